@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Turns the merged nodes into settings records, and reports every fault on the way.</summary>
+internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool reportMissing)
+{
+    private readonly Dictionary<string, Origin> _origins = new(StringComparer.Ordinal);
+    private readonly ScalarBinder _scalars = new(diagnostics);
+
+    public SourceMap Sources => new(_origins);
+
+    /// <summary>A record; incomplete where something was reported.</summary>
+    public object Record(RecordShape shape, ConfigMap map, string path)
+    {
+        _origins[path] = map.Origin;
+        foreach (var entry in map.Entries)
+            if (!shape.Knows(entry.Key) && !IsForAnchors(path, entry.Key)) ReportUnknown(shape, entry, path);
+        var record = shape.Create();
+        foreach (var property in shape.Properties)
+        {
+            var node = map.Find(property.Key);
+            var at = Join(path, property.Key);
+            if (node is null or ConfigScalar { IsNull: true })
+            {
+                if (property.IsRequired && reportMissing) diagnostics.Add(ShapeDiagnostics.Missing(node?.Origin ?? map.Origin, at, isUnset: node is not null));
+            }
+            else if (Value(property, property.Value, node, at) is { } value) property.Set(record, value);
+        }
+        return record;
+    }
+
+    private void ReportUnknown(RecordShape shape, ConfigEntry entry, string path)
+    {
+        var known = shape.Properties.Select(property => property.Key).ToList();
+        diagnostics.Add(ShapeDiagnostics.UnknownKey(entry.Origin, Join(path, entry.Key), entry.Key, path, Spelling.Closest(entry.Key, known), known));
+    }
+
+    // null where something was reported
+    private object? Value(PropertyShape property, ValueShape shape, ConfigNode node, string path)
+    {
+        if (node is ConfigEncrypted)
+        {
+            diagnostics.Add(LayerDiagnostics.EncryptedSetting(node.Origin, path));
+            return null;
+        }
+        switch (shape.Kind)
+        {
+            case ValueKind.Record when node is ConfigMap map:
+                return Record(RecordShape.Of(shape.Type), map, path);
+            case ValueKind.TextMap when node is ConfigMap map:
+                return TextMap(property, map, path);
+            case ValueKind.List when node is ConfigList list:
+                return List(property, shape, list, path);
+            case ValueKind.Record or ValueKind.TextMap:
+                diagnostics.Add(ShapeDiagnostics.NotAMap(node.Origin, path, node.Describe()));
+                return null;
+            case ValueKind.List:
+                diagnostics.Add(ShapeDiagnostics.NotAList(node.Origin, path, node.Describe()));
+                return null;
+        }
+        if (node is not ConfigScalar scalar)
+        {
+            diagnostics.Add(ShapeDiagnostics.NotAValue(node.Origin, path, node.Describe()));
+            return null;
+        }
+        _origins[path] = node.Origin;
+        return _scalars.Value(property, shape, scalar, path);
+    }
+
+    private object? List(PropertyShape property, ValueShape shape, ConfigList list, string path)
+    {
+        _origins[path] = list.Origin;
+        if (list.Items.Count < property.LeastItems || list.Items.Count > property.MostItems)
+            diagnostics.Add(ShapeDiagnostics.WrongCount(list.Origin, path, list.Items.Count, property.LeastItems, property.MostItems));
+        var items = Array.CreateInstance(shape.Element!.Type, list.Items.Count);
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var (at, item) = (string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), list.Items[i]);
+            if (item is ConfigScalar { IsNull: true }) diagnostics.Add(ShapeDiagnostics.EmptyItem(item.Origin, at));
+            else if (Value(property, shape.Element, item, at) is { } value) items.SetValue(value, i);
+        }
+        return ImmutableArrays.From(items);
+    }
+
+    private ImmutableSortedDictionary<string, string> TextMap(PropertyShape property, ConfigMap map, string path)
+    {
+        _origins[path] = map.Origin;
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var entry in map.Entries.Where(entry => entry.Value is not ConfigScalar { IsNull: true }))
+            if (Value(property, ValueShape.Of(typeof(string)), entry.Value, Join(path, entry.Key)) is string text) texts[entry.Key] = text;
+        return texts.ToImmutable();
+    }
+
+    // as in compose files: a place for anchors that are used further down
+    private static bool IsForAnchors(string path, string key) => path.Length == 0 && key.StartsWith("x-", StringComparison.Ordinal);
+
+    private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+}

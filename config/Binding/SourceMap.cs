@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Where every given setting comes from, by path: host_pool.name, application_groups[0].name. Defaults have no origin.</summary>
+public sealed class SourceMap
+{
+    private readonly Dictionary<string, Origin> _origins;
+    private readonly Lazy<ImmutableSortedDictionary<string, Origin>> _sorted;
+
+    // takes the dictionary over
+    internal SourceMap(Dictionary<string, Origin> origins)
+    {
+        _origins = origins;
+        _sorted = new(() => origins.ToImmutableSortedDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>A map that knows nothing.</summary>
+    public static SourceMap Empty { get; } = new([]);
+
+    /// <summary>All paths with their origins, in order.</summary>
+    public IReadOnlyDictionary<string, Origin> All => _sorted.Value;
+
+    /// <summary>Where a setting comes from; for one that is a default, where the nearest map or list around it does.</summary>
+    public Origin? Find(string path)
+    {
+        for (var at = path; ; at = Parent(at))
+        {
+            if (_origins.TryGetValue(at, out var origin)) return origin;
+            if (at.Length == 0) return null;
+        }
+    }
+
+    private static string Parent(string path) => path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))];
+}

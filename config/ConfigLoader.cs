@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Loads the canonical configuration of a stack: base, overlay, stack config, environment. All faults are in the result; none is thrown.</summary>
+public sealed class ConfigLoader(IConfigFiles files)
+{
+    private static readonly RecordShape Root = RecordShape.Of(typeof(AvdSettings));
+    private static readonly IReadOnlyCollection<string> Sections = [.. Root.Properties.Select(property => property.Key)];
+
+    /// <summary>Reads everything, reports everything.</summary>
+    public ConfigResult Load(ConfigRequest request)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var stacks = StackFiles.Stacks(files, request.RootFolder);
+        // the engine knows its stacks; only without it can a name be mistyped
+        if (!StackFiles.IsName(request.Stack) || (request.EngineConfig is null && !stacks.Contains(request.Stack)))
+            return new ConfigResult(null, [LayerDiagnostics.UnknownStack(request.Stack, stacks)], SourceMap.Empty, stacks);
+
+        var source = new FileSource(files, request.RootFolder, diagnostics);
+        var layers = new List<ConfigMap?> { source.Read(StackFiles.Base, FileDiagnostics.Empty) };
+        if (source.Has(StackFiles.Overlay(request.Stack))) layers.Add(source.Read(StackFiles.Overlay(request.Stack), FileDiagnostics.EmptyOverlay));
+        var stackConfig = ReadStackConfig(request, source, diagnostics);
+        layers.Add(stackConfig?.Settings);
+
+        var readable = layers.OfType<ConfigMap>().ToList();
+        var written = readable.Count == 0 ? new ConfigMap([], FirstPlace) : readable.Aggregate(LayerMerge.Over);
+        var merged = new EnvironmentLayer(diagnostics).Apply(written, request.Environment);
+        // a layer that could not be read may well hold what seems to be missing
+        var binder = new SettingsBinder(diagnostics, reportMissing: readable.Count == layers.Count);
+        var settings = (AvdSettings)binder.Record(Root, merged, "");
+        var chosen = LayerChoice.Read(stackConfig?.Layers, diagnostics);
+
+        return new ConfigResult(diagnostics.Exists(d => d.Severity == Severity.Error) ? null : settings, Sorted(diagnostics), binder.Sources, stacks)
+        {
+            Layers = chosen,
+            OtherKeys = stackConfig?.OtherKeys ?? [],
+        };
+    }
+
+    private static Origin FirstPlace => new(OriginKind.File, StackFiles.Base, 1, 1);
+
+    // null when the stack's file could not be read
+    private static StackConfig? ReadStackConfig(ConfigRequest request, FileSource source, List<Diagnostic> diagnostics)
+    {
+        var reader = new StackConfigReader(Sections, diagnostics);
+        if (request.EngineConfig is { } config) return reader.FromEngine(config);
+        if (!source.Has(StackFiles.Pulumi(request.Stack))) return reader.FromEngine(ImmutableDictionary<string, string>.Empty);
+        return source.Read(StackFiles.Pulumi(request.Stack), whenEmpty: null) is { } file ? reader.FromFile(file) : null;
+    }
+
+    private static ImmutableArray<Diagnostic> Sorted(List<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Count == 0) return [];
+        var byPlace = Comparer<Diagnostic>.Create((left, right) =>
+        {
+            var order = Origin.Compare(left.Origin, right.Origin);
+            if (order == 0) order = string.CompareOrdinal(left.Path, right.Path);
+            return order == 0 ? string.CompareOrdinal(left.Code, right.Code) : order;
+        });
+        // an alias or a merged map is read once and bound in several places; the same finding is one finding
+        return [.. diagnostics.Distinct().Order(byPlace)];
+    }
+}

@@ -1,0 +1,12 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>What to load. Everything a configuration depends on arrives here; nothing is looked up elsewhere.</summary>
+/// <param name="RootFolder">The folder of the repository, with Pulumi.yaml in it.</param>
+/// <param name="Stack">The name of the stack.</param>
+/// <param name="Environment">The environment variables; those that begin with AVD__ are settings.</param>
+/// <param name="EngineConfig">Full keys and their texts as the Pulumi engine gives them; null reads Pulumi.&lt;stack&gt;.yaml instead.</param>
+public sealed record ConfigRequest(
+    string RootFolder,
+    string Stack,
+    IReadOnlyDictionary<string, string> Environment,
+    IReadOnlyDictionary<string, string>? EngineConfig = null);

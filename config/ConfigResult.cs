@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What was loaded.</summary>
+/// <param name="Settings">The settings; null when a diagnostic is an error.</param>
+/// <param name="Diagnostics">Everything that was found, in the order of the places.</param>
+/// <param name="Sources">Where every given setting comes from.</param>
+/// <param name="Stacks">The stacks that files speak of.</param>
+public sealed record ConfigResult(AvdSettings? Settings, ImmutableArray<Diagnostic> Diagnostics, SourceMap Sources, IReadOnlyList<string> Stacks)
+{
+    /// <summary>The layers the stack deploys: avd:layers, or all.</summary>
+    public Layers Layers { get; init; } = Layers.All;
+
+    /// <summary>The keys of the stack's config that are not settings; config:// references point at these.</summary>
+    public ImmutableArray<StackConfigKey> OtherKeys { get; init; } = [];
+}

@@ -1,0 +1,10 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>What a diagnostic code means; `avd explain` and docs/diagnostics.md are made from it.</summary>
+/// <param name="Code">The stable code; never reused for something else.</param>
+/// <param name="Title">The finding in a few words.</param>
+/// <param name="Cause">When it comes up.</param>
+/// <param name="Example">An input that brings it up.</param>
+/// <param name="Remedy">How to put it right.</param>
+/// <param name="Source">The document or the rule that says so.</param>
+public sealed record DiagnosticDescriptor(string Code, string Title, string Cause, string Example, string Remedy, string Source);

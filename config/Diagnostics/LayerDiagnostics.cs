@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What can be wrong with the layers that a configuration is put together from: AVD0040 to AVD0059.</summary>
+internal static class LayerDiagnostics
+{
+    private const string Layering = "AvdPulumi, docs/decisions/0004-layering.md";
+    private const string PulumiConfig = "Pulumi, Configuration";
+
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+    [
+        new("AVD0040", "A stack is not known", "A stack has a file Pulumi.<stack>.yaml or an overlay config/variables.<stack>.yml; this one has neither.",
+            "avd preview --stack produktion", "Use one of the stacks listed, or create the stack's file.", Layering),
+        new("AVD0041", "A layer is not known", "avd:layers picks from a fixed list.",
+            "avd:layers: [control_plane, hosts]", "Use the names the message lists.", "AvdPulumi, docs/architecture.md"),
+        new("AVD0042", "No layer is chosen", "avd:layers is given but empty, so the stack would hold nothing.",
+            "avd:layers: []", "Name at least one layer, or remove the key to deploy all.", "AvdPulumi, docs/architecture.md"),
+        new("AVD0043", "A setting is encrypted",
+            "Settings are shown and compared, so they cannot be encrypted; a secret is kept under a key of its own and referred to.",
+            "avd:domain:\n  join_password: {secure: ...}", "Keep it as avd:<name> with --secret, and refer to it by config://<name>.", PulumiConfig),
+        new("AVD0044", "Stack config is not JSON", "The engine hands structured config over as JSON, and this text is none.",
+            "pulumi config set avd:host_pool hp-contoso",
+            "Set single values with --path: pulumi config set --path avd:host_pool.name hp-contoso.", PulumiConfig),
+        new("AVD0045", "A stack config key looks like a section",
+            "Only keys named after a section change settings; this one is close to a section's name and is ignored.",
+            "avd:host_pol:\n  max_session_limit: 8", "Correct the spelling, or rename the key if it is meant.", PulumiConfig),
+        new("AVD0046", "An environment variable does not fit", "The variable's name leads through a list or a single value that has no such part.",
+            "AVD__NETWORK__DNS_SERVERS__7=10.10.0.5 with two servers", "Use the number of an item, or the next one to add an item.", Layering),
+    ];
+
+    public static Diagnostic UnknownStack(string stack, IReadOnlyList<string> stacks) =>
+        new("AVD0040", Severity.Error, null, "", $"The stack '{stack}' is not known: it has neither a file Pulumi.<stack>.yaml nor an overlay in config.",
+            stacks.Count == 0 ? "No stack was found; create Pulumi.dev.yaml." : $"Stacks: {string.Join(", ", stacks)}.");
+
+    public static Diagnostic UnknownLayer(Origin origin, string name, IEnumerable<string> known, string? suggestion) =>
+        new("AVD0041", Severity.Error, origin, "avd:layers", $"'{name}' is not a layer; the layers are {string.Join(", ", known)}.",
+            suggestion is null ? null : $"Did you mean '{suggestion}'?");
+
+    public static Diagnostic MalformedLayers(Origin origin) =>
+        new("AVD0041", Severity.Error, origin, "avd:layers", "avd:layers takes a list of layers, or their names with commas between them.", null);
+
+    public static Diagnostic NoLayers(Origin origin) =>
+        new("AVD0042", Severity.Error, origin, "avd:layers", "avd:layers names no layer.", "Remove the key to deploy all layers.");
+
+    public static Diagnostic EncryptedSetting(Origin origin, string path) =>
+        new("AVD0043", Severity.Error, origin, path, $"{path} is encrypted, but settings cannot be.",
+            "Keep the secret under a key of its own, such as avd:join_password, and refer to it by config://join_password.");
+
+    public static Diagnostic NotJson(Origin origin, string key) =>
+        new("AVD0044", Severity.Error, origin, key, $"{key} is structured, but its text is not JSON.",
+            $"Set single values with: pulumi config set --path {key}.<key> <value>");
+
+    public static Diagnostic LooksLikeASection(Origin origin, string key, string section) =>
+        new("AVD0045", Severity.Warning, origin, key, $"{key} is not a section and is ignored.", $"Did you mean 'avd:{section}'?");
+
+    public static Diagnostic VariableDoesNotFit(Origin origin, string path, string reason) =>
+        new("AVD0046", Severity.Error, origin, path, $"{origin.Name} does not fit the configuration: {reason}.", null);
+}

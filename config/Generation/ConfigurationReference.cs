@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text;
+
+namespace AvdPulumi.Configuration.Generation;
+
+/// <summary>docs/configuration.md: a table a section, and one for every record that several sections use.</summary>
+public sealed class ConfigurationReference
+{
+    // a record used more often than this gets a table of its own
+    private const int MostRepetitions = 1;
+
+    private readonly SettingsModel _model;
+    private readonly HashSet<Type> _shared;
+    private readonly StringBuilder _text = new();
+
+    private ConfigurationReference(SettingsModel model)
+    {
+        _model = model;
+        _shared = [.. model.Records.SelectMany(record => record.Keys).Select(key => key.Record).OfType<Type>()
+            .GroupBy(type => type).Where(uses => uses.Count() > MostRepetitions).Select(uses => uses.Key)];
+    }
+
+    /// <summary>The text of the reference.</summary>
+    public static string Write(SettingsModel model) => new ConfigurationReference(model).Document();
+
+    private string Document()
+    {
+        _text.Append(Introduction);
+        foreach (var section in _model.Root.Keys)
+        {
+            Line($"\n## {section.Name}\n");
+            Line($"{section.Meaning}{(section.Property.IsRequired ? " Required." : $" Default: {section.Default}.")}\n");
+            if (section.Record is { } type) Table(_model[type], section.Value.Kind == ValueKind.List ? "[]." : "");
+        }
+        Line("\n# Used in several places");
+        foreach (var record in _model.Records.Where(record => _shared.Contains(record.Type)).OrderBy(record => record.Name, StringComparer.Ordinal))
+        {
+            Line($"\n## {record.Name}\n\n{record.Summary}\n");
+            Table(record, "");
+        }
+        Line("\n# Words\n\nEnumerations take exactly these words; upper and lower case matter, because Azure's own words are passed on.\n");
+        Line("| enumeration | word | meaning |\n|---|---|---|");
+        var enumerations = _model.Records.SelectMany(record => record.Keys).Select(key => key.Value.Element ?? key.Value)
+            .Where(value => value.Kind == ValueKind.Enumeration).Select(value => value.Type).Distinct().OrderBy(type => type.Name, StringComparer.Ordinal);
+        foreach (var type in enumerations.Where(type => type != typeof(DayOfWeek)))
+            foreach (var (word, meaning) in _model.Words(type)) Line($"| {type.Name} | `{word}` | {Cell(meaning)} |");
+        return _text.ToString();
+    }
+
+    private void Table(SettingsRecord record, string prefix)
+    {
+        Line("| key | type | default | allowed | meaning |\n|---|---|---|---|---|");
+        Rows(record, prefix);
+        if (record.Source.Length > 0) Line($"\nSource: {record.Source}");
+    }
+
+    private void Rows(SettingsRecord record, string prefix)
+    {
+        foreach (var key in record.Keys)
+        {
+            var standard = key.Property.IsRequired ? "**required**" : Cell(key.Default ?? "");
+            Line($"| `{prefix}{key.Name}` | {TypeOf(key)} | {standard} | {Cell(Allowed(key))} | {Cell(key.Meaning)} |");
+            var items = key.Value.Kind == ValueKind.List ? "[]" : "";
+            if (key.Record is { } type && !_shared.Contains(type)) Rows(_model[type], $"{prefix}{key.Name}{items}.");
+        }
+    }
+
+    private string TypeOf(SettingsKey key)
+    {
+        var isList = key.Value.Kind == ValueKind.List;
+        var value = key.Value.Element ?? key.Value;
+        var name = value.Kind switch
+        {
+            ValueKind.Text => "text",
+            ValueKind.Boolean => "true or false",
+            ValueKind.Integer => "whole number",
+            ValueKind.Number => "number",
+            ValueKind.Guid => "GUID",
+            ValueKind.Enumeration => "word",
+            ValueKind.TextMap => "map of texts",
+            ValueKind.TextValue => value.Type == typeof(SecretReference) ? "[secret reference](#forms-of-values)" : $"[{value.Type.Name}](#forms-of-values)",
+            _ when _shared.Contains(value.Type) => $"[{_model[value.Type].Name}](#{_model[value.Type].Name.ToLowerInvariant()})",
+            _ => "map",
+        };
+        return isList ? $"list of {name}" : name;
+    }
+
+    private string Allowed(SettingsKey key)
+    {
+        var property = key.Property;
+        var value = key.Value.Element ?? key.Value;
+        var parts = new List<string>();
+        if (value.Kind == ValueKind.Enumeration) parts.Add(string.Join(", ", _model.Words(value.Type).Select(word => $"`{word.Word}`")));
+        if (property.Range is { } range) parts.Add(Format($"{range.Minimum} to {range.Maximum}"));
+        if (property.DurationRange is { } duration) parts.Add($"{duration.Least} to {duration.Most}");
+        if (property.Length is { MinimumLength: > 0 } both) parts.Add(Format($"{both.MinimumLength} to {both.MaximumLength} characters"));
+        else if (property.Length is { } length) parts.Add(Format($"at most {length.MaximumLength} characters"));
+        if (property.LeastItems > 0) parts.Add(Format($"at least {property.LeastItems}"));
+        if (property.MostItems < int.MaxValue) parts.Add(Format($"at most {property.MostItems}"));
+        return string.Join("; ", parts);
+    }
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+
+    private void Line(string line) => _text.Append(line).Append('\n');
+
+    private static string Introduction => $"""
+        <!-- Generated from the settings records in config/Settings; do not edit. CONTRIBUTING.md says how to accept a change. -->
+
+        # Configuration
+
+        `config/variables.yml` is the single source of truth. What a stack needs in force is put together from four layers, of which the later wins:
+
+        1. `config/variables.yml`, which must exist;
+        2. `config/variables.<stack>.yml`, the overlay of the stack, if there is one;
+        3. the keys `avd:<section>` of the stack's Pulumi config (`Pulumi.<stack>.yaml`), such as `avd:host_pool`;
+        4. environment variables, such as `AVD__HOST_POOL__MAX_SESSION_LIMIT=8` or `AVD__NETWORK__DNS_SERVERS__0=10.10.0.4`.
+
+        Maps are merged key by key. Lists and single values are replaced whole. An explicit `null` takes a value away again. An environment
+        variable sets one value; its number picks an item of the merged list, an empty variable counts as not given, and `null` unsets.
+        Top-level keys that begin with `x-` are places for YAML anchors and are not read.
+
+        Every fault is reported in one run, with file, line and column; `avd explain CODE` says more. Unknown keys are faults at every depth.
+
+        ## Forms of values
+
+        | form | it is |
+        |---|---|
+        {string.Join('\n', Forms.Select(form => $"| {form.Name} | {Cell(form.Expectation)} |"))}
+
+        YAML takes `1.10` for a number and drops the zero: texts that look like numbers need quotes. `yes`, `no`, `on` and `off` are texts in YAML 1.2;
+        settings that are on or off take `true` or `false`.
+
+        # Sections
+
+        """;
+
+    private static IEnumerable<(string Name, string Expectation)> Forms =>
+    [
+        ("secret reference", SecretReference.Expectation + "; a secret itself never stands in the configuration"),
+        .. new[] { typeof(ArmId), typeof(Cidr), typeof(IPv4Address), typeof(IsoDuration), typeof(TimeOfDay), typeof(UncPath) }
+            .Select(type => (type.Name, ValueShape.Of(type).TextValue!.Expectation)),
+    ];
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AvdPulumi.Configuration.Generation;
+
+/// <summary>
+/// The JSON Schema (2020-12) with which editors complete and check the configuration. In an overlay nothing is required and null unsets,
+/// except inside lists: a list is replaced whole, so its items must be complete.
+/// </summary>
+public sealed class JsonSchema
+{
+    private const string GuidPattern = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
+
+    private readonly SettingsModel _model;
+    private readonly bool _isOverlay;
+    private readonly Utf8JsonWriter _json;
+    private readonly Queue<(Type Type, bool IsPartial)> _toDefine = new();
+    private readonly HashSet<(Type Type, bool IsPartial)> _defined = [];
+
+    private JsonSchema(SettingsModel model, bool isOverlay, Utf8JsonWriter json)
+    {
+        _model = model;
+        _isOverlay = isOverlay;
+        _json = json;
+    }
+
+    /// <summary>The schema's text, for the base or for overlays.</summary>
+    public static string Write(SettingsModel model, bool isOverlay)
+    {
+        var options = new JsonWriterOptions { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, options)) new JsonSchema(model, isOverlay, json).Document();
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+
+    private void Document()
+    {
+        _json.WriteStartObject();
+        _json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+        _json.WriteString("title", _isOverlay ? "AVD on Azure Local: overlay of one stack" : "AVD on Azure Local: canonical configuration");
+        _json.WriteString("description", _model.Root.Summary);
+        Object(_model.Root, _isOverlay, isRoot: true);
+        _json.WriteStartObject("$defs");
+        while (_toDefine.TryDequeue(out var next))
+        {
+            _json.WriteStartObject(Name(next.Type, next.IsPartial));
+            _json.WriteString("description", _model[next.Type].Summary);
+            Object(_model[next.Type], next.IsPartial);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
+
+    private void Object(SettingsRecord record, bool isPartial, bool isRoot = false)
+    {
+        _json.WriteString("type", "object");
+        _json.WriteBoolean("additionalProperties", false);
+        if (isRoot)
+        {
+            _json.WriteStartObject("patternProperties");
+            _json.WriteStartObject("^x-");
+            _json.WriteString("description", "A place for anchors; not read.");
+            _json.WriteEndObject();
+            _json.WriteEndObject();
+        }
+        var required = record.Keys.Where(key => key.Property.IsRequired && !isPartial).Select(key => key.Name).ToList();
+        if (required.Count > 0) Strings("required", required);
+        _json.WriteStartObject("properties");
+        foreach (var key in record.Keys)
+        {
+            _json.WriteStartObject(key.Name);
+            _json.WriteString("description", key.Default is null ? key.Meaning : $"{key.Meaning} Default: {key.Default}.");
+            if (isPartial)
+            {
+                _json.WriteStartArray("anyOf");
+                _json.WriteStartObject();
+                Value(key.Property, key.Value, isPartial);
+                _json.WriteEndObject();
+                _json.WriteStartObject();
+                _json.WriteString("type", "null");
+                _json.WriteEndObject();
+                _json.WriteEndArray();
+            }
+            else Value(key.Property, key.Value, isPartial);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndObject();
+    }
+
+    private void Value(PropertyShape property, ValueShape value, bool isPartial)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Record:
+                if (_defined.Add((value.Type, isPartial))) _toDefine.Enqueue((value.Type, isPartial));
+                _json.WriteString("$ref", "#/$defs/" + Name(value.Type, isPartial));
+                break;
+            case ValueKind.List:
+                _json.WriteString("type", "array");
+                if (property.LeastItems > 0) _json.WriteNumber("minItems", property.LeastItems);
+                if (property.MostItems < int.MaxValue) _json.WriteNumber("maxItems", property.MostItems);
+                _json.WriteStartObject("items");
+                Value(property, value.Element!, isPartial: false);
+                _json.WriteEndObject();
+                break;
+            case ValueKind.TextMap:
+                _json.WriteString("type", "object");
+                _json.WriteStartObject("additionalProperties");
+                _json.WriteString("type", "string");
+                _json.WriteEndObject();
+                break;
+            case ValueKind.Boolean:
+                _json.WriteString("type", "boolean");
+                break;
+            case ValueKind.Integer or ValueKind.Number:
+                _json.WriteString("type", value.Kind == ValueKind.Integer ? "integer" : "number");
+                if (property.Range is not { } range) break;
+                _json.WriteNumber("minimum", Convert.ToDecimal(range.Minimum, CultureInfo.InvariantCulture));
+                _json.WriteNumber("maximum", Convert.ToDecimal(range.Maximum, CultureInfo.InvariantCulture));
+                break;
+            case ValueKind.Enumeration:
+                Strings("enum", _model.Words(value.Type).Select(word => word.Word));
+                break;
+            default:
+                Text(property, value);
+                break;
+        }
+    }
+
+    private void Text(PropertyShape property, ValueShape value)
+    {
+        _json.WriteString("type", "string");
+        if (value.Kind == ValueKind.Guid) _json.WriteString("pattern", GuidPattern);
+        if (value.TextValue is { } small) _json.WriteString("pattern", small.Pattern);
+        if (property.Length is not { } length) return;
+        if (length.MinimumLength > 0) _json.WriteNumber("minLength", length.MinimumLength);
+        _json.WriteNumber("maxLength", length.MaximumLength);
+    }
+
+    private void Strings(string name, IEnumerable<string> values)
+    {
+        _json.WriteStartArray(name);
+        foreach (var value in values) _json.WriteStringValue(value);
+        _json.WriteEndArray();
+    }
+
+    private string Name(Type type, bool isPartial) => _model[type].Name + (isPartial ? "Overlay" : "");
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Puts single values from environment variables into the merged configuration: AVD__HOST_POOL__MAX_SESSION_LIMIT=8.</summary>
+internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics)
+{
+    private const string Prefix = "AVD__";
+    private const string Separator = "__";
+
+    /// <summary>
+    /// Applies the variables in the order of their names. An empty one counts as not given: pipelines hand over undefined variables that way.
+    /// </summary>
+    public ConfigMap Apply(ConfigMap root, IReadOnlyDictionary<string, string> environment)
+    {
+        var names = environment.Keys.Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && name.Length > Prefix.Length).ToList();
+        if (names.Count == 0) return root;
+        names.Sort(InOrder);
+        foreach (var name in names.Where(name => environment[name].Length > 0))
+        {
+            var origin = new Origin(OriginKind.Environment, name);
+            root = PutInMap(root, name[Prefix.Length..].Split(Separator), 0, new ConfigScalar(environment[name], ScalarForm.Untyped, origin));
+        }
+        return root;
+    }
+
+    // item 10 comes after item 9
+    private static int InOrder(string left, string right)
+    {
+        var (a, b) = (left.Split(Separator), right.Split(Separator));
+        for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
+        {
+            var order = IsIndex(a[i], out var x) && IsIndex(b[i], out var y) ? x.CompareTo(y) : string.Compare(a[i], b[i], StringComparison.OrdinalIgnoreCase);
+            if (order != 0) return order;
+        }
+        return a.Length == b.Length ? string.CompareOrdinal(left, right) : a.Length.CompareTo(b.Length);
+    }
+
+    private ConfigNode Put(ConfigNode? node, string[] parts, int at, ConfigScalar value)
+    {
+        if (at == parts.Length) return value;
+        if (node is ConfigScalar { IsNull: true }) node = null;
+        var isIndex = IsIndex(parts[at], out var index);
+        return node switch
+        {
+            ConfigMap map => PutInMap(map, parts, at, value),
+            ConfigList list when isIndex && index <= list.Items.Count => PutInList(list, index, parts, at, value),
+            null when isIndex && index == 0 => PutInList(new ConfigList([], value.Origin), 0, parts, at, value),
+            null when !isIndex => PutInMap(new ConfigMap([], value.Origin), parts, at, value),
+            _ => Refuse(node, parts, at, value.Origin),
+        };
+    }
+
+    private ConfigMap PutInMap(ConfigMap map, string[] parts, int at, ConfigScalar value)
+    {
+        // keys of settings are lower case; only tags have keys of any case, and those match what is there
+        var existing = map.Entries.FirstOrDefault(entry => string.Equals(entry.Key, parts[at], StringComparison.OrdinalIgnoreCase));
+        var key = existing?.Key ?? parts[at].ToLowerInvariant();
+        return map.With(new ConfigEntry(key, existing?.Origin ?? value.Origin, Put(existing?.Value, parts, at + 1, value)));
+    }
+
+    private ConfigList PutInList(ConfigList list, int index, string[] parts, int at, ConfigScalar value)
+    {
+        var item = Put(index < list.Items.Count ? list.Items[index] : null, parts, at + 1, value);
+        return new ConfigList(index < list.Items.Count ? [.. list.Items.Take(index), item, .. list.Items.Skip(index + 1)] : [.. list.Items, item], list.Origin);
+    }
+
+    private ConfigNode Refuse(ConfigNode? node, string[] parts, int at, Origin origin)
+    {
+        var path = string.Join('.', parts.Take(at)).ToLowerInvariant();
+        var reason = node switch
+        {
+            ConfigList list => string.Create(CultureInfo.InvariantCulture,
+                $"{path} is a list of {list.Items.Count}, so a number from 0 to {list.Items.Count} must follow, not '{parts[at]}'"),
+            null => $"{path} has no items yet, so the first number must be 0",
+            _ => $"{path} is {node.Describe()} and has no part '{parts[at]}'",
+        };
+        diagnostics.Add(LayerDiagnostics.VariableDoesNotFit(origin, path, reason));
+        return node ?? new ConfigScalar("", ScalarForm.Plain, origin);
+    }
+
+    private static bool IsIndex(string part, out int index) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out index);
+}

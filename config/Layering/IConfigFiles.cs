@@ -1,0 +1,14 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>The files this room may see; tests hand in a dictionary.</summary>
+public interface IConfigFiles
+{
+    /// <summary>Whether there is a file.</summary>
+    bool Exists(string path);
+
+    /// <summary>All of a file. Throws what System.IO throws.</summary>
+    byte[] ReadAllBytes(string path);
+
+    /// <summary>The names, without folder, of the files directly in a folder; none when there is no such folder.</summary>
+    IReadOnlyList<string> NamesIn(string folder);
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What the stack's Pulumi config holds: the settings layer, the choice of layers, and the keys that are neither.</summary>
+/// <param name="Settings">The sections, as a layer.</param>
+/// <param name="Layers">The value of avd:layers; null when it is not given.</param>
+/// <param name="OtherKeys">The keys that are not sections.</param>
+internal sealed record StackConfig(ConfigMap Settings, ConfigNode? Layers, ImmutableArray<StackConfigKey> OtherKeys);

@@ -1,0 +1,11 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>The types of YAML's core schema.</summary>
+internal enum ScalarType
+{
+    Null,
+    Boolean,
+    Integer,
+    Float,
+    Text,
+}

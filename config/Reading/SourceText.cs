@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Text;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Bytes to text: UTF-8 or a diagnostic with the place of the first byte that is not.</summary>
+internal static class SourceText
+{
+    // a large estate's file is some 50 KB
+    private const int MostBytes = 4 * 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static string? Decode(byte[] bytes, string file, ICollection<Diagnostic> diagnostics)
+    {
+        if (bytes.Length > MostBytes)
+        {
+            diagnostics.Add(FileDiagnostics.TooLarge(new Origin(OriginKind.File, file), $"it has {bytes.Length / 1024} KB of at most {MostBytes / 1024}"));
+            return null;
+        }
+        if (WrongEncoding(bytes) is { } encoding)
+        {
+            diagnostics.Add(FileDiagnostics.WrongUnicode(file, encoding));
+            return null;
+        }
+        try
+        {
+            var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+            return Strict.GetString(bytes, mark, bytes.Length - mark);
+        }
+        catch (DecoderFallbackException)
+        {
+            var (line, column) = FirstBadByte(bytes);
+            diagnostics.Add(FileDiagnostics.NotUtf8(file, line, column));
+            return null;
+        }
+    }
+
+    private static string? WrongEncoding(byte[] bytes) => bytes switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "UTF-32",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "UTF-16",
+        // text without a mark: every second byte of ASCII in UTF-16 is zero
+        [0, not 0, 0, not 0, ..] or [not 0, 0, not 0, 0, ..] => "UTF-16",
+        _ => null,
+    };
+
+    private static (int Line, int Column) FirstBadByte(byte[] bytes)
+    {
+        var (line, column) = (1, 1);
+        for (ReadOnlySpan<byte> rest = bytes; Rune.DecodeFromUtf8(rest, out var rune, out var length) == OperationStatus.Done; rest = rest[length..])
+            (line, column) = rune.Value == '\n' ? (line + 1, 1) : (line, column + rune.Utf16SequenceLength);
+        return (line, column);
+    }
+}

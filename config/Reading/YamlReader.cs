@@ -1,0 +1,155 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Reads one YAML text into nodes that know where they stand. Faults go to the list; what could be read is still returned.</summary>
+internal sealed class YamlReader
+{
+    // settings are eight levels deep
+    private const int DeepestLevel = 40;
+    private const int MostNodes = 200_000;
+
+    private readonly string _text;
+    private readonly string _file;
+    private readonly ICollection<Diagnostic> _diagnostics;
+    private readonly Parser _parser;
+    private readonly Dictionary<string, ConfigNode> _anchors = new(StringComparer.Ordinal);
+    private int _depth;
+
+    private YamlReader(string text, string file, ICollection<Diagnostic> diagnostics)
+    {
+        _text = text;
+        _file = file;
+        _diagnostics = diagnostics;
+        _parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>The document; null when it could not be read to its end, which is then in the list.</summary>
+    public static YamlDocument? Read(string text, string file, ICollection<Diagnostic> diagnostics) => new YamlReader(text, file, diagnostics).Document();
+
+    private YamlDocument? Document()
+    {
+        try
+        {
+            Next();
+            Next();
+            if (_parser.Current is StreamEnd) return new YamlDocument(null);
+            Next();
+            var root = Node();
+            Next();
+            if (_parser.Current is DocumentStart second) _diagnostics.Add(FileDiagnostics.SeveralDocuments(At(second)));
+            return new YamlDocument(root);
+        }
+        catch (YamlStopException stop)
+        {
+            _diagnostics.Add(stop.Diagnostic);
+            return null;
+        }
+    }
+
+    // reads the node that begins at the current event, and moves past it
+    private ConfigNode Node()
+    {
+        var start = _parser.Current!;
+        ConfigNode node = start switch
+        {
+            AnchorAlias alias => Alias(alias),
+            SequenceStart sequence => Sequence(sequence),
+            MappingStart mapping => Mapping(mapping),
+            _ => Scalar((Scalar)start),
+        };
+        if (start is NodeEvent { Anchor.IsEmpty: false } anchored) _anchors[anchored.Anchor.Value] = node;
+        if (node.Weight > MostNodes) throw new YamlStopException(FileDiagnostics.TooLarge(At(start), "its aliases expand to more than 200 000 values"));
+        return node;
+    }
+
+    private ConfigNode Alias(AnchorAlias alias)
+    {
+        Next();
+        if (_anchors.TryGetValue(alias.Value.Value, out var node)) return node;
+        _diagnostics.Add(FileDiagnostics.UnknownAnchor(At(alias)));
+        return new ConfigScalar("", ScalarForm.Plain, At(alias));
+    }
+
+    private ConfigList Sequence(SequenceStart start)
+    {
+        CheckTag(start);
+        Enter(start);
+        var items = new List<ConfigNode>();
+        while (_parser.Current is not SequenceEnd) items.Add(Node());
+        Leave();
+        return new ConfigList(items, At(start));
+    }
+
+    private ConfigMap Mapping(MappingStart start)
+    {
+        CheckTag(start);
+        Enter(start);
+        var entries = new YamlEntries(_diagnostics);
+        while (_parser.Current is not MappingEnd)
+        {
+            var keyEvent = _parser.Current!;
+            var origin = At(keyEvent);
+            var key = Node();
+            var value = Node();
+            if (key is not ConfigScalar scalar) _diagnostics.Add(FileDiagnostics.KeyIsNotText(origin));
+            else if (scalar.Text == "<<" && scalar.Form == ScalarForm.Plain) entries.Merge(value);
+            else entries.Add(new ConfigEntry(scalar.Text, origin, value));
+        }
+        Leave();
+        return new ConfigMap(entries.Finish(), At(start));
+    }
+
+    private ConfigScalar Scalar(Scalar scalar)
+    {
+        CheckTag(scalar);
+        Next();
+        var isPlain = scalar.Style == ScalarStyle.Plain && !IsTagged(scalar, "str");
+        return new ConfigScalar(scalar.Value, isPlain || IsTagged(scalar, "int") || IsTagged(scalar, "bool") || IsTagged(scalar, "float")
+            ? ScalarForm.Plain : ScalarForm.Quoted, At(scalar));
+    }
+
+    private void CheckTag(NodeEvent node)
+    {
+        if (node.Tag.IsEmpty || node.Tag.IsNonSpecific) return;
+        string[] known = ["str", "int", "bool", "float", "null", "map", "seq", "merge"];
+        if (!known.Any(name => IsTagged(node, name))) _diagnostics.Add(FileDiagnostics.UnknownTag(At(node)));
+    }
+
+    private static bool IsTagged(NodeEvent node, string name) => !node.Tag.IsEmpty && node.Tag.Value == "tag:yaml.org,2002:" + name;
+
+    private void Enter(NodeEvent start)
+    {
+        if (++_depth > DeepestLevel) throw new YamlStopException(FileDiagnostics.TooDeep(At(start), DeepestLevel));
+        Next();
+    }
+
+    private void Leave()
+    {
+        _depth--;
+        Next();
+    }
+
+    private void Next()
+    {
+        try
+        {
+            _parser.MoveNext();
+        }
+        catch (YamlException fault)
+        {
+            throw new YamlStopException(YamlFault.Explain(fault, _text, _file));
+        }
+        // YamlDotNet lets a few faults of the text out as exceptions of the BCL; they are faults of the text all the same
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        {
+            var at = _parser.Current?.End ?? Mark.Empty;
+            throw new YamlStopException(FileDiagnostics.Syntax(At(at), "it cannot be understood; a bracket or a quote may be missing"));
+        }
+    }
+
+    private Origin At(ParsingEvent node) => At(node.Start);
+
+    private Origin At(Mark mark) => new(OriginKind.File, _file, (int)mark.Line, (int)mark.Column);
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>The alert rules: queries over Log Analytics, because AVD objects have no metrics.</summary>
+/// <remarks>Source: Architecture Deep Design, Log Analytics Cost Control</remarks>
+public sealed record AlertSettings
+{
+    /// <summary>Default: true. Whether alert rules are made at all.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Default: 2. The severity of the rules; 0 is the gravest.</summary>
+    [Range(0, 4)]
+    public int Severity { get; init; } = 2;
+
+    /// <summary>Default: PT5M. How often the queries run.</summary>
+    [DurationRange("PT1M", "P1D")]
+    public IsoDuration EvaluationFrequency { get; init; } = IsoDuration.FromMinutes(5);
+
+    /// <summary>Default: PT15M. The time each run looks back.</summary>
+    [DurationRange("PT5M", "P2D")]
+    public IsoDuration Window { get; init; } = IsoDuration.FromMinutes(15);
+
+    /// <summary>Default: 1. How many hosts without a healthy heartbeat make an alert.</summary>
+    [Range(1, 10000)]
+    public int UnavailableHosts { get; init; } = 1;
+
+    /// <summary>Default: 10. How many failed connections within the window make an alert.</summary>
+    [Range(1, 100000)]
+    public int ConnectionErrors { get; init; } = 10;
+
+    /// <summary>Default: 1. How many FSLogix errors within the window make an alert.</summary>
+    [Range(1, 100000)]
+    public int ProfileErrors { get; init; } = 1;
+
+    /// <summary>Default: 150. The mean round trip between client and host that makes an alert; AVD recommends less than 150.</summary>
+    [Range(10, 5000)]
+    public int RoundTripMilliseconds { get; init; } = 150;
+
+    /// <summary>Default: 10. The free space of a host's system disk below which an alert fires.</summary>
+    [Range(1, 50)]
+    public int FreeDiskPercent { get; init; } = 10;
+
+    /// <summary>Default: no such alert. Gigabytes of logs a day that make an alert.</summary>
+    [Range(0.1, 4000.0)]
+    public double? DailyIngestionGb { get; init; }
+}

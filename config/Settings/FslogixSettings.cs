@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>The FSLogix profile containers.</summary>
+/// <remarks>Source: Architecture Deep Design, FSLogix Profile Recovery; FSLogix configuration settings</remarks>
+public sealed record FslogixSettings
+{
+    /// <summary>Default: true. Whether session hosts mount profiles at all.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Default: one_share. One share for everything, or three: profiles, Office data, application data.</summary>
+    public ShareOption ShareOption { get; init; } = ShareOption.One;
+
+    /// <summary>Default: the shares of sofs. Shares that hold the profiles, tried in this order; set it for storage that is not this program's.</summary>
+    public ImmutableArray<UncPath> Locations { get; init; } = [];
+
+    /// <summary>Default: the defaults of its keys. The profile container.</summary>
+    public ProfileContainerSettings Profile { get; init; } = new();
+
+    /// <summary>Default: the defaults of its keys. The Office container; a share of its own with share_option three.</summary>
+    public OfficeContainerSettings Office { get; init; } = new();
+
+    /// <summary>Default: none. Profiles written through a local cache to several providers; takes the place of locations.</summary>
+    public CloudCacheSettings? CloudCache { get; init; }
+
+    /// <summary>Default: none. The folder that holds redirections.xml.</summary>
+    public UncPath? RedirectionsFolder { get; init; }
+
+    /// <summary>Default: none. Domain users and groups whose profiles stay local, such as administrators.</summary>
+    public ImmutableArray<string> ExcludeMembers { get; init; } = [];
+
+    /// <summary>Default: everyone. Domain users and groups that get a container.</summary>
+    public ImmutableArray<string> IncludeMembers { get; init; } = [];
+
+    /// <summary>Default: the defaults of its keys. The logs of FSLogix on each host.</summary>
+    public FslogixLoggingSettings Logging { get; init; } = new();
+
+    /// <summary>Default: the defaults of its keys. What Defender does not scan.</summary>
+    public AntivirusExclusionSettings Antivirus { get; init; } = new();
+
+    /// <summary>Default: true. Whether a container gives free space back at sign-out.</summary>
+    public bool CompactOnSignOut { get; init; } = true;
+
+    /// <summary>Default: true. Whether the recycle bin is in the container.</summary>
+    public bool RoamRecycleBin { get; init; } = true;
+
+    /// <summary>Default: true. Whether leftovers of broken sessions are removed at the next sign-in.</summary>
+    public bool CleanupInvalidSessions { get; init; } = true;
+
+    /// <summary>Default: the image brings FSLogix. Where the guest downloads the FSLogix installer from.</summary>
+    public string? InstallerUri { get; init; }
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>The host pool that all session hosts register with.</summary>
+/// <remarks>Source: Architecture Deep Design, Control Plane Components</remarks>
+public sealed record HostPoolSettings
+{
+    /// <summary>The name of the host pool: letters, digits, spaces and @ . - _</summary>
+    [StringLength(64, MinimumLength = 3)]
+    public required string Name { get; init; }
+
+    /// <summary>Default: none. The name shown in place of the resource name.</summary>
+    [StringLength(64)]
+    public string? FriendlyName { get; init; }
+
+    /// <summary>Default: none. What the pool is for.</summary>
+    [StringLength(512)]
+    public string? Description { get; init; }
+
+    /// <summary>Whether users share hosts (Pooled) or own one (Personal). It cannot be changed later: a change replaces the pool.</summary>
+    public required HostPoolType Type { get; init; }
+
+    /// <summary>Default: BreadthFirst for a pooled pool, Persistent for a personal one. How new sessions are spread over the hosts.</summary>
+    public LoadBalancerType? LoadBalancerType { get; init; }
+
+    /// <summary>Default: none, which a pooled pool with a scaling plan must replace. The most sessions one host takes; for pooled pools.</summary>
+    [Range(1, 999999)]
+    public int? MaxSessionLimit { get; init; }
+
+    /// <summary>Default: Desktop. What users see first when a pool publishes both a desktop and apps.</summary>
+    public PreferredAppGroupType PreferredAppGroupType { get; init; } = PreferredAppGroupType.Desktop;
+
+    /// <summary>Default: Automatic for a personal pool. How users get their own host; for personal pools only.</summary>
+    public PersonalAssignmentType? PersonalAssignmentType { get; init; }
+
+    /// <summary>Default: false. Whether a stopped host is started when its user connects. Needs identity.avd_service_principal_object_id.</summary>
+    public bool StartVmOnConnect { get; init; }
+
+    /// <summary>Default: false. Whether the pool gets service updates ahead of others; good for one test pool.</summary>
+    public bool ValidationEnvironment { get; init; }
+
+    /// <summary>Default: Enabled. Whether clients and session hosts reach the service over public endpoints.</summary>
+    public HostPoolPublicAccess PublicNetworkAccess { get; init; } = HostPoolPublicAccess.Enabled;
+
+    /// <summary>Default: none. The private endpoint for connections (sub-resource connection); one per host pool.</summary>
+    public PrivateEndpointSettings? ConnectionPrivateEndpoint { get; init; }
+
+    /// <summary>Default: the defaults of its keys. What is redirected into a session. Single sign-on is set by identity.sso, not here.</summary>
+    public RdpPropertySettings RdpProperties { get; init; } = new();
+
+    /// <summary>Default: the defaults of its keys. When the AVD agent on the hosts updates itself.</summary>
+    public AgentUpdateSettings AgentUpdate { get; init; } = new();
+}

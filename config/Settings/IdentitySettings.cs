@@ -1,0 +1,41 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>How session hosts and users are known to Active Directory and Entra ID.</summary>
+/// <remarks>Source: Architecture Deep Design, Identity Patterns</remarks>
+public sealed record IdentitySettings
+{
+    /// <summary>How session hosts are joined.</summary>
+    public required IdentityPattern Pattern { get; init; }
+
+    /// <summary>Default: false. Whether users sign on once, with Entra ID. With Active Directory it needs a Kerberos server object.</summary>
+    public bool Sso { get; init; }
+
+    /// <summary>Default: false. Says that the AzureADKerberos server object exists in the domain; Azure cannot be asked.</summary>
+    public bool KerberosServerObjectConfirmed { get; init; }
+
+    /// <summary>
+    /// Default: none, which Start VM on Connect and scaling must replace. The object id, in this tenant, of the enterprise application Azure Virtual
+    /// Desktop (application id 9cdead84-a844-4324-93f2-b2e6bb768d07).
+    /// </summary>
+    public Guid? AvdServicePrincipalObjectId { get; init; }
+
+    /// <summary>
+    /// Default: none, which App Attach without Active Directory must replace. The object id of the enterprise application Azure Virtual Desktop ARM
+    /// Provider.
+    /// </summary>
+    public Guid? AvdArmProviderObjectId { get; init; }
+
+    /// <summary>Default: nobody is granted anything. The identity that runs the deployment; it gets Key Vault Secrets Officer on the vault.</summary>
+    public PrincipalSettings? DeploymentPrincipal { get; init; }
+
+    /// <summary>
+    /// Default: users are asked for consent per host. The object id of the group of session host devices for which the consent prompt is hidden.
+    /// </summary>
+    public Guid? SsoDeviceGroup { get; init; }
+
+    /// <summary>Default: false. Whether Entra-joined hosts enrol in Intune. Unconfirmed for Azure Local.</summary>
+    public bool IntuneEnrollment { get; init; }
+
+    /// <summary>Default: false. Whether hosts fetch cloud Kerberos tickets, for Azure Files without Active Directory.</summary>
+    public bool CloudKerberosTickets { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>The backup of the vault's secrets.</summary>
+/// <remarks>Source: Architecture Deep Design, Control Plane Recovery</remarks>
+public sealed record KeyVaultBackupSettings
+{
+    /// <summary>Default: true. Whether the runbook to back up each secret is part of the deployment's output.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Default: none, which an enabled backup should replace. The storage account, outside the vault, that takes the backups.</summary>
+    public ArmId? StorageAccountId { get; init; }
+}

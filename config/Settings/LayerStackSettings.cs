@@ -1,0 +1,15 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>The stacks that hold the layers this stack does not deploy, as organization/project/stack.</summary>
+/// <remarks>Source: Architecture Deep Design, Outputs and Contracts</remarks>
+public sealed record LayerStackSettings
+{
+    /// <summary>Default: this stack. The stack that deploys the control plane.</summary>
+    public string? ControlPlane { get; init; }
+
+    /// <summary>Default: this stack. The stack that deploys the file server.</summary>
+    public string? Sofs { get; init; }
+
+    /// <summary>Default: this stack. The stack that deploys the session hosts.</summary>
+    public string? SessionHosts { get; init; }
+}

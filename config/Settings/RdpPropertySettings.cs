@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What is redirected into a session; written to the host pool as custom RDP properties.</summary>
+/// <remarks>Source: Supported RDP properties with Azure Virtual Desktop</remarks>
+public sealed record RdpPropertySettings
+{
+    /// <summary>Default: true. Whether the microphone is redirected.</summary>
+    public bool AudioCapture { get; init; } = true;
+
+    /// <summary>Default: local. Where the session's sound is played.</summary>
+    public AudioPlayback AudioPlayback { get; init; } = AudioPlayback.Local;
+
+    /// <summary>Default: true. Whether video is streamed efficiently to the client.</summary>
+    public bool VideoPlayback { get; init; } = true;
+
+    /// <summary>Default: *. Cameras that are redirected: * for all, empty for none.</summary>
+    public string Cameras { get; init; } = "*";
+
+    /// <summary>Default: true. Whether the clipboard is shared.</summary>
+    public bool Clipboard { get; init; } = true;
+
+    /// <summary>Default: empty. Plug and play devices that are redirected: * for all, empty for none.</summary>
+    public string Devices { get; init; } = "";
+
+    /// <summary>Default: empty. Drives that are redirected: * for all, empty for none. None is safe: nothing leaves the session by file.</summary>
+    public string Drives { get; init; } = "";
+
+    /// <summary>Default: true. Whether the client's printers are redirected.</summary>
+    public bool Printers { get; init; } = true;
+
+    /// <summary>Default: true. Whether smart cards are redirected.</summary>
+    public bool SmartCards { get; init; } = true;
+
+    /// <summary>Default: true. Whether WebAuthn requests, such as passkeys, are redirected.</summary>
+    public bool WebAuthn { get; init; } = true;
+
+    /// <summary>Default: empty. USB devices that are redirected: * for all, empty for none.</summary>
+    public string UsbDevices { get; init; } = "";
+
+    /// <summary>Default: true. Whether a session may use all monitors of the client.</summary>
+    public bool MultipleMonitors { get; init; } = true;
+
+    /// <summary>Default: true. Whether the client uses CredSSP where it can.</summary>
+    public bool CredSsp { get; init; } = true;
+
+    /// <summary>Default: none. Further properties, each as name:type:value, such as "smart sizing:i:1".</summary>
+    public ImmutableArray<string> Additional { get; init; } = [];
+}

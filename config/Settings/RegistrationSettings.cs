@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>The registration token of the host pool.</summary>
+/// <remarks>Source: Architecture Deep Design, Phase 2 Handoff: Token Lifetime</remarks>
+public sealed record RegistrationSettings
+{
+    /// <summary>
+    /// Default: PT48H. How long the token is valid, as an ISO 8601 duration. Longer than the provisioning of the hosts takes; Azure allows 1 hour to 27
+    /// days.
+    /// </summary>
+    [DurationRange("PT1H", "P27D")]
+    public IsoDuration TokenLifetime { get; init; } = IsoDuration.FromHours(48);
+
+    /// <summary>Default: 1. Any text; a change makes a new token. Hosts that are registered keep working.</summary>
+    [StringLength(40, MinimumLength = 1)]
+    public string RotationKey { get; init; } = "1";
+
+    /// <summary>Default: true. Whether the token is also put into the key vault, where it expires with itself.</summary>
+    public bool StoreInKeyVault { get; init; } = true;
+
+    /// <summary>Default: avd-registration-token. The name of that secret: letters, digits and hyphens.</summary>
+    [StringLength(127, MinimumLength = 1)]
+    public string SecretName { get; init; } = "avd-registration-token";
+}

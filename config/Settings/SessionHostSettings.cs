@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>The session host virtual machines on Azure Local.</summary>
+/// <remarks>Source: Architecture Deep Design, Session Host Sizing and Cost Guidance</remarks>
+public sealed record SessionHostSettings
+{
+    /// <summary>The start of every computer name; a hyphen and a number follow. Prefix and number together are at most 15 characters.</summary>
+    [StringLength(11, MinimumLength = 1)]
+    public required string Prefix { get; init; }
+
+    /// <summary>Default: 1. The number of the first host.</summary>
+    [Range(0, 9999)]
+    public int StartNumber { get; init; } = 1;
+
+    /// <summary>Default: 3. How many digits the number has, with leading zeros.</summary>
+    [Range(1, 4)]
+    public int NumberDigits { get; init; } = 3;
+
+    /// <summary>The Azure Local clusters that carry hosts, and how many each.</summary>
+    [MinLength(1)]
+    public required ImmutableArray<ClusterSettings> Clusters { get; init; }
+
+    /// <summary>Processors and memory of each host.</summary>
+    public required VmSizeSettings Size { get; init; }
+
+    /// <summary>The local administrator of each host.</summary>
+    public required AdminSettings Admin { get; init; }
+
+    /// <summary>Default: none. Further disks of each host, such as one for the FSLogix cache.</summary>
+    public ImmutableArray<DataDiskSettings> DataDisks { get; init; } = [];
+
+    /// <summary>Default: true. Whether hosts have a virtual TPM and secure boot; Windows 11 needs both.</summary>
+    public bool TrustedLaunch { get; init; } = true;
+
+    /// <summary>Default: the image's. The Windows time zone of the hosts, such as W. Europe Standard Time.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Default: false. Whether Windows updates itself. Multi-session hosts are better updated by a new image.</summary>
+    public bool AutomaticUpdates { get; init; }
+
+    /// <summary>Default: Manual. How the Arc agent lets Windows be patched.</summary>
+    public PatchMode PatchMode { get; init; } = PatchMode.Manual;
+
+    /// <summary>Default: none. The proxy of the Arc agent. AVD traffic itself should bypass any proxy.</summary>
+    public HttpProxySettings? HttpProxy { get; init; }
+
+    /// <summary>Default: the defaults of its keys. How the AVD agent is installed and registered.</summary>
+    public AgentInstallSettings Agent { get; init; } = new();
+
+    /// <summary>Default: the defaults of its keys. Further Arc extensions.</summary>
+    public ExtensionSettings Extensions { get; init; } = new();
+
+    /// <summary>Default: the defaults of its keys. How hosts are replaced when the image or their size changes.</summary>
+    public HostUpdateSettings Update { get; init; } = new();
+
+    /// <summary>Default: none. A patch window of Azure Update Manager; for hosts with a server operating system.</summary>
+    public MaintenanceSettings? Maintenance { get; init; }
+
+    /// <summary>Default: PT2H. How long to wait for one machine to be created.</summary>
+    [DurationRange("PT10M", "PT12H")]
+    public IsoDuration VmTimeout { get; init; } = IsoDuration.FromHours(2);
+
+    /// <summary>Default: PT1H. How long to wait for one extension or guest script.</summary>
+    [DurationRange("PT5M", "PT6H")]
+    public IsoDuration ExtensionTimeout { get; init; } = IsoDuration.FromHours(1);
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>A share for profiles.</summary>
+/// <remarks>Source: Architecture Deep Design, Worked Deployment Patterns</remarks>
+public sealed record SofsShareSettings
+{
+    /// <summary>The name of the share.</summary>
+    [StringLength(80, MinimumLength = 1)]
+    public required string Name { get; init; }
+
+    /// <summary>What it holds.</summary>
+    public required ShareContent Content { get; init; }
+
+    /// <summary>Default: no quota. The most the share holds, in GB.</summary>
+    [Range(1, 1048576)]
+    public int? QuotaGb { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>The feed in which users find their desktops and apps.</summary>
+/// <remarks>Source: Architecture Deep Design, Control Plane Components</remarks>
+public sealed record WorkspaceSettings
+{
+    /// <summary>The name of the workspace: letters, digits, spaces and @ . - _</summary>
+    [StringLength(64, MinimumLength = 3)]
+    public required string Name { get; init; }
+
+    /// <summary>Default: none. The name users see.</summary>
+    [StringLength(64)]
+    public string? FriendlyName { get; init; }
+
+    /// <summary>Default: none. What the workspace is for.</summary>
+    [StringLength(512)]
+    public string? Description { get; init; }
+
+    /// <summary>Default: Enabled. Whether clients reach the feed over public endpoints.</summary>
+    public PublicAccess PublicNetworkAccess { get; init; } = PublicAccess.Enabled;
+
+    /// <summary>Default: none. The private endpoint for the feed (sub-resource feed); one per workspace.</summary>
+    public PrivateEndpointSettings? FeedPrivateEndpoint { get; init; }
+
+    /// <summary>
+    /// Default: none. The private endpoint for feed discovery (sub-resource global), on a placeholder workspace of its own; one for all of AVD in networks
+    /// that share DNS.
+    /// </summary>
+    public PrivateEndpointSettings? GlobalPrivateEndpoint { get; init; }
+}

@@ -1,0 +1,52 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Net;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>An IPv4 address in dotted form; no leading zeros, because some tools read those as octal.</summary>
+public sealed record IPv4Address : ITextValue<IPv4Address>
+{
+    private IPv4Address(uint value) => Value = value;
+
+    /// <inheritdoc/>
+    public static string Expectation => "an IPv4 address such as 10.10.20.4";
+
+    /// <inheritdoc/>
+    public static string Pattern => $"^{Octet}(\\.{Octet}){{3}}$";
+
+    /// <summary>The address as one number, most significant octet first; what range checks compare.</summary>
+    public uint Value { get; }
+
+    internal static string Octet => "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+
+    /// <inheritdoc/>
+    public static bool TryCreate(string text, [NotNullWhen(true)] out IPv4Address? value)
+    {
+        value = null;
+        var parts = text.Split('.');
+        if (parts.Length != 4) return false;
+        uint address = 0;
+        foreach (var part in parts)
+        {
+            if (part.Length is 0 or > 3 || (part.Length > 1 && part[0] == '0')) return false;
+            if (!byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var octet)) return false;
+            address = (address << 8) | octet;
+        }
+        value = new IPv4Address(address);
+        return true;
+    }
+
+    /// <summary>The same address for the BCL.</summary>
+    public IPAddress ToIPAddress()
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(bytes, Value);
+        return new IPAddress(bytes);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Value >> 24}.{(Value >> 16) & 255}.{(Value >> 8) & 255}.{Value & 255}");
+}

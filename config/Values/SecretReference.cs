@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Where a secret is kept. The secret itself is never part of the configuration.</summary>
+public sealed record SecretReference : ITextValue<SecretReference>
+{
+    private const string VaultScheme = "keyvault://";
+    private const string ConfigScheme = "config://";
+    private const string GenerateWord = "generate";
+
+    private SecretReference(SecretSource source, string? vault, string? name)
+    {
+        Source = source;
+        Vault = vault;
+        Name = name;
+    }
+
+    /// <inheritdoc/>
+    public static string Expectation => "keyvault://<vault>/<secret>, config://<key> or generate";
+
+    /// <inheritdoc/>
+    public static string Pattern => "^(generate|keyvault://[A-Za-z][A-Za-z0-9-]{2,23}/[A-Za-z0-9-]{1,127}|config://[A-Za-z_][A-Za-z0-9_.-]{0,127})$";
+
+    /// <summary>A secret that the deployment makes up.</summary>
+    public static SecretReference Generated { get; } = new(SecretSource.Generate, null, null);
+
+    /// <summary>The kind of place.</summary>
+    public SecretSource Source { get; }
+
+    /// <summary>The vault; only for a key vault.</summary>
+    public string? Vault { get; }
+
+    /// <summary>The name of the secret in the vault, or the key in the stack's config; none for a generated one.</summary>
+    public string? Name { get; }
+
+    /// <inheritdoc/>
+    public static bool TryCreate(string text, [NotNullWhen(true)] out SecretReference? value)
+    {
+        value = null;
+        if (text == GenerateWord) value = Generated;
+        else if (text.StartsWith(VaultScheme, StringComparison.Ordinal))
+        {
+            var parts = text[VaultScheme.Length..].Split('/');
+            if (parts.Length == 2 && IsVaultName(parts[0]) && IsSecretName(parts[1])) value = new SecretReference(SecretSource.KeyVault, parts[0], parts[1]);
+        }
+        else if (text.StartsWith(ConfigScheme, StringComparison.Ordinal))
+        {
+            var key = text[ConfigScheme.Length..];
+            if (IsConfigKey(key)) value = new SecretReference(SecretSource.StackConfig, null, key);
+        }
+        return value is not null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Source switch
+    {
+        SecretSource.KeyVault => $"{VaultScheme}{Vault}/{Name}",
+        SecretSource.StackConfig => $"{ConfigScheme}{Name}",
+        _ => GenerateWord,
+    };
+
+    private static bool IsVaultName(string text) => text.Length is >= 3 and <= 24 && char.IsAsciiLetter(text[0]) && text.All(IsSecretCharacter);
+
+    private static bool IsSecretName(string text) => text.Length is >= 1 and <= 127 && text.All(IsSecretCharacter);
+
+    private static bool IsConfigKey(string text) =>
+        text.Length is >= 1 and <= 128 && (char.IsAsciiLetter(text[0]) || text[0] == '_') && text.All(c => IsSecretCharacter(c) || c is '_' or '.');
+
+    private static bool IsSecretCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c == '-';
+}

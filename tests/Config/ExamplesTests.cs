@@ -1,0 +1,58 @@
+using AvdPulumi.Configuration;
+using AvdPulumi.Tests.Shared;
+
+namespace AvdPulumi.Tests.Configuration;
+
+public class ExamplesTests
+{
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void The_committed_stacks_load_without_a_finding(string stack)
+    {
+        var result = new ConfigLoader(new PhysicalConfigFiles()).Load(new ConfigRequest(Repository.Root, stack, Loaded.NoEnvironment));
+
+        Assert.Empty(result.Diagnostics);
+        Assert.NotNull(result.Settings);
+        Assert.Equal(stack, result.Settings.Deployment.Environment);
+        Assert.Equal(Layers.All, result.Layers);
+    }
+
+    [Theory]
+    [InlineData("small", 100)]
+    [InlineData("medium", 440)]
+    [InlineData("large", 1000)]
+    public void The_worked_patterns_load_without_a_finding(string name, int users)
+    {
+        var result = Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", name + ".yml")));
+
+        Assert.Equal(users, result.Settings().Sizing.Users);
+    }
+
+    [Fact]
+    public void The_base_alone_is_complete() => Loaded.Base(File.ReadAllText(Repository.PathOf("config", "variables.yml"))).Settings();
+
+    [Fact]
+    public void Committed_configuration_begins_with_its_schema()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("config"), "*.yml", SearchOption.AllDirectories))
+        {
+            var first = File.ReadLines(file).First();
+            Assert.StartsWith("# yaml-language-server: $schema=", first, StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(file)!, first["# yaml-language-server: $schema=".Length..])), $"{file} names a schema that is not there.");
+        }
+    }
+
+    [Fact]
+    public void Pulumi_yaml_declares_every_section_with_an_empty_default()
+    {
+        var project = File.ReadAllText(Repository.PathOf("Pulumi.yaml")).ReplaceLineEndings("\n");
+
+        foreach (var section in RecordShape.Of(typeof(AvdSettings)).Properties.Select(property => property.Key))
+        {
+            var start = project.IndexOf($"\n  avd:{section}:\n", StringComparison.Ordinal);
+            Assert.True(start >= 0, $"Pulumi.yaml does not declare avd:{section}.");
+            Assert.Matches("(?s)^\n  avd:[a-z_]+:\n    type: (object|array)\n.*?\n    default: (\\{\\}|\\[\\])\n", project[start..]);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Tests.Configuration;
+
+public class StackConfigTests
+{
+    [Theory]
+    [InlineData("config:\n  avd:host_pool:\n    max_session_limit: 3")]
+    [InlineData("config:\n  host_pool:\n    max_session_limit: 3")]
+    [InlineData("config:\n  avd:host_pool: '{\"max_session_limit\": 3}'")]
+    [InlineData("encryptionsalt: v1:x\nconfig:\n  avd:host_pool: {max_session_limit: 3}")]
+    public void A_section_of_the_stack_file_is_a_layer(string yaml) => Assert.Equal(3, Loaded.StackFile(yaml).Settings().HostPool.MaxSessionLimit);
+
+    [Fact]
+    public void The_engine_hands_sections_over_as_json()
+    {
+        var result = Loaded.Engine("avd:host_pool", """{"max_session_limit": 3, "start_vm_on_connect": true, "description": "1.10"}""");
+
+        var pool = result.Settings().HostPool;
+        Assert.Equal((3, true, "1.10"), (pool.MaxSessionLimit, pool.StartVmOnConnect, pool.Description));
+        Assert.Equal("stack config avd:host_pool", result.Sources.Find("host_pool.max_session_limit")!.ToString());
+    }
+
+    [Theory]
+    [InlineData("avd:host_pool", "{}")]
+    [InlineData("avd:scaling", "{}")]
+    [InlineData("avd:application_groups", "[]")]
+    public void The_empty_defaults_of_Pulumi_yaml_change_nothing(string key, string text)
+    {
+        var settings = Loaded.Engine(key, text).Settings();
+
+        Assert.Null(settings.Scaling);
+        Assert.Single(settings.ApplicationGroups);
+    }
+
+    [Fact]
+    public void A_value_of_the_engine_is_never_shown_because_it_may_have_been_decrypted()
+    {
+        var diagnostics = Loaded.Engine("avd:host_pool", """{"type": "canary-7f3a", "max_session_limit": "canary-7f3a", "description": ["canary-7f3a"]}""").Diagnostics;
+
+        Assert.Equal(["AVD0024", "AVD0026", "AVD0028"], diagnostics.Select(d => d.Code).Order());
+        Assert.DoesNotContain("canary-7f3a", string.Join('\n', diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_that_should_be_json_is_a_finding() =>
+        Assert.Equal("AVD0044", Assert.Single(Loaded.Engine("avd:host_pool", "{max_session_limit: ").Diagnostics).Code);
+
+    [Fact]
+    public void Json_that_breaks_in_a_text_is_a_finding() =>
+        Assert.Equal("AVD0044", Assert.Single(Loaded.Engine("avd:host_pool", "{\"name\": \"\\ud800\"}").Diagnostics).Code);
+
+    [Theory]
+    [InlineData("config:\n  avd:host_pool: {name: {secure: v1:abc}}", "host_pool.name")]
+    [InlineData("config:\n  avd:host_pool: {secure: v1:abc}", "host_pool")]
+    [InlineData("config:\n  avd:domain: {join_password: {secure: v1:abc}}", "domain.join_password")]
+    public void A_setting_cannot_be_encrypted(string yaml, string path)
+    {
+        var diagnostic = Assert.Single(Loaded.StackFile(yaml).Diagnostics);
+
+        Assert.Equal(("AVD0043", path), (diagnostic.Code, diagnostic.Path));
+        Assert.DoesNotContain("v1:abc", diagnostic.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keys_that_are_not_sections_are_listed_and_not_read()
+    {
+        var result = Loaded.StackFile("config:\n  avd:join_password: {secure: v1:abc}\n  avd:note: text\n  azure-native:location: westeurope\n  avd:layers: [sofs]");
+
+        Assert.NotNull(result.Settings);
+        Assert.Equal(
+            [new StackConfigKey("avd:join_password", true), new StackConfigKey("avd:note", false), new StackConfigKey("azure-native:location", false)],
+            result.OtherKeys.AsEnumerable());
+    }
+
+    [Fact]
+    public void The_engine_does_not_say_what_was_encrypted() =>
+        Assert.Equal(new StackConfigKey("avd:join_password", null), Assert.Single(Loaded.Engine("avd:join_password", "x").OtherKeys));
+
+    [Fact]
+    public void A_key_that_looks_like_a_section_is_a_warning()
+    {
+        var result = Loaded.StackFile("config:\n  avd:host_pol: {max_session_limit: 3}");
+
+        var diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(("AVD0045", Severity.Warning, "Did you mean 'avd:host_pool'?"), (diagnostic.Code, diagnostic.Severity, diagnostic.Hint));
+        Assert.NotNull(result.Settings);
+    }
+
+    [Theory]
+    [InlineData("config: text")]
+    [InlineData("config: [a]")]
+    public void Config_must_be_a_map(string yaml) => Assert.Equal("AVD0022", Assert.Single(Loaded.StackFile(yaml).Diagnostics).Code);
+
+    [Theory]
+    [InlineData("", Layers.All)]
+    [InlineData("config:", Layers.All)]
+    [InlineData("config: {avd:layers: null}", Layers.All)]
+    [InlineData("config:\n  avd:layers: [control_plane, sofs]", Layers.ControlPlane | Layers.Sofs)]
+    [InlineData("config:\n  avd:layers: session_hosts, fslogix", Layers.SessionHosts | Layers.Fslogix)]
+    [InlineData("config:\n  avd:layers: '[\"sofs\"]'", Layers.Sofs)]
+    public void Layers_are_chosen_by_list_or_by_commas(string yaml, Layers layers)
+    {
+        var result = Loaded.StackFile(yaml);
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(layers, result.Layers);
+    }
+
+    [Theory]
+    [InlineData("config:\n  avd:layers: [control_plane, session_host]", "AVD0041", "Did you mean 'session_hosts'?")]
+    [InlineData("config:\n  avd:layers: all", "AVD0041", "the layers are control_plane, sofs, session_hosts, fslogix")]
+    [InlineData("config:\n  avd:layers: {a: b}", "AVD0041", "takes a list of layers")]
+    [InlineData("config:\n  avd:layers: 5", "AVD0041", "takes a list of layers")]
+    [InlineData("config:\n  avd:layers: []", "AVD0042", "names no layer")]
+    [InlineData("config:\n  avd:layers: ''", "AVD0042", "names no layer")]
+    public void Wrong_layers_are_named(string yaml, string code, string says)
+    {
+        var diagnostic = Assert.Single(Loaded.StackFile(yaml).Diagnostics);
+
+        Assert.Equal(code, diagnostic.Code);
+        Assert.Contains(says, diagnostic.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stack_the_engine_knows_needs_no_file() =>
+        new ConfigLoader(new MemoryFiles().With("config/variables.yml", Loaded.Small))
+            .Load(new ConfigRequest(MemoryFiles.Root, "feature-42", Loaded.NoEnvironment, Loaded.NoEnvironment)).Settings();
+}
