@@ -1,7 +1,7 @@
 namespace AvdPulumi.Configuration;
 
 /// <summary>Finds what was probably meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>The candidate closest to a word; null when none is close enough to be a slip of the pen.</summary>
     public static string? Closest(string word, IEnumerable<string> candidates)

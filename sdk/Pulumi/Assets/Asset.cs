@@ -1,0 +1,9 @@
+namespace Pulumi;
+
+/// <summary>A single blob.</summary>
+public abstract class Asset : AssetOrArchive
+{
+    internal Asset()
+    {
+    }
+}

@@ -1,0 +1,4 @@
+namespace Pulumi;
+
+/// <summary>What a hook does.</summary>
+public delegate Task ResourceHookCallback(ResourceHookArgs args, CancellationToken cancellationToken = default);

@@ -1,0 +1,123 @@
+using System.Collections;
+using System.Collections.Immutable;
+using Pulumi.Serialization;
+
+namespace Pulumi;
+
+/// <summary>A map that a resource takes. As in a list, the parts stay apart until somebody needs the whole.</summary>
+public sealed class InputMap<TValue>
+    : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
+{
+    private readonly List<Part> _parts = [];
+
+    public InputMap()
+        : base(ImmutableDictionary<string, TValue>.Empty)
+    {
+    }
+
+    private InputMap(Output<ImmutableDictionary<string, TValue>> block)
+        : this() => _parts.Add(new Part("", null, block));
+
+    public Input<TValue> this[string key]
+    {
+        set => Add(key, value);
+    }
+
+    public void Add(string key, Input<TValue> value) => _parts.Add(new Part(key, value, null));
+
+    public void Add(InputMap<TValue> values) => AddRange(values);
+
+    public void AddRange(InputMap<TValue> values) => _parts.AddRange(values._parts.ToArray());
+
+    /// <summary>Both maps in one; where both have a key, the second has the say.</summary>
+    public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second) =>
+        new(Output.Tuple(first.AsOutput(), second.AsOutput()).Apply(both => both.Item1.SetItems(both.Item2)));
+
+    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) => Of(values);
+
+    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) => Of(values);
+
+    public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) =>
+        new(values.Apply(all => all.ToImmutableDictionary()));
+
+    public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values) =>
+        new(values.Apply(all => all.ToImmutableDictionary()));
+
+    public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values) => new(values);
+
+    public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(CancellationToken cancellationToken)
+    {
+        foreach (var part in _parts.ToArray())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (part.Value is not null)
+            {
+                yield return part.Value.AsOutput().Apply(value => KeyValuePair.Create(part.Key, value));
+                continue;
+            }
+
+            var block = await part.Block!.DataTask.ConfigureAwait(false);
+            if (!block.IsKnown || block.Value is null) continue;
+            foreach (var pair in block.Value) yield return new Output<KeyValuePair<string, TValue>>(block.With(pair));
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() =>
+        throw new NotSupportedException($"A {GetType().FullName} cannot be enumerated: its values may come later. Use Apply on ToOutput() instead.");
+
+    internal override Output<ImmutableDictionary<string, TValue>> AsOutput() =>
+        new(Gathering.OfAsync(async gathering =>
+        {
+            var values = ImmutableDictionary.CreateBuilder<string, TValue>();
+            foreach (var part in _parts.ToArray())
+            {
+                if (part.Value is not null)
+                {
+                    AddTo(values, part.Key, await gathering.TakeAsync(part.Value.AsOutput()).ConfigureAwait(false));
+                    continue;
+                }
+
+                var block = await gathering.TakeAsync(part.Block!).ConfigureAwait(false);
+                foreach (var (key, value) in block ?? ImmutableDictionary<string, TValue>.Empty) AddTo(values, key, value);
+            }
+
+            return values.ToImmutable();
+        }));
+
+    internal override bool TryGetPlain(out ImmutableDictionary<string, TValue> value)
+    {
+        value = ImmutableDictionary<string, TValue>.Empty;
+        var values = ImmutableDictionary.CreateBuilder<string, TValue>();
+        foreach (var part in _parts)
+        {
+            if (part.Value is null || !part.Value.TryGetPlain(out var element)) return false;
+            AddTo(values, part.Key, element);
+        }
+
+        value = values.ToImmutable();
+        return true;
+    }
+
+    private static InputMap<TValue> Of(IEnumerable<KeyValuePair<string, TValue>> values)
+    {
+        var map = new InputMap<TValue>();
+        foreach (var (key, value) in values) map.Add(key, value);
+        return map;
+    }
+
+    /// <summary>A key written twice is a mistake unless both say the same; it is found only here, because values may come late.</summary>
+    private static void AddTo(ImmutableDictionary<string, TValue>.Builder values, string key, TValue value)
+    {
+        if (!values.TryGetValue(key, out var present)) values.Add(key, value);
+        else if (!EqualityComparer<TValue>.Default.Equals(present, value))
+            throw new ArgumentException($"Key '{key}' already exists in the map with a different value.");
+    }
+
+    /// <summary>One entry, or several that come as one output.</summary>
+    private readonly struct Part(string key, Input<TValue>? value, Output<ImmutableDictionary<string, TValue>>? block)
+    {
+        public string Key { get; } = key;
+        public Input<TValue>? Value { get; } = value;
+        public Output<ImmutableDictionary<string, TValue>>? Block { get; } = block;
+    }
+}

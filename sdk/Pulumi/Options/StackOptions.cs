@@ -1,0 +1,17 @@
+namespace Pulumi;
+
+/// <summary>Options of a stack.</summary>
+public class StackOptions
+{
+    public List<ResourceTransformation> ResourceTransformations
+    {
+        get => field ??= [];
+        set;
+    }
+
+    public List<ResourceTransform> ResourceTransforms
+    {
+        get => field ??= [];
+        set;
+    }
+}

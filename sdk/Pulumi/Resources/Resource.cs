@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace Pulumi;
+
+/// <summary>Anything with a URN. Constructing one registers it with the running deployment.</summary>
+public class Resource
+{
+    private readonly List<Resource> _children = [];
+    private readonly bool _protect;
+
+    private protected Resource(string type, string name, bool custom, ResourceArgs? args, ResourceOptions options, bool remote = false)
+    {
+        if (type is not { Length: > 0 }) throw new ArgumentException("'type' cannot be null or empty.", nameof(type));
+        if (name is not { Length: > 0 }) throw new ArgumentException("'name' cannot be null or empty.", nameof(name));
+
+        TypeName = type;
+        LogicalName = name;
+        var deployment = Deployment.Instance.Internal;
+        var parent = options.Parent ?? deployment.Stack;
+
+        // all outputs are there before anybody else, a transformation say, gets to see this resource
+        var completion = new ResourceCompletion(this, hasOutputs: custom || remote, isPreview: deployment.IsDryRun);
+        Urn = completion.Urn;
+        completion.AttachOutputs();
+
+        Transformations = [.. options.ResourceTransformations, .. parent?.Transformations ?? []];
+        args = Transform(args ?? ResourceArgs.Empty, ref options);
+
+        // a working copy from here on: what is inherited must not show in the caller's own options
+        options = options.Copy();
+        _protect = options.Protect ?? parent?._protect ?? false;
+        options.Protect = _protect ? true : options.Protect;
+        Providers = ProviderInheritance.Resolve(type, custom, options, parent);
+        options.Parent?.Adopt(this);
+        foreach (var alias in options.Aliases) Check(alias);
+        deployment.Registrar.Start(new Registration(this, custom, args, options, parent, completion));
+    }
+
+    /// <summary>A stand-in for a resource that is known by its URN only; nothing is registered.</summary>
+    private protected Resource(Output<string> urn)
+    {
+        TypeName = "";
+        LogicalName = "";
+        Urn = urn;
+        Transformations = [];
+        Providers = ImmutableDictionary<string, ProviderResource>.Empty;
+    }
+
+    [Output("urn")]
+    public Output<string> Urn { get; }
+
+    internal string TypeName { get; }
+
+    internal string LogicalName { get; }
+
+    /// <summary>The providers that this resource hands down, by package.</summary>
+    internal ImmutableDictionary<string, ProviderResource> Providers { get; }
+
+    /// <summary>Its own transformations first, then those of its ancestors.</summary>
+    internal ImmutableArray<ResourceTransformation> Transformations { get; }
+
+    public string GetResourceType() => TypeName;
+
+    public string GetResourceName() => LogicalName;
+
+    /// <summary>Only a token of three parts names a package.</summary>
+    internal ProviderResource? ProviderFor(string token) =>
+        token.Split(':').Length == 3 ? Providers.GetValueOrDefault(ProviderInheritance.PackageOf(token)) : null;
+
+    /// <summary>What depending on this resource means: itself, or for a component the custom resources below it so far.</summary>
+    internal IEnumerable<Resource> Reachable()
+    {
+        if (this is not ComponentResource { IsRemote: false }) return [this];
+        Resource[] children;
+        lock (_children) children = [.. _children];
+        return children.SelectMany(child => child.Reachable());
+    }
+
+    private void Adopt(Resource child)
+    {
+        lock (_children) _children.Add(child);
+    }
+
+    private ResourceArgs Transform(ResourceArgs args, ref ResourceOptions options)
+    {
+        foreach (var transformation in Transformations)
+        {
+            if (transformation(new ResourceTransformationArgs(this, args, options)) is not { } result) continue;
+            if (result.Options.Parent != options.Parent)
+                throw new ArgumentException("Transformations cannot currently be used to change the 'parent' of a resource.");
+            (args, options) = (result.Args, result.Options);
+        }
+
+        return args;
+    }
+
+    /// <summary>A wrong alias is a failure of the run, not of the constructor: an alias may be an output. Most are plain and need no task.</summary>
+    private static void Check(Input<Alias> alias)
+    {
+        if (alias.TryGetPlain(out var plain) && plain?.Fault() is null) return;
+        _ = alias.ToOutput().Apply(value => value?.Fault() is { } fault ? throw new ArgumentException(fault) : true);
+    }
+}

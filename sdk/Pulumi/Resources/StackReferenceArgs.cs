@@ -1,0 +1,9 @@
+namespace Pulumi;
+
+/// <summary>Which stack to read.</summary>
+public class StackReferenceArgs : ResourceArgs
+{
+    /// <summary>The full name, organization/project/stack.</summary>
+    [Input("name", required: true)]
+    public Input<string>? Name { get; set; }
+}

@@ -1,0 +1,7 @@
+namespace Pulumi.Serialization;
+
+/// <summary>An output whose type is not known at compile time.</summary>
+internal interface IOutput
+{
+    ValueTask<OutputData> DataAsync();
+}

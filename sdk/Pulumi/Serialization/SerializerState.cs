@@ -1,0 +1,65 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Pulumi.Serialization;
+
+// What a mock answers: anything that would arrive as an object if it were an input.
+internal sealed partial class Serializer
+{
+    public static async ValueTask<PlainState> StateAsync(object state)
+    {
+        // a mock that answers null fails right here, with a null reference, as with the real SDK
+        var given = state.GetType();
+        var (whole, isSecret) = await UnwrapAsync(state, given).ConfigureAwait(false);
+        var properties = ImmutableDictionary.CreateBuilder<string, OutputData<object?>>();
+        foreach (var (name, value) in await MembersAsync(whole, given).ConfigureAwait(false))
+        {
+            // null is the same as not there, so in a preview it makes an unknown; only JSON says null and means it
+            var data = await PropertyAsync(name, value, isJson: false).ConfigureAwait(false);
+            if (whole is JsonElement || IsPresent(data)) properties[name] = data;
+        }
+
+        return new PlainState(properties.ToImmutable(), isSecret);
+    }
+
+    private static async ValueTask<(object Whole, bool IsSecret)> UnwrapAsync(object state, Type given)
+    {
+        if (state is IUnion union) return await UnwrapAsync(union.Inner ?? throw NoObject(given), given).ConfigureAwait(false);
+        var output = state switch
+        {
+            IEntries => null,
+            IInput input => input.AsUntypedOutput(),
+            _ => state as IOutput,
+        };
+        if (output is null) return (state, false);
+
+        var data = await output.DataAsync().ConfigureAwait(false);
+        if (data is not { IsKnown: true, Untyped: { } value }) throw NoObject(given);
+        var (whole, isSecret) = await UnwrapAsync(value, given).ConfigureAwait(false);
+        return (whole, isSecret || data.IsSecret);
+    }
+
+    private static async ValueTask<IEnumerable<KeyValuePair<string, object?>>> MembersAsync(object state, Type given)
+    {
+        switch (state)
+        {
+            case IEntries map:
+                return await map.EntriesAsync().ConfigureAwait(false);
+            case JsonElement { ValueKind: JsonValueKind.Object } json:
+                return json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, (object?)member.Value));
+            case IDictionary dictionary:
+                return Pairs("", dictionary);
+            case InputArgs args:
+                return args.Entries().Select(entry => KeyValuePair.Create(entry.Name, entry.Value));
+            case var other when OutputObjects.IsOne(other.GetType()):
+                return OutputObjects.Members(other.GetType(), other);
+            default:
+                // what is no value at all says so itself
+                await new Serializer(isJson: false).WriteAsync("", state).ConfigureAwait(false);
+                throw NoObject(given);
+        }
+    }
+
+    private static InvalidOperationException NoObject(Type type) => new($"{type.FullName} is not a supported argument type");
+}

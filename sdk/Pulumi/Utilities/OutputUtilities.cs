@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Pulumi.Serialization;
+
+namespace Pulumi.Utilities;
+
+/// <summary>Looks inside outputs; meant for tests.</summary>
+public static class OutputUtilities
+{
+    public static async Task<T> GetValueAsync<T>(Output<T> output) => await output.GetValueAsync(whenUnknown: default!).ConfigureAwait(false);
+
+    public static async Task<bool> GetIsKnownAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).IsKnown;
+
+    public static async Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output) =>
+        (await output.DataTask.ConfigureAwait(false)).Resources;
+
+    public static Output<T> CreateUnknown<T>(T value) => new(OutputData<T>.Unknown(value));
+
+    public static Output<T> CreateUnknown<T>(Func<Task<T>> valueFactory) => new(UnknownAsync(valueFactory));
+
+    public static Output<T> WithDependency<T>(Output<T> output, Resource resource) => new(DependAsync(output, resource));
+
+    private static async Task<OutputData<T>> UnknownAsync<T>(Func<Task<T>> valueFactory) =>
+        OutputData<T>.Unknown(await valueFactory().ConfigureAwait(false));
+
+    private static async Task<OutputData<T>> DependAsync<T>(Output<T> output, Resource resource)
+    {
+        var data = await output.DataTask.ConfigureAwait(false);
+        return new OutputData<T>(data.Value, data.IsKnown, data.IsSecret, data.Resources.Add(resource));
+    }
+}

@@ -1,0 +1,48 @@
+// Argument classes: of resources, nested ones, and those of functions in both forms.
+import { enumMemberName, hiding, propertyName, quoted } from './names.mjs';
+import { isCollection, isValue } from './types.mjs';
+
+/**
+ * @param {string} name @param {'ResourceArgs' | 'InvokeArgs'} parent @param {import('../model.mjs').Member[]} members
+ * @param {'input' | 'plain'} form @param {import('./types.mjs').TypePrinter} types
+ * @returns {string[]}
+ */
+export function argsClass(name, parent, members, form, types) {
+  return [
+    `public sealed class ${name} : global::Pulumi.${parent}`,
+    '{',
+    ...members.flatMap(m => property(m, form, types)).map(line => `    ${line}`),
+    ...(members.length > 0 ? [''] : []),
+    ...constructor(name, members, types).map(line => `    ${line}`),
+    '',
+    `    public static new ${name} Empty => new();`,
+    '}',
+  ];
+}
+
+function property(member, form, types) {
+  const name = propertyName(member.wire);
+  const type = form === 'input' ? types.input(member.type) : types.plain(member.type);
+  const attribute = `[Input(${quoted(member.wire)}${member.optional ? '' : ', required: true'})]`;
+  if (isCollection(member.type))
+    return [
+      `${attribute} private ${type}? _${member.wire};`,
+      `public ${hiding(name)}${type} ${name} { get => _${member.wire} ??= new(); set => _${member.wire} = value; }`,
+    ];
+  const isReference = form === 'input' || !isValue(member.type);
+  return [`${attribute} public ${hiding(name)}${type}${member.optional ? '?' : ''} ${name} { get; set; }${!member.optional && isReference ? ' = null!;' : ''}`];
+}
+
+/** Defaults of the schema are set here, so they are in the inputs unless overwritten. */
+function constructor(name, members, types) {
+  const defaults = members.filter(m => m.fallback !== undefined);
+  if (defaults.length === 0) return [`public ${name}() { }`];
+  return [`public ${name}()`, '{', ...defaults.map(m => `    ${propertyName(m.wire)} = ${value(m, types)};`), '}'];
+}
+
+function value(member, types) {
+  if (member.type.kind !== 'enum') return typeof member.fallback === 'string' ? quoted(member.fallback) : String(member.fallback);
+  const module = types.model.modules.find(m => m.name === types.model.moduleNames.get(member.type.module));
+  const { key } = module.enums.find(e => e.name === member.type.name).members.find(m => m.value === member.fallback);
+  return `global::${types.model.name}.${module.name}.${member.type.name}.${enumMemberName(key)}`;
+}

@@ -1,0 +1,50 @@
+// A resource's class and its arguments.
+import { argsClass } from './args.mjs';
+import { propertyName, quoted } from './names.mjs';
+import { outputType } from './outputs.mjs';
+
+/** @param {import('../package.mjs').ResourceFacts} resource @param {import('./types.mjs').TypePrinter} types @param {string} attribute @returns {string[][]} */
+export function resourceClasses(resource, types, attribute) {
+  const { name, token, argsOptional } = resource;
+  const args = argsOptional ? `${name}Args? args = null` : `${name}Args args`;
+  const secrets = resource.secrets.map(s => `, ${quoted(s)}`).join('');
+  return [
+    [
+      ...(resource.apiVersion ? [`/// <summary>At API version ${resource.apiVersion}.</summary>`] : []),
+      `[${attribute}(${quoted(token)})]`,
+      `public partial class ${name} : global::Pulumi.CustomResource`,
+      '{',
+      ...resource.outputs.map(m => `    ${output(m, name, types)}`),
+      '',
+      `    public ${name}(string name, ${args}, CustomResourceOptions? options = null)`,
+      `        : base(${quoted(token)}, name, args ?? new(), Package.Options(options, ""${secrets}))`,
+      '    {',
+      '    }',
+      ...(types.model.hasGet ? get(name, token) : []),
+      '}',
+    ],
+    argsClass(`${name}Args`, 'ResourceArgs', resource.inputs, 'input', types),
+  ];
+}
+
+function get(name, token) {
+  return [
+    '',
+    `    private ${name}(string name, Input<string> id, CustomResourceOptions? options = null)`,
+    `        : base(${quoted(token)}, name, null, Package.Options(options, id))`,
+    '    {',
+    '    }',
+    '',
+    `    public static ${name} Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);`,
+  ];
+}
+
+function output(member, resource, types) {
+  return `[Output(${quoted(member.wire)})] public Output<${outputType(member, types)}> ${outputName(member, resource)} { get; private set; } = null!;`;
+}
+
+/** A property cannot be called like its class. */
+function outputName(member, resource) {
+  const name = propertyName(member.wire);
+  return name === resource ? `${name}Value` : name;
+}

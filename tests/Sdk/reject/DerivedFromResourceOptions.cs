@@ -1,0 +1,6 @@
+// error: CS0534
+using Pulumi;
+
+internal sealed class Own : ResourceOptions // rejected
+{
+}

@@ -1,0 +1,10 @@
+// error: CS1729
+using Pulumi;
+
+internal static class Snippet
+{
+    internal static void Run()
+    {
+        var output = new Output<string>(); // rejected
+    }
+}
