@@ -1,0 +1,16 @@
+using AvdPulumi.Components.Foundation;
+
+namespace AvdPulumi.Components.Avd;
+
+/// <summary>Args of <see cref="ApplicationGroup"/>.</summary>
+public sealed record ApplicationGroupArgs
+{
+    /// <summary>Where the group goes: the host pool's own place.</summary>
+    public required Placement Placement { get; init; }
+
+    /// <summary>The pool whose hosts serve the group; fixed at creation.</summary>
+    public required HostPool HostPool { get; init; }
+
+    /// <summary>What the group is.</summary>
+    public required ApplicationGroupDefinition Definition { get; init; }
+}

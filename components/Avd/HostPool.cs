@@ -1,0 +1,58 @@
+using AvdPulumi.Components.Foundation;
+using Pulumi;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Components.Avd;
+
+/// <summary>A host pool: the logical group with which session hosts register.</summary>
+public sealed class HostPool : ComponentResource, IPhased
+{
+    /// <summary>Makes a host pool.</summary>
+    public HostPool(string name, HostPoolArgs args, ComponentResourceOptions? options = null)
+        : base("avd:avd:HostPool", name, options)
+    {
+        var definition = args.Definition;
+        var pool = new AzureNative.DesktopVirtualization.HostPool($"{name}-pool", new()
+        {
+            HostPoolName = definition.Name,
+            ResourceGroupName = args.Placement.ResourceGroupName,
+            Location = args.Placement.Location,
+            Tags = args.Placement.Tags,
+            HostPoolType = definition.Type,
+            LoadBalancerType = definition.LoadBalancer,
+            PreferredAppGroupType = definition.PreferredAppGroupType,
+            MaxSessionLimit = definition.MaxSessionLimit,
+            PersonalDesktopAssignmentType = definition.PersonalAssignment,
+            FriendlyName = definition.FriendlyName.AsInput(),
+            Description = definition.Description.AsInput(),
+            StartVMOnConnect = definition.StartVmOnConnect,
+            ValidationEnvironment = definition.ValidationEnvironment,
+            PublicNetworkAccess = definition.PublicNetworkAccess,
+            CustomRdpProperty = RdpProperty.Render(definition.RdpProperties).AsInput(),
+            AgentUpdate = AgentUpdateOf(definition.AgentUpdate),
+        }, this.ReplacedChild("hostPoolType", "preferredAppGroupType"));
+
+        Id = pool.Id;
+        RegisterOutputs();
+    }
+
+    /// <inheritdoc />
+    public DeploymentPhase Phase => DeploymentPhase.ControlPlane;
+
+    /// <summary>The host pool's full ARM resource id.</summary>
+    [Output("id")]
+    public Output<string> Id { get; }
+
+    // said outright even where it is Azure's default, so that a pool can be taken back from scheduled updates
+    private static AzureNative.DesktopVirtualization.Inputs.AgentUpdatePropertiesArgs AgentUpdateOf(AgentUpdateDefinition? update) => update is null
+        ? new() { Type = AzureNative.DesktopVirtualization.SessionHostComponentUpdateType.Default }
+        : new()
+        {
+            Type = AzureNative.DesktopVirtualization.SessionHostComponentUpdateType.Scheduled,
+            MaintenanceWindowTimeZone = update.TimeZone,
+            UseSessionHostLocalTime = update.UseSessionHostLocalTime,
+            MaintenanceWindows = update.Windows
+                .Select(window => new AzureNative.DesktopVirtualization.Inputs.MaintenanceWindowPropertiesArgs { DayOfWeek = window.Day, Hour = window.Hour })
+                .ToArray(),
+        };
+}

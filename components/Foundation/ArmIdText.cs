@@ -1,0 +1,13 @@
+namespace AvdPulumi.Components.Foundation;
+
+/// <summary>Reads parts of a full ARM resource id that is known to be well-formed (the config gate has checked it).</summary>
+public static class ArmIdText
+{
+    /// <summary>The last segment: the resource's own name.</summary>
+    /// <exception cref="ArgumentException">The text has no segment after the last slash.</exception>
+    public static string NameOf(string id)
+    {
+        var name = id[(id.LastIndexOf('/') + 1)..];
+        return name.Length > 0 ? name : throw new ArgumentException($"'{id}' is not an ARM resource id: it ends with a slash.", nameof(id));
+    }
+}

@@ -1,0 +1,24 @@
+using Pulumi;
+
+namespace AvdPulumi.Components.Foundation;
+
+/// <summary>Options that components share, so that they read the same everywhere.</summary>
+internal static class ComponentDefaults
+{
+    /// <summary>Options of a child that can be made again at any time.</summary>
+    public static CustomResourceOptions Child(this ComponentResource parent) => new() { Parent = parent };
+
+    /// <summary>
+    /// Options of a child that holds state: a mistake in a config must not delete it (<c>Protect</c>),
+    /// and removing it from the program must leave it in Azure (<c>RetainOnDelete</c>).
+    /// </summary>
+    public static CustomResourceOptions StatefulChild(this ComponentResource parent, bool protect) =>
+        new() { Parent = parent, Protect = protect, RetainOnDelete = protect };
+
+    /// <summary>Options of a child whose listed inputs Azure takes at creation only; its fixed name frees up first.</summary>
+    public static CustomResourceOptions ReplacedChild(this ComponentResource parent, params string[] createOnlyInputs) =>
+        new() { Parent = parent, ReplaceOnChanges = [.. createOnlyInputs], DeleteBeforeReplace = true };
+
+    /// <summary>Options of a component below another one.</summary>
+    public static ComponentResourceOptions ChildComponent(this ComponentResource parent) => new() { Parent = parent };
+}

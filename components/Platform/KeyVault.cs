@@ -1,0 +1,81 @@
+using AvdPulumi.Components.Foundation;
+using Pulumi;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Components.Platform;
+
+/// <summary>
+/// The vault for domain-join credentials, registration tokens and generated passwords.
+/// Access is by Azure roles only; access policies are ignored.
+/// </summary>
+public sealed class KeyVault : ComponentResource, IPhased
+{
+    /// <summary>Makes a vault.</summary>
+    public KeyVault(string name, KeyVaultArgs args, ComponentResourceOptions? options = null)
+        : base("avd:platform:KeyVault", name, options)
+    {
+        var definition = args.Definition;
+        var vault = new AzureNative.KeyVault.Vault($"{name}-vault", new()
+        {
+            VaultName = definition.Name,
+            ResourceGroupName = args.Placement.ResourceGroupName,
+            Location = args.Placement.Location,
+            Tags = args.Placement.Tags,
+            Properties = PropertiesOf(definition),
+        }, this.StatefulChild(definition.Protect));
+
+        Id = vault.Id;
+        RegisterOutputs();
+    }
+
+    private KeyVault(string name, string existingId, ComponentResourceOptions? options)
+        : base("avd:platform:KeyVault", name, options)
+    {
+        Id = Output.Create(existingId);
+        RegisterOutputs();
+    }
+
+    /// <inheritdoc />
+    public DeploymentPhase Phase => DeploymentPhase.ControlPlane;
+
+    /// <summary>The vault's full ARM resource id.</summary>
+    [Output("id")]
+    public Output<string> Id { get; }
+
+    /// <summary>Refers to a vault that exists already; registers nothing in Azure.</summary>
+    /// <param name="name">Name of the component.</param>
+    /// <param name="id">Full ARM resource id of the vault.</param>
+    /// <param name="options">Options of the component.</param>
+    public static KeyVault FromExisting(string name, string id, ComponentResourceOptions? options = null) => new(name, id, options);
+
+    private static AzureNative.KeyVault.Inputs.VaultPropertiesArgs PropertiesOf(KeyVaultDefinition definition)
+    {
+        var properties = new AzureNative.KeyVault.Inputs.VaultPropertiesArgs
+        {
+            TenantId = definition.TenantId,
+            Sku = new AzureNative.KeyVault.Inputs.SkuArgs { Family = "A", Name = definition.Sku },
+            EnableRbacAuthorization = true,
+            EnableSoftDelete = true,
+            SoftDeleteRetentionInDays = definition.SoftDeleteRetentionDays,
+            // nothing in this design lets virtual machines, disk encryption or ARM templates read the vault
+            EnabledForDeployment = false,
+            EnabledForDiskEncryption = false,
+            EnabledForTemplateDeployment = false,
+            PublicNetworkAccess = definition.PublicNetworkAccess ? "Enabled" : "Disabled",
+            NetworkAcls = NetworkRulesOf(definition),
+        };
+
+        // both are left unset rather than off: Azure refuses to turn purge protection off, and has a create mode at creation only
+        if (definition.PurgeProtection) properties.EnablePurgeProtection = true;
+        if (definition.RecoverDeleted) properties.CreateMode = AzureNative.KeyVault.CreateMode.Recover;
+        return properties;
+    }
+
+    private static AzureNative.KeyVault.Inputs.NetworkRuleSetArgs NetworkRulesOf(KeyVaultDefinition definition) => new()
+    {
+        Bypass = definition.Bypass,
+        DefaultAction = definition.DefaultAction,
+        IpRules = definition.AllowedIpRanges.Select(range => new AzureNative.KeyVault.Inputs.IPRuleArgs { Value = range }).ToArray(),
+        VirtualNetworkRules = definition.AllowedSubnetIds.Select(id => new AzureNative.KeyVault.Inputs.VirtualNetworkRuleArgs { Id = id }).ToArray(),
+    };
+}

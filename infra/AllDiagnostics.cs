@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration;
+using AvdPulumi.Infra.CommandLine;
+using AvdPulumi.Infra.Preview;
+using AvdPulumi.Stacks;
+
+namespace AvdPulumi.Infra;
+
+/// <summary>Every finding that the program can report, over all rooms: what <c>avd explain</c> and docs/diagnostics.md are made from.</summary>
+public static class AllDiagnostics
+{
+    /// <summary>All findings, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        .. DiagnosticCatalogue.All
+            .Concat(LayerGate.Descriptors)
+            .Concat(PreviewDiagnostics.All)
+            .Append(DefectReport.Descriptor)
+            .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The finding with this code, in any case; null if there is none.</summary>
+    public static DiagnosticDescriptor? Find(string code) => All.FirstOrDefault(descriptor => string.Equals(descriptor.Code, code, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,59 @@
+using System.Collections;
+using System.Text;
+using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Rendering;
+
+namespace AvdPulumi.Infra.CommandLine;
+
+/// <summary>Everything outside that the program may use: the app is a function of its arguments and of this, to an exit code.</summary>
+public sealed record AvdHost
+{
+    /// <summary>Where data goes.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Where talk goes: findings, progress, what to type next.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Colours of <see cref="Out"/>.</summary>
+    public Style OutStyle { get; init; } = Style.Plain;
+
+    /// <summary>Colours of <see cref="Error"/>.</summary>
+    public Style ErrorStyle { get; init; } = Style.Plain;
+
+    /// <summary>Environment variables.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>The folder in which the program was started; the project's is this one or one above it.</summary>
+    public required string WorkingFolder { get; init; }
+
+    /// <summary>The file system.</summary>
+    public required IConfigFiles Files { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How the user starts this program, for the commands it suggests. The runner says so in <c>AVD_COMMAND</c>.</summary>
+    public string Command => Environment.GetValueOrDefault("AVD_COMMAND", "avd");
+
+    /// <summary>The host that is this process.</summary>
+    public static AvdHost OfThisProcess()
+    {
+        var environment = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new AvdHost
+        {
+            Out = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = false },
+            Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            OutStyle = StyleOf(Console.IsOutputRedirected, environment),
+            ErrorStyle = StyleOf(Console.IsErrorRedirected, environment),
+            Environment = environment,
+            WorkingFolder = System.Environment.CurrentDirectory,
+            Files = new PhysicalConfigFiles(),
+        };
+    }
+
+    // https://no-color.org: any value that is not empty turns colours off
+    private static Style StyleOf(bool redirected, Dictionary<string, string> environment) =>
+        redirected || environment.GetValueOrDefault("NO_COLOR", "").Length > 0 || environment.GetValueOrDefault("TERM", "") == "dumb" ? Style.Plain : Style.Coloured;
+}

@@ -1,0 +1,24 @@
+using System.Reflection;
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Infra.CommandLine;
+
+/// <summary>The Pulumi project that this program is.</summary>
+internal static class AvdProject
+{
+    /// <summary>Name of the project, as in Pulumi.yaml.</summary>
+    public const string Name = "avd";
+
+    private const string ProjectFile = "Pulumi.yaml";
+
+    /// <summary>Which packages this program was built on: <c>nuget</c> or <c>offline</c>.</summary>
+    public static string PackageSource { get; } = typeof(AvdProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "PulumiSdk").Value!;
+
+    /// <summary>The folder with Pulumi.yaml: <paramref name="start"/> or the nearest above it. Without one, <paramref name="start"/>, for which the loader reports what is missing.</summary>
+    public static string RootFrom(string start, IConfigFiles files)
+    {
+        for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
+            if (files.Exists(Path.Combine(folder, ProjectFile))) return folder;
+        return start;
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using AvdPulumi.Infra.Rendering;
+
+namespace AvdPulumi.Infra.CommandLine;
+
+/// <summary><c>avd explain</c>: what does a finding mean, and what is to be done?</summary>
+internal static class ExplainCommand
+{
+    public static Command Build(AvdHost host)
+    {
+        var code = new Argument<string>("code") { Description = "The code of a finding, such as AVD0005." };
+        var command = new Command("explain", "Explain a finding: its cause, an example, the remedy, the source.") { code };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(code)!, host));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string code, AvdHost host)
+    {
+        if (AllDiagnostics.Find(code) is { } descriptor)
+        {
+            await host.Out.WriteAsync(DescriptorText.Render(descriptor, host.OutStyle)).ConfigureAwait(false);
+            return ExitCode.Fine;
+        }
+
+        await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} there is no finding '{code}'. Codes run from {AllDiagnostics.All[0].Code} to {AllDiagnostics.All[^1].Code}; docs/diagnostics.md lists them.").ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"Next: {host.Command} explain {AllDiagnostics.All[0].Code}").ConfigureAwait(false);
+        return ExitCode.Usage;
+    }
+}

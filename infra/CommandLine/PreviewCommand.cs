@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Rendering;
+
+namespace AvdPulumi.Infra.CommandLine;
+
+/// <summary><c>avd preview</c>: what would a deployment of a stack make?</summary>
+internal static class PreviewCommand
+{
+    public static Command Build(AvdHost host)
+    {
+        var stack = CommonOptions.Stack();
+        var format = CommonOptions.Format("text", "json", "markdown");
+        var now = new Option<DateTimeOffset?>("--now")
+        {
+            Description = "Take this for the present time, such as 2026-11-20T08:00:00Z, so that two previews compare byte by byte. Default: the clock.",
+            HelpName = "time",
+            CustomParser = argument =>
+            {
+                if (DateTimeOffset.TryParse(argument.Tokens.Single().Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return time;
+                argument.AddError($"'{argument.Tokens.Single().Value}' is not a time. Write it as 2026-11-20T08:00:00Z.");
+                return null;
+            },
+        };
+        var command = new Command("preview", "Show what a deployment of a stack would make. Needs neither Azure nor the Pulumi CLI nor a network.") { stack, format, now };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(stack)!, parsed.GetValue(format)!, parsed.GetValue(now) ?? host.Clock.GetUtcNow(), host));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string stack, string format, DateTimeOffset now, AvdHost host)
+    {
+        var config = StackConfig.Load(stack, host);
+        var model = await ModelOfAsync(stack, config).ConfigureAwait(false);
+        if (format != "text" || !model.HasErrors) await host.Out.WriteAsync(Render(model, format, host.OutStyle)).ConfigureAwait(false);
+        await host.Out.FlushAsync().ConfigureAwait(false);
+
+        await host.Error.WriteAsync(DiagnosticText.Render(model.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
+        await host.Error.WriteLineAsync(ClosingLine(model, now)).ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"Next: {NextAfter(model, host)}").ConfigureAwait(false);
+        return model.HasErrors ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static Task<PreviewModel> ModelOfAsync(string stack, StackConfig config) => config.Settings is { } settings
+        ? PreviewRunner.RunAsync(new PreviewRequest(
+            AvdProject.Name, stack, config.Root, AvdProject.PackageSource, settings, config.Layers, config.Diagnostics))
+        : Task.FromResult(PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, config.Diagnostics));
+
+    private static string Render(PreviewModel model, string format, Style style) => format switch
+    {
+        "json" => JsonRenderer.Render(model),
+        "markdown" => MarkdownRenderer.Render(model),
+        _ => TextRenderer.Render(model, style),
+    };
+
+    private static string ClosingLine(PreviewModel model, DateTimeOffset now) => model.HasErrors
+        ? PreviewSummary.Of(model)
+        : string.Create(CultureInfo.InvariantCulture, $"Previewed as of {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, without Azure, the Pulumi CLI or a network; nothing was changed.");
+
+    private static string NextAfter(PreviewModel model, AvdHost host) => model.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } first
+        ? $"{host.Command} explain {first.Code}"
+        : $"npx pulumi@3.265.0 up --stack {model.Stack}";
+}

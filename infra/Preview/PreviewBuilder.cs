@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Preview.Azure;
+using Pulumi;
+using Pulumi.Testing;
+using Pulumi.Utilities;
+
+namespace AvdPulumi.Infra.Preview;
+
+/// <summary>Puts together what the recorder saw (the resource, its options) and what the mocks saw (its inputs on the wire).</summary>
+internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
+{
+    /// <summary>The resources by phase; within a phase as a tree, siblings in the order of the program.</summary>
+    public async Task<ImmutableArray<PreviewResource>> ResourcesAsync(ImmutableArray<RecordedResource> records)
+    {
+        var resources = ImmutableArray.CreateBuilder<PreviewResource>();
+        foreach (var record in InReadingOrder(records)) resources.Add(await ResourceAsync(record).ConfigureAwait(false));
+        return resources.ToImmutable();
+    }
+
+    /// <summary>The provider functions that were called, by token.</summary>
+    public ImmutableArray<PreviewInvoke> Invokes() =>
+    [
+        .. mocks.Calls
+            .Select(call => new PreviewInvoke(call.Token ?? "", PreviewValues.Convert(call.Args, ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty)))
+            .OrderBy(invoke => invoke.Token, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Resources that the engine or Azure would take for one another.</summary>
+    public IEnumerable<Diagnostic> Collisions(ImmutableArray<PreviewResource> resources) =>
+    [
+        .. resources.GroupBy(resource => resource.Urn, StringComparer.Ordinal)
+            .Where(same => same.Count() > 1)
+            .Select(same => PreviewDiagnostics.DuplicateUrn(same.Key, same.Count())),
+        .. mocks.Registrations
+            .Where(registration => registration.Value.Length > 1)
+            .OrderBy(registration => registration.Key, StringComparer.Ordinal)
+            .Select(registration => PreviewDiagnostics.DuplicateId(registration.Key, registration.Value.Select(args => $"'{args.Name}'"))),
+    ];
+
+    private IEnumerable<RecordedResource> InReadingOrder(ImmutableArray<RecordedResource> records)
+    {
+        var children = records.ToLookup(graph.ParentOf);
+        return children[null].SelectMany(Walk).OrderBy(record => (int)graph.PhaseOf(record));
+
+        IEnumerable<RecordedResource> Walk(RecordedResource record) => children[record].SelectMany(Walk).Prepend(record);
+    }
+
+    private async Task<PreviewResource> ResourceAsync(RecordedResource record)
+    {
+        var resource = record.Resource;
+        var inspection = await InputInspector.InspectAsync(record.Args).ConfigureAwait(false);
+        var custom = record.Options as CustomResourceOptions;
+        return new PreviewResource
+        {
+            Type = resource.GetResourceType(),
+            Name = resource.GetResourceName(),
+            Urn = graph.UrnOf(resource),
+            Phase = (int)graph.PhaseOf(record),
+            Parent = graph.ParentOf(record) is { } parent ? graph.UrnOf(parent.Resource) : null,
+            IsComponent = resource is ComponentResource,
+            DependsOn = await DependenciesAsync(record, inspection).ConfigureAwait(false),
+            Inputs = PreviewValues.Convert(await InputsAsync(resource).ConfigureAwait(false), inspection.SecretPaths, inspection.UnknownPaths),
+            SecretInputs = [.. inspection.SecretPaths],
+            Protect = graph.IsProtected(record),
+            IgnoreChanges = [.. record.Options.IgnoreChanges],
+            ReplaceOnChanges = [.. record.Options.ReplaceOnChanges],
+            DeleteBeforeReplace = custom?.DeleteBeforeReplace ?? false,
+        };
+    }
+
+    // the id that the mocks gave out leads back to what they were sent; names alone need not be unique
+    private async Task<ImmutableDictionary<string, object>> InputsAsync(Resource resource)
+    {
+        if (resource is not CustomResource custom) return ImmutableDictionary<string, object>.Empty;
+        var id = await OutputUtilities.GetValueAsync(custom.Id).ConfigureAwait(false);
+        var registrations = mocks.Registrations.GetValueOrDefault(id ?? "", []);
+        return registrations.FirstOrDefault(Matches)?.Inputs ?? ImmutableDictionary<string, object>.Empty;
+
+        bool Matches(MockResourceArgs args) => args.Name == resource.GetResourceName() && args.Type == resource.GetResourceType();
+    }
+
+    private async Task<ImmutableArray<string>> DependenciesAsync(RecordedResource record, InputInspection inspection)
+    {
+        Output<ImmutableArray<Resource>> dependsOn = record.Options.DependsOn;
+        var @explicit = await OutputUtilities.GetValueAsync(dependsOn).ConfigureAwait(false);
+        return
+        [
+            .. inspection.Dependencies.Concat(@explicit)
+                .Where(graph.Contains)
+                .Select(graph.UrnOf)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+}

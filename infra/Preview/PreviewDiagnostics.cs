@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Infra.Preview;
+
+/// <summary>What the preview itself can find: one method a message, and the entry that explains its code.</summary>
+internal static class PreviewDiagnostics
+{
+    /// <summary>All codes of this area, in order.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        new(
+            "AVD6001",
+            "The preview does not know a resource type",
+            "The program registers a type that is missing from the preview's catalogue. The preview refuses it rather than show a resource it knows nothing of.",
+            "new AzureNative.Compute.Disk(...) in a component, with no entry for azure-native:compute:Disk.",
+            "Add the type, with its ARM type and its names, to infra/Preview/Azure/AzureResourceCatalogue.cs.",
+            "docs/architecture.md, Preview"),
+        new(
+            "AVD6002",
+            "The preview does not know a provider function",
+            "The program calls a provider function for which the preview has no answer.",
+            "AzureNative.Authorization.GetClientConfig.Invoke() in a component.",
+            "Pass the value in from the config, or teach infra/Preview/Azure/AzureMocks.cs to answer the function as Azure would.",
+            "docs/architecture.md, Preview"),
+        new(
+            "AVD6003",
+            "A resource has no name of its own",
+            "A name input is not set or not known, so Azure or Pulumi would invent a name that nobody can review and that may break a naming rule.",
+            "new AzureNative.KeyVault.Vault(\"vault\", new() { ResourceGroupName = ... }) without VaultName.",
+            "Set the name input that the message gives.",
+            "docs/architecture.md, Preview"),
+        new(
+            "AVD6004",
+            "Two resources have the same URN",
+            "Two resources have the same type, the same name and parents of the same types. The engine rejects the second one during the deployment.",
+            "Two application groups of the same name in application_groups.",
+            "Give the two entries of the config different names.",
+            "Pulumi documentation, Resource names"),
+        new(
+            "AVD6005",
+            "Two resources would be one and the same in Azure",
+            "Two resources of the program have the same ARM id (Azure does not tell upper from lower case). The second would overwrite the first.",
+            "application_groups named Desktop and desktop.",
+            "Give them different names, or put them into different resource groups.",
+            "Azure Resource Manager documentation, Resource name rules"),
+    ];
+
+    public static Diagnostic UnknownType(string name, string token) =>
+        Error("AVD6001", name, $"The preview does not know the resource type '{token}' of '{name}'.", "Add the type to the preview's catalogue.");
+
+    public static Diagnostic UnknownFunction(string token) =>
+        Error("AVD6002", token, $"The preview has no answer for the provider function '{token}'.", "Pass the value in from the config, or add an answer to the preview.");
+
+    public static Diagnostic MissingName(string name, string token, string input) =>
+        Error("AVD6003", name, $"'{name}' ({token}) has no '{input}', so its name in Azure would be invented.", $"Set '{input}'.");
+
+    public static Diagnostic DuplicateUrn(string urn, int count) =>
+        Error("AVD6004", urn, $"{count} resources have the URN '{urn}'; the engine takes only one.", "Give their entries in the config different names.");
+
+    public static Diagnostic DuplicateId(string id, IEnumerable<string> names) =>
+        Error("AVD6005", id, $"{string.Join(" and ", names)} would be the same Azure resource '{id}'.", "Give them different names.");
+
+    private static Diagnostic Error(string code, string path, string message, string hint) => new(code, Severity.Error, null, path, message, hint);
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Infra.Preview;
+
+/// <summary>One call of a provider function that a deployment would make.</summary>
+/// <param name="Token">Token of the function, such as <c>azure-native:authorization:getClientConfig</c>.</param>
+/// <param name="Args">Arguments by wire name.</param>
+public sealed record PreviewInvoke(string Token, ImmutableSortedDictionary<string, PreviewValue> Args);

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Infra.Preview;
+
+/// <summary>What to preview.</summary>
+/// <param name="Project">The Pulumi project.</param>
+/// <param name="Stack">The stack.</param>
+/// <param name="RootFolder">Folder of the project.</param>
+/// <param name="PackageSource">Which packages the program was built on.</param>
+/// <param name="Settings">The validated config.</param>
+/// <param name="Layers">The layers of the stack.</param>
+/// <param name="Diagnostics">What the config gate found; no error among it.</param>
+public sealed record PreviewRequest(
+    string Project,
+    string Stack,
+    string RootFolder,
+    string PackageSource,
+    AvdSettings Settings,
+    Layers Layers,
+    ImmutableArray<Diagnostic> Diagnostics);

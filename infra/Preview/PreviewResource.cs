@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Infra.Preview;
+
+/// <summary>One resource that a deployment would register.</summary>
+public sealed record PreviewResource
+{
+    /// <summary>Type token, such as <c>azure-native:desktopvirtualization:HostPool</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Logical name in the program (not the name in Azure).</summary>
+    public required string Name { get; init; }
+
+    /// <summary>URN, by the engine's rule.</summary>
+    public required string Urn { get; init; }
+
+    /// <summary>Number of the phase (0 to 8).</summary>
+    public required int Phase { get; init; }
+
+    /// <summary>URN of the parent; null for the resources at the top of the stack.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Whether it only groups others and is nothing in Azure.</summary>
+    public required bool IsComponent { get; init; }
+
+    /// <summary>URNs of what must exist first, from inputs and from explicit dependencies, sorted.</summary>
+    public ImmutableArray<string> DependsOn { get; init; } = [];
+
+    /// <summary>Inputs by wire name; secrets masked.</summary>
+    public ImmutableSortedDictionary<string, PreviewValue> Inputs { get; init; } = ImmutableSortedDictionary<string, PreviewValue>.Empty;
+
+    /// <summary>Paths of inputs that are secret, sorted.</summary>
+    public ImmutableArray<string> SecretInputs { get; init; } = [];
+
+    /// <summary>Whether the engine refuses to delete it; inherited from the parent.</summary>
+    public bool Protect { get; init; }
+
+    /// <summary>Inputs whose changes are ignored.</summary>
+    public ImmutableArray<string> IgnoreChanges { get; init; } = [];
+
+    /// <summary>Inputs whose changes replace the resource.</summary>
+    public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
+
+    /// <summary>Whether a replaced resource is deleted before the new one is made.</summary>
+    public bool DeleteBeforeReplace { get; init; }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Preview.Azure;
+using AvdPulumi.Stacks;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace AvdPulumi.Infra.Preview;
+
+/// <summary>
+/// Runs the real stack in this process on the SDK's own test monitor, and gathers what it would register into one model.
+/// Needs neither Azure nor the Pulumi CLI nor a network.
+/// </summary>
+public static class PreviewRunner
+{
+    /// <summary>Previews the program's stack. What the preview refuses comes back as diagnostics of the model.</summary>
+    public static Task<PreviewModel> RunAsync(PreviewRequest request) =>
+        RunAsync<AvdStack>(request, options => new StackServices(new StackContext(request.Settings, request.Layers, options)));
+
+    /// <summary>Previews a stack of any kind, made by <paramref name="services"/> from the options that carry the recorder.</summary>
+    internal static async Task<PreviewModel> RunAsync<TStack>(PreviewRequest request, Func<StackOptions, IServiceProvider> services)
+        where TStack : Stack
+    {
+        var recorder = new ResourceRecorder();
+        var mocks = new AzureMocks(request.Settings.Subscription.Id.ToString());
+        var options = new StackOptions { ResourceTransformations = { recorder.Record } };
+        var empty = ModelOf(request);
+
+        ImmutableArray<Resource> resources;
+        try
+        {
+            resources = await Deployment.TestWithServiceProviderAsync<TStack>(mocks, services(options), new TestOptions
+            {
+                ProjectName = request.Project,
+                StackName = request.Stack,
+                RootDirectory = request.RootFolder,
+                IsPreview = true,
+            }).ConfigureAwait(false);
+        }
+        catch (Exception) when (mocks.Refusals.Count > 0)
+        {
+            // the SDK keeps only the text of what a mock threw; the mocks have the diagnostics themselves
+            return empty with { Diagnostics = [.. request.Diagnostics, .. mocks.Refusals.Distinct()] };
+        }
+
+        var graph = new ResourceGraph(request.Project, request.Stack, recorder.Records);
+        var builder = new PreviewBuilder(graph, mocks);
+        var listed = await builder.ResourcesAsync(recorder.Records).ConfigureAwait(false);
+        return empty with
+        {
+            Resources = listed,
+            Invokes = builder.Invokes(),
+            Outputs = await StackOutputs.OfAsync(resources.OfType<TStack>().Single()).ConfigureAwait(false),
+            Diagnostics = [.. request.Diagnostics, .. builder.Collisions(listed)],
+        };
+    }
+
+    /// <summary>The model of a stack that the config gate stopped: what it found, and nothing registered.</summary>
+    public static PreviewModel Stopped(string project, string stack, string packageSource, ImmutableArray<Diagnostic> diagnostics) =>
+        new() { Project = project, Stack = stack, Layers = [], PackageSource = packageSource, Diagnostics = diagnostics };
+
+    private static PreviewModel ModelOf(PreviewRequest request) => new()
+    {
+        Project = request.Project,
+        Stack = request.Stack,
+        Layers = LayerGate.NamesOf(request.Layers),
+        PackageSource = request.PackageSource,
+        Diagnostics = request.Diagnostics,
+    };
+}

@@ -1,0 +1,47 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace AvdPulumi.Infra.Preview;
+
+/// <summary>Turns what crosses the mock interface into the values of a preview.</summary>
+internal static class PreviewValues
+{
+    /// <summary>Converts inputs, with secrets masked and unknowns marked by wire path.</summary>
+    public static ImmutableSortedDictionary<string, PreviewValue> Convert(
+        IReadOnlyDictionary<string, object> inputs, IReadOnlySet<string> secretPaths, IReadOnlySet<string> unknownPaths)
+    {
+        var converted = inputs.ToImmutableSortedDictionary(
+            input => input.Key, input => Convert(input.Value, input.Key, secretPaths), StringComparer.Ordinal);
+
+        // a property with an unknown anywhere in it never reaches the mocks: put its place back
+        foreach (var property in unknownPaths.Select(TopLevelOf).Distinct(StringComparer.Ordinal))
+            if (!converted.ContainsKey(property)) converted = converted.Add(property, new PreviewValue.Unknown());
+        return converted;
+    }
+
+    /// <summary>Converts one value that is neither secret nor unknown.</summary>
+    public static PreviewValue Convert(object? value) => Convert(value, "", ImmutableHashSet<string>.Empty);
+
+    private static PreviewValue Convert(object? value, string path, IReadOnlySet<string> secretPaths) => secretPaths.Contains(path)
+        ? new PreviewValue.Secret()
+        : value switch
+        {
+            null => new PreviewValue.Null(),
+            string text => new PreviewValue.Text(text),
+            bool flag => new PreviewValue.Flag(flag),
+            double number => new PreviewValue.Number(number),
+            IConvertible other => new PreviewValue.Text(other.ToString(CultureInfo.InvariantCulture)),
+            IReadOnlyDictionary<string, object> map => new PreviewValue.Map(map.ToImmutableSortedDictionary(
+                entry => entry.Key, entry => Convert(entry.Value, $"{path}.{entry.Key}", secretPaths), StringComparer.Ordinal)),
+            IEnumerable items => new PreviewValue.List([.. items.Cast<object?>().Select((item, index) =>
+                Convert(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"), secretPaths))]),
+            _ => new PreviewValue.Text(value.GetType().Name),
+        };
+
+    private static string TopLevelOf(string path)
+    {
+        var end = path.AsSpan().IndexOfAny('.', '[');
+        return end < 0 ? path : path[..end];
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.Foundation;
+using Pulumi;
+
+namespace AvdPulumi.Infra.Preview;
+
+/// <summary>How recorded resources hang together: parents, phases, inherited protection, and URNs by the engine's rule.</summary>
+internal sealed class ResourceGraph
+{
+    private const string StackType = "pulumi:pulumi:Stack";
+
+    private readonly string _urnPrefix;
+    private readonly Dictionary<Resource, RecordedResource> _records;
+    private readonly Dictionary<Resource, string> _urns = new(ReferenceEqualityComparer.Instance);
+
+    public ResourceGraph(string project, string stack, ImmutableArray<RecordedResource> records)
+    {
+        _urnPrefix = $"urn:pulumi:{stack}::{project}::";
+        _records = records.ToDictionary(record => record.Resource, ReferenceEqualityComparer.Instance as IEqualityComparer<Resource>);
+    }
+
+    /// <summary>The parent; null below the stack itself.</summary>
+    public RecordedResource? ParentOf(RecordedResource record) =>
+        record.Options.Parent is { } parent && _records.TryGetValue(parent, out var known) ? known : null;
+
+    /// <summary>URN as the engine makes it: the parents' types are part of it, the stack's is not. (Mocks leave the parents out.)</summary>
+    public string UrnOf(Resource resource)
+    {
+        if (_urns.TryGetValue(resource, out var known)) return known;
+        return _urns[resource] = $"{_urnPrefix}{QualifiedTypeOf(resource)}::{resource.GetResourceName()}";
+    }
+
+    /// <summary>Whether a resource is one of the stack's own.</summary>
+    public bool Contains(Resource resource) => _records.ContainsKey(resource);
+
+    /// <summary>The phase of the nearest component that has one.</summary>
+    public DeploymentPhase PhaseOf(RecordedResource record)
+    {
+        for (var current = record; current is not null; current = ParentOf(current))
+            if (current.Resource is IPhased phased) return phased.Phase;
+        return DeploymentPhase.ControlPlane;
+    }
+
+    /// <summary>Protection, which a child takes from its parent unless it says otherwise.</summary>
+    public bool IsProtected(RecordedResource record)
+    {
+        for (var current = record; current is not null; current = ParentOf(current))
+            if (current.Options.Protect is { } protect) return protect;
+        return false;
+    }
+
+    /// <summary>How far below the stack a resource is.</summary>
+    public int DepthOf(RecordedResource record) => ParentOf(record) is { } parent ? DepthOf(parent) + 1 : 0;
+
+    private string QualifiedTypeOf(Resource resource)
+    {
+        var type = resource.GetResourceType();
+        if (!_records.TryGetValue(resource, out var record) || ParentOf(record) is not { } parent) return type;
+        var parentType = QualifiedTypeOf(parent.Resource);
+        return parentType == StackType ? type : $"{parentType}${type}";
+    }
+}

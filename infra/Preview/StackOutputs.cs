@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace AvdPulumi.Infra.Preview;
+
+/// <summary>Reads what a stack exports.</summary>
+internal static class StackOutputs
+{
+    /// <summary>The stack's outputs by their exported names.</summary>
+    public static async Task<ImmutableSortedDictionary<string, PreviewValue>> OfAsync(Stack stack)
+    {
+        var outputs = ImmutableSortedDictionary.CreateBuilder<string, PreviewValue>(StringComparer.Ordinal);
+        foreach (var property in stack.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public))
+            if (property.GetCustomAttribute<OutputAttribute>()?.Name is { } name && property.GetValue(stack) is Output<string> output && property.DeclaringType != typeof(Resource))
+                outputs[name] = await ValueOfAsync(output).ConfigureAwait(false);
+        return outputs.ToImmutable();
+    }
+
+    private static async Task<PreviewValue> ValueOfAsync(Output<string> output)
+    {
+        if (await Output.IsSecretAsync(output).ConfigureAwait(false)) return new PreviewValue.Secret();
+        return await OutputUtilities.GetIsKnownAsync(output).ConfigureAwait(false)
+            ? PreviewValues.Convert(await OutputUtilities.GetValueAsync(output).ConfigureAwait(false))
+            : new PreviewValue.Unknown();
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AvdPulumi.Infra.Preview;
+
+namespace AvdPulumi.Infra.Rendering;
+
+/// <summary>A preview as JSON, for programs: stable order, secrets as <c>"[secret]"</c>. The form is described in docs/preview.md.</summary>
+public static class JsonRenderer
+{
+    /// <summary>Renders <paramref name="model"/>, with a line feed at the end.</summary>
+    public static string Render(PreviewModel model) => JsonText.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", PreviewModel.SchemaVersion);
+        json.WriteString("project", model.Project);
+        json.WriteString("stack", model.Stack);
+        WriteTexts(json, "layers", model.Layers);
+        json.WriteString("packageSource", model.PackageSource);
+        WriteList(json, "resources", model.Resources, WriteResource);
+        WriteList(json, "invokes", model.Invokes, WriteInvoke);
+        WriteMap(json, "outputs", model.Outputs);
+        WriteList(json, "diagnostics", model.Diagnostics, DiagnosticJson.Write);
+        json.WriteEndObject();
+    });
+
+    private static void WriteResource(Utf8JsonWriter json, PreviewResource resource)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", resource.Type);
+        json.WriteString("name", resource.Name);
+        json.WriteString("urn", resource.Urn);
+        json.WriteNumber("phase", resource.Phase);
+        json.WriteString("parent", resource.Parent);
+        WriteTexts(json, "dependsOn", resource.DependsOn);
+        WriteMap(json, "inputs", resource.Inputs);
+        WriteTexts(json, "secretInputs", resource.SecretInputs);
+        json.WriteBoolean("protect", resource.Protect);
+        WriteTexts(json, "ignoreChanges", resource.IgnoreChanges);
+        WriteTexts(json, "replaceOnChanges", resource.ReplaceOnChanges);
+        json.WriteBoolean("deleteBeforeReplace", resource.DeleteBeforeReplace);
+        json.WriteEndObject();
+    }
+
+    private static void WriteInvoke(Utf8JsonWriter json, PreviewInvoke invoke)
+    {
+        json.WriteStartObject();
+        json.WriteString("token", invoke.Token);
+        WriteMap(json, "args", invoke.Args);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMap(Utf8JsonWriter json, string name, ImmutableSortedDictionary<string, PreviewValue> members)
+    {
+        json.WritePropertyName(name);
+        WriteMembers(json, members);
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, ImmutableSortedDictionary<string, PreviewValue> members)
+    {
+        json.WriteStartObject();
+        foreach (var (key, value) in members)
+        {
+            json.WritePropertyName(key);
+            WriteValue(json, value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, PreviewValue value)
+    {
+        switch (value)
+        {
+            case PreviewValue.Number(var number):
+                json.WriteNumberValue(number);
+                break;
+            case PreviewValue.Flag(var flag):
+                json.WriteBooleanValue(flag);
+                break;
+            case PreviewValue.Null:
+                json.WriteNullValue();
+                break;
+            case PreviewValue.Map(var members):
+                WriteMembers(json, members);
+                break;
+            case PreviewValue.List(var items):
+                json.WriteStartArray();
+                foreach (var item in items) WriteValue(json, item);
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteStringValue(ValueText.Of(value));
+                break;
+        }
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts) =>
+        WriteList(json, name, texts, static (writer, text) => writer.WriteStringValue(text));
+
+    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items) write(json, item);
+        json.WriteEndArray();
+    }
+}

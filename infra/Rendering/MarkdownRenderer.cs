@@ -1,0 +1,70 @@
+using System.Text;
+using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Azure;
+
+namespace AvdPulumi.Infra.Rendering;
+
+/// <summary>A preview as Markdown, for a comment on a pull request.</summary>
+public static class MarkdownRenderer
+{
+    /// <summary>Renders <paramref name="model"/>, with a line feed after every line.</summary>
+    public static string Render(PreviewModel model)
+    {
+        var text = new StringBuilder();
+        text.Append($"## AVD preview of stack {Code(model.Stack)}\n\n");
+        text.Append($"**{Escape(PreviewSummary.Of(model))}**\n\n");
+        text.Append($"Layers: {(model.Layers.IsEmpty ? "none" : string.Join(", ", model.Layers.Select(Code)))}. Packages: {Code(model.PackageSource)}.\n");
+        AppendDiagnostics(text, model);
+        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, phase);
+        AppendOutputs(text, model);
+        text.Append("\n<sub>Made without Azure, without the Pulumi CLI and without a network.</sub>\n");
+        return text.ToString();
+    }
+
+    private static void AppendDiagnostics(StringBuilder text, PreviewModel model)
+    {
+        if (model.Diagnostics.IsEmpty) return;
+        text.Append("\n### Findings\n\n| Severity | Code | Where | What |\n|---|---|---|---|\n");
+        foreach (var diagnostic in model.Diagnostics)
+            text.Append($"| {diagnostic.Severity} | {Code(diagnostic.Code)} | {Code(DiagnosticText.WhereOf(diagnostic))} | {Escape(diagnostic.Message)} {Escape(diagnostic.Hint ?? "")} |\n");
+    }
+
+    private static void AppendPhase(StringBuilder text, int phase, IEnumerable<PreviewResource> resources)
+    {
+        text.Append($"\n### Phase {phase}: {PhaseTitles.Of(phase)}\n\n| Type | Name in Azure | Inputs that matter | Notes |\n|---|---|---|---|\n");
+        foreach (var resource in resources.Where(resource => !resource.IsComponent))
+        {
+            var inputs = string.Join("<br>", KeyInputs.Of(resource).Select(input => $"{Escape(input.Label)}: {Code(input.Value)}"));
+            text.Append($"| {AzureResourceType.ShortNameOf(resource.Type)} | {Code(KeyInputs.AzureNameOf(resource))} | {inputs} | {Escape(NotesOn(resource))} |\n");
+        }
+    }
+
+    private static void AppendOutputs(StringBuilder text, PreviewModel model)
+    {
+        if (model.Outputs.IsEmpty) return;
+        text.Append("\n### Contract\n\n| Output | Value |\n|---|---|\n");
+        foreach (var (name, value) in model.Outputs) text.Append($"| {Code(name)} | {Code(ValueText.Of(value))} |\n");
+    }
+
+    private static string NotesOn(PreviewResource resource)
+    {
+        IEnumerable<string> notes =
+        [
+            resource.Protect ? "protected" : "",
+            resource.SecretInputs.IsEmpty ? "" : $"secret: {string.Join(", ", resource.SecretInputs)}",
+            resource.ReplaceOnChanges.IsEmpty ? "" : $"replaced when {string.Join(" or ", resource.ReplaceOnChanges)} changes",
+        ];
+        return string.Join("; ", notes.Where(note => note.Length > 0));
+    }
+
+    // a code span cannot escape a backtick, and a table cell ends at a bar even inside a code span
+    private static string Code(string text) => text.Length == 0 ? "" : $"`{text.Replace("`", "'", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ")}`";
+
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var character in text.ReplaceLineEndings(" "))
+            escaped.Append("\\`*_{}[]<>|#".Contains(character, StringComparison.Ordinal) ? $"\\{character}" : character.ToString());
+        return escaped.ToString();
+    }
+}

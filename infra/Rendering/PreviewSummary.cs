@@ -1,0 +1,21 @@
+using System.Globalization;
+using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Preview;
+
+namespace AvdPulumi.Infra.Rendering;
+
+/// <summary>The one line that says what a deployment would make.</summary>
+internal static class PreviewSummary
+{
+    public static string Of(PreviewModel model)
+    {
+        if (model.HasErrors) return $"{Count(model.Diagnostics.Count(d => d.Severity == Severity.Error), "error")}: nothing would be deployed.";
+
+        var made = model.Resources.Where(resource => !resource.IsComponent).ToList();
+        var phases = made.GroupBy(resource => resource.Phase).Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Count()} in phase {phase.Key}"));
+        var guarded = made.Count(resource => resource.Protect);
+        return $"{Count(made.Count, "resource")} in Azure ({string.Join(", ", phases)}), {guarded.ToString(CultureInfo.InvariantCulture)} protected against deletion.";
+    }
+
+    public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Azure;
+
+namespace AvdPulumi.Infra.Rendering;
+
+/// <summary>A preview as text: a tree by phase with what matters of each resource, the contract, a summary.</summary>
+public static class TextRenderer
+{
+    // fits a terminal of 120 columns beside the deepest branches
+    private const int DetailWidth = 96;
+
+    private const string Gap = "  ";
+
+    /// <summary>Renders <paramref name="model"/>, with a line feed after every line.</summary>
+    public static string Render(PreviewModel model, Style style)
+    {
+        var text = new StringBuilder();
+        text.Append(style.Heading($"Stack {model.Stack}")).Append(style.Quiet($"  layers: {string.Join(", ", model.Layers)}  packages: {model.PackageSource}")).Append('\n');
+        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, [.. phase], style);
+        AppendOutputs(text, model, style);
+        text.Append('\n').Append(model.HasErrors ? style.Error(PreviewSummary.Of(model)) : style.Good(PreviewSummary.Of(model))).Append('\n');
+        return text.ToString();
+    }
+
+    private static void AppendPhase(StringBuilder text, int phase, IReadOnlyList<PreviewResource> resources, Style style)
+    {
+        text.Append('\n').Append(style.Heading($"Phase {phase}: {PhaseTitles.Of(phase)}")).Append('\n');
+        foreach (var (branch, below, resource) in ResourceTree.Of(resources))
+        {
+            text.Append(Gap).Append(style.Quiet(branch)).Append(resource.IsComponent ? resource.Name : style.Accent(resource.Name));
+            if (!resource.IsComponent) AppendKind(text, resource, style);
+            text.Append('\n');
+            foreach (var line in DetailsOf(resource, style)) text.Append(Gap).Append(style.Quiet(below)).Append(line).Append('\n');
+        }
+    }
+
+    private static void AppendKind(StringBuilder text, PreviewResource resource, Style style)
+    {
+        text.Append(Gap).Append(AzureResourceType.ShortNameOf(resource.Type));
+        if (resource.Protect) text.Append(Gap).Append(style.Warning("[protected]"));
+    }
+
+    private static void AppendOutputs(StringBuilder text, PreviewModel model, Style style)
+    {
+        if (model.Outputs.IsEmpty) return;
+        text.Append('\n').Append(style.Heading("Contract (stack outputs)")).Append('\n');
+        foreach (var (name, value) in model.Outputs) text.Append(Gap).Append(style.Accent(name)).Append('\n').Append(Gap).Append(Gap).Append(ValueText.Of(value)).Append('\n');
+    }
+
+    // the name in Azure and the inputs that matter, broken into lines between two of them
+    private static IEnumerable<string> DetailsOf(PreviewResource resource, Style style)
+    {
+        var line = new StringBuilder(KeyInputs.AzureNameOf(resource));
+        var width = line.Length;
+        foreach (var (label, value) in KeyInputs.Of(resource))
+        {
+            var added = Gap.Length + label.Length + 1 + value.Length;
+            if (width > 0 && width + added > DetailWidth)
+            {
+                yield return line.ToString();
+                line.Clear();
+                width = 0;
+            }
+
+            if (width > 0) line.Append(Gap);
+            line.Append(style.Quiet($"{label}=")).Append(value);
+            width += added;
+        }
+
+        if (width > 0) yield return line.ToString();
+    }
+}

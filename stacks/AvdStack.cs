@@ -1,0 +1,53 @@
+using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Stacks.Contracts;
+using AvdPulumi.Stacks.Mapping;
+using Pulumi;
+
+namespace AvdPulumi.Stacks;
+
+/// <summary>The stack: the layers of its context, in phase order, and the contract that other stacks read.</summary>
+public sealed class AvdStack : Stack
+{
+    /// <summary>Builds the stack.</summary>
+    public AvdStack(StackContext context)
+        : base(context.Options)
+    {
+        var contract = ControlPlaneOf(context);
+        HostPoolResourceId = contract.HostPoolResourceId;
+        ApplicationGroupResourceId = contract.ApplicationGroupResourceId;
+        WorkspaceResourceId = contract.WorkspaceResourceId;
+        LogAnalyticsWorkspaceId = contract.LogAnalyticsWorkspaceId;
+        KeyVaultResourceId = contract.KeyVaultResourceId;
+    }
+
+    /// <inheritdoc cref="ControlPlaneContract.HostPoolResourceId" />
+    [Output(ControlPlaneContract.HostPool)]
+    public Output<string> HostPoolResourceId { get; }
+
+    /// <inheritdoc cref="ControlPlaneContract.ApplicationGroupResourceId" />
+    [Output(ControlPlaneContract.ApplicationGroup)]
+    public Output<string> ApplicationGroupResourceId { get; }
+
+    /// <inheritdoc cref="ControlPlaneContract.WorkspaceResourceId" />
+    [Output(ControlPlaneContract.Workspace)]
+    public Output<string> WorkspaceResourceId { get; }
+
+    /// <inheritdoc cref="ControlPlaneContract.LogAnalyticsWorkspaceId" />
+    [Output(ControlPlaneContract.LogAnalytics)]
+    public Output<string> LogAnalyticsWorkspaceId { get; }
+
+    /// <inheritdoc cref="ControlPlaneContract.KeyVaultResourceId" />
+    [Output(ControlPlaneContract.KeyVault)]
+    public Output<string> KeyVaultResourceId { get; }
+
+    private static ControlPlaneContract ControlPlaneOf(StackContext context)
+    {
+        var controlPlane = new ControlPlane("control-plane", ControlPlaneMapping.ArgsFrom(context.Settings));
+        return new ControlPlaneContract(
+            controlPlane.HostPool.Id,
+            controlPlane.PrimaryApplicationGroup.Id,
+            controlPlane.Workspace.Id,
+            controlPlane.LogAnalytics.Id,
+            controlPlane.KeyVault.Id);
+    }
+}

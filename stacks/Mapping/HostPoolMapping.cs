@@ -1,0 +1,75 @@
+using AvdPulumi.Components.Avd;
+using AvdPulumi.Configuration;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Stacks.Mapping;
+
+/// <summary>Settings of the host pool, as the definition of its component. Defaults that depend on another key are decided here.</summary>
+internal static class HostPoolMapping
+{
+    public static HostPoolDefinition DefinitionFrom(AvdSettings settings)
+    {
+        var pool = settings.HostPool;
+        var personal = pool.Type == HostPoolType.Personal;
+        return new HostPoolDefinition
+        {
+            Name = pool.Name,
+            FriendlyName = pool.FriendlyName,
+            Description = pool.Description,
+            Type = personal ? AzureNative.DesktopVirtualization.HostPoolType.Personal : AzureNative.DesktopVirtualization.HostPoolType.Pooled,
+            LoadBalancer = LoadBalancerFrom(pool.LoadBalancerType ?? (personal ? LoadBalancerType.Persistent : LoadBalancerType.BreadthFirst)),
+            PreferredAppGroupType = PreferredFrom(pool.PreferredAppGroupType),
+            // Azure rejects an empty value here: each goes with its own kind of pool only
+            MaxSessionLimit = personal ? null : pool.MaxSessionLimit,
+            PersonalAssignment = personal ? AssignmentFrom(pool.PersonalAssignmentType ?? PersonalAssignmentType.Automatic) : null,
+            StartVmOnConnect = pool.StartVmOnConnect,
+            ValidationEnvironment = pool.ValidationEnvironment,
+            PublicNetworkAccess = PublicAccessFrom(pool.PublicNetworkAccess),
+            RdpProperties = RdpPropertyMapping.PropertiesFrom(pool.RdpProperties, settings.Identity),
+            AgentUpdate = pool.AgentUpdate.Type == AgentUpdateType.Scheduled ? AgentUpdateFrom(pool.AgentUpdate, settings.Scaling) : null,
+        };
+    }
+
+    private static AgentUpdateDefinition AgentUpdateFrom(AgentUpdateSettings update, ScalingSettings? scaling) => new(
+        update.TimeZone ?? scaling?.TimeZone ?? "UTC",
+        update.UseSessionHostLocalTime,
+        [.. update.MaintenanceWindows.Select(window => new AgentUpdateWindow(DayFrom(window.DayOfWeek), window.Hour))]);
+
+    private static AzureNative.DesktopVirtualization.DayOfWeek DayFrom(DayOfWeek day) => day switch
+    {
+        DayOfWeek.Monday => AzureNative.DesktopVirtualization.DayOfWeek.Monday,
+        DayOfWeek.Tuesday => AzureNative.DesktopVirtualization.DayOfWeek.Tuesday,
+        DayOfWeek.Wednesday => AzureNative.DesktopVirtualization.DayOfWeek.Wednesday,
+        DayOfWeek.Thursday => AzureNative.DesktopVirtualization.DayOfWeek.Thursday,
+        DayOfWeek.Friday => AzureNative.DesktopVirtualization.DayOfWeek.Friday,
+        DayOfWeek.Saturday => AzureNative.DesktopVirtualization.DayOfWeek.Saturday,
+        _ => AzureNative.DesktopVirtualization.DayOfWeek.Sunday,
+    };
+
+    private static AzureNative.DesktopVirtualization.LoadBalancerType LoadBalancerFrom(LoadBalancerType type) => type switch
+    {
+        LoadBalancerType.Persistent => AzureNative.DesktopVirtualization.LoadBalancerType.Persistent,
+        LoadBalancerType.DepthFirst => AzureNative.DesktopVirtualization.LoadBalancerType.DepthFirst,
+        _ => AzureNative.DesktopVirtualization.LoadBalancerType.BreadthFirst,
+    };
+
+    private static AzureNative.DesktopVirtualization.PreferredAppGroupType PreferredFrom(PreferredAppGroupType type) => type switch
+    {
+        PreferredAppGroupType.RailApplications => AzureNative.DesktopVirtualization.PreferredAppGroupType.RailApplications,
+        PreferredAppGroupType.None => AzureNative.DesktopVirtualization.PreferredAppGroupType.None,
+        _ => AzureNative.DesktopVirtualization.PreferredAppGroupType.Desktop,
+    };
+
+    private static AzureNative.DesktopVirtualization.PersonalDesktopAssignmentType AssignmentFrom(PersonalAssignmentType type) =>
+        type == PersonalAssignmentType.Direct
+            ? AzureNative.DesktopVirtualization.PersonalDesktopAssignmentType.Direct
+            : AzureNative.DesktopVirtualization.PersonalDesktopAssignmentType.Automatic;
+
+    private static AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess PublicAccessFrom(HostPoolPublicAccess access) => access switch
+    {
+        HostPoolPublicAccess.Disabled => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.Disabled,
+        HostPoolPublicAccess.EnabledForClientsOnly => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.EnabledForClientsOnly,
+        HostPoolPublicAccess.EnabledForSessionHostsOnly => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.EnabledForSessionHostsOnly,
+        _ => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.Enabled,
+    };
+}

@@ -1,0 +1,96 @@
+using System.Reflection;
+using System.Xml.Linq;
+using AvdPulumi.Tests.Shared;
+using Pulumi;
+
+namespace AvdPulumi.Tests.Architecture;
+
+/// <summary>Each room uses only what the design lets it use.</summary>
+public sealed class RoomTests
+{
+    private const string Configuration = "AvdPulumi.Configuration";
+    private const string Components = "AvdPulumi.Components";
+    private const string Stacks = "AvdPulumi.Stacks";
+
+    [Fact]
+    public void Config_knows_neither_pulumi_nor_any_other_room() =>
+        Assert.DoesNotContain(ReferencesOf(typeof(AvdPulumi.Configuration.AvdSettings)), name => name.StartsWith("Pulumi", StringComparison.Ordinal) || IsRoom(name));
+
+    [Fact]
+    public void Components_know_no_other_room() =>
+        Assert.DoesNotContain(ReferencesOf(typeof(AvdPulumi.Components.ControlPlane.ControlPlane)), IsRoom);
+
+    [Fact]
+    public void Stacks_know_config_and_components_only() =>
+        Assert.Equal([Components, Configuration], ReferencesOf(typeof(AvdPulumi.Stacks.AvdStack)).Where(IsRoom).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Infra_declares_no_cloud_resource() =>
+        Assert.DoesNotContain(ReferencesOf(typeof(AvdPulumi.Infra.CommandLine.AvdApp)), name => name is "Pulumi.AzureNative" or "Pulumi.Random");
+
+    [Fact]
+    public void Stacks_declare_no_cloud_resource_of_their_own() =>
+        Assert.All(Sources("stacks"), source => Assert.DoesNotMatch(@"new AzureNative\.", source.Text));
+
+    [Theory]
+    [InlineData("components")]
+    [InlineData("stacks")]
+    [InlineData("infra")]
+    [InlineData("tests")]
+    public void No_module_of_azure_native_is_imported_whole(string room) =>
+        Assert.All(Sources(room), source => Assert.DoesNotMatch(@"(?m)^\s*(global )?using (static )?Pulumi\.AzureNative\.", source.Text));
+
+    [Theory]
+    [InlineData("Deployment")]
+    [InlineData("Resource")]
+    [InlineData("Stack")]
+    [InlineData("Config")]
+    [InlineData("Output")]
+    public void No_type_takes_a_name_that_pulumi_uses(string name) =>
+        Assert.DoesNotContain(RoomAssemblies().SelectMany(assembly => assembly.GetTypes()).Where(type => !type.IsNested), type => type.Name == name);
+
+    [Fact]
+    public void Every_component_is_sealed_and_has_the_one_constructor_shape()
+    {
+        var components = typeof(AvdPulumi.Components.ControlPlane.ControlPlane).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ComponentResource))).ToList();
+
+        Assert.NotEmpty(components);
+        Assert.All(components, component =>
+        {
+            Assert.True(component.IsSealed, $"{component.Name} is not sealed.");
+            var parameters = component.GetConstructors().Single().GetParameters();
+            Assert.Equal([typeof(string), component.Assembly.GetType($"{component.FullName}Args", throwOnError: true), typeof(ComponentResourceOptions)], parameters.Select(p => p.ParameterType));
+            Assert.Equal(["name", "args", "options"], parameters.Select(p => p.Name));
+        });
+    }
+
+    [Fact]
+    public void The_pulumi_packages_are_pinned_exactly() => Assert.All(
+        XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion").Where(package => package.Attribute("Include")!.Value.StartsWith("Pulumi", StringComparison.Ordinal)),
+        package => Assert.Matches(@"^\[\d+\.\d+\.\d+\]$", package.Attribute("Version")!.Value));
+
+    [Fact]
+    public void The_project_is_called_what_the_program_says()
+    {
+        var name = File.ReadLines(Repository.PathOf("Pulumi.yaml")).Single(line => line.StartsWith("name:", StringComparison.Ordinal));
+        Assert.Equal($"name: {AvdPulumi.Infra.CommandLine.AvdProject.Name}", name);
+    }
+
+    private static bool IsRoom(string name) => name is Configuration or Components or Stacks or "avd";
+
+    private static IEnumerable<string> ReferencesOf(Type type) => type.Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
+
+    private static IEnumerable<Assembly> RoomAssemblies() =>
+    [
+        typeof(AvdPulumi.Configuration.AvdSettings).Assembly,
+        typeof(AvdPulumi.Components.ControlPlane.ControlPlane).Assembly,
+        typeof(AvdPulumi.Stacks.AvdStack).Assembly,
+        typeof(AvdPulumi.Infra.CommandLine.AvdApp).Assembly,
+    ];
+
+    // snippets under tests/Sdk are compiled by a test, and some are wrong on purpose
+    private static IEnumerable<(string Path, string Text)> Sources(string room) => Directory
+        .EnumerateFiles(Repository.PathOf(room), "*.cs", SearchOption.AllDirectories)
+        .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(segment => segment is "obj" or "bin" or "accept" or "reject"))
+        .Select(path => (path, File.ReadAllText(path)));
+}

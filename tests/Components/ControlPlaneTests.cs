@@ -1,0 +1,97 @@
+using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Platform;
+using Pulumi;
+
+namespace AvdPulumi.Tests.Components;
+
+public sealed class ControlPlaneTests
+{
+    // these names are identity: a change here replaces resources of every estate, unless it comes with an alias
+    [Fact]
+    public async Task Registers_exactly_these_children() => Assert.Equal(
+        [
+            "cp-rg", "cp-monitoring-rg", "cp-keyvault-vault", "cp-logs-workspace", "cp-hostpool-pool",
+            "cp-group-ag-desktop-group", "cp-group-ag-apps-group", "cp-group-ag-apps-app-editor", "cp-feed-workspace",
+        ],
+        (await RunAsync(Estate.ControlPlane with
+        {
+            MonitoringResourceGroup = new Adoptable<ResourceGroupDefinition>.Created(new("rg-monitoring")),
+            ApplicationGroups = [Estate.Desktop, Estate.RemoteApps],
+        })).Names);
+
+    [Fact]
+    public async Task Puts_avd_objects_into_the_metadata_region_and_the_rest_beside_the_hosts()
+    {
+        var run = await RunAsync(Estate.ControlPlane);
+
+        Assert.Equal("northeurope", run.InputsOf("azure-native:desktopvirtualization:HostPool")["location"]);
+        Assert.Equal("northeurope", run.InputsOf("azure-native:desktopvirtualization:Workspace")["location"]);
+        Assert.Equal("westeurope", run.InputsOf("azure-native:keyvault:Vault")["location"]);
+        Assert.Equal("westeurope", run.InputsOf("azure-native:operationalinsights:Workspace")["location"]);
+    }
+
+    [Fact]
+    public async Task Keeps_logs_in_the_same_group_unless_told_otherwise()
+    {
+        var run = await RunAsync(Estate.ControlPlane);
+
+        Assert.Single(run.Registered, args => args.Type == "azure-native:resources:ResourceGroup");
+        Assert.Equal("rg-contoso", run.InputsOf("azure-native:operationalinsights:Workspace")["resourceGroupName"]);
+    }
+
+    [Fact]
+    public async Task Registers_nothing_that_it_adopts()
+    {
+        ControlPlane? controlPlane = null;
+        var run = await ComponentRun.OfAsync(() => controlPlane = new ControlPlane("cp", Estate.ControlPlane with
+        {
+            ResourceGroup = new Adoptable<ResourceGroupDefinition>.Existing("/subscriptions/s/resourceGroups/rg-old"),
+            KeyVault = new Adoptable<KeyVaultDefinition>.Existing("/old/kv"),
+            LogAnalytics = new Adoptable<LogAnalyticsDefinition>.Existing("/old/log"),
+        }));
+
+        Assert.Equal(["cp-hostpool-pool", "cp-group-ag-desktop-group", "cp-feed-workspace"], run.Names);
+        Assert.Equal("rg-old", run.InputsOf("azure-native:desktopvirtualization:HostPool")["resourceGroupName"]);
+        Assert.Equal("/old/kv", await ComponentRun.ValueOfAsync(controlPlane!.KeyVault.Id));
+        Assert.Equal("/old/log", await ComponentRun.ValueOfAsync(controlPlane.LogAnalytics.Id));
+    }
+
+    [Fact]
+    public async Task Stands_for_its_first_desktop_group_else_for_its_first_group()
+    {
+        Assert.Equal("/id/azure-native:desktopvirtualization:ApplicationGroup/ag-desktop", await PrimaryAsync(Estate.RemoteApps, Estate.Desktop));
+        Assert.Equal("/id/azure-native:desktopvirtualization:ApplicationGroup/ag-apps", await PrimaryAsync(Estate.RemoteApps));
+    }
+
+    [Fact]
+    public async Task Can_be_built_twice_and_below_another_component()
+    {
+        var run = await ComponentRun.OfAsync(() =>
+        {
+            var parent = new ComponentResource("avd:test:Parent", "parent");
+            _ = new ControlPlane("one", Estate.ControlPlane, new ComponentResourceOptions { Parent = parent });
+            _ = new ControlPlane("two", Estate.ControlPlane);
+        });
+
+        Assert.Equal(run.Names.Count(), run.Names.Distinct().Count());
+        Assert.Equal(6, run.Names.Count(name => name.StartsWith("one-", StringComparison.Ordinal)));
+        Assert.Equal(6, run.Names.Count(name => name.StartsWith("two-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Tags_everything_that_can_carry_tags()
+    {
+        var run = await RunAsync(Estate.ControlPlane with { Tags = Estate.Placement.Tags });
+        Assert.All(run.Registered, args => Assert.Contains("tags", args.Inputs));
+    }
+
+    private static Task<ComponentRun> RunAsync(ControlPlaneArgs args) => ComponentRun.OfAsync(() => _ = new ControlPlane("cp", args));
+
+    private static async Task<string> PrimaryAsync(params AvdPulumi.Components.Avd.ApplicationGroupDefinition[] groups)
+    {
+        ControlPlane? controlPlane = null;
+        await ComponentRun.OfAsync(() => controlPlane = new ControlPlane("cp", Estate.ControlPlane with { ApplicationGroups = [.. groups] }));
+        return await ComponentRun.ValueOfAsync(controlPlane!.PrimaryApplicationGroup.Id);
+    }
+}

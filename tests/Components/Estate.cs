@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.Avd;
+using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Platform;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Tests.Components;
+
+/// <summary>Definitions with nothing but what is required, for tests to vary.</summary>
+internal static class Estate
+{
+    public static Placement Placement { get; } =
+        new("rg-contoso", "westeurope", ImmutableDictionary<string, string>.Empty.Add("owner", "platform"));
+
+    public static KeyVaultDefinition KeyVault { get; } = new() { Name = "kv-contoso", TenantId = "00000000-0000-0000-0000-000000000001" };
+
+    public static LogAnalyticsDefinition LogAnalytics { get; } = new() { Name = "log-contoso" };
+
+    public static HostPoolDefinition HostPool { get; } = new()
+    {
+        Name = "hp-contoso",
+        Type = AzureNative.DesktopVirtualization.HostPoolType.Pooled,
+        LoadBalancer = AzureNative.DesktopVirtualization.LoadBalancerType.BreadthFirst,
+        PreferredAppGroupType = AzureNative.DesktopVirtualization.PreferredAppGroupType.Desktop,
+    };
+
+    public static ApplicationGroupDefinition Desktop { get; } = new()
+    {
+        Name = "ag-desktop",
+        Type = AzureNative.DesktopVirtualization.ApplicationGroupType.Desktop,
+    };
+
+    public static ApplicationGroupDefinition RemoteApps { get; } = new()
+    {
+        Name = "ag-apps",
+        Type = AzureNative.DesktopVirtualization.ApplicationGroupType.RemoteApp,
+        Applications = [new ApplicationDefinition { Name = "editor", FilePath = @"C:\Windows\notepad.exe" }],
+    };
+
+    public static ControlPlaneArgs ControlPlane { get; } = new()
+    {
+        ResourceGroup = new Adoptable<ResourceGroupDefinition>.Created(new("rg-contoso")),
+        Location = "westeurope",
+        MetadataLocation = "northeurope",
+        KeyVault = new Adoptable<KeyVaultDefinition>.Created(KeyVault),
+        LogAnalytics = new Adoptable<LogAnalyticsDefinition>.Created(LogAnalytics),
+        HostPool = HostPool,
+        ApplicationGroups = [Desktop],
+        Workspace = new WorkspaceDefinition { Name = "ws-contoso" },
+    };
+}

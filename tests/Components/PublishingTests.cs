@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.Avd;
+
+namespace AvdPulumi.Tests.Components;
+
+public sealed class PublishingTests
+{
+    [Fact]
+    public async Task An_application_group_hangs_on_its_host_pool()
+    {
+        var run = await RunAsync(Estate.Desktop);
+        var inputs = run.InputsOf("azure-native:desktopvirtualization:ApplicationGroup");
+
+        Assert.Equal("/id/azure-native:desktopvirtualization:HostPool/hp-contoso", inputs["hostPoolArmPath"]);
+        Assert.Equal("Desktop", inputs["applicationGroupType"]);
+        Assert.Equal(true, inputs["showInFeed"]);
+    }
+
+    [Fact]
+    public async Task A_remote_app_group_publishes_its_applications()
+    {
+        var inputs = (await RunAsync(Estate.RemoteApps)).InputsOf("azure-native:desktopvirtualization:Application");
+
+        Assert.Equal("ag-apps", inputs["applicationGroupName"]);
+        Assert.Equal("editor", inputs["applicationName"]);
+        Assert.Equal("InBuilt", inputs["applicationType"]);
+        Assert.Equal(@"C:\Windows\notepad.exe", inputs["filePath"]);
+        Assert.Equal(@"C:\Windows\notepad.exe", inputs["iconPath"]);
+        Assert.Equal("DoNotAllow", inputs["commandLineSetting"]);
+    }
+
+    [Fact]
+    public async Task An_application_can_come_from_a_package()
+    {
+        var packaged = new ApplicationDefinition { Name = "packaged", Msix = new("Contoso.App_abc", "App") };
+        var inputs = (await RunAsync(Estate.RemoteApps with { Applications = [packaged] })).InputsOf("azure-native:desktopvirtualization:Application");
+
+        Assert.Equal("MsixApplication", inputs["applicationType"]);
+        Assert.Equal("Contoso.App_abc", inputs["msixPackageFamilyName"]);
+        Assert.Equal("App", inputs["msixPackageApplicationId"]);
+        Assert.DoesNotContain("filePath", inputs);
+    }
+
+    [Fact]
+    public async Task A_workspace_publishes_every_group()
+    {
+        var run = await ComponentRun.OfAsync(() =>
+        {
+            var pool = Pool();
+            ImmutableArray<ApplicationGroup> groups =
+            [
+                new("desktop", new() { Placement = Estate.Placement, HostPool = pool, Definition = Estate.Desktop }),
+                new("apps", new() { Placement = Estate.Placement, HostPool = pool, Definition = Estate.RemoteApps }),
+            ];
+            _ = new Workspace("feed", new() { Placement = Estate.Placement, ApplicationGroups = groups, Definition = new() { Name = "ws", PublicNetworkAccess = false } });
+        });
+
+        var inputs = run.InputsOf("azure-native:desktopvirtualization:Workspace");
+        Assert.Equal(
+            ["/id/azure-native:desktopvirtualization:ApplicationGroup/ag-desktop", "/id/azure-native:desktopvirtualization:ApplicationGroup/ag-apps"],
+            ((ImmutableArray<object>)inputs["applicationGroupReferences"]).AsEnumerable());
+        Assert.Equal("Disabled", inputs["publicNetworkAccess"]);
+    }
+
+    private static Task<ComponentRun> RunAsync(ApplicationGroupDefinition definition) => ComponentRun.OfAsync(() =>
+        _ = new ApplicationGroup("group", new() { Placement = Estate.Placement, HostPool = Pool(), Definition = definition }));
+
+    private static HostPool Pool() => new("pool", new() { Placement = Estate.Placement, Definition = Estate.HostPool });
+}

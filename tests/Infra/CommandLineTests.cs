@@ -1,0 +1,91 @@
+namespace AvdPulumi.Tests.Infra;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("help")]
+    [InlineData("help", "preview")]
+    [InlineData("preview", "--help")]
+    public async Task Help_is_help_in_every_spelling(params string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("Usage:", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_help_when_asked_nothing() => Assert.Contains("Examples:", (await CommandRun.OfAsync([])).Out, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("previw")]
+    [InlineData("preview", "--stak", "dev")]
+    [InlineData("preview", "--format", "xml")]
+    [InlineData("preview", "--now", "soon")]
+    [InlineData("explain")]
+    public async Task Wrong_usage_prints_no_data_and_says_what_to_type(params string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.StartsWith("avd: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Next: avd help", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_verb_is_answered_with_the_one_that_may_be_meant()
+    {
+        var run = await CommandRun.OfAsync("previw");
+        Assert.Equal("avd: there is no verb 'previw'; the verbs are validate, preview, explain, help. Did you mean 'preview'?\nNext: avd help\n", run.Error);
+    }
+
+    [Fact]
+    public async Task An_unknown_stack_is_answered_with_those_there_are()
+    {
+        var run = await CommandRun.OfAsync("validate", "--stack", "produktion");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("AVD0040", run.Out, StringComparison.Ordinal);
+        Assert.Contains("dev, prod", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AVD0020")]
+    [InlineData("avd0020")]
+    public async Task Explains_a_finding(string code)
+    {
+        var run = await CommandRun.OfAsync("explain", code);
+
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith("AVD0020: A key is not known\n", run.Out, StringComparison.Ordinal);
+        Assert.All(["Cause", "Example", "Remedy", "Source"], heading => Assert.Contains($"\n{heading}\n", run.Out, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Knows_no_finding_of_a_made_up_code()
+    {
+        var run = await CommandRun.OfAsync("explain", "AVD4711");
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains("'AVD4711'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_is_told_apart_from_a_fault_of_the_config()
+    {
+        var run = await CommandRun.OfAsync(new BrokenFiles(), "validate");
+
+        Assert.Equal((3, ""), (run.Code, run.Out));
+        Assert.Contains("AVD9001", run.Error, StringComparison.Ordinal);
+    }
+
+    private sealed class BrokenFiles : AvdPulumi.Configuration.IConfigFiles
+    {
+        public bool Exists(string path) => throw new NotSupportedException("no files here");
+
+        public byte[] ReadAllBytes(string path) => throw new NotSupportedException("no files here");
+
+        public IReadOnlyList<string> NamesIn(string folder) => throw new NotSupportedException("no files here");
+    }
+}

@@ -1,0 +1,32 @@
+using AvdPulumi.Configuration;
+using AvdPulumi.Infra.CommandLine;
+
+namespace AvdPulumi.Tests.Infra;
+
+/// <summary>One run of the command line in this process: what it printed where, and its exit code.</summary>
+internal sealed record CommandRun(int Code, string Out, string Error)
+{
+    public static Task<CommandRun> OfAsync(params string[] args) => OfAsync(FakeFiles.OfRepository(), args);
+
+    public static async Task<CommandRun> OfAsync(IConfigFiles files, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var host = new AvdHost
+        {
+            Out = output,
+            Error = error,
+            Environment = new Dictionary<string, string>(),
+            WorkingFolder = FakeFiles.Root,
+            Files = files,
+            Clock = new FixedClock(),
+        };
+        var code = await AvdApp.RunAsync(args, host);
+        return new CommandRun(code, output.ToString(), error.ToString());
+    }
+
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 20, 8, 30, 0, TimeSpan.Zero);
+    }
+}

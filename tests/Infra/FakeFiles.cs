@@ -1,0 +1,51 @@
+using System.Text;
+using AvdPulumi.Configuration;
+using AvdPulumi.Tests.Shared;
+
+namespace AvdPulumi.Tests.Infra;
+
+/// <summary>A project in memory: the repository's own config files, with some of them replaced or gone.</summary>
+internal sealed class FakeFiles : IConfigFiles
+{
+    public const string Root = "/project";
+
+    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+
+    public static FakeFiles OfRepository()
+    {
+        var files = new FakeFiles();
+        string[] copied =
+        [
+            "Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.prod.yaml", "config/variables.yml", "config/variables.dev.yml", "config/variables.prod.yml",
+        ];
+        foreach (var path in copied) files._files[Path.Combine(Root, path)] = File.ReadAllBytes(Repository.PathOf(path.Split('/')));
+        return files;
+    }
+
+    public FakeFiles With(string path, string text)
+    {
+        _files[Path.Combine(Root, path)] = Encoding.UTF8.GetBytes(text);
+        return this;
+    }
+
+    /// <summary>Replaces a piece of a file, which must be there exactly once.</summary>
+    public FakeFiles Replacing(string path, string piece, string by)
+    {
+        var text = Encoding.UTF8.GetString(_files[Path.Combine(Root, path)]);
+        Assert.Equal(2, text.Split(piece).Length);
+        return With(path, text.Replace(piece, by, StringComparison.Ordinal));
+    }
+
+    public FakeFiles Without(string path)
+    {
+        Assert.True(_files.Remove(Path.Combine(Root, path)));
+        return this;
+    }
+
+    public bool Exists(string path) => _files.ContainsKey(path);
+
+    public byte[] ReadAllBytes(string path) => _files.TryGetValue(path, out var bytes) ? bytes : throw new FileNotFoundException(path);
+
+    public IReadOnlyList<string> NamesIn(string folder) =>
+        [.. _files.Keys.Where(path => Path.GetDirectoryName(path) == folder.TrimEnd('/')).Select(path => Path.GetFileName(path))];
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+
+namespace AvdPulumi.Tests.Infra;
+
+public sealed class PreviewCommandTests
+{
+    private static readonly string[] _resourceMembers =
+    [
+        "type", "name", "urn", "phase", "parent", "dependsOn", "inputs", "secretInputs", "protect", "ignoreChanges", "replaceOnChanges", "deleteBeforeReplace",
+    ];
+
+    [Fact]
+    public async Task Json_has_exactly_the_documented_members()
+    {
+        using var json = JsonDocument.Parse((await CommandRun.OfAsync("preview", "--stack", "prod", "--format", "json")).Out);
+
+        Assert.Equal(
+            ["schemaVersion", "project", "stack", "layers", "packageSource", "resources", "invokes", "outputs", "diagnostics"],
+            json.RootElement.EnumerateObject().Select(member => member.Name));
+        Assert.All(
+            json.RootElement.GetProperty("resources").EnumerateArray(),
+            resource => Assert.Equal(_resourceMembers, resource.EnumerateObject().Select(member => member.Name)));
+    }
+
+    [Fact]
+    public async Task The_contract_has_the_five_outputs_of_the_design()
+    {
+        using var json = JsonDocument.Parse((await CommandRun.OfAsync("preview", "--format", "json")).Out);
+
+        Assert.Equal(
+            ["applicationGroupResourceId", "hostPoolResourceId", "keyVaultResourceId", "logAnalyticsWorkspaceId", "workspaceResourceId"],
+            json.RootElement.GetProperty("outputs").EnumerateObject().Select(output => output.Name));
+        Assert.All(
+            json.RootElement.GetProperty("outputs").EnumerateObject(),
+            output => Assert.StartsWith("/subscriptions/", output.Value.GetString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Registers_nothing_when_the_config_has_one_error()
+    {
+        var files = FakeFiles.OfRepository().With("config/variables.dev.yml", "host_pool:\n  max_sesion_limit: 4\n");
+        var run = await CommandRun.OfAsync(files, "preview", "--format", "json");
+
+        Assert.Equal(1, run.Code);
+        using var json = JsonDocument.Parse(run.Out);
+        Assert.Empty(json.RootElement.GetProperty("resources").EnumerateArray());
+        var diagnostic = json.RootElement.GetProperty("diagnostics").EnumerateArray().Single();
+        Assert.Equal("AVD0020", diagnostic.GetProperty("code").GetString());
+        Assert.Equal(2, diagnostic.GetProperty("line").GetInt32());
+    }
+
+    [Fact]
+    public async Task Prints_no_tree_for_a_config_with_errors_and_says_what_to_type()
+    {
+        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("config/variables.dev.yml", "host_pool: []\n"), "preview");
+
+        Assert.Equal((1, ""), (run.Code, run.Out));
+        Assert.Contains("config/variables.dev.yml(1,12): error AVD0022", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Next: avd explain AVD0022\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_two_groups_that_the_engine_or_azure_would_confuse()
+    {
+        const string Groups = """
+            application_groups:
+              - {name: ag-contoso, type: Desktop}
+              - {name: ag-contoso, type: Desktop}
+            """;
+        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("config/variables.dev.yml", Groups), "preview");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("error AVD6004", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error AVD6005", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_that_two_names_differ_in_case_only()
+    {
+        const string Groups = """
+            application_groups:
+              - {name: ag-contoso, type: Desktop}
+              - {name: AG-contoso, type: Desktop}
+            """;
+        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("config/variables.dev.yml", Groups), "preview");
+
+        Assert.DoesNotContain("AVD6004", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error AVD6005", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keeps_talk_out_of_the_data()
+    {
+        var run = await CommandRun.OfAsync("preview");
+
+        Assert.StartsWith("Stack dev", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Next:", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Previewed as of 2026-11-20 08:30 UTC", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Next: npx pulumi@3.265.0 up --stack dev\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Builds_only_the_layers_that_are_chosen()
+    {
+        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("Pulumi.dev.yaml", "config:\n  avd:layers: [sofs]\n"), "preview");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("error AVD5001", run.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,171 @@
+using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Platform;
+using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Mapping;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Tests.Stacks;
+
+public sealed class ControlPlaneMappingTests
+{
+    private const string VaultId = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-old";
+
+    private static readonly AvdSettings _settings = TestSettings.Minimal;
+
+    [Fact]
+    public void Makes_what_the_config_does_not_say_exists()
+    {
+        var args = ControlPlaneMapping.ArgsFrom(_settings);
+
+        Assert.IsType<Adoptable<ResourceGroupDefinition>.Created>(args.ResourceGroup);
+        Assert.IsType<Adoptable<KeyVaultDefinition>.Created>(args.KeyVault);
+        Assert.IsType<Adoptable<LogAnalyticsDefinition>.Created>(args.LogAnalytics);
+    }
+
+    [Fact]
+    public void Adopts_a_vault_that_exists()
+    {
+        Assert.True(ArmId.TryCreate(VaultId, out var id));
+        var args = ControlPlaneMapping.ArgsFrom(_settings with { KeyVault = _settings.KeyVault with { ExistingId = id } });
+
+        Assert.Equal(new Adoptable<KeyVaultDefinition>.Existing(VaultId), args.KeyVault);
+    }
+
+    [Fact]
+    public void Adopts_a_resource_group_that_is_not_to_be_created()
+    {
+        var args = WithGroups(groups => groups with { ControlPlane = new ResourceGroupSettings { Name = "rg-old", Create = false } });
+        Assert.Equal(
+            new Adoptable<ResourceGroupDefinition>.Existing($"/subscriptions/{_settings.Subscription.Id}/resourceGroups/rg-old"), args.ResourceGroup);
+    }
+
+    [Fact]
+    public void Takes_one_group_for_both_purposes_as_one_resource()
+    {
+        var group = new ResourceGroupSettings { Name = "rg-all" };
+        Assert.Null(WithGroups(groups => groups with { ControlPlane = group, Monitoring = group }).MonitoringResourceGroup);
+    }
+
+    [Fact]
+    public void Derives_names_that_the_config_leaves_out()
+    {
+        var args = ControlPlaneMapping.ArgsFrom(_settings with
+        {
+            Deployment = _settings.Deployment with { Name = "contoso", Environment = "test", ResourceGroups = new ResourceGroupsSettings() },
+            KeyVault = new KeyVaultSettings(),
+            Monitoring = new MonitoringSettings(),
+        });
+
+        Assert.Equal("rg-contoso-test-avd", ((Adoptable<ResourceGroupDefinition>.Created)args.ResourceGroup).Definition.Name);
+        Assert.Equal("rg-contoso-test-monitoring", ((Adoptable<ResourceGroupDefinition>.Created)args.MonitoringResourceGroup!).Definition.Name);
+        Assert.StartsWith("kv-contoso-test-", ((Adoptable<KeyVaultDefinition>.Created)args.KeyVault).Definition.Name, StringComparison.Ordinal);
+        Assert.Equal("log-contoso-test", ((Adoptable<LogAnalyticsDefinition>.Created)args.LogAnalytics).Definition.Name);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Protects_what_holds_state_as_the_config_says(bool protect)
+    {
+        var args = ControlPlaneMapping.ArgsFrom(_settings with { Deployment = _settings.Deployment with { Protect = protect } });
+
+        Assert.Equal(protect, ((Adoptable<KeyVaultDefinition>.Created)args.KeyVault).Definition.Protect);
+        Assert.Equal(protect, ((Adoptable<LogAnalyticsDefinition>.Created)args.LogAnalytics).Definition.Protect);
+        Assert.Equal(protect, ((Adoptable<ResourceGroupDefinition>.Created)args.ResourceGroup).Definition.Protect);
+    }
+
+    [Fact]
+    public void Gives_a_personal_pool_what_belongs_to_it_and_nothing_of_a_pooled_one()
+    {
+        var pool = WithPool(new HostPoolSettings { Name = "hp", Type = HostPoolType.Personal, MaxSessionLimit = 5 }).HostPool;
+
+        Assert.Equal(AzureNative.DesktopVirtualization.LoadBalancerType.Persistent, pool.LoadBalancer);
+        Assert.Equal(AzureNative.DesktopVirtualization.PersonalDesktopAssignmentType.Automatic, pool.PersonalAssignment);
+        Assert.Null(pool.MaxSessionLimit);
+    }
+
+    [Fact]
+    public void Gives_a_pooled_pool_no_assignment()
+    {
+        var pool = WithPool(new HostPoolSettings
+        {
+            Name = "hp", Type = HostPoolType.Pooled, MaxSessionLimit = 5, LoadBalancerType = LoadBalancerType.DepthFirst, PersonalAssignmentType = PersonalAssignmentType.Direct,
+        }).HostPool;
+
+        Assert.Equal(AzureNative.DesktopVirtualization.LoadBalancerType.DepthFirst, pool.LoadBalancer);
+        Assert.Null(pool.PersonalAssignment);
+        Assert.Equal(5, pool.MaxSessionLimit);
+    }
+
+    [Fact]
+    public void Takes_the_time_zone_of_agent_updates_from_scaling_where_they_have_none()
+    {
+        var update = new AgentUpdateSettings
+        {
+            Type = AgentUpdateType.Scheduled,
+            MaintenanceWindows = [new AgentMaintenanceWindowSettings { DayOfWeek = DayOfWeek.Sunday, Hour = 3 }],
+        };
+        var pool = _settings.HostPool with { AgentUpdate = update };
+        var scaled = ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool, Scaling = new ScalingSettings { TimeZone = "W. Europe Standard Time" } });
+        var unscaled = ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool, Scaling = null });
+
+        Assert.Equal("W. Europe Standard Time", scaled.HostPool.AgentUpdate!.TimeZone);
+        Assert.Equal("UTC", unscaled.HostPool.AgentUpdate!.TimeZone);
+        Assert.Equal(AzureNative.DesktopVirtualization.DayOfWeek.Sunday, scaled.HostPool.AgentUpdate.Windows.Single().Day);
+    }
+
+    [Theory]
+    [InlineData(IdentityPattern.AdDs, false, null, null)]
+    [InlineData(IdentityPattern.HybridEntra, true, "1", null)]
+    [InlineData(IdentityPattern.EntraOnly, true, "1", "1")]
+    public void Sets_the_sign_on_properties_of_each_identity_pattern(IdentityPattern pattern, bool sso, string? entraSignOn, string? entraJoined)
+    {
+        var properties = ControlPlaneMapping.ArgsFrom(_settings with { Identity = new IdentitySettings { Pattern = pattern, Sso = sso } }).HostPool.RdpProperties;
+
+        Assert.Equal(entraSignOn, properties.SingleOrDefault(property => property.Name == "enablerdsaadauth")?.Value);
+        Assert.Equal(entraJoined, properties.SingleOrDefault(property => property.Name == "targetisaadjoined")?.Value);
+    }
+
+    [Fact]
+    public void Passes_further_rdp_properties_on()
+    {
+        var pool = _settings.HostPool with { RdpProperties = new RdpPropertySettings { Additional = ["smart sizing:i:1", "kdcproxyname:s:proxy:443"] } };
+        var properties = ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool }).HostPool.RdpProperties;
+
+        Assert.Equal("1", properties.Single(property => property.Name == "smart sizing").Value);
+        Assert.Equal("proxy:443", properties.Single(property => property.Name == "kdcproxyname").Value);
+    }
+
+    [Fact]
+    public void Publishes_applications_of_the_image_and_of_packages()
+    {
+        var apps = ControlPlaneMapping.ArgsFrom(_settings with
+        {
+            ApplicationGroups =
+            [
+                new ApplicationGroupSettings
+                {
+                    Name = "apps",
+                    Type = ApplicationGroupType.RemoteApp,
+                    Applications =
+                    [
+                        new ApplicationSettings { Name = "editor", FilePath = "notepad.exe", CommandLine = CommandLinePolicy.Require },
+                        new ApplicationSettings { Name = "packaged", Type = ApplicationType.MsixApplication, MsixPackageFamilyName = "f", MsixApplicationId = "i" },
+                    ],
+                },
+            ],
+        }).ApplicationGroups.Single().Applications;
+
+        Assert.Equal(AzureNative.DesktopVirtualization.CommandLineSetting.Require, apps[0].CommandLineSetting);
+        Assert.Null(apps[0].Msix);
+        Assert.Equal("f", apps[1].Msix!.PackageFamilyName);
+    }
+
+    private static ControlPlaneArgs WithPool(HostPoolSettings pool) => ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool });
+
+    private static ControlPlaneArgs WithGroups(Func<ResourceGroupsSettings, ResourceGroupsSettings> change) => ControlPlaneMapping.ArgsFrom(_settings with
+    {
+        Deployment = _settings.Deployment with { ResourceGroups = change(_settings.Deployment.ResourceGroups) },
+    });
+}

@@ -1,0 +1,11 @@
+using AvdPulumi.Configuration;
+using AvdPulumi.Stacks;
+
+namespace AvdPulumi.Tests.Stacks;
+
+public sealed class StackServicesTests
+{
+    [Fact]
+    public void Knows_nothing_but_the_stack() =>
+        Assert.Null(new StackServices(new StackContext(TestSettings.Minimal, Layers.ControlPlane)).GetService(typeof(string)));
+}

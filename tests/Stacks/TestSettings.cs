@@ -1,0 +1,16 @@
+using AvdPulumi.Configuration;
+using AvdPulumi.Tests.Shared;
+
+namespace AvdPulumi.Tests.Stacks;
+
+/// <summary>The repository's own config, as the start from which tests vary single settings.</summary>
+internal static class TestSettings
+{
+    /// <summary>The settings of the dev stack.</summary>
+    public static AvdSettings Minimal { get; } = Load("dev");
+
+    /// <summary>The settings of a stack of the repository.</summary>
+    public static AvdSettings Load(string stack) =>
+        new ConfigLoader(new PhysicalConfigFiles()).Load(new ConfigRequest(Repository.Root, stack, new Dictionary<string, string>())).Settings
+        ?? throw new InvalidOperationException($"The config of stack {stack} has errors.");
+}
