@@ -1,0 +1,17 @@
+using AvdPulumi.Bench;
+
+// Run through `dotnet run avd.cs bench`. Two of the arguments are for children of this program only.
+return args switch
+{
+    ["child-empty"] => 0,
+    ["child-stages", var root, var stack] => await Stages.RunAsync(root, stack),
+    [] => Report.Write(Repository.Root()),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("bench takes no arguments: it times the whole program and shows where the time goes.");
+    Console.Error.WriteLine("Next: dotnet run avd.cs bench");
+    return 2;
+}
