@@ -36,6 +36,17 @@ public sealed class AssetTests
     }
 
     [Fact]
+    public async Task What_is_no_asset_comes_back_as_one_that_cannot_be_used()
+    {
+        var mocks = new RecordingMocks().Answer(Thing.Token, _ => ("thing-id", State.Of(("asset", "text"))));
+        var thing = await Run.WithStateAsync(State.Of(("asset", "text")));
+        var failure = await Run.FailureAsync(mocks, () => { _ = new Thing("second", new() { Asset = new Thing("first", null).Asset! }); });
+
+        Assert.NotNull(await Expect.KnownAsync(thing.Asset));
+        Assert.Contains("Cannot serialize invalid asset", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_asset_may_be_inside_an_untyped_list()
     {
         var inputs = await Run.InputsAsync(() => new() { Any = new List<object> { new StringAsset("a") } });

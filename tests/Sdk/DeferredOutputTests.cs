@@ -14,6 +14,8 @@ public sealed class DeferredOutputTests
 
         Assert.Equal(4, await Expect.KnownAsync(length));
         await Expect.SecretAsync(length);
-        Assert.ThrowsAny<Exception>(() => deferred.Resolve(Output.Create("again")));
+        Assert.Equal(
+            "DeferredOutput can only be resolved once.",
+            Assert.Throws<InvalidOperationException>(() => deferred.Resolve(Output.Create("again"))).Message);
     }
 }

@@ -120,6 +120,47 @@ public sealed class InputListTests
     }
 
     [Fact]
+    public async Task Enumerated_elements_are_plain_values_even_of_a_secret_list()
+    {
+        InputList<string> list = ["a", Output.CreateSecret("b")];
+        await foreach (var element in (IAsyncEnumerable<Input<string>>)list) await Expect.NotSecretAsync(element.ToOutput());
+
+        await Expect.SecretAsync(list.ToOutput());
+    }
+
+    [Fact]
+    public async Task One_unknown_element_leaves_nothing_to_enumerate()
+    {
+        InputList<string> list = ["a", OutputUtilities.CreateUnknown("b")];
+        var count = 0;
+        await foreach (var element in (IAsyncEnumerable<Input<string>>)list) count++;
+
+        Assert.Equal(0, count);
+    }
+
+    [Fact]
+    public async Task An_immutable_array_without_a_value_stays_one()
+    {
+        InputList<string> values = default(ImmutableArray<string>), outputs = default(ImmutableArray<Output<string>>);
+
+        Assert.True((await Expect.KnownAsync(values.ToOutput())).IsDefault);
+        Assert.True((await Expect.KnownAsync(outputs.ToOutput())).IsDefault);
+    }
+
+    [Fact]
+    public async Task An_immutable_array_without_a_value_arrives_as_an_empty_list() =>
+        Assert.Empty(Expect.List((await Run.InputsAsync(() => new() { List = default(ImmutableArray<string>) }))["list"]));
+
+    [Fact]
+    public async Task An_immutable_array_without_a_value_cannot_be_added_to() =>
+        Assert.NotEmpty(await Run.FailureOf(() =>
+        {
+            InputList<string> list = default(ImmutableArray<string>);
+            list.Add("a");
+            return OutputUtilities.GetValueAsync(list.ToOutput());
+        }));
+
+    [Fact]
     public void Plain_enumeration_is_not_supported() =>
         Assert.ThrowsAny<Exception>(() => ((IEnumerable)new InputList<string> { "a" }).GetEnumerator().MoveNext());
 }

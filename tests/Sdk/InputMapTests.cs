@@ -96,6 +96,55 @@ public sealed class InputMapTests
         await Expect.UnknownAsync(new InputMap<string> { ["k"] = "v", ["l"] = OutputUtilities.CreateUnknown("w") }.ToOutput());
 
     [Fact]
+    public async Task Enumerated_entries_are_plain_values_even_of_a_secret_map()
+    {
+        var map = new InputMap<string> { ["k"] = "v", ["l"] = Output.CreateSecret("w") };
+        var keys = new List<string>();
+        await foreach (var entry in (IAsyncEnumerable<Input<KeyValuePair<string, string>>>)map)
+        {
+            await Expect.NotSecretAsync(entry.ToOutput());
+            keys.Add((await Expect.KnownAsync(entry.ToOutput())).Key);
+        }
+
+        Assert.Equal(["k", "l"], keys.Order());
+    }
+
+    [Fact]
+    public async Task One_unknown_value_leaves_nothing_to_enumerate()
+    {
+        var map = new InputMap<string> { ["k"] = "v", ["l"] = OutputUtilities.CreateUnknown("w") };
+        var count = 0;
+        await foreach (var entry in (IAsyncEnumerable<Input<KeyValuePair<string, string>>>)map) count++;
+
+        Assert.Equal(0, count);
+    }
+
+    [Fact]
+    public async Task A_dictionary_that_is_null_is_no_map() =>
+        await Assert.ThrowsAsync<ArgumentNullException>(() =>
+        {
+            InputMap<string> map = (Dictionary<string, string>)null!;
+            return OutputUtilities.GetValueAsync(map.ToOutput());
+        });
+
+    [Fact]
+    public async Task An_immutable_dictionary_that_is_null_stays_null()
+    {
+        InputMap<string> map = (ImmutableDictionary<string, string>)null!;
+
+        Assert.Null(await Expect.KnownAsync(map.ToOutput()));
+    }
+
+    [Fact]
+    public async Task An_input_that_is_null_is_a_null_value_and_is_not_sent()
+    {
+        InputMap<string> map = new() { ["k"] = "v", ["none"] = null! };
+
+        Assert.Null((await Expect.KnownAsync(map.ToOutput()))["none"]);
+        Assert.Equal("k", Assert.Single(Expect.Map((await Run.InputsAsync(() => new() { Map = map }))["map"])).Key);
+    }
+
+    [Fact]
     public void Plain_enumeration_is_not_supported() =>
         Assert.ThrowsAny<Exception>(() => ((IEnumerable)new InputMap<string> { ["k"] = "v" }).GetEnumerator().MoveNext());
 }

@@ -145,17 +145,25 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public async Task An_alias_is_a_urn_or_its_parts_but_not_both() =>
-        Assert.NotEmpty(await Run.FailureAsync(() =>
+    public async Task An_alias_is_a_urn_or_its_parts_but_not_both()
+    {
+        var failure = await Run.FailureAsync(() =>
         {
             _ = new Thing("thing", null, new() { Aliases = { new Alias { Urn = "urn:pulumi:dev::avd::test:index:Thing::old", Name = "old" } } });
-        }));
+        });
+
+        Assert.Contains("Alias should not specify both Urn and Name", failure, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public async Task An_alias_has_one_way_to_name_a_parent() =>
-        Assert.NotEmpty(await Run.FailureAsync(() =>
+    public async Task An_alias_has_one_way_to_name_a_parent()
+    {
+        var failure = await Run.FailureAsync(() =>
         {
             var parent = new Group("group");
             _ = new Thing("thing", null, new() { Aliases = { new Alias { Parent = parent, NoParent = true } } });
-        }));
+        });
+
+        Assert.Contains("Only specify one of 'Parent', 'ParentUrn' or 'NoParent' in an Alias", failure, StringComparison.Ordinal);
+    }
 }

@@ -8,7 +8,7 @@ public sealed class OutputDeclarationTests
 {
     [Fact]
     public async Task An_output_property_must_be_an_output() =>
-        Assert.Contains("incorrect type", await Run.FailureAsync(() => { _ = new Plain("thing"); }), StringComparison.Ordinal);
+        Assert.Contains("Output(s) 'text' have incorrect type", await Run.FailureAsync(() => { _ = new Plain("thing"); }), StringComparison.Ordinal);
 
     [Fact]
     public async Task An_output_property_needs_a_setter() =>
@@ -16,7 +16,10 @@ public sealed class OutputDeclarationTests
 
     [Fact]
     public async Task An_output_property_must_be_of_a_supported_type() =>
-        Assert.Contains("contains invalid type System.DateTime", await Run.FailureAsync(() => { _ = new Unsupported("thing"); }), StringComparison.Ordinal);
+        Assert.Contains(
+            "contains invalid type System.DateTime. Allowed types are:",
+            await Run.FailureAsync(() => { _ = new Unsupported("thing"); }),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_private_setter_will_do() =>

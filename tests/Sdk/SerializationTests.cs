@@ -194,6 +194,17 @@ public sealed class SerializationTests
     }
 
     [Fact]
+    public async Task A_resource_of_an_unregistered_class_arrives_as_its_urn_alone()
+    {
+        var inputs = await Run.InputsAsync(() => new() { Bare = new Group("group") });
+        var arrived = Assert.IsType<CustomResource>(inputs["bare"], exactMatch: false);
+
+        Assert.EndsWith("::group", await Expect.KnownAsync(arrived.Urn), StringComparison.Ordinal);
+        Assert.Empty(arrived.GetResourceName());
+        Assert.Empty(arrived.GetResourceType());
+    }
+
+    [Fact]
     public async Task An_output_object_may_be_given_as_an_input()
     {
         var source = await Run.WithStateAsync(State.Of(("nested", State.Of(("name", "n"), ("size", 2), ("tags", ImmutableArray.Create<object>("x"))))));

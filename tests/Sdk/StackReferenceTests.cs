@@ -97,7 +97,7 @@ public sealed class StackReferenceTests
         var failure = await Run.FailureOf(() => Run.UpdateAsync(Answering(["password"]), async () =>
             await new StackReference("org/avd/dev").RequireValueAsync("password")));
 
-        Assert.Contains("secret", failure, StringComparison.Ordinal);
+        Assert.Contains("if the referenced stack has secret outputs. Use 'RequireOutput' instead.", failure, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -122,6 +122,15 @@ public sealed class StackTests
     }
 
     [Fact]
+    public async Task A_program_may_return_no_dictionary_at_all()
+    {
+        var (resources, outputs) = await Deployment.TestAsync(new RecordingMocks(), Run.Update, () => (IDictionary<string, object?>)null!);
+
+        Assert.Empty(resources);
+        Assert.Null(outputs);
+    }
+
+    [Fact]
     public async Task The_dictionary_is_for_the_test_only_and_is_not_registered()
     {
         var mocks = new RecordingMocks();
@@ -136,6 +145,18 @@ public sealed class StackTests
         var resources = await Deployment.TestWithServiceProviderAsync<Served>(new RecordingMocks(), new Services(), Run.Update);
 
         Assert.Equal("served", await Expect.KnownAsync(Assert.IsType<Served>(resources[0]).Text));
+    }
+
+    [Fact]
+    public async Task A_service_provider_without_the_stack_is_an_error_that_names_it() =>
+        Assert.Contains(
+            $"Failed to resolve instance of type {typeof(Plain)} from service provider",
+            await Run.FailureOf(() => Deployment.TestWithServiceProviderAsync<Plain>(new RecordingMocks(), new NoServices(), Run.Update)),
+            StringComparison.Ordinal);
+
+    private sealed class NoServices : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => null;
     }
 
     internal sealed class Plain : Stack

@@ -39,7 +39,8 @@ public sealed class TestHostTests
 
     [Fact]
     public async Task There_is_no_default_root_directory() =>
-        Assert.NotEmpty(await Run.FailureAsync(() => { _ = Deployment.Instance.RootDirectory; }));
+        Assert.Contains(
+            "does not support root directory", await Run.FailureAsync(() => { _ = Deployment.Instance.RootDirectory; }), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(null, true)]

@@ -24,8 +24,18 @@ public sealed class UnionTests
         var text = Union<string, int>.FromT0("a");
         var number = Union<string, int>.FromT1(2);
 
-        Assert.ThrowsAny<Exception>(() => text.AsT1);
-        Assert.ThrowsAny<Exception>(() => number.AsT0);
+        Assert.Equal("Cannot return as T1 as result is T0", Assert.Throws<InvalidOperationException>(() => text.AsT1).Message);
+        Assert.Equal("Cannot return as T0 as result is T1", Assert.Throws<InvalidOperationException>(() => number.AsT0).Message);
+    }
+
+    [Fact]
+    public void The_text_of_a_union_names_its_side()
+    {
+        Union<string, int> text = "a", number = 2;
+
+        Assert.Equal("System.String: a", text.ToString());
+        Assert.Equal("System.Int32: 2", number.ToString());
+        Assert.Equal("System.String: ", default(Union<string, int>).ToString());
     }
 
     [Fact]

@@ -45,6 +45,15 @@ public sealed class UnsupportedInputTests
     }
 
     [Fact]
+    public async Task The_failure_says_which_property_of_which_resource()
+    {
+        var failure = await Run.FailureAsync(() => { _ = new Thing("thing", new() { Bare = new List<object> { "a", 1L } }); });
+
+        Assert.Contains("error serializing property \"bare\": System.Int64 is not a supported argument type.", failure, StringComparison.Ordinal);
+        Assert.Contains("resource:thing[test:index:Thing].bare[1]", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_task_is_not_supported() =>
         Assert.NotEmpty(await Run.FailureAsync(() => { _ = new Thing("thing", new() { Bare = Task.FromResult("a") }); }));
 

@@ -13,7 +13,9 @@ public sealed partial class Deployment
         IMocks mocks, IServiceProvider serviceProvider, TestOptions? options = null)
         where TStack : Stack => TestRun.OfStackAsync(mocks, options, () =>
             (TStack?)serviceProvider.GetService(typeof(TStack))
-            ?? throw new InvalidOperationException($"The service provider has no {typeof(TStack).FullName}."));
+            ?? throw new InvalidOperationException(
+                $"Failed to resolve instance of type {typeof(TStack)} from service provider. " +
+                "Register the type with the service provider before calling RunAsync."));
 
     public static async Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Action createResources)
     {

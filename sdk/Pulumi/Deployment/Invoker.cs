@@ -12,7 +12,7 @@ internal static class Invoker
     /// </summary>
     public static async Task<OutputData<T>> ForOutputAsync<T>(Deployment deployment, string token, InvokeArgs args, InvokeOptions? options, bool single)
     {
-        var arguments = await SerializeAsync(deployment, $"invoke {token}", $"invoke:{token}", args.Entries).ConfigureAwait(false);
+        var arguments = await SerializeAsync(deployment, "invoke", token, args.Entries).ConfigureAwait(false);
         var origins = arguments.Aggregate(ImmutableHashSet<Resource>.Empty, (all, argument) => OutputData.Union(all, argument.Data.Resources));
         if (options is InvokeOutputOptions { DependsOn: { IsEmpty: false } dependsOn })
         {
@@ -38,7 +38,7 @@ internal static class Invoker
     /// <summary>A method is called with its resource among the arguments.</summary>
     public static async Task<OutputData<T>> ForMethodAsync<T>(Deployment deployment, string token, CallArgs args, Resource? self, CallOptions? options)
     {
-        var arguments = await SerializeAsync(deployment, $"call {token}", $"call:{token}", EntriesWithSelf).ConfigureAwait(false);
+        var arguments = await SerializeAsync(deployment, "call", token, EntriesWithSelf).ConfigureAwait(false);
         var origins = arguments.Aggregate(ImmutableHashSet<Resource>.Empty, (all, argument) => OutputData.Union(all, argument.Data.Resources));
         var provider = options?.Provider ?? self?.ProviderFor(token);
         var (value, isKnown, isSecret) = await CallAsync<T>(deployment, token, arguments, provider, options?.Parent, single: false).ConfigureAwait(false);
@@ -49,15 +49,15 @@ internal static class Invoker
 
     /// <summary>Bad arguments are reported at once as well as thrown, so that they are seen even when nobody awaits the call.</summary>
     private static async ValueTask<IReadOnlyList<WireProperty>> SerializeAsync(
-        Deployment deployment, string what, string label, Func<IReadOnlyList<ArgsEntry>> entries)
+        Deployment deployment, string kind, string token, Func<IReadOnlyList<ArgsEntry>> entries)
     {
         try
         {
-            return await Serializer.PropertiesAsync(label, entries()).ConfigureAwait(false);
+            return await Serializer.PropertiesAsync($"{kind}:{token}", entries()).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
-            deployment.Engine.Log(LogSeverity.Error, $"Error serializing arguments for {what}: {failure}");
+            deployment.Engine.Log(LogSeverity.Error, $"Error serializing arguments for {kind} {token}: {failure}");
             throw;
         }
     }
@@ -91,7 +91,8 @@ internal static class Invoker
         var isKnown = result.Members.Values.All(member => member.IsKnown);
         var isSecret = result.IsSecret || result.Members.Values.Any(member => member.IsSecret);
         var members = Serializer.KnownValues(result.Members.Select(member => new WireProperty(member.Key, member.Value)));
-        object? whole = single ? members.Values.First() : members;
+        // meant for answers of one entry; with several, the first by name, so that it is the same one every time
+        object? whole = single ? members.MinBy(member => member.Key, StringComparer.Ordinal).Value : members;
         var value = isKnown ? ValueReader.For(typeof(T), token).Read<T>(whole, token) : default!;
         return (value, isKnown, isSecret);
     }

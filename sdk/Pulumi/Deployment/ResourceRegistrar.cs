@@ -14,9 +14,9 @@ internal sealed class ResourceRegistrar(Deployment deployment)
         deployment.Tasks.Track(RegisterOutputsAsync(resource, outputs));
 
     /// <summary>Waits until whatever these resources stand for is registered.</summary>
-    public static async ValueTask WaitForAsync(ImmutableArray<Resource> resources)
+    public static async ValueTask WaitForAsync(IEnumerable<Resource> resources)
     {
-        foreach (var resource in resources.IsDefault ? [] : resources)
+        foreach (var resource in resources)
             foreach (var reachable in resource.Reachable())
                 await reachable.Urn.DataTask.ConfigureAwait(false);
     }
@@ -75,8 +75,8 @@ internal sealed class ResourceRegistrar(Deployment deployment)
         var urn = await resource.Urn.DataTask.ConfigureAwait(false);
         var given = await outputs.DataTask.ConfigureAwait(false);
         IEnumerable<KeyValuePair<string, object?>> entries = given.IsKnown ? given.Value : [];
-        var properties = await Serializer.PropertiesAsync($"registerResourceOutputs:{urn.Value}", [.. entries.Select(pair => new ArgsEntry(pair.Key, pair.Value))])
-            .ConfigureAwait(false);
+        var properties = await Serializer.PropertiesAsync(
+            "monitor.registerResourceOutputs(...)", [.. entries.Select(pair => new ArgsEntry(pair.Key, pair.Value))]).ConfigureAwait(false);
 
         // a secret dictionary makes its entries secret
         await deployment.Monitor.RegisterOutputsAsync(urn.Value, properties

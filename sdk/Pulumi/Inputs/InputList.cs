@@ -58,11 +58,11 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public static implicit operator InputList<T>(List<Input<T>> values) => new(values.AsEnumerable());
 
-    public static implicit operator InputList<T>(ImmutableArray<T> values) => new(Elements(values).Select(value => (Input<T>)value));
+    public static implicit operator InputList<T>(ImmutableArray<T> values) => Of(values, value => value);
 
-    public static implicit operator InputList<T>(ImmutableArray<Output<T>> values) => new(Elements(values).Select(value => (Input<T>)value));
+    public static implicit operator InputList<T>(ImmutableArray<Output<T>> values) => Of(values, value => value);
 
-    public static implicit operator InputList<T>(ImmutableArray<Input<T>> values) => new(Elements(values));
+    public static implicit operator InputList<T>(ImmutableArray<Input<T>> values) => Of(values, value => value);
 
     public static implicit operator InputList<T>(Output<T[]> values) => new(values.Apply(all => ImmutableArray.CreateRange(all)));
 
@@ -72,37 +72,32 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public static implicit operator InputList<T>(Output<ImmutableArray<T>> values) => new(values);
 
+    /// <summary>Waits for the whole and gives plain values: secretness is gone, and one unknown element leaves nothing to enumerate.</summary>
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
-        foreach (var part in _parts.ToArray())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (part.Element is not null)
-            {
-                yield return part.Element;
-                continue;
-            }
-
-            var block = await part.Block!.DataTask.ConfigureAwait(false);
-            foreach (var value in block.IsKnown ? Elements(block.Value) : []) yield return new Output<T>(block.With(value));
-        }
+        foreach (var value in await AsOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false)) yield return value;
     }
 
     IEnumerator IEnumerable.GetEnumerator() =>
         throw new NotSupportedException($"A {GetType().FullName} cannot be enumerated: its values may come later. Use Apply on ToOutput() instead.");
 
-    internal override Output<ImmutableArray<T>> AsOutput() =>
-        TryGetPlain(out var plain) ? Output.Create(plain) : new Output<ImmutableArray<T>>(Gathering.OfAsync(async gathering =>
+    internal override Output<ImmutableArray<T>> AsOutput()
+    {
+        // an array that has no value stays as it is while it is alone; next to other parts it fails, as any use of such an array does
+        if (_parts is [{ Block: { } alone }]) return alone;
+        if (TryGetPlain(out var plain)) return Output.Create(plain);
+        return new(Gathering.OfAsync(async gathering =>
         {
             var values = ImmutableArray.CreateBuilder<T>(_parts.Count);
             foreach (var part in _parts.ToArray())
             {
                 if (part.Element is not null) values.Add(await gathering.TakeAsync(part.Element.AsOutput()).ConfigureAwait(false));
-                else values.AddRange(Elements(await gathering.TakeAsync(part.Block!).ConfigureAwait(false)));
+                else values.AddRange(await gathering.TakeAsync(part.Block!).ConfigureAwait(false));
             }
 
             return values.ToImmutable();
         }));
+    }
 
     internal override bool TryGetPlain(out ImmutableArray<T> value)
     {
@@ -118,7 +113,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
         return true;
     }
 
-    private static ImmutableArray<TElement> Elements<TElement>(ImmutableArray<TElement> values) => values.IsDefault ? [] : values;
+    private static InputList<T> Of<TElement>(ImmutableArray<TElement> values, Func<TElement, Input<T>> convert) =>
+        values.IsDefault ? new(Output.Create(default(ImmutableArray<T>))) : new(values.Select(convert));
 
     /// <summary>One element, or a run of them that comes as one output.</summary>
     private readonly struct Part(Input<T>? element, Output<ImmutableArray<T>>? block)

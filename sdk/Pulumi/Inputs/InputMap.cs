@@ -6,7 +6,7 @@ namespace Pulumi;
 
 /// <summary>A map that a resource takes. As in a list, the parts stay apart until somebody needs the whole.</summary>
 public sealed class InputMap<TValue>
-    : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
+    : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>, IEntries
 {
     private readonly List<Part> _parts = [];
 
@@ -23,7 +23,12 @@ public sealed class InputMap<TValue>
         set => Add(key, value);
     }
 
-    public void Add(string key, Input<TValue> value) => _parts.Add(new Part(key, value, null));
+    /// <summary>A value that is null is an entry with a default value; it does not spoil the map.</summary>
+    public void Add(string key, Input<TValue> value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        _parts.Add(new Part(key, value ?? default(TValue)!, null));
+    }
 
     public void Add(InputMap<TValue> values) => AddRange(values);
 
@@ -33,56 +38,66 @@ public sealed class InputMap<TValue>
     public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second) =>
         new(Output.Tuple(first.AsOutput(), second.AsOutput()).Apply(both => both.Item1.SetItems(both.Item2)));
 
-    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) => Of(values);
+    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) =>
+        values is null ? Output.Create(values!) : Of(values);
 
-    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) => Of(values);
+    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) =>
+        values is null ? Output.Create(values!) : Of(values);
 
     public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) =>
-        new(values.Apply(all => all.ToImmutableDictionary()));
+        new(values.Apply(all => ImmutableDictionary.CreateRange(all)));
 
     public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values) =>
-        new(values.Apply(all => all.ToImmutableDictionary()));
+        new(values.Apply(all => ImmutableDictionary.CreateRange(all)));
 
     public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values) => new(values);
 
+    /// <summary>Waits for the whole and gives plain values: secretness is gone, and one unknown value leaves nothing to enumerate.</summary>
     public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
-        foreach (var part in _parts.ToArray())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (part.Value is not null)
-            {
-                yield return part.Value.AsOutput().Apply(value => KeyValuePair.Create(part.Key, value));
-                continue;
-            }
-
-            var block = await part.Block!.DataTask.ConfigureAwait(false);
-            if (!block.IsKnown || block.Value is null) continue;
-            foreach (var pair in block.Value) yield return new Output<KeyValuePair<string, TValue>>(block.With(pair));
-        }
+        var whole = await AsOutput().GetValueAsync(whenUnknown: ImmutableDictionary<string, TValue>.Empty).ConfigureAwait(false);
+        foreach (var pair in whole) yield return pair;
     }
 
     IEnumerator IEnumerable.GetEnumerator() =>
         throw new NotSupportedException($"A {GetType().FullName} cannot be enumerated: its values may come later. Use Apply on ToOutput() instead.");
 
-    internal override Output<ImmutableDictionary<string, TValue>> AsOutput() =>
-        new(Gathering.OfAsync(async gathering =>
+    async ValueTask<IReadOnlyList<KeyValuePair<string, object?>>> IEntries.EntriesAsync()
+    {
+        var entries = new List<KeyValuePair<string, object?>>();
+        foreach (var part in _parts)
+        {
+            if (part.Value is not null)
+            {
+                entries.Add(new(part.Key, part.Value));
+                continue;
+            }
+
+            var block = await part.Block!.DataTask.ConfigureAwait(false);
+            foreach (var (key, value) in block.IsKnown ? block.Value : []) entries.Add(new(key, new Output<TValue>(block.With(value))));
+        }
+
+        return entries;
+    }
+
+    internal override Output<ImmutableDictionary<string, TValue>> AsOutput()
+    {
+        // a dictionary that is null stays null while it is alone; next to other parts it fails
+        if (_parts is [{ Block: { } alone }]) return alone;
+        return new(Gathering.OfAsync(async gathering =>
         {
             var values = ImmutableDictionary.CreateBuilder<string, TValue>();
             foreach (var part in _parts.ToArray())
             {
                 if (part.Value is not null)
-                {
                     AddTo(values, part.Key, await gathering.TakeAsync(part.Value.AsOutput()).ConfigureAwait(false));
-                    continue;
-                }
-
-                var block = await gathering.TakeAsync(part.Block!).ConfigureAwait(false);
-                foreach (var (key, value) in block ?? ImmutableDictionary<string, TValue>.Empty) AddTo(values, key, value);
+                else
+                    foreach (var (key, value) in await gathering.TakeAsync(part.Block!).ConfigureAwait(false)) AddTo(values, key, value);
             }
 
             return values.ToImmutable();
         }));
+    }
 
     internal override bool TryGetPlain(out ImmutableDictionary<string, TValue> value)
     {

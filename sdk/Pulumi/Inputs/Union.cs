@@ -19,9 +19,9 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
 
     public bool IsT1 { get; }
 
-    public T0 AsT0 => IsT0 ? _value0 : throw new InvalidOperationException($"The union holds a {typeof(T1).Name}, not a {typeof(T0).Name}.");
+    public T0 AsT0 => IsT0 ? _value0 : throw new InvalidOperationException("Cannot return as T0 as result is T1");
 
-    public T1 AsT1 => IsT1 ? _value1 : throw new InvalidOperationException($"The union holds a {typeof(T0).Name}, not a {typeof(T1).Name}.");
+    public T1 AsT1 => IsT1 ? _value1 : throw new InvalidOperationException("Cannot return as T1 as result is T0");
 
     public object Value => IsT0 ? _value0! : _value1!;
 
@@ -74,5 +74,6 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
 
     public override int GetHashCode() => HashCode.Combine(IsT1, Value);
 
-    public override string? ToString() => Value?.ToString();
+    /// <summary>For logs, so it names the side. Use <see cref="Value"/> for the text of the value.</summary>
+    public override string ToString() => IsT0 ? $"{typeof(T0).FullName}: {_value0?.ToString()}" : $"{typeof(T1).FullName}: {_value1?.ToString()}";
 }

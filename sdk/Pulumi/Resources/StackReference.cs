@@ -43,13 +43,13 @@ public class StackReference : CustomResource
     public async Task<object?> GetValueAsync(Input<string> name)
     {
         var data = await GetOutput(name).DataTask.ConfigureAwait(false);
-        return data.IsSecret ? throw SecretRead(nameof(GetValueAsync), nameof(GetOutput)) : data.Value;
+        return data.IsSecret ? throw SecretRead("GetOutputValueAsync", nameof(GetOutput)) : data.Value;
     }
 
     public async Task<object> RequireValueAsync(Input<string> name)
     {
         var data = await RequireOutput(name).DataTask.ConfigureAwait(false);
-        return data.IsSecret ? throw SecretRead(nameof(RequireValueAsync), nameof(RequireOutput)) : data.Value;
+        return data.IsSecret ? throw SecretRead("RequireOutputValueAsync", nameof(RequireOutput)) : data.Value;
     }
 
     public async Task<StackReferenceOutputDetails> GetOutputDetailsAsync(string name)
@@ -60,8 +60,9 @@ public class StackReference : CustomResource
             : new StackReferenceOutputDetails { Value = data.Value };
     }
 
+    // the names of the methods are those the real SDK says, older than the methods' own
     private static InvalidOperationException SecretRead(string method, string instead) =>
-        new($"Cannot call '{method}' on an output that is secret. Use '{instead}' instead.");
+        new($"Cannot call '{method}' if the referenced stack has secret outputs. Use '{instead}' instead.");
 
     /// <summary>The dictionary as a whole is secret if one entry is; the list of secret names says which ones really are.</summary>
     private async Task<OutputData<TValue>> WithOwnSecretnessAsync<TValue>(Input<string> name, Output<TValue> found)

@@ -2,16 +2,7 @@ using System.Reflection;
 
 namespace Pulumi.Serialization;
 
-/// <summary>
-/// Reads and writes members by reflection through the field behind an automatic property where there is one: a field access needs
-/// no code generated at run time and does not compile an accessor that the program itself never calls. That is most of start-up.
-/// </summary>
-internal static class MemberFields
-{
-    public static FieldInfo? Behind(PropertyInfo property) => property.DeclaringType!.GetField(
-        $"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
-}
-
+/// <summary>Writes one property of many objects.</summary>
 internal sealed class MemberWriter(PropertyInfo property)
 {
     private readonly FieldInfo? _field = MemberFields.Behind(property);

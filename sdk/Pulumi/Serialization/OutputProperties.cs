@@ -21,7 +21,7 @@ internal static class OutputProperties
 
             // seen from a derived class, a private setter of its base would not be there
             var declared = property.DeclaringType!.GetProperty(property.Name, DeclaredHere)!;
-            found.Add(Describe(declared, attribute.Name ?? property.Name));
+            found.Add(Describe(declared, attribute));
         }
 
         return [.. found];
@@ -30,17 +30,17 @@ internal static class OutputProperties
     /// <summary>URN and id are not part of a resource's state.</summary>
     private static bool IsOwnBase(Type type) => type == typeof(Resource) || type == typeof(CustomResource) || type == typeof(ComponentResource);
 
-    private static OutputProperty Describe(PropertyInfo property, string name)
+    private static OutputProperty Describe(PropertyInfo property, OutputAttribute attribute)
     {
         var where = $"[Output] {property.DeclaringType!.FullName}.{property.Name}";
         if (!property.PropertyType.IsGenericType || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>))
-            throw RunException.OutputsHaveIncorrectType([name]);
+            throw RunException.OutputsHaveIncorrectType([attribute.Name ?? ""]);
         if (property.SetMethod is null) throw new InvalidOperationException($"{where} did not have a 'set' method");
 
         // made without arguments: an instance with arguments would cost generated code for every type of value
         var valueType = property.PropertyType.GetGenericArguments()[0];
         var output = (OutputProperty)Activator.CreateInstance(typeof(OutputProperty<>).MakeGenericType(valueType))!;
-        output.Describe(name, property, ValueReader.For(valueType, where));
+        output.Describe(attribute.Name ?? property.Name, property, ValueReader.For(valueType, where));
         return output;
     }
 }

@@ -8,10 +8,13 @@ namespace Pulumi.Serialization;
 /// Turns what a program hands to the engine, or a mock hands back, into plain values: bool, double, string, asset, resource,
 /// ImmutableArray and ImmutableDictionary of those. Whether something unknown or secret was inside is noted for the property as a whole.
 /// </summary>
+/// <param name="isJson">The values will become one JSON text, in which what is unknown or secret has to be marked instead.</param>
 internal sealed partial class Serializer(bool isJson)
 {
     private bool _isKnown = true;
     private bool _isSecret;
+
+    // what is unknown or secret as a whole is so before it becomes a text; the marks begin with the first list or map
     private bool _isInsideJson;
     private ImmutableHashSet<Resource> _resources = [];
 

@@ -34,8 +34,8 @@ internal sealed partial class Serializer
         }
     }
 
-    /// <summary>The engine keeps such keys to itself.</summary>
-    private static bool IsForTheEngine(string key) => key.StartsWith("__", StringComparison.Ordinal);
+    /// <summary>The engine keeps such keys to itself; in a JSON text it does not see them.</summary>
+    private bool IsForTheEngine(string key) => !isJson && key.StartsWith("__", StringComparison.Ordinal);
 
     private static object EnumNumber(string path, object value) => Enum.GetUnderlyingType(value.GetType()) == typeof(int)
         ? (double)(int)value
