@@ -142,7 +142,8 @@ internal sealed class Tests(string root, string sdk)
             .. coverage, .. arguments.Where(argument => argument != "--coverage"),
         ], root);
 
-        foreach (var report in Directory.Exists(results) ? Directory.EnumerateFiles(results, "coverage.cobertura.xml", SearchOption.AllDirectories) : [])
+        // the report is there twice: where the collector wrote it, and attached to the results
+        if (Directory.Exists(results) && Directory.EnumerateFiles(results, "coverage.cobertura.xml", SearchOption.AllDirectories).FirstOrDefault() is { } report)
             PrintCoverage(XDocument.Load(report));
         return Summarise(Path.Combine(results, "tests.trx"), code);
     }

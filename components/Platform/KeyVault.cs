@@ -61,7 +61,7 @@ public sealed class KeyVault : ComponentResource, IPhased
             EnabledForDeployment = false,
             EnabledForDiskEncryption = false,
             EnabledForTemplateDeployment = false,
-            PublicNetworkAccess = definition.PublicNetworkAccess ? "Enabled" : "Disabled",
+            PublicNetworkAccess = definition.PublicNetworkAccess ? "enabled" : "disabled",
             NetworkAcls = NetworkRulesOf(definition),
         };
 

@@ -40,8 +40,8 @@ public sealed class KeyVaultTests
     }
 
     [Theory]
-    [InlineData(true, "Enabled")]
-    [InlineData(false, "Disabled")]
+    [InlineData(true, "enabled")]
+    [InlineData(false, "disabled")]
     public async Task Says_whether_the_public_network_may_come_in(bool open, string expected) =>
         Assert.Equal(expected, (await PropertiesAsync(Estate.KeyVault with { PublicNetworkAccess = open }))["publicNetworkAccess"]);
 
