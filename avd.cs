@@ -95,7 +95,7 @@ internal sealed class Builder(string root, string sdk)
         {
             var started = DateTime.UtcNow;
             Console.Error.Write("avd: building ...");
-            var (code, output) = Command.Capture("dotnet", ["build", Path.Combine(root, project), "-c", "Release", $"-p:PulumiSdk={sdk}", "--nologo", "-v", "quiet"], root);
+            var (code, output) = Build(project);
             Console.Error.WriteLine($" {(DateTime.UtcNow - started).TotalSeconds:0.0} s");
             if (code != 0)
             {
@@ -109,9 +109,19 @@ internal sealed class Builder(string root, string sdk)
             File.SetLastWriteTimeUtc(stamp, started);
         }
 
-        var executable = Path.Combine(root, Path.GetDirectoryName(project)!, "bin", sdk, "Release", "net10.0", program + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        var executable = Path.Combine(Folder(project), program + (OperatingSystem.IsWindows() ? ".exe" : ""));
         return Command.Run(executable, arguments, Environment.CurrentDirectory);
     }
+
+    // Compiled ahead of time, a verb starts in half the time. The compiler for that is a package of its own: without it, the program is built the plain way.
+    private (int Code, string Output) Build(string project)
+    {
+        string[] common = [Path.Combine(root, project), "-c", "Release", $"-p:PulumiSdk={sdk}", "--nologo", "-v", "quiet", "-o", Folder(project)];
+        var ahead = Command.Capture("dotnet", ["publish", .. common, "--use-current-runtime", "--no-self-contained", "-p:PublishReadyToRun=true"], root);
+        return ahead.Code != 0 && ahead.Output.Contains("error NU1", StringComparison.Ordinal) ? Command.Capture("dotnet", ["publish", .. common], root) : ahead;
+    }
+
+    private string Folder(string project) => Path.Combine(root, Path.GetDirectoryName(project)!, "bin", sdk, "run");
 
     // a folder's own time changes when a file in it is added or removed
     private DateTime NewestSource()
