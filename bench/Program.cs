@@ -1,10 +1,11 @@
 using AvdPulumi.Bench;
 
-// Run through `dotnet run avd.cs bench`. Two of the arguments are for children of this program only.
+// Run through `dotnet run avd.cs bench`. Some of the arguments are for children of this program only.
 return args switch
 {
     ["child-empty"] => 0,
     ["child-stages", var root, var stack] => await Stages.RunAsync(root, stack),
+    ["child-validate", var stack] => await ValidateChild.RunAsync(stack),
     [] => Report.Write(Repository.Root()),
     _ => Usage(),
 };

@@ -25,7 +25,7 @@ internal static class WholeProcess
     {
         using var process = Start(program, arguments, folder);
         var output = process.StandardOutput.ReadToEnd();
-        Finish(process, program, arguments);
+        Finish(process, program, arguments, output);
         return output;
     }
 
@@ -33,8 +33,7 @@ internal static class WholeProcess
     {
         var started = Stopwatch.GetTimestamp();
         using var process = Start(program, arguments, folder);
-        process.StandardOutput.ReadToEnd();
-        Finish(process, program, arguments);
+        Finish(process, program, arguments, process.StandardOutput.ReadToEnd());
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
@@ -46,9 +45,9 @@ internal static class WholeProcess
         return process;
     }
 
-    private static void Finish(Process process, string program, string[] arguments)
+    private static void Finish(Process process, string program, string[] arguments, string output)
     {
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with exit code {process.ExitCode}.");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with exit code {process.ExitCode} and printed:\n{output}");
     }
 }

@@ -11,7 +11,7 @@ public sealed class ConfigLoader(IConfigFiles files)
     /// <summary>Reads everything, reports everything.</summary>
     public ConfigResult Load(ConfigRequest request)
     {
-        var diagnostics = new List<Diagnostic>();
+        var diagnostics = new Findings();
         var stacks = StackFiles.Stacks(files, request.RootFolder);
         // the engine knows its stacks; only without it can a name be mistyped
         if (!StackFiles.IsName(request.Stack) || (request.EngineConfig is null && !stacks.Contains(request.Stack)))
@@ -30,18 +30,21 @@ public sealed class ConfigLoader(IConfigFiles files)
         var binder = new SettingsBinder(diagnostics, reportMissing: readable.Count == layers.Count);
         var settings = (AvdSettings)binder.Record(Root, merged, "");
         var chosen = LayerChoice.Read(stackConfig?.Layers, diagnostics);
+        var context = new RuleContext(settings, binder.Sources, chosen, stackConfig?.OtherKeys ?? []) { Stack = request.Stack };
+        if (!diagnostics.IsFlooded)
+            foreach (var finding in RuleEngine.Run(context, diagnostics)) diagnostics.Add(finding);
 
-        return new ConfigResult(diagnostics.Exists(d => d.Severity == Severity.Error) ? null : settings, Sorted(diagnostics), binder.Sources, stacks)
+        return new ConfigResult(diagnostics.HasErrors ? null : settings, Sorted(diagnostics), context.Sources, stacks)
         {
             Layers = chosen,
-            OtherKeys = stackConfig?.OtherKeys ?? [],
+            OtherKeys = context.OtherKeys,
         };
     }
 
     private static Origin FirstPlace => new(OriginKind.File, StackFiles.Base, 1, 1);
 
     // null when the stack's file could not be read
-    private static StackConfig? ReadStackConfig(ConfigRequest request, FileSource source, List<Diagnostic> diagnostics)
+    private static StackConfig? ReadStackConfig(ConfigRequest request, FileSource source, Findings diagnostics)
     {
         var reader = new StackConfigReader(Sections, diagnostics);
         if (request.EngineConfig is { } config) return reader.FromEngine(config);
@@ -49,7 +52,7 @@ public sealed class ConfigLoader(IConfigFiles files)
         return source.Read(StackFiles.Pulumi(request.Stack), whenEmpty: null) is { } file ? reader.FromFile(file) : null;
     }
 
-    private static ImmutableArray<Diagnostic> Sorted(List<Diagnostic> diagnostics)
+    private static ImmutableArray<Diagnostic> Sorted(Findings diagnostics)
     {
         if (diagnostics.Count == 0) return [];
         var byPlace = Comparer<Diagnostic>.Create((left, right) =>
@@ -59,6 +62,7 @@ public sealed class ConfigLoader(IConfigFiles files)
             return order == 0 ? string.CompareOrdinal(left.Code, right.Code) : order;
         });
         // an alias or a merged map is read once and bound in several places; the same finding is one finding
-        return [.. diagnostics.Distinct().Order(byPlace)];
+        IEnumerable<Diagnostic> sorted = diagnostics.Distinct().Order(byPlace);
+        return diagnostics.LeftOut == 0 ? [.. sorted] : [.. sorted, FileDiagnostics.NotAllListed(diagnostics.LeftOut)];
     }
 }

@@ -28,7 +28,7 @@ public static class LayerGate
             "The config of these layers is read and checked, but no resource is made from it.",
             "avd:layers left out, which means all layers.",
             "Nothing need be done. To be rid of the note, name the built layers in avd:layers.",
-            "docs/architecture.md, Layers"),
+            "docs/architecture.md, Layers") { Severity = Severity.Note },
     ];
 
     /// <summary>The layers to build out of those chosen, with what is to be said about the rest.</summary>

@@ -12,9 +12,9 @@ internal sealed class ScalarBinder(ICollection<Diagnostic> diagnostics)
         ValueKind.Boolean => Boolean(scalar, path),
         ValueKind.Integer => Integer(property, scalar, path),
         ValueKind.Number => Number(property, scalar, path),
-        ValueKind.Guid => Guid.TryParseExact(scalar.Text, "D", out var guid)
+        ValueKind.Guid => GuidText.TryParse(scalar.Text, out var guid) && guid != Guid.Empty
             ? guid
-            : Report(ShapeDiagnostics.Malformed(scalar.Origin, path, scalar.Shown, "a GUID such as 00000000-0000-0000-0000-000000000000")),
+            : Report(ShapeDiagnostics.Malformed(scalar.Origin, path, scalar.Shown, "a GUID such as 12345678-9abc-def0-1234-56789abcdef0, and not all zeros")),
         ValueKind.Enumeration => Enumeration(shape, scalar, path),
         _ => TextValue(property, shape, scalar, path),
     };
@@ -23,6 +23,8 @@ internal sealed class ScalarBinder(ICollection<Diagnostic> diagnostics)
     {
         if (scalar.Form == ScalarForm.Plain && scalar.Type != ScalarType.Text)
             return Report<string>(ShapeDiagnostics.NotAText(scalar.Origin, path, scalar.Shown, scalar.Describe()));
+        if (scalar.Text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
+            return Report<string>(ShapeDiagnostics.Malformed(scalar.Origin, path, scalar.Shown, "a text without control characters"));
         var (length, limit) = (scalar.Text.Length, property.Length);
         if (limit is null || (length >= limit.MinimumLength && length <= limit.MaximumLength)) return scalar.Text;
         return Report<string>(ShapeDiagnostics.WrongLength(scalar.Origin, path, scalar.Shown, length, limit.MinimumLength, limit.MaximumLength));
@@ -71,11 +73,20 @@ internal sealed class ScalarBinder(ICollection<Diagnostic> diagnostics)
     {
         var value = shape.TextValue!.Create(scalar.Text);
         if (value is null && shape.IsSecret) return Report(ShapeDiagnostics.PlainSecret(scalar.Origin, path));
-        if (value is null) return Report(ShapeDiagnostics.Malformed(scalar.Origin, path, scalar.Shown, shape.TextValue.Expectation));
+        if (value is null) return Report(Malformed(shape.TextValue, scalar, path));
+        // an account named 007 would be one named 7 to other readers of YAML
+        if (scalar is { Form: ScalarForm.Plain, Type: not ScalarType.Text }) return Report(ShapeDiagnostics.NotAText(scalar.Origin, path, scalar.Shown, scalar.Describe()));
         if (value is not IsoDuration duration || property.DurationRange is not { } range) return value;
         return Length(range.Least) <= duration.Value && duration.Value <= Length(range.Most)
             ? value
             : Report(ShapeDiagnostics.DurationOutOfRange(scalar.Origin, path, scalar.Shown, range.Least, range.Most));
+    }
+
+    private static Diagnostic Malformed(TextValueType form, ConfigScalar scalar, string path)
+    {
+        var isHidden = scalar.IsConfidential || form.MayHoldSecret(scalar.Text);
+        return ShapeDiagnostics.Malformed(
+            scalar.Origin, path, isHidden ? ConfigScalar.NotShown : scalar.Shown, form.Expectation, isHidden ? null : form.HintFor(scalar.Text));
     }
 
     private object? OutOfRange(PropertyShape property, ConfigScalar scalar, string path) => Report(ShapeDiagnostics.OutOfRange(

@@ -21,6 +21,9 @@ public sealed class SourceMap
     /// <summary>All paths with their origins, in order.</summary>
     public IReadOnlyDictionary<string, Origin> All => _sorted.Value;
 
+    /// <summary>Whether a setting was given, by a look at one entry: putting all in order takes longer than most rules.</summary>
+    internal bool Has(string path) => _origins.ContainsKey(path);
+
     /// <summary>Where a setting comes from; for one that is a default, where the nearest map or list around it does.</summary>
     public Origin? Find(string path)
     {

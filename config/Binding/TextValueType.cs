@@ -3,18 +3,34 @@ using System.Diagnostics.CodeAnalysis;
 namespace AvdPulumi.Configuration;
 
 /// <summary>One of the small types, seen without knowing which. A table instead of a search: it is read at every start.</summary>
-internal sealed record TextValueType(Type Type, string Expectation, string Pattern, Func<string, object?> Create)
+internal sealed record TextValueType(
+    Type Type, string Expectation, string Pattern, Func<string, object?> Create, Func<string, string?> HintFor, Func<string, bool> MayHoldSecret)
 {
     private static readonly Dictionary<Type, Func<TextValueType>> Known = new()
     {
+        [typeof(AccountName)] = Of<AccountName>,
         [typeof(ArmId)] = Of<ArmId>,
         [typeof(Cidr)] = Of<Cidr>,
+        [typeof(DistinguishedName)] = Of<DistinguishedName>,
+        [typeof(DnsName)] = Of<DnsName>,
+        [typeof(DomainSid)] = Of<DomainSid>,
+        [typeof(EmailAddress)] = Of<EmailAddress>,
+        [typeof(HostAddress)] = Of<HostAddress>,
+        [typeof(HttpAddress)] = Of<HttpAddress>,
         [typeof(IPv4Address)] = Of<IPv4Address>,
         [typeof(IsoDuration)] = Of<IsoDuration>,
+        [typeof(LocalPath)] = Of<LocalPath>,
+        [typeof(LogonName)] = Of<LogonName>,
+        [typeof(ProxyExemption)] = Of<ProxyExemption>,
         [typeof(SecretReference)] = Of<SecretReference>,
+        [typeof(StackName)] = Of<StackName>,
         [typeof(TimeOfDay)] = Of<TimeOfDay>,
         [typeof(UncPath)] = Of<UncPath>,
+        [typeof(WindowsTimeZone)] = Of<WindowsTimeZone>,
     };
+
+    /// <summary>Every small type, by name.</summary>
+    public static IEnumerable<TextValueType> All => Known.Values.Select(make => make());
 
     public static bool TryFind(Type type, [NotNullWhen(true)] out TextValueType? found)
     {
@@ -23,5 +39,5 @@ internal sealed record TextValueType(Type Type, string Expectation, string Patte
     }
 
     private static TextValueType Of<T>() where T : class, ITextValue<T> =>
-        new(typeof(T), T.Expectation, T.Pattern, text => T.TryCreate(text, out var value) ? value : null);
+        new(typeof(T), T.Expectation, T.Pattern, text => T.TryCreate(text, out var value) ? value : null, T.HintFor, T.MayHoldSecret);
 }

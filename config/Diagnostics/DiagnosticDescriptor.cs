@@ -7,4 +7,8 @@ namespace AvdPulumi.Configuration;
 /// <param name="Example">An input that brings it up.</param>
 /// <param name="Remedy">How to put it right.</param>
 /// <param name="Source">The document or the rule that says so.</param>
-public sealed record DiagnosticDescriptor(string Code, string Title, string Cause, string Example, string Remedy, string Source);
+public sealed record DiagnosticDescriptor(string Code, string Title, string Cause, string Example, string Remedy, string Source)
+{
+    /// <summary>How much the finding matters at most. A finding may be milder where it does less harm, as an empty overlay does beside an empty base file.</summary>
+    public Severity Severity { get; init; } = Severity.Error;
+}

@@ -6,6 +6,7 @@ namespace AvdPulumi.Configuration;
 internal static class FileDiagnostics
 {
     private const string Yaml = "YAML 1.2.2, https://yaml.org/spec/1.2.2/";
+    private const int LongestKeyShown = 60;
     private const string Design = "Architecture Deep Design, Phase 0 Is a Hard Gate";
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
@@ -42,6 +43,11 @@ internal static class FileDiagnostics
             "a file without read permission", "Give the account that runs this program permission to read it.", Design),
         new("AVD0016", "A file does not hold a map", "The outermost level of a configuration file is a map of sections.",
             "- host_pool", "Begin with the sections: subscription:, deployment:, and so on.", Design),
+        new("AVD0017", "A control character stands in a file",
+            "The character cannot be seen and means nothing in a configuration; a damaged file is full of them. In a value, double quotes and an escape can write it.",
+            "name: hp-contoso followed by the byte 00", "Remove the character, or restore the file.", "YAML 1.2.2, chapter 5.1 Character Set"),
+        new("AVD0018", "Not all findings are listed", "There are more than a thousand errors, or as much advice; usually one mistake repeats itself.",
+            "a list of 100 000 addresses of which none is one", "Put the first ones right and try again.", "AvdPulumi, docs/configuration.md") { Severity = Severity.Note },
     ];
 
     public static Diagnostic Missing(string file) =>
@@ -69,7 +75,7 @@ internal static class FileDiagnostics
         Error("AVD0007", origin, "A second document begins here, but a file holds one.", "Remove the line with ---.");
 
     public static Diagnostic DuplicateKey(Origin origin, string key, Origin first) =>
-        Error("AVD0008", origin, $"The key '{key}' is given a second time; the first is in line {first.Line}.", "Remove one of the two.");
+        Error("AVD0008", origin, $"The key '{Excerpt.Of(key, LongestKeyShown)}' is given a second time; the first is in line {first.Line}.", "Remove one of the two.");
 
     public static Diagnostic KeyIsNotText(Origin origin) =>
         Error("AVD0009", origin, "A key must be a text, but here it is a list or a map.", "A value that begins with { or [ needs quotes.");
@@ -95,6 +101,12 @@ internal static class FileDiagnostics
 
     public static Diagnostic NotAMap(Origin origin, string file) =>
         Error("AVD0016", origin, $"{file} must hold a map of sections.", "Begin with a section, such as host_pool:");
+
+    public static Diagnostic ControlCharacter(Origin origin, string what) =>
+        Error("AVD0017", origin, $"{what} holds a control character, which cannot be seen.", "Remove it; if there are many, the file is damaged.");
+
+    public static Diagnostic NotAllListed(int number) =>
+        new("AVD0018", Severity.Note, null, "", $"{number} more findings are not listed.", "Put these right first; one mistake may repeat itself.");
 
     private static Origin At(string file, int line = 0, int column = 0) => new(OriginKind.File, file, line, column);
 

@@ -24,7 +24,7 @@ internal static class LayerDiagnostics
             "Set single values with --path: pulumi config set --path avd:host_pool.name hp-contoso.", PulumiConfig),
         new("AVD0045", "A stack config key looks like a section",
             "Only keys named after a section change settings; this one is close to a section's name and is ignored.",
-            "avd:host_pol:\n  max_session_limit: 8", "Correct the spelling, or rename the key if it is meant.", PulumiConfig),
+            "avd:host_pol:\n  max_session_limit: 8", "Correct the spelling, or rename the key if it is meant.", PulumiConfig) { Severity = Severity.Warning },
         new("AVD0046", "An environment variable does not fit", "The variable's name leads through a list or a single value that has no such part.",
             "AVD__NETWORK__DNS_SERVERS__7=10.10.0.5 with two servers", "Use the number of an item, or the next one to add an item.", Layering),
     ];
@@ -34,7 +34,7 @@ internal static class LayerDiagnostics
             stacks.Count == 0 ? "No stack was found; create Pulumi.dev.yaml." : $"Stacks: {string.Join(", ", stacks)}.");
 
     public static Diagnostic UnknownLayer(Origin origin, string name, IEnumerable<string> known, string? suggestion) =>
-        new("AVD0041", Severity.Error, origin, "avd:layers", $"'{name}' is not a layer; the layers are {string.Join(", ", known)}.",
+        new("AVD0041", Severity.Error, origin, "avd:layers", $"'{Excerpt.Of(name, 60)}' is not a layer; the layers are {string.Join(", ", known)}.",
             suggestion is null ? null : $"Did you mean '{suggestion}'?");
 
     public static Diagnostic MalformedLayers(Origin origin) =>

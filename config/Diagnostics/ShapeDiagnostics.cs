@@ -7,6 +7,7 @@ namespace AvdPulumi.Configuration;
 internal static class ShapeDiagnostics
 {
     private const string Reference = "AvdPulumi, docs/configuration.md";
+    private const int LongestKeyShown = 60;
     private const string Core = "YAML 1.2.2, chapter 10.3 Core Schema";
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
@@ -48,7 +49,7 @@ internal static class ShapeDiagnostics
     ];
 
     public static Diagnostic UnknownKey(Origin origin, string path, string key, string parent, string? suggestion, IEnumerable<string> known) =>
-        Error("AVD0020", origin, path, $"'{key}' is not a key of {Named(parent)}.",
+        Error("AVD0020", origin, path, $"'{Excerpt.Of(key, LongestKeyShown)}' is not a key of {Named(parent)}.",
             suggestion is null ? $"Known here: {string.Join(", ", known)}." : $"Did you mean '{suggestion}'?");
 
     public static Diagnostic Missing(Origin origin, string path, bool isUnset) =>
@@ -89,8 +90,8 @@ internal static class ShapeDiagnostics
         Error("AVD0031", origin, path, string.Create(CultureInfo.InvariantCulture,
             $"{path} has {Count(count, "item")}, but must have {(count < least ? $"at least {least}" : $"at most {most}")}."), null);
 
-    public static Diagnostic Malformed(Origin origin, string path, string value, string expectation) =>
-        Error("AVD0032", origin, path, $"{path} is {value}, but must be {expectation}.", null);
+    public static Diagnostic Malformed(Origin origin, string path, string value, string expectation, string? hint = null) =>
+        Error("AVD0032", origin, path, $"{path} is {value}, but must be {expectation}.", hint);
 
     public static Diagnostic PlainSecret(Origin origin, string path) =>
         Error("AVD0033", origin, path, $"{path} is a secret and must not stand in plain text; it must be {SecretReference.Expectation}.",

@@ -140,7 +140,6 @@ public sealed class ConfigurationReference
     private static IEnumerable<(string Name, string Expectation)> Forms =>
     [
         ("secret reference", SecretReference.Expectation + "; a secret itself never stands in the configuration"),
-        .. new[] { typeof(ArmId), typeof(Cidr), typeof(IPv4Address), typeof(IsoDuration), typeof(TimeOfDay), typeof(UncPath) }
-            .Select(type => (type.Name, ValueShape.Of(type).TextValue!.Expectation)),
+        .. TextValueType.All.Where(form => form.Type != typeof(SecretReference)).Select(form => (form.Type.Name, form.Expectation)),
     ];
 }

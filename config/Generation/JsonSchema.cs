@@ -11,7 +11,7 @@ namespace AvdPulumi.Configuration.Generation;
 /// </summary>
 public sealed class JsonSchema
 {
-    private const string GuidPattern = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
+    private const string GuidPattern = "^(?![0-]*$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
 
     private readonly SettingsModel _model;
     private readonly bool _isOverlay;
@@ -73,17 +73,7 @@ public sealed class JsonSchema
         {
             _json.WriteStartObject(key.Name);
             _json.WriteString("description", key.Default is null ? key.Meaning : $"{key.Meaning} Default: {key.Default}.");
-            if (isPartial)
-            {
-                _json.WriteStartArray("anyOf");
-                _json.WriteStartObject();
-                Value(key.Property, key.Value, isPartial);
-                _json.WriteEndObject();
-                _json.WriteStartObject();
-                _json.WriteString("type", "null");
-                _json.WriteEndObject();
-                _json.WriteEndArray();
-            }
+            if (isPartial) OrNull(() => Value(key.Property, key.Value, isPartial));
             else Value(key.Property, key.Value, isPartial);
             _json.WriteEndObject();
         }
@@ -109,7 +99,8 @@ public sealed class JsonSchema
             case ValueKind.TextMap:
                 _json.WriteString("type", "object");
                 _json.WriteStartObject("additionalProperties");
-                _json.WriteString("type", "string");
+                if (isPartial) OrNull(() => _json.WriteString("type", "string"));
+                else _json.WriteString("type", "string");
                 _json.WriteEndObject();
                 break;
             case ValueKind.Boolean:
@@ -128,6 +119,19 @@ public sealed class JsonSchema
                 Text(property, value);
                 break;
         }
+    }
+
+    // a null takes away what a lower layer gives
+    private void OrNull(Action writeValue)
+    {
+        _json.WriteStartArray("anyOf");
+        _json.WriteStartObject();
+        writeValue();
+        _json.WriteEndObject();
+        _json.WriteStartObject();
+        _json.WriteString("type", "null");
+        _json.WriteEndObject();
+        _json.WriteEndArray();
     }
 
     private void Text(PropertyShape property, ValueShape value)

@@ -7,6 +7,8 @@ internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics)
 {
     private const string Prefix = "AVD__";
     private const string Separator = "__";
+    // as many as a file may have
+    private const int DeepestLevel = 40;
 
     /// <summary>
     /// Applies the variables in the order of their names. An empty one counts as not given: pipelines hand over undefined variables that way.
@@ -19,7 +21,9 @@ internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics)
         foreach (var name in names.Where(name => environment[name].Length > 0))
         {
             var origin = new Origin(OriginKind.Environment, name);
-            root = PutInMap(root, name[Prefix.Length..].Split(Separator), 0, new ConfigScalar(environment[name], ScalarForm.Untyped, origin));
+            var parts = name[Prefix.Length..].Split(Separator);
+            if (parts.Length > DeepestLevel) diagnostics.Add(LayerDiagnostics.VariableDoesNotFit(origin, "", $"its name has more than {DeepestLevel} parts"));
+            else root = PutInMap(root, parts, 0, new ConfigScalar(environment[name], ScalarForm.Untyped, origin));
         }
         return root;
     }

@@ -6,7 +6,7 @@ public interface IConfigFiles
     /// <summary>Whether there is a file.</summary>
     bool Exists(string path);
 
-    /// <summary>All of a file. Throws what System.IO throws.</summary>
+    /// <summary>All of a file; of one that is too large to be a configuration, enough to see that it is. Throws what System.IO throws.</summary>
     byte[] ReadAllBytes(string path);
 
     /// <summary>The names, without folder, of the files directly in a folder; none when there is no such folder.</summary>

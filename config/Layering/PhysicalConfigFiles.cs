@@ -7,7 +7,13 @@ public sealed class PhysicalConfigFiles : IConfigFiles
     public bool Exists(string path) => File.Exists(path);
 
     /// <inheritdoc/>
-    public byte[] ReadAllBytes(string path) => File.ReadAllBytes(path);
+    public byte[] ReadAllBytes(string path)
+    {
+        // one byte more than may be is enough to see that it is too much
+        using var file = File.OpenRead(path);
+        var buffer = new byte[(file is { CanSeek: true, Length: > 0 } ? Math.Min(file.Length, SourceText.MostBytes) : SourceText.MostBytes) + 1];
+        return buffer[..file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> NamesIn(string folder) =>

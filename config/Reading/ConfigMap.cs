@@ -5,7 +5,7 @@ internal sealed class ConfigMap : ConfigNode
 {
     private readonly Dictionary<string, ConfigEntry> _byKey;
 
-    public ConfigMap(IReadOnlyList<ConfigEntry> entries, Origin origin) : base(origin, 1 + entries.Sum(entry => entry.Value.Weight))
+    public ConfigMap(IReadOnlyList<ConfigEntry> entries, Origin origin) : base(origin, 1 + entries.Sum(entry => entry.Value.Weight + (entry.Key.Length / TextPerWeight)))
     {
         Entries = entries;
         _byKey = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);

@@ -1,8 +1,11 @@
 namespace AvdPulumi.Configuration;
 
 /// <summary>A single value as it is written.</summary>
-internal sealed class ConfigScalar(string text, ScalarForm form, Origin origin, bool isConfidential = false) : ConfigNode(origin, 1)
+internal sealed class ConfigScalar(string text, ScalarForm form, Origin origin, bool isConfidential = false) : ConfigNode(origin, 1 + (text.Length / TextPerWeight))
 {
+    /// <summary>What messages show in place of a value that may be secret.</summary>
+    public const string NotShown = "(not shown)";
+
     private const int LongestShown = 60;
 
     public string Text { get; } = text;
@@ -22,9 +25,8 @@ internal sealed class ConfigScalar(string text, ScalarForm form, Origin origin, 
     {
         get
         {
-            if (IsConfidential) return "(not shown)";
-            var line = new string([.. Text.Take(LongestShown).Select(c => char.IsControl(c) ? ' ' : c)]);
-            return $"'{line}{(Text.Length > LongestShown ? "…" : "")}'";
+            if (IsConfidential) return NotShown;
+            return $"'{Excerpt.Of(Text, LongestShown)}'";
         }
     }
 

@@ -7,7 +7,7 @@ namespace AvdPulumi.Configuration;
 internal static class SourceText
 {
     // a large estate's file is some 50 KB
-    private const int MostBytes = 4 * 1024 * 1024;
+    public const int MostBytes = 4 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -15,7 +15,7 @@ internal static class SourceText
     {
         if (bytes.Length > MostBytes)
         {
-            diagnostics.Add(FileDiagnostics.TooLarge(new Origin(OriginKind.File, file), $"it has {bytes.Length / 1024} KB of at most {MostBytes / 1024}"));
+            diagnostics.Add(FileDiagnostics.TooLarge(new Origin(OriginKind.File, file), $"it has more than {MostBytes / 1024} KB"));
             return null;
         }
         if (WrongEncoding(bytes) is { } encoding)
@@ -26,7 +26,11 @@ internal static class SourceText
         try
         {
             var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-            return Strict.GetString(bytes, mark, bytes.Length - mark);
+            var text = Strict.GetString(bytes, mark, bytes.Length - mark);
+            if (FirstControl(text) is not { } place) return text;
+            // YamlDotNet takes a zero for the end of the file, and the rest would be ignored without a word
+            diagnostics.Add(FileDiagnostics.ControlCharacter(new Origin(OriginKind.File, file, place.Line, place.Column), "The line"));
+            return null;
         }
         catch (DecoderFallbackException)
         {
@@ -44,6 +48,17 @@ internal static class SourceText
         [0, not 0, 0, not 0, ..] or [not 0, 0, not 0, 0, ..] => "UTF-16",
         _ => null,
     };
+
+    private static (int Line, int Column)? FirstControl(string text)
+    {
+        var (line, column) = (1, 1);
+        foreach (var c in text)
+        {
+            if (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085')) return (line, column);
+            (line, column) = c == '\n' ? (line + 1, 1) : (line, column + 1);
+        }
+        return null;
+    }
 
     private static (int Line, int Column) FirstBadByte(byte[] bytes)
     {

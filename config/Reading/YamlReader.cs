@@ -9,6 +9,10 @@ internal sealed class YamlReader
     // settings are eight levels deep
     private const int DeepestLevel = 40;
     private const int MostNodes = 200_000;
+    // YAML's own limit for keys without a question mark
+    private const int LongestKey = 1024;
+
+    private const string TooManyValues = "it holds more than 200 000 values, or its aliases expand to more";
 
     private readonly string _text;
     private readonly string _file;
@@ -16,6 +20,7 @@ internal sealed class YamlReader
     private readonly Parser _parser;
     private readonly Dictionary<string, ConfigNode> _anchors = new(StringComparer.Ordinal);
     private int _depth;
+    private long _merged;
 
     private YamlReader(string text, string file, ICollection<Diagnostic> diagnostics)
     {
@@ -60,7 +65,7 @@ internal sealed class YamlReader
             _ => Scalar((Scalar)start),
         };
         if (start is NodeEvent { Anchor.IsEmpty: false } anchored) _anchors[anchored.Anchor.Value] = node;
-        if (node.Weight > MostNodes) throw new YamlStopException(FileDiagnostics.TooLarge(At(start), "its aliases expand to more than 200 000 values"));
+        if (node.Weight > MostNodes) throw new YamlStopException(FileDiagnostics.TooLarge(At(start), TooManyValues));
         return node;
     }
 
@@ -94,11 +99,21 @@ internal sealed class YamlReader
             var key = Node();
             var value = Node();
             if (key is not ConfigScalar scalar) _diagnostics.Add(FileDiagnostics.KeyIsNotText(origin));
-            else if (scalar.Text == "<<" && scalar.Form == ScalarForm.Plain) entries.Merge(value);
+            else if (scalar.Text == "<<" && scalar.Form == ScalarForm.Plain) Merge(entries, value, origin);
+            else if (scalar.Text.Length > LongestKey) throw new YamlStopException(FileDiagnostics.TooLarge(origin, $"a key has more than {LongestKey} characters"));
+            else if (scalar.Text.Any(char.IsControl)) _diagnostics.Add(FileDiagnostics.ControlCharacter(origin, "The key"));
             else entries.Add(new ConfigEntry(scalar.Text, origin, value));
         }
         Leave();
         return new ConfigMap(entries.Finish(), At(start));
+    }
+
+    // merging costs time for every entry, even for those that are already there
+    private void Merge(YamlEntries entries, ConfigNode value, Origin origin)
+    {
+        _merged += value.Weight;
+        if (_merged > MostNodes) throw new YamlStopException(FileDiagnostics.TooLarge(origin, TooManyValues));
+        entries.Merge(value);
     }
 
     private ConfigScalar Scalar(Scalar scalar)

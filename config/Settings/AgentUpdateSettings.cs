@@ -14,7 +14,7 @@ public sealed record AgentUpdateSettings
     public bool UseSessionHostLocalTime { get; init; }
 
     /// <summary>Default: scaling.time_zone, else UTC. The Windows time zone of the windows, such as W. Europe Standard Time.</summary>
-    public string? TimeZone { get; init; }
+    public WindowsTimeZone? TimeZone { get; init; }
 
     /// <summary>Default: none. The windows in which agents update, each two hours long; at most two.</summary>
     [MaxLength(2)]

@@ -41,6 +41,14 @@ public sealed record AlertSettings
     [Range(1, 50)]
     public int FreeDiskPercent { get; init; } = 10;
 
+    /// <summary>Default: 70. The fill of the profile volume that makes an alert: profiles on a full volume are read-only.</summary>
+    [Range(1, 99)]
+    public int VolumeFillPercent { get; init; } = 70;
+
+    /// <summary>Default: 85. The fill of the profile volume that makes a graver alert.</summary>
+    [Range(1, 99)]
+    public int VolumeFullPercent { get; init; } = 85;
+
     /// <summary>Default: no such alert. Gigabytes of logs a day that make an alert.</summary>
     [Range(0.1, 4000.0)]
     public double? DailyIngestionGb { get; init; }

@@ -27,11 +27,11 @@ public sealed record CloudCacheSettings
     public int UnregisterTimeout { get; init; }
 
     /// <summary>Default: C:\ProgramData\FSLogix\Cache. The folder of the local cache; a disk of its own is advised.</summary>
-    public string? CacheFolder { get; init; }
+    public LocalPath? CacheFolder { get; init; }
 
     /// <summary>Default: chosen by FSLogix. The folder of writes that are still to be flushed; not the cache folder.</summary>
-    public string? WriteCacheFolder { get; init; }
+    public LocalPath? WriteCacheFolder { get; init; }
 
     /// <summary>Default: C:\ProgramData\FSLogix\Proxy. The folder of the proxy files; not the cache folder.</summary>
-    public string? ProxyFolder { get; init; }
+    public LocalPath? ProxyFolder { get; init; }
 }

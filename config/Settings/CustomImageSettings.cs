@@ -5,7 +5,7 @@ namespace AvdPulumi.Configuration;
 public sealed record CustomImageSettings
 {
     /// <summary>Default: none. The path of the disk on the cluster, such as C:\ClusterStorage\UserStorage_1\images\avd.vhdx.</summary>
-    public string? Path { get; init; }
+    public LocalPath? Path { get; init; }
 
     /// <summary>Default: none. Where the address of the disk with its access signature is kept.</summary>
     public SecretReference? Uri { get; init; }

@@ -7,8 +7,7 @@ namespace AvdPulumi.Configuration;
 public sealed record DomainSettings
 {
     /// <summary>The domain's DNS name, such as corp.contoso.com.</summary>
-    [StringLength(255, MinimumLength = 3)]
-    public required string Fqdn { get; init; }
+    public required DnsName Fqdn { get; init; }
 
     /// <summary>Default: the first label of fqdn in upper case. The domain's short name.</summary>
     [StringLength(15, MinimumLength = 1)]
@@ -18,12 +17,10 @@ public sealed record DomainSettings
     /// Default: the domain's default container for computers. The distinguished name of the unit for session hosts, such as
     /// OU=AVD,DC=corp,DC=contoso,DC=com.
     /// </summary>
-    [StringLength(1024, MinimumLength = 4)]
-    public string? OuPath { get; init; }
+    public DistinguishedName? OuPath { get; init; }
 
     /// <summary>The account that joins machines, as DOMAIN\user or user@domain; it may create and delete computers in that unit, and no more.</summary>
-    [StringLength(256, MinimumLength = 1)]
-    public required string JoinUser { get; init; }
+    public required LogonName JoinUser { get; init; }
 
     /// <summary>Where that account's password is kept.</summary>
     public required SecretReference JoinPassword { get; init; }
@@ -33,5 +30,5 @@ public sealed record DomainSettings
     public int JoinOptions { get; init; } = 3;
 
     /// <summary>Default: Domain Admins. The domain group that has full control of the profile shares.</summary>
-    public string AdministratorsGroup { get; init; } = "Domain Admins";
+    public AccountName AdministratorsGroup { get; init; } = AccountName.From("Domain Admins");
 }

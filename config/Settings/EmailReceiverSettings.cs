@@ -11,6 +11,5 @@ public sealed record EmailReceiverSettings
     public required string Name { get; init; }
 
     /// <summary>The mail address.</summary>
-    [StringLength(254, MinimumLength = 3)]
-    public required string Address { get; init; }
+    public required EmailAddress Address { get; init; }
 }

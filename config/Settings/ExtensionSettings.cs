@@ -10,7 +10,7 @@ public sealed record ExtensionSettings
     public bool AzureMonitorAgent { get; init; } = true;
 
     /// <summary>Default: no proxy. The proxy of the Azure Monitor agent; it must not inspect TLS.</summary>
-    public string? MonitorAgentProxy { get; init; }
+    public HttpAddress? MonitorAgentProxy { get; init; }
 
     /// <summary>Default: false. Whether the Defender for Endpoint extension is installed here. Usually the Defender plan pushes it.</summary>
     public bool Defender { get; init; }

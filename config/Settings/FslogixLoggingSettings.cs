@@ -15,5 +15,5 @@ public sealed record FslogixLoggingSettings
     public int KeepDays { get; init; } = 7;
 
     /// <summary>Default: %ProgramData%\FSLogix\Logs. Where logs are written; a share collects them in one place.</summary>
-    public string? Folder { get; init; }
+    public LocalPath? Folder { get; init; }
 }

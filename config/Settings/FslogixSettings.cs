@@ -28,10 +28,10 @@ public sealed record FslogixSettings
     public UncPath? RedirectionsFolder { get; init; }
 
     /// <summary>Default: none. Domain users and groups whose profiles stay local, such as administrators.</summary>
-    public ImmutableArray<string> ExcludeMembers { get; init; } = [];
+    public ImmutableArray<AccountName> ExcludeMembers { get; init; } = [];
 
     /// <summary>Default: everyone. Domain users and groups that get a container.</summary>
-    public ImmutableArray<string> IncludeMembers { get; init; } = [];
+    public ImmutableArray<AccountName> IncludeMembers { get; init; } = [];
 
     /// <summary>Default: the defaults of its keys. The logs of FSLogix on each host.</summary>
     public FslogixLoggingSettings Logging { get; init; } = new();
@@ -49,5 +49,5 @@ public sealed record FslogixSettings
     public bool CleanupInvalidSessions { get; init; } = true;
 
     /// <summary>Default: the image brings FSLogix. Where the guest downloads the FSLogix installer from.</summary>
-    public string? InstallerUri { get; init; }
+    public HttpAddress? InstallerUri { get; init; }
 }

@@ -5,11 +5,11 @@ namespace AvdPulumi.Configuration;
 public sealed record LayerStackSettings
 {
     /// <summary>Default: this stack. The stack that deploys the control plane.</summary>
-    public string? ControlPlane { get; init; }
+    public StackName? ControlPlane { get; init; }
 
     /// <summary>Default: this stack. The stack that deploys the file server.</summary>
-    public string? Sofs { get; init; }
+    public StackName? Sofs { get; init; }
 
     /// <summary>Default: this stack. The stack that deploys the session hosts.</summary>
-    public string? SessionHosts { get; init; }
+    public StackName? SessionHosts { get; init; }
 }

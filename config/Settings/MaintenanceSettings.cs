@@ -15,8 +15,7 @@ public sealed record MaintenanceSettings
     public TimeOfDay Duration { get; init; } = TimeOfDay.From(3, 0);
 
     /// <summary>The Windows time zone of the window.</summary>
-    [StringLength(60, MinimumLength = 1)]
-    public required string TimeZone { get; init; }
+    public required WindowsTimeZone TimeZone { get; init; }
 
     /// <summary>How often it comes, such as "Month Second Tuesday Offset4" or "1Week Sunday".</summary>
     [StringLength(80, MinimumLength = 1)]

@@ -12,7 +12,7 @@ public sealed record NetworkSettings
     public required ImmutableArray<IPv4Address> DnsServers { get; init; }
 
     /// <summary>Default: the domain's. Time servers; Kerberos fails when clocks differ by more than five minutes.</summary>
-    public ImmutableArray<string> NtpServers { get; init; } = [];
+    public ImmutableArray<HostAddress> NtpServers { get; init; } = [];
 
     /// <summary>The networks on Azure Local, created here or adopted.</summary>
     [MinLength(1)]

@@ -23,8 +23,7 @@ public sealed record ScalingSettings
     public bool Enabled { get; init; } = true;
 
     /// <summary>The Windows time zone of all times, such as W. Europe Standard Time.</summary>
-    [StringLength(60, MinimumLength = 1)]
-    public required string TimeZone { get; init; }
+    public required WindowsTimeZone TimeZone { get; init; }
 
     /// <summary>Default: none. Hosts with a tag of this name are left alone.</summary>
     [StringLength(64, MinimumLength = 1)]

@@ -36,7 +36,7 @@ public sealed record SessionHostSettings
     public bool TrustedLaunch { get; init; } = true;
 
     /// <summary>Default: the image's. The Windows time zone of the hosts, such as W. Europe Standard Time.</summary>
-    public string? TimeZone { get; init; }
+    public WindowsTimeZone? TimeZone { get; init; }
 
     /// <summary>Default: false. Whether Windows updates itself. Multi-session hosts are better updated by a new image.</summary>
     public bool AutomaticUpdates { get; init; }

@@ -48,11 +48,10 @@ public sealed record SofsSettings
     public required AdminSettings Admin { get; init; }
 
     /// <summary>Default: domain.ou_path. The distinguished name of the unit for the nodes and the cluster's computer objects.</summary>
-    [StringLength(1024, MinimumLength = 4)]
-    public string? OuPath { get; init; }
+    public DistinguishedName? OuPath { get; init; }
 
     /// <summary>Default: Domain Users. The domain group that may make profiles on the shares.</summary>
-    public string UsersGroup { get; init; } = "Domain Users";
+    public AccountName UsersGroup { get; init; } = AccountName.From("Domain Users");
 
     /// <summary>Default: none, which two nodes must replace. The third vote of the cluster.</summary>
     public WitnessSettings? Witness { get; init; }

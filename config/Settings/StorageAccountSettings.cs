@@ -29,8 +29,7 @@ public sealed record StorageAccountSettings
     public Guid? DomainGuid { get; init; }
 
     /// <summary>Default: none. The security id of the domain; with directory_service AD.</summary>
-    [StringLength(184, MinimumLength = 5)]
-    public string? DomainSid { get; init; }
+    public DomainSid? DomainSid { get; init; }
 
     /// <summary>Default: true. Whether account keys work. The cloud witness and Cloud Cache on blobs need them.</summary>
     public bool SharedKeyAccess { get; init; } = true;

@@ -7,6 +7,8 @@ public sealed record ArmId : ITextValue<ArmId>
 {
     private const string GroupType = "Microsoft.Resources/resourceGroups";
 
+    private const string NamePattern = "[^/\\s]([^/]*[^/\\s])?";
+
     private readonly string _text;
 
     private ArmId(string text, Guid subscriptionId, string resourceGroup, string resourceType, string name)
@@ -23,7 +25,8 @@ public sealed record ArmId : ITextValue<ArmId>
         "an ARM id such as /subscriptions/<guid>/resourceGroups/<group>/providers/<namespace>/<type>/<name>";
 
     /// <inheritdoc/>
-    public static string Pattern => "^/[sS]ubscriptions/[0-9a-fA-F-]{36}/[rR]esource[gG]roups/[^/]+(/providers/[^/]+(/[^/]+/[^/]+)+)?$";
+    public static string Pattern =>
+        $"^/{InAnyCase("subscriptions")}/[0-9a-fA-F-]{{36}}/{InAnyCase("resourceGroups")}/{NamePattern}(/{InAnyCase("providers")}/{NamePattern}(/{NamePattern}/{NamePattern})+)?$";
 
     /// <summary>The subscription.</summary>
     public Guid SubscriptionId { get; }
@@ -45,8 +48,8 @@ public sealed record ArmId : ITextValue<ArmId>
     {
         value = null;
         var parts = text.Split('/');
-        if (parts.Length < 5 || parts[0].Length > 0 || parts.Skip(1).Any(string.IsNullOrWhiteSpace)) return false;
-        if (!Same(parts[1], "subscriptions") || !Guid.TryParseExact(parts[2], "D", out var subscription)) return false;
+        if (parts.Length < 5 || parts[0].Length > 0 || !parts.Skip(1).All(IsName)) return false;
+        if (!Same(parts[1], "subscriptions") || !GuidText.TryParse(parts[2], out var subscription)) return false;
         if (!Same(parts[3], "resourceGroups")) return false;
         if (parts.Length == 5)
         {
@@ -62,6 +65,12 @@ public sealed record ArmId : ITextValue<ArmId>
 
     /// <inheritdoc/>
     public override string ToString() => _text;
+
+    // a blank that came along with copying is part of no name
+    private static bool IsName(string part) => part.Length > 0 && !char.IsWhiteSpace(part[0]) && !char.IsWhiteSpace(part[^1]) && !part.Any(char.IsControl);
+
+    // patterns in a schema have no switch for it
+    private static string InAnyCase(string word) => string.Concat(word.Select(c => $"[{char.ToLowerInvariant(c)}{char.ToUpperInvariant(c)}]"));
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

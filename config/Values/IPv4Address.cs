@@ -30,7 +30,7 @@ public sealed record IPv4Address : ITextValue<IPv4Address>
         uint address = 0;
         foreach (var part in parts)
         {
-            if (part.Length is 0 or > 3 || (part.Length > 1 && part[0] == '0')) return false;
+            if (part.Length is 0 or > 3 || !part.All(char.IsAsciiDigit) || (part.Length > 1 && part[0] == '0')) return false;
             if (!byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var octet)) return false;
             address = (address << 8) | octet;
         }

@@ -14,4 +14,10 @@ public interface ITextValue<TSelf> where TSelf : class, ITextValue<TSelf>
 
     /// <summary>Reads the text; false when it is not one of these values.</summary>
     static abstract bool TryCreate(string text, [NotNullWhen(true)] out TSelf? value);
+
+    /// <summary>What was probably meant by a text that is not one of these values; null when nobody knows.</summary>
+    static virtual string? HintFor(string text) => null;
+
+    /// <summary>Whether a text may carry a secret beside what is asked for, so that no message may show it.</summary>
+    static virtual bool MayHoldSecret(string text) => false;
 }

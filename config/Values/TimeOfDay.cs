@@ -44,6 +44,10 @@ public sealed record TimeOfDay : ITextValue<TimeOfDay>
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Hour:00}:{Minute:00}");
 
-    private static bool Number(string digits, int most, out int number) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= most;
+    private static bool Number(string digits, int most, out int number)
+    {
+        number = 0;
+        // by hand, because the BCL takes zero characters behind a number
+        return digits.All(char.IsAsciiDigit) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= most;
+    }
 }

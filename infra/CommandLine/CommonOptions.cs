@@ -12,6 +12,8 @@ internal static class CommonOptions
         DefaultValueFactory = _ => "dev",
     };
 
+    public static Option<bool> Strict() => new("--strict") { Description = "Let warnings fail the run (exit code 1), for a build that is to stay clean. Notes never fail." };
+
     public static Option<string> Format(params string[] formats)
     {
         var option = new Option<string>("--format") { Description = "How to print it.", DefaultValueFactory = _ => formats[0] };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
 
@@ -13,6 +12,7 @@ internal static class PreviewCommand
     {
         var stack = CommonOptions.Stack();
         var format = CommonOptions.Format("text", "json", "markdown");
+        var strict = CommonOptions.Strict();
         var now = new Option<DateTimeOffset?>("--now")
         {
             Description = "Take this for the present time, such as 2026-11-20T08:00:00Z, so that two previews compare byte by byte. Default: the clock.",
@@ -24,12 +24,13 @@ internal static class PreviewCommand
                 return null;
             },
         };
-        var command = new Command("preview", "Show what a deployment of a stack would make. Needs neither Azure nor the Pulumi CLI nor a network.") { stack, format, now };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(stack)!, parsed.GetValue(format)!, parsed.GetValue(now) ?? host.Clock.GetUtcNow(), host));
+        var command = new Command("preview", "Show what a deployment of a stack would make. Needs neither Azure nor the Pulumi CLI nor a network.") { stack, format, strict, now };
+        command.SetAction((parsed, _) => RunAsync(
+            parsed.GetValue(stack)!, parsed.GetValue(format)!, parsed.GetValue(strict), parsed.GetValue(now) ?? host.Clock.GetUtcNow(), host));
         return command;
     }
 
-    private static async Task<int> RunAsync(string stack, string format, DateTimeOffset now, AvdHost host)
+    private static async Task<int> RunAsync(string stack, string format, bool strict, DateTimeOffset now, AvdHost host)
     {
         var config = StackConfig.Load(stack, host);
         var model = await ModelOfAsync(stack, config).ConfigureAwait(false);
@@ -37,9 +38,9 @@ internal static class PreviewCommand
         await host.Out.FlushAsync().ConfigureAwait(false);
 
         await host.Error.WriteAsync(DiagnosticText.Render(model.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
-        await host.Error.WriteLineAsync(ClosingLine(model, now)).ConfigureAwait(false);
-        await host.Error.WriteLineAsync($"Next: {NextAfter(model, host)}").ConfigureAwait(false);
-        return model.HasErrors ? ExitCode.Findings : ExitCode.Fine;
+        await host.Error.WriteLineAsync(ClosingLine(model, strict, now)).ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"Next: {NextAfter(model, strict, host)}").ConfigureAwait(false);
+        return Verdict.Of(model.Diagnostics, strict);
     }
 
     private static Task<PreviewModel> ModelOfAsync(string stack, StackConfig config) => config.Settings is { } settings
@@ -54,11 +55,15 @@ internal static class PreviewCommand
         _ => TextRenderer.Render(model, style),
     };
 
-    private static string ClosingLine(PreviewModel model, DateTimeOffset now) => model.HasErrors
-        ? PreviewSummary.Of(model)
-        : string.Create(CultureInfo.InvariantCulture, $"Previewed as of {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, without Azure, the Pulumi CLI or a network; nothing was changed.");
+    private static string ClosingLine(PreviewModel model, bool strict, DateTimeOffset now)
+    {
+        if (model.HasErrors) return PreviewSummary.Of(model);
+        var failing = Verdict.FirstFailing(model.Diagnostics, strict) is null ? "" : $" There are warnings, which --strict does not let pass: {DiagnosticText.CountsOf(model.Diagnostics)}.";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"Previewed as of {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, without Azure, the Pulumi CLI or a network; nothing was changed.{failing}");
+    }
 
-    private static string NextAfter(PreviewModel model, AvdHost host) => model.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } first
+    private static string NextAfter(PreviewModel model, bool strict, AvdHost host) => Verdict.FirstFailing(model.Diagnostics, strict) is { } first
         ? $"{host.Command} explain {first.Code}"
         : $"npx pulumi@3.265.0 up --stack {model.Stack}";
 }

@@ -11,9 +11,6 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <param name="Diagnostics">All findings.</param>
 internal sealed record StackConfig(string Root, AvdSettings? Settings, Layers Layers, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>Whether any finding forbids a deployment.</summary>
-    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
-
     /// <summary>Loads the config of <paramref name="stack"/>. <paramref name="engine"/> is the engine's config, where there is an engine; else the stack's file is read.</summary>
     public static StackConfig Load(string stack, AvdHost host, IReadOnlyDictionary<string, string>? engine = null)
     {

@@ -10,31 +10,40 @@ internal static class ValidateCommand
     public static Command Build(AvdHost host)
     {
         var stack = CommonOptions.Stack();
-        var format = CommonOptions.Format("text", "json");
-        var command = new Command("validate", "Check the config of a stack: everything wrong at once, each with its place and what to do.") { stack, format };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(stack)!, parsed.GetValue(format)!, host));
+        var format = CommonOptions.Format("text", "json", "sarif", "github");
+        var strict = CommonOptions.Strict();
+        var command = new Command("validate", "Check the config of a stack: everything wrong at once, each with its place and what to do.") { stack, format, strict };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(stack)!, parsed.GetValue(format)!, parsed.GetValue(strict), host));
         return command;
     }
 
-    private static async Task<int> RunAsync(string stack, string format, AvdHost host)
+    private static async Task<int> RunAsync(string stack, string format, bool strict, AvdHost host)
     {
         var config = StackConfig.Load(stack, host);
-        if (format == "json")
-        {
-            await host.Out.WriteAsync(DiagnosticJson.Render(stack, config.Diagnostics)).ConfigureAwait(false);
-        }
-        else
-        {
-            await host.Out.WriteAsync(DiagnosticText.Render(config.Diagnostics, host.OutStyle)).ConfigureAwait(false);
-            await host.Out.WriteLineAsync(DiagnosticText.SummaryOf(stack, config.Diagnostics)).ConfigureAwait(false);
-        }
+        var found = config.Diagnostics;
+        await host.Out.WriteAsync(Render(stack, config, format, host)).ConfigureAwait(false);
 
-        await host.Error.WriteLineAsync($"Next: {NextAfter(stack, config, host)}").ConfigureAwait(false);
-        return config.HasErrors ? ExitCode.Findings : ExitCode.Fine;
+        // JSON and SARIF are one document, and a line more would break it
+        var talk = format is "json" or "sarif" ? host.Error : host.Out;
+        await talk.WriteLineAsync(DiagnosticText.SummaryOf(stack, found, strict)).ConfigureAwait(false);
+        await host.Out.FlushAsync().ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"Next: {NextAfter(stack, Verdict.FirstFailing(found, strict), host)}").ConfigureAwait(false);
+        return Verdict.Of(found, strict);
     }
 
-    private static string NextAfter(string stack, StackConfig config, AvdHost host) =>
-        config.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } first
-            ? $"{host.Command} explain {first.Code}"
-            : $"{host.Command} preview --stack {stack}";
+    private static string Render(string stack, StackConfig config, string format, AvdHost host) => format switch
+    {
+        "json" => DiagnosticJson.Render(stack, config.Diagnostics),
+        "sarif" => SarifRenderer.Render(stack, config.Diagnostics),
+        "github" => GithubAnnotations.Render(config.Diagnostics),
+        _ => DiagnosticText.Render(config.Diagnostics, host.OutStyle, Excerpts(config, host)),
+    };
+
+    // a person at a terminal gets the line as well; a program that reads along gets the lines it knows
+    private static Func<Diagnostic, DiagnosticExcerpt?> Excerpts(StackConfig config, AvdHost host) =>
+        host.OutStyle.IsColoured ? new DiagnosticSource(host.Files, config.Root).ExcerptOf : _ => null;
+
+    private static string NextAfter(string stack, Diagnostic? first, AvdHost host) => first is null
+        ? $"{host.Command} preview --stack {stack}"
+        : $"{host.Command} explain {first.Code}";
 }

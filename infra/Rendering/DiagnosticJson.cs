@@ -15,6 +15,9 @@ public static class DiagnosticJson
         json.WriteNumber("schemaVersion", SchemaVersion);
         json.WriteString("stack", stack);
         json.WriteBoolean("valid", diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error));
+        json.WriteStartObject("summary");
+        foreach (var severity in Enum.GetValues<Severity>()) json.WriteNumber($"{DiagnosticText.WordOf(severity)}s", diagnostics.Count(diagnostic => diagnostic.Severity == severity));
+        json.WriteEndObject();
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in diagnostics) Write(json, diagnostic);
         json.WriteEndArray();

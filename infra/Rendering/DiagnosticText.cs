@@ -7,15 +7,21 @@ namespace AvdPulumi.Infra.Rendering;
 /// <summary>Findings as text: <c>file(line,column): error AVD0020: message</c>, a form that editors and build servers recognise.</summary>
 public static class DiagnosticText
 {
+    private const string Indent = "    ";
+
     /// <summary>Renders findings in their order, each with its hint on a line of its own.</summary>
-    public static string Render(IEnumerable<Diagnostic> diagnostics, Style style)
+    public static string Render(IEnumerable<Diagnostic> diagnostics, Style style) => Render(diagnostics, style, _ => null);
+
+    /// <summary>Renders findings in their order, each with its line in the file where there is an excerpt of it, and with its hint.</summary>
+    internal static string Render(IEnumerable<Diagnostic> diagnostics, Style style, Func<Diagnostic, DiagnosticExcerpt?> excerptOf)
     {
         var text = new StringBuilder();
         foreach (var diagnostic in diagnostics)
         {
             if (WhereOf(diagnostic) is { Length: > 0 } where) text.Append(style.Heading(where)).Append(": ");
             text.Append(Paint(diagnostic, style)).Append(": ").Append(diagnostic.Message).Append('\n');
-            if (diagnostic.Hint is { } hint) text.Append("    ").Append(style.Quiet(hint)).Append('\n');
+            if (excerptOf(diagnostic) is { } excerpt) AppendExcerpt(text, diagnostic, excerpt, style);
+            if (diagnostic.Hint is { } hint) text.Append(Indent).Append(style.Quiet(hint)).Append('\n');
         }
 
         return text.ToString();
@@ -30,14 +36,23 @@ public static class DiagnosticText
     };
 
     /// <summary>One line that counts findings by severity.</summary>
-    public static string SummaryOf(string stack, IReadOnlyCollection<Diagnostic> diagnostics)
+    /// <param name="stack">The stack whose config was looked at.</param>
+    /// <param name="diagnostics">What was found.</param>
+    /// <param name="strict">Whether a warning counts as a failure.</param>
+    public static string SummaryOf(string stack, IReadOnlyCollection<Diagnostic> diagnostics, bool strict = false)
     {
-        var counts = diagnostics.CountBy(diagnostic => diagnostic.Severity).OrderBy(count => count.Key).Select(count => PreviewSummary.Count(count.Value, WordOf(count.Key)));
-        var found = diagnostics.Count == 0 ? "" : $": {string.Join(", ", counts)}";
-        return diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
-            ? $"The config of stack {stack} cannot be used{found}."
+        var found = diagnostics.Count == 0 ? "" : $": {CountsOf(diagnostics)}";
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)) return $"The config of stack {stack} cannot be used{found}.";
+        return strict && diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning)
+            ? $"The config of stack {stack} has warnings, which --strict does not let pass{found}."
             : $"The config of stack {stack} is valid{found}.";
     }
+
+    /// <summary>How many there are of each severity, such as "2 errors, 1 note".</summary>
+    internal static string CountsOf(IEnumerable<Diagnostic> diagnostics) => string.Join(", ", diagnostics
+        .CountBy(diagnostic => diagnostic.Severity)
+        .OrderBy(count => count.Key)
+        .Select(count => PreviewSummary.Count(count.Value, WordOf(count.Key))));
 
     /// <summary>The word for a severity.</summary>
     public static string WordOf(Severity severity) => severity switch
@@ -47,14 +62,19 @@ public static class DiagnosticText
         _ => "note",
     };
 
-    private static string Paint(Diagnostic diagnostic, Style style)
+    private static void AppendExcerpt(StringBuilder text, Diagnostic diagnostic, DiagnosticExcerpt excerpt, Style style)
     {
-        var text = $"{WordOf(diagnostic.Severity)} {diagnostic.Code}";
-        return diagnostic.Severity switch
-        {
-            Severity.Error => style.Error(text),
-            Severity.Warning => style.Warning(text),
-            _ => style.Accent(text),
-        };
+        var number = diagnostic.Origin!.Line.ToString(CultureInfo.InvariantCulture);
+        text.Append(Indent).Append(style.Quiet($"{number} |")).Append(' ').Append(excerpt.Text).Append('\n');
+        text.Append(Indent).Append(style.Quiet($"{new string(' ', number.Length)} |")).Append(' ').Append(' ', excerpt.Caret).Append(PaintAs(diagnostic.Severity, "^", style)).Append('\n');
     }
+
+    private static string Paint(Diagnostic diagnostic, Style style) => PaintAs(diagnostic.Severity, $"{WordOf(diagnostic.Severity)} {diagnostic.Code}", style);
+
+    private static string PaintAs(Severity severity, string text, Style style) => severity switch
+    {
+        Severity.Error => style.Error(text),
+        Severity.Warning => style.Warning(text),
+        _ => style.Accent(text),
+    };
 }

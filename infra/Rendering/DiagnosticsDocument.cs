@@ -27,9 +27,18 @@ public static class DiagnosticsDocument
         text.Append("<!-- Generated from the program's diagnostics; a test keeps it in step. -->\n# Diagnostics\n\n");
         text.Append("Every finding has a code, a place and a hint. `avd explain CODE` prints what is said here.\n");
         text.Append("An error stops the deployment; a warning or a note does not. Codes are never used again for something else.\n");
+        AppendTable(text, descriptors);
         foreach (var (area, title) in _areas)
             AppendArea(text, area, title, [.. descriptors.Where(descriptor => descriptor.Code[3] == area)]);
         return text.ToString();
+    }
+
+    private static void AppendTable(StringBuilder text, IReadOnlyCollection<DiagnosticDescriptor> descriptors)
+    {
+        var counts = descriptors.CountBy(descriptor => descriptor.Severity).OrderBy(count => count.Key).Select(count => PreviewSummary.Count(count.Value, DiagnosticText.WordOf(count.Key)));
+        text.Append($"\n## All codes\n\n{descriptors.Count} codes: {string.Join(", ", counts)}.\n\n| code | severity | title |\n|---|---|---|\n");
+        foreach (var descriptor in descriptors)
+            text.Append($"| [{descriptor.Code}](#{AnchorOf(HeadingOf(descriptor))}) | {DiagnosticText.WordOf(descriptor.Severity)} | {Escape(descriptor.Title).Replace("|", "\\|", StringComparison.Ordinal)} |\n");
     }
 
     private static void AppendArea(StringBuilder text, char area, string title, IReadOnlyCollection<DiagnosticDescriptor> descriptors)
@@ -38,10 +47,16 @@ public static class DiagnosticsDocument
         text.Append($"\n## AVD{area}xxx: {title}\n");
         foreach (var descriptor in descriptors)
         {
-            text.Append($"\n### {descriptor.Code}: {Escape(descriptor.Title)}\n\n{Escape(descriptor.Cause)}\n\n```yaml\n{descriptor.Example}\n```\n\n");
+            text.Append($"\n### {Escape(HeadingOf(descriptor))}\n\n{Escape(descriptor.Cause)}\n\n```yaml\n{descriptor.Example}\n```\n\n");
             text.Append($"**Remedy.** {Escape(descriptor.Remedy)}\n\n**Source.** {Escape(descriptor.Source)}\n");
         }
     }
+
+    private static string HeadingOf(DiagnosticDescriptor descriptor) => $"{descriptor.Code}: {descriptor.Title}";
+
+    // as GitHub makes it from a heading: lower case, hyphens for spaces, no punctuation
+    private static string AnchorOf(string heading) =>
+        new([.. heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_').Select(c => c == ' ' ? '-' : c)]);
 
     private static string Escape(string text)
     {

@@ -13,6 +13,9 @@ public sealed class Style
     /// <summary>The sixteen colours that every terminal has.</summary>
     public static Style Coloured { get; } = new(true);
 
+    /// <summary>Whether a person reads along at a terminal.</summary>
+    public bool IsColoured => _colours;
+
     /// <summary>A heading.</summary>
     public string Heading(string text) => Paint("1", text);
 

@@ -31,7 +31,7 @@ internal static class HostPoolMapping
     }
 
     private static AgentUpdateDefinition AgentUpdateFrom(AgentUpdateSettings update, ScalingSettings? scaling) => new(
-        update.TimeZone ?? scaling?.TimeZone ?? "UTC",
+        (update.TimeZone ?? scaling?.TimeZone)?.ToString() ?? "UTC",
         update.UseSessionHostLocalTime,
         [.. update.MaintenanceWindows.Select(window => new AgentUpdateWindow(DayFrom(window.DayOfWeek), window.Hour))]);
 

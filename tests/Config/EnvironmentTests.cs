@@ -20,9 +20,9 @@ public class EnvironmentTests
     [Fact]
     public void Numbers_and_switches_are_read()
     {
-        var pool = Loaded.Environment(("AVD__HOST_POOL__MAX_SESSION_LIMIT", "7"), ("AVD__HOST_POOL__START_VM_ON_CONNECT", "true")).Settings().HostPool;
+        var pool = Loaded.Environment(("AVD__HOST_POOL__MAX_SESSION_LIMIT", "7"), ("AVD__HOST_POOL__VALIDATION_ENVIRONMENT", "true")).Settings().HostPool;
 
-        Assert.Equal((7, true), (pool.MaxSessionLimit, pool.StartVmOnConnect));
+        Assert.Equal((7, true), (pool.MaxSessionLimit, pool.ValidationEnvironment));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class EnvironmentTests
     [Fact]
     public void The_next_number_adds_an_item_also_past_nine()
     {
-        var variables = Enumerable.Range(2, 10).Select(i => ($"AVD__NETWORK__DNS_SERVERS__{i}", $"10.10.0.{i}")).ToArray();
+        var variables = Enumerable.Range(2, 10).Select(i => ($"AVD__NETWORK__DNS_SERVERS__{i}", $"10.10.1.{i}")).ToArray();
 
         Assert.Equal(12, Loaded.Environment(variables).Settings().Network.DnsServers.Length);
     }
@@ -47,7 +47,7 @@ public class EnvironmentTests
     {
         var settings = Loaded.Environment(("AVD__MONITORING__ACTION_GROUP__EMAILS__0__NAME", "ops"), ("AVD__MONITORING__ACTION_GROUP__EMAILS__0__ADDRESS", "ops@contoso.com")).Settings();
 
-        Assert.Equal("ops@contoso.com", settings.Monitoring.ActionGroup!.Emails.Single().Address);
+        Assert.Equal("ops@contoso.com", settings.Monitoring.ActionGroup!.Emails.Single().Address.ToString());
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class LayeringTests
 
     [Fact]
     public void Lists_are_replaced_whole() =>
-        Assert.Equal(["10.10.0.9"], Loaded.Overlay("network: {dns_servers: [10.10.0.9]}").Settings().Network.DnsServers.Select(server => server.ToString()));
+        Assert.Equal(["10.10.0.9"], Loaded.Overlay("network: {dns_servers: [10.10.0.9]}").Settings!.Network.DnsServers.Select(server => server.ToString()));
 
     [Fact]
     public void Null_takes_a_value_of_the_layer_below_away()

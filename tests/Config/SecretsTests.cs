@@ -70,7 +70,7 @@ public class SecretsTests
     [InlineData("keyvault://kv-contoso-core/avd-join", SecretSource.KeyVault, "kv-contoso-core", "avd-join")]
     public void A_reference_says_where_the_secret_is_kept(string text, SecretSource source, string? vault, string? name)
     {
-        var reference = Loaded.Overlay($"domain: {{join_password: '{text}'}}").Settings().Domain!.JoinPassword;
+        Assert.True(SecretReference.TryCreate(text, out var reference));
 
         Assert.Equal((source, vault, name, text), (reference.Source, reference.Vault, reference.Name, reference.ToString()));
     }

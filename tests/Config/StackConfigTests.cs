@@ -14,10 +14,10 @@ public class StackConfigTests
     [Fact]
     public void The_engine_hands_sections_over_as_json()
     {
-        var result = Loaded.Engine("avd:host_pool", """{"max_session_limit": 3, "start_vm_on_connect": true, "description": "1.10"}""");
+        var result = Loaded.Engine("avd:host_pool", """{"max_session_limit": 3, "validation_environment": true, "description": "1.10"}""");
 
         var pool = result.Settings().HostPool;
-        Assert.Equal((3, true, "1.10"), (pool.MaxSessionLimit, pool.StartVmOnConnect, pool.Description));
+        Assert.Equal((3, true, "1.10"), (pool.MaxSessionLimit, pool.ValidationEnvironment, pool.Description));
         Assert.Equal("stack config avd:host_pool", result.Sources.Find("host_pool.max_session_limit")!.ToString());
     }
 
@@ -65,7 +65,7 @@ public class StackConfigTests
     [Fact]
     public void Keys_that_are_not_sections_are_listed_and_not_read()
     {
-        var result = Loaded.StackFile("config:\n  avd:join_password: {secure: v1:abc}\n  avd:note: text\n  azure-native:location: westeurope\n  avd:layers: [sofs]");
+        var result = Loaded.StackFile("config:\n  avd:join_password: {secure: v1:abc}\n  avd:note: text\n  azure-native:location: westeurope\n  avd:layers: [control_plane]");
 
         Assert.NotNull(result.Settings);
         Assert.Equal(
@@ -103,7 +103,7 @@ public class StackConfigTests
     {
         var result = Loaded.StackFile(yaml);
 
-        Assert.Empty(result.Diagnostics);
+        Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Path == "avd:layers");
         Assert.Equal(layers, result.Layers);
     }
 

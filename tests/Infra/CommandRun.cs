@@ -1,5 +1,6 @@
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.CommandLine;
+using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Tests.Infra;
 
@@ -8,7 +9,9 @@ internal sealed record CommandRun(int Code, string Out, string Error)
 {
     public static Task<CommandRun> OfAsync(params string[] args) => OfAsync(FakeFiles.OfRepository(), args);
 
-    public static async Task<CommandRun> OfAsync(IConfigFiles files, params string[] args)
+    public static Task<CommandRun> OfAsync(IConfigFiles files, params string[] args) => OfAsync(files, Style.Plain, args);
+
+    public static async Task<CommandRun> OfAsync(IConfigFiles files, Style style, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -16,6 +19,7 @@ internal sealed record CommandRun(int Code, string Out, string Error)
         {
             Out = output,
             Error = error,
+            OutStyle = style,
             Environment = new Dictionary<string, string>(),
             WorkingFolder = FakeFiles.Root,
             Files = files,

@@ -50,6 +50,18 @@ public sealed class PreviewRunnerTests
     }
 
     [Fact]
+    public async Task Names_in_azure_that_differ_in_case_only_are_a_collision()
+    {
+        var model = await StackPrograms.PreviewAsync(() =>
+        {
+            _ = Group("first", "rg-contoso");
+            _ = Group("second", "RG-Contoso");
+        });
+
+        Assert.Equal("AVD6005", model.Diagnostics.Single().Code);
+    }
+
+    [Fact]
     public async Task Dependencies_come_from_inputs_and_from_options()
     {
         var model = await StackPrograms.PreviewAsync(() =>

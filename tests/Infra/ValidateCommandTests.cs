@@ -47,6 +47,7 @@ public sealed class ValidateCommandTests
         Assert.Equal(
             [(2, 3), (3, 24), (4, 12)],
             json.RootElement.GetProperty("diagnostics").EnumerateArray().Select(found => (found.GetProperty("line").GetInt32(), found.GetProperty("column").GetInt32())));
+        Assert.Equal("""{"errors":3,"warnings":0,"notes":0}""", JsonSerializer.Serialize(json.RootElement.GetProperty("summary")));
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class ValidateCommandTests
         const string Canary = "Canary-4711-!";
         var files = FakeFiles.OfRepository().With("config/variables.dev.yml", $"domain:\n  join_password: \"{Canary}\"\n");
 
-        foreach (string[] command in new[] { new[] { "validate" }, ["validate", "--format", "json"], ["preview", "--format", "json"], ["preview", "--format", "markdown"] })
+        foreach (string[] command in new[] { new[] { "validate" }, ["validate", "--format", "json"], ["validate", "--format", "sarif"], ["validate", "--format", "github"], ["preview", "--format", "json"], ["preview", "--format", "markdown"] })
         {
             var run = await CommandRun.OfAsync(files, command);
             Assert.Equal(1, run.Code);

@@ -107,7 +107,8 @@ public sealed class ControlPlaneMappingTests
             MaintenanceWindows = [new AgentMaintenanceWindowSettings { DayOfWeek = DayOfWeek.Sunday, Hour = 3 }],
         };
         var pool = _settings.HostPool with { AgentUpdate = update };
-        var scaled = ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool, Scaling = new ScalingSettings { TimeZone = "W. Europe Standard Time" } });
+        Assert.True(WindowsTimeZone.TryCreate("W. Europe Standard Time", out var zone));
+        var scaled = ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool, Scaling = new ScalingSettings { TimeZone = zone } });
         var unscaled = ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool, Scaling = null });
 
         Assert.Equal("W. Europe Standard Time", scaled.HostPool.AgentUpdate!.TimeZone);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace AvdPulumi.Infra.Preview.Azure;
 
@@ -8,7 +7,7 @@ namespace AvdPulumi.Infra.Preview.Azure;
 /// </summary>
 internal static class AzureResourceCatalogue
 {
-    private static readonly FrozenDictionary<string, AzureResourceType> _types = new AzureResourceType[]
+    private static readonly IReadOnlyDictionary<string, AzureResourceType> _types = new AzureResourceType[]
     {
         new("azure-native:resources:ResourceGroup", "Microsoft.Resources/resourceGroups", ["resourceGroupName"], ["location"]),
         new("azure-native:keyvault:Vault", "Microsoft.KeyVault/vaults", ["vaultName"],
@@ -23,7 +22,7 @@ internal static class AzureResourceCatalogue
             ["applicationGroupName", "applicationName"], ["filePath", "commandLineSetting"]),
         new("azure-native:desktopvirtualization:Workspace", "Microsoft.DesktopVirtualization/workspaces", ["workspaceName"],
             ["location", "publicNetworkAccess"]),
-    }.ToFrozenDictionary(type => type.Token, StringComparer.Ordinal);
+    }.ToDictionary(type => type.Token, StringComparer.Ordinal);
 
     /// <summary>What is known of a type; null for one that the program may not register.</summary>
     public static AzureResourceType? Find(string token) => _types.GetValueOrDefault(token);

@@ -1,0 +1,33 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>Looks paths such as <c>host_pool.name</c> and <c>scaling.schedules[1].days</c> up in the settings records.</summary>
+public static class SettingPath
+{
+    /// <summary>Whether there is such a setting; the whole configuration has the empty path.</summary>
+    public static bool IsKnown(string path) => path.Length == 0 || ShapeOf(path) is not null;
+
+    /// <summary>Whether the setting says where a secret is kept, so that a careless author may have put the secret itself there.</summary>
+    public static bool IsSecret(string path) => ShapeOf(path) is { IsSecret: true };
+
+    // null when a step leads nowhere
+    private static ValueShape? ShapeOf(string path)
+    {
+        var record = RecordShape.Of(typeof(AvdSettings));
+        ValueShape? shape = null;
+        foreach (var step in path.Split('.'))
+        {
+            // the keys of a text map are the author's, and may hold dots
+            if (shape is { Kind: ValueKind.TextMap }) return ValueShape.Of(typeof(string));
+            if (shape is not null && shape.Kind != ValueKind.Record) return null;
+            if (shape is not null) record = RecordShape.Of(shape.Type);
+
+            var bracket = step.IndexOf('[', StringComparison.Ordinal);
+            var key = bracket < 0 ? step : step[..bracket];
+            if (Array.Find(record.Properties, property => property.Key == key)?.Value is not { } found) return null;
+            shape = bracket < 0 ? found : found.Element;
+            if (shape is null) return null;
+        }
+
+        return shape;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What an exclusion of Microsoft Defender can name. Source: FSLogix prerequisites; Microsoft Defender exclusions.</summary>
+internal static class AntivirusFacts
+{
+    /// <summary>Endings of programs, which alone run as processes. A driver (.sys) is loaded by Windows: it is excluded as a file.</summary>
+    public static ImmutableArray<string> ProgramEndings { get; } = [".exe", ".com", ".scr"];
+
+    /// <summary>Folders in which malware is put; excluding them whole turns the scanner off where it is needed.</summary>
+    public static ImmutableArray<string> FoldersToScan { get; } =
+    [
+        @"C:\Windows", @"C:\Windows\System32", @"C:\Windows\Temp", @"C:\Program Files", @"C:\Program Files (x86)", @"C:\ProgramData", @"C:\Users", @"C:\Temp",
+        "%windir%", "%systemroot%", @"%windir%\System32", @"%windir%\Temp", "%ProgramFiles%", "%ProgramFiles(x86)%", "%ProgramData%", "%Public%", "%Temp%", "%SystemDrive%",
+    ];
+}

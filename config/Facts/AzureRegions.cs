@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Regions by the short names that Azure Resource Manager takes.</summary>
+internal static class AzureRegions
+{
+    /// <summary>Regions of Azure (source: Azure regions list; Azure Government and Azure operated by 21Vianet, geographies). New ones open every year.</summary>
+    public static ImmutableArray<string> All { get; } =
+    [
+        "australiacentral", "australiacentral2", "australiaeast", "australiasoutheast", "austriaeast", "belgiumcentral", "brazilsouth", "brazilsoutheast",
+        "canadacentral", "canadaeast", "centralindia", "centralus", "chilecentral", "denmarkeast", "eastasia", "eastus", "eastus2", "francecentral",
+        "francesouth", "germanynorth", "germanywestcentral", "indonesiacentral", "israelcentral", "italynorth", "japaneast", "japanwest", "jioindiacentral",
+        "jioindiawest", "koreacentral", "koreasouth", "malaysiawest", "mexicocentral", "newzealandnorth", "northcentralus", "northeurope", "norwayeast",
+        "norwaywest", "polandcentral", "qatarcentral", "southafricanorth", "southafricawest", "southcentralus", "southeastasia", "southindia",
+        "spaincentral", "swedencentral", "swedensouth", "switzerlandnorth", "switzerlandwest", "uaecentral", "uaenorth", "uksouth", "ukwest",
+        "westcentralus", "westeurope", "westindia", "westus", "westus2", "westus3",
+        "usdodcentral", "usdodeast", "usgovarizona", "usgovtexas", "usgovvirginia",
+        "chinaeast", "chinaeast2", "chinaeast3", "chinanorth", "chinanorth2", "chinanorth3",
+    ];
+
+    /// <summary>Regions that hold AVD objects (source: Prerequisites for Azure Virtual Desktop, Azure regions, 2024).</summary>
+    public static ImmutableArray<string> AvdMetadata { get; } =
+    [
+        "australiaeast", "canadacentral", "canadaeast", "centralindia", "centralus", "eastus", "eastus2", "japaneast", "northcentralus", "northeurope",
+        "southcentralus", "uksouth", "ukwest", "westcentralus", "westeurope", "westus", "westus2", "westus3",
+    ];
+
+    /// <summary>Regions that an Azure Local cluster can be registered in (source: System requirements for Azure Local, Azure requirements).</summary>
+    public static ImmutableArray<string> AzureLocal { get; } =
+    [
+        "australiaeast", "canadacentral", "centralindia", "eastus", "japaneast", "southcentralus", "southeastasia", "usgovvirginia", "westeurope",
+    ];
+}

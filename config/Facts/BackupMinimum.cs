@@ -1,0 +1,14 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>The backup minimum of the reference architecture, and the limits of its tools.</summary>
+/// <remarks>Source: Architecture Deep Design, FSLogix Profile Recovery (daily backup, quarterly restore test); Windows, Shadow Copies of Shared Folders.</remarks>
+internal static class BackupMinimum
+{
+    public static readonly TimeSpan RecoveryPoint = TimeSpan.FromDays(1);
+
+    /// <summary>The longest quarter.</summary>
+    public static readonly TimeSpan RestoreTest = TimeSpan.FromDays(92);
+
+    /// <summary>Windows drops the oldest shadow copy of a volume when there is one more.</summary>
+    public const int ShadowCopies = 64;
+}

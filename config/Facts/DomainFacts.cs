@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What is known about names in Active Directory.</summary>
+internal static class DomainFacts
+{
+    /// <summary>Source: Naming conventions in Active Directory.</summary>
+    public const int LongestNetbiosName = 15;
+
+    /// <summary>Source: Naming conventions in Active Directory.</summary>
+    public const string ForbiddenInNetbiosNames = "\\/:*?\"<>|.,";
+
+    /// <summary>The bit of the join's options without which nothing is joined. Source: NetJoinDomain function.</summary>
+    public const int JoinBit = 1;
+
+    /// <summary>The bit that lets a machine take over an account that exists. Source: NetJoinDomain function.</summary>
+    public const int RejoinBit = 32;
+
+    /// <summary>Ends of domain names that the internet does not know, so that nobody can sign in to Entra ID with them. Source: RFC 6762, RFC 2606, common practice.</summary>
+    public static ImmutableArray<string> PrivateSuffixes { get; } = [".local", ".lan", ".internal", ".intranet", ".corp", ".home", ".localdomain", ".test"];
+
+    /// <summary>Parts of account names that tell of more rights than a join account may have; written without separators.</summary>
+    public static ImmutableArray<string> PrivilegedNames { get; } = ["administrator", "domainadmin", "enterpriseadmin", "schemaadmin"];
+}

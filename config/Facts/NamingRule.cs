@@ -1,0 +1,37 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>What a kind of name must look like.</summary>
+/// <param name="Noun">What is named, with its article.</param>
+/// <param name="Least">The fewest characters.</param>
+/// <param name="Most">The most characters.</param>
+/// <param name="Words">The rule in words, to follow "takes".</param>
+/// <param name="IsAllowed">Whether a character may occur.</param>
+internal sealed record NamingRule(string Noun, int Least, int Most, string Words, Func<char, bool> IsAllowed)
+{
+    /// <summary>Whether the name may begin with a character that is allowed.</summary>
+    public Func<char, bool> IsFirst { get; init; } = static _ => true;
+
+    /// <summary>Whether the name may end with a character that is allowed.</summary>
+    public Func<char, bool> IsLast { get; init; } = static _ => true;
+
+    /// <summary>Characters that must not follow each other; none if empty.</summary>
+    public string Sequence { get; init; } = "";
+
+    /// <summary>Whether a name of nothing but digits is refused.</summary>
+    public bool NeedsMoreThanDigits { get; init; }
+
+    /// <summary>The document that says so.</summary>
+    public string Source { get; init; } = "Azure resource name rules";
+
+    /// <summary>What is wrong with a name, to follow "which"; null when nothing is.</summary>
+    public string? FaultOf(string name)
+    {
+        if (name.Length < Least || name.Length > Most) return $"has {name.Length} character{(name.Length == 1 ? "" : "s")}";
+        foreach (var c in name)
+            if (!IsAllowed(c)) return char.IsControl(c) ? "has a control character" : $"has '{c}'";
+        if (!IsFirst(name[0])) return $"begins with '{name[0]}'";
+        if (!IsLast(name[^1])) return $"ends with '{name[^1]}'";
+        if (Sequence.Length > 0 && name.Contains(Sequence, StringComparison.Ordinal)) return $"has '{Sequence}'";
+        return NeedsMoreThanDigits && name.All(char.IsAsciiDigit) ? "is nothing but digits" : null;
+    }
+}

@@ -1,0 +1,25 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>How long the hosts of a fleet may take until the last of them has used the registration token.</summary>
+/// <remarks>
+/// Source: Architecture Deep Design, Phase 2 Handoff: Token Lifetime (the token must outlive Phase 3), and Phase 4 Domain Join (the join comes before the
+/// agent). The number of hosts at a time is the Pulumi engine's: four operations for each processor, sixteen on a build agent with four.
+/// </remarks>
+internal static class ProvisioningTime
+{
+    /// <summary>Hosts that are worked on at the same time.</summary>
+    public const int HostsAtATime = 16;
+
+    /// <summary>Guest steps up to the registration, each with a time limit of its own: the join, and the installation of the agent.</summary>
+    public const int GuestSteps = 2;
+
+    /// <summary>A token that is valid for longer than this is worth a word: whoever holds it can register a host of their own.</summary>
+    public static TimeSpan LongToken { get; } = TimeSpan.FromDays(7);
+
+    /// <summary>The longest one host may take: its machine, its guest steps, its registration.</summary>
+    public static TimeSpan OfOneHost(SessionHostSettings hosts) =>
+        hosts.VmTimeout.Value + (GuestSteps * hosts.ExtensionTimeout.Value) + hosts.Agent.RegistrationTimeout.Value;
+
+    /// <summary>The longest the whole fleet may take: one host's time for each batch of hosts.</summary>
+    public static TimeSpan OfFleet(SessionHostSettings hosts, long count) => ((count + HostsAtATime - 1) / HostsAtATime) * OfOneHost(hosts);
+}

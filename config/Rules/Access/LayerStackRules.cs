@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Layers in different stacks: AVD5010 to AVD5016.</summary>
+internal static class LayerStackRules
+{
+    private const string Contracts = "Architecture Deep Design, Outputs and Contracts";
+    private const string Section = "deployment.layer_stacks";
+
+    // the name of the project in Pulumi.yaml
+    private const string Project = "avd";
+
+    private static readonly Rule ControlPlaneIsKnown = new(
+        new("AVD5010", "Nobody says where the control plane is",
+            "Hosts register with a host pool and machines report to a workspace. A stack without the layer control_plane reads their ids from the stack that has it.",
+            "config:\n  avd:layers: [session_hosts, fslogix]",
+            "Give deployment.layer_stacks.control_plane as organization/project/stack, or add control_plane to avd:layers.",
+            Contracts),
+        Severity.Error,
+        ["avd:layers", Section],
+        static context => context.Layers != Layers.None && !context.Layers.HasFlag(Layers.ControlPlane) && context.Settings.Deployment.LayerStacks.ControlPlane is null
+            ? [new($"{Section}.control_plane", $"{Section}.control_plane is not given, but this stack does not deploy the control plane.",
+                "Give it as organization/project/stack.")]
+            : []);
+
+    private static readonly Rule HostsAreKnown = new(
+        new("AVD5011", "Nobody says where the session hosts are",
+            "The layer fslogix configures the session hosts; a stack without the layer session_hosts reads which ones there are from the stack that has it.",
+            "config:\n  avd:layers: [control_plane, fslogix]",
+            "Give deployment.layer_stacks.session_hosts, or add session_hosts to avd:layers.",
+            Contracts),
+        Severity.Error,
+        ["avd:layers", Section, "fslogix.enabled"],
+        static context => context.Layers.HasFlag(Layers.Fslogix) && !context.Layers.HasFlag(Layers.SessionHosts)
+            && context.Settings is { Fslogix.Enabled: true, Deployment.LayerStacks.SessionHosts: null }
+            ? [new($"{Section}.session_hosts", $"{Section}.session_hosts is not given, but this stack configures profiles on hosts of another stack.",
+                "Give it as organization/project/stack.")]
+            : []);
+
+    private static readonly Rule FileServerIsKnown = new(
+        new("AVD5012", "Nobody says where the file server is",
+            "Profiles go to the shares of the file server unless fslogix.locations or fslogix.cloud_cache says otherwise; a stack without the layer sofs reads the "
+            + "shares from the stack that has it.",
+            "config:\n  avd:layers: [control_plane, session_hosts, fslogix]",
+            "Give deployment.layer_stacks.sofs, or name the shares in fslogix.locations.",
+            Contracts),
+        Severity.Error,
+        ["avd:layers", Section, "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache"],
+        static context => context.Layers.HasFlag(Layers.Fslogix) && !context.Layers.HasFlag(Layers.Sofs)
+            && context.Settings is { Fslogix: { Enabled: true, Locations.IsEmpty: true, CloudCache: null }, Deployment.LayerStacks.Sofs: null }
+            ? [new($"{Section}.sofs", $"{Section}.sofs is not given, but profiles go to a file server of another stack.", "Give it, or name the shares in fslogix.locations.")]
+            : []);
+
+    private static readonly Rule StacksDiffer = new(
+        new("AVD5013", "A stack is to read from itself",
+            "A stack that reads its own outputs waits for what it has yet to make.",
+            "deployment:\n  layer_stacks:\n    control_plane: contoso/avd/prod   # in the stack prod",
+            "Name the stack that deploys the layer, or add the layer to avd:layers.",
+            Contracts),
+        Severity.Error,
+        [Section],
+        static context => Given(context).Where(given => IsThisStack(given.Stack, context.Stack))
+            .Select(given => new Finding(given.Path, $"{given.Path} is '{given.Stack}', which is this stack.", "Name the stack that deploys the layer.")));
+
+    private static readonly Rule StacksAreNeeded = new(
+        new("AVD5014", "A stack is named for a layer that is deployed here",
+            "The layer is one of avd:layers, so nothing is read from the other stack.",
+            "deployment:\n  layer_stacks:\n    control_plane: contoso/avd/core\n# with avd:layers left out, which means all layers",
+            "Remove the key, or the layer from avd:layers.",
+            Contracts),
+        Severity.Warning,
+        ["avd:layers", Section],
+        static context => Given(context).Where(given => context.Layers.HasFlag(given.Layer))
+            .Select(given => new Finding(given.Path, $"{given.Path} is '{given.Stack}', but this stack deploys that layer itself.",
+                "Remove the key, or the layer from avd:layers.")));
+
+    private static readonly Rule StackIsNotEmpty = new(
+        new("AVD5015", "The only layer of a stack has nothing to deploy",
+            "The layer is chosen in avd:layers, but the section that it is made from is missing or turned off, so the stack would be empty.",
+            "config:\n  avd:layers: [sofs]   # without a section sofs",
+            "Fill the section, or choose another layer.",
+            Contracts),
+        Severity.Error,
+        ["avd:layers", "sofs", "fslogix.enabled"],
+        static context => (context.Layers, context.Settings) switch
+        {
+            (Layers.Sofs, { Sofs: null }) => [new("sofs", "This stack deploys the layer sofs only, but the section sofs is missing.", "Add the section.")],
+            (Layers.Fslogix, { Fslogix.Enabled: false }) => [new("fslogix.enabled", "This stack deploys the layer fslogix only, but fslogix.enabled is false.", "Turn it on.")],
+            _ => [],
+        });
+
+    private static readonly Rule LayersHaveSections = new(
+        new("AVD5016", "A layer is chosen that has nothing to deploy",
+            "The layer stands in avd:layers beside others, but its section is missing. Nothing is made for it.",
+            "config:\n  avd:layers: [control_plane, sofs]   # without a section sofs",
+            "Add the section, or take the layer out.",
+            Contracts),
+        Severity.Note,
+        ["avd:layers", "sofs"],
+        // all layers is what a stack has that says nothing, so that nothing can be concluded from it
+        static context => context.Layers is not (Layers.All or Layers.Sofs) && context.Layers.HasFlag(Layers.Sofs) && context.Settings.Sofs is null
+            ? [new("sofs", "avd:layers names sofs, but the section sofs is missing, so no file server is deployed.", "Add the section, or take the layer out.")]
+            : []);
+
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+        [ControlPlaneIsKnown, HostsAreKnown, FileServerIsKnown, StacksDiffer, StacksAreNeeded, StackIsNotEmpty, LayersHaveSections];
+
+    private static IEnumerable<(string Path, Layers Layer, StackName Stack)> Given(RuleContext context)
+    {
+        var stacks = context.Settings.Deployment.LayerStacks;
+        if (stacks.ControlPlane is { } controlPlane) yield return ($"{Section}.control_plane", Layers.ControlPlane, controlPlane);
+        if (stacks.Sofs is { } sofs) yield return ($"{Section}.sofs", Layers.Sofs, sofs);
+        if (stacks.SessionHosts is { } hosts) yield return ($"{Section}.session_hosts", Layers.SessionHosts, hosts);
+    }
+
+    private static bool IsThisStack(StackName name, string stack) => name.ToString().Split('/') is [_, Project, var last] && last == stack;
+}

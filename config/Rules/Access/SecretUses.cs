@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>All secret references of a configuration. One that could not be read is left out, so that the others are looked at all the same.</summary>
+internal static class SecretUses
+{
+    /// <summary>Where they stand, for rules that read them.</summary>
+    public static ImmutableArray<string> Reads { get; } = [.. SecretFields.All.Select(field => field.Key.Split("[]")[0])];
+
+    /// <summary>The references, each with its place and what it is for.</summary>
+    public static IEnumerable<SecretUse> Of(AvdSettings settings) =>
+    [
+        .. At(SecretFields.HostAdmin, settings.SessionHost?.Admin?.Password),
+        .. At(SecretFields.SofsAdmin, settings.Sofs?.Admin?.Password),
+        .. At(SecretFields.DomainJoin, settings.Domain?.JoinPassword),
+        .. At(SecretFields.ProxyCertificate, settings.SessionHost?.HttpProxy?.TrustedCa),
+        .. Places.In("fslogix.cloud_cache.providers", settings.Fslogix?.CloudCache?.Providers).Each("connection_string", provider => provider.ConnectionString)
+            .Select(place => new SecretUse(place.Path, place.Value, SecretFields.CloudCacheConnection)),
+        .. At(SecretFields.HostImage, settings.Image?.Source?.Custom?.Uri),
+        .. At(SecretFields.SofsImage, settings.Sofs?.Image?.Custom?.Uri),
+        .. At(SecretFields.WitnessKey, settings.Sofs?.Witness?.AccountKey),
+    ];
+
+    private static IEnumerable<SecretUse> At(SecretField field, SecretReference? reference) => reference is null ? [] : [new(field.Key, reference, field)];
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Whether the physical machines carry the virtual ones: AVD8020 to AVD8025.</summary>
+internal static class ClusterAdvice
+{
+    private const int MostNamesCompared = 50;
+
+    private static readonly ImmutableArray<string> WhatClustersCarry =
+        ["sizing.nodes", "session_host.clusters", "session_host.size", "session_host.data_disks", "sofs"];
+
+    private static readonly Rule CoresSuffice = new(
+        new("AVD8020", "Processors are overcommitted when a node is down",
+            "Session hosts and file server on a cluster ask for more virtual processors than its machines have cores when the largest is down.",
+            "session_host:\n  size: {processors: 16}\n  clusters: [{name: azl-01, count: 20}]\nsizing:\n  nodes: [{cluster: azl-01, count: 4, cores: 48, memory_gb: 768}]",
+            "Use fewer or smaller hosts, or another machine.",
+            "Architecture Deep Design, Session Density (do not overcommit CPU)"),
+        Severity.Warning,
+        WhatClustersCarry,
+        static context => ClusterLoad.Declared(context.Settings)
+            .Where(load => load.ProcessorsAsked(context.Settings.SessionHost) > load.CoresWithoutOne)
+            .Select(load => new Finding(load.Path,
+                $"Machines on {load.Name} ask for {load.ProcessorsAsked(context.Settings.SessionHost)} processors, "
+                    + $"but with one of its {load.NodeCount} nodes down {load.CoresWithoutOne} cores are left.",
+                "Use fewer or smaller hosts, or another node.")));
+
+    private static readonly Rule MemorySuffices = new(
+        new("AVD8021", "Memory does not suffice when a node is down",
+            "Memory is not overcommitted: machines that find none do not start. Session hosts and file server ask for more than is left when the largest machine is down.",
+            "session_host:\n  size: {processors: 8, memory_mb: 131072}\n  clusters: [{name: azl-01, count: 20}]\nsizing:\n  nodes: [{cluster: azl-01, count: 4, cores: 48, memory_gb: 768}]",
+            "Use fewer or smaller hosts, or another machine.",
+            "Architecture Deep Design, Option 1 - Single Cluster; Session Density"),
+        Severity.Warning,
+        WhatClustersCarry,
+        static context => ClusterLoad.Declared(context.Settings)
+            .Where(load => load.MemoryAskedGb(context.Settings.SessionHost) > load.MemoryGbWithoutOne)
+            .Select(load => new Finding(load.Path,
+                $"Machines on {load.Name} ask for {load.MemoryAskedGb(context.Settings.SessionHost)} GB of memory, "
+                    + $"but with one of its {load.NodeCount} nodes down {load.MemoryGbWithoutOne} GB are left.",
+                "Use fewer or smaller hosts, or another node.")));
+
+    private static readonly Rule StorageSuffices = new(
+        new("AVD8022", "Disks outgrow the cluster's storage",
+            "Dynamic disks grow to their full size in time. All disks of session hosts and file server together are larger than the usable storage of the cluster.",
+            "sofs: {data_disks: {per_node: 8, size_gb: 4096}}\nsizing:\n  nodes: [{cluster: azl-01, count: 4, cores: 48, memory_gb: 768, usable_storage_gb: 10000}]",
+            "Make disks smaller or fewer, or add storage.",
+            "Architecture Deep Design, Profile capacity; azurelocal-sofs-fslogix, capacity"),
+        Severity.Warning,
+        WhatClustersCarry,
+        static context => ClusterLoad.Declared(context.Settings)
+            .Where(load => load.StorageGb is { } storage && load.StorageAskedGb(context.Settings.SessionHost) > storage)
+            .Select(load => new Finding("sizing.nodes",
+                $"Disks on {load.Name} grow to {load.StorageAskedGb(context.Settings.SessionHost)} GB, but its nodes have {load.StorageGb} GB usable.",
+                "Make disks smaller or fewer, or add storage.")));
+
+    private static readonly Rule NodesAreOfAKnownCluster = new(
+        new("AVD8023", "Nodes of a cluster that is not there",
+            "sizing.nodes names a cluster that session_host.clusters does not have, so its machines are not reckoned with.",
+            "session_host: {clusters: [{name: azl-01}]}\nsizing: {nodes: [{cluster: azl-1}]}",
+            "Use a name from session_host.clusters.",
+            "Architecture Deep Design, Session Density"),
+        Severity.Warning,
+        ["sizing.nodes", "session_host.clusters"],
+        static context =>
+        {
+            var names = context.Settings.SessionHost.Clusters.Select(cluster => cluster.Name).ToHashSet(StringComparer.Ordinal);
+            return context.Settings.Sizing.Nodes
+                .Select((node, i) => (node.Cluster, Path: $"sizing.nodes[{i}].cluster"))
+                .Where(node => !names.Contains(node.Cluster))
+                .Select(node => new Finding(node.Path, $"{node.Path} is '{node.Cluster}', which is not in session_host.clusters.",
+                    HintFor(node.Cluster, names)));
+        });
+
+    private static readonly Rule EveryClusterIsDeclared = new(
+        new("AVD8024", "A cluster whose nodes are not declared",
+            "Some clusters' machines are in sizing.nodes, but not this one's; whether they carry its session hosts is not checked.",
+            "session_host: {clusters: [{name: azl-01}, {name: azl-02}]}\nsizing: {nodes: [{cluster: azl-01}]}",
+            "Add its machines to sizing.nodes.",
+            "Architecture Deep Design, Session Density"),
+        Severity.Note,
+        ["sizing.nodes", "session_host.clusters"],
+        static context =>
+        {
+            if (context.Settings.Sizing.Nodes.IsEmpty) return [];
+            var declared = context.Settings.Sizing.Nodes.Select(node => node.Cluster).ToHashSet(StringComparer.Ordinal);
+            return context.Settings.SessionHost.Clusters
+                .Select((cluster, i) => (cluster, Path: $"session_host.clusters[{i}].name"))
+                .GroupBy(entry => entry.cluster.CustomLocationId.ToString(), StringComparer.OrdinalIgnoreCase)
+                .Where(group => !group.Any(entry => declared.Contains(entry.cluster.Name)))
+                .Select(group => group.First())
+                .Select(entry => new Finding(entry.Path, $"The nodes of {entry.cluster.Name} are not in sizing.nodes, so its capacity is not checked.",
+                    "Add them."));
+        });
+
+    private static readonly Rule SecondSetFits = new(
+        new("AVD8025", "No room for a second set of hosts",
+            "With update mode blue_green the new hosts run beside the old ones for a while. The machines of the cluster do not have memory for both.",
+            "session_host:\n  update: {mode: blue_green}\n  size: {processors: 8, memory_mb: 65536}\n  clusters: [{name: azl-01, count: 30}]\n"
+                + "sizing:\n  nodes: [{cluster: azl-01, count: 4, cores: 64, memory_gb: 768}]",
+            "Use update mode rolling, or add machines.",
+            "Architecture Deep Design, Session Host Recovery"),
+        Severity.Warning,
+        [.. WhatClustersCarry, "session_host.update.mode"],
+        static context => context.Settings.SessionHost.Update.Mode != HostUpdateMode.BlueGreen
+            ? []
+            : ClusterLoad.Declared(context.Settings)
+                .Where(load => load.MemoryAskedGb(context.Settings.SessionHost, sets: 2) > load.MemoryGb)
+                .Take(1)
+                .Select(load => new Finding("session_host.update.mode",
+                    $"session_host.update.mode is 'blue_green', but two sets of hosts on {load.Name} ask for "
+                        + $"{load.MemoryAskedGb(context.Settings.SessionHost, sets: 2)} GB of memory; its nodes have {load.MemoryGb} GB.",
+                    "Use rolling, or add nodes.")));
+
+    public static ImmutableArray<Rule> All { get; } =
+        [CoresSuffice, MemorySuffices, StorageSuffices, NodesAreOfAKnownCluster, EveryClusterIsDeclared, SecondSetFits];
+
+    // words are compared one by one: with many clusters that would take long
+    private static string HintFor(string name, HashSet<string> names) =>
+        names.Count <= MostNamesCompared && Spelling.Closest(name, names) is { } closest ? $"Did you mean '{closest}'?" : "Use a name from session_host.clusters.";
+}

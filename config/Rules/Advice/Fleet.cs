@@ -1,0 +1,26 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>How many users there are, and how many the hosts carry: arithmetic that several pieces of advice share.</summary>
+internal static class Fleet
+{
+    public static int Hosts(AvdSettings settings) => settings.SessionHost.Clusters.Sum(cluster => cluster.Count);
+
+    /// <summary>Users at the same time, rounded up; null where sizing does not say.</summary>
+    public static int? ConcurrentUsers(SizingSettings sizing) => sizing.Users is { } users ? (int)((((long)users * sizing.ConcurrencyPercent) + 99) / 100) : null;
+
+    /// <summary>Users that need a place: all of a personal pool, for each has a host of his own, else those at the same time.</summary>
+    public static int? UsersToPlace(AvdSettings settings) =>
+        settings.HostPool.Type == HostPoolType.Personal ? settings.Sizing.Users : ConcurrentUsers(settings.Sizing);
+
+    /// <summary>Users that one host carries at most, by measurement or else by the planning band.</summary>
+    public static int MostUsersPerHost(AvdSettings settings) =>
+        settings.Sizing.UsersPerHost ?? DensityBand.Of(settings.Sizing.UserType).MostUsersOn(settings.SessionHost.Size);
+
+    /// <summary>Sessions that one host takes.</summary>
+    public static int SessionsPerHost(AvdSettings settings) =>
+        settings.HostPool.Type == HostPoolType.Personal ? 1 : settings.HostPool.MaxSessionLimit ?? MostUsersPerHost(settings);
+
+    /// <summary>The setting to change when there are too few hosts.</summary>
+    public static string CountPath(AvdSettings settings) =>
+        settings.SessionHost.Clusters.Length == 1 ? "session_host.clusters[0].count" : "session_host.clusters";
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What Defender is told not to scan: AVD3080 to AVD3083.</summary>
+internal static class AntivirusRules
+{
+    private const string Source = "FSLogix prerequisites, antivirus exclusions";
+
+    private static readonly Rule ProcessesArePrograms = new(
+        new("AVD3080", "Something that is no process among the processes",
+            "An exclusion of a process names a program. A driver such as frxdrv.sys, a disk such as *.vhdx or a folder never runs as a process, so the "
+            + "exclusion does nothing.",
+            "fslogix:\n  antivirus:\n    processes: ['%ProgramFiles%\\FSLogix\\Apps\\frxdrv.sys']",
+            "Name a program, such as frxsvc.exe; move files and drivers to fslogix.antivirus.paths.", Source),
+        Severity.Error,
+        ["fslogix.antivirus.processes"],
+        static context => Items(context.Settings.Fslogix.Antivirus.Processes, "processes").Where(static at => !IsProgram(at.Text))
+            .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Text}', which is not a program, so it never runs as a process.",
+                "Name a program (.exe), or move it to fslogix.antivirus.paths.")));
+
+    private static readonly Rule PathsAreComplete = new(
+        new("AVD3081", "An exclusion of a path that is not a full path",
+            "A file or folder is excluded by its full path: on a drive, behind a variable such as %ProgramData%, or on a share. Anything else is no place, "
+            + "and excludes nothing.",
+            "fslogix:\n  antivirus:\n    paths: ['FSLogix\\Cache']",
+            @"Begin with a drive (C:\), a variable (%ProgramData%\) or a share (\\server\share).", Source),
+        Severity.Error,
+        ["fslogix.antivirus.paths"],
+        static context => Items(context.Settings.Fslogix.Antivirus.Paths, "paths").Where(static at => !IsComplete(at.Text)).Select(static at => new Finding(
+            at.Path, $"{at.Path} is '{at.Text}', which is not a full path.", @"Begin with a drive, a variable such as %ProgramData%, or \\server\share.")));
+
+    private static readonly Rule PathsAreNarrow = new(
+        new("AVD3082", "An exclusion that turns the scanner off",
+            "A whole drive, or a folder such as C:\\Windows\\Temp, C:\\Users or C:\\ProgramData, is where malware is put first.",
+            "fslogix:\n  antivirus:\n    paths: ['C:\\*']",
+            "Exclude only the folders and file types that the vendor names.", "Microsoft Defender, common mistakes with exclusions"),
+        Severity.Warning,
+        ["fslogix.antivirus.paths"],
+        static context => Items(context.Settings.Fslogix.Antivirus.Paths, "paths").Where(static at => IsTooWide(at.Text)).Select(static at => new Finding(
+            at.Path, $"{at.Path} is '{at.Text}', which leaves much more unscanned than profiles need.", "Name the folder or the file type that is meant.")));
+
+    private static readonly Rule DefaultsStay = new(
+        new("AVD3083", "Profiles are scanned while they are mounted",
+            "Without Microsoft's list the scanner opens containers at every sign-in and holds them: sign-ins are slow and containers stay locked.",
+            "fslogix:\n  antivirus: {defaults: false}",
+            "Leave fslogix.antivirus.defaults on, unless another tool manages the exclusions.", Source),
+        Severity.Warning,
+        ["fslogix.enabled", "fslogix.antivirus.defaults"],
+        static context => context.Settings.Fslogix is { Enabled: true, Antivirus.Defaults: false }
+            ? [new("fslogix.antivirus.defaults", "fslogix.antivirus.defaults is false, so Microsoft's exclusions for FSLogix are not applied.",
+                "Leave it out, unless another tool applies them.")]
+            : []);
+
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } = [ProcessesArePrograms, PathsAreComplete, PathsAreNarrow, DefaultsStay];
+
+    private static IEnumerable<(string Text, string Path)> Items(ImmutableArray<string> list, string key) => list.Select((text, i) => (text,
+        $"fslogix.antivirus.{key}[{i}]"));
+
+    private static bool IsProgram(string text) => AntivirusFacts.ProgramEndings.Any(ending => text.Length > ending.Length && text.EndsWith(ending,
+        StringComparison.OrdinalIgnoreCase));
+
+    // wildcards are allowed, so a path is not read any closer
+    private static bool IsComplete(string text) => text switch
+    {
+        [var letter, ':', '\\', ..] => char.IsAsciiLetter(letter),
+        ['%', ..] => text.IndexOf('%', 1) > 1,
+        ['\\', '\\', not '\\', ..] => text.IndexOf('\\', 2) > 0,
+        _ => false,
+    };
+
+    private static bool IsTooWide(string text)
+    {
+        var folder = text.TrimEnd('*', '\\');
+        return IsComplete(text) && (folder is [_, ':'] || AntivirusFacts.FoldersToScan.Contains(folder, StringComparer.OrdinalIgnoreCase));
+    }
+}

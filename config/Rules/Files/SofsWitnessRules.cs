@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>The third vote of the file server cluster: AVD3039 to AVD3046.</summary>
+internal static class SofsWitnessRules
+{
+    private const string Source = "Deploy a cloud witness for a failover cluster";
+
+    private static readonly Rule TwoNodesNeedAWitness = new(
+        new("AVD3039", "Two nodes without a witness",
+            "With two votes neither node has a majority alone: when one stops, the other stops serving profiles as well.",
+            "sofs:\n  nodes: [two nodes]\n  witness: null",
+            "Add sofs.witness, or a third node.", "Storage Spaces Direct in virtual machines"),
+        Severity.Error,
+        ["sofs.nodes", "sofs.witness"],
+        static context => context.Settings.Sofs is { Nodes.Length: < SofsFacts.Nodes, Witness: null }
+            ? [new("sofs.witness", "sofs.witness is missing, but two nodes need a third vote.", "Add sofs.witness, or a third node.")]
+            : []);
+
+    private static readonly Rule CloudNeedsAnAccount = new(
+        new("AVD3040", "A cloud witness without a storage account",
+            "A cloud witness is a blob in a storage account. Its name comes from storage.witness, whether the account is made here or exists already.",
+            "sofs:\n  witness: {type: cloud}\n# and no storage.witness",
+            "Add storage.witness; with existing_id for an account that exists.", Source),
+        Severity.Error,
+        ["sofs.witness", "storage.witness"],
+        static context => context.Settings is { Sofs.Witness.Type: WitnessType.Cloud, Storage.Witness: null }
+            ? [new("sofs.witness.type", "sofs.witness.type is 'cloud', but there is no storage.witness to keep it in.",
+                "Add storage.witness, or use type file_share.")]
+            : []);
+
+    private static readonly Rule FileShareNeedsAShare = new(
+        new("AVD3041", "A file share witness without a share",
+            "A witness of type file_share is a file on a share, and no share is named.",
+            "sofs:\n  witness: {type: file_share}",
+            "Add sofs.witness.share, on a server outside the cluster.", "Deploy a file share witness"),
+        Severity.Error,
+        ["sofs.witness"],
+        static context => context.Settings.Sofs?.Witness is { Type: WitnessType.FileShare, Share: null }
+            ? [new("sofs.witness.share", "sofs.witness.share is missing, but sofs.witness.type is 'file_share'.",
+                @"Name a share outside the cluster, such as \\fs01\witness.")]
+            : []);
+
+    private static readonly Rule ShareIsOutside = new(
+        new("AVD3042", "A witness on the cluster that it is to judge",
+            "A witness on the cluster's own shares or nodes disappears together with them, when its vote is needed.",
+            "sofs:\n  access_point: sofs\n  witness: {type: file_share, share: '\\\\sofs\\witness'}",
+            "Use a share on a server that is not part of the cluster.", "Deploy a file share witness"),
+        Severity.Error,
+        ["sofs.witness", "sofs.nodes", "sofs.access_point", "sofs.cluster_name"],
+        static context => context.Settings.Sofs is { Witness.Share: { } share } sofs
+            && (ProfileStorage.IsServer(share, sofs.AccessPoint) || ProfileStorage.IsServer(share, sofs.ClusterName)
+                || sofs.Nodes.Any(node => ProfileStorage.IsServer(share, node.Name)))
+            ? [new("sofs.witness.share", $"sofs.witness.share is '{share}', which is on the cluster itself.", "Use a share on another server.")]
+            : []);
+
+    private static readonly Rule KeysFitType = new(
+        new("AVD3043", "A witness with keys of the other type",
+            "share belongs to type file_share, account_key to type cloud. The other key is not read, so one of the two is not what is meant.",
+            "sofs:\n  witness: {type: cloud, share: '\\\\fs01\\witness'}",
+            "Leave the key out, or change the type.", Source),
+        Severity.Warning,
+        ["sofs.witness"],
+        static context => context.Settings.Sofs?.Witness switch
+        {
+            { Type: WitnessType.Cloud, Share: not null } => [Unread("share", "cloud")],
+            { Type: WitnessType.FileShare, AccountKey: not null } => [Unread("account_key", "file_share")],
+            _ => [],
+        });
+
+    private static readonly Rule AccountFitsWitness = new(
+        new("AVD3044", "A storage account that cannot hold a cloud witness",
+            "The cluster keeps the witness in a general purpose account with Standard_LRS, and signs in with the account's key: not in a premium account, "
+            + "not in one for blobs only, and not with keys turned off.",
+            "storage:\n  witness: {sku: Premium_LRS, shared_key_access: false}",
+            "Use kind StorageV2 and sku Standard_LRS, and leave shared_key_access on; these are the defaults.", Source),
+        Severity.Error,
+        ["sofs.witness.type", "storage.witness"],
+        static context => context.Settings is { Sofs.Witness.Type: WitnessType.Cloud, Storage.Witness: { ExistingId: null } account }
+            ? [.. Unfit(account)]
+            : []);
+
+    private static readonly Rule ThreeNodesProfit = new(
+        new("AVD3045", "Three nodes without a witness",
+            "Three nodes have a majority without a witness. With one they also survive the loss of a second node some time after the first, as far as votes "
+            + "go.",
+            "sofs:\n  nodes: [three nodes]\n  witness: null",
+            "Add sofs.witness; a cloud witness costs next to nothing.", Source),
+        Severity.Note,
+        ["sofs.nodes", "sofs.witness"],
+        static context => context.Settings.Sofs is { Nodes.Length: >= SofsFacts.Nodes, Witness: null }
+            ? [new("sofs.witness", "sofs.witness is missing; Microsoft advises a witness for every cluster.", "Add a cloud witness.")]
+            : []);
+
+    private static readonly Rule AccountIsUsed = new(
+        new("AVD3046", "A witness account that no cluster uses",
+            "storage.witness makes a storage account for a cloud witness, but no cluster of this config has one.",
+            "sofs:\n  witness: {type: file_share, share: '\\\\fs01\\witness'}\nstorage:\n  witness: {name: stwitness}",
+            "Leave storage.witness out, or set sofs.witness.type to cloud.", Source),
+        Severity.Warning,
+        ["sofs.witness", "storage.witness"],
+        static context => context.Settings.Storage.Witness is not null && context.Settings.Sofs?.Witness is not { Type: WitnessType.Cloud }
+            && context.Layers.HasFlag(Layers.Sofs)
+            ? [new("storage.witness", "storage.witness is given, but there is no cluster with a cloud witness.",
+                "Leave it out, or add sofs.witness with type cloud.")]
+            : []);
+
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        TwoNodesNeedAWitness, CloudNeedsAnAccount, FileShareNeedsAShare, ShareIsOutside, KeysFitType, AccountFitsWitness, ThreeNodesProfit, AccountIsUsed,
+    ];
+
+    private static Finding Unread(string key, string type) =>
+        new($"sofs.witness.{key}", $"sofs.witness.{key} is given, but sofs.witness.type is '{type}', which does not read it.",
+            "Leave it out, or change the type.");
+
+    private static IEnumerable<Finding> Unfit(StorageAccountSettings account)
+    {
+        if (account.Kind != StorageKind.StorageV2)
+            yield return new("storage.witness.kind", $"storage.witness.kind is '{account.Kind}', but a cloud witness needs StorageV2.", "Leave it out.");
+        if (account.Sku != StorageSku.StandardLrs)
+            yield return new("storage.witness.sku", $"storage.witness.sku is '{EnumWords.Of(account.Sku)}', but a cloud witness needs Standard_LRS.",
+                "Leave it out.");
+        if (!account.SharedKeyAccess)
+            yield return new("storage.witness.shared_key_access",
+                "storage.witness.shared_key_access is false, but the cluster signs in with the account's key.", "Leave it out.");
+    }
+}

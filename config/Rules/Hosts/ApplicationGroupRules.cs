@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What does not go together in the application groups of a pool: AVD2020 to AVD2029.</summary>
+internal static class ApplicationGroupRules
+{
+    private const string Source = "Azure Virtual Desktop application groups";
+
+    private static readonly Rule OneDesktop = new(
+        new("AVD2020", "More than one desktop group", "A host pool has at most one application group of type Desktop; Azure refuses the second.",
+            "application_groups:\n  - {name: ag-desktop-a, type: Desktop}\n  - {name: ag-desktop-b, type: Desktop}",
+            "Keep one, and give it the users of both.", Source),
+        Severity.Error,
+        ["application_groups"],
+        static context => Groups(context).Where(static item => item.Group.Type == ApplicationGroupType.Desktop).Skip(1)
+            .Select(static item =>
+                new Finding($"{item.Path}.type", $"'{item.Group.Name}' is a further Desktop group; a host pool has at most one.",
+                    "Merge its users into the first.")));
+
+    private static readonly Rule RemoteAppHasApps = new(
+        new("AVD2021", "A RemoteApp group without apps", "A RemoteApp group publishes the apps it lists; without any, its users find nothing in their feed.",
+            "application_groups:\n  - {name: ag-finance, type: RemoteApp}", "List at least one app under applications, or remove the group.", Source),
+        Severity.Error,
+        ["application_groups"],
+        static context => Groups(context).Where(static item => item.Group is { Type: ApplicationGroupType.RemoteApp, Applications.IsEmpty: true })
+            .Select(static item =>
+                new Finding($"{item.Path}.applications", $"'{item.Group.Name}' is a RemoteApp group, but lists no app.", "List the apps it publishes.")));
+
+    private static readonly Rule DesktopHasNoApps = new(
+        new("AVD2022", "A desktop group with apps", "A Desktop group publishes the whole desktop; Azure takes apps in RemoteApp groups only.",
+            "application_groups:\n  - name: ag-desktop\n    type: Desktop\n    applications:\n      - {name: ledger, file_path: 'C:\\Ledger\\ledger.exe'}",
+            "Move the apps to a RemoteApp group.", Source),
+        Severity.Error,
+        ["application_groups"],
+        static context => Groups(context).Where(static item => item.Group is { Type: ApplicationGroupType.Desktop, Applications.IsEmpty: false })
+            .Select(static item =>
+                new Finding($"{item.Path}.applications", $"'{item.Group.Name}' is a Desktop group, but lists {item.Group.Applications.Length} app(s).",
+                    "Move them to a RemoteApp group.")));
+
+    private static readonly Rule NamesDiffer = new(
+        new("AVD2023", "Two application groups of one name", "Groups are resources of one resource group; Azure does not tell their names apart by case.",
+            "application_groups:\n  - {name: ag-apps, type: RemoteApp}\n  - {name: AG-apps, type: RemoteApp}", "Rename one.", Source),
+        Severity.Error,
+        ["application_groups"],
+        static context => Repeats.In(Groups(context), static item => item.Group.Name)
+            .Select(static item =>
+                new Finding($"{item.Path}.name", $"'{item.Group.Name}' is the name of an earlier application group, too.",
+                    "Names must differ by more than case.")));
+
+    private static readonly Rule SomebodyMayUse = new(
+        new("AVD2024", "An application group that nobody may use",
+            "People get the role Desktop Virtualization User from the group's users or from rbac.users; here are none.",
+            "application_groups:\n  - {name: ag-desktop, type: Desktop}", "Name a group of people under users, or under rbac.users for all application groups.",
+            "Architecture Deep Design, Control Plane Components"),
+        Severity.Warning,
+        ["application_groups", "rbac.users"],
+        static context => context.Settings.Rbac.Users.IsEmpty
+            ? Groups(context).Where(static item => item.Group.Users.IsEmpty)
+                .Select(static item =>
+                    new Finding($"{item.Path}.users", $"Nobody may use '{item.Group.Name}': it names no users, and rbac.users is empty.",
+                        "Name a group of people."))
+            : []);
+
+    private static readonly Rule PreferredExists = new(
+        new("AVD2025", "The preferred kind of application group does not exist",
+            "host_pool.preferred_app_group_type says what people see first: the desktop (Desktop) or the apps (RailApplications). No application "
+            + "group is of that kind.",
+            "host_pool:\n  preferred_app_group_type: RailApplications\napplication_groups:\n  - {name: ag-desktop, type: Desktop}",
+            "Prefer the kind that exists. RailApplications is the host pool's word for RemoteApp.", "Azure Virtual Desktop host pools"),
+        Severity.Warning,
+        ["host_pool.preferred_app_group_type", "application_groups"],
+        static context => context.Settings.HostPool.PreferredAppGroupType switch
+        {
+            PreferredAppGroupType.Desktop when !HasKind(context, ApplicationGroupType.Desktop) => [NotThere("Desktop", "Desktop", "RailApplications")],
+            PreferredAppGroupType.RailApplications when !HasKind(context, ApplicationGroupType.RemoteApp) =>
+                [NotThere("RailApplications", "RemoteApp", "Desktop")],
+            _ => [],
+        });
+
+    private static readonly Rule SomethingIsShown = new(
+        new("AVD2026", "Nothing is shown in the feed", "Every application group has show_in_feed: false, so the workspace is empty for everybody.",
+            "application_groups:\n  - {name: ag-desktop, type: Desktop, show_in_feed: false}", "Show at least one group.", Source),
+        Severity.Warning,
+        ["application_groups"],
+        static context => context.Settings.ApplicationGroups is { IsEmpty: false } groups && groups.All(static group => !group.ShowInFeed)
+            ? [new("application_groups[0].show_in_feed", "No application group is shown in the feed.", "Show at least one.")]
+            : []);
+
+    private static readonly Rule BothKindsAreSeen = new(
+        new("AVD2027", "People who do not see what they may use",
+            "Whoever may use a desktop and a RemoteApp group of one pool sees only the kind that host_pool.preferred_app_group_type names.",
+            "host_pool:\n  preferred_app_group_type: Desktop\nrbac:\n  users: [*everybody]\napplication_groups:    # of both kinds",
+            "Give each group to other people, or put desktop and apps into pools of their own.",
+            "Preferred application group type behaviour for pooled host pools in Azure Virtual Desktop"),
+        Severity.Warning,
+        ["host_pool", "application_groups", "rbac.users"],
+        static context =>
+        {
+            if (context.Settings.HostPool is { Type: HostPoolType.Personal } or { PreferredAppGroupType: PreferredAppGroupType.None }) return [];
+            var hidden = context.Settings.HostPool.PreferredAppGroupType == PreferredAppGroupType.Desktop ? ApplicationGroupType.RemoteApp
+                : ApplicationGroupType.Desktop;
+            var preferred = context.Settings.ApplicationGroups.Where(group => group.Type != hidden).ToList();
+            var seen = preferred.SelectMany(static group => group.Users).Select(static user => user.ObjectId).ToHashSet();
+            // rbac.users may use every group
+            if (preferred.Count > 0) seen.UnionWith(context.Settings.Rbac.Users.Select(static user => user.ObjectId));
+            var everybody = preferred.Count > 0 && !context.Settings.Rbac.Users.IsEmpty;
+            return Groups(context).Where(item => item.Group.Type == hidden && (everybody || item.Group.Users.Any(user => seen.Contains(user.ObjectId))))
+                .Select(item =>
+                    new Finding($"{item.Path}.users",
+                        $"Some who may use '{item.Group.Name}' may use a group of the preferred kind, too, and see only that one.",
+                        "Give the groups to different people."));
+        });
+
+    public static ImmutableArray<Rule> All { get; } =
+        [OneDesktop, RemoteAppHasApps, DesktopHasNoApps, NamesDiffer, SomebodyMayUse, PreferredExists, SomethingIsShown, BothKindsAreSeen];
+
+    private static IEnumerable<(ApplicationGroupSettings Group, string Path)> Groups(RuleContext context) =>
+        context.Settings.ApplicationGroups.Select(static (group, i) => (group, $"application_groups[{i}]"));
+
+    private static bool HasKind(RuleContext context, ApplicationGroupType type) => context.Settings.ApplicationGroups.Any(group => group.Type == type);
+
+    private static Finding NotThere(string preferred, string kind, string other) => new("host_pool.preferred_app_group_type",
+        $"host_pool.preferred_app_group_type is '{preferred}', but there is no application group of type {kind}.", $"Use {other}, or add such a group.");
+}

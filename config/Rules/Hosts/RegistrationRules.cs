@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>How long the registration token is valid: AVD2065 to AVD2069.</summary>
+internal static class RegistrationRules
+{
+    private const string Source = "Architecture Deep Design, Phase 2 Handoff: Token Lifetime";
+
+    private static readonly Rule OutlivesProvisioning = new(
+        new("AVD2065", "The token may expire before the last host is registered",
+            "Hosts are made 16 at a time, and each may take session_host.vm_timeout, twice extension_timeout (join, agent) and "
+            + "agent.registration_timeout. A host that comes after the token has expired is refused with error 400.",
+            "registration:\n  token_lifetime: PT1H\nsession_host:\n  clusters:\n    - {name: azl-01, count: 40}",
+            "Lengthen registration.token_lifetime (27 days at most), shorten the timeouts, or split the fleet.", Source),
+        Severity.Warning,
+        ["registration.token_lifetime", "session_host"],
+        static context =>
+        {
+            var (lifetime, hosts) = (context.Settings.Registration.TokenLifetime, context.Settings.SessionHost);
+            var count = HostNumbers.Total(hosts);
+            var needed = ProvisioningTime.OfFleet(hosts, count);
+            return lifetime.Value < needed
+                ? [new("registration.token_lifetime",
+                    $"registration.token_lifetime is {lifetime}, but {count} host(s) may take {Text(needed)} to provision, "
+                    + $"{ProvisioningTime.HostsAtATime} at a time.",
+                    needed.TotalDays <= 27 ? "Lengthen it."
+                        : "Even 27 days, the longest Azure allows, are too short: shorten the timeouts, or split the fleet over stacks.")]
+                : [];
+        });
+
+    private static readonly Rule IsNotTooLong = new(
+        new("AVD2066", "The token is valid for long",
+            "Whoever has the token can register a host of their own in the pool and receive users' sign-ins, as long as it is valid.",
+            "registration:\n  token_lifetime: P27D", "Make it as long as provisioning takes; a new one is made by a change of registration.rotation_key.",
+            Source),
+        Severity.Note,
+        ["registration.token_lifetime", "session_host"],
+        static context =>
+        {
+            var (lifetime, hosts) = (context.Settings.Registration.TokenLifetime, context.Settings.SessionHost);
+            var needed = ProvisioningTime.OfFleet(hosts, HostNumbers.Total(hosts));
+            return lifetime.Value > ProvisioningTime.LongToken && lifetime.Value > needed
+                ? [new("registration.token_lifetime", $"registration.token_lifetime is {lifetime}; provisioning takes {Text(needed)} at most.",
+                    "A short token is safer; make a new one when hosts are added.")]
+                : [];
+        });
+
+    public static ImmutableArray<Rule> All { get; } = [OutlivesProvisioning, IsNotTooLong];
+
+    // whole hours are what a token is planned in
+    private static string Text(TimeSpan time) => time.TotalHours >= 1 ? $"{Math.Ceiling(time.TotalHours):0} h" : $"{Math.Ceiling(time.TotalMinutes):0} min";
+}

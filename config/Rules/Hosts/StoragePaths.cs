@@ -1,0 +1,17 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>The storage paths of the config, as other sections see them.</summary>
+internal static class StoragePaths
+{
+    /// <summary>The custom location of each path, by name; null for an adopted path that does not say where it is.</summary>
+    public static Dictionary<string, ArmId?> ByName(AvdSettings settings)
+    {
+        var first = settings.SessionHost.Clusters.FirstOrDefault()?.CustomLocationId;
+        var byName = new Dictionary<string, ArmId?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var path in settings.Storage.Paths) byName.TryAdd(path.Name, path.CustomLocationId ?? (path.ExistingId is null ? first : null));
+        return byName;
+    }
+
+    /// <summary>Whether two ids are of one resource; Azure does not care about case.</summary>
+    public static bool IsSame(ArmId a, ArmId b) => string.Equals(a.ToString(), b.ToString(), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,4 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>A value with the path of its setting.</summary>
+internal sealed record Place<T>(string Path, T Value);

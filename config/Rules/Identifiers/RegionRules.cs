@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Regions: AVD0110 to AVD0119.</summary>
+internal static class RegionRules
+{
+    private static readonly Rule IsSpelledRight = new(
+        new("AVD0110", "A region is not spelled as Azure spells it",
+            "Azure Resource Manager takes the short name of a region. Other spellings come back changed, which looks like a change in every run, or are refused.",
+            "deployment:\n  location: West Europe",
+            "Use the short name: small letters and digits, without spaces.",
+            "Azure regions list"),
+        Severity.Error, Places.Everywhere,
+        static context => Regions(context.Settings).Where(place => !IsKnown(place.Value) && (!IsShort(place.Value) || Meant(place.Value) is not null))
+            .Select(place => new Finding(place.Path, $"{place.Path} is '{place.Value}', but must be the short name of a region, such as westeurope.",
+                Meant(place.Value) is { } meant ? $"Did you mean '{meant}'?" : "az account list-locations prints the short names in the column Name.")));
+
+    private static readonly Rule HoldsAvdObjects = new(
+        new("AVD0111", "The region does not hold AVD objects",
+            "Host pools, application groups, workspaces and scaling plans are kept in some regions only. It need not be the region of the machines.",
+            "deployment:\n  metadata_location: germanywestcentral",
+            "Choose a region the message lists; session hosts stay in deployment.location. If Azure has opened a region since, add it to AzureRegions.",
+            "Prerequisites for Azure Virtual Desktop, Azure regions"),
+        Severity.Error, Places.Everywhere,
+        static context => Places.At("deployment.metadata_location", context.Settings.Deployment?.MetadataLocation)
+            .Where(place => IsShort(place.Value) && (IsKnown(place.Value) || Meant(place.Value) is null) && !AzureRegions.AvdMetadata.Contains(place.Value))
+            .Select(place => new Finding(place.Path,
+                $"{place.Path} is '{place.Value}', which holds no AVD objects; the regions that do are {string.Join(", ", AzureRegions.AvdMetadata)}.",
+                "It may differ from deployment.location.")));
+
+    private static readonly Rule HasAzureLocal = new(
+        new("AVD0112", "Azure Local is not known in the region",
+            "Machines on Azure Local are in the region that their cluster is registered in, and clusters are registered in some regions only.",
+            "deployment:\n  location: northeurope",
+            "Take the region of the custom location. The list may be older than the region: then nothing is wrong.",
+            "System requirements for Azure Local, Azure requirements"),
+        Severity.Warning, Places.Everywhere,
+        static context => Places.At("deployment.location", context.Settings.Deployment?.Location)
+            .Where(place => IsShort(place.Value) && (IsKnown(place.Value) || Meant(place.Value) is null) && !AzureRegions.AzureLocal.Contains(place.Value))
+            .Select(place => new Finding(place.Path,
+                $"{place.Path} is '{place.Value}', but clusters are known to be registered in {string.Join(", ", AzureRegions.AzureLocal)} only.",
+                "It must be the region of the custom location, which is where the cluster was registered, not where it stands.")));
+
+    public static ImmutableArray<Rule> All { get; } = [IsSpelledRight, HoldsAvdObjects, HasAzureLocal];
+
+    private static IEnumerable<Place<string>> Regions(AvdSettings settings) =>
+    [
+        .. Places.At("deployment.location", settings.Deployment?.Location),
+        .. Places.At("deployment.metadata_location", settings.Deployment?.MetadataLocation),
+    ];
+
+    private static bool IsKnown(string region) => AzureRegions.All.Contains(region);
+
+    private static bool IsShort(string region) => region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
+
+    private static string? Meant(string region) => Spelling.Closest(region, AzureRegions.All);
+}

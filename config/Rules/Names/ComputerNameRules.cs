@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Names of computers, given and made from prefix and number: AVD0140 to AVD0149.</summary>
+internal static class ComputerNameRules
+{
+    private static readonly Rule HighestNumberFits = new(
+        new("AVD0140", "Computer names get too long",
+            "A computer name is the prefix, a hyphen and the number with its leading zeros. Windows takes 15 characters; the host with the highest number counts.",
+            "session_host:\n  prefix: contoso-avd\n  number_digits: 4",
+            "Shorten the prefix, or use fewer digits.",
+            "Naming conventions in Active Directory for computers, domains, sites, and OUs"),
+        Severity.Error, ["session_host"],
+        static context =>
+        {
+            var hosts = context.Settings.SessionHost;
+            var highest = NameOf(hosts, Spans(hosts).Select(span => span.Last).DefaultIfEmpty(hosts.StartNumber).Max());
+            return highest.Length <= NamingRules.ComputerName.Most ? [] :
+            [
+                new("session_host.prefix",
+                    $"session_host.prefix is '{hosts.Prefix}', so that the last host is named '{highest}', which has {highest.Length} characters; "
+                    + $"Windows takes {NamingRules.ComputerName.Most}.",
+                    $"A prefix of {Math.Max(1, hosts.Prefix.Length - highest.Length + NamingRules.ComputerName.Most)} characters fits."),
+            ];
+        });
+
+    private static readonly Rule NamesAreUnique = new(
+        new("AVD0141", "Two computers have the same name",
+            "Session hosts, file server nodes, the cluster and its access point each have a computer account in the domain, and accounts have different "
+            + "names; case makes no difference.",
+            "sofs:\n  cluster_name: sofs\n  access_point: SOFS",
+            "Rename one of the two.",
+            "Naming conventions in Active Directory for computers, domains, sites, and OUs"),
+        Severity.Error, ["session_host", "sofs"],
+        static context =>
+        {
+            var hosts = context.Settings.SessionHost;
+            var spans = Spans(hosts).ToList();
+            var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            return FileServerNames(context.Settings)
+                .Select(place => (Place: place, Other: taken.TryAdd(place.Value, place.Path) ? HostOf(hosts, spans, place.Value) : taken[place.Value]))
+                .Where(pair => pair.Other is not null)
+                .Select(pair => new Finding(pair.Place.Path,
+                    $"{pair.Place.Path} is '{pair.Place.Value}', which is the name of {pair.Other} too.", "Give each computer a name of its own."))
+                .ToList();
+        });
+
+    private static readonly Rule NoneIsNamedAsTheDomain = new(
+        new("AVD0142", "A computer has the name of the domain",
+            "Computers and the domain share the NetBIOS names; a computer named as the domain cannot join it.",
+            "domain:\n  netbios_name: SOFS\nsofs:\n  access_point: sofs",
+            "Rename the computer.",
+            "Naming conventions in Active Directory for computers, domains, sites, and OUs"),
+        Severity.Error, ["domain.fqdn", "domain.netbios_name", "sofs"],
+        static context => context.Settings.Domain is not { } domain ? [] : FileServerNames(context.Settings)
+            .Where(place => string.Equals(place.Value, domain.NetbiosName ?? domain.Fqdn.FirstLabel, StringComparison.OrdinalIgnoreCase))
+            .Select(place => new Finding(place.Path, $"{place.Path} is '{place.Value}', the short name of the domain {domain.Fqdn}.", "Rename it.")));
+
+    public static ImmutableArray<Rule> All { get; } = [HighestNumberFits, NamesAreUnique, NoneIsNamedAsTheDomain];
+
+    private static IEnumerable<Place<string>> FileServerNames(AvdSettings settings) =>
+    [
+        .. Places.At("sofs.cluster_name", settings.Sofs?.ClusterName),
+        .. Places.At("sofs.access_point", settings.Sofs?.AccessPoint),
+        .. SettingsPlaces.FileServerNodes(settings).Each("name", node => node.Name),
+    ];
+
+    private static IEnumerable<HostNumbers> Spans(SessionHostSettings hosts) => HostNumbers.Of(hosts).Where(span => span.Last >= span.First);
+
+    private static string NameOf(SessionHostSettings hosts, int number) =>
+        $"{hosts.Prefix}-{number.ToString($"D{hosts.NumberDigits}", CultureInfo.InvariantCulture)}";
+
+    // names of hosts are compared by number: there may be thousands
+    private static string? HostOf(SessionHostSettings hosts, List<HostNumbers> spans, string name)
+    {
+        var start = hosts.Prefix.Length + 1;
+        if (name.Length <= start || !int.TryParse(name.AsSpan(start), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        if (!string.Equals(NameOf(hosts, number), name, StringComparison.OrdinalIgnoreCase)) return null;
+        foreach (var span in spans)
+            if (number >= span.First && number <= span.Last) return $"a session host of session_host.clusters[{span.Cluster}]";
+        return null;
+    }
+}

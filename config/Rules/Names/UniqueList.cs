@@ -1,0 +1,6 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>Settings that must not say the same twice.</summary>
+/// <param name="Noun">What the items are, in the plural.</param>
+/// <param name="Find">Finds the lists; each is looked at by itself.</param>
+internal sealed record UniqueList(string Noun, Func<AvdSettings, IEnumerable<IEnumerable<Place<string>>>> Find);

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Direct UDP between client and session host: AVD1070 to AVD1076.</summary>
+internal static class ShortpathRules
+{
+    private static readonly Rule KeysAreRead = new(
+        new("AVD1070", "A Shortpath key without Shortpath for managed networks",
+            "port and client_ranges describe the UDP port that managed_networks opens on the hosts; it is off.",
+            "network: {shortpath: {managed_networks: false, client_ranges: [10.20.0.0/16]}}",
+            "Set managed_networks to true, or remove the key.",
+            "RDP Shortpath for managed networks"),
+        Severity.Warning,
+        ["network.shortpath"],
+        static context => context.Settings.Network.Shortpath.ManagedNetworks ? [] : new[] { "network.shortpath.port", "network.shortpath.client_ranges" }
+            .Where(context.IsGiven)
+            .Select(path => new Finding(path, $"{path} is not read while network.shortpath.managed_networks is false.", "Set managed_networks to true, or remove the key.")));
+
+    private static readonly Rule ClientsAreNamed = new(
+        new("AVD1071", "The Shortpath port is open to everybody",
+            "managed_networks opens an inbound UDP port on every host, the only one AVD ever needs. Without client_ranges Windows lets in any address.",
+            "network: {shortpath: {managed_networks: true, client_ranges: []}}",
+            "List the networks that clients are in.",
+            "Architecture Deep Design, No inbound firewall rules required"),
+        Severity.Note,
+        ["network.shortpath"],
+        static context => context.Settings.Network.Shortpath is { ManagedNetworks: true, ClientRanges.Length: 0, Port: var port }
+            ? [new("network.shortpath.client_ranges", $"network.shortpath.client_ranges is empty, so UDP port {port} of every host is open to any address.", "List the networks that clients are in.")]
+            : []);
+
+    private static readonly Rule PortIsFree = new(
+        new("AVD1072", "The Shortpath port is used by Windows",
+            "UDP 3389 belongs to Remote Desktop itself; from 49152 on, Windows hands ports to any program that asks, and one day takes this one.",
+            "network: {shortpath: {managed_networks: true, port: 3389, client_ranges: [10.20.0.0/16]}}",
+            "Use 3390, or another port below 49152.",
+            "RDP Shortpath for managed networks"),
+        Severity.Warning,
+        ["network.shortpath"],
+        static context => context.Settings.Network.Shortpath is { ManagedNetworks: true, Port: var port } && port is UdpPorts.RemoteDesktop or >= UdpPorts.FirstDynamic
+            ? [new("network.shortpath.port", $"network.shortpath.port is {port}, which {(port == UdpPorts.RemoteDesktop ? "Remote Desktop uses itself" : "is among those Windows hands to any program")}.", "Use 3390, or another port below 49152.")]
+            : []);
+
+    private static readonly Rule ClientsAreInternal = new(
+        new("AVD1073", "A client network is not an internal one",
+            "Shortpath for managed networks is for clients that see the hosts directly: in the office, or over a VPN. The range is public, or can hold no client at all.",
+            "network: {shortpath: {managed_networks: true, client_ranges: [0.0.0.0/0]}}",
+            "List the networks that clients are in, such as 10.20.0.0/16; clients on the internet use public_networks.",
+            "RDP Shortpath for managed networks"),
+        Severity.Warning,
+        ["network.shortpath"],
+        static context => Ranges(context).Where(client => !AddressBlocks.IsInternal(client.Range))
+            .Select(client => new Finding(client.Path, $"{client.Path} is '{client.Cidr}', which is no private range; clients on the internet do not reach this port.", "List the networks that clients are in.")));
+
+    private static readonly Rule ClientsAreElsewhere = new(
+        new("AVD1074", "A client network holds the session hosts",
+            "client_ranges are the networks of users' devices. Here one overlaps a logical network on the cluster: either the range is too wide, or devices share the segment of the servers.",
+            "network: {shortpath: {managed_networks: true, client_ranges: [10.10.0.0/16]}}",
+            "List only the networks that clients are in.",
+            "RDP Shortpath for managed networks"),
+        Severity.Warning,
+        ["network.shortpath", "network.logical_networks"],
+        OverHosts);
+
+    private static readonly Rule RangesDiffer = new(
+        new("AVD1075", "A client network stands twice",
+            "The range is the same as an earlier one, so one of the two was meant to be another.",
+            "network: {shortpath: {managed_networks: true, client_ranges: [10.20.0.0/16, 10.20.0.0/16]}}",
+            "Give the other range, or remove the entry.",
+            "RDP Shortpath for managed networks"),
+        Severity.Warning,
+        ["network.shortpath"],
+        static context =>
+        {
+            var seen = new HashSet<AddressRange>();
+            return Ranges(context).Where(client => !seen.Add(client.Range)).Select(client => new Finding(client.Path, $"{client.Path} is '{client.Cidr}', which the list has already."));
+        });
+
+    private static readonly Rule UdpIsUsed = new(
+        new("AVD1076", "Sessions run over TCP only",
+            "Both forms of RDP Shortpath are off. Every session then goes through the gateway over TCP, which suffers more from lost packets and distance than direct UDP.",
+            "network: {shortpath: {managed_networks: false, client_ranges: null, public_networks: false}}",
+            "Switch on the form that fits: managed_networks in the office, public_networks over the internet.",
+            "AVD service architecture and resilience, RDP connection"),
+        Severity.Note,
+        ["network.shortpath"],
+        static context => context.Settings.Network.Shortpath is { ManagedNetworks: false, PublicNetworks: false }
+            ? [new("network.shortpath", "network.shortpath has neither managed_networks nor public_networks: every session goes through the gateway over TCP.")]
+            : []);
+
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } = [KeysAreRead, ClientsAreNamed, PortIsFree, ClientsAreInternal, ClientsAreElsewhere, RangesDiffer, UdpIsUsed];
+
+    private static IEnumerable<(string Path, Cidr Cidr, AddressRange Range)> Ranges(RuleContext context) =>
+        context.Settings.Network.Shortpath is { ManagedNetworks: true, ClientRanges: var ranges }
+            ? ranges.Select((range, i) => ($"network.shortpath.client_ranges[{i}]", range, AddressRange.Of(range)))
+            : [];
+
+    private static IEnumerable<Finding> OverHosts(RuleContext context)
+    {
+        var networks = RangeSet.Of(context.Settings.Network.LogicalNetworks.Where(network => network.AddressPrefix is not null).Select(network => AddressRange.Of(network.AddressPrefix!)));
+        foreach (var client in Ranges(context))
+        {
+            // of a range that is not internal enough is said already
+            if (AddressBlocks.IsInternal(client.Range) && networks.TryFind(client.Range, out var range))
+                yield return new(client.Path, $"{client.Path} is '{client.Cidr}', which overlaps the range {range} of the logical networks.", "List only the networks that clients are in.");
+        }
+    }
+}

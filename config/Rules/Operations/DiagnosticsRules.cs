@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Which logs are sent: AVD7030 to AVD7036.</summary>
+internal static class DiagnosticsRules
+{
+    private const string Section = "monitoring.diagnostics";
+    private const string Source = "Azure Monitor, supported logs of Microsoft.DesktopVirtualization";
+
+    private static readonly Rule CategoriesExist = new(
+        new("AVD7030", "A log category does not exist",
+            "Each type of resource has categories of its own; Azure refuses a diagnostic setting that names another.",
+            "monitoring:\n  diagnostics:\n    profile: custom\n    host_pool_categories: [Errors]",
+            "Use a category of that type of resource, in Azure's spelling. For all of them use profile all.",
+            Source),
+        Severity.Error,
+        [Section],
+        static context => Given(context)
+            .Where(given => !given.List.Known.Contains(given.Category) && !IsMetrics(given.Category))
+            .Select(given => new Finding(given.Path,
+                $"{given.Path} is '{given.Category}', but {given.List.Of} has the log categories {string.Join(", ", given.List.Known)}.", HintFor(given.Category, given.List))));
+
+    private static readonly Rule CategoriesAreUnique = new(
+        new("AVD7031", "A log category is given twice",
+            "A diagnostic setting names each category once.",
+            "monitoring:\n  diagnostics:\n    profile: custom\n    host_pool_categories: [Error, Error]",
+            "Take one of them out.",
+            "Azure Monitor, diagnostic settings"),
+        Severity.Error,
+        [Section],
+        static context => Lists(context).SelectMany(static list =>
+            Repeats.In(list.Categories.Select((category, i) => (category, Path: $"{list.Path}[{i}]")), item => item.category)
+                .Select(item => new Finding(item.Path, $"{item.Path} is '{item.category}', which is in {list.Path} already.", "Take it out."))));
+
+    private static readonly Rule CategoriesNeedProfileCustom = new(
+        new("AVD7032", "Log categories are given, but a profile chooses them",
+            "Own lists of categories count only with profile custom; any other profile brings its own.",
+            "monitoring:\n  diagnostics:\n    profile: insights\n    host_pool_categories: [Error]",
+            "Set profile to custom, or take the list out.",
+            "Architecture Deep Design, Log Analytics Cost Control"),
+        Severity.Warning,
+        [Section],
+        static context => context.Settings.Monitoring.Diagnostics.Profile == DiagnosticsProfile.Custom
+            ? []
+            : Lists(context).Where(list => list.Categories.Length > 0).Select(list => new Finding(list.Path,
+                $"{list.Path} has no effect: profile is '{EnumWords.Of(context.Settings.Monitoring.Diagnostics.Profile)}'.",
+                "Set monitoring.diagnostics.profile to custom, or take the list out.")));
+
+    private static readonly Rule CustomNamesCategories = new(
+        new("AVD7033", "Profile custom without a category of the host pool",
+            "With profile custom only the categories that are listed are sent, and the host pool's tell nearly all there is.",
+            "monitoring:\n  diagnostics: {profile: custom}",
+            "List Error, Connection and HostRegistration at least, or use profile minimal.",
+            "Architecture Deep Design, Log Analytics Cost Control"),
+        Severity.Warning,
+        [Section],
+        static context => context.Settings.Monitoring.Diagnostics is { Profile: DiagnosticsProfile.Custom, HostPoolCategories.IsEmpty: true }
+            ? [new($"{Section}.host_pool_categories", "monitoring.diagnostics.host_pool_categories is empty with profile custom: the host pool sends no logs.",
+                "List Error, Connection and HostRegistration at least, or use profile minimal.")]
+            : []);
+
+    private static readonly Rule NoMetrics = new(
+        new("AVD7034", "AVD objects emit no metrics",
+            "Host pools, workspaces, application groups and scaling plans have logs only; a diagnostic setting with AllMetrics is refused.",
+            "monitoring:\n  diagnostics:\n    profile: custom\n    host_pool_categories: [Error, AllMetrics]",
+            "Take it out. Counters of session hosts come from monitoring.insights.",
+            "Azure Monitor, supported metrics"),
+        Severity.Error,
+        [Section],
+        static context => Given(context).Where(given => IsMetrics(given.Category)).Select(given => new Finding(given.Path,
+            $"{given.Path} is '{given.Category}', but AVD objects emit no metrics, only logs.",
+                "Take it out; counters of session hosts come from monitoring.insights.")));
+
+    private static readonly Rule InsightsHasItsLogs = new(
+        new("AVD7035", "AVD Insights lacks logs it shows",
+            "AVD Insights is asked for, but fewer log categories are sent than it reads; parts of it stay empty.",
+            "monitoring:\n  insights: {enabled: true}\n  diagnostics: {profile: minimal}",
+            "Use profile insights or all, or set monitoring.insights.enabled to false.",
+            "AVD Insights"),
+        Severity.Warning,
+        [Section, "monitoring.insights"],
+        static context => context.Settings.Monitoring.Insights.Enabled
+            && (context.IsGiven("monitoring.insights.enabled") || context.IsGiven("monitoring.insights.rule_name"))
+            && MissingForInsights(context.Settings.Monitoring.Diagnostics) is { Count: > 0 } missing
+                ? [new($"{Section}.profile", $"monitoring.insights is on, but AVD Insights also reads {string.Join(", ", missing)}, which profile '{
+                    EnumWords.Of(context.Settings.Monitoring.Diagnostics.Profile)}' does not send.",
+                        "Use profile insights, or switch monitoring.insights off.")]
+                : []);
+
+    private static readonly Rule ScalingPlanIsThere = new(
+        new("AVD7036", "Log categories of a scaling plan that is not there",
+            "There is no section scaling, so no scaling plan whose logs could be sent.",
+            "scaling: null\nmonitoring:\n  diagnostics:\n    profile: custom\n    scaling_plan_categories: [Autoscale]",
+            "Take the list out, or add the section scaling.",
+            Source),
+        Severity.Warning,
+        [Section, "scaling"],
+        static context => context.Settings is { Scaling: null, Monitoring.Diagnostics: { Profile: DiagnosticsProfile.Custom, ScalingPlanCategories.IsEmpty: false } }
+            ? [new($"{Section}.scaling_plan_categories", "monitoring.diagnostics.scaling_plan_categories has no effect: there is no scaling plan.",
+                "Take it out.")]
+            : []);
+
+    public static ImmutableArray<Rule> All { get; } =
+        [CategoriesExist, CategoriesAreUnique, CategoriesNeedProfileCustom, CustomNamesCategories, NoMetrics, InsightsHasItsLogs, ScalingPlanIsThere];
+
+    /// <summary>What AVD Insights reads and these settings do not send.</summary>
+    private static List<string> MissingForInsights(DiagnosticsSettings diagnostics) =>
+    [
+        .. DiagnosticCategories.InsightsHostPool.Except(DiagnosticCategories.OfHostPool(diagnostics)).Select(category => $"{category} of the host pool"),
+        .. DiagnosticCategories.InsightsWorkspace.Except(DiagnosticCategories.OfWorkspace(diagnostics)).Select(category => $"{category} of the workspace"),
+    ];
+
+    private static IEnumerable<CategoryList> Lists(RuleContext context)
+    {
+        var diagnostics = context.Settings.Monitoring.Diagnostics;
+        return
+        [
+            new($"{Section}.host_pool_categories", "a host pool", diagnostics.HostPoolCategories, DiagnosticCategories.HostPool),
+            new($"{Section}.workspace_categories", "a workspace", diagnostics.WorkspaceCategories, DiagnosticCategories.Workspace),
+            new($"{Section}.application_group_categories",
+                "an application group", diagnostics.ApplicationGroupCategories, DiagnosticCategories.ApplicationGroup),
+            new($"{Section}.scaling_plan_categories", "a scaling plan", diagnostics.ScalingPlanCategories, DiagnosticCategories.ScalingPlan),
+        ];
+    }
+
+    private static IEnumerable<(CategoryList List, string Path, string Category)> Given(RuleContext context) =>
+        Lists(context).SelectMany(static list => list.Categories.Select((category, i) => (list, $"{list.Path}[{i}]", category)));
+
+    private static bool IsMetrics(string category) => string.Equals(category, DiagnosticCategories.Metrics, StringComparison.OrdinalIgnoreCase);
+
+    private static string HintFor(string category, CategoryList list)
+    {
+        if (DiagnosticCategories.Groups.Contains(category)) return "That is a group of categories; profile all sends every one.";
+        return Spelling.Closest(category, list.Known) is { } closest ? $"Did you mean '{closest}'?" : "Use one of these, or profile all.";
+    }
+
+    private sealed record CategoryList(string Path, string Of, ImmutableArray<string> Categories, ImmutableArray<string> Known);
+}

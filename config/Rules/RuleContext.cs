@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What rules look at.</summary>
+/// <param name="Settings">The settings.</param>
+/// <param name="Sources">Which values were given, and where.</param>
+/// <param name="Layers">The layers the stack deploys.</param>
+/// <param name="OtherKeys">Keys of the stack's config that are no settings; <c>config://</c> references point at these.</param>
+internal sealed record RuleContext(AvdSettings Settings, SourceMap Sources, Layers Layers, ImmutableArray<StackConfigKey> OtherKeys)
+{
+    /// <summary>The name of the stack, without organization and project.</summary>
+    public string Stack { get; init; } = "";
+
+    /// <summary>Whether a value stands in some layer, and is not a default.</summary>
+    public bool IsGiven(string path) => Sources.Has(path);
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>The security identifier of a domain; the identifier of an account in it has one number more.</summary>
+public sealed record DomainSid : ITextValue<DomainSid>
+{
+    private const string Start = "S-1-5-21-";
+    private const int Numbers = 3;
+
+    private readonly string _text;
+
+    private DomainSid(string text) => _text = text;
+
+    /// <inheritdoc/>
+    public static string Expectation => "the security id of a domain: S-1-5-21- and three numbers, such as S-1-5-21-1004336348-1177238915-682003330";
+
+    /// <inheritdoc/>
+    public static string Pattern => "^S-1-5-21(-[0-9]{1,10}){3}$";
+
+    /// <inheritdoc/>
+    public static bool TryCreate(string text, [NotNullWhen(true)] out DomainSid? value)
+    {
+        value = null;
+        if (!text.StartsWith(Start, StringComparison.Ordinal)) return false;
+        var numbers = text[Start.Length..].Split('-');
+        if (numbers.Length != Numbers || !numbers.All(number => uint.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _))) return false;
+        value = new DomainSid(text);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text;
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Infra.Rendering;
+
+/// <summary>The files that findings are in, read again for what a terminal shows of them.</summary>
+internal sealed class DiagnosticSource(IConfigFiles files, string root)
+{
+    private readonly Dictionary<string, string[]> _lines = new(StringComparer.Ordinal);
+
+    /// <summary>What may be shown of the line that a finding is in; null if nothing.</summary>
+    public DiagnosticExcerpt? ExcerptOf(Diagnostic diagnostic)
+    {
+        if (diagnostic.Origin is not { Kind: OriginKind.File, Line: > 0 } origin) return null;
+        if (!_lines.TryGetValue(origin.Name, out var lines)) _lines[origin.Name] = lines = Read(origin.Name);
+        return origin.Line <= lines.Length ? DiagnosticExcerpt.Of(diagnostic, lines[origin.Line - 1]) : null;
+    }
+
+    private string[] Read(string name)
+    {
+        try
+        {
+            using var text = new StreamReader(new MemoryStream(files.ReadAllBytes(Path.Combine([root, .. name.Split('/')]))), Encoding.UTF8);
+            return text.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // it was there a moment ago; the findings are complete without it
+            return [];
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Infra.Rendering;
+
+/// <summary>Findings as SARIF 2.1.0 (OASIS), the form that code scanning services and editors read.</summary>
+public static class SarifRenderer
+{
+    private const string Version = "2.1.0";
+    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private const string SourceRoot = "SRCROOT";
+
+    private static string ProgramVersion => typeof(SarifRenderer).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>Renders the findings on a stack's config; of the rules, those that found something.</summary>
+    public static string Render(string stack, IReadOnlyCollection<Diagnostic> diagnostics) => JsonText.Write(json =>
+    {
+        var found = diagnostics.Select(diagnostic => diagnostic.Code).ToHashSet(StringComparer.Ordinal);
+        var rules = AllDiagnostics.All.Where(descriptor => found.Contains(descriptor.Code)).ToImmutableArray();
+
+        json.WriteStartObject();
+        json.WriteString("$schema", Schema);
+        json.WriteString("version", Version);
+        json.WriteStartArray("runs");
+        json.WriteStartObject();
+        WriteTool(json, rules);
+        // keeps the findings of one stack apart from those of another
+        json.WriteStartObject("automationDetails");
+        json.WriteString("id", $"avd-validate/{stack}/");
+        json.WriteEndObject();
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(SourceRoot);
+        WriteText(json, "description", "The folder with Pulumi.yaml.");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteString("columnKind", "utf16CodeUnits");
+        WriteResults(json, rules, diagnostics);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void WriteTool(Utf8JsonWriter json, ImmutableArray<DiagnosticDescriptor> rules)
+    {
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "avd");
+        json.WriteString("version", ProgramVersion);
+        json.WriteStartArray("rules");
+        foreach (var rule in rules) WriteRule(json, rule);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, DiagnosticDescriptor rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Code);
+        json.WriteString("name", NameOf(rule.Title));
+        WriteText(json, "shortDescription", rule.Title);
+        WriteText(json, "fullDescription", rule.Cause);
+        WriteText(json, "help", $"{rule.Remedy}\n\nExample:\n{rule.Example}\n\nSource: {rule.Source}");
+        json.WriteStartObject("defaultConfiguration");
+        json.WriteString("level", DiagnosticText.WordOf(rule.Severity));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteResults(Utf8JsonWriter json, ImmutableArray<DiagnosticDescriptor> rules, IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        var index = rules.Select((rule, at) => (rule.Code, at)).ToDictionary(StringComparer.Ordinal);
+        json.WriteStartArray("results");
+        foreach (var diagnostic in diagnostics)
+        {
+            json.WriteStartObject();
+            json.WriteString("ruleId", diagnostic.Code);
+            json.WriteNumber("ruleIndex", index[diagnostic.Code]);
+            json.WriteString("level", DiagnosticText.WordOf(diagnostic.Severity));
+            WriteText(json, "message", diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}");
+            WriteLocations(json, diagnostic);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteLocations(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        json.WriteStartArray("locations");
+        if (diagnostic.Origin is not null || diagnostic.Path.Length > 0)
+        {
+            json.WriteStartObject();
+            if (diagnostic.Origin is { Kind: OriginKind.File } file) WritePhysical(json, file);
+            if (diagnostic.Path.Length > 0)
+            {
+                json.WriteStartArray("logicalLocations");
+                json.WriteStartObject();
+                json.WriteString("fullyQualifiedName", diagnostic.Path);
+                json.WriteEndObject();
+                json.WriteEndArray();
+            }
+
+            if (diagnostic.Origin is { Kind: not OriginKind.File } origin) WriteText(json, "message", origin.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePhysical(Utf8JsonWriter json, Origin file)
+    {
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join('/', file.Name.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uriBaseId", SourceRoot);
+        json.WriteEndObject();
+        if (file.Line > 0)
+        {
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", file.Line);
+            json.WriteNumber("startColumn", file.Column);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+
+    // "A key is not known" is AKeyIsNotKnown
+    private static string NameOf(string title) =>
+        string.Concat(title.Split(' ').Select(word => new string([.. word.Where(char.IsAsciiLetterOrDigit)])).Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+}

@@ -1,0 +1,103 @@
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Tests.Configuration.Rules;
+
+public sealed class AlertRulesTests
+{
+    [Fact]
+    public void Rejects_alerts_that_nobody_is_told_of() => RuleCheck.Of("monitoring: {action_group: null}").Finds("AVD7040", "monitoring.action_group");
+
+    [Theory]
+    [InlineData("monitoring: {action_group: null, alerts: {enabled: false}}")]
+    [InlineData("monitoring: {alerts: {enabled: true}}")]
+    public void Takes_alerts_with_a_group_or_none(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD7040");
+
+    [Theory]
+    [InlineData("evaluation_frequency: PT7M")]
+    [InlineData("evaluation_frequency: PT90M, window: PT2H")]
+    public void Rejects_a_frequency_that_is_no_step(string alerts) => RuleCheck.Of(Alerts(alerts)).Finds("AVD7041", "monitoring.alerts.evaluation_frequency");
+
+    [Theory]
+    [InlineData("evaluation_frequency: PT60M, window: PT1H")]
+    [InlineData("evaluation_frequency: P1D, window: P1D")]
+    [InlineData("enabled: false, evaluation_frequency: PT7M")]
+    public void Takes_a_frequency_that_is_a_step(string alerts) => RuleCheck.Of(Alerts(alerts)).DoesNotFind("AVD7041");
+
+    [Theory]
+    [InlineData("window: PT20M")]
+    [InlineData("window: PT12H")]
+    public void Rejects_a_window_that_is_no_step(string alerts) => RuleCheck.Of(Alerts(alerts)).Finds("AVD7042", "monitoring.alerts.window");
+
+    [Theory]
+    [InlineData("window: PT45M")]
+    [InlineData("window: PT48H")]
+    public void Takes_a_window_that_is_a_step(string alerts) => RuleCheck.Of(Alerts(alerts)).DoesNotFind("AVD7042");
+
+    [Fact]
+    public void Rejects_a_window_shorter_than_the_frequency() =>
+        RuleCheck.Of(Alerts("evaluation_frequency: PT30M, window: PT15M")).Finds("AVD7043", "monitoring.alerts.window");
+
+    [Theory]
+    [InlineData("evaluation_frequency: PT30M, window: PT30M")]
+    [InlineData("enabled: false, evaluation_frequency: PT30M, window: PT15M")]
+    public void Takes_a_window_as_long_as_the_frequency(string alerts) => RuleCheck.Of(Alerts(alerts)).DoesNotFind("AVD7043");
+
+    [Fact]
+    public void Rejects_a_rule_that_looks_back_a_day_every_minute() =>
+        RuleCheck.Of(Alerts("evaluation_frequency: PT1M, window: P1D")).Finds("AVD7044", "monitoring.alerts.window");
+
+    [Theory]
+    [InlineData("evaluation_frequency: PT1M, window: PT6H")]
+    [InlineData("evaluation_frequency: PT5M, window: P1D")]
+    public void Takes_a_rule_that_looks_back_shortly_or_runs_seldom(string alerts) => RuleCheck.Of(Alerts(alerts)).DoesNotFind("AVD7044");
+
+    [Theory]
+    [InlineData("volume_fill_percent: 90")]
+    [InlineData("volume_fill_percent: 60, volume_full_percent: 60")]
+    public void Rejects_a_graver_alert_that_fires_first(string alerts) => RuleCheck.Of(Alerts(alerts)).Finds("AVD7047", "monitoring.alerts.volume_full_percent");
+
+    [Fact]
+    public void Takes_a_graver_alert_that_fires_later() => RuleCheck.Of(Alerts("volume_fill_percent: 60, volume_full_percent: 80")).DoesNotFind("AVD7047");
+
+    [Theory]
+    [InlineData("minimal", "unavailable_hosts: 2", "unavailable_hosts")]
+    [InlineData("insights", "round_trip_milliseconds: 120", "round_trip_milliseconds")]
+    [InlineData("custom, host_pool_categories: [Connection]", "connection_errors: 5", "connection_errors")]
+    public void Says_that_a_threshold_has_no_logs(string profile, string alerts, string key) => RuleCheck
+        .Of($"monitoring: {{diagnostics: {{profile: {profile}}}, alerts: {{{alerts}}}}}").Finds("AVD7045", $"monitoring.alerts.{key}", Severity.Warning);
+
+    [Theory]
+    [InlineData("insights", "unavailable_hosts: 2")]
+    [InlineData("all", "round_trip_milliseconds: 120")]
+    [InlineData("minimal", "enabled: false, unavailable_hosts: 2")]
+    public void Takes_a_threshold_with_its_logs(string profile, string alerts) =>
+        RuleCheck.Of($"monitoring: {{diagnostics: {{profile: {profile}}}, alerts: {{{alerts}}}}}").DoesNotFind("AVD7045");
+
+    [Fact]
+    public void Says_that_nobody_collects_counters() =>
+        RuleCheck.Of("monitoring: {insights: {enabled: false}}").Finds("AVD7046", "monitoring.insights.enabled", Severity.Warning);
+
+    [Fact]
+    public void Needs_no_counters_without_alerts() => RuleCheck.Of("monitoring: {insights: {enabled: false}, alerts: {enabled: false}}").DoesNotFind("AVD7046");
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Says_that_an_ingestion_alert_comes_too_late(int gigabytes) =>
+        RuleCheck.Of($"monitoring: {{alerts: {{daily_ingestion_gb: {gigabytes}}}}}").Finds("AVD7048", "monitoring.alerts.daily_ingestion_gb", Severity.Warning);
+
+    [Theory]
+    [InlineData("monitoring: {alerts: {daily_ingestion_gb: 4.5}}")]
+    [InlineData("monitoring: {alerts: {daily_ingestion_gb: 40}, log_analytics: {daily_quota_gb: null}}")]
+    public void Takes_an_ingestion_alert_below_the_cap(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD7048");
+
+    [Fact]
+    public void Says_that_insights_needs_the_agent() => RuleCheck.Of("session_host: {extensions: {azure_monitor_agent: false}}")
+        .Finds("AVD7049", "session_host.extensions.azure_monitor_agent", Severity.Warning);
+
+    [Fact]
+    public void Needs_no_agent_without_insights() =>
+        RuleCheck.Of("session_host: {extensions: {azure_monitor_agent: false}}\nmonitoring: {insights: {enabled: false}}").DoesNotFind("AVD7049");
+
+    private static string Alerts(string keys) => $"monitoring: {{alerts: {{{keys}}}}}";
+}

@@ -1,0 +1,45 @@
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Tests.Configuration.Rules;
+
+public sealed class HostPoolRulesTests
+{
+    [Theory]
+    [InlineData("host_pool: {type: Personal, load_balancer_type: BreadthFirst}")]
+    [InlineData("host_pool: {type: Pooled, load_balancer_type: Persistent}")]
+    public void Rejects_a_load_balancer_of_the_other_kind_of_pool(string overlay) => RuleCheck.Of(overlay).Finds("AVD2001", "host_pool.load_balancer_type");
+
+    [Theory]
+    [InlineData("host_pool: {type: Personal, load_balancer_type: Persistent}")]
+    [InlineData("host_pool: {type: Pooled, load_balancer_type: DepthFirst}")]
+    [InlineData("host_pool: {type: Personal, load_balancer_type: null}")]
+    public void Takes_a_load_balancer_of_the_same_kind(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD2001");
+
+    [Fact]
+    public void Warns_of_a_session_limit_on_a_personal_pool() =>
+        RuleCheck.Of("host_pool: {type: Personal, load_balancer_type: null}").Finds("AVD2002", "host_pool.max_session_limit", Severity.Warning);
+
+    [Fact]
+    public void Takes_a_personal_pool_without_a_limit() => RuleCheck.Of("host_pool: {type: Personal, load_balancer_type: null, max_session_limit: null}").DoesNotFind("AVD2002");
+
+    [Fact]
+    public void Rejects_an_assignment_type_on_a_pooled_pool() => RuleCheck.Of("host_pool: {personal_assignment_type: Direct}").Finds("AVD2003", "host_pool.personal_assignment_type");
+
+    [Fact]
+    public void Takes_an_assignment_type_on_a_personal_pool() => RuleCheck.Of("host_pool: {type: Personal, personal_assignment_type: Direct}").DoesNotFind("AVD2003");
+
+    [Fact]
+    public void Rejects_start_on_connect_without_the_services_identity() =>
+        RuleCheck.Of("identity: {avd_service_principal_object_id: null}").Finds("AVD2006", "identity.avd_service_principal_object_id");
+
+    [Fact]
+    public void Needs_no_identity_of_the_service_when_nothing_is_started() =>
+        RuleCheck.Of("host_pool: {start_vm_on_connect: false}\nidentity: {avd_service_principal_object_id: null}").DoesNotFind("AVD2006");
+
+    [Fact]
+    public void Warns_of_depth_first_without_a_limit() =>
+        RuleCheck.Of("host_pool: {load_balancer_type: DepthFirst, max_session_limit: null}\nscaling: null").Finds("AVD2007", "host_pool.load_balancer_type", Severity.Warning);
+
+    [Fact]
+    public void Takes_depth_first_with_a_limit() => RuleCheck.Of("host_pool: {load_balancer_type: DepthFirst}").DoesNotFind("AVD2007");
+}

@@ -1,0 +1,32 @@
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Tests.Configuration.Rules;
+
+public sealed class RegistrationRulesTests
+{
+    [Theory]
+    [InlineData("registration: {token_lifetime: PT1H}")]
+    [InlineData("registration: {token_lifetime: PT4H}")]
+    [InlineData("session_host: {vm_timeout: PT12H, extension_timeout: PT6H}\nregistration: {token_lifetime: PT24H}")]
+    public void Warns_of_a_token_that_expires_too_early(string overlay) => RuleCheck.Of(overlay).Finds("AVD2065", "registration.token_lifetime", Severity.Warning);
+
+    [Theory]
+    [InlineData("registration: {token_lifetime: PT5H}")]
+    [InlineData("registration: {token_lifetime: PT48H}")]
+    public void Takes_a_token_that_outlives_provisioning(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD2065").DoesNotFind("AVD2066");
+
+    [Fact]
+    public void Remarks_on_a_token_that_is_valid_for_long() => RuleCheck.Of("registration: {token_lifetime: P27D}").Finds("AVD2066", "registration.token_lifetime", Severity.Note);
+
+    [Theory]
+    [InlineData(1, 4.25)]
+    [InlineData(16, 4.25)]
+    [InlineData(17, 8.5)]
+    [InlineData(5000, 313 * 4.25)]
+    public void Reckons_one_hosts_time_for_each_sixteen_hosts(int hosts, double hours)
+    {
+        var settings = Loaded.Base(Loaded.Small).Settings!.SessionHost;
+
+        Assert.Equal(TimeSpan.FromHours(hours), ProvisioningTime.OfFleet(settings, hosts));
+    }
+}
