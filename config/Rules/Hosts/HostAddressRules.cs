@@ -22,7 +22,7 @@ internal static class HostAddressRules
             : []);
 
     private static readonly Rule NoSecretInside = new(
-        new("AVD2132", "An address carries a secret",
+        new("AVD2132", "A proxy or download address carries a secret",
             "A user and password before the @, or an access signature after the ?, stand in plain text in the config, and on every host. The address "
             + "is never shown.",
             "session_host:\n  http_proxy: {https_proxy: 'http://(user):(password)@proxy:8080'}",

@@ -6,7 +6,7 @@ namespace AvdPulumi.Configuration;
 internal static class AddressRules
 {
     private static readonly Rule HoldNoSecret = new(
-        new("AVD0120", "An address carries a secret",
+        new("AVD0120", "The installer's address carries a secret",
             "A user with a password in an address, or an access signature, is a secret in plain text. The value is never shown.",
             "fslogix:\n  installer_uri: https://store.contoso.com/fslogix.zip?sig=(a signature)",
             "Use an address that needs no secret, and change the secret: it may have been seen.",
