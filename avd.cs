@@ -133,7 +133,10 @@ internal sealed class Builder(string root, string sdk)
 
     private static IEnumerable<FileSystemInfo> Below(DirectoryInfo folder) => folder.EnumerateFileSystemInfos()
         .Where(entry => entry.Name is not ("bin" or "obj" or "node_modules"))
-        .SelectMany(entry => entry is DirectoryInfo inner ? Below(inner).Prepend(inner) : [entry]);
+        .SelectMany(entry => entry is not DirectoryInfo inner ? [entry] : HoldsBuildOutput(inner) ? Below(inner) : Below(inner).Prepend(inner));
+
+    // bin and obj appear beside a project, and would make its folder look changed
+    private static bool HoldsBuildOutput(DirectoryInfo folder) => folder.EnumerateFiles("*.csproj").Any();
 }
 
 /// <summary>Runs the tests and ends with one plain line of figures, which is what CI reads.</summary>
