@@ -19,6 +19,6 @@ public static class AllDiagnostics
             .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];
 
-    /// <summary>The finding with this code, in any case; null if there is none.</summary>
-    public static DiagnosticDescriptor? Find(string code) => All.FirstOrDefault(descriptor => string.Equals(descriptor.Code, code, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The finding with this code, in any case and with or without its letters; null if there is none.</summary>
+    public static DiagnosticDescriptor? Find(string code) => All.SingleOrDefault(descriptor => descriptor.IsOf(code));
 }

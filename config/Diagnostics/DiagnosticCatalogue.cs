@@ -20,8 +20,7 @@ public static class DiagnosticCatalogue
     /// <summary>Finds a descriptor; the code may be in any case, and may lack the letters before the number.</summary>
     public static bool TryFind(string code, [NotNullWhen(true)] out DiagnosticDescriptor? descriptor)
     {
-        descriptor = All.SingleOrDefault(d =>
-            string.Equals(d.Code, code, StringComparison.OrdinalIgnoreCase) || string.Equals(d.Code, "AVD" + code, StringComparison.OrdinalIgnoreCase));
+        descriptor = All.SingleOrDefault(entry => entry.IsOf(code));
         return descriptor is not null;
     }
 }

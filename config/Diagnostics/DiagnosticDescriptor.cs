@@ -11,4 +11,8 @@ public sealed record DiagnosticDescriptor(string Code, string Title, string Caus
 {
     /// <summary>How much the finding matters at most. A finding may be milder where it does less harm, as an empty overlay does beside an empty base file.</summary>
     public Severity Severity { get; init; } = Severity.Error;
+
+    /// <summary>Whether this is the entry of a code, which may be in any case and may lack the letters before the number.</summary>
+    public bool IsOf(string code) =>
+        string.Equals(Code, code, StringComparison.OrdinalIgnoreCase) || string.Equals(Code, "AVD" + code, StringComparison.OrdinalIgnoreCase);
 }

@@ -53,6 +53,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("AVD0020")]
     [InlineData("avd0020")]
+    [InlineData("0020")]
     public async Task Explains_a_finding(string code)
     {
         var run = await CommandRun.OfAsync("explain", code);
