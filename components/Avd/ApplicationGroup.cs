@@ -1,3 +1,4 @@
+using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
@@ -27,6 +28,7 @@ public sealed class ApplicationGroup : ComponentResource, IPhased
 
         foreach (var application in definition.Applications) Publish($"{name}-app-{application.Name}", application, group, args.Placement);
 
+        this.Extend(name, group.Id, args.Extensions);
         Id = group.Id;
         RegisterOutputs();
     }

@@ -1,3 +1,4 @@
+using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 
 namespace AvdPulumi.Components.Avd;
@@ -13,4 +14,7 @@ public sealed record ApplicationGroupArgs
 
     /// <summary>What the group is.</summary>
     public required ApplicationGroupDefinition Definition { get; init; }
+
+    /// <summary>Default: nothing. What hangs on the group: lock, role assignments, diagnostic settings.</summary>
+    public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
 }

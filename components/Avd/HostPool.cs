@@ -1,3 +1,4 @@
+using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
@@ -32,6 +33,7 @@ public sealed class HostPool : ComponentResource, IPhased
             AgentUpdate = AgentUpdateOf(definition.AgentUpdate),
         }, this.ReplacedChild("hostPoolType", "preferredAppGroupType"));
 
+        this.Extend(name, pool.Id, args.Extensions);
         Id = pool.Id;
         RegisterOutputs();
     }

@@ -1,3 +1,4 @@
+using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 
 namespace AvdPulumi.Components.Avd;
@@ -10,4 +11,7 @@ public sealed record HostPoolArgs
 
     /// <summary>What the host pool is.</summary>
     public required HostPoolDefinition Definition { get; init; }
+
+    /// <summary>Default: nothing. What hangs on the host pool: lock, role assignments, diagnostic settings.</summary>
+    public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
 }

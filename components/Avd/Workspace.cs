@@ -1,3 +1,4 @@
+using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
@@ -26,6 +27,7 @@ public sealed class Workspace : ComponentResource, IPhased
                 : AzureNative.DesktopVirtualization.PublicNetworkAccess.Disabled,
         }, this.Child());
 
+        this.Extend(name, workspace.Id, args.Extensions);
         Id = workspace.Id;
         RegisterOutputs();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 
 namespace AvdPulumi.Components.Avd;
@@ -14,4 +15,7 @@ public sealed record WorkspaceArgs
 
     /// <summary>What the workspace is.</summary>
     public required WorkspaceDefinition Definition { get; init; }
+
+    /// <summary>Default: nothing. What hangs on the workspace: lock, role assignments, diagnostic settings.</summary>
+    public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
 }

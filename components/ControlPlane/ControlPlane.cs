@@ -74,11 +74,11 @@ public sealed class ControlPlane : ComponentResource, IPhased
 
     private KeyVault MakeOrAdoptKeyVault(Placement placement) => _args.KeyVault.Match(
         definition => new KeyVault($"{_name}-keyvault", new() { Placement = placement, Definition = definition }, this.ChildComponent()),
-        id => KeyVault.FromExisting($"{_name}-keyvault", id, this.ChildComponent()));
+        id => KeyVault.FromExisting($"{_name}-keyvault", id, options: this.ChildComponent()));
 
     private LogAnalyticsWorkspace MakeOrAdoptLogAnalytics(Placement placement) => _args.LogAnalytics.Match(
         definition => new LogAnalyticsWorkspace($"{_name}-logs", new() { Placement = placement, Definition = definition }, this.ChildComponent()),
-        id => LogAnalyticsWorkspace.FromExisting($"{_name}-logs", id, this.ChildComponent()));
+        id => LogAnalyticsWorkspace.FromExisting($"{_name}-logs", id, options: this.ChildComponent()));
 
     private ApplicationGroup ApplicationGroupOf(ApplicationGroupDefinition definition, Placement placement) =>
         new($"{_name}-group-{definition.Name}", new() { Placement = placement, HostPool = HostPool, Definition = definition }, this.ChildComponent());

@@ -1,3 +1,4 @@
+using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
@@ -24,14 +25,16 @@ public sealed class KeyVault : ComponentResource, IPhased
             Properties = PropertiesOf(definition),
         }, this.StatefulChild(definition.Protect));
 
+        this.Extend(name, vault.Id, args.Extensions);
         Id = vault.Id;
         RegisterOutputs();
     }
 
-    private KeyVault(string name, string existingId, ComponentResourceOptions? options)
+    private KeyVault(string name, string existingId, ResourceExtensions extensions, ComponentResourceOptions? options)
         : base("avd:platform:KeyVault", name, options)
     {
         Id = Output.Create(existingId);
+        this.Extend(name, Id, extensions);
         RegisterOutputs();
     }
 
@@ -42,11 +45,13 @@ public sealed class KeyVault : ComponentResource, IPhased
     [Output("id")]
     public Output<string> Id { get; }
 
-    /// <summary>Refers to a vault that exists already; registers nothing in Azure.</summary>
+    /// <summary>Refers to a vault that exists already; the vault itself is never registered.</summary>
     /// <param name="name">Name of the component.</param>
     /// <param name="id">Full ARM resource id of the vault.</param>
+    /// <param name="extensions">What this program hangs on it, such as role assignments; null for nothing.</param>
     /// <param name="options">Options of the component.</param>
-    public static KeyVault FromExisting(string name, string id, ComponentResourceOptions? options = null) => new(name, id, options);
+    public static KeyVault FromExisting(string name, string id, ResourceExtensions? extensions = null, ComponentResourceOptions? options = null) =>
+        new(name, id, extensions ?? ResourceExtensions.None, options);
 
     private static AzureNative.KeyVault.Inputs.VaultPropertiesArgs PropertiesOf(KeyVaultDefinition definition)
     {

@@ -1,3 +1,4 @@
+using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 
 namespace AvdPulumi.Components.Platform;
@@ -10,4 +11,7 @@ public sealed record KeyVaultArgs
 
     /// <summary>What the vault is.</summary>
     public required KeyVaultDefinition Definition { get; init; }
+
+    /// <summary>Default: nothing. What hangs on the vault: lock, role assignments, diagnostic settings.</summary>
+    public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
 }

@@ -1,3 +1,4 @@
+using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
@@ -32,14 +33,16 @@ public sealed class LogAnalyticsWorkspace : ComponentResource, IPhased
             PublicNetworkAccessForQuery = AccessOf(definition.PublicQuery),
         }, this.StatefulChild(definition.Protect));
 
+        this.Extend(name, workspace.Id, args.Extensions);
         Id = workspace.Id;
         RegisterOutputs();
     }
 
-    private LogAnalyticsWorkspace(string name, string existingId, ComponentResourceOptions? options)
+    private LogAnalyticsWorkspace(string name, string existingId, ResourceExtensions extensions, ComponentResourceOptions? options)
         : base("avd:platform:LogAnalyticsWorkspace", name, options)
     {
         Id = Output.Create(existingId);
+        this.Extend(name, Id, extensions);
         RegisterOutputs();
     }
 
@@ -50,11 +53,13 @@ public sealed class LogAnalyticsWorkspace : ComponentResource, IPhased
     [Output("id")]
     public Output<string> Id { get; }
 
-    /// <summary>Refers to a workspace that exists already; registers nothing in Azure.</summary>
+    /// <summary>Refers to a workspace that exists already; the workspace itself is never registered.</summary>
     /// <param name="name">Name of the component.</param>
     /// <param name="id">Full ARM resource id of the workspace.</param>
+    /// <param name="extensions">What this program hangs on it, such as role assignments; null for nothing.</param>
     /// <param name="options">Options of the component.</param>
-    public static LogAnalyticsWorkspace FromExisting(string name, string id, ComponentResourceOptions? options = null) => new(name, id, options);
+    public static LogAnalyticsWorkspace FromExisting(string name, string id, ResourceExtensions? extensions = null, ComponentResourceOptions? options = null) =>
+        new(name, id, extensions ?? ResourceExtensions.None, options);
 
     private static AzureNative.OperationalInsights.PublicNetworkAccessType AccessOf(bool open) => open
         ? AzureNative.OperationalInsights.PublicNetworkAccessType.Enabled

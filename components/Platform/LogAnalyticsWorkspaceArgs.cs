@@ -1,3 +1,4 @@
+using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 
 namespace AvdPulumi.Components.Platform;
@@ -10,4 +11,7 @@ public sealed record LogAnalyticsWorkspaceArgs
 
     /// <summary>What the workspace is.</summary>
     public required LogAnalyticsDefinition Definition { get; init; }
+
+    /// <summary>Default: nothing. What hangs on the workspace: lock, role assignments, diagnostic settings.</summary>
+    public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
 }

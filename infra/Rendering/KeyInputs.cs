@@ -9,7 +9,8 @@ internal static class KeyInputs
 {
     /// <summary>The name in Azure; empty for a component.</summary>
     public static string AzureNameOf(PreviewResource resource) =>
-        AzureResourceCatalogue.Find(resource.Type) is { } type && ValueText.At(resource.Inputs, type.NameInput) is { } name ? ValueText.Of(name) : "";
+        AzureResourceCatalogue.Find(resource.Type) is not { } type ? ""
+        : AzureResourceType.FixedName(type.NameInput) ?? (ValueText.At(resource.Inputs, type.NameInput) is { } name ? ValueText.Of(name) : "");
 
     /// <summary>Pairs of label and value, in the catalogue's order, without those that are not set.</summary>
     public static ImmutableArray<(string Label, string Value)> Of(PreviewResource resource) =>

@@ -60,8 +60,8 @@ public sealed class ControlPlaneTests
     [Fact]
     public async Task Stands_for_its_first_desktop_group_else_for_its_first_group()
     {
-        Assert.Equal("/id/azure-native:desktopvirtualization:ApplicationGroup/ag-desktop", await PrimaryAsync(Estate.RemoteApps, Estate.Desktop));
-        Assert.Equal("/id/azure-native:desktopvirtualization:ApplicationGroup/ag-apps", await PrimaryAsync(Estate.RemoteApps));
+        Assert.Equal("/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-desktop", await PrimaryAsync(Estate.RemoteApps, Estate.Desktop));
+        Assert.Equal("/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-apps", await PrimaryAsync(Estate.RemoteApps));
     }
 
     [Fact]

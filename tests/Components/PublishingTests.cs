@@ -11,7 +11,7 @@ public sealed class PublishingTests
         var run = await RunAsync(Estate.Desktop);
         var inputs = run.InputsOf("azure-native:desktopvirtualization:ApplicationGroup");
 
-        Assert.Equal("/id/azure-native:desktopvirtualization:HostPool/hp-contoso", inputs["hostPoolArmPath"]);
+        Assert.Equal("/subscriptions/s/azure-native:desktopvirtualization:HostPool/hp-contoso", inputs["hostPoolArmPath"]);
         Assert.Equal("Desktop", inputs["applicationGroupType"]);
         Assert.Equal(true, inputs["showInFeed"]);
     }
@@ -57,7 +57,7 @@ public sealed class PublishingTests
 
         var inputs = run.InputsOf("azure-native:desktopvirtualization:Workspace");
         Assert.Equal(
-            ["/id/azure-native:desktopvirtualization:ApplicationGroup/ag-desktop", "/id/azure-native:desktopvirtualization:ApplicationGroup/ag-apps"],
+            ["/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-desktop", "/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-apps"],
             ((ImmutableArray<object>)inputs["applicationGroupReferences"]).AsEnumerable());
         Assert.Equal("Disabled", inputs["publicNetworkAccess"]);
     }

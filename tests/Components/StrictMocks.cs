@@ -16,6 +16,29 @@ internal sealed class StrictMocks : IMocks
         ["azure-native:desktopvirtualization:ApplicationGroup"] = "applicationGroupName",
         ["azure-native:desktopvirtualization:Application"] = "applicationName",
         ["azure-native:desktopvirtualization:Workspace"] = "workspaceName",
+        ["azure-native:desktopvirtualization:ScalingPlan"] = "scalingPlanName",
+        ["azure-native:desktopvirtualization:ScalingPlanPooledSchedule"] = "scalingPlanScheduleName",
+        ["azure-native:desktopvirtualization:ScalingPlanPersonalSchedule"] = "scalingPlanScheduleName",
+        ["azure-native:desktopvirtualization:AppAttachPackage"] = "appAttachPackageName",
+        ["azure-native:keyvault:Secret"] = "secretName",
+        ["azure-native:managedidentity:UserAssignedIdentity"] = "resourceName",
+        ["azure-native:storage:StorageAccount"] = "accountName",
+        ["azure-native:storage:FileServiceProperties"] = "fileServicesName",
+        ["azure-native:storage:FileShare"] = "shareName",
+        ["azure-native:storage:BlobContainer"] = "containerName",
+        ["azure-native:network:PrivateEndpoint"] = "privateEndpointName",
+        ["azure-native:network:PrivateDnsZoneGroup"] = "privateDnsZoneGroupName",
+        ["azure-native:privatedns:PrivateZone"] = "privateZoneName",
+        ["azure-native:privatedns:VirtualNetworkLink"] = "virtualNetworkLinkName",
+        ["azure-native:monitor:DataCollectionRule"] = "dataCollectionRuleName",
+        ["azure-native:monitor:ActionGroup"] = "actionGroupName",
+        ["azure-native:monitor:ScheduledQueryRule"] = "ruleName",
+        ["azure-native:monitor:ActivityLogAlert"] = "activityLogAlertName",
+        ["azure-native:monitor:DiagnosticSetting"] = "name",
+        ["azure-native:applicationinsights:Workbook"] = "resourceName",
+        ["azure-native:authorization:RoleAssignment"] = "roleAssignmentName",
+        ["azure-native:authorization:ManagementLockByScope"] = "lockName",
+        ["azure-native:security:Pricing"] = "pricingName",
     }.ToImmutableDictionary();
 
     private readonly ConcurrentQueue<MockResourceArgs> _registered = new();
@@ -27,7 +50,7 @@ internal sealed class StrictMocks : IMocks
         if (args.Type!.StartsWith("avd:", StringComparison.Ordinal)) return Task.FromResult<(string?, object)>((null, ImmutableDictionary<string, object>.Empty));
         _registered.Enqueue(args);
         var name = (string)args.Inputs[_nameInputs[args.Type]];
-        return Task.FromResult<(string?, object)>(($"/id/{args.Type}/{name}", ImmutableDictionary<string, object>.Empty.Add("name", name)));
+        return Task.FromResult<(string?, object)>(($"/subscriptions/s/{args.Type}/{name}", ImmutableDictionary<string, object>.Empty.Add("name", name)));
     }
 
     public Task<object> CallAsync(MockCallArgs args) => throw new InvalidOperationException($"No component may call '{args.Token}'.");

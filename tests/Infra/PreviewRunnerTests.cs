@@ -171,11 +171,11 @@ public sealed class PreviewRunnerTests
     public async Task Refuses_a_type_it_does_not_know()
     {
         var model = await StackPrograms.PreviewAsync(() =>
-            _ = new AzureNative.ManagedIdentity.UserAssignedIdentity("identity", new() { ResourceName = "id", ResourceGroupName = "rg" }));
+            _ = new AzureNative.Compute.Gallery("gallery", new() { GalleryName = "gallery", ResourceGroupName = "rg" }));
 
         Assert.Empty(model.Resources);
         Assert.Equal("AVD6001", model.Diagnostics.Single().Code);
-        Assert.Contains("azure-native:managedidentity:UserAssignedIdentity", model.Diagnostics.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("azure-native:compute:Gallery", model.Diagnostics.Single().Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,13 +11,15 @@ internal static class ArmIds
     /// <exception cref="PreviewRefusal">A name is missing: Azure would invent one, and nobody could review it.</exception>
     public static string Of(AzureResourceType type, IReadOnlyDictionary<string, object> inputs, string subscriptionId, string logicalName)
     {
-        var names = type.NameInputs.Select(input => NameIn(inputs, input, type, logicalName)).ToImmutableArray();
+        var names = type.NameInputs.Select(input => AzureResourceType.FixedName(input) ?? NameIn(inputs, input, type, logicalName)).ToImmutableArray();
         if (type.ArmType == ResourceGroupType) return $"/subscriptions/{subscriptionId}/resourceGroups/{names[0]}";
 
-        var group = NameIn(inputs, "resourceGroupName", type, logicalName);
+        var owner = type.ScopeInput is { } scope
+            ? $"/{NameIn(inputs, scope, type, logicalName).Trim('/')}"
+            : $"/subscriptions/{subscriptionId}/resourceGroups/{NameIn(inputs, "resourceGroupName", type, logicalName)}";
         var segments = type.ArmType.Split('/');
         var path = string.Concat(segments.Skip(1).Zip(names, (segment, name) => $"/{segment}/{name}"));
-        return $"/subscriptions/{subscriptionId}/resourceGroups/{group}/providers/{segments[0]}{path}";
+        return $"{owner}/providers/{segments[0]}{path}";
     }
 
     private static string NameIn(IReadOnlyDictionary<string, object> inputs, string input, AzureResourceType type, string logicalName) =>

@@ -50,7 +50,7 @@ internal sealed class AzureMocks(string subscriptionId) : IMocks
     private static ImmutableDictionary<string, object> StateOf(AzureResourceType type, ImmutableDictionary<string, object> inputs) => inputs
         .Where(input => input.Key is "location" or "tags")
         .ToImmutableDictionary()
-        .SetItem("name", inputs[type.NameInput])
+        .SetItem("name", AzureResourceType.FixedName(type.NameInput) ?? inputs[type.NameInput])
         .SetItem("type", type.ArmType);
 
     private string IdOf(AzureResourceType type, MockResourceArgs args, string name)

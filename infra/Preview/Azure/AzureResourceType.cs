@@ -5,12 +5,20 @@ namespace AvdPulumi.Infra.Preview.Azure;
 /// <summary>What the preview knows of one Azure resource type: enough to answer as Azure would, and to show what matters.</summary>
 /// <param name="Token">Pulumi type token.</param>
 /// <param name="ArmType">ARM type, such as <c>Microsoft.KeyVault/vaults</c>.</param>
-/// <param name="NameInputs">Inputs that hold the names in the ARM id, outermost first.</param>
+/// <param name="NameInputs">Inputs that hold the names in the ARM id, outermost first. One that begins with <c>=</c> is a fixed name, such as <c>=default</c>.</param>
 /// <param name="KeyInputs">Inputs that a reader of the preview wants to see, in that order.</param>
 internal sealed record AzureResourceType(string Token, string ArmType, ImmutableArray<string> NameInputs, ImmutableArray<string> KeyInputs)
 {
+    /// <summary>
+    /// Null for what lives in a resource group. For an extension resource, the input with the id of what it hangs on, such as <c>scope</c>.
+    /// </summary>
+    public string? ScopeInput { get; init; }
+
     /// <summary>The input that holds the resource's own name.</summary>
     public string NameInput => NameInputs[^1];
+
+    /// <summary>The fixed name that stands for an input of the ARM id; null where the name is an input.</summary>
+    public static string? FixedName(string input) => input.StartsWith('=') ? input[1..] : null;
 
     /// <summary>The part of a token that people read: module and class, since several modules have a Workspace.</summary>
     public static string ShortNameOf(string token) => token[(token.IndexOf(':', StringComparison.Ordinal) + 1)..];

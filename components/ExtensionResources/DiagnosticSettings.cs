@@ -1,0 +1,34 @@
+using AvdPulumi.Components.Foundation;
+using Pulumi;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Components.ExtensionResources;
+
+/// <summary>Sends the logs of one resource to Log Analytics. Phase 5, whatever the phase of the resource.</summary>
+public sealed class DiagnosticSettings : ComponentResource, IPhased
+{
+    /// <summary>The name of the setting in Azure. A resource has at most five settings, and this is ours.</summary>
+    public const string SettingName = "avd-diagnostics";
+
+    /// <summary>Makes the diagnostic setting.</summary>
+    public DiagnosticSettings(string name, DiagnosticSettingsArgs args, ComponentResourceOptions? options = null)
+        : base("avd:extensions:DiagnosticSettings", name, options)
+    {
+        _ = new AzureNative.Monitor.DiagnosticSetting($"{name}-setting", new()
+        {
+            Name = SettingName,
+            ResourceUri = args.ResourceId,
+            WorkspaceId = args.Logs.WorkspaceId,
+            LogAnalyticsDestinationType = args.Logs.DestinationType.AsInput(),
+            // how long rows are kept is the workspace's to say: retention in a diagnostic setting is retired
+            Logs = args.Logs.Categories
+                .Select(category => new AzureNative.Monitor.Inputs.DiagnosticsLogSettingsArgs { Category = category, Enabled = true })
+                .ToArray(),
+        }, this.Child());
+
+        RegisterOutputs();
+    }
+
+    /// <inheritdoc />
+    public DeploymentPhase Phase => DeploymentPhase.Monitoring;
+}

@@ -1,0 +1,32 @@
+using AvdPulumi.Components.Foundation;
+using Pulumi;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Components.ExtensionResources;
+
+/// <summary>The roles granted at one scope. Phase 6, whatever the phase of what they hang on.</summary>
+public sealed class RoleAssignments : ComponentResource, IPhased
+{
+    /// <summary>Makes the role assignments.</summary>
+    public RoleAssignments(string name, RoleAssignmentsArgs args, ComponentResourceOptions? options = null)
+        : base("avd:extensions:RoleAssignments", name, options)
+    {
+        foreach (var (role, principal) in args.Grants)
+        {
+            _ = new AzureNative.Authorization.RoleAssignment($"{name}-{role.Id}-{principal.Key}", new()
+            {
+                RoleAssignmentName = Output.Tuple(args.Scope, principal.ObjectId).Apply(ids => RoleAssignmentId.NameOf(ids.Item1, ids.Item2, role.Id)),
+                Scope = args.Scope,
+                RoleDefinitionId = args.Scope.Apply(scope => RoleAssignmentId.DefinitionAt(scope, role.Id)),
+                PrincipalId = principal.ObjectId,
+                PrincipalType = principal.Type,
+                Description = $"{role.Name} for {principal.Name}",
+            }, this.Child());
+        }
+
+        RegisterOutputs();
+    }
+
+    /// <inheritdoc />
+    public DeploymentPhase Phase => DeploymentPhase.Access;
+}
