@@ -3,6 +3,7 @@ using AvdPulumi.Configuration;
 using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Stacks;
+using AvdPulumi.Stacks.Contracts;
 
 namespace AvdPulumi.Infra;
 
@@ -14,6 +15,7 @@ public static class AllDiagnostics
     [
         .. DiagnosticCatalogue.All
             .Concat(LayerGate.Descriptors)
+            .Concat(ContractDiagnostics.Descriptors)
             .Concat(PreviewDiagnostics.All)
             .Append(DefectReport.Descriptor)
             .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),

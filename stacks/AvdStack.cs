@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Stacks.Mapping;
@@ -18,6 +19,7 @@ public sealed class AvdStack : Stack
         WorkspaceResourceId = contract.WorkspaceResourceId;
         LogAnalyticsWorkspaceId = contract.LogAnalyticsWorkspaceId;
         KeyVaultResourceId = contract.KeyVaultResourceId;
+        ControlPlane = ControlPlaneExport.Export(contract);
     }
 
     /// <inheritdoc cref="ControlPlaneContract.HostPoolResourceId" />
@@ -40,14 +42,14 @@ public sealed class AvdStack : Stack
     [Output(ControlPlaneContract.KeyVault)]
     public Output<string> KeyVaultResourceId { get; }
 
+    /// <summary>The whole contract, with its version, for layers in other stacks.</summary>
+    [Output(ControlPlaneContract.OutputName)]
+    public Output<ImmutableDictionary<string, object>> ControlPlane { get; }
+
     private static ControlPlaneContract ControlPlaneOf(StackContext context)
     {
-        var controlPlane = new ControlPlane("control-plane", ControlPlaneMapping.ArgsFrom(context.Settings));
-        return new ControlPlaneContract(
-            controlPlane.HostPool.Id,
-            controlPlane.PrimaryApplicationGroup.Id,
-            controlPlane.Workspace.Id,
-            controlPlane.LogAnalytics.Id,
-            controlPlane.KeyVault.Id);
+        // a preview must not fail for a token that only the deployment renews
+        var args = ControlPlaneMapping.ArgsFrom(context.Settings, context.Now, tokenRequired: !Deployment.Instance.IsDryRun);
+        return ControlPlaneMapping.ContractOf(new ControlPlane("control-plane", args), args);
     }
 }

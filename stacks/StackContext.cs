@@ -6,5 +6,7 @@ namespace AvdPulumi.Stacks;
 /// <summary>All that a stack is built from. Nothing in it looks around: settings are validated, the clock has been read.</summary>
 /// <param name="Settings">The validated config of this stack.</param>
 /// <param name="Layers">The layers this stack deploys; <see cref="LayerGate"/> has let them through.</param>
+/// <param name="Now">The time at which the deployment began.</param>
+/// <param name="Secrets">Where the values of secrets come from.</param>
 /// <param name="Options">Options of the stack, such as the preview's recorder; null for none.</param>
-public sealed record StackContext(AvdSettings Settings, Layers Layers, StackOptions? Options = null);
+public sealed record StackContext(AvdSettings Settings, Layers Layers, DateTimeOffset Now, ISecretSource Secrets, StackOptions? Options = null);

@@ -31,10 +31,14 @@ public sealed class HostPool : ComponentResource, IPhased
             PublicNetworkAccess = definition.PublicNetworkAccess,
             CustomRdpProperty = RdpProperty.Render(definition.RdpProperties).AsInput(),
             AgentUpdate = AgentUpdateOf(definition.AgentUpdate),
-        }, this.ReplacedChild("hostPoolType", "preferredAppGroupType"));
+            RegistrationInfo = RegistrationOf(definition.Token),
+        }, OptionsOfPool());
 
         this.Extend(name, pool.Id, args.Extensions);
+        Pool = pool;
         Id = pool.Id;
+        Name = pool.Name;
+        ResourceGroupName = args.Placement.ResourceGroupName;
         RegisterOutputs();
     }
 
@@ -44,6 +48,34 @@ public sealed class HostPool : ComponentResource, IPhased
     /// <summary>The host pool's full ARM resource id.</summary>
     [Output("id")]
     public Output<string> Id { get; }
+
+    /// <summary>The name in Azure, known once the pool is there.</summary>
+    [Output("name")]
+    public Output<string> Name { get; }
+
+    /// <summary>The resource group of the pool.</summary>
+    public Input<string> ResourceGroupName { get; }
+
+    /// <summary>The resource itself, for what must come after it.</summary>
+    internal AzureNative.DesktopVirtualization.HostPool Pool { get; }
+
+    // Azure answers the request for a token with the token, which would stand in the state in plain text
+    private CustomResourceOptions OptionsOfPool()
+    {
+        var options = this.ReplacedChild("hostPoolType", "preferredAppGroupType");
+        options.AdditionalSecretOutputs.Add("registrationInfo");
+        return options;
+    }
+
+    private static Input<AzureNative.DesktopVirtualization.Inputs.RegistrationInfoArgs>? RegistrationOf(TokenWindow? window)
+    {
+        if (window is null) return null;
+        return new AzureNative.DesktopVirtualization.Inputs.RegistrationInfoArgs
+        {
+            ExpirationTime = window.ExpirationTime,
+            RegistrationTokenOperation = AzureNative.DesktopVirtualization.RegistrationTokenOperation.Update,
+        };
+    }
 
     // said outright even where it is Azure's default, so that a pool can be taken back from scheduled updates
     private static AzureNative.DesktopVirtualization.Inputs.AgentUpdatePropertiesArgs AgentUpdateOf(AgentUpdateDefinition? update) => update is null

@@ -45,4 +45,7 @@ public sealed record HostPoolDefinition
 
     /// <summary>Default: agents are updated as soon as an update is out. When agents may be updated instead.</summary>
     public AgentUpdateDefinition? AgentUpdate { get; init; }
+
+    /// <summary>Default: none is made. The window whose registration token the pool is to have.</summary>
+    public TokenWindow? Token { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.Avd;
+using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Platform;
 using Pulumi;
@@ -8,10 +9,10 @@ using AzureNative = Pulumi.AzureNative;
 namespace AvdPulumi.Components.ControlPlane;
 
 /// <summary>
-/// Phase 1: everything in Azure that must exist before a session host can register
+/// Phases 1, 2, 5 and 6 of the control plane: everything in Azure that must exist before a session host can register, and what watches it and grants access to it
 /// (source: Architecture Deep Design, Control Plane Components).
 /// </summary>
-public sealed class ControlPlane : ComponentResource, IPhased
+public sealed partial class ControlPlane : ComponentResource, IPhased
 {
     private readonly string _name;
     private readonly ControlPlaneArgs _args;
@@ -23,19 +24,32 @@ public sealed class ControlPlane : ComponentResource, IPhased
         _name = name;
         _args = args;
 
-        var platform = new Placement(MakeOrAdoptGroup($"{name}-rg", args.ResourceGroup), args.Location, args.Tags);
-        var monitoring = args.MonitoringResourceGroup is { } group
-            ? platform with { ResourceGroupName = MakeOrAdoptGroup($"{name}-monitoring-rg", group) }
-            : platform;
+        var group = MakeOrAdoptGroup($"{name}-rg", args.ResourceGroup);
+        var platform = new Placement(group.Name, args.Location, args.Tags);
+        var monitoring = args.MonitoringResourceGroup is { } other ? platform with { ResourceGroupName = MakeOrAdoptGroup($"{name}-monitoring-rg", other).Name } : platform;
         var avd = platform with { Location = args.MetadataLocation };
 
-        KeyVault = MakeOrAdoptKeyVault(platform);
         LogAnalytics = MakeOrAdoptLogAnalytics(monitoring);
-        HostPool = new HostPool($"{name}-hostpool", new() { Placement = avd, Definition = args.HostPool }, this.ChildComponent());
+        KeyVault = MakeOrAdoptKeyVault(platform);
+        HostPool = new HostPool($"{name}-hostpool", new()
+        {
+            Placement = avd,
+            Definition = args.HostPool with { Token = args.Token?.Window },
+            Extensions = Extended(args.Grants.HostPool, args.Logs.HostPool),
+        }, this.ChildComponent());
         ApplicationGroups = [.. args.ApplicationGroups.Select(definition => ApplicationGroupOf(definition, avd))];
-        Workspace = new Workspace($"{name}-feed", new() { Placement = avd, ApplicationGroups = ApplicationGroups, Definition = args.Workspace }, this.ChildComponent());
+        Workspace = new Workspace($"{name}-feed", new()
+        {
+            Placement = avd,
+            ApplicationGroups = ApplicationGroups,
+            Definition = args.Workspace,
+            Extensions = Extended([], args.Logs.Workspace),
+        }, this.ChildComponent());
         PrimaryApplicationGroup = ApplicationGroups[PrimaryIndex(args.ApplicationGroups)];
+        Token = args.Token is { } token ? TokenOf(token) : null;
 
+        GrantAround(group);
+        if (args.Lock is { } definition) this.Lock($"{name}-rg", group.Id, definition, after: [LogAnalytics, KeyVault, HostPool, .. ApplicationGroups, Workspace]);
         RegisterOutputs();
     }
 
@@ -60,26 +74,57 @@ public sealed class ControlPlane : ComponentResource, IPhased
     /// <summary>The AVD workspace.</summary>
     public Workspace Workspace { get; }
 
+    /// <summary>The registration token; null where none is made.</summary>
+    public RegistrationToken? Token { get; }
+
     private static int PrimaryIndex(ImmutableArray<ApplicationGroupDefinition> groups) =>
         Math.Max(0, groups.ToList().FindIndex(group => group.Type == AzureNative.DesktopVirtualization.ApplicationGroupType.Desktop));
 
-    private Input<string> MakeOrAdoptGroup(string name, Adoptable<ResourceGroupDefinition> group) => group.Match<Input<string>>(
-        definition => new AzureNative.Resources.ResourceGroup(name, new()
+    private ResourceGroupReference MakeOrAdoptGroup(string name, Adoptable<ResourceGroupDefinition> group) => group.Match(
+        definition =>
         {
-            ResourceGroupName = definition.Name,
-            Location = _args.Location,
-            Tags = _args.Tags,
-        }, this.StatefulChild(definition.Protect)).Name,
-        id => ArmIdText.NameOf(id));
+            var made = new AzureNative.Resources.ResourceGroup(name, new()
+            {
+                ResourceGroupName = definition.Name,
+                Location = _args.Location,
+                Tags = _args.Tags,
+            }, this.StatefulChild(definition.Protect));
+            return new ResourceGroupReference(made.Name, made.Id);
+        },
+        id => new ResourceGroupReference(ArmIdText.NameOf(id), id));
 
     private KeyVault MakeOrAdoptKeyVault(Placement placement) => _args.KeyVault.Match(
-        definition => new KeyVault($"{_name}-keyvault", new() { Placement = placement, Definition = definition }, this.ChildComponent()),
-        id => KeyVault.FromExisting($"{_name}-keyvault", id, options: this.ChildComponent()));
+        definition => new KeyVault($"{_name}-keyvault", new()
+        {
+            Placement = placement,
+            Definition = definition,
+            // rows of the vault's own table, in place of the one that all services share
+            Extensions = Extended(_args.Grants.KeyVault, _args.Logs.KeyVault, "Dedicated"),
+        }, this.ChildComponent()),
+        id => KeyVault.FromExisting($"{_name}-keyvault", id, Extended(_args.Grants.KeyVault, []), this.ChildComponent()));
 
-    private LogAnalyticsWorkspace MakeOrAdoptLogAnalytics(Placement placement) => _args.LogAnalytics.Match(
-        definition => new LogAnalyticsWorkspace($"{_name}-logs", new() { Placement = placement, Definition = definition }, this.ChildComponent()),
-        id => LogAnalyticsWorkspace.FromExisting($"{_name}-logs", id, options: this.ChildComponent()));
+    private LogAnalyticsWorkspace MakeOrAdoptLogAnalytics(Placement placement)
+    {
+        var extensions = new ResourceExtensions { RoleAssignments = _args.Grants.LogAnalytics };
+        return _args.LogAnalytics.Match(
+            definition => new LogAnalyticsWorkspace($"{_name}-logs", new() { Placement = placement, Definition = definition, Extensions = extensions }, this.ChildComponent()),
+            id => LogAnalyticsWorkspace.FromExisting($"{_name}-logs", id, extensions, this.ChildComponent()));
+    }
 
-    private ApplicationGroup ApplicationGroupOf(ApplicationGroupDefinition definition, Placement placement) =>
-        new($"{_name}-group-{definition.Name}", new() { Placement = placement, HostPool = HostPool, Definition = definition }, this.ChildComponent());
+    private ApplicationGroup ApplicationGroupOf(ApplicationGroupDefinition definition, Placement placement) => new($"{_name}-group-{definition.Name}", new()
+    {
+        Placement = placement,
+        HostPool = HostPool,
+        Definition = definition,
+        Extensions = Extended(_args.Grants.ApplicationGroups.GetValueOrDefault(definition.Name, []), _args.Logs.ApplicationGroups),
+    }, this.ChildComponent());
+
+    private RegistrationToken TokenOf(TokenDefinition token) => new($"{_name}-token", new()
+    {
+        HostPool = HostPool,
+        Window = token.Window,
+        Store = token.SecretName is { } secret ? new TokenStore(KeyVault, secret) : null,
+        Required = token.Required,
+        Tags = _args.Tags,
+    }, this.ChildComponent());
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.Avd;
+using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Platform;
 
@@ -34,6 +35,26 @@ public sealed record ControlPlaneArgs
 
     /// <summary>The AVD workspace that publishes the groups.</summary>
     public required WorkspaceDefinition Workspace { get; init; }
+
+    /// <summary>
+    /// Default: the layer of the session hosts makes it. Resource group of the session hosts, where the control plane is to make or adopt it.
+    /// </summary>
+    public Adoptable<ResourceGroupDefinition>? SessionHostResourceGroup { get; init; }
+
+    /// <summary>Default: this program's own. Subscription (a GUID) of the session hosts; needed for what is granted on it.</summary>
+    public string? SessionHostSubscriptionId { get; init; }
+
+    /// <summary>Default: none is made. The registration token.</summary>
+    public TokenDefinition? Token { get; init; }
+
+    /// <summary>Default: none. Which logs go to Log Analytics.</summary>
+    public ControlPlaneLogs Logs { get; init; } = ControlPlaneLogs.None;
+
+    /// <summary>Default: none. Who gets which role on what.</summary>
+    public ControlPlaneGrants Grants { get; init; } = ControlPlaneGrants.None;
+
+    /// <summary>Default: none. The lock on the resource group, made after all that is in it.</summary>
+    public LockDefinition? Lock { get; init; }
 
     /// <summary>Default: none. Tags of every resource.</summary>
     public ImmutableDictionary<string, string> Tags { get; init; } = ImmutableDictionary<string, string>.Empty;

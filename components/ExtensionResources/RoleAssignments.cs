@@ -13,7 +13,7 @@ public sealed class RoleAssignments : ComponentResource, IPhased
     {
         foreach (var (role, principal) in args.Grants)
         {
-            _ = new AzureNative.Authorization.RoleAssignment($"{name}-{role.Id}-{principal.Key}", new()
+            _ = new AzureNative.Authorization.RoleAssignment($"{name}-{role.Key}-{principal.Key}", new()
             {
                 RoleAssignmentName = Output.Tuple(args.Scope, principal.ObjectId).Apply(ids => RoleAssignmentId.NameOf(ids.Item1, ids.Item2, role.Id)),
                 Scope = args.Scope,

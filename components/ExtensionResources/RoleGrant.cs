@@ -11,7 +11,15 @@ public sealed record RoleGrant(GrantedRole Role, RolePrincipal Principal);
 /// <summary>A role definition of Azure RBAC.</summary>
 /// <param name="Id">GUID of the definition, the same in every tenant for built-in roles.</param>
 /// <param name="Name">The name that people know it by.</param>
-public sealed record GrantedRole(Guid Id, string Name);
+/// <param name="Key">Tells the role apart in logical names; identity: the name in lower case for built-in roles, the GUID for any other.</param>
+public sealed record GrantedRole(Guid Id, string Name, string Key)
+{
+    /// <summary>A built-in role, whose name Microsoft does not change.</summary>
+    public static GrantedRole BuiltIn(Guid id, string name) => new(id, name, name.ToLowerInvariant().Replace(' ', '-'));
+
+    /// <summary>Any other role, known by its id.</summary>
+    public static GrantedRole ById(Guid id, string name) => new(id, name, id.ToString());
+}
 
 /// <summary>Who is granted a role.</summary>
 /// <param name="Key">Tells the principal apart in logical names; identity, so never a name that people change. The object id where it is known.</param>

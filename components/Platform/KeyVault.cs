@@ -27,6 +27,8 @@ public sealed class KeyVault : ComponentResource, IPhased
 
         this.Extend(name, vault.Id, args.Extensions);
         Id = vault.Id;
+        Name = vault.Name;
+        ResourceGroupName = args.Placement.ResourceGroupName;
         RegisterOutputs();
     }
 
@@ -34,6 +36,8 @@ public sealed class KeyVault : ComponentResource, IPhased
         : base("avd:platform:KeyVault", name, options)
     {
         Id = Output.Create(existingId);
+        Name = Output.Create(ArmIdText.NameOf(existingId));
+        ResourceGroupName = ArmIdText.ResourceGroupOf(existingId);
         this.Extend(name, Id, extensions);
         RegisterOutputs();
     }
@@ -44,6 +48,13 @@ public sealed class KeyVault : ComponentResource, IPhased
     /// <summary>The vault's full ARM resource id.</summary>
     [Output("id")]
     public Output<string> Id { get; }
+
+    /// <summary>The name in Azure.</summary>
+    [Output("name")]
+    public Output<string> Name { get; }
+
+    /// <summary>The resource group of the vault.</summary>
+    public Input<string> ResourceGroupName { get; }
 
     /// <summary>Refers to a vault that exists already; the vault itself is never registered.</summary>
     /// <param name="name">Name of the component.</param>

@@ -5,8 +5,8 @@ namespace AvdPulumi.Configuration;
 /// <summary>A role that Azure brings along.</summary>
 /// <param name="Id">The id of its definition, the same in every tenant.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Targets">The types of resource it is made for, narrowest first; none for roles that manage whole resource groups.</param>
-internal sealed record BuiltInRole(Guid Id, string Name, ImmutableArray<string> Targets)
+/// <param name="Targets">The types of resource it is made for: the narrowest scope it makes sense at. None for roles that manage whole resource groups.</param>
+public sealed record BuiltInRole(Guid Id, string Name, ImmutableArray<string> Targets)
 {
     /// <summary>Whether the role can change anything, or hand out any role, within its scope.</summary>
     public bool IsBroad { get; init; }

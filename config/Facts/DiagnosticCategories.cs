@@ -7,19 +7,29 @@ namespace AvdPulumi.Configuration;
 /// Source: Azure Monitor, supported logs of Microsoft.DesktopVirtualization; AVD Insights; Architecture Deep Design, Log Analytics Cost Control. The category
 /// of network link logs is left out: its name is not documented.
 /// </remarks>
-internal static class DiagnosticCategories
+public static class DiagnosticCategories
 {
+    /// <summary>Of a host pool.</summary>
     public static ImmutableArray<string> HostPool { get; } =
     [
         "Checkpoint", "Error", "Management", "Connection", "HostRegistration", "AgentHealthStatus", "NetworkData", "ConnectionGraphicsData",
         "SessionHostManagement", "AutoscaleEvaluationPooled",
     ];
 
+    /// <summary>Of an AVD workspace.</summary>
     public static ImmutableArray<string> Workspace { get; } = ["Checkpoint", "Error", "Management", "Feed"];
 
+    /// <summary>Of an application group.</summary>
     public static ImmutableArray<string> ApplicationGroup { get; } = ["Checkpoint", "Error", "Management"];
 
+    /// <summary>Of a scaling plan.</summary>
     public static ImmutableArray<string> ScalingPlan { get; } = ["Autoscale"];
+
+    /// <summary>Of an App Attach package.</summary>
+    public static ImmutableArray<string> AppPackage { get; } = ["Management"];
+
+    /// <summary>Of a key vault: who read or changed which secret.</summary>
+    public static ImmutableArray<string> KeyVault { get; } = ["AuditEvent"];
 
     /// <summary>The least of a host pool that is of use.</summary>
     public static ImmutableArray<string> Minimum { get; } = ["Error", "Connection", "HostRegistration"];
@@ -64,4 +74,23 @@ internal static class DiagnosticCategories
         DiagnosticsProfile.All => Workspace,
         _ => diagnostics.WorkspaceCategories,
     };
+
+    /// <summary>The application groups' categories that a profile stands for.</summary>
+    public static ImmutableArray<string> OfApplicationGroup(DiagnosticsSettings diagnostics) => diagnostics.Profile switch
+    {
+        DiagnosticsProfile.Minimal => ["Error"],
+        DiagnosticsProfile.Insights or DiagnosticsProfile.All => ApplicationGroup,
+        _ => diagnostics.ApplicationGroupCategories,
+    };
+
+    /// <summary>The scaling plan's categories that a profile stands for; AVD Insights reads none.</summary>
+    public static ImmutableArray<string> OfScalingPlan(DiagnosticsSettings diagnostics) => diagnostics.Profile switch
+    {
+        DiagnosticsProfile.Minimal or DiagnosticsProfile.Insights => [],
+        DiagnosticsProfile.All => ScalingPlan,
+        _ => diagnostics.ScalingPlanCategories,
+    };
+
+    /// <summary>The App Attach packages' categories that a profile stands for; no setting lists them.</summary>
+    public static ImmutableArray<string> OfAppPackage(DiagnosticsSettings diagnostics) => diagnostics.Profile == DiagnosticsProfile.All ? AppPackage : [];
 }

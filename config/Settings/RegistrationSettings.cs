@@ -7,8 +7,8 @@ namespace AvdPulumi.Configuration;
 public sealed record RegistrationSettings
 {
     /// <summary>
-    /// Default: PT48H. How long the token is valid, as an ISO 8601 duration. Longer than the provisioning of the hosts takes; Azure allows 1 hour to 27
-    /// days.
+    /// Default: PT48H. How long the token is valid, as an ISO 8601 duration; Azure allows 1 hour to 27 days. It is renewed after a quarter of that time, so
+    /// three quarters are left to every deployment: longer than the provisioning of the hosts takes.
     /// </summary>
     [DurationRange("PT1H", "P27D")]
     public IsoDuration TokenLifetime { get; init; } = IsoDuration.FromHours(48);

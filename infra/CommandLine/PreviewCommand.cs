@@ -33,7 +33,7 @@ internal static class PreviewCommand
     private static async Task<int> RunAsync(string stack, string format, bool strict, DateTimeOffset now, AvdHost host)
     {
         var config = StackConfig.Load(stack, host);
-        var model = await ModelOfAsync(stack, config).ConfigureAwait(false);
+        var model = await ModelOfAsync(stack, config, now).ConfigureAwait(false);
         if (format != "text" || !model.HasErrors) await host.Out.WriteAsync(Render(model, format, host.OutStyle)).ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
 
@@ -43,9 +43,9 @@ internal static class PreviewCommand
         return Verdict.Of(model.Diagnostics, strict);
     }
 
-    private static Task<PreviewModel> ModelOfAsync(string stack, StackConfig config) => config.Settings is { } settings
+    private static Task<PreviewModel> ModelOfAsync(string stack, StackConfig config, DateTimeOffset now) => config.Settings is { } settings
         ? PreviewRunner.RunAsync(new PreviewRequest(
-            AvdProject.Name, stack, config.Root, AvdProject.PackageSource, settings, config.Layers, config.Diagnostics))
+            AvdProject.Name, stack, config.Root, AvdProject.PackageSource, settings, config.Layers, now, config.Diagnostics))
         : Task.FromResult(PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, config.Diagnostics));
 
     private static string Render(PreviewModel model, string format, Style style) => format switch

@@ -65,6 +65,7 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
             Protect = graph.IsProtected(record),
             IgnoreChanges = [.. record.Options.IgnoreChanges],
             ReplaceOnChanges = [.. record.Options.ReplaceOnChanges],
+            AdditionalSecretOutputs = [.. custom?.AdditionalSecretOutputs ?? []],
             DeleteBeforeReplace = custom?.DeleteBeforeReplace ?? false,
         };
     }

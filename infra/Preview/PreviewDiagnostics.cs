@@ -21,7 +21,7 @@ internal static class PreviewDiagnostics
             "The preview does not know a provider function",
             "The program calls a provider function for which the preview has no answer.",
             "AzureNative.Authorization.GetClientConfig.Invoke() in a component.",
-            "Pass the value in from the config, or teach infra/Preview/Azure/AzureMocks.cs to answer the function as Azure would.",
+            "Pass the value in from the config, or give infra/Preview/Azure/AzureFunctionCatalogue.cs an answer of the shape that Azure gives.",
             "docs/architecture.md, Preview"),
         new(
             "AVD6003",

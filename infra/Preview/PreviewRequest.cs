@@ -10,6 +10,7 @@ namespace AvdPulumi.Infra.Preview;
 /// <param name="PackageSource">Which packages the program was built on.</param>
 /// <param name="Settings">The validated config.</param>
 /// <param name="Layers">The layers of the stack.</param>
+/// <param name="Now">The time that the deployment would begin; it decides which registration token is asked for.</param>
 /// <param name="Diagnostics">What the config gate found; no error among it.</param>
 public sealed record PreviewRequest(
     string Project,
@@ -18,4 +19,5 @@ public sealed record PreviewRequest(
     string PackageSource,
     AvdSettings Settings,
     Layers Layers,
+    DateTimeOffset Now,
     ImmutableArray<Diagnostic> Diagnostics);

@@ -32,6 +32,9 @@ public sealed record PreviewResource
     /// <summary>Paths of inputs that are secret, sorted.</summary>
     public ImmutableArray<string> SecretInputs { get; init; } = [];
 
+    /// <summary>Outputs that are kept as secrets although Azure's types do not say so.</summary>
+    public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
+
     /// <summary>Whether the engine refuses to delete it; inherited from the parent.</summary>
     public bool Protect { get; init; }
 

@@ -34,6 +34,7 @@ public static class JsonRenderer
         WriteTexts(json, "dependsOn", resource.DependsOn);
         WriteMap(json, "inputs", resource.Inputs);
         WriteTexts(json, "secretInputs", resource.SecretInputs);
+        WriteTexts(json, "additionalSecretOutputs", resource.AdditionalSecretOutputs);
         json.WriteBoolean("protect", resource.Protect);
         WriteTexts(json, "ignoreChanges", resource.IgnoreChanges);
         WriteTexts(json, "replaceOnChanges", resource.ReplaceOnChanges);

@@ -18,9 +18,17 @@ internal static class KeyInputs
         .. (AzureResourceCatalogue.Find(resource.Type)?.KeyInputs ?? [])
             .Select(path => (LabelOf(path), ValueText.At(resource.Inputs, path)))
             .Where(input => input.Item2 is not null)
-            .Select(input => (input.Item1, ValueText.Of(input.Item2!))),
+            .Select(input => (input.Item1, Shortened(input.Item2!))),
     ];
 
-    // sku.name is the sku; properties.enablePurgeProtection is enablePurgeProtection
-    private static string LabelOf(string path) => path.Split('.') is [.., var owner, "name"] ? owner : path[(path.LastIndexOf('.') + 1)..];
+    // An ARM id says in its last two segments what it is; all of it is in the JSON form. Lists go without brackets: each stands in a place of its own.
+    private static string Shortened(PreviewValue value) => value switch
+    {
+        PreviewValue.List(var items) => string.Join(", ", items.Select(Shortened)),
+        PreviewValue.Text(var text) when text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name] => $"{type}/{name} ({group})",
+        _ => ValueText.Of(value),
+    };
+
+    // logs[].category are the logs; sku.name is the sku; properties.enablePurgeProtection is enablePurgeProtection
+    private static string LabelOf(string path) => path.Split("[]") is [var list, _] ? list : path.Split('.') is [.., var owner, "name"] ? owner : path[(path.LastIndexOf('.') + 1)..];
 }

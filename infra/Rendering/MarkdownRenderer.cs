@@ -43,8 +43,12 @@ public static class MarkdownRenderer
     {
         if (model.Outputs.IsEmpty) return;
         text.Append("\n### Contract\n\n| Output | Value |\n|---|---|\n");
-        foreach (var (name, value) in model.Outputs) text.Append($"| {Code(name)} | {Code(ValueText.Of(value))} |\n");
+        foreach (var (name, value) in model.Outputs.SelectMany(output => Flat(output.Key, output.Value))) text.Append($"| {Code(name)} | {Code(value)} |\n");
     }
+
+    private static IEnumerable<(string Name, string Value)> Flat(string name, PreviewValue value) => value is PreviewValue.Map(var members)
+        ? members.SelectMany(member => Flat($"{name}.{member.Key}", member.Value))
+        : [(name, ValueText.Of(value))];
 
     private static string NotesOn(PreviewResource resource)
     {

@@ -45,8 +45,18 @@ public static class TextRenderer
     {
         if (model.Outputs.IsEmpty) return;
         text.Append('\n').Append(style.Heading("Contract (stack outputs)")).Append('\n');
-        foreach (var (name, value) in model.Outputs) text.Append(Gap).Append(style.Accent(name)).Append('\n').Append(Gap).Append(Gap).Append(ValueText.Of(value)).Append('\n');
+        foreach (var (name, value) in model.Outputs)
+        {
+            text.Append(Gap).Append(style.Accent(name)).Append('\n');
+            foreach (var line in LinesOf(value, style)) text.Append(Gap).Append(Gap).Append(line).Append('\n');
+        }
     }
+
+    private static IEnumerable<string> LinesOf(PreviewValue value, Style style) => value is PreviewValue.Map(var members)
+        ? members.SelectMany(member => member.Value is PreviewValue.Map
+            ? LinesOf(member.Value, style).Select(line => Gap + line).Prepend(style.Quiet(member.Key))
+            : [$"{style.Quiet($"{member.Key}=")}{ValueText.Of(member.Value)}"])
+        : [ValueText.Of(value)];
 
     // the name in Azure and the inputs that matter, broken into lines between two of them
     private static IEnumerable<string> DetailsOf(PreviewResource resource, Style style)

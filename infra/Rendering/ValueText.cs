@@ -22,17 +22,19 @@ internal static class ValueText
         _ => "null",
     };
 
-    /// <summary>The value at a wire path such as <c>properties.sku.name</c>; null where there is none.</summary>
-    public static PreviewValue? At(ImmutableSortedDictionary<string, PreviewValue> inputs, string path)
-    {
-        var members = inputs;
-        PreviewValue? value = null;
-        foreach (var segment in path.Split('.'))
-        {
-            if (members is null || !members.TryGetValue(segment, out value)) return null;
-            members = (value as PreviewValue.Map)?.Members!;
-        }
+    /// <summary>
+    /// The value at a wire path such as <c>properties.sku.name</c>; null where there is none. <c>logs[].category</c> is a member of each item of a list.
+    /// </summary>
+    public static PreviewValue? At(ImmutableSortedDictionary<string, PreviewValue> inputs, string path) => At(new PreviewValue.Map(inputs), path.Split('.'));
 
-        return value;
+    private static PreviewValue? At(PreviewValue value, ReadOnlySpan<string> path)
+    {
+        if (path is not [var segment, .. var rest]) return value;
+        if (value is not PreviewValue.Map map || !map.Members.TryGetValue(segment.Replace("[]", "", StringComparison.Ordinal), out var member)) return null;
+        if (!segment.EndsWith("[]", StringComparison.Ordinal)) return At(member, rest);
+        var found = ImmutableArray.CreateBuilder<PreviewValue>();
+        foreach (var item in (member as PreviewValue.List)?.Items ?? [])
+            if (At(item, rest) is { } part) found.Add(part);
+        return new PreviewValue.List(found.ToImmutable());
     }
 }

@@ -1,23 +1,21 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace AvdPulumi.Stacks.Contracts;
 
 /// <summary>
 /// What the control plane promises to the layers built on it (source: Architecture Deep Design, Outputs and Contracts).
-/// Each is a full ARM resource id, exported under the seed's name.
+/// The seed's five ids are outputs of their own; all of it together is one output with a version, which layers in other stacks read.
+/// No secret is in it: the registration token is read from the vault, or asked of the host pool.
 /// </summary>
-/// <param name="HostPoolResourceId">For registering session hosts and for making registration tokens.</param>
-/// <param name="ApplicationGroupResourceId">For granting users access.</param>
-/// <param name="WorkspaceResourceId">The AVD workspace.</param>
-/// <param name="LogAnalyticsWorkspaceId">For diagnostic settings.</param>
-/// <param name="KeyVaultResourceId">For secrets.</param>
-public sealed record ControlPlaneContract(
-    Output<string> HostPoolResourceId,
-    Output<string> ApplicationGroupResourceId,
-    Output<string> WorkspaceResourceId,
-    Output<string> LogAnalyticsWorkspaceId,
-    Output<string> KeyVaultResourceId)
+public sealed record ControlPlaneContract
 {
+    /// <summary>Version of <see cref="OutputName"/>; raised when a reader of the old form would misread the new one.</summary>
+    public const int Version = 1;
+
+    /// <summary>Name of the output with the whole contract.</summary>
+    public const string OutputName = "controlPlane";
+
     /// <summary>Name of the output with the host pool's id.</summary>
     public const string HostPool = "hostPoolResourceId";
 
@@ -32,4 +30,43 @@ public sealed record ControlPlaneContract(
 
     /// <summary>Name of the output with the key vault's id.</summary>
     public const string KeyVault = "keyVaultResourceId";
+
+    /// <summary>For registering session hosts and for making registration tokens.</summary>
+    public required Output<string> HostPoolResourceId { get; init; }
+
+    /// <summary>The first desktop group, else the first group.</summary>
+    public required Output<string> ApplicationGroupResourceId { get; init; }
+
+    /// <summary>The AVD workspace.</summary>
+    public required Output<string> WorkspaceResourceId { get; init; }
+
+    /// <summary>The Log Analytics workspace: its ARM id, not its customer id.</summary>
+    public required Output<string> LogAnalyticsWorkspaceId { get; init; }
+
+    /// <summary>The vault for secrets.</summary>
+    public required Output<string> KeyVaultResourceId { get; init; }
+
+    /// <summary>Name of the host pool, which the agent on each host is told.</summary>
+    public required Output<string> HostPoolName { get; init; }
+
+    /// <summary>All application groups: id by name.</summary>
+    public required Output<ImmutableDictionary<string, string>> ApplicationGroupResourceIds { get; init; }
+
+    /// <summary>The vault's secret with the registration token; empty where it is not stored.</summary>
+    public required Output<string> RegistrationTokenSecretId { get; init; }
+
+    /// <summary>When the token ends, in ISO 8601; empty where none is made.</summary>
+    public required Output<string> RegistrationTokenExpires { get; init; }
+
+    /// <summary>The data collection rule that session hosts are associated with; empty without AVD Insights.</summary>
+    public required Output<string> InsightsRuleId { get; init; }
+
+    /// <summary>The data collection rule that file server nodes are associated with; empty without one.</summary>
+    public required Output<string> FileServerRuleId { get; init; }
+
+    /// <summary>Who is told of alerts; empty without an action group.</summary>
+    public required Output<string> ActionGroupId { get; init; }
+
+    /// <summary>Storage accounts: id by purpose (<c>cloud_cache</c>, <c>app_attach</c>, <c>witness</c>).</summary>
+    public required Output<ImmutableDictionary<string, string>> StorageAccountIds { get; init; }
 }

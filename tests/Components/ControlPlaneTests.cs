@@ -11,7 +11,7 @@ public sealed class ControlPlaneTests
     [Fact]
     public async Task Registers_exactly_these_children() => Assert.Equal(
         [
-            "cp-rg", "cp-monitoring-rg", "cp-keyvault-vault", "cp-logs-workspace", "cp-hostpool-pool",
+            "cp-rg", "cp-monitoring-rg", "cp-logs-workspace", "cp-keyvault-vault", "cp-hostpool-pool",
             "cp-group-ag-desktop-group", "cp-group-ag-apps-group", "cp-group-ag-apps-app-editor", "cp-feed-workspace",
         ],
         (await RunAsync(Estate.ControlPlane with
@@ -47,13 +47,13 @@ public sealed class ControlPlaneTests
         var run = await ComponentRun.OfAsync(() => controlPlane = new ControlPlane("cp", Estate.ControlPlane with
         {
             ResourceGroup = new Adoptable<ResourceGroupDefinition>.Existing("/subscriptions/s/resourceGroups/rg-old"),
-            KeyVault = new Adoptable<KeyVaultDefinition>.Existing("/old/kv"),
+            KeyVault = new Adoptable<KeyVaultDefinition>.Existing("/subscriptions/s/resourceGroups/rg-old/providers/Microsoft.KeyVault/vaults/kv"),
             LogAnalytics = new Adoptable<LogAnalyticsDefinition>.Existing("/old/log"),
         }));
 
         Assert.Equal(["cp-hostpool-pool", "cp-group-ag-desktop-group", "cp-feed-workspace"], run.Names);
         Assert.Equal("rg-old", run.InputsOf("azure-native:desktopvirtualization:HostPool")["resourceGroupName"]);
-        Assert.Equal("/old/kv", await ComponentRun.ValueOfAsync(controlPlane!.KeyVault.Id));
+        Assert.Equal("/subscriptions/s/resourceGroups/rg-old/providers/Microsoft.KeyVault/vaults/kv", await ComponentRun.ValueOfAsync(controlPlane!.KeyVault.Id));
         Assert.Equal("/old/log", await ComponentRun.ValueOfAsync(controlPlane.LogAnalytics.Id));
     }
 

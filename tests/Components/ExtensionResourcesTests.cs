@@ -12,7 +12,7 @@ public sealed class ExtensionResourcesTests
     private const string Subscription = "/subscriptions/00000000-0000-0000-0000-00000000000b";
     private const string User = "00000000-0000-0000-0000-000000000101";
     private static readonly Guid _roleId = new("1d18fff3-a72a-46b5-b4a9-0b38a3cd7e63");
-    private static readonly GrantedRole _role = new(_roleId, "Desktop Virtualization User");
+    private static readonly GrantedRole _role = GrantedRole.BuiltIn(_roleId, "Desktop Virtualization User");
     private static readonly RolePrincipal _group = new(User, User, AzureNative.Authorization.PrincipalType.Group, "AVD Users");
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ExtensionResourcesTests
 
     [Fact]
     public async Task Grants_are_told_apart_by_role_and_principal_never_by_a_name_that_people_change() => Assert.Equal(
-        [$"access-{_roleId}-{User}"],
+        [$"access-desktop-virtualization-user-{User}"],
         (await RunAsync(Subscription, new RoleGrant(_role, _group with { Name = "renamed" }))).Names);
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ExtensionResourcesTests
 
         foreach (var owner in new[] { "pool", "group", "feed", "vault", "logs" })
             Assert.Equal(
-                [$"{owner}-access-{_roleId}-{User}", $"{owner}-lock", $"{owner}-logs-setting"],
+                [$"{owner}-access-desktop-virtualization-user-{User}", $"{owner}-lock", $"{owner}-logs-setting"],
                 run.Names.Where(name => name.StartsWith($"{owner}-", StringComparison.Ordinal)).Where(name => name.Contains("-access-") || name.EndsWith("-lock") || name.EndsWith("-setting")).Order(StringComparer.Ordinal));
         var locked = run.InputsOfNamed("pool-lock");
         Assert.Equal("CanNotDelete", locked["level"]);
@@ -122,7 +122,7 @@ public sealed class ExtensionResourcesTests
         var run = await ComponentRun.OfAsync(() => _ = KeyVault.FromExisting(
             "vault", $"{Subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv", new() { RoleAssignments = [new(_role, _group)] }));
 
-        Assert.Equal([$"vault-access-{_roleId}-{User}"], run.Names);
+        Assert.Equal([$"vault-access-desktop-virtualization-user-{User}"], run.Names);
     }
 
     private static Task<ComponentRun> RunAsync(string scope, params ImmutableArray<RoleGrant> grants) =>

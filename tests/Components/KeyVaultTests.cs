@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.Platform;
+using Pulumi;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Tests.Components;
@@ -56,10 +57,12 @@ public sealed class KeyVaultTests
     public async Task Registers_nothing_for_a_vault_that_exists()
     {
         KeyVault? vault = null;
-        var run = await ComponentRun.OfAsync(() => vault = KeyVault.FromExisting("vault", "/subscriptions/s/vaults/kv"));
+        var run = await ComponentRun.OfAsync(() => vault = KeyVault.FromExisting("vault", "/subscriptions/s/resourceGroups/rg-old/providers/Microsoft.KeyVault/vaults/kv"));
 
         Assert.Empty(run.Registered);
-        Assert.Equal("/subscriptions/s/vaults/kv", await ComponentRun.ValueOfAsync(vault!.Id));
+        Assert.Equal("/subscriptions/s/resourceGroups/rg-old/providers/Microsoft.KeyVault/vaults/kv", await ComponentRun.ValueOfAsync(vault!.Id));
+        Assert.Equal("kv", await ComponentRun.ValueOfAsync(vault.Name));
+        Assert.Equal("rg-old", await ComponentRun.ValueOfAsync(vault.ResourceGroupName.ToOutput()));
     }
 
     private static async Task<ImmutableDictionary<string, object>> PropertiesAsync(KeyVaultDefinition definition)

@@ -24,13 +24,25 @@ public sealed class GoldenPreviewTests
     [InlineData("text")]
     [InlineData("json")]
     [InlineData("markdown")]
-    public async Task Two_runs_at_different_times_give_the_same_bytes(string format)
+    public async Task A_second_run_in_the_same_token_window_gives_the_same_bytes(string format)
     {
-        var first = await CommandRun.OfAsync("preview", "--stack", "prod", "--format", format, "--now", "2026-01-01T00:00:00Z");
-        var second = await CommandRun.OfAsync("preview", "--stack", "prod", "--format", format, "--now", "2026-12-31T23:59:59Z");
+        var first = await CommandRun.OfAsync("preview", "--stack", "prod", "--format", format, "--now", "2026-11-20T08:30:00Z");
+        var second = await CommandRun.OfAsync("preview", "--stack", "prod", "--format", format, "--now", "2026-11-20T09:59:59Z");
 
         Assert.Equal(first.Out, second.Out);
         Assert.NotEqual(first.Error, second.Error);
+    }
+
+    [Fact]
+    public async Task Another_token_window_changes_the_tokens_end_and_nothing_else()
+    {
+        var first = (await CommandRun.OfAsync("preview", "--stack", "prod", "--format", "json", "--now", "2026-01-01T00:00:00Z")).Out.Split('\n');
+        var second = (await CommandRun.OfAsync("preview", "--stack", "prod", "--format", "json", "--now", "2026-12-31T23:59:59Z")).Out.Split('\n');
+
+        Assert.Equal(first.Length, second.Length);
+        Assert.Equal(
+            ["expirationTime", "expires", "registrationTokenExpires"],
+            first.Zip(second).Where(lines => lines.First != lines.Second).Select(lines => lines.First.Trim().Split('"')[1]).Order(StringComparer.Ordinal));
     }
 
     // the same goldens hold on both package sources, apart from the word that names the source

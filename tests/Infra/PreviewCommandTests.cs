@@ -6,7 +6,7 @@ public sealed class PreviewCommandTests
 {
     private static readonly string[] _resourceMembers =
     [
-        "type", "name", "urn", "phase", "parent", "dependsOn", "inputs", "secretInputs", "protect", "ignoreChanges", "replaceOnChanges", "deleteBeforeReplace",
+        "type", "name", "urn", "phase", "parent", "dependsOn", "inputs", "secretInputs", "additionalSecretOutputs", "protect", "ignoreChanges", "replaceOnChanges", "deleteBeforeReplace",
     ];
 
     [Fact]
@@ -23,15 +23,15 @@ public sealed class PreviewCommandTests
     }
 
     [Fact]
-    public async Task The_contract_has_the_five_outputs_of_the_design()
+    public async Task The_contract_has_the_five_outputs_of_the_design_and_the_whole()
     {
         using var json = JsonDocument.Parse((await CommandRun.OfAsync("preview", "--format", "json")).Out);
 
         Assert.Equal(
-            ["applicationGroupResourceId", "hostPoolResourceId", "keyVaultResourceId", "logAnalyticsWorkspaceId", "workspaceResourceId"],
+            ["applicationGroupResourceId", "controlPlane", "hostPoolResourceId", "keyVaultResourceId", "logAnalyticsWorkspaceId", "workspaceResourceId"],
             json.RootElement.GetProperty("outputs").EnumerateObject().Select(output => output.Name));
         Assert.All(
-            json.RootElement.GetProperty("outputs").EnumerateObject(),
+            json.RootElement.GetProperty("outputs").EnumerateObject().Where(output => output.Name != "controlPlane"),
             output => Assert.StartsWith("/subscriptions/", output.Value.GetString(), StringComparison.Ordinal));
     }
 

@@ -10,7 +10,7 @@ namespace AvdPulumi.Tests.Infra;
 internal static class StackPrograms
 {
     public static Task<PreviewModel> PreviewAsync(Action program) => PreviewRunner.RunAsync<ProgramStack>(
-        new PreviewRequest("avd", "test", "/project", "offline", TestSettings.Minimal, Layers.ControlPlane, []),
+        new PreviewRequest("avd", "test", "/project", "offline", TestSettings.Minimal, Layers.ControlPlane, DateTimeOffset.UnixEpoch, []),
         options => new Services(program, options));
 
     /// <summary>A stack whose constructor runs a program.</summary>

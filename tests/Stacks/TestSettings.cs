@@ -6,6 +6,9 @@ namespace AvdPulumi.Tests.Stacks;
 /// <summary>The repository's own config, as the start from which tests vary single settings.</summary>
 internal static class TestSettings
 {
+    /// <summary>The time of the deployments in tests.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 11, 20, 8, 30, 0, TimeSpan.Zero);
+
     /// <summary>The settings of the dev stack.</summary>
     public static AvdSettings Minimal { get; } = Load("dev");
 

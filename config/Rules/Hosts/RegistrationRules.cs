@@ -10,7 +10,8 @@ internal static class RegistrationRules
     private static readonly Rule OutlivesProvisioning = new(
         new("AVD2065", "The token may expire before the last host is registered",
             "Hosts are made 16 at a time, and each may take session_host.vm_timeout, twice extension_timeout (join, agent) and "
-            + "agent.registration_timeout. A host that comes after the token has expired is refused with error 400.",
+            + "agent.registration_timeout. A token is renewed after a quarter of its life, so a deployment has three quarters of it at least. "
+            + "A host that comes after the token has expired is refused with error 400.",
             "registration:\n  token_lifetime: PT1H\nsession_host:\n  clusters:\n    - {name: azl-01, count: 40}",
             "Lengthen registration.token_lifetime (27 days at most), shorten the timeouts, or split the fleet.", Source),
         Severity.Warning,
@@ -20,11 +21,12 @@ internal static class RegistrationRules
             var (lifetime, hosts) = (context.Settings.Registration.TokenLifetime, context.Settings.SessionHost);
             var count = HostNumbers.Total(hosts);
             var needed = ProvisioningTime.OfFleet(hosts, count);
-            return lifetime.Value < needed
+            var left = TokenLimits.GuaranteedOf(lifetime.Value);
+            return left < needed
                 ? [new("registration.token_lifetime",
-                    $"registration.token_lifetime is {lifetime}, but {count} host(s) may take {Text(needed)} to provision, "
+                    $"registration.token_lifetime is {lifetime}, of which a deployment has at least {Floor(left)} left, but {count} host(s) may take {Text(needed)} to provision, "
                     + $"{ProvisioningTime.HostsAtATime} at a time.",
-                    needed.TotalDays <= 27 ? "Lengthen it."
+                    needed <= TokenLimits.GuaranteedOf(TokenLimits.Longest) ? "Lengthen it."
                         : "Even 27 days, the longest Azure allows, are too short: shorten the timeouts, or split the fleet over stacks.")]
                 : [];
         });
@@ -47,6 +49,9 @@ internal static class RegistrationRules
         });
 
     public static ImmutableArray<Rule> All { get; } = [OutlivesProvisioning, IsNotTooLong];
+
+    // what is left must not be said to be more than it is
+    private static string Floor(TimeSpan time) => time.TotalHours >= 2 ? $"{Math.Floor(time.TotalHours):0} h" : $"{Math.Floor(time.TotalMinutes):0} min";
 
     // whole hours are what a token is planned in
     private static string Text(TimeSpan time) => time.TotalHours >= 1 ? $"{Math.Ceiling(time.TotalHours):0} h" : $"{Math.Ceiling(time.TotalMinutes):0} min";

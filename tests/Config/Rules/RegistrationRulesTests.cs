@@ -7,11 +7,12 @@ public sealed class RegistrationRulesTests
     [Theory]
     [InlineData("registration: {token_lifetime: PT1H}")]
     [InlineData("registration: {token_lifetime: PT4H}")]
+    [InlineData("registration: {token_lifetime: PT5H}")] // of which three quarters are left to a late deployment
     [InlineData("session_host: {vm_timeout: PT12H, extension_timeout: PT6H}\nregistration: {token_lifetime: PT24H}")]
     public void Warns_of_a_token_that_expires_too_early(string overlay) => RuleCheck.Of(overlay).Finds("AVD2065", "registration.token_lifetime", Severity.Warning);
 
     [Theory]
-    [InlineData("registration: {token_lifetime: PT5H}")]
+    [InlineData("registration: {token_lifetime: PT6H}")]
     [InlineData("registration: {token_lifetime: PT48H}")]
     public void Takes_a_token_that_outlives_provisioning(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD2065").DoesNotFind("AVD2066");
 

@@ -1,0 +1,30 @@
+using AvdPulumi.Components.Platform;
+using Pulumi;
+
+namespace AvdPulumi.Components.Avd;
+
+/// <summary>Args of <see cref="RegistrationToken"/>.</summary>
+public sealed record RegistrationTokenArgs
+{
+    /// <summary>The pool; its definition asks Azure for the token of the same window.</summary>
+    public required HostPool HostPool { get; init; }
+
+    /// <summary>The window of the token.</summary>
+    public required TokenWindow Window { get; init; }
+
+    /// <summary>Default: nowhere. The vault that keeps the token, where it ends with it.</summary>
+    public TokenStore? Store { get; init; }
+
+    /// <summary>
+    /// Default: true. Whether it is an error that Azure lists no token. Not so in a preview: there, a pool that was left alone for long has none yet.
+    /// </summary>
+    public bool Required { get; init; } = true;
+
+    /// <summary>Default: none. Tags of the secret.</summary>
+    public InputMap<string> Tags { get; init; } = [];
+}
+
+/// <summary>Where a token is kept.</summary>
+/// <param name="KeyVault">The vault, made or adopted.</param>
+/// <param name="SecretName">Name of the secret: 1 to 127 letters, digits and hyphens.</param>
+public sealed record TokenStore(KeyVault KeyVault, string SecretName);

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using AvdPulumi.Components.ExtensionResources;
+using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Platform;
+using Pulumi;
+
+namespace AvdPulumi.Components.ControlPlane;
+
+/// <summary>What hangs on the parts of the control plane, and what is granted around them.</summary>
+public sealed partial class ControlPlane
+{
+    // once the workspace is there: every log goes to it
+    private ResourceExtensions Extended(ImmutableArray<RoleGrant> grants, ImmutableArray<string> categories, string? destination = null) => new()
+    {
+        RoleAssignments = grants,
+        Logs = categories.IsEmpty ? null : new LogRouting(LogAnalytics.Id, categories) { DestinationType = destination },
+    };
+
+    // roles on what is no resource of a component: groups, a subscription, scopes of the config's own
+    private void GrantAround(ResourceGroupReference group)
+    {
+        var grants = _args.Grants;
+        Grant("rg", group.Id, grants.ResourceGroup);
+        if (_args.SessionHostResourceGroup is { } hosts) Grant("hosts-rg", MakeOrAdoptGroup($"{_name}-hosts-rg", hosts).Id, grants.SessionHostGroup);
+        if (_args.SessionHostSubscriptionId is { } subscription) Grant("hosts-subscription", $"/subscriptions/{subscription}", grants.SessionHostSubscription);
+        foreach (var custom in grants.Custom) Grant($"custom-{KeyOf(custom.Scope)}", custom.Scope is { } scope ? AfterAll(scope) : group.Id, custom.Grants);
+    }
+
+    private void Grant(string key, Input<string> scope, ImmutableArray<RoleGrant> grants)
+    {
+        if (!grants.IsEmpty) _ = new RoleAssignments($"{_name}-{key}-access", new() { Scope = scope, Grants = grants }, this.ChildComponent());
+    }
+
+    // a scope of the config's own may be something that is made here: it carries the others with it, so that it comes after them
+    private Output<string> AfterAll(string scope) =>
+        Output.All(ApplicationGroups.Select(group => group.Id).Concat([KeyVault.Id, LogAnalytics.Id, HostPool.Id, Workspace.Id])).Apply(_ => scope);
+
+    // short, and the same for the same scope whatever its place in the list
+    private static string KeyOf(string? scope) =>
+        scope is null ? "rg" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scope.ToLowerInvariant())))[..8];
+}

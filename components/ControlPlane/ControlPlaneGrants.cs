@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.ExtensionResources;
+
+namespace AvdPulumi.Components.ControlPlane;
+
+/// <summary>Phase 6: who gets which role on what. Each list is granted at the narrowest scope at which its roles do what they are for.</summary>
+public sealed record ControlPlaneGrants
+{
+    /// <summary>Nobody gets anything.</summary>
+    public static ControlPlaneGrants None { get; } = new();
+
+    /// <summary>Default: none. On the resource group of the control plane.</summary>
+    public ImmutableArray<RoleGrant> ResourceGroup { get; init; } = [];
+
+    /// <summary>Default: none. On the host pool.</summary>
+    public ImmutableArray<RoleGrant> HostPool { get; init; } = [];
+
+    /// <summary>Default: none. On application groups, by their name.</summary>
+    public ImmutableDictionary<string, ImmutableArray<RoleGrant>> ApplicationGroups { get; init; } = ImmutableDictionary<string, ImmutableArray<RoleGrant>>.Empty;
+
+    /// <summary>Default: none. On App Attach packages, by their name.</summary>
+    public ImmutableDictionary<string, ImmutableArray<RoleGrant>> AppPackages { get; init; } = ImmutableDictionary<string, ImmutableArray<RoleGrant>>.Empty;
+
+    /// <summary>Default: none. On the Log Analytics workspace.</summary>
+    public ImmutableArray<RoleGrant> LogAnalytics { get; init; } = [];
+
+    /// <summary>Default: none. On the vault.</summary>
+    public ImmutableArray<RoleGrant> KeyVault { get; init; } = [];
+
+    /// <summary>Default: none. On storage accounts, by their purpose.</summary>
+    public ImmutableDictionary<StoragePurpose, ImmutableArray<RoleGrant>> StorageAccounts { get; init; } = ImmutableDictionary<StoragePurpose, ImmutableArray<RoleGrant>>.Empty;
+
+    /// <summary>Default: none. On the resource group of the session hosts.</summary>
+    public ImmutableArray<RoleGrant> SessionHostGroup { get; init; } = [];
+
+    /// <summary>Default: none. On the subscription of the session hosts.</summary>
+    public ImmutableArray<RoleGrant> SessionHostSubscription { get; init; } = [];
+
+    /// <summary>Default: none. At scopes of the config's own.</summary>
+    public ImmutableArray<ScopedGrants> Custom { get; init; } = [];
+}
+
+/// <summary>Grants at one scope of the config's own.</summary>
+/// <param name="Scope">Full ARM id; null for the resource group of the control plane.</param>
+/// <param name="Grants">Who gets what.</param>
+public sealed record ScopedGrants(string? Scope, ImmutableArray<RoleGrant> Grants);

@@ -1,0 +1,44 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>
+/// How long a registration token lives, and how long before its end it is renewed.
+/// A deployment always has at least <see cref="GuaranteedOf"/> left on its token, however late in a window it begins.
+/// </summary>
+/// <remarks>
+/// Source: Architecture Deep Design, Phase 2 Handoff: Token Lifetime (1 hour to 27 days, counted from the moment Azure is asked). The reserves are this
+/// program's own: a run reads the clock once, and reaches the host pool later.
+/// </remarks>
+public static class TokenLimits
+{
+    /// <summary>The shortest life that Azure takes.</summary>
+    public static TimeSpan Shortest { get; } = TimeSpan.FromHours(1);
+
+    /// <summary>The longest life that Azure takes.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromDays(27);
+
+    /// <summary>What may pass between reading the clock and Azure's taking the request; resource groups and vault come first.</summary>
+    public static TimeSpan Reserve { get; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>By how much Azure's clock may be behind.</summary>
+    public static TimeSpan ClockSkew { get; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Windows in a lifetime: a token is renewed after a quarter of it, so that three quarters are always left.</summary>
+    private const int WindowsInALifetime = 4;
+
+    /// <summary>How long deployments get the same token: a quarter of the lifetime, in whole minutes.</summary>
+    public static TimeSpan RenewalOf(TimeSpan lifetime) => TimeSpan.FromMinutes(Math.Floor(lifetime.TotalMinutes / WindowsInALifetime));
+
+    /// <summary>
+    /// From the beginning of a window to the end of its token: the lifetime itself, as far as Azure takes it. Below two hours or so it is a little longer,
+    /// since Azure refuses less than an hour at the end of a window, too.
+    /// </summary>
+    public static TimeSpan LifeOf(TimeSpan lifetime)
+    {
+        var most = Longest - ClockSkew;
+        var least = Shortest + Reserve + RenewalOf(lifetime);
+        return lifetime > most ? most : lifetime < least ? least : lifetime;
+    }
+
+    /// <summary>What is left of the token for a deployment that begins at the end of a window.</summary>
+    public static TimeSpan GuaranteedOf(TimeSpan lifetime) => LifeOf(lifetime) - RenewalOf(lifetime);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using AvdPulumi.Configuration;
+using AvdPulumi.Stacks;
+using Azure;
+using Azure.Identity;
+using Azure.Security.KeyVault.Secrets;
+using Pulumi;
+
+namespace AvdPulumi.Infra.Engine;
+
+/// <summary>
+/// Reads secrets for a deployment: from the engine's encrypted config, or from a vault with the identity that deploys.
+/// Each is read once, and only if a resource takes it.
+/// </summary>
+/// <param name="project">The Pulumi project, whose config holds the keys.</param>
+/// <param name="vaultOf">Makes a client for a vault of this name; null for one that signs in as the Azure CLI, a workload or a managed identity does.</param>
+internal sealed class EngineSecrets(string project, Func<string, SecretClient>? vaultOf = null) : ISecretSource
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _read = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Func<string, SecretClient> _vaultOf = vaultOf ?? ClientOf;
+
+    /// <inheritdoc />
+    public Output<string> ValueOf(SecretReference reference) => reference.Source switch
+    {
+        SecretSource.StackConfig => new Config(project).RequireSecret(reference.Name!),
+        SecretSource.KeyVault => Output.CreateSecret(_read.GetOrAdd(reference.ToString(), _ => new(() => ReadAsync(reference))).Value),
+        _ => throw new ArgumentException("A secret that the deployment makes up is not read from anywhere.", nameof(reference)),
+    };
+
+    // source: Azure Key Vault, vault name and object name (public cloud)
+    private static SecretClient ClientOf(string vault) => new(new Uri($"https://{vault}.vault.azure.net"), new DefaultAzureCredential());
+
+    private async Task<string> ReadAsync(SecretReference reference)
+    {
+        try
+        {
+            var secret = await _vaultOf(reference.Vault!).GetSecretAsync(reference.Name).ConfigureAwait(false);
+            return secret.Value.Value;
+        }
+        catch (RequestFailedException failure)
+        {
+            throw Unreadable(reference, $"the vault answered {failure.Status} {failure.ErrorCode}", failure);
+        }
+        catch (AuthenticationFailedException failure)
+        {
+            throw Unreadable(reference, "nobody is signed in to Azure", failure);
+        }
+    }
+
+    // the vault's own message is left out: it may quote the request
+    private static InvalidOperationException Unreadable(SecretReference reference, string why, Exception cause) => new(
+        $"The secret '{reference}' could not be read: {why}. Check that it exists, that the deploying identity has the role Key Vault Secrets User, and that the vault's network lets it in. "
+        + $"Next: az keyvault secret show --vault-name {reference.Vault} --name {reference.Name} --query id",
+        cause);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Stacks.Access;
+
+/// <summary>One line of the table of access: which setting gives which role, where, to whom, and why there.</summary>
+public sealed record AccessRule
+{
+    /// <summary>The setting that names the principals.</summary>
+    public required string Setting { get; init; }
+
+    /// <summary>The role.</summary>
+    public required BuiltInRole Role { get; init; }
+
+    /// <summary>The narrowest scope at which the role does what it is for.</summary>
+    public required AccessScope Scope { get; init; }
+
+    /// <summary>What the principals may be.</summary>
+    public required ImmutableArray<PrincipalType> Principals { get; init; }
+
+    /// <summary>When it is granted, in words; empty for always.</summary>
+    public string When { get; init; } = "";
+
+    /// <summary>What it is for, and why at this scope.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>The document it comes from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Who gets it in a config, and on which of several things of the scope.</summary>
+    public required Func<AvdSettings, IEnumerable<AccessHolder>> Holders { get; init; }
+}
+
+/// <summary>Who gets a role on what.</summary>
+/// <param name="Principal">Who.</param>
+/// <param name="Item">Name of the thing in the config, where there are several of its scope; else null.</param>
+public sealed record AccessHolder(PrincipalSettings Principal, string? Item = null);

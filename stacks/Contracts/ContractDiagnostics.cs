@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Stacks.Contracts;
+
+/// <summary>What can be wrong with a contract that another stack exports: one method a message, and the entry that explains its code.</summary>
+public static class ContractDiagnostics
+{
+    private const string Source = "Architecture Deep Design, Outputs and Contracts";
+
+    /// <summary>All codes of this area, in order.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+    [
+        new(
+            "AVD5020",
+            "Another stack exports no contract",
+            "A layer of this stack is built on the control plane of another one, but that stack has no output controlPlane: it was never deployed, or deploys other layers.",
+            "deployment:\n  layer_stacks: {control_plane: contoso/avd/network}",
+            "Deploy the control plane in that stack, or correct deployment.layer_stacks.",
+            Source),
+        new(
+            "AVD5021",
+            "A contract has another version",
+            "The other stack was deployed by a version of this program whose contract has other members.",
+            "A stack deployed by a newer version of the program than this one.",
+            "Deploy both stacks with the same version, the control plane first.",
+            Source),
+        new(
+            "AVD5022",
+            "A contract lacks a member",
+            "The contract is of the right version, but a member that this layer needs is not in it, or is of another kind: the output was changed by hand, or by another program.",
+            "controlPlane without hostPoolResourceId.",
+            "Deploy the control plane again.",
+            Source),
+    ];
+
+    /// <summary>The contract is not there.</summary>
+    public static InvalidOperationException Missing(string stack) => Fault("AVD5020", $"The stack '{stack}' exports no '{ControlPlaneContract.OutputName}'. Deploy its control plane first.");
+
+    /// <summary>The contract has another version.</summary>
+    public static InvalidOperationException OtherVersion(string stack, object? version) => Fault(
+        "AVD5021",
+        $"The stack '{stack}' exports '{ControlPlaneContract.OutputName}' in version {version ?? "(none)"}, but this program reads version {ControlPlaneContract.Version}. Deploy it again with this version.");
+
+    /// <summary>A member is not there, or is of another kind.</summary>
+    public static InvalidOperationException MissingMember(string stack, string member) => Fault(
+        "AVD5022",
+        $"The stack '{stack}' exports '{ControlPlaneContract.OutputName}' version {ControlPlaneContract.Version} without a usable '{member}'. Deploy its control plane again.");
+
+    private static InvalidOperationException Fault(string code, string message) => new($"error {code}: {message}");
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace AvdPulumi.Stacks.Contracts;
+
+/// <summary>The control plane's contract as one stack output, and back from another stack's. Both read the same list of members.</summary>
+internal static class ControlPlaneExport
+{
+    private const string VersionMember = "version";
+    private const string HostPoolName = "hostPoolName";
+    private const string RegistrationTokenSecretId = "registrationTokenSecretId";
+    private const string RegistrationTokenExpires = "registrationTokenExpires";
+    private const string InsightsRuleId = "insightsRuleId";
+    private const string FileServerRuleId = "fileServerRuleId";
+    private const string ActionGroupId = "actionGroupId";
+    private const string ApplicationGroupResourceIds = "applicationGroupResourceIds";
+    private const string StorageAccountIds = "storageAccountIds";
+
+    private static readonly ImmutableArray<(string Name, Func<ControlPlaneContract, Output<string>> Of)> _texts =
+    [
+        (ControlPlaneContract.HostPool, contract => contract.HostPoolResourceId),
+        (ControlPlaneContract.ApplicationGroup, contract => contract.ApplicationGroupResourceId),
+        (ControlPlaneContract.Workspace, contract => contract.WorkspaceResourceId),
+        (ControlPlaneContract.LogAnalytics, contract => contract.LogAnalyticsWorkspaceId),
+        (ControlPlaneContract.KeyVault, contract => contract.KeyVaultResourceId),
+        (HostPoolName, contract => contract.HostPoolName),
+        (RegistrationTokenSecretId, contract => contract.RegistrationTokenSecretId),
+        (RegistrationTokenExpires, contract => contract.RegistrationTokenExpires),
+        (InsightsRuleId, contract => contract.InsightsRuleId),
+        (FileServerRuleId, contract => contract.FileServerRuleId),
+        (ActionGroupId, contract => contract.ActionGroupId),
+    ];
+
+    private static readonly ImmutableArray<(string Name, Func<ControlPlaneContract, Output<ImmutableDictionary<string, string>>> Of)> _maps =
+    [
+        (ApplicationGroupResourceIds, contract => contract.ApplicationGroupResourceIds),
+        (StorageAccountIds, contract => contract.StorageAccountIds),
+    ];
+
+    /// <summary>The contract as the output that a stack exports.</summary>
+    public static Output<ImmutableDictionary<string, object>> Export(ControlPlaneContract contract)
+    {
+        var texts = Output.All(_texts.Select(member => member.Of(contract)));
+        var maps = Output.All(_maps.Select(member => member.Of(contract)));
+        return Output.Tuple(texts, maps).Apply(values => ImmutableDictionary<string, object>.Empty
+            .Add(VersionMember, ControlPlaneContract.Version)
+            .AddRange(_texts.Zip(values.Item1, (member, value) => KeyValuePair.Create(member.Name, (object)value)))
+            .AddRange(_maps.Zip(values.Item2, (member, value) => KeyValuePair.Create(member.Name, (object)value))));
+    }
+
+    /// <summary>The contract that another stack exports.</summary>
+    /// <param name="stack">That stack.</param>
+    /// <param name="name">Its name, for what is said if something is wrong.</param>
+    public static ControlPlaneContract Import(StackReference stack, string name)
+    {
+        var members = stack.GetOutput(ControlPlaneContract.OutputName).Apply(value => MembersOf(value, name));
+        return new ControlPlaneContract
+        {
+            HostPoolResourceId = Text(ControlPlaneContract.HostPool),
+            ApplicationGroupResourceId = Text(ControlPlaneContract.ApplicationGroup),
+            WorkspaceResourceId = Text(ControlPlaneContract.Workspace),
+            LogAnalyticsWorkspaceId = Text(ControlPlaneContract.LogAnalytics),
+            KeyVaultResourceId = Text(ControlPlaneContract.KeyVault),
+            HostPoolName = Text(HostPoolName),
+            RegistrationTokenSecretId = Text(RegistrationTokenSecretId),
+            RegistrationTokenExpires = Text(RegistrationTokenExpires),
+            InsightsRuleId = Text(InsightsRuleId),
+            FileServerRuleId = Text(FileServerRuleId),
+            ActionGroupId = Text(ActionGroupId),
+            ApplicationGroupResourceIds = Map(ApplicationGroupResourceIds),
+            StorageAccountIds = Map(StorageAccountIds),
+        };
+
+        Output<string> Text(string member) => members.Apply(all => all.GetValueOrDefault(member) as string ?? throw ContractDiagnostics.MissingMember(name, member));
+
+        Output<ImmutableDictionary<string, string>> Map(string member) => members.Apply(all => all.GetValueOrDefault(member) is ImmutableDictionary<string, object> map
+            ? map.ToImmutableDictionary(entry => entry.Key, entry => entry.Value as string ?? throw ContractDiagnostics.MissingMember(name, $"{member}.{entry.Key}"))
+            : throw ContractDiagnostics.MissingMember(name, member));
+    }
+
+    // values of another stack's outputs have no types of their own; numbers are double
+    private static ImmutableDictionary<string, object> MembersOf(object? value, string stack)
+    {
+        if (value is not ImmutableDictionary<string, object> members) throw ContractDiagnostics.Missing(stack);
+        var version = members.GetValueOrDefault(VersionMember);
+        return version is double number && number == ControlPlaneContract.Version ? members : throw ContractDiagnostics.OtherVersion(stack, version);
+    }
+}

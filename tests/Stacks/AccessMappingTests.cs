@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Components.ExtensionResources;
+using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Access;
+using AvdPulumi.Stacks.Mapping;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Tests.Stacks;
+
+public sealed class AccessMappingTests
+{
+    private static readonly AvdSettings _dev = TestSettings.Minimal;
+    private static readonly AvdSettings _bare = _dev with
+    {
+        Rbac = new RbacSettings(),
+        ApplicationGroups = [.. _dev.ApplicationGroups.Select(group => group with { Users = [] })],
+        Identity = new IdentitySettings { Pattern = IdentityPattern.AdDs },
+        HostPool = _dev.HostPool with { StartVmOnConnect = false },
+        Scaling = null,
+    };
+
+    private static readonly PrincipalSettings _people = Who("People", 1);
+    private static readonly PrincipalSettings _others = Who("Others", 2);
+    private static readonly Guid _avd = new("00000000-0000-0000-0000-000000000201");
+
+    // the type of resource that each scope is; groups and subscriptions have none of their own
+    private static readonly Dictionary<AccessScope, string?> _types = new()
+    {
+        [AccessScope.ApplicationGroup] = "Microsoft.DesktopVirtualization/applicationGroups",
+        [AccessScope.AppPackage] = "Microsoft.DesktopVirtualization/appAttachPackages",
+        [AccessScope.HostPool] = "Microsoft.DesktopVirtualization/hostPools",
+        [AccessScope.LogAnalytics] = "Microsoft.OperationalInsights/workspaces",
+        [AccessScope.KeyVault] = "Microsoft.KeyVault/vaults",
+        [AccessScope.CloudCacheAccount] = "Microsoft.Storage/storageAccounts",
+        [AccessScope.AppAttachAccount] = "Microsoft.Storage/storageAccounts",
+        [AccessScope.ControlPlaneGroup] = null,
+        [AccessScope.SessionHostGroup] = null,
+        [AccessScope.SessionHostSubscription] = null,
+    };
+
+    [Fact]
+    public void No_role_is_granted_wider_than_it_is_made_for() => Assert.All(AccessTable.All, rule =>
+    {
+        if (_types[rule.Scope] is { } type) Assert.Contains(type, rule.Role.Targets);
+        else Assert.Empty(rule.Role.Targets);
+    });
+
+    [Fact]
+    public void Only_power_roles_reach_a_whole_subscription() =>
+        Assert.All(AccessTable.All.Where(rule => rule.Scope == AccessScope.SessionHostSubscription), rule => Assert.True(rule.Role.IsPower));
+
+    [Fact]
+    public void No_role_of_the_table_may_do_everything() => Assert.DoesNotContain(AccessTable.All, rule => rule.Role.IsBroad);
+
+    [Fact]
+    public void Nobody_gets_anything_unless_named()
+    {
+        var grants = AccessMapping.GrantsFrom(_bare);
+
+        Assert.All(All(grants), list => Assert.Empty(list));
+    }
+
+    [Fact]
+    public void Users_open_the_groups_they_are_in_and_those_of_all()
+    {
+        var grants = AccessMapping.GrantsFrom(_bare with
+        {
+            Rbac = new RbacSettings { Users = [_people] },
+            ApplicationGroups = [Group("one", _others), Group("two", _people)],
+        });
+
+        Assert.Equal([("Desktop Virtualization User", "People"), ("Desktop Virtualization User", "Others")], Names(grants.ApplicationGroups["one"]));
+        // named twice, granted once
+        Assert.Equal([("Desktop Virtualization User", "People")], Names(grants.ApplicationGroups["two"]));
+    }
+
+    [Fact]
+    public void Administrators_helpdesk_and_readers_get_their_roles()
+    {
+        var grants = AccessMapping.GrantsFrom(_bare with { Rbac = new RbacSettings { Admins = [_people], Helpdesk = [_others], Readers = [_people] } });
+
+        Assert.Equal([("Desktop Virtualization Contributor", "People"), ("Desktop Virtualization Reader", "People")], Names(grants.ResourceGroup));
+        Assert.Equal([("Desktop Virtualization User Session Operator", "Others"), ("Desktop Virtualization Session Host Operator", "Others")], Names(grants.HostPool));
+        Assert.Equal([("Log Analytics Reader", "People")], Names(grants.LogAnalytics));
+    }
+
+    [Theory]
+    [InlineData(true, true, PowerManagementScope.Subscription, "Desktop Virtualization Power On Off Contributor", null)]
+    [InlineData(true, false, PowerManagementScope.Subscription, "Desktop Virtualization Power On Contributor", null)]
+    [InlineData(false, true, PowerManagementScope.ResourceGroup, null, "Desktop Virtualization Power On Off Contributor")]
+    [InlineData(true, false, PowerManagementScope.ResourceGroup, null, "Desktop Virtualization Power On Contributor")]
+    [InlineData(false, false, PowerManagementScope.Subscription, null, null)]
+    public void The_service_gets_the_least_power_role_that_does(bool starts, bool scales, PowerManagementScope scope, string? onSubscription, string? onGroup)
+    {
+        var grants = AccessMapping.GrantsFrom(_bare with
+        {
+            HostPool = _bare.HostPool with { StartVmOnConnect = starts },
+            Scaling = scales ? TestSettings.Load("prod").Scaling : null,
+            Identity = _bare.Identity with { AvdServicePrincipalObjectId = _avd },
+            Rbac = new RbacSettings { PowerManagementScope = scope },
+        });
+
+        Assert.Equal(onSubscription, grants.SessionHostSubscription.SingleOrDefault()?.Role.Name);
+        Assert.Equal(onGroup, grants.SessionHostGroup.SingleOrDefault()?.Role.Name);
+        Assert.All(
+            grants.SessionHostSubscription.Concat(grants.SessionHostGroup),
+            grant => Assert.Equal(AzureNative.Authorization.PrincipalType.ServicePrincipal, grant.Principal.Type));
+    }
+
+    [Fact]
+    public void The_deployer_and_the_vaults_administrators_manage_its_secrets()
+    {
+        var grants = AccessMapping.GrantsFrom(_bare with
+        {
+            Identity = _bare.Identity with { DeploymentPrincipal = _people },
+            Rbac = new RbacSettings { KeyVaultAdmins = [_people, _others] },
+        });
+
+        Assert.Equal([("Key Vault Secrets Officer", "People"), ("Key Vault Secrets Officer", "Others")], Names(grants.KeyVault));
+    }
+
+    [Fact]
+    public void Login_roles_are_for_hosts_that_no_domain_knows()
+    {
+        var rbac = new RbacSettings { Users = [_people], VmAdmins = [_others], VmOperators = [_others] };
+        var joined = AccessMapping.GrantsFrom(_bare with { Rbac = rbac });
+        var entra = AccessMapping.GrantsFrom(_bare with { Rbac = rbac, Identity = _bare.Identity with { Pattern = IdentityPattern.EntraOnly } });
+
+        Assert.Equal([("Azure Stack HCI VM Contributor", "Others")], Names(joined.SessionHostGroup));
+        Assert.Equal(
+            [("Virtual Machine User Login", "People"), ("Virtual Machine Administrator Login", "Others"), ("Azure Stack HCI VM Contributor", "Others")],
+            Names(entra.SessionHostGroup));
+    }
+
+    [Theory]
+    [InlineData(DirectoryService.None, 0)]
+    [InlineData(DirectoryService.AADKERB, 2)]
+    public void Profiles_in_azure_files_open_where_users_are_told_apart(DirectoryService directory, int grantCount)
+    {
+        var grants = AccessMapping.GrantsFrom(_bare with
+        {
+            Rbac = new RbacSettings { Users = [_people], ProfileAdmins = [_others] },
+            Storage = new StorageSettings { CloudCache = new StorageAccountSettings { DirectoryService = directory } },
+        });
+
+        Assert.Equal(grantCount, grants.StorageAccounts[StoragePurpose.CloudCache].Length);
+    }
+
+    [Fact]
+    public void The_service_reads_packages_for_hosts_without_a_domain()
+    {
+        var settings = _bare with
+        {
+            Identity = new IdentitySettings { Pattern = IdentityPattern.EntraOnly, AvdServicePrincipalObjectId = _avd, AvdArmProviderObjectId = new Guid("00000000-0000-0000-0000-000000000204") },
+            Storage = new StorageSettings { AppAttach = new AppAttachSettings { Account = new StorageAccountSettings() } },
+        };
+
+        Assert.Equal(
+            [("Reader and Data Access", "Azure Virtual Desktop"), ("Reader and Data Access", "Azure Virtual Desktop ARM Provider")],
+            Names(AccessMapping.GrantsFrom(settings).StorageAccounts[StoragePurpose.AppAttach]));
+        Assert.Empty(AccessMapping.GrantsFrom(settings with { Identity = settings.Identity with { Pattern = IdentityPattern.AdDs } }).StorageAccounts[StoragePurpose.AppAttach]);
+    }
+
+    [Fact]
+    public void Roles_of_the_configs_own_are_gathered_by_scope_and_known_by_their_id()
+    {
+        const string Vault = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv";
+        Assert.True(ArmId.TryCreate(Vault, out var scope));
+        Assert.True(ArmId.TryCreate(Vault.ToUpperInvariant().Replace("/SUBSCRIPTIONS/", "/subscriptions/", StringComparison.Ordinal), out var shouted));
+        var reader = BuiltInRoles.KeyVaultSecretsUser.Id;
+        var grants = AccessMapping.GrantsFrom(_bare with
+        {
+            Rbac = new RbacSettings
+            {
+                Custom =
+                [
+                    new() { Principal = _people, RoleDefinitionId = reader, Scope = scope },
+                    new() { Principal = _people, RoleDefinitionId = reader, Scope = shouted },
+                    new() { Principal = _others, RoleDefinitionId = reader, Scope = scope },
+                    new() { Principal = _others, RoleDefinitionId = new Guid("5c0e1f3a-0000-4000-8000-000000000001") },
+                ],
+            },
+        }).Custom;
+
+        Assert.Equal([Vault, null], grants.Select(custom => custom.Scope));
+        Assert.Equal([("Key Vault Secrets User", "People"), ("Key Vault Secrets User", "Others")], Names(grants[0].Grants));
+        Assert.Equal([reader.ToString(), "5c0e1f3a-0000-4000-8000-000000000001"], grants.Select(custom => custom.Grants[0].Role.Key));
+    }
+
+    [Fact]
+    public void Principals_keep_their_type()
+    {
+        var grants = AccessMapping.GrantsFrom(_bare with
+        {
+            Rbac = new RbacSettings { Admins = [_people, _others with { Type = PrincipalType.User }, Who("App", 3) with { Type = PrincipalType.ServicePrincipal }] },
+        });
+
+        Assert.Equal(
+            [AzureNative.Authorization.PrincipalType.Group, AzureNative.Authorization.PrincipalType.User, AzureNative.Authorization.PrincipalType.ServicePrincipal],
+            grants.ResourceGroup.Select(grant => grant.Principal.Type));
+    }
+
+    private static PrincipalSettings Who(string name, int number) => new() { Name = name, ObjectId = new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]) };
+
+    private static ApplicationGroupSettings Group(string name, params ImmutableArray<PrincipalSettings> users) =>
+        new() { Name = name, Type = ApplicationGroupType.Desktop, Users = users };
+
+    private static IEnumerable<(string, string)> Names(ImmutableArray<RoleGrant> grants) => grants.Select(grant => (grant.Role.Name, grant.Principal.Name));
+
+    private static IEnumerable<ImmutableArray<RoleGrant>> All(ControlPlaneGrants grants) =>
+    [
+        grants.ResourceGroup, grants.HostPool, grants.LogAnalytics, grants.KeyVault, grants.SessionHostGroup, grants.SessionHostSubscription,
+        .. grants.ApplicationGroups.Values, .. grants.AppPackages.Values, .. grants.StorageAccounts.Values, .. grants.Custom.Select(custom => custom.Grants),
+    ];
+}
