@@ -26,9 +26,9 @@ public sealed class ApplicationGroup : ComponentResource, IPhased
             ShowInFeed = definition.ShowInFeed,
         }, this.ReplacedChild("applicationGroupType", "hostPoolArmPath"));
 
-        foreach (var application in definition.Applications) Publish($"{name}-app-{application.Name}", application, group, args.Placement);
+        var applications = definition.Applications.Select(application => Publish($"{name}-app-{application.Name}", application, group, args.Placement)).ToList();
 
-        this.Extend(name, group.Id, args.Extensions);
+        this.Extend(name, group.Id, args.Extensions, applications);
         Id = group.Id;
         RegisterOutputs();
     }
@@ -40,8 +40,9 @@ public sealed class ApplicationGroup : ComponentResource, IPhased
     [Output("id")]
     public Output<string> Id { get; }
 
-    private void Publish(string name, ApplicationDefinition application, AzureNative.DesktopVirtualization.ApplicationGroup group, Placement placement) =>
-        _ = new AzureNative.DesktopVirtualization.Application(name, new()
+    private AzureNative.DesktopVirtualization.Application Publish(
+        string name, ApplicationDefinition application, AzureNative.DesktopVirtualization.ApplicationGroup group, Placement placement) =>
+        new(name, new()
         {
             ApplicationName = application.Name,
             ApplicationGroupName = group.Name,

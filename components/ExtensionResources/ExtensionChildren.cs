@@ -9,15 +9,18 @@ internal static class ExtensionChildren
 {
     /// <summary>
     /// Makes what <paramref name="extensions"/> asks for, as children of <paramref name="owner"/>: <c>{name}-logs</c>, <c>{name}-access</c> and <c>{name}-lock</c>.
-    /// The lock comes last, since nothing can be put on a resource that is locked read-only.
+    /// The lock comes last, since nothing can be put on or below a resource that is locked read-only.
     /// </summary>
     /// <param name="owner">The component that the resource belongs to.</param>
     /// <param name="name">Name of that component.</param>
     /// <param name="resourceId">Full ARM id of the resource.</param>
     /// <param name="extensions">What hangs on it.</param>
-    public static void Extend(this ComponentResource owner, string name, Input<string> resourceId, ResourceExtensions extensions)
+    /// <param name="below">Resources in Azure below it, such as the applications of a group, which the lock has to wait for as well.</param>
+    public static void Extend(
+        this ComponentResource owner, string name, Input<string> resourceId, ResourceExtensions extensions, params IEnumerable<Resource> below)
     {
         var before = new InputList<Resource>();
+        foreach (var resource in below) before.Add(resource);
         if (extensions.Logs is { } logs)
             before.Add(new DiagnosticSettings($"{name}-logs", new() { ResourceId = resourceId, Logs = logs }, owner.ChildComponent()));
         if (!extensions.RoleAssignments.IsEmpty)

@@ -33,18 +33,7 @@ internal static class HostPoolMapping
     private static AgentUpdateDefinition AgentUpdateFrom(AgentUpdateSettings update, ScalingSettings? scaling) => new(
         (update.TimeZone ?? scaling?.TimeZone)?.ToString() ?? "UTC",
         update.UseSessionHostLocalTime,
-        [.. update.MaintenanceWindows.Select(window => new AgentUpdateWindow(DayFrom(window.DayOfWeek), window.Hour))]);
-
-    private static AzureNative.DesktopVirtualization.DayOfWeek DayFrom(DayOfWeek day) => day switch
-    {
-        DayOfWeek.Monday => AzureNative.DesktopVirtualization.DayOfWeek.Monday,
-        DayOfWeek.Tuesday => AzureNative.DesktopVirtualization.DayOfWeek.Tuesday,
-        DayOfWeek.Wednesday => AzureNative.DesktopVirtualization.DayOfWeek.Wednesday,
-        DayOfWeek.Thursday => AzureNative.DesktopVirtualization.DayOfWeek.Thursday,
-        DayOfWeek.Friday => AzureNative.DesktopVirtualization.DayOfWeek.Friday,
-        DayOfWeek.Saturday => AzureNative.DesktopVirtualization.DayOfWeek.Saturday,
-        _ => AzureNative.DesktopVirtualization.DayOfWeek.Sunday,
-    };
+        [.. update.MaintenanceWindows.Select(window => new AgentUpdateWindow(DayMapping.DayFrom(window.DayOfWeek), window.Hour))]);
 
     private static AzureNative.DesktopVirtualization.LoadBalancerType LoadBalancerFrom(LoadBalancerType type) => type switch
     {

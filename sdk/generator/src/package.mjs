@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { descendants, fallback, literal, nameOf, parse } from './syntax.mjs';
+import { descendants, fallback, literal, nameOf, parse, parseText } from './syntax.mjs';
 import { readType } from './types.mjs';
 
 /**
@@ -60,10 +60,10 @@ export class Package {
 
   /** @param {'input' | 'output'} direction @param {string} module @param {string} name @returns {Member[]} */
   nested(direction, module, name) {
-    const { interfaces, defaults } = this.remember(direction, () => namespaces(join(this.folder, 'types', direction)));
-    const found = interfaces.get(`${module}.${name}`);
+    const { interfaces, defaults } = this.remember(`${direction}/${module}`, () => namespace(join(this.folder, 'types', direction), module));
+    const found = interfaces.get(name);
     if (!found) throw new Error(`types/${direction}.d.ts has no ${module}.${name}`);
-    return members(found.members, direction === 'input' ? defaults.get(`${module}.${name}`) ?? new Map() : new Map());
+    return members(found.members, direction === 'input' ? defaults.get(name) ?? new Map() : new Map());
   }
 
   /** @param {string} module @param {string} name @returns {{ key: string, value: string }[]} */
@@ -78,11 +78,22 @@ export class Package {
     throw new Error(`types/enums/${module} has no ${name}`);
   }
 
+  /** Whether there is a resource of exactly this name. @param {string} module @param {string} name @returns {boolean} */
+  hasResource(module, name) {
+    const folder = join(this.folder, module);
+    if (!existsSync(folder) || !this.filesOf(module).some(f => f.toLowerCase() === name.toLowerCase())) return false;
+    return parse(`${this.fileOf(module, name)}.d.ts`).statements.some(s => ts.isClassDeclaration(s) && s.name?.text === name);
+  }
+
   /** A class's file has its name in another case: HostPool in hostPool, MSIXPackage in msixpackage. */
   fileOf(module, name) {
     const folder = join(this.folder, module);
-    const files = this.remember(`files/${module}`, () => readdirSync(folder).filter(f => f.endsWith('.js')).map(f => f.slice(0, -'.js'.length)));
-    return join(folder, only(files.filter(f => f.toLowerCase() === name.toLowerCase()), `file of ${name} in ${folder}`));
+    return join(folder, only(this.filesOf(module).filter(f => f.toLowerCase() === name.toLowerCase()), `file of ${name} in ${folder}`));
+  }
+
+  filesOf(module) {
+    return this.remember(`files/${module}`, () =>
+      readdirSync(join(this.folder, module)).filter(f => f.endsWith('.js')).map(f => f.slice(0, -'.js'.length)));
   }
 
   remember(key, read) {
@@ -91,28 +102,35 @@ export class Package {
   }
 }
 
-/** All interfaces of types/input or types/output by `module.Name`, and the defaults the JavaScript gives their members. */
-function namespaces(path) {
+/**
+ * The interfaces of one module in types/input or types/output by name, and the defaults that the JavaScript gives their members.
+ * The files hold every module of Azure, so only the piece that is asked for is parsed.
+ */
+function namespace(path, module) {
   const interfaces = new Map();
   const owners = new Map();
-  for (const space of parse(`${path}.d.ts`).statements.filter(ts.isModuleDeclaration))
-    for (const statement of space.body.statements) {
-      if (ts.isInterfaceDeclaration(statement)) interfaces.set(`${space.name.text}.${statement.name.text}`, statement);
-      if (ts.isFunctionDeclaration(statement)) owners.set(`${space.name.text}.${statement.name.text}`, statement.type.typeName.text);
-    }
+  const [space] = parseText(`${path}.d.ts`, piece(`${path}.d.ts`, `export declare namespace ${module} {`, 'export declare namespace ')).statements;
+  for (const statement of space?.body.statements ?? []) {
+    if (ts.isInterfaceDeclaration(statement)) interfaces.set(statement.name.text, statement);
+    if (ts.isFunctionDeclaration(statement)) owners.set(statement.name.text, statement.type.typeName.text);
+  }
   const defaults = new Map();
   if (!path.endsWith('input') || !existsSync(`${path}.js`)) return { interfaces, defaults };
-  for (const statement of parse(`${path}.js`).statements) {
-    const call = ts.isExpressionStatement(statement) ? statement.expression : undefined;
-    if (!call || !ts.isCallExpression(call) || !ts.isParenthesizedExpression(call.expression)) continue;
-    const body = call.expression.expression;
-    const module = body.parameters[0].name.text;
-    for (const declared of body.body.statements.filter(ts.isFunctionDeclaration)) {
-      const owner = owners.get(`${module}.${declared.name.text}`);
-      if (owner) defaults.set(`${module}.${owner}`, objectFallbacks(declared.body));
-    }
+  const [script] = parseText(`${path}.js`, piece(`${path}.js`, `(function (${module}) {`, 'var ')).statements;
+  for (const declared of script?.expression.expression.expression.body.statements.filter(ts.isFunctionDeclaration) ?? []) {
+    const owner = owners.get(declared.name.text);
+    if (owner) defaults.set(owner, objectFallbacks(declared.body));
   }
   return { interfaces, defaults };
+}
+
+/** The lines of a file from the one that begins so to the next one that begins as told; nothing if there is none. */
+function piece(path, begin, next) {
+  const text = `\n${readFileSync(path, 'utf8')}`;
+  const start = text.indexOf(`\n${begin}`);
+  if (start < 0) return '';
+  const end = text.indexOf(`\n${next}`, start + 1);
+  return text.slice(start, end < 0 ? undefined : end);
 }
 
 /** `{ member: value ?? literal }` anywhere below a node. @param {ts.Node} node @returns {Map<string, Literal>} */

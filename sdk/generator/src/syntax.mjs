@@ -4,7 +4,12 @@ import ts from 'typescript';
 
 /** @param {string} path @returns {ts.SourceFile} */
 export function parse(path) {
-  return ts.createSourceFile(path, readFileSync(path, 'utf8'), {
+  return parseText(path, readFileSync(path, 'utf8'));
+}
+
+/** A text that stands in a file, or a piece of one. @param {string} path @param {string} text @returns {ts.SourceFile} */
+export function parseText(path, text) {
+  return ts.createSourceFile(path, text, {
     languageVersion: ts.ScriptTarget.Latest,
     jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
   });

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { parts } from './syntax.mjs';
 
 /**
- * @typedef {{ kind: 'string' | 'bool' | 'number' | 'int' | 'double' | 'any' | 'asset' }} Plain
+ * @typedef {{ kind: 'string' | 'bool' | 'number' | 'int' | 'double' | 'any' | 'asset', literal?: string }} Plain
  * @typedef {{ kind: 'input' | 'output' | 'enum', module: string, name: string }} Named
  * @typedef {{ kind: 'list' | 'map', item: Type }} Collection
  * @typedef {{ kind: 'union', members: Type[] }} Union
@@ -40,8 +40,8 @@ function single(node) {
     case ts.SyntaxKind.NumberKeyword: return { kind: 'number' };
     case ts.SyntaxKind.AnyKeyword: return { kind: 'any' };
   }
-  // a discriminator is a literal in the typings and plain text in C#
-  if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) return { kind: 'string' };
+  // a discriminator is a literal in the typings and plain text in C#; the check of inputs compares it
+  if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) return { kind: 'string', literal: node.literal.text };
   if (ts.isArrayTypeNode(node)) return { kind: 'list', item: readType(node.elementType).type };
   if (ts.isTypeLiteralNode(node) && node.members.length === 1 && ts.isIndexSignatureDeclaration(node.members[0]))
     return { kind: 'map', item: readType(node.members[0].type).type };

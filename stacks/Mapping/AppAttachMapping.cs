@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.Avd;
+using AvdPulumi.Configuration;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Stacks.Mapping;
+
+/// <summary>Settings of App Attach packages, as definitions of their components, and who gets each of them.</summary>
+internal static class AppAttachMapping
+{
+    /// <summary>The packages, in the order of the config; none where App Attach is not used.</summary>
+    public static ImmutableArray<AppAttachPackageDefinition> DefinitionsFrom(AvdSettings settings) => [.. PackagesOf(settings).Select(DefinitionFrom)];
+
+    /// <summary>The package of one entry.</summary>
+    public static AppAttachPackageDefinition DefinitionFrom(AppPackageSettings package) => new()
+    {
+        Name = package.Name,
+        ImagePath = package.ImagePath.ToString(),
+        PackageName = package.PackageName,
+        PackageFullName = package.PackageFullName,
+        PackageFamilyName = package.PackageFamilyName,
+        RelativePath = package.PackageRelativePath,
+        Version = package.Version,
+        DisplayName = package.DisplayName,
+        Active = package.Active,
+        RegisterAtSignIn = package.RegisterAtSignIn,
+        OnStagingFailure = package.OnUnhealthy switch
+        {
+            UnhealthyPackageAction.Unhealthy => AzureNative.DesktopVirtualization.FailHealthCheckOnStagingFailure.Unhealthy,
+            UnhealthyPackageAction.DoNotFail => AzureNative.DesktopVirtualization.FailHealthCheckOnStagingFailure.DoNotFail,
+            _ => AzureNative.DesktopVirtualization.FailHealthCheckOnStagingFailure.NeedsAssistance,
+        },
+    };
+
+    /// <summary>Who gets a package (Desktop Virtualization User on it): its own users, or everybody where it names nobody.</summary>
+    public static ImmutableArray<PrincipalSettings> UsersOf(AppPackageSettings package, RbacSettings rbac) => package.Users.IsEmpty ? rbac.Users : package.Users;
+
+    /// <summary>The packages as the config lists them, in the same order as the definitions.</summary>
+    public static ImmutableArray<AppPackageSettings> PackagesOf(AvdSettings settings) => settings.Storage.AppAttach?.Packages ?? [];
+}

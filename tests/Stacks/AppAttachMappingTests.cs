@@ -1,0 +1,80 @@
+using AvdPulumi.Components.Avd;
+using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Mapping;
+
+namespace AvdPulumi.Tests.Stacks;
+
+public sealed class AppAttachMappingTests
+{
+    private static readonly PrincipalSettings _everybody = new() { Name = "Everybody", ObjectId = Guid.Parse("00000000-0000-0000-0000-000000000101") };
+    private static readonly PrincipalSettings _accounting = new() { Name = "Accounting", ObjectId = Guid.Parse("00000000-0000-0000-0000-000000000102") };
+
+    private static readonly AppPackageSettings _ledger = new()
+    {
+        Name = "ledger",
+        ImagePath = Path(@"\\fs01\apps\ledger.vhdx"),
+        PackageName = "Contoso.Ledger",
+        PackageFullName = "Contoso.Ledger_1.2.3.4_x64__8wekyb3d8bbwe",
+        PackageFamilyName = "Contoso.Ledger_8wekyb3d8bbwe",
+    };
+
+    [Fact]
+    public void Makes_no_package_where_app_attach_is_not_used()
+    {
+        Assert.Empty(AppAttachMapping.DefinitionsFrom(With(null)));
+        Assert.Empty(AppAttachMapping.DefinitionsFrom(With(new AppAttachSettings())));
+    }
+
+    [Fact]
+    public void The_components_defaults_are_those_of_the_config() => Assert.Equal(
+        new AppAttachPackageDefinition
+        {
+            Name = "ledger",
+            ImagePath = @"\\fs01\apps\ledger.vhdx",
+            PackageName = "Contoso.Ledger",
+            PackageFullName = "Contoso.Ledger_1.2.3.4_x64__8wekyb3d8bbwe",
+            PackageFamilyName = "Contoso.Ledger_8wekyb3d8bbwe",
+        },
+        AppAttachMapping.DefinitionFrom(_ledger));
+
+    [Fact]
+    public void Passes_every_option_on()
+    {
+        var definition = AppAttachMapping.DefinitionFrom(
+            _ledger with { PackageRelativePath = @"\x", Version = "2.0.0.0", DisplayName = "The ledger", Active = false, RegisterAtSignIn = true });
+
+        Assert.Equal(
+            (@"\x", "2.0.0.0", "The ledger", false, true),
+            (definition.RelativePath, definition.Version, definition.DisplayName, definition.Active, definition.RegisterAtSignIn));
+    }
+
+    [Theory]
+    [InlineData(UnhealthyPackageAction.Unhealthy)]
+    [InlineData(UnhealthyPackageAction.NeedsAssistance)]
+    [InlineData(UnhealthyPackageAction.DoNotFail)]
+    public void Says_what_a_host_reports_when_it_cannot_stage(UnhealthyPackageAction action) =>
+        Assert.Equal(action.ToString(), AppAttachMapping.DefinitionFrom(_ledger with { OnUnhealthy = action }).OnStagingFailure.ToString());
+
+    [Fact]
+    public void Keeps_the_order_of_the_config()
+    {
+        var settings = With(new AppAttachSettings { Packages = [_ledger, _ledger with { Name = "atlas" }] });
+
+        Assert.Equal(["ledger", "atlas"], AppAttachMapping.DefinitionsFrom(settings).Select(package => package.Name));
+        Assert.Equal(["ledger", "atlas"], AppAttachMapping.PackagesOf(settings).Select(package => package.Name));
+    }
+
+    [Fact]
+    public void Gives_a_package_to_its_own_users_else_to_everybody()
+    {
+        var rbac = new RbacSettings { Users = [_everybody] };
+
+        Assert.Equal([_everybody], AppAttachMapping.UsersOf(_ledger, rbac).AsEnumerable());
+        Assert.Equal([_accounting], AppAttachMapping.UsersOf(_ledger with { Users = [_accounting] }, rbac).AsEnumerable());
+    }
+
+    private static AvdSettings With(AppAttachSettings? appAttach) =>
+        TestSettings.Minimal with { Storage = TestSettings.Minimal.Storage with { AppAttach = appAttach } };
+
+    private static UncPath Path(string text) => UncPath.TryCreate(text, out var path) ? path : throw new ArgumentException($"'{text}' is no UNC path.", nameof(text));
+}
