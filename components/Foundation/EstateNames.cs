@@ -24,6 +24,18 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
     /// <summary>The Log Analytics workspace: <c>log-name-environment</c>.</summary>
     public string LogAnalytics => Cut(Hyphenated("log"), LongestWorkspaceName);
 
+    /// <summary>The action group: <c>ag-name-environment</c>.</summary>
+    public string ActionGroup => Hyphenated("ag");
+
+    /// <summary>What the names of alert rules begin with: <c>alert-name-environment</c>.</summary>
+    public string AlertPrefix => Hyphenated("alert");
+
+    /// <summary>The data collection rule of the file server's nodes: <c>dcr-name-environment-sofs</c>.</summary>
+    public string FileServerRule => $"{Hyphenated("dcr")}-sofs";
+
+    /// <summary>The workbook, whose name must be a GUID.</summary>
+    public Guid Workbook => NameBasedGuid.Of($"workbook|{SubscriptionId}/{Name}/{Environment}");
+
     /// <summary>A resource group: <c>rg-name-environment-purpose</c>.</summary>
     /// <param name="purpose">What the group is for, such as <c>avd</c>.</param>
     public string ResourceGroup(string purpose) => $"{Hyphenated("rg")}-{purpose}";

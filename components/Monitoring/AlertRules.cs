@@ -1,0 +1,91 @@
+using AvdPulumi.Components.Foundation;
+using Pulumi;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Components.Monitoring;
+
+/// <summary>Log alerts over one workspace, a rule for each definition. AVD objects emit no metrics, so queries are all there is to alert on.</summary>
+public sealed class AlertRules : ComponentResource, IPhased
+{
+    /// <summary>Makes the rules.</summary>
+    public AlertRules(string name, AlertRulesArgs args, ComponentResourceOptions? options = null)
+        : base("avd:monitoring:AlertRules", name, options)
+    {
+        foreach (var alert in args.Alerts)
+            _ = new AzureNative.Monitor.ScheduledQueryRule($"{name}-{alert.Key}", RuleOf(alert, args), this.Child());
+
+        RegisterOutputs();
+    }
+
+    /// <inheritdoc />
+    public DeploymentPhase Phase => DeploymentPhase.Monitoring;
+
+    private static AzureNative.Monitor.ScheduledQueryRuleArgs RuleOf(AlertDefinition alert, AlertRulesArgs args)
+    {
+        var rule = new AzureNative.Monitor.ScheduledQueryRuleArgs
+        {
+            RuleName = $"{args.NamePrefix}-{alert.Key}",
+            ResourceGroupName = args.Placement.ResourceGroupName,
+            Location = args.Placement.Location,
+            Tags = args.Placement.Tags,
+            Kind = AzureNative.Monitor.Kind.LogAlert,
+            DisplayName = alert.Title,
+            Description = DescriptionOf(alert),
+            Severity = alert.Severity,
+            Scopes = { args.WorkspaceId },
+            EvaluationFrequency = alert.Frequency ?? args.Frequency,
+            WindowSize = alert.Window ?? args.Window,
+            Criteria = new AzureNative.Monitor.Inputs.ScheduledQueryRuleCriteriaArgs { AllOf = { ConditionOf(alert) } },
+            AutoMitigate = args.AutoMitigate,
+            Enabled = args.Enabled,
+            // the tables of AVD are not there until the first row arrives, and Azure refuses a query over a table that is not there
+            SkipQueryValidation = true,
+        };
+
+        if (args.ActionGroup is { } group) rule.Actions = new AzureNative.Monitor.Inputs.ActionsArgs { ActionGroups = { group.Id } };
+        if (args.IdentityId is { } identity)
+        {
+            rule.Identity = new AzureNative.Monitor.Inputs.MicrosoftCommonIdentityArgs
+            {
+                Type = AzureNative.Monitor.IdentityType.UserAssigned,
+                UserAssignedIdentities = { identity },
+            };
+        }
+
+        return rule;
+    }
+
+    private static AzureNative.Monitor.Inputs.ConditionArgs ConditionOf(AlertDefinition alert)
+    {
+        var condition = new AzureNative.Monitor.Inputs.ConditionArgs
+        {
+            Query = alert.Query,
+            TimeAggregation = alert.Measure.Aggregation,
+            // plain text: the ConditionOperator of azure-native 3.28.0 is another API's and spells it "gt", which this API refuses
+            Operator = alert.Measure.Operator,
+            Threshold = alert.Measure.Threshold,
+            FailingPeriods = new AzureNative.Monitor.Inputs.ConditionFailingPeriodsArgs
+            {
+                NumberOfEvaluationPeriods = alert.Periods,
+                MinFailingPeriodsToAlert = alert.FailingPeriods,
+            },
+        };
+
+        if (alert.Measure.Column is { } column) condition.MetricMeasureColumn = column;
+        foreach (var dimension in alert.Measure.Dimensions)
+        {
+            condition.Dimensions.Add(new AzureNative.Monitor.Inputs.DimensionArgs
+            {
+                Name = dimension,
+                Operator = AzureNative.Monitor.DimensionOperator.Include,
+                Values = { "*" },
+            });
+        }
+
+        return condition;
+    }
+
+    // what an operator gets at three in the morning is this text and nothing else
+    private static string DescriptionOf(AlertDefinition alert) =>
+        $"{alert.Meaning} What to do: {string.Join(' ', alert.Response.Select((step, i) => $"{i + 1}. {step}"))}";
+}

@@ -1,0 +1,97 @@
+using AvdPulumi.Components.Monitoring;
+
+namespace AvdPulumi.Tests.Components.Monitoring;
+
+public sealed class AlertCatalogueTests
+{
+    // as the log alert API has them; the enum of azure-native 3.28.0 has other ones
+    private static readonly string[] _operators = ["GreaterThan", "GreaterThanOrEqual", "LessThan", "LessThanOrEqual", "Equals"];
+    private static readonly string[] _aggregations = ["Count", "Average", "Minimum", "Maximum", "Total"];
+
+    private static readonly IReadOnlyList<AlertDefinition> _alerts = AlertCatalogue.For(new());
+
+    [Fact]
+    public void Names_are_identity_and_written_down() => Assert.Equal(
+        [
+            "connection-failure-rate", "connection-errors", "no-host-for-user", "round-trip-time",
+            "hosts-unavailable", "no-available-host", "registration-failures", "registration-token-refused", "host-disk-space",
+            "fslogix-attach-failures", "fslogix-errors", "profile-volume-filling", "profile-volume-full",
+            "daily-ingestion", "daily-cap-reached",
+        ],
+        _alerts.Select(alert => alert.Key));
+
+    [Fact]
+    public void Every_alert_says_what_it_means_what_to_do_and_where_it_is_from() => Assert.All(_alerts, alert =>
+    {
+        Assert.Matches("^[a-z]+(-[a-z]+)*$", alert.Key);
+        Assert.InRange(alert.Severity, 0, 4);
+        Assert.NotEmpty(alert.Response);
+        Assert.All([alert.Title, alert.Meaning, alert.Source, .. alert.Response], text => Assert.False(string.IsNullOrWhiteSpace(text)));
+    });
+
+    [Fact]
+    public void Every_measure_is_spelled_as_the_api_spells_it() => Assert.All(_alerts, alert =>
+    {
+        Assert.Contains(alert.Measure.Operator, _operators);
+        Assert.Contains(alert.Measure.Aggregation, _aggregations);
+        Assert.Equal(alert.Measure.Aggregation == "Count", alert.Measure.Column is null);
+        Assert.InRange(alert.FailingPeriods, 1, alert.Periods);
+        // Azure takes six at most
+        Assert.InRange(alert.Measure.Dimensions.Length, 0, 6);
+    });
+
+    [Fact]
+    public void Every_query_is_the_same_text_everywhere_and_leaves_time_to_the_rule() => Assert.All(_alerts, alert =>
+    {
+        Assert.DoesNotContain('\r', alert.Query);
+        Assert.DoesNotContain("ago(", alert.Query, StringComparison.Ordinal);
+        Assert.DoesNotContain("now(", alert.Query, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Only_alerts_on_host_pool_logs_name_categories() =>
+        Assert.All(_alerts, alert => Assert.Equal(alert.Signal == AlertSignal.HostPoolLogs, !alert.Categories.IsEmpty));
+
+    [Fact]
+    public void Each_threshold_is_where_it_belongs()
+    {
+        var alerts = AlertCatalogue.For(new()
+        {
+            ConnectionFailurePercent = 101, ConnectionErrors = 102, UnavailableHosts = 103, RegistrationFailures = 104, AttachFailures = 105, ProfileErrors = 106,
+            RoundTripMilliseconds = 107, FreeDiskPercent = 108, VolumeFillPercent = 109, VolumeFullPercent = 110, DailyIngestionGb = 111.5, ConnectionAttempts = 77,
+        }).ToDictionary(alert => alert.Key);
+
+        Assert.Equal(101, alerts["connection-failure-rate"].Measure.Threshold);
+        Assert.Contains("Attempts >= 77\n", alerts["connection-failure-rate"].Query, StringComparison.Ordinal);
+        Assert.Equal(102, alerts["connection-errors"].Measure.Threshold);
+        Assert.Equal(103, alerts["hosts-unavailable"].Measure.Threshold);
+        Assert.Equal(104, alerts["registration-failures"].Measure.Threshold);
+        Assert.Equal(104, alerts["registration-token-refused"].Measure.Threshold);
+        Assert.Equal(105, alerts["fslogix-attach-failures"].Measure.Threshold);
+        Assert.Equal(106, alerts["fslogix-errors"].Measure.Threshold);
+        Assert.Equal(107, alerts["round-trip-time"].Measure.Threshold);
+        Assert.Equal(("Minimum", "LessThan", 108.0), (alerts["host-disk-space"].Measure.Aggregation, alerts["host-disk-space"].Measure.Operator, alerts["host-disk-space"].Measure.Threshold));
+        Assert.Equal(109, alerts["profile-volume-filling"].Measure.Threshold);
+        Assert.Equal(110, alerts["profile-volume-full"].Measure.Threshold);
+        Assert.Equal(111.5, alerts["daily-ingestion"].Measure.Threshold);
+    }
+
+    [Fact]
+    public void A_threshold_of_a_day_looks_back_a_day()
+    {
+        var ingestion = _alerts.Single(alert => alert.Key == "daily-ingestion");
+
+        Assert.Equal(("PT1H", "P1D"), (ingestion.Frequency, ingestion.Window));
+    }
+
+    [Fact]
+    public void The_fuller_the_volume_the_graver() => Assert.True(
+        _alerts.Single(alert => alert.Key == "profile-volume-full").Severity < _alerts.Single(alert => alert.Key == "profile-volume-filling").Severity);
+
+    [Fact]
+    public void A_failed_attachment_is_not_told_twice()
+    {
+        Assert.Contains("EventID in (40, 43, 52)", _alerts.Single(alert => alert.Key == "fslogix-attach-failures").Query, StringComparison.Ordinal);
+        Assert.Contains("EventID !in (40, 43, 52)", _alerts.Single(alert => alert.Key == "fslogix-errors").Query, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,45 @@
+using AvdPulumi.Components.Monitoring;
+using Pulumi;
+
+namespace AvdPulumi.Tests.Components.Monitoring;
+
+public sealed class DefenderPlansTests
+{
+    private const string Subscription = "00000000-0000-0000-0000-00000000000b";
+
+    [Fact]
+    public async Task Plans_hold_for_the_subscription_each_in_its_variant()
+    {
+        var run = await ComponentRun.OfAsync(() => _ = new DefenderPlans("defender", new()
+        {
+            SubscriptionId = Subscription,
+            Plans = [DefenderPlan.KeyVaults, DefenderPlan.StorageAccounts, DefenderPlan.ServersPlan1],
+        }));
+
+        Assert.Equal(["defender-KeyVaults", "defender-StorageAccounts", "defender-VirtualMachines"], run.Names.Order(StringComparer.Ordinal));
+        Assert.All(run.Registered, plan => Assert.Equal(($"subscriptions/{Subscription}", "Standard"), (plan.Inputs["scopeId"], plan.Inputs["pricingTier"])));
+        Assert.Equal(["pricingName", "pricingTier", "scopeId"], run.InputsOfNamed("defender-KeyVaults").Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("DefenderForStorageV2", run.InputsOfNamed("defender-StorageAccounts")["subPlan"]);
+        Assert.Equal("P1", run.InputsOfNamed("defender-VirtualMachines")["subPlan"]);
+    }
+
+    [Fact]
+    public async Task Servers_can_have_the_larger_plan()
+    {
+        var run = await ComponentRun.OfAsync(() => _ = new DefenderPlans("defender", new() { SubscriptionId = Subscription, Plans = [DefenderPlan.ServersPlan2] }));
+
+        Assert.Equal("P2", run.InputsOf("azure-native:security:Pricing")["subPlan"]);
+    }
+
+    [Fact]
+    public async Task Two_can_be_made_one_below_the_other()
+    {
+        var run = await ComponentRun.OfAsync(() =>
+        {
+            var first = new DefenderPlans("first", new() { SubscriptionId = Subscription, Plans = [DefenderPlan.KeyVaults] });
+            _ = new DefenderPlans("second", new() { SubscriptionId = Subscription, Plans = [DefenderPlan.KeyVaults] }, new ComponentResourceOptions { Parent = first });
+        });
+
+        Assert.Equal(["first-KeyVaults", "second-KeyVaults"], run.Names.Order(StringComparer.Ordinal));
+    }
+}
