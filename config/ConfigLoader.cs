@@ -14,17 +14,22 @@ public sealed class ConfigLoader(IConfigFiles files)
         var diagnostics = new Findings();
         var stacks = StackFiles.Stacks(files, request.RootFolder);
         // the engine knows its stacks; only without it can a name be mistyped
-        if (!StackFiles.IsName(request.Stack) || (request.EngineConfig is null && !stacks.Contains(request.Stack)))
+        if (request.File is null && (!StackFiles.IsName(request.Stack) || (request.EngineConfig is null && !stacks.Contains(request.Stack))))
             return new ConfigResult(null, [LayerDiagnostics.UnknownStack(request.Stack, stacks)], SourceMap.Empty, stacks);
 
         var source = new FileSource(files, request.RootFolder, diagnostics);
-        var layers = new List<ConfigMap?> { source.Read(StackFiles.Base, FileDiagnostics.Empty) };
-        if (source.Has(StackFiles.Overlay(request.Stack))) layers.Add(source.Read(StackFiles.Overlay(request.Stack), FileDiagnostics.EmptyOverlay));
-        var stackConfig = ReadStackConfig(request, source, diagnostics);
-        layers.Add(stackConfig?.Settings);
+        var layers = new List<ConfigMap?> { source.Read(request.File ?? StackFiles.Base, FileDiagnostics.Empty) };
+        StackConfig? stackConfig = null;
+        if (request.File is null)
+        {
+            if (source.Has(StackFiles.Overlay(request.Stack))) layers.Add(source.Read(StackFiles.Overlay(request.Stack), FileDiagnostics.EmptyOverlay));
+            stackConfig = ReadStackConfig(request, source, diagnostics);
+            layers.Add(stackConfig?.Settings);
+        }
+
 
         var readable = layers.OfType<ConfigMap>().ToList();
-        var written = readable.Count == 0 ? new ConfigMap([], FirstPlace) : readable.Aggregate(LayerMerge.Over);
+        var written = readable.Count == 0 ? new ConfigMap([], new Origin(OriginKind.File, request.File ?? StackFiles.Base, 1, 1)) : readable.Aggregate(LayerMerge.Over);
         var merged = new EnvironmentLayer(diagnostics).Apply(written, request.Environment);
         // a layer that could not be read may well hold what seems to be missing
         var binder = new SettingsBinder(diagnostics, reportMissing: readable.Count == layers.Count);
@@ -40,8 +45,6 @@ public sealed class ConfigLoader(IConfigFiles files)
             OtherKeys = context.OtherKeys,
         };
     }
-
-    private static Origin FirstPlace => new(OriginKind.File, StackFiles.Base, 1, 1);
 
     // null when the stack's file could not be read
     private static StackConfig? ReadStackConfig(ConfigRequest request, FileSource source, Findings diagnostics)

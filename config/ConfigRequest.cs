@@ -9,4 +9,11 @@ public sealed record ConfigRequest(
     string RootFolder,
     string Stack,
     IReadOnlyDictionary<string, string> Environment,
-    IReadOnlyDictionary<string, string>? EngineConfig = null);
+    IReadOnlyDictionary<string, string>? EngineConfig = null)
+{
+    /// <summary>
+    /// Null reads config/variables.yml with the stack's overlay and stack config. Else a file, relative to the root and with forward slashes, that is the
+    /// whole configuration by itself, such as one of config/examples; only the environment comes over it.
+    /// </summary>
+    public string? File { get; init; }
+}

@@ -26,7 +26,7 @@ public sealed class ApplicationGroup : ComponentResource, IPhased
             ShowInFeed = definition.ShowInFeed,
         }, this.ReplacedChild("applicationGroupType", "hostPoolArmPath"));
 
-        var applications = definition.Applications.Select(application => Publish($"{name}-app-{application.Name}", application, group, args.Placement)).ToList();
+        var applications = definition.Applications.Select(application => Publish($"{name}-app-{application.Name}", application, group, args)).ToList();
 
         this.Extend(name, group.Id, args.Extensions, applications);
         Id = group.Id;
@@ -41,12 +41,12 @@ public sealed class ApplicationGroup : ComponentResource, IPhased
     public Output<string> Id { get; }
 
     private AzureNative.DesktopVirtualization.Application Publish(
-        string name, ApplicationDefinition application, AzureNative.DesktopVirtualization.ApplicationGroup group, Placement placement) =>
+        string name, ApplicationDefinition application, AzureNative.DesktopVirtualization.ApplicationGroup group, ApplicationGroupArgs args) =>
         new(name, new()
         {
             ApplicationName = application.Name,
             ApplicationGroupName = group.Name,
-            ResourceGroupName = placement.ResourceGroupName,
+            ResourceGroupName = args.Placement.ResourceGroupName,
             ApplicationType = application.Msix is null
                 ? AzureNative.DesktopVirtualization.RemoteApplicationType.InBuilt
                 : AzureNative.DesktopVirtualization.RemoteApplicationType.MsixApplication,
@@ -60,5 +60,5 @@ public sealed class ApplicationGroup : ComponentResource, IPhased
             IconPath = (application.IconPath ?? application.FilePath).AsInput(),
             IconIndex = application.IconIndex,
             ShowInPortal = application.ShowInPortal,
-        }, this.Child());
+        }, application.Msix is null ? this.Child() : new CustomResourceOptions { Parent = this, DependsOn = args.Packages.Select(package => (Resource)package).ToArray() });
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 
@@ -11,6 +12,9 @@ public sealed record ApplicationGroupArgs
 
     /// <summary>The pool whose hosts serve the group; fixed at creation.</summary>
     public required HostPool HostPool { get; init; }
+
+    /// <summary>Default: none. App Attach packages that applications of the group come from; they are made first.</summary>
+    public ImmutableArray<AppAttachPackage> Packages { get; init; } = [];
 
     /// <summary>What the group is.</summary>
     public required ApplicationGroupDefinition Definition { get; init; }

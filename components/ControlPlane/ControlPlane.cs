@@ -37,6 +37,7 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
             Definition = args.HostPool with { Token = args.Token?.Window },
             Extensions = Extended(args.Grants.HostPool, args.Logs.HostPool),
         }, this.ChildComponent());
+        AppPackages = [.. args.AppPackages.Select(definition => PackageOf(definition, avd))];
         ApplicationGroups = [.. args.ApplicationGroups.Select(definition => ApplicationGroupOf(definition, avd))];
         Workspace = new Workspace($"{name}-feed", new()
         {
@@ -45,6 +46,7 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
             Definition = args.Workspace,
             Extensions = Extended([], args.Logs.Workspace),
         }, this.ChildComponent());
+        ScalingPlan = args.ScalingPlan is { } plan ? ScalingPlanOf(plan, avd) : null;
         PrimaryApplicationGroup = ApplicationGroups[PrimaryIndex(args.ApplicationGroups)];
         Token = args.Token is { } token ? TokenOf(token) : null;
 
@@ -73,6 +75,12 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
 
     /// <summary>The AVD workspace.</summary>
     public Workspace Workspace { get; }
+
+    /// <summary>The App Attach packages, in the order of the args.</summary>
+    public ImmutableArray<AppAttachPackage> AppPackages { get; }
+
+    /// <summary>The scaling plan; null where hosts always run.</summary>
+    public ScalingPlan? ScalingPlan { get; }
 
     /// <summary>The registration token; null where none is made.</summary>
     public RegistrationToken? Token { get; }
@@ -115,8 +123,25 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
     {
         Placement = placement,
         HostPool = HostPool,
+        Packages = AppPackages,
         Definition = definition,
         Extensions = Extended(_args.Grants.ApplicationGroups.GetValueOrDefault(definition.Name, []), _args.Logs.ApplicationGroups),
+    }, this.ChildComponent());
+
+    private AppAttachPackage PackageOf(AppAttachPackageDefinition definition, Placement placement) => new($"{_name}-package-{definition.Name}", new()
+    {
+        Placement = placement,
+        HostPool = HostPool,
+        Definition = definition,
+        Extensions = Extended(_args.Grants.AppPackages.GetValueOrDefault(definition.Name, []), _args.Logs.AppPackages),
+    }, this.ChildComponent());
+
+    private ScalingPlan ScalingPlanOf(ScalingPlanDefinition definition, Placement placement) => new($"{_name}-scaling", new()
+    {
+        Placement = placement,
+        HostPool = HostPool,
+        Definition = definition,
+        Extensions = Extended([], _args.Logs.ScalingPlan),
     }, this.ChildComponent());
 
     private RegistrationToken TokenOf(TokenDefinition token) => new($"{_name}-token", new()

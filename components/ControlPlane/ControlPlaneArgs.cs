@@ -44,6 +44,12 @@ public sealed record ControlPlaneArgs
     /// <summary>Default: this program's own. Subscription (a GUID) of the session hosts; needed for what is granted on it.</summary>
     public string? SessionHostSubscriptionId { get; init; }
 
+    /// <summary>Default: none. App Attach packages.</summary>
+    public ImmutableArray<AppAttachPackageDefinition> AppPackages { get; init; } = [];
+
+    /// <summary>Default: hosts always run. The scaling plan.</summary>
+    public ScalingPlanDefinition? ScalingPlan { get; init; }
+
     /// <summary>Default: none is made. The registration token.</summary>
     public TokenDefinition? Token { get; init; }
 

@@ -10,7 +10,6 @@ internal static class PreviewCommand
 {
     public static Command Build(AvdHost host)
     {
-        var stack = CommonOptions.Stack();
         var format = CommonOptions.Format("text", "json", "markdown");
         var strict = CommonOptions.Strict();
         var now = new Option<DateTimeOffset?>("--now")
@@ -24,22 +23,23 @@ internal static class PreviewCommand
                 return null;
             },
         };
-        var command = new Command("preview", "Show what a deployment of a stack would make. Needs neither Azure nor the Pulumi CLI nor a network.") { stack, format, strict, now };
+        var command = new Command("preview", "Show what a deployment of a stack would make. Needs neither Azure nor the Pulumi CLI nor a network.") { format, strict, now };
+        var choice = ConfigChoice.AddTo(command);
         command.SetAction((parsed, _) => RunAsync(
-            parsed.GetValue(stack)!, parsed.GetValue(format)!, parsed.GetValue(strict), parsed.GetValue(now) ?? host.Clock.GetUtcNow(), host));
+            choice(parsed), parsed.GetValue(format)!, parsed.GetValue(strict), parsed.GetValue(now) ?? host.Clock.GetUtcNow(), host));
         return command;
     }
 
-    private static async Task<int> RunAsync(string stack, string format, bool strict, DateTimeOffset now, AvdHost host)
+    private static async Task<int> RunAsync(ConfigChoice choice, string format, bool strict, DateTimeOffset now, AvdHost host)
     {
-        var config = StackConfig.Load(stack, host);
-        var model = await ModelOfAsync(stack, config, now).ConfigureAwait(false);
+        var config = StackConfig.Load(choice, host);
+        var model = await ModelOfAsync(choice.Stack, config, now).ConfigureAwait(false);
         if (format != "text" || !model.HasErrors) await host.Out.WriteAsync(Render(model, format, host.OutStyle)).ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
 
         await host.Error.WriteAsync(DiagnosticText.Render(model.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
         await host.Error.WriteLineAsync(ClosingLine(model, strict, now)).ConfigureAwait(false);
-        await host.Error.WriteLineAsync($"Next: {NextAfter(model, strict, host)}").ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"Next: {NextAfter(model, choice, strict, host)}").ConfigureAwait(false);
         return Verdict.Of(model.Diagnostics, strict);
     }
 
@@ -63,7 +63,8 @@ internal static class PreviewCommand
             CultureInfo.InvariantCulture, $"Previewed as of {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, without Azure, the Pulumi CLI or a network; nothing was changed.{failing}");
     }
 
-    private static string NextAfter(PreviewModel model, bool strict, AvdHost host) => Verdict.FirstFailing(model.Diagnostics, strict) is { } first
+    private static string NextAfter(PreviewModel model, ConfigChoice choice, bool strict, AvdHost host) => Verdict.FirstFailing(model.Diagnostics, strict) is { } first
         ? $"{host.Command} explain {first.Code}"
-        : $"npx pulumi@3.265.0 up --stack {model.Stack}";
+        : choice.File is null ? $"npx pulumi@3.265.0 up --stack {model.Stack}"
+        : $"cp {choice.File} config/variables.yml";
 }

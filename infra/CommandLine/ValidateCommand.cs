@@ -9,17 +9,17 @@ internal static class ValidateCommand
 {
     public static Command Build(AvdHost host)
     {
-        var stack = CommonOptions.Stack();
         var format = CommonOptions.Format("text", "json", "sarif", "github");
         var strict = CommonOptions.Strict();
-        var command = new Command("validate", "Check the config of a stack: everything wrong at once, each with its place and what to do.") { stack, format, strict };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(stack)!, parsed.GetValue(format)!, parsed.GetValue(strict), host));
+        var command = new Command("validate", "Check the config of a stack, or one file: everything wrong at once, each with its place and what to do.") { format, strict };
+        var choice = ConfigChoice.AddTo(command);
+        command.SetAction((parsed, _) => RunAsync(choice(parsed), parsed.GetValue(format)!, parsed.GetValue(strict), host));
         return command;
     }
 
-    private static async Task<int> RunAsync(string stack, string format, bool strict, AvdHost host)
+    private static async Task<int> RunAsync(ConfigChoice choice, string format, bool strict, AvdHost host)
     {
-        var config = StackConfig.Load(stack, host);
+        var (stack, config) = (choice.Stack, StackConfig.Load(choice, host));
         var found = config.Diagnostics;
         await host.Out.WriteAsync(Render(stack, config, format, host)).ConfigureAwait(false);
 
@@ -27,7 +27,7 @@ internal static class ValidateCommand
         var talk = format is "json" or "sarif" ? host.Error : host.Out;
         await talk.WriteLineAsync(DiagnosticText.SummaryOf(stack, found, strict)).ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
-        await host.Error.WriteLineAsync($"Next: {NextAfter(stack, Verdict.FirstFailing(found, strict), host)}").ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"Next: {NextAfter(choice, Verdict.FirstFailing(found, strict), host)}").ConfigureAwait(false);
         return Verdict.Of(found, strict);
     }
 
@@ -43,7 +43,7 @@ internal static class ValidateCommand
     private static Func<Diagnostic, DiagnosticExcerpt?> Excerpts(StackConfig config, AvdHost host) =>
         host.OutStyle.IsColoured ? new DiagnosticSource(host.Files, config.Root).ExcerptOf : _ => null;
 
-    private static string NextAfter(string stack, Diagnostic? first, AvdHost host) => first is null
-        ? $"{host.Command} preview --stack {stack}"
+    private static string NextAfter(ConfigChoice choice, Diagnostic? first, AvdHost host) => first is null
+        ? $"{host.Command} preview {choice.Arguments}"
         : $"{host.Command} explain {first.Code}";
 }

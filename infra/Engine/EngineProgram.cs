@@ -15,7 +15,7 @@ public static class EngineProgram
     public static async Task<int> RunAsync(AvdHost host)
     {
         var stack = host.Environment.GetValueOrDefault("PULUMI_STACK", "");
-        var config = StackConfig.Load(stack, host, EngineConfig.From(host.Environment));
+        var config = StackConfig.Load(new ConfigChoice(stack, null), host, EngineConfig.From(host.Environment));
         await host.Error.WriteAsync(DiagnosticText.Render(config.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
         if (config.Settings is not { } settings)
         {

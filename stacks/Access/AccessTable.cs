@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Mapping;
 
 namespace AvdPulumi.Stacks.Access;
 
@@ -32,8 +33,8 @@ public static class AccessTable
         {
             Setting = "rbac.users, storage.app_attach.packages[].users", Role = BuiltInRoles.DesktopVirtualizationUser, Scope = AccessScope.AppPackage, Principals = _people,
             Why = "Users get the apps of the package. A package's own list takes the place of rbac.users.", Source = AppAttach,
-            Holders = static settings => (settings.Storage.AppAttach?.Packages ?? [])
-                .SelectMany(package => (package.Users.IsEmpty ? settings.Rbac.Users : package.Users).Select(user => new AccessHolder(user, package.Name))),
+            Holders = static settings => AppAttachMapping.PackagesOf(settings)
+                .SelectMany(package => AppAttachMapping.UsersOf(package, settings.Rbac).Select(user => new AccessHolder(user, package.Name))),
         },
         new()
         {

@@ -45,7 +45,7 @@ internal static class ControlPlaneExport
         return Output.Tuple(texts, maps).Apply(values => ImmutableDictionary<string, object>.Empty
             .Add(VersionMember, ControlPlaneContract.Version)
             .AddRange(_texts.Zip(values.Item1, (member, value) => KeyValuePair.Create(member.Name, (object)value)))
-            .AddRange(_maps.Zip(values.Item2, (member, value) => KeyValuePair.Create(member.Name, (object)value))));
+            .AddRange(_maps.Zip(values.Item2, (member, value) => KeyValuePair.Create(member.Name, (object)value.ToImmutableDictionary(entry => entry.Key, entry => (object)entry.Value)))));
     }
 
     /// <summary>The contract that another stack exports.</summary>

@@ -16,7 +16,7 @@ internal static class AccessMapping
         ResourceGroup = GrantsOn(new(AccessScope.ControlPlaneGroup), settings),
         HostPool = GrantsOn(new(AccessScope.HostPool), settings),
         ApplicationGroups = settings.ApplicationGroups.ToImmutableDictionary(group => group.Name, group => GrantsOn(new(AccessScope.ApplicationGroup, group.Name), settings)),
-        AppPackages = (settings.Storage.AppAttach?.Packages ?? []).ToImmutableDictionary(package => package.Name, package => GrantsOn(new(AccessScope.AppPackage, package.Name), settings)),
+        AppPackages = AppAttachMapping.PackagesOf(settings).ToImmutableDictionary(package => package.Name, package => GrantsOn(new(AccessScope.AppPackage, package.Name), settings)),
         LogAnalytics = GrantsOn(new(AccessScope.LogAnalytics), settings),
         KeyVault = GrantsOn(new(AccessScope.KeyVault), settings),
         StorageAccounts = ImmutableDictionary<StoragePurpose, ImmutableArray<RoleGrant>>.Empty

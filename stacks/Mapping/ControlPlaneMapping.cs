@@ -37,6 +37,8 @@ public static class ControlPlaneMapping
             HostPool = HostPoolMapping.DefinitionFrom(settings),
             ApplicationGroups = [.. settings.ApplicationGroups.Select(PublishingMapping.DefinitionFrom)],
             Workspace = PublishingMapping.DefinitionFrom(settings.Workspace),
+            AppPackages = AppAttachMapping.DefinitionsFrom(settings),
+            ScalingPlan = ScalingMapping.DefinitionFrom(settings),
             SessionHostResourceGroup = SessionHostGroupFrom(settings, names),
             SessionHostSubscriptionId = (settings.Subscription.SessionHostsId ?? settings.Subscription.Id).ToString(),
             Token = TokenFrom(settings.Registration, now, tokenRequired),

@@ -17,6 +17,7 @@ internal sealed class FakeFiles : IConfigFiles
         string[] copied =
         [
             "Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.prod.yaml", "config/variables.yml", "config/variables.dev.yml", "config/variables.prod.yml",
+            .. Directory.EnumerateFiles(Repository.PathOf("config", "examples"), "*.yml").Select(path => $"config/examples/{Path.GetFileName(path)}"),
         ];
         foreach (var path in copied) files._files[Path.Combine(Root, path)] = File.ReadAllBytes(Repository.PathOf(path.Split('/')));
         return files;
