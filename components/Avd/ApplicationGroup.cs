@@ -60,5 +60,5 @@ public sealed class ApplicationGroup : ComponentResource, IPhased
             IconPath = (application.IconPath ?? application.FilePath).AsInput(),
             IconIndex = application.IconIndex,
             ShowInPortal = application.ShowInPortal,
-        }, this.Child());
+        }, this.ReplacedChild("applicationType", "msixPackageApplicationId", "msixPackageFamilyName"));
 }

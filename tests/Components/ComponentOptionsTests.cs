@@ -24,6 +24,7 @@ public sealed class ComponentOptionsTests
     [Theory]
     [InlineData("pool-pool", "hostPoolType,preferredAppGroupType")]
     [InlineData("apps-group", "applicationGroupType,hostPoolArmPath")]
+    [InlineData("apps-app-editor", "applicationType,msixPackageApplicationId,msixPackageFamilyName")]
     [InlineData("plan-plan", "hostPoolType")]
     public async Task What_azure_takes_at_creation_only_replaces_and_frees_the_name_first(string name, string inputs)
     {
@@ -36,7 +37,6 @@ public sealed class ComponentOptionsTests
     [Theory]
     [InlineData("feed-workspace")]
     [InlineData("app-package")]
-    [InlineData("apps-app-editor")]
     [InlineData("plan-schedule-every-day")]
     public async Task Everything_else_is_updated_in_place(string name)
     {
