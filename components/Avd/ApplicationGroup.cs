@@ -60,5 +60,14 @@ public sealed class ApplicationGroup : ComponentResource, IPhased
             IconPath = (application.IconPath ?? application.FilePath).AsInput(),
             IconIndex = application.IconIndex,
             ShowInPortal = application.ShowInPortal,
-        }, application.Msix is null ? this.Child() : new CustomResourceOptions { Parent = this, DependsOn = args.Packages.Select(package => (Resource)package).ToArray() });
+        }, OptionsOf(application, args));
+
+    private CustomResourceOptions OptionsOf(ApplicationDefinition application, ApplicationGroupArgs args)
+    {
+        var options = this.ReplacedChild("applicationType", "msixPackageApplicationId", "msixPackageFamilyName");
+        // what comes from a package can be published once hosts know the package
+        if (application.Msix is not null)
+            foreach (var package in args.Packages) options.DependsOn.Add(package);
+        return options;
+    }
 }

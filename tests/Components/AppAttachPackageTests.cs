@@ -11,19 +11,10 @@ public sealed class AppAttachPackageTests
     private const string Type = "azure-native:desktopvirtualization:AppAttachPackage";
     private const string User = "00000000-0000-0000-0000-000000000101";
 
-    private static readonly AppAttachPackageDefinition _ledger = new()
-    {
-        Name = "ledger",
-        ImagePath = @"\\fs01\apps\ledger.vhdx",
-        PackageName = "Contoso.Ledger",
-        PackageFullName = "Contoso.Ledger_1.2.3.4_x64__8wekyb3d8bbwe",
-        PackageFamilyName = "Contoso.Ledger_8wekyb3d8bbwe",
-    };
-
     [Fact]
     public async Task Sends_what_is_required_and_leaves_the_manifest_to_the_image()
     {
-        var inputs = await InputsAsync(_ledger);
+        var inputs = await InputsAsync(Estate.Package);
         var properties = inputs["properties"].AsMap();
         var image = properties["image"].AsMap();
 
@@ -48,7 +39,7 @@ public sealed class AppAttachPackageTests
     [Fact]
     public async Task Derives_what_the_full_name_tells()
     {
-        var image = await ImageAsync(_ledger);
+        var image = await ImageAsync(Estate.Package);
 
         Assert.Equal("1.2.3.4", image["version"]);
         Assert.Equal(@"\apps\Contoso.Ledger_1.2.3.4_x64__8wekyb3d8bbwe", image["packageRelativePath"]);
@@ -58,7 +49,7 @@ public sealed class AppAttachPackageTests
     [Fact]
     public async Task Sends_every_option_that_is_given()
     {
-        var properties = (await InputsAsync(_ledger with
+        var properties = (await InputsAsync(Estate.Package with
         {
             RelativePath = @"\MSIX\ledger",
             Version = "2.0.0.0",
@@ -99,7 +90,7 @@ public sealed class AppAttachPackageTests
 
     [Fact]
     public async Task Takes_any_full_name_where_nothing_has_to_be_read_from_it() =>
-        Assert.Equal("as-given", (await ImageAsync(_ledger with { PackageFullName = "as-given", Version = "1.0.0.0", RelativePath = @"\apps\x" }))["packageFullName"]);
+        Assert.Equal("as-given", (await ImageAsync(Estate.Package with { PackageFullName = "as-given", Version = "1.0.0.0", RelativePath = @"\apps\x" }))["packageFullName"]);
 
     [Fact]
     public async Task Names_its_children_after_itself()
@@ -110,15 +101,15 @@ public sealed class AppAttachPackageTests
             RoleAssignments =
             [
                 new(
-                    new(new Guid("1d18fff3-a72a-46b5-b4a9-0b38a3cd7e63"), "Desktop Virtualization User"),
+                    GrantedRole.BuiltIn(new Guid("1d18fff3-a72a-46b5-b4a9-0b38a3cd7e63"), "Desktop Virtualization User"),
                     new(User, User, AzureNative.Authorization.PrincipalType.Group, "AVD Users")),
             ],
             Lock = new(AzureNative.Authorization.LockLevel.CanNotDelete, "in use"),
         };
-        var run = await ComponentRun.OfAsync(() => _ = new AppAttachPackage("app", Args(Pool(), _ledger) with { Extensions = extensions }));
+        var run = await ComponentRun.OfAsync(() => _ = new AppAttachPackage("app", Args(Pool(), Estate.Package) with { Extensions = extensions }));
 
         Assert.Equal(
-            [$"app-access-1d18fff3-a72a-46b5-b4a9-0b38a3cd7e63-{User}", "app-lock", "app-logs-setting", "app-package", "pool-pool"],
+            [$"app-access-desktop-virtualization-user-{User}", "app-lock", "app-logs-setting", "app-package", "pool-pool"],
             run.Names.Order(StringComparer.Ordinal));
         Assert.Equal($"/subscriptions/s/{Type}/ledger", run.InputsOfNamed("app-lock")["scope"]);
     }
@@ -130,8 +121,8 @@ public sealed class AppAttachPackageTests
         {
             var pool = Pool();
             var parent = new ComponentResource("avd:test:Parent", "parent");
-            _ = new AppAttachPackage("one", Args(pool, _ledger), new ComponentResourceOptions { Parent = parent });
-            _ = new AppAttachPackage("two", Args(pool, _ledger));
+            _ = new AppAttachPackage("one", Args(pool, Estate.Package), new ComponentResourceOptions { Parent = parent });
+            _ = new AppAttachPackage("two", Args(pool, Estate.Package));
         });
 
         Assert.Equal(["one-package", "pool-pool", "two-package"], run.Names.Order(StringComparer.Ordinal));
@@ -140,7 +131,7 @@ public sealed class AppAttachPackageTests
     [Fact]
     public async Task Gives_out_the_id_of_the_package()
     {
-        var run = await ComponentRun.OfAsync(() => _ = new AppAttachPackage("app", Args(Pool(), _ledger)));
+        var run = await ComponentRun.OfAsync(() => _ = new AppAttachPackage("app", Args(Pool(), Estate.Package)));
         Assert.Equal($"/subscriptions/s/{Type}/ledger", await ComponentRun.ValueOfAsync(run.Resource<AppAttachPackage>().Id));
     }
 

@@ -11,19 +11,10 @@ public sealed class ComponentOptionsTests
 {
     private static readonly ResourceExtensions _readOnly = new() { Lock = new(AzureNative.Authorization.LockLevel.ReadOnly, "closed") };
 
-    private static readonly PooledScheduleDefinition _everyDay = new()
-    {
-        Name = "every-day",
-        Days = [AzureNative.DesktopVirtualization.DayOfWeek.Monday],
-        RampUp = new() { Start = new(6, 0) },
-        Peak = new() { Start = new(8, 0) },
-        RampDown = new() { Start = new(18, 0) },
-        OffPeak = new() { Start = new(22, 0) },
-    };
-
     [Theory]
     [InlineData("pool-pool", "hostPoolType,preferredAppGroupType")]
     [InlineData("apps-group", "applicationGroupType,hostPoolArmPath")]
+    [InlineData("apps-app-editor", "applicationType,msixPackageApplicationId,msixPackageFamilyName")]
     [InlineData("plan-plan", "hostPoolType")]
     public async Task What_azure_takes_at_creation_only_replaces_and_frees_the_name_first(string name, string inputs)
     {
@@ -36,7 +27,6 @@ public sealed class ComponentOptionsTests
     [Theory]
     [InlineData("feed-workspace")]
     [InlineData("app-package")]
-    [InlineData("apps-app-editor")]
     [InlineData("plan-schedule-every-day")]
     public async Task Everything_else_is_updated_in_place(string name)
     {
@@ -71,19 +61,10 @@ public sealed class ComponentOptionsTests
         {
             Placement = Estate.Placement,
             HostPool = pool,
-            Definition = new() { Name = "sp-contoso", TimeZone = "UTC", Schedules = new ScalingSchedules.Pooled([_everyDay]) },
+            Definition = Estate.ScalingPlan,
             Extensions = _readOnly,
         });
-        _ = new AppAttachPackage("app", new()
-        {
-            Placement = Estate.Placement,
-            HostPool = pool,
-            Definition = new()
-            {
-                Name = "ledger", ImagePath = @"\\fs01\apps\ledger.vhdx", PackageName = "Contoso.Ledger",
-                PackageFullName = "Contoso.Ledger_1.2.3.4_x64__8wekyb3d8bbwe", PackageFamilyName = "Contoso.Ledger_8wekyb3d8bbwe",
-            },
-        });
+        _ = new AppAttachPackage("app", new() { Placement = Estate.Placement, HostPool = pool, Definition = Estate.Package });
     });
 
     private static PreviewResource Named(PreviewModel model, string name) => model.Resources.Single(resource => resource.Name == name);

@@ -38,6 +38,42 @@ internal static class Estate
         Applications = [new ApplicationDefinition { Name = "editor", FilePath = @"C:\Windows\notepad.exe" }],
     };
 
+    public static PooledScheduleDefinition PooledSchedule { get; } = new()
+    {
+        Name = "every-day",
+        Days = [AzureNative.DesktopVirtualization.DayOfWeek.Monday],
+        RampUp = new() { Start = new(6, 0) },
+        Peak = new() { Start = new(8, 0) },
+        RampDown = new() { Start = new(18, 0) },
+        OffPeak = new() { Start = new(22, 0) },
+    };
+
+    public static PersonalScheduleDefinition PersonalSchedule { get; } = new()
+    {
+        Name = "every-day",
+        Days = [AzureNative.DesktopVirtualization.DayOfWeek.Monday],
+        RampUp = new() { Start = new(6, 0) },
+        Peak = new() { Start = new(8, 0) },
+        RampDown = new() { Start = new(18, 0) },
+        OffPeak = new() { Start = new(22, 0) },
+    };
+
+    public static ScalingPlanDefinition ScalingPlan { get; } = new()
+    {
+        Name = "sp-contoso",
+        TimeZone = "UTC",
+        Schedules = new ScalingSchedules.Pooled([PooledSchedule]),
+    };
+
+    public static AppAttachPackageDefinition Package { get; } = new()
+    {
+        Name = "ledger",
+        ImagePath = @"\\fs01\apps\ledger.vhdx",
+        PackageName = "Contoso.Ledger",
+        PackageFullName = "Contoso.Ledger_1.2.3.4_x64__8wekyb3d8bbwe",
+        PackageFamilyName = "Contoso.Ledger_8wekyb3d8bbwe",
+    };
+
     public static ControlPlaneArgs ControlPlane { get; } = new()
     {
         ResourceGroup = new Adoptable<ResourceGroupDefinition>.Created(new("rg-contoso")),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.Avd;
+using Pulumi;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Tests.Components;
@@ -66,6 +67,73 @@ public sealed class HostPoolTests
     {
         var inputs = await InputsAsync(Estate.HostPool with { RdpProperties = [RdpProperty.Switch("enablerdsaadauth", true)] });
         Assert.Equal("enablerdsaadauth:i:1;", inputs["customRdpProperty"]);
+    }
+
+    [Fact]
+    public async Task Sends_names_that_are_given()
+    {
+        var inputs = await InputsAsync(Estate.HostPool with { FriendlyName = "Desktops", Description = "for all" });
+
+        Assert.Equal(("Desktops", "for all"), (inputs["friendlyName"], inputs["description"]));
+    }
+
+    [Theory]
+    [InlineData("Enabled")]
+    [InlineData("Disabled")]
+    [InlineData("EnabledForClientsOnly")]
+    [InlineData("EnabledForSessionHostsOnly")]
+    public async Task Says_who_may_come_over_the_public_network(string access)
+    {
+        AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess[] values =
+        [
+            AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.Enabled,
+            AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.Disabled,
+            AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.EnabledForClientsOnly,
+            AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.EnabledForSessionHostsOnly,
+        ];
+        var inputs = await InputsAsync(Estate.HostPool with { PublicNetworkAccess = values.Single(value => value.ToString() == access) });
+
+        Assert.Equal(access, inputs["publicNetworkAccess"]);
+    }
+
+    [Fact]
+    public async Task Spreads_sessions_as_told_and_shows_what_is_preferred()
+    {
+        var inputs = await InputsAsync(Estate.HostPool with
+        {
+            LoadBalancer = AzureNative.DesktopVirtualization.LoadBalancerType.DepthFirst,
+            PreferredAppGroupType = AzureNative.DesktopVirtualization.PreferredAppGroupType.RailApplications,
+        });
+
+        Assert.Equal(("DepthFirst", "RailApplications"), (inputs["loadBalancerType"], inputs["preferredAppGroupType"]));
+    }
+
+    [Fact]
+    public async Task Sends_both_windows_of_an_agent_update_in_the_hosts_own_time()
+    {
+        var update = Map((await InputsAsync(Estate.HostPool with
+        {
+            AgentUpdate = new AgentUpdateDefinition(
+                "UTC", true, [new(AzureNative.DesktopVirtualization.DayOfWeek.Saturday, 22), new(AzureNative.DesktopVirtualization.DayOfWeek.Sunday, 0)]),
+        }))["agentUpdate"]);
+
+        Assert.Equal(true, update["useSessionHostLocalTime"]);
+        Assert.Equal(
+            [("Saturday", 22.0), ("Sunday", 0.0)],
+            update["maintenanceWindows"].AsList().Select(window => (window.AsMap()["dayOfWeek"], window.AsMap()["hour"])));
+    }
+
+    [Fact]
+    public async Task Can_be_built_twice_and_below_another_component()
+    {
+        var run = await ComponentRun.OfAsync(() =>
+        {
+            var parent = new ComponentResource("avd:test:Parent", "parent");
+            _ = new HostPool("one", new() { Placement = Estate.Placement, Definition = Estate.HostPool }, new ComponentResourceOptions { Parent = parent });
+            _ = new HostPool("two", new() { Placement = Estate.Placement, Definition = Estate.HostPool });
+        });
+
+        Assert.Equal(["one-pool", "two-pool"], run.Names.Order(StringComparer.Ordinal));
     }
 
     private static async Task<ImmutableDictionary<string, object>> InputsAsync(HostPoolDefinition definition)

@@ -2,22 +2,29 @@ using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Infra;
 
-/// <summary>The whole preview of both stacks, as committed: what changes here changes what users deploy.</summary>
+/// <summary>The whole preview of both stacks and of the examples, as committed: what changes here changes what users deploy.</summary>
 public sealed class GoldenPreviewTests
 {
-    [Theory]
-    [InlineData("dev", "text", "txt")]
-    [InlineData("dev", "json", "json")]
-    [InlineData("dev", "markdown", "md")]
-    [InlineData("prod", "text", "txt")]
-    [InlineData("prod", "json", "json")]
-    [InlineData("prod", "markdown", "md")]
-    public async Task The_preview_is_as_committed(string stack, string format, string extension)
+    public static TheoryData<string, string, string> All
     {
-        var run = await CommandRun.OfAsync("preview", "--stack", stack, "--format", format);
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var name in Previewed.Names)
+                foreach (var (format, extension) in new[] { ("text", "txt"), ("json", "json"), ("markdown", "md") })
+                    data.Add(name, format, extension);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task The_preview_is_as_committed(string name, string format, string extension)
+    {
+        var run = await Previewed.RunAsync(name, format);
 
         Assert.Equal(0, run.Code);
-        Golden.Verify(WithoutPackageSource(run.Out), "tests", "Goldens", $"{stack}.{extension}");
+        Golden.Verify(WithoutPackageSource(run.Out), "tests", "Goldens", $"{name}.{extension}");
     }
 
     [Theory]

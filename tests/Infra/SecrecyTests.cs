@@ -22,9 +22,9 @@ public sealed class SecrecyTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var stack in new[] { "dev", "prod" })
+            foreach (var name in Previewed.Names)
                 foreach (var format in new[] { "text", "json", "markdown" })
-                    data.Add(stack, format);
+                    data.Add(name, format);
             return data;
         }
     }
@@ -32,7 +32,7 @@ public sealed class SecrecyTests
     [Fact]
     public async Task Secrets_reach_their_sinks_and_nothing_else()
     {
-        var mocks = await RunAsync("prod");
+        var mocks = await RunAsync("max");
 
         Assert.Equal(["control-plane-token-secret properties.value"], SinksOf(mocks));
     }
@@ -40,8 +40,8 @@ public sealed class SecrecyTests
     [Fact]
     public async Task Every_sink_is_marked_secret()
     {
-        var mocks = await RunAsync("prod");
-        var model = await ModelAsync("prod");
+        var mocks = await RunAsync("max");
+        var model = await ModelAsync("max");
 
         foreach (var sink in SinksOf(mocks))
         {
@@ -52,13 +52,13 @@ public sealed class SecrecyTests
 
     [Fact]
     public async Task The_pools_own_output_is_a_secret_too() =>
-        Assert.Equal(["registrationInfo"], (await ModelAsync("prod")).Resources.Single(resource => resource.Name == "control-plane-hostpool-pool").AdditionalSecretOutputs.AsEnumerable());
+        Assert.Equal(["registrationInfo"], (await ModelAsync("max")).Resources.Single(resource => resource.Name == "control-plane-hostpool-pool").AdditionalSecretOutputs.AsEnumerable());
 
     [Theory]
     [MemberData(nameof(Previews))]
-    public async Task Nothing_printed_holds_a_secret(string stack, string format)
+    public async Task Nothing_printed_holds_a_secret(string name, string format)
     {
-        var run = await CommandRun.OfAsync("preview", "--stack", stack, "--format", format);
+        var run = await Previewed.RunAsync(name, format);
 
         Assert.All(_canaries, canary => Assert.DoesNotContain(canary, run.Out + run.Error, StringComparison.Ordinal));
     }
@@ -69,11 +69,11 @@ public sealed class SecrecyTests
         file => Assert.All(_canaries, canary => Assert.DoesNotContain(canary, File.ReadAllText(file), StringComparison.Ordinal)));
 
     private static Task<PreviewModel> ModelAsync(string stack) => PreviewRunner.RunAsync(
-        new PreviewRequest("avd", stack, "/project", "offline", TestSettings.Load(stack), Layers.ControlPlane, TestSettings.Now, []));
+        new PreviewRequest("avd", stack, "/project", "offline", Previewed.SettingsOf(stack), Layers.ControlPlane, TestSettings.Now, []));
 
     private static async Task<AzureMocks> RunAsync(string stack)
     {
-        var settings = TestSettings.Load(stack);
+        var settings = Previewed.SettingsOf(stack);
         var mocks = new AzureMocks(settings.Subscription.Id.ToString());
         var services = new StackServices(new StackContext(settings, Layers.ControlPlane, TestSettings.Now, new PreviewSecrets()));
         await Deployment.TestWithServiceProviderAsync<AvdStack>(mocks, services, new TestOptions { IsPreview = true });

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using AvdPulumi.Components.Avd;
+using AvdPulumi.Infra.Rendering;
+using AvdPulumi.Tests.Components;
 using AvdPulumi.Tests.Generator;
 
 namespace AvdPulumi.Tests.Infra;
@@ -6,10 +9,15 @@ namespace AvdPulumi.Tests.Infra;
 /// <summary>Everything that the stacks register, held against the typings of the real packages.</summary>
 public sealed class TypingsTests
 {
+    private const string Token = "azure-native:keyvault:Secret properties.value: a secret";
+
     /// <summary>What stands in the list of what the typings cannot tell, a person has to look at.</summary>
     [NpmTheory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InlineData("dev", Token)]
+    [InlineData("prod", Token)]
+    [InlineData("defaults", Token)]
+    [InlineData("waf-aligned", Token)]
+    [InlineData("max", Token)]
     public async Task Every_input_is_spelt_and_valued_as_the_typings_say(string stack, params string[] cannotTell)
     {
         var report = await ReportAsync(stack);
@@ -19,13 +27,41 @@ public sealed class TypingsTests
         Assert.True(report is { Resources: > 0, Values: > 0 }, "Nothing was checked.");
     }
 
+    [NpmFact]
+    public async Task Objects_of_avd_that_a_stack_may_lack_are_right_too()
+    {
+        var report = ReportOf(JsonRenderer.Render(await StackPrograms.PreviewAsync(() =>
+        {
+            var pool = new HostPool("pool", new() { Placement = Estate.Placement, Definition = Estate.HostPool });
+            _ = new ApplicationGroup("apps", new() { Placement = Estate.Placement, HostPool = pool, Definition = Estate.RemoteApps });
+            _ = new AppAttachPackage("app", new() { Placement = Estate.Placement, HostPool = pool, Definition = Estate.Package });
+            _ = new ScalingPlan("pooled", new() { Placement = Estate.Placement, HostPool = pool, Definition = Estate.ScalingPlan });
+            _ = new ScalingPlan("personal", new()
+            {
+                Placement = Estate.Placement,
+                HostPool = pool,
+                Definition = Estate.ScalingPlan with { Name = "sp-personal", Schedules = new ScalingSchedules.Personal([Estate.PersonalSchedule]) },
+            });
+        })));
+
+        Assert.Empty(report.Findings);
+        Assert.StartsWith(
+            "azure-native:desktopvirtualization:ScalingPlan hostPoolType: 'Personal' is not in the typings, and accepted.",
+            report.Unchecked.Single(),
+            StringComparison.Ordinal);
+    }
+
     private static async Task<InputReport> ReportAsync(string stack)
     {
-        var run = await CommandRun.OfAsync("preview", "--stack", stack, "--format", "json");
+        var run = await Previewed.RunAsync(stack, "json");
         Assert.Equal(0, run.Code);
+        return ReportOf(run.Out);
+    }
 
+    private static InputReport ReportOf(string preview)
+    {
         // components of our own have no typings: what they register does
-        var resources = JsonDocument.Parse(run.Out).RootElement.GetProperty("resources").EnumerateArray()
+        var resources = JsonDocument.Parse(preview).RootElement.GetProperty("resources").EnumerateArray()
             .Where(resource => !resource.GetProperty("type").GetString()!.StartsWith("avd:", StringComparison.Ordinal));
         return InputReport.Of(JsonSerializer.Serialize(resources));
     }

@@ -1,0 +1,91 @@
+using AvdPulumi.Components.Avd;
+using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Mapping;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Tests.Stacks;
+
+public sealed class HostPoolMappingTests
+{
+    private static readonly HostPoolSettings _pooled = new() { Name = "hp", Type = HostPoolType.Pooled };
+
+    [Fact]
+    public void The_components_defaults_are_those_of_the_config()
+    {
+        var pool = Pool(_pooled);
+
+        Assert.Equal(
+            new HostPoolDefinition
+            {
+                Name = "hp",
+                Type = AzureNative.DesktopVirtualization.HostPoolType.Pooled,
+                LoadBalancer = AzureNative.DesktopVirtualization.LoadBalancerType.BreadthFirst,
+                PreferredAppGroupType = AzureNative.DesktopVirtualization.PreferredAppGroupType.Desktop,
+                RdpProperties = pool.RdpProperties,
+            },
+            pool);
+    }
+
+    [Fact]
+    public void Passes_every_plain_option_on()
+    {
+        var pool = Pool(_pooled with { FriendlyName = "Desktops", Description = "for all", MaxSessionLimit = 12, StartVmOnConnect = true, ValidationEnvironment = true });
+
+        Assert.Equal(
+            ("Desktops", "for all", 12, true, true),
+            (pool.FriendlyName, pool.Description, pool.MaxSessionLimit, pool.StartVmOnConnect, pool.ValidationEnvironment));
+    }
+
+    [Theory]
+    [InlineData(LoadBalancerType.BreadthFirst)]
+    [InlineData(LoadBalancerType.DepthFirst)]
+    [InlineData(LoadBalancerType.Persistent)]
+    public void A_load_balancer_keeps_its_name(LoadBalancerType type) => Assert.Equal(type.ToString(), Pool(_pooled with { LoadBalancerType = type }).LoadBalancer.ToString());
+
+    [Theory]
+    [InlineData(PreferredAppGroupType.None)]
+    [InlineData(PreferredAppGroupType.Desktop)]
+    [InlineData(PreferredAppGroupType.RailApplications)]
+    public void A_preferred_kind_of_group_keeps_its_name(PreferredAppGroupType type) =>
+        Assert.Equal(type.ToString(), Pool(_pooled with { PreferredAppGroupType = type }).PreferredAppGroupType.ToString());
+
+    [Theory]
+    [InlineData(HostPoolPublicAccess.Enabled)]
+    [InlineData(HostPoolPublicAccess.Disabled)]
+    [InlineData(HostPoolPublicAccess.EnabledForClientsOnly)]
+    [InlineData(HostPoolPublicAccess.EnabledForSessionHostsOnly)]
+    public void Access_over_the_public_network_keeps_its_name(HostPoolPublicAccess access) =>
+        Assert.Equal(access.ToString(), Pool(_pooled with { PublicNetworkAccess = access }).PublicNetworkAccess.ToString());
+
+    [Theory]
+    [InlineData(PersonalAssignmentType.Automatic)]
+    [InlineData(PersonalAssignmentType.Direct)]
+    public void A_personal_assignment_keeps_its_name(PersonalAssignmentType type) => Assert.Equal(
+        type.ToString(),
+        Pool(_pooled with { Type = HostPoolType.Personal, PersonalAssignmentType = type }).PersonalAssignment?.ToString());
+
+    [Fact]
+    public void Agents_update_when_the_service_says_so_unless_scheduled() => Assert.Null(
+        Pool(_pooled with { AgentUpdate = new() { MaintenanceWindows = [new() { DayOfWeek = DayOfWeek.Sunday, Hour = 3 }] } }).AgentUpdate);
+
+    [Fact]
+    public void Scheduled_agent_updates_keep_their_own_time_zone()
+    {
+        Assert.True(WindowsTimeZone.TryCreate("GMT Standard Time", out var zone));
+        var update = Pool(_pooled with
+        {
+            AgentUpdate = new()
+            {
+                Type = AgentUpdateType.Scheduled, TimeZone = zone, UseSessionHostLocalTime = true,
+                MaintenanceWindows = [new() { DayOfWeek = DayOfWeek.Saturday, Hour = 22 }, new() { DayOfWeek = DayOfWeek.Sunday, Hour = 0 }],
+            },
+        }).AgentUpdate!;
+
+        Assert.Equal(("GMT Standard Time", true), (update.TimeZone, update.UseSessionHostLocalTime));
+        Assert.Equal(
+            [new(AzureNative.DesktopVirtualization.DayOfWeek.Saturday, 22), new AgentUpdateWindow(AzureNative.DesktopVirtualization.DayOfWeek.Sunday, 0)],
+            update.Windows.AsEnumerable());
+    }
+
+    private static HostPoolDefinition Pool(HostPoolSettings pool) => HostPoolMapping.DefinitionFrom(TestSettings.Minimal with { HostPool = pool });
+}
