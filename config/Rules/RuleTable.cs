@@ -65,6 +65,7 @@ internal static class RuleTable
         .. CustomRoleRules.All,
         .. AccessRules.All,
         .. VaultAccessRules.All,
+        .. MachineGrantRules.All,
         .. SecretVaultRules.All,
         .. SecretSourceRules.All,
         .. KeyVaultRules.All,

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Access;
+
+namespace AvdPulumi.Infra.Rendering;
+
+/// <summary>docs/access.md, made from the table that the stack grants by.</summary>
+public static class AccessDocument
+{
+    /// <summary>Renders the document.</summary>
+    public static string Render(IReadOnlyCollection<AccessRule> rules)
+    {
+        var text = new StringBuilder();
+        text.Append("""
+            <!-- Generated from stacks/Access/AccessTable.cs; a test keeps it in step. -->
+            # Access
+
+            Phase 6 grants these roles, each at the narrowest scope at which it does what it is for. `rbac.custom` adds others; the config gate warns of one that is
+            wider than it needs to be (AVD4054) or does nothing where it is given (AVD4055).
+
+            - The name of an assignment is a GUID made from scope, principal and role. An assignment that is made again is the same one.
+            - The type of a principal is always sent. Azure takes it for a user otherwise, and the assignment fails for groups and identities.
+            - Principals are known by their object id. For a service principal that is the one of the enterprise application in the tenant.
+            - In a subscription of its own, the session hosts' resource group is made by the layer `session_hosts`; what is granted on it waits for that layer (AVD4067).
+
+            ## Who gets what
+
+
+            """);
+        text.Append("| setting | role | on | principals | when |\n|---|---|---|---|---|\n");
+        foreach (var rule in rules)
+            text.Append(CultureInfo.InvariantCulture, $"| {Settings(rule)} | {rule.Role.Name} | {ScopeOf(rule.Scope)} | {string.Join(", ", rule.Principals)} | {(rule.When.Length == 0 ? "always" : rule.When)} |\n");
+
+        text.Append("\n## Why\n\n| role | on | why | source |\n|---|---|---|---|\n");
+        foreach (var rule in rules) text.Append(CultureInfo.InvariantCulture, $"| {rule.Role.Name} | {ScopeOf(rule.Scope)} | {rule.Why} | {rule.Source} |\n");
+
+        text.Append("\n## Roles\n\nAll roles that this program knows by their id, and the type of resource each is made for. Those in bold it grants by itself.\n\n| role | id | made for |\n|---|---|---|\n");
+        var granted = rules.Select(rule => rule.Role.Id).ToHashSet();
+        foreach (var role in BuiltInRoles.All)
+        {
+            var name = granted.Contains(role.Id) ? $"**{role.Name}**" : role.Name;
+            text.Append(CultureInfo.InvariantCulture, $"| {name} | `{role.Id}` | {(role.Targets.IsEmpty ? "resource groups and wider" : string.Join(", ", role.Targets.Select(target => $"`{target}`")))} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Settings(AccessRule rule) => string.Join(", ", rule.Setting.Split(", ").Select(setting => $"`{setting}`"));
+
+    private static string ScopeOf(AccessScope scope) => scope switch
+    {
+        AccessScope.ApplicationGroup => "each application group",
+        AccessScope.AppPackage => "each App Attach package",
+        AccessScope.HostPool => "host pool",
+        AccessScope.ControlPlaneGroup => "resource group of the control plane",
+        AccessScope.LogAnalytics => "Log Analytics workspace",
+        AccessScope.KeyVault => "key vault",
+        AccessScope.CloudCacheAccount => "storage account of Cloud Cache",
+        AccessScope.AppAttachAccount => "storage account of App Attach",
+        AccessScope.SessionHostGroup => "resource group of the session hosts",
+        _ => "subscription of the session hosts",
+    };
+}
