@@ -5,17 +5,11 @@ namespace AvdPulumi.Components.Monitoring;
 /// <summary>Alerts on the Log Analytics workspace itself: what it costs, and whether it still takes data.</summary>
 internal static class WorkspaceAlerts
 {
-    /// <summary>The alert that only makes sense when an amount of logs a day was given.</summary>
-    public const string DailyIngestion = "daily-ingestion";
-
-    /// <summary>The alert that only makes sense when the workspace has a cap.</summary>
-    public const string DailyCapReached = "daily-cap-reached";
-
     public static ImmutableArray<AlertDefinition> For(AlertThresholds thresholds) => [Ingestion(thresholds), CapReached()];
 
     private static AlertDefinition Ingestion(AlertThresholds thresholds) => new()
     {
-        Key = DailyIngestion,
+        Key = AlertCatalogue.DailyIngestion,
         Title = "More logs a day than planned",
         Severity = 3,
         Query = """
@@ -40,7 +34,7 @@ internal static class WorkspaceAlerts
 
     private static AlertDefinition CapReached() => new()
     {
-        Key = DailyCapReached,
+        Key = AlertCatalogue.DailyCapReached,
         Title = "The daily cap is reached: ingestion has stopped",
         Severity = 1,
         Query = """

@@ -7,18 +7,22 @@ namespace AvdPulumi.Configuration;
 /// Source: Azure Monitor, supported logs of Microsoft.DesktopVirtualization; AVD Insights; Architecture Deep Design, Log Analytics Cost Control. The category
 /// of network link logs is left out: its name is not documented.
 /// </remarks>
-internal static class DiagnosticCategories
+public static class DiagnosticCategories
 {
+    /// <summary>All categories of a host pool.</summary>
     public static ImmutableArray<string> HostPool { get; } =
     [
         "Checkpoint", "Error", "Management", "Connection", "HostRegistration", "AgentHealthStatus", "NetworkData", "ConnectionGraphicsData",
         "SessionHostManagement", "AutoscaleEvaluationPooled",
     ];
 
+    /// <summary>All categories of a workspace.</summary>
     public static ImmutableArray<string> Workspace { get; } = ["Checkpoint", "Error", "Management", "Feed"];
 
+    /// <summary>All categories of an application group.</summary>
     public static ImmutableArray<string> ApplicationGroup { get; } = ["Checkpoint", "Error", "Management"];
 
+    /// <summary>All categories of a scaling plan.</summary>
     public static ImmutableArray<string> ScalingPlan { get; } = ["Autoscale"];
 
     /// <summary>The least of a host pool that is of use.</summary>
