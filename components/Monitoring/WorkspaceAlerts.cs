@@ -32,6 +32,7 @@ internal static class WorkspaceAlerts
         Source = "Architecture Deep Design, Log Analytics Cost Control; Azure Monitor Logs reference, Usage: Quantity is in MB",
     };
 
+    // by its detail: Microsoft's pages call the operation by different names
     private static AlertDefinition CapReached() => new()
     {
         Key = AlertCatalogue.DailyCapReached,
@@ -51,6 +52,6 @@ internal static class WorkspaceAlerts
             "Find the table that grew, as for the alert on daily ingestion, and lower it.",
             "Watch the hosts by other means until the cap is reset; the workspace shows the hour.",
         ],
-        Source = "Azure Monitor, daily cap: _LogOperation, Category Ingestion, Detail OverQuota",
+        Source = "Azure Monitor, daily cap; monitor a workspace (05/2026): _LogOperation, category Ingestion, ingestion status OverQuota",
     };
 }
