@@ -59,7 +59,7 @@ internal static class ConnectionAlerts
             "List the users and hosts in WVDErrors and WVDConnections by CorrelationId: one host points at that host, one user at an account.",
             "Codes of clients that hang up (ConnectionFailedClientDisconnect) are mostly networks of users.",
         ],
-        Source = "Azure Monitor Logs reference, WVDErrors (07/2026); Azure Virtual Desktop, diagnostics and error codes",
+        Source = "Azure Monitor Logs reference, WVDErrors (07/2026), and its sample queries; Azure Virtual Desktop, error codes",
     };
 
     private static AlertDefinition NoHostForUser() => new()

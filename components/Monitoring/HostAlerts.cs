@@ -58,6 +58,7 @@ internal static class HostAlerts
         Source = "Azure Monitor Logs reference, WVDAgentHealthStatus (07/2026)",
     };
 
+    // the error names its activity, or bears the id of a registration that began
     private static AlertDefinition RegistrationFailures(AlertThresholds thresholds) => new()
     {
         Key = "registration-failures",
@@ -65,8 +66,8 @@ internal static class HostAlerts
         Severity = 2,
         Query = """
             WVDErrors
-            | where ActivityType == "HostRegistration"
             | join kind=leftouter (WVDHostRegistrations | distinct CorrelationId, SessionHostName) on CorrelationId
+            | where ActivityType == "HostRegistration" or isnotempty(SessionHostName)
             | project TimeGenerated, SessionHostName, CodeSymbolic, Message
             """.AsKql(),
         Measure = AlertMeasure.Rows(thresholds.RegistrationFailures),
@@ -102,7 +103,7 @@ internal static class HostAlerts
             @"On the host, set IsRegistered to 0 and RegistrationToken to the new one in HKLM\SOFTWARE\Microsoft\RDInfraAgent, and restart RDAgentBootLoader.",
             "A host that was off for more than 90 days is sooner made anew.",
         ],
-        Source = "Azure Virtual Desktop, troubleshoot the agent: event 3277",
+        Source = "Azure Virtual Desktop, troubleshoot the agent: event 3277 in the Application log",
     };
 
     private static AlertDefinition DiskSpace(AlertThresholds thresholds) => new()

@@ -37,7 +37,7 @@ internal static class ProfileAlerts
         [
             "All hosts at once: check the file server's access point, the cluster and the network on port 445.",
             "One user: see whether another host still holds the disk open (Get-SmbOpenFile on the file server), then sign the user out there.",
-            "Check the rights on the share and on the user's folder; the log of the day is in C:\\ProgramData\\FSLogix\\Logs\\Profile.",
+            @"Check the rights on the share and on the user's folder; the log of the day is in C:\ProgramData\FSLogix\Logs\Profile.",
         ],
         Source = "Azure/avdaccelerator, AVD alerts: FSLogix event ids 40 and 52 (attach), 43 (network); the seed names none",
     };

@@ -5,17 +5,11 @@ namespace AvdPulumi.Components.Monitoring;
 /// <summary>Alerts on the Log Analytics workspace itself: what it costs, and whether it still takes data.</summary>
 internal static class WorkspaceAlerts
 {
-    /// <summary>The alert that only makes sense when an amount of logs a day was given.</summary>
-    public const string DailyIngestion = "daily-ingestion";
-
-    /// <summary>The alert that only makes sense when the workspace has a cap.</summary>
-    public const string DailyCapReached = "daily-cap-reached";
-
     public static ImmutableArray<AlertDefinition> For(AlertThresholds thresholds) => [Ingestion(thresholds), CapReached()];
 
     private static AlertDefinition Ingestion(AlertThresholds thresholds) => new()
     {
-        Key = DailyIngestion,
+        Key = AlertCatalogue.DailyIngestion,
         Title = "More logs a day than planned",
         Severity = 3,
         Query = """
@@ -38,9 +32,10 @@ internal static class WorkspaceAlerts
         Source = "Architecture Deep Design, Log Analytics Cost Control; Azure Monitor Logs reference, Usage: Quantity is in MB",
     };
 
+    // by its detail: Microsoft's pages call the operation by different names
     private static AlertDefinition CapReached() => new()
     {
-        Key = DailyCapReached,
+        Key = AlertCatalogue.DailyCapReached,
         Title = "The daily cap is reached: ingestion has stopped",
         Severity = 1,
         Query = """
@@ -57,6 +52,6 @@ internal static class WorkspaceAlerts
             "Find the table that grew, as for the alert on daily ingestion, and lower it.",
             "Watch the hosts by other means until the cap is reset; the workspace shows the hour.",
         ],
-        Source = "Azure Monitor, daily cap: _LogOperation, Category Ingestion, Detail OverQuota",
+        Source = "Azure Monitor, daily cap; monitor a workspace (05/2026): _LogOperation, category Ingestion, ingestion status OverQuota",
     };
 }

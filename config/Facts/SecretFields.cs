@@ -28,6 +28,9 @@ internal static class SecretFields
     public static SecretField WitnessKey { get; } = new("sofs.witness.account_key", "a storage account key", Layers.Sofs,
         "Azure gives the keys of a storage account");
 
+    public static SecretField Webhook { get; } = new("monitoring.action_group.webhooks[].uri", "the address of a webhook", Layers.ControlPlane,
+        "the service that takes the alerts gives the address");
+
     public static ImmutableArray<SecretField> All { get; } =
-        [HostAdmin, SofsAdmin, DomainJoin, ProxyCertificate, CloudCacheConnection, HostImage, SofsImage, WitnessKey];
+        [HostAdmin, SofsAdmin, DomainJoin, ProxyCertificate, CloudCacheConnection, HostImage, SofsImage, WitnessKey, Webhook];
 }

@@ -62,12 +62,17 @@ internal sealed class YamlReader
             AnchorAlias alias => Alias(alias),
             SequenceStart sequence => Sequence(sequence),
             MappingStart mapping => Mapping(mapping),
-            _ => Scalar((Scalar)start),
+            Scalar scalar => Scalar(scalar),
+            _ => throw new YamlStopException(Incomplete(At(start))),
         };
         if (start is NodeEvent { Anchor.IsEmpty: false } anchored) _anchors[anchored.Anchor.Value] = node;
         if (node.Weight > MostNodes) throw new YamlStopException(FileDiagnostics.TooLarge(At(start), TooManyValues));
         return node;
     }
+
+    // YamlDotNet lets keys and values be missing in places where the grammar does not
+    private static Diagnostic Incomplete(Origin origin) =>
+        FileDiagnostics.Syntax(origin, "a key or a value is missing; a colon may stand where none can be");
 
     private ConfigNode Alias(AnchorAlias alias)
     {
@@ -97,6 +102,8 @@ internal sealed class YamlReader
             var keyEvent = _parser.Current!;
             var origin = At(keyEvent);
             var key = Node();
+            // the end of the map would be reported far from the entry that is broken
+            if (_parser.Current is MappingEnd or SequenceEnd) throw new YamlStopException(Incomplete(origin));
             var value = Node();
             if (key is not ConfigScalar scalar) _diagnostics.Add(FileDiagnostics.KeyIsNotText(origin));
             else if (scalar.Text == "<<" && scalar.Form == ScalarForm.Plain) Merge(entries, value, origin);

@@ -20,4 +20,7 @@ public sealed record ActionGroupSettings
 
     /// <summary>Default: none. Mailboxes that get a mail.</summary>
     public ImmutableArray<EmailReceiverSettings> Emails { get; init; } = [];
+
+    /// <summary>Default: none. Addresses that alerts are posted to, such as that of a chat room or an incident system.</summary>
+    public ImmutableArray<WebhookReceiverSettings> Webhooks { get; init; } = [];
 }

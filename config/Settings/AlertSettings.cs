@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 
 namespace AvdPulumi.Configuration;
@@ -9,9 +10,12 @@ public sealed record AlertSettings
     /// <summary>Default: true. Whether alert rules are made at all.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary>Default: 2. The severity of the rules; 0 is the gravest.</summary>
+    /// <summary>Default: each alert's own, as docs/alerts.md lists them. One severity for all rules; 0 is the gravest.</summary>
     [Range(0, 4)]
-    public int Severity { get; init; } = 2;
+    public int? Severity { get; init; }
+
+    /// <summary>Default: none. The names of alerts that are left out, as docs/alerts.md lists them.</summary>
+    public ImmutableArray<string> Disabled { get; init; } = [];
 
     /// <summary>Default: PT5M. How often the queries run.</summary>
     [DurationRange("PT1M", "P1D")]
@@ -25,11 +29,27 @@ public sealed record AlertSettings
     [Range(1, 10000)]
     public int UnavailableHosts { get; init; } = 1;
 
-    /// <summary>Default: 10. How many failed connections within the window make an alert.</summary>
+    /// <summary>Default: 20. How much of the attempts to connect within the window may fail before an alert fires.</summary>
+    [Range(1, 100)]
+    public int ConnectionFailurePercent { get; init; } = 20;
+
+    /// <summary>Default: 5. How many attempts connection_failure_percent needs; of fewer, a percentage says nothing.</summary>
+    [Range(1, 10000)]
+    public int ConnectionAttempts { get; init; } = 5;
+
+    /// <summary>Default: 10. How many failed connections with the same code within the window make an alert.</summary>
     [Range(1, 100000)]
     public int ConnectionErrors { get; init; } = 10;
 
-    /// <summary>Default: 1. How many FSLogix errors within the window make an alert.</summary>
+    /// <summary>Default: 1. How many failed registrations of hosts within the window make an alert.</summary>
+    [Range(1, 10000)]
+    public int RegistrationFailures { get; init; } = 1;
+
+    /// <summary>Default: 1. How many profile disks that could not be attached within the window make an alert.</summary>
+    [Range(1, 100000)]
+    public int AttachFailures { get; init; } = 1;
+
+    /// <summary>Default: 1. How many other FSLogix errors within the window make an alert.</summary>
     [Range(1, 100000)]
     public int ProfileErrors { get; init; } = 1;
 

@@ -19,6 +19,9 @@ public sealed record MonitoringSettings
     /// <summary>Default: none. Who is told when an alert fires.</summary>
     public ActionGroupSettings? ActionGroup { get; init; }
 
+    /// <summary>Default: none of the plans. Plans of Microsoft Defender for Cloud, which hold for the whole subscription and cost.</summary>
+    public DefenderSettings Defender { get; init; } = new();
+
     /// <summary>Default: false. Whether to deploy an own workbook beside the built-in AVD Insights.</summary>
     public bool Workbook { get; init; }
 }

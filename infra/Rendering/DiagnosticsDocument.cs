@@ -58,7 +58,7 @@ public static class DiagnosticsDocument
     private static string AnchorOf(string heading) =>
         new([.. heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_').Select(c => c == ' ' ? '-' : c)]);
 
-    private static string Escape(string text)
+    internal static string Escape(string text)
     {
         foreach (var special in new[] { "\\", "<", ">", "*", "_", "`" }) text = text.Replace(special, $"\\{special}", StringComparison.Ordinal);
         return text;

@@ -112,7 +112,7 @@ public static class ControlPlaneMapping
         _ => null,
     };
 
-    private static EstateNames NamesOf(AvdSettings settings) =>
+    internal static EstateNames NamesOf(AvdSettings settings) =>
         new(settings.Deployment.Name, settings.Deployment.Environment, settings.Subscription.Id.ToString());
 
     private static Adoptable<ResourceGroupDefinition> ResourceGroupFrom(ResourceGroupSettings group, string derivedName, AvdSettings settings) =>

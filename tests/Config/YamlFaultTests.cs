@@ -21,6 +21,7 @@ public class YamlFaultTests
         { "host_pool: 'x' y", "AVD0005", 1, 16, "a text after a closing quote" },
         { "host_pool: - x", "AVD0005", 1, 12, "a line of its own" },
         { "host_pool: ]", "AVD0005", 1, 12, "a value is expected" },
+        { "tags:\n  a:\n    # b\n     : c", "AVD0005", 4, 7, "a key or a value is missing" },
         { "host_pool: !x!y z", "AVD0005", 1, 12, "begins with ! needs quotes" },
         { "host_pool: &", "AVD0005", 1, 12, "begins with & or * needs quotes" },
         { "%x", "AVD0005", 1, 1, "begins with % needs quotes" },

@@ -20,6 +20,8 @@ internal static class SecretUses
         .. At(SecretFields.HostImage, settings.Image?.Source?.Custom?.Uri),
         .. At(SecretFields.SofsImage, settings.Sofs?.Image?.Custom?.Uri),
         .. At(SecretFields.WitnessKey, settings.Sofs?.Witness?.AccountKey),
+        .. Places.In("monitoring.action_group.webhooks", settings.Monitoring?.ActionGroup?.Webhooks).Each("uri", webhook => webhook.Uri)
+            .Select(place => new SecretUse(place.Path, place.Value, SecretFields.Webhook)),
     ];
 
     private static IEnumerable<SecretUse> At(SecretField field, SecretReference? reference) => reference is null ? [] : [new(field.Key, reference, field)];

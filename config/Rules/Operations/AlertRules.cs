@@ -3,19 +3,11 @@ using System.Globalization;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>When alerts run and what they look at: AVD7040 to AVD7049.</summary>
+/// <summary>When alerts run and what they look at: AVD7040 to AVD7049, and AVD7052.</summary>
 internal static class AlertRules
 {
     private const string Section = "monitoring.alerts";
     private const string Source = "Azure Monitor, scheduled query rules";
-
-    // the logs that a threshold is compared with
-    private static readonly ImmutableArray<(string Key, string Category)> LogsOfThresholds =
-    [
-        ("unavailable_hosts", "AgentHealthStatus"),
-        ("connection_errors", "Error"),
-        ("round_trip_milliseconds", "NetworkData"),
-    ];
 
     private static readonly Rule SomebodyIsTold = new(
         new("AVD7040", "Alerts without an action group",
@@ -92,12 +84,13 @@ internal static class AlertRules
         [Section, "monitoring.diagnostics"],
         static context => Alerts(context) is null
             ? []
-            : LogsOfThresholds
-                .Where(threshold => context.IsGiven($"{Section}.{threshold.Key}")
-                    && !DiagnosticCategories.OfHostPool(context.Settings.Monitoring.Diagnostics).Contains(threshold.Category))
-                .Select(threshold => new Finding($"{Section}.{threshold.Key}",
-                    $"{Section}.{threshold.Key} is compared with the host pool's log category {threshold.Category}, which monitoring.diagnostics does not send.",
-                    "Send that category, or leave the threshold out.")));
+            : AlertFacts.All
+                .Where(alert => alert.ThresholdKey is not null && context.IsGiven($"{Section}.{alert.ThresholdKey}"))
+                .Select(alert => (Path: $"{Section}.{alert.ThresholdKey}", Missing: alert.Categories.Except(DiagnosticCategories.OfHostPool(context.Settings.Monitoring.Diagnostics)).ToList()))
+                .Where(threshold => threshold.Missing.Count > 0)
+                .Select(threshold => new Finding(threshold.Path,
+                    $"{threshold.Path} is compared with log categories of the host pool, of which monitoring.diagnostics does not send {string.Join(" and ", threshold.Missing)}.",
+                    "Send what is missing, or leave the threshold out.")));
 
     private static readonly Rule CountersAreCollected = new(
         new("AVD7046", "Alerts on host signals that nobody collects",
@@ -154,10 +147,24 @@ internal static class AlertRules
                 "Leave it on, or switch monitoring.insights off.")]
             : []);
 
+    private static readonly Rule DisabledAlertsExist = new(
+        new("AVD7052", "An alert that does not exist is left out",
+            "Each alert has a name of its own; one that is misspelt stays on.",
+            "monitoring:\n  alerts: {disabled: [round-trip]}",
+            "Use a name of docs/alerts.md.",
+            "AvdPulumi, docs/alerts.md"),
+        Severity.Error,
+        [$"{Section}.disabled"],
+        static context => context.Settings.Monitoring.Alerts.Disabled
+            .Select((name, i) => (Name: name, Path: $"{Section}.disabled[{i}]", Number: i))
+            .Where(item => AlertFacts.All.All(alert => alert.Name != item.Name))
+            .Select(item => new Finding(item.Path, $"{item.Path} is '{item.Name}', but no alert has that name.",
+                Near.Hint(item.Name, AlertFacts.All.Select(alert => alert.Name), item.Number) ?? "docs/alerts.md lists them all.")));
+
     public static ImmutableArray<Rule> All { get; } =
     [
         SomebodyIsTold, FrequencyIsAStep, WindowIsAStep, WindowCoversFrequency, MinuteRuleLooksBackShortly, ThresholdsHaveLogs, CountersAreCollected,
-        FillComesBeforeFull, IngestionAlertIsBelowCap, AgentCollects,
+        FillComesBeforeFull, IngestionAlertIsBelowCap, AgentCollects, DisabledAlertsExist,
     ];
 
     // null when alerts are off

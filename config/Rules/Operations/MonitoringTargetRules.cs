@@ -7,15 +7,15 @@ internal static class MonitoringTargetRules
 {
     private static readonly Rule GroupHasReceivers = new(
         new("AVD7050", "An action group that tells nobody",
-            "A group that is created needs a mailbox at least.",
+            "A group that is created needs a mailbox or a webhook at least.",
             "monitoring:\n  action_group: {short_name: avd-ops}",
-            "Add a mailbox under emails, or give the existing_id of a group.",
+            "Add a mailbox under emails or an address under webhooks, or give the existing_id of a group.",
             "Azure Monitor action groups"),
         Severity.Error,
-        ["monitoring.action_group.existing_id", "monitoring.action_group.emails"],
-        static context => context.Settings.Monitoring.ActionGroup is { ExistingId: null, Emails.IsEmpty: true }
+        ["monitoring.action_group.existing_id", "monitoring.action_group.emails", "monitoring.action_group.webhooks"],
+        static context => context.Settings.Monitoring.ActionGroup is { ExistingId: null, Emails.IsEmpty: true, Webhooks.IsEmpty: true }
             ? [new("monitoring.action_group.emails", "monitoring.action_group has no receiver.",
-                "Add a mailbox under emails, or give the existing_id of a group.")]
+                "Add a mailbox under emails or an address under webhooks, or give the existing_id of a group.")]
             : []);
 
     private static readonly Rule ReceiversAreUnique = new(
@@ -25,10 +25,11 @@ internal static class MonitoringTargetRules
             "Give each receiver a name of its own.",
             "Azure Monitor action groups"),
         Severity.Error,
-        ["monitoring.action_group.emails"],
-        static context => context.Settings.Monitoring.ActionGroup is { Emails: { Length: > 1 } emails }
-            ? Repeats.In(emails.Select((email, i) => (email.Name, Path: $"monitoring.action_group.emails[{i}].name")), email => email.Name)
-                .Select(email => new Finding(email.Path, $"{email.Path} is '{email.Name}', which another receiver is called, too."))
+        ["monitoring.action_group.emails", "monitoring.action_group.webhooks"],
+        static context => context.Settings.Monitoring.ActionGroup is { } group
+            ? Repeats.In(Places.In("monitoring.action_group.emails", group.Emails).Each("name", email => email.Name)
+                    .Concat(Places.In("monitoring.action_group.webhooks", group.Webhooks).Each("name", webhook => webhook.Name)), receiver => receiver.Value)
+                .Select(receiver => new Finding(receiver.Path, $"{receiver.Path} is '{receiver.Value}', which another receiver is called, too."))
             : []);
 
     private static readonly Rule TierIsOfANewWorkspace = new(
@@ -80,7 +81,7 @@ internal static class MonitoringTargetRules
         ["monitoring.log_analytics", "monitoring.action_group", "backup.vault"],
         static context => Beside(context.Settings.Monitoring.LogAnalytics.ExistingId, "monitoring.log_analytics",
                 ["sku", "retention_days", "daily_quota_gb", "public_ingestion", "public_query", "resource_permissions"])
-            .Concat(Beside(context.Settings.Monitoring.ActionGroup?.ExistingId, "monitoring.action_group", ["short_name", "emails"]))
+            .Concat(Beside(context.Settings.Monitoring.ActionGroup?.ExistingId, "monitoring.action_group", ["short_name", "emails", "webhooks"]))
             .Concat(Beside(context.Settings.Backup.Vault?.ExistingId, "backup.vault", ["soft_delete"]))
             .Where(context.IsGiven)
             .Select(path => new Finding(path, $"{path} has no effect beside existing_id.", "Leave one of the two out.")));

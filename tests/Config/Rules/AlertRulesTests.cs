@@ -63,12 +63,15 @@ public sealed class AlertRulesTests
     [InlineData("minimal", "unavailable_hosts: 2", "unavailable_hosts")]
     [InlineData("insights", "round_trip_milliseconds: 120", "round_trip_milliseconds")]
     [InlineData("custom, host_pool_categories: [Connection]", "connection_errors: 5", "connection_errors")]
+    [InlineData("custom, host_pool_categories: [Error]", "connection_failure_percent: 30", "connection_failure_percent")]
+    [InlineData("custom, host_pool_categories: [Error]", "registration_failures: 3", "registration_failures")]
     public void Says_that_a_threshold_has_no_logs(string profile, string alerts, string key) => RuleCheck
         .Of($"monitoring: {{diagnostics: {{profile: {profile}}}, alerts: {{{alerts}}}}}").Finds("AVD7045", $"monitoring.alerts.{key}", Severity.Warning);
 
     [Theory]
     [InlineData("insights", "unavailable_hosts: 2")]
     [InlineData("all", "round_trip_milliseconds: 120")]
+    [InlineData("minimal", "connection_failure_percent: 30, connection_attempts: 10, registration_failures: 3, attach_failures: 2")]
     [InlineData("minimal", "enabled: false, unavailable_hosts: 2")]
     public void Takes_a_threshold_with_its_logs(string profile, string alerts) =>
         RuleCheck.Of($"monitoring: {{diagnostics: {{profile: {profile}}}, alerts: {{{alerts}}}}}").DoesNotFind("AVD7045");
@@ -98,6 +101,20 @@ public sealed class AlertRulesTests
     [Fact]
     public void Needs_no_agent_without_insights() =>
         RuleCheck.Of("session_host: {extensions: {azure_monitor_agent: false}}\nmonitoring: {insights: {enabled: false}}").DoesNotFind("AVD7049");
+
+    [Theory]
+    [InlineData("disabled: [round-trip-tim]", 0)]
+    [InlineData("disabled: [round-trip-time, ROUND-TRIP-TIME]", 1)]
+    [InlineData("enabled: false, disabled: [nothing-of-the-kind]", 0)]
+    public void Rejects_an_alert_to_leave_out_that_does_not_exist(string alerts, int index) =>
+        RuleCheck.Of(Alerts(alerts)).Finds("AVD7052", $"monitoring.alerts.disabled[{index}]");
+
+    [Fact]
+    public void Takes_alerts_to_leave_out_by_their_names() => RuleCheck.Of(Alerts("disabled: [round-trip-time, hosts-unavailable]")).DoesNotFind("AVD7052");
+
+    [Fact]
+    public void Suggests_the_alert_that_was_meant() => Assert.Equal(
+        "Did you mean 'round-trip-time'?", Loaded.Overlay(Alerts("disabled: [round-trip-tim]")).Diagnostics.Single(diagnostic => diagnostic.Code == "AVD7052").Hint);
 
     private static string Alerts(string keys) => $"monitoring: {{alerts: {{{keys}}}}}";
 }

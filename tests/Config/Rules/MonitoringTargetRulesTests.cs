@@ -8,6 +8,7 @@ public sealed class MonitoringTargetRulesTests
     private const string Workspace = $"existing_id: {Provider}/Microsoft.OperationalInsights/workspaces/log";
     private const string Group = $"existing_id: {Provider}/Microsoft.Insights/actionGroups/ag";
     private const string Vault = $"existing_id: {Provider}/Microsoft.RecoveryServices/vaults/rsv";
+    private const string Address = "keyvault://kv-contoso-core/avd-webhook";
     private const string NewLogs = "name: null, retention_days: null, daily_quota_gb: null";
 
     [Fact]
@@ -17,12 +18,18 @@ public sealed class MonitoringTargetRulesTests
     [Theory]
     [InlineData("monitoring: {action_group: {emails: [{name: a, address: a@contoso.com}]}}")]
     [InlineData($"monitoring: {{action_group: {{emails: null, {Group}}}}}")]
+    [InlineData($"monitoring: {{action_group: {{emails: [], webhooks: [{{name: chat, uri: {Address}}}]}}}}")]
     public void Takes_an_action_group_that_tells_somebody(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD7050");
 
     [Fact]
     public void Rejects_two_receivers_of_one_name() => RuleCheck
         .Of("monitoring: {action_group: {emails: [{name: ops, address: a@contoso.com}, {name: OPS, address: b@contoso.com}]}}")
         .Finds("AVD7051", "monitoring.action_group.emails[1].name");
+
+    [Fact]
+    public void Rejects_a_webhook_that_is_called_like_a_mailbox() => RuleCheck
+        .Of($"monitoring: {{action_group: {{emails: [{{name: ops, address: a@contoso.com}}], webhooks: [{{name: Ops, uri: {Address}}}]}}}}")
+        .Finds("AVD7051", "monitoring.action_group.webhooks[0].name");
 
     [Fact]
     public void Takes_receivers_of_different_names() => RuleCheck
@@ -55,6 +62,7 @@ public sealed class MonitoringTargetRulesTests
     [Theory]
     [InlineData($"monitoring: {{log_analytics: {{{NewLogs}, sku: PerGB2018, {Workspace}}}}}", "monitoring.log_analytics.sku")]
     [InlineData($"monitoring: {{action_group: {{short_name: null, {Group}}}}}", "monitoring.action_group.emails")]
+    [InlineData($"monitoring: {{action_group: {{short_name: null, emails: null, webhooks: [{{name: chat, uri: {Address}}}], {Group}}}}}", "monitoring.action_group.webhooks")]
     [InlineData($"backup: {{vault: {{soft_delete: true, {Vault}}}}}", "backup.vault.soft_delete")]
     public void Says_that_keys_beside_an_existing_id_have_no_effect(string overlay, string path) => RuleCheck.Of(overlay).Finds("AVD7059", path, Severity.Warning);
 

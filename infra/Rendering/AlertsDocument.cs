@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using AvdPulumi.Components.Monitoring;
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Infra.Rendering;
+
+/// <summary>docs/alerts.md, made from the catalogue that the rules are made from.</summary>
+public static class AlertsDocument
+{
+    /// <summary>Renders the document.</summary>
+    /// <param name="alerts">The alerts, with the thresholds that hold by default.</param>
+    public static string Render(IReadOnlyCollection<AlertDefinition> alerts)
+    {
+        var text = new StringBuilder();
+        text.Append("<!-- Generated from the alert catalogue; a test keeps it in step. -->\n# Alerts\n\n");
+        text.Append("Log alerts over the Log Analytics workspace, because AVD objects have no metrics. Severity 0 is the gravest; `monitoring.alerts.severity` sets one for all.\n");
+        text.Append("`monitoring.alerts.disabled` leaves alerts out by name. An alert whose logs or counters are not sent is not made.\n");
+        text.Append("Where no frequency and window stand, those of `monitoring.alerts` hold: by default every 5 minutes over the last 15.\n");
+        text.Append("Besides these, Resource health of the Key Vault is watched: degraded or unavailable tells the action group.\n");
+        AppendTable(text, alerts);
+        foreach (var alert in alerts) AppendAlert(text, alert);
+        return text.ToString();
+    }
+
+    private static void AppendTable(StringBuilder text, IEnumerable<AlertDefinition> alerts)
+    {
+        text.Append("\n## All alerts\n\n| alert | severity | fires when | set by `monitoring.alerts.` | every | over | reads |\n|---|---|---|---|---|---|---|\n");
+        foreach (var alert in alerts)
+        {
+            var key = ThresholdKeyOf(alert) is { } threshold ? $"`{threshold}`" : "";
+            text.Append(CultureInfo.InvariantCulture,
+                $"| [{alert.Key}](#{alert.Key}) | {alert.Severity} | {ConditionOf(alert.Measure)} | {key} | {alert.Frequency} | {alert.Window} | {ReadsOf(alert)} |\n");
+        }
+    }
+
+    private static void AppendAlert(StringBuilder text, AlertDefinition alert)
+    {
+        text.Append($"\n## {alert.Key}\n\n**{DiagnosticsDocument.Escape(alert.Title)}.** {DiagnosticsDocument.Escape(alert.Meaning)}\n\n");
+        text.Append($"```kusto\n{alert.Query}\n```\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Fires when {ConditionOf(alert.Measure)}{SeparatelyFor(alert.Measure)}, in {alert.FailingPeriods} of {alert.Periods} runs.\n\n");
+        foreach (var (number, step) in alert.Response.Index())
+            text.Append(CultureInfo.InvariantCulture, $"{number + 1}. {DiagnosticsDocument.Escape(step)}\n");
+        text.Append($"\n**Source.** {DiagnosticsDocument.Escape(alert.Source)}\n");
+    }
+
+    private static string ConditionOf(AlertMeasure measure)
+    {
+        var what = measure.Column is null ? "rows" : $"{measure.Aggregation.ToLowerInvariant()} of `{measure.Column}`";
+        var sign = measure.Operator switch
+        {
+            "GreaterThan" => ">",
+            "GreaterThanOrEqual" => "≥",
+            "LessThan" => "<",
+            "LessThanOrEqual" => "≤",
+            _ => "=",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{what} {sign} {measure.Threshold}");
+    }
+
+    private static string SeparatelyFor(AlertMeasure measure) => measure.Dimensions.IsEmpty ? "" : $", for each `{string.Join("` and `", measure.Dimensions)}`";
+
+    private static string? ThresholdKeyOf(AlertDefinition alert) => AlertFacts.All.Single(fact => fact.Name == alert.Key).ThresholdKey;
+
+    private static string ReadsOf(AlertDefinition alert) => alert.Signal switch
+    {
+        AlertSignal.HostPoolLogs => $"host pool: {string.Join(", ", alert.Categories)}",
+        AlertSignal.SessionHosts => "session hosts",
+        AlertSignal.FileServers => "file server",
+        _ => "the workspace itself",
+    };
+}

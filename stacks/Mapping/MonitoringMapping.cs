@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Xml;
+using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Monitoring;
+using AvdPulumi.Configuration;
+using Pulumi;
+
+namespace AvdPulumi.Stacks.Mapping;
+
+/// <summary>Settings of monitoring, as definitions and args of its components. What would never fire or never fill is left out here.</summary>
+internal static class MonitoringMapping
+{
+    /// <summary>The alerts to make: none that is left out by name, and none whose rows are never sent.</summary>
+    public static ImmutableArray<AlertDefinition> AlertsFrom(AvdSettings settings)
+    {
+        var alerts = settings.Monitoring.Alerts;
+        if (!alerts.Enabled) return [];
+
+        return
+        [
+            .. AlertCatalogue.For(ThresholdsFrom(alerts))
+                .Where(alert => !alerts.Disabled.Contains(alert.Key) && HasRows(alert, settings) && HasPurpose(alert, settings.Monitoring))
+                .Select(alert => alert with { Severity = alerts.Severity ?? alert.Severity }),
+        ];
+    }
+
+    /// <summary>The args of the rules, in the place of the workspace.</summary>
+    public static AlertRulesArgs AlertRulesFrom(AvdSettings settings, Placement placement, Input<string> workspaceId, ActionGroup? group, Input<string>? identityId = null) => new()
+    {
+        Placement = placement,
+        NamePrefix = ControlPlaneMapping.NamesOf(settings).AlertPrefix,
+        WorkspaceId = workspaceId,
+        Alerts = AlertsFrom(settings),
+        ActionGroup = group,
+        Frequency = TextOf(settings.Monitoring.Alerts.EvaluationFrequency),
+        Window = TextOf(settings.Monitoring.Alerts.Window),
+        IdentityId = identityId,
+    };
+
+    /// <summary>The group that is told; null where the config has none.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="secret">Answers what a reference to a secret stands for.</param>
+    public static Adoptable<ActionGroupDefinition>? ActionGroupFrom(AvdSettings settings, Func<SecretReference, Output<string>> secret)
+    {
+        if (settings.Monitoring.ActionGroup is not { } group) return null;
+        if (group.ExistingId is { } existing) return new Adoptable<ActionGroupDefinition>.Existing(existing.ToString());
+
+        return new Adoptable<ActionGroupDefinition>.Created(new ActionGroupDefinition
+        {
+            Name = group.Name ?? ControlPlaneMapping.NamesOf(settings).ActionGroup,
+            ShortName = group.ShortName,
+            Emails = [.. group.Emails.Select(email => new EmailReceiver(email.Name, email.Address.ToString()))],
+            Webhooks = [.. group.Webhooks.Select(webhook => new WebhookReceiver(webhook.Name, secret(webhook.Uri)))],
+        });
+    }
+
+    /// <summary>The data collection rule of the session hosts; null where AVD Insights is off.</summary>
+    public static DataCollectionDefinition? InsightsRuleFrom(AvdSettings settings) => settings.Monitoring.Insights.Enabled
+        ? DataCollectionDefinition.ForInsights(settings.Monitoring.Insights.RuleName ?? $"{DataCollectionDefinition.InsightsPrefix}{settings.Deployment.Location}")
+        : null;
+
+    /// <summary>The data collection rule of the file server's nodes; null where there are none, or it is not wanted.</summary>
+    public static DataCollectionDefinition? FileServerRuleFrom(AvdSettings settings) => CollectsFromFileServers(settings)
+        ? DataCollectionDefinition.ForFileServers(ControlPlaneMapping.NamesOf(settings).FileServerRule)
+        : null;
+
+    /// <summary>The Defender plans to switch on; empty for none.</summary>
+    public static ImmutableArray<DefenderPlan> DefenderPlansFrom(AvdSettings settings)
+    {
+        var defender = settings.Monitoring.Defender;
+        (bool Wanted, DefenderPlan Plan)[] plans =
+            [(defender.KeyVault, DefenderPlan.KeyVaults), (defender.Storage, DefenderPlan.StorageAccounts), (defender.Servers, DefenderPlan.ServersPlan1)];
+        return [.. plans.Where(plan => plan.Wanted).Select(plan => plan.Plan)];
+    }
+
+    /// <summary>The alert on the vault's health; null where alerts are off or nobody is told.</summary>
+    public static VaultHealthAlertArgs? VaultHealthFrom(AvdSettings settings, Placement placement, Input<string> vaultId, ActionGroup? group) =>
+        settings.Monitoring.Alerts.Enabled && group is not null
+            ? new()
+            {
+                Placement = placement,
+                AlertName = $"{ControlPlaneMapping.NamesOf(settings).AlertPrefix}-key-vault-health",
+                VaultId = vaultId,
+                ActionGroup = group,
+            }
+            : null;
+
+    /// <summary>The workbook; null where it is not wanted.</summary>
+    public static WorkbookArgs? WorkbookFrom(AvdSettings settings, Placement placement, Input<string> workspaceId) => settings.Monitoring.Workbook
+        ? new()
+        {
+            Placement = placement,
+            WorkbookId = ControlPlaneMapping.NamesOf(settings).Workbook,
+            DisplayName = $"AVD {settings.Deployment.Name} {settings.Deployment.Environment}",
+            WorkspaceId = workspaceId,
+        }
+        : null;
+
+    internal static AlertThresholds ThresholdsFrom(AlertSettings alerts)
+    {
+        var thresholds = new AlertThresholds
+        {
+            ConnectionFailurePercent = alerts.ConnectionFailurePercent,
+            ConnectionAttempts = alerts.ConnectionAttempts,
+            ConnectionErrors = alerts.ConnectionErrors,
+            UnavailableHosts = alerts.UnavailableHosts,
+            RegistrationFailures = alerts.RegistrationFailures,
+            AttachFailures = alerts.AttachFailures,
+            ProfileErrors = alerts.ProfileErrors,
+            RoundTripMilliseconds = alerts.RoundTripMilliseconds,
+            FreeDiskPercent = alerts.FreeDiskPercent,
+            VolumeFillPercent = alerts.VolumeFillPercent,
+            VolumeFullPercent = alerts.VolumeFullPercent,
+        };
+        return alerts.DailyIngestionGb is { } gigabytes ? thresholds with { DailyIngestionGb = gigabytes } : thresholds;
+    }
+
+    private static bool HasRows(AlertDefinition alert, AvdSettings settings) => alert.Signal switch
+    {
+        AlertSignal.HostPoolLogs => alert.Categories.All(DiagnosticCategories.OfHostPool(settings.Monitoring.Diagnostics).Contains),
+        AlertSignal.SessionHosts => settings.Monitoring.Insights.Enabled,
+        AlertSignal.FileServers => CollectsFromFileServers(settings),
+        _ => true,
+    };
+
+    // a workspace that exists has an owner, who watches its cap
+    private static bool HasPurpose(AlertDefinition alert, MonitoringSettings monitoring) => alert.Key switch
+    {
+        AlertCatalogue.DailyIngestion => monitoring.Alerts.DailyIngestionGb is not null,
+        AlertCatalogue.DailyCapReached => monitoring.LogAnalytics is { ExistingId: null, DailyQuotaGb: not null },
+        _ => true,
+    };
+
+    private static bool CollectsFromFileServers(AvdSettings settings) => settings.Sofs is not null && settings.Monitoring.Insights.FileServerEvents;
+
+    // as Azure gives times back: PT1H for PT60M, P2D for PT48H. Otherwise each run would find a difference
+    private static string TextOf(IsoDuration duration) => XmlConvert.ToString(duration.Value);
+}

@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Monitoring;
+using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Mapping;
+using AvdPulumi.Tests.Components;
+using Pulumi;
+
+namespace AvdPulumi.Tests.Stacks;
+
+public sealed class MonitoringMappingTests
+{
+    private const string Provider = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers";
+
+    private static readonly AvdSettings _settings = TestSettings.Load("prod");
+
+    private static readonly AvdSettings _full = With(monitoring => monitoring with
+    {
+        Diagnostics = new DiagnosticsSettings { Profile = DiagnosticsProfile.All },
+        LogAnalytics = new LogAnalyticsSettings { DailyQuotaGb = 5 },
+        Alerts = new AlertSettings { DailyIngestionGb = 4 },
+        Insights = new InsightsSettings(),
+    });
+
+    [Fact]
+    public void The_gate_knows_the_alerts_that_there_are_and_what_they_read() => Assert.Equal(
+        AlertCatalogue.For(new()).Select(alert => (alert.Key, string.Join(',', alert.Categories))),
+        AlertFacts.All.Select(alert => (alert.Name, string.Join(',', alert.Categories))));
+
+    [Fact]
+    public void Every_threshold_of_the_gate_is_a_setting() => Assert.All(
+        AlertFacts.All.Where(alert => alert.ThresholdKey is not null),
+        alert => Assert.Contains(alert.ThresholdKey!, RecordShape.Of(typeof(AlertSettings)).Properties.Select(property => property.Key)));
+
+    [Fact]
+    public void Settings_and_components_have_the_same_defaults() => Assert.Equal(new AlertThresholds(), MonitoringMapping.ThresholdsFrom(new AlertSettings()));
+
+    [Fact]
+    public void Each_threshold_is_taken_from_its_own_key() => Assert.Equal(
+        new AlertThresholds
+        {
+            ConnectionFailurePercent = 11, ConnectionAttempts = 12, ConnectionErrors = 13, UnavailableHosts = 14, RegistrationFailures = 15, AttachFailures = 16,
+            ProfileErrors = 17, RoundTripMilliseconds = 18, FreeDiskPercent = 19, VolumeFillPercent = 20, VolumeFullPercent = 21, DailyIngestionGb = 2.5,
+        },
+        MonitoringMapping.ThresholdsFrom(new AlertSettings
+        {
+            ConnectionFailurePercent = 11, ConnectionAttempts = 12, ConnectionErrors = 13, UnavailableHosts = 14, RegistrationFailures = 15, AttachFailures = 16,
+            ProfileErrors = 17, RoundTripMilliseconds = 18, FreeDiskPercent = 19, VolumeFillPercent = 20, VolumeFullPercent = 21, DailyIngestionGb = 2.5,
+        }));
+
+    [Fact]
+    public void Makes_every_alert_where_everything_is_sent() =>
+        Assert.Equal(AlertCatalogue.For(new()).Select(alert => alert.Key), KeysOf(_full));
+
+    [Fact]
+    public void Makes_no_alert_when_alerts_are_off() => Assert.Empty(KeysOf(WithAlerts(alerts => alerts with { Enabled = false })));
+
+    [Fact]
+    public void Leaves_out_what_is_disabled_by_name() =>
+        AssertLeftOut(WithAlerts(alerts => alerts with { Disabled = ["round-trip-time", "fslogix-errors"] }), "round-trip-time", "fslogix-errors");
+
+    [Theory]
+    [InlineData(DiagnosticsProfile.Insights, "round-trip-time")]
+    [InlineData(DiagnosticsProfile.Minimal, "round-trip-time", "hosts-unavailable", "no-available-host")]
+    public void Leaves_out_what_no_log_is_sent_for(DiagnosticsProfile profile, params string[] missing) =>
+        AssertLeftOut(FullWith(monitoring => monitoring with { Diagnostics = new DiagnosticsSettings { Profile = profile } }), missing);
+
+    [Fact]
+    public void Needs_all_logs_of_an_alert() => AssertLeftOut(
+        FullWith(monitoring => monitoring with { Diagnostics = new DiagnosticsSettings { Profile = DiagnosticsProfile.Custom, HostPoolCategories = ["Error"] } }),
+        "connection-failure-rate", "round-trip-time", "hosts-unavailable", "no-available-host", "registration-failures");
+
+    [Fact]
+    public void Leaves_out_what_no_host_is_asked_for() => AssertLeftOut(
+        FullWith(monitoring => monitoring with { Insights = new InsightsSettings { Enabled = false } }),
+        "registration-token-refused", "host-disk-space", "fslogix-attach-failures", "fslogix-errors");
+
+    [Fact]
+    public void Leaves_volumes_out_where_no_file_server_is_asked()
+    {
+        AssertLeftOut(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { FileServerEvents = false } }), "profile-volume-filling", "profile-volume-full");
+        AssertLeftOut(_full with { Sofs = null }, "profile-volume-filling", "profile-volume-full");
+    }
+
+    [Fact]
+    public void Watches_ingestion_only_where_an_amount_is_planned() => AssertLeftOut(WithAlerts(alerts => alerts with { DailyIngestionGb = null }), "daily-ingestion");
+
+    [Fact]
+    public void Watches_the_cap_only_of_a_workspace_of_its_own_that_has_one()
+    {
+        AssertLeftOut(FullWith(monitoring => monitoring with { LogAnalytics = new LogAnalyticsSettings() }), "daily-cap-reached");
+        AssertLeftOut(
+            FullWith(monitoring => monitoring with { LogAnalytics = new LogAnalyticsSettings { DailyQuotaGb = 5, ExistingId = IdOf("Microsoft.OperationalInsights/workspaces/log") } }),
+            "daily-cap-reached");
+    }
+
+    [Fact]
+    public void One_severity_can_hold_for_all()
+    {
+        Assert.All(MonitoringMapping.AlertsFrom(WithAlerts(alerts => alerts with { Severity = 4 })), alert => Assert.Equal(4, alert.Severity));
+        Assert.True(MonitoringMapping.AlertsFrom(_full).Select(alert => alert.Severity).Distinct().Count() > 1);
+    }
+
+    [Theory]
+    [InlineData("PT60M", "PT48H", "PT1H", "P2D")]
+    [InlineData("PT10M", "PT30M", "PT10M", "PT30M")]
+    [InlineData("P1D", "PT24H", "P1D", "P1D")]
+    public void Times_are_written_as_azure_gives_them_back(string frequency, string window, string expectedFrequency, string expectedWindow)
+    {
+        Assert.True(IsoDuration.TryCreate(frequency, out var often));
+        Assert.True(IsoDuration.TryCreate(window, out var back));
+        var settings = WithAlerts(alerts => alerts with { EvaluationFrequency = often, Window = back });
+        var args = MonitoringMapping.AlertRulesFrom(settings, Estate.Placement, "/workspace", group: null, "/identity");
+
+        Assert.Equal((expectedFrequency, expectedWindow), (args.Frequency, args.Window));
+        Assert.Equal(MonitoringMapping.AlertsFrom(settings).Select(alert => alert.Key), args.Alerts.Select(alert => alert.Key));
+        Assert.Equal($"alert-{settings.Deployment.Name}-{settings.Deployment.Environment}", args.NamePrefix);
+        Assert.NotNull(args.IdentityId);
+    }
+
+    [Fact]
+    public void Tells_mailboxes_and_webhooks_with_the_secret_that_the_reference_stands_for()
+    {
+        Assert.True(EmailAddress.TryCreate("ops@contoso.com", out var address));
+        Assert.True(SecretReference.TryCreate("config://webhook", out var reference));
+        var asked = new List<SecretReference>();
+        var group = GroupOf(new ActionGroupSettings
+        {
+            ShortName = "avd-ops",
+            Emails = [new EmailReceiverSettings { Name = "ops", Address = address }],
+            Webhooks = [new WebhookReceiverSettings { Name = "chat", Uri = reference }],
+        }, asked);
+
+        Assert.Equal(($"ag-{_settings.Deployment.Name}-{_settings.Deployment.Environment}", "avd-ops"), (group.Name, group.ShortName));
+        Assert.Equal(new EmailReceiver("ops", "ops@contoso.com"), Assert.Single(group.Emails));
+        Assert.Equal("chat", Assert.Single(group.Webhooks).Name);
+        Assert.Equal(reference, Assert.Single(asked));
+    }
+
+    [Fact]
+    public void Takes_the_name_of_the_group_from_the_config() => Assert.Equal("ag-own", GroupOf(new ActionGroupSettings { Name = "ag-own" }, []).Name);
+
+    [Fact]
+    public void Adopts_a_group_that_exists_and_asks_for_no_secret() => Assert.Equal(
+        new Adoptable<ActionGroupDefinition>.Existing($"{Provider}/Microsoft.Insights/actionGroups/ag"),
+        MonitoringMapping.ActionGroupFrom(With(monitoring => monitoring with { ActionGroup = new ActionGroupSettings { ExistingId = IdOf("Microsoft.Insights/actionGroups/ag") } }), Unasked));
+
+    [Fact]
+    public void Makes_no_group_that_is_not_there() => Assert.Null(MonitoringMapping.ActionGroupFrom(With(monitoring => monitoring with { ActionGroup = null }), Unasked));
+
+    [Fact]
+    public void Names_the_rule_of_insights_after_the_region_or_as_the_config_says()
+    {
+        Assert.Equal($"microsoft-avdi-{_full.Deployment.Location}", MonitoringMapping.InsightsRuleFrom(_full)!.Name);
+        Assert.Equal("microsoft-avdi-own", MonitoringMapping.InsightsRuleFrom(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { RuleName = "microsoft-avdi-own" } }))!.Name);
+        Assert.Null(MonitoringMapping.InsightsRuleFrom(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { Enabled = false } })));
+    }
+
+    [Fact]
+    public void Makes_a_rule_for_file_servers_where_there_are_some()
+    {
+        Assert.Equal($"dcr-{_full.Deployment.Name}-{_full.Deployment.Environment}-sofs", MonitoringMapping.FileServerRuleFrom(_full)!.Name);
+        Assert.Null(MonitoringMapping.FileServerRuleFrom(_full with { Sofs = null }));
+        Assert.Null(MonitoringMapping.FileServerRuleFrom(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { FileServerEvents = false } })));
+    }
+
+    [Fact]
+    public void Switches_on_the_plans_that_are_asked_for_and_none_by_default()
+    {
+        Assert.Empty(MonitoringMapping.DefenderPlansFrom(_settings));
+        Assert.Equal([DefenderPlan.KeyVaults], PlansOf(new DefenderSettings { KeyVault = true }).AsEnumerable());
+        Assert.Equal([DefenderPlan.StorageAccounts, DefenderPlan.ServersPlan1], PlansOf(new DefenderSettings { Storage = true, Servers = true }).AsEnumerable());
+    }
+
+    [Fact]
+    public async Task Watches_the_vault_where_somebody_is_told()
+    {
+        await ComponentRun.OfAsync(() =>
+        {
+            var group = ActionGroup.FromExisting("told", "/group");
+
+            Assert.Equal(
+                $"alert-{_full.Deployment.Name}-{_full.Deployment.Environment}-key-vault-health",
+                MonitoringMapping.VaultHealthFrom(_full, Estate.Placement, "/vault", group)!.AlertName);
+            Assert.Null(MonitoringMapping.VaultHealthFrom(_full, Estate.Placement, "/vault", group: null));
+            Assert.Null(MonitoringMapping.VaultHealthFrom(WithAlerts(alerts => alerts with { Enabled = false }), Estate.Placement, "/vault", group));
+        });
+    }
+
+    [Fact]
+    public void Makes_a_workbook_where_it_is_wanted()
+    {
+        var args = MonitoringMapping.WorkbookFrom(FullWith(monitoring => monitoring with { Workbook = true }), Estate.Placement, "/workspace")!;
+
+        Assert.Equal($"AVD {_full.Deployment.Name} {_full.Deployment.Environment}", args.DisplayName);
+        Assert.NotEqual(Guid.Empty, args.WorkbookId);
+        Assert.Null(MonitoringMapping.WorkbookFrom(FullWith(monitoring => monitoring with { Workbook = false }), Estate.Placement, "/workspace"));
+    }
+
+    private static void AssertLeftOut(AvdSettings settings, params string[] missing) =>
+        Assert.Equal(missing.Order(StringComparer.Ordinal), KeysOf(_full).Except(KeysOf(settings)).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> KeysOf(AvdSettings settings) => MonitoringMapping.AlertsFrom(settings).Select(alert => alert.Key);
+
+    private static ImmutableArray<DefenderPlan> PlansOf(DefenderSettings defender) => MonitoringMapping.DefenderPlansFrom(With(monitoring => monitoring with { Defender = defender }));
+
+    private static ActionGroupDefinition GroupOf(ActionGroupSettings group, List<SecretReference> asked)
+    {
+        var mapped = MonitoringMapping.ActionGroupFrom(With(monitoring => monitoring with { ActionGroup = group }), reference =>
+        {
+            asked.Add(reference);
+            return Output.CreateSecret("https://hooks.contoso.com");
+        });
+        return Assert.IsType<Adoptable<ActionGroupDefinition>.Created>(mapped).Definition;
+    }
+
+    private static Output<string> Unasked(SecretReference reference) => throw new InvalidOperationException($"{reference} was asked for.");
+
+    private static AvdSettings WithAlerts(Func<AlertSettings, AlertSettings> change) => FullWith(monitoring => monitoring with { Alerts = change(monitoring.Alerts) });
+
+    private static AvdSettings FullWith(Func<MonitoringSettings, MonitoringSettings> change) => _full with { Monitoring = change(_full.Monitoring) };
+
+    private static AvdSettings With(Func<MonitoringSettings, MonitoringSettings> change) => _settings with { Monitoring = change(_settings.Monitoring) };
+
+    private static ArmId IdOf(string path)
+    {
+        Assert.True(ArmId.TryCreate($"{Provider}/{path}", out var id));
+        return id;
+    }
+}
