@@ -10,4 +10,12 @@ public static class ArmIdText
         var name = id[(id.LastIndexOf('/') + 1)..];
         return name.Length > 0 ? name : throw new ArgumentException($"'{id}' is not an ARM resource id: it ends with a slash.", nameof(id));
     }
+
+    /// <summary>The resource group that the resource is in.</summary>
+    /// <exception cref="ArgumentException">The id names no resource group.</exception>
+    public static string ResourceGroupOf(string id) => id.Split('/') is ["", var subscriptions, _, var groups, { Length: > 0 } group, ..]
+        && string.Equals(subscriptions, "subscriptions", StringComparison.OrdinalIgnoreCase)
+        && string.Equals(groups, "resourceGroups", StringComparison.OrdinalIgnoreCase)
+            ? group
+            : throw new ArgumentException($"'{id}' is not the ARM id of something in a resource group.", nameof(id));
 }

@@ -9,4 +9,15 @@ public sealed class ArmIdTextTests
 
     [Fact]
     public void Refuses_an_id_that_ends_with_a_slash() => Assert.Throws<ArgumentException>(() => ArmIdText.NameOf("/subscriptions/s/"));
+
+    [Theory]
+    [InlineData("/subscriptions/s/resourceGroups/rg-contoso/providers/Microsoft.Storage/storageAccounts/st")]
+    [InlineData("/subscriptions/s/resourcegroups/rg-contoso")]
+    public void Reads_the_resource_group(string id) => Assert.Equal("rg-contoso", ArmIdText.ResourceGroupOf(id));
+
+    [Theory]
+    [InlineData("/subscriptions/s")]
+    [InlineData("/subscriptions/s/resourceGroups/")]
+    [InlineData("/providers/Microsoft.Management/managementGroups/root")]
+    public void Refuses_an_id_outside_a_resource_group(string id) => Assert.Throws<ArgumentException>(() => ArmIdText.ResourceGroupOf(id));
 }
