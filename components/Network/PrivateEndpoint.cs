@@ -14,8 +14,6 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
     /// <summary>The one zone group that an endpoint may have.</summary>
     private const string ZoneGroupName = "default";
 
-    private const int LongestInterfaceName = 80;
-
     /// <summary>Makes an endpoint.</summary>
     public PrivateEndpoint(string name, PrivateEndpointArgs args, ComponentResourceOptions? options = null)
         : base("avd:network:PrivateEndpoint", name, options)
@@ -30,7 +28,7 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
             Tags = args.Placement.Tags,
             Subnet = SubnetOf(definition.SubnetId),
             // without a name of our own the interface gets a random one, and looks like a stray in the resource group
-            CustomNetworkInterfaceName = FittedName.Of($"{definition.Name}-nic", LongestInterfaceName),
+            CustomNetworkInterfaceName = FittedName.Of($"{definition.Name}-nic", PrivateEndpointDefinition.LongestName),
             PrivateLinkServiceConnections = new[]
             {
                 new AzureNative.Network.Inputs.PrivateLinkServiceConnectionArgs
