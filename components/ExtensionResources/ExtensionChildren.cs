@@ -15,9 +15,12 @@ internal static class ExtensionChildren
     /// <param name="name">Name of that component.</param>
     /// <param name="resourceId">Full ARM id of the resource.</param>
     /// <param name="extensions">What hangs on it.</param>
-    public static void Extend(this ComponentResource owner, string name, Input<string> resourceId, ResourceExtensions extensions)
+    /// <param name="parts">What is part of the resource, such as shares of an account, and must be there before it is locked.</param>
+    public static void Extend(
+        this ComponentResource owner, string name, Input<string> resourceId, ResourceExtensions extensions, params ReadOnlySpan<Resource> parts)
     {
         var before = new InputList<Resource>();
+        foreach (var part in parts) before.Add(part);
         if (extensions.Logs is { } logs)
             before.Add(new DiagnosticSettings($"{name}-logs", new() { ResourceId = resourceId, Logs = logs }, owner.ChildComponent()));
         if (!extensions.RoleAssignments.IsEmpty)

@@ -40,8 +40,8 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
             },
         }, this.ReplacedChild("subnet", "privateLinkServiceConnections", "customNetworkInterfaceName"));
 
-        if (!args.Zones.IsEmpty) Register(name, args, endpoint);
-        this.Extend(name, endpoint.Id, args.Extensions);
+        Resource[] records = args.Zones.IsEmpty ? [] : [Register(name, args, endpoint)];
+        this.Extend(name, endpoint.Id, args.Extensions, records);
         Id = endpoint.Id;
         RegisterOutputs();
     }
@@ -61,8 +61,8 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
         PrivateLinkServiceNetworkPolicies = null,
     };
 
-    private void Register(string name, PrivateEndpointArgs args, AzureNative.Network.PrivateEndpoint endpoint) =>
-        _ = new AzureNative.Network.PrivateDnsZoneGroup($"{name}-zones", new()
+    private AzureNative.Network.PrivateDnsZoneGroup Register(string name, PrivateEndpointArgs args, AzureNative.Network.PrivateEndpoint endpoint) =>
+        new($"{name}-zones", new()
         {
             PrivateDnsZoneGroupName = ZoneGroupName,
             PrivateEndpointName = endpoint.Name,

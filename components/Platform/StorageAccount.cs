@@ -25,11 +25,10 @@ public sealed class StorageAccount : ComponentResource, IPhased
 
         var place = new Contents(name, account.Name, args.Placement.ResourceGroupName, definition.Protect);
         // first: a share is never without soft delete, nor open to older dialects
-        InputList<Resource> before = HasFiles(definition) ? [FileServiceOf(place, definition)] : [];
-        MakeShares(place, definition.Shares, before);
-        MakeContainers(place, definition.BlobContainers);
+        Resource[] files = HasFiles(definition) ? [FileServiceOf(place, definition)] : [];
+        Resource[] contents = [.. files, .. SharesOf(place, definition.Shares, files), .. ContainersOf(place, definition.BlobContainers)];
 
-        this.Extend(name, account.Id, args.Extensions);
+        this.Extend(name, account.Id, args.Extensions, contents);
         Id = account.Id;
         Name = account.Name;
         RegisterOutputs();
@@ -40,8 +39,8 @@ public sealed class StorageAccount : ComponentResource, IPhased
     {
         Id = Output.Create(existingId);
         Name = Output.Create(ArmIdText.NameOf(existingId));
-        MakeShares(new Contents(name, Name, ArmIdText.ResourceGroupOf(existingId), existing.Protect), existing.Shares, []);
-        this.Extend(name, Id, existing.Extensions);
+        var place = new Contents(name, Name, ArmIdText.ResourceGroupOf(existingId), existing.Protect);
+        this.Extend(name, Id, existing.Extensions, SharesOf(place, existing.Shares, []));
         RegisterOutputs();
     }
 
@@ -76,34 +75,28 @@ public sealed class StorageAccount : ComponentResource, IPhased
         ProtocolSettings = new AzureNative.Storage.Inputs.ProtocolSettingsArgs { Smb = StorageAccountInputs.SmbOf(definition.Directory) },
     }, this.Child());
 
-    private void MakeShares(Contents place, ImmutableArray<FileShareDefinition> shares, InputList<Resource> before)
+    private AzureNative.Storage.FileShare[] SharesOf(Contents place, ImmutableArray<FileShareDefinition> shares, Resource[] before) => [.. shares.Select(share =>
     {
-        foreach (var share in shares)
+        var options = this.StatefulChild(place.Protect);
+        options.DependsOn = before;
+        return new AzureNative.Storage.FileShare($"{place.Name}-share-{share.Name}", new()
         {
-            var options = this.StatefulChild(place.Protect);
-            options.DependsOn = before;
-            _ = new AzureNative.Storage.FileShare($"{place.Name}-share-{share.Name}", new()
-            {
-                ShareName = share.Name,
-                AccountName = place.AccountName,
-                ResourceGroupName = place.ResourceGroupName,
-                EnabledProtocols = AzureNative.Storage.EnabledProtocols.SMB,
-                ShareQuota = share.QuotaGib,
-            }, options);
-        }
-    }
+            ShareName = share.Name,
+            AccountName = place.AccountName,
+            ResourceGroupName = place.ResourceGroupName,
+            EnabledProtocols = AzureNative.Storage.EnabledProtocols.SMB,
+            ShareQuota = share.QuotaGib,
+        }, options);
+    })];
 
-    private void MakeContainers(Contents place, ImmutableArray<string> containers)
-    {
-        foreach (var container in containers)
-            _ = new AzureNative.Storage.BlobContainer($"{place.Name}-container-{container}", new()
-            {
-                ContainerName = container,
-                AccountName = place.AccountName,
-                ResourceGroupName = place.ResourceGroupName,
-                PublicAccess = AzureNative.Storage.PublicAccess.None,
-            }, this.StatefulChild(place.Protect));
-    }
+    private AzureNative.Storage.BlobContainer[] ContainersOf(Contents place, ImmutableArray<string> containers) => [.. containers.Select(container =>
+        new AzureNative.Storage.BlobContainer($"{place.Name}-container-{container}", new()
+        {
+            ContainerName = container,
+            AccountName = place.AccountName,
+            ResourceGroupName = place.ResourceGroupName,
+            PublicAccess = AzureNative.Storage.PublicAccess.None,
+        }, this.StatefulChild(place.Protect)))];
 
     /// <summary>Where shares and containers go.</summary>
     private sealed record Contents(string Name, Input<string> AccountName, Input<string> ResourceGroupName, bool Protect);

@@ -12,6 +12,9 @@ public sealed record StorageAccountArgs
     /// <summary>What the account is.</summary>
     public required StorageAccountDefinition Definition { get; init; }
 
-    /// <summary>Default: nothing. What hangs on the account: lock, role assignments. Its logs are those of its services, so none are sent from here.</summary>
+    /// <summary>
+    /// Default: nothing. What hangs on the account: lock, role assignments. Leave <see cref="ResourceExtensions.Logs"/> out: an account has no log categories,
+    /// only its file and blob services have.
+    /// </summary>
     public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
 }

@@ -181,16 +181,20 @@ public sealed class StorageAccountTests
     }
 
     [Fact]
-    public async Task Can_be_locked()
+    public async Task Is_locked_after_all_that_is_in_it()
     {
+        var seen = new SeenOptions();
         var run = await ComponentRun.OfAsync(() => _ = new StorageAccount("account", new()
         {
             Placement = Estate.Placement,
-            Definition = _definition,
-            Extensions = new() { Lock = new(AzureNative.Authorization.LockLevel.CanNotDelete, "holds profiles") },
-        }));
+            Definition = _definition with { Shares = [_profiles], BlobContainers = ["packages"] },
+            Extensions = new() { Lock = new(AzureNative.Authorization.LockLevel.ReadOnly, "holds profiles") },
+        }, seen.Options));
 
         Assert.Equal("holds profiles", run.InputsOfNamed("account-lock")["notes"]);
+        Assert.Equal(
+            ["account-files", "account-share-profiles", "account-container-packages"],
+            (await OutputUtilities.GetValueAsync(seen.Of("account-lock").DependsOn.ToOutput())).Select(resource => resource.GetResourceName()));
     }
 
     private static async Task<ImmutableDictionary<string, object>> AccountAsync(StorageAccountDefinition definition) =>

@@ -1,5 +1,6 @@
 using AvdPulumi.Components.Network;
 using Pulumi;
+using Pulumi.Utilities;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Tests.Components.Network;
@@ -87,10 +88,13 @@ public sealed class PrivateEndpointTests
     }
 
     [Fact]
-    public async Task Can_be_locked()
+    public async Task Is_locked_after_its_records_are_kept()
     {
-        var args = Args(_vault) with { Extensions = new() { Lock = new(AzureNative.Authorization.LockLevel.CanNotDelete, "in use") } };
-        Assert.Contains("endpoint-lock", (await ComponentRun.OfAsync(() => _ = new PrivateEndpoint("endpoint", args))).Names);
+        var seen = new SeenOptions();
+        var args = Args(_vault, _zone) with { Extensions = new() { Lock = new(AzureNative.Authorization.LockLevel.ReadOnly, "in use") } };
+        await ComponentRun.OfAsync(() => _ = new PrivateEndpoint("endpoint", args, seen.Options));
+
+        Assert.Equal("endpoint-zones", Assert.Single(await OutputUtilities.GetValueAsync(seen.Of("endpoint-lock").DependsOn.ToOutput())).GetResourceName());
     }
 
     private static Task<ComponentRun> RunAsync(PrivateEndpointDefinition definition, params EndpointZone[] zones) =>
