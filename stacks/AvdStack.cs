@@ -49,7 +49,7 @@ public sealed class AvdStack : Stack
     private static ControlPlaneContract ControlPlaneOf(StackContext context)
     {
         // a preview must not fail for a token that only the deployment renews
-        var args = ControlPlaneMapping.ArgsFrom(context.Settings, context.Now, tokenRequired: !Deployment.Instance.IsDryRun);
-        return ControlPlaneMapping.ContractOf(new ControlPlane("control-plane", args), args);
+        var args = ControlPlaneMapping.ArgsFrom(context.Settings, context.Now, context.Secrets, tokenRequired: !Deployment.Instance.IsDryRun);
+        return ContractMapping.ContractOf(new ControlPlane("control-plane", args), args);
     }
 }

@@ -25,7 +25,7 @@ public sealed class Workspace : ComponentResource, IPhased
             PublicNetworkAccess = definition.PublicNetworkAccess
                 ? AzureNative.DesktopVirtualization.PublicNetworkAccess.Enabled
                 : AzureNative.DesktopVirtualization.PublicNetworkAccess.Disabled,
-        }, this.Child());
+        }, definition.Protect ? this.StatefulChild(protect: true) : this.Child());
 
         this.Extend(name, workspace.Id, args.Extensions);
         Id = workspace.Id;

@@ -10,7 +10,10 @@ public sealed record WorkspaceArgs
     /// <summary>Where the workspace goes: the host pool's own place.</summary>
     public required Placement Placement { get; init; }
 
-    /// <summary>Every group the workspace publishes. The list is authoritative: a group that is not in it disappears from the feed.</summary>
+    /// <summary>
+    /// Every group the workspace publishes. The list is authoritative: a group that is not in it disappears from the feed.
+    /// Empty for a placeholder that only carries the private endpoint of feed discovery.
+    /// </summary>
     public required ImmutableArray<ApplicationGroup> ApplicationGroups { get; init; }
 
     /// <summary>What the workspace is.</summary>

@@ -14,4 +14,10 @@ public sealed record WorkspaceDefinition
 
     /// <summary>Default: on. Off leaves private endpoints as the only way to the feed.</summary>
     public bool PublicNetworkAccess { get; init; } = true;
+
+    /// <summary>
+    /// Default: off, since a workspace can be made again. On for the placeholder that carries the endpoint of feed discovery: without that workspace
+    /// no client in any network that shares its DNS finds its feed (source: Private Link for AVD).
+    /// </summary>
+    public bool Protect { get; init; }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Platform;
@@ -11,6 +9,9 @@ namespace AvdPulumi.Components.ControlPlane;
 /// <summary>What hangs on the parts of the control plane, and what is granted around them.</summary>
 public sealed partial class ControlPlane
 {
+    // enough for a mark that tells scopes apart, whatever their place in the list
+    private const int CustomKeyLength = 20;
+
     // once the workspace is there: every log goes to it
     private ResourceExtensions Extended(ImmutableArray<RoleGrant> grants, ImmutableArray<string> categories, string? destination = null) => new()
     {
@@ -25,7 +26,7 @@ public sealed partial class ControlPlane
         Grant("rg", group.Id, grants.ResourceGroup);
         if (_args.SessionHostResourceGroup is { } hosts) Grant("hosts-rg", MakeOrAdoptGroup($"{_name}-hosts-rg", hosts).Id, grants.SessionHostGroup);
         if (_args.SessionHostSubscriptionId is { } subscription) Grant("hosts-subscription", $"/subscriptions/{subscription}", grants.SessionHostSubscription);
-        foreach (var custom in grants.Custom) Grant($"custom-{KeyOf(custom.Scope)}", custom.Scope is { } scope ? AfterAll(scope) : group.Id, custom.Grants);
+        foreach (var custom in grants.Custom) Grant(custom.Scope is null ? "custom" : FittedName.Marked("custom", custom.Scope, CustomKeyLength), custom.Scope is { } scope ? AfterAll(scope) : group.Id, custom.Grants);
     }
 
     private void Grant(string key, Input<string> scope, ImmutableArray<RoleGrant> grants)
@@ -36,8 +37,4 @@ public sealed partial class ControlPlane
     // a scope of the config's own may be something that is made here: it carries the others with it, so that it comes after them
     private Output<string> AfterAll(string scope) =>
         Output.All(ApplicationGroups.Select(group => group.Id).Concat([KeyVault.Id, LogAnalytics.Id, HostPool.Id, Workspace.Id])).Apply(_ => scope);
-
-    // short, and the same for the same scope whatever its place in the list
-    private static string KeyOf(string? scope) =>
-        scope is null ? "rg" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scope.ToLowerInvariant())))[..8];
 }

@@ -16,6 +16,7 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
 {
     private readonly string _name;
     private readonly ControlPlaneArgs _args;
+    private readonly Dictionary<string, ResourceGroupReference> _groups = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes the control plane.</summary>
     public ControlPlane(string name, ControlPlaneArgs args, ComponentResourceOptions? options = null)
@@ -27,6 +28,8 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
         var group = MakeOrAdoptGroup($"{name}-rg", args.ResourceGroup);
         var platform = new Placement(group.Name, args.Location, args.Tags);
         var monitoring = args.MonitoringResourceGroup is { } other ? platform with { ResourceGroupName = MakeOrAdoptGroup($"{name}-monitoring-rg", other).Name } : platform;
+        var storage = args.StorageResourceGroup is { } accounts ? platform with { ResourceGroupName = MakeOrAdoptGroup($"{name}-storage-rg", accounts).Name } : platform;
+        var network = args.NetworkResourceGroup is { } endpoints ? platform with { ResourceGroupName = MakeOrAdoptGroup($"{name}-network-rg", endpoints).Name } : platform;
         var avd = platform with { Location = args.MetadataLocation };
 
         LogAnalytics = MakeOrAdoptLogAnalytics(monitoring);
@@ -50,8 +53,11 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
         PrimaryApplicationGroup = ApplicationGroups[PrimaryIndex(args.ApplicationGroups)];
         Token = args.Token is { } token ? TokenOf(token) : null;
 
+        Store(storage);
+        Connect(network with { Location = args.NetworkLocation ?? args.Location }, avd);
+        Watch(monitoring);
         GrantAround(group);
-        if (args.Lock is { } definition) this.Lock($"{name}-rg", group.Id, definition, after: [LogAnalytics, KeyVault, HostPool, .. ApplicationGroups, Workspace]);
+        if (args.Lock is { } definition) this.Lock($"{name}-rg", group.Id, definition, after: [LogAnalytics, KeyVault, HostPool, .. AppPackages, .. ApplicationGroups, Workspace, .. Optional(ScalingPlan, Token)]);
         RegisterOutputs();
     }
 
@@ -85,10 +91,19 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
     /// <summary>The registration token; null where none is made.</summary>
     public RegistrationToken? Token { get; }
 
+    private static IEnumerable<Resource> Optional(params Resource?[] resources) => resources.OfType<Resource>();
+
     private static int PrimaryIndex(ImmutableArray<ApplicationGroupDefinition> groups) =>
         Math.Max(0, groups.ToList().FindIndex(group => group.Type == AzureNative.DesktopVirtualization.ApplicationGroupType.Desktop));
 
-    private ResourceGroupReference MakeOrAdoptGroup(string name, Adoptable<ResourceGroupDefinition> group) => group.Match(
+    // one group for two purposes is one resource, not two of the same name
+    private ResourceGroupReference MakeOrAdoptGroup(string name, Adoptable<ResourceGroupDefinition> group)
+    {
+        var id = group.Match(definition => $"/subscriptions/{_args.SubscriptionId}/resourceGroups/{definition.Name}", existing => existing);
+        return _groups.TryGetValue(id, out var known) ? known : _groups[id] = NewGroup(name, group);
+    }
+
+    private ResourceGroupReference NewGroup(string name, Adoptable<ResourceGroupDefinition> group) => group.Match(
         definition =>
         {
             var made = new AzureNative.Resources.ResourceGroup(name, new()

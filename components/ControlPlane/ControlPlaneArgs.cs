@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AvdPulumi.Components.Avd;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Network;
 using AvdPulumi.Components.Platform;
 
 namespace AvdPulumi.Components.ControlPlane;
@@ -50,11 +51,38 @@ public sealed record ControlPlaneArgs
     /// <summary>Default: hosts always run. The scaling plan.</summary>
     public ScalingPlanDefinition? ScalingPlan { get; init; }
 
+    /// <summary>Subscription (a GUID) of the control plane; Defender plans are switched on for all of it.</summary>
+    public required string SubscriptionId { get; init; }
+
+    /// <summary>Default: the group of the control plane. Resource group of the storage accounts.</summary>
+    public Adoptable<ResourceGroupDefinition>? StorageResourceGroup { get; init; }
+
+    /// <summary>Default: none. Storage accounts, at most one for each purpose.</summary>
+    public ImmutableArray<PlannedStorageAccount> StorageAccounts { get; init; } = [];
+
+    /// <summary>Default: the group of the control plane. Resource group of private endpoints and private DNS zones.</summary>
+    public Adoptable<ResourceGroupDefinition>? NetworkResourceGroup { get; init; }
+
+    /// <summary>Default: <see cref="Location"/>. Region of private endpoints: that of the virtual network.</summary>
+    public string? NetworkLocation { get; init; }
+
+    /// <summary>Default: none. Private endpoints.</summary>
+    public ImmutableArray<EndpointPlan> PrivateEndpoints { get; init; } = [];
+
+    /// <summary>Default: none. Private DNS zones that this program makes.</summary>
+    public PrivateDnsZonesDefinition? PrivateDnsZones { get; init; }
+
+    /// <summary>Default: none. The placeholder workspace of feed discovery; needed for an endpoint that leads to it.</summary>
+    public WorkspaceDefinition? DiscoveryWorkspace { get; init; }
+
     /// <summary>Default: none is made. The registration token.</summary>
     public TokenDefinition? Token { get; init; }
 
     /// <summary>Default: none. Which logs go to Log Analytics.</summary>
     public ControlPlaneLogs Logs { get; init; } = ControlPlaneLogs.None;
+
+    /// <summary>Default: nothing. What watches the estate.</summary>
+    public ControlPlaneMonitoring Monitoring { get; init; } = ControlPlaneMonitoring.None;
 
     /// <summary>Default: none. Who gets which role on what.</summary>
     public ControlPlaneGrants Grants { get; init; } = ControlPlaneGrants.None;

@@ -24,6 +24,9 @@ public sealed record ControlPlaneGrants
     /// <summary>Default: none. On the Log Analytics workspace.</summary>
     public ImmutableArray<RoleGrant> LogAnalytics { get; init; } = [];
 
+    /// <summary>Default: none. Roles of the alerts' own identity on the Log Analytics workspace.</summary>
+    public ImmutableArray<GrantedRole> AlertIdentity { get; init; } = [];
+
     /// <summary>Default: none. On the vault.</summary>
     public ImmutableArray<RoleGrant> KeyVault { get; init; } = [];
 

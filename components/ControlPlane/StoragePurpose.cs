@@ -1,14 +1,14 @@
 namespace AvdPulumi.Components.ControlPlane;
 
-/// <summary>What a storage account of the estate is for; one account for each.</summary>
+/// <summary>What a storage account of the estate is for. There is at most one for each.</summary>
 public enum StoragePurpose
 {
-    /// <summary>FSLogix Cloud Cache.</summary>
+    /// <summary>FSLogix Cloud Cache writes profiles to it.</summary>
     CloudCache,
 
-    /// <summary>App Attach packages.</summary>
+    /// <summary>Session hosts read packages of App Attach from it.</summary>
     AppAttach,
 
-    /// <summary>Cloud witness of the file server cluster.</summary>
+    /// <summary>The file server cluster keeps its third vote in it.</summary>
     Witness,
 }

@@ -9,9 +9,9 @@ public static class RoleAssignmentId
     /// The name (a GUID) of the assignment of a role to a principal at a scope. Ids count in any case, as Azure reads them.
     /// </summary>
     /// <param name="scope">Full ARM id of the scope.</param>
-    /// <param name="principalId">Object id of the principal.</param>
+    /// <param name="principal">Object id of the principal, or what stands for it before Azure has made it.</param>
     /// <param name="roleId">GUID of the role definition.</param>
-    public static string NameOf(string scope, string principalId, Guid roleId) => NameBasedGuid.Of($"{scope.TrimEnd('/')}|{principalId}|{roleId}").ToString();
+    public static string NameOf(string scope, string principal, Guid roleId) => NameBasedGuid.Of($"{scope.TrimEnd('/')}|{principal}|{roleId}").ToString();
 
     /// <summary>The full id of a role definition, in the subscription of the scope: the form in which Azure gives it back.</summary>
     /// <exception cref="ArgumentException">The scope does not begin with a subscription.</exception>

@@ -15,13 +15,13 @@ public sealed class RoleAssignments : ComponentResource, IPhased
         {
             _ = new AzureNative.Authorization.RoleAssignment($"{name}-{role.Key}-{principal.Key}", new()
             {
-                RoleAssignmentName = Output.Tuple(args.Scope, principal.ObjectId).Apply(ids => RoleAssignmentId.NameOf(ids.Item1, ids.Item2, role.Id)),
+                RoleAssignmentName = args.Scope.Apply(scope => RoleAssignmentId.NameOf(scope, principal.Key, role.Id)),
                 Scope = args.Scope,
                 RoleDefinitionId = args.Scope.Apply(scope => RoleAssignmentId.DefinitionAt(scope, role.Id)),
                 PrincipalId = principal.ObjectId,
                 PrincipalType = principal.Type,
                 Description = $"{role.Name} for {principal.Name}",
-            }, this.Child());
+            }, this.ReplacedChild("principalId", "roleDefinitionId", "scope"));
         }
 
         RegisterOutputs();

@@ -22,7 +22,10 @@ public sealed record GrantedRole(Guid Id, string Name, string Key)
 }
 
 /// <summary>Who is granted a role.</summary>
-/// <param name="Key">Tells the principal apart in logical names; identity, so never a name that people change. The object id where it is known.</param>
+/// <param name="Key">
+/// Tells the principal apart, in logical names and in the assignment's own; identity, so never a name that people change. The object id, where it is known
+/// before the deployment; else what Azure makes the principal for, such as the name of a component.
+/// </param>
 /// <param name="ObjectId">Object id in the tenant (for a service principal that of the enterprise application, never the application id).</param>
 /// <param name="Type">What the object is. Always given: azure-native takes User for granted, which fails for groups and identities.</param>
 /// <param name="Name">The name that people know it by; shown, not sent as identity.</param>

@@ -11,10 +11,11 @@ public static class ArmIdText
         return name.Length > 0 ? name : throw new ArgumentException($"'{id}' is not an ARM resource id: it ends with a slash.", nameof(id));
     }
 
-    /// <summary>The resource group of a resource, or a resource group's own name.</summary>
+    /// <summary>The resource group that the resource is in.</summary>
     /// <exception cref="ArgumentException">The id names no resource group.</exception>
-    public static string ResourceGroupOf(string id) =>
-        id.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["subscriptions", _, var word, var name, ..] && string.Equals(word, "resourceGroups", StringComparison.OrdinalIgnoreCase)
-            ? name
-            : throw new ArgumentException($"'{id}' is not the id of something in a resource group.", nameof(id));
+    public static string ResourceGroupOf(string id) => id.Split('/') is ["", var subscriptions, _, var groups, { Length: > 0 } group, ..]
+        && string.Equals(subscriptions, "subscriptions", StringComparison.OrdinalIgnoreCase)
+        && string.Equals(groups, "resourceGroups", StringComparison.OrdinalIgnoreCase)
+            ? group
+            : throw new ArgumentException($"'{id}' is not the ARM id of something in a resource group.", nameof(id));
 }

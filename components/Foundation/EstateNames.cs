@@ -15,6 +15,8 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
     // source: Azure resource name rules
     private const int LongestVaultName = 24;
     private const int LongestWorkspaceName = 63;
+    private const int LongestStorageName = 24;
+    private const int LongestEndpointName = 80;
 
     private const int UniqueLength = 4;
 
@@ -30,11 +32,38 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
     /// <summary>What the names of alert rules begin with: <c>alert-name-environment</c>.</summary>
     public string AlertPrefix => Hyphenated("alert");
 
+    /// <summary>The identity that alert rules query with: <c>id-name-environment-alerts</c>.</summary>
+    public string AlertIdentity => $"{Hyphenated("id")}-alerts";
+
     /// <summary>The data collection rule of the file server's nodes: <c>dcr-name-environment-sofs</c>.</summary>
     public string FileServerRule => $"{Hyphenated("dcr")}-sofs";
 
     /// <summary>The workbook, whose name must be a GUID.</summary>
     public Guid Workbook => NameBasedGuid.Of($"workbook|{SubscriptionId}/{Name}/{Environment}");
+
+    /// <summary>The workspace that only carries the private endpoint of feed discovery: <c>ws-name-environment-discovery</c>.</summary>
+    public string DiscoveryWorkspace => $"{Hyphenated("ws")}-discovery";
+
+    /// <summary>
+    /// A storage account: <c>st</c>, name, environment and purpose without hyphens, cut to 20 characters, and four that tell estates and purposes apart in the world.
+    /// </summary>
+    /// <param name="purpose">What the account is for, such as <c>witness</c>.</param>
+    public string StorageAccount(string purpose)
+    {
+        var start = $"st{Name}{Environment}{purpose}".ToLowerInvariant();
+        return $"{Cut(string.Concat(start.Where(char.IsAsciiLetterOrDigit)), LongestStorageName - UniqueLength)}{Unique(purpose)}";
+    }
+
+    /// <summary>
+    /// A private endpoint: <c>pep-target-subresource</c>. What a target's name has and an endpoint's has not becomes a hyphen; a long name is cut, with a mark.
+    /// </summary>
+    /// <param name="target">Name of the resource that the endpoint leads to.</param>
+    /// <param name="subResource">The part of it that is reached, such as <c>vault</c>.</param>
+    public static string PrivateEndpoint(string target, string subResource)
+    {
+        var allowed = string.Concat(target.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-'));
+        return FittedName.Of($"pep-{allowed}-{subResource}", LongestEndpointName);
+    }
 
     /// <summary>A resource group: <c>rg-name-environment-purpose</c>.</summary>
     /// <param name="purpose">What the group is for, such as <c>avd</c>.</param>
@@ -44,6 +73,10 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
 
     private static string Cut(string text, int length) => (text.Length <= length ? text : text[..length]).TrimEnd('-');
 
-    private string Unique() =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{SubscriptionId}/{Name}/{Environment}".ToLowerInvariant())))[..UniqueLength];
+    // without a purpose for the vault, whose name must not change
+    private string Unique(string? purpose = null)
+    {
+        var identity = $"{SubscriptionId}/{Name}/{Environment}{(purpose is null ? "" : $"/{purpose}")}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity.ToLowerInvariant())))[..UniqueLength];
+    }
 }

@@ -39,4 +39,7 @@ public sealed record AlertRulesArgs
     /// queries in its stead, so that alerts outlive the account that deployed them.
     /// </summary>
     public Input<string>? IdentityId { get; init; }
+
+    /// <summary>Default: nothing. What must be there before the rules, such as the identity's right to query.</summary>
+    public ImmutableArray<Resource> After { get; init; } = [];
 }

@@ -9,6 +9,7 @@ internal sealed record TextValueType(
     private static readonly Dictionary<Type, Func<TextValueType>> Known = new()
     {
         [typeof(AccountName)] = Of<AccountName>,
+        [typeof(AccountSid)] = Of<AccountSid>,
         [typeof(ArmId)] = Of<ArmId>,
         [typeof(Cidr)] = Of<Cidr>,
         [typeof(DistinguishedName)] = Of<DistinguishedName>,

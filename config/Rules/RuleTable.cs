@@ -56,6 +56,7 @@ internal static class RuleTable
         .. AntivirusRules.All,
         .. StorageAccountRules.All,
         .. AppAttachRules.All,
+        .. AzureFilesRules.All,
         .. IdentityPatternRules.All,
         .. SsoRules.All,
         .. CloudKerberosRules.All,

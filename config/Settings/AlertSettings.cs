@@ -17,6 +17,11 @@ public sealed record AlertSettings
     /// <summary>Default: none. The names of alerts that are left out, as docs/alerts.md lists them.</summary>
     public ImmutableArray<string> Disabled { get; init; } = [];
 
+    /// <summary>
+    /// Default: false. Whether the rules query with a managed identity of their own; without one they use the rights of whoever deployed them last.
+    /// </summary>
+    public bool ManagedIdentity { get; init; }
+
     /// <summary>Default: PT5M. How often the queries run.</summary>
     [DurationRange("PT1M", "P1D")]
     public IsoDuration EvaluationFrequency { get; init; } = IsoDuration.FromMinutes(5);

@@ -13,6 +13,9 @@ public sealed record DomainSettings
     [StringLength(15, MinimumLength = 1)]
     public string? NetbiosName { get; init; }
 
+    /// <summary>Default: fqdn. The DNS name of the forest, which differs from fqdn in a child domain; storage accounts with directory_service AD are told it.</summary>
+    public DnsName? ForestFqdn { get; init; }
+
     /// <summary>
     /// Default: the domain's default container for computers. The distinguished name of the unit for session hosts, such as
     /// OU=AVD,DC=corp,DC=contoso,DC=com.

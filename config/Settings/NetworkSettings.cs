@@ -27,6 +27,13 @@ public sealed record NetworkSettings
     /// <summary>Default: none. The subnet that private endpoints go into when they name none.</summary>
     public ArmId? PrivateEndpointSubnetId { get; init; }
 
+    /// <summary>
+    /// Default: deployment.location. The Azure region of the virtual network that private endpoints go into: Azure wants both in one region, while the services
+    /// they lead to may be elsewhere.
+    /// </summary>
+    [StringLength(40, MinimumLength = 3)]
+    public string? PrivateEndpointLocation { get; init; }
+
     /// <summary>Default: the defaults of its keys. The private DNS zones of the private endpoints.</summary>
     public PrivateDnsSettings PrivateDns { get; init; } = new();
 

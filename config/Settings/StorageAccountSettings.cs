@@ -31,6 +31,22 @@ public sealed record StorageAccountSettings
     /// <summary>Default: none. The security id of the domain; with directory_service AD.</summary>
     public DomainSid? DomainSid { get; init; }
 
+    /// <summary>
+    /// Default: none. The security id of the computer account that stands for the storage account in the domain; with directory_service AD. It exists only once
+    /// the account has been joined, so the first deployment uses directory_service None.
+    /// </summary>
+    public AccountSid? StorageSid { get; init; }
+
+    /// <summary>Default: the account's name, cut to 15 characters. The name of that computer account, without the dollar sign; with directory_service AD.</summary>
+    [StringLength(19, MinimumLength = 1)]
+    public string? SamAccountName { get; init; }
+
+    /// <summary>
+    /// Default: StorageFileDataSmbShareReader for packages of App Attach with directory_service AD, since computer accounts cannot be given a role; otherwise
+    /// None. What everybody whom the directory knows may do on every share; with directory_service AD or AADKERB.
+    /// </summary>
+    public ShareAccess? DefaultSharePermission { get; init; }
+
     /// <summary>Default: true. Whether account keys work. The cloud witness and Cloud Cache on blobs need them.</summary>
     public bool SharedKeyAccess { get; init; } = true;
 
@@ -40,10 +56,15 @@ public sealed record StorageAccountSettings
     /// <summary>Default: the defaults of its keys. Who may reach the public endpoint.</summary>
     public NetworkRuleSettings NetworkRules { get; init; } = new();
 
-    /// <summary>Default: none. A private endpoint for the account.</summary>
+    /// <summary>
+    /// Default: none. A private endpoint for the account: for its files or its blobs, whichever is used. Where Cloud Cache uses both in one account, there are two, and
+    /// the one for blobs gets -blob after the name.
+    /// </summary>
     public PrivateEndpointSettings? PrivateEndpoint { get; init; }
 
-    /// <summary>Default: none. Its file shares.</summary>
+    /// <summary>
+    /// Default: none. The file shares to make; in an account that exists, too, where it is in subscription.id. Shares take SMB 3.1.1 with AES-256-GCM.
+    /// </summary>
     public ImmutableArray<FileShareSettings> Shares { get; init; } = [];
 
     /// <summary>Default: 14. Days a deleted share can be recovered.</summary>

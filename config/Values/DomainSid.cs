@@ -1,12 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace AvdPulumi.Configuration;
 
 /// <summary>The security identifier of a domain; the identifier of an account in it has one number more.</summary>
 public sealed record DomainSid : ITextValue<DomainSid>
 {
-    private const string Start = "S-1-5-21-";
     private const int Numbers = 3;
 
     private readonly string _text;
@@ -22,12 +20,8 @@ public sealed record DomainSid : ITextValue<DomainSid>
     /// <inheritdoc/>
     public static bool TryCreate(string text, [NotNullWhen(true)] out DomainSid? value)
     {
-        value = null;
-        if (!text.StartsWith(Start, StringComparison.Ordinal)) return false;
-        var numbers = text[Start.Length..].Split('-');
-        if (numbers.Length != Numbers || !numbers.All(number => uint.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _))) return false;
-        value = new DomainSid(text);
-        return true;
+        value = SidText.HasNumbers(text, Numbers) ? new DomainSid(text) : null;
+        return value is not null;
     }
 
     /// <inheritdoc/>

@@ -18,6 +18,7 @@ internal static class AccessMapping
         ApplicationGroups = settings.ApplicationGroups.ToImmutableDictionary(group => group.Name, group => GrantsOn(new(AccessScope.ApplicationGroup, group.Name), settings)),
         AppPackages = AppAttachMapping.PackagesOf(settings).ToImmutableDictionary(package => package.Name, package => GrantsOn(new(AccessScope.AppPackage, package.Name), settings)),
         LogAnalytics = GrantsOn(new(AccessScope.LogAnalytics), settings),
+        AlertIdentity = settings.Monitoring.Alerts is { Enabled: true, ManagedIdentity: true } ? [GrantedRole.BuiltIn(BuiltInRoles.LogAnalyticsReader.Id, BuiltInRoles.LogAnalyticsReader.Name)] : [],
         KeyVault = GrantsOn(new(AccessScope.KeyVault), settings),
         StorageAccounts = ImmutableDictionary<StoragePurpose, ImmutableArray<RoleGrant>>.Empty
             .Add(StoragePurpose.CloudCache, GrantsOn(new(AccessScope.CloudCacheAccount), settings))

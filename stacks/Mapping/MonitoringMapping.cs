@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml;
+using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Monitoring;
 using AvdPulumi.Configuration;
@@ -10,6 +11,19 @@ namespace AvdPulumi.Stacks.Mapping;
 /// <summary>Settings of monitoring, as definitions and args of its components. What would never fire or never fill is left out here.</summary>
 internal static class MonitoringMapping
 {
+    /// <summary>All that watches the estate.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="secret">Answers what a reference to a secret stands for.</param>
+    public static ControlPlaneMonitoring PlanFrom(AvdSettings settings, Func<SecretReference, Output<string>> secret) => new()
+    {
+        ActionGroup = ActionGroupFrom(settings, secret),
+        Alerts = settings.Monitoring.Alerts.Enabled ? AlertPlanFrom(settings) : null,
+        InsightsRule = InsightsRuleFrom(settings),
+        FileServerRule = FileServerRuleFrom(settings),
+        DefenderPlans = DefenderPlansFrom(settings),
+        Workbook = WorkbookFrom(settings),
+    };
+
     /// <summary>The alerts to make: none that is left out by name, and none whose rows are never sent.</summary>
     public static ImmutableArray<AlertDefinition> AlertsFrom(AvdSettings settings)
     {
@@ -23,19 +37,6 @@ internal static class MonitoringMapping
                 .Select(alert => alert with { Severity = alerts.Severity ?? alert.Severity }),
         ];
     }
-
-    /// <summary>The args of the rules, in the place of the workspace.</summary>
-    public static AlertRulesArgs AlertRulesFrom(AvdSettings settings, Placement placement, Input<string> workspaceId, ActionGroup? group, Input<string>? identityId = null) => new()
-    {
-        Placement = placement,
-        NamePrefix = ControlPlaneMapping.NamesOf(settings).AlertPrefix,
-        WorkspaceId = workspaceId,
-        Alerts = AlertsFrom(settings),
-        ActionGroup = group,
-        Frequency = TextOf(settings.Monitoring.Alerts.EvaluationFrequency),
-        Window = TextOf(settings.Monitoring.Alerts.Window),
-        IdentityId = identityId,
-    };
 
     /// <summary>The group that is told; null where the config has none.</summary>
     /// <param name="settings">The settings.</param>
@@ -73,28 +74,17 @@ internal static class MonitoringMapping
         return [.. plans.Where(plan => plan.Wanted).Select(plan => plan.Plan)];
     }
 
-    /// <summary>The alert on the vault's health; null where alerts are off or nobody is told.</summary>
-    public static VaultHealthAlertArgs? VaultHealthFrom(AvdSettings settings, Placement placement, Input<string> vaultId, ActionGroup? group) =>
-        settings.Monitoring.Alerts.Enabled && group is not null
-            ? new()
-            {
-                Placement = placement,
-                AlertName = $"{ControlPlaneMapping.NamesOf(settings).AlertPrefix}-key-vault-health",
-                VaultId = vaultId,
-                ActionGroup = group,
-            }
-            : null;
-
     /// <summary>The workbook; null where it is not wanted.</summary>
-    public static WorkbookArgs? WorkbookFrom(AvdSettings settings, Placement placement, Input<string> workspaceId) => settings.Monitoring.Workbook
-        ? new()
-        {
-            Placement = placement,
-            WorkbookId = ControlPlaneMapping.NamesOf(settings).Workbook,
-            DisplayName = $"AVD {settings.Deployment.Name} {settings.Deployment.Environment}",
-            WorkspaceId = workspaceId,
-        }
+    public static WorkbookPlan? WorkbookFrom(AvdSettings settings) => settings.Monitoring.Workbook
+        ? new WorkbookPlan(ControlPlaneMapping.NamesOf(settings).Workbook, $"AVD {settings.Deployment.Name} {settings.Deployment.Environment}")
         : null;
+
+    private static AlertPlan AlertPlanFrom(AvdSettings settings)
+    {
+        var (alerts, names) = (settings.Monitoring.Alerts, ControlPlaneMapping.NamesOf(settings));
+        return new AlertPlan(
+            names.AlertPrefix, AlertsFrom(settings), TextOf(alerts.EvaluationFrequency), TextOf(alerts.Window), alerts.ManagedIdentity ? names.AlertIdentity : null);
+    }
 
     internal static AlertThresholds ThresholdsFrom(AlertSettings alerts)
     {

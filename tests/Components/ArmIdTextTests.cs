@@ -14,7 +14,10 @@ public sealed class ArmIdTextTests
 
     [Theory]
     [InlineData("")]
+    [InlineData("/subscriptions/s")]
+    [InlineData("/subscriptions/s/resourceGroups/")]
     [InlineData("/subscriptions/s/vaults/kv")]
+    [InlineData("/providers/Microsoft.Management/managementGroups/root")]
     public void Refuses_an_id_outside_a_resource_group(string id) => Assert.Throws<ArgumentException>(() => ArmIdText.ResourceGroupOf(id));
 
     [Fact]

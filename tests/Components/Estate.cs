@@ -76,6 +76,7 @@ internal static class Estate
 
     public static ControlPlaneArgs ControlPlane { get; } = new()
     {
+        SubscriptionId = "00000000-0000-0000-0000-00000000000b",
         ResourceGroup = new Adoptable<ResourceGroupDefinition>.Created(new("rg-contoso")),
         Location = "westeurope",
         MetadataLocation = "northeurope",

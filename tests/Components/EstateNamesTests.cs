@@ -31,6 +31,43 @@ public sealed class EstateNamesTests
         Assert.NotEqual(test.KeyVault, prod.KeyVault);
     }
 
+    [Theory]
+    [InlineData("cloudcache")]
+    [InlineData("appattach")]
+    [InlineData("witness")]
+    public void A_storage_account_has_lower_case_letters_and_digits_only(string purpose)
+    {
+        Assert.Matches("^stcontosoprod[a-z0-9]{1,11}$", _names.StorageAccount(purpose));
+        Assert.Matches("^[a-z0-9]{24}$", (_names with { Name = "A-very-long-Estate-x", Environment = "production" }).StorageAccount(purpose));
+    }
+
+    [Fact]
+    public void Tells_storage_accounts_apart_that_are_cut_alike()
+    {
+        var names = _names with { Name = "a-very-long-estate-x", Environment = "production" };
+
+        Assert.NotEqual(names.StorageAccount("cloudcache"), names.StorageAccount("appattach"));
+        Assert.NotEqual(names.StorageAccount("witness"), (names with { SubscriptionId = "00000000-0000-0000-0000-000000000002" }).StorageAccount("witness"));
+        Assert.Equal(names.StorageAccount("witness"), (names with { Name = "A-Very-Long-Estate-X" }).StorageAccount("witness"));
+    }
+
+    // these names are identity: another vault or account would be a new one
+    [Fact]
+    public void Keeps_the_names_that_estates_have()
+    {
+        Assert.Equal("kv-contoso-prod-9004", _names.KeyVault);
+        Assert.Equal("stcontosoprodwitness6ae1", _names.StorageAccount("witness"));
+        Assert.Equal("ws-contoso-prod-discovery", _names.DiscoveryWorkspace);
+    }
+
+    [Fact]
+    public void An_endpoint_is_named_after_its_target_and_the_part_of_it()
+    {
+        Assert.Equal("pep-kv-contoso-vault", EstateNames.PrivateEndpoint("kv-contoso", "vault"));
+        Assert.Equal("pep-Pool-1-a-connection", EstateNames.PrivateEndpoint("Pool 1@a", "connection"));
+        Assert.Equal(80, EstateNames.PrivateEndpoint(new string('h', 80), "connection").Length);
+    }
+
     [Fact]
     public void Never_puts_two_hyphens_in_a_row_where_a_name_is_cut() =>
         Assert.DoesNotContain("--", (_names with { Name = "abcdefghijklmno", Environment = "prod" }).KeyVault, StringComparison.Ordinal);

@@ -62,6 +62,30 @@ public sealed class PublishingTests
         Assert.Equal("Disabled", inputs["publicNetworkAccess"]);
     }
 
+    [Fact]
+    public async Task A_workspace_may_publish_nothing_and_only_carry_an_endpoint()
+    {
+        var run = await ComponentRun.OfAsync(() => _ = new Workspace("discovery", new()
+        {
+            Placement = Estate.Placement, ApplicationGroups = [], Definition = new() { Name = "ws-discovery", Protect = true },
+        }));
+
+        Assert.Empty(run.InputsOf("azure-native:desktopvirtualization:Workspace")["applicationGroupReferences"].AsList());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(null)]
+    public async Task A_workspace_is_protected_where_others_depend_on_it(bool? protect)
+    {
+        var seen = new SeenOptions();
+        var definition = new WorkspaceDefinition { Name = "ws", Protect = protect ?? false };
+        await ComponentRun.OfAsync(() => _ = new Workspace("feed", new() { Placement = Estate.Placement, ApplicationGroups = [], Definition = definition }, seen.Options));
+
+        Assert.Equal(protect, seen.Of("feed-workspace").Protect);
+        Assert.Equal(protect, seen.Of("feed-workspace").RetainOnDelete);
+    }
+
     private static Task<ComponentRun> RunAsync(ApplicationGroupDefinition definition) => ComponentRun.OfAsync(() =>
         _ = new ApplicationGroup("group", new() { Placement = Estate.Placement, HostPool = Pool(), Definition = definition }));
 

@@ -16,7 +16,7 @@ public sealed class ControlPlaneMappingTests
     [Fact]
     public void Makes_what_the_config_does_not_say_exists()
     {
-        var args = ControlPlaneMapping.ArgsFrom(_settings, TestSettings.Now);
+        var args = ControlPlaneMapping.ArgsFrom(_settings, TestSettings.Now, new NoSecrets());
 
         Assert.IsType<Adoptable<ResourceGroupDefinition>.Created>(args.ResourceGroup);
         Assert.IsType<Adoptable<KeyVaultDefinition>.Created>(args.KeyVault);
@@ -27,7 +27,7 @@ public sealed class ControlPlaneMappingTests
     public void Adopts_a_vault_that_exists()
     {
         Assert.True(ArmId.TryCreate(VaultId, out var id));
-        var args = ControlPlaneMapping.ArgsFrom(_settings with { KeyVault = _settings.KeyVault with { ExistingId = id } }, TestSettings.Now);
+        var args = ControlPlaneMapping.ArgsFrom(_settings with { KeyVault = _settings.KeyVault with { ExistingId = id } }, TestSettings.Now, new NoSecrets());
 
         Assert.Equal(new Adoptable<KeyVaultDefinition>.Existing(VaultId), args.KeyVault);
     }
@@ -55,7 +55,7 @@ public sealed class ControlPlaneMappingTests
             Deployment = _settings.Deployment with { Name = "contoso", Environment = "test", ResourceGroups = new ResourceGroupsSettings() },
             KeyVault = new KeyVaultSettings(),
             Monitoring = new MonitoringSettings(),
-        }, TestSettings.Now);
+        }, TestSettings.Now, new NoSecrets());
 
         Assert.Equal("rg-contoso-test-avd", ((Adoptable<ResourceGroupDefinition>.Created)args.ResourceGroup).Definition.Name);
         Assert.Equal("rg-contoso-test-monitoring", ((Adoptable<ResourceGroupDefinition>.Created)args.MonitoringResourceGroup!).Definition.Name);
@@ -68,7 +68,7 @@ public sealed class ControlPlaneMappingTests
     [InlineData(false)]
     public void Protects_what_holds_state_as_the_config_says(bool protect)
     {
-        var args = ControlPlaneMapping.ArgsFrom(_settings with { Deployment = _settings.Deployment with { Protect = protect } }, TestSettings.Now);
+        var args = ControlPlaneMapping.ArgsFrom(_settings with { Deployment = _settings.Deployment with { Protect = protect } }, TestSettings.Now, new NoSecrets());
 
         Assert.Equal(protect, ((Adoptable<KeyVaultDefinition>.Created)args.KeyVault).Definition.Protect);
         Assert.Equal(protect, ((Adoptable<LogAnalyticsDefinition>.Created)args.LogAnalytics).Definition.Protect);
@@ -108,8 +108,8 @@ public sealed class ControlPlaneMappingTests
         };
         var pool = _settings.HostPool with { AgentUpdate = update };
         Assert.True(WindowsTimeZone.TryCreate("W. Europe Standard Time", out var zone));
-        var scaled = ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool, Scaling = new ScalingSettings { TimeZone = zone } }, TestSettings.Now);
-        var unscaled = ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool, Scaling = null }, TestSettings.Now);
+        var scaled = ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool, Scaling = new ScalingSettings { TimeZone = zone } }, TestSettings.Now, new NoSecrets());
+        var unscaled = ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool, Scaling = null }, TestSettings.Now, new NoSecrets());
 
         Assert.Equal("W. Europe Standard Time", scaled.HostPool.AgentUpdate!.TimeZone);
         Assert.Equal("UTC", unscaled.HostPool.AgentUpdate!.TimeZone);
@@ -122,7 +122,7 @@ public sealed class ControlPlaneMappingTests
     [InlineData(IdentityPattern.EntraOnly, true, "1", "1")]
     public void Sets_the_sign_on_properties_of_each_identity_pattern(IdentityPattern pattern, bool sso, string? entraSignOn, string? entraJoined)
     {
-        var properties = ControlPlaneMapping.ArgsFrom(_settings with { Identity = new IdentitySettings { Pattern = pattern, Sso = sso } }, TestSettings.Now).HostPool.RdpProperties;
+        var properties = ControlPlaneMapping.ArgsFrom(_settings with { Identity = new IdentitySettings { Pattern = pattern, Sso = sso } }, TestSettings.Now, new NoSecrets()).HostPool.RdpProperties;
 
         Assert.Equal(entraSignOn, properties.SingleOrDefault(property => property.Name == "enablerdsaadauth")?.Value);
         Assert.Equal(entraJoined, properties.SingleOrDefault(property => property.Name == "targetisaadjoined")?.Value);
@@ -132,7 +132,7 @@ public sealed class ControlPlaneMappingTests
     public void Passes_further_rdp_properties_on()
     {
         var pool = _settings.HostPool with { RdpProperties = new RdpPropertySettings { Additional = ["smart sizing:i:1", "kdcproxyname:s:proxy:443"] } };
-        var properties = ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool }, TestSettings.Now).HostPool.RdpProperties;
+        var properties = ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool }, TestSettings.Now, new NoSecrets()).HostPool.RdpProperties;
 
         Assert.Equal("1", properties.Single(property => property.Name == "smart sizing").Value);
         Assert.Equal("proxy:443", properties.Single(property => property.Name == "kdcproxyname").Value);
@@ -156,17 +156,17 @@ public sealed class ControlPlaneMappingTests
                     ],
                 },
             ],
-        }, TestSettings.Now).ApplicationGroups.Single().Applications;
+        }, TestSettings.Now, new NoSecrets()).ApplicationGroups.Single().Applications;
 
         Assert.Equal(AzureNative.DesktopVirtualization.CommandLineSetting.Require, apps[0].CommandLineSetting);
         Assert.Null(apps[0].Msix);
         Assert.Equal("f", apps[1].Msix!.PackageFamilyName);
     }
 
-    private static ControlPlaneArgs WithPool(HostPoolSettings pool) => ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool }, TestSettings.Now);
+    private static ControlPlaneArgs WithPool(HostPoolSettings pool) => ControlPlaneMapping.ArgsFrom(_settings with { HostPool = pool }, TestSettings.Now, new NoSecrets());
 
     private static ControlPlaneArgs WithGroups(Func<ResourceGroupsSettings, ResourceGroupsSettings> change) => ControlPlaneMapping.ArgsFrom(_settings with
     {
         Deployment = _settings.Deployment with { ResourceGroups = change(_settings.Deployment.ResourceGroups) },
-    }, TestSettings.Now);
+    }, TestSettings.Now, new NoSecrets());
 }

@@ -3,7 +3,6 @@ using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Monitoring;
 using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Mapping;
-using AvdPulumi.Tests.Components;
 using Pulumi;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -110,12 +109,22 @@ public sealed class MonitoringMappingTests
         Assert.True(IsoDuration.TryCreate(frequency, out var often));
         Assert.True(IsoDuration.TryCreate(window, out var back));
         var settings = WithAlerts(alerts => alerts with { EvaluationFrequency = often, Window = back });
-        var args = MonitoringMapping.AlertRulesFrom(settings, Estate.Placement, "/workspace", group: null, "/identity");
+        var plan = MonitoringMapping.PlanFrom(settings, Secret).Alerts!;
 
-        Assert.Equal((expectedFrequency, expectedWindow), (args.Frequency, args.Window));
-        Assert.Equal(MonitoringMapping.AlertsFrom(settings).Select(alert => alert.Key), args.Alerts.Select(alert => alert.Key));
-        Assert.Equal($"alert-{settings.Deployment.Name}-{settings.Deployment.Environment}", args.NamePrefix);
-        Assert.NotNull(args.IdentityId);
+        Assert.Equal((expectedFrequency, expectedWindow), (plan.Frequency, plan.Window));
+        Assert.Equal(MonitoringMapping.AlertsFrom(settings).Select(alert => alert.Key), plan.Rules.Select(alert => alert.Key));
+        Assert.Equal($"alert-{settings.Deployment.Name}-{settings.Deployment.Environment}", plan.NamePrefix);
+        Assert.Null(plan.IdentityName);
+    }
+
+    [Fact]
+    public void Alerts_query_with_an_identity_of_their_own_where_that_is_wanted()
+    {
+        var settings = WithAlerts(alerts => alerts with { ManagedIdentity = true });
+
+        Assert.Equal($"id-{settings.Deployment.Name}-{settings.Deployment.Environment}-alerts", MonitoringMapping.PlanFrom(settings, Secret).Alerts!.IdentityName);
+        Assert.Equal("Log Analytics Reader", AccessMapping.GrantsFrom(settings).AlertIdentity.Single().Name);
+        Assert.Empty(AccessMapping.GrantsFrom(WithAlerts(alerts => alerts with { ManagedIdentity = false })).AlertIdentity);
     }
 
     [Fact]
@@ -173,29 +182,20 @@ public sealed class MonitoringMappingTests
     }
 
     [Fact]
-    public async Task Watches_the_vault_where_somebody_is_told()
-    {
-        await ComponentRun.OfAsync(() =>
-        {
-            var group = ActionGroup.FromExisting("told", "/group");
-
-            Assert.Equal(
-                $"alert-{_full.Deployment.Name}-{_full.Deployment.Environment}-key-vault-health",
-                MonitoringMapping.VaultHealthFrom(_full, Estate.Placement, "/vault", group)!.AlertName);
-            Assert.Null(MonitoringMapping.VaultHealthFrom(_full, Estate.Placement, "/vault", group: null));
-            Assert.Null(MonitoringMapping.VaultHealthFrom(WithAlerts(alerts => alerts with { Enabled = false }), Estate.Placement, "/vault", group));
-        });
-    }
+    public void Nothing_alerts_where_alerts_are_off() =>
+        Assert.Null(MonitoringMapping.PlanFrom(WithAlerts(alerts => alerts with { Enabled = false }), Secret).Alerts);
 
     [Fact]
     public void Makes_a_workbook_where_it_is_wanted()
     {
-        var args = MonitoringMapping.WorkbookFrom(FullWith(monitoring => monitoring with { Workbook = true }), Estate.Placement, "/workspace")!;
+        var plan = MonitoringMapping.WorkbookFrom(FullWith(monitoring => monitoring with { Workbook = true }))!;
 
-        Assert.Equal($"AVD {_full.Deployment.Name} {_full.Deployment.Environment}", args.DisplayName);
-        Assert.NotEqual(Guid.Empty, args.WorkbookId);
-        Assert.Null(MonitoringMapping.WorkbookFrom(FullWith(monitoring => monitoring with { Workbook = false }), Estate.Placement, "/workspace"));
+        Assert.Equal($"AVD {_full.Deployment.Name} {_full.Deployment.Environment}", plan.DisplayName);
+        Assert.NotEqual(Guid.Empty, plan.Id);
+        Assert.Null(MonitoringMapping.WorkbookFrom(FullWith(monitoring => monitoring with { Workbook = false })));
     }
+
+    private static Output<string> Secret(SecretReference reference) => Output.CreateSecret(reference.ToString());
 
     private static void AssertLeftOut(AvdSettings settings, params string[] missing) =>
         Assert.Equal(missing.Order(StringComparer.Ordinal), KeysOf(_full).Except(KeysOf(settings)).Order(StringComparer.Ordinal));

@@ -92,22 +92,18 @@ internal static class StorageAccountRules
 
     private static readonly Rule DomainIsAsked = new(
         new("AVD3091", "A domain that the account does not ask",
-            "domain_guid and domain_sid describe the domain for directory_service AD; AADKERB takes the GUID alone, None takes neither.",
+            "domain_guid, domain_sid, storage_sid and sam_account_name describe the domain for directory_service AD; AADKERB takes the GUID alone, None takes none of "
+            + "them, and no default_share_permission.",
             "storage:\n  cloud_cache: {directory_service: None, domain_guid: 00000000-0000-0000-0000-000000000301}",
             "Set directory_service, or leave the keys out.", Identity),
         Severity.Warning,
         Sections,
-        static context => Made(context).SelectMany(IEnumerable<Finding> (at) => at.Account switch
-        {
-            { DirectoryService: DirectoryService.None, DomainGuid: not null } => [Unread(at.Path, "domain_guid", "None")],
-            { DirectoryService: DirectoryService.None, DomainSid: not null } => [Unread(at.Path, "domain_sid", "None")],
-            { DirectoryService: DirectoryService.AADKERB, DomainSid: not null } => [Unread(at.Path, "domain_sid", "AADKERB")],
-            _ => [],
-        }));
+        static context => Made(context).SelectMany(static at => Asked(at.Account)
+            .Where(key => key.IsGiven && !key.ReadBy.Contains(at.Account.DirectoryService)).Take(1).Select(key => Unread(at.Path, key.Name, at.Account.DirectoryService))));
 
     private static readonly Rule AdoptedAccountsAreLeft = new(
         new("AVD3092", "A key for an account that is not made here",
-            "With existing_id an account of someone else is used as it is. Its kind, speed, keys and directory are not changed.",
+            "With existing_id an account of someone else is used as it is. Its kind, speed, keys, directory and network rules are not changed.",
             "storage:\n  witness:\n    existing_id: <id>\n    sku: Standard_LRS",
             "Leave the key out, or leave existing_id out to have an account made.", "AvdPulumi, docs/configuration.md"),
         Severity.Warning,
@@ -124,8 +120,8 @@ internal static class StorageAccountRules
         AdoptedAccountsAreLeft,
     ];
 
-    private static ImmutableArray<string> KeysOfNewAccounts => ["name", "kind", "sku", "directory_service", "domain_guid", "domain_sid", "shared_key_access",
-        "soft_delete_days"];
+    private static ImmutableArray<string> KeysOfNewAccounts => ["name", "kind", "sku", "directory_service", "domain_guid", "domain_sid", "storage_sid", "sam_account_name",
+        "default_share_permission", "shared_key_access", "public_network_access", "network_rules", "soft_delete_days"];
 
     // an account that exists is what it is
     private static IEnumerable<(string Path, StorageAccountSettings Account)> Made(RuleContext context) =>
@@ -147,7 +143,16 @@ internal static class StorageAccountRules
             "Add it: (Get-ADDomain).DomainSID.");
     }
 
-    private static Finding Unread(string account, string key, string service) =>
+    private static IEnumerable<(string Name, bool IsGiven, ImmutableArray<DirectoryService> ReadBy)> Asked(StorageAccountSettings account) =>
+    [
+        ("domain_guid", account.DomainGuid is not null, [DirectoryService.AD, DirectoryService.AADKERB]),
+        ("domain_sid", account.DomainSid is not null, [DirectoryService.AD]),
+        ("storage_sid", account.StorageSid is not null, [DirectoryService.AD]),
+        ("sam_account_name", account.SamAccountName is not null, [DirectoryService.AD]),
+        ("default_share_permission", account.DefaultSharePermission is not null, [DirectoryService.AD, DirectoryService.AADKERB]),
+    ];
+
+    private static Finding Unread(string account, string key, DirectoryService service) =>
         new($"{account}.{key}", $"{account}.{key} is given, but directory_service '{service}' does not read it.",
-            "Set directory_service to AD, or leave the key out.");
+            "Set directory_service, or leave the key out.");
 }

@@ -48,6 +48,7 @@ internal static class RegionRules
     [
         .. Places.At("deployment.location", settings.Deployment?.Location),
         .. Places.At("deployment.metadata_location", settings.Deployment?.MetadataLocation),
+        .. Places.At("network.private_endpoint_location", settings.Network?.PrivateEndpointLocation),
     ];
 
     private static bool IsKnown(string region) => AzureRegions.All.Contains(region);

@@ -22,6 +22,7 @@ internal static class Trees
     private static readonly Dictionary<string, string[]> Rare = new()
     {
         [nameof(AccountName)] = ["avdadmin", "x"],
+        [nameof(AccountSid)] = ["S-1-5-21-1004336348-1177238915-682003330-1107"],
         [nameof(DomainSid)] = ["S-1-5-21-1004336348-1177238915-682003330"],
         [nameof(HostAddress)] = ["10.0.0.1", "server.contoso.com"],
         [nameof(HttpAddress)] = ["http://proxy.contoso.com:8080", "https://10.0.0.1"],

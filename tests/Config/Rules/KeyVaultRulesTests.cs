@@ -5,6 +5,7 @@ namespace AvdPulumi.Tests.Configuration.Rules;
 public sealed class KeyVaultRulesTests
 {
     private const string Existing = "existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-adopted";
+    private const string Elsewhere = "existing_id: /subscriptions/00000000-0000-0000-0000-00000000000e/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-adopted";
 
     [Fact]
     public void A_vault_is_recovered_or_adopted() => RuleCheck.Of($"key_vault: {{{Existing}, recover_deleted: true}}").Finds("AVD4080", "key_vault.recover_deleted");
@@ -45,4 +46,15 @@ public sealed class KeyVaultRulesTests
 
     [Fact]
     public void A_new_vault_is_created() => RuleCheck.Of("key_vault: {recover_deleted: false}").DoesNotFind("AVD4084");
+
+    [Theory]
+    [InlineData("registration: {store_in_key_vault: true}")]
+    [InlineData("registration: {store_in_key_vault: false}\nsession_host: {admin: {password: generate}}")]
+    public void Secrets_cannot_be_written_into_another_subscription(string overlay) =>
+        RuleCheck.Of($"key_vault: {{{Elsewhere}}}\n{overlay}").Finds("AVD4085", "key_vault.existing_id");
+
+    [Theory]
+    [InlineData($"key_vault: {{{Existing}}}")]
+    [InlineData($"key_vault: {{{Elsewhere}}}\nregistration: {{store_in_key_vault: false}}\nsession_host: {{admin: {{password: keyvault://kv-contoso-core/admin}}}}")]
+    public void A_vault_is_in_the_subscription_or_only_read(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD4085");
 }

@@ -63,6 +63,7 @@ public sealed class PrivateEndpointRulesTests
     [InlineData("host_pool: {connection_private_endpoint", "}", "privatelink.azure.net", "host_pool.connection_private_endpoint")]
     [InlineData("storage: {witness: {private_endpoint", "}}", "privatelink.file.core.windows.net", "storage.witness.private_endpoint")]
     [InlineData("storage: {cloud_cache: {kind: FileStorage, sku: Premium_LRS, private_endpoint", "}}", "privatelink.blob.core.windows.net", "storage.cloud_cache.private_endpoint")]
+    [InlineData("storage: {cloud_cache: {shares: [{name: profiles, quota_gib: 100}], private_endpoint", "}}", "privatelink.blob.core.windows.net", "storage.cloud_cache.private_endpoint")]
     [InlineData("storage: {app_attach: {account: {private_endpoint", "}}}", "privatelink.blob.core.windows.net", "storage.app_attach.account.private_endpoint")]
     public void A_zone_fits_the_resource(string before, string after, string zone, string path) =>
         RuleCheck.Of($"{before}: {{private_dns_zone_id: {Zone(zone)}}}{after}").Finds("AVD1055", $"{path}.private_dns_zone_id");

@@ -13,6 +13,13 @@ public sealed class RegionRulesTests
     public void Rejects_a_region_that_Azure_spells_otherwise(string key, string region) =>
         RuleCheck.Of($"deployment: {{{key}: {region}}}").Finds("AVD0110", $"deployment.{key}").DoesNotFind("AVD0111").DoesNotFind("AVD0112");
 
+    [Fact]
+    public void Reads_the_region_of_private_endpoints_too() =>
+        RuleCheck.Of("network: {private_endpoint_location: West Europe}").Finds("AVD0110", "network.private_endpoint_location");
+
+    [Fact]
+    public void Lets_private_endpoints_be_in_a_region_of_their_own() => RuleCheck.Of("network: {private_endpoint_location: northeurope}").DoesNotFind("AVD0110").DoesNotFind("AVD0112");
+
     [Theory]
     [InlineData("westeurope")]
     [InlineData("atlantiscentralnorth")]

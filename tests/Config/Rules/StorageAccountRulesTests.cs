@@ -81,16 +81,20 @@ public sealed class StorageAccountRulesTests
     [InlineData("{domain_guid: 00000000-0000-0000-0000-000000000301}", "storage.cloud_cache.domain_guid")]
     [InlineData("{domain_sid: " + Sid + "}", "storage.cloud_cache.domain_sid")]
     [InlineData("{directory_service: AADKERB, domain_sid: " + Sid + "}", "storage.cloud_cache.domain_sid")]
+    [InlineData("{storage_sid: " + Sid + "-1107}", "storage.cloud_cache.storage_sid")]
+    [InlineData("{directory_service: AADKERB, sam_account_name: stprofiles}", "storage.cloud_cache.sam_account_name")]
+    [InlineData("{default_share_permission: StorageFileDataSmbShareReader}", "storage.cloud_cache.default_share_permission")]
     public void Warns_of_a_domain_that_is_not_asked(string account, string path) => Of(account).Finds("AVD3091", path, Severity.Warning);
 
     [Theory]
     [InlineData("{directory_service: AD, domain_guid: 00000000-0000-0000-0000-000000000301, domain_sid: " + Sid + "}")]
     [InlineData("{directory_service: AADKERB, domain_guid: 00000000-0000-0000-0000-000000000301}")]
+    [InlineData("{directory_service: AADKERB, default_share_permission: StorageFileDataSmbShareContributor}")]
     public void Takes_a_domain_that_is_asked(string account) => Of(account).DoesNotFind("AVD3091");
 
     [Fact]
-    public void Warns_of_keys_for_an_account_that_exists() => Of($"{{existing_id: {Id}, sku: Standard_LRS, shared_key_access: true}}")
-        .FindsAll("AVD3092", "storage.cloud_cache.sku", "storage.cloud_cache.shared_key_access");
+    public void Warns_of_keys_for_an_account_that_exists() => Of($"{{existing_id: {Id}, sku: Standard_LRS, shared_key_access: true, network_rules: {{default_action: Deny}}}}")
+        .FindsAll("AVD3092", "storage.cloud_cache.sku", "storage.cloud_cache.shared_key_access", "storage.cloud_cache.network_rules");
 
     [Theory]
     [InlineData("{existing_id: " + Id + ", shares: [{name: profiles, quota_gib: 100}]}")]

@@ -83,6 +83,8 @@ public sealed class TextFormTests
         { nameof(DomainSid), "S-1-5-21-1004336348-1177238915-682003330", true },
         { nameof(DomainSid), "S-1-5-21-1004336348-1177238915-682003330-512", false },
         { nameof(DomainSid), "S-1-5-32-544", false },
+        { nameof(AccountSid), "S-1-5-21-1004336348-1177238915-682003330-1107", true },
+        { nameof(AccountSid), "S-1-5-21-1004336348-1177238915-682003330", false },
         { nameof(StackName), "contoso/avd/prod", true },
         { nameof(StackName), "prod", false },
         { nameof(StackName), "contoso/avd/", false },

@@ -4,7 +4,7 @@ namespace AvdPulumi.Configuration;
 
 /// <summary>The private DNS zone that each kind of private endpoint is registered in.</summary>
 /// <remarks>Source: Private Link for AVD; Azure private endpoint DNS zone values</remarks>
-internal static class PrivateDnsZones
+public static class PrivateDnsZoneNames
 {
     /// <summary>Host pool connections and workspace feeds.</summary>
     public static ImmutableArray<string> Avd { get; } = ["privatelink.wvd.microsoft.com"];
@@ -21,11 +21,11 @@ internal static class PrivateDnsZones
     /// <summary>File shares.</summary>
     public static ImmutableArray<string> File { get; } = ["privatelink.file.core.windows.net"];
 
-    /// <summary>The zones that fit a storage account; a general purpose one may serve files or blobs.</summary>
-    public static ImmutableArray<string> OfAccount(StorageAccountSettings account) => account.Kind switch
+    /// <summary>The zones that fit the account of Cloud Cache: those of the parts that are used, or both where the config does not tell.</summary>
+    public static ImmutableArray<string> OfParts(CloudCacheParts parts) => parts switch
     {
-        StorageKind.FileStorage => File,
-        StorageKind.BlockBlobStorage => Blob,
+        { Files: true, Blobs: false } => File,
+        { Files: false, Blobs: true } => Blob,
         _ => [.. File, .. Blob],
     };
 }

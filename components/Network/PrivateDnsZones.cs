@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.Foundation;
+using Pulumi;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Components.Network;
+
+/// <summary>
+/// The private DNS zones that private endpoints are registered in, linked to the virtual networks in which they are asked
+/// (source: Azure private endpoint DNS zone values).
+/// </summary>
+public sealed class PrivateDnsZones : ComponentResource, IPhased
+{
+    /// <summary>Zones and links are in no region.</summary>
+    private const string Everywhere = "Global";
+
+    private const int LongestLinkName = 80;
+
+    /// <summary>Makes the zones and their links.</summary>
+    public PrivateDnsZones(string name, PrivateDnsZonesArgs args, ComponentResourceOptions? options = null)
+        : base("avd:network:PrivateDnsZones", name, options)
+    {
+        Ids = args.Definition.Names.ToImmutableDictionary(zone => zone, zone => ZoneOf(name, zone, args), StringComparer.OrdinalIgnoreCase);
+        RegisterOutputs();
+    }
+
+    /// <inheritdoc />
+    public DeploymentPhase Phase => DeploymentPhase.ControlPlane;
+
+    /// <summary>Full ARM ids of the zones, by their names.</summary>
+    public ImmutableDictionary<string, Output<string>> Ids { get; }
+
+    /// <summary>
+    /// The name of the link to a virtual network: <c>link-network-xxxxxxxx</c>. The mark comes from the network's id, so that networks of one name
+    /// in different groups or subscriptions get links of their own.
+    /// </summary>
+    public static string LinkNameOf(string networkId) => FittedName.Marked($"link-{ArmIdText.NameOf(networkId)}", networkId, LongestLinkName);
+
+    private Output<string> ZoneOf(string name, string zoneName, PrivateDnsZonesArgs args)
+    {
+        var zone = new AzureNative.PrivateDns.PrivateZone($"{name}-{zoneName}", new()
+        {
+            PrivateZoneName = zoneName,
+            ResourceGroupName = args.Placement.ResourceGroupName,
+            Location = Everywhere,
+            Tags = args.Placement.Tags,
+        }, this.StatefulChild(args.Definition.Protect));
+
+        foreach (var networkId in args.Definition.LinkedNetworkIds)
+        {
+            var link = LinkNameOf(networkId);
+            _ = new AzureNative.PrivateDns.VirtualNetworkLink($"{name}-{zoneName}-{link}", new()
+            {
+                VirtualNetworkLinkName = link,
+                PrivateZoneName = zone.Name,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = Everywhere,
+                Tags = args.Placement.Tags,
+                VirtualNetwork = new AzureNative.PrivateDns.Inputs.SubResourceArgs { Id = networkId },
+                // machines of the network do not register themselves in a zone of private endpoints
+                RegistrationEnabled = false,
+            }, this.Child());
+        }
+
+        return zone.Id;
+    }
+}

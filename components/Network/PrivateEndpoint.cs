@@ -1,0 +1,77 @@
+using AvdPulumi.Components.ExtensionResources;
+using AvdPulumi.Components.Foundation;
+using Pulumi;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Components.Network;
+
+/// <summary>
+/// A network interface in a virtual network that leads to one Azure resource, and its records in private DNS zones
+/// (source: Private Link for AVD; What is a private endpoint).
+/// </summary>
+public sealed class PrivateEndpoint : ComponentResource, IPhased
+{
+    /// <summary>The one zone group that an endpoint may have.</summary>
+    private const string ZoneGroupName = "default";
+
+    /// <summary>Makes an endpoint.</summary>
+    public PrivateEndpoint(string name, PrivateEndpointArgs args, ComponentResourceOptions? options = null)
+        : base("avd:network:PrivateEndpoint", name, options)
+    {
+        var definition = args.Definition;
+        // Azure takes subnet, target and the interface's name at creation only
+        var endpoint = new AzureNative.Network.PrivateEndpoint($"{name}-endpoint", new()
+        {
+            PrivateEndpointName = definition.Name,
+            ResourceGroupName = args.Placement.ResourceGroupName,
+            Location = args.Placement.Location,
+            Tags = args.Placement.Tags,
+            Subnet = SubnetOf(definition.SubnetId),
+            // without a name of our own the interface gets a random one, and looks like a stray in the resource group
+            CustomNetworkInterfaceName = FittedName.Of($"{definition.Name}-nic", PrivateEndpointDefinition.LongestName),
+            PrivateLinkServiceConnections = new[]
+            {
+                new AzureNative.Network.Inputs.PrivateLinkServiceConnectionArgs
+                {
+                    Name = definition.Name,
+                    PrivateLinkServiceId = args.TargetId,
+                    GroupIds = definition.SubResources.ToArray(),
+                },
+            },
+        }, this.ReplacedChild("subnet", "privateLinkServiceConnections", "customNetworkInterfaceName"));
+
+        Resource[] records = args.Zones.IsEmpty ? [] : [Register(name, args, endpoint)];
+        this.Extend(name, endpoint.Id, args.Extensions, records);
+        Id = endpoint.Id;
+        RegisterOutputs();
+    }
+
+    /// <inheritdoc />
+    public DeploymentPhase Phase => DeploymentPhase.ControlPlane;
+
+    /// <summary>The endpoint's full ARM resource id.</summary>
+    [Output("id")]
+    public Output<string> Id { get; }
+
+    // the subnet's own defaults are not for an endpoint to say: only its id is sent
+    private static AzureNative.Network.Inputs.SubnetArgs SubnetOf(string id) => new()
+    {
+        Id = id,
+        PrivateEndpointNetworkPolicies = null,
+        PrivateLinkServiceNetworkPolicies = null,
+    };
+
+    private AzureNative.Network.PrivateDnsZoneGroup Register(string name, PrivateEndpointArgs args, AzureNative.Network.PrivateEndpoint endpoint) =>
+        new($"{name}-zones", new()
+        {
+            PrivateDnsZoneGroupName = ZoneGroupName,
+            PrivateEndpointName = endpoint.Name,
+            ResourceGroupName = args.Placement.ResourceGroupName,
+            PrivateDnsZoneConfigs = args.Zones.Select(zone => new AzureNative.Network.Inputs.PrivateDnsZoneConfigArgs
+            {
+                // a configuration's name takes no dots
+                Name = zone.Name.Replace('.', '-'),
+                PrivateDnsZoneId = zone.Id,
+            }).ToArray(),
+        }, this.Child());
+}

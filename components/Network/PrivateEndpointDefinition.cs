@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Components.Network;
+
+/// <summary>What a private endpoint is, apart from where it goes and what it leads to.</summary>
+public sealed record PrivateEndpointDefinition
+{
+    /// <summary>The most characters that a name has, and that of the network interface, too (source: Azure resource name rules).</summary>
+    public const int LongestName = 80;
+
+    /// <summary>Name: 1 to 80 letters, digits and <c>- . _</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Full ARM id of the subnet that gets the endpoint's network interface.</summary>
+    public required string SubnetId { get; init; }
+
+    /// <summary>
+    /// The parts of the target that are reached (ARM calls them group ids), such as <c>vault</c>, <c>file</c> or <c>connection</c>.
+    /// Normally one: the services used here want an endpoint of its own for each.
+    /// </summary>
+    public required ImmutableArray<string> SubResources { get; init; }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.ExtensionResources;
+using AvdPulumi.Components.Foundation;
+using Pulumi;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Components.Platform;
+
+/// <summary>
+/// A storage account for profiles, packages of App Attach or the cloud witness, with its file shares and blob containers.
+/// Private endpoints are components of their own: one for <c>file</c>, one for <c>blob</c>.
+/// </summary>
+public sealed class StorageAccount : ComponentResource, IPhased
+{
+    /// <summary>The one file service of an account.</summary>
+    private const string FileService = "default";
+
+    /// <summary>Makes an account.</summary>
+    public StorageAccount(string name, StorageAccountArgs args, ComponentResourceOptions? options = null)
+        : base("avd:platform:StorageAccount", name, options)
+    {
+        var definition = args.Definition;
+        var account = new AzureNative.Storage.StorageAccount(
+            $"{name}-account", StorageAccountInputs.AccountOf(definition, args.Placement), this.StatefulChild(definition.Protect));
+
+        var place = new Contents(name, account.Name, args.Placement.ResourceGroupName, definition.Protect);
+        // first: a share is never without soft delete, nor open to older dialects
+        Resource[] files = HasFiles(definition) ? [FileServiceOf(place, definition)] : [];
+        Resource[] contents = [.. files, .. SharesOf(place, definition.Shares, files), .. ContainersOf(place, definition.BlobContainers)];
+
+        this.Extend(name, account.Id, args.Extensions, contents);
+        Id = account.Id;
+        Name = account.Name;
+        RegisterOutputs();
+    }
+
+    private StorageAccount(string name, string existingId, ExistingStorageAccount existing, ComponentResourceOptions? options)
+        : base("avd:platform:StorageAccount", name, options)
+    {
+        Id = Output.Create(existingId);
+        Name = Output.Create(ArmIdText.NameOf(existingId));
+        var place = new Contents(name, Name, ArmIdText.ResourceGroupOf(existingId), existing.Protect);
+        this.Extend(name, Id, existing.Extensions, SharesOf(place, existing.Shares, []));
+        RegisterOutputs();
+    }
+
+    /// <inheritdoc />
+    public DeploymentPhase Phase => DeploymentPhase.ControlPlane;
+
+    /// <summary>The account's full ARM resource id.</summary>
+    [Output("id")]
+    public Output<string> Id { get; }
+
+    /// <summary>The account's name, which its addresses begin with.</summary>
+    [Output("name")]
+    public Output<string> Name { get; }
+
+    /// <summary>Refers to an account that exists already; the account itself, and what its file service is set to, is never registered.</summary>
+    /// <param name="name">Name of the component.</param>
+    /// <param name="id">Full ARM resource id of the account.</param>
+    /// <param name="existing">What this program adds to it; null for nothing.</param>
+    /// <param name="options">Options of the component.</param>
+    public static StorageAccount FromExisting(string name, string id, ExistingStorageAccount? existing = null, ComponentResourceOptions? options = null) =>
+        new(name, id, existing ?? new ExistingStorageAccount(), options);
+
+    // accounts that hold blobs only have no file service to set up
+    private static bool HasFiles(StorageAccountDefinition definition) => !definition.Shares.IsEmpty || definition.Directory is not null;
+
+    private AzureNative.Storage.FileServiceProperties FileServiceOf(Contents place, StorageAccountDefinition definition) => new($"{place.Name}-files", new()
+    {
+        FileServicesName = FileService,
+        AccountName = place.AccountName,
+        ResourceGroupName = place.ResourceGroupName,
+        ShareDeleteRetentionPolicy = new AzureNative.Storage.Inputs.DeleteRetentionPolicyArgs { Enabled = true, Days = definition.ShareSoftDeleteDays },
+        ProtocolSettings = new AzureNative.Storage.Inputs.ProtocolSettingsArgs { Smb = StorageAccountInputs.SmbOf(definition.Directory) },
+    }, this.Child());
+
+    private AzureNative.Storage.FileShare[] SharesOf(Contents place, ImmutableArray<FileShareDefinition> shares, Resource[] before) => [.. shares.Select(share =>
+    {
+        var options = this.StatefulChild(place.Protect);
+        options.DependsOn = before;
+        return new AzureNative.Storage.FileShare($"{place.Name}-share-{share.Name}", new()
+        {
+            ShareName = share.Name,
+            AccountName = place.AccountName,
+            ResourceGroupName = place.ResourceGroupName,
+            EnabledProtocols = AzureNative.Storage.EnabledProtocols.SMB,
+            ShareQuota = share.QuotaGib,
+        }, options);
+    })];
+
+    private AzureNative.Storage.BlobContainer[] ContainersOf(Contents place, ImmutableArray<string> containers) => [.. containers.Select(container =>
+        new AzureNative.Storage.BlobContainer($"{place.Name}-container-{container}", new()
+        {
+            ContainerName = container,
+            AccountName = place.AccountName,
+            ResourceGroupName = place.ResourceGroupName,
+            PublicAccess = AzureNative.Storage.PublicAccess.None,
+        }, this.StatefulChild(place.Protect)))];
+
+    /// <summary>Where shares and containers go.</summary>
+    private sealed record Contents(string Name, Input<string> AccountName, Input<string> ResourceGroupName, bool Protect);
+}

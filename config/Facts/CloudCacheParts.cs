@@ -1,0 +1,21 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>What Cloud Cache uses of its storage account in Azure. Each part has an address of its own, and so a private endpoint of its own.</summary>
+/// <param name="Files">File shares.</param>
+/// <param name="Blobs">Blobs.</param>
+/// <remarks>Source: FSLogix configuration settings; Private Link for Azure Storage</remarks>
+public sealed record CloudCacheParts(bool Files, bool Blobs)
+{
+    /// <summary>
+    /// What the config says of it. Premium accounts have one part only. Of a general purpose account neither may be known: connection strings are secret, and shares may
+    /// be made elsewhere.
+    /// </summary>
+    public static CloudCacheParts Of(StorageAccountSettings account, FslogixSettings fslogix) => account.Kind switch
+    {
+        StorageKind.FileStorage => new(true, false),
+        StorageKind.BlockBlobStorage => new(false, true),
+        _ => new(
+            !account.Shares.IsEmpty || account.DirectoryService != DirectoryService.None || ProfileStorage.Shares(fslogix).Any(place => ProfileStorage.IsIn(account, place.Share)),
+            fslogix.CloudCache is { } cache && cache.Providers.Any(provider => provider.Type == CloudCacheProviderType.Azure)),
+    };
+}

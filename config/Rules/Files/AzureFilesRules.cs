@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>File shares in Azure, and who reaches them: AVD3093, AVD3100 to AVD3102.</summary>
+internal static class AzureFilesRules
+{
+    private const string Identity = "Azure Files identity-based authentication";
+
+    private static readonly ImmutableArray<string> Sections = ["storage.cloud_cache", "storage.witness", "storage.app_attach"];
+
+    private static readonly Rule AccountIsInTheDomain = new(
+        new("AVD3093", "An account that the domain does not know",
+            "With directory_service AD a computer account in the domain stands for the storage account; its password is a Kerberos key of the storage account, "
+            + "and Azure refuses AD without its security id. Both must exist first: create the account with directory_service None, join it (AzFilesHybrid, "
+            + "Join-AzStorageAccount), then set AD.",
+            "storage:\n  cloud_cache: {directory_service: AD, domain_guid: 00000000-0000-0000-0000-000000000301, domain_sid: S-1-5-21-1-2-3}",
+            "Add storage_sid: (Get-ADComputer <name>).SID.", Identity),
+        Severity.Error,
+        Sections,
+        static context => Made(context).Where(static at => at.Account is { DirectoryService: DirectoryService.AD, StorageSid: null }).Select(static at => new Finding(
+            at.Path + ".storage_sid", $"{at.Path}.storage_sid is missing, but directory_service is 'AD'.",
+            "Add it: (Get-ADComputer <name>).SID; for the first deployment use directory_service None.")));
+
+    private static readonly Rule SharesCanBeMade = new(
+        new("AVD3100", "Shares for an account in another subscription",
+            "Shares that are listed for an account that exists are made in it. Resources are made in subscription.id only, and the account is in another one.",
+            "storage:\n  cloud_cache:\n    existing_id: /subscriptions/<other>/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/stold\n"
+            + "    shares: [{name: profiles, quota_gib: 1024}]",
+            "Leave the shares out and make them where the account is managed, or use an account in subscription.id.", "AvdPulumi, docs/configuration.md"),
+        Severity.Error,
+        ["subscription.id", .. Sections],
+        static context => ProfileStorage.Accounts(context.Settings.Storage)
+            .Where(at => at.Account is { Shares.IsEmpty: false, ExistingId: { } id } && id.SubscriptionId != context.Settings.Subscription.Id)
+            .Select(at => new Finding(at.Path + ".shares",
+                $"{at.Path}.shares is given, but the account is in the subscription {at.Account.ExistingId!.SubscriptionId}, and shares are made in {context.Settings.Subscription.Id} only.",
+                "Leave them out, and make them where the account is managed.")));
+
+    private static readonly Rule HostsSpeakTheDialect = new(
+        new("AVD3101", "Session hosts that cannot open Azure Files",
+            "Shares made here take SMB 3.1.1 encrypted with AES-256-GCM only. Windows 11 and Windows Server 2022 speak it, Windows 10 does not.",
+            "image: {source: {marketplace: {publisher: MicrosoftWindowsDesktop, offer: windows-10, sku: win10-22h2-avd}}}\n"
+            + "storage: {cloud_cache: {shares: [{name: profiles, quota_gib: 1024}]}}",
+            "Use an image of Windows 11, or an account that exists (existing_id), whose SMB settings are left as they are.", "SMB file shares in Azure Files, security settings"),
+        Severity.Error,
+        ["image", "storage.cloud_cache", "storage.app_attach"],
+        static context => HostSystems.Certain(context.Settings.Image) != HostSystem.Windows10 ? [] : Made(context)
+            .Where(static at => !at.Account.Shares.IsEmpty && at.Path != "storage.witness")
+            .Select(static at => new Finding(at.Path + ".shares", $"{at.Path}.shares is given, but session hosts are Windows 10, which does not speak AES-256-GCM.",
+                "Use Windows 11.")));
+
+    private static readonly Rule AccountIsInItsDomain = new(
+        new("AVD3102", "An account of another domain",
+            "The security id of an account begins with that of its domain. The computer account that stands for the storage account is in the domain that the account asks.",
+            "storage:\n  cloud_cache: {directory_service: AD, domain_sid: S-1-5-21-1-2-3, storage_sid: S-1-5-21-1-2-4-1107}",
+            "Copy both from the domain: (Get-ADDomain).DomainSID and (Get-ADComputer <name>).SID.", Identity),
+        Severity.Error,
+        Sections,
+        static context => Made(context).Where(static at => at.Account is { DomainSid: { } domain, StorageSid: { } account } && !account.IsIn(domain)).Select(static at => new Finding(
+            at.Path + ".storage_sid", $"{at.Path}.storage_sid is '{at.Account.StorageSid}', which is no account of the domain '{at.Account.DomainSid}'.",
+            "Copy both from the domain.")));
+
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } = [AccountIsInTheDomain, SharesCanBeMade, HostsSpeakTheDialect, AccountIsInItsDomain];
+
+    private static IEnumerable<(string Path, StorageAccountSettings Account)> Made(RuleContext context) =>
+        ProfileStorage.Accounts(context.Settings.Storage).Where(static at => at.Account.ExistingId is null);
+}

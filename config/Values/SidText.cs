@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>The text form of security identifiers that a domain gives out.</summary>
+internal static class SidText
+{
+    private const string Start = "S-1-5-21-";
+
+    /// <summary>Whether a text is the start that all of a domain's identifiers have, and so many numbers.</summary>
+    public static bool HasNumbers(string text, int count)
+    {
+        if (!text.StartsWith(Start, StringComparison.Ordinal)) return false;
+        var numbers = text[Start.Length..].Split('-');
+        return numbers.Length == count && numbers.All(number => uint.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+    }
+}

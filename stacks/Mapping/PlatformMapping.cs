@@ -1,0 +1,59 @@
+using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Platform;
+using AvdPulumi.Configuration;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Stacks.Mapping;
+
+/// <summary>Settings of the vault and of Log Analytics, as definitions of their components, or ids of what exists.</summary>
+internal static class PlatformMapping
+{
+    public static Adoptable<KeyVaultDefinition> KeyVaultFrom(AvdSettings settings, EstateNames names)
+    {
+        var vault = settings.KeyVault;
+        if (vault.ExistingId is { } existing) return new Adoptable<KeyVaultDefinition>.Existing(existing.ToString());
+
+        return new Adoptable<KeyVaultDefinition>.Created(new KeyVaultDefinition
+        {
+            Name = vault.Name ?? names.KeyVault,
+            TenantId = settings.Subscription.TenantId.ToString(),
+            Sku = vault.Sku == KeyVaultSku.Premium ? AzureNative.KeyVault.SkuName.Premium : AzureNative.KeyVault.SkuName.Standard,
+            SoftDeleteRetentionDays = vault.SoftDeleteRetentionDays,
+            PurgeProtection = vault.PurgeProtection,
+            RecoverDeleted = vault.RecoverDeleted,
+            PublicNetworkAccess = vault.PublicNetworkAccess == PublicAccess.Enabled,
+            DefaultAction = vault.NetworkRules.DefaultAction == NetworkAction.Allow
+                ? AzureNative.KeyVault.NetworkRuleAction.Allow
+                : AzureNative.KeyVault.NetworkRuleAction.Deny,
+            Bypass = vault.NetworkRules.Bypass == NetworkBypass.AzureServices
+                ? AzureNative.KeyVault.NetworkRuleBypassOptions.AzureServices
+                : AzureNative.KeyVault.NetworkRuleBypassOptions.None,
+            AllowedIpRanges = [.. vault.NetworkRules.IpRules.Select(range => range.ToString())],
+            AllowedSubnetIds = [.. vault.NetworkRules.SubnetIds.Select(id => id.ToString())],
+            Protect = settings.Deployment.Protect,
+        });
+    }
+
+    public static Adoptable<LogAnalyticsDefinition> LogAnalyticsFrom(AvdSettings settings, EstateNames names)
+    {
+        var logs = settings.Monitoring.LogAnalytics;
+        if (logs.ExistingId is { } existing) return new Adoptable<LogAnalyticsDefinition>.Existing(existing.ToString());
+
+        return new Adoptable<LogAnalyticsDefinition>.Created(new LogAnalyticsDefinition
+        {
+            Name = logs.Name ?? names.LogAnalytics,
+            Sku = logs.Sku switch
+            {
+                LogAnalyticsSku.CapacityReservation => AzureNative.OperationalInsights.WorkspaceSkuNameEnum.CapacityReservation,
+                LogAnalyticsSku.LACluster => AzureNative.OperationalInsights.WorkspaceSkuNameEnum.LACluster,
+                _ => AzureNative.OperationalInsights.WorkspaceSkuNameEnum.PerGB2018,
+            },
+            RetentionDays = logs.RetentionDays,
+            DailyQuotaGb = logs.DailyQuotaGb,
+            PublicIngestion = logs.PublicIngestion == PublicAccess.Enabled,
+            PublicQuery = logs.PublicQuery == PublicAccess.Enabled,
+            ResourcePermissions = logs.ResourcePermissions,
+            Protect = settings.Deployment.Protect,
+        });
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Platform;
+using AvdPulumi.Configuration;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Stacks.Mapping;
+
+/// <summary>Settings of storage accounts in Azure, as definitions of their component.</summary>
+internal static class StorageMapping
+{
+    // source: AzFilesHybrid, Join-AzStorageAccount; NetBIOS takes no longer names of computers
+    private const int LongestComputerName = 15;
+
+    /// <summary>The storage accounts that <paramref name="settings"/> asks for, each with its purpose.</summary>
+    public static ImmutableArray<PlannedStorageAccount> AccountsFrom(AvdSettings settings) =>
+        [.. SettingsOf(settings).Select(pair => PlanOf(pair.Purpose, pair.Account, settings))];
+
+    /// <summary>The settings of the storage accounts, by purpose.</summary>
+    public static IEnumerable<(StoragePurpose Purpose, StorageAccountSettings Account)> SettingsOf(AvdSettings settings)
+    {
+        if (settings.Storage.CloudCache is { } cache) yield return (StoragePurpose.CloudCache, cache);
+        if (settings.Storage.AppAttach?.Account is { } packages) yield return (StoragePurpose.AppAttach, packages);
+        if (settings.Storage.Witness is { } witness) yield return (StoragePurpose.Witness, witness);
+    }
+
+    private static PlannedStorageAccount PlanOf(StoragePurpose purpose, StorageAccountSettings account, AvdSettings settings) => new(
+        purpose,
+        account.ExistingId is { } existing
+            ? new Adoptable<StorageAccountDefinition>.Existing(existing.ToString())
+            : new Adoptable<StorageAccountDefinition>.Created(DefinitionFrom(purpose, account, settings)),
+        new ExistingStorageAccount { Shares = SharesFrom(account), Protect = settings.Deployment.Protect });
+
+    private static StorageAccountDefinition DefinitionFrom(StoragePurpose purpose, StorageAccountSettings account, AvdSettings settings)
+    {
+        var names = ControlPlaneMapping.NamesOf(settings);
+        var name = account.Name ?? names.StorageAccount(purpose.ToString());
+        return new StorageAccountDefinition
+        {
+            Name = name,
+            Kind = KindFrom(account.Kind),
+            Sku = SkuFrom(account.Sku),
+            SharedKeyAccess = account.SharedKeyAccess,
+            PublicNetworkAccess = account.PublicNetworkAccess == PublicAccess.Enabled,
+            DefaultAction = account.NetworkRules.DefaultAction == NetworkAction.Allow
+                ? AzureNative.Storage.DefaultAction.Allow
+                : AzureNative.Storage.DefaultAction.Deny,
+            Bypass = account.NetworkRules.Bypass == NetworkBypass.AzureServices ? AzureNative.Storage.Bypass.AzureServices : AzureNative.Storage.Bypass.None,
+            AllowedIpRanges = [.. account.NetworkRules.IpRules.Select(range => range.ToString())],
+            AllowedSubnetIds = [.. account.NetworkRules.SubnetIds.Select(id => id.ToString())],
+            Directory = DirectoryFrom(purpose, account, name, settings),
+            Shares = SharesFrom(account),
+            ShareSoftDeleteDays = account.SoftDeleteDays,
+            Protect = settings.Deployment.Protect,
+        };
+    }
+
+    private static ImmutableArray<FileShareDefinition> SharesFrom(StorageAccountSettings account) =>
+        [.. account.Shares.Select(share => new FileShareDefinition(share.Name, share.QuotaGib))];
+
+    private static FileDirectoryDefinition? DirectoryFrom(StoragePurpose purpose, StorageAccountSettings account, string name, AvdSettings settings) =>
+        account.DirectoryService == DirectoryService.None
+            ? null
+            : new FileDirectoryDefinition
+            {
+                Service = account.DirectoryService == DirectoryService.AD
+                    ? AzureNative.Storage.DirectoryServiceOptions.AD
+                    : AzureNative.Storage.DirectoryServiceOptions.AADKERB,
+                Domain = account is { DomainGuid: { } guid } && settings.Domain is { } domain ? DomainFrom(account, domain, guid, name) : null,
+                DefaultPermission = PermissionFrom(account.DefaultSharePermission ?? DefaultPermissionOf(purpose, account)),
+                // hosts in no domain have no account that a directory knows: the service reads packages for them, with the account's key
+                AcceptsAccountKeys = purpose == StoragePurpose.AppAttach && settings.Identity.Pattern == IdentityPattern.EntraOnly,
+            };
+
+    private static FileDomainDefinition DomainFrom(StorageAccountSettings account, DomainSettings domain, Guid guid, string name) => new(domain.Fqdn.ToString(), guid.ToString())
+    {
+        // Entra Kerberos takes name and GUID alone
+        Membership = account is { DirectoryService: DirectoryService.AD, DomainSid: { } domainSid, StorageSid: { } storageSid }
+            ? new FileDomainMembership(
+                domainSid.ToString(),
+                domain.NetbiosName ?? domain.Fqdn.ToString().Split('.')[0].ToUpperInvariant(),
+                (domain.ForestFqdn ?? domain.Fqdn).ToString(),
+                storageSid.ToString(),
+                account.SamAccountName ?? name[..Math.Min(name.Length, LongestComputerName)])
+            : null,
+    };
+
+    // roles are for users and groups that Entra ID knows; computer accounts of a domain can only be let in all at once
+    private static ShareAccess DefaultPermissionOf(StoragePurpose purpose, StorageAccountSettings account) =>
+        purpose == StoragePurpose.AppAttach && account.DirectoryService == DirectoryService.AD ? ShareAccess.StorageFileDataSmbShareReader : ShareAccess.None;
+
+    private static AzureNative.Storage.DefaultSharePermission PermissionFrom(ShareAccess access) => access switch
+    {
+        ShareAccess.StorageFileDataSmbShareReader => AzureNative.Storage.DefaultSharePermission.StorageFileDataSmbShareReader,
+        ShareAccess.StorageFileDataSmbShareContributor => AzureNative.Storage.DefaultSharePermission.StorageFileDataSmbShareContributor,
+        ShareAccess.StorageFileDataSmbShareElevatedContributor => AzureNative.Storage.DefaultSharePermission.StorageFileDataSmbShareElevatedContributor,
+        _ => AzureNative.Storage.DefaultSharePermission.None,
+    };
+
+    private static AzureNative.Storage.Kind KindFrom(StorageKind kind) => kind switch
+    {
+        StorageKind.FileStorage => AzureNative.Storage.Kind.FileStorage,
+        StorageKind.BlockBlobStorage => AzureNative.Storage.Kind.BlockBlobStorage,
+        _ => AzureNative.Storage.Kind.StorageV2,
+    };
+
+    private static AzureNative.Storage.SkuName SkuFrom(StorageSku sku) => sku switch
+    {
+        StorageSku.StandardZrs => AzureNative.Storage.SkuName.Standard_ZRS,
+        StorageSku.StandardGrs => AzureNative.Storage.SkuName.Standard_GRS,
+        StorageSku.StandardGzrs => AzureNative.Storage.SkuName.Standard_GZRS,
+        StorageSku.PremiumLrs => AzureNative.Storage.SkuName.Premium_LRS,
+        StorageSku.PremiumZrs => AzureNative.Storage.SkuName.Premium_ZRS,
+        _ => AzureNative.Storage.SkuName.Standard_LRS,
+    };
+}

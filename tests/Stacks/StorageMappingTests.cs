@@ -1,0 +1,172 @@
+using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Platform;
+using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Mapping;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Tests.Stacks;
+
+public sealed class StorageMappingTests
+{
+    private const string ExistingId = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-old/providers/Microsoft.Storage/storageAccounts/stold";
+
+    private static readonly AvdSettings _settings = TestSettings.Minimal;
+    private static readonly Guid _domainGuid = new("00000000-0000-0000-0000-000000000301");
+
+    [Fact]
+    public void Makes_no_account_that_nobody_asks_for() => Assert.Empty(StorageMapping.AccountsFrom(_settings with { Storage = new StorageSettings() }));
+
+    [Fact]
+    public void Makes_one_account_for_each_purpose()
+    {
+        var accounts = StorageMapping.AccountsFrom(_settings with
+        {
+            Deployment = _settings.Deployment with { Name = "contoso", Environment = "test" },
+            Storage = new StorageSettings { CloudCache = new(), AppAttach = new() { Account = new() }, Witness = new() },
+        });
+
+        Assert.Equal([StoragePurpose.CloudCache, StoragePurpose.AppAttach, StoragePurpose.Witness], accounts.Select(plan => plan.Purpose));
+        Assert.All(accounts, plan => Assert.Matches("^stcontosotest[a-z0-9]{1,11}$", plan.Name));
+        Assert.Equal(3, accounts.Select(plan => plan.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void Takes_every_key_of_an_account_over()
+    {
+        Assert.True(Cidr.TryCreate("203.0.113.16/32", out var range));
+        Assert.True(ArmId.TryCreate(ExistingId, out var subnet));
+        var account = Made(new StorageAccountSettings
+        {
+            Name = "stprofiles",
+            Kind = StorageKind.FileStorage,
+            Sku = StorageSku.PremiumZrs,
+            SharedKeyAccess = false,
+            PublicNetworkAccess = PublicAccess.Disabled,
+            NetworkRules = new() { DefaultAction = NetworkAction.Allow, Bypass = NetworkBypass.None, IpRules = [range], SubnetIds = [subnet] },
+            Shares = [new() { Name = "profiles", QuotaGib = 1024 }],
+            SoftDeleteDays = 30,
+        });
+
+        Assert.Equal("stprofiles", account.Name);
+        Assert.Equal(AzureNative.Storage.Kind.FileStorage, account.Kind);
+        Assert.Equal(AzureNative.Storage.SkuName.Premium_ZRS, account.Sku);
+        Assert.False(account.SharedKeyAccess);
+        Assert.False(account.PublicNetworkAccess);
+        Assert.Equal(AzureNative.Storage.DefaultAction.Allow, account.DefaultAction);
+        Assert.Equal(AzureNative.Storage.Bypass.None, account.Bypass);
+        Assert.Equal(["203.0.113.16/32"], account.AllowedIpRanges.AsEnumerable());
+        Assert.Equal([ExistingId], account.AllowedSubnetIds.AsEnumerable());
+        Assert.Equal([new FileShareDefinition("profiles", 1024)], account.Shares.AsEnumerable());
+        Assert.Equal(30, account.ShareSoftDeleteDays);
+        Assert.Null(account.Directory);
+    }
+
+    [Fact]
+    public void Leaves_the_witness_its_key_and_the_making_of_its_container()
+    {
+        var plan = Assert.Single(StorageMapping.AccountsFrom(_settings with { Storage = new StorageSettings { Witness = new() } }));
+        var witness = ((Adoptable<StorageAccountDefinition>.Created)plan.Account).Definition;
+
+        Assert.True(witness.SharedKeyAccess);
+        Assert.Empty(witness.BlobContainers);
+    }
+
+    [Fact]
+    public void Adopts_an_account_and_makes_the_listed_shares_in_it()
+    {
+        Assert.True(ArmId.TryCreate(ExistingId, out var id));
+        var plan = Assert.Single(StorageMapping.AccountsFrom(With(new() { ExistingId = id, Shares = [new() { Name = "profiles", QuotaGib = 1024 }] })));
+
+        Assert.Equal(new Adoptable<StorageAccountDefinition>.Existing(ExistingId), plan.Account);
+        Assert.Equal("stold", plan.Name);
+        Assert.Equal([new FileShareDefinition("profiles", 1024)], plan.Existing.Shares.AsEnumerable());
+    }
+
+    [Fact]
+    public void Describes_the_domain_that_an_account_is_in()
+    {
+        var directory = Made(InDomain() with { Name = "stcontosoprofiles01" }).Directory!;
+
+        Assert.Equal(AzureNative.Storage.DirectoryServiceOptions.AD, directory.Service);
+        Assert.Equal(AzureNative.Storage.DefaultSharePermission.None, directory.DefaultPermission);
+        Assert.False(directory.AcceptsAccountKeys);
+        Assert.Equal(("corp.contoso.com", _domainGuid.ToString()), (directory.Domain!.Name, directory.Domain.Id));
+        Assert.Equal(
+            new FileDomainMembership("S-1-5-21-1-2-3", "CORP", "corp.contoso.com", "S-1-5-21-1-2-3-1107", "stcontosoprofil"),
+            directory.Domain.Membership);
+    }
+
+    [Fact]
+    public void Takes_the_forest_and_the_computer_account_as_given()
+    {
+        Assert.True(DnsName.TryCreate("contoso.com", out var forest));
+        var settings = With(InDomain() with { SamAccountName = "profiles" });
+        var domain = settings.Domain! with { NetbiosName = "CONTOSO", ForestFqdn = forest };
+        var membership = Created(settings with { Domain = domain }).Directory!.Domain!.Membership!;
+
+        Assert.Equal(("CONTOSO", "contoso.com", "profiles"), (membership.NetBiosName, membership.ForestName, membership.SamAccountName));
+    }
+
+    [Fact]
+    public void Gives_Entra_Kerberos_the_domain_by_name_and_guid_alone()
+    {
+        Assert.Null(Made(new() { DirectoryService = DirectoryService.AADKERB }).Directory!.Domain);
+        Assert.Null(Made(new() { DirectoryService = DirectoryService.AADKERB, DomainGuid = _domainGuid }).Directory!.Domain!.Membership);
+    }
+
+    [Fact]
+    public void Lets_computers_of_the_domain_read_packages_unless_told_otherwise()
+    {
+        Assert.Equal(AzureNative.Storage.DefaultSharePermission.StorageFileDataSmbShareReader, Packages(InDomain(), IdentityPattern.HybridEntra).DefaultPermission);
+        Assert.Equal(
+            AzureNative.Storage.DefaultSharePermission.StorageFileDataSmbShareContributor,
+            Packages(InDomain() with { DefaultSharePermission = ShareAccess.StorageFileDataSmbShareContributor }, IdentityPattern.HybridEntra).DefaultPermission);
+    }
+
+    [Theory]
+    [InlineData(IdentityPattern.EntraOnly, true)]
+    [InlineData(IdentityPattern.HybridEntra, false)]
+    public void Lets_the_service_read_packages_by_key_where_hosts_are_in_no_domain(IdentityPattern pattern, bool expected) =>
+        Assert.Equal(expected, Packages(new() { DirectoryService = DirectoryService.AADKERB }, pattern).AcceptsAccountKeys);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Protects_accounts_and_shares_as_the_config_says(bool protect)
+    {
+        var settings = With(new());
+        var plan = Assert.Single(StorageMapping.AccountsFrom(settings with { Deployment = settings.Deployment with { Protect = protect } }));
+
+        Assert.Equal(protect, ((Adoptable<StorageAccountDefinition>.Created)plan.Account).Definition.Protect);
+        Assert.Equal(protect, plan.Existing.Protect);
+    }
+
+    private static StorageAccountSettings InDomain()
+    {
+        Assert.True(DomainSid.TryCreate("S-1-5-21-1-2-3", out var domain));
+        Assert.True(AccountSid.TryCreate("S-1-5-21-1-2-3-1107", out var account));
+        return new() { DirectoryService = DirectoryService.AD, DomainGuid = _domainGuid, DomainSid = domain, StorageSid = account };
+    }
+
+    private static FileDirectoryDefinition Packages(StorageAccountSettings account, IdentityPattern pattern) => Created(_settings with
+    {
+        Identity = new IdentitySettings { Pattern = pattern },
+        Storage = new StorageSettings { AppAttach = new() { Account = account } },
+    }).Directory!;
+
+    private static StorageAccountDefinition Made(StorageAccountSettings account) => Created(With(account));
+
+    private static StorageAccountDefinition Created(AvdSettings settings) =>
+        ((Adoptable<StorageAccountDefinition>.Created)StorageMapping.AccountsFrom(settings).Single().Account).Definition;
+
+    private static AvdSettings With(StorageAccountSettings account)
+    {
+        Assert.True(DnsName.TryCreate("corp.contoso.com", out var fqdn));
+        return _settings with
+        {
+            Domain = _settings.Domain! with { Fqdn = fqdn, NetbiosName = null },
+            Storage = new StorageSettings { CloudCache = account },
+        };
+    }
+}
