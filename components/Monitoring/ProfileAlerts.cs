@@ -76,7 +76,7 @@ internal static class ProfileAlerts
             | summarize arg_max(TimeGenerated, CounterValue) by Computer, InstanceName, CounterName
             | summarize FreePercent = maxif(CounterValue, CounterName == "% Free Space"), FreeGb = maxif(CounterValue, CounterName == "Free Megabytes") / 1024 by Computer, InstanceName
             | where isnotnull(FreePercent) and isnotnull(FreeGb)
-            | where iff(FreePercent > 0, FreeGb / FreePercent * 100, {{SmallestVolumeGb.ToString(CultureInfo.InvariantCulture)}}.0) >= {{SmallestVolumeGb.ToString(CultureInfo.InvariantCulture)}}
+            | where FreePercent == 0 or FreeGb / FreePercent * 100 >= {{SmallestVolumeGb.ToString(CultureInfo.InvariantCulture)}}
             | extend UsedPercent = 100 - FreePercent
             | project Computer, InstanceName, UsedPercent
             """.AsKql(),
