@@ -31,7 +31,7 @@ public sealed partial class ControlPlane
 
     private void Grant(string key, Input<string> scope, ImmutableArray<RoleGrant> grants)
     {
-        if (!grants.IsEmpty) _ = new RoleAssignments($"{_name}-{key}-access", new() { Scope = scope, Grants = grants }, this.ChildComponent());
+        if (!grants.IsEmpty) Part(new RoleAssignments($"{_name}-{key}-access", new() { Scope = scope, Grants = grants }, this.ChildComponent()));
     }
 
     // a scope of the config's own may be something that is made here: it carries the others with it, so that it comes after them

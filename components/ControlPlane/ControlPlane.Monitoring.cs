@@ -25,31 +25,31 @@ public sealed partial class ControlPlane
         InsightsRule = CollectionRuleOf("insights", watch.InsightsRule, placement);
         FileServerRule = CollectionRuleOf("fileserver-events", watch.FileServerRule, placement);
         ActionGroup = watch.ActionGroup?.Match(
-            definition => new ActionGroup($"{_name}-actions", new() { Placement = placement, Definition = definition }, this.ChildComponent()),
-            id => ActionGroup.FromExisting($"{_name}-actions", id, this.ChildComponent()));
+            definition => Part(new ActionGroup($"{_name}-actions", new() { Placement = placement, Definition = definition }, this.ChildComponent())),
+            id => Part(ActionGroup.FromExisting($"{_name}-actions", id, this.ChildComponent())));
         if (watch.Alerts is { } alerts) Alert(alerts, placement);
         if (!watch.DefenderPlans.IsEmpty)
-            _ = new DefenderPlans($"{_name}-defender", new() { SubscriptionId = _args.SubscriptionId, Plans = watch.DefenderPlans }, this.ChildComponent());
+            Part(new DefenderPlans($"{_name}-defender", new() { SubscriptionId = _args.SubscriptionId, Plans = watch.DefenderPlans }, this.ChildComponent()));
         if (watch.Workbook is { } workbook)
         {
-            _ = new Workbook($"{_name}-workbook", new()
+            Part(new Workbook($"{_name}-workbook", new()
             {
                 Placement = placement,
                 WorkbookId = workbook.Id,
                 DisplayName = workbook.DisplayName,
                 WorkspaceId = LogAnalytics.Id,
-            }, this.ChildComponent());
+            }, this.ChildComponent()));
         }
     }
 
     private DataCollectionRule? CollectionRuleOf(string key, DataCollectionDefinition? definition, Placement placement) => definition is null
         ? null
-        : new DataCollectionRule($"{_name}-{key}", new() { Placement = placement, WorkspaceId = LogAnalytics.Id, Definition = definition }, this.ChildComponent());
+        : Part(new DataCollectionRule($"{_name}-{key}", new() { Placement = placement, WorkspaceId = LogAnalytics.Id, Definition = definition }, this.ChildComponent()));
 
     private void Alert(AlertPlan alerts, Placement placement)
     {
         var identity = alerts.IdentityName is { } name ? IdentityOf(name, placement) : null;
-        _ = new AlertRules($"{_name}-alerts", new()
+        Part(new AlertRules($"{_name}-alerts", new()
         {
             Placement = placement,
             NamePrefix = alerts.NamePrefix,
@@ -61,24 +61,24 @@ public sealed partial class ControlPlane
             IdentityId = identity is null ? null : (Input<string>)identity.Id,
             // the identity must be let in before a rule queries with it
             After = identity is null ? [] : [GrantTo(identity)],
-        }, this.ChildComponent());
+        }, this.ChildComponent()));
         if (ActionGroup is null) return;
-        _ = new VaultHealthAlert($"{_name}-vault-health", new()
+        Part(new VaultHealthAlert($"{_name}-vault-health", new()
         {
             Placement = placement,
             AlertName = $"{alerts.NamePrefix}-key-vault-health",
             VaultId = KeyVault.Id,
             ActionGroup = ActionGroup,
-        }, this.ChildComponent());
+        }, this.ChildComponent()));
     }
 
     private ManagedIdentity IdentityOf(string name, Placement placement) =>
-        new($"{_name}-alerts-identity", new() { Placement = placement, IdentityName = name }, this.ChildComponent());
+        Part(new ManagedIdentity($"{_name}-alerts-identity", new() { Placement = placement, IdentityName = name }, this.ChildComponent()));
 
-    private RoleAssignments GrantTo(ManagedIdentity identity) => new($"{_name}-alerts-identity-access", new()
+    private RoleAssignments GrantTo(ManagedIdentity identity) => Part(new RoleAssignments($"{_name}-alerts-identity-access", new()
     {
         Scope = LogAnalytics.Id,
         Grants = [.. _args.Grants.AlertIdentity.Select(role => new RoleGrant(
             role, new RolePrincipal("alerts-identity", identity.PrincipalId, AzureNative.Authorization.PrincipalType.ServicePrincipal, "the identity of the alerts")))],
-    }, this.ChildComponent());
+    }, this.ChildComponent()));
 }

@@ -21,27 +21,27 @@ public sealed partial class ControlPlane
         var name = $"{_name}-storage-{plan.Purpose.ToString().ToLowerInvariant()}";
         var extensions = new ResourceExtensions { RoleAssignments = _args.Grants.StorageAccounts.GetValueOrDefault(plan.Purpose, []) };
         return plan.Account.Match(
-            definition => new StorageAccount(name, new() { Placement = placement, Definition = definition, Extensions = extensions }, this.ChildComponent()),
-            id => StorageAccount.FromExisting(name, id, plan.Existing with { Extensions = extensions }, this.ChildComponent()));
+            definition => Part(new StorageAccount(name, new() { Placement = placement, Definition = definition, Extensions = extensions }, this.ChildComponent())),
+            id => Part(StorageAccount.FromExisting(name, id, plan.Existing with { Extensions = extensions }, this.ChildComponent())));
     }
 
     private void Connect(Placement network, Placement avd)
     {
         var zones = _args.PrivateDnsZones is { } definition
-            ? new PrivateDnsZones($"{_name}-dns", new() { Placement = network, Definition = definition }, this.ChildComponent())
+            ? Part(new PrivateDnsZones($"{_name}-dns", new() { Placement = network, Definition = definition }, this.ChildComponent()))
             : null;
         var discovery = _args.DiscoveryWorkspace is { } placeholder
-            ? new Workspace($"{_name}-discovery", new() { Placement = avd, ApplicationGroups = [], Definition = placeholder }, this.ChildComponent())
+            ? Part(new Workspace($"{_name}-discovery", new() { Placement = avd, ApplicationGroups = [], Definition = placeholder }, this.ChildComponent()))
             : null;
         foreach (var plan in _args.PrivateEndpoints)
         {
-            _ = new PrivateEndpoint($"{_name}-endpoint-{KeyOf(plan)}", new()
+            Part(new PrivateEndpoint($"{_name}-endpoint-{KeyOf(plan)}", new()
             {
                 Placement = network,
                 TargetId = TargetOf(plan.Target, discovery),
                 Definition = plan.Definition,
                 Zones = plan.ZonesFrom(zones),
-            }, this.ChildComponent());
+            }, this.ChildComponent()));
         }
     }
 

@@ -16,6 +16,7 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
 {
     private readonly string _name;
     private readonly ControlPlaneArgs _args;
+    private readonly List<Resource> _parts = [];
     private readonly Dictionary<string, ResourceGroupReference> _groups = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes the control plane.</summary>
@@ -34,21 +35,21 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
 
         LogAnalytics = MakeOrAdoptLogAnalytics(monitoring);
         KeyVault = MakeOrAdoptKeyVault(platform);
-        HostPool = new HostPool($"{name}-hostpool", new()
+        HostPool = Part(new HostPool($"{name}-hostpool", new()
         {
             Placement = avd,
             Definition = args.HostPool with { Token = args.Token?.Window },
             Extensions = Extended(args.Grants.HostPool, args.Logs.HostPool),
-        }, this.ChildComponent());
+        }, this.ChildComponent()));
         AppPackages = [.. args.AppPackages.Select(definition => PackageOf(definition, avd))];
         ApplicationGroups = [.. args.ApplicationGroups.Select(definition => ApplicationGroupOf(definition, avd))];
-        Workspace = new Workspace($"{name}-feed", new()
+        Workspace = Part(new Workspace($"{name}-feed", new()
         {
             Placement = avd,
             ApplicationGroups = ApplicationGroups,
             Definition = args.Workspace,
             Extensions = Extended([], args.Logs.Workspace),
-        }, this.ChildComponent());
+        }, this.ChildComponent()));
         ScalingPlan = args.ScalingPlan is { } plan ? ScalingPlanOf(plan, avd) : null;
         PrimaryApplicationGroup = ApplicationGroups[PrimaryIndex(args.ApplicationGroups)];
         Token = args.Token is { } token ? TokenOf(token) : null;
@@ -57,7 +58,8 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
         Connect(network with { Location = args.NetworkLocation ?? args.Location }, avd);
         Watch(monitoring);
         GrantAround(group);
-        if (args.Lock is { } definition) this.Lock($"{name}-rg", group.Id, definition, after: [LogAnalytics, KeyVault, HostPool, .. AppPackages, .. ApplicationGroups, Workspace, .. Optional(ScalingPlan, Token)]);
+        // last: nothing can be put into a group that is locked read-only
+        if (args.Lock is { } definition) this.Lock($"{name}-rg", group.Id, definition, after: _parts);
         RegisterOutputs();
     }
 
@@ -91,7 +93,13 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
     /// <summary>The registration token; null where none is made.</summary>
     public RegistrationToken? Token { get; }
 
-    private static IEnumerable<Resource> Optional(params Resource?[] resources) => resources.OfType<Resource>();
+    // every part is a child, and known to the lock
+    private T Part<T>(T part)
+        where T : Resource
+    {
+        _parts.Add(part);
+        return part;
+    }
 
     private static int PrimaryIndex(ImmutableArray<ApplicationGroupDefinition> groups) =>
         Math.Max(0, groups.ToList().FindIndex(group => group.Type == AzureNative.DesktopVirtualization.ApplicationGroupType.Desktop));
@@ -117,54 +125,54 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
         id => new ResourceGroupReference(ArmIdText.NameOf(id), id));
 
     private KeyVault MakeOrAdoptKeyVault(Placement placement) => _args.KeyVault.Match(
-        definition => new KeyVault($"{_name}-keyvault", new()
+        definition => Part(new KeyVault($"{_name}-keyvault", new()
         {
             Placement = placement,
             Definition = definition,
             // rows of the vault's own table, in place of the one that all services share
             Extensions = Extended(_args.Grants.KeyVault, _args.Logs.KeyVault, "Dedicated"),
-        }, this.ChildComponent()),
-        id => KeyVault.FromExisting($"{_name}-keyvault", id, Extended(_args.Grants.KeyVault, []), this.ChildComponent()));
+        }, this.ChildComponent())),
+        id => Part(KeyVault.FromExisting($"{_name}-keyvault", id, Extended(_args.Grants.KeyVault, []), this.ChildComponent())));
 
     private LogAnalyticsWorkspace MakeOrAdoptLogAnalytics(Placement placement)
     {
         var extensions = new ResourceExtensions { RoleAssignments = _args.Grants.LogAnalytics };
         return _args.LogAnalytics.Match(
-            definition => new LogAnalyticsWorkspace($"{_name}-logs", new() { Placement = placement, Definition = definition, Extensions = extensions }, this.ChildComponent()),
-            id => LogAnalyticsWorkspace.FromExisting($"{_name}-logs", id, extensions, this.ChildComponent()));
+            definition => Part(new LogAnalyticsWorkspace($"{_name}-logs", new() { Placement = placement, Definition = definition, Extensions = extensions }, this.ChildComponent())),
+            id => Part(LogAnalyticsWorkspace.FromExisting($"{_name}-logs", id, extensions, this.ChildComponent())));
     }
 
-    private ApplicationGroup ApplicationGroupOf(ApplicationGroupDefinition definition, Placement placement) => new($"{_name}-group-{definition.Name}", new()
+    private ApplicationGroup ApplicationGroupOf(ApplicationGroupDefinition definition, Placement placement) => Part(new ApplicationGroup($"{_name}-group-{definition.Name}", new()
     {
         Placement = placement,
         HostPool = HostPool,
         Packages = AppPackages,
         Definition = definition,
         Extensions = Extended(_args.Grants.ApplicationGroups.GetValueOrDefault(definition.Name, []), _args.Logs.ApplicationGroups),
-    }, this.ChildComponent());
+    }, this.ChildComponent()));
 
-    private AppAttachPackage PackageOf(AppAttachPackageDefinition definition, Placement placement) => new($"{_name}-package-{definition.Name}", new()
+    private AppAttachPackage PackageOf(AppAttachPackageDefinition definition, Placement placement) => Part(new AppAttachPackage($"{_name}-package-{definition.Name}", new()
     {
         Placement = placement,
         HostPool = HostPool,
         Definition = definition,
         Extensions = Extended(_args.Grants.AppPackages.GetValueOrDefault(definition.Name, []), _args.Logs.AppPackages),
-    }, this.ChildComponent());
+    }, this.ChildComponent()));
 
-    private ScalingPlan ScalingPlanOf(ScalingPlanDefinition definition, Placement placement) => new($"{_name}-scaling", new()
+    private ScalingPlan ScalingPlanOf(ScalingPlanDefinition definition, Placement placement) => Part(new ScalingPlan($"{_name}-scaling", new()
     {
         Placement = placement,
         HostPool = HostPool,
         Definition = definition,
         Extensions = Extended([], _args.Logs.ScalingPlan),
-    }, this.ChildComponent());
+    }, this.ChildComponent()));
 
-    private RegistrationToken TokenOf(TokenDefinition token) => new($"{_name}-token", new()
+    private RegistrationToken TokenOf(TokenDefinition token) => Part(new RegistrationToken($"{_name}-token", new()
     {
         HostPool = HostPool,
         Window = token.Window,
         Store = token.SecretName is { } secret ? new TokenStore(KeyVault, secret) : null,
         Required = token.Required,
         Tags = _args.Tags,
-    }, this.ChildComponent());
+    }, this.ChildComponent()));
 }

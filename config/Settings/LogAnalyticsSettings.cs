@@ -11,8 +11,8 @@ public sealed record LogAnalyticsSettings
     public string? Name { get; init; }
 
     /// <summary>
-    /// Default: a workspace is created. The id of a workspace that exists and is used instead. A workspace of its own makes cost and retention easier to
-    /// see.
+    /// Default: a workspace is created. The id of a workspace that exists and is used instead. It must be in deployment.location, where collection rules and
+    /// alerts go. A workspace of its own makes cost and retention easier to see.
     /// </summary>
     public ArmId? ExistingId { get; init; }
 

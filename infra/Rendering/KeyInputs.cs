@@ -29,6 +29,6 @@ internal static class KeyInputs
         _ => ValueText.Of(value),
     };
 
-    // logs[].category are the logs; sku.name is the sku; properties.enablePurgeProtection is enablePurgeProtection
-    private static string LabelOf(string path) => path.Split("[]") is [var list, _] ? list : path.Split('.') is [.., var owner, "name"] ? owner : path[(path.LastIndexOf('.') + 1)..];
+    // logs[].category are the logs; sku.name is the sku and subnet.id the subnet; properties.enablePurgeProtection is enablePurgeProtection
+    private static string LabelOf(string path) => path.Split("[]") is [var list, _] ? list : path.Split('.') is [.., var owner, "name" or "id"] ? owner : path[(path.LastIndexOf('.') + 1)..];
 }

@@ -41,6 +41,21 @@ public sealed class ControlPlaneTests
     }
 
     [Fact]
+    public async Task One_group_for_several_purposes_is_one_resource()
+    {
+        var group = new Adoptable<ResourceGroupDefinition>.Created(new("RG-Contoso"));
+        var run = await RunAsync(Estate.ControlPlane with
+        {
+            MonitoringResourceGroup = group,
+            StorageResourceGroup = new Adoptable<ResourceGroupDefinition>.Existing($"/subscriptions/{Estate.ControlPlane.SubscriptionId}/resourceGroups/rg-contoso"),
+            SessionHostResourceGroup = group,
+        });
+
+        Assert.Equal(["cp-rg"], run.Registered.Where(args => args.Type == "azure-native:resources:ResourceGroup").Select(args => args.Name));
+        Assert.Equal("rg-contoso", run.InputsOf("azure-native:operationalinsights:Workspace")["resourceGroupName"]);
+    }
+
+    [Fact]
     public async Task Registers_nothing_that_it_adopts()
     {
         ControlPlane? controlPlane = null;

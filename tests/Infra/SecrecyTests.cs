@@ -34,7 +34,7 @@ public sealed class SecrecyTests
     {
         var mocks = await RunAsync("max");
 
-        Assert.Equal(["control-plane-token-secret properties.value"], SinksOf(mocks));
+        Assert.Equal(["control-plane-actions-group webhookReceivers[0].serviceUri", "control-plane-token-secret properties.value"], SinksOf(mocks));
     }
 
     [Fact]

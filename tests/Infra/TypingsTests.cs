@@ -9,21 +9,29 @@ namespace AvdPulumi.Tests.Infra;
 /// <summary>Everything that the stacks register, held against the typings of the real packages.</summary>
 public sealed class TypingsTests
 {
-    private const string Token = "azure-native:keyvault:Secret properties.value: a secret";
+    // secrets
+    private const string Token = "azure-native:keyvault:Secret properties.value";
+    private const string Webhooks = "azure-native:monitor:ActionGroup webhookReceivers[].serviceUri";
+
+    // words that Azure takes and the typings lack; sdk/generator/accepted.json says why
+    private const string Operators = "azure-native:monitor:ScheduledQueryRule criteria.allOf[].operator";
+
+    // what only the deployment knows
+    private const string Principals = "azure-native:authorization:RoleAssignment principalId";
 
     /// <summary>What stands in the list of what the typings cannot tell, a person has to look at.</summary>
     [NpmTheory]
     [InlineData("dev", Token)]
-    [InlineData("prod", Token)]
-    [InlineData("defaults", Token)]
-    [InlineData("waf-aligned", Token)]
-    [InlineData("max", Token)]
+    [InlineData("prod", Token, Operators)]
+    [InlineData("defaults", Token, Operators)]
+    [InlineData("waf-aligned", Token, Operators)]
+    [InlineData("max", Token, Webhooks, Operators, Principals)]
     public async Task Every_input_is_spelt_and_valued_as_the_typings_say(string stack, params string[] cannotTell)
     {
         var report = await ReportAsync(stack);
 
         Assert.True(report.Findings.Count == 0, string.Join(Environment.NewLine, report.Findings));
-        Assert.Equal(cannotTell, report.Unchecked);
+        Assert.Equal(cannotTell, report.Unchecked.Select(member => member.Split(": ")[0]).Distinct());
         Assert.True(report is { Resources: > 0, Values: > 0 }, "Nothing was checked.");
     }
 

@@ -41,13 +41,6 @@ public sealed class ControlPlaneMappingTests
     }
 
     [Fact]
-    public void Takes_one_group_for_both_purposes_as_one_resource()
-    {
-        var group = new ResourceGroupSettings { Name = "rg-all" };
-        Assert.Null(WithGroups(groups => groups with { ControlPlane = group, Monitoring = group }).MonitoringResourceGroup);
-    }
-
-    [Fact]
     public void Derives_names_that_the_config_leaves_out()
     {
         var args = ControlPlaneMapping.ArgsFrom(_settings with
