@@ -5,7 +5,7 @@ using AzureNative = Pulumi.AzureNative;
 namespace AvdPulumi.Components.Monitoring;
 
 /// <summary>Who is told when an alert fires.</summary>
-public sealed class ActionGroup : ComponentResource, IPhased
+public sealed class ActionGroup : ComponentResource, IPhased, IAdopted
 {
     /// <summary>Makes a group.</summary>
     public ActionGroup(string name, ActionGroupArgs args, ComponentResourceOptions? options = null)
@@ -25,8 +25,12 @@ public sealed class ActionGroup : ComponentResource, IPhased
         : base("avd:monitoring:ActionGroup", name, options)
     {
         Id = Output.Create(existingId);
+        ExistingId = existingId;
         RegisterOutputs();
     }
+
+    /// <inheritdoc />
+    public string? ExistingId { get; }
 
     /// <inheritdoc />
     public DeploymentPhase Phase => DeploymentPhase.Monitoring;

@@ -9,7 +9,7 @@ namespace AvdPulumi.Components.Platform;
 /// The vault for domain-join credentials, registration tokens and generated passwords.
 /// Access is by Azure roles only; access policies are ignored.
 /// </summary>
-public sealed class KeyVault : ComponentResource, IPhased
+public sealed class KeyVault : ComponentResource, IPhased, IAdopted
 {
     /// <summary>Makes a vault.</summary>
     public KeyVault(string name, KeyVaultArgs args, ComponentResourceOptions? options = null)
@@ -36,11 +36,15 @@ public sealed class KeyVault : ComponentResource, IPhased
         : base("avd:platform:KeyVault", name, options)
     {
         Id = Output.Create(existingId);
+        ExistingId = existingId;
         Name = Output.Create(ArmIdText.NameOf(existingId));
         ResourceGroupName = ArmIdText.ResourceGroupOf(existingId);
         this.Extend(name, Id, extensions);
         RegisterOutputs();
     }
+
+    /// <inheritdoc />
+    public string? ExistingId { get; }
 
     /// <inheritdoc />
     public DeploymentPhase Phase => DeploymentPhase.ControlPlane;

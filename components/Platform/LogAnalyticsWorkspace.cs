@@ -6,7 +6,7 @@ using AzureNative = Pulumi.AzureNative;
 namespace AvdPulumi.Components.Platform;
 
 /// <summary>The workspace that takes AVD diagnostics and session host telemetry; dedicated, so that its cost can be told apart.</summary>
-public sealed class LogAnalyticsWorkspace : ComponentResource, IPhased
+public sealed class LogAnalyticsWorkspace : ComponentResource, IPhased, IAdopted
 {
     /// <summary>What Azure calls "no daily cap".</summary>
     private const double NoDailyQuota = -1;
@@ -42,9 +42,13 @@ public sealed class LogAnalyticsWorkspace : ComponentResource, IPhased
         : base("avd:platform:LogAnalyticsWorkspace", name, options)
     {
         Id = Output.Create(existingId);
+        ExistingId = existingId;
         this.Extend(name, Id, extensions);
         RegisterOutputs();
     }
+
+    /// <inheritdoc />
+    public string? ExistingId { get; }
 
     /// <inheritdoc />
     public DeploymentPhase Phase => DeploymentPhase.ControlPlane;

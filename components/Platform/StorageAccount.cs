@@ -10,7 +10,7 @@ namespace AvdPulumi.Components.Platform;
 /// A storage account for profiles, packages of App Attach or the cloud witness, with its file shares and blob containers.
 /// Private endpoints are components of their own: one for <c>file</c>, one for <c>blob</c>.
 /// </summary>
-public sealed class StorageAccount : ComponentResource, IPhased
+public sealed class StorageAccount : ComponentResource, IPhased, IAdopted
 {
     /// <summary>The one file service of an account.</summary>
     private const string FileService = "default";
@@ -38,11 +38,15 @@ public sealed class StorageAccount : ComponentResource, IPhased
         : base("avd:platform:StorageAccount", name, options)
     {
         Id = Output.Create(existingId);
+        ExistingId = existingId;
         Name = Output.Create(ArmIdText.NameOf(existingId));
         var place = new Contents(name, Name, ArmIdText.ResourceGroupOf(existingId), existing.Protect);
         this.Extend(name, Id, existing.Extensions, SharesOf(place, existing.Shares, []));
         RegisterOutputs();
     }
+
+    /// <inheritdoc />
+    public string? ExistingId { get; }
 
     /// <inheritdoc />
     public DeploymentPhase Phase => DeploymentPhase.ControlPlane;

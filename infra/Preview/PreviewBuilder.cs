@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Components.Foundation;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview.Azure;
 using Pulumi;
@@ -59,6 +60,7 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
             Phase = (int)graph.PhaseOf(record),
             Parent = graph.ParentOf(record) is { } parent ? graph.UrnOf(parent.Resource) : null,
             IsComponent = resource is ComponentResource,
+            ExistingId = (resource as IAdopted)?.ExistingId,
             DependsOn = await DependenciesAsync(record, inspection).ConfigureAwait(false),
             Inputs = PreviewValues.Convert(await InputsAsync(resource).ConfigureAwait(false), inspection.SecretPaths, inspection.UnknownPaths),
             SecretInputs = [.. inspection.SecretPaths],

@@ -23,6 +23,9 @@ public sealed record PreviewResource
     /// <summary>Whether it only groups others and is nothing in Azure.</summary>
     public required bool IsComponent { get; init; }
 
+    /// <summary>For a component that stands for something which exists already: its full ARM id. Else null.</summary>
+    public string? ExistingId { get; init; }
+
     /// <summary>URNs of what must exist first, from inputs and from explicit dependencies, sorted.</summary>
     public ImmutableArray<string> DependsOn { get; init; } = [];
 

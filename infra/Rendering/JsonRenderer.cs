@@ -31,6 +31,7 @@ public static class JsonRenderer
         json.WriteString("urn", resource.Urn);
         json.WriteNumber("phase", resource.Phase);
         json.WriteString("parent", resource.Parent);
+        json.WriteString("existingId", resource.ExistingId);
         WriteTexts(json, "dependsOn", resource.DependsOn);
         WriteMap(json, "inputs", resource.Inputs);
         WriteTexts(json, "secretInputs", resource.SecretInputs);

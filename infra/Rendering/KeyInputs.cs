@@ -25,9 +25,13 @@ internal static class KeyInputs
     private static string Shortened(PreviewValue value) => value switch
     {
         PreviewValue.List(var items) => string.Join(", ", items.Select(Shortened)),
-        PreviewValue.Text(var text) when text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name] => $"{type}/{name} ({group})",
+        PreviewValue.Text(var text) => ShortId(text),
         _ => ValueText.Of(value),
     };
+
+    /// <summary>An ARM id of a resource as type, name and group; any other text as it is.</summary>
+    public static string ShortId(string text) =>
+        text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name] ? $"{type}/{name} ({group})" : text;
 
     // logs[].category are the logs; sku.name is the sku and subnet.id the subnet; properties.enablePurgeProtection is enablePurgeProtection
     private static string LabelOf(string path) => path.Split("[]") is [var list, _] ? list : path.Split('.') is [.., var owner, "name" or "id"] ? owner : path[(path.LastIndexOf('.') + 1)..];

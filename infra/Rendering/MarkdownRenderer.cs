@@ -32,8 +32,14 @@ public static class MarkdownRenderer
     private static void AppendPhase(StringBuilder text, int phase, IEnumerable<PreviewResource> resources)
     {
         text.Append($"\n### Phase {phase}: {PhaseTitles.Of(phase)}\n\n| Type | Name in Azure | Inputs that matter | Notes |\n|---|---|---|---|\n");
-        foreach (var resource in resources.Where(resource => !resource.IsComponent))
+        foreach (var resource in resources.Where(resource => !resource.IsComponent || resource.ExistingId is not null))
         {
+            if (resource.ExistingId is { } existing)
+            {
+                text.Append($"| exists | {Code(KeyInputs.ShortId(existing))} | | used, never changed |\n");
+                continue;
+            }
+
             var inputs = string.Join("<br>", KeyInputs.Of(resource).Select(input => $"{Escape(input.Label)}: {Code(input.Value)}"));
             text.Append($"| {AzureResourceType.ShortNameOf(resource.Type)} | {Code(KeyInputs.AzureNameOf(resource))} | {inputs} | {Escape(NotesOn(resource))} |\n");
         }

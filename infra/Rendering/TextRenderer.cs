@@ -30,6 +30,7 @@ public static class TextRenderer
         {
             text.Append(Gap).Append(style.Quiet(branch)).Append(resource.IsComponent ? resource.Name : style.Accent(resource.Name));
             if (!resource.IsComponent) AppendKind(text, resource, style);
+            if (resource.ExistingId is { } existing) text.Append(Gap).Append(style.Quiet("exists: ")).Append(KeyInputs.ShortId(existing));
             text.Append('\n');
             foreach (var line in DetailsOf(resource, style)) text.Append(Gap).Append(style.Quiet(below)).Append(line).Append('\n');
         }

@@ -15,9 +15,12 @@ internal sealed class ComponentRun
 
     public IReadOnlyList<MockResourceArgs> Registered => _mocks.Registered;
 
-    public static async Task<ComponentRun> OfAsync(Action program)
+    public static Task<ComponentRun> OfAsync(Action program) => OfAsync(program, answer: null);
+
+    /// <summary>Runs a program whose calls of provider functions are answered.</summary>
+    public static async Task<ComponentRun> OfAsync(Action program, Func<MockCallArgs, object>? answer)
     {
-        var mocks = new StrictMocks();
+        var mocks = new StrictMocks(answer);
         var resources = await Deployment.TestAsync(mocks, new TestOptions { IsPreview = false }, program);
         return new ComponentRun(mocks, resources);
     }

@@ -5,7 +5,7 @@ using Pulumi.Testing;
 namespace AvdPulumi.Tests.Components;
 
 /// <summary>Answers the resource types of the components, remembers what it was sent, and refuses everything else.</summary>
-internal sealed class StrictMocks : IMocks
+internal sealed class StrictMocks(Func<MockCallArgs, object>? answer = null) : IMocks
 {
     private static readonly ImmutableDictionary<string, string> _nameInputs = new Dictionary<string, string>
     {
@@ -50,8 +50,10 @@ internal sealed class StrictMocks : IMocks
         if (args.Type!.StartsWith("avd:", StringComparison.Ordinal)) return Task.FromResult<(string?, object)>((null, ImmutableDictionary<string, object>.Empty));
         _registered.Enqueue(args);
         var name = (string)args.Inputs[_nameInputs[args.Type]];
-        return Task.FromResult<(string?, object)>(($"/subscriptions/s/{args.Type}/{name}", ImmutableDictionary<string, object>.Empty.Add("name", name)));
+        return Task.FromResult<(string?, object)>(($"/subscriptions/s/{args.Type}/{name}", ImmutableDictionary<string, object>.Empty.Add("name", name).Add("principalId", $"principal-of-{name}")));
     }
 
-    public Task<object> CallAsync(MockCallArgs args) => throw new InvalidOperationException($"No component may call '{args.Token}'.");
+    public Task<object> CallAsync(MockCallArgs args) => answer is null
+        ? throw new InvalidOperationException($"No component may call '{args.Token}'.")
+        : Task.FromResult(answer(args));
 }

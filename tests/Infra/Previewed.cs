@@ -9,7 +9,7 @@ internal static class Previewed
     private static readonly string[] _stacks = ["dev", "prod"];
 
     /// <summary>Their names: stacks first.</summary>
-    public static string[] Names { get; } = [.. _stacks, "defaults", "waf-aligned", "max"];
+    public static string[] Names { get; } = [.. _stacks, "defaults", "brownfield", "waf-aligned", "max"];
 
     /// <summary>What to type for one of them.</summary>
     public static string[] ArgumentsOf(string name) => _stacks.Contains(name) ? ["--stack", name] : ["--config", $"config/examples/{name}.yml"];

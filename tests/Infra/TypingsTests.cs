@@ -16,6 +16,8 @@ public sealed class TypingsTests
     // words that Azure takes and the typings lack; sdk/generator/accepted.json says why
     private const string Operators = "azure-native:monitor:ScheduledQueryRule criteria.allOf[].operator";
 
+    private const string PersonalPlans = "azure-native:desktopvirtualization:ScalingPlan hostPoolType";
+
     // what only the deployment knows
     private const string Principals = "azure-native:authorization:RoleAssignment principalId";
 
@@ -24,6 +26,7 @@ public sealed class TypingsTests
     [InlineData("dev", Token)]
     [InlineData("prod", Token, Operators)]
     [InlineData("defaults", Token, Operators)]
+    [InlineData("brownfield", PersonalPlans, Token, Operators)]
     [InlineData("waf-aligned", Token, Operators)]
     [InlineData("max", Token, Webhooks, Operators, Principals)]
     public async Task Every_input_is_spelt_and_valued_as_the_typings_say(string stack, params string[] cannotTell)
