@@ -5,7 +5,7 @@ namespace AvdPulumi.Bench;
 /// <summary>Prints what was measured.</summary>
 internal static class Report
 {
-    private static readonly string[][] _commands = [["--help"], ["validate", "--stack", "prod"], ["preview", "--stack", "dev"], ["preview", "--stack", "prod"]];
+    private static readonly string[][] _commands = [["--help"], ["validate", "--stack", "prod"], ["preview", "--stack", "dev"], ["preview", "--stack", "prod"], ["preview", "--config", "config/examples/max.yml"]];
 
     public static int Write(string root)
     {
@@ -50,7 +50,7 @@ internal static class Report
 
     private static void Row(string name, double[] times) => Row(name, Text(Median(times)), Text(times[0]), Text(times[^1]));
 
-    private static void Row(string name, params string[] cells) => Console.WriteLine($"  {name,-32}{string.Concat(cells.Select(cell => $"{cell,10}"))}");
+    private static void Row(string name, params string[] cells) => Console.WriteLine($"  {name,-46}{string.Concat(cells.Select(cell => $"{cell,10}"))}");
 
     private static double Median(double[] sorted) => sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
 

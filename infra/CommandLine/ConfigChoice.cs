@@ -7,6 +7,9 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <param name="File">The file, as it was typed; null for a stack.</param>
 internal sealed record ConfigChoice(string Stack, string? File)
 {
+    /// <summary>Whose config it is, in a sentence: <c>of stack dev</c>, <c>in config/examples/max.yml</c>.</summary>
+    public string Whose => File is null ? $"of stack {Stack}" : $"in {File}";
+
     /// <summary>What to type to have another verb look at the same config.</summary>
     public string Arguments => File is null ? $"--stack {Stack}" : $"--config {File}";
 

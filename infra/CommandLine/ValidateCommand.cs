@@ -25,7 +25,7 @@ internal static class ValidateCommand
 
         // JSON and SARIF are one document, and a line more would break it
         var talk = format is "json" or "sarif" ? host.Error : host.Out;
-        await talk.WriteLineAsync(DiagnosticText.SummaryOf(stack, found, strict)).ConfigureAwait(false);
+        await talk.WriteLineAsync(DiagnosticText.SummaryOf(choice.Whose, found, strict)).ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
         await host.Error.WriteLineAsync($"Next: {NextAfter(choice, Verdict.FirstFailing(found, strict), host)}").ConfigureAwait(false);
         return Verdict.Of(found, strict);

@@ -19,7 +19,7 @@ public static class EngineProgram
         await host.Error.WriteAsync(DiagnosticText.Render(config.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
         if (config.Settings is not { } settings)
         {
-            await host.Error.WriteLineAsync($"{DiagnosticText.SummaryOf(stack, config.Diagnostics)} Nothing was deployed.").ConfigureAwait(false);
+            await host.Error.WriteLineAsync($"{DiagnosticText.SummaryOf($"of stack {stack}", config.Diagnostics)} Nothing was deployed.").ConfigureAwait(false);
             return ExitCode.Findings;
         }
 

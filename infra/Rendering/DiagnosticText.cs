@@ -36,16 +36,16 @@ public static class DiagnosticText
     };
 
     /// <summary>One line that counts findings by severity.</summary>
-    /// <param name="stack">The stack whose config was looked at.</param>
+    /// <param name="whose">Whose config was looked at, in the words of <c>ConfigChoice.Whose</c>.</param>
     /// <param name="diagnostics">What was found.</param>
     /// <param name="strict">Whether a warning counts as a failure.</param>
-    public static string SummaryOf(string stack, IReadOnlyCollection<Diagnostic> diagnostics, bool strict = false)
+    public static string SummaryOf(string whose, IReadOnlyCollection<Diagnostic> diagnostics, bool strict = false)
     {
         var found = diagnostics.Count == 0 ? "" : $": {CountsOf(diagnostics)}";
-        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)) return $"The config of stack {stack} cannot be used{found}.";
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)) return $"The config {whose} cannot be used{found}.";
         return strict && diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning)
-            ? $"The config of stack {stack} has warnings, which --strict does not let pass{found}."
-            : $"The config of stack {stack} is valid{found}.";
+            ? $"The config {whose} has warnings, which --strict does not let pass{found}."
+            : $"The config {whose} is valid{found}.";
     }
 
     /// <summary>How many there are of each severity, such as "2 errors, 1 note".</summary>
