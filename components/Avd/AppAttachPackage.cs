@@ -39,9 +39,26 @@ public sealed class AppAttachPackage : ComponentResource, IPhased
     [Output("id")]
     public Output<string> Id { get; }
 
-    // applications, dependencies, certificate and date stand in the manifest inside the image: no config can know them better, and a program that opens no
+    // dependencies, certificate and date stand in the manifest inside the image: no config can know them better, and a program that opens no
     // file cannot read them, so they stay unset rather than guessed
-    private static AzureNative.DesktopVirtualization.Inputs.AppAttachPackageInfoPropertiesArgs ImageOf(AppAttachPackageDefinition definition) => new()
+    private static AzureNative.DesktopVirtualization.Inputs.AppAttachPackageInfoPropertiesArgs ImageOf(AppAttachPackageDefinition definition)
+    {
+        var image = InfoOf(definition);
+        foreach (var application in definition.Applications)
+        {
+            image.PackageApplications.Add(new AzureNative.DesktopVirtualization.Inputs.MsixPackageApplicationsArgs
+            {
+                AppId = application.Id,
+                // Windows' name of an application in a package: family, exclamation mark, id
+                AppUserModelID = $"{definition.PackageFamilyName}!{application.Id}",
+                FriendlyName = (application.FriendlyName ?? application.Id).AsInput(),
+            });
+        }
+
+        return image;
+    }
+
+    private static AzureNative.DesktopVirtualization.Inputs.AppAttachPackageInfoPropertiesArgs InfoOf(AppAttachPackageDefinition definition) => new()
     {
         ImagePath = definition.ImagePath,
         PackageName = definition.PackageName,

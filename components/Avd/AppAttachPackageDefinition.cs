@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Components.Avd;
@@ -38,4 +39,12 @@ public sealed record AppAttachPackageDefinition
     /// <summary>Default: the host needs assistance and goes on taking sessions. What a host reports when it cannot stage the package.</summary>
     public AzureNative.DesktopVirtualization.FailHealthCheckOnStagingFailure OnStagingFailure { get; init; } =
         AzureNative.DesktopVirtualization.FailHealthCheckOnStagingFailure.NeedsAssistance;
+
+    /// <summary>Default: none. Applications of the package that application groups publish; the service looks them up by their id.</summary>
+    public ImmutableArray<PackageApplication> Applications { get; init; } = [];
 }
+
+/// <summary>An application in a package.</summary>
+/// <param name="Id">Its id in the package's manifest, such as <c>App</c>.</param>
+/// <param name="FriendlyName">Name that people see; null for none.</param>
+public sealed record PackageApplication(string Id, string? FriendlyName = null);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
+using Pulumi;
 
 namespace AvdPulumi.Components.Avd;
 
@@ -14,6 +16,11 @@ public sealed record ScalingPlanArgs
 
     /// <summary>What the plan is.</summary>
     public required ScalingPlanDefinition Definition { get; init; }
+
+    /// <summary>
+    /// Default: nothing. What must be there first: the role by which the service starts and stops hosts, without which Azure refuses to let a plan act on a pool.
+    /// </summary>
+    public ImmutableArray<Resource> After { get; init; } = [];
 
     /// <summary>Default: nothing. What hangs on the plan: lock, role assignments, diagnostic settings.</summary>
     public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;

@@ -19,20 +19,30 @@ public sealed partial class ControlPlane
         Logs = categories.IsEmpty ? null : new LogRouting(LogAnalytics.Id, categories) { DestinationType = destination },
     };
 
-    // roles on what is no resource of a component: groups, a subscription, scopes of the config's own
+    // roles on the machines, among them the power role, which the scaling plan needs first
+    private ImmutableArray<Resource> GrantOnHosts()
+    {
+        var made = ImmutableArray.CreateBuilder<Resource>();
+        if (_args.SessionHostResourceGroup is { } hosts && Grant("hosts-rg", MakeOrAdoptGroup($"{_name}-hosts-rg", hosts).Id, _args.Grants.SessionHostGroup) is { } onGroup)
+            made.Add(onGroup);
+        if (_args.SessionHostSubscriptionId is { } subscription
+            && Grant("hosts-subscription", $"/subscriptions/{subscription}", _args.Grants.SessionHostSubscription) is { } onSubscription)
+            made.Add(onSubscription);
+        return made.ToImmutable();
+    }
+
+    // roles on the group as a whole, and at scopes of the config's own
     private void GrantAround(ResourceGroupReference group)
     {
         var grants = _args.Grants;
         Grant("rg", group.Id, grants.ResourceGroup);
-        if (_args.SessionHostResourceGroup is { } hosts) Grant("hosts-rg", MakeOrAdoptGroup($"{_name}-hosts-rg", hosts).Id, grants.SessionHostGroup);
-        if (_args.SessionHostSubscriptionId is { } subscription) Grant("hosts-subscription", $"/subscriptions/{subscription}", grants.SessionHostSubscription);
         foreach (var custom in grants.Custom) Grant(custom.Scope is null ? "custom" : FittedName.Marked("custom", custom.Scope, CustomKeyLength), custom.Scope is { } scope ? AfterAll(scope) : group.Id, custom.Grants);
     }
 
-    private void Grant(string key, Input<string> scope, ImmutableArray<RoleGrant> grants)
-    {
-        if (!grants.IsEmpty) Part(new RoleAssignments($"{_name}-{key}-access", new() { Scope = scope, Grants = grants }, this.ChildComponent()));
-    }
+    // null where nobody gets anything
+    private RoleAssignments? Grant(string key, Input<string> scope, ImmutableArray<RoleGrant> grants) => grants.IsEmpty
+        ? null
+        : Part(new RoleAssignments($"{_name}-{key}-access", new() { Scope = scope, Grants = grants }, this.ChildComponent()));
 
     // a scope of the config's own may be something that is made here: it carries the others with it, so that it comes after them
     private Output<string> AfterAll(string scope) =>

@@ -50,7 +50,8 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
             Definition = args.Workspace,
             Extensions = Extended([], args.Logs.Workspace),
         }, this.ChildComponent()));
-        ScalingPlan = args.ScalingPlan is { } plan ? ScalingPlanOf(plan, avd) : null;
+        var power = GrantOnHosts();
+        ScalingPlan = args.ScalingPlan is { } plan ? ScalingPlanOf(plan, avd, power) : null;
         PrimaryApplicationGroup = ApplicationGroups[PrimaryIndex(args.ApplicationGroups)];
         Token = args.Token is { } token ? TokenOf(token) : null;
 
@@ -159,11 +160,12 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
         Extensions = Extended(_args.Grants.AppPackages.GetValueOrDefault(definition.Name, []), _args.Logs.AppPackages),
     }, this.ChildComponent()));
 
-    private ScalingPlan ScalingPlanOf(ScalingPlanDefinition definition, Placement placement) => Part(new ScalingPlan($"{_name}-scaling", new()
+    private ScalingPlan ScalingPlanOf(ScalingPlanDefinition definition, Placement placement, ImmutableArray<Resource> after) => Part(new ScalingPlan($"{_name}-scaling", new()
     {
         Placement = placement,
         HostPool = HostPool,
         Definition = definition,
+        After = after,
         Extensions = Extended([], _args.Logs.ScalingPlan),
     }, this.ChildComponent()));
 

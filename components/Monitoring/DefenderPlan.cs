@@ -1,15 +1,25 @@
+using System.Collections.Immutable;
+
 namespace AvdPulumi.Components.Monitoring;
 
 /// <summary>A plan of Microsoft Defender for Cloud.</summary>
 /// <param name="Name">The plan, as Azure spells it.</param>
-/// <param name="SubPlan">The variant; null where a plan has none.</param>
-public sealed record DefenderPlan(string Name, string? SubPlan = null)
+/// <param name="SubPlan">The variant.</param>
+public sealed record DefenderPlan(string Name, string SubPlan)
 {
-    /// <summary>Key vaults.</summary>
-    public static DefenderPlan KeyVaults { get; } = new("KeyVaults");
+    /// <summary>
+    /// Default: none. Extensions that are kept off. Azure switches some on by itself where a plan says nothing of them, and they are paid for on top.
+    /// </summary>
+    public ImmutableArray<string> ExtensionsOff { get; init; } = [];
 
-    /// <summary>Storage accounts, in the plan that is paid for each account; its predecessors are closed to new subscriptions.</summary>
-    public static DefenderPlan StorageAccounts { get; } = new("StorageAccounts", "DefenderForStorageV2");
+    /// <summary>Key vaults, paid for each vault (source: Azure Policy, Configure Azure Defender for Key Vaults to be enabled).</summary>
+    public static DefenderPlan KeyVaults { get; } = new("KeyVaults", "PerKeyVault");
+
+    /// <summary>
+    /// Storage accounts, paid for each account; its predecessors are closed to new subscriptions. Without malware scanning, which is paid for by the gigabyte,
+    /// and without the search for sensitive data (source: Microsoft Defender for Storage).
+    /// </summary>
+    public static DefenderPlan StorageAccounts { get; } = new("StorageAccounts", "DefenderForStorageV2") { ExtensionsOff = ["OnUploadMalwareScanning", "SensitiveDataDiscovery"] };
 
     /// <summary>Servers, Arc machines such as session hosts included: detection and response only.</summary>
     public static DefenderPlan ServersPlan1 { get; } = new("VirtualMachines", "P1");

@@ -11,20 +11,18 @@ public sealed class DefenderPlans : ComponentResource, IPhased
     public DefenderPlans(string name, DefenderPlansArgs args, ComponentResourceOptions? options = null)
         : base("avd:monitoring:DefenderPlans", name, options)
     {
+        Resource? previous = null;
         foreach (var plan in args.Plans)
         {
-            _ = new AzureNative.Security.Pricing($"{name}-{plan.Name}", new()
-            {
-                PricingName = plan.Name,
-                ScopeId = $"subscriptions/{args.SubscriptionId}",
-                PricingTier = AzureNative.Security.PricingTier.Standard,
-                SubPlan = plan.SubPlan.AsInput(),
-            }, new CustomResourceOptions
+            var pricing = new AzureNative.Security.Pricing($"{name}-{plan.Name}", InputsOf(plan, args.SubscriptionId), new CustomResourceOptions
             {
                 Parent = this,
+                // one after the other: Azure takes one change of a subscription's plans at a time, and answers others with a conflict
+                DependsOn = previous is null ? [] : [previous],
                 // a subscription's plan can be changed, not deleted; and what else is in the subscription must not lose its protection with this stack
                 RetainOnDelete = true,
             });
+            previous = pricing;
         }
 
         RegisterOutputs();
@@ -32,4 +30,18 @@ public sealed class DefenderPlans : ComponentResource, IPhased
 
     /// <inheritdoc />
     public DeploymentPhase Phase => DeploymentPhase.Monitoring;
+
+    private static AzureNative.Security.PricingArgs InputsOf(DefenderPlan plan, string subscriptionId)
+    {
+        var inputs = new AzureNative.Security.PricingArgs
+        {
+            PricingName = plan.Name,
+            ScopeId = $"subscriptions/{subscriptionId}",
+            PricingTier = AzureNative.Security.PricingTier.Standard,
+            SubPlan = plan.SubPlan,
+        };
+        foreach (var extension in plan.ExtensionsOff)
+            inputs.Extensions.Add(new AzureNative.Security.Inputs.ExtensionArgs { Name = extension, IsEnabled = AzureNative.Security.IsEnabled.False });
+        return inputs;
+    }
 }

@@ -10,7 +10,7 @@ public sealed record DefenderSettings
     /// <summary>Default: false. Defender for Key Vault, for every vault of the subscription; paid for each vault.</summary>
     public bool KeyVault { get; init; }
 
-    /// <summary>Default: false. Defender for Storage, for every storage account of the subscription; paid for each account.</summary>
+    /// <summary>Default: false. Defender for Storage, for every storage account of the subscription; paid for each account. Malware scanning stays off.</summary>
     public bool Storage { get; init; }
 
     /// <summary>Default: false. Defender for Servers, plan 1, for every machine of the subscription, Arc machines included; paid for each machine.</summary>

@@ -9,7 +9,10 @@ namespace AvdPulumi.Stacks.Mapping;
 internal static class AppAttachMapping
 {
     /// <summary>The packages, in the order of the config; none where App Attach is not used.</summary>
-    public static ImmutableArray<AppAttachPackageDefinition> DefinitionsFrom(AvdSettings settings) => [.. PackagesOf(settings).Select(DefinitionFrom)];
+    public static ImmutableArray<AppAttachPackageDefinition> DefinitionsFrom(AvdSettings settings) => [.. PackagesOf(settings).Select(package => DefinitionFrom(package) with
+    {
+        Applications = ApplicationsOf(package, settings.ApplicationGroups),
+    })];
 
     /// <summary>The package of one entry.</summary>
     public static AppAttachPackageDefinition DefinitionFrom(AppPackageSettings package) => new()
@@ -31,6 +34,16 @@ internal static class AppAttachMapping
             _ => AzureNative.DesktopVirtualization.FailHealthCheckOnStagingFailure.NeedsAssistance,
         },
     };
+
+    // what is published from the package, each once, though several groups may publish it
+    private static ImmutableArray<PackageApplication> ApplicationsOf(AppPackageSettings package, ImmutableArray<ApplicationGroupSettings> groups) =>
+    [
+        .. groups.SelectMany(group => group.Applications)
+            .Where(application => application is { Type: ApplicationType.MsixApplication, MsixApplicationId: not null }
+                && string.Equals(application.MsixPackageFamilyName, package.PackageFamilyName, StringComparison.OrdinalIgnoreCase))
+            .DistinctBy(application => application.MsixApplicationId, StringComparer.OrdinalIgnoreCase)
+            .Select(application => new PackageApplication(application.MsixApplicationId!, application.FriendlyName)),
+    ];
 
     /// <summary>Who gets a package (Desktop Virtualization User on it): its own users, or everybody where it names nobody.</summary>
     public static ImmutableArray<PrincipalSettings> UsersOf(AppPackageSettings package, RbacSettings rbac) => package.Users.IsEmpty ? rbac.Users : package.Users;

@@ -37,6 +37,16 @@ public sealed class AppAttachPackageTests
     }
 
     [Fact]
+    public async Task Names_the_applications_that_are_published_from_it()
+    {
+        var image = await ImageAsync(Estate.Package with { Applications = [new("App", "Ledger"), new("Viewer")] });
+
+        Assert.Equal(
+            [("App", "Contoso.Ledger_8wekyb3d8bbwe!App", "Ledger"), ("Viewer", "Contoso.Ledger_8wekyb3d8bbwe!Viewer", "Viewer")],
+            image["packageApplications"].AsList().Select(application => application.AsMap()).Select(map => ((string)map["appId"], (string)map["appUserModelID"], (string)map["friendlyName"])));
+    }
+
+    [Fact]
     public async Task Derives_what_the_full_name_tells()
     {
         var image = await ImageAsync(Estate.Package);

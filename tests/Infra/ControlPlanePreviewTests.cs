@@ -65,6 +65,21 @@ public sealed class ControlPlanePreviewTests
     }
 
     [Fact]
+    public async Task A_scaling_plan_acts_once_the_service_may_start_and_stop_hosts()
+    {
+        var model = await ModelAsync("max");
+        Assert.Contains(Named(model, "control-plane-hosts-subscription-access").Urn, Named(model, "control-plane-scaling-plan").DependsOn);
+    }
+
+    [Fact]
+    public async Task Defender_plans_are_changed_one_after_the_other()
+    {
+        var model = await ModelAsync("max");
+        Assert.Contains(Named(model, "control-plane-defender-KeyVaults").Urn, Named(model, "control-plane-defender-StorageAccounts").DependsOn);
+        Assert.Contains(Named(model, "control-plane-defender-StorageAccounts").Urn, Named(model, "control-plane-defender-VirtualMachines").DependsOn);
+    }
+
+    [Fact]
     public async Task Applications_of_a_package_are_published_after_it()
     {
         var model = await ModelAsync("max");

@@ -77,4 +77,11 @@ public sealed class AppAttachMappingTests
         TestSettings.Minimal with { Storage = TestSettings.Minimal.Storage with { AppAttach = appAttach } };
 
     private static UncPath Path(string text) => UncPath.TryCreate(text, out var path) ? path : throw new ArgumentException($"'{text}' is no UNC path.", nameof(text));
+
+    [Fact]
+    public void A_package_names_what_is_published_from_it()
+    {
+        var settings = AvdPulumi.Tests.Infra.Previewed.SettingsOf("max");
+        Assert.Equal([new PackageApplication("App", "Planner")], AppAttachMapping.DefinitionsFrom(settings).Single().Applications.AsEnumerable());
+    }
 }

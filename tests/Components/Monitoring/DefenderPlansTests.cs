@@ -18,9 +18,20 @@ public sealed class DefenderPlansTests
 
         Assert.Equal(["defender-KeyVaults", "defender-StorageAccounts", "defender-VirtualMachines"], run.Names.Order(StringComparer.Ordinal));
         Assert.All(run.Registered, plan => Assert.Equal(($"subscriptions/{Subscription}", "Standard"), (plan.Inputs["scopeId"], plan.Inputs["pricingTier"])));
-        Assert.Equal(["pricingName", "pricingTier", "scopeId"], run.InputsOfNamed("defender-KeyVaults").Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["pricingName", "pricingTier", "scopeId", "subPlan"], run.InputsOfNamed("defender-KeyVaults").Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("PerKeyVault", run.InputsOfNamed("defender-KeyVaults")["subPlan"]);
         Assert.Equal("DefenderForStorageV2", run.InputsOfNamed("defender-StorageAccounts")["subPlan"]);
         Assert.Equal("P1", run.InputsOfNamed("defender-VirtualMachines")["subPlan"]);
+    }
+
+    [Fact]
+    public async Task What_is_paid_for_on_top_stays_off()
+    {
+        var run = await ComponentRun.OfAsync(() => _ = new DefenderPlans("defender", new() { SubscriptionId = Subscription, Plans = [DefenderPlan.StorageAccounts] }));
+
+        Assert.Equal(
+            [("OnUploadMalwareScanning", "False"), ("SensitiveDataDiscovery", "False")],
+            run.InputsOf("azure-native:security:Pricing")["extensions"].AsList().Select(extension => extension.AsMap()).Select(map => ((string)map["name"], (string)map["isEnabled"])));
     }
 
     [Fact]
