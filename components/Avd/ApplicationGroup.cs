@@ -62,12 +62,8 @@ public sealed class ApplicationGroup : ComponentResource, IPhased
             ShowInPortal = application.ShowInPortal,
         }, OptionsOf(application, args));
 
-    private CustomResourceOptions OptionsOf(ApplicationDefinition application, ApplicationGroupArgs args)
-    {
-        var options = this.ReplacedChild("applicationType", "msixPackageApplicationId", "msixPackageFamilyName");
-        // what comes from a package can be published once hosts know the package
-        if (application.Msix is not null)
-            foreach (var package in args.Packages) options.DependsOn.Add(package);
-        return options;
-    }
+    // what comes from a package can be published once hosts know the package
+    private CustomResourceOptions OptionsOf(ApplicationDefinition application, ApplicationGroupArgs args) => this
+        .ReplacedChild("applicationType", "msixPackageApplicationId", "msixPackageFamilyName")
+        .After(application.Msix is null ? [] : args.Packages);
 }

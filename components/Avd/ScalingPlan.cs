@@ -33,7 +33,7 @@ public sealed class ScalingPlan : ComponentResource, IPhased
             FriendlyName = definition.FriendlyName.AsInput(),
             Description = definition.Description.AsInput(),
             // Schedules stays unset: the plan's own list and the resources below are two ways to write the same data, and would take turns undoing each other
-        }, OptionsOf(args));
+        }, this.ReplacedChild("hostPoolType").After(args.After));
 
         var children = new ScheduleChildren(this, $"{name}-schedule", plan.Name, args.Placement.ResourceGroupName);
         var schedules = definition.Schedules.Match(children.AddPooled, children.AddPersonal);
@@ -49,13 +49,6 @@ public sealed class ScalingPlan : ComponentResource, IPhased
     /// <summary>The plan's full ARM resource id.</summary>
     [Output("id")]
     public Output<string> Id { get; }
-
-    private CustomResourceOptions OptionsOf(ScalingPlanArgs args)
-    {
-        var options = this.ReplacedChild("hostPoolType");
-        foreach (var resource in args.After) options.DependsOn.Add(resource);
-        return options;
-    }
 
     private static InputUnion<string, AzureNative.DesktopVirtualization.ScalingHostPoolType> HostPoolTypeOf(ScalingSchedules schedules) =>
         schedules.Match<InputUnion<string, AzureNative.DesktopVirtualization.ScalingHostPoolType>>(

@@ -19,6 +19,13 @@ internal static class ComponentDefaults
     public static CustomResourceOptions ReplacedChild(this ComponentResource parent, params string[] createOnlyInputs) =>
         new() { Parent = parent, ReplaceOnChanges = [.. createOnlyInputs], DeleteBeforeReplace = true };
 
+    /// <summary>The same options, for a child that waits for others though no input of theirs tells so.</summary>
+    public static CustomResourceOptions After(this CustomResourceOptions options, IEnumerable<Resource> resources)
+    {
+        foreach (var resource in resources) options.DependsOn.Add(resource);
+        return options;
+    }
+
     /// <summary>Options of a component below another one.</summary>
     public static ComponentResourceOptions ChildComponent(this ComponentResource parent) => new() { Parent = parent };
 }

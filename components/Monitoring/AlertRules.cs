@@ -11,22 +11,15 @@ public sealed class AlertRules : ComponentResource, IPhased
     public AlertRules(string name, AlertRulesArgs args, ComponentResourceOptions? options = null)
         : base("avd:monitoring:AlertRules", name, options)
     {
+        // Azure refuses another scope for a rule that is there, and the provider would try it in place
         foreach (var alert in args.Alerts)
-            _ = new AzureNative.Monitor.ScheduledQueryRule($"{name}-{alert.Key}", RuleOf(alert, args), OptionsOf(args));
+            _ = new AzureNative.Monitor.ScheduledQueryRule($"{name}-{alert.Key}", RuleOf(alert, args), this.ReplacedChild("scopes").After(args.After));
 
         RegisterOutputs();
     }
 
     /// <inheritdoc />
     public DeploymentPhase Phase => DeploymentPhase.Monitoring;
-
-    // Azure refuses another scope for a rule that is there, and the provider would try it in place
-    private CustomResourceOptions OptionsOf(AlertRulesArgs args)
-    {
-        var options = this.ReplacedChild("scopes");
-        foreach (var resource in args.After) options.DependsOn.Add(resource);
-        return options;
-    }
 
     private static AzureNative.Monitor.ScheduledQueryRuleArgs RuleOf(AlertDefinition alert, AlertRulesArgs args)
     {

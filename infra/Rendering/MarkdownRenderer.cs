@@ -31,17 +31,21 @@ public static class MarkdownRenderer
 
     private static void AppendPhase(StringBuilder text, int phase, IEnumerable<PreviewResource> resources)
     {
-        text.Append($"\n### Phase {phase}: {PhaseTitles.Of(phase)}\n\n| Type | Name in Azure | Inputs that matter | Notes |\n|---|---|---|---|\n");
+        text.Append($"\n### Phase {phase}: {PhaseTitles.Of(phase)}\n\n| Type | Name in Azure | Inputs that matter |\n|---|---|---|\n");
         foreach (var resource in resources.Where(resource => !resource.IsComponent || resource.ExistingId is not null))
         {
             if (resource.ExistingId is { } existing)
             {
-                text.Append($"| exists | {Code(KeyInputs.ShortId(existing))} | | used, never changed |\n");
+                text.Append($"| exists | {Code(KeyInputs.ShortId(existing))} | *used, never changed* |\n");
                 continue;
             }
 
-            var inputs = string.Join("<br>", KeyInputs.Of(resource).Select(input => $"{Escape(input.Label)}: {Code(input.Value)}"));
-            text.Append($"| {AzureResourceType.ShortNameOf(resource.Type)} | {Code(KeyInputs.AzureNameOf(resource))} | {inputs} | {Escape(NotesOn(resource))} |\n");
+            // in one line each: a comment of a hundred resources is read by scrolling
+            var inputs = string.Join(", ", KeyInputs.Of(resource).Select(input => $"{Escape(input.Label)}: {Code(input.Value)}"));
+            var notes = NotesOn(resource);
+            text.Append($"| {AzureResourceType.ShortNameOf(resource.Type)} | {Code(KeyInputs.AzureNameOf(resource))} | {inputs}");
+            if (notes.Length > 0) text.Append($"{(inputs.Length > 0 ? "<br>" : "")}*{Escape(notes)}*");
+            text.Append(" |\n");
         }
     }
 
