@@ -6,8 +6,11 @@ namespace AvdPulumi.Components.Platform;
 /// <summary>Inputs of a storage account and its file service, from a definition.</summary>
 internal static class StorageAccountInputs
 {
-    // source: Azure Files scalability and performance targets; above it Azure wants large file shares, which cannot be turned off again
-    private const int StandardShareGib = 5120;
+    /// <summary>
+    /// The largest share, in GiB, without large file shares, which cannot be turned off again (source: Azure Files scalability and performance targets).
+    /// The config gate has the same number, which a component may not read; a test holds the two equal.
+    /// </summary>
+    internal const int StandardShareGib = 5120;
 
     public static AzureNative.Storage.StorageAccountArgs AccountOf(StorageAccountDefinition definition, Placement placement)
     {

@@ -169,4 +169,7 @@ public sealed class StorageMappingTests
             Storage = new StorageSettings { CloudCache = account },
         };
     }
+
+    [Fact]
+    public void The_gate_and_the_component_know_the_same_limit_of_a_share() => Assert.Equal(StorageFacts.StandardShareGib, StorageAccountInputs.StandardShareGib);
 }
