@@ -62,7 +62,11 @@ internal sealed class PackageSource(string root)
         // NU1101, NU1102, NU1103: the source answered, and does not have them
         if (output.Contains("error NU110", StringComparison.Ordinal)) return Remember("offline", "NuGet does not have them");
         Console.Error.WriteLine(output);
-        return Say("offline", "for this run: NuGet could not be asked, see above");
+        // any other NuGet error than "could not be reached": it has the packages, and something about them is wrong
+        var answered = !output.Contains("error NU1301", StringComparison.Ordinal) && output.Contains("error NU", StringComparison.Ordinal);
+        return Say("offline", answered
+            ? "for this run: NuGet has the packages, but they could not be restored, see above"
+            : "for this run: NuGet could not be asked, see above");
     }
 
     private string Remember(string answer, string why)

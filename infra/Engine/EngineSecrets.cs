@@ -37,9 +37,14 @@ internal sealed class EngineSecrets(string project, Func<string, SecretClient>? 
             var secret = await _vaultOf(reference.Vault!).GetSecretAsync(reference.Name).ConfigureAwait(false);
             return secret.Value.Value;
         }
-        catch (RequestFailedException failure)
+        catch (RequestFailedException failure) when (failure.Status > 0)
         {
             throw Unreadable(reference, $"the vault answered {failure.Status} {failure.ErrorCode}", failure);
+        }
+        // no answer at all: a failure without a status, or, after several tries, all of them together
+        catch (Exception failure) when (failure is RequestFailedException || (failure is AggregateException tries && tries.InnerExceptions.All(one => one is RequestFailedException)))
+        {
+            throw Unreadable(reference, "the vault could not be reached", failure);
         }
         catch (AuthenticationFailedException failure)
         {

@@ -50,16 +50,26 @@ public sealed class EngineSecretsTests
         Assert.EndsWith("az keyvault secret show --vault-name kv-contoso --name hook --query id", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_vault_that_cannot_be_reached_is_said_to_be(int retries)
+    {
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => OutputUtilities.GetValueAsync(SecretsOf(new DeadHandler(), retries).ValueOf(Reference("keyvault://kv-contoso/hook"))));
+
+        Assert.Contains("'keyvault://kv-contoso/hook' could not be read: the vault could not be reached", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Reads_nothing_that_the_deployment_makes_up() =>
         Assert.Throws<ArgumentException>(() => new EngineSecrets("avd").ValueOf(SecretReference.Generated));
 
     private static SecretReference Reference(string text) => SecretReference.TryCreate(text, out var reference) ? reference : throw new FormatException(text);
 
-    private static EngineSecrets SecretsOf(VaultHandler handler) => new("avd", vault => new SecretClient(
+    private static EngineSecrets SecretsOf(HttpMessageHandler handler, int retries = 0) => new("avd", vault => new SecretClient(
         new Uri($"https://{vault.ToLowerInvariant()}.vault.azure.net"),
         new NoCredential(),
-        new SecretClientOptions { Transport = new HttpClientTransport(new HttpClient(handler)), Retry = { MaxRetries = 0 } }));
+        new SecretClientOptions { Transport = new HttpClientTransport(new HttpClient(handler)), Retry = { MaxRetries = retries, Delay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero } }));
 
     /// <summary>Answers as a vault does: first with the challenge that says where to sign in, then with what the test wants.</summary>
     private sealed class VaultHandler(HttpStatusCode status, string body) : HttpMessageHandler
@@ -78,6 +88,12 @@ public sealed class EngineSecretsTests
             lock (Asked) Asked.Add(request.RequestUri!);
             return Task.FromResult(new HttpResponseMessage(status) { RequestMessage = request, Content = new StringContent(body, Encoding.UTF8, "application/json") });
         }
+    }
+
+    /// <summary>A network that leads nowhere.</summary>
+    private sealed class DeadHandler : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw new HttpRequestException("no such host");
     }
 
     private sealed class NoCredential : TokenCredential
