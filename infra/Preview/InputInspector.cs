@@ -70,10 +70,13 @@ internal sealed class InputInspector
             await VisitAsync(member.Read(args), path.Length == 0 ? member.WireName : $"{path}.{member.WireName}").ConfigureAwait(false);
     }
 
-    // called through reflection, once the type argument is known
-    private Task InspectInputAsync<T>(Input<T> input, string path) => InspectOutputAsync<T>(input, path);
+    // Called through reflection, once the type argument is known. All that is asked of an output is asked of one type: each value type would have the
+    // compiler at run time make every method anew, and there are dozens of them.
+    private Task InspectInputAsync<T>(Input<T> input, string path) => InspectAsync(input.Apply(static value => (object?)value), path);
 
-    private async Task InspectOutputAsync<T>(Output<T> output, string path)
+    private Task InspectOutputAsync<T>(Output<T> output, string path) => InspectAsync(output.Apply(static value => (object?)value), path);
+
+    private async Task InspectAsync(Output<object?> output, string path)
     {
         _dependencies.UnionWith(await OutputUtilities.GetDependenciesAsync(output).ConfigureAwait(false));
         var secret = await Output.IsSecretAsync(output).ConfigureAwait(false);
