@@ -13,6 +13,7 @@ public static class AvdApp
           avd validate --stack prod              is the config right?
           avd preview --stack prod               what would be deployed?
           avd preview --stack dev --format json  the same, for a program
+          avd preview --config mine.yml          one file by itself
           avd explain AVD0020                    what does this finding mean?
           avd help preview                       what can a verb do?
 
