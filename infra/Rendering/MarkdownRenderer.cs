@@ -16,6 +16,7 @@ public static class MarkdownRenderer
         text.Append($"Layers: {(model.Layers.IsEmpty ? "none" : string.Join(", ", model.Layers.Select(Code)))}. Packages: {Code(model.PackageSource)}.\n");
         AppendDiagnostics(text, model);
         foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, phase);
+        AppendReads(text, model);
         AppendOutputs(text, model);
         text.Append("\n<sub>Made without Azure, without the Pulumi CLI and without a network.</sub>\n");
         return text.ToString();
@@ -47,6 +48,14 @@ public static class MarkdownRenderer
             if (notes.Length > 0) text.Append($"{(inputs.Length > 0 ? "<br>" : "")}*{Escape(notes)}*");
             text.Append(" |\n");
         }
+    }
+
+    private static void AppendReads(StringBuilder text, PreviewModel model)
+    {
+        if (model.Invokes.IsEmpty) return;
+        text.Append("\n### Read from Azure during the deployment\n\n| Function | Arguments |\n|---|---|\n");
+        foreach (var invoke in model.Invokes)
+            text.Append($"| {AzureResourceType.ShortNameOf(invoke.Token)} | {string.Join(", ", invoke.Args.Select(arg => $"{Escape(arg.Key)}: {Code(ValueText.Of(arg.Value))}"))} |\n");
     }
 
     private static void AppendOutputs(StringBuilder text, PreviewModel model)

@@ -18,6 +18,7 @@ public static class TextRenderer
         var text = new StringBuilder();
         text.Append(style.Heading($"Stack {model.Stack}")).Append(style.Quiet($"  layers: {string.Join(", ", model.Layers)}  packages: {model.PackageSource}")).Append('\n');
         foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, [.. phase], style);
+        AppendReads(text, model, style);
         AppendOutputs(text, model, style);
         text.Append('\n').Append(model.HasErrors ? style.Error(PreviewSummary.Of(model)) : style.Good(PreviewSummary.Of(model))).Append('\n');
         return text.ToString();
@@ -40,6 +41,18 @@ public static class TextRenderer
     {
         text.Append(Gap).Append(AzureResourceType.ShortNameOf(resource.Type));
         if (resource.Protect) text.Append(Gap).Append(style.Warning("[protected]"));
+    }
+
+    private static void AppendReads(StringBuilder text, PreviewModel model, Style style)
+    {
+        if (model.Invokes.IsEmpty) return;
+        text.Append('\n').Append(style.Heading("Read from Azure during the deployment")).Append('\n');
+        foreach (var invoke in model.Invokes)
+        {
+            text.Append(Gap).Append(style.Accent(AzureResourceType.ShortNameOf(invoke.Token)));
+            foreach (var (name, value) in invoke.Args) text.Append(Gap).Append(style.Quiet($"{name}=")).Append(ValueText.Of(value));
+            text.Append('\n');
+        }
     }
 
     private static void AppendOutputs(StringBuilder text, PreviewModel model, Style style)
