@@ -34,17 +34,18 @@ public sealed partial class ControlPlane
     // roles on the group as a whole, and at scopes of the config's own
     private void GrantAround(ResourceGroupReference group)
     {
-        var grants = _args.Grants;
-        Grant("rg", group.Id, grants.ResourceGroup);
-        foreach (var custom in grants.Custom) Grant(custom.Scope is null ? "custom" : FittedName.Marked("custom", custom.Scope, CustomKeyLength), custom.Scope is { } scope ? AfterAll(scope) : group.Id, custom.Grants);
+        Grant("rg", group.Id, _args.Grants.ResourceGroup);
+        // a scope that is written out may be anything that is made here
+        ImmutableArray<Resource> made = [.. _parts];
+        foreach (var custom in _args.Grants.Custom)
+        {
+            if (custom.Scope is { } scope) Grant(FittedName.Marked("custom", scope, CustomKeyLength), scope, custom.Grants, made);
+            else Grant("custom", group.Id, custom.Grants);
+        }
     }
 
     // null where nobody gets anything
-    private RoleAssignments? Grant(string key, Input<string> scope, ImmutableArray<RoleGrant> grants) => grants.IsEmpty
+    private RoleAssignments? Grant(string key, Input<string> scope, ImmutableArray<RoleGrant> grants, params ImmutableArray<Resource> after) => grants.IsEmpty
         ? null
-        : Part(new RoleAssignments($"{_name}-{key}-access", new() { Scope = scope, Grants = grants }, this.ChildComponent()));
-
-    // a scope of the config's own may be something that is made here: it carries the others with it, so that it comes after them
-    private Output<string> AfterAll(string scope) =>
-        Output.All(ApplicationGroups.Select(group => group.Id).Concat([KeyVault.Id, LogAnalytics.Id, HostPool.Id, Workspace.Id])).Apply(_ => scope);
+        : Part(new RoleAssignments($"{_name}-{key}-access", new() { Scope = scope, Grants = grants, After = after }, this.ChildComponent()));
 }

@@ -94,7 +94,7 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
     /// <summary>The registration token; null where none is made.</summary>
     public RegistrationToken? Token { get; }
 
-    // every part is a child, and known to the lock
+    // every part is a child, and known to what must come after all of them
     private T Part<T>(T part)
         where T : Resource
     {
@@ -115,12 +115,12 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
     private ResourceGroupReference NewGroup(string name, Adoptable<ResourceGroupDefinition> group) => group.Match(
         definition =>
         {
-            var made = new AzureNative.Resources.ResourceGroup(name, new()
+            var made = Part(new AzureNative.Resources.ResourceGroup(name, new()
             {
                 ResourceGroupName = definition.Name,
                 Location = _args.Location,
                 Tags = _args.Tags,
-            }, this.StatefulChild(definition.Protect));
+            }, this.StatefulChild(definition.Protect)));
             return new ResourceGroupReference(made.Name, made.Id);
         },
         id => new ResourceGroupReference(ArmIdText.NameOf(id), id));

@@ -21,7 +21,7 @@ public sealed class RoleAssignments : ComponentResource, IPhased
                 PrincipalId = principal.ObjectId,
                 PrincipalType = principal.Type,
                 Description = $"{role.Name} for {principal.Name}",
-            }, this.ReplacedChild("principalId", "roleDefinitionId", "scope"));
+            }, this.ReplacedChild("principalId", "roleDefinitionId", "scope").After(args.After));
         }
 
         RegisterOutputs();

@@ -11,4 +11,7 @@ public sealed record RoleAssignmentsArgs
 
     /// <summary>Who gets what; each pair of role and principal once.</summary>
     public required ImmutableArray<RoleGrant> Grants { get; init; }
+
+    /// <summary>Default: none. What must be there first though <see cref="Scope"/> does not come from it, such as the resource that a written-out id names.</summary>
+    public ImmutableArray<Resource> After { get; init; } = [];
 }

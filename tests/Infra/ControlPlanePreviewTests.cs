@@ -56,6 +56,16 @@ public sealed class ControlPlanePreviewTests
     }
 
     [Fact]
+    public async Task A_role_at_a_scope_that_is_written_out_waits_for_all_that_the_scope_may_be()
+    {
+        var model = await ModelAsync("max");
+        var custom = model.Resources.Single(resource => resource.Type.EndsWith("RoleAssignment", StringComparison.Ordinal) && resource.Name.Contains("-custom-", StringComparison.Ordinal));
+        string[] made = ["control-plane-rg", "control-plane-hosts-rg", "control-plane-keyvault", "control-plane-package-contoso-planner", "control-plane-scaling", "control-plane-storage-witness", "control-plane-discovery", "control-plane-actions"];
+
+        Assert.Superset(made.Select(name => Named(model, name).Urn).ToHashSet(), custom.DependsOn.ToHashSet());
+    }
+
+    [Fact]
     public async Task Alerts_query_once_their_identity_is_let_in()
     {
         var model = await ModelAsync("max");
