@@ -18,7 +18,7 @@ internal static class AccessMapping
         ApplicationGroups = settings.ApplicationGroups.ToImmutableDictionary(group => group.Name, group => GrantsOn(new(AccessScope.ApplicationGroup, group.Name), settings)),
         AppPackages = AppAttachMapping.PackagesOf(settings).ToImmutableDictionary(package => package.Name, package => GrantsOn(new(AccessScope.AppPackage, package.Name), settings)),
         LogAnalytics = GrantsOn(new(AccessScope.LogAnalytics), settings),
-        AlertIdentity = settings.Monitoring.Alerts is { Enabled: true, ManagedIdentity: true } ? [GrantedRole.BuiltIn(BuiltInRoles.LogAnalyticsReader.Id, BuiltInRoles.LogAnalyticsReader.Name)] : [],
+        AlertIdentity = settings.Monitoring.Alerts is { Enabled: true, ManagedIdentity: true } ? [RoleFrom(BuiltInRoles.LogAnalyticsReader)] : [],
         KeyVault = GrantsOn(new(AccessScope.KeyVault), settings),
         StorageAccounts = ImmutableDictionary<StoragePurpose, ImmutableArray<RoleGrant>>.Empty
             .Add(StoragePurpose.CloudCache, GrantsOn(new(AccessScope.CloudCacheAccount), settings))
@@ -35,7 +35,7 @@ internal static class AccessMapping
             .Where(rule => rule.Scope == target.Scope)
             .SelectMany(rule => rule.Holders(settings).Where(holder => holder.Item == target.Item).Select(holder => (rule.Role, holder.Principal)))
             .DistinctBy(grant => (grant.Role.Id, grant.Principal.ObjectId))
-            .Select(grant => new RoleGrant(GrantedRole.BuiltIn(grant.Role.Id, grant.Role.Name), PrincipalFrom(grant.Principal))),
+            .Select(grant => new RoleGrant(RoleFrom(grant.Role), PrincipalFrom(grant.Principal))),
     ];
 
     // what rbac.custom adds, by scope; without a scope it is the control plane's resource group
@@ -46,6 +46,8 @@ internal static class AccessMapping
             .GroupBy(custom => custom.Scope?.ToString(), StringComparer.OrdinalIgnoreCase)
             .Select(scope => new ScopedGrants(scope.Key, [.. scope.Select(custom => new RoleGrant(RoleFrom(custom.RoleDefinitionId), PrincipalFrom(custom.Principal)))])),
     ];
+
+    private static GrantedRole RoleFrom(BuiltInRole role) => GrantedRole.BuiltIn(role.Id, role.Name);
 
     // a role of somebody's own has no name that we know
     private static GrantedRole RoleFrom(Guid id) => GrantedRole.ById(id, BuiltInRoles.TryFind(id, out var role) ? role.Name : $"role {id}");
