@@ -12,6 +12,8 @@ namespace AvdPulumi.Stacks.Mapping;
 /// <summary>Settings of the control plane's sections, as args of its component.</summary>
 public static class ControlPlaneMapping
 {
+    private const string LockNotes = "AVD control plane: users sign in through it. Kept by AvdPulumi, deployment.lock.";
+
     /// <summary>The args of the control plane that <paramref name="settings"/> describes.</summary>
     /// <param name="settings">The settings of the stack.</param>
     /// <param name="now">When the deployment began.</param>
@@ -88,8 +90,8 @@ public static class ControlPlaneMapping
 
     private static LockDefinition? LockFrom(ResourceLock level) => level switch
     {
-        ResourceLock.CanNotDelete => new LockDefinition(AzureNative.Authorization.LockLevel.CanNotDelete, "AVD control plane: users sign in through it. Kept by AvdPulumi, deployment.lock."),
-        ResourceLock.ReadOnly => new LockDefinition(AzureNative.Authorization.LockLevel.ReadOnly, "AVD control plane: users sign in through it. Kept by AvdPulumi, deployment.lock."),
+        ResourceLock.CanNotDelete => new LockDefinition(AzureNative.Authorization.LockLevel.CanNotDelete, LockNotes),
+        ResourceLock.ReadOnly => new LockDefinition(AzureNative.Authorization.LockLevel.ReadOnly, LockNotes),
         _ => null,
     };
 
