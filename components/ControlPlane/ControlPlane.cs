@@ -28,9 +28,9 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
 
         var group = MakeOrAdoptGroup($"{name}-rg", args.ResourceGroup);
         var platform = new Placement(group.Name, args.Location, args.Tags);
-        var monitoring = args.MonitoringResourceGroup is { } other ? platform with { ResourceGroupName = MakeOrAdoptGroup($"{name}-monitoring-rg", other).Name } : platform;
-        var storage = args.StorageResourceGroup is { } accounts ? platform with { ResourceGroupName = MakeOrAdoptGroup($"{name}-storage-rg", accounts).Name } : platform;
-        var network = args.NetworkResourceGroup is { } endpoints ? platform with { ResourceGroupName = MakeOrAdoptGroup($"{name}-network-rg", endpoints).Name } : platform;
+        var monitoring = InGroup("monitoring", args.MonitoringResourceGroup, otherwise: platform);
+        var storage = InGroup("storage", args.StorageResourceGroup, otherwise: platform);
+        var network = InGroup("network", args.NetworkResourceGroup, otherwise: platform);
         var avd = platform with { Location = args.MetadataLocation };
 
         LogAnalytics = MakeOrAdoptLogAnalytics(monitoring);
@@ -104,6 +104,11 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
 
     private static int PrimaryIndex(ImmutableArray<ApplicationGroupDefinition> groups) =>
         Math.Max(0, groups.ToList().FindIndex(group => group.Type == AzureNative.DesktopVirtualization.ApplicationGroupType.Desktop));
+
+    // what has no group of its own stands with the rest
+    private Placement InGroup(string purpose, Adoptable<ResourceGroupDefinition>? group, Placement otherwise) => group is null
+        ? otherwise
+        : otherwise with { ResourceGroupName = MakeOrAdoptGroup($"{_name}-{purpose}-rg", group).Name };
 
     // one group for two purposes is one resource, not two of the same name
     private ResourceGroupReference MakeOrAdoptGroup(string name, Adoptable<ResourceGroupDefinition> group)
