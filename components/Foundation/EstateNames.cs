@@ -12,11 +12,13 @@ namespace AvdPulumi.Components.Foundation;
 /// <param name="SubscriptionId">Subscription, which makes world-wide names differ between estates of the same name.</param>
 public sealed record EstateNames(string Name, string Environment, string SubscriptionId)
 {
+    /// <summary>The most characters of a private endpoint's name, and of its network interface's, too (source: Azure resource name rules).</summary>
+    public const int LongestPrivateEndpointName = 80;
+
     // source: Azure resource name rules
     private const int LongestVaultName = 24;
     private const int LongestWorkspaceName = 63;
     private const int LongestStorageName = 24;
-    private const int LongestEndpointName = 80;
 
     private const int UniqueLength = 4;
 
@@ -62,7 +64,7 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
     public static string PrivateEndpoint(string target, string subResource)
     {
         var allowed = string.Concat(target.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-'));
-        return FittedName.Of($"pep-{allowed}-{subResource}", LongestEndpointName);
+        return FittedName.Of($"pep-{allowed}-{subResource}", LongestPrivateEndpointName);
     }
 
     /// <summary>A resource group: <c>rg-name-environment-purpose</c>.</summary>

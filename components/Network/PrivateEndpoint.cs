@@ -28,7 +28,7 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
             Tags = args.Placement.Tags,
             Subnet = SubnetOf(definition.SubnetId),
             // without a name of our own the interface gets a random one, and looks like a stray in the resource group
-            CustomNetworkInterfaceName = FittedName.Of($"{definition.Name}-nic", PrivateEndpointDefinition.LongestName),
+            CustomNetworkInterfaceName = FittedName.Of($"{definition.Name}-nic", EstateNames.LongestPrivateEndpointName),
             PrivateLinkServiceConnections = new[]
             {
                 new AzureNative.Network.Inputs.PrivateLinkServiceConnectionArgs

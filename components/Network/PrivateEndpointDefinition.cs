@@ -5,9 +5,6 @@ namespace AvdPulumi.Components.Network;
 /// <summary>What a private endpoint is, apart from where it goes and what it leads to.</summary>
 public sealed record PrivateEndpointDefinition
 {
-    /// <summary>The most characters that a name has, and that of the network interface, too (source: Azure resource name rules).</summary>
-    public const int LongestName = 80;
-
     /// <summary>Name: 1 to 80 letters, digits and <c>- . _</c>.</summary>
     public required string Name { get; init; }
 

@@ -82,7 +82,7 @@ internal static class PrivateLinkMapping
         subResources.Select((subResource, i) => new Request(
             TargetOf(purpose), account, subResource, subResource == Files ? PrivateDnsZoneNames.File.Single() : PrivateDnsZoneNames.Blob.Single(),
             // one setting for two endpoints: the second gets a name of its own
-            i == 0 || endpoint.Name is null ? endpoint : endpoint with { Name = FittedName.Of($"{endpoint.Name}-{subResource}", PrivateEndpointDefinition.LongestName) }));
+            i == 0 || endpoint.Name is null ? endpoint : endpoint with { Name = FittedName.Of($"{endpoint.Name}-{subResource}", EstateNames.LongestPrivateEndpointName) }));
 
     // the witness is a blob, and packages are files
     private static ImmutableArray<string> SubResourcesOf(StoragePurpose purpose, StorageAccountSettings account, FslogixSettings fslogix) => purpose switch

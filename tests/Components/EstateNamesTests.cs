@@ -1,4 +1,5 @@
 using AvdPulumi.Components.Foundation;
+using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Tests.Components;
 
@@ -66,6 +67,23 @@ public sealed class EstateNamesTests
         Assert.Equal("pep-kv-contoso-vault", EstateNames.PrivateEndpoint("kv-contoso", "vault"));
         Assert.Equal("pep-Pool-1-a-connection", EstateNames.PrivateEndpoint("Pool 1@a", "connection"));
         Assert.Equal(80, EstateNames.PrivateEndpoint(new string('h', 80), "connection").Length);
+    }
+
+    // components know no config, so the limits of derived names stand in both rooms
+    [Fact]
+    public void Names_of_the_longest_estate_are_ones_that_the_config_would_accept()
+    {
+        var names = _names with { Name = new string('n', NamingRules.EstateName.Most), Environment = new string('e', NamingRules.Environment.Most) };
+        (NamingRule Rule, string Name)[] derived =
+        [
+            (NamingRules.KeyVault, names.KeyVault), (NamingRules.LogAnalyticsWorkspace, names.LogAnalytics), (NamingRules.ActionGroup, names.ActionGroup),
+            (NamingRules.DataCollectionRule, names.FileServerRule), (NamingRules.AvdObject, names.DiscoveryWorkspace),
+            (NamingRules.StorageAccount, names.StorageAccount("cloudcache")), (NamingRules.ResourceGroup, names.ResourceGroup("monitoring")),
+            (NamingRules.PrivateEndpoint, EstateNames.PrivateEndpoint(new string('t', NamingRules.AvdObject.Most), "connection")),
+        ];
+
+        Assert.All(derived, pair => Assert.Null(pair.Rule.FaultOf(pair.Name)));
+        Assert.Equal(EstateNames.LongestPrivateEndpointName, NamingRules.PrivateEndpoint.Most);
     }
 
     [Fact]
