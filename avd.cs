@@ -3,6 +3,9 @@
 // The runner, and the only script: `dotnet run avd.cs <verb>`.
 // It decides which packages the program is built on, builds what has changed, and hands every verb but its own two (test, bench) to the program.
 using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Xml.Linq;
 
 var root = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
@@ -95,7 +98,8 @@ internal sealed class Builder(string root, string sdk)
     public int Run(string project, string program, string[] arguments)
     {
         var stamp = Path.Combine(root, ".avd", $"built-{program}-{sdk}");
-        if (!File.Exists(stamp) || File.GetLastWriteTimeUtc(stamp) < NewestSource())
+        var sources = new Sources(root, sdk).Fingerprint();
+        if (!File.Exists(stamp) || File.ReadAllText(stamp) != sources)
         {
             var started = DateTime.UtcNow;
             Console.Error.Write("avd: building ...");
@@ -107,10 +111,9 @@ internal sealed class Builder(string root, string sdk)
                 return Defect;
             }
 
-            // stamped with the time the build began: what changes during a build is built again
+            // stamped with what was there when the build began: what changes during a build is built again
             Directory.CreateDirectory(Path.GetDirectoryName(stamp)!);
-            File.WriteAllText(stamp, "");
-            File.SetLastWriteTimeUtc(stamp, started);
+            File.WriteAllText(stamp, sources);
         }
 
         var executable = Path.Combine(Folder(project), program + (OperatingSystem.IsWindows() ? ".exe" : ""));
@@ -126,21 +129,33 @@ internal sealed class Builder(string root, string sdk)
     }
 
     private string Folder(string project) => Path.Combine(root, Path.GetDirectoryName(project)!, "bin", sdk, "run");
+}
 
-    // a folder's own time changes when a file in it is added or removed
-    private DateTime NewestSource()
+/// <summary>The files that can change what is built. Config is not among them: the program reads it, nothing is built from it.</summary>
+internal sealed class Sources(string root, string sdk)
+{
+    private static readonly HashSet<string> _kinds = new([".cs", ".csproj", ".props", ".targets", ".editorconfig", ".globalconfig"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Another text when one of them is changed, added or removed.</summary>
+    public string Fingerprint()
     {
         string[] rooms = ["config", "components", "stacks", "infra", "bench", .. sdk == "offline" ? ["sdk"] : Array.Empty<string>()];
-        var sources = new DirectoryInfo(root).EnumerateFiles().Concat(rooms.SelectMany(room => Below(new DirectoryInfo(Path.Combine(root, room)))));
-        return sources.Max(source => source.LastWriteTimeUtc);
+        // the one C# file at the top is this one, which is no part of the program
+        var top = new DirectoryInfo(root).EnumerateFiles().Where(file => file.Extension != ".cs");
+        var lines = top.Concat(rooms.SelectMany(room => Below(new DirectoryInfo(Path.Combine(root, room))))).Where(CanChangeTheBuild)
+            .Select(file => string.Create(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(root, file.FullName)} {file.Length} {file.LastWriteTimeUtc.Ticks}"))
+            .Order(StringComparer.Ordinal);
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
 
-    private static IEnumerable<FileSystemInfo> Below(DirectoryInfo folder) => folder.EnumerateFileSystemInfos()
-        .Where(entry => entry.Name is not ("bin" or "obj" or "node_modules"))
-        .SelectMany(entry => entry is not DirectoryInfo inner ? [entry] : HoldsBuildOutput(inner) ? Below(inner) : Below(inner).Prepend(inner));
+    private static bool CanChangeTheBuild(FileInfo file) => _kinds.Contains(file.Extension)
+        || file.Name.StartsWith("BannedSymbols.", StringComparison.Ordinal)
+        || file.Name.Equals("global.json", StringComparison.OrdinalIgnoreCase)
+        || file.Name.Equals("nuget.config", StringComparison.OrdinalIgnoreCase);
 
-    // bin and obj appear beside a project, and would make its folder look changed
-    private static bool HoldsBuildOutput(DirectoryInfo folder) => folder.EnumerateFiles("*.csproj").Any();
+    private static IEnumerable<FileInfo> Below(DirectoryInfo folder) => folder.EnumerateFiles().Concat(folder.EnumerateDirectories()
+        .Where(inner => inner.Name is not ("bin" or "obj" or "node_modules"))
+        .SelectMany(Below));
 }
 
 /// <summary>Runs the tests and ends with one plain line of figures, which is what CI reads.</summary>
@@ -187,7 +202,7 @@ internal sealed class Tests(string root, string sdk)
             Console.WriteLine($"coverage of {package.Attribute("name")!.Value}: lines {Percent(package, "line-rate")}, branches {Percent(package, "branch-rate")}");
     }
 
-    private static string Percent(XElement package, string rate) => double.Parse(package.Attribute(rate)!.Value, System.Globalization.CultureInfo.InvariantCulture).ToString("P1", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Percent(XElement package, string rate) => double.Parse(package.Attribute(rate)!.Value, CultureInfo.InvariantCulture).ToString("P1", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Starts other programs.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AvdPulumi.Bench;
 
-/// <summary>A project in a folder of its own, whose stack has 5,000 hosts over 20 clusters and is otherwise that of the repository.</summary>
+/// <summary>A project in a folder of its own, whose stack has 5,000 hosts over 20 clusters and is otherwise the reference estate.</summary>
 internal sealed class LargeEstate : IDisposable
 {
     /// <summary>The stack's name.</summary>
@@ -15,12 +15,12 @@ internal sealed class LargeEstate : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("avd-bench-");
 
     /// <summary>Writes the project.</summary>
-    public LargeEstate(string repository)
+    public LargeEstate(string estate)
     {
-        File.Copy(Path.Combine(repository, "Pulumi.yaml"), Path.Combine(Root, "Pulumi.yaml"));
+        File.Copy(Path.Combine(estate, "Pulumi.yaml"), Path.Combine(Root, "Pulumi.yaml"));
         File.WriteAllText(Path.Combine(Root, $"Pulumi.{Stack}.yaml"), "config: {}\n");
         _folder.CreateSubdirectory("config");
-        File.Copy(Path.Combine(repository, "config", "variables.yml"), Path.Combine(Root, "config", "variables.yml"));
+        File.Copy(Path.Combine(estate, "config", "variables.yml"), Path.Combine(Root, "config", "variables.yml"));
         File.WriteAllText(Path.Combine(Root, "config", $"variables.{Stack}.yml"), Overlay());
     }
 

@@ -6,7 +6,7 @@ return args switch
     ["child-empty"] => 0,
     ["child-stages", var root, var stack] => await Stages.RunAsync(root, stack),
     ["child-validate", var stack] => await ValidateChild.RunAsync(stack),
-    [] => Report.Write(Repository.Root()),
+    [] => Report.Write(Repository.Estate()),
     _ => Usage(),
 };
 

@@ -1,13 +1,18 @@
 namespace AvdPulumi.Bench;
 
-/// <summary>Finds the project that is timed.</summary>
+/// <summary>Finds the project that is timed: the reference estate among the tests' fixtures, so that figures compare whatever the user deploys.</summary>
 internal static class Repository
 {
-    /// <summary>The folder with Pulumi.yaml: the current one or the nearest above it.</summary>
-    public static string Root()
+    private static readonly string _estate = Path.Combine("tests", "Fixtures", "contoso");
+
+    /// <summary>The estate's folder, seen from the current folder or the nearest above it.</summary>
+    public static string Estate()
     {
         for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Pulumi.yaml"))) return folder.FullName;
-        throw new InvalidOperationException("There is no Pulumi.yaml here or above: run bench inside the repository.");
+            if (Directory.Exists(Path.Combine(folder.FullName, _estate))) return Path.Combine(folder.FullName, _estate);
+        throw new InvalidOperationException($"There is no {_estate} here or above: run bench inside the repository.");
     }
+
+    /// <summary>The example that holds every setting.</summary>
+    public static string LargestExample(string estate) => Path.GetFullPath(Path.Combine(estate, "..", "..", "..", "config", "examples", "max.yml"));
 }

@@ -3,19 +3,32 @@ using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration;
 
+/// <summary>The configs that the product brings. What stands in config/variables*.yml is its user's: CI validates that, and no test asks for it.</summary>
 public class ExamplesTests
 {
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public void The_committed_stacks_load_without_a_finding(string stack)
+    public void The_stacks_of_the_reference_estate_load_without_a_finding(string stack)
     {
-        var result = new ConfigLoader(new PhysicalConfigFiles()).Load(new ConfigRequest(Repository.Root, stack, Loaded.NoEnvironment));
+        var result = Load(Fixture.Contoso, stack);
 
         Assert.Empty(result.Diagnostics);
         Assert.NotNull(result.Settings);
         Assert.Equal(stack, result.Settings.Deployment.Environment);
         Assert.Equal(Layers.All, result.Layers);
+    }
+
+    [Theory]
+    [InlineData("live")]
+    [InlineData("live-devs")]
+    [InlineData("test")]
+    public void An_estate_of_somebody_else_loads_without_an_error(string stack)
+    {
+        var result = Load(Fixture.Hospital, stack);
+
+        Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
+        Assert.NotNull(result.Settings);
     }
 
     [Theory]
@@ -32,12 +45,13 @@ public class ExamplesTests
 
     [Fact]
     public void The_base_alone_is_complete() =>
-        Assert.Empty(Loaded.Base(File.ReadAllText(Repository.PathOf("config", "variables.yml"))).Diagnostics);
+        Assert.Empty(Loaded.Base(Fixture.Contoso.Read("config/variables.yml")).Diagnostics);
 
     [Fact]
-    public void Committed_configuration_begins_with_its_schema()
+    public void Examples_and_fixtures_begin_with_their_schema()
     {
-        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("config"), "*.yml", SearchOption.AllDirectories))
+        string[] folders = [Repository.PathOf("config", "examples"), .. Fixture.All.Select(fixture => fixture.PathOf("config"))];
+        foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.yml")))
         {
             var first = File.ReadLines(file).First();
             Assert.StartsWith("# yaml-language-server: $schema=", first, StringComparison.Ordinal);
@@ -57,4 +71,7 @@ public class ExamplesTests
             Assert.Matches("(?s)^\n  avd:[a-z_]+:\n    type: (object|array)\n.*?\n    default: (\\{\\}|\\[\\])\n", project[start..]);
         }
     }
+
+    private static ConfigResult Load(Fixture fixture, string stack) =>
+        new ConfigLoader(new PhysicalConfigFiles()).Load(new ConfigRequest(fixture.Root, stack, Loaded.NoEnvironment));
 }

@@ -9,7 +9,7 @@ public sealed class SecretCanaryTests
 {
     private const string Canary = "canary-7f3a91";
 
-    private static readonly string _base = File.ReadAllText(Repository.PathOf("config", "variables.yml"));
+    private static readonly string _base = Fixture.Contoso.Read("config/variables.yml");
 
     /// <summary>The paths of all secrets, with [] for each list on the way.</summary>
     public static TheoryData<string> Secrets => [.. PathsIn(RecordShape.Of(typeof(AvdSettings)), "")];

@@ -4,7 +4,7 @@ using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Infra;
 
-/// <summary>A project in memory: the repository's own config files, with some of them replaced or gone.</summary>
+/// <summary>A project in memory: the reference estate beside the examples, with some of the files replaced or gone.</summary>
 internal sealed class FakeFiles : IConfigFiles
 {
     public const string Root = "/project";
@@ -14,12 +14,15 @@ internal sealed class FakeFiles : IConfigFiles
     public static FakeFiles OfRepository()
     {
         var files = new FakeFiles();
-        string[] copied =
-        [
-            "Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.prod.yaml", "config/variables.yml", "config/variables.dev.yml", "config/variables.prod.yml",
-            .. Directory.EnumerateFiles(Repository.PathOf("config", "examples"), "*.yml").Select(path => $"config/examples/{Path.GetFileName(path)}"),
-        ];
-        foreach (var path in copied) files._files[Path.Combine(Root, path)] = File.ReadAllBytes(Repository.PathOf(path.Split('/')));
+        files.Copy(Fixture.Contoso.Root, "");
+        files.Copy(Repository.PathOf("config", "examples"), "config/examples");
+        return files;
+    }
+
+    public static FakeFiles Of(Fixture fixture)
+    {
+        var files = new FakeFiles();
+        files.Copy(fixture.Root, "");
         return files;
     }
 
@@ -41,6 +44,12 @@ internal sealed class FakeFiles : IConfigFiles
     {
         Assert.True(_files.Remove(Path.Combine(Root, path)));
         return this;
+    }
+
+    private void Copy(string folder, string to)
+    {
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            _files[Path.Combine(Root, to, Path.GetRelativePath(folder, path))] = File.ReadAllBytes(path);
     }
 
     public bool Exists(string path) => _files.ContainsKey(path);

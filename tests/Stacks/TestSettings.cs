@@ -3,7 +3,7 @@ using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
 
-/// <summary>The repository's own config, as the start from which tests vary single settings.</summary>
+/// <summary>The reference estate, as the start from which tests vary single settings.</summary>
 internal static class TestSettings
 {
     /// <summary>The time of the deployments in tests.</summary>
@@ -12,8 +12,8 @@ internal static class TestSettings
     /// <summary>The settings of the dev stack.</summary>
     public static AvdSettings Minimal { get; } = Load("dev");
 
-    /// <summary>The settings of a stack of the repository.</summary>
+    /// <summary>The settings of one of its stacks.</summary>
     public static AvdSettings Load(string stack) =>
-        new ConfigLoader(new PhysicalConfigFiles()).Load(new ConfigRequest(Repository.Root, stack, new Dictionary<string, string>())).Settings
+        new ConfigLoader(new PhysicalConfigFiles()).Load(new ConfigRequest(Fixture.Contoso.Root, stack, new Dictionary<string, string>())).Settings
         ?? throw new InvalidOperationException($"The config of stack {stack} has errors.");
 }

@@ -13,7 +13,7 @@ internal static class ConfigTree
     // what is JSON is YAML, too
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The valid configurations of the repository: two stacks and three worked examples.</summary>
+    /// <summary>Valid configurations: the two stacks of the reference estate and three worked examples.</summary>
     public static TheoryData<string> Names => new("prod", "dev", "small", "medium", "large");
 
     /// <summary>One of <see cref="Names"/>, complete and without nulls.</summary>
@@ -26,7 +26,7 @@ internal static class ConfigTree
         return tree;
     }
 
-    /// <summary>A file of the repository as it is written, nulls and all.</summary>
+    /// <summary>A file of the reference estate, or an example, as it is written, nulls and all.</summary>
     public static JsonObject Read(string file) => (JsonObject)Node(Map(file))!;
 
     public static string Yaml(JsonNode tree) => tree.ToJsonString(Options);
@@ -37,10 +37,13 @@ internal static class ConfigTree
     private static ConfigMap Map(string file)
     {
         var findings = new List<Diagnostic>();
-        var document = YamlReader.Read(File.ReadAllText(Repository.PathOf(file.Split('/'))), file, findings);
+        var document = YamlReader.Read(File.ReadAllText(PathOf(file)), file, findings);
         Assert.Empty(findings);
         return (ConfigMap)document!.Root!;
     }
+
+    // examples are the product's; what else there is in config/ is its user's
+    private static string PathOf(string file) => file.StartsWith("config/examples/", StringComparison.Ordinal) ? Repository.PathOf(file.Split('/')) : Fixture.Contoso.PathOf(file);
 
     private static JsonNode? Node(ConfigNode node) => node switch
     {

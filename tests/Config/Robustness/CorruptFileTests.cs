@@ -8,8 +8,8 @@ namespace AvdPulumi.Tests.Configuration.Robustness;
 /// <summary>Files as a broken disk, a broken transfer or a bad merge leaves them.</summary>
 public class CorruptFileTests
 {
-    private static readonly byte[] Variables = File.ReadAllBytes(Repository.PathOf("config", "variables.yml"));
-    private static readonly byte[] Overlay = File.ReadAllBytes(Repository.PathOf("config", "variables.dev.yml"));
+    private static readonly byte[] Variables = File.ReadAllBytes(Fixture.Contoso.PathOf("config/variables.yml"));
+    private static readonly byte[] Overlay = File.ReadAllBytes(Fixture.Contoso.PathOf("config/variables.dev.yml"));
     private static readonly byte[] StackFile = Encoding.UTF8.GetBytes("config:\n  avd:layers: [control_plane]\n  avd:host_pool: {max_session_limit: 8}\n  avd:join_password: {secure: AAAB}\n");
 
     private static Arbitrary<int> Places => Gen.Choose(0, Variables.Length - 1).ToArbitrary();

@@ -7,7 +7,7 @@ namespace AvdPulumi.Tests.Configuration.Robustness;
 /// <summary>No input makes the loader throw, and a result without settings always says why.</summary>
 public class RobustnessTests
 {
-    private static readonly string Variables = File.ReadAllText(Repository.PathOf("config", "variables.yml"));
+    private static readonly string Variables = Fixture.Contoso.Read("config/variables.yml");
 
     private static readonly Gen<string> Fragments = Gen.Elements(
         "host_pool", "domain", ":", ": ", "\n", "\n  ", "- ", "[", "]", "{", "}", "*a", "&a ", "<<", "'", "\"", "|", ">", "#", "!", "!!int ", "%", "@", "\t", "---\n", "...", "null", "~", "1", "x", ",", "\\", "?", "\u0000", "\ud800", "é");

@@ -15,7 +15,7 @@ public sealed class NetworkExamplesTests
     public void The_documented_example_brings_the_finding_up(string code)
     {
         Assert.True(DiagnosticCatalogue.TryFind(code, out var descriptor));
-        var files = new MemoryFiles().With("config/variables.yml", File.ReadAllText(Repository.PathOf("config", "variables.yml"))).With("config/variables.test.yml", descriptor.Example);
+        var files = new MemoryFiles().With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml")).With("config/variables.test.yml", descriptor.Example);
 
         var found = new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, "test", Loaded.NoEnvironment)).Diagnostics;
 

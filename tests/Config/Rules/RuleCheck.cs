@@ -3,21 +3,21 @@ using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration.Rules;
 
-/// <summary>The repository's own config with an overlay, put to the config gate.</summary>
+/// <summary>The reference estate with an overlay, put to the config gate.</summary>
 internal sealed class RuleCheck
 {
     private const string Overlay = "config/variables.test.yml";
 
-    private static readonly string _base = File.ReadAllText(Repository.PathOf("config", "variables.yml"));
+    private static readonly string _base = Fixture.Contoso.Read("config/variables.yml");
 
     private readonly ConfigResult _result;
 
     private RuleCheck(ConfigResult result) => _result = result;
 
-    /// <summary>Checks the config of the repository as changed by <paramref name="overlay"/> (YAML).</summary>
+    /// <summary>Checks the reference estate as changed by <paramref name="overlay"/> (YAML).</summary>
     public static RuleCheck Of(string overlay) => Of(overlay, stackFile: "");
 
-    /// <summary>Checks the config of the repository as changed by <paramref name="overlay"/>, in a stack with its own <paramref name="stackFile"/>, Pulumi.test.yaml.</summary>
+    /// <summary>Checks the reference estate as changed by <paramref name="overlay"/>, in a stack with its own <paramref name="stackFile"/>, Pulumi.test.yaml.</summary>
     public static RuleCheck Of(string overlay, string stackFile)
     {
         var files = new MemoryFiles().With("config/variables.yml", _base).With(Overlay, overlay).With("Pulumi.test.yaml", stackFile);
