@@ -60,6 +60,7 @@ public static class DiagnosticCategories
     /// <summary>The host pool's categories that a profile stands for.</summary>
     public static ImmutableArray<string> OfHostPool(DiagnosticsSettings diagnostics) => diagnostics.Profile switch
     {
+        DiagnosticsProfile.None => [],
         DiagnosticsProfile.Minimal => Minimum,
         DiagnosticsProfile.Insights => InsightsHostPool,
         DiagnosticsProfile.All => HostPool,
@@ -69,6 +70,7 @@ public static class DiagnosticCategories
     /// <summary>The workspace's categories that a profile stands for.</summary>
     public static ImmutableArray<string> OfWorkspace(DiagnosticsSettings diagnostics) => diagnostics.Profile switch
     {
+        DiagnosticsProfile.None => [],
         DiagnosticsProfile.Minimal => ["Error"],
         DiagnosticsProfile.Insights => InsightsWorkspace,
         DiagnosticsProfile.All => Workspace,
@@ -78,6 +80,7 @@ public static class DiagnosticCategories
     /// <summary>The application groups' categories that a profile stands for.</summary>
     public static ImmutableArray<string> OfApplicationGroup(DiagnosticsSettings diagnostics) => diagnostics.Profile switch
     {
+        DiagnosticsProfile.None => [],
         DiagnosticsProfile.Minimal => ["Error"],
         DiagnosticsProfile.Insights or DiagnosticsProfile.All => ApplicationGroup,
         _ => diagnostics.ApplicationGroupCategories,
@@ -86,7 +89,7 @@ public static class DiagnosticCategories
     /// <summary>The scaling plan's categories that a profile stands for; AVD Insights reads none.</summary>
     public static ImmutableArray<string> OfScalingPlan(DiagnosticsSettings diagnostics) => diagnostics.Profile switch
     {
-        DiagnosticsProfile.Minimal or DiagnosticsProfile.Insights => [],
+        DiagnosticsProfile.None or DiagnosticsProfile.Minimal or DiagnosticsProfile.Insights => [],
         DiagnosticsProfile.All => ScalingPlan,
         _ => diagnostics.ScalingPlanCategories,
     };

@@ -45,7 +45,7 @@ internal static class DiagnosticsRules
             ? []
             : Lists(context).Where(list => list.Categories.Length > 0).Select(list => new Finding(list.Path,
                 $"{list.Path} has no effect: profile is '{EnumWords.Of(context.Settings.Monitoring.Diagnostics.Profile)}'.",
-                "Set monitoring.diagnostics.profile to custom, or take the list out.")));
+                "Set monitoring.diagnostics.profile to custom, or take the list out.")).AsOne());
 
     private static readonly Rule CustomNamesCategories = new(
         new("AVD7033", "Profile custom without a category of the host pool",

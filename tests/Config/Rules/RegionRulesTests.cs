@@ -28,8 +28,8 @@ public sealed class RegionRulesTests
     [Theory]
     [InlineData("germanywestcentral")]
     [InlineData("atlantiscentralnorth")]
-    public void Rejects_a_region_that_holds_no_AVD_objects(string region) =>
-        RuleCheck.Of($"deployment: {{metadata_location: {region}}}").Finds("AVD0111", "deployment.metadata_location");
+    public void Warns_of_a_region_that_is_not_known_to_hold_AVD_objects(string region) =>
+        RuleCheck.Of($"deployment: {{metadata_location: {region}}}").Finds("AVD0111", "deployment.metadata_location", Severity.Warning);
 
     [Fact]
     public void Takes_a_region_of_AVD_that_is_not_that_of_the_machines() => RuleCheck.Of("deployment: {location: southeastasia, metadata_location: northeurope}").DoesNotFind("AVD0111").DoesNotFind("AVD0112");
