@@ -11,7 +11,7 @@ public sealed class FileShareAlertsTests
     [Fact]
     public async Task Compares_the_metric_of_one_premium_share_with_its_quota_in_bytes()
     {
-        var inputs = await InputsAsync(ArgsOf(_share));
+        var inputs = await InputsAsync(() => ArgsOf(_share));
         var criteria = inputs["criteria"].AsMap();
         var criterion = criteria["allOf"].AsList().Single().AsMap();
 
@@ -35,13 +35,13 @@ public sealed class FileShareAlertsTests
 
     [Fact]
     public async Task Watches_a_standard_account_as_a_whole() =>
-        Assert.DoesNotContain("dimensions", (await InputsAsync(ArgsOf(_share with { Share = null })))["criteria"].AsMap()["allOf"].AsList().Single().AsMap().Keys);
+        Assert.DoesNotContain("dimensions", (await InputsAsync(() => ArgsOf(_share with { Share = null })))["criteria"].AsMap()["allOf"].AsList().Single().AsMap().Keys);
 
     [Fact]
-    public async Task Tells_nobody_where_there_is_no_group() => Assert.DoesNotContain("actions", (await InputsAsync(ArgsOf(_share) with { ActionGroup = null })).Keys);
+    public async Task Tells_nobody_where_there_is_no_group() => Assert.DoesNotContain("actions", (await InputsAsync(() => ArgsOf(_share) with { ActionGroup = null })).Keys);
 
     [Fact]
-    public async Task Takes_the_severity_that_holds_for_all() => Assert.Equal(4.0, (await InputsAsync(ArgsOf(_share) with { Severity = 4 }))["severity"]);
+    public async Task Takes_the_severity_that_holds_for_all() => Assert.Equal(4.0, (await InputsAsync(() => ArgsOf(_share) with { Severity = 4 }))["severity"]);
 
     [Fact]
     public async Task Two_can_be_made_one_below_the_other()
@@ -49,14 +49,14 @@ public sealed class FileShareAlertsTests
         var run = await ComponentRun.OfAsync(() =>
         {
             var first = new FileShareAlerts("first", ArgsOf(_share));
-            _ = new FileShareAlerts("second", ArgsOf(_share with { Key = "appattach" }) with { NamePrefix = "other" }, new ComponentResourceOptions { Parent = first });
+            _ = new FileShareAlerts("second", ArgsOf(_share with { Key = "appattach" }) with { NamePrefix = "other", ActionGroup = null }, new ComponentResourceOptions { Parent = first });
         });
 
-        Assert.Equal(["first-cloudcache-profiles", "second-appattach"], run.Names.Order(StringComparer.Ordinal).Where(name => name != "told"));
+        Assert.Equal(["first-cloudcache-profiles", "second-appattach"], run.Names.Order(StringComparer.Ordinal));
     }
 
-    private static async Task<ImmutableDictionary<string, object>> InputsAsync(FileShareAlertsArgs args) =>
-        (await ComponentRun.OfAsync(() => _ = new FileShareAlerts("space", args))).InputsOf("azure-native:monitor:MetricAlert");
+    private static async Task<ImmutableDictionary<string, object>> InputsAsync(Func<FileShareAlertsArgs> args) =>
+        (await ComponentRun.OfAsync(() => _ = new FileShareAlerts("space", args()))).InputsOf("azure-native:monitor:MetricAlert");
 
     private static FileShareAlertsArgs ArgsOf(params ImmutableArray<FileShareWatch> watches) => new()
     {

@@ -9,7 +9,7 @@ public sealed class ServiceHealthAlertTests
     [Fact]
     public async Task Watches_one_subscription_for_whatever_is_reported_of_the_service()
     {
-        var inputs = await InputsAsync(ArgsOf());
+        var inputs = await InputsAsync(enabled: true);
         var conditions = inputs["condition"].AsMap()["allOf"].AsList();
 
         Assert.Equal(
@@ -25,28 +25,29 @@ public sealed class ServiceHealthAlertTests
     }
 
     [Fact]
-    public async Task Can_be_off() => Assert.Equal(false, (await InputsAsync(ArgsOf() with { Enabled = false }))["enabled"]);
+    public async Task Can_be_off() => Assert.Equal(false, (await InputsAsync(enabled: false))["enabled"]);
 
     [Fact]
     public async Task Two_can_be_made_one_below_the_other()
     {
         var run = await ComponentRun.OfAsync(() =>
         {
-            var first = new ServiceHealthAlert("first", ArgsOf());
-            _ = new ServiceHealthAlert("second", ArgsOf() with { ActionGroup = ActionGroup.FromExisting("others", "/others") }, new ComponentResourceOptions { Parent = first });
+            var first = new ServiceHealthAlert("first", ArgsOf(true));
+            _ = new ServiceHealthAlert("second", ArgsOf(true) with { ActionGroup = ActionGroup.FromExisting("others", "/others") }, new ComponentResourceOptions { Parent = first });
         });
 
         Assert.Equal(["first-alert", "second-alert"], run.Names.Order(StringComparer.Ordinal));
     }
 
-    private static async Task<ImmutableDictionary<string, object>> InputsAsync(ServiceHealthAlertArgs args) =>
-        (await ComponentRun.OfAsync(() => _ = new ServiceHealthAlert("health", args))).InputsOf("azure-native:monitor:ActivityLogAlert");
+    private static async Task<ImmutableDictionary<string, object>> InputsAsync(bool enabled) =>
+        (await ComponentRun.OfAsync(() => _ = new ServiceHealthAlert("health", ArgsOf(enabled)))).InputsOf("azure-native:monitor:ActivityLogAlert");
 
-    private static ServiceHealthAlertArgs ArgsOf() => new()
+    private static ServiceHealthAlertArgs ArgsOf(bool enabled) => new()
     {
         Placement = Estate.Placement,
         AlertName = "alert-service",
         SubscriptionId = "00000000-0000-0000-0000-00000000000b",
         ActionGroup = ActionGroup.FromExisting("told", "/group"),
+        Enabled = enabled,
     };
 }

@@ -10,7 +10,7 @@ public sealed class AdoptedKeysTests
 
     [Theory]
     [InlineData(Adopted, "")]
-    [InlineData("", $"config:\n  avd:monitoring: {{log_analytics: {{existing_id: {Id}}}}}\n")]
+    [InlineData("{}", $"config:\n  avd:monitoring: {{log_analytics: {{existing_id: {Id}}}}}\n")]
     public void What_a_layer_below_says_is_for_other_stacks(string overlay, string stackFile) =>
         RuleCheck.Of(overlay, stackFile).DoesNotFind("AVD7059").DoesNotFind("AVD0103");
 

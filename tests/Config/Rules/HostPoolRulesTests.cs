@@ -34,9 +34,8 @@ public sealed class HostPoolRulesTests
 
     [Theory]
     [InlineData("identity: {avd_service_principal_object_id: null}", "host_pool.start_vm_on_connect and scaling need it")]
-    [InlineData("identity: {avd_service_principal_object_id: null}\nscaling: null", "host_pool.start_vm_on_connect needs it")]
-    public void One_finding_says_all_that_the_services_identity_is_needed_for(string overlay, string need) =>
-        Assert.Contains(need, Loaded.Overlay(overlay).Diagnostics.Single(diagnostic => diagnostic.Code == "AVD2006").Message, StringComparison.Ordinal);
+    [InlineData("{identity: {avd_service_principal_object_id: null}, scaling: null}", "host_pool.start_vm_on_connect needs it")]
+    public void One_finding_says_all_that_the_services_identity_is_needed_for(string overlay, string need) => RuleCheck.Of(overlay).Says("AVD2006", need);
 
     [Fact]
     public void Needs_no_identity_of_the_service_when_nothing_is_started() =>
