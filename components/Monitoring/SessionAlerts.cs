@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Xml;
 
 namespace AvdPulumi.Components.Monitoring;
 
@@ -11,7 +12,7 @@ internal static class SessionAlerts
     public static ImmutableArray<AlertDefinition> For(AlertThresholds thresholds) =>
     [
         SlowLogon(thresholds),
-        Load("pool-load", "The host pool is half full", severity: 3, thresholds.PoolLoadPercent, thresholds.Pool),
+        Load("pool-load", "The host pool fills up", severity: 3, thresholds.PoolLoadPercent, thresholds.Pool),
         Load("pool-load-high", "The host pool is getting full", severity: 2, thresholds.PoolLoadHighPercent, thresholds.Pool),
         Load("pool-load-full", "The host pool is nearly full", severity: 1, thresholds.PoolLoadFullPercent, thresholds.Pool),
         Disconnected(thresholds),
@@ -80,7 +81,7 @@ internal static class SessionAlerts
         [
             "See whether hosts are unavailable or in drain mode: the others carry their users.",
             "See whether many sessions are disconnected; a time limit for them frees places.",
-            "Add hosts (session_host.clusters[].count), or raise max_session_limit where the hosts have room; avd sizing does the sum.",
+            "Add hosts (session_host.clusters[].count), or raise max_session_limit where the hosts have room.",
         ],
         Source = "Azure Monitor Logs reference, WVDAgentHealthStatus, https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdagenthealthstatus; "
             + "50, 85 and 95 percent: Azure Monitor Baseline Alerts, Azure Virtual Desktop",
@@ -119,5 +120,5 @@ internal static class SessionAlerts
     private static int MinutesSeen(AlertThresholds thresholds) => thresholds.DisconnectedHours * 54;
 
     // as Azure gives times back: P1D for PT24H
-    private static string WindowOf(int hours) => System.Xml.XmlConvert.ToString(TimeSpan.FromHours(hours));
+    private static string WindowOf(int hours) => XmlConvert.ToString(TimeSpan.FromHours(hours));
 }

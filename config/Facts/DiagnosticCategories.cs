@@ -51,6 +51,10 @@ public static class DiagnosticCategories
         ["AutoscaleEvaluationPooled"] = "comes with each evaluation of the scaling plan, and its export costs extra",
     };
 
+    /// <summary>The categories of all types of resources, in any case.</summary>
+    public static IReadOnlySet<string> Known { get; } = HostPool.Concat(Workspace).Concat(ApplicationGroup).Concat(ScalingPlan).Concat(AppPackage).Concat(KeyVault)
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Names of category groups, which stand where a category does in no setting of this program.</summary>
     public static IReadOnlySet<string> Groups { get; } = new[] { "allLogs", "audit" }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 

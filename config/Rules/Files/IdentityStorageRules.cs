@@ -80,7 +80,7 @@ internal static class IdentityStorageRules
         static context => UserlessShare(context) is { } path
             ? [new("storage.cloud_cache.directory_service",
                 $"storage.cloud_cache.directory_service is 'None', but {path} opens a share of that account as the user.",
-                "Set it to AD or AADKERB. For the first run of an account that is joined to the domain afterwards: avd:layers: [control_plane].")]
+                "Set it to AD or AADKERB. For the first run of an account that is joined to the domain afterwards: avd:layers: [control_plane], or fslogix.enabled: false.")]
             : []);
 
     // last: static members are set in the order of the text

@@ -60,5 +60,8 @@ internal static class RegionRules
 
     private static bool IsShort(string region) => region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
-    private static string? Meant(string region) => Spelling.Closest(region, AzureRegions.All);
+    // a name of known parts is a region that opened since, however near it is to another: eastus3
+    private static string? Meant(string region) => IsShort(region) && AzureRegions.Geographies.Contains(AzureRegions.GeographyOf(region))
+        ? null
+        : Spelling.Closest(region, AzureRegions.All);
 }
