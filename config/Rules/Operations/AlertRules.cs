@@ -92,9 +92,10 @@ internal static class AlertRules
                 .Where(alert => alert.ThresholdKey is not null && context.IsGiven($"{Section}.{alert.ThresholdKey}"))
                 .Select(alert => (Path: $"{Section}.{alert.ThresholdKey}", Missing: alert.Categories.Except(DiagnosticCategories.OfHostPool(context.Settings.Monitoring.Diagnostics)).ToList()))
                 .Where(threshold => threshold.Missing.Count > 0)
-                .Select(threshold => new Finding(threshold.Path,
-                    $"{threshold.Path} is compared with log categories of the host pool, of which monitoring.diagnostics does not send {string.Join(" and ", threshold.Missing)}.",
-                    "Send what is missing, or leave the threshold out.")));
+                .GroupBy(threshold => string.Join(" and ", threshold.Missing))
+                .SelectMany(thresholds => thresholds.DistinctBy(threshold => threshold.Path).Select(threshold => new Finding(threshold.Path,
+                    $"{threshold.Path} is compared with log categories of the host pool, of which monitoring.diagnostics does not send {thresholds.Key}.",
+                    "Send what is missing, or leave the threshold out.")).AsOne()));
 
     private static readonly Rule CountersAreCollected = new(
         new("AVD7046", "Alerts on host signals that nobody collects",

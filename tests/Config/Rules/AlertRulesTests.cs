@@ -89,6 +89,11 @@ public sealed class AlertRulesTests
     public void Says_that_a_threshold_has_no_logs(string profile, string alerts, string key) => RuleCheck
         .Of($"monitoring: {{diagnostics: {{profile: {profile}}}, alerts: {{{alerts}}}}}").Finds("AVD7045", $"monitoring.alerts.{key}", Severity.Warning);
 
+    [Fact]
+    public void Thresholds_that_lack_the_same_logs_are_one_finding() => RuleCheck
+        .Of("monitoring: {diagnostics: {profile: minimal}, alerts: {unavailable_hosts: 2, disconnected_hours: 6}}")
+        .Says("AVD7045", "The same holds for monitoring.alerts.unavailable_hosts.");
+
     [Theory]
     [InlineData("insights", "unavailable_hosts: 2")]
     [InlineData("all", "round_trip_milliseconds: 120")]
