@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Monitoring;
@@ -62,14 +63,62 @@ public sealed partial class ControlPlane
             // the identity must be let in before a rule queries with it
             After = identity is null ? [] : [GrantTo(identity)],
         }, this.ChildComponent()));
-        if (ActionGroup is null) return;
-        Part(new VaultHealthAlert($"{_name}-vault-health", new()
+        AlertOnAzure(alerts, placement);
+    }
+
+    // alerts of the activity log do nothing but tell, so without a group there is none; an alert on a metric is listed in the portal, too
+    private void AlertOnAzure(AlertPlan alerts, Placement placement)
+    {
+        if (ActionGroup is { } group && alerts.Platform.Contains(PlatformAlerts.KeyVaultHealth.Key))
+        {
+            Part(new VaultHealthAlert($"{_name}-vault-health", new()
+            {
+                Placement = placement,
+                AlertName = $"{alerts.NamePrefix}-{PlatformAlerts.KeyVaultHealth.Key}",
+                VaultId = KeyVault.Id,
+                ActionGroup = group,
+            }, this.ChildComponent()));
+        }
+
+        if (ActionGroup is { } told && alerts.Platform.Contains(PlatformAlerts.ServiceHealth.Key))
+        {
+            Part(new ServiceHealthAlert($"{_name}-service-health", new()
+            {
+                Placement = placement,
+                AlertName = $"{alerts.NamePrefix}-{PlatformAlerts.ServiceHealth.Key}",
+                SubscriptionId = _args.SubscriptionId,
+                ActionGroup = told,
+            }, this.ChildComponent()));
+        }
+
+        var watches = alerts.Platform.Contains(PlatformAlerts.FileShareSpace.Key) ? FileShareWatches() : [];
+        if (watches.IsEmpty) return;
+        Part(new FileShareAlerts($"{_name}-file-shares", new()
         {
             Placement = placement,
-            AlertName = $"{alerts.NamePrefix}-key-vault-health",
-            VaultId = KeyVault.Id,
+            NamePrefix = $"{alerts.NamePrefix}-{PlatformAlerts.FileShareSpace.Key}",
+            Watches = watches,
+            FillPercent = alerts.ShareFillPercent,
+            Severity = alerts.Severity,
             ActionGroup = ActionGroup,
         }, this.ChildComponent()));
+    }
+
+    // an account that is adopted is its owner's to watch
+    private ImmutableArray<FileShareWatch> FileShareWatches() =>
+    [
+        .. _args.StorageAccounts.SelectMany(plan => plan.Account.Match<IEnumerable<FileShareWatch>>(
+            definition => WatchesOf(plan.Purpose, definition),
+            _ => [])),
+    ];
+
+    private IEnumerable<FileShareWatch> WatchesOf(StoragePurpose purpose, StorageAccountDefinition definition)
+    {
+        var (key, id) = (purpose.ToString().ToLowerInvariant(), StorageAccounts[purpose].Id);
+        if (definition.Shares.IsEmpty) return [];
+        return definition.Kind == AzureNative.Storage.Kind.FileStorage
+            ? definition.Shares.Select(share => new FileShareWatch($"{key}-{share.Name}", id, share.Name, share.QuotaGib))
+            : [new FileShareWatch(key, id, null, definition.Shares.Sum(share => share.QuotaGib))];
     }
 
     private ManagedIdentity IdentityOf(string name, Placement placement) =>

@@ -31,7 +31,7 @@ public sealed class AlertRules : ComponentResource, IPhased
             Tags = args.Placement.Tags,
             Kind = AzureNative.Monitor.Kind.LogAlert,
             DisplayName = alert.Title,
-            Description = DescriptionOf(alert),
+            Description = AlertText.Of(alert.Meaning, alert.Response),
             Severity = alert.Severity,
             Scopes = { args.WorkspaceId },
             EvaluationFrequency = alert.Frequency ?? args.Frequency,
@@ -85,8 +85,4 @@ public sealed class AlertRules : ComponentResource, IPhased
 
         return condition;
     }
-
-    // what an operator gets at three in the morning is this text and nothing else
-    private static string DescriptionOf(AlertDefinition alert) =>
-        $"{alert.Meaning} What to do: {string.Join(' ', alert.Response.Select((step, i) => $"{i + 1}. {step}"))}";
 }

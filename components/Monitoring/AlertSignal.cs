@@ -9,6 +9,9 @@ public enum AlertSignal
     /// <summary>The data collection rule of the session hosts.</summary>
     SessionHosts,
 
+    /// <summary>The same rule, and FSLogix on the hosts.</summary>
+    Fslogix,
+
     /// <summary>The data collection rule of the file server's nodes.</summary>
     FileServers,
 

@@ -32,9 +32,13 @@ public sealed record CollectedData(ImmutableArray<CounterSet> Counters, Immutabl
             [
                 @"\LogicalDisk(C:)\% Free Space",
                 @"\LogicalDisk(C:)\Avg. Disk sec/Transfer",
+                // as AVD Insights lists them, and as Windows 11 24H2 and later want them: there the first spelling collects nothing (Azure/avdaccelerator#867)
                 @"\Terminal Services(*)\Active Sessions",
                 @"\Terminal Services(*)\Inactive Sessions",
                 @"\Terminal Services(*)\Total Sessions",
+                @"\Terminal Services\Active Sessions",
+                @"\Terminal Services\Inactive Sessions",
+                @"\Terminal Services\Total Sessions",
             ]),
         ],
         [

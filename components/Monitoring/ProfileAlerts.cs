@@ -31,7 +31,7 @@ internal static class ProfileAlerts
             | where EventLevelName == "Error" and EventID in ({AttachEvents})
             """.AsKql(),
         Measure = AlertMeasure.Rows(thresholds.AttachFailures).By("Computer"),
-        Signal = AlertSignal.SessionHosts,
+        Signal = AlertSignal.Fslogix,
         Meaning = "FSLogix could not attach a user's disk (40, 52), or did not reach the share (43). The user is refused, or works in a temporary profile that is thrown away.",
         Response =
         [
@@ -50,11 +50,11 @@ internal static class ProfileAlerts
         Query = $"""
             Event
             | where EventLog in ("Microsoft-FSLogix-Apps/Admin", "Microsoft-FSLogix-Apps/Operational")
-            | where EventLevelName == "Error" and EventID !in ({AttachEvents})
+            | where EventLevelName == "Error" and EventID !in ({AttachEvents}, {ProfileDiskAlerts.SpaceEvents})
             """.AsKql(),
         Measure = AlertMeasure.Rows(thresholds.ProfileErrors).By("Computer"),
-        Signal = AlertSignal.SessionHosts,
-        Meaning = "FSLogix on a host logged errors other than a failed attachment, which has an alert of its own.",
+        Signal = AlertSignal.Fslogix,
+        Meaning = "FSLogix on a host logged errors other than a failed attachment or a full disk, which have alerts of their own.",
         Response =
         [
             "Read RenderedDescription in the table Event; the same error on many hosts points at the share or the settings.",

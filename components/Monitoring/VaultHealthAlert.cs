@@ -19,8 +19,7 @@ public sealed class VaultHealthAlert : ComponentResource, IPhased
             ResourceGroupName = args.Placement.ResourceGroupName,
             Location = "global",
             Tags = args.Placement.Tags,
-            Description = "The Key Vault is degraded or unavailable. What to do: 1. See Resource health of the vault and Azure service health. "
-                + "2. Do not renew registration tokens or make session hosts until it is well again: both read the vault.",
+            Description = AlertText.Of(PlatformAlerts.KeyVaultHealth.Meaning, PlatformAlerts.KeyVaultHealth.Response),
             Enabled = args.Enabled,
             Scopes = { args.VaultId },
             Condition = new AzureNative.Monitor.Inputs.AlertRuleAllOfConditionArgs

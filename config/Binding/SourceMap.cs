@@ -24,6 +24,11 @@ public sealed class SourceMap
     /// <summary>Whether a setting was given, by a look at one entry: putting all in order takes longer than most rules.</summary>
     internal bool Has(string path) => _origins.ContainsKey(path);
 
+    /// <summary>Where a setting and all that it holds come from.</summary>
+    internal IEnumerable<Origin> Within(string path) => _origins
+        .Where(given => given.Key.StartsWith(path, StringComparison.Ordinal) && (given.Key.Length == path.Length || given.Key[path.Length] is '.' or '['))
+        .Select(given => given.Value);
+
     /// <summary>Where a setting comes from; for one that is a default, where the nearest map or list around it does.</summary>
     public Origin? Find(string path)
     {

@@ -19,6 +19,9 @@ internal static class AzureRegions
         "chinaeast", "chinaeast2", "chinaeast3", "chinanorth", "chinanorth2", "chinanorth3",
     ];
 
+    /// <summary>What the names of regions are about, without points of the compass and numbers: us, europe, germany.</summary>
+    public static ImmutableHashSet<string> Geographies { get; } = [.. All.Select(GeographyOf)];
+
     /// <summary>Regions that hold AVD objects (source: Prerequisites for Azure Virtual Desktop, Azure regions, 2024).</summary>
     public static ImmutableArray<string> AvdMetadata { get; } =
     [
@@ -31,4 +34,22 @@ internal static class AzureRegions
     [
         "australiaeast", "canadacentral", "centralindia", "eastus", "japaneast", "southcentralus", "southeastasia", "usgovvirginia", "westeurope",
     ];
+
+    /// <summary>The name of a region without points of the compass and numbers.</summary>
+    public static string GeographyOf(string region)
+    {
+        ReadOnlySpan<string> points = ["north", "south", "east", "west", "central"];
+        var name = region.TrimEnd(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        for (var length = -1; length != name.Length;)
+        {
+            length = name.Length;
+            foreach (var point in points)
+            {
+                if (name.StartsWith(point, StringComparison.Ordinal)) name = name[point.Length..];
+                if (name.EndsWith(point, StringComparison.Ordinal)) name = name[..^point.Length];
+            }
+        }
+
+        return name;
+    }
 }

@@ -51,6 +51,10 @@ public static class DiagnosticCategories
         ["AutoscaleEvaluationPooled"] = "comes with each evaluation of the scaling plan, and its export costs extra",
     };
 
+    /// <summary>The categories of all types of resources, in any case.</summary>
+    public static IReadOnlySet<string> Known { get; } = HostPool.Concat(Workspace).Concat(ApplicationGroup).Concat(ScalingPlan).Concat(AppPackage).Concat(KeyVault)
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Names of category groups, which stand where a category does in no setting of this program.</summary>
     public static IReadOnlySet<string> Groups { get; } = new[] { "allLogs", "audit" }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
@@ -60,6 +64,7 @@ public static class DiagnosticCategories
     /// <summary>The host pool's categories that a profile stands for.</summary>
     public static ImmutableArray<string> OfHostPool(DiagnosticsSettings diagnostics) => diagnostics.Profile switch
     {
+        DiagnosticsProfile.None => [],
         DiagnosticsProfile.Minimal => Minimum,
         DiagnosticsProfile.Insights => InsightsHostPool,
         DiagnosticsProfile.All => HostPool,
@@ -69,6 +74,7 @@ public static class DiagnosticCategories
     /// <summary>The workspace's categories that a profile stands for.</summary>
     public static ImmutableArray<string> OfWorkspace(DiagnosticsSettings diagnostics) => diagnostics.Profile switch
     {
+        DiagnosticsProfile.None => [],
         DiagnosticsProfile.Minimal => ["Error"],
         DiagnosticsProfile.Insights => InsightsWorkspace,
         DiagnosticsProfile.All => Workspace,
@@ -78,6 +84,7 @@ public static class DiagnosticCategories
     /// <summary>The application groups' categories that a profile stands for.</summary>
     public static ImmutableArray<string> OfApplicationGroup(DiagnosticsSettings diagnostics) => diagnostics.Profile switch
     {
+        DiagnosticsProfile.None => [],
         DiagnosticsProfile.Minimal => ["Error"],
         DiagnosticsProfile.Insights or DiagnosticsProfile.All => ApplicationGroup,
         _ => diagnostics.ApplicationGroupCategories,
@@ -86,7 +93,7 @@ public static class DiagnosticCategories
     /// <summary>The scaling plan's categories that a profile stands for; AVD Insights reads none.</summary>
     public static ImmutableArray<string> OfScalingPlan(DiagnosticsSettings diagnostics) => diagnostics.Profile switch
     {
-        DiagnosticsProfile.Minimal or DiagnosticsProfile.Insights => [],
+        DiagnosticsProfile.None or DiagnosticsProfile.Minimal or DiagnosticsProfile.Insights => [],
         DiagnosticsProfile.All => ScalingPlan,
         _ => diagnostics.ScalingPlanCategories,
     };

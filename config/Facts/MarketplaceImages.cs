@@ -10,7 +10,8 @@ internal sealed record MarketplaceImageFact(string Publisher, string Offer, Host
 
 /// <summary>
 /// The images that Azure Local takes from the marketplace, by SKU (source: Microsoft Learn, Create Azure Local VM image using Azure Marketplace images,
-/// 04 March 2025, and the list of October 2024). New ones come up over time, so one that is missing here is a warning, not an error.
+/// 04 March 2025, and the list of October 2024; those of 25H2 are what peers deploy, Azure/FederalAVD and Azure/avdaccelerator, August 2026, and that Azure Local
+/// takes them is an assumption). New ones come up over time, so one that is missing here is a warning, not an error.
 /// </summary>
 internal static class MarketplaceImages
 {
@@ -23,11 +24,12 @@ internal static class MarketplaceImages
 
     private static IEnumerable<(string Sku, MarketplaceImageFact Fact)> Images() =>
     [
-        .. Of(Desktop, "office-365", HostSystem.Windows11, true, "win11-21h2-avd-m365", "win11-22h2-avd-m365", "win11-23h2-avd-m365", "win11-24h2-avd-m365"),
+        .. Of(Desktop, "office-365", HostSystem.Windows11, true, "win11-21h2-avd-m365", "win11-22h2-avd-m365", "win11-23h2-avd-m365", "win11-24h2-avd-m365",
+            "win11-25h2-avd-m365"),
         .. Of(Desktop, "office-365", HostSystem.Windows10, true, "win10-21h2-avd-m365", "win10-22h2-avd-m365"),
-        .. Of(Desktop, "windows-11", HostSystem.Windows11, true, "win11-22h2-avd", "win11-23h2-avd", "win11-24h2-avd"),
-        .. Of(Desktop, "windows-11", HostSystem.Windows11, false, "win11-22h2-ent", "win11-23h2-ent", "win11-24h2-ent"),
-        .. Of(Desktop, "windows-11", HostSystem.Unsupported, false, "win11-23h2-pro"),
+        .. Of(Desktop, "windows-11", HostSystem.Windows11, true, "win11-22h2-avd", "win11-23h2-avd", "win11-24h2-avd", "win11-25h2-avd"),
+        .. Of(Desktop, "windows-11", HostSystem.Windows11, false, "win11-22h2-ent", "win11-23h2-ent", "win11-24h2-ent", "win11-25h2-ent"),
+        .. Of(Desktop, "windows-11", HostSystem.Unsupported, false, "win11-23h2-pro", "win11-24h2-pro", "win11-25h2-pro"),
         .. Of(Desktop, "windows-10", HostSystem.Windows10, true, "win10-22h2-avd"),
         .. Of(Desktop, "windows-10", HostSystem.Windows10, false, "win10-22h2-ent-g2"),
         .. Of(Desktop, "windows-10", HostSystem.Unsupported, false, "win10-22h2-pro-g2"),

@@ -14,4 +14,18 @@ internal sealed record RuleContext(AvdSettings Settings, SourceMap Sources, Laye
 
     /// <summary>Whether a value stands in some layer, and is not a default.</summary>
     public bool IsGiven(string path) => Sources.Has(path);
+
+    /// <summary>
+    /// Whether a value stands in the layer of another one, or in a layer above it. A value from a layer below is what the other one is meant to be laid over.
+    /// </summary>
+    public bool IsGivenBeside(string path, string other) =>
+        IsGiven(path) && Sources.Within(path).Select(LayerOf).Max() >= (Sources.Find(other) is { } origin ? LayerOf(origin) : 0);
+
+    // the base file, the overlay, the stack's config, the environment; a file of another name stands alone
+    private int LayerOf(Origin origin)
+    {
+        if (origin.Kind == OriginKind.Environment) return 3;
+        if (origin.Kind == OriginKind.StackConfig || origin.Name == StackFiles.Pulumi(Stack)) return 2;
+        return origin.Name == StackFiles.Overlay(Stack) ? 1 : 0;
+    }
 }

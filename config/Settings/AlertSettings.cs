@@ -77,4 +77,49 @@ public sealed record AlertSettings
     /// <summary>Default: no such alert. Gigabytes of logs a day that make an alert.</summary>
     [Range(0.1, 4000.0)]
     public double? DailyIngestionGb { get; init; }
+
+    /// <summary>
+    /// Default: 120. Seconds from the click to the desktop, without the time for credentials; an alert fires when half of the new sessions of an hour take longer.
+    /// </summary>
+    [Range(10, 3600)]
+    public int SlowLogonSeconds { get; init; } = 120;
+
+    /// <summary>
+    /// Default: 50. The load of a pooled host pool that is worth a piece of news: its sessions in percent of session_host.clusters[].count times
+    /// host_pool.max_session_limit. Without a session limit there are no alerts on load.
+    /// </summary>
+    [Range(1, 100)]
+    public int PoolLoadPercent { get; init; } = 50;
+
+    /// <summary>Default: 85. The load of the host pool that makes a warning.</summary>
+    [Range(1, 100)]
+    public int PoolLoadHighPercent { get; init; } = 85;
+
+    /// <summary>Default: 95. The load of the host pool that makes the most severe alert on load.</summary>
+    [Range(1, 100)]
+    public int PoolLoadFullPercent { get; init; } = 95;
+
+    /// <summary>Default: 24. Hours through which a host of a pooled pool has a disconnected session: 1 to 6, 24 or 48.</summary>
+    [Range(1, 48)]
+    public int DisconnectedHours { get; init; } = 24;
+
+    /// <summary>Default: 90. The processor time of a host, on average over the window, above which an alert fires.</summary>
+    [Range(10, 100)]
+    public int HostCpuPercent { get; init; } = 90;
+
+    /// <summary>Default: 1024. The free memory of a host in megabytes, on average over the window, below which an alert fires.</summary>
+    [Range(64, 1048576)]
+    public int FreeMemoryMb { get; init; } = 1024;
+
+    /// <summary>Default: 3. How many attempts to open a profile disk that is in use elsewhere within the window make an alert.</summary>
+    [Range(1, 100000)]
+    public int DiskInUseEvents { get; init; } = 3;
+
+    /// <summary>Default: 1. How many sign-ins with a temporary profile within the window make an alert.</summary>
+    [Range(1, 100000)]
+    public int TemporaryProfiles { get; init; } = 1;
+
+    /// <summary>Default: 85. The fill of a file share in Azure above which an alert fires, for storage accounts that are made here.</summary>
+    [Range(1, 99)]
+    public int ShareFillPercent { get; init; } = 85;
 }

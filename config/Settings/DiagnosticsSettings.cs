@@ -6,7 +6,9 @@ namespace AvdPulumi.Configuration;
 /// <remarks>Source: Architecture Deep Design, Log Analytics Cost Control</remarks>
 public sealed record DiagnosticsSettings
 {
-    /// <summary>Default: insights. A ready set of categories. AVD Insights needs more than the minimum.</summary>
+    /// <summary>
+    /// Default: insights. A ready set of categories. AVD Insights needs more than the minimum; none sends no logs of AVD objects (key_vault_audit is apart).
+    /// </summary>
     public DiagnosticsProfile Profile { get; init; } = DiagnosticsProfile.Insights;
 
     /// <summary>Default: none. Categories of the host pool; with profile custom.</summary>

@@ -9,17 +9,20 @@ namespace AvdPulumi.Infra.Rendering;
 public static class AlertsDocument
 {
     /// <summary>Renders the document.</summary>
-    /// <param name="alerts">The alerts, with the thresholds that hold by default.</param>
-    public static string Render(IReadOnlyCollection<AlertDefinition> alerts)
+    /// <param name="alerts">The alerts over Log Analytics, with the thresholds that hold by default.</param>
+    /// <param name="platform">The alerts on what Azure itself says.</param>
+    public static string Render(IReadOnlyCollection<AlertDefinition> alerts, IReadOnlyCollection<PlatformAlert> platform)
     {
         var text = new StringBuilder();
         text.Append("<!-- Generated from the alert catalogue; a test keeps it in step. -->\n# Alerts\n\n");
-        text.Append("Log alerts over the Log Analytics workspace, because AVD objects have no metrics. Severity 0 is the gravest; `monitoring.alerts.severity` sets one for all.\n");
+        text.Append("Log alerts over the Log Analytics workspace, because AVD objects have no metrics. Severity 0 is the most severe; `monitoring.alerts.severity` sets one for all.\n");
         text.Append("`monitoring.alerts.disabled` leaves alerts out by name. An alert whose logs or counters are not sent is not made.\n");
-        text.Append("Where no frequency and window stand, those of `monitoring.alerts` hold: by default every 5 minutes over the last 15.\n");
-        text.Append("Besides these, Resource health of the Key Vault is watched: degraded or unavailable tells the action group.\n");
+        text.Append("Alerts without their own frequency and window use those in `monitoring.alerts`: by default every 5 minutes over the last 15.\n");
+        text.Append("Name and size of the host pool in the alerts on load are those of the config; here stands an example.\n");
         AppendTable(text, alerts);
+        AppendPlatformTable(text, platform);
         foreach (var alert in alerts) AppendAlert(text, alert);
+        foreach (var alert in platform) AppendPlatformAlert(text, alert);
         return text.ToString();
     }
 
@@ -34,14 +37,32 @@ public static class AlertsDocument
         }
     }
 
+    private static void AppendPlatformTable(StringBuilder text, IEnumerable<PlatformAlert> alerts)
+    {
+        text.Append("\n## Alerts on what Azure itself says\n\nThose of the activity log have no severity, and are made only where there is an action group.\n");
+        text.Append("\n| alert | severity | fires when |\n|---|---|---|\n");
+        foreach (var alert in alerts) text.Append(CultureInfo.InvariantCulture, $"| [{alert.Key}](#{alert.Key}) | {alert.Severity} | {alert.Fires} |\n");
+    }
+
+    private static void AppendPlatformAlert(StringBuilder text, PlatformAlert alert)
+    {
+        text.Append($"\n## {alert.Key}\n\n**{DiagnosticsDocument.Escape(alert.Title)}.** {DiagnosticsDocument.Escape(alert.Meaning)}\n\nFires when: {alert.Fires}.\n\n");
+        AppendResponse(text, alert.Response, alert.Source);
+    }
+
+    private static void AppendResponse(StringBuilder text, IEnumerable<string> response, string source)
+    {
+        foreach (var (number, step) in response.Index())
+            text.Append(CultureInfo.InvariantCulture, $"{number + 1}. {DiagnosticsDocument.Escape(step)}\n");
+        text.Append($"\n**Source.** {DiagnosticsDocument.Escape(source)}\n");
+    }
+
     private static void AppendAlert(StringBuilder text, AlertDefinition alert)
     {
         text.Append($"\n## {alert.Key}\n\n**{DiagnosticsDocument.Escape(alert.Title)}.** {DiagnosticsDocument.Escape(alert.Meaning)}\n\n");
         text.Append($"```kusto\n{alert.Query}\n```\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Fires when {ConditionOf(alert.Measure)}{SeparatelyFor(alert.Measure)}, in {alert.FailingPeriods} of {alert.Periods} runs.\n\n");
-        foreach (var (number, step) in alert.Response.Index())
-            text.Append(CultureInfo.InvariantCulture, $"{number + 1}. {DiagnosticsDocument.Escape(step)}\n");
-        text.Append($"\n**Source.** {DiagnosticsDocument.Escape(alert.Source)}\n");
+        AppendResponse(text, alert.Response, alert.Source);
     }
 
     private static string ConditionOf(AlertMeasure measure)
@@ -66,6 +87,7 @@ public static class AlertsDocument
     {
         AlertSignal.HostPoolLogs => $"host pool: {string.Join(", ", alert.Categories)}",
         AlertSignal.SessionHosts => "session hosts",
+        AlertSignal.Fslogix => "session hosts with FSLogix",
         AlertSignal.FileServers => "file server",
         _ => "the workspace itself",
     };

@@ -32,8 +32,8 @@ internal static class MonitoringMapping
 
         return
         [
-            .. AlertCatalogue.For(ThresholdsFrom(alerts))
-                .Where(alert => !alerts.Disabled.Contains(alert.Key) && HasRows(alert, settings) && HasPurpose(alert, settings.Monitoring))
+            .. AlertCatalogue.For(ThresholdsFrom(alerts) with { Pool = CapacityOf(settings) ?? new AlertThresholds().Pool })
+                .Where(alert => !alerts.Disabled.Contains(alert.Key) && HasRows(alert, settings) && HasPurpose(alert, settings))
                 .Select(alert => alert with { Severity = alerts.Severity ?? alert.Severity }),
         ];
     }
@@ -83,7 +83,12 @@ internal static class MonitoringMapping
     {
         var (alerts, names) = (settings.Monitoring.Alerts, ControlPlaneMapping.NamesOf(settings));
         return new AlertPlan(
-            names.AlertPrefix, AlertsFrom(settings), TextOf(alerts.EvaluationFrequency), TextOf(alerts.Window), alerts.ManagedIdentity ? names.AlertIdentity : null);
+            names.AlertPrefix, AlertsFrom(settings), TextOf(alerts.EvaluationFrequency), TextOf(alerts.Window), alerts.ManagedIdentity ? names.AlertIdentity : null)
+        {
+            Platform = [.. PlatformAlerts.All.Select(alert => alert.Key).Except(alerts.Disabled)],
+            ShareFillPercent = alerts.ShareFillPercent,
+            Severity = alerts.Severity,
+        };
     }
 
     internal static AlertThresholds ThresholdsFrom(AlertSettings alerts)
@@ -101,6 +106,15 @@ internal static class MonitoringMapping
             FreeDiskPercent = alerts.FreeDiskPercent,
             VolumeFillPercent = alerts.VolumeFillPercent,
             VolumeFullPercent = alerts.VolumeFullPercent,
+            SlowLogonSeconds = alerts.SlowLogonSeconds,
+            PoolLoadPercent = alerts.PoolLoadPercent,
+            PoolLoadHighPercent = alerts.PoolLoadHighPercent,
+            PoolLoadFullPercent = alerts.PoolLoadFullPercent,
+            DisconnectedHours = alerts.DisconnectedHours,
+            HostCpuPercent = alerts.HostCpuPercent,
+            FreeMemoryMb = alerts.FreeMemoryMb,
+            DiskInUseEvents = alerts.DiskInUseEvents,
+            TemporaryProfiles = alerts.TemporaryProfiles,
         };
         return alerts.DailyIngestionGb is { } gigabytes ? thresholds with { DailyIngestionGb = gigabytes } : thresholds;
     }
@@ -109,17 +123,26 @@ internal static class MonitoringMapping
     {
         AlertSignal.HostPoolLogs => alert.Categories.All(DiagnosticCategories.OfHostPool(settings.Monitoring.Diagnostics).Contains),
         AlertSignal.SessionHosts => settings.Monitoring.Insights.Enabled,
+        AlertSignal.Fslogix => settings.Monitoring.Insights.Enabled && settings.Fslogix.Enabled,
         AlertSignal.FileServers => CollectsFromFileServers(settings),
         _ => true,
     };
 
     // a workspace that exists has an owner, who watches its cap
-    private static bool HasPurpose(AlertDefinition alert, MonitoringSettings monitoring) => alert.Key switch
+    private static bool HasPurpose(AlertDefinition alert, AvdSettings settings) => alert.Key switch
     {
-        AlertCatalogue.DailyIngestion => monitoring.Alerts.DailyIngestionGb is not null,
-        AlertCatalogue.DailyCapReached => monitoring.LogAnalytics is { ExistingId: null, DailyQuotaGb: not null },
+        AlertCatalogue.DailyIngestion => settings.Monitoring.Alerts.DailyIngestionGb is not null,
+        AlertCatalogue.DailyCapReached => settings.Monitoring.LogAnalytics is { ExistingId: null, DailyQuotaGb: not null },
+        AlertCatalogue.SessionsDisconnected => settings.HostPool.Type == HostPoolType.Pooled,
+        var key when AlertCatalogue.PoolLoad.Contains(key) => CapacityOf(settings) is not null,
         _ => true,
     };
+
+    // null where the pool has no room that could be counted: without a session limit every host takes everybody
+    private static PoolCapacity? CapacityOf(AvdSettings settings) =>
+        settings is { HostPool: { Type: HostPoolType.Pooled, MaxSessionLimit: { } limit } pool } && settings.SessionHost.Clusters.Sum(cluster => cluster.Count) is > 0 and var hosts
+            ? new PoolCapacity(pool.Name, hosts * limit)
+            : null;
 
     private static bool CollectsFromFileServers(AvdSettings settings) => settings.Sofs is not null && settings.Monitoring.Insights.FileServerEvents;
 

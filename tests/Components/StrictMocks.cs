@@ -34,6 +34,7 @@ internal sealed class StrictMocks(Func<MockCallArgs, object>? answer = null) : I
         ["azure-native:monitor:ActionGroup"] = "actionGroupName",
         ["azure-native:monitor:ScheduledQueryRule"] = "ruleName",
         ["azure-native:monitor:ActivityLogAlert"] = "activityLogAlertName",
+        ["azure-native:monitor:MetricAlert"] = "ruleName",
         ["azure-native:monitor:DiagnosticSetting"] = "name",
         ["azure-native:applicationinsights:Workbook"] = "resourceName",
         ["azure-native:authorization:RoleAssignment"] = "roleAssignmentName",

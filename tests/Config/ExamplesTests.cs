@@ -43,6 +43,11 @@ public class ExamplesTests
         Assert.Equal(users, result.Settings().Sizing.Users);
     }
 
+    // what a newcomer copies: nothing that Azure takes may stop it
+    [Fact]
+    public void The_smallest_example_has_no_error() =>
+        Assert.DoesNotContain(Severity.Error, Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", "defaults.yml"))).Diagnostics.Select(diagnostic => diagnostic.Severity));
+
     [Fact]
     public void The_base_alone_is_complete() =>
         Assert.Empty(Loaded.Base(Fixture.Contoso.Read("config/variables.yml")).Diagnostics);

@@ -28,7 +28,7 @@ public sealed class MonitoringMappingTests
 
     [Fact]
     public void Every_threshold_of_the_gate_is_a_setting() => Assert.All(
-        AlertFacts.All.Where(alert => alert.ThresholdKey is not null),
+        AlertFacts.All.Concat(AlertFacts.Platform).Where(alert => alert.ThresholdKey is not null),
         alert => Assert.Contains(alert.ThresholdKey!, RecordShape.Of(typeof(AlertSettings)).Properties.Select(property => property.Key)));
 
     [Fact]
@@ -40,11 +40,15 @@ public sealed class MonitoringMappingTests
         {
             ConnectionFailurePercent = 11, ConnectionAttempts = 12, ConnectionErrors = 13, UnavailableHosts = 14, RegistrationFailures = 15, AttachFailures = 16,
             ProfileErrors = 17, RoundTripMilliseconds = 18, FreeDiskPercent = 19, VolumeFillPercent = 20, VolumeFullPercent = 21, DailyIngestionGb = 2.5,
+            SlowLogonSeconds = 22, PoolLoadPercent = 23, PoolLoadHighPercent = 24, PoolLoadFullPercent = 25, DisconnectedHours = 4, HostCpuPercent = 26,
+            FreeMemoryMb = 27, DiskInUseEvents = 28, TemporaryProfiles = 29,
         },
         MonitoringMapping.ThresholdsFrom(new AlertSettings
         {
             ConnectionFailurePercent = 11, ConnectionAttempts = 12, ConnectionErrors = 13, UnavailableHosts = 14, RegistrationFailures = 15, AttachFailures = 16,
             ProfileErrors = 17, RoundTripMilliseconds = 18, FreeDiskPercent = 19, VolumeFillPercent = 20, VolumeFullPercent = 21, DailyIngestionGb = 2.5,
+            SlowLogonSeconds = 22, PoolLoadPercent = 23, PoolLoadHighPercent = 24, PoolLoadFullPercent = 25, DisconnectedHours = 4, HostCpuPercent = 26,
+            FreeMemoryMb = 27, DiskInUseEvents = 28, TemporaryProfiles = 29,
         }));
 
     [Fact]
@@ -60,19 +64,54 @@ public sealed class MonitoringMappingTests
 
     [Theory]
     [InlineData(DiagnosticsProfile.Insights, "round-trip-time")]
-    [InlineData(DiagnosticsProfile.Minimal, "round-trip-time", "hosts-unavailable", "no-available-host")]
+    [InlineData(DiagnosticsProfile.Minimal, "round-trip-time", "slow-logon", "pool-load", "pool-load-high", "pool-load-full", "sessions-disconnected", "hosts-unavailable",
+        "no-available-host")]
+    [InlineData(DiagnosticsProfile.None, "connection-failure-rate", "connection-errors", "no-host-for-user", "round-trip-time", "slow-logon", "pool-load", "pool-load-high",
+        "pool-load-full", "sessions-disconnected", "hosts-unavailable", "no-available-host", "registration-failures")]
     public void Leaves_out_what_no_log_is_sent_for(DiagnosticsProfile profile, params string[] missing) =>
         AssertLeftOut(FullWith(monitoring => monitoring with { Diagnostics = new DiagnosticsSettings { Profile = profile } }), missing);
 
     [Fact]
     public void Needs_all_logs_of_an_alert() => AssertLeftOut(
         FullWith(monitoring => monitoring with { Diagnostics = new DiagnosticsSettings { Profile = DiagnosticsProfile.Custom, HostPoolCategories = ["Error"] } }),
-        "connection-failure-rate", "round-trip-time", "hosts-unavailable", "no-available-host", "registration-failures");
+        "connection-failure-rate", "round-trip-time", "slow-logon", "pool-load", "pool-load-high", "pool-load-full", "sessions-disconnected", "hosts-unavailable",
+        "no-available-host", "registration-failures");
 
     [Fact]
     public void Leaves_out_what_no_host_is_asked_for() => AssertLeftOut(
         FullWith(monitoring => monitoring with { Insights = new InsightsSettings { Enabled = false } }),
-        "registration-token-refused", "host-disk-space", "fslogix-attach-failures", "fslogix-errors");
+        "registration-token-refused", "host-disk-space", "host-cpu", "host-memory", "fslogix-attach-failures", "fslogix-errors", "profile-disk-space", "profile-disk-in-use",
+        "temporary-profile");
+
+    [Fact]
+    public void Leaves_out_what_fslogix_would_log_where_there_is_none() => AssertLeftOut(
+        _full with { Fslogix = _full.Fslogix with { Enabled = false } }, "fslogix-attach-failures", "fslogix-errors", "profile-disk-space", "profile-disk-in-use");
+
+    [Fact]
+    public void Leaves_out_the_load_of_a_pool_without_a_limit() =>
+        AssertLeftOut(_full with { HostPool = _full.HostPool with { MaxSessionLimit = null } }, "pool-load", "pool-load-high", "pool-load-full");
+
+    [Fact]
+    public void Leaves_out_load_and_disconnected_sessions_where_everybody_has_a_host_of_ones_own() => AssertLeftOut(
+        _full with { HostPool = _full.HostPool with { Type = HostPoolType.Personal } }, "pool-load", "pool-load-high", "pool-load-full", "sessions-disconnected");
+
+    // 11 hosts of 18 sessions each
+    [Fact]
+    public void Load_is_measured_against_all_hosts_of_the_pool() => Assert.Contains(
+        "| where HostPool =~ \"hp-contoso-prod\"\n", MonitoringMapping.AlertsFrom(_full).Single(alert => alert.Key == "pool-load" && alert.Query.Contains("/ 198\n", StringComparison.Ordinal)).Query,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_gate_knows_the_alerts_of_azure() => Assert.Equal(PlatformAlerts.All.Select(alert => alert.Key), AlertFacts.Platform.Select(alert => alert.Name));
+
+    [Fact]
+    public void Alerts_of_azure_are_left_out_by_name_and_take_what_holds_for_all()
+    {
+        var plan = MonitoringMapping.PlanFrom(WithAlerts(alerts => alerts with { Disabled = ["avd-service-health"], Severity = 4, ShareFillPercent = 60 }), Secret).Alerts!;
+
+        Assert.Equal(["key-vault-health", "file-share-space"], plan.Platform.AsEnumerable());
+        Assert.Equal((4, 60.0), (plan.Severity, plan.ShareFillPercent));
+    }
 
     [Fact]
     public void Leaves_volumes_out_where_no_file_server_is_asked()

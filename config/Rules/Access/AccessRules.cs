@@ -46,7 +46,7 @@ internal static class AccessRules
             LeastPrivilege),
         Severity.Note,
         ["rbac.admins", "rbac.helpdesk", "sizing.users"],
-        static context => context.Settings.Sizing.Users > UsersWithoutHelpdesk ? Unstaffed(context.Settings) : []);
+        static context => context.Settings.Sizing.Users > UsersWithoutHelpdesk ? Unstaffed(context.Settings).AsOne() : []);
 
     private static readonly Rule UsersAreNamedOnce = new(
         new("AVD4061", "A group gets an application group twice",

@@ -9,12 +9,8 @@ internal static class KeyVaultRules
     private const string SoftDelete = "Azure Key Vault, soft-delete overview";
     private const int LongestRetention = 90;
 
-    // what a vault that exists has already
-    private static readonly string[] IgnoredForExisting =
-    [
-        "key_vault.name", "key_vault.sku", "key_vault.soft_delete_retention_days", "key_vault.purge_protection", "key_vault.public_network_access",
-        "key_vault.network_rules",
-    ];
+    // what a vault that exists has already; its name is looked at with all other names
+    private static readonly string[] IgnoredForExisting = ["sku", "soft_delete_retention_days", "purge_protection", "public_network_access", "network_rules"];
 
     private static readonly Rule RecoveredIsNotAdopted = new(
         new("AVD4080", "A vault is to be recovered and adopted at once",
@@ -32,14 +28,11 @@ internal static class KeyVaultRules
         new("AVD4081", "A setting of a vault that is not ours",
             "A vault that is adopted by existing_id is used as it is; these settings are for a vault that the program creates.",
             "key_vault:\n  existing_id: /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-avd\n  sku: premium",
-            "Remove them, with null in an overlay, or change them where the vault is managed.",
+            "Remove them, or change them where the vault is managed. In a base file they may stay: an overlay's existing_id is laid over them.",
             "AvdPulumi, docs/configuration.md, key_vault"),
         Severity.Warning,
         ["key_vault"],
-        static context => context.Settings.KeyVault.ExistingId is { } existing
-            ? IgnoredForExisting.Where(path => context.IsGiven(path) && !IsItsName(path, existing, context.Settings.KeyVault))
-                .Select(path => new Finding(path, $"{path} has no effect, because key_vault.existing_id adopts the vault '{existing.Name}' as it is.", "Remove it."))
-            : []);
+        static context => AdoptedKeys.Ignored(context, "key_vault", context.Settings.KeyVault.ExistingId, IgnoredForExisting));
 
     private static readonly Rule PreciousIsPurgeProtected = new(
         new("AVD4082", "A precious vault without purge protection",
@@ -99,8 +92,4 @@ internal static class KeyVaultRules
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
         [RecoveredIsNotAdopted, AdoptedIsNotChanged, PreciousIsPurgeProtected, RetentionIsForGood, RecoveryIsOnce, SecretsCanBeWritten];
-
-    // the name of the adopted vault, written out once more, is harmless
-    private static bool IsItsName(string path, ArmId existing, KeyVaultSettings vault) =>
-        path == "key_vault.name" && vault.Name is { } name && Vaults.AreSame(name, existing.Name);
 }

@@ -15,7 +15,7 @@ internal static class SecretVaultRules
             Recommendations),
         Severity.Error,
         ["key_vault", "deployment.name", "deployment.environment"],
-        static context => Undeclared(context.Settings));
+        static context => Undeclared(context.Settings).GroupBy(static use => use.Vault, static use => use.Finding, StringComparer.OrdinalIgnoreCase).SelectMany(OneCause.AsOne));
 
     private static readonly Rule VaultIsThereBefore = new(
         new("AVD4071", "A secret is in the vault that this stack creates",
@@ -54,7 +54,7 @@ internal static class SecretVaultRules
 
     private static IEnumerable<SecretUse> InVaults(AvdSettings settings) => SecretUses.Of(settings).Where(use => use.Reference.Source == SecretSource.KeyVault);
 
-    private static IEnumerable<Finding> Undeclared(AvdSettings settings)
+    private static IEnumerable<(string Vault, Finding Finding)> Undeclared(AvdSettings settings)
     {
         var own = Vaults.Own(settings.KeyVault);
         var declared = settings.KeyVault.ExternalVaults.Select(vault => vault.Name).Concat(own is null ? [] : [own]).ToList();
@@ -63,8 +63,8 @@ internal static class SecretVaultRules
             var vault = use.Reference.Vault!;
             if (declared.Exists(name => Vaults.AreSame(name, vault)) || Vaults.IsOwn(vault, settings)) continue;
             var others = declared.Count == 0 ? "" : $"; declared: {string.Join(", ", declared)}";
-            yield return new(use.Path, $"{use.Path} is '{use.Reference}', but the vault '{vault}' is not declared{others}.",
-                Spelling.Closest(vault, declared) is { } near ? $"Did you mean '{near}'?" : "Add it to key_vault.external_vaults.");
+            yield return (vault, new(use.Path, $"{use.Path} is '{use.Reference}', but the vault '{vault}' is not declared{others}.",
+                Spelling.Closest(vault, declared) is { } near ? $"Did you mean '{near}'?" : "Add it to key_vault.external_vaults."));
         }
     }
 }

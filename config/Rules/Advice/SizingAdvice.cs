@@ -12,9 +12,11 @@ internal static class SizingAdvice
             "Give sizing.users, and concurrency_percent when not all are signed in at a time.",
             "Architecture Deep Design, Session Host Sizing and Cost Guidance"),
         Severity.Note,
-        ["sizing.users"],
+        ["sizing.users", "sizing.nodes"],
         static context => context.Settings.Sizing.Users is null
-            ? [new("sizing.users", "sizing.users is not given, so topology, hosts and profile storage are not checked against it.", "Give it.")]
+            ? [new("sizing.users", context.Settings.Sizing.Nodes.IsEmpty
+                ? "Neither sizing.users nor sizing.nodes is given, so topology, hosts, profile storage and the clusters' processors and memory are not checked."
+                : "sizing.users is not given, so topology, hosts and profile storage are not checked against it.", "Give it.")]
             : []);
 
     private static readonly Rule NodesAreKnown = new(
@@ -24,8 +26,9 @@ internal static class SizingAdvice
             "List the machines of each cluster under sizing.nodes.",
             "Architecture Deep Design, Session Density (validate on your actual hardware)"),
         Severity.Note,
-        ["sizing.nodes"],
-        static context => context.Settings.Sizing.Nodes.IsEmpty
+        ["sizing.nodes", "sizing.users"],
+        // AVD8060 names both where both are missing
+        static context => context.Settings.Sizing is { Nodes.IsEmpty: true, Users: not null }
             ? [new("sizing.nodes", "sizing.nodes is not given, so processors and memory of the clusters are not checked.", "List their machines.")]
             : []);
 

@@ -78,15 +78,18 @@ internal static class AppAttachRules
             "Set storage.app_attach.account.directory_service to AD.", Source),
         Severity.Error,
         ["identity.pattern", "storage.app_attach"],
-        static context => context.Settings.Identity.Pattern != IdentityPattern.EntraOnly
-            && context.Settings.Storage.AppAttach?.Account is { ExistingId: null, DirectoryService: DirectoryService.None } account
-            && Listed(context).Any(at => ProfileStorage.IsIn(account, at.Package.ImagePath))
+        static context => IsHostless(context.Settings)
             ? [new("storage.app_attach.account.directory_service",
                 "storage.app_attach.account.directory_service is 'None', but hosts open packages in it with their computer accounts.", "Set it to AD.")]
             : []);
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [ImagesCanBeMounted, NamesAgree, PackagesDiffer, SharesExist, ServicesCanRead, HostsAreKnown];
+
+    /// <summary>Whether hosts open packages as themselves in an account that knows no hosts.</summary>
+    public static bool IsHostless(AvdSettings settings) => settings.Identity.Pattern != IdentityPattern.EntraOnly
+        && settings.Storage.AppAttach is { Account: { ExistingId: null, DirectoryService: DirectoryService.None } account } apps
+        && apps.Packages.Any(package => ProfileStorage.IsIn(account, package.ImagePath));
 
     private static IEnumerable<(AppPackageSettings Package, string Path)> Listed(RuleContext context) =>
         (context.Settings.Storage.AppAttach?.Packages ?? []).Select((package, i) => (package, $"{Packages}[{i}]"));

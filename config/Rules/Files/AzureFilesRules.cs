@@ -12,15 +12,15 @@ internal static class AzureFilesRules
     private static readonly Rule AccountIsInTheDomain = new(
         new("AVD3093", "An account that the domain does not know",
             "With directory_service AD a computer account in the domain stands for the storage account; its password is a Kerberos key of the storage account, "
-            + "and Azure refuses AD without its security id. Both must exist first: create the account with directory_service None, join it (AzFilesHybrid, "
-            + "Join-AzStorageAccount), then set AD.",
+            + "and Azure refuses AD without its security id. Both must exist first: create the account with directory_service None in a stack that deploys the layer "
+            + "control_plane alone, join it (AzFilesHybrid, Join-AzStorageAccount), then set AD and deploy all layers.",
             "storage:\n  cloud_cache: {directory_service: AD, domain_guid: 00000000-0000-0000-0000-000000000301, domain_sid: S-1-5-21-1-2-3}",
             "Add storage_sid: (Get-ADComputer <name>).SID.", Identity),
         Severity.Error,
         Sections,
         static context => Made(context).Where(static at => at.Account is { DirectoryService: DirectoryService.AD, StorageSid: null }).Select(static at => new Finding(
             at.Path + ".storage_sid", $"{at.Path}.storage_sid is missing, but directory_service is 'AD'.",
-            "Add it: (Get-ADComputer <name>).SID; for the first deployment use directory_service None.")));
+            "Add it: (Get-ADComputer <name>).SID. For the first run set directory_service None and avd:layers: [control_plane]; docs/azure-files.md shows both runs.")));
 
     private static readonly Rule SharesCanBeMade = new(
         new("AVD3100", "Shares for an account in another subscription",

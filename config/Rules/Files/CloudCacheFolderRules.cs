@@ -45,7 +45,7 @@ internal static class CloudCacheFolderRules
         ["fslogix.cloud_cache", "session_host.data_disks"],
         static context => context.Settings.SessionHost.DataDisks.IsEmpty
             ? Folders(context).Where(at => IsLocal(at.Folder) && !IsOnSystemDrive(at.Folder)).Select(at => new Finding(
-                at.Path, $"{at.Path} is '{at.Folder}', but session_host.data_disks gives hosts no further disk.", "Add a data disk, or use a folder on C:."))
+                at.Path, $"{at.Path} is '{at.Folder}', but session_host.data_disks gives hosts no further disk.", "Add a data disk, or use a folder on C:.")).AsOne()
             : []);
 
     private static readonly Rule CacheHasItsOwnDisk = new(

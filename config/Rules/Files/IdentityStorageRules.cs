@@ -64,22 +64,36 @@ internal static class IdentityStorageRules
             }));
 
     private static readonly Rule SharesKnowTheirUsers = new(
-        new("AVD3012", "A profile share that knows no users",
-            "FSLogix opens a share in Azure Files as the user who signs in. An account with directory_service None knows account keys only, and refuses.",
-            "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: FILES, path: '\\\\stprofiles.file.core.windows.net\\profiles'}\nstorage:\n "
-            + " cloud_cache: {name: stprofiles}",
-            "Set storage.cloud_cache.directory_service to AD (with a domain) or AADKERB (with Entra ID).", "Azure Files identity-based authentication"),
+        new()
+        {
+            Code = "AVD3012",
+            Title = "A profile share that knows no users",
+            Cause = "FSLogix opens a share in Azure Files as the user who signs in. An account with directory_service None knows account keys only, and refuses.",
+            Example = "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: FILES, path: '\\\\stprofiles.file.core.windows.net\\profiles'}\nstorage:\n "
+                + " cloud_cache: {name: stprofiles}",
+            Remedy = "Set storage.cloud_cache.directory_service to AD (with a domain) or AADKERB (with Entra ID). An account that must be joined to the domain first "
+                + "is made in a run of its own, without session hosts: avd:layers: [control_plane], or fslogix.enabled: false.",
+            Source = "Azure Files identity-based authentication, https://learn.microsoft.com/azure/storage/files/storage-files-active-directory-overview",
+        },
         Severity.Error,
-        ["fslogix.locations", "fslogix.cloud_cache", "storage.cloud_cache"],
-        static context => context.Settings.Storage.CloudCache is { ExistingId: null, DirectoryService: DirectoryService.None } account
-            && ProfileStorage.Shares(context.Settings.Fslogix).FirstOrDefault(share => ProfileStorage.IsIn(account, share.Share)) is { Share: not null } place
+        ["fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache", "storage.cloud_cache", "avd:layers"],
+        static context => UserlessShare(context) is { } path
             ? [new("storage.cloud_cache.directory_service",
-                $"storage.cloud_cache.directory_service is 'None', but {place.Path} opens a share of that account as the user.", "Set it to AD or AADKERB.")]
+                $"storage.cloud_cache.directory_service is 'None', but {path} opens a share of that account as the user.",
+                "Set it to AD or AADKERB. For the first run of an account that is joined to the domain afterwards: avd:layers: [control_plane], or fslogix.enabled: false.")]
             : []);
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
         [EntraOnlyHasNoSofs, EntraOnlyHasCloudCache, EntraOnlySharesAreInAzure, DirectoryFitsPattern, SharesKnowTheirUsers];
+
+    /// <summary>The setting that opens a share as the user, in an account that knows no users; null where there is none, or where this stack makes no host that would.</summary>
+    public static string? UserlessShare(RuleContext context) =>
+        context.Settings.Storage.CloudCache is { ExistingId: null, DirectoryService: DirectoryService.None } account
+            && context.Settings.Fslogix.Enabled && (context.Layers & (Layers.SessionHosts | Layers.Fslogix)) != Layers.None
+            && ProfileStorage.Shares(context.Settings.Fslogix).FirstOrDefault(share => ProfileStorage.IsIn(account, share.Share)) is { Share: not null } place
+                ? place.Path
+                : null;
 
     private static Finding Unfit(string account, string given, string pattern, string allowed) => new($"{account}.directory_service",
         $"{account}.directory_service is '{given}', but identity.pattern '{pattern}' goes with {allowed}.",

@@ -26,10 +26,10 @@ internal static class ProfileLocationRules
             "fslogix:\n  enabled: true\n# and no section sofs",
             "Add the section sofs, fslogix.locations or fslogix.cloud_cache, or turn fslogix.enabled off.", Settings),
         Severity.Error,
-        ["fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache", "sofs.nodes", "identity.pattern"],
+        ["fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache", "sofs.nodes", "identity.pattern", "deployment.topology"],
         static context => context.Settings is { Fslogix: { Enabled: true, CloudCache: null, Locations.IsEmpty: true },
             Identity.Pattern: not IdentityPattern.EntraOnly }
-            && !ProfileStorage.HasSofs(context)
+            && !ProfileStorage.HasSofs(context) && !ProfileStorage.LacksSofs(context)
             ? [new("fslogix.locations", "fslogix.locations is empty, and there is neither sofs nor fslogix.cloud_cache: profiles have no place.",
                 "Add one of them, or turn fslogix.enabled off.")]
             : []);
@@ -88,6 +88,8 @@ internal static class ProfileLocationRules
         ],
         static context => context.Settings is { Sofs: { } sofs, Fslogix: var fslogix, Identity.Pattern: not IdentityPattern.EntraOnly }
             && (!fslogix.Enabled || fslogix.CloudCache is not null || !fslogix.Locations.IsEmpty)
+            // a provider whose path is missing may well be on it: AVD3056
+            && !(fslogix.CloudCache?.Providers.Any(static provider => provider is { Type: CloudCacheProviderType.Smb, Path: null }) ?? false)
             && !(fslogix.Enabled && ProfileStorage.Shares(fslogix).Any(at => ProfileStorage.IsOnSofs(context.Settings, at.Share) || IsOfCluster(sofs,
                 at.Share)))
             ? [new("sofs", "There is a section sofs, but no profile is kept on it.", "Leave sofs out, or let fslogix use its shares.")]

@@ -6,6 +6,9 @@ internal static class ProfileStorage
     /// <summary>Whether a file server cluster serves this stack: its own, or one in a stack that deploys that layer.</summary>
     public static bool HasSofs(RuleContext context) => context.Settings.Sofs is not null || !context.Layers.HasFlag(Layers.Sofs);
 
+    /// <summary>Whether the topology says that there is a file server, and there is none: AVD3001, of which further findings would only say what follows.</summary>
+    public static bool LacksSofs(RuleContext context) => context.Settings.Deployment.Topology == Topology.SofsGuest && !HasSofs(context);
+
     /// <summary>Whether a share is on the file server of this config, by its access point.</summary>
     public static bool IsOnSofs(AvdSettings settings, UncPath path) => settings.Sofs is { } sofs && IsServer(path, sofs.AccessPoint);
 
@@ -21,6 +24,9 @@ internal static class ProfileStorage
         if (fslogix.CloudCache is { } cache) return cache.Providers.All(provider => provider.Path is { } path && IsOnSofs(context.Settings, path));
         return fslogix.Locations.IsEmpty ? HasSofs(context) : fslogix.Locations.All(path => IsOnSofs(context.Settings, path));
     }
+
+    /// <summary>Whether profiles have a place that the config names, other than its own file server.</summary>
+    public static bool HavePlace(FslogixSettings fslogix) => fslogix.CloudCache is not null || !fslogix.Locations.IsEmpty;
 
     /// <summary>Every share that profiles are on by name, with the path of its setting.</summary>
     public static IEnumerable<(string Path, UncPath Share)> Shares(FslogixSettings fslogix)

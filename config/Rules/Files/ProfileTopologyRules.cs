@@ -14,7 +14,7 @@ internal static class ProfileTopologyRules
             "Add the section sofs, or choose single_cluster or multi_cluster with other profile storage.", Source),
         Severity.Error,
         ["deployment.topology", "sofs.nodes"],
-        static context => context.Settings.Deployment.Topology == Topology.SofsGuest && !ProfileStorage.HasSofs(context)
+        static context => ProfileStorage.LacksSofs(context)
             ? [new("deployment.topology", "deployment.topology is 'sofs_guest', but there is no section sofs.",
                 "Add the section sofs, or choose another topology.")]
             : []);

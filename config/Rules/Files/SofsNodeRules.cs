@@ -35,9 +35,10 @@ internal static class SofsNodeRules
         static context =>
         {
             var known = StoragePaths.ByName(context.Settings);
-            return Nodes(context).Where(at => !known.ContainsKey(at.Node.StoragePath)).Select(at => new Finding(
+            return Nodes(context).Where(at => !known.ContainsKey(at.Node.StoragePath))
+                .GroupBy(at => known.Count == 0 ? "" : at.Node.StoragePath).SelectMany(nodes => nodes.Select(at => new Finding(
                 at.Path, $"{at.Path} is '{at.Node.StoragePath}', but storage.paths has no path of that name.",
-                Spelling.Closest(at.Node.StoragePath, known.Keys) is { } meant ? $"Did you mean '{meant}'?" : "Add it to storage.paths."));
+                Spelling.Closest(at.Node.StoragePath, known.Keys) is { } meant ? $"Did you mean '{meant}'?" : "Add it to storage.paths.")).AsOne());
         });
 
     private static readonly Rule PathsAreOnTheCluster = new(

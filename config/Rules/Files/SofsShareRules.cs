@@ -46,7 +46,7 @@ internal static class SofsShareRules
             var open = Asked(context).ToHashSet();
             return Shares(context).Where(at => !open.Remove(at.Share.Content)).Select(at => new Finding(at.Path + ".content",
                 $"{at.Path}.content is '{EnumWords.Of(at.Share.Content)}', which fslogix.share_option '{Option(context)}' does not put there.",
-                "Leave the share out, or choose three_shares.")).ToList();
+                "Leave the share out, or choose three_shares.")).AsOne();
         });
 
     private static readonly Rule ThreeSharesHaveOffice = new(
@@ -83,8 +83,9 @@ internal static class SofsShareRules
             "fslogix:\n  share_option: three_shares\n  locations: ['\\\\fs01\\profiles']\n# and no section sofs",
             "Choose one_share, or add the section sofs.", Patterns),
         Severity.Warning,
-        ["fslogix.share_option", "fslogix.enabled", "sofs.nodes"],
+        ["fslogix.share_option", "fslogix.enabled", "sofs.nodes", "deployment.topology"],
         static context => context.Settings.Fslogix is { Enabled: true, ShareOption: ShareOption.Three } && !ProfileStorage.HasSofs(context)
+            && !ProfileStorage.LacksSofs(context)
             ? [new("fslogix.share_option", "fslogix.share_option is 'three_shares', but there is no section sofs that has them.",
                 "Choose one_share, or add the section sofs.")]
             : []);

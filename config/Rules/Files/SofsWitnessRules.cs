@@ -99,9 +99,11 @@ internal static class SofsWitnessRules
             "sofs:\n  witness: {type: file_share, share: '\\\\fs01\\witness'}\nstorage:\n  witness: {name: stwitness}",
             "Leave storage.witness out, or set sofs.witness.type to cloud.", Source),
         Severity.Warning,
-        ["sofs.witness", "storage.witness"],
+        ["sofs.witness", "storage.witness", "deployment.topology"],
         static context => context.Settings.Storage.Witness is not null && context.Settings.Sofs?.Witness is not { Type: WitnessType.Cloud }
             && context.Layers.HasFlag(Layers.Sofs)
+            // a witness that is missing altogether has a finding of its own, and so has a file server that is missing (AVD3001)
+            && context.Settings.Sofs is not { Witness: null } && !ProfileStorage.LacksSofs(context)
             ? [new("storage.witness", "storage.witness is given, but there is no cluster with a cloud witness.",
                 "Leave it out, or add sofs.witness with type cloud.")]
             : []);

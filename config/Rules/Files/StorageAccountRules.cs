@@ -97,8 +97,9 @@ internal static class StorageAccountRules
             "storage:\n  cloud_cache: {directory_service: None, domain_guid: 00000000-0000-0000-0000-000000000301}",
             "Set directory_service, or leave the keys out.", Identity),
         Severity.Warning,
-        Sections,
-        static context => Made(context).SelectMany(static at => Asked(at.Account)
+        [.. Sections, "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache", "identity.pattern", "avd:layers"],
+        // an account that is asked to know users or hosts, and does not, is AVD3012 or AVD3099
+        static context => Made(context).Where(at => !IsUnknowing(context, at.Path)).SelectMany(static at => Asked(at.Account)
             .Where(key => key.IsGiven && !key.ReadBy.Contains(at.Account.DirectoryService)).Take(1).Select(key => Unread(at.Path, key.Name, at.Account.DirectoryService))));
 
     private static readonly Rule AdoptedAccountsAreLeft = new(
@@ -108,10 +109,7 @@ internal static class StorageAccountRules
             "Leave the key out, or leave existing_id out to have an account made.", "AvdPulumi, docs/configuration.md"),
         Severity.Warning,
         Sections,
-        static context => ProfileStorage.Accounts(context.Settings.Storage).Where(static at => at.Account.ExistingId is not null)
-            .SelectMany(at => KeysOfNewAccounts.Select(key => (Key: key, Path: $"{at.Path}.{key}")).Where(at => context.IsGiven(at.Path)))
-            .Select(static at => new Finding(at.Path, $"{at.Path} is given beside existing_id, and is not applied to an account that exists.",
-                "Leave it out.")));
+        static context => ProfileStorage.Accounts(context.Settings.Storage).SelectMany(at => AdoptedKeys.Ignored(context, at.Path, at.Account.ExistingId, KeysOfNewAccounts)));
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
@@ -120,8 +118,15 @@ internal static class StorageAccountRules
         AdoptedAccountsAreLeft,
     ];
 
-    private static ImmutableArray<string> KeysOfNewAccounts => ["name", "kind", "sku", "directory_service", "domain_guid", "domain_sid", "storage_sid", "sam_account_name",
+    private static ImmutableArray<string> KeysOfNewAccounts => ["kind", "sku", "directory_service", "domain_guid", "domain_sid", "storage_sid", "sam_account_name",
         "default_share_permission", "shared_key_access", "public_network_access", "network_rules", "soft_delete_days"];
+
+    private static bool IsUnknowing(RuleContext context, string account) => account switch
+    {
+        "storage.cloud_cache" => IdentityStorageRules.UserlessShare(context) is not null,
+        "storage.app_attach.account" => AppAttachRules.IsHostless(context.Settings),
+        _ => false,
+    };
 
     // an account that exists is what it is
     private static IEnumerable<(string Path, StorageAccountSettings Account)> Made(RuleContext context) =>

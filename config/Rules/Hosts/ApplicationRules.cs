@@ -21,7 +21,8 @@ internal static class ApplicationRules
         new("AVD2031", "An app without the path of its program", "An app of type InBuilt is a program in the image; hosts start it by its path.",
             "applications:\n  - {name: ledger, type: InBuilt}", "Give file_path, or the MSIX keys with type MsixApplication.", Source),
         Severity.Error,
-        static item => item.App is { Type: ApplicationType.InBuilt, FilePath: null or "" }
+        // an app with keys of a package is of the wrong type: AVD2033
+        static item => item.App is { Type: ApplicationType.InBuilt, FilePath: null or "", MsixPackageFamilyName: null, MsixApplicationId: null }
             ? new($"{item.Path}.file_path", $"'{item.App.Name}' is installed in the image, but has no file_path.",
                 @"Give the path on the hosts, such as C:\Program Files\Contoso\app.exe.")
             : null);

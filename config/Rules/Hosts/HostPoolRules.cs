@@ -53,10 +53,11 @@ internal static class HostPoolRules
             "Give identity.avd_service_principal_object_id: the object id of the enterprise application Azure Virtual Desktop, not its application id.",
             "Start VM on Connect for Azure Virtual Desktop"),
         Severity.Error,
-        ["host_pool.start_vm_on_connect", "identity.avd_service_principal_object_id"],
+        ["host_pool.start_vm_on_connect", "identity.avd_service_principal_object_id", "scaling.enabled"],
         static context => context.Settings is { HostPool.StartVmOnConnect: true } and not { Identity.AvdServicePrincipalObjectId: not null }
             ? [new("identity.avd_service_principal_object_id",
-                "identity.avd_service_principal_object_id is not given, but host_pool.start_vm_on_connect needs it.",
+                $"identity.avd_service_principal_object_id is not given, but {(
+                    context.Settings.Scaling is { Enabled: true } ? "host_pool.start_vm_on_connect and scaling need it" : "host_pool.start_vm_on_connect needs it")}.",
                 "Find it with: az ad sp show --id 9cdead84-a844-4324-93f2-b2e6bb768d07 --query id.")]
             : []);
 
@@ -66,8 +67,9 @@ internal static class HostPoolRules
             "host_pool:\n  load_balancer_type: DepthFirst\n  max_session_limit: null", "Give host_pool.max_session_limit.",
             "Azure Virtual Desktop host pool load balancing"),
         Severity.Warning,
-        ["host_pool.load_balancer_type", "host_pool.max_session_limit"],
-        static context => context.Settings.HostPool is { LoadBalancerType: LoadBalancerType.DepthFirst, MaxSessionLimit: null }
+        ["host_pool.load_balancer_type", "host_pool.max_session_limit", "host_pool.type", "scaling.enabled"],
+        // with a scaling plan the same key is missing there: AVD7003
+        static context => context.Settings is { HostPool: { LoadBalancerType: LoadBalancerType.DepthFirst, MaxSessionLimit: null }, Scaling: null or { Enabled: false } }
             ? [new("host_pool.load_balancer_type", "host_pool.load_balancer_type is 'DepthFirst', but no host_pool.max_session_limit says when a host is full.",
                 "Give a limit, or use BreadthFirst.")]
             : []);

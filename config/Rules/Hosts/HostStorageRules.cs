@@ -16,8 +16,9 @@ internal static class HostStorageRules
         static context =>
         {
             var known = StoragePaths.ByName(context.Settings);
-            return References(context).Where(item => !known.ContainsKey(item.Name)).Select((item, i) => new Finding(item.Path,
-                $"'{item.Name}' is not the name of a path in storage.paths.", Near.Hint(item.Name, known.Keys, i) ?? "Add it to storage.paths."));
+            return References(context).Where(item => !known.ContainsKey(item.Name))
+                .GroupBy(item => known.Count == 0 ? "" : item.Name).SelectMany((items, i) => items.Select(item => new Finding(item.Path,
+                $"'{item.Name}' is not the name of a path in storage.paths.", Near.Hint(item.Name, known.Keys, i) ?? "Add it to storage.paths.")).AsOne());
         });
 
     private static readonly Rule PathIsOnCluster = new(

@@ -14,6 +14,8 @@ internal static class HostSystems
         return Mentions(name, "win11", "windows11", "windows-11", "w11") ? HostSystem.Windows11
             : Mentions(name, "win10", "windows10", "windows-10", "w10") ? HostSystem.Windows10
             : Mentions(name, "server", "ws2019", "ws2022", "ws2025", "datacenter") ? HostSystem.WindowsServer
+            // Windows 10 ends with 22H2, and servers are named after years
+            : Mentions(name, "24h2", "25h2", "26h2") ? HostSystem.Windows11
             : HostSystem.Unknown;
     }
 

@@ -45,25 +45,27 @@ internal static class ArmIdRules
             var isSplit = context.Settings.Subscription.SessionHostsId is not null;
             var expected = context.Settings.Subscription.SessionHostsId ?? context.Settings.Subscription.Id;
             return ArmIdFields.All.Where(field => field.IsOnAzureLocal)
-                .SelectMany(field => field.Find(context.Settings).Where(place => place.Value.SubscriptionId != expected)
-                    .Select(place => new Finding(place.Path,
-                        $"{place.Path} is in the subscription {place.Value.SubscriptionId}, but "
-                        + $"{(isSplit ? "subscription.session_hosts_id" : "subscription.id")} is {expected}.",
-                        isSplit ? "Correct the one that is wrong." : "Set subscription.session_hosts_id if Azure Local is in a subscription of its own.")));
+                .SelectMany(field => field.Find(context.Settings)).Where(place => place.Value.SubscriptionId != expected)
+                .GroupBy(place => place.Value.SubscriptionId)
+                .SelectMany(places => places.Select(place => new Finding(place.Path,
+                    $"{place.Path} is in the subscription {place.Value.SubscriptionId}, but "
+                    + $"{(isSplit ? "subscription.session_hosts_id" : "subscription.id")} is {expected}.",
+                    isSplit ? "Correct the one that is wrong." : "Set subscription.session_hosts_id if Azure Local is in a subscription of its own.")).AsOne());
         });
 
     private static readonly Rule NameBesideExistingIsNotAnother = new(
         new("AVD0103", "A name stands beside the id of an existing resource with another name",
-            "existing_id says that a resource is used that exists, so a name to create one by has no effect; a leftover of an overlay, or a mistake.",
+            "existing_id says that a resource is used that exists, so a name to create one by has no effect. A name in a layer below the id is for stacks that make the resource.",
             "key_vault:\n  name: kv-new\n  existing_id: /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-old",
-            "Remove one of the two; in an overlay, set it to null.",
+            "Remove one of the two.",
             "AvdPulumi, docs/configuration.md"),
         Severity.Warning, Places.Everywhere,
         static context => Adopted(context.Settings)
-            .Where(pair => pair is { Name: { } name, Id: { } id } && !string.Equals(name, id.Name, StringComparison.OrdinalIgnoreCase))
+            .Where(pair => pair is { Name: { } name, Id: { } id } && !string.Equals(name, id.Name, StringComparison.OrdinalIgnoreCase)
+                && context.IsGivenBeside($"{pair.Path}.name", $"{pair.Path}.existing_id"))
             .Select(pair => new Finding($"{pair.Path}.name",
                 $"{pair.Path}.name is '{pair.Name}', but has no effect, since {pair.Path}.existing_id uses '{pair.Id!.Name}'.",
-                "Remove the one that is not meant; in an overlay, set it to null.")));
+                "Remove the one that is not meant.")));
 
     private static readonly Rule TenantIsNoSubscription = new(
         new("AVD0104", "Tenant and subscription have the same id",

@@ -17,17 +17,22 @@ internal static class RegionRules
                 Meant(place.Value) is { } meant ? $"Did you mean '{meant}'?" : "az account list-locations prints the short names in the column Name.")));
 
     private static readonly Rule HoldsAvdObjects = new(
-        new("AVD0111", "The region does not hold AVD objects",
-            "Host pools, application groups, workspaces and scaling plans are kept in some regions only. It need not be the region of the machines.",
-            "deployment:\n  metadata_location: germanywestcentral",
-            "Choose a region the message lists; session hosts stay in deployment.location. If Azure has opened a region since, add it to AzureRegions.",
-            "Prerequisites for Azure Virtual Desktop, Azure regions"),
-        Severity.Error, Places.Everywhere,
+        new()
+        {
+            Code = "AVD0111",
+            Title = "The region is not known to hold AVD objects",
+            Cause = "Host pools, application groups, workspaces and scaling plans are kept in some regions only. It need not be the region of the machines. "
+                + "Azure opens regions, and the list may be older than the region.",
+            Example = "deployment:\n  metadata_location: germanywestcentral",
+            Remedy = "Choose a region that the message lists; session hosts stay in deployment.location. Where Microsoft lists the region, nothing is wrong.",
+            Source = "Prerequisites for Azure Virtual Desktop, Azure regions, https://learn.microsoft.com/azure/virtual-desktop/prerequisites",
+        },
+        Severity.Warning, Places.Everywhere,
         static context => Places.At("deployment.metadata_location", context.Settings.Deployment?.MetadataLocation)
             .Where(place => IsShort(place.Value) && (IsKnown(place.Value) || Meant(place.Value) is null) && !AzureRegions.AvdMetadata.Contains(place.Value))
             .Select(place => new Finding(place.Path,
-                $"{place.Path} is '{place.Value}', which holds no AVD objects; the regions that do are {string.Join(", ", AzureRegions.AvdMetadata)}.",
-                "It may differ from deployment.location.")));
+                $"{place.Path} is '{place.Value}', which is not known to hold AVD objects; the regions that are known to are {string.Join(", ", AzureRegions.AvdMetadata)}.",
+                "It may differ from deployment.location. Azure refuses a region that holds no AVD objects; a new one may be right.")));
 
     private static readonly Rule HasAzureLocal = new(
         new("AVD0112", "Azure Local is not known in the region",
@@ -55,5 +60,8 @@ internal static class RegionRules
 
     private static bool IsShort(string region) => region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
-    private static string? Meant(string region) => Spelling.Closest(region, AzureRegions.All);
+    // a name of known parts is a region that opened since, however near it is to another: eastus3
+    private static string? Meant(string region) => IsShort(region) && AzureRegions.Geographies.Contains(AzureRegions.GeographyOf(region))
+        ? null
+        : Spelling.Closest(region, AzureRegions.All);
 }

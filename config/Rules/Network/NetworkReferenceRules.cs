@@ -19,10 +19,10 @@ internal static class NetworkReferenceRules
         static context =>
         {
             var networks = NetworkPlan.ByName(context.Settings);
-            return NetworkPlan.Users(context.Settings).Where(user => !networks.ContainsKey(user.Network)).Select(user => new Finding(
+            return NetworkPlan.Users(context.Settings).Where(user => !networks.ContainsKey(user.Network)).GroupBy(user => user.Network).SelectMany(users => users.Select(user => new Finding(
                 user.Path,
                 $"{user.Path} is '{user.Network}', but network.logical_networks has no network of that name.",
-                HintFor(user.Network, networks.Keys)));
+                HintFor(user.Network, networks.Keys))).AsOne());
         });
 
     private static readonly Rule NetworkIsOnTheCluster = new(

@@ -17,7 +17,7 @@ internal static class PrivateEndpointRules
         [.. PlannedEndpoint.Reads, "network.private_endpoint_subnet_id"],
         static context => Each(context, endpoint => endpoint.Settings.SubnetId is null && context.Settings.Network.PrivateEndpointSubnetId is null
             ? new($"{endpoint.Path}.subnet_id", $"{endpoint.Path}.subnet_id is missing, and network.private_endpoint_subnet_id is, too.", "Give one of them.")
-            : null));
+            : null).AsOne());
 
     private static readonly Rule EndpointHasZone = new(
         new("AVD1051", "A private endpoint is in no DNS zone",
@@ -29,7 +29,7 @@ internal static class PrivateEndpointRules
         [.. PlannedEndpoint.Reads, "network.private_dns"],
         static context => context.IsGiven("network.private_dns.mode") ? [] : Each(context, endpoint => endpoint.Settings.PrivateDnsZoneId is not null
             ? null
-            : new($"{endpoint.Path}.private_dns_zone_id", $"{endpoint.Path}.private_dns_zone_id is missing, and network.private_dns.mode does not say who keeps the zone '{string.Join("' or '", endpoint.Zones)}'.", "Set network.private_dns.mode to create or existing; to none if the record is made elsewhere.")));
+            : new($"{endpoint.Path}.private_dns_zone_id", $"{endpoint.Path}.private_dns_zone_id is missing, and network.private_dns.mode does not say who keeps the zone '{string.Join("' or '", endpoint.Zones)}'.", "Set network.private_dns.mode to create or existing; to none if the record is made elsewhere.")).AsOne());
 
     private static readonly Rule ExistingZonesHavePlace = new(
         new("AVD1052", "Nothing says where the DNS zones are",
@@ -62,8 +62,9 @@ internal static class PrivateEndpointRules
             "Set the mode that is meant, or remove the key.",
             "Private Link for AVD"),
         Severity.Warning,
-        ["network.private_dns"],
-        static context => UnreadZoneKeys(context.Settings.Network.PrivateDns));
+        [.. PlannedEndpoint.Reads, "network.private_dns"],
+        // a mode that is missing where an endpoint needs it is AVD1051
+        static context => !context.IsGiven("network.private_dns.mode") && NeedsZone(context.Settings) ? [] : UnreadZoneKeys(context.Settings.Network.PrivateDns));
 
     private static readonly Rule ZoneFitsResource = new(
         new("AVD1055", "A private endpoint is in the zone of another service",
@@ -111,7 +112,7 @@ internal static class PrivateEndpointRules
         [.. PlannedEndpoint.Reads, "network.connectivity", "host_pool.public_network_access"],
         static context => context.Settings.Network.Connectivity != SiteConnectivity.Internet ? [] : Each(context, endpoint => endpoint.Path == PlannedEndpoint.HostPoolPath && HostsArePrivate(context.Settings)
             ? null
-            : new(endpoint.Path, $"{endpoint.Path} is in a virtual network in Azure, which the site cannot reach with network.connectivity internet.", "Declare the site's VPN or ExpressRoute in network.connectivity.")));
+            : new(endpoint.Path, $"{endpoint.Path} is in a virtual network in Azure, which the site cannot reach with network.connectivity internet.", "Declare the site's VPN or ExpressRoute in network.connectivity.")).AsOne());
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =

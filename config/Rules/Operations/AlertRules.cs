@@ -3,22 +3,26 @@ using System.Globalization;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>When alerts run and what they look at: AVD7040 to AVD7049, and AVD7052.</summary>
+/// <summary>When alerts run and what they look at: AVD7040 to AVD7049, AVD7052, AVD7060 and AVD7061.</summary>
 internal static class AlertRules
 {
     private const string Section = "monitoring.alerts";
     private const string Source = "Azure Monitor, scheduled query rules";
 
     private static readonly Rule SomebodyIsTold = new(
-        new("AVD7040", "Alerts without an action group",
-            "Alerts are on unless switched off; without an action group nobody is told of them.",
-            "monitoring:\n  alerts: {enabled: true}\n  action_group: null",
-            "Give monitoring.action_group with a mailbox or an existing group, or set monitoring.alerts.enabled to false.",
-            "Architecture Deep Design, Log Analytics Cost Control; Azure Monitor action groups"),
-        Severity.Error,
+        new()
+        {
+            Code = "AVD7040",
+            Title = "Alerts without an action group",
+            Cause = "Alerts are on unless they are switched off. Without an action group an alert is listed in the portal under Monitor, Alerts, and nobody is told.",
+            Example = "monitoring:\n  alerts: {enabled: true}\n  action_group: null",
+            Remedy = "Give monitoring.action_group with a mailbox, a webhook or an existing group, or set monitoring.alerts.enabled to false.",
+            Source = "Azure Monitor action groups, https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups",
+        },
+        Severity.Warning,
         ["monitoring.alerts.enabled", "monitoring.action_group"],
         static context => context.Settings.Monitoring is { Alerts.Enabled: true, ActionGroup: null }
-            ? [new("monitoring.action_group", "monitoring.action_group is not given, but monitoring.alerts are on: nobody would be told.",
+            ? [new("monitoring.action_group", "monitoring.action_group is not given, but monitoring.alerts are on: they are listed in the portal, and nobody is told.",
                 "Give a group with a mailbox, or set monitoring.alerts.enabled to false.")]
             : []);
 
@@ -88,13 +92,14 @@ internal static class AlertRules
                 .Where(alert => alert.ThresholdKey is not null && context.IsGiven($"{Section}.{alert.ThresholdKey}"))
                 .Select(alert => (Path: $"{Section}.{alert.ThresholdKey}", Missing: alert.Categories.Except(DiagnosticCategories.OfHostPool(context.Settings.Monitoring.Diagnostics)).ToList()))
                 .Where(threshold => threshold.Missing.Count > 0)
-                .Select(threshold => new Finding(threshold.Path,
-                    $"{threshold.Path} is compared with log categories of the host pool, of which monitoring.diagnostics does not send {string.Join(" and ", threshold.Missing)}.",
-                    "Send what is missing, or leave the threshold out.")));
+                .GroupBy(threshold => string.Join(" and ", threshold.Missing))
+                .SelectMany(thresholds => thresholds.DistinctBy(threshold => threshold.Path).Select(threshold => new Finding(threshold.Path,
+                    $"{threshold.Path} is compared with log categories of the host pool, of which monitoring.diagnostics does not send {thresholds.Key}.",
+                    "Send what is missing, or leave the threshold out.")).AsOne()));
 
     private static readonly Rule CountersAreCollected = new(
         new("AVD7046", "Alerts on host signals that nobody collects",
-            "Alerts on FSLogix errors and on free disk space read events and counters that the data collection rule of AVD Insights brings.",
+            "Alerts on profiles, processors, memory and disks read events and counters that the data collection rule of AVD Insights brings. Without it they are not made.",
             "monitoring:\n  insights: {enabled: false}\n  alerts: {enabled: true}",
             "Leave monitoring.insights on, or switch the alerts off.",
             "AVD Insights"),
@@ -102,22 +107,61 @@ internal static class AlertRules
         [$"{Section}.enabled", "monitoring.insights.enabled"],
         static context => Alerts(context) is not null && !context.Settings.Monitoring.Insights.Enabled
             ? [new("monitoring.insights.enabled",
-                "monitoring.insights.enabled is false, so alerts on FSLogix errors and free disk space have nothing to look at.",
+                "monitoring.insights.enabled is false, so alerts on profiles, processors, memory and disks have nothing to look at, and are not made.",
                 "Leave it on, or switch monitoring.alerts off.")]
             : []);
 
     private static readonly Rule FillComesBeforeFull = new(
-        new("AVD7047", "The graver volume alert fires first",
-            "The alert of volume_full_percent is the graver one and comes after that of volume_fill_percent.",
+        new("AVD7047", "The more severe volume alert fires first",
+            "The alert of volume_full_percent is the more severe one and comes after that of volume_fill_percent.",
             "monitoring:\n  alerts: {volume_fill_percent: 90, volume_full_percent: 85}",
             "Make volume_full_percent the larger of the two: 70 and 85 are usual.",
             "Architecture Deep Design, FSLogix Profile Recovery"),
-        Severity.Error,
+        Severity.Warning,
         [Section],
         static context => Alerts(context) is { } alerts && alerts.VolumeFullPercent <= alerts.VolumeFillPercent
             ? [new($"{Section}.volume_full_percent",
-                $"monitoring.alerts.volume_full_percent is {alerts.VolumeFullPercent}, but must be more than volume_fill_percent, {alerts.VolumeFillPercent}.",
+                $"monitoring.alerts.volume_full_percent is {alerts.VolumeFullPercent}, but volume_fill_percent is {alerts.VolumeFillPercent}: the more severe alert does not come last.",
                 "70 and 85 are usual.")]
+            : []);
+
+    private static readonly Rule LoadsAscend = new(
+        new()
+        {
+            Code = "AVD7060",
+            Title = "The more severe load alert fires first",
+            Cause = "pool_load_percent, pool_load_high_percent and pool_load_full_percent stand for more and more severe alerts, so each is more than the one before.",
+            Example = "monitoring:\n  alerts: {pool_load_percent: 90, pool_load_high_percent: 85}",
+            Remedy = "Make each larger than the one before: 50, 85 and 95 are usual. An alert that is not wanted is left out by monitoring.alerts.disabled.",
+            Source = "Azure Monitor Baseline Alerts, Azure Virtual Desktop, https://azure.github.io/azure-monitor-baseline-alerts/patterns/specialized/avd/",
+        },
+        Severity.Warning,
+        [Section],
+        static context => Alerts(context) is { } alerts
+            ? new[]
+                {
+                    (Key: "pool_load_high_percent", Value: alerts.PoolLoadHighPercent, Before: "pool_load_percent", Lower: alerts.PoolLoadPercent),
+                    (Key: "pool_load_full_percent", Value: alerts.PoolLoadFullPercent, Before: "pool_load_high_percent", Lower: alerts.PoolLoadHighPercent),
+                }
+                .Where(step => step.Value <= step.Lower)
+                .Select(step => new Finding($"{Section}.{step.Key}",
+                    $"monitoring.alerts.{step.Key} is {step.Value}, but {step.Before} is {step.Lower}: the more severe alert does not come last.", "50, 85 and 95 are usual."))
+            : []);
+
+    private static readonly Rule HoursAreAWindow = new(
+        new()
+        {
+            Code = "AVD7061",
+            Title = "Azure does not let an alert rule look back that many hours",
+            Cause = "The alert on disconnected sessions looks back disconnected_hours, and the window of log alerts has fixed steps.",
+            Example = "monitoring:\n  alerts: {disconnected_hours: 8}",
+            Remedy = "Use 1 to 6, 24 or 48.",
+            Source = "Azure Monitor, scheduled query rules, https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-create-log-alert-rule",
+        },
+        Severity.Error,
+        [$"{Section}.disconnected_hours"],
+        static context => Alerts(context) is { } alerts && !AlertTimes.IsWindow(TimeSpan.FromHours(alerts.DisconnectedHours))
+            ? [new($"{Section}.disconnected_hours", $"monitoring.alerts.disconnected_hours is {alerts.DisconnectedHours}, but must be 1 to 6, 24 or 48.")]
             : []);
 
     private static readonly Rule IngestionAlertIsBelowCap = new(
@@ -157,14 +201,14 @@ internal static class AlertRules
         [$"{Section}.disabled"],
         static context => context.Settings.Monitoring.Alerts.Disabled
             .Select((name, i) => (Name: name, Path: $"{Section}.disabled[{i}]", Number: i))
-            .Where(item => AlertFacts.All.All(alert => alert.Name != item.Name))
+            .Where(item => !AlertFacts.Names.Contains(item.Name))
             .Select(item => new Finding(item.Path, $"{item.Path} is '{item.Name}', but no alert has that name.",
-                Near.Hint(item.Name, AlertFacts.All.Select(alert => alert.Name), item.Number) ?? "docs/alerts.md lists them all.")));
+                Near.Hint(item.Name, AlertFacts.Names, item.Number) ?? "docs/alerts.md lists them all.")));
 
     public static ImmutableArray<Rule> All { get; } =
     [
         SomebodyIsTold, FrequencyIsAStep, WindowIsAStep, WindowCoversFrequency, MinuteRuleLooksBackShortly, ThresholdsHaveLogs, CountersAreCollected,
-        FillComesBeforeFull, IngestionAlertIsBelowCap, AgentCollects, DisabledAlertsExist,
+        FillComesBeforeFull, IngestionAlertIsBelowCap, AgentCollects, DisabledAlertsExist, LoadsAscend, HoursAreAWindow,
     ];
 
     // null when alerts are off

@@ -41,8 +41,10 @@ internal static class BackupRules
             "Choose the method that backs up the storage you use, such as partner, or none where that storage does it itself.",
             "Architecture Deep Design, FSLogix Profile Recovery"),
         Severity.Warning,
-        ["sofs", "backup.profiles.method", "fslogix.enabled"],
+        ["sofs", "backup.profiles.method", "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache", "deployment.topology"],
         static context => context.Settings is { Fslogix.Enabled: true, Backup.Profiles.Method: BackupMethod.VssSnapshot } && !ProfileStorage.HasSofs(context)
+            // profiles that have no place at all are AVD3001 or AVD3048
+            && ProfileStorage.HavePlace(context.Settings.Fslogix) && !ProfileStorage.LacksSofs(context)
             ? [new("backup.profiles.method", "backup.profiles.method is 'vss_snapshot', but there is no file server (sofs) to make snapshots on.",
                 "Choose the method that backs up the storage you use.")]
             : []);

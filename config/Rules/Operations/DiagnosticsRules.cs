@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>Which logs are sent: AVD7030 to AVD7036.</summary>
+/// <summary>Which logs are sent: AVD7030 to AVD7036, AVD7062.</summary>
 internal static class DiagnosticsRules
 {
     private const string Section = "monitoring.diagnostics";
@@ -17,9 +17,27 @@ internal static class DiagnosticsRules
         Severity.Error,
         [Section],
         static context => Given(context)
-            .Where(given => !given.List.Known.Contains(given.Category) && !IsMetrics(given.Category))
+            .Where(given => !given.List.Known.Contains(given.Category) && !IsMetrics(given.Category) && !MayBeNew(given.Category, given.List))
             .Select(given => new Finding(given.Path,
                 $"{given.Path} is '{given.Category}', but {given.List.Of} has the log categories {string.Join(", ", given.List.Known)}.", HintFor(given.Category, given.List))));
+
+    private static readonly Rule CategoriesAreKnown = new(
+        new()
+        {
+            Code = "AVD7062",
+            Title = "A log category is not known",
+            Cause = "Azure refuses a diagnostic setting with a category that the type of resource does not have. This one is not like any that is known; Azure adds categories, "
+                + "and the list may be older.",
+            Example = "monitoring:\n  diagnostics:\n    profile: custom\n    host_pool_categories: [Error, MultipathEvents]",
+            Remedy = "Compare it with the categories that the portal offers for that type of resource; if it is there, nothing is wrong.",
+            Source = "Azure Monitor, supported logs of Microsoft.DesktopVirtualization, "
+                + "https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-desktopvirtualization-hostpools-logs",
+        },
+        Severity.Warning,
+        [Section],
+        static context => Given(context).Where(given => !IsMetrics(given.Category) && MayBeNew(given.Category, given.List)).Select(given => new Finding(given.Path,
+            $"{given.Path} is '{given.Category}', but the known log categories of {given.List.Of} are {string.Join(", ", given.List.Known)}.",
+            "Compare it with what the portal offers; a new one may be right.")));
 
     private static readonly Rule CategoriesAreUnique = new(
         new("AVD7031", "A log category is given twice",
@@ -45,7 +63,7 @@ internal static class DiagnosticsRules
             ? []
             : Lists(context).Where(list => list.Categories.Length > 0).Select(list => new Finding(list.Path,
                 $"{list.Path} has no effect: profile is '{EnumWords.Of(context.Settings.Monitoring.Diagnostics.Profile)}'.",
-                "Set monitoring.diagnostics.profile to custom, or take the list out.")));
+                "Set monitoring.diagnostics.profile to custom, or take the list out.")).AsOne());
 
     private static readonly Rule CustomNamesCategories = new(
         new("AVD7033", "Profile custom without a category of the host pool",
@@ -102,7 +120,7 @@ internal static class DiagnosticsRules
             : []);
 
     public static ImmutableArray<Rule> All { get; } =
-        [CategoriesExist, CategoriesAreUnique, CategoriesNeedProfileCustom, CustomNamesCategories, NoMetrics, InsightsHasItsLogs, ScalingPlanIsThere];
+        [CategoriesExist, CategoriesAreKnown, CategoriesAreUnique, CategoriesNeedProfileCustom, CustomNamesCategories, NoMetrics, InsightsHasItsLogs, ScalingPlanIsThere];
 
     /// <summary>What AVD Insights reads and these settings do not send.</summary>
     private static List<string> MissingForInsights(DiagnosticsSettings diagnostics) =>
@@ -126,6 +144,12 @@ internal static class DiagnosticsRules
 
     private static IEnumerable<(CategoryList List, string Path, string Category)> Given(RuleContext context) =>
         Lists(context).SelectMany(static list => list.Categories.Select((category, i) => (list, $"{list.Path}[{i}]", category)));
+
+    // no group, no category of another type of resource, and nothing that is nearly one of these
+    private static bool MayBeNew(string category, CategoryList list) => category.Length > 0 && category.All(char.IsAsciiLetterOrDigit)
+        && !DiagnosticCategories.Groups.Contains(category)
+        && !DiagnosticCategories.Known.Contains(category)
+        && Spelling.Closest(category, list.Known) is null;
 
     private static bool IsMetrics(string category) => string.Equals(category, DiagnosticCategories.Metrics, StringComparison.OrdinalIgnoreCase);
 

@@ -7,11 +7,11 @@ internal static class MonitoringTargetRules
 {
     private static readonly Rule GroupHasReceivers = new(
         new("AVD7050", "An action group that tells nobody",
-            "A group that is created needs a mailbox or a webhook at least.",
+            "Azure takes a group without a receiver, and tells nobody. A group that is created needs a mailbox or a webhook at least.",
             "monitoring:\n  action_group: {short_name: avd-ops}",
             "Add a mailbox under emails or an address under webhooks, or give the existing_id of a group.",
             "Azure Monitor action groups"),
-        Severity.Error,
+        Severity.Warning,
         ["monitoring.action_group.existing_id", "monitoring.action_group.emails", "monitoring.action_group.webhooks"],
         static context => context.Settings.Monitoring.ActionGroup is { ExistingId: null, Emails.IsEmpty: true, Webhooks.IsEmpty: true }
             ? [new("monitoring.action_group.emails", "monitoring.action_group has no receiver.",
@@ -79,15 +79,14 @@ internal static class MonitoringTargetRules
             "Architecture Deep Design, Control Plane Components"),
         Severity.Warning,
         ["monitoring.log_analytics", "monitoring.action_group", "backup.vault"],
-        static context => Beside(context.Settings.Monitoring.LogAnalytics.ExistingId, "monitoring.log_analytics",
-                ["sku", "retention_days", "daily_quota_gb", "public_ingestion", "public_query", "resource_permissions"])
-            .Concat(Beside(context.Settings.Monitoring.ActionGroup?.ExistingId, "monitoring.action_group", ["short_name", "emails", "webhooks"]))
-            .Concat(Beside(context.Settings.Backup.Vault?.ExistingId, "backup.vault", ["soft_delete"]))
-            .Where(context.IsGiven)
-            .Select(path => new Finding(path, $"{path} has no effect beside existing_id.", "Leave one of the two out.")));
+        static context =>
+        [
+            .. AdoptedKeys.Ignored(context, "monitoring.log_analytics", context.Settings.Monitoring.LogAnalytics.ExistingId,
+                ["sku", "retention_days", "daily_quota_gb", "public_ingestion", "public_query", "resource_permissions"]),
+            .. AdoptedKeys.Ignored(context, "monitoring.action_group", context.Settings.Monitoring.ActionGroup?.ExistingId, ["short_name", "emails", "webhooks"]),
+            .. AdoptedKeys.Ignored(context, "backup.vault", context.Settings.Backup.Vault?.ExistingId, ["soft_delete"]),
+        ]);
 
     public static ImmutableArray<Rule> All { get; } =
         [GroupHasReceivers, ReceiversAreUnique, TierIsOfANewWorkspace, AgentsReachWorkspace, RuleNameHasUse, ExistingIsTakenAsItIs];
-
-    private static IEnumerable<string> Beside(ArmId? existing, string section, string[] keys) => existing is null ? [] : keys.Select(key => $"{section}.{key}");
 }

@@ -52,12 +52,13 @@ internal static class ScalingPlanRules
     private static readonly Rule NeedsServicePrincipal = new(
         new("AVD7004", "Scaling needs the AVD service principal",
             "The AVD service starts and stops hosts under its own identity, which needs a power role on them; the assignment needs the object id.",
-            "identity: {avd_service_principal_object_id: null}\nscaling: {...}",
+            "host_pool: {start_vm_on_connect: false}\nidentity: {avd_service_principal_object_id: null}\nscaling: {...}",
             "Give the object id of the enterprise application Azure Virtual Desktop in your tenant (application id 9cdead84-a844-4324-93f2-b2e6bb768d07).",
             "Azure Virtual Desktop, autoscale prerequisites"),
         Severity.Error,
-        ["identity.avd_service_principal_object_id", "scaling.enabled"],
-        static context => context.Settings is { Scaling.Enabled: true, Identity.AvdServicePrincipalObjectId: null }
+        ["identity.avd_service_principal_object_id", "scaling.enabled", "host_pool.start_vm_on_connect"],
+        // with Start VM on Connect the same key is missing there, and AVD2006 names both
+        static context => context.Settings is { Scaling.Enabled: true, HostPool.StartVmOnConnect: false, Identity.AvdServicePrincipalObjectId: null }
             ? [new("identity.avd_service_principal_object_id",
                 "identity.avd_service_principal_object_id is not given, but scaling needs it: the AVD service must be allowed to start and stop hosts.",
                 "It is the object id, in this tenant, of the enterprise application Azure Virtual Desktop.")]

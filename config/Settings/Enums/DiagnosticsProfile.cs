@@ -6,6 +6,10 @@ namespace AvdPulumi.Configuration;
 /// <remarks>Source: Architecture Deep Design, Log Analytics Cost Control; AVD Insights</remarks>
 public enum DiagnosticsProfile
 {
+    /// <summary>No logs at all. Alerts on the host pool's logs are not made.</summary>
+    [EnumMember(Value = "none")]
+    None,
+
     /// <summary>Error, Connection, HostRegistration: the least that is of use.</summary>
     [EnumMember(Value = "minimal")]
     Minimal,

@@ -53,6 +53,7 @@ internal static class AzureResourceCatalogue
         new("azure-native:monitor:ActionGroup", "Microsoft.Insights/actionGroups", ["actionGroupName"], ["groupShortName", "enabled"]),
         new("azure-native:monitor:ScheduledQueryRule", "Microsoft.Insights/scheduledQueryRules", ["ruleName"],
             ["severity", "evaluationFrequency", "windowSize", "displayName"]),
+        new("azure-native:monitor:MetricAlert", "Microsoft.Insights/metricAlerts", ["ruleName"], ["severity", "evaluationFrequency", "windowSize", "enabled"]),
         new("azure-native:monitor:ActivityLogAlert", "Microsoft.Insights/activityLogAlerts", ["activityLogAlertName"], ["location", "enabled"]),
         new("azure-native:applicationinsights:Workbook", "Microsoft.Insights/workbooks", ["resourceName"], ["location", "displayName"]),
         new("azure-native:monitor:DiagnosticSetting", "Microsoft.Insights/diagnosticSettings", ["name"], ["resourceUri", "logs[].category"]) { ScopeInput = "resourceUri" },

@@ -5,7 +5,8 @@ namespace AvdPulumi.Tests.Configuration.Rules;
 public sealed class AlertRulesTests
 {
     [Fact]
-    public void Rejects_alerts_that_nobody_is_told_of() => RuleCheck.Of("monitoring: {action_group: null}").Finds("AVD7040", "monitoring.action_group");
+    public void Warns_of_alerts_that_nobody_is_told_of() =>
+        RuleCheck.Of("monitoring: {action_group: null}").Finds("AVD7040", "monitoring.action_group", Severity.Warning);
 
     [Theory]
     [InlineData("monitoring: {action_group: null, alerts: {enabled: false}}")]
@@ -54,10 +55,30 @@ public sealed class AlertRulesTests
     [Theory]
     [InlineData("volume_fill_percent: 90")]
     [InlineData("volume_fill_percent: 60, volume_full_percent: 60")]
-    public void Rejects_a_graver_alert_that_fires_first(string alerts) => RuleCheck.Of(Alerts(alerts)).Finds("AVD7047", "monitoring.alerts.volume_full_percent");
+    public void Warns_of_a_more_severe_alert_that_fires_first(string alerts) => RuleCheck.Of(Alerts(alerts)).Finds("AVD7047", "monitoring.alerts.volume_full_percent", Severity.Warning);
 
     [Fact]
     public void Takes_a_graver_alert_that_fires_later() => RuleCheck.Of(Alerts("volume_fill_percent: 60, volume_full_percent: 80")).DoesNotFind("AVD7047");
+
+    [Theory]
+    [InlineData("pool_load_percent: 85", "pool_load_high_percent")]
+    [InlineData("pool_load_high_percent: 96", "pool_load_full_percent")]
+    public void Warns_of_loads_that_do_not_ascend(string alerts, string key) => RuleCheck.Of(Alerts(alerts)).Finds("AVD7060", $"monitoring.alerts.{key}", Severity.Warning);
+
+    [Theory]
+    [InlineData("pool_load_percent: 60, pool_load_high_percent: 80, pool_load_full_percent: 90")]
+    [InlineData("enabled: false, pool_load_percent: 99")]
+    public void Takes_loads_that_ascend(string alerts) => RuleCheck.Of(Alerts(alerts)).DoesNotFind("AVD7060");
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(47)]
+    public void Rejects_hours_that_are_no_window(int hours) => RuleCheck.Of(Alerts($"disconnected_hours: {hours}")).Finds("AVD7061", "monitoring.alerts.disconnected_hours");
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(48)]
+    public void Takes_hours_that_are_a_window(int hours) => RuleCheck.Of(Alerts($"disconnected_hours: {hours}")).DoesNotFind("AVD7061");
 
     [Theory]
     [InlineData("minimal", "unavailable_hosts: 2", "unavailable_hosts")]
@@ -67,6 +88,11 @@ public sealed class AlertRulesTests
     [InlineData("custom, host_pool_categories: [Error]", "registration_failures: 3", "registration_failures")]
     public void Says_that_a_threshold_has_no_logs(string profile, string alerts, string key) => RuleCheck
         .Of($"monitoring: {{diagnostics: {{profile: {profile}}}, alerts: {{{alerts}}}}}").Finds("AVD7045", $"monitoring.alerts.{key}", Severity.Warning);
+
+    [Fact]
+    public void Thresholds_that_lack_the_same_logs_are_one_finding() => RuleCheck
+        .Of("monitoring: {diagnostics: {profile: minimal}, alerts: {unavailable_hosts: 2, disconnected_hours: 6}}")
+        .Says("AVD7045", "The same holds for monitoring.alerts.unavailable_hosts.");
 
     [Theory]
     [InlineData("insights", "unavailable_hosts: 2")]
@@ -110,7 +136,7 @@ public sealed class AlertRulesTests
         RuleCheck.Of(Alerts(alerts)).Finds("AVD7052", $"monitoring.alerts.disabled[{index}]");
 
     [Fact]
-    public void Takes_alerts_to_leave_out_by_their_names() => RuleCheck.Of(Alerts("disabled: [round-trip-time, hosts-unavailable]")).DoesNotFind("AVD7052");
+    public void Takes_alerts_to_leave_out_by_their_names() => RuleCheck.Of(Alerts("disabled: [round-trip-time, hosts-unavailable, avd-service-health]")).DoesNotFind("AVD7052");
 
     [Fact]
     public void Suggests_the_alert_that_was_meant() => Assert.Equal(

@@ -66,9 +66,10 @@ public sealed class ArmIdRulesTests
 
     [Fact]
     public void Warns_of_a_name_that_has_no_effect() =>
-        RuleCheck.Of($"key_vault: {{existing_id: {Vault}}}").Finds("AVD0103", "key_vault.name", Severity.Warning);
+        RuleCheck.Of($"key_vault: {{name: kv-new, existing_id: {Vault}}}").Finds("AVD0103", "key_vault.name", Severity.Warning);
 
     [Theory]
+    [InlineData($"key_vault: {{existing_id: {Vault}}}")]
     [InlineData($"key_vault: {{name: null, existing_id: {Vault}}}")]
     [InlineData($"key_vault: {{name: KV, existing_id: {Vault}}}")]
     public void Takes_the_id_of_an_existing_resource_alone_or_with_its_own_name(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD0103");

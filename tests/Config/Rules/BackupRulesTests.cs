@@ -24,12 +24,24 @@ public sealed class BackupRulesTests
         RuleCheck.Of($"backup: {{profiles: {{method: {method}}}}}").Finds("AVD7071", "backup.profiles.method", Severity.Warning);
 
     [Fact]
-    public void Warns_of_snapshots_without_a_file_server() => RuleCheck.Of("sofs: null").Finds("AVD7072", "backup.profiles.method", Severity.Warning);
+    public void Warns_of_snapshots_without_a_file_server() => RuleCheck
+        .Of(@"{deployment: {topology: single_cluster}, sofs: null, fslogix: {locations: ['\\fs01\profiles']}}").Finds("AVD7072", "backup.profiles.method", Severity.Warning);
 
     [Theory]
     [InlineData("sofs: null\nbackup: {profiles: {method: partner}}")]
     [InlineData("sofs: null\nfslogix: {enabled: false}")]
     public void Takes_another_backup_without_a_file_server(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD7072");
+
+    // that there is no place for profiles is said already
+    [Theory]
+    [InlineData("sofs: null", "AVD3001")]
+    [InlineData("{deployment: {topology: single_cluster}, sofs: null}", "AVD3048")]
+    public void A_file_server_that_is_missing_is_one_finding(string overlay, string code)
+    {
+        var errors = new[] { "AVD3001", "AVD3036", "AVD3046", "AVD3048", "AVD7072" }.Where(other => other != code && !(code == "AVD3048" && other == "AVD3046"));
+
+        Assert.All(errors, other => RuleCheck.Of(overlay).Finds(code, code == "AVD3001" ? "deployment.topology" : "fslogix.locations").DoesNotFind(other));
+    }
 
     [Fact]
     public void Warns_of_secrets_whose_backup_has_no_place() =>

@@ -13,7 +13,15 @@ public sealed class DiagnosticsRulesTests
     [InlineData("scaling_plan_categories: [Error]", "scaling_plan_categories[0]")]
     [InlineData("host_pool_categories: [allLogs]", "host_pool_categories[0]")]
     public void Rejects_a_category_that_does_not_exist_there(string lists, string path) =>
-        RuleCheck.Of(Custom(lists)).Finds("AVD7030", $"monitoring.diagnostics.{path}");
+        RuleCheck.Of(Custom(lists)).Finds("AVD7030", $"monitoring.diagnostics.{path}").DoesNotFind("AVD7062");
+
+    [Fact]
+    public void Warns_of_a_category_that_may_be_new() => RuleCheck.Of(Custom("host_pool_categories: [Error, MultipathEvents]"))
+        .Finds("AVD7062", "monitoring.diagnostics.host_pool_categories[1]", Severity.Warning).DoesNotFind("AVD7030");
+
+    [Fact]
+    public void Sends_nothing_with_profile_none_and_has_nothing_to_say() =>
+        RuleCheck.Of("monitoring: {diagnostics: {profile: none}}").DoesNotFind("AVD7033").DoesNotFind("AVD7035").DoesNotFind("AVD0028");
 
     [Theory]
     [InlineData("host_pool_categories: [Checkpoint, Error, Management, Connection, HostRegistration, AgentHealthStatus, NetworkData, ConnectionGraphicsData, SessionHostManagement, AutoscaleEvaluationPooled]")]

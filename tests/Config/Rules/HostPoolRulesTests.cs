@@ -30,7 +30,12 @@ public sealed class HostPoolRulesTests
 
     [Fact]
     public void Rejects_start_on_connect_without_the_services_identity() =>
-        RuleCheck.Of("identity: {avd_service_principal_object_id: null}").Finds("AVD2006", "identity.avd_service_principal_object_id");
+        RuleCheck.Of("identity: {avd_service_principal_object_id: null}").Finds("AVD2006", "identity.avd_service_principal_object_id").DoesNotFind("AVD7004");
+
+    [Theory]
+    [InlineData("identity: {avd_service_principal_object_id: null}", "host_pool.start_vm_on_connect and scaling need it")]
+    [InlineData("{identity: {avd_service_principal_object_id: null}, scaling: null}", "host_pool.start_vm_on_connect needs it")]
+    public void One_finding_says_all_that_the_services_identity_is_needed_for(string overlay, string need) => RuleCheck.Of(overlay).Says("AVD2006", need);
 
     [Fact]
     public void Needs_no_identity_of_the_service_when_nothing_is_started() =>

@@ -59,4 +59,16 @@ public sealed class IdentityStorageRulesTests
     [InlineData("{existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/stprofiles}")]
     public void Takes_a_profile_share_that_knows_users(string account) =>
         RuleCheck.Of(@"fslogix: {locations: ['\\stprofiles.file.core.windows.net\profiles']}" + $"\nstorage: {{cloud_cache: {account}}}").DoesNotFind("AVD3012");
+
+    private const string Unknowing = @"storage: {cloud_cache: {name: stprofiles, domain_guid: 00000000-0000-0000-0000-000000000301}}" + "\n";
+    private const string OpensAsUser = Unknowing + @"fslogix: {locations: ['\\stprofiles.file.core.windows.net\profiles']}";
+
+    // the account must be there before it can be joined to the domain
+    [Theory]
+    [InlineData(OpensAsUser, "config:\n  avd:layers: [control_plane]\n")]
+    [InlineData(Unknowing + @"fslogix: {enabled: false, locations: ['\\stprofiles.file.core.windows.net\profiles']}", "")]
+    public void Takes_an_account_without_users_where_no_host_is_made(string overlay, string stackFile) => RuleCheck.Of(overlay, stackFile).DoesNotFind("AVD3012");
+
+    [Fact]
+    public void An_account_without_users_is_one_finding() => RuleCheck.Of(OpensAsUser).Finds("AVD3012", "storage.cloud_cache.directory_service").DoesNotFind("AVD3091");
 }

@@ -16,14 +16,19 @@ public sealed class KeyVaultRulesTests
     public void One_of_the_two_is_right(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD4080");
 
     [Fact]
-    public void An_adopted_vault_stays_as_it_is() => RuleCheck.Of($"key_vault: {{{Existing}, sku: premium, purge_protection: true, public_network_access: Enabled}}").FindsAll("AVD4081",
-        "key_vault.name", "key_vault.sku", "key_vault.soft_delete_retention_days", "key_vault.purge_protection", "key_vault.public_network_access", "key_vault.network_rules");
+    public void An_adopted_vault_stays_as_it_is_and_one_finding_says_so() =>
+        RuleCheck.Of($"key_vault: {{{Existing}, sku: premium, purge_protection: true, public_network_access: Enabled}}").Finds("AVD4081", "key_vault.sku", Severity.Warning);
+
+    [Fact]
+    public void The_finding_names_every_key_that_has_no_effect() => Assert.Equal(
+        "key_vault.sku, key_vault.network_rules have no effect: key_vault.existing_id uses 'kv-adopted' as it is.",
+        Loaded.Overlay($"key_vault: {{{Existing}, sku: premium, network_rules: {{bypass: None}}}}").Diagnostics.Single(diagnostic => diagnostic.Code == "AVD4081").Message);
 
     [Theory]
-    [InlineData($"key_vault: {{{Existing}, name: null, soft_delete_retention_days: null, network_rules: null}}")]
-    [InlineData($"key_vault: {{{Existing}, name: kv-adopted, soft_delete_retention_days: null, network_rules: null}}")]
+    [InlineData($"key_vault: {{{Existing}}}")]
+    [InlineData($"key_vault: {{{Existing}, soft_delete_retention_days: null, network_rules: null}}")]
     [InlineData("key_vault: {sku: premium}")]
-    public void Settings_are_left_out_or_of_a_new_vault(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD4081");
+    public void Settings_are_left_out_or_of_the_base_file_or_of_a_new_vault(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD4081");
 
     [Fact]
     public void A_precious_vault_is_protected() => RuleCheck.Of("key_vault: {purge_protection: false}").Finds("AVD4082", "key_vault.purge_protection", Severity.Warning);

@@ -15,6 +15,7 @@ public sealed class MarketplaceImageRulesTests
 
     [Theory]
     [InlineData("microsoftwindowsdesktop", "windows-11", "win11-23h2-pro")]
+    [InlineData("microsoftwindowsdesktop", "windows-11", "win11-25h2-pro")]
     [InlineData("microsoftwindowsserver", "windowsserver", "2025-datacenter-azure-edition-core")]
     public void Rejects_a_system_that_session_hosts_cannot_have(string publisher, string offer, string sku) => RuleCheck.Of(Image(publisher, offer, sku)).Finds("AVD2161", $"{Path}.sku");
 
@@ -37,6 +38,8 @@ public sealed class MarketplaceImageRulesTests
 
     [Theory]
     [InlineData("microsoftwindowsdesktop", "office-365", "win11-24h2-avd-m365")]
+    [InlineData("microsoftwindowsdesktop", "office-365", "win11-25h2-avd-m365")]
+    [InlineData("microsoftwindowsdesktop", "windows-11", "win11-25h2-avd")]
     [InlineData("MicrosoftWindowsDesktop", "Windows-11", "win11-24h2-avd")]
     [InlineData("microsoftwindowsserver", "windowsserver", "2022-datacenter-azure-edition")]
     public void Takes_an_image_of_the_list(string publisher, string offer, string sku) =>

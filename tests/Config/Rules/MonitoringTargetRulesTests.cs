@@ -12,8 +12,8 @@ public sealed class MonitoringTargetRulesTests
     private const string NewLogs = "name: null, retention_days: null, daily_quota_gb: null";
 
     [Fact]
-    public void Rejects_an_action_group_without_a_receiver() =>
-        RuleCheck.Of("monitoring: {action_group: {emails: []}}").Finds("AVD7050", "monitoring.action_group.emails");
+    public void Warns_of_an_action_group_without_a_receiver() =>
+        RuleCheck.Of("monitoring: {action_group: {emails: []}}").Finds("AVD7050", "monitoring.action_group.emails", Severity.Warning);
 
     [Theory]
     [InlineData("monitoring: {action_group: {emails: [{name: a, address: a@contoso.com}]}}")]
@@ -61,15 +61,16 @@ public sealed class MonitoringTargetRulesTests
 
     [Theory]
     [InlineData($"monitoring: {{log_analytics: {{{NewLogs}, sku: PerGB2018, {Workspace}}}}}", "monitoring.log_analytics.sku")]
-    [InlineData($"monitoring: {{action_group: {{short_name: null, {Group}}}}}", "monitoring.action_group.emails")]
-    [InlineData($"monitoring: {{action_group: {{short_name: null, emails: null, webhooks: [{{name: chat, uri: {Address}}}], {Group}}}}}", "monitoring.action_group.webhooks")]
+    [InlineData($"monitoring: {{log_analytics: {{sku: PerGB2018, retention_days: 60, public_query: Enabled, {Workspace}}}}}", "monitoring.log_analytics.sku")]
+    [InlineData($"monitoring: {{action_group: {{webhooks: [{{name: chat, uri: {Address}}}], {Group}}}}}", "monitoring.action_group.webhooks")]
     [InlineData($"backup: {{vault: {{soft_delete: true, {Vault}}}}}", "backup.vault.soft_delete")]
     public void Says_that_keys_beside_an_existing_id_have_no_effect(string overlay, string path) => RuleCheck.Of(overlay).Finds("AVD7059", path, Severity.Warning);
 
     [Theory]
     [InlineData($"monitoring: {{log_analytics: {{{NewLogs}, {Workspace}}}}}")]
-    [InlineData($"monitoring: {{action_group: {{short_name: null, emails: null, {Group}}}}}")]
+    [InlineData($"monitoring: {{log_analytics: {{{Workspace}}}}}")]
+    [InlineData($"monitoring: {{action_group: {{{Group}}}}}")]
     [InlineData($"backup: {{vault: {{{Vault}}}}}")]
     [InlineData("backup: {vault: {soft_delete: true}}")]
-    public void Takes_an_existing_id_alone(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD7059");
+    public void Takes_an_existing_id_alone_or_over_what_the_base_file_makes(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD7059");
 }

@@ -13,7 +13,7 @@ public sealed class PrivateEndpointRulesTests
 
     [Fact]
     public void An_endpoint_needs_a_subnet() => RuleCheck.Of("key_vault: {private_endpoint: {}}\nworkspace: {feed_private_endpoint: {}}")
-        .FindsAll("AVD1050", "key_vault.private_endpoint.subnet_id", "workspace.feed_private_endpoint.subnet_id");
+        .Finds("AVD1050", "workspace.feed_private_endpoint.subnet_id").Says("AVD1050", "The same holds for key_vault.private_endpoint.subnet_id.");
 
     [Theory]
     [InlineData(Complete)]

@@ -8,6 +8,7 @@ public sealed class RegionRulesTests
     [InlineData("location", "West Europe")]
     [InlineData("location", "WestEurope")]
     [InlineData("location", "westeurop")]
+    [InlineData("location", "wesrtus2")]
     [InlineData("metadata_location", "West Europe")]
     [InlineData("metadata_location", "somewhere else")]
     public void Rejects_a_region_that_Azure_spells_otherwise(string key, string region) =>
@@ -23,13 +24,16 @@ public sealed class RegionRulesTests
     [Theory]
     [InlineData("westeurope")]
     [InlineData("atlantiscentralnorth")]
+    [InlineData("eastus3")]
+    [InlineData("denmarkwest")]
     public void Takes_short_names_even_of_regions_that_opened_since(string region) => RuleCheck.Of($"deployment: {{location: {region}}}").DoesNotFind("AVD0110");
 
     [Theory]
     [InlineData("germanywestcentral")]
     [InlineData("atlantiscentralnorth")]
-    public void Rejects_a_region_that_holds_no_AVD_objects(string region) =>
-        RuleCheck.Of($"deployment: {{metadata_location: {region}}}").Finds("AVD0111", "deployment.metadata_location");
+    [InlineData("eastus3")]
+    public void Warns_of_a_region_that_is_not_known_to_hold_AVD_objects(string region) =>
+        RuleCheck.Of($"deployment: {{metadata_location: {region}}}").Finds("AVD0111", "deployment.metadata_location", Severity.Warning);
 
     [Fact]
     public void Takes_a_region_of_AVD_that_is_not_that_of_the_machines() => RuleCheck.Of("deployment: {location: southeastasia, metadata_location: northeurope}").DoesNotFind("AVD0111").DoesNotFind("AVD0112");

@@ -33,6 +33,13 @@ internal sealed class RuleCheck
         return this;
     }
 
+    /// <summary>Asserts that a code is found exactly once, and that its message contains a text.</summary>
+    public RuleCheck Says(string code, string text)
+    {
+        Assert.Contains(text, Assert.Single(_result.Diagnostics, diagnostic => diagnostic.Code == code).Message, StringComparison.Ordinal);
+        return this;
+    }
+
     /// <summary>Asserts that a code is found at all of these settings, and at no other.</summary>
     public RuleCheck FindsAll(string code, params string[] paths)
     {

@@ -35,7 +35,8 @@ public sealed class ScalingPlanRulesTests
 
     [Fact]
     public void Rejects_scaling_without_the_avd_service_principal() =>
-        RuleCheck.Of("identity: {avd_service_principal_object_id: null}").Finds("AVD7004", "identity.avd_service_principal_object_id");
+        RuleCheck.Of("host_pool: {start_vm_on_connect: false}\nidentity: {avd_service_principal_object_id: null}")
+            .Finds("AVD7004", "identity.avd_service_principal_object_id").DoesNotFind("AVD2006");
 
     [Theory]
     [InlineData("scaling: {enabled: true}")]

@@ -54,7 +54,7 @@ public sealed class SofsShareRulesTests
 
     [Fact]
     public void Warns_of_three_shares_without_a_file_server() =>
-        RuleCheck.Of(@"{sofs: null, fslogix: {share_option: three_shares, locations: ['\\fs01\profiles']}}").Finds("AVD3036", "fslogix.share_option", Severity.Warning);
+        RuleCheck.Of(@"{deployment: {topology: single_cluster}, sofs: null, fslogix: {share_option: three_shares, locations: ['\\fs01\profiles']}}").Finds("AVD3036", "fslogix.share_option", Severity.Warning);
 
     [Theory]
     [InlineData("fslogix: {share_option: three_shares}")]

@@ -71,11 +71,12 @@ public sealed class SofsWitnessRulesTests
 
     [Theory]
     [InlineData(@"sofs: {witness: {type: file_share, share: '\\fs01\witness'}}")]
-    [InlineData("sofs: null")]
+    [InlineData("{deployment: {topology: single_cluster}, sofs: null}")]
     public void Warns_of_a_witness_account_that_nobody_uses(string overlay) => RuleCheck.Of(overlay).Finds("AVD3046", "storage.witness", Severity.Warning);
 
     [Theory]
     [InlineData("{}")]
     [InlineData("{sofs: null, storage: {witness: null}}")]
+    [InlineData("sofs: {witness: null}")]
     public void Takes_a_witness_account_that_is_used(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD3046");
 }

@@ -1,0 +1,72 @@
+using AvdPulumi.Components.Foundation;
+using Pulumi;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Components.Monitoring;
+
+/// <summary>Tells when file shares in Azure fill up. Storage accounts have metrics, other than AVD objects, so no query is needed.</summary>
+public sealed class FileShareAlerts : ComponentResource, IPhased
+{
+    private const double BytesPerGib = 1024.0 * 1024 * 1024;
+
+    // the metric comes once an hour, and may be late
+    private const string Frequency = "PT1H";
+    private const string Window = "PT6H";
+
+    /// <summary>Makes a rule for each watch.</summary>
+    public FileShareAlerts(string name, FileShareAlertsArgs args, ComponentResourceOptions? options = null)
+        : base("avd:monitoring:FileShareAlerts", name, options)
+    {
+        foreach (var watch in args.Watches)
+            _ = new AzureNative.Monitor.MetricAlert($"{name}-{watch.Key}", RuleOf(watch, args), this.Child());
+
+        RegisterOutputs();
+    }
+
+    /// <inheritdoc />
+    public DeploymentPhase Phase => DeploymentPhase.Monitoring;
+
+    private static AzureNative.Monitor.MetricAlertArgs RuleOf(FileShareWatch watch, FileShareAlertsArgs args)
+    {
+        var rule = new AzureNative.Monitor.MetricAlertArgs
+        {
+            RuleName = $"{args.NamePrefix}-{watch.Key}",
+            ResourceGroupName = args.Placement.ResourceGroupName,
+            Location = "global",
+            Tags = args.Placement.Tags,
+            Description = AlertText.Of(PlatformAlerts.FileShareSpace.Meaning, PlatformAlerts.FileShareSpace.Response),
+            Severity = args.Severity ?? PlatformAlerts.FileShareSpace.Severity ?? 1,
+            Scopes = { Output.Format($"{watch.AccountId}/fileServices/default") },
+            EvaluationFrequency = Frequency,
+            WindowSize = Window,
+            AutoMitigate = args.AutoMitigate,
+            Enabled = args.Enabled,
+            Criteria = new AzureNative.Monitor.Inputs.MetricAlertSingleResourceMultipleMetricCriteriaArgs
+            {
+                OdataType = "Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria",
+                AllOf = { CriterionOf(watch, args.FillPercent) },
+            },
+        };
+
+        if (args.ActionGroup is { } group) rule.Actions.Add(new AzureNative.Monitor.Inputs.MetricAlertActionArgs { ActionGroupId = group.Id });
+        return rule;
+    }
+
+    private static AzureNative.Monitor.Inputs.MetricCriteriaArgs CriterionOf(FileShareWatch watch, double percent)
+    {
+        var criterion = new AzureNative.Monitor.Inputs.MetricCriteriaArgs
+        {
+            Name = "capacity",
+            CriterionType = "StaticThresholdCriterion",
+            MetricNamespace = "Microsoft.Storage/storageAccounts/fileServices",
+            MetricName = "FileCapacity",
+            TimeAggregation = AzureNative.Monitor.AggregationTypeEnum.Average,
+            Operator = AzureNative.Monitor.Operator.GreaterThan,
+            Threshold = Math.Round(watch.QuotaGib * BytesPerGib * percent / 100),
+        };
+
+        if (watch.Share is { } share)
+            criterion.Dimensions.Add(new AzureNative.Monitor.Inputs.MetricDimensionArgs { Name = "FileShare", Operator = "Include", Values = { share } });
+        return criterion;
+    }
+}
