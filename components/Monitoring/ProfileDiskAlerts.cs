@@ -74,6 +74,6 @@ internal static class ProfileDiskAlerts
             "See why the disk was not attached: the alerts on profile disks and the log of FSLogix name the cause.",
             "Set PreventLoginWithTempProfile of FSLogix to 1, so that such a sign-in is refused.",
         ],
-        Source = "Windows, User Profiles Service, event 1511 in the Application log (observed)",
+        Source = "Windows, User Profiles Service, event 1511 in the Application log (assumption)",
     };
 }
