@@ -6,8 +6,20 @@ public sealed class PhysicalConfigFiles : IConfigFiles
     /// <inheritdoc/>
     public bool Exists(string path) => File.Exists(path);
 
+    /// <summary>How long a pipe or a device may keep its reader waiting. Opening a pipe to which nobody writes never ends by itself.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <inheritdoc/>
     public byte[] ReadAllBytes(string path)
+    {
+        // only what is no regular file, or empty, has no length
+        if (new FileInfo(path).Length > 0) return Read(path);
+        var reading = Task.Run(() => Read(path));
+        if (Task.WhenAny(reading, Task.Delay(LongestWait)).GetAwaiter().GetResult() != reading) throw new TimeoutException();
+        return reading.GetAwaiter().GetResult();
+    }
+
+    private static byte[] Read(string path)
     {
         // one byte more than may be is enough to see that it is too much
         using var file = File.OpenRead(path);

@@ -17,17 +17,28 @@ public static class AvdApp
           avd explain AVD0020                    what does this finding mean?
           avd help preview                       what can a verb do?
 
-        Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 a defect of this program.
+        Data goes to standard output, everything else to standard error.
+        Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 a defect of this program,
+          4 the machine stands in the way (disk, network, output), 130 Ctrl-C, 143 ended.
         Without a verb, under the Pulumi engine, it deploys: pulumi up --stack prod
-        The runner has two verbs more: dotnet run avd.cs test, dotnet run avd.cs bench
+        dotnet run keeps --help for itself: type help, or -- before --help.
+        The runner accepts --sdk nuget, offline or ask: which packages to build on.
         """;
 
     /// <summary>Runs the program.</summary>
     public static async Task<int> RunAsync(string[] args, AvdHost host)
     {
-        var code = await InvokeAsync(args, host).ConfigureAwait(false);
-        await host.Out.FlushAsync().ConfigureAwait(false);
-        return code;
+        try
+        {
+            var code = await InvokeAsync(args, host).ConfigureAwait(false);
+            await host.Out.FlushAsync().ConfigureAwait(false);
+            return code;
+        }
+        catch (OutputFaultException fault)
+        {
+            await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} the output cannot be written: {fault.Message.TrimEnd('.')}. What was printed is not complete.").ConfigureAwait(false);
+            return ExitCode.Machine;
+        }
     }
 
     private static async Task<int> InvokeAsync(string[] args, AvdHost host)
@@ -38,13 +49,21 @@ public static class AvdApp
             PreviewCommand.Build(host),
             ExplainCommand.Build(host),
         };
+        foreach (var verb in RunnerVerbs.Build(host)) root.Subcommands.Add(verb);
         var parsed = root.Parse(WithHelp(args));
         if (parsed.Errors.Count > 0) return await WrongUsageAsync(parsed, host).ConfigureAwait(false);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = host.Out,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+                // signals stop the process at once; the library would return while the program still writes
+                ProcessTerminationTimeout = null,
+            }).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception) when (exception is not (OutOfMemoryException or OutputFaultException))
         {
             await DefectReport.WriteAsync(exception, host).ConfigureAwait(false);
             return ExitCode.Defect;

@@ -11,7 +11,7 @@ internal sealed record ConfigChoice(string Stack, string? File)
     public string Whose => File is null ? $"of stack {Stack}" : $"in {File}";
 
     /// <summary>What to type to have another verb look at the same config.</summary>
-    public string Arguments => File is null ? $"--stack {Stack}" : $"--config {File}";
+    public string Arguments => File is null ? $"--stack {ShellWord.Of(Stack)}" : $"--config {ShellWord.Of(File)}";
 
     /// <summary>Adds the two options to a verb; the answer reads them.</summary>
     public static Func<ParseResult, ConfigChoice> AddTo(Command command)

@@ -6,6 +6,8 @@ public sealed class CommandLineTests
     [InlineData("--help")]
     [InlineData("help")]
     [InlineData("help", "preview")]
+    [InlineData("help", "test")]
+    [InlineData("help", "bench")]
     [InlineData("preview", "--help")]
     public async Task Help_is_help_in_every_spelling(params string[] args)
     {
@@ -37,7 +39,7 @@ public sealed class CommandLineTests
     public async Task An_unknown_verb_is_answered_with_the_one_that_may_be_meant()
     {
         var run = await CommandRun.OfAsync("previw");
-        Assert.Equal("avd: there is no verb 'previw'; the verbs are validate, preview, explain, help. Did you mean 'preview'?\nNext: avd help\n", run.Error);
+        Assert.Equal("avd: there is no verb 'previw'; the verbs are validate, preview, explain, test, bench, help. Did you mean 'preview'?\nNext: avd help\n", run.Error);
     }
 
     [Fact]
