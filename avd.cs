@@ -45,8 +45,10 @@ internal sealed record Request(string? Sdk, string[] Arguments, string? Problem)
 {
     public static Request From(string[] args)
     {
+        args = [.. args.SelectMany(argument => argument.StartsWith("--sdk=", StringComparison.Ordinal) ? ["--sdk", argument["--sdk=".Length..]] : new[] { argument })];
         var at = Array.IndexOf(args, "--sdk");
         if (at < 0) return new(null, args, null);
+        if (Array.LastIndexOf(args, "--sdk") != at) return new(null, args, "--sdk is given twice.");
         return at + 1 < args.Length && args[at + 1] is "nuget" or "offline" or "ask"
             ? new(args[at + 1], [.. args[..at], .. args[(at + 2)..]], null)
             : new(null, args, "--sdk accepts nuget (the real Pulumi packages), offline (the subset in sdk/) or ask (look again which of them are available).");
@@ -178,7 +180,7 @@ internal sealed class Builder(string root, string sdk)
         while (true)
         {
             using (_lock.ToRun())
-                if (IsBuilt(stamp, executable)) return Command.Run(executable, arguments, Environment.CurrentDirectory, root);
+                if (IsBuilt(stamp, executable)) return Command.Run(executable, arguments, Command.Folder, root);
             if (Command.Interrupted is { } interrupted) return interrupted;
             if (BuildUnlessBuilt(project, stamp, executable) is { } failed) return failed;
         }
@@ -314,12 +316,28 @@ internal static class Command
     /// <summary>The exit code that a signal to this process stands for, once one came.</summary>
     public static int? Interrupted { get; private set; }
 
+    /// <summary>The folder in which the user is; empty when it was deleted under the shell.</summary>
+    public static string Folder { get; } = CurrentFolder();
+
     /// <summary>How the runner is typed in the folder in which the user is.</summary>
     public static string Of(string root)
     {
-        if (Path.GetFullPath(Environment.CurrentDirectory) == Path.GetFullPath(root)) return "dotnet run avd.cs";
+        if (Folder == Path.GetFullPath(root)) return "dotnet run avd.cs";
         var path = Path.Combine(root, "avd.cs");
-        return $"dotnet run {(path.All(c => char.IsLetterOrDigit(c) || c is '/' or '\\' or ':' or '.' or '-' or '_') ? path : OperatingSystem.IsWindows() ? $"\"{path}\"" : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'")}";
+        // in a folder with a project of its own, dotnet run would take that
+        return $"dotnet run --file {(path.All(c => char.IsLetterOrDigit(c) || c is '/' or '\\' or ':' or '.' or '-' or '_') ? path : OperatingSystem.IsWindows() ? $"\"{path}\"" : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'")}";
+    }
+
+    private static string CurrentFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            return "";
+        }
     }
 
     /// <summary>Lets the child end first. What asks this process alone to end is passed on.</summary>

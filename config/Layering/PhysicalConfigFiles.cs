@@ -12,10 +12,8 @@ public sealed class PhysicalConfigFiles : IConfigFiles
     /// <inheritdoc/>
     public byte[] ReadAllBytes(string path)
     {
-        // only what is no regular file, or empty, has no length
-        if (new FileInfo(path).Length > 0) return Read(path);
         var reading = Task.Run(() => Read(path));
-        if (Task.WhenAny(reading, Task.Delay(LongestWait)).GetAwaiter().GetResult() != reading) throw new TimeoutException();
+        if (!((IAsyncResult)reading).AsyncWaitHandle.WaitOne(LongestWait)) throw new TimeoutException();
         return reading.GetAwaiter().GetResult();
     }
 

@@ -22,7 +22,7 @@ internal sealed class FileSource(IConfigFiles files, string root, ICollection<Di
             var reason = fault switch
             {
                 UnauthorizedAccessException => "access is denied.",
-                TimeoutException => "it is a pipe or a device from which nothing came, or which did not end.",
+                TimeoutException => "it did not end in time; it may be a pipe or a device.",
                 _ => "the system reports an input or output fault.",
             };
             return Report(FileDiagnostics.Unreadable(file, reason));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Infra.CommandLine;
@@ -36,7 +37,7 @@ public static class AvdApp
         }
         catch (OutputFaultException fault)
         {
-            await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} the output cannot be written: {fault.Message.TrimEnd('.')}. What was printed is not complete.").ConfigureAwait(false);
+            await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} the output cannot be written: {fault.Message}. What was printed is not complete.").ConfigureAwait(false);
             return ExitCode.Machine;
         }
     }
@@ -51,7 +52,17 @@ public static class AvdApp
         };
         foreach (var verb in RunnerVerbs.Build(host)) root.Subcommands.Add(verb);
         var parsed = root.Parse(WithHelp(args));
-        if (parsed.Errors.Count > 0) return await WrongUsageAsync(parsed, host).ConfigureAwait(false);
+        var isUnknown = parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0;
+        if (parsed.Errors.Count > 0 || isUnknown) return await WrongUsageAsync(parsed, host).ConfigureAwait(false);
+        if (parsed.Action is HelpAction)
+        {
+            using var help = new StringWriter { NewLine = host.Out.NewLine };
+            parsed.Invoke(new InvocationConfiguration { Output = help });
+            // the library names the program by its file
+            await host.Out.WriteAsync(help.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {host.Command} ", StringComparison.Ordinal)).ConfigureAwait(false);
+            return ExitCode.Fine;
+        }
+
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration
@@ -74,7 +85,8 @@ public static class AvdApp
     private static string[] WithHelp(string[] args) => args switch
     {
         [] => ["--help"],
-        ["help", .. var verb] => [.. verb, "--help"],
+        ["help", var verb, ..] => [verb, "--help"],
+        ["help"] => ["--help"],
         _ => [.. args],
     };
 

@@ -54,9 +54,22 @@ public sealed record AvdHost
             OutStyle = StyleOf(Console.IsOutputRedirected, environment),
             ErrorStyle = StyleOf(Console.IsErrorRedirected, environment),
             Environment = environment,
-            WorkingFolder = System.Environment.CurrentDirectory,
+            WorkingFolder = CurrentFolder(),
             Files = new PhysicalConfigFiles(),
         };
+    }
+
+    // a folder that was deleted under the shell has no name; the program's own folder is in the project
+    private static string CurrentFolder()
+    {
+        try
+        {
+            return System.Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            return AppContext.BaseDirectory;
+        }
     }
 
     // https://no-color.org: any value that is not empty turns colours off

@@ -26,6 +26,7 @@ internal sealed record ConfigChoice(string Stack, string? File)
         command.Options.Add(file);
         command.Validators.Add(result =>
         {
+            if (result.GetResult(file) is { Implicit: false, Tokens: [{ Value: "" }] }) result.AddError("--config needs the name of a file, such as config/examples/small.yml.");
             if (result.GetResult(stack) is { Implicit: false } && result.GetResult(file) is { Implicit: false })
                 result.AddError("--stack and --config exclude each other: a file by itself belongs to no stack.");
         });

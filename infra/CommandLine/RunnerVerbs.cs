@@ -7,22 +7,10 @@ internal static class RunnerVerbs
 {
     public static IEnumerable<Command> Build(AvdHost host) =>
     [
-        Runner("test", """
-            Build everything and run the tests; the last line of the output is 'N passed, N failed'.
-
-            Examples:
-              dotnet run avd.cs test
-              dotnet run avd.cs test --filter FullyQualifiedName~HostPoolTests
-              AVD_ACCEPT=1 dotnet run avd.cs test    accept changed goldens and documents, then read git diff
-            """, host,
-            new Option<string>("--filter") { Description = "Run only the tests that match; passed on to dotnet test.", HelpName = "expression" },
+        Runner("test", "Build everything and run the tests. The last line is 'N passed, N failed'. With AVD_ACCEPT=1, changed goldens and documents are accepted.", host,
+            new Option<string>("--filter") { Description = "Run only the tests that match, such as FullyQualifiedName~HostPoolTests. dotnet test defines the form.", HelpName = "expression" },
             new Option<bool>("--coverage") { Description = "Print the coverage of each room, too." }),
-        Runner("bench", """
-            Time the program as a whole and show where the time goes. It accepts no options and takes some minutes.
-
-            Example:
-              dotnet run avd.cs bench
-            """, host),
+        Runner("bench", "Time the program and show where the time goes. Takes some minutes.", host),
     ];
 
     private static Command Runner(string verb, string description, AvdHost host, params Option[] options)

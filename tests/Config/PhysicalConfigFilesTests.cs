@@ -17,7 +17,7 @@ public sealed class PhysicalConfigFilesTests
 
             var found = new ConfigLoader(files).Load(new ConfigRequest(folder.FullName, "x", Loaded.NoEnvironment) { File = "pipe" }).Diagnostics;
 
-            Assert.Contains(found, diagnostic => diagnostic.Code == "AVD0015" && diagnostic.Message.Contains("a pipe or a device", StringComparison.Ordinal));
+            Assert.Contains(found, diagnostic => diagnostic.Code == "AVD0015" && diagnostic.Message.Contains("it may be a pipe or a device", StringComparison.Ordinal));
         }
         finally
         {
