@@ -6,7 +6,7 @@ namespace AvdPulumi.Infra.CommandLine;
 internal static class Interruption
 {
     // long enough for a terminal; nobody waits for a pipe that is not read
-    private static readonly TimeSpan _longestTalk = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan _longestTalk = TimeSpan.FromSeconds(1);
 
     /// <summary>Stops this process on a signal, for as long as the answer is not disposed.</summary>
     public static IDisposable StopsThisProcess(AvdHost host) => new Registrations(

@@ -14,7 +14,9 @@ public sealed class ProcessTests
 
         var (code, error) = await avd.Prints().Signal("INT").EndAsync();
 
-        Assert.Equal((130, "avd: stopped before the end; what was printed may be incomplete, and nothing was changed.\n"), (code, error));
+        Assert.Equal(130, code);
+        Assert.StartsWith("avd: stopped before the end", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
     [UnixFact]
