@@ -15,12 +15,12 @@ public static class AvdApp
           avd preview --stack prod               what would be deployed?
           avd preview --stack dev --format json  the same, for a program
           avd preview --config mine.yml          one file by itself
-          avd explain AVD0020                    what does this finding mean?
+          avd explain AVD0020                    what does it mean?
           avd help preview                       what can a verb do?
 
         Data goes to standard output, everything else to standard error.
         Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 a defect of this program,
-          4 the machine stands in the way (disk, network, output), 130 Ctrl-C, 143 ended.
+          4 disk, network or output in the way, 130 Ctrl-C, 143 ended.
         Without a verb, under the Pulumi engine, it deploys: pulumi up --stack prod
         dotnet run keeps --help for itself: type help, or -- before --help.
         The runner accepts --sdk nuget, offline or ask: which packages to build on.

@@ -32,10 +32,12 @@ internal sealed class AvdProcess : IDisposable
         return this;
     }
 
+    /// <summary>Sends a signal and waits for the end. Nothing is read meanwhile: a program that still prints cannot end by itself.</summary>
     public AvdProcess Signal(string name)
     {
         using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
         kill.WaitForExit();
+        Assert.True(_process.WaitForExit(TimeSpan.FromSeconds(30)), "The program did not end.");
         return this;
     }
 
