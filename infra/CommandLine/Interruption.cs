@@ -5,8 +5,8 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <summary>Ctrl-C and a request to end: the program stops at once, with the exit code that shells expect. It has nothing to undo.</summary>
 internal static class Interruption
 {
-    // long enough for a terminal; nobody waits for a pipe that is not read
-    private static readonly TimeSpan _longestTalk = TimeSpan.FromSeconds(1);
+    // .NET writes to one output at a time: while a pipe that nobody reads holds standard output, the sentence cannot be printed, and is left out
+    private static readonly TimeSpan _longestTalk = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Stops this process on a signal, for as long as the answer is not disposed.</summary>
     public static IDisposable StopsThisProcess(AvdHost host) => new Registrations(
