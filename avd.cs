@@ -4,6 +4,7 @@
 // It decides which packages the program is built on, builds what has changed, and hands every verb but its own two (test, bench) to the program.
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
@@ -13,32 +14,96 @@ var request = Request.From(args);
 if (request.Problem is { } problem)
 {
     Console.Error.WriteLine($"avd: {problem}");
-    Console.Error.WriteLine("Next: dotnet run avd.cs help");
+    Console.Error.WriteLine($"Next: {Command.Of(root)} help");
     return 2;
 }
 
-// the child gets the signal too, and decides what it means
-Console.CancelKeyPress += (_, signal) => signal.Cancel = true;
+// Ctrl-C reaches the child too, which decides what it means; a request to end has to be passed on
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Command.Interrupt(signal, 130));
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Command.Interrupt(signal, 143));
 
-var sdk = new PackageSource(root).Choose(request.Sdk);
-return request.Arguments switch
+try
 {
-    ["test", .. var rest] => new Tests(root, sdk).Run(rest),
-    ["bench", .. var rest] => new Builder(root, sdk).Run("bench/AvdPulumi.Bench.csproj", "AvdPulumi.Bench", rest),
-    var verb => new Builder(root, sdk).Run("infra/AvdPulumi.Infra.csproj", "avd", verb),
-};
+    var sdk = new PackageSource(root).Choose(request.Sdk);
+    var code = request.Arguments switch
+    {
+        ["test" or "bench", .. var rest] when rest.Any(argument => argument is "--help" or "-h" or "-?") => new Builder(root, sdk).Run("infra/AvdPulumi.Infra.csproj", "avd", ["help", request.Arguments[0]]),
+        ["test", .. var rest] => new Tests(root, sdk).Run(rest),
+        ["bench", .. var rest] => new Builder(root, sdk).Run("bench/AvdPulumi.Bench.csproj", "AvdPulumi.Bench", rest),
+        var verb => new Builder(root, sdk).Run("infra/AvdPulumi.Infra.csproj", "avd", verb),
+    };
+    return Command.Interrupted ?? code;
+}
+catch (Exception fault) when (Obstacle.In(fault.Message, root) is { } obstacle && fault is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"avd: {obstacle}");
+    return Obstacle.Code;
+}
 
 /// <summary>What was typed, with the runner's own option taken out.</summary>
 internal sealed record Request(string? Sdk, string[] Arguments, string? Problem)
 {
     public static Request From(string[] args)
     {
+        args = [.. args.SelectMany(argument => argument.StartsWith("--sdk=", StringComparison.Ordinal) ? ["--sdk", argument["--sdk=".Length..]] : new[] { argument })];
         var at = Array.IndexOf(args, "--sdk");
         if (at < 0) return new(null, args, null);
+        if (Array.LastIndexOf(args, "--sdk") != at) return new(null, args, "--sdk is given twice.");
         return at + 1 < args.Length && args[at + 1] is "nuget" or "offline" or "ask"
             ? new(args[at + 1], [.. args[..at], .. args[(at + 2)..]], null)
-            : new(null, args, "--sdk takes nuget (the real Pulumi packages), offline (the subset in sdk/) or ask (look again which of them can be had).");
+            : new(null, args, "--sdk accepts nuget (the real Pulumi packages), offline (the subset in sdk/) or ask (look again which of them are available).");
     }
+}
+
+/// <summary>What the machine does not let the runner do, in a sentence: for these, the text of MSBuild and NuGet says too much and too little.</summary>
+internal static class Obstacle
+{
+    /// <summary>Exit code: the machine, not the config or the program, stands in the way.</summary>
+    public const int Code = 4;
+
+    public static string? In(string output, string root) =>
+        Has(output, "No space left on device", "not enough space on the disk") ? $"the disk is full: the program cannot be built in {root}. Free some space (a build needs about 300 MB) and try again."
+        : Has(output, "Read-only file system", "Access to the path", "Permission denied") ? $"{root} cannot be written, and the program is not built there yet. Copy the repository to a folder that can be written, or build once as its owner."
+        : Has(output, "error NU1301", "error NU1801") ? "NuGet cannot be reached, and packages that the build needs are not on this machine yet. Connect once, or name a source that can be reached in nuget.config."
+        : null;
+
+    private static bool Has(string output, params string[] signs) => signs.Any(sign => output.Contains(sign, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>One run at a time builds in a folder; others wait. The operating system drops the lock with the process, so none is ever left behind.</summary>
+internal sealed class BuildLock(string root)
+{
+    private readonly string _file = Path.Combine(root, ".avd", "lock");
+
+    /// <summary>Held while something is built.</summary>
+    public IDisposable? ToBuild() => Take(FileAccess.ReadWrite, FileShare.None);
+
+    /// <summary>Held while what was built is run: many may run it, and nobody replaces it meanwhile.</summary>
+    public IDisposable? ToRun() => Take(FileAccess.Read, FileShare.Read);
+
+    // null in a folder that cannot be written: nobody can build there either
+    private FileStream? Take(FileAccess access, FileShare share)
+    {
+        for (var waited = false; ; waited = true, Thread.Sleep(100))
+        {
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+                return new FileStream(_file, FileMode.OpenOrCreate, access, share);
+            }
+            catch (IOException fault) when (IsHeld(fault))
+            {
+                if (!waited) Console.Error.WriteLine("avd: another run is at work in this folder; waiting for it ...");
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+    }
+
+    // EAGAIN of Linux, EAGAIN of macOS, ERROR_SHARING_VIOLATION of Windows
+    private static bool IsHeld(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
 }
 
 /// <summary>Which packages to build on. NuGet is asked once; the answer is kept beside the build output, until the pinned versions change.</summary>
@@ -51,8 +116,12 @@ internal sealed class PackageSource(string root)
         if (told is "nuget" or "offline") return Say(told, "as told by --sdk");
         if (told is null && Environment.GetEnvironmentVariable("PulumiSdk") is "nuget" or "offline")
             return Say(Environment.GetEnvironmentVariable("PulumiSdk")!, "as told by the variable PulumiSdk");
-        return told is null && Remembered() is { } known ? Say(known, "as found earlier; --sdk ask looks again") : Ask();
+        if (told is null && Remembered() is { } known) return SayKnown(known);
+        using var held = new BuildLock(root).ToBuild();
+        return told is null && Remembered() is { } meanwhile ? SayKnown(meanwhile) : Ask();
     }
+
+    private static string SayKnown(string known) => Say(known, "as found earlier; --sdk ask looks again");
 
     private string? Remembered() => File.Exists(_memory) && File.ReadAllLines(_memory) is [var answer, var versions] && versions == PinnedVersions() ? answer : null;
 
@@ -64,19 +133,26 @@ internal sealed class PackageSource(string root)
 
         // NU1101, NU1102, NU1103: the source answered, and does not have them
         if (output.Contains("error NU110", StringComparison.Ordinal)) return Remember("offline", "NuGet does not have them");
-        Console.Error.WriteLine(output);
+        var log = Command.Keep(output, root, "restore.log");
         // any other NuGet error than "could not be reached": it has the packages, and something about them is wrong
         var answered = !output.Contains("error NU1301", StringComparison.Ordinal) && output.Contains("error NU", StringComparison.Ordinal);
-        return Say("offline", answered
-            ? "for this run: NuGet has the packages, but they could not be restored, see above"
-            : "for this run: NuGet could not be asked, see above");
+        return Say("offline", (answered
+            ? "for this run: NuGet has the packages, but they could not be restored"
+            : "for this run: NuGet could not be asked") + log);
     }
 
     private string Remember(string answer, string why)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_memory)!);
-        File.WriteAllLines(_memory, [answer, PinnedVersions()]);
-        return Say(answer, $"{why}; kept in .avd, --sdk ask looks again");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_memory)!);
+            File.WriteAllLines(_memory, [answer, PinnedVersions()]);
+            return Say(answer, $"{why}; kept in .avd, --sdk ask looks again");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Say(answer, $"{why}; that could not be kept in .avd");
+        }
     }
 
     private string PinnedVersions() => string.Join(' ', XDocument.Load(Path.Combine(root, "Directory.Packages.props")).Descendants("PackageVersion")
@@ -90,34 +166,54 @@ internal sealed class PackageSource(string root)
     }
 }
 
-/// <summary>Builds a project when its sources are newer than its last build, and runs it.</summary>
+/// <summary>Builds a project when its sources have changed since its last build, and runs it.</summary>
 internal sealed class Builder(string root, string sdk)
 {
     private const int Defect = 3;
 
+    private readonly BuildLock _lock = new(root);
+
     public int Run(string project, string program, string[] arguments)
     {
         var stamp = Path.Combine(root, ".avd", $"built-{program}-{sdk}");
-        var sources = new Sources(root, sdk).Fingerprint();
-        if (!File.Exists(stamp) || File.ReadAllText(stamp) != sources)
-        {
-            var started = DateTime.UtcNow;
-            Console.Error.Write("avd: building ...");
-            var (code, output) = Build(project);
-            Console.Error.WriteLine($" {(DateTime.UtcNow - started).TotalSeconds:0.0} s");
-            if (code != 0)
-            {
-                Console.Error.WriteLine(output);
-                return Defect;
-            }
-
-            // stamped with what was there when the build began: what changes during a build is built again
-            Directory.CreateDirectory(Path.GetDirectoryName(stamp)!);
-            File.WriteAllText(stamp, sources);
-        }
-
         var executable = Path.Combine(Folder(project), program + (OperatingSystem.IsWindows() ? ".exe" : ""));
-        return Command.Run(executable, arguments, Environment.CurrentDirectory);
+        while (true)
+        {
+            using (_lock.ToRun())
+                if (IsBuilt(stamp, executable)) return Command.Run(executable, arguments, Command.Folder, root);
+            if (Command.Interrupted is { } interrupted) return interrupted;
+            if (BuildUnlessBuilt(project, stamp, executable) is { } failed) return failed;
+        }
+    }
+
+    private bool IsBuilt(string stamp, string executable) => File.Exists(executable) && File.Exists(stamp) && File.ReadAllText(stamp) == new Sources(root, sdk).Fingerprint();
+
+    // null when there is something to run now
+    private int? BuildUnlessBuilt(string project, string stamp, string executable)
+    {
+        using var held = _lock.ToBuild();
+        if (IsBuilt(stamp, executable)) return null;
+        var sources = new Sources(root, sdk).Fingerprint();
+        var started = Stopwatch.GetTimestamp();
+        Console.Error.Write("avd: building ...");
+        var (code, output) = Build(project);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $" {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
+        if (code != 0) return Command.Interrupted ?? Explain(output);
+
+        // stamped with what was there when the build began: what changes during a build is built again
+        Directory.CreateDirectory(Path.GetDirectoryName(stamp)!);
+        File.WriteAllText(stamp, sources);
+        return null;
+    }
+
+    private int Explain(string output)
+    {
+        var obstacle = Obstacle.In(output, root);
+        var errors = output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct().Take(10).ToList();
+        Console.Error.WriteLine($"avd: {obstacle ?? "the program cannot be built."}");
+        if (obstacle is null) Console.Error.WriteLine(errors.Count > 0 ? string.Join(Environment.NewLine, errors) : output);
+        if (Command.Keep(output, root, "build.log") is { Length: > 0 } log) Console.Error.WriteLine($"avd: the whole output of the build{log}");
+        return obstacle is null ? Defect : Obstacle.Code;
     }
 
     // Compiled ahead of time, a verb starts in half the time. The compiler for that is a package of its own: without it, the program is built the plain way.
@@ -167,17 +263,24 @@ internal sealed class Tests(string root, string sdk)
         if (Directory.Exists(results)) Directory.Delete(results, recursive: true);
         string[] coverage = arguments.Contains("--coverage") ? ["--collect", "XPlat Code Coverage", "--settings", Path.Combine(root, "tests", "coverage.runsettings")] : [];
         Console.Error.WriteLine("avd: building and testing; this takes about a minute ...");
-        var code = Command.Run("dotnet",
+        var code = Build() is var built and not 0 ? built : Command.Run("dotnet",
         [
-            "test", Path.Combine(root, "tests", "AvdPulumi.Tests.csproj"), "-c", "Release", $"-p:PulumiSdk={sdk}", "--nologo", "-v", "quiet",
-            "--logger", "trx;LogFileName=tests.trx", "--results-directory", results,
+            "test", .. Project, "--no-build", "--logger", "trx;LogFileName=tests.trx", "--results-directory", results,
             .. coverage, .. arguments.Where(argument => argument != "--coverage"),
-        ], root);
+        ], root, root);
 
         // the report is there twice: where the collector wrote it, and attached to the results
         if (Directory.Exists(results) && Directory.EnumerateFiles(results, "coverage.cobertura.xml", SearchOption.AllDirectories).FirstOrDefault() is { } report)
             PrintCoverage(XDocument.Load(report));
         return Summarise(Path.Combine(results, "tests.trx"), code);
+    }
+
+    private string[] Project => [Path.Combine(root, "tests", "AvdPulumi.Tests.csproj"), "-c", "Release", $"-p:PulumiSdk={sdk}", "--nologo", "-v", "quiet"];
+
+    private int Build()
+    {
+        using var held = new BuildLock(root).ToBuild();
+        return Command.Run("dotnet", ["build", .. Project], root, root);
     }
 
     private static int Summarise(string report, int code)
@@ -208,26 +311,95 @@ internal sealed class Tests(string root, string sdk)
 /// <summary>Starts other programs.</summary>
 internal static class Command
 {
-    public static int Run(string program, string[] arguments, string folder)
+    private static Process? _running;
+
+    /// <summary>The exit code that a signal to this process stands for, once one came.</summary>
+    public static int? Interrupted { get; private set; }
+
+    /// <summary>The folder in which the user is; empty when it was deleted under the shell.</summary>
+    public static string Folder { get; } = CurrentFolder();
+
+    /// <summary>How the runner is typed in the folder in which the user is.</summary>
+    public static string Of(string root)
     {
-        using var process = Process.Start(Start(program, arguments, folder, capture: false))!;
+        if (Folder == Path.GetFullPath(root)) return "dotnet run avd.cs";
+        var path = Path.Combine(root, "avd.cs");
+        // in a folder with a project of its own, dotnet run would take that
+        return $"dotnet run --file {(path.All(c => char.IsLetterOrDigit(c) || c is '/' or '\\' or ':' or '.' or '-' or '_') ? path : OperatingSystem.IsWindows() ? $"\"{path}\"" : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'")}";
+    }
+
+    private static string CurrentFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>Lets the child end first. What asks this process alone to end is passed on.</summary>
+    public static void Interrupt(PosixSignalContext signal, int code)
+    {
+        signal.Cancel = true;
+        Interrupted = code;
+        if (signal.Signal != PosixSignal.SIGTERM) return;
+        try
+        {
+            _running?.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // it has ended by itself
+        }
+    }
+
+    /// <summary>Keeps an output for whoever wants all of it; says where, or nothing where it cannot be kept.</summary>
+    public static string Keep(string output, string root, string name)
+    {
+        foreach (var folder in new[] { Path.Combine(root, ".avd"), Path.GetTempPath() })
+        {
+            try
+            {
+                Directory.CreateDirectory(folder);
+                File.WriteAllText(Path.Combine(folder, name), output);
+                return $": see {Path.Combine(folder, name)}";
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // a full or read-only disk; the next place may do
+                continue;
+            }
+        }
+
+        return "";
+    }
+
+    public static int Run(string program, string[] arguments, string folder, string root)
+    {
+        using var process = Process.Start(Start(program, arguments, folder, root, capture: false))!;
+        _running = process;
         process.WaitForExit();
         return process.ExitCode;
     }
 
-    public static (int Code, string Output) Capture(string program, string[] arguments, string folder)
+    public static (int Code, string Output) Capture(string program, string[] arguments, string root)
     {
-        using var process = Process.Start(Start(program, arguments, folder, capture: true))!;
+        using var process = Process.Start(Start(program, arguments, root, root, capture: true))!;
+        _running = process;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd() + error.GetAwaiter().GetResult();
         process.WaitForExit();
         return (process.ExitCode, output);
     }
 
-    private static ProcessStartInfo Start(string program, string[] arguments, string folder, bool capture)
+    private static ProcessStartInfo Start(string program, string[] arguments, string folder, string root, bool capture)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = capture, RedirectStandardError = capture };
-        start.Environment["AVD_COMMAND"] = "dotnet run avd.cs";
+        start.Environment["AVD_COMMAND"] = Of(root);
+        start.Environment["AVD_ROOT"] = root;
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         return start;

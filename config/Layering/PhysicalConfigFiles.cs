@@ -6,8 +6,18 @@ public sealed class PhysicalConfigFiles : IConfigFiles
     /// <inheritdoc/>
     public bool Exists(string path) => File.Exists(path);
 
+    /// <summary>How long a pipe or a device may keep its reader waiting. Opening a pipe to which nobody writes never ends by itself.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <inheritdoc/>
     public byte[] ReadAllBytes(string path)
+    {
+        var reading = Task.Run(() => Read(path));
+        if (!((IAsyncResult)reading).AsyncWaitHandle.WaitOne(LongestWait)) throw new TimeoutException();
+        return reading.GetAwaiter().GetResult();
+    }
+
+    private static byte[] Read(string path)
     {
         // one byte more than may be is enough to see that it is too much
         using var file = File.OpenRead(path);

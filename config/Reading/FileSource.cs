@@ -16,10 +16,15 @@ internal sealed class FileSource(IConfigFiles files, string root, ICollection<Di
         {
             bytes = files.ReadAllBytes(PathOf(file));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or TimeoutException)
         {
             // the exception's text names the absolute path, which a report had better not
-            var reason = fault is UnauthorizedAccessException ? "access is denied." : "the system reports an input or output fault.";
+            var reason = fault switch
+            {
+                UnauthorizedAccessException => "access is denied.",
+                TimeoutException => "it did not end in time; it may be a pipe or a device.",
+                _ => "the system reports an input or output fault.",
+            };
             return Report(FileDiagnostics.Unreadable(file, reason));
         }
         if (SourceText.Decode(bytes, file, diagnostics) is not { } text) return null;

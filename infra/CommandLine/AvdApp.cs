@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Infra.CommandLine;
@@ -14,20 +15,31 @@ public static class AvdApp
           avd preview --stack prod               what would be deployed?
           avd preview --stack dev --format json  the same, for a program
           avd preview --config mine.yml          one file by itself
-          avd explain AVD0020                    what does this finding mean?
+          avd explain AVD0020                    what does it mean?
           avd help preview                       what can a verb do?
 
-        Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 a defect of this program.
+        Data goes to standard output, everything else to standard error.
+        Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 a defect of this program,
+          4 disk, network or output in the way, 130 Ctrl-C, 143 ended.
         Without a verb, under the Pulumi engine, it deploys: pulumi up --stack prod
-        The runner has two verbs more: dotnet run avd.cs test, dotnet run avd.cs bench
+        dotnet run keeps --help for itself: type help, or -- before --help.
+        The runner accepts --sdk nuget, offline or ask: which packages to build on.
         """;
 
     /// <summary>Runs the program.</summary>
     public static async Task<int> RunAsync(string[] args, AvdHost host)
     {
-        var code = await InvokeAsync(args, host).ConfigureAwait(false);
-        await host.Out.FlushAsync().ConfigureAwait(false);
-        return code;
+        try
+        {
+            var code = await InvokeAsync(args, host).ConfigureAwait(false);
+            await host.Out.FlushAsync().ConfigureAwait(false);
+            return code;
+        }
+        catch (OutputFaultException fault)
+        {
+            await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} the output cannot be written: {fault.Message}. What was printed is not complete.").ConfigureAwait(false);
+            return ExitCode.Machine;
+        }
     }
 
     private static async Task<int> InvokeAsync(string[] args, AvdHost host)
@@ -38,13 +50,31 @@ public static class AvdApp
             PreviewCommand.Build(host),
             ExplainCommand.Build(host),
         };
+        foreach (var verb in RunnerVerbs.Build(host)) root.Subcommands.Add(verb);
         var parsed = root.Parse(WithHelp(args));
-        if (parsed.Errors.Count > 0) return await WrongUsageAsync(parsed, host).ConfigureAwait(false);
+        var isUnknown = parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0;
+        if (parsed.Errors.Count > 0 || isUnknown) return await WrongUsageAsync(parsed, host).ConfigureAwait(false);
+        if (parsed.Action is HelpAction)
+        {
+            using var help = new StringWriter { NewLine = host.Out.NewLine };
+            parsed.Invoke(new InvocationConfiguration { Output = help });
+            // the library names the program by its file
+            await host.Out.WriteAsync(help.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {host.Command} ", StringComparison.Ordinal)).ConfigureAwait(false);
+            return ExitCode.Fine;
+        }
+
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = host.Out,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+                // signals stop the process at once; the library would return while the program still writes
+                ProcessTerminationTimeout = null,
+            }).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception) when (exception is not (OutOfMemoryException or OutputFaultException))
         {
             await DefectReport.WriteAsync(exception, host).ConfigureAwait(false);
             return ExitCode.Defect;
@@ -55,7 +85,8 @@ public static class AvdApp
     private static string[] WithHelp(string[] args) => args switch
     {
         [] => ["--help"],
-        ["help", .. var verb] => [.. verb, "--help"],
+        ["help", var verb, ..] => [verb, "--help"],
+        ["help"] => ["--help"],
         _ => [.. args],
     };
 

@@ -35,6 +35,12 @@ public sealed record AvdHost
     /// <summary>How the user starts this program, for the commands it suggests. The runner says so in <c>AVD_COMMAND</c>.</summary>
     public string Command => Environment.GetValueOrDefault("AVD_COMMAND", "avd");
 
+    /// <summary>The project's folder, where the working folder is not in one: the runner, which lies in it, says so in <c>AVD_ROOT</c>.</summary>
+    public string? ProjectFolder => Environment.GetValueOrDefault("AVD_ROOT");
+
+    /// <summary>Whether what this program is built on can deploy: the subset of the packages cannot.</summary>
+    public bool CanDeploy { get; init; } = AvdProject.PackageSource == "nuget";
+
     /// <summary>The host that is this process.</summary>
     public static AvdHost OfThisProcess()
     {
@@ -43,14 +49,27 @@ public sealed record AvdHost
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new AvdHost
         {
-            Out = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = false },
-            Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            Out = new StreamWriter(new ConsoleOutput(Console.OpenStandardOutput, isTalk: false), utf8) { AutoFlush = false },
+            Error = new StreamWriter(new ConsoleOutput(Console.OpenStandardError, isTalk: true), utf8) { AutoFlush = true },
             OutStyle = StyleOf(Console.IsOutputRedirected, environment),
             ErrorStyle = StyleOf(Console.IsErrorRedirected, environment),
             Environment = environment,
-            WorkingFolder = System.Environment.CurrentDirectory,
+            WorkingFolder = CurrentFolder(),
             Files = new PhysicalConfigFiles(),
         };
+    }
+
+    // a folder that was deleted under the shell has no name; the program's own folder is in the project
+    private static string CurrentFolder()
+    {
+        try
+        {
+            return System.Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            return AppContext.BaseDirectory;
+        }
     }
 
     // https://no-color.org: any value that is not empty turns colours off

@@ -14,11 +14,11 @@ internal static class AvdProject
     /// <summary>Which packages this program was built on: <c>nuget</c> or <c>offline</c>.</summary>
     public static string PackageSource { get; } = typeof(AvdProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "PulumiSdk").Value!;
 
-    /// <summary>The folder with Pulumi.yaml: <paramref name="start"/> or the nearest above it. Without one, <paramref name="start"/>, for which the loader reports what is missing.</summary>
-    public static string RootFrom(string start, IConfigFiles files)
+    /// <summary>The folder with Pulumi.yaml: <paramref name="start"/> or the nearest above it; else <paramref name="known"/>. Without either, <paramref name="start"/>, for which the loader reports what is missing.</summary>
+    public static string RootFrom(string start, string? known, IConfigFiles files)
     {
         for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
             if (files.Exists(Path.Combine(folder, ProjectFile))) return folder;
-        return start;
+        return known ?? start;
     }
 }

@@ -11,7 +11,7 @@ internal sealed record ConfigChoice(string Stack, string? File)
     public string Whose => File is null ? $"of stack {Stack}" : $"in {File}";
 
     /// <summary>What to type to have another verb look at the same config.</summary>
-    public string Arguments => File is null ? $"--stack {Stack}" : $"--config {File}";
+    public string Arguments => File is null ? $"--stack {ShellWord.Of(Stack)}" : $"--config {ShellWord.Of(File)}";
 
     /// <summary>Adds the two options to a verb; the answer reads them.</summary>
     public static Func<ParseResult, ConfigChoice> AddTo(Command command)
@@ -26,6 +26,7 @@ internal sealed record ConfigChoice(string Stack, string? File)
         command.Options.Add(file);
         command.Validators.Add(result =>
         {
+            if (result.GetResult(file) is { Implicit: false, Tokens: [{ Value: "" }] }) result.AddError("--config needs the name of a file, such as config/examples/small.yml.");
             if (result.GetResult(stack) is { Implicit: false } && result.GetResult(file) is { Implicit: false })
                 result.AddError("--stack and --config exclude each other: a file by itself belongs to no stack.");
         });

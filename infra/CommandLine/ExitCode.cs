@@ -14,4 +14,13 @@ internal static class ExitCode
 
     /// <summary>A defect of this program.</summary>
     public const int Defect = 3;
+
+    /// <summary>The machine stands in the way: output that cannot be written, a clock that is years off; for the runner also a full disk or no network.</summary>
+    public const int Machine = 4;
+
+    /// <summary>Stopped by Ctrl-C, as shells say it: 128 and the number of the signal.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>Stopped by a request to end (SIGTERM).</summary>
+    public const int Terminated = 143;
 }

@@ -14,12 +14,12 @@ internal static class PreviewCommand
         var strict = CommonOptions.Strict();
         var now = new Option<DateTimeOffset?>("--now")
         {
-            Description = "Take this for the present time, such as 2026-11-20T08:00:00Z, so that two previews compare byte by byte. Default: the clock.",
+            Description = $"Use this as the present time, so that two previews compare byte by byte. {PresentTime.Form} Default: the clock.",
             HelpName = "time",
             CustomParser = argument =>
             {
-                if (DateTimeOffset.TryParse(argument.Tokens.Single().Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return time;
-                argument.AddError($"'{argument.Tokens.Single().Value}' is not a time. Write it as 2026-11-20T08:00:00Z.");
+                if (PresentTime.Read(argument.Tokens.Single().Value, out var problem) is { } time) return time;
+                argument.AddError(problem);
                 return null;
             },
         };
@@ -32,6 +32,7 @@ internal static class PreviewCommand
 
     private static async Task<int> RunAsync(ConfigChoice choice, string format, bool strict, DateTimeOffset now, AvdHost host)
     {
+        if (!PresentTime.IsInRange(now)) return await WrongClockAsync(now, choice, host).ConfigureAwait(false);
         var config = StackConfig.Load(choice, host);
         var model = await ModelOfAsync(choice.Stack, config, now).ConfigureAwait(false);
         if (format != "text" || !model.HasErrors) await host.Out.WriteAsync(Render(model, format, host.OutStyle)).ConfigureAwait(false);
@@ -41,6 +42,14 @@ internal static class PreviewCommand
         await host.Error.WriteLineAsync(ClosingLine(model, strict, now)).ConfigureAwait(false);
         await host.Error.WriteLineAsync($"Next: {NextAfter(model, choice, strict, host)}").ConfigureAwait(false);
         return Verdict.Of(model.Diagnostics, strict);
+    }
+
+    private static async Task<int> WrongClockAsync(DateTimeOffset now, ConfigChoice choice, AvdHost host)
+    {
+        await host.Error.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{host.ErrorStyle.Error("avd:")} the clock of this machine shows {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, which cannot be right. Set it, or give the time with --now.")).ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"Next: {host.Command} preview {choice.Arguments} --now 2026-11-20T08:00:00Z").ConfigureAwait(false);
+        return ExitCode.Machine;
     }
 
     private static Task<PreviewModel> ModelOfAsync(string stack, StackConfig config, DateTimeOffset now) => config.Settings is { } settings
@@ -65,6 +74,8 @@ internal static class PreviewCommand
 
     private static string NextAfter(PreviewModel model, ConfigChoice choice, bool strict, AvdHost host) => Verdict.FirstFailing(model.Diagnostics, strict) is { } first
         ? $"{host.Command} explain {first.Code}"
-        : choice.File is null ? $"npx pulumi@3.265.0 up --stack {model.Stack}"
-        : $"cp {choice.File} config/variables.yml";
+        : choice.File is not null ? $"cp {ShellWord.Of(choice.File)} config/variables.yml"
+        : host.CanDeploy ? $"npx pulumi@3.265.0 up --stack {ShellWord.Of(model.Stack)}"
+        // the subset has no engine to deploy with
+        : $"dotnet run avd.cs preview --stack {ShellWord.Of(model.Stack)} --sdk ask (a deployment needs the real Pulumi packages)";
 }

@@ -14,9 +14,9 @@ internal sealed record StackConfig(string Root, AvdSettings? Settings, Layers La
     /// <summary>Loads a config. <paramref name="engine"/> is the engine's config, where there is an engine; else the stack's file is read.</summary>
     public static StackConfig Load(ConfigChoice choice, AvdHost host, IReadOnlyDictionary<string, string>? engine = null)
     {
-        var root = AvdProject.RootFrom(host.WorkingFolder, host.Files);
+        var root = AvdProject.RootFrom(host.WorkingFolder, host.ProjectFolder, host.Files);
         // what is typed is meant from the folder in which it is typed; findings speak of files from the root on
-        var file = choice.File is null ? null : Path.GetRelativePath(root, Path.Combine(host.WorkingFolder, choice.File)).Replace('\\', '/');
+        var file = choice.File is null ? null : Path.GetRelativePath(root, Path.Combine(host.WorkingFolder, choice.File)).Replace(Path.DirectorySeparatorChar, '/');
         var config = new ConfigLoader(host.Files).Load(new ConfigRequest(root, choice.Stack, host.Environment, engine) { File = file });
         if (config.Settings is null) return new StackConfig(root, null, Layers.None, config.Diagnostics);
 

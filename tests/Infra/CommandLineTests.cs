@@ -6,6 +6,8 @@ public sealed class CommandLineTests
     [InlineData("--help")]
     [InlineData("help")]
     [InlineData("help", "preview")]
+    [InlineData("help", "test")]
+    [InlineData("help", "bench")]
     [InlineData("preview", "--help")]
     public async Task Help_is_help_in_every_spelling(params string[] args)
     {
@@ -15,11 +17,34 @@ public sealed class CommandLineTests
         Assert.Contains("Usage:", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("help", "preview")]
+    [InlineData("preview", "--help")]
+    public async Task Help_says_what_to_type_as_the_user_types_it(params string[] args)
+    {
+        var run = await CommandRun.OfAsync(FakeFiles.OfRepository(), host => host with { Environment = new Dictionary<string, string> { ["AVD_COMMAND"] = "dotnet run avd.cs" } }, args);
+
+        Assert.Contains("\n  dotnet run avd.cs preview [options]\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("test")]
+    [InlineData("bench")]
+    public async Task A_verb_of_the_runner_sends_the_user_to_it(string verb)
+    {
+        var run = await CommandRun.OfAsync(verb);
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.EndsWith($"Next: dotnet run avd.cs {verb}\n", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Shows_help_when_asked_nothing() => Assert.Contains("Examples:", (await CommandRun.OfAsync([])).Out, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("previw")]
+    [InlineData("help", "previw")]
+    [InlineData("validate", "--config", "")]
     [InlineData("preview", "--stak", "dev")]
     [InlineData("preview", "--format", "xml")]
     [InlineData("preview", "--now", "soon")]
@@ -37,7 +62,7 @@ public sealed class CommandLineTests
     public async Task An_unknown_verb_is_answered_with_the_one_that_may_be_meant()
     {
         var run = await CommandRun.OfAsync("previw");
-        Assert.Equal("avd: there is no verb 'previw'; the verbs are validate, preview, explain, help. Did you mean 'preview'?\nNext: avd help\n", run.Error);
+        Assert.Equal("avd: there is no verb 'previw'; the verbs are validate, preview, explain, test, bench, help. Did you mean 'preview'?\nNext: avd help\n", run.Error);
     }
 
     [Fact]

@@ -11,7 +11,9 @@ internal sealed record CommandRun(int Code, string Out, string Error)
 
     public static Task<CommandRun> OfAsync(IConfigFiles files, params string[] args) => OfAsync(files, Style.Plain, args);
 
-    public static async Task<CommandRun> OfAsync(IConfigFiles files, Style style, params string[] args)
+    public static Task<CommandRun> OfAsync(IConfigFiles files, Style style, params string[] args) => OfAsync(files, host => host with { OutStyle = style }, args);
+
+    public static async Task<CommandRun> OfAsync(IConfigFiles files, Func<AvdHost, AvdHost> change, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -19,13 +21,14 @@ internal sealed record CommandRun(int Code, string Out, string Error)
         {
             Out = output,
             Error = error,
-            OutStyle = style,
             Environment = new Dictionary<string, string>(),
             WorkingFolder = FakeFiles.Root,
             Files = files,
             Clock = new FixedClock(),
+            // what is printed is the same on both package sources
+            CanDeploy = true,
         };
-        var code = await AvdApp.RunAsync(args, host);
+        var code = await AvdApp.RunAsync(args, change(host));
         return new CommandRun(code, output.ToString(), error.ToString());
     }
 

@@ -28,7 +28,7 @@ internal sealed class FakeFiles : IConfigFiles
 
     public FakeFiles With(string path, string text)
     {
-        _files[Path.Combine(Root, path)] = Encoding.UTF8.GetBytes(text);
+        _files[Path.GetFullPath(Path.Combine(Root, path))] = Encoding.UTF8.GetBytes(text);
         return this;
     }
 
@@ -52,9 +52,9 @@ internal sealed class FakeFiles : IConfigFiles
             _files[Path.Combine(Root, to, Path.GetRelativePath(folder, path))] = File.ReadAllBytes(path);
     }
 
-    public bool Exists(string path) => _files.ContainsKey(path);
+    public bool Exists(string path) => _files.ContainsKey(Path.GetFullPath(path));
 
-    public byte[] ReadAllBytes(string path) => _files.TryGetValue(path, out var bytes) ? bytes : throw new FileNotFoundException(path);
+    public byte[] ReadAllBytes(string path) => _files.TryGetValue(Path.GetFullPath(path), out var bytes) ? bytes : throw new FileNotFoundException(path);
 
     public IReadOnlyList<string> NamesIn(string folder) =>
         [.. _files.Keys.Where(path => Path.GetDirectoryName(path) == folder.TrimEnd('/')).Select(path => Path.GetFileName(path))];

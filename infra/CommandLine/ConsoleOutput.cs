@@ -1,0 +1,52 @@
+namespace AvdPulumi.Infra.CommandLine;
+
+/// <summary>One of the two outputs of this process. A fault of standard output is an <see cref="OutputFaultException"/>; one of standard error is passed over, since there is nowhere left to tell of it.</summary>
+/// <param name="open">Opens the output.</param>
+/// <param name="isTalk">Whether it is standard error.</param>
+internal sealed class ConsoleOutput(Func<Stream> open, bool isTalk) : Stream
+{
+    private Stream? _stream;
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Flush() => Do(stream => stream.Flush());
+
+    public override void Write(byte[] buffer, int offset, int count) => Do(stream => stream.Write(buffer, offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        var bytes = buffer.ToArray();
+        Do(stream => stream.Write(bytes));
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    // an output that is closed can fail when it is opened
+    private void Do(Action<Stream> work)
+    {
+        try
+        {
+            work(_stream ??= open());
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            if (!isTalk) throw new OutputFaultException(fault);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+
+namespace AvdPulumi.Infra.CommandLine;
+
+/// <summary>Ctrl-C and a request to end: the program stops at once, with the exit code that shells expect. It has nothing to undo.</summary>
+internal static class Interruption
+{
+    // .NET writes to one output at a time: while a pipe that nobody reads holds standard output, the sentence cannot be printed, and is left out
+    private static readonly TimeSpan _longestTalk = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Stops this process on a signal, for as long as the answer is not disposed.</summary>
+    public static IDisposable StopsThisProcess(AvdHost host) => new Registrations(
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, ExitCode.Interrupted, host)),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, ExitCode.Terminated, host)));
+
+    private static void Stop(PosixSignalContext signal, int code, AvdHost host)
+    {
+        signal.Cancel = true;
+        Task.Run(() => host.Error.WriteLine("avd: stopped before the end; what was printed may be incomplete, and nothing was changed.")).Wait(_longestTalk);
+        Environment.Exit(code);
+    }
+
+    private sealed record Registrations(PosixSignalRegistration First, PosixSignalRegistration Second) : IDisposable
+    {
+        public void Dispose()
+        {
+            First.Dispose();
+            Second.Dispose();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using AvdPulumi.Tests.Shared;
+
+namespace AvdPulumi.Tests.Infra;
+
+/// <summary>The program as a process of its own, for what only a process has: signals and the system's outputs.</summary>
+internal sealed class AvdProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _error;
+
+    private AvdProcess(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.WorkingDirectory = Fixture.Contoso.Root;
+        _process = Process.Start(start)!;
+        _error = _process.StandardError.ReadToEndAsync();
+    }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "avd.dll");
+
+    public static AvdProcess Start(params string[] args) => new(new("dotnet", [Program, .. args]));
+
+    /// <summary>Starts the program by a shell, with a redirection.</summary>
+    public static AvdProcess StartInShell(string redirection, params string[] args) => new(new("sh", ["-c", $"exec dotnet \"$0\" \"$@\" {redirection}", Program, .. args]));
+
+    /// <summary>Waits until the program has begun to print, and no longer.</summary>
+    public AvdProcess Prints()
+    {
+        Assert.NotEqual(-1, _process.StandardOutput.Read());
+        return this;
+    }
+
+    /// <summary>Sends a signal and waits for the end. Nothing is read meanwhile: a program that still prints cannot end by itself.</summary>
+    public AvdProcess Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+        kill.WaitForExit();
+        Assert.True(_process.WaitForExit(TimeSpan.FromSeconds(30)), "The program did not end.");
+        return this;
+    }
+
+    public async Task<(int Code, string Error)> EndAsync()
+    {
+        await _process.StandardOutput.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, await _error);
+    }
+
+    public void Dispose() => _process.Dispose();
+}
