@@ -19,6 +19,9 @@ internal static class HostSystems
             : HostSystem.Unknown;
     }
 
+    /// <summary>Whether the image is client Windows, by the marketplace or else by its name.</summary>
+    public static bool IsClient(ImageSettings image) => (Certain(image) is HostSystem.Unknown ? ByName(image) : Certain(image)) is HostSystem.Windows11 or HostSystem.Windows10;
+
     private static bool Mentions(string name, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)

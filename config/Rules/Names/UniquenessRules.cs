@@ -27,6 +27,7 @@ internal static class UniquenessRules
             Places.In("fslogix.exclude_members", settings.Fslogix?.ExcludeMembers).AsText(),
             Places.In("fslogix.include_members", settings.Fslogix?.IncludeMembers).AsText(),
         ]),
+        new("kinds of updates", static settings => [Places.In("session_host.maintenance.classifications", settings.SessionHost?.Maintenance?.Classifications)]),
         new("names of alerts", static settings => [Places.In("monitoring.alerts.disabled", settings.Monitoring?.Alerts?.Disabled)]),
         new("exclusions", static settings =>
         [

@@ -14,16 +14,9 @@ internal static class ProxyRules
         Severity.Warning,
         ["session_host.http_proxy"],
         static context => context.Settings.SessionHost.HttpProxy is not { } proxy || (proxy.HttpProxy is null && proxy.HttpsProxy is null) ? [] : ProxyBypass.AvdDomains
-            .Where(domain => !proxy.NoProxy.Any(entry => Covers(entry.ToString(), domain)))
+            .Where(domain => !proxy.NoProxy.Any(entry => ProxyBypass.Covers(entry.ToString(), domain)))
             .Select(domain => new Finding("session_host.http_proxy.no_proxy", $"session_host.http_proxy.no_proxy does not have .{domain}, so AVD traffic goes through the proxy.", $"Add .{domain}.")));
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [AvdGoesAround];
-
-    // the domain itself, or one that it is in
-    private static bool Covers(string entry, string domain)
-    {
-        var name = entry.AsSpan().TrimStart('*').TrimStart('.');
-        return name.Length > 0 && domain.AsSpan().EndsWith(name, StringComparison.OrdinalIgnoreCase) && (name.Length == domain.Length || domain[^(name.Length + 1)] == '.');
-    }
 }

@@ -31,14 +31,14 @@ internal static class ShortpathRules
 
     private static readonly Rule PortIsFree = new(
         new("AVD1072", "The Shortpath port is used by Windows",
-            "UDP 3389 belongs to Remote Desktop itself; from 49152 on, Windows hands ports to any program that asks, and one day takes this one.",
+            "UDP 3389 belongs to Remote Desktop itself, and other services of Windows have ports, too, such as 4500 and 5355. 3478 is the port of Shortpath for public networks. From 49152 on, Windows hands ports to any program that asks, and one day takes this one.",
             "network: {shortpath: {managed_networks: true, port: 3389, client_ranges: [10.20.0.0/16]}}",
             "Use 3390, or another port below 49152.",
             "RDP Shortpath for managed networks"),
         Severity.Warning,
         ["network.shortpath"],
-        static context => context.Settings.Network.Shortpath is { ManagedNetworks: true, Port: var port } && port is UdpPorts.RemoteDesktop or >= UdpPorts.FirstDynamic
-            ? [new("network.shortpath.port", $"network.shortpath.port is {port}, which {(port == UdpPorts.RemoteDesktop ? "Remote Desktop uses itself" : "is among those Windows hands to any program")}.", "Use 3390, or another port below 49152.")]
+        static context => context.Settings.Network.Shortpath is { ManagedNetworks: true, Port: var port } && OwnerOf(port) is { } owner
+            ? [new("network.shortpath.port", $"network.shortpath.port is {port}, which {owner}.", "Use 3390, or another port below 49152.")]
             : []);
 
     private static readonly Rule ClientsAreInternal = new(
@@ -64,7 +64,7 @@ internal static class ShortpathRules
 
     private static readonly Rule RangesDiffer = new(
         new("AVD1075", "A client network stands twice",
-            "The range is the same as an earlier one, so one of the two was meant to be another.",
+            "The range is the same as another one, or lies in it, so it adds nothing: one of the two was meant to be another.",
             "network: {shortpath: {managed_networks: true, client_ranges: [10.20.0.0/16, 10.20.0.0/16]}}",
             "Give the other range, or remove the entry.",
             "RDP Shortpath for managed networks"),
@@ -72,9 +72,28 @@ internal static class ShortpathRules
         ["network.shortpath"],
         static context =>
         {
-            var seen = new HashSet<AddressRange>();
-            return Ranges(context).Where(client => !seen.Add(client.Range)).Select(client => new Finding(client.Path, $"{client.Path} is '{client.Cidr}', which the list has already."));
+            var all = Ranges(context).ToList();
+            return all.SelectMany((client, i) => all
+                .Where((other, j) => i != j && client.Range.IsWithin(other.Range) && (client.Range != other.Range || j < i))
+                .Take(1)
+                .Select(other => new Finding(client.Path, $"{client.Path} is '{client.Cidr}', which is in {other.Path} ('{other.Cidr}') already.")));
         });
+
+    private static readonly Rule ServersAreNoClients = new(
+        new()
+        {
+            Code = "AVD1111",
+            Title = "A client network holds a DNS server",
+            Cause = "client_ranges are the networks of users' devices. Here one holds a server of network.dns_servers: either the range is too wide, or devices share the segment of the domain controllers.",
+            Example = "network:\n  dns_servers: [10.10.0.4]\n  shortpath: {managed_networks: true, client_ranges: [10.10.0.0/20]}",
+            Remedy = "List only the networks that clients are in.",
+            Source = "RDP Shortpath for managed networks, https://learn.microsoft.com/azure/virtual-desktop/rdp-shortpath",
+        },
+        Severity.Note,
+        ["network.shortpath", "network.dns_servers"],
+        static context => Ranges(context)
+            .Where(client => AddressBlocks.IsInternal(client.Range) && context.Settings.Network.DnsServers.Any(server => client.Range.Contains(server.Value)))
+            .Select(client => new Finding(client.Path, $"{client.Path} is '{client.Cidr}', which holds a server of network.dns_servers.", "List only the networks that clients are in.")));
 
     private static readonly Rule UdpIsUsed = new(
         new("AVD1076", "Sessions run over TCP only",
@@ -89,7 +108,12 @@ internal static class ShortpathRules
             : []);
 
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [KeysAreRead, ClientsAreNamed, PortIsFree, ClientsAreInternal, ClientsAreElsewhere, RangesDiffer, UdpIsUsed];
+    public static ImmutableArray<Rule> All { get; } = [KeysAreRead, ClientsAreNamed, PortIsFree, ClientsAreInternal, ClientsAreElsewhere, RangesDiffer, ServersAreNoClients, UdpIsUsed];
+
+    private static string? OwnerOf(int port) => UdpPorts.OfWindows.TryGetValue(port, out var service) ? $"Windows uses for {service}"
+        : port == UdpPorts.Stun ? "is that of Shortpath for public networks"
+        : port >= UdpPorts.FirstDynamic ? "is among those Windows hands to any program"
+        : null;
 
     private static IEnumerable<(string Path, Cidr Cidr, AddressRange Range)> Ranges(RuleContext context) =>
         context.Settings.Network.Shortpath is { ManagedNetworks: true, ClientRanges: var ranges }

@@ -72,9 +72,10 @@ internal static class MaintenanceRules
             "Leave maintenance out, and raise image.version every month.",
             "Azure Update Manager, supported operating systems"),
         Severity.Warning,
-        [Section, "image.source"],
+        [Section, "image"],
         static context => Maintenance(context) is not null
-            && string.Equals(context.Settings.Image.Source.Marketplace?.Publisher, MaintenanceLimits.ClientPublisher, StringComparison.OrdinalIgnoreCase)
+            && (HostSystems.IsClient(context.Settings.Image)
+                || string.Equals(context.Settings.Image.Source.Marketplace?.Publisher, MaintenanceLimits.ClientPublisher, StringComparison.OrdinalIgnoreCase))
                 ? [new(Section, $"{Section} is given, but the image is client Windows, which Update Manager does not patch.",
                     "Leave it out; patch by a new image.")]
                 : []);

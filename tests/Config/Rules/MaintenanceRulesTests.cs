@@ -54,7 +54,13 @@ public sealed class MaintenanceRulesTests
         .Finds("AVD7084", "session_host.maintenance", Severity.Warning);
 
     [Fact]
-    public void Takes_a_window_for_an_image_of_ones_own() => RuleCheck.Of(Window("")).DoesNotFind("AVD7084");
+    public void Takes_a_window_for_an_image_of_ones_own() => RuleCheck
+        .Of(Window("") + "\nimage: {source: {custom: {path: 'C:\\ClusterStorage\\UserStorage_1\\images\\avd.vhdx'}}}").DoesNotFind("AVD7084");
+
+    [Fact]
+    public void Tells_client_windows_by_the_name_of_an_image_of_ones_own() => RuleCheck
+        .Of(Window("") + "\nimage: {source: {custom: {path: 'C:\\ClusterStorage\\UserStorage_1\\images\\win11-25h2.vhdx'}}}")
+        .Finds("AVD7084", "session_host.maintenance", Severity.Warning);
 
     [Fact]
     public void Says_that_windows_patches_itself_as_well() => RuleCheck.Of(Window("") + "\n  automatic_updates: true\n  patch_mode: AutomaticByOS")

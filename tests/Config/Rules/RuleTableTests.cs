@@ -10,6 +10,7 @@ namespace AvdPulumi.Tests.Configuration.Rules;
 public sealed partial class RuleTableTests
 {
     private static readonly ILookup<string, string> _found = CodesIn(Found(), "tests", "Config", "Rules");
+    private static readonly HashSet<string> _ofWrongConfigs = [.. TiredEngineer.TiredEngineerTests.Codes];
     private static readonly ILookup<string, string> _notFound = CodesIn(NotFound(), "tests", "Config", "Rules");
 
     /// <summary>The codes of all rules.</summary>
@@ -56,7 +57,8 @@ public sealed partial class RuleTableTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void A_test_finds_it(string code) => Assert.True(_found.Contains(code), $"No test in tests/Config/Rules has Finds(\"{code}\" or FindsAll(\"{code}\".");
+    public void A_test_finds_it(string code) => Assert.True(_found.Contains(code) || _ofWrongConfigs.Contains(code),
+        $"No test in tests/Config/Rules has Finds(\"{code}\" or FindsAll(\"{code}\", and no wrong config in TiredEngineer has it.");
 
     [Theory]
     [MemberData(nameof(Codes))]

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Networks that an Azure Local cluster has before anything is deployed on it.</summary>
+internal static class ClusterNetworkFacts
+{
+    /// <summary>The VLANs of storage traffic unless told otherwise (source: Network ATC defaults; Network reference patterns for Azure Local).</summary>
+    public static ImmutableArray<int> StorageVlans { get; } = [711, 712];
+
+    /// <summary>The native VLAN of most switches, which they send without a tag.</summary>
+    public const int NativeVlan = 1;
+
+    /// <summary>How the name of a cluster's infrastructure network ends (source: Azure Local, logical networks, infrastructure logical network).</summary>
+    public const string InfrastructureSuffix = "-InfraLNET";
+
+    /// <summary>A segment with a shorter prefix is a slip: 65,536 machines share no broadcast domain.</summary>
+    public const int WidestSegment = 16;
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Numbers of sizing and alerts that contradict the fleet: AVD8075 to AVD8078.</summary>
+internal static class SizingNumberAdvice
+{
+    private const int LeastConcurrency = 5;
+    private const int TooManyTimes = 4;
+
+    private static readonly Rule UsersAreAtWork = new(
+        new()
+        {
+            Code = "AVD8075",
+            Title = "Hardly anybody works at the same time",
+            Cause = "concurrency_percent is a percentage: 1 is one user of a hundred. Below 5 a fraction was meant, such as 1 for all.",
+            Example = "sizing: {users: 440, concurrency_percent: 1}",
+            Remedy = "Write a percentage, such as 80.",
+            Source = "Architecture Deep Design, Session Host Sizing and Cost Guidance",
+        },
+        Severity.Warning,
+        ["sizing.concurrency_percent"],
+        static context => context.Settings.Sizing.ConcurrencyPercent is < LeastConcurrency and var percent
+            ? [new("sizing.concurrency_percent", $"sizing.concurrency_percent is {percent}.", "Write a percentage, such as 80.")]
+            : []);
+
+    private static readonly Rule HostsAreNeeded = new(
+        new()
+        {
+            Code = "AVD8076",
+            Title = "Many more hosts than users need",
+            Cause = "The hosts take more than four times the users of sizing. Hosts that nobody works on cost memory, licences and, while they run, the AVD fee.",
+            Example = "session_host: {clusters: [{count: 21}]}\nsizing: {users: 44}",
+            Remedy = "Lower the count, or correct sizing.users.",
+            Source = "Architecture Deep Design, Session Host Sizing and Cost Guidance",
+        },
+        Severity.Note,
+        ["sizing", "host_pool.type", "host_pool.max_session_limit", "session_host.size", "session_host.clusters"],
+        static context => Fleet.UsersToPlace(context.Settings) is { } users && Fleet.Hosts(context.Settings) - context.Settings.Sizing.SpareHosts is > 1 and var hosts
+            && (long)hosts * Fleet.SessionsPerHost(context.Settings) is var places && places >= (long)users * TooManyTimes
+                ? [new(Fleet.CountPath(context.Settings), $"The hosts take {places} users, but sizing asks for {users}.", "Lower the count, or correct sizing.users.")]
+                : []);
+
+    private static readonly Rule PersonalHostsHaveOneUser = new(
+        new()
+        {
+            Code = "AVD8077",
+            Title = "Users per host on a personal pool",
+            Cause = "A personal host has one user, so sizing.users_per_host is not read.",
+            Example = "host_pool: {type: Personal}\nsizing: {users_per_host: 20}",
+            Remedy = "Remove it, or use a pooled pool.",
+            Source = "Host pool types, https://learn.microsoft.com/azure/virtual-desktop/terminology",
+        },
+        Severity.Warning,
+        ["sizing.users_per_host", "host_pool.type"],
+        static context => context.Settings is { HostPool.Type: HostPoolType.Personal, Sizing.UsersPerHost: > 1 and var users }
+            ? [new("sizing.users_per_host", $"sizing.users_per_host is {users}, but host_pool.type is Personal.", "Remove it.")]
+            : []);
+
+    private static readonly Rule SparesAreThere = new(
+        new()
+        {
+            Code = "AVD8078",
+            Title = "A number is larger than the fleet",
+            Cause = "As many hosts to spare as there are leave nobody a place, and an alert that waits for more unavailable hosts than there are never fires.",
+            Example = "session_host: {clusters: [{count: 21}]}\nsizing: {spare_hosts: 100}",
+            Remedy = "Use a number below the count of hosts.",
+            Source = "Architecture Deep Design, Worked Deployment Patterns",
+        },
+        Severity.Warning,
+        ["sizing.spare_hosts", "monitoring.alerts", "session_host.clusters"],
+        static context => Fleet.Hosts(context.Settings) is > 1 and var hosts ? new[]
+            {
+                (Path: "sizing.spare_hosts", Number: context.Settings.Sizing.SpareHosts, Most: hosts - 1),
+                (Path: "monitoring.alerts.unavailable_hosts", Number: context.Settings.Monitoring.Alerts.Enabled ? context.Settings.Monitoring.Alerts.UnavailableHosts : 0, Most: hosts),
+            }.Where(static item => item.Number > item.Most)
+            .Select(item => new Finding(item.Path, $"{item.Path} is {item.Number}, and there are {hosts} session hosts.", "Use a smaller number.")) : []);
+
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } = [UsersAreAtWork, HostsAreNeeded, PersonalHostsHaveOneUser, SparesAreThere];
+}

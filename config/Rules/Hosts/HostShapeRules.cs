@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Numbers of a session host that are out of proportion: AVD2190 to AVD2194.</summary>
+internal static class HostShapeRules
+{
+    private const string Size = "session_host.size";
+    private const int LeastMbAProcessor = 2048;
+    private const int MostMbAProcessor = 65536;
+    private const int LeastDiskGb = 8;
+    private const int MostDiskGb = 8192;
+    private const int LeastDynamicMb = 2048;
+
+    private static readonly Rule MemoryFitsProcessors = new(
+        new()
+        {
+            Code = "AVD2190",
+            Title = "Memory and processors are out of proportion",
+            Cause = "Planning sizes have 4 GB for each processor. With less than 2 GB memory ends first; more than 64 GB is never used.",
+            Example = "session_host: {size: {processors: 32, memory_mb: 8192}}",
+            Remedy = "Start at 4096 MB for each processor.",
+            Source = "Session host virtual machine sizing guidelines, https://learn.microsoft.com/windows-server/remote/remote-desktop-services/virtual-machine-recs",
+        },
+        Severity.Warning,
+        [Size],
+        static context => context.Settings.SessionHost.Size is var size && size.MemoryMb / size.Processors is var each and (< LeastMbAProcessor or > MostMbAProcessor)
+            ? [new($"{Size}.memory_mb", $"{Size}.memory_mb is {size.MemoryMb} for {size.Processors} processors, {each} MB each.", "4096 MB each is usual.")]
+            : []);
+
+    private static readonly Rule DynamicMemoryMoves = new(
+        new()
+        {
+            Code = "AVD2191",
+            Title = "Dynamic memory that does not help",
+            Cause = "A minimum equal to the maximum is fixed memory. A minimum below 2 GB leaves an idle Windows 11 without the memory it needs, and a buffer above 100 percent keeps more memory free than the host uses.",
+            Example = "session_host: {size: {memory_mb: 32768, dynamic_memory: {minimum_mb: 512, maximum_mb: 65536}}}",
+            Remedy = "Use a minimum of 4096 or more and a buffer of 20, or leave dynamic_memory out.",
+            Source = "Hyper-V Dynamic Memory overview, https://learn.microsoft.com/previous-versions/windows/it-pro/windows-server-2012-r2-and-2012/hh831766(v=ws.11)",
+        },
+        Severity.Warning,
+        [Size],
+        static context => context.Settings.SessionHost.Size.DynamicMemory switch
+        {
+            null => [],
+            { } memory when memory.MinimumMb == memory.MaximumMb => [new($"{Size}.dynamic_memory", $"{Size}.dynamic_memory has {memory.MinimumMb} as minimum and maximum, so memory is fixed.", "Leave it out.")],
+            { MinimumMb: < LeastDynamicMb and var least } => [new($"{Size}.dynamic_memory.minimum_mb", $"{Size}.dynamic_memory.minimum_mb is {least}, too little for Windows 11.", "Use 4096 or more.")],
+            { BufferPercent: > 100 and var buffer } => [new($"{Size}.dynamic_memory.buffer_percent", $"{Size}.dynamic_memory.buffer_percent is {buffer}: more is kept free than is used.", "20 is usual.")],
+            _ => [],
+        });
+
+    private static readonly Rule DisksAreOfASize = new(
+        new()
+        {
+            Code = "AVD2192",
+            Title = "A data disk is very small or very large",
+            Cause = "Each host gets the disk. Below 8 GB nothing of use fits, and above 8 TB a unit was mistaken: a session host keeps nothing.",
+            Example = "session_host: {data_disks: [{name: cache, size_gb: 1}]}",
+            Remedy = "Write the size in GB, such as 256 for a cache.",
+            Source = "assumption",
+        },
+        Severity.Warning,
+        ["session_host.data_disks"],
+        static context => Places.In("session_host.data_disks", context.Settings.SessionHost.DataDisks)
+            .Where(static place => place.Value.SizeGb is < LeastDiskGb or > MostDiskGb)
+            .Select(static place => new Finding($"{place.Path}.size_gb", $"{place.Path}.size_gb is {place.Value.SizeGb} GB for each host.", "256 is usual for a cache.")));
+
+    private static readonly Rule StepsHaveTime = new(
+        new()
+        {
+            Code = "AVD2193",
+            Title = "Too little time for a step",
+            Cause = "A machine is made by a copy of its image, the join restarts it, and a host registers within 10 to 15 minutes. With less time the deployment fails though all is well.",
+            Example = "session_host: {agent: {registration_timeout: PT1M}}",
+            Remedy = "Leave the key out: the defaults are PT2H, PT1H and PT15M.",
+            Source = "assumption",
+        },
+        Severity.Warning,
+        ["session_host.vm_timeout", "session_host.extension_timeout", "session_host.agent"],
+        static context => new[]
+            {
+                ("session_host.vm_timeout", context.Settings.SessionHost.VmTimeout, TimeSpan.FromMinutes(30)),
+                ("session_host.extension_timeout", context.Settings.SessionHost.ExtensionTimeout, TimeSpan.FromMinutes(15)),
+                ("session_host.agent.registration_timeout", context.Settings.SessionHost.Agent.RegistrationTimeout, TimeSpan.FromMinutes(5)),
+            }.Where(static step => step.Item2.Value < step.Item3)
+            .Select(static step => new Finding(step.Item1, $"{step.Item1} is {step.Item2}, less than such a step often takes.", "Leave it out.")));
+
+    private static readonly Rule UpdateEnds = new(
+        new()
+        {
+            Code = "AVD2194",
+            Title = "A rolling update takes weeks",
+            Cause = "Each batch waits for its drain time. Together they take longer than two weeks, so that the next month's image meets an update that is not over.",
+            Example = "session_host: {update: {batch_size: 1, drain_time: P2D}, clusters: [{count: 21}]}",
+            Remedy = "Lower drain_time, or raise batch_size.",
+            Source = "Architecture Deep Design, Session Host Recovery",
+        },
+        Severity.Warning,
+        ["session_host.update", "session_host.clusters"],
+        static context => context.Settings.SessionHost is { Update: { Mode: HostUpdateMode.Rolling } update } hosts
+            && (HostNumbers.Total(hosts) + update.BatchSize - 1) / update.BatchSize * update.DrainTime.Value is var all && all > TimeSpan.FromDays(14)
+                ? [new("session_host.update.drain_time", $"session_host.update.drain_time is {update.DrainTime}; with batch_size {update.BatchSize} an update of all hosts waits {(int)all.TotalDays} days.", "Lower it, or raise batch_size.")]
+                : []);
+
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } = [MemoryFitsProcessors, DynamicMemoryMoves, DisksAreOfASize, StepsHaveTime, UpdateEnds];
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What a kind of pool does not have, and accounts that are somebody else's: AVD2210 to AVD2214.</summary>
+internal static class PoolKindRules
+{
+    private const string Preferred = "Preferred application group type, https://learn.microsoft.com/azure/virtual-desktop/preferred-application-group-type";
+    private const string Username = "session_host.admin.username";
+
+    private static readonly ImmutableArray<string> NoDevices = ["true", "false", "yes", "no", "on", "off", "all", "none", "0", "1"];
+
+    private static readonly Rule AppsArePooled = new(
+        new()
+        {
+            Code = "AVD2210",
+            Title = "RemoteApp on a personal pool",
+            Cause = "Apps are published from pooled host pools only. A personal pool has one desktop group.",
+            Example = "host_pool: {type: Personal}\napplication_groups: [{name: ag-apps, type: RemoteApp}]",
+            Remedy = "Publish a desktop, or make a pooled pool for the apps.",
+            Source = Preferred,
+        },
+        Severity.Error,
+        ["host_pool.type", "application_groups"],
+        static context => context.Settings.HostPool.Type != HostPoolType.Personal ? [] : SettingsPlaces.ApplicationGroups(context.Settings)
+            .Where(static place => place.Value.Type == ApplicationGroupType.RemoteApp)
+            .Select(static place => new Finding($"{place.Path}.type", $"'{place.Value.Name}' is a RemoteApp group, but host_pool.type is Personal.", "Use a pooled pool for apps.")));
+
+    private static readonly Rule APreferenceIsGiven = new(
+        new()
+        {
+            Code = "AVD2211",
+            Title = "A pool without a preferred kind of group",
+            Cause = "Azure refuses None for new pools: users would see a desktop and apps of one pool at a time, which opens two sessions.",
+            Example = "host_pool: {preferred_app_group_type: None}",
+            Remedy = "Use Desktop or RailApplications.",
+            Source = "azure-rest-api-specs, issue 29220, https://github.com/Azure/azure-rest-api-specs/issues/29220",
+        },
+        Severity.Warning,
+        ["host_pool.preferred_app_group_type"],
+        static context => context.Settings.HostPool.PreferredAppGroupType == PreferredAppGroupType.None
+            ? [new("host_pool.preferred_app_group_type", "host_pool.preferred_app_group_type is None, which Azure refuses for new pools.", "Use Desktop or RailApplications.")]
+            : []);
+
+    private static readonly Rule DevicesAreDevices = new(
+        new()
+        {
+            Code = "AVD2212",
+            Title = "A word in place of devices",
+            Cause = "All devices are *, and none is an empty text. Words such as true, all or none are taken for the name of a device that does not exist.",
+            Example = "host_pool: {rdp_properties: {cameras: \"true\"}}",
+            Remedy = "Write \"*\" for all, \"\" for none.",
+            Source = "Supported RDP properties, https://learn.microsoft.com/azure/virtual-desktop/rdp-properties",
+        },
+        Severity.Warning,
+        ["host_pool.rdp_properties"],
+        static context => context.Settings.HostPool.RdpProperties is not { } properties ? [] : new[]
+            {
+                ("cameras", properties.Cameras), ("devices", properties.Devices), ("drives", properties.Drives), ("usb_devices", properties.UsbDevices),
+            }.Where(static item => item.Item2 is { Length: > 0 } text && (string.IsNullOrWhiteSpace(text) || NoDevices.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase)))
+            .Select(static item => new Finding($"host_pool.rdp_properties.{item.Item1}", $"host_pool.rdp_properties.{item.Item1} is '{item.Item2}', which names no device.", "Write \"*\" for all, \"\" for none.")));
+
+    private static readonly Rule AccountIsNoMachine = new(
+        new()
+        {
+            Code = "AVD2213",
+            Title = "The administrator has the name of a machine or of the join account",
+            Cause = "Windows refuses a local account with the name of its computer. A local account with the name of a domain account takes its place wherever the domain is left out.",
+            Example = "session_host:\n  prefix: avd-con\n  admin: {username: avd-con-001}",
+            Remedy = "Choose a name of its own, such as avdadmin.",
+            Source = "New-LocalUser, https://learn.microsoft.com/powershell/module/microsoft.powershell.localaccounts/new-localuser",
+        },
+        Severity.Warning,
+        ["session_host", "domain", "sofs"],
+        static context =>
+        {
+            var (hosts, join) = (context.Settings.SessionHost, context.Settings.Domain?.JoinUser.User);
+            return Places.At(Username, hosts.Admin.Username).Concat(Places.At("sofs.admin.username", context.Settings.Sofs?.Admin.Username))
+                .Where(place => IsHost(hosts, place.Value) || string.Equals(join, place.Value, StringComparison.OrdinalIgnoreCase)
+                    || context.Settings.Sofs?.Nodes.Any(node => string.Equals(node.Name, place.Value, StringComparison.OrdinalIgnoreCase)) == true)
+                .Select(static place => new Finding(place.Path, $"{place.Path} is '{place.Value}', the name of a machine or of the join account.", "Choose a name of its own."));
+        });
+
+    private static readonly Rule KeysAreRead = new(
+        new()
+        {
+            Code = "AVD2214",
+            Title = "A key that is not read",
+            Cause = "With the hosts' own time no time zone of agent updates is read, and a token that is not stored has no secret.",
+            Example = "registration: {store_in_key_vault: false, secret_name: avd-token}",
+            Remedy = "Remove the key, or change the setting that keeps it from being read.",
+            Source = "Scheduled Agent Updates for Azure Virtual Desktop, https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates",
+        },
+        Severity.Warning,
+        ["registration", "host_pool.agent_update"],
+        static context => new[]
+            {
+                (Path: "registration.secret_name", Other: "registration.store_in_key_vault is false", IsUnread: !context.Settings.Registration.StoreInKeyVault),
+                (Path: "host_pool.agent_update.time_zone", Other: "host_pool.agent_update.use_session_host_local_time is true",
+                    IsUnread: context.Settings.HostPool.AgentUpdate is { Type: AgentUpdateType.Scheduled, UseSessionHostLocalTime: true }),
+            }.Where(key => key.IsUnread && context.IsGiven(key.Path))
+            .Select(static key => new Finding(key.Path, $"{key.Path} is not read: {key.Other}.", "Remove it.")));
+
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } = [AppsArePooled, APreferenceIsGiven, DevicesAreDevices, AccountIsNoMachine, KeysAreRead];
+
+    // a prefix, a hyphen and digits
+    private static bool IsHost(SessionHostSettings hosts, string name) => name.Length == hosts.Prefix.Length + 1 + hosts.NumberDigits
+        && name.StartsWith($"{hosts.Prefix}-", StringComparison.OrdinalIgnoreCase) && name[(hosts.Prefix.Length + 1)..].All(char.IsAsciiDigit);
+}
