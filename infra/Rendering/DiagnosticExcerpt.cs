@@ -23,7 +23,7 @@ internal sealed record DiagnosticExcerpt(string Text, int Caret)
         var lead = line[..at].Replace('\t', ' ');
         var rest = line.AsSpan(at);
         var excerpt = KeyAt(rest) is { } found ? OfKey(lead, found, rest, key, diagnostic.Path) : OfValue(lead, rest, key, diagnostic.Message);
-        return excerpt is null || VisibleText.Of(excerpt.Text) != excerpt.Text ? null : excerpt;
+        return excerpt is null || VisibleText.Of(rest.ToString()) != rest.ToString().Replace('\t', ' ') ? null : excerpt;
     }
 
     // a map begins at its first key, which then stands for the map
