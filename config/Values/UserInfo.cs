@@ -25,7 +25,7 @@ internal static partial class UserInfo
     private static string Cover(Match match) => $"{match.Groups["lead"].Value}{ConfigScalar.NotShown}@";
 
     // a password may hold slashes that are not encoded; a colon with a number before a slash is a port
-    [GeneratedRegex("""(?<lead>:[/\\]{2})[^\s/?#@:\\]*:(?![0-9]{1,5}(?:[/?#]|$))[^\s@]*@(?:[^\s/?#@]*@)*""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<lead>:[/\\]{2})[^\s/?#:\\]*:(?![0-9]{1,5}(?:[/?#]|$))[^\s@]*@(?:[^\s/?#@]*@)*""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Password();
 
     [GeneratedRegex("""(?<lead>\bhttps?:[/\\]{2})[^\s/?#\\]*@""", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

@@ -2,14 +2,12 @@ namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class AddressRulesTests
 {
-    [Theory]
-    [InlineData("https://store.contoso.com/fslogix.zip?sv=2022&sig=hunter2", "AVD0120")]
-    [InlineData("https://user:hunter2@mirror.contoso.com/fslogix.zip", "AVD0038")]
-    public void Rejects_an_address_with_a_secret_and_never_shows_it(string address, string code)
+    [Fact]
+    public void Rejects_an_address_with_a_secret_and_never_shows_it()
     {
-        var overlay = $"fslogix: {{installer_uri: '{address}'}}";
+        const string overlay = "fslogix: {installer_uri: 'https://store.contoso.com/fslogix.zip?sv=2022&sig=hunter2'}";
 
-        RuleCheck.Of(overlay).Finds(code, "fslogix.installer_uri");
+        RuleCheck.Of(overlay).Finds("AVD0120", "fslogix.installer_uri");
         Assert.DoesNotContain(Loaded.Overlay(overlay).Diagnostics, diagnostic => $"{diagnostic} {diagnostic.Hint}".Contains("hunter2", StringComparison.Ordinal));
     }
 

@@ -9,10 +9,13 @@ public sealed class HostAddressRulesTests
         RuleCheck.Of("session_host: {http_proxy: {no_proxy: [contoso.com]}}").Finds("AVD2131", "session_host.http_proxy.https_proxy", Severity.Warning);
 
     [Theory]
-    [InlineData("http_proxy: {https_proxy: 'http://someone:hunter2@proxy:8080'}", "AVD0038", "http_proxy.https_proxy")]
-    [InlineData("extensions: {monitor_agent_proxy: 'http://someone:hunter2@proxy:8080'}", "AVD0038", "extensions.monitor_agent_proxy")]
-    [InlineData("agent: {agent_uri: 'https://files.contoso.com/agent.msi?sv=1&sig=hunter2'}", "AVD2132", "agent.agent_uri")]
-    public void Rejects_an_address_that_carries_a_secret(string keys, string code, string at) => RuleCheck.Of($"session_host: {{{keys}}}").Finds(code, $"session_host.{at}");
+    [InlineData("http_proxy: {https_proxy: 'http://someone:hunter2@proxy:8080'}", "http_proxy.https_proxy")]
+    [InlineData("extensions: {monitor_agent_proxy: 'http://someone:hunter2@proxy:8080'}", "extensions.monitor_agent_proxy")]
+    public void Rejects_an_address_with_a_user(string keys, string at) => RuleCheck.Of($"session_host: {{{keys}}}").Finds("AVD0038", $"session_host.{at}").DoesNotFind("AVD2132");
+
+    [Fact]
+    public void Rejects_an_address_that_carries_a_signature() =>
+        RuleCheck.Of("session_host: {agent: {agent_uri: 'https://files.contoso.com/agent.msi?sv=1&sig=hunter2'}}").Finds("AVD2132", "session_host.agent.agent_uri");
 
     [Fact]
     public void Never_shows_the_secret_of_an_address() =>
