@@ -57,6 +57,14 @@ public sealed class UserInfoTests
     public void An_at_sign_elsewhere_is_fine(string tag) =>
         Assert.DoesNotContain(Loaded.Overlay($"tags: {{place: '{tag}'}}").Diagnostics, finding => finding.Code is "AVD0038" or "AVD0039");
 
+    [Theory]
+    [InlineData("://")]
+    [InlineData("https://a:")]
+    [InlineData("a:")]
+    [InlineData("a@")]
+    public void A_damaged_value_is_read_in_no_time(string part) =>
+        Assert.DoesNotContain(Loaded.Overlay($"tags: {{place: '{string.Concat(Enumerable.Repeat(part, 200_000))}@'}}").Diagnostics, finding => finding.Code == "AVD9001");
+
     [Fact]
     public void A_user_name_alone_is_advice_in_a_text()
     {
