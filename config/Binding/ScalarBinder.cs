@@ -6,7 +6,17 @@ namespace AvdPulumi.Configuration;
 internal sealed class ScalarBinder(ICollection<Diagnostic> diagnostics)
 {
     /// <summary>The value; null where something was reported.</summary>
-    public object? Value(PropertyShape property, ValueShape shape, ConfigScalar scalar, string path) => shape.Kind switch
+    public object? Value(PropertyShape property, ValueShape shape, ConfigScalar scalar, string path)
+    {
+        // where a secret is kept is checked by its own type
+        if (shape.IsSecret) return Read(property, shape, scalar, path);
+        var isUser = UserInfo.HasUser(scalar.Text);
+        if (UserInfo.HasPassword(scalar.Text) || (isUser && shape.Type == typeof(HttpAddress))) return Report(ShapeDiagnostics.UserInAddress(scalar.Origin, path));
+        if (isUser) diagnostics.Add(ShapeDiagnostics.UserNameInAddress(scalar.Origin, path));
+        return Read(property, shape, scalar, path);
+    }
+
+    private object? Read(PropertyShape property, ValueShape shape, ConfigScalar scalar, string path) => shape.Kind switch
     {
         ValueKind.Text => Text(property, scalar, path),
         ValueKind.Boolean => Boolean(scalar, path),

@@ -9,6 +9,15 @@ namespace AvdPulumi.Configuration;
 /// <param name="Hint">What to do; null when the message says it all.</param>
 public sealed record Diagnostic(string Code, Severity Severity, Origin? Origin, string Path, string Message, string? Hint = null)
 {
+    /// <summary>The setting, such as host_pool.max_session_limit; empty when it is about a whole file.</summary>
+    public string Path { get; } = Shown(Path);
+
+    /// <summary>What is wrong, on one line. Whatever a message quotes, it shows no user of an address and nothing that cannot be seen.</summary>
+    public string Message { get; } = Shown(Message);
+
+    /// <summary>What to do; null when the message says it all.</summary>
+    public string? Hint { get; } = Hint is null ? null : Shown(Hint);
+
     /// <summary>The finding on one line, in the form that editors and build logs recognise.</summary>
     public override string ToString()
     {
@@ -16,4 +25,6 @@ public sealed record Diagnostic(string Code, Severity Severity, Origin? Origin, 
         var place = Origin is null ? "" : $"{Origin}: ";
         return $"{place}{word} {Code}: {Message}{(Hint is null ? "" : $" {Hint}")}";
     }
+
+    private static string Shown(string text) => VisibleText.Of(UserInfo.Hidden(text));
 }

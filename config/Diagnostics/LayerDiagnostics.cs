@@ -30,7 +30,7 @@ internal static class LayerDiagnostics
     ];
 
     public static Diagnostic UnknownStack(string stack, IReadOnlyList<string> stacks) =>
-        new("AVD0040", Severity.Error, null, "", $"The stack '{stack}' is not known: it has neither a file Pulumi.<stack>.yaml nor an overlay in config.",
+        new("AVD0040", Severity.Error, null, "", $"The stack '{Excerpt.Of(stack, 100)}' is not known: it has neither a file Pulumi.<stack>.yaml nor an overlay in config.",
             stacks.Count == 0 ? "No stack was found; create Pulumi.dev.yaml." : $"Stacks: {string.Join(", ", stacks)}.");
 
     public static Diagnostic UnknownLayer(Origin origin, string name, IEnumerable<string> known, string? suggestion) =>

@@ -46,6 +46,25 @@ internal static class ShapeDiagnostics
             "registration:\n  token_lifetime: P30D", "Choose a duration within the range.", "Architecture Deep Design, Phase 2 Handoff: Token Lifetime"),
         new("AVD0035", "A list has an empty item", "A hyphen has nothing after it, or null.",
             "dns_servers:\n  - 10.10.0.4\n  -", "Remove the item or fill it.", Reference),
+        new()
+        {
+            Code = "AVD0038",
+            Title = "An address holds a user and a password",
+            Cause = "What stands before the @ of an address is a secret in plain text: everybody who reads the config, a plan or a log sees it. The value is never shown.",
+            Example = "session_host:\n  http_proxy: {https_proxy: 'http://(user):(password)@proxy.contoso.com:8080'}",
+            Remedy = "Write the address without them, and change the password: it may have been seen.",
+            Source = "RFC 3986, 3.2.1 User Information, https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1",
+        },
+        new()
+        {
+            Code = "AVD0039",
+            Title = "An address holds a user name",
+            Cause = "The name before the @ of a web address may be an access token, which is a secret. Messages do not show it; a resource that carries the text does.",
+            Example = "tags:\n  repository: https://(user)@dev.azure.com/contoso/avd",
+            Remedy = "Write the address without the name. If it is a token, revoke it: it may have been seen.",
+            Source = "RFC 3986, 3.2.1 User Information, https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1",
+            Severity = Severity.Warning,
+        },
     ];
 
     public static Diagnostic UnknownKey(Origin origin, string path, string key, string parent, string? suggestion, IEnumerable<string> known) =>
@@ -99,6 +118,14 @@ internal static class ShapeDiagnostics
 
     public static Diagnostic DurationOutOfRange(Origin origin, string path, string value, string least, string most) =>
         Error("AVD0034", origin, path, $"{path} is {value}, but must be from {least} to {most}.", null);
+
+    public static Diagnostic UserInAddress(Origin origin, string path) =>
+        Error("AVD0038", origin, path, $"{path} holds an address with a user or a password before the @, which is a secret in plain text.",
+            "Write the address without them. If this file was shared, change the password.");
+
+    public static Diagnostic UserNameInAddress(Origin origin, string path) =>
+        new("AVD0039", Severity.Warning, origin, path, $"{path} holds an address with a user name before the @, which may be an access token.",
+            "Write the address without it. If it is a token, revoke it.");
 
     public static Diagnostic EmptyItem(Origin origin, string path) =>
         Error("AVD0035", origin, path, $"{path} is empty.", "Remove the item or fill it.");

@@ -25,7 +25,7 @@ internal sealed class ConfigScalar(string text, ScalarForm form, Origin origin, 
     {
         get
         {
-            if (IsConfidential) return NotShown;
+            if (IsConfidential || UserInfo.MayBeIn(Text)) return NotShown;
             return $"'{Excerpt.Of(Text, LongestShown)}'";
         }
     }

@@ -28,7 +28,8 @@ internal static class SourceText
             var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
             var text = Strict.GetString(bytes, mark, bytes.Length - mark);
             if (FirstControl(text) is not { } place) return text;
-            // YamlDotNet takes a zero for the end of the file, and the rest would be ignored without a word
+            // YamlDotNet takes a zero for the end of the file, and the rest would be ignored without a word; U+0085, U+2028 and U+2029 it takes for the end
+            // of a line, which in YAML 1.2 they are not
             diagnostics.Add(FileDiagnostics.ControlCharacter(new Origin(OriginKind.File, file, place.Line, place.Column), "The line"));
             return null;
         }
@@ -54,7 +55,7 @@ internal static class SourceText
         var (line, column) = (1, 1);
         foreach (var c in text)
         {
-            if (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085')) return (line, column);
+            if ((char.IsControl(c) || c is '\u2028' or '\u2029') && c is not ('\t' or '\n' or '\r')) return (line, column);
             (line, column) = c == '\n' ? (line + 1, 1) : (line, column + 1);
         }
         return null;

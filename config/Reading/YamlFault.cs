@@ -30,26 +30,45 @@ internal static class YamlFault
         ("expected <document start>", "the text goes on after its end; check the indentation of this line"),
     ];
 
-    public static Diagnostic Explain(YamlException fault, string text, string file)
+    /// <summary>Whether YamlDotNet gave up at a tab. It does not say where that is.</summary>
+    public static bool IsAboutTab(YamlException fault) => fault.Message.Contains(" tab ", StringComparison.Ordinal);
+
+    /// <summary>The finding for a fault.</summary>
+    /// <param name="fault">What YamlDotNet says.</param>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="reached">How far YamlDotNet has looked.</param>
+    /// <param name="file">The name of the file.</param>
+    public static Diagnostic Explain(YamlException fault, string text, Mark reached, string file)
     {
-        if (TabNear(fault, text, file) is { } tab) return FileDiagnostics.Tab(tab);
+        var lines = text.Split('\n');
+        if ((IsAboutTab(fault) ? TabFrom((int)reached.Line, lines, file) : TabNear(fault, lines, file)) is { } tab) return FileDiagnostics.Tab(tab);
         var sentence = Sentences.FirstOrDefault(known => fault.Message.Contains(known.Fragment, StringComparison.OrdinalIgnoreCase)).Sentence;
         return FileDiagnostics.Syntax(
             new Origin(OriginKind.File, file, (int)fault.Start.Line, (int)fault.Start.Column),
             sentence ?? "the text breaks YAML's grammar; check indentation, quotes and brackets");
     }
 
-    // a tab is only a fault where YamlDotNet stumbles over it: inside a block of text it is allowed
-    private static Origin? TabNear(YamlException fault, string text, string file)
+    // the line that was reached, or where it has no tab the next one that has
+    private static Origin? TabFrom(int reached, string[] lines, string file)
     {
-        var lines = text.Split('\n');
-        for (var number = Math.Max(1, (int)fault.Start.Line - 1); number <= Math.Min(lines.Length, (int)fault.End.Line + 1); number++)
-        {
-            var indent = lines[number - 1].AsSpan();
-            indent = indent[..(indent.Length - indent.TrimStart().Length)];
-            var tab = indent.IndexOf('\t');
-            if (tab >= 0) return new Origin(OriginKind.File, file, number, tab + 1);
-        }
+        for (var number = Math.Max(1, reached); number <= lines.Length; number++)
+            if (TabIn(number, lines, file) is { } tab) return tab;
         return null;
+    }
+
+    // other faults may follow from a tab: inside a block of text and before a comment it is allowed
+    private static Origin? TabNear(YamlException fault, string[] lines, string file)
+    {
+        for (var number = Math.Max(1, (int)fault.Start.Line - 1); number <= Math.Min(lines.Length, (int)fault.End.Line + 1); number++)
+            if (!IdleTabs.IsIdle(lines[number - 1]) && TabIn(number, lines, file) is { } tab) return tab;
+        return null;
+    }
+
+    private static Origin? TabIn(int number, string[] lines, string file)
+    {
+        var indent = lines[number - 1].AsSpan();
+        indent = indent[..(indent.Length - indent.TrimStart().Length)];
+        var tab = indent.IndexOf('\t');
+        return tab < 0 ? null : new Origin(OriginKind.File, file, number, tab + 1);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class YamlReader
     private readonly string _text;
     private readonly string _file;
     private readonly ICollection<Diagnostic> _diagnostics;
+    private readonly YamlTokens _tokens;
     private readonly Parser _parser;
     private readonly Dictionary<string, ConfigNode> _anchors = new(StringComparer.Ordinal);
     private int _depth;
@@ -24,10 +25,11 @@ internal sealed class YamlReader
 
     private YamlReader(string text, string file, ICollection<Diagnostic> diagnostics)
     {
-        _text = text;
+        _text = IdleTabs.Removed(text);
         _file = file;
         _diagnostics = diagnostics;
-        _parser = new Parser(new StringReader(text));
+        _tokens = new YamlTokens(_text);
+        _parser = new Parser(_tokens);
     }
 
     /// <summary>The document; null when it could not be read to its end, which is then in the list.</summary>
@@ -127,7 +129,8 @@ internal sealed class YamlReader
     {
         CheckTag(scalar);
         Next();
-        var isPlain = scalar.Style == ScalarStyle.Plain && !IsTagged(scalar, "str");
+        // the tag ! says that it is no number, null or true, whatever it looks like
+        var isPlain = scalar.Style == ScalarStyle.Plain && !IsTagged(scalar, "str") && scalar.Tag is { IsEmpty: true } or { IsNonSpecific: false };
         return new ConfigScalar(scalar.Value, isPlain || IsTagged(scalar, "int") || IsTagged(scalar, "bool") || IsTagged(scalar, "float")
             ? ScalarForm.Plain : ScalarForm.Quoted, At(scalar));
     }
@@ -161,7 +164,7 @@ internal sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            throw new YamlStopException(YamlFault.Explain(fault, _text, _file));
+            throw new YamlStopException(YamlFault.Explain(fault, _text, _tokens.CurrentPosition, _file));
         }
         // YamlDotNet lets a few faults of the text out as exceptions of the BCL; they are faults of the text all the same
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or OverflowException)

@@ -25,7 +25,7 @@ public sealed record HttpAddress : ITextValue<HttpAddress>
     public Uri Uri { get; }
 
     /// <summary>Whether the address carries something that opens a door: a user with a password, or an access signature.</summary>
-    public bool HoldsSecret => MayHoldSecret(_text);
+    public bool HoldsSecret => UserInfo.HasUser(_text) || _text.Contains("sig=", StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public static bool TryCreate(string text, [NotNullWhen(true)] out HttpAddress? value)

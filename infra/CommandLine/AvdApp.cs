@@ -29,15 +29,18 @@ public static class AvdApp
     /// <summary>Runs the program.</summary>
     public static async Task<int> RunAsync(string[] args, AvdHost host)
     {
+        host = host.Guarded();
         try
         {
             var code = await InvokeAsync(args, host).ConfigureAwait(false);
             await host.Out.FlushAsync().ConfigureAwait(false);
+            await host.Error.FlushAsync().ConfigureAwait(false);
             return code;
         }
         catch (OutputFaultException fault)
         {
             await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} the output cannot be written: {fault.Message}. What was printed is not complete.").ConfigureAwait(false);
+            await host.Error.FlushAsync().ConfigureAwait(false);
             return ExitCode.Machine;
         }
     }
@@ -93,7 +96,7 @@ public static class AvdApp
     private static async Task<int> WrongUsageAsync(ParseResult parsed, AvdHost host)
     {
         var problems = parsed is { CommandResult.Command: RootCommand root, UnmatchedTokens: [var word, ..] } ? [UnknownVerb(word, root)] : parsed.Errors.Select(error => error.Message);
-        foreach (var problem in problems) await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {problem}").ConfigureAwait(false);
+        foreach (var problem in problems) await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {VisibleText.Of(problem)}").ConfigureAwait(false);
         var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
         await host.Error.WriteLineAsync($"Next: {host.Command} help{verb}").ConfigureAwait(false);
         return ExitCode.Usage;

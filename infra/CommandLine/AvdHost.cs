@@ -14,6 +14,9 @@ public sealed record AvdHost
     /// <summary>Where talk goes: findings, progress, what to type next.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>Where workflow commands of this program itself go. Everything else goes to <see cref="Out"/>, which disarms them.</summary>
+    internal TextWriter Commands { get => field ?? Out; private init; }
+
     /// <summary>Colours of <see cref="Out"/>.</summary>
     public Style OutStyle { get; init; } = Style.Plain;
 
@@ -40,6 +43,9 @@ public sealed record AvdHost
 
     /// <summary>Whether what this program is built on can deploy: the subset of the packages cannot.</summary>
     public bool CanDeploy { get; init; } = AvdProject.PackageSource == "nuget";
+
+    /// <summary>The same host, whose terminals and logs show what is printed and do not obey it.</summary>
+    internal AvdHost Guarded() => this with { Out = new LogWriter(Out), Error = new LogWriter(Error), Commands = Out };
 
     /// <summary>The host that is this process.</summary>
     public static AvdHost OfThisProcess()

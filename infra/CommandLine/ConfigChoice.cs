@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -8,10 +9,10 @@ namespace AvdPulumi.Infra.CommandLine;
 internal sealed record ConfigChoice(string Stack, string? File)
 {
     /// <summary>Whose config it is, in a sentence: <c>of stack dev</c>, <c>in config/examples/max.yml</c>.</summary>
-    public string Whose => File is null ? $"of stack {Stack}" : $"in {File}";
+    public string Whose => VisibleText.Of(File is null ? $"of stack {Stack}" : $"in {File}");
 
     /// <summary>What to type to have another verb look at the same config.</summary>
-    public string Arguments => File is null ? $"--stack {ShellWord.Of(Stack)}" : $"--config {ShellWord.Of(File)}";
+    public string Arguments => VisibleText.Of(File is null ? $"--stack {ShellWord.Of(Stack)}" : $"--config {ShellWord.Of(File)}");
 
     /// <summary>Adds the two options to a verb; the answer reads them.</summary>
     public static Func<ParseResult, ConfigChoice> AddTo(Command command)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.CommandLine;
@@ -22,7 +23,7 @@ internal static class ExplainCommand
             return ExitCode.Fine;
         }
 
-        await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} there is no finding '{code}'. Codes run from {AllDiagnostics.All[0].Code} to {AllDiagnostics.All[^1].Code}; docs/diagnostics.md lists them.").ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} there is no finding '{VisibleText.Of(code)}'. Codes run from {AllDiagnostics.All[0].Code} to {AllDiagnostics.All[^1].Code}; docs/diagnostics.md lists them.").ConfigureAwait(false);
         await host.Error.WriteLineAsync($"Next: {host.Command} explain {AllDiagnostics.All[0].Code}").ConfigureAwait(false);
         return ExitCode.Usage;
     }

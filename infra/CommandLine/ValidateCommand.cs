@@ -21,7 +21,7 @@ internal static class ValidateCommand
     {
         var (stack, config) = (choice.Stack, StackConfig.Load(choice, host));
         var found = config.Diagnostics;
-        await host.Out.WriteAsync(Render(stack, config, format, host)).ConfigureAwait(false);
+        await (format == "github" ? host.Commands : host.Out).WriteAsync(Render(stack, config, format, host)).ConfigureAwait(false);
 
         // JSON and SARIF are one document, and a line more would break it
         var talk = format is "json" or "sarif" ? host.Error : host.Out;

@@ -14,6 +14,7 @@ public static class EngineProgram
     /// <summary>Deploys the engine's stack. With one error in the config, nothing is registered.</summary>
     public static async Task<int> RunAsync(AvdHost host)
     {
+        host = host.Guarded();
         var stack = host.Environment.GetValueOrDefault("PULUMI_STACK", "");
         var config = StackConfig.Load(new ConfigChoice(stack, null), host, EngineConfig.From(host.Environment));
         await host.Error.WriteAsync(DiagnosticText.Render(config.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);

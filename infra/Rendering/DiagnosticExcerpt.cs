@@ -17,13 +17,13 @@ internal sealed record DiagnosticExcerpt(string Text, int Caret)
     {
         // without a path it is not known what stands there; a secret is not even to be pointed at
         var at = (diagnostic.Origin?.Column ?? 0) - 1;
-        if (at < 0 || at >= line.Length || diagnostic.Path.Length == 0 || diagnostic.Code is "AVD0033" or "AVD0043" || SettingPath.IsSecret(diagnostic.Path)) return null;
+        if (at < 0 || at >= line.Length || diagnostic.Path.Length == 0 || diagnostic.Code is "AVD0033" or "AVD0038" or "AVD0039" or "AVD0043" || SettingPath.IsSecret(diagnostic.Path)) return null;
 
         var key = KeyOf(diagnostic.Path);
         var lead = line[..at].Replace('\t', ' ');
         var rest = line.AsSpan(at);
         var excerpt = KeyAt(rest) is { } found ? OfKey(lead, found, rest, key, diagnostic.Path) : OfValue(lead, rest, key, diagnostic.Message);
-        return excerpt is null || excerpt.Text.Any(char.IsControl) ? null : excerpt;
+        return excerpt is null || VisibleText.Of(rest.ToString()) != rest.ToString().Replace('\t', ' ') ? null : excerpt;
     }
 
     // a map begins at its first key, which then stands for the map

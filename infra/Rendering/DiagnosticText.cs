@@ -31,8 +31,8 @@ public static class DiagnosticText
     public static string WhereOf(Diagnostic diagnostic) => diagnostic.Origin switch
     {
         null => "",
-        { Kind: OriginKind.File, Line: > 0 } origin => string.Create(CultureInfo.InvariantCulture, $"{origin.Name}({origin.Line},{origin.Column})"),
-        var origin => origin.ToString(),
+        { Kind: OriginKind.File, Line: > 0 } origin => string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Of(origin.Name)}({origin.Line},{origin.Column})"),
+        var origin => VisibleText.Of(origin.ToString()),
     };
 
     /// <summary>One line that counts findings by severity.</summary>

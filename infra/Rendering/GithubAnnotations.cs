@@ -37,8 +37,9 @@ public static class GithubAnnotations
         _ => "notice",
     };
 
-    private static string Message(string text) =>
-        text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    // of a finding all is on one line; the line break before its hint is ours
+    private static string Message(string text) => LogText.WithoutMarks(string.Join('\n', text.Split('\n').Select(VisibleText.Of)))
+        .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string Property(string text) => Message(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

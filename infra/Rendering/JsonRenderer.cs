@@ -73,6 +73,10 @@ public static class JsonRenderer
     {
         switch (value)
         {
+            // a program gets the text as it is; JsonText escapes what a log would obey
+            case PreviewValue.Text(var text):
+                json.WriteStringValue(text);
+                break;
             case PreviewValue.Number(var number):
                 json.WriteNumberValue(number);
                 break;

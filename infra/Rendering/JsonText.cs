@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -15,6 +17,19 @@ internal static class JsonText
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, _options)) write(json);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        return Unseen(Encoding.UTF8.GetString(buffer.WrittenSpan)) + "\n";
+    }
+
+    // only texts can hold these: escaped they have the same value, and neither a terminal nor the log of a build server obeys them
+    private static string Unseen(string json)
+    {
+        if (!json.Contains("##", StringComparison.Ordinal) && Ascii.IsValid(json)) return json;
+        var escaped = new StringBuilder(json.Length);
+        foreach (var rune in json.Replace("##", "\\u0023#", StringComparison.Ordinal).EnumerateRunes())
+        {
+            if (rune.Value is '\n' || !VisibleText.IsUnseen(rune)) escaped.Append(rune);
+            else foreach (var unit in rune.ToString()) escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}");
+        }
+        return escaped.ToString();
     }
 }

@@ -25,7 +25,7 @@ internal static class KeyInputs
     private static string Shortened(PreviewValue value) => value switch
     {
         PreviewValue.List(var items) => string.Join(", ", items.Select(Shortened)),
-        PreviewValue.Text(var text) => ShortId(text),
+        PreviewValue.Text => ShortId(ValueText.Of(value)),
         _ => ValueText.Of(value),
     };
 

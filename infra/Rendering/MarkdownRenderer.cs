@@ -11,9 +11,9 @@ public static class MarkdownRenderer
     public static string Render(PreviewModel model)
     {
         var text = new StringBuilder();
-        text.Append($"## AVD preview of stack {Code(model.Stack)}\n\n");
-        text.Append($"**{Escape(PreviewSummary.Of(model))}**\n\n");
-        text.Append($"Layers: {(model.Layers.IsEmpty ? "none" : string.Join(", ", model.Layers.Select(Code)))}. Packages: {Code(model.PackageSource)}.\n");
+        text.Append($"## AVD preview of stack {MarkdownText.Code(model.Stack)}\n\n");
+        text.Append($"**{MarkdownText.Of(PreviewSummary.Of(model))}**\n\n");
+        text.Append($"Layers: {(model.Layers.IsEmpty ? "none" : string.Join(", ", model.Layers.Select(MarkdownText.Code)))}. Packages: {MarkdownText.Code(model.PackageSource)}.\n");
         AppendDiagnostics(text, model);
         foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, phase);
         AppendReads(text, model);
@@ -27,7 +27,7 @@ public static class MarkdownRenderer
         if (model.Diagnostics.IsEmpty) return;
         text.Append("\n### Findings\n\n| Severity | Code | Where | What |\n|---|---|---|---|\n");
         foreach (var diagnostic in model.Diagnostics)
-            text.Append($"| {diagnostic.Severity} | {Code(diagnostic.Code)} | {Code(DiagnosticText.WhereOf(diagnostic))} | {Escape(diagnostic.Message)} {Escape(diagnostic.Hint ?? "")} |\n");
+            text.Append($"| {diagnostic.Severity} | {MarkdownText.Code(diagnostic.Code)} | {MarkdownText.Code(DiagnosticText.WhereOf(diagnostic))} | {MarkdownText.Of(diagnostic.Message)} {MarkdownText.Of(diagnostic.Hint ?? "")} |\n");
     }
 
     private static void AppendPhase(StringBuilder text, int phase, IEnumerable<PreviewResource> resources)
@@ -37,15 +37,15 @@ public static class MarkdownRenderer
         {
             if (resource.ExistingId is { } existing)
             {
-                text.Append($"| exists | {Code(KeyInputs.ShortId(existing))} | *used, never changed* |\n");
+                text.Append($"| exists | {MarkdownText.Code(KeyInputs.ShortId(existing))} | *used, never changed* |\n");
                 continue;
             }
 
             // in one line each: a comment of a hundred resources is read by scrolling
-            var inputs = string.Join(", ", KeyInputs.Of(resource).Select(input => $"{Escape(input.Label)}: {Code(input.Value)}"));
+            var inputs = string.Join(", ", KeyInputs.Of(resource).Select(input => $"{MarkdownText.Of(input.Label)}: {MarkdownText.Code(input.Value)}"));
             var notes = NotesOn(resource);
-            text.Append($"| {AzureResourceType.ShortNameOf(resource.Type)} | {Code(KeyInputs.AzureNameOf(resource))} | {inputs}");
-            if (notes.Length > 0) text.Append($"{(inputs.Length > 0 ? "<br>" : "")}*{Escape(notes)}*");
+            text.Append($"| {AzureResourceType.ShortNameOf(resource.Type)} | {MarkdownText.Code(KeyInputs.AzureNameOf(resource))} | {inputs}");
+            if (notes.Length > 0) text.Append($"{(inputs.Length > 0 ? "<br>" : "")}*{MarkdownText.Of(notes)}*");
             text.Append(" |\n");
         }
     }
@@ -55,14 +55,14 @@ public static class MarkdownRenderer
         if (model.Invokes.IsEmpty) return;
         text.Append("\n### Read from Azure during the deployment\n\n| Function | Arguments |\n|---|---|\n");
         foreach (var invoke in model.Invokes)
-            text.Append($"| {AzureResourceType.ShortNameOf(invoke.Token)} | {string.Join(", ", invoke.Args.Select(arg => $"{Escape(arg.Key)}: {Code(ValueText.Of(arg.Value))}"))} |\n");
+            text.Append($"| {AzureResourceType.ShortNameOf(invoke.Token)} | {string.Join(", ", invoke.Args.Select(arg => $"{MarkdownText.Of(arg.Key)}: {MarkdownText.Code(ValueText.Of(arg.Value))}"))} |\n");
     }
 
     private static void AppendOutputs(StringBuilder text, PreviewModel model)
     {
         if (model.Outputs.IsEmpty) return;
         text.Append("\n### Contract\n\n| Output | Value |\n|---|---|\n");
-        foreach (var (name, value) in model.Outputs.SelectMany(output => Flat(output.Key, output.Value))) text.Append($"| {Code(name)} | {Code(value)} |\n");
+        foreach (var (name, value) in model.Outputs.SelectMany(output => Flat(output.Key, output.Value))) text.Append($"| {MarkdownText.Code(name)} | {MarkdownText.Code(value)} |\n");
     }
 
     private static IEnumerable<(string Name, string Value)> Flat(string name, PreviewValue value) => value is PreviewValue.Map(var members)
@@ -78,16 +78,5 @@ public static class MarkdownRenderer
             resource.ReplaceOnChanges.IsEmpty ? "" : $"replaced when {string.Join(" or ", resource.ReplaceOnChanges)} changes",
         ];
         return string.Join("; ", notes.Where(note => note.Length > 0));
-    }
-
-    // a code span cannot escape a backtick, and a table cell ends at a bar even inside a code span
-    private static string Code(string text) => text.Length == 0 ? "" : $"`{text.Replace("`", "'", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ")}`";
-
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var character in text.ReplaceLineEndings(" "))
-            escaped.Append("\\`*_{}[]<>|#".Contains(character, StringComparison.Ordinal) ? $"\\{character}" : character.ToString());
-        return escaped.ToString();
     }
 }

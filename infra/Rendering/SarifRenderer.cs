@@ -130,7 +130,8 @@ public static class SarifRenderer
     private static void WriteText(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
-        json.WriteString("text", text);
+        // a text in brackets before one in parentheses is a link (3.11.6), which no finding means
+        json.WriteString("text", text.Contains("](", StringComparison.Ordinal) ? text.Replace("[", "\\[", StringComparison.Ordinal) : text);
         json.WriteEndObject();
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
 
@@ -29,9 +30,9 @@ public static class TextRenderer
         text.Append('\n').Append(style.Heading($"Phase {phase}: {PhaseTitles.Of(phase)}")).Append('\n');
         foreach (var (branch, below, resource) in ResourceTree.Of(resources))
         {
-            text.Append(Gap).Append(style.Quiet(branch)).Append(resource.IsComponent ? resource.Name : style.Accent(resource.Name));
+            text.Append(Gap).Append(style.Quiet(branch)).Append(resource.IsComponent ? VisibleText.Of(resource.Name) : style.Accent(resource.Name));
             if (!resource.IsComponent) AppendKind(text, resource, style);
-            if (resource.ExistingId is { } existing) text.Append(Gap).Append(style.Quiet("exists: ")).Append(KeyInputs.ShortId(existing));
+            if (resource.ExistingId is { } existing) text.Append(Gap).Append(style.Quiet("exists: ")).Append(VisibleText.Of(KeyInputs.ShortId(existing)));
             text.Append('\n');
             foreach (var line in DetailsOf(resource, style)) text.Append(Gap).Append(style.Quiet(below)).Append(line).Append('\n');
         }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>Values of a preview as people read them. A secret has no other spelling than <see cref="Secret"/>.</summary>
+/// <summary>Values of a preview as people read them, each on one line. A secret has no other spelling than <see cref="Secret"/>.</summary>
 internal static class ValueText
 {
     public const string Secret = "[secret]";
@@ -12,13 +13,13 @@ internal static class ValueText
 
     public static string Of(PreviewValue value) => value switch
     {
-        PreviewValue.Text(var text) => text,
+        PreviewValue.Text(var text) => VisibleText.Of(text),
         PreviewValue.Number(var number) => number.ToString(CultureInfo.InvariantCulture),
         PreviewValue.Flag(var flag) => flag ? "true" : "false",
         PreviewValue.Secret => Secret,
         PreviewValue.Unknown => Unknown,
         PreviewValue.List(var items) => $"[{string.Join(", ", items.Select(Of))}]",
-        PreviewValue.Map(var members) => $"{{{string.Join(", ", members.Select(member => $"{member.Key}: {Of(member.Value)}"))}}}",
+        PreviewValue.Map(var members) => $"{{{string.Join(", ", members.Select(member => $"{VisibleText.Of(member.Key)}: {Of(member.Value)}"))}}}",
         _ => "null",
     };
 

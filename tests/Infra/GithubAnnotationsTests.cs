@@ -18,7 +18,7 @@ public sealed class GithubAnnotationsTests
 
     [Fact]
     public void A_hint_is_a_second_line_of_the_message() => Assert.Equal(
-        "::error file=config/variables.yml,line=3,col=5,title=AVD0020::100%25 wrong%0D%0Aor so: a, b%0AChange it.\n",
+        "::error file=config/variables.yml,line=3,col=5,title=AVD0020::100%25 wrong  or so: a, b%0AChange it.\n",
         GithubAnnotations.Render([new("AVD0020", Severity.Error, _place, "host_pool", "100% wrong\r\nor so: a, b", "Change it.")]));
 
     [Fact]

@@ -56,5 +56,5 @@ internal static class NameRules
         : null;
 
     // a name may be wrong by what would spoil a terminal
-    private static string Shown(string name) => string.Concat(name.Select(c => char.IsControl(c) ? ' ' : c));
+    private static string Shown(string name) => VisibleText.Of(name);
 }

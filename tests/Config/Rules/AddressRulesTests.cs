@@ -2,12 +2,10 @@ namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class AddressRulesTests
 {
-    [Theory]
-    [InlineData("https://store.contoso.com/fslogix.zip?sv=2022&sig=hunter2")]
-    [InlineData("https://user:hunter2@mirror.contoso.com/fslogix.zip")]
-    public void Rejects_an_address_with_a_secret_and_never_shows_it(string address)
+    [Fact]
+    public void Rejects_an_address_with_a_secret_and_never_shows_it()
     {
-        var overlay = $"fslogix: {{installer_uri: '{address}'}}";
+        const string overlay = "fslogix: {installer_uri: 'https://store.contoso.com/fslogix.zip?sv=2022&sig=hunter2'}";
 
         RuleCheck.Of(overlay).Finds("AVD0120", "fslogix.installer_uri");
         Assert.DoesNotContain(Loaded.Overlay(overlay).Diagnostics, diagnostic => $"{diagnostic} {diagnostic.Hint}".Contains("hunter2", StringComparison.Ordinal));

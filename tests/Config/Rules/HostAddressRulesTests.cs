@@ -11,8 +11,11 @@ public sealed class HostAddressRulesTests
     [Theory]
     [InlineData("http_proxy: {https_proxy: 'http://someone:hunter2@proxy:8080'}", "http_proxy.https_proxy")]
     [InlineData("extensions: {monitor_agent_proxy: 'http://someone:hunter2@proxy:8080'}", "extensions.monitor_agent_proxy")]
-    [InlineData("agent: {agent_uri: 'https://files.contoso.com/agent.msi?sv=1&sig=hunter2'}", "agent.agent_uri")]
-    public void Rejects_an_address_that_carries_a_secret(string keys, string at) => RuleCheck.Of($"session_host: {{{keys}}}").Finds("AVD2132", $"session_host.{at}");
+    public void Rejects_an_address_with_a_user(string keys, string at) => RuleCheck.Of($"session_host: {{{keys}}}").Finds("AVD0038", $"session_host.{at}").DoesNotFind("AVD2132");
+
+    [Fact]
+    public void Rejects_an_address_that_carries_a_signature() =>
+        RuleCheck.Of("session_host: {agent: {agent_uri: 'https://files.contoso.com/agent.msi?sv=1&sig=hunter2'}}").Finds("AVD2132", "session_host.agent.agent_uri");
 
     [Fact]
     public void Never_shows_the_secret_of_an_address() =>
