@@ -22,7 +22,7 @@ return request.Arguments switch
 {
     ["test", .. var rest] => new Tests(root, sdk).Run(rest),
     ["bench", .. var rest] => new Builder(root, sdk).Run("bench/AvdPulumi.Bench.csproj", "AvdPulumi.Bench", rest),
-    var verb => new Builder(root, sdk).Run("infra/AvdPulumi.Infra.csproj", "avd", verb),
+    var verb => new Builder(root, sdk).Run("infra/avd.csproj", "avd", verb),
 };
 
 /// <summary>What was typed, with the runner's own option taken out.</summary>
@@ -56,7 +56,7 @@ internal sealed class PackageSource(string root)
     private string Ask()
     {
         Console.Error.WriteLine("avd: asking NuGet for the pinned Pulumi packages ...");
-        var (code, output) = Command.Capture("dotnet", ["restore", Path.Combine(root, "infra", "AvdPulumi.Infra.csproj"), "-p:PulumiSdk=nuget"], root);
+        var (code, output) = Command.Capture("dotnet", ["restore", Path.Combine(root, "infra", "avd.csproj"), "-p:PulumiSdk=nuget"], root);
         if (code == 0) return Remember("nuget", "they can be restored");
 
         // NU1101, NU1102, NU1103: the source answered, and does not have them

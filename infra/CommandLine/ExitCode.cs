@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>A defect of this program.</summary>
     public const int Defect = 3;
+
+    /// <summary>Under the engine: it cannot be deployed, and the user has been told why. Pulumi's language host adds a message of its own to any other code.</summary>
+    public const int Told = 32;
 }
