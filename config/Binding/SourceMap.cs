@@ -7,11 +7,13 @@ public sealed class SourceMap
 {
     private readonly Dictionary<string, Origin> _origins;
     private readonly Lazy<ImmutableSortedDictionary<string, Origin>> _sorted;
+    private readonly Lazy<List<string>> _confidential;
 
     // takes the dictionary over
     internal SourceMap(Dictionary<string, Origin> origins)
     {
         _origins = origins;
+        _confidential = new(() => [.. origins.Where(origin => origin.Value.IsConfidential).Select(origin => origin.Key)]);
         _sorted = new(() => origins.ToImmutableSortedDictionary(StringComparer.Ordinal));
     }
 
@@ -23,6 +25,9 @@ public sealed class SourceMap
 
     /// <summary>Whether a setting was given, by a look at one entry: putting all in order takes longer than most rules.</summary>
     internal bool Has(string path) => _origins.ContainsKey(path);
+
+    /// <summary>Whether anything at one of these paths, around them or below them, is confidential.</summary>
+    internal bool IsConfidential(IEnumerable<string> paths) => _confidential.Value is { Count: > 0 } confidential && paths.Any(path => confidential.Exists(one => SettingPath.Overlap(path, one)));
 
     /// <summary>Where a setting comes from; for one that is a default, where the nearest map or list around it does.</summary>
     public Origin? Find(string path)

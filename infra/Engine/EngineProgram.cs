@@ -35,7 +35,7 @@ public static class EngineProgram
     private static async Task<int> GateAsync(AvdHost host)
     {
         var stack = host.Environment.GetValueOrDefault("PULUMI_STACK", "");
-        var config = StackConfig.Load(new ConfigChoice(stack, null), host, EngineConfig.From(host.Environment));
+        var config = StackConfig.Load(new ConfigChoice(stack, null), host, EngineConfig.Read(host.Environment.GetValueOrDefault(EngineConfig.Variable), host.Environment.GetValueOrDefault(EngineConfig.SecretKeysVariable)));
         await host.Error.WriteAsync(DiagnosticText.Render(config.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
         if (config.Settings is not { } settings)
         {
