@@ -27,7 +27,7 @@ public sealed class SourceMap
     internal bool Has(string path) => _origins.ContainsKey(path);
 
     /// <summary>Whether anything at one of these paths, around them or below them, is confidential.</summary>
-    internal bool IsConfidential(IEnumerable<string> paths) => _confidential.Value is { Count: > 0 } confidential && paths.Any(path => confidential.Exists(one => SettingPath.Overlap(path, one)));
+    internal bool IsConfidential(IEnumerable<string> paths) => _confidential.Value is { Count: > 0 } confidential && paths.Any(path => path.Length == 0 || confidential.Exists(one => SettingPath.Overlap(path, one)));
 
     /// <summary>Where a setting comes from; for one that is a default, where the nearest map or list around it does.</summary>
     public Origin? Find(string path)

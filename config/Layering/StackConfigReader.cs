@@ -12,7 +12,7 @@ internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, IC
     public StackConfig FromFile(ConfigMap file)
     {
         var config = file.Find("config");
-        if (config is ConfigMap map) return Sort(map.Entries.Select(entry => Given(entry with { Key = FullKey(entry.Key), Value = Reveal(entry.Value) })));
+        if (config is ConfigMap map) return Sort(map.Entries.Select(entry => Given(entry with { Key = FullKey(entry.Key), Value = AsEngine(Reveal(entry.Value)) })));
         if (config is not (null or ConfigScalar { IsNull: true })) diagnostics.Add(ShapeDiagnostics.NotAMap(config.Origin, "config", config.Describe()));
         return Sort([]);
 
@@ -30,7 +30,7 @@ internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, IC
         {
             bool? isEncrypted = config.SecretKeys?.Contains(key);
             var origin = new Origin(OriginKind.StackConfig, key) { IsConfidential = isEncrypted is not false };
-            return new(new ConfigEntry(FullKey(key), origin, new ConfigScalar(text, ScalarForm.Quoted, origin)), isEncrypted);
+            return new(new ConfigEntry(FullKey(key), origin, AsEngine(new ConfigScalar(text, ScalarForm.Quoted, origin))), isEncrypted);
         }
     }
 
@@ -81,6 +81,11 @@ internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, IC
         else if (isEncrypted is false && !isStructured && name.IndexOfAny(['.', '[']) is > 0 and var end && sections.Contains(name[..end]))
             diagnostics.Add(LayerDiagnostics.LacksPath(entry.Origin, entry.Key));
     }
+
+    // Pulumi keeps single values as texts, so the engine hands over 5 and '5' alike: both are taken for the number
+    private static ConfigNode AsEngine(ConfigNode node) => node is ConfigScalar { IsNull: false } scalar
+        ? new ConfigScalar(scalar.Text, CoreSchema.TypeOf(scalar.Text) is ScalarType.Text or ScalarType.Null ? ScalarForm.Quoted : ScalarForm.Plain, scalar.Origin)
+        : node;
 
     // { secure: ciphertext } at any depth
     private static ConfigNode Reveal(ConfigNode node) => node switch
