@@ -27,10 +27,10 @@ try
     var sdk = new PackageSource(root).Choose(request.Sdk);
     var code = request.Arguments switch
     {
-        ["test" or "bench", .. var rest] when rest.Any(argument => argument is "--help" or "-h" or "-?") => new Builder(root, sdk).Run("infra/AvdPulumi.Infra.csproj", "avd", ["help", request.Arguments[0]]),
+        ["test" or "bench", .. var rest] when rest.Any(argument => argument is "--help" or "-h" or "-?") => new Builder(root, sdk).Run("infra/avd.csproj", "avd", ["help", request.Arguments[0]]),
         ["test", .. var rest] => new Tests(root, sdk).Run(rest),
         ["bench", .. var rest] => new Builder(root, sdk).Run("bench/AvdPulumi.Bench.csproj", "AvdPulumi.Bench", rest),
-        var verb => new Builder(root, sdk).Run("infra/AvdPulumi.Infra.csproj", "avd", verb),
+        var verb => new Builder(root, sdk).Run("infra/avd.csproj", "avd", verb),
     };
     return Command.Interrupted ?? code;
 }
@@ -128,7 +128,7 @@ internal sealed class PackageSource(string root)
     private string Ask()
     {
         Console.Error.WriteLine("avd: asking NuGet for the pinned Pulumi packages ...");
-        var (code, output) = Command.Capture("dotnet", ["restore", Path.Combine(root, "infra", "AvdPulumi.Infra.csproj"), "-p:PulumiSdk=nuget"], root);
+        var (code, output) = Command.Capture("dotnet", ["restore", Path.Combine(root, "infra", "avd.csproj"), "-p:PulumiSdk=nuget"], root);
         if (code == 0) return Remember("nuget", "they can be restored");
 
         // NU1101, NU1102, NU1103: the source answered, and does not have them

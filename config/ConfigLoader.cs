@@ -39,7 +39,7 @@ public sealed class ConfigLoader(IConfigFiles files)
         if (!diagnostics.IsFlooded)
             foreach (var finding in RuleEngine.Run(context, diagnostics)) diagnostics.Add(finding);
 
-        return new ConfigResult(diagnostics.HasErrors ? null : settings, Sorted(diagnostics), context.Sources, stacks)
+        return new ConfigResult(diagnostics.HasErrors ? null : settings, Sorted(diagnostics, ConfidentialTexts.Of(merged)), context.Sources, stacks)
         {
             Layers = chosen,
             OtherKeys = context.OtherKeys,
@@ -51,11 +51,11 @@ public sealed class ConfigLoader(IConfigFiles files)
     {
         var reader = new StackConfigReader(Sections, diagnostics);
         if (request.EngineConfig is { } config) return reader.FromEngine(config);
-        if (!source.Has(StackFiles.Pulumi(request.Stack))) return reader.FromEngine(ImmutableDictionary<string, string>.Empty);
+        if (!source.Has(StackFiles.Pulumi(request.Stack))) return reader.FromEngine(new EngineConfig([], []));
         return source.Read(StackFiles.Pulumi(request.Stack), whenEmpty: null) is { } file ? reader.FromFile(file) : null;
     }
 
-    private static ImmutableArray<Diagnostic> Sorted(Findings diagnostics)
+    private static ImmutableArray<Diagnostic> Sorted(Findings diagnostics, ConfidentialTexts confidential)
     {
         if (diagnostics.Count == 0) return [];
         var byPlace = Comparer<Diagnostic>.Create((left, right) =>
@@ -65,7 +65,7 @@ public sealed class ConfigLoader(IConfigFiles files)
             return order == 0 ? string.CompareOrdinal(left.Code, right.Code) : order;
         });
         // an alias or a merged map is read once and bound in several places; the same finding is one finding
-        IEnumerable<Diagnostic> sorted = diagnostics.Distinct().Order(byPlace);
+        IEnumerable<Diagnostic> sorted = diagnostics.Select(confidential.Veil).Distinct().Order(byPlace);
         return diagnostics.LeftOut == 0 ? [.. sorted] : [.. sorted, FileDiagnostics.NotAllListed(diagnostics.LeftOut)];
     }
 }

@@ -4,12 +4,12 @@ namespace AvdPulumi.Configuration;
 /// <param name="RootFolder">The folder of the repository, with Pulumi.yaml in it.</param>
 /// <param name="Stack">The name of the stack.</param>
 /// <param name="Environment">The environment variables; those that begin with AVD__ are settings.</param>
-/// <param name="EngineConfig">Full keys and their texts as the Pulumi engine gives them; null reads Pulumi.&lt;stack&gt;.yaml instead.</param>
+/// <param name="EngineConfig">What the Pulumi engine hands over; null reads Pulumi.&lt;stack&gt;.yaml instead.</param>
 public sealed record ConfigRequest(
     string RootFolder,
     string Stack,
     IReadOnlyDictionary<string, string> Environment,
-    IReadOnlyDictionary<string, string>? EngineConfig = null)
+    EngineConfig? EngineConfig = null)
 {
     /// <summary>
     /// Null reads config/variables.yml with the stack's overlay and stack config. Else a file, relative to the root and with forward slashes, that is the

@@ -17,7 +17,7 @@ public sealed class RegistrationToken : ComponentResource, IPhased
     public RegistrationToken(string name, RegistrationTokenArgs args, ComponentResourceOptions? options = null)
         : base("avd:avd:RegistrationToken", name, options)
     {
-        Value = ReadFrom(args.HostPool, args.Required);
+        Value = ReadFrom(args.HostPool, args.WhenNoneIsListed);
         if (args.Store is { } store)
         {
             var secret = new AzureNative.KeyVault.Secret($"{name}-secret", new()
@@ -49,21 +49,16 @@ public sealed class RegistrationToken : ComponentResource, IPhased
     public Output<string>? SecretId { get; }
 
     // The pool's own output does not do: Azure gives the token in its answer to the request only, and null ever after.
-    private Output<string> ReadFrom(HostPool pool, bool required)
+    private Output<string> ReadFrom(HostPool pool, Func<Task<string>> whenNone)
     {
         var listed = AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.Invoke(
             new() { HostPoolName = pool.Name, ResourceGroupName = pool.ResourceGroupName },
             new InvokeOutputOptions { Parent = this, DependsOn = { pool.Pool } });
-        return Output.CreateSecret(listed).Apply(list => LatestOf(list, required));
+        return Output.CreateSecret(listed).Apply(list => LatestOf(list) is { } token ? Task.FromResult(token) : whenNone());
     }
 
-    private static string LatestOf(AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokensResult list, bool required)
-    {
-        var latest = list.Value.IsDefault ? null : list.Value.Where(token => !string.IsNullOrEmpty(token.Token)).MaxBy(token => EndOf(token.ExpirationTime));
-        return latest?.Token ?? (required
-            ? throw new InvalidOperationException("Azure lists no registration token of the host pool, although one was asked for. Run the deployment again.")
-            : "");
-    }
+    private static string? LatestOf(AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokensResult list) =>
+        list.Value.IsDefault ? null : list.Value.Where(token => !string.IsNullOrEmpty(token.Token)).MaxBy(token => EndOf(token.ExpirationTime))?.Token;
 
     private static DateTimeOffset EndOf(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : DateTimeOffset.MinValue;

@@ -16,9 +16,9 @@ public sealed record RegistrationTokenArgs
     public TokenStore? Store { get; init; }
 
     /// <summary>
-    /// Default: true. Whether it is an error that Azure lists no token. Not so in a preview: there, a pool that was left alone for long has none yet.
+    /// Gives what takes the token's place where Azure lists none. In a deployment it ends the run; in a preview a pool that was left alone for long has none yet.
     /// </summary>
-    public bool Required { get; init; } = true;
+    public required Func<Task<string>> WhenNoneIsListed { get; init; }
 
     /// <summary>Default: none. Tags of the secret.</summary>
     public InputMap<string> Tags { get; init; } = [];

@@ -179,7 +179,7 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
         HostPool = HostPool,
         Window = token.Window,
         Store = token.SecretName is { } secret ? new TokenStore(KeyVault, secret) : null,
-        Required = token.Required,
+        WhenNoneIsListed = token.WhenNoneIsListed,
         Tags = _args.Tags,
     }, this.ChildComponent()));
 }

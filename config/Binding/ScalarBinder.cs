@@ -43,7 +43,7 @@ internal sealed class ScalarBinder(ICollection<Diagnostic> diagnostics)
     private object? Boolean(ConfigScalar scalar, string path)
     {
         if (scalar.Type == ScalarType.Boolean) return scalar.Text[0] is 't' or 'T';
-        var suggestion = scalar.Text.ToLowerInvariant() switch
+        var suggestion = scalar.IsConfidential ? null : scalar.Text.ToLowerInvariant() switch
         {
             "yes" or "on" or "y" => "YAML 1.2 takes it for a text; write true.",
             "no" or "off" or "n" => "YAML 1.2 takes it for a text; write false.",

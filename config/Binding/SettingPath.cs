@@ -9,6 +9,28 @@ public static class SettingPath
     /// <summary>Whether the setting says where a secret is kept, so that a careless author may have put the secret itself there.</summary>
     public static bool IsSecret(string path) => ShapeOf(path) is { IsSecret: true };
 
+    /// <summary>Whether one path is the other, or lies in it.</summary>
+    public static bool Overlap(string left, string right) => IsIn(left, right) || IsIn(right, left);
+
+    /// <summary>The part of a path that settings declare: the keys of a text map are the author's.</summary>
+    public static string Declared(string path)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('.', end - 1))
+            if (ShapeOf(path[..end]) is not null && !IsInTextMap(path[..end])) return path[..end];
+        return "";
+    }
+
+    private static bool IsIn(string inner, string outer) =>
+        inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] is '.' or '[');
+
+    // so is everything below it
+    private static bool IsInTextMap(string path)
+    {
+        for (var end = path.LastIndexOf('.'); end > 0; end = path.LastIndexOf('.', end - 1))
+            if (ShapeOf(path[..end]) is { Kind: ValueKind.TextMap }) return true;
+        return false;
+    }
+
     // null when a step leads nowhere
     private static ValueShape? ShapeOf(string path)
     {

@@ -34,7 +34,8 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
     private void ReportUnknown(RecordShape shape, ConfigEntry entry, string path)
     {
         var known = shape.Properties.Select(property => property.Key).ToList();
-        diagnostics.Add(ShapeDiagnostics.UnknownKey(entry.Origin, Join(path, entry.Key), entry.Key, path, Spelling.Closest(entry.Key, known), known));
+        var meant = entry.Origin.IsConfidential ? null : Spelling.Closest(entry.Key, known);
+        diagnostics.Add(ShapeDiagnostics.UnknownKey(entry.Origin, Join(path, OpenKey(entry)), entry.ShownKey, path, meant, known));
     }
 
     // null where something was reported
@@ -89,12 +90,15 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
         _origins[path] = map.Origin;
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var entry in map.Entries.Where(entry => entry.Value is not ConfigScalar { IsNull: true }))
-            if (Value(property, ValueShape.Of(typeof(string)), entry.Value, Join(path, entry.Key)) is string text) texts[entry.Key] = text;
+            if (Value(property, ValueShape.Of(typeof(string)), entry.Value, Join(path, OpenKey(entry))) is string text) texts[entry.Key] = text;
         return texts.ToImmutable();
     }
 
     // as in compose files: a place for anchors that are used further down
     private static bool IsForAnchors(string path, string key) => path.Length == 0 && key.StartsWith("x-", StringComparison.Ordinal);
+
+    // a key that no record declares is the author's, and as confidential as its place
+    private static string OpenKey(ConfigEntry entry) => entry.Origin.IsConfidential ? ConfigScalar.NotShown : entry.Key;
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

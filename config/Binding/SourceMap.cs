@@ -7,11 +7,13 @@ public sealed class SourceMap
 {
     private readonly Dictionary<string, Origin> _origins;
     private readonly Lazy<ImmutableSortedDictionary<string, Origin>> _sorted;
+    private readonly Lazy<List<string>> _confidential;
 
     // takes the dictionary over
     internal SourceMap(Dictionary<string, Origin> origins)
     {
         _origins = origins;
+        _confidential = new(() => [.. origins.Where(origin => origin.Value.IsConfidential).Select(origin => origin.Key)]);
         _sorted = new(() => origins.ToImmutableSortedDictionary(StringComparer.Ordinal));
     }
 
@@ -28,6 +30,9 @@ public sealed class SourceMap
     internal IEnumerable<Origin> Within(string path) => _origins
         .Where(given => given.Key.StartsWith(path, StringComparison.Ordinal) && (given.Key.Length == path.Length || given.Key[path.Length] is '.' or '['))
         .Select(given => given.Value);
+
+    /// <summary>Whether anything at one of these paths, around them or below them, is confidential.</summary>
+    internal bool IsConfidential(IEnumerable<string> paths) => _confidential.Value is { Count: > 0 } confidential && paths.Any(path => path.Length == 0 || confidential.Exists(one => SettingPath.Overlap(path, one)));
 
     /// <summary>Where a setting comes from; for one that is a default, where the nearest map or list around it does.</summary>
     public Origin? Find(string path)

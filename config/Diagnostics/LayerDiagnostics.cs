@@ -23,10 +23,28 @@ internal static class LayerDiagnostics
             "pulumi config set avd:host_pool hp-contoso",
             "Set single values with --path: pulumi config set --path avd:host_pool.name hp-contoso.", PulumiConfig),
         new("AVD0045", "A stack config key looks like a section",
-            "Only keys named after a section change settings; this one is close to a section's name and is ignored.",
-            "avd:host_pol:\n  max_session_limit: 8", "Correct the spelling, or rename the key if it is meant.", PulumiConfig) { Severity = Severity.Warning },
+            "Only keys named after a section change settings. This one holds a map or a list, or a section's name with a key after it, and is ignored.",
+            "avd:host_pol:\n  max_session_limit: 8", "Correct the spelling, or remove the key. Set a single value of a section with --path.", PulumiConfig) { Severity = Severity.Warning },
         new("AVD0046", "An environment variable does not fit", "The variable's name leads through a list or a single value that has no such part.",
             "AVD__NETWORK__DNS_SERVERS__7=10.10.0.5 with two servers", "Use the number of an item, or the next one to add an item.", Layering),
+        new()
+        {
+            Code = "AVD0047",
+            Title = "A stack config key is given twice",
+            Cause = "A key without a namespace belongs to the project, so host_pool and avd:host_pool are the same key; so is the old form avd:config:host_pool. The text of a section may also hold a key twice. One of the two would win without a word.",
+            Example = "config:\n  avd:host_pool: {max_session_limit: 8}\n  host_pool: {max_session_limit: 16}",
+            Remedy = "Remove one of the two.",
+            Source = "Configuration, https://www.pulumi.com/docs/iac/concepts/config/",
+        },
+        new()
+        {
+            Code = "AVD0048",
+            Title = "The engine's config cannot be read",
+            Cause = "The Pulumi engine hands the stack's config over in PULUMI_CONFIG, a JSON object, and the keys that are secret in PULUMI_CONFIG_SECRET_KEYS, a JSON list. One of them is something else.",
+            Example = "PULUMI_CONFIG=[] in the environment of the program",
+            Remedy = "Start the program by pulumi up or pulumi preview, and do not set these variables.",
+            Source = "observed",
+        },
     ];
 
     public static Diagnostic UnknownStack(string stack, IReadOnlyList<string> stacks) =>
@@ -34,7 +52,7 @@ internal static class LayerDiagnostics
             stacks.Count == 0 ? "No stack was found; create Pulumi.dev.yaml." : $"Stacks: {string.Join(", ", stacks)}.");
 
     public static Diagnostic UnknownLayer(Origin origin, string name, IEnumerable<string> known, string? suggestion) =>
-        new("AVD0041", Severity.Error, origin, "avd:layers", $"'{Excerpt.Of(name, 60)}' is not a layer; the layers are {string.Join(", ", known)}.",
+        new("AVD0041", Severity.Error, origin, "avd:layers", $"{name} is not a layer; the layers are {string.Join(", ", known)}.",
             suggestion is null ? null : $"Did you mean '{suggestion}'?");
 
     public static Diagnostic MalformedLayers(Origin origin) =>
@@ -51,8 +69,23 @@ internal static class LayerDiagnostics
         new("AVD0044", Severity.Error, origin, key, $"{key} is structured, but its text is not JSON.",
             $"Set single values with: pulumi config set --path {key}.<key> <value>");
 
-    public static Diagnostic LooksLikeASection(Origin origin, string key, string section) =>
-        new("AVD0045", Severity.Warning, origin, key, $"{key} is not a section and is ignored.", $"Did you mean 'avd:{section}'?");
+    public static Diagnostic LooksLikeASection(Origin origin, string key, string? meant, IEnumerable<string> sections) =>
+        new("AVD0045", Severity.Warning, origin, key, $"{key} is not a section and is ignored.",
+            meant is null ? $"The sections are {string.Join(", ", sections)}." : $"Did you mean 'avd:{meant}'?");
+
+    public static Diagnostic LacksPath(Origin origin, string key) =>
+        new("AVD0045", Severity.Warning, origin, key, $"{key} is one key of its own, not a setting in a section, and is ignored.",
+            $"Remove it, and set the value with: pulumi config set --path {key} <value>");
+
+    public static Diagnostic KeyTwice(Origin origin, string key, Origin first) =>
+        new("AVD0047", Severity.Error, origin, key, $"{key} is given twice; the first is in {first}.", "Remove one of the two.");
+
+    public static Diagnostic JsonKeyTwice(Origin origin, string key) =>
+        new("AVD0047", Severity.Error, origin, "", $"The text of this key holds '{key}' twice in one map.", "Remove one of the two.");
+
+    public static Diagnostic EngineConfigUnreadable(string variable) =>
+        new("AVD0048", Severity.Error, new Origin(OriginKind.Environment, variable), "", $"What the Pulumi engine hands over in {variable} is not what it should be.",
+            "Start the program by pulumi up or pulumi preview, and do not set this variable.");
 
     public static Diagnostic VariableDoesNotFit(Origin origin, string path, string reason) =>
         new("AVD0046", Severity.Error, origin, path, $"{origin.Name} does not fit the configuration: {reason}.", null);

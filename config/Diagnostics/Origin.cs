@@ -9,6 +9,9 @@ namespace AvdPulumi.Configuration;
 /// <param name="Column">The column in the line, from 1; 0 where there is none.</param>
 public sealed record Origin(OriginKind Kind, string Name, int Line = 0, int Column = 0)
 {
+    /// <summary>Whether what comes from there may have been decrypted on its way, so that nothing of it may be shown.</summary>
+    public bool IsConfidential { get; init; }
+
     /// <summary>Orders by kind, name, line and column, which is the order in which people work through a list of faults.</summary>
     public static int Compare(Origin? left, Origin? right)
     {

@@ -7,7 +7,6 @@ namespace AvdPulumi.Configuration;
 internal static class ShapeDiagnostics
 {
     private const string Reference = "AvdPulumi, docs/configuration.md";
-    private const int LongestKeyShown = 60;
     private const string Core = "YAML 1.2.2, chapter 10.3 Core Schema";
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
@@ -68,7 +67,7 @@ internal static class ShapeDiagnostics
     ];
 
     public static Diagnostic UnknownKey(Origin origin, string path, string key, string parent, string? suggestion, IEnumerable<string> known) =>
-        Error("AVD0020", origin, path, $"'{Excerpt.Of(key, LongestKeyShown)}' is not a key of {Named(parent)}.",
+        Error("AVD0020", origin, path, $"'{key}' is not a key of {Named(parent)}.",
             suggestion is null ? $"Known here: {string.Join(", ", known)}." : $"Did you mean '{suggestion}'?");
 
     public static Diagnostic Missing(Origin origin, string path, bool isUnset) =>

@@ -23,7 +23,7 @@ internal static class LayerChoice
         foreach (var name in names)
         {
             if (Known.TryGetValue(name.Text, out var layer)) layers |= layer;
-            else diagnostics.Add(LayerDiagnostics.UnknownLayer(name.Origin, name.Text, Known.Keys, Spelling.Closest(name.Text, Known.Keys)));
+            else diagnostics.Add(LayerDiagnostics.UnknownLayer(name.Origin, name.Shown, Known.Keys, name.IsConfidential ? null : Spelling.Closest(name.Text, Known.Keys)));
         }
         if (names.Count == 0) diagnostics.Add(LayerDiagnostics.NoLayers(node.Origin));
         return layers;

@@ -2,55 +2,90 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>Reads the stack's Pulumi config, from Pulumi.&lt;stack&gt;.yaml or from what the engine hands over.</summary>
+/// <summary>Reads the stack's Pulumi config, from Pulumi.&lt;stack&gt;.yaml or from what the engine hands over: both come down to the same entries.</summary>
 internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, ICollection<Diagnostic> diagnostics)
 {
     private const string Namespace = "avd:";
-    private const string LayersKey = "avd:layers";
+    private const string Layers = "layers";
 
     /// <summary>From the parsed stack file; the key "config" holds everything.</summary>
     public StackConfig FromFile(ConfigMap file)
     {
         var config = file.Find("config");
-        if (config is ConfigMap map) return Sort(map.Entries.Select(entry => entry with { Value = Decoded(Reveal(entry.Value), FullKey(entry.Key)) }));
+        if (config is ConfigMap map) return Sort(map.Entries.Select(entry => Given(entry with { Key = FullKey(entry.Key), Value = AsEngine(Reveal(entry.Value)) })));
         if (config is not (null or ConfigScalar { IsNull: true })) diagnostics.Add(ShapeDiagnostics.NotAMap(config.Origin, "config", config.Describe()));
         return Sort([]);
+
+        static GivenKey Given(ConfigEntry entry) => new(entry, HoldsEncrypted(entry.Value));
     }
 
-    /// <summary>From the engine: full keys and their texts. It does not say which were encrypted, so all are treated as if they were.</summary>
-    public StackConfig FromEngine(IReadOnlyDictionary<string, string> config) => Sort(config
-        .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-        .Select(pair =>
-        {
-            var origin = new Origin(OriginKind.StackConfig, pair.Key);
-            return new ConfigEntry(pair.Key, origin, Decoded(new ConfigScalar(pair.Value, ScalarForm.Quoted, origin, isConfidential: true), pair.Key));
-        }));
+    /// <summary>From the engine: full keys and their texts. Null when they could not be read.</summary>
+    public StackConfig? FromEngine(EngineConfig config)
+    {
+        if (config.Unreadable is null) return Sort(config.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Given(pair.Key, pair.Value)));
+        diagnostics.Add(LayerDiagnostics.EngineConfigUnreadable(config.Unreadable));
+        return null;
 
-    private StackConfig Sort(IEnumerable<ConfigEntry> entries)
+        GivenKey Given(string key, string text)
+        {
+            bool? isEncrypted = config.SecretKeys?.Contains(key);
+            var origin = new Origin(OriginKind.StackConfig, key) { IsConfidential = isEncrypted is not false };
+            return new(new ConfigEntry(FullKey(key), origin, AsEngine(new ConfigScalar(text, ScalarForm.Quoted, origin))), isEncrypted);
+        }
+    }
+
+    private StackConfig Sort(IEnumerable<GivenKey> given)
     {
         var settings = new List<ConfigEntry>();
         var others = ImmutableArray.CreateBuilder<StackConfigKey>();
+        var firsts = new Dictionary<string, Origin>(StringComparer.Ordinal);
         ConfigNode? layers = null;
-        foreach (var entry in entries)
+        foreach (var (entry, isEncrypted) in given)
         {
-            var key = FullKey(entry.Key);
-            var name = key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            if (key == LayersKey) layers = entry.Value;
-            else if (key.StartsWith(Namespace, StringComparison.Ordinal) && sections.Contains(name))
+            var name = entry.Key.StartsWith(Namespace, StringComparison.Ordinal) ? entry.Key[Namespace.Length..] : null;
+            if (!firsts.TryAdd(entry.Key, entry.Origin)) diagnostics.Add(LayerDiagnostics.KeyTwice(entry.Origin, entry.Key, firsts[entry.Key]));
+            else if (name == Layers) layers = LayersOf(entry, isEncrypted);
+            else if (name is not null && sections.Contains(name))
             {
+                var value = SectionOf(entry, isEncrypted);
                 // Pulumi.yaml declares every section with an empty default, which the engine hands over: nothing is meant by it
-                if (entry.Value is not (ConfigMap { Entries.Count: 0 } or ConfigList { Items.Count: 0 })) settings.Add(entry with { Key = name });
+                if (value is not (ConfigMap { Entries.Count: 0 } or ConfigList { Items.Count: 0 })) settings.Add(new ConfigEntry(name, entry.Origin, value));
             }
             else
             {
-                others.Add(new StackConfigKey(key, entry.Value.Origin.Kind == OriginKind.File ? entry.Value is ConfigEncrypted : null));
-                if (entry.Value is ConfigMap && key.StartsWith(Namespace, StringComparison.Ordinal) && Spelling.Closest(name, sections) is { } section)
-                    diagnostics.Add(LayerDiagnostics.LooksLikeASection(entry.Origin, key, section));
+                others.Add(new StackConfigKey(entry.Key, isEncrypted));
+                if (name is not null) LookAt(entry, name, isEncrypted);
             }
         }
         var place = settings.Count > 0 ? settings[0].Origin : new Origin(OriginKind.StackConfig, "config");
         return new StackConfig(new ConfigMap(settings, place), layers, others.ToImmutable());
     }
+
+    private ConfigNode? LayersOf(ConfigEntry entry, bool? isEncrypted)
+    {
+        if (isEncrypted is not true) return Decoded(entry.Value) ?? NotJson(entry);
+        diagnostics.Add(LayerDiagnostics.EncryptedSetting(entry.Origin, entry.Key));
+        return null;
+    }
+
+    // the engine says of a whole section only that something in it is encrypted: what it decrypted is let go here, and the binder refuses the section
+    private ConfigNode SectionOf(ConfigEntry entry, bool? isEncrypted) =>
+        isEncrypted is true && entry.Origin.Kind == OriginKind.StackConfig ? new ConfigEncrypted(entry.Origin) : Decoded(entry.Value) ?? NotJson(entry);
+
+    // a key that nothing refers to may be a section that was meant: no other key holds a map or a list, or has a section's key after a dot
+    private void LookAt(ConfigEntry entry, string name, bool? isEncrypted)
+    {
+        var meant = Spelling.Closest(name, [.. sections, Layers]);
+        var isStructured = Decoded(entry.Value, silent: true) is ConfigMap or ConfigList;
+        if (isStructured && (meant is not null || isEncrypted is false)) diagnostics.Add(LayerDiagnostics.LooksLikeASection(entry.Origin, entry.Key, meant, sections));
+        else if (isEncrypted is false && !isStructured && name.IndexOfAny(['.', '[']) is > 0 and var end && sections.Contains(name[..end]))
+            diagnostics.Add(LayerDiagnostics.LacksPath(entry.Origin, entry.Key));
+    }
+
+    // Pulumi keeps single values as texts, so the engine hands over 5 and '5' alike: both are taken for the number
+    private static ConfigNode AsEngine(ConfigNode node) => node is ConfigScalar { IsNull: false } scalar
+        ? new ConfigScalar(scalar.Text, CoreSchema.TypeOf(scalar.Text) is ScalarType.Text or ScalarType.Null ? ScalarForm.Quoted : ScalarForm.Plain, scalar.Origin)
+        : node;
 
     // { secure: ciphertext } at any depth
     private static ConfigNode Reveal(ConfigNode node) => node switch
@@ -61,16 +96,38 @@ internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, IC
         _ => node,
     };
 
-    // structured config may be JSON text; the engine always gives it so
-    private ConfigNode Decoded(ConfigNode node, string key)
+    private static bool HoldsEncrypted(ConfigNode node) => node switch
     {
-        if (node is not ConfigScalar scalar || !sections.Contains(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]) && key != LayersKey) return node;
+        ConfigEncrypted => true,
+        ConfigMap map => map.Entries.Any(entry => HoldsEncrypted(entry.Value)),
+        ConfigList list => list.Items.Any(HoldsEncrypted),
+        _ => false,
+    };
+
+    // Structured config may be JSON text; the engine always gives it so. Null when the text begins like JSON and is none.
+    private ConfigNode? Decoded(ConfigNode node, bool silent = false)
+    {
+        if (node is not ConfigScalar scalar) return node;
         var text = scalar.Text.AsSpan().Trim();
         if (text.IsEmpty || text[0] is not ('{' or '[')) return node;
-        if (JsonReader.Read(scalar.Text, scalar.Origin) is { } decoded) return decoded;
-        diagnostics.Add(LayerDiagnostics.NotJson(scalar.Origin, key));
-        return new ConfigMap([], scalar.Origin);
+        return JsonReader.Read(scalar.Text, scalar.Origin, silent ? [] : diagnostics);
     }
 
-    private static string FullKey(string key) => key.Contains(':', StringComparison.Ordinal) ? key : Namespace + key;
+    private ConfigMap NotJson(ConfigEntry entry)
+    {
+        diagnostics.Add(LayerDiagnostics.NotJson(entry.Value.Origin, entry.Key));
+        return new ConfigMap([], entry.Value.Origin);
+    }
+
+    // Pulumi takes avd:config:name, its old way to write avd:name, and a key without a namespace for the project's own
+    private static string FullKey(string key)
+    {
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0) return Namespace + key;
+        const string Old = "config:";
+        return key[(colon + 1)..].StartsWith(Old, StringComparison.Ordinal) ? string.Concat(key.AsSpan(0, colon + 1), key.AsSpan(colon + 1 + Old.Length)) : key;
+    }
+
+    // whether anything in it is encrypted; null when the engine does not say
+    private sealed record GivenKey(ConfigEntry Entry, bool? IsEncrypted);
 }

@@ -1,7 +1,7 @@
 namespace AvdPulumi.Configuration;
 
 /// <summary>A single value as it is written.</summary>
-internal sealed class ConfigScalar(string text, ScalarForm form, Origin origin, bool isConfidential = false) : ConfigNode(origin, 1 + (text.Length / TextPerWeight))
+internal sealed class ConfigScalar(string text, ScalarForm form, Origin origin) : ConfigNode(origin, 1 + (text.Length / TextPerWeight))
 {
     /// <summary>What messages show in place of a value that may be secret.</summary>
     public const string NotShown = "(not shown)";
@@ -13,7 +13,7 @@ internal sealed class ConfigScalar(string text, ScalarForm form, Origin origin, 
     public ScalarForm Form { get; } = form;
 
     /// <summary>Whether the value may have been decrypted on its way here, so that no message may show it.</summary>
-    public bool IsConfidential { get; } = isConfidential;
+    public bool IsConfidential => Origin.IsConfidential;
 
     /// <summary>What YAML's core schema takes the text for.</summary>
     public ScalarType Type { get; } = form == ScalarForm.Quoted ? ScalarType.Text : CoreSchema.TypeOf(text);

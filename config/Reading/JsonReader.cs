@@ -2,15 +2,16 @@ using System.Text.Json;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>Reads structured stack config, which the engine hands over as JSON text. Every value counts as confidential: it may have been decrypted.</summary>
+/// <summary>Reads structured stack config, which the engine hands over as JSON text. Every value is as confidential as the place of the text.</summary>
 internal static class JsonReader
 {
-    public static ConfigNode? Read(string json, Origin origin)
+    /// <summary>The value; null when the text is no JSON.</summary>
+    public static ConfigNode? Read(string json, Origin origin, ICollection<Diagnostic> diagnostics)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            return Node(document.RootElement, origin);
+            return Node(document.RootElement, origin, diagnostics);
         }
         // half a surrogate pair is noticed when the text is encoded; one in an escape, when it is taken
         catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException)
@@ -19,14 +20,22 @@ internal static class JsonReader
         }
     }
 
-    private static ConfigNode Node(JsonElement element, Origin origin) => element.ValueKind switch
+    private static ConfigNode Node(JsonElement element, Origin origin, ICollection<Diagnostic> diagnostics) => element.ValueKind switch
     {
-        JsonValueKind.Object => new ConfigMap([.. element.EnumerateObject()
-            // JSON allows a key twice, and the last one counts
-            .GroupBy(property => property.Name, StringComparer.Ordinal)
-            .Select(group => new ConfigEntry(group.Key, origin, Node(group.Last().Value, origin)))], origin),
-        JsonValueKind.Array => new ConfigList([.. element.EnumerateArray().Select(item => Node(item, origin))], origin),
-        JsonValueKind.String => new ConfigScalar(element.GetString()!, ScalarForm.Quoted, origin, isConfidential: true),
-        _ => new ConfigScalar(element.GetRawText(), ScalarForm.Plain, origin, isConfidential: true),
+        JsonValueKind.Object => Map(element, origin, diagnostics),
+        JsonValueKind.Array => new ConfigList([.. element.EnumerateArray().Select(item => Node(item, origin, diagnostics))], origin),
+        JsonValueKind.String => new ConfigScalar(element.GetString()!, ScalarForm.Quoted, origin),
+        _ => new ConfigScalar(element.GetRawText(), ScalarForm.Plain, origin),
     };
+
+    private static ConfigMap Map(JsonElement element, Origin origin, ICollection<Diagnostic> diagnostics)
+    {
+        var entries = new Dictionary<string, ConfigEntry>(StringComparer.Ordinal);
+        foreach (var property in element.EnumerateObject())
+        {
+            var entry = new ConfigEntry(property.Name, origin, Node(property.Value, origin, diagnostics));
+            if (!entries.TryAdd(property.Name, entry)) diagnostics.Add(LayerDiagnostics.JsonKeyTwice(origin, entry.ShownKey));
+        }
+        return new ConfigMap([.. entries.Values], origin);
+    }
 }

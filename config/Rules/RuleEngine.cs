@@ -14,18 +14,17 @@ internal static class RuleEngine
         // a fault of a whole file: nobody knows what would stand in it
         if (broken.Contains("")) return [];
         return RuleTable.All
-            .Where(rule => !rule.Reads.Any(read => broken.Exists(path => Overlaps(read, path))))
+            .Where(rule => !rule.Reads.Any(read => broken.Exists(path => SettingPath.Overlap(read, path))))
             .SelectMany(rule => Findings(rule, context));
     }
 
-    private static IEnumerable<Diagnostic> Findings(Rule rule, RuleContext context) =>
-        rule.Check(context).Select(finding => new Diagnostic(
+    private static IEnumerable<Diagnostic> Findings(Rule rule, RuleContext context)
+    {
+        var found = rule.Check(context).Select(finding => new Diagnostic(
             rule.Descriptor.Code, rule.Severity, context.Sources.Find(finding.Path), finding.Path,
             Excerpt.Of(finding.Message, LongestMessage), finding.Hint is { } hint ? Excerpt.Of(hint, LongestMessage) : null));
 
-    // one is the other, or lies in it
-    private static bool Overlaps(string read, string path) => IsIn(read, path) || IsIn(path, read);
-
-    private static bool IsIn(string inner, string outer) =>
-        inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] is '.' or '[');
+        // what a rule says of a confidential value may be worked out from it, so that no search would find it
+        return context.Sources.IsConfidential(rule.Reads) ? found.Select(ConfidentialTexts.Veiled) : found;
+    }
 }

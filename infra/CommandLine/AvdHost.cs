@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Text;
 using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Engine;
 using AvdPulumi.Infra.Rendering;
+using AvdPulumi.Stacks.Faults;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -35,8 +37,8 @@ public sealed record AvdHost
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>How the user starts this program, for the commands it suggests. The runner says so in <c>AVD_COMMAND</c>.</summary>
-    public string Command => Environment.GetValueOrDefault("AVD_COMMAND", "avd");
+    /// <summary>How the user starts this program, for the commands it suggests. The runner says so in <c>AVD_COMMAND</c>; whom Pulumi started it for has the runner, too.</summary>
+    public string Command => Environment.GetValueOrDefault("AVD_COMMAND", EngineProgram.HasEngine(this) ? ForeseenFaultException.Runner : "avd");
 
     /// <summary>The project's folder, where the working folder is not in one: the runner, which lies in it, says so in <c>AVD_ROOT</c>.</summary>
     public string? ProjectFolder => Environment.GetValueOrDefault("AVD_ROOT");

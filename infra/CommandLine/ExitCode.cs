@@ -23,4 +23,7 @@ internal static class ExitCode
 
     /// <summary>Stopped by a request to end (SIGTERM).</summary>
     public const int Terminated = 143;
+
+    /// <summary>Under the engine: it cannot be deployed, and the user has been told why. Pulumi's language host adds a message of its own to any other code.</summary>
+    public const int Told = 32;
 }

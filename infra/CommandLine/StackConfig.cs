@@ -12,7 +12,7 @@ namespace AvdPulumi.Infra.CommandLine;
 internal sealed record StackConfig(string Root, AvdSettings? Settings, Layers Layers, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Loads a config. <paramref name="engine"/> is the engine's config, where there is an engine; else the stack's file is read.</summary>
-    public static StackConfig Load(ConfigChoice choice, AvdHost host, IReadOnlyDictionary<string, string>? engine = null)
+    public static StackConfig Load(ConfigChoice choice, AvdHost host, EngineConfig? engine = null)
     {
         var root = AvdProject.RootFrom(host.WorkingFolder, host.ProjectFolder, host.Files);
         // what is typed is meant from the folder in which it is typed; findings speak of files from the root on

@@ -1,6 +1,8 @@
+using AvdPulumi.Configuration;
 using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Stacks;
+using AvdPulumi.Stacks.Faults;
 using Pulumi;
 
 namespace AvdPulumi.Infra.Engine;
@@ -15,16 +17,40 @@ public static class EngineProgram
     public static async Task<int> RunAsync(AvdHost host)
     {
         host = host.Guarded();
+        try
+        {
+            return await GateAsync(host).ConfigureAwait(false);
+        }
+        catch (ForeseenFaultException fault)
+        {
+            await host.Error.WriteAsync(DiagnosticText.Render([fault.Finding], host.ErrorStyle)).ConfigureAwait(false);
+            return await NothingDeployedAsync(fault.Finding, "", host).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            await DefectReport.WriteAsync(exception, host).ConfigureAwait(false);
+            return ExitCode.Defect;
+        }
+    }
+
+    private static async Task<int> GateAsync(AvdHost host)
+    {
         var stack = host.Environment.GetValueOrDefault("PULUMI_STACK", "");
-        var config = StackConfig.Load(new ConfigChoice(stack, null), host, EngineConfig.From(host.Environment));
+        var config = StackConfig.Load(new ConfigChoice(stack, null), host, EngineConfig.Read(host.Environment.GetValueOrDefault(EngineConfig.Variable), host.Environment.GetValueOrDefault(EngineConfig.SecretKeysVariable)));
         await host.Error.WriteAsync(DiagnosticText.Render(config.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
         if (config.Settings is not { } settings)
         {
-            await host.Error.WriteLineAsync($"{DiagnosticText.SummaryOf($"of stack {stack}", config.Diagnostics)} Nothing was deployed.").ConfigureAwait(false);
-            return ExitCode.Findings;
+            return await NothingDeployedAsync(Verdict.FirstFailing(config.Diagnostics, strict: false)!, $"{DiagnosticText.SummaryOf($"of stack {stack}", config.Diagnostics)} ", host).ConfigureAwait(false);
         }
 
         return await DeployAsync(new StackContext(settings, config.Layers, host.Clock.GetUtcNow(), new EngineSecrets(AvdProject.Name)), host).ConfigureAwait(false);
+    }
+
+    private static async Task<int> NothingDeployedAsync(Diagnostic first, string summary, AvdHost host)
+    {
+        await host.Error.WriteLineAsync($"{summary}Nothing was deployed.").ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"Next: {host.Command} explain {first.Code}").ConfigureAwait(false);
+        return ExitCode.Told;
     }
 
     private static async Task<int> DeployAsync(StackContext context, AvdHost host)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AvdPulumi.Configuration;
 using AvdPulumi.Stacks;
+using AvdPulumi.Stacks.Faults;
 using Azure;
 using Azure.Identity;
 using Azure.Security.KeyVault.Secrets;
@@ -39,22 +40,19 @@ internal sealed class EngineSecrets(string project, Func<string, SecretClient>? 
         }
         catch (RequestFailedException failure) when (failure.Status > 0)
         {
-            throw Unreadable(reference, $"the vault answered {failure.Status} {failure.ErrorCode}", failure);
+            return await Unreadable(reference, $"the vault answered {failure.Status} {failure.ErrorCode}", failure).ConfigureAwait(false);
         }
         // no answer at all: a failure without a status, or, after several tries, all of them together
         catch (Exception failure) when (failure is RequestFailedException || (failure is AggregateException tries && tries.InnerExceptions.All(one => one is RequestFailedException)))
         {
-            throw Unreadable(reference, "the vault could not be reached", failure);
+            return await Unreadable(reference, "the vault could not be reached", failure).ConfigureAwait(false);
         }
         catch (AuthenticationFailedException failure)
         {
-            throw Unreadable(reference, "nobody is signed in to Azure", failure);
+            return await Unreadable(reference, "nobody is signed in to Azure", failure).ConfigureAwait(false);
         }
     }
 
-    // the vault's own message is left out: it may quote the request
-    private static InvalidOperationException Unreadable(SecretReference reference, string why, Exception cause) => new(
-        $"The secret '{reference}' could not be read: {why}. Check that it exists, that the deploying identity has the role Key Vault Secrets User, and that the vault's network lets it in. "
-        + $"Next: az keyvault secret show --vault-name {reference.Vault} --name {reference.Name} --query id",
-        cause);
+    private static Task<string> Unreadable(SecretReference reference, string why, Exception cause) =>
+        ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.SecretUnreadable(reference, why), cause);
 }

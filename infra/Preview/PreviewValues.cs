@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
+using Pulumi;
 
 namespace AvdPulumi.Infra.Preview;
 
@@ -30,13 +31,16 @@ internal static class PreviewValues
             null => new PreviewValue.Null(),
             string text => new PreviewValue.Text(text),
             bool flag => new PreviewValue.Flag(flag),
+            // the kinds of number that the engine's protocol knows
             double number => new PreviewValue.Number(number),
-            IConvertible other => new PreviewValue.Text(other.ToString(CultureInfo.InvariantCulture)),
-            IReadOnlyDictionary<string, object> map => new PreviewValue.Map(map.ToImmutableSortedDictionary(
-                entry => entry.Key, entry => Convert(entry.Value, $"{path}.{entry.Key}", secretPaths), StringComparer.Ordinal)),
+            int or Enum => new PreviewValue.Number(System.Convert.ToInt32(value, CultureInfo.InvariantCulture)),
+            IDictionary map => new PreviewValue.Map(map.Keys.Cast<string>().ToImmutableSortedDictionary(
+                key => key, key => Convert(map[key], $"{path}.{key}", secretPaths), StringComparer.Ordinal)),
             IEnumerable items => new PreviewValue.List([.. items.Cast<object?>().Select((item, index) =>
                 Convert(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"), secretPaths))]),
-            _ => new PreviewValue.Text(value.GetType().Name),
+            Resource or AssetOrArchive => new PreviewValue.Text(value.GetType().Name),
+            // the engine would refuse it as well
+            _ => throw new NotSupportedException($"The value at '{path}' is a {value.GetType().Name}, which is no value of a resource."),
         };
 
     private static string TopLevelOf(string path)

@@ -35,17 +35,19 @@ public static class ContractDiagnostics
     ];
 
     /// <summary>The contract is not there.</summary>
-    public static InvalidOperationException Missing(string stack) => Fault("AVD5020", $"The stack '{stack}' exports no '{ControlPlaneContract.OutputName}'. Deploy its control plane first.");
+    public static Diagnostic Missing(string stack) => Fault("AVD5020", $"The stack '{stack}' exports no '{ControlPlaneContract.OutputName}'.", "Deploy its control plane first.");
 
     /// <summary>The contract has another version.</summary>
-    public static InvalidOperationException OtherVersion(string stack, object? version) => Fault(
+    public static Diagnostic OtherVersion(string stack, object? version) => Fault(
         "AVD5021",
-        $"The stack '{stack}' exports '{ControlPlaneContract.OutputName}' in version {version ?? "(none)"}, but this program reads version {ControlPlaneContract.Version}. Deploy it again with this version.");
+        $"The stack '{stack}' exports '{ControlPlaneContract.OutputName}' in version {version ?? "(none)"}, but this program reads version {ControlPlaneContract.Version}.",
+        "Deploy it again with this version.");
 
-    /// <summary>A member is not there, or is of another kind.</summary>
-    public static InvalidOperationException MissingMember(string stack, string member) => Fault(
+    /// <summary>Members are not there, or are of another kind.</summary>
+    public static Diagnostic MissingMembers(string stack, IEnumerable<string> members) => Fault(
         "AVD5022",
-        $"The stack '{stack}' exports '{ControlPlaneContract.OutputName}' version {ControlPlaneContract.Version} without a usable '{member}'. Deploy its control plane again.");
+        $"The stack '{stack}' exports '{ControlPlaneContract.OutputName}' version {ControlPlaneContract.Version} without usable {string.Join(", ", members.Select(member => $"'{member}'"))}.",
+        "Deploy its control plane again.");
 
-    private static InvalidOperationException Fault(string code, string message) => new($"error {code}: {message}");
+    private static Diagnostic Fault(string code, string message, string hint) => new(code, Severity.Error, null, "deployment.layer_stacks", message, hint);
 }

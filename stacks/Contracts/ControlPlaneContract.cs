@@ -10,8 +10,8 @@ namespace AvdPulumi.Stacks.Contracts;
 /// </summary>
 public sealed record ControlPlaneContract
 {
-    /// <summary>Version of <see cref="OutputName"/>; raised when a reader of the old form would misread the new one.</summary>
-    public const int Version = 1;
+    /// <summary>Version of <see cref="OutputName"/>; raised when a reader of the old form would misread the new one. A double, as every number of the engine's is.</summary>
+    public const double Version = 1;
 
     /// <summary>Name of the output with the whole contract.</summary>
     public const string OutputName = "controlPlane";

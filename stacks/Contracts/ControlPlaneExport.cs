@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Faults;
 using Pulumi;
 
 namespace AvdPulumi.Stacks.Contracts;
@@ -53,7 +55,7 @@ internal static class ControlPlaneExport
     /// <param name="name">Its name, for what is said if something is wrong.</param>
     public static ControlPlaneContract Import(StackReference stack, string name)
     {
-        var members = stack.GetOutput(ControlPlaneContract.OutputName).Apply(value => MembersOf(value, name));
+        var members = stack.GetOutput(ControlPlaneContract.OutputName).Apply(value => MembersOfAsync(value, name));
         return new ControlPlaneContract
         {
             HostPoolResourceId = Text(ControlPlaneContract.HostPool),
@@ -71,18 +73,23 @@ internal static class ControlPlaneExport
             StorageAccountIds = Map(StorageAccountIds),
         };
 
-        Output<string> Text(string member) => members.Apply(all => all.GetValueOrDefault(member) as string ?? throw ContractDiagnostics.MissingMember(name, member));
+        Output<string> Text(string member) => members.Apply(all => (string)all[member]);
 
-        Output<ImmutableDictionary<string, string>> Map(string member) => members.Apply(all => all.GetValueOrDefault(member) is ImmutableDictionary<string, object> map
-            ? map.ToImmutableDictionary(entry => entry.Key, entry => entry.Value as string ?? throw ContractDiagnostics.MissingMember(name, $"{member}.{entry.Key}"))
-            : throw ContractDiagnostics.MissingMember(name, member));
+        Output<ImmutableDictionary<string, string>> Map(string member) => members.Apply(all =>
+            ((ImmutableDictionary<string, object>)all[member]).ToImmutableDictionary(entry => entry.Key, entry => (string)entry.Value));
     }
 
-    // values of another stack's outputs have no types of their own; numbers are double
-    private static ImmutableDictionary<string, object> MembersOf(object? value, string stack)
+    // Values of another stack's outputs have no types of their own; numbers are double. All that is wrong with them is one fault.
+    private static Task<ImmutableDictionary<string, object>> MembersOfAsync(object? value, string stack)
     {
-        if (value is not ImmutableDictionary<string, object> members) throw ContractDiagnostics.Missing(stack);
+        if (value is not ImmutableDictionary<string, object> members) return End(ContractDiagnostics.Missing(stack));
         var version = members.GetValueOrDefault(VersionMember);
-        return version is double number && number == ControlPlaneContract.Version ? members : throw ContractDiagnostics.OtherVersion(stack, version);
+        if (version is not ControlPlaneContract.Version) return End(ContractDiagnostics.OtherVersion(stack, version));
+        var unusable = _texts.Select(text => text.Name).Where(name => members.GetValueOrDefault(name) is not string)
+            .Concat(_maps.Select(map => map.Name).Where(name => members.GetValueOrDefault(name) is not ImmutableDictionary<string, object> map || map.Values.Any(item => item is not string)))
+            .ToList();
+        return unusable.Count == 0 ? Task.FromResult(members) : End(ContractDiagnostics.MissingMembers(stack, unusable));
+
+        static Task<ImmutableDictionary<string, object>> End(Diagnostic finding) => ForeseenFault.EndRunAsync<ImmutableDictionary<string, object>>(finding);
     }
 }

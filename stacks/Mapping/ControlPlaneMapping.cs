@@ -5,6 +5,7 @@ using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Platform;
 using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Faults;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -49,7 +50,7 @@ public static class ControlPlaneMapping
             NetworkLocation = PrivateLinkMapping.LocationFrom(settings),
             SessionHostResourceGroup = SessionHostGroupFrom(settings, names),
             SessionHostSubscriptionId = (settings.Subscription.SessionHostsId ?? settings.Subscription.Id).ToString(),
-            Token = TokenFrom(settings.Registration, now, tokenRequired),
+            Token = TokenFrom(settings, now, tokenRequired),
             Logs = LogsFrom(settings),
             Monitoring = MonitoringMapping.PlanFrom(settings, secrets.ValueOf),
             Grants = AccessMapping.GrantsFrom(settings),
@@ -67,11 +68,16 @@ public static class ControlPlaneMapping
         return ResourceGroupFrom(group, names.ResourceGroup("hosts"), subscription, settings.Deployment.Protect);
     }
 
-    private static TokenDefinition TokenFrom(RegistrationSettings registration, DateTimeOffset now, bool required)
+    private static TokenDefinition TokenFrom(AvdSettings settings, DateTimeOffset now, bool required)
     {
+        var registration = settings.Registration;
         var lifetime = registration.TokenLifetime.Value;
         var window = TokenWindow.At(now, TokenLimits.LifeOf(lifetime), TokenLimits.RenewalOf(lifetime), registration.RotationKey);
-        return new TokenDefinition(window, registration.StoreInKeyVault ? registration.SecretName : null, required);
+        return new TokenDefinition(window, registration.StoreInKeyVault ? registration.SecretName : null, WhenNoneIsListed);
+
+        Task<string> WhenNoneIsListed() => required
+            ? ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.NoRegistrationToken(settings.HostPool.Name))
+            : Task.FromResult("");
     }
 
     private static ControlPlaneLogs LogsFrom(AvdSettings settings)

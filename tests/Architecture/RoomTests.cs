@@ -76,6 +76,24 @@ public sealed class RoomTests
         Assert.Equal($"name: {AvdPulumi.Infra.CommandLine.AvdProject.Name}", name);
     }
 
+    [Fact]
+    public void The_assembly_is_called_like_the_one_project_file_that_pulumi_finds()
+    {
+        // `pulumi up --attach-debugger` builds the folder that Pulumi.yaml names, and starts the dll called like the first project file below it
+        var main = File.ReadLines(Repository.PathOf("Pulumi.yaml")).Single(line => line.StartsWith("main:", StringComparison.Ordinal))["main:".Length..].Trim();
+        var projects = Directory.EnumerateFiles(Repository.PathOf(main), "*.*proj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension);
+
+        Assert.Equal(typeof(AvdPulumi.Infra.CommandLine.AvdApp).Assembly.GetName().Name, Assert.Single(projects));
+    }
+
+    [Fact]
+    public void The_runner_starts_the_assembly_under_its_name()
+    {
+        var name = typeof(AvdPulumi.Infra.CommandLine.AvdApp).Assembly.GetName().Name;
+
+        Assert.Contains($"Run(\"infra/{name}.csproj\", \"{name}\"", File.ReadAllText(Repository.PathOf("avd.cs")), StringComparison.Ordinal);
+    }
+
     private static bool IsRoom(string name) => name is Configuration or Components or Stacks or "avd";
 
     private static IEnumerable<string> ReferencesOf(Type type) => type.Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);

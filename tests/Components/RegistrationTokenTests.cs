@@ -80,17 +80,17 @@ public sealed class RegistrationTokenTests
     }
 
     [Fact]
-    public async Task A_deployment_without_a_token_fails_and_says_so()
+    public async Task What_is_to_be_done_without_a_token_is_done()
     {
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(Mocks()));
-        Assert.Contains("Azure lists no registration token", failure.ToString(), StringComparison.Ordinal);
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(Mocks(), whenNone: () => Task.FromException<string>(new InvalidOperationException("No token, no hosts."))));
+        Assert.Contains("No token, no hosts.", failure.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_preview_without_a_token_goes_on()
     {
         RegistrationToken? token = null;
-        await RunAsync(Mocks(), made => token = made, required: false);
+        await RunAsync(Mocks(), made => token = made, whenNone: () => Task.FromResult(""));
         Assert.Equal("", await ComponentRun.ValueOfAsync(token!.Value));
     }
 
@@ -139,14 +139,14 @@ public sealed class RegistrationTokenTests
     };
 
     private static Task<ImmutableArray<Resource>> RunAsync(
-        Mock<IMocks> mocks, Action<RegistrationToken>? see = null, Action<ResourceTransformationArgs>? look = null, bool required = true, bool store = true) =>
+        Mock<IMocks> mocks, Action<RegistrationToken>? see = null, Action<ResourceTransformationArgs>? look = null, Func<Task<string>>? whenNone = null, bool store = true) =>
         Deployment.TestAsync(mocks.Object, new TestOptions { IsPreview = false }, () =>
         {
             var pool = new HostPool("pool", new() { Placement = Estate.Placement, Definition = Estate.HostPool with { Token = _window } }, Looking(look));
             var vault = new KeyVault("vault", new() { Placement = Estate.Placement, Definition = Estate.KeyVault });
             var token = new RegistrationToken(
                 "token",
-                new() { HostPool = pool, Window = _window, Required = required, Store = store ? new TokenStore(vault, "avd-token") : null },
+                new() { HostPool = pool, Window = _window, WhenNoneIsListed = whenNone ?? (() => throw new InvalidOperationException("Nobody was to miss a token.")), Store = store ? new TokenStore(vault, "avd-token") : null },
                 Looking(look));
             see?.Invoke(token);
         });

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 
@@ -18,8 +19,11 @@ internal static class Loaded
 
     public static ConfigResult StackFile(string yaml) => From(new MemoryFiles().With("config/variables.yml", Small).With("Pulumi.test.yaml", yaml));
 
-    public static ConfigResult Engine(string key, string text) => new ConfigLoader(new MemoryFiles().With("config/variables.yml", Small))
-        .Load(new ConfigRequest(MemoryFiles.Root, "test", NoEnvironment, new Dictionary<string, string> { [key] = text }));
+    public static ConfigResult Engine(string key, string text) => Engine(key, text, secretKeys: null);
+
+    /// <summary>Secret keys that are null: the engine does not say, so that everything may have been decrypted.</summary>
+    public static ConfigResult Engine(string key, string text, ImmutableHashSet<string>? secretKeys) => new ConfigLoader(new MemoryFiles().With("config/variables.yml", Small))
+        .Load(new ConfigRequest(MemoryFiles.Root, "test", NoEnvironment, new EngineConfig([KeyValuePair.Create(key, text)], secretKeys)));
 
     public static ConfigResult Environment(params (string Name, string Value)[] variables) =>
         From(new MemoryFiles().With("config/variables.yml", Small), variables.ToDictionary(pair => pair.Name, pair => pair.Value));

@@ -113,7 +113,7 @@ public sealed class SecretCanaryTests
     private static ConfigResult Load(string overlay, string stackFile = "", Dictionary<string, string>? environment = null, Dictionary<string, string>? engine = null)
     {
         var files = new MemoryFiles().With("config/variables.yml", _base).With("config/variables.test.yml", overlay).With("Pulumi.test.yaml", stackFile);
-        return new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, "test", environment ?? [], engine));
+        return new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, "test", environment ?? [], engine is null ? null : new EngineConfig([.. engine], null)));
     }
 
     // a.b[].c as {a: {b: [{c: text}]}}, in flow style

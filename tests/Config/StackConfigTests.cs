@@ -125,5 +125,5 @@ public class StackConfigTests
     [Fact]
     public void A_stack_the_engine_knows_needs_no_file() =>
         new ConfigLoader(new MemoryFiles().With("config/variables.yml", Loaded.Small))
-            .Load(new ConfigRequest(MemoryFiles.Root, "feature-42", Loaded.NoEnvironment, Loaded.NoEnvironment)).Settings();
+            .Load(new ConfigRequest(MemoryFiles.Root, "feature-42", Loaded.NoEnvironment, new EngineConfig([], []))).Settings();
 }

@@ -18,9 +18,9 @@ public sealed class EngineProgramTests
         using var error = new StringWriter { NewLine = "\n" };
         var host = HostOf(FakeFiles.OfRepository().With("config/variables.dev.yml", "host_pool: []\n"), error);
 
-        Assert.Equal(1, await EngineProgram.RunAsync(host));
+        Assert.Equal(32, await EngineProgram.RunAsync(host));
         Assert.Contains("config/variables.dev.yml(1,12): error AVD0022", error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("Nothing was deployed.", error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was deployed.\nNext: dotnet run avd.cs explain AVD0022\n", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class EngineProgramTests
         using var error = new StringWriter { NewLine = "\n" };
         var host = HostOf(FakeFiles.OfRepository(), error, ("PULUMI_CONFIG", """{"avd:host_pool": "{\"max_session_limit\": 0}"}"""));
 
-        Assert.Equal(1, await EngineProgram.RunAsync(host));
+        Assert.Equal(32, await EngineProgram.RunAsync(host));
         Assert.Contains("avd:host_pool", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("AVD0029", error.ToString(), StringComparison.Ordinal);
     }

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Stacks.Faults;
+
+/// <summary>What a deployment can meet outside this program: AVD5040 to AVD5049.</summary>
+public static class DeploymentDiagnostics
+{
+    /// <summary>All codes of this area, in order.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+    [
+        new()
+        {
+            Code = "AVD5040",
+            Title = "A secret cannot be read from its vault",
+            Cause = "A resource needs the secret, and the vault does not give it: it does not exist, the identity that deploys has no role on it, or the vault's network does not let it in.",
+            Example = "domain:\n  join_password: keyvault://kv-contoso/join    # and no secret 'join' in the vault",
+            Remedy = "Run the command that the message names, as the identity that deploys. Create the secret, grant that identity Key Vault Secrets User, or let its network in.",
+            Source = "Azure Key Vault REST API error codes, https://learn.microsoft.com/azure/key-vault/general/rest-error-codes",
+        },
+        new()
+        {
+            Code = "AVD5041",
+            Title = "Azure lists no registration token",
+            Cause = "The deployment asked Azure for a token when it made or updated the host pool, and Azure lists none: it ended in the meantime, or somebody revoked it.",
+            Example = "A token that was revoked in the portal while pulumi up was running.",
+            Remedy = "Run the deployment again. If that does not help, change registration.rotation_key, which asks for a new token.",
+            Source = "Register session hosts to a host pool, https://learn.microsoft.com/azure/virtual-desktop/add-session-hosts-host-pool",
+        },
+    ];
+
+    /// <summary>A vault did not give a secret. The vault's own message is left out: it may quote the request.</summary>
+    /// <param name="secret">The secret.</param>
+    /// <param name="why">What the vault answered.</param>
+    public static Diagnostic SecretUnreadable(SecretReference secret, string why) => new(
+        "AVD5040",
+        Severity.Error,
+        null,
+        "",
+        $"The secret '{secret}' could not be read: {why}.",
+        "Check that it exists, that the identity that deploys has the role Key Vault Secrets User, and that the vault's network lets it in: "
+        + $"az keyvault secret show --vault-name {secret.Vault} --name {secret.Name} --query id");
+
+    /// <summary>Azure lists no token of a host pool.</summary>
+    /// <param name="hostPool">Name of the host pool.</param>
+    public static Diagnostic NoRegistrationToken(string hostPool) => new(
+        "AVD5041",
+        Severity.Error,
+        null,
+        "registration",
+        $"Azure lists no registration token of the host pool '{hostPool}', although one was asked for.",
+        "Run the deployment again; if that does not help, change registration.rotation_key.");
+}

@@ -1,0 +1,40 @@
+using AvdPulumi.Configuration;
+using Pulumi;
+
+namespace AvdPulumi.Stacks.Faults;
+
+/// <summary>Ends a run with a fault that was met while an output was computed.</summary>
+public static class ForeseenFault
+{
+    /// <summary>
+    /// Ends the run. Return this task in place of the value: it never completes, so nothing that needs the value is registered.
+    /// An exception thrown here would reach every resource that takes the value, each of which reports it anew, as an unhandled one with its stack.
+    /// </summary>
+    /// <param name="finding">What is wrong, and what to do; no secret may be in it.</param>
+    /// <param name="cause">The exception that shows it.</param>
+    public static Task<T> EndRunAsync<T>(Diagnostic finding, Exception? cause = null)
+    {
+        var fault = new ForeseenFaultException(finding, cause);
+        if (!IsRunning) return Task.FromException<T>(fault);
+
+        // the run watches every output, and ends at the first one that fails
+        _ = Output.Create(Task.FromException<T>(fault));
+        return new TaskCompletionSource<T>().Task;
+    }
+
+    // without a run there is nobody to watch, and who waits for the value is told at once
+    private static bool IsRunning
+    {
+        get
+        {
+            try
+            {
+                return Deployment.Instance is not null;
+            }
+            catch (InvalidOperationException)
+            {
+                return false;
+            }
+        }
+    }
+}

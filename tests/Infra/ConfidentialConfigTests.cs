@@ -1,0 +1,93 @@
+using System.Text.Json;
+using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Rendering;
+using AvdPulumi.Tests.Configuration;
+using AvdPulumi.Tests.Shared;
+
+namespace AvdPulumi.Tests.Infra;
+
+/// <summary>A canary in every setting of what the engine hands over, as a value and as a key: it is in no output of any format, whichever rule speaks.</summary>
+public sealed class ConfidentialConfigTests
+{
+    private const string Canary = "canary-83fe";
+
+    private static readonly string _base = File.ReadAllText(Repository.PathOf("config", "examples", "max.yml"));
+
+    /// <summary>Every section with a setting that holds the canary: as the whole value, at the end of one that has a form, and as a key.</summary>
+    public static TheoryData<string, string> Places
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var section in RecordShape.Of(typeof(AvdSettings)).Properties)
+                foreach (var text in TextsOf(section.Value, depth: 0).Distinct(StringComparer.Ordinal)) data.Add(section.Key, text);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void No_output_of_any_format_shows_it(string section, string text)
+    {
+        var decrypted = new EngineConfig([KeyValuePair.Create($"avd:{section}", text)], null);
+        AssertSilent(Load(decrypted));
+        AssertSilent(Load(decrypted with { SecretKeys = [$"avd:{section}"] }));
+    }
+
+    [Theory]
+    [InlineData("tags", "{\"canary-83fe<>\": \"canary-83fe\"}", "AVD0130")]
+    [InlineData("layers", "[\"canary-83fe\"]", "AVD0041")]
+    [InlineData("host_pool", "{\"canary-83fe\": {\"canary-83fe\": 1}}", "AVD0020")]
+    public void The_finding_itself_is_not_lost(string section, string text, string code)
+    {
+        var result = Load(new EngineConfig([KeyValuePair.Create($"avd:{section}", text)], null));
+
+        Assert.Contains(result.Diagnostics, found => found.Code == code);
+        AssertSilent(result);
+    }
+
+    [Fact]
+    public void What_is_not_from_there_is_still_shown()
+    {
+        var result = Load(new EngineConfig([KeyValuePair.Create("avd:tags", "{\"owner\": \"canary-83fe\"}")], null), "host_pool: {type: pooled}");
+
+        Assert.Contains("'pooled'", Assert.Single(result.Diagnostics, found => found.Code == "AVD0028").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_that_reads_more_than_it_says_shows_nothing_either()
+    {
+        var origin = new Origin(OriginKind.StackConfig, "avd:tags") { IsConfidential = true };
+        var confidential = ConfidentialTexts.Of(new ConfigMap([new ConfigEntry("tags", origin, new ConfigScalar(Canary, ScalarForm.Quoted, origin))], origin));
+
+        var veiled = confidential.Veil(new Diagnostic("AVD0130", Severity.Error, origin, $"tags.{Canary}", $"The tag is {Canary.ToUpperInvariant()}.", "Change it."));
+
+        Assert.Equal("tags", veiled.Path);
+        Assert.DoesNotContain(Canary, veiled.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void AssertSilent(ConfigResult result)
+    {
+        string[] outputs =
+        [
+            DiagnosticText.Render(result.Diagnostics, Style.Plain), DiagnosticText.Render(result.Diagnostics, Style.Coloured), DiagnosticJson.Render("test", result.Diagnostics),
+            SarifRenderer.Render("test", result.Diagnostics), GithubAnnotations.Render(result.Diagnostics), JsonSerializer.Serialize(result.Diagnostics.ToArray()),
+            string.Join('\n', result.Diagnostics), string.Join('\n', result.Sources.All),
+        ];
+        Assert.All(outputs, output => Assert.DoesNotContain(Canary, output, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static ConfigResult Load(EngineConfig engine, string overlay = "tags: {}") => new ConfigLoader(new MemoryFiles().With("config/variables.yml", _base).With("config/variables.test.yml", overlay))
+        .Load(new ConfigRequest(MemoryFiles.Root, "test", new Dictionary<string, string>(), engine));
+
+    // one text for each setting below, with the maps and lists around it
+    private static IEnumerable<string> TextsOf(ValueShape shape, int depth) => depth > 8 ? [] : shape.Kind switch
+    {
+        ValueKind.Record => RecordShape.Of(shape.Type).Properties
+            .SelectMany(property => TextsOf(property.Value, depth + 1).Select(inner => $"{{\"{property.Key}\": {inner}}}")).Prepend($"{{\"{Canary}\": \"{Canary}\"}}"),
+        ValueKind.List => TextsOf(shape.Element!, depth + 1).Select(inner => $"[{inner}]").Append($"[\"{Canary}\", \"{Canary}\"]"),
+        ValueKind.TextMap => [$"{{\"{Canary}\": \"{Canary}\"}}", $"{{\"a<{Canary}\": \"b\"}}"],
+        ValueKind.Text => [$"\"{Canary}\""],
+        _ => [$"\"{Canary}\"", $"\"\\\\\\\\{Canary}.contoso.com\\\\{Canary}\"", $"\"{Canary}.contoso.com\"", $"\"https://{Canary}.contoso.com/\"", $"\"{Canary}@contoso.com\""],
+    };
+}
