@@ -1,3 +1,4 @@
+using AvdPulumi.Components.Changes;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
@@ -19,7 +20,6 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
         : base("avd:network:PrivateEndpoint", name, options)
     {
         var definition = args.Definition;
-        // Azure takes subnet, target and the interface's name at creation only
         var endpoint = new AzureNative.Network.PrivateEndpoint($"{name}-endpoint", new()
         {
             PrivateEndpointName = definition.Name,
@@ -38,7 +38,7 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
                     GroupIds = definition.SubResources.ToArray(),
                 },
             },
-        }, this.ReplacedChild("subnet", "privateLinkServiceConnections", "customNetworkInterfaceName"));
+        }, this.ReplacedChild(ChangeTable.PrivateEndpoint));
 
         Resource[] records = args.Zones.IsEmpty ? [] : [Register(name, args, endpoint)];
         this.Extend(name, endpoint.Id, args.Extensions, records);
