@@ -38,11 +38,12 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
                     GroupIds = definition.SubResources.ToArray(),
                 },
             },
-        }, this.ReplacedChild(ChangeTable.PrivateEndpoint));
+        }, this.ReplacedChild(ChangeTable.PrivateEndpoint).After(args.After));
 
         Resource[] records = args.Zones.IsEmpty ? [] : [Register(name, args, endpoint)];
         this.Extend(name, endpoint.Id, args.Extensions, records);
         Id = endpoint.Id;
+        Endpoint = endpoint;
         RegisterOutputs();
     }
 
@@ -52,6 +53,9 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
     /// <summary>The endpoint's full ARM resource id.</summary>
     [Output("id")]
     public Output<string> Id { get; }
+
+    /// <summary>The resource itself, for what must come after it.</summary>
+    internal AzureNative.Network.PrivateEndpoint Endpoint { get; }
 
     // the subnet's own defaults are not for an endpoint to say: only its id is sent
     private static AzureNative.Network.Inputs.SubnetArgs SubnetOf(string id) => new()

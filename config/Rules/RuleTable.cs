@@ -57,6 +57,7 @@ internal static class RuleTable
         .. StorageAccountRules.All,
         .. AppAttachRules.All,
         .. AzureFilesRules.All,
+        .. AccountKeyRules.All,
         .. IdentityPatternRules.All,
         .. SsoRules.All,
         .. CloudKerberosRules.All,
