@@ -91,7 +91,7 @@ public sealed class ControlPlanePreviewTests
 
     [Theory]
     [InlineData("max", 3)]
-    [InlineData("brownfield", 1)]
+    [InlineData("prod", 1)]
     [InlineData("waf-aligned", 1)]
     public async Task Everything_that_changes_one_storage_account_is_one_chain(string name, int accounts)
     {
@@ -100,6 +100,23 @@ public sealed class ControlPlanePreviewTests
 
         Assert.Equal(accounts, chains.Count);
         Assert.All(chains, chain => Assert.All(chain.Zip(chain.Skip(1)), pair => Assert.Contains(pair.First.Urn, pair.Second.DependsOn)));
+    }
+
+    [Fact]
+    public async Task Two_purposes_of_one_account_share_its_chain()
+    {
+        var settings = Previewed.SettingsOf("brownfield");
+        var packages = settings.Storage.AppAttach!;
+        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "brownfield", "/project", "offline", settings with
+        {
+            Storage = settings.Storage with
+            {
+                CloudCache = new() { ExistingId = packages.Account!.ExistingId, Shares = [new() { Name = "profiles", QuotaGib = 100 }] },
+                AppAttach = packages with { Account = packages.Account with { Shares = [new() { Name = "packages", QuotaGib = 100 }] } },
+            },
+        }, Layers.ControlPlane, TestSettings.Now, []));
+
+        Assert.Contains(Named(model, "control-plane-storage-cloudcache-share-profiles").Urn, Named(model, "control-plane-storage-appattach-share-packages").DependsOn);
     }
 
     // the account itself, what is in it, and endpoints that lead to it, in the order of the program
