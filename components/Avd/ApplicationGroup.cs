@@ -1,3 +1,4 @@
+using AvdPulumi.Components.Changes;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
@@ -24,7 +25,7 @@ public sealed class ApplicationGroup : ComponentResource, IPhased
             FriendlyName = definition.FriendlyName.AsInput(),
             Description = definition.Description.AsInput(),
             ShowInFeed = definition.ShowInFeed,
-        }, this.ReplacedChild("applicationGroupType", "hostPoolArmPath"));
+        }, this.ReplacedChild(ChangeTable.ApplicationGroup));
 
         var applications = definition.Applications.Select(application => Publish($"{name}-app-{application.Name}", application, group, args)).ToList();
 
@@ -64,6 +65,6 @@ public sealed class ApplicationGroup : ComponentResource, IPhased
 
     // what comes from a package can be published once hosts know the package
     private CustomResourceOptions OptionsOf(ApplicationDefinition application, ApplicationGroupArgs args) => this
-        .ReplacedChild("applicationType", "msixPackageApplicationId", "msixPackageFamilyName")
+        .ReplacedChild(ChangeTable.Application)
         .After(application.Msix is null ? [] : args.Packages);
 }

@@ -1,3 +1,4 @@
+using AvdPulumi.Components.Changes;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
@@ -32,7 +33,7 @@ public sealed class HostPool : ComponentResource, IPhased
             CustomRdpProperty = RdpProperty.Render(definition.RdpProperties).AsInput(),
             AgentUpdate = AgentUpdateOf(definition.AgentUpdate),
             RegistrationInfo = RegistrationOf(definition.Token),
-        }, OptionsOfPool());
+        }, OptionsOf(definition));
 
         this.Extend(name, pool.Id, args.Extensions);
         Pool = pool;
@@ -59,10 +60,12 @@ public sealed class HostPool : ComponentResource, IPhased
     /// <summary>The resource itself, for what must come after it.</summary>
     internal AzureNative.DesktopVirtualization.HostPool Pool { get; }
 
-    // Azure answers the request for a token with the token, which would stand in the state in plain text
-    private CustomResourceOptions OptionsOfPool()
+    private CustomResourceOptions OptionsOf(HostPoolDefinition definition)
     {
-        var options = this.ReplacedChild("hostPoolType", "preferredAppGroupType");
+        var options = this.StatefulChild(definition.Protect).ReplacedBy(ChangeTable.HostPool);
+        // each new token window sends the whole pool again: what the plan has set since must not look like a change, nor be one
+        if (definition.IsScaled) options.IgnoringBy(ChangeTable.HostPool);
+        // Azure answers the request for a token with the token, which would stand in the state in plain text
         options.AdditionalSecretOutputs.Add("registrationInfo");
         return options;
     }

@@ -15,7 +15,7 @@ public sealed record HostPoolDefinition
     /// <summary>How new sessions are spread; <c>Persistent</c> for personal pools, one of the others for pooled ones.</summary>
     public required AzureNative.DesktopVirtualization.LoadBalancerType LoadBalancer { get; init; }
 
-    /// <summary>Which kind of application group wins where a user is in both; fixed at creation.</summary>
+    /// <summary>Which kind of application group wins where a user is in both.</summary>
     public required AzureNative.DesktopVirtualization.PreferredAppGroupType PreferredAppGroupType { get; init; }
 
     /// <summary>Default: unset. Sessions a host takes at most; pooled only.</summary>
@@ -48,4 +48,15 @@ public sealed record HostPoolDefinition
 
     /// <summary>Default: none is made. The window whose registration token the pool is to have.</summary>
     public TokenWindow? Token { get; init; }
+
+    /// <summary>
+    /// Default: off. A scaling plan is on and sets the load balancer in each of its phases. <see cref="LoadBalancer"/> is what the pool begins with;
+    /// later changes of it are ignored.
+    /// </summary>
+    public bool IsScaled { get; init; }
+
+    /// <summary>
+    /// Default: on. With the pool go the registrations of all its hosts, its application groups and who may use them, so a config change must not delete it.
+    /// </summary>
+    public bool Protect { get; init; } = true;
 }

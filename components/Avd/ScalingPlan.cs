@@ -1,3 +1,4 @@
+using AvdPulumi.Components.Changes;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
@@ -33,7 +34,7 @@ public sealed class ScalingPlan : ComponentResource, IPhased
             FriendlyName = definition.FriendlyName.AsInput(),
             Description = definition.Description.AsInput(),
             // Schedules stays unset: the plan's own list and the resources below are two ways to write the same data, and would take turns undoing each other
-        }, this.ReplacedChild("hostPoolType").After(args.After));
+        }, this.ReplacedChild(ChangeTable.ScalingPlan).After(args.After));
 
         var children = new ScheduleChildren(this, $"{name}-schedule", plan.Name, args.Placement.ResourceGroupName);
         var schedules = definition.Schedules.Match(children.AddPooled, children.AddPersonal);

@@ -14,15 +14,32 @@ public sealed partial class ControlPlane
     /// <summary>The storage accounts, made or adopted, by their purpose.</summary>
     public ImmutableDictionary<StoragePurpose, StorageAccount> StorageAccounts { get; private set; } = ImmutableDictionary<StoragePurpose, StorageAccount>.Empty;
 
-    private void Store(Placement placement) => StorageAccounts = _args.StorageAccounts.ToImmutableDictionary(plan => plan.Purpose, plan => StorageOf(plan, placement));
+    // the last change of each storage account, by the account: two purposes may share one that exists
+    private readonly Dictionary<string, ImmutableArray<Resource>> _accountChanges = new(StringComparer.OrdinalIgnoreCase);
 
-    private StorageAccount StorageOf(PlannedStorageAccount plan, Placement placement)
+    private void Store(Placement placement)
+    {
+        var accounts = ImmutableDictionary.CreateBuilder<StoragePurpose, StorageAccount>();
+        foreach (var plan in _args.StorageAccounts)
+        {
+            var key = AccountKeyOf(plan);
+            var account = StorageOf(plan, placement, _accountChanges.GetValueOrDefault(key, []));
+            accounts[plan.Purpose] = account;
+            _accountChanges[key] = account.LastChange;
+        }
+
+        StorageAccounts = accounts.ToImmutable();
+    }
+
+    private static string AccountKeyOf(PlannedStorageAccount plan) => plan.Account.Match(definition => definition.Name, id => id);
+
+    private StorageAccount StorageOf(PlannedStorageAccount plan, Placement placement, ImmutableArray<Resource> after)
     {
         var name = $"{_name}-storage-{plan.Purpose.ToString().ToLowerInvariant()}";
         var extensions = new ResourceExtensions { RoleAssignments = _args.Grants.StorageAccounts.GetValueOrDefault(plan.Purpose, []) };
         return plan.Account.Match(
-            definition => Part(new StorageAccount(name, new() { Placement = placement, Definition = definition, Extensions = extensions }, this.ChildComponent())),
-            id => Part(StorageAccount.FromExisting(name, id, plan.Existing with { Extensions = extensions }, this.ChildComponent())));
+            definition => Part(new StorageAccount(name, new() { Placement = placement, Definition = definition, Extensions = extensions, After = after }, this.ChildComponent())),
+            id => Part(StorageAccount.FromExisting(name, id, plan.Existing with { Extensions = extensions, After = after }, this.ChildComponent())));
     }
 
     private void Connect(Placement network, Placement avd)
@@ -35,14 +52,31 @@ public sealed partial class ControlPlane
             : null;
         foreach (var plan in _args.PrivateEndpoints)
         {
-            Part(new PrivateEndpoint($"{_name}-endpoint-{KeyOf(plan)}", new()
+            // an endpoint changes its target, and a storage account takes one change at a time
+            var account = AccountKeyOf(plan.Target);
+            var endpoint = Part(new PrivateEndpoint($"{_name}-endpoint-{KeyOf(plan)}", new()
             {
                 Placement = network,
                 TargetId = TargetOf(plan.Target, discovery),
                 Definition = plan.Definition,
                 Zones = plan.ZonesFrom(zones),
+                After = account is null ? [] : _accountChanges.GetValueOrDefault(account, []),
             }, this.ChildComponent()));
+            if (account is not null) _accountChanges[account] = [endpoint.Endpoint];
         }
+    }
+
+    // null for what is no storage account
+    private string? AccountKeyOf(EndpointTarget target)
+    {
+        StoragePurpose? purpose = target switch
+        {
+            EndpointTarget.CloudCache => StoragePurpose.CloudCache,
+            EndpointTarget.AppAttach => StoragePurpose.AppAttach,
+            EndpointTarget.Witness => StoragePurpose.Witness,
+            _ => null,
+        };
+        return purpose is { } wanted ? AccountKeyOf(_args.StorageAccounts.Single(plan => plan.Purpose == wanted)) : null;
     }
 
     // by what it leads to, never by a name that may change

@@ -1,3 +1,4 @@
+using AvdPulumi.Components.Changes;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
@@ -21,7 +22,7 @@ public sealed class RoleAssignments : ComponentResource, IPhased
                 PrincipalId = principal.ObjectId,
                 PrincipalType = principal.Type,
                 Description = $"{role.Name} for {principal.Name}",
-            }, this.ReplacedChild("principalId", "roleDefinitionId", "scope").After(args.After));
+            }, this.ReplacedChild(ChangeTable.RoleAssignment).After(args.After));
         }
 
         RegisterOutputs();

@@ -1,3 +1,4 @@
+using AvdPulumi.Components.Changes;
 using Pulumi;
 
 namespace AvdPulumi.Components.Foundation;
@@ -15,9 +16,23 @@ internal static class ComponentDefaults
     public static CustomResourceOptions StatefulChild(this ComponentResource parent, bool protect) =>
         new() { Parent = parent, Protect = protect, RetainOnDelete = protect };
 
-    /// <summary>Options of a child whose listed inputs Azure takes at creation only; its fixed name frees up first.</summary>
-    public static CustomResourceOptions ReplacedChild(this ComponentResource parent, params string[] createOnlyInputs) =>
-        new() { Parent = parent, ReplaceOnChanges = [.. createOnlyInputs], DeleteBeforeReplace = true };
+    /// <summary>Options of a child that can be made again, and some of whose inputs Azure accepts at creation only.</summary>
+    public static CustomResourceOptions ReplacedChild(this ComponentResource parent, ChangePolicy policy) => parent.Child().ReplacedBy(policy);
+
+    /// <summary>The same options, and a replacement where the policy says so; the fixed name frees up first.</summary>
+    public static CustomResourceOptions ReplacedBy(this CustomResourceOptions options, ChangePolicy policy)
+    {
+        options.ReplaceOnChanges = [.. policy.InputsThatAre(ChangeEffect.Replaced)];
+        options.DeleteBeforeReplace = options.ReplaceOnChanges.Count > 0;
+        return options;
+    }
+
+    /// <summary>The same options, without changes of what something else in Azure owns; for a resource to which the policy's condition applies.</summary>
+    public static CustomResourceOptions IgnoringBy(this CustomResourceOptions options, ChangePolicy policy)
+    {
+        options.IgnoreChanges = [.. policy.InputsThatAre(ChangeEffect.Ignored)];
+        return options;
+    }
 
     /// <summary>The same options, for a child that waits for others though no input of theirs tells so.</summary>
     public static CustomResourceOptions After(this CustomResourceOptions options, IEnumerable<Resource> resources)

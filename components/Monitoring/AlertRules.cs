@@ -1,3 +1,4 @@
+using AvdPulumi.Components.Changes;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
@@ -11,9 +12,8 @@ public sealed class AlertRules : ComponentResource, IPhased
     public AlertRules(string name, AlertRulesArgs args, ComponentResourceOptions? options = null)
         : base("avd:monitoring:AlertRules", name, options)
     {
-        // Azure refuses another scope for a rule that is there, and the provider would try it in place
         foreach (var alert in args.Alerts)
-            _ = new AzureNative.Monitor.ScheduledQueryRule($"{name}-{alert.Key}", RuleOf(alert, args), this.ReplacedChild("scopes").After(args.After));
+            _ = new AzureNative.Monitor.ScheduledQueryRule($"{name}-{alert.Key}", RuleOf(alert, args), this.ReplacedChild(ChangeTable.ScheduledQueryRule).After(args.After));
 
         RegisterOutputs();
     }

@@ -1,3 +1,4 @@
+using AvdPulumi.Components.Changes;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
@@ -31,7 +32,7 @@ public sealed class DataCollectionRule : ComponentResource, IPhased
                 LogAnalytics = { new AzureNative.Monitor.Inputs.LogAnalyticsDestinationArgs { Name = Destination, WorkspaceResourceId = args.WorkspaceId } },
             },
             DataFlows = { new AzureNative.Monitor.Inputs.DataFlowArgs { Streams = { PerformanceStream, EventStream }, Destinations = { Destination } } },
-        }, this.Child());
+        }, this.ReplacedChild(ChangeTable.DataCollectionRule));
 
         Id = rule.Id;
         RegisterOutputs();

@@ -1,3 +1,4 @@
+using AvdPulumi.Components.Changes;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
@@ -23,7 +24,7 @@ public sealed class Workbook : ComponentResource, IPhased
             // the panels name no workspace: they query the one that the workbook belongs to
             SourceId = args.WorkspaceId,
             SerializedData = WorkbookContent.Of(args.Panels),
-        }, this.Child());
+        }, this.ReplacedChild(ChangeTable.Workbook));
 
         RegisterOutputs();
     }

@@ -1,3 +1,4 @@
+using AvdPulumi.Components.Changes;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
@@ -19,7 +20,6 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
         : base("avd:network:PrivateEndpoint", name, options)
     {
         var definition = args.Definition;
-        // Azure takes subnet, target and the interface's name at creation only
         var endpoint = new AzureNative.Network.PrivateEndpoint($"{name}-endpoint", new()
         {
             PrivateEndpointName = definition.Name,
@@ -38,11 +38,12 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
                     GroupIds = definition.SubResources.ToArray(),
                 },
             },
-        }, this.ReplacedChild("subnet", "privateLinkServiceConnections", "customNetworkInterfaceName"));
+        }, this.ReplacedChild(ChangeTable.PrivateEndpoint).After(args.After));
 
         Resource[] records = args.Zones.IsEmpty ? [] : [Register(name, args, endpoint)];
         this.Extend(name, endpoint.Id, args.Extensions, records);
         Id = endpoint.Id;
+        Endpoint = endpoint;
         RegisterOutputs();
     }
 
@@ -52,6 +53,9 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
     /// <summary>The endpoint's full ARM resource id.</summary>
     [Output("id")]
     public Output<string> Id { get; }
+
+    /// <summary>The resource itself, for what must come after it.</summary>
+    internal AzureNative.Network.PrivateEndpoint Endpoint { get; }
 
     // the subnet's own defaults are not for an endpoint to say: only its id is sent
     private static AzureNative.Network.Inputs.SubnetArgs SubnetOf(string id) => new()

@@ -20,6 +20,9 @@ public sealed record PrivateEndpointArgs
     /// <summary>Default: none, where others make the records, such as by policy. The private DNS zones in which Azure keeps the endpoint's records.</summary>
     public ImmutableArray<EndpointZone> Zones { get; init; } = [];
 
+    /// <summary>Default: nothing. What changes the same target, and comes first.</summary>
+    public ImmutableArray<Resource> After { get; init; } = [];
+
     /// <summary>Default: nothing. What hangs on the endpoint: lock, role assignments. Endpoints have no log categories.</summary>
     public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.ExtensionResources;
+using Pulumi;
 
 namespace AvdPulumi.Components.Platform;
 
@@ -14,4 +15,7 @@ public sealed record ExistingStorageAccount
 
     /// <summary>Default: nothing. What hangs on the account: lock, role assignments.</summary>
     public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
+
+    /// <summary>Default: nothing. What changes the same account, and comes first.</summary>
+    public ImmutableArray<Resource> After { get; init; } = [];
 }

@@ -24,11 +24,14 @@ public sealed class StorageAccount : ComponentResource, IPhased, IAdopted
             $"{name}-account", StorageAccountInputs.AccountOf(definition, args.Placement), this.StatefulChild(definition.Protect));
 
         var place = new Contents(name, account.Name, args.Placement.ResourceGroupName, definition.Protect);
+        var changes = new ChangeChain(args.After);
         // first: a share is never without soft delete, nor open to older dialects
-        Resource[] files = HasFiles(definition) ? [FileServiceOf(place, definition)] : [];
-        Resource[] contents = [.. files, .. SharesOf(place, definition.Shares, files), .. ContainersOf(place, definition.BlobContainers)];
+        if (HasFiles(definition)) changes.Add(after => FileServiceOf(place, definition, after));
+        AddShares(place, definition.Shares, changes);
+        AddContainers(place, definition.BlobContainers, changes);
 
-        this.Extend(name, account.Id, args.Extensions, contents);
+        this.Extend(name, account.Id, args.Extensions, changes.Made);
+        LastChange = changes.Last;
         Id = account.Id;
         Name = account.Name;
         RegisterOutputs();
@@ -41,7 +44,10 @@ public sealed class StorageAccount : ComponentResource, IPhased, IAdopted
         ExistingId = existingId;
         Name = Output.Create(ArmIdText.NameOf(existingId));
         var place = new Contents(name, Name, ArmIdText.ResourceGroupOf(existingId), existing.Protect);
-        this.Extend(name, Id, existing.Extensions, SharesOf(place, existing.Shares, []));
+        var changes = new ChangeChain(existing.After);
+        AddShares(place, existing.Shares, changes);
+        this.Extend(name, Id, existing.Extensions, changes.Made);
+        LastChange = changes.Last;
         RegisterOutputs();
     }
 
@@ -59,6 +65,12 @@ public sealed class StorageAccount : ComponentResource, IPhased, IAdopted
     [Output("name")]
     public Output<string> Name { get; }
 
+    /// <summary>
+    /// What must be there before the next change of the account, such as a private endpoint: empty where nothing changes it after it is made.
+    /// Changes of one account exclude each other (StorageAccountOperationInProgress), so they are made one after the other.
+    /// </summary>
+    internal ImmutableArray<Resource> LastChange { get; }
+
     /// <summary>Refers to an account that exists already; the account itself, and what its file service is set to, is never registered.</summary>
     /// <param name="name">Name of the component.</param>
     /// <param name="id">Full ARM resource id of the account.</param>
@@ -70,37 +82,43 @@ public sealed class StorageAccount : ComponentResource, IPhased, IAdopted
     // accounts that hold blobs only have no file service to set up
     private static bool HasFiles(StorageAccountDefinition definition) => !definition.Shares.IsEmpty || definition.Directory is not null;
 
-    private AzureNative.Storage.FileServiceProperties FileServiceOf(Contents place, StorageAccountDefinition definition) => new($"{place.Name}-files", new()
+    private AzureNative.Storage.FileServiceProperties FileServiceOf(Contents place, StorageAccountDefinition definition, ImmutableArray<Resource> after) => new($"{place.Name}-files", new()
     {
         FileServicesName = FileService,
         AccountName = place.AccountName,
         ResourceGroupName = place.ResourceGroupName,
         ShareDeleteRetentionPolicy = new AzureNative.Storage.Inputs.DeleteRetentionPolicyArgs { Enabled = true, Days = definition.ShareSoftDeleteDays },
         ProtocolSettings = new AzureNative.Storage.Inputs.ProtocolSettingsArgs { Smb = StorageAccountInputs.SmbOf(definition.Directory) },
-    }, this.Child());
+    }, this.Child().After(after));
 
-    private AzureNative.Storage.FileShare[] SharesOf(Contents place, ImmutableArray<FileShareDefinition> shares, Resource[] before) => [.. shares.Select(share =>
+    private void AddShares(Contents place, ImmutableArray<FileShareDefinition> shares, ChangeChain changes)
     {
-        var options = this.StatefulChild(place.Protect);
-        options.DependsOn = before;
-        return new AzureNative.Storage.FileShare($"{place.Name}-share-{share.Name}", new()
+        foreach (var share in shares)
         {
-            ShareName = share.Name,
-            AccountName = place.AccountName,
-            ResourceGroupName = place.ResourceGroupName,
-            EnabledProtocols = AzureNative.Storage.EnabledProtocols.SMB,
-            ShareQuota = share.QuotaGib,
-        }, options);
-    })];
+            changes.Add(after => new AzureNative.Storage.FileShare($"{place.Name}-share-{share.Name}", new()
+            {
+                ShareName = share.Name,
+                AccountName = place.AccountName,
+                ResourceGroupName = place.ResourceGroupName,
+                EnabledProtocols = AzureNative.Storage.EnabledProtocols.SMB,
+                ShareQuota = share.QuotaGib,
+            }, this.StatefulChild(place.Protect).After(after)));
+        }
+    }
 
-    private AzureNative.Storage.BlobContainer[] ContainersOf(Contents place, ImmutableArray<string> containers) => [.. containers.Select(container =>
-        new AzureNative.Storage.BlobContainer($"{place.Name}-container-{container}", new()
+    private void AddContainers(Contents place, ImmutableArray<string> containers, ChangeChain changes)
+    {
+        foreach (var container in containers)
         {
-            ContainerName = container,
-            AccountName = place.AccountName,
-            ResourceGroupName = place.ResourceGroupName,
-            PublicAccess = AzureNative.Storage.PublicAccess.None,
-        }, this.StatefulChild(place.Protect)))];
+            changes.Add(after => new AzureNative.Storage.BlobContainer($"{place.Name}-container-{container}", new()
+            {
+                ContainerName = container,
+                AccountName = place.AccountName,
+                ResourceGroupName = place.ResourceGroupName,
+                PublicAccess = AzureNative.Storage.PublicAccess.None,
+            }, this.StatefulChild(place.Protect).After(after)));
+        }
+    }
 
     /// <summary>Where shares and containers go.</summary>
     private sealed record Contents(string Name, Input<string> AccountName, Input<string> ResourceGroupName, bool Protect);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
+using Pulumi;
 
 namespace AvdPulumi.Components.Platform;
 
@@ -17,4 +19,7 @@ public sealed record StorageAccountArgs
     /// only its file and blob services have.
     /// </summary>
     public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
+
+    /// <summary>Default: nothing. What changes the same account, and comes first.</summary>
+    public ImmutableArray<Resource> After { get; init; } = [];
 }

@@ -26,6 +26,9 @@ internal sealed class PropertyShape(PropertyInfo property)
 
     public StringLengthAttribute? Length => Attribute<StringLengthAttribute>();
 
+    /// <summary>Whether a list of one item may be written as that item.</summary>
+    public bool TakesOne => Attribute<OneOrListAttribute>() is not null;
+
     public int LeastItems => Attribute<MinLengthAttribute>()?.Length ?? 0;
 
     public int MostItems => Attribute<MaxLengthAttribute>()?.Length ?? int.MaxValue;

@@ -54,6 +54,8 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
                 return TextMap(property, map, path);
             case ValueKind.List when node is ConfigList list:
                 return List(property, shape, list, path);
+            case ValueKind.List when node is ConfigScalar && property.TakesOne:
+                return List(property, shape, new ConfigList([node], node.Origin), path);
             case ValueKind.Record or ValueKind.TextMap:
                 diagnostics.Add(ShapeDiagnostics.NotAMap(node.Origin, path, node.Describe()));
                 return null;

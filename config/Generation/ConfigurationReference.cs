@@ -82,7 +82,7 @@ public sealed class ConfigurationReference
             _ when _shared.Contains(value.Type) => $"[{_model[value.Type].Name}](#{_model[value.Type].Name.ToLowerInvariant()})",
             _ => "map",
         };
-        return isList ? $"list of {name}" : name;
+        return isList ? $"{(key.Property.TakesOne ? $"{name} or " : "")}list of {name}" : name;
     }
 
     private string Allowed(SettingsKey key)

@@ -80,13 +80,24 @@ public sealed class JsonSchema
         _json.WriteEndObject();
     }
 
-    private void Value(PropertyShape property, ValueShape value, bool isPartial)
+    // isItem: one of the two ways in which a list of one item is written
+    private void Value(PropertyShape property, ValueShape value, bool isPartial, bool isItem = false)
     {
         switch (value.Kind)
         {
             case ValueKind.Record:
                 if (_defined.Add((value.Type, isPartial))) _toDefine.Enqueue((value.Type, isPartial));
                 _json.WriteString("$ref", "#/$defs/" + Name(value.Type, isPartial));
+                break;
+            case ValueKind.List when property.TakesOne && !isItem:
+                _json.WriteStartArray("anyOf");
+                _json.WriteStartObject();
+                Value(property, value.Element!, isPartial: false, isItem: true);
+                _json.WriteEndObject();
+                _json.WriteStartObject();
+                Value(property, value, isPartial, isItem: true);
+                _json.WriteEndObject();
+                _json.WriteEndArray();
                 break;
             case ValueKind.List:
                 _json.WriteString("type", "array");

@@ -69,6 +69,7 @@ internal static class RuleTable
         .. StorageAccountRules.All,
         .. AppAttachRules.All,
         .. AzureFilesRules.All,
+        .. AccountKeyRules.All,
         .. IdentityPatternRules.All,
         .. SsoRules.All,
         .. CloudKerberosRules.All,

@@ -11,10 +11,13 @@ public sealed record ApplicationGroupSettings
     [StringLength(64, MinimumLength = 3)]
     public required string Name { get; init; }
 
-    /// <summary>Whether a full desktop or single apps are published. It cannot be changed later: a change replaces the group.</summary>
+    /// <summary>Whether a full desktop or single apps are published; apps need a pooled host pool. It cannot be changed later: a change replaces the group.</summary>
     public required ApplicationGroupType Type { get; init; }
 
-    /// <summary>Default: none. The name users see.</summary>
+    /// <summary>
+    /// Default: none. The name of the group in the portal. Users of a RemoteApp group see the names of its apps. Users of a Desktop group see the name of its desktop,
+    /// SessionDesktop, which only az rest or Update-AzWvdDesktop can set (AVD2040).
+    /// </summary>
     [StringLength(64)]
     public string? FriendlyName { get; init; }
 

@@ -36,7 +36,7 @@ public sealed record DeploymentSettings
     public ResourceLock Lock { get; init; } = ResourceLock.None;
 
     /// <summary>
-    /// Default: true. Whether resources that hold state (vault, workspace, storage, file server disks) are protected against deletion by Pulumi.
+    /// Default: true. Whether resources that hold state (vault, workspace, host pool, storage, file server disks) are protected against deletion by Pulumi.
     /// </summary>
     public bool Protect { get; init; } = true;
 

@@ -10,7 +10,7 @@ public sealed record HostPoolSettings
     [StringLength(64, MinimumLength = 3)]
     public required string Name { get; init; }
 
-    /// <summary>Default: none. The name shown in place of the resource name.</summary>
+    /// <summary>Default: none. The name shown in the portal.</summary>
     [StringLength(64)]
     public string? FriendlyName { get; init; }
 
@@ -18,17 +18,20 @@ public sealed record HostPoolSettings
     [StringLength(512)]
     public string? Description { get; init; }
 
-    /// <summary>Whether users share hosts (Pooled) or own one (Personal). It cannot be changed later: a change replaces the pool.</summary>
+    /// <summary>Whether users share hosts (Pooled) or own one (Personal). It cannot be changed later: a change replaces the pool, with all its registrations.</summary>
     public required HostPoolType Type { get; init; }
 
-    /// <summary>Default: BreadthFirst for a pooled pool, Persistent for a personal one. How new sessions are spread over the hosts.</summary>
+    /// <summary>
+    /// Default: BreadthFirst for a pooled pool, Persistent for a personal one. How new sessions are spread over the hosts. A scaling plan that is on sets it in each
+    /// phase: this is then what the pool begins with, and later changes are ignored.
+    /// </summary>
     public LoadBalancerType? LoadBalancerType { get; init; }
 
-    /// <summary>Default: none, which a pooled pool with a scaling plan must replace. The most sessions one host takes; for pooled pools.</summary>
+    /// <summary>Default: none. The most sessions one host accepts; for pooled pools. Required for pooled pools with a scaling plan.</summary>
     [Range(1, 999999)]
     public int? MaxSessionLimit { get; init; }
 
-    /// <summary>Default: Desktop. What users see first when a pool publishes both a desktop and apps.</summary>
+    /// <summary>Default: Desktop. What users see when they may use both a desktop and apps of the pool. It can be changed at any time.</summary>
     public PreferredAppGroupType PreferredAppGroupType { get; init; } = PreferredAppGroupType.Desktop;
 
     /// <summary>Default: Automatic for a personal pool. How users get their own host; for personal pools only.</summary>

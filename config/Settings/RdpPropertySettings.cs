@@ -15,17 +15,26 @@ public sealed record RdpPropertySettings
     /// <summary>Default: true. Whether video is streamed efficiently to the client.</summary>
     public bool VideoPlayback { get; init; } = true;
 
-    /// <summary>Default: *. Cameras that are redirected: * for all, empty for none.</summary>
-    public string Cameras { get; init; } = "*";
+    /// <summary>
+    /// Default: *. Cameras that are redirected: * for all, an empty text or list for none, or a list of their device paths. Write plain values; they are escaped for
+    /// Azure.
+    /// </summary>
+    [OneOrList]
+    public ImmutableArray<string> Cameras { get; init; } = ["*"];
 
     /// <summary>Default: true. Whether the clipboard is shared.</summary>
     public bool Clipboard { get; init; } = true;
 
-    /// <summary>Default: empty. Plug and play devices that are redirected: * for all, empty for none.</summary>
-    public string Devices { get; init; } = "";
+    /// <summary>Default: none. Plug and play devices that are redirected: * for all, an empty text or list for none, or a list.</summary>
+    [OneOrList]
+    public ImmutableArray<string> Devices { get; init; } = [];
 
-    /// <summary>Default: empty. Drives that are redirected: * for all, empty for none. None is safe: nothing leaves the session by file.</summary>
-    public string Drives { get; init; } = "";
+    /// <summary>
+    /// Default: none. Drives that are redirected: * for all, DynamicDrives for those connected later, an empty text or list for none, or a list such as C:\ and D:\.
+    /// None is safe: nothing leaves the session by file.
+    /// </summary>
+    [OneOrList]
+    public ImmutableArray<string> Drives { get; init; } = [];
 
     /// <summary>Default: true. Whether the client's printers are redirected.</summary>
     public bool Printers { get; init; } = true;
@@ -36,8 +45,9 @@ public sealed record RdpPropertySettings
     /// <summary>Default: true. Whether WebAuthn requests, such as passkeys, are redirected.</summary>
     public bool WebAuthn { get; init; } = true;
 
-    /// <summary>Default: empty. USB devices that are redirected: * for all, empty for none.</summary>
-    public string UsbDevices { get; init; } = "";
+    /// <summary>Default: none. USB devices that are redirected: * for all, an empty text or list for none, or a list of class GUIDs or instance ids.</summary>
+    [OneOrList]
+    public ImmutableArray<string> UsbDevices { get; init; } = [];
 
     /// <summary>Default: true. Whether a session may use all monitors of the client.</summary>
     public bool MultipleMonitors { get; init; } = true;
@@ -45,6 +55,9 @@ public sealed record RdpPropertySettings
     /// <summary>Default: true. Whether the client uses CredSSP where it can.</summary>
     public bool CredSsp { get; init; } = true;
 
-    /// <summary>Default: none. Further properties, each as name:type:value, such as "smart sizing:i:1".</summary>
+    /// <summary>
+    /// Default: none. Further properties, each as name:type:value, such as "smart sizing:i:1". Only the value may hold a backslash, colon or semicolon; write it plainly, it
+    /// is escaped for Azure.
+    /// </summary>
     public ImmutableArray<string> Additional { get; init; } = [];
 }

@@ -32,8 +32,17 @@ public sealed record SessionHostSettings
     /// <summary>Default: none. Further disks of each host, such as one for the FSLogix cache.</summary>
     public ImmutableArray<DataDiskSettings> DataDisks { get; init; } = [];
 
-    /// <summary>Default: true. Whether hosts have a virtual TPM and secure boot; Windows 11 needs both.</summary>
-    public bool TrustedLaunch { get; init; } = true;
+    /// <summary>Default: true. Whether hosts have a virtual TPM, which Windows 11 needs; it needs generation 2.</summary>
+    public bool Tpm { get; init; } = true;
+
+    /// <summary>Default: true. Whether hosts start with secure boot, which Windows 11 needs; it needs generation 2.</summary>
+    public bool SecureBoot { get; init; } = true;
+
+    /// <summary>
+    /// Default: false. Whether hosts are of the security type TrustedLaunch. Azure Local then also moves the state of the virtual TPM with the machine. It needs tpm and
+    /// secure_boot, and is fixed at creation; some images and some tools for backup and disaster recovery exclude it.
+    /// </summary>
+    public bool TrustedLaunch { get; init; }
 
     /// <summary>Default: the image's. The Windows time zone of the hosts, such as W. Europe Standard Time.</summary>
     public WindowsTimeZone? TimeZone { get; init; }

@@ -32,6 +32,18 @@ public sealed record SofsSettings
     /// <summary>Default: 4 processors and 8192 MB. Processors and memory of each node; memory must be fixed.</summary>
     public VmSizeSettings Size { get; init; } = new VmSizeSettings { Processors = 4, MemoryMb = 8192 };
 
+    /// <summary>Default: true. Whether nodes have a virtual TPM; it needs generation 2.</summary>
+    public bool Tpm { get; init; } = true;
+
+    /// <summary>Default: true. Whether nodes start with secure boot; it needs generation 2.</summary>
+    public bool SecureBoot { get; init; } = true;
+
+    /// <summary>
+    /// Default: false. Whether nodes are of the security type TrustedLaunch. Azure Local then also moves the state of the virtual TPM with the machine. It needs tpm and
+    /// secure_boot, and is fixed at creation; some images and some tools for backup and disaster recovery exclude it.
+    /// </summary>
+    public bool TrustedLaunch { get; init; }
+
     /// <summary>Default: the defaults of its keys. The disks that Storage Spaces Direct pools.</summary>
     public SofsDiskSettings DataDisks { get; init; } = new();
 

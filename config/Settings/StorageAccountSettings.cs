@@ -47,8 +47,11 @@ public sealed record StorageAccountSettings
     /// </summary>
     public ShareAccess? DefaultSharePermission { get; init; }
 
-    /// <summary>Default: true. Whether account keys work. The cloud witness and Cloud Cache on blobs need them.</summary>
-    public bool SharedKeyAccess { get; init; } = true;
+    /// <summary>
+    /// Default: true where something signs in with a key (the cloud witness, Cloud Cache on blobs, App Attach for Entra-joined hosts, file shares with
+    /// directory_service None), otherwise false. Whether account keys work. A key opens every share to whoever holds it, past the directory and past all roles.
+    /// </summary>
+    public bool? SharedKeyAccess { get; init; }
 
     /// <summary>Default: Enabled. Whether the account answers on its public endpoint.</summary>
     public PublicAccess PublicNetworkAccess { get; init; } = PublicAccess.Enabled;

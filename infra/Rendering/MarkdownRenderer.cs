@@ -76,6 +76,7 @@ public static class MarkdownRenderer
             resource.Protect ? "protected" : "",
             resource.SecretInputs.IsEmpty ? "" : $"secret: {string.Join(", ", resource.SecretInputs)}",
             resource.ReplaceOnChanges.IsEmpty ? "" : $"replaced when {string.Join(" or ", resource.ReplaceOnChanges)} changes",
+            resource.IgnoreChanges.IsEmpty ? "" : $"later changes of {string.Join(" and ", resource.IgnoreChanges)} are ignored",
         ];
         return string.Join("; ", notes.Where(note => note.Length > 0));
     }

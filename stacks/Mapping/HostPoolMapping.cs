@@ -26,6 +26,8 @@ internal static class HostPoolMapping
             ValidationEnvironment = pool.ValidationEnvironment,
             PublicNetworkAccess = PublicAccessFrom(pool.PublicNetworkAccess),
             RdpProperties = RdpPropertyMapping.PropertiesFrom(pool.RdpProperties, settings.Identity),
+            IsScaled = !personal && settings.Scaling is { Enabled: true },
+            Protect = settings.Deployment.Protect,
             AgentUpdate = pool.AgentUpdate.Type == AgentUpdateType.Scheduled ? AgentUpdateFrom(pool.AgentUpdate, settings.Scaling) : null,
         };
     }

@@ -15,10 +15,10 @@ internal static class RdpPropertyMapping
         RdpProperty.Switch("audiocapturemode", settings.AudioCapture),
         RdpProperty.Number("audiomode", (int)settings.AudioPlayback),
         RdpProperty.Switch("videoplaybackmode", settings.VideoPlayback),
-        RdpProperty.Text("camerastoredirect", settings.Cameras),
-        RdpProperty.Text("devicestoredirect", settings.Devices),
-        RdpProperty.Text("drivestoredirect", settings.Drives),
-        RdpProperty.Text("usbdevicestoredirect", settings.UsbDevices),
+        RdpProperty.List("camerastoredirect", RdpValue.ItemsOf(settings.Cameras)),
+        RdpProperty.List("devicestoredirect", RdpValue.ItemsOf(settings.Devices)),
+        RdpProperty.List("drivestoredirect", RdpValue.ItemsOf(settings.Drives)),
+        RdpProperty.List("usbdevicestoredirect", RdpValue.ItemsOf(settings.UsbDevices)),
         RdpProperty.Switch("redirectclipboard", settings.Clipboard),
         RdpProperty.Switch("redirectprinters", settings.Printers),
         RdpProperty.Switch("redirectsmartcards", settings.SmartCards),
@@ -35,8 +35,7 @@ internal static class RdpPropertyMapping
         if (identity.Sso || identity.Pattern == IdentityPattern.EntraOnly) yield return RdpProperty.Switch("enablerdsaadauth", true);
     }
 
-    // name:type:value, of which only the value may hold a colon
-    private static RdpProperty Parse(string text) => text.Split(':', 3) is [var name, [var type], var value]
-        ? new RdpProperty(name, type, value)
+    private static RdpProperty Parse(string text) => RdpPropertyText.TryRead(text, out var property)
+        ? new RdpProperty(property.Name, property.Type, property.Value)
         : throw new FormatException($"'{text}' is not an RDP property: it must read name:type:value.");
 }

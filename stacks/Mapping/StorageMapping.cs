@@ -41,7 +41,7 @@ internal static class StorageMapping
             Name = name,
             Kind = KindFrom(account.Kind),
             Sku = SkuFrom(account.Sku),
-            SharedKeyAccess = account.SharedKeyAccess,
+            SharedKeyAccess = AccountKeys.Work(settings, account),
             PublicNetworkAccess = account.PublicNetworkAccess == PublicAccess.Enabled,
             DefaultAction = account.NetworkRules.DefaultAction == NetworkAction.Allow
                 ? AzureNative.Storage.DefaultAction.Allow

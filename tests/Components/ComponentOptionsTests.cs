@@ -12,7 +12,7 @@ public sealed class ComponentOptionsTests
     private static readonly ResourceExtensions _readOnly = new() { Lock = new(AzureNative.Authorization.LockLevel.ReadOnly, "closed") };
 
     [Theory]
-    [InlineData("pool-pool", "hostPoolType,preferredAppGroupType")]
+    [InlineData("pool-pool", "hostPoolType")]
     [InlineData("apps-group", "applicationGroupType,hostPoolArmPath")]
     [InlineData("apps-app-editor", "applicationType,msixPackageApplicationId,msixPackageFamilyName")]
     [InlineData("plan-plan", "hostPoolType")]

@@ -163,6 +163,29 @@ public sealed class StorageAccountTests
         Assert.Equal(8, run.Names.Distinct().Count());
     }
 
+    [Fact]
+    public async Task What_changes_one_account_runs_one_after_the_other()
+    {
+        var seen = new SeenOptions();
+        await ComponentRun.OfAsync(() => Make("account", _definition with { Shares = [_profiles, _profiles with { Name = "office" }], BlobContainers = ["one", "two"] }, seen.Options));
+
+        string[] chain = ["account-files", "account-share-profiles", "account-share-office", "account-container-one", "account-container-two"];
+        Assert.Empty(await BeforeAsync(seen, chain[0]));
+        foreach (var (before, after) in chain.Zip(chain.Skip(1))) Assert.Equal([before], await BeforeAsync(seen, after));
+    }
+
+    [Fact]
+    public async Task Shares_of_an_account_that_exists_are_made_one_after_the_other()
+    {
+        var seen = new SeenOptions();
+        await ComponentRun.OfAsync(() => _ = StorageAccount.FromExisting("account", ExistingId, new() { Shares = [_profiles, _profiles with { Name = "office" }] }, seen.Options));
+
+        Assert.Equal(["account-share-profiles"], await BeforeAsync(seen, "account-share-office"));
+    }
+
+    private static async Task<IEnumerable<string>> BeforeAsync(SeenOptions seen, string name) =>
+        (await OutputUtilities.GetValueAsync(seen.Of(name).DependsOn.ToOutput())).Select(resource => resource.GetResourceName());
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

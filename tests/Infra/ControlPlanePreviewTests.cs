@@ -89,6 +89,67 @@ public sealed class ControlPlanePreviewTests
         Assert.Contains(Named(model, "control-plane-defender-StorageAccounts").Urn, Named(model, "control-plane-defender-VirtualMachines").DependsOn);
     }
 
+    [Theory]
+    [InlineData("max", 3)]
+    [InlineData("prod", 1)]
+    [InlineData("waf-aligned", 1)]
+    public async Task Everything_that_changes_one_storage_account_is_one_chain(string name, int accounts)
+    {
+        var model = await ModelAsync(name);
+        var chains = model.Resources.Where(resource => !resource.IsComponent && AccountOf(resource) is not null).GroupBy(resource => AccountOf(resource)!.ToLowerInvariant()).ToList();
+
+        Assert.Equal(accounts, chains.Count);
+        Assert.All(chains, chain => Assert.All(chain.Zip(chain.Skip(1)), pair => Assert.Contains(pair.First.Urn, pair.Second.DependsOn)));
+    }
+
+    [Fact]
+    public async Task Two_purposes_of_one_account_share_its_chain()
+    {
+        var settings = Previewed.SettingsOf("brownfield");
+        var packages = settings.Storage.AppAttach!;
+        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "brownfield", "/project", "offline", settings with
+        {
+            Storage = settings.Storage with
+            {
+                CloudCache = new() { ExistingId = packages.Account!.ExistingId, Shares = [new() { Name = "profiles", QuotaGib = 100 }] },
+                AppAttach = packages with { Account = packages.Account with { Shares = [new() { Name = "packages", QuotaGib = 100 }] } },
+            },
+        }, Layers.ControlPlane, TestSettings.Now, []));
+
+        Assert.Contains(Named(model, "control-plane-storage-cloudcache-share-profiles").Urn, Named(model, "control-plane-storage-appattach-share-packages").DependsOn);
+    }
+
+    // the account itself, what is in it, and endpoints that lead to it, in the order of the program
+    private static string? AccountOf(PreviewResource resource) => resource.Type switch
+    {
+        "azure-native:storage:StorageAccount" or "azure-native:storage:FileServiceProperties" or "azure-native:storage:FileShare" or "azure-native:storage:BlobContainer" =>
+            ((PreviewValue.Text)resource.Inputs["accountName"]).Value,
+        "azure-native:network:PrivateEndpoint" => TargetOf(resource) is { } id && id.Contains("/storageAccounts/", StringComparison.OrdinalIgnoreCase) ? id.Split('/')[^1] : null,
+        _ => null,
+    };
+
+    private static string TargetOf(PreviewResource endpoint) =>
+        ((PreviewValue.Text)((PreviewValue.Map)((PreviewValue.List)endpoint.Inputs["privateLinkServiceConnections"]).Items[0]).Members["privateLinkServiceId"]).Value;
+
+    [Fact]
+    public async Task A_pool_with_a_plan_keeps_the_load_balancer_of_the_phase()
+    {
+        Assert.Equal(["loadBalancerType"], Named(await ModelAsync("max"), "control-plane-hostpool-pool").IgnoreChanges.AsEnumerable());
+        Assert.Empty(Named(await ModelAsync("dev"), "control-plane-hostpool-pool").IgnoreChanges);
+    }
+
+    [Fact]
+    public async Task Account_keys_work_for_the_witness_alone()
+    {
+        var model = await ModelAsync("max");
+        var keys = model.Resources.Where(resource => resource.Type == "azure-native:storage:StorageAccount")
+            .ToDictionary(account => account.Name.Split('-')[^2], account => account.Inputs["allowSharedKeyAccess"]);
+
+        Assert.Equal(new PreviewValue.Flag(true), keys["witness"]);
+        Assert.Equal(new PreviewValue.Flag(false), keys["cloudcache"]);
+        Assert.Equal(new PreviewValue.Flag(false), keys["appattach"]);
+    }
+
     [Fact]
     public async Task Applications_of_a_package_are_published_after_it()
     {
@@ -102,7 +163,7 @@ public sealed class ControlPlanePreviewTests
     [InlineData("prod")]
     public async Task What_holds_state_is_protected(string name)
     {
-        string[] stateful = ["resources:ResourceGroup", "keyvault:Vault", "operationalinsights:Workspace", "storage:StorageAccount", "storage:FileShare", "privatedns:PrivateZone"];
+        string[] stateful = ["resources:ResourceGroup", "keyvault:Vault", "operationalinsights:Workspace", "desktopvirtualization:HostPool", "storage:StorageAccount", "storage:FileShare", "privatedns:PrivateZone"];
 
         Assert.All(
             (await ModelAsync(name)).Resources.Where(resource => stateful.Any(type => resource.Type == $"azure-native:{type}")),

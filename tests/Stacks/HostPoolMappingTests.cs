@@ -22,6 +22,8 @@ public sealed class HostPoolMappingTests
                 LoadBalancer = AzureNative.DesktopVirtualization.LoadBalancerType.BreadthFirst,
                 PreferredAppGroupType = AzureNative.DesktopVirtualization.PreferredAppGroupType.Desktop,
                 RdpProperties = pool.RdpProperties,
+                // the dev stack may be thrown away
+                Protect = false,
             },
             pool);
     }
@@ -35,6 +37,25 @@ public sealed class HostPoolMappingTests
             ("Desktops", "for all", 12, true, true),
             (pool.FriendlyName, pool.Description, pool.MaxSessionLimit, pool.StartVmOnConnect, pool.ValidationEnvironment));
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_pool_is_protected_as_the_deployment_says(bool protect) => Assert.Equal(
+        protect, HostPoolMapping.DefinitionFrom(TestSettings.Minimal with { HostPool = _pooled, Deployment = TestSettings.Minimal.Deployment with { Protect = protect } }).Protect);
+
+    [Theory]
+    [InlineData(HostPoolType.Pooled, true, true)]
+    [InlineData(HostPoolType.Pooled, false, false)]
+    [InlineData(HostPoolType.Personal, true, false)]
+    public void A_plan_that_is_on_sets_the_load_balancer_of_a_pooled_pool(HostPoolType type, bool enabled, bool scaled)
+    {
+        var prod = TestSettings.Load("prod");
+        Assert.Equal(scaled, HostPoolMapping.DefinitionFrom(prod with { HostPool = _pooled with { Type = type }, Scaling = prod.Scaling! with { Enabled = enabled } }).IsScaled);
+    }
+
+    [Fact]
+    public void Without_a_plan_the_config_sets_the_load_balancer() => Assert.False(Pool(_pooled).IsScaled);
 
     [Theory]
     [InlineData(LoadBalancerType.BreadthFirst)]

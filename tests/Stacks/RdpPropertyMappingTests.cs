@@ -16,12 +16,12 @@ public sealed class RdpPropertyMappingTests
 
     [Fact]
     public void Every_typed_setting_writes_its_own_property() => Assert.Equal(
-        "audiocapturemode:i:0;audiomode:i:2;camerastoredirect:s:;devicestoredirect:s:*;drivestoredirect:s:C:;enablecredsspsupport:i:0;redirectclipboard:i:0;"
+        "audiocapturemode:i:0;audiomode:i:2;camerastoredirect:s:;devicestoredirect:s:*;drivestoredirect:s:E\\:\\\\\\;;enablecredsspsupport:i:0;redirectclipboard:i:0;"
         + "redirectprinters:i:0;redirectsmartcards:i:0;redirectwebauthn:i:0;usbdevicestoredirect:s:*;use multimon:i:0;videoplaybackmode:i:0;",
         Rendered(new RdpPropertySettings
         {
-            AudioCapture = false, AudioPlayback = AudioPlayback.None, VideoPlayback = false, Cameras = "", Clipboard = false, Devices = "*", Drives = "C:",
-            Printers = false, SmartCards = false, WebAuthn = false, UsbDevices = "*", MultipleMonitors = false, CredSsp = false,
+            AudioCapture = false, AudioPlayback = AudioPlayback.None, VideoPlayback = false, Cameras = [], Clipboard = false, Devices = ["*"], Drives = ["E:\\"],
+            Printers = false, SmartCards = false, WebAuthn = false, UsbDevices = ["*"], MultipleMonitors = false, CredSsp = false,
         }));
 
     [Theory]
@@ -57,6 +57,30 @@ public sealed class RdpPropertyMappingTests
     [InlineData(AudioPlayback.None, "audiomode:i:2;")]
     public void Sound_plays_where_it_is_told(AudioPlayback playback, string property) =>
         Assert.Contains(property, Rendered(new RdpPropertySettings { AudioPlayback = playback }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(@"C:\", @"C\:\\\;")]
+    [InlineData(@"C:\;D:\", @"C\:\\\;D\:\\\;")]
+    [InlineData(@"C\:\\\;D\:\\\;", @"C\:\\\;D\:\\\;")]
+    [InlineData(@"C\:;E\:;", @"C\:\;E\:\;")]
+    [InlineData("", "")]
+    public void Drives_are_taken_plainly_and_escaped_and_mean_the_same(string written, string rendered) =>
+        Assert.Contains($"drivestoredirect:s:{rendered};", Rendered(new RdpPropertySettings { Drives = [written] }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_list_of_drives_is_one_value() =>
+        Assert.Contains(@"drivestoredirect:s:C\:\\\;D\:\\\;;", Rendered(new RdpPropertySettings { Drives = [@"C:\", @"D:\"] }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_camera_keeps_its_path() => Assert.Contains(
+        @"camerastoredirect:s:\\\\?\\usb#vid_0bda&pid_58b0&mi;", Rendered(new RdpPropertySettings { Cameras = [@"\\?\usb#vid_0bda&pid_58b0&mi"] }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(@"alternate shell:s:C:\Program Files\Contoso\a.exe", @"alternate shell:s:C\:\\Program Files\\Contoso\\a.exe;")]
+    [InlineData(@"alternate shell:s:C\:\\Windows\\a.exe", @"alternate shell:s:C\:\\Windows\\a.exe;")]
+    [InlineData("kdcproxyname:s:kdc.contoso.com:443", @"kdcproxyname:s:kdc.contoso.com\:443;")]
+    public void A_further_property_swallows_no_other(string written, string rendered) =>
+        Assert.Contains(rendered, Rendered(new RdpPropertySettings { Additional = [written] }), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("smart sizing=1")]

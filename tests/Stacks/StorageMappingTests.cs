@@ -62,6 +62,31 @@ public sealed class StorageMappingTests
         Assert.Null(account.Directory);
     }
 
+    [Theory]
+    [InlineData(DirectoryService.AADKERB, false)]
+    [InlineData(DirectoryService.None, true)]
+    public void Keys_work_only_where_something_signs_in_with_one(DirectoryService directory, bool work) =>
+        Assert.Equal(work, Made(new StorageAccountSettings { Name = "stprofiles", DirectoryService = directory }).SharedKeyAccess);
+
+    [Fact]
+    public void A_key_that_is_asked_for_works() =>
+        Assert.True(Made(new StorageAccountSettings { Name = "stprofiles", DirectoryService = DirectoryService.AADKERB, SharedKeyAccess = true }).SharedKeyAccess);
+
+    [Theory]
+    [InlineData(IdentityPattern.EntraOnly, true)]
+    [InlineData(IdentityPattern.HybridEntra, false)]
+    public void The_service_reads_packages_with_the_key_for_hosts_without_a_domain(IdentityPattern pattern, bool work)
+    {
+        var account = new StorageAccountSettings { Name = "stapps", DirectoryService = DirectoryService.AADKERB };
+        var plan = Assert.Single(StorageMapping.AccountsFrom(_settings with
+        {
+            Identity = _settings.Identity with { Pattern = pattern },
+            Storage = new StorageSettings { AppAttach = new() { Account = account } },
+        }));
+
+        Assert.Equal(work, ((Adoptable<StorageAccountDefinition>.Created)plan.Account).Definition.SharedKeyAccess);
+    }
+
     [Fact]
     public void Leaves_the_witness_its_key_and_the_making_of_its_container()
     {

@@ -115,7 +115,7 @@ internal static class CloudCacheFolderRules
         if (account.Kind != StorageKind.StorageV2)
             yield return new("storage.cloud_cache.kind",
                 $"storage.cloud_cache.kind is '{account.Kind}', but a provider of type azure needs page blobs, which StorageV2 has.", "Use StorageV2.");
-        if (!account.SharedKeyAccess)
+        if (account.SharedKeyAccess == false)
             yield return new("storage.cloud_cache.shared_key_access",
                 "storage.cloud_cache.shared_key_access is false, but a provider of type azure signs in with the account's key.", "Leave it out.");
     }

@@ -125,7 +125,7 @@ internal static class SofsWitnessRules
         if (account.Sku != StorageSku.StandardLrs)
             yield return new("storage.witness.sku", $"storage.witness.sku is '{EnumWords.Of(account.Sku)}', but a cloud witness needs Standard_LRS.",
                 "Leave it out.");
-        if (!account.SharedKeyAccess)
+        if (account.SharedKeyAccess == false)
             yield return new("storage.witness.shared_key_access",
                 "storage.witness.shared_key_access is false, but the cluster signs in with the account's key.", "Leave it out.");
     }

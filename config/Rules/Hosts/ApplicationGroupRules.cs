@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>What does not go together in the application groups of a pool: AVD2020 to AVD2029.</summary>
+/// <summary>What does not go together in the application groups of a pool: AVD2020 to AVD2027, AVD2039 and AVD2040.</summary>
 internal static class ApplicationGroupRules
 {
+    private const string PreferredType = "Preferred application group type behavior for pooled host pools, "
+        + "https://learn.microsoft.com/azure/virtual-desktop/preferred-application-group-type";
+
     private const string Source = "Azure Virtual Desktop application groups";
 
     private static readonly Rule OneDesktop = new(
@@ -19,9 +22,9 @@ internal static class ApplicationGroupRules
                     "Merge its users into the first.")));
 
     private static readonly Rule RemoteAppHasApps = new(
-        new("AVD2021", "A RemoteApp group without apps", "A RemoteApp group publishes the apps it lists; without any, its users find nothing in their feed.",
+        new("AVD2021", "A RemoteApp group without apps", "A RemoteApp group publishes the apps it lists; without any, its users find nothing in their feed. Azure accepts it.",
             "application_groups:\n  - {name: ag-finance, type: RemoteApp}", "List at least one app under applications, or remove the group.", Source),
-        Severity.Error,
+        Severity.Warning,
         ["application_groups"],
         static context => Groups(context).Where(static item => item.Group is { Type: ApplicationGroupType.RemoteApp, Applications.IsEmpty: true })
             .Select(static item =>
@@ -67,16 +70,58 @@ internal static class ApplicationGroupRules
             "host_pool.preferred_app_group_type says what people see first: the desktop (Desktop) or the apps (RailApplications). No application "
             + "group is of that kind.",
             "host_pool:\n  preferred_app_group_type: RailApplications\napplication_groups:\n  - {name: ag-desktop, type: Desktop}",
-            "Prefer the kind that exists. RailApplications is the host pool's word for RemoteApp.", "Azure Virtual Desktop host pools"),
+            "Prefer the kind that exists. RailApplications is the host pool's word for RemoteApp. A personal pool has a desktop only, and prefers Desktop.",
+            PreferredType),
         Severity.Warning,
-        ["host_pool.preferred_app_group_type", "application_groups"],
-        static context => context.Settings.HostPool.PreferredAppGroupType switch
+        ["host_pool.type", "host_pool.preferred_app_group_type", "application_groups"],
+        static context => context.Settings.HostPool switch
         {
-            PreferredAppGroupType.Desktop when !HasKind(context, ApplicationGroupType.Desktop) => [NotThere("Desktop", "Desktop", "RailApplications")],
-            PreferredAppGroupType.RailApplications when !HasKind(context, ApplicationGroupType.RemoteApp) =>
-                [NotThere("RailApplications", "RemoteApp", "Desktop")],
+            { PreferredAppGroupType: PreferredAppGroupType.Desktop } pool when !HasKind(context, ApplicationGroupType.Desktop) =>
+                [NotThere("Desktop", "Desktop", pool.Type == HostPoolType.Personal ? "Add such a group." : "Use RailApplications, or add such a group.")],
+            { PreferredAppGroupType: PreferredAppGroupType.RailApplications } pool when !HasKind(context, ApplicationGroupType.RemoteApp) =>
+                [NotThere("RailApplications", "RemoteApp", pool.Type == HostPoolType.Personal ? "Use Desktop." : "Use Desktop, or add such a group.")],
             _ => [],
         });
+
+    private static readonly Rule RemoteAppNeedsPooled = new(
+        new()
+        {
+            Code = "AVD2039",
+            Title = "A RemoteApp group of a personal pool",
+            Cause = "A personal host pool publishes desktops only. RemoteApp groups belong to pooled host pools.",
+            Example = "host_pool:\n  type: Personal\napplication_groups:\n  - name: ag-finance\n    type: RemoteApp\n    applications:\n      - {name: ledger, "
+                + "file_path: 'C:\\Ledger\\ledger.exe'}",
+            Remedy = "Make it a Desktop group, or publish the apps from a pooled pool.",
+            Source = PreferredType,
+        },
+        Severity.Error,
+        ["host_pool.type", "application_groups"],
+        static context => context.Settings.HostPool.Type == HostPoolType.Personal
+            ? Groups(context).Where(static item => item.Group.Type == ApplicationGroupType.RemoteApp).Select(static item => new Finding($"{item.Path}.type",
+                $"'{item.Group.Name}' is a RemoteApp group, but host_pool.type is 'Personal', and a personal pool publishes desktops only.",
+                "Use type Desktop, or a pooled host pool."))
+            : []);
+
+    private static readonly Rule DesktopHasItsOwnName = new(
+        new()
+        {
+            Code = "AVD2040",
+            Title = "A friendly name that users of a desktop do not see",
+            Cause = "Users see the name of the desktop in the group (SessionDesktop), not the name of the group. Azure makes the desktop together with the group; "
+                + "ARM templates and Pulumi cannot set its name.",
+            Example = "application_groups:\n  - {name: ag-desktop, type: Desktop, friendly_name: Contoso Desktop}",
+            Remedy = "Leave friendly_name out, and name the desktop once, after the deployment: az rest --method patch --url "
+                + "\"<id of the group>/desktops/SessionDesktop?api-version=2024-04-03\" --body "
+                + "'{\"properties\":{\"friendlyName\":\"Contoso Desktop\"}}'. Update-AzWvdDesktop does the same.",
+            Source = "Customize the feed for Azure Virtual Desktop users, https://learn.microsoft.com/azure/virtual-desktop/customize-feed-for-virtual-desktop-users",
+        },
+        Severity.Warning,
+        ["application_groups"],
+        static context => Groups(context).Where(static item => item.Group is { Type: ApplicationGroupType.Desktop, FriendlyName: not null })
+            .Select(static item => new Finding($"{item.Path}.friendly_name",
+                $"'{item.Group.FriendlyName}' is the friendly name of a Desktop group; users see the name of its desktop, SessionDesktop, instead.",
+                $"Leave it out. Name the desktop after the deployment: az rest --method patch --url \"<id of {item.Group.Name}>/desktops/SessionDesktop"
+                + "?api-version=2024-04-03\" --body '{\"properties\":{\"friendlyName\":\"...\"}}'.")));
 
     private static readonly Rule SomethingIsShown = new(
         new("AVD2026", "Nothing is shown in the feed", "Every application group has show_in_feed: false, so the workspace is empty for everybody.",
@@ -113,13 +158,16 @@ internal static class ApplicationGroupRules
         });
 
     public static ImmutableArray<Rule> All { get; } =
-        [OneDesktop, RemoteAppHasApps, DesktopHasNoApps, NamesDiffer, SomebodyMayUse, PreferredExists, SomethingIsShown, BothKindsAreSeen];
+    [
+        OneDesktop, RemoteAppHasApps, DesktopHasNoApps, NamesDiffer, SomebodyMayUse, PreferredExists, SomethingIsShown, BothKindsAreSeen, RemoteAppNeedsPooled,
+        DesktopHasItsOwnName,
+    ];
 
     private static IEnumerable<(ApplicationGroupSettings Group, string Path)> Groups(RuleContext context) =>
         context.Settings.ApplicationGroups.Select(static (group, i) => (group, $"application_groups[{i}]"));
 
     private static bool HasKind(RuleContext context, ApplicationGroupType type) => context.Settings.ApplicationGroups.Any(group => group.Type == type);
 
-    private static Finding NotThere(string preferred, string kind, string other) => new("host_pool.preferred_app_group_type",
-        $"host_pool.preferred_app_group_type is '{preferred}', but there is no application group of type {kind}.", $"Use {other}, or add such a group.");
+    private static Finding NotThere(string preferred, string kind, string hint) => new("host_pool.preferred_app_group_type",
+        $"host_pool.preferred_app_group_type is '{preferred}', but there is no application group of type {kind}.", hint);
 }

@@ -5,6 +5,9 @@ namespace AvdPulumi.Configuration;
 /// <summary>What does not go together in a host pool: AVD2001 to AVD2009.</summary>
 internal static class HostPoolRules
 {
+    private const string Preferred = "Preferred application group type behavior for pooled host pools, "
+        + "https://learn.microsoft.com/azure/virtual-desktop/preferred-application-group-type";
+
     private const string Pools = "Azure Virtual Desktop host pools";
 
     private static readonly Rule LoadBalancerFitsType = new(
@@ -36,13 +39,13 @@ internal static class HostPoolRules
 
     private static readonly Rule AssignmentIsForPersonal = new(
         new("AVD2003", "An assignment type on a pooled pool",
-            "Only the hosts of a personal pool are assigned to users; Azure takes the property for those alone.",
-            "host_pool:\n  type: Pooled\n  personal_assignment_type: Automatic", "Remove the key, or make the pool Personal.", Pools),
-        Severity.Error,
+            "Only the hosts of a personal pool are assigned to users. The setting is not sent for a pooled pool.",
+            "host_pool:\n  type: Pooled\n  personal_assignment_type: Automatic", "Remove the key, or make the pool Personal; in an overlay, null takes it away.", Pools),
+        Severity.Warning,
         ["host_pool.type", "host_pool.personal_assignment_type"],
         static context => context.Settings.HostPool is { Type: HostPoolType.Pooled, PersonalAssignmentType: { } given }
             ? [new("host_pool.personal_assignment_type", $"host_pool.personal_assignment_type is '{given}', but hosts of a pooled pool are assigned to nobody.",
-                "Remove the key.")]
+                "Remove the key, or set it to null in an overlay.")]
             : []);
 
     private static readonly Rule StartNeedsPrincipal = new(
@@ -74,9 +77,51 @@ internal static class HostPoolRules
                 "Give a limit, or use BreadthFirst.")]
             : []);
 
+    private static readonly Rule PlanSetsLoadBalancer = new(
+        new()
+        {
+            Code = "AVD2004",
+            Title = "The scaling plan sets the load balancer",
+            Cause = "A scaling plan sets the load balancer of a pooled host pool in each phase. host_pool.load_balancer_type is what the pool begins with; "
+                + "later changes of it are ignored while the plan is on.",
+            Example = "host_pool:\n  load_balancer_type: BreadthFirst\nscaling:\n  schedules:\n    - {name: weekdays, peak: {start: 08:00, load_balancer: DepthFirst}, ...}",
+            Remedy = "Set load_balancer in the phases of scaling.schedules, and leave host_pool.load_balancer_type out.",
+            Source = "Autoscale scaling plans in Azure Virtual Desktop, https://learn.microsoft.com/azure/virtual-desktop/autoscale-scaling-plan",
+        },
+        Severity.Note,
+        ["host_pool.type", "host_pool.load_balancer_type", "scaling"],
+        static context => context.Settings is { HostPool: { Type: HostPoolType.Pooled, LoadBalancerType: { } given }, Scaling: { Enabled: true } scaling }
+            && scaling.Schedules.SelectMany(PhasesOf).Any(phase => phase.ToString() != given.ToString())
+            ? [new("host_pool.load_balancer_type",
+                $"host_pool.load_balancer_type is '{given}', but the scaling plan sets the load balancer in each phase. The setting is used to create the pool only.",
+                "Set load_balancer in the phases, and leave the key out.")]
+            : []);
+
+    private static readonly Rule PreferenceIsGiven = new(
+        new()
+        {
+            Code = "AVD2008",
+            Title = "A host pool without a preferred kind of application group",
+            Cause = "Azure refuses preferred_app_group_type None for new host pools: a pool prefers the desktop (Desktop) or the apps (RailApplications).",
+            Example = "host_pool:\n  preferred_app_group_type: None",
+            Remedy = "Use Desktop or RailApplications. It can be changed at any time; Azure changes it in place. People who may use both kinds see the preferred one.",
+            Source = Preferred,
+        },
+        Severity.Error,
+        ["host_pool.preferred_app_group_type"],
+        static context => context.Settings.HostPool.PreferredAppGroupType == PreferredAppGroupType.None
+            ? [new("host_pool.preferred_app_group_type", "host_pool.preferred_app_group_type is 'None', which Azure refuses for new host pools.",
+                "Use Desktop or RailApplications.")]
+            : []);
+
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
-        [LoadBalancerFitsType, SessionLimitIsForPooled, AssignmentIsForPersonal, StartNeedsPrincipal, DepthFirstNeedsLimit];
+    [
+        LoadBalancerFitsType, SessionLimitIsForPooled, AssignmentIsForPersonal, PlanSetsLoadBalancer, StartNeedsPrincipal, DepthFirstNeedsLimit, PreferenceIsGiven,
+    ];
+
+    private static IEnumerable<ScalingLoadBalancer> PhasesOf(PooledScheduleSettings schedule) =>
+        [schedule.RampUp.LoadBalancer, schedule.Peak.LoadBalancer, schedule.RampDown.LoadBalancer, schedule.OffPeak.LoadBalancer];
 
     private static Finding Unfit(LoadBalancerType given, string allowed) =>
         new("host_pool.load_balancer_type", $"host_pool.load_balancer_type is '{given}', but {allowed}.", "Leave the key out to get the right one.");

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>RDP properties that a host pool cannot carry: AVD2050 to AVD2059.</summary>
-internal static class RdpPropertyRules
+/// <summary>RDP properties that a host pool cannot carry: AVD2050 to AVD2057, AVD2059 to AVD2062.</summary>
+internal static partial class RdpPropertyRules
 {
     private const string Section = "host_pool.rdp_properties";
     private const string List = $"{Section}.additional";
+    private const string Escapes = "Configure fixed, removable, and network drive redirection over the Remote Desktop Protocol, "
+        + "https://learn.microsoft.com/azure/virtual-desktop/redirection-configure-drives-storage";
+
     private const string Source = "Supported RDP properties with Azure Virtual Desktop";
 
     private static readonly Rule WellFormed = new(
@@ -15,7 +18,7 @@ internal static class RdpPropertyRules
             "host_pool:\n  rdp_properties:\n    additional: ['smart sizing=1']", "Write it as name:type:value, such as \"smart sizing:i:1\".", Source),
         Severity.Error,
         [List],
-        static context => Texts(context).Where(static item => RdpPropertyText.Read(item.Text) is null)
+        static context => Texts(context).Where(static item => !RdpPropertyText.TryRead(item.Text, out _))
             .Select(static item =>
                 new Finding(item.Path, $"'{item.Text}' is not an RDP property: it must read name:type:value, with type i or s.",
                     "Such as \"smart sizing:i:1\".")));
@@ -25,7 +28,8 @@ internal static class RdpPropertyRules
             "host_pool:\n  rdp_properties:\n    additional: ['smart sizing:i:yes']", "Write a whole number.", Source),
         Severity.Error,
         static (property, path) => property.Type == 'i' && property.Number is null
-            ? new(path, $"'{property.Name}' is of type i, but its value '{property.Value}' is no whole number.", "Write digits, such as 1.")
+            ? new(path, $"'{property.Name}' is of type i, but its value '{property.Value}' is no whole number.",
+                property.Value.EndsWith(';') ? "Remove the semicolon at the end." : "Write digits, such as 1.")
             : null);
 
     private static readonly Rule SignOnIsElsewhere = Each(
@@ -74,7 +78,7 @@ internal static class RdpPropertyRules
         static (property, path) => (Known(property), property.Number) switch
         {
             ({ } known, _) when known.Type != property.Type =>
-                new(path, $"'{property.Name}' is of type {known.Type}, not {property.Type}.", $"Write {property.Name}:{known.Type}:{property.Value}."),
+                new(path, $"'{property.Name}' is of type {known.Type}, not {property.Type}.", $"Write {property.Name}:{known.Type}:{property.Written}."),
             ({ Type: 'i' } known, { } number) when number < known.Least || number > known.Most =>
                 new(path, $"'{property.Name}' is {number}, but takes {known.Least} to {known.Most}.", "Use a documented value."),
             _ => null,
@@ -89,19 +93,70 @@ internal static class RdpPropertyRules
             ? new(path, $"'{property.Name}' is written by the service for each connection; it has no effect in a host pool.", "Remove it.")
             : null);
 
-    private static readonly Rule NoSemicolons = new(
-        new("AVD2058", "A semicolon in an RDP property",
-            "Azure keeps all properties in one text with semicolons between them; one in a value ends the property there.",
-            "host_pool:\n  rdp_properties:\n    drives: 'C:;D:'", "Give one value, or * for all.", Source),
+    private static readonly Rule EscapedIsSaid = new(
+        new()
+        {
+            Code = "AVD2059",
+            Title = "An RDP value that is escaped already",
+            Cause = "Azure wants a backslash before each backslash, colon and semicolon of a value. Values are written plainly here and escaped for Azure. This one is escaped "
+                + "already, so it is read for what it means and not escaped twice.",
+            Example = "host_pool:\n  rdp_properties:\n    drives: 'C\\:\\\\\\;D\\:\\\\\\;'",
+            Remedy = "Write the plain value, such as ['C:\\', 'D:\\'].",
+            Source = Escapes,
+        },
+        Severity.Note,
+        [Section],
+        static context => Values(context).Where(static item => RdpValue.IsEscaped(item.Value))
+            .Select(static item => new Finding(item.Path, $"'{item.Value}' is escaped already. It is read as '{RdpValue.PlainOf(item.Value)}'.", "Write the plain value.")));
+
+    private static readonly Rule OnePropertyEach = new(
+        new()
+        {
+            Code = "AVD2060",
+            Title = "Several RDP properties in one entry",
+            Cause = "An entry is one property. All that follows its type is its value, semicolons included, so a second property would become part of the value of the first.",
+            Example = "host_pool:\n  rdp_properties:\n    additional: ['alternate shell:s:C:\\Windows\\explorer.exe;smart sizing:i:1']",
+            Remedy = "Give each property an entry of its own.",
+            Source = Source,
+        },
+        Severity.Error,
+        [List],
+        static context => Properties(context).Where(static item => item.Property.Type == 's' && NextProperty().IsMatch(item.Property.Value))
+            .Select(static item => new Finding(item.Path, $"The value of '{item.Property.Name}' is '{item.Property.Value}', which holds further properties.",
+                "Give each property an entry of its own.")));
+
+    private static readonly Rule EndsAsMeant = new(
+        new()
+        {
+            Code = "AVD2061",
+            Title = "An RDP value that ends with a semicolon",
+            Cause = "The semicolon after a property is added for Azure. One at the end of an entry becomes part of its value.",
+            Example = "host_pool:\n  rdp_properties:\n    additional: ['kdcproxyname:s:kdc.contoso.com;']",
+            Remedy = "Remove the semicolon.",
+            Source = Source,
+        },
+        Severity.Warning,
+        [List],
+        static context => Properties(context).Where(static item => item.Property.Type == 's' && item.Property.Value.EndsWith(';') && !NextProperty().IsMatch(item.Property.Value))
+            .Select(static item => new Finding(item.Path, $"The value of '{item.Property.Name}' is '{item.Property.Value}', with the semicolon at its end.", "Remove the semicolon.")));
+
+    private static readonly Rule OneLineEach = new(
+        new()
+        {
+            Code = "AVD2062",
+            Title = "A line break or a tab in an RDP value",
+            Cause = "Clients read the properties line by line. What follows a line break is read as another property.",
+            Example = "host_pool:\n  rdp_properties:\n    additional: [\"alternate shell:s:cmd.exe\\nsmart sizing:i:1\"]",
+            Remedy = "Write the value in one line; give each property an entry of its own.",
+            Source = Source,
+        },
         Severity.Error,
         [Section],
-        static context => Values(context).Where(static item => item.Value.Contains(';', StringComparison.Ordinal))
-            .Select(static item =>
-                new Finding(item.Path, $"'{item.Value}' holds a semicolon, which separates RDP properties.",
-                    "Write one value without it; list further properties as items of their own.")));
+        static context => Values(context).Where(static item => item.Value.Any(char.IsControl))
+            .Select(static item => new Finding(item.Path, "The value holds a line break or a tab.", "Write it in one line.")));
 
     public static ImmutableArray<Rule> All { get; } = [WellFormed, NumberIsNumber, SignOnIsElsewhere, TypedOnce, GivenOnce, NameIsKnown, ValueFits, ServiceOwns,
-        NoSemicolons];
+        EscapedIsSaid, OnePropertyEach, EndsAsMeant, OneLineEach];
 
     private static Rule Each(DiagnosticDescriptor descriptor, Severity severity, Func<RdpPropertyText, string, Finding?> check) =>
         new(descriptor, severity, [List], context => Properties(context).Select(item => check(item.Property, item.Path)).OfType<Finding>());
@@ -112,29 +167,25 @@ internal static class RdpPropertyRules
     private static IEnumerable<(RdpPropertyText Property, string Path)> Properties(RuleContext context)
     {
         foreach (var (text, path) in Texts(context))
-            if (RdpPropertyText.Read(text) is { } property) yield return (property, path);
+            if (RdpPropertyText.TryRead(text, out var property)) yield return (property, path);
     }
 
+    // texts as they are written
     private static IEnumerable<(string Value, string Path)> Values(RuleContext context)
     {
         var typed = context.Settings.HostPool.RdpProperties;
         return
         [
-            (typed.Cameras, $"{Section}.cameras"), (typed.Devices, $"{Section}.devices"), (typed.Drives, $"{Section}.drives"),
-                (typed.UsbDevices, $"{Section}.usb_devices"),
-            .. Texts(context),
+            .. Listed(typed.Cameras, "cameras"), .. Listed(typed.Devices, "devices"), .. Listed(typed.Drives, "drives"), .. Listed(typed.UsbDevices, "usb_devices"),
+            .. Properties(context).Where(static item => item.Property.Type == 's').Select(static item => (item.Property.Written, item.Path)),
         ];
     }
 
+    private static IEnumerable<(string Value, string Path)> Listed(ImmutableArray<string> items, string key) =>
+        items.Select((item, i) => (item, $"{Section}.{key}[{i}]"));
+
     private static RdpPropertyFact? Known(RdpPropertyText property) => RdpProperties.Known.GetValueOrDefault(property.Name);
 
-    /// <summary>A further property as it is written: name:type:value, of which only the value may hold a colon.</summary>
-    private sealed record RdpPropertyText(string Name, char Type, string Value)
-    {
-        public int? Number => int.TryParse(Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-        public static RdpPropertyText? Read(string text) => text.Split(':', 3) is [{ Length: > 0 } name, ['i' or 's'] type, var value] && name == name.Trim()
-            ? new RdpPropertyText(name, type[0], value)
-            : null;
-    }
+    [GeneratedRegex("[;\n][^:;]+:[is]:")]
+    private static partial Regex NextProperty();
 }

@@ -4,7 +4,7 @@ namespace AvdPulumi.Configuration;
 /// <remarks>Source: Azure Virtual Desktop host pools</remarks>
 public enum PreferredAppGroupType
 {
-    /// <summary>No preference.</summary>
+    /// <summary>No preference; Azure refuses it for new host pools.</summary>
     None,
 
     /// <summary>The full desktop.</summary>

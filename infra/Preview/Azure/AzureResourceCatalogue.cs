@@ -63,6 +63,9 @@ internal static class AzureResourceCatalogue
         new("azure-native:security:Pricing", "Microsoft.Security/pricings", ["pricingName"], ["pricingTier", "subPlan", "scopeId"]) { ScopeInput = "scopeId" },
     }.ToDictionary(type => type.Token, StringComparer.Ordinal);
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<AzureResourceType> All => _types.Values;
+
     /// <summary>What is known of a type; null for one that the program may not register.</summary>
     public static AzureResourceType? Find(string token) => _types.GetValueOrDefault(token);
 }

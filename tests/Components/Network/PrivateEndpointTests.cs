@@ -83,7 +83,7 @@ public sealed class PrivateEndpointTests
         var seen = new SeenOptions();
         await ComponentRun.OfAsync(() => _ = new PrivateEndpoint("endpoint", Args(_vault), seen.Options));
 
-        Assert.Equal(["subnet", "privateLinkServiceConnections", "customNetworkInterfaceName"], seen.Of("endpoint-endpoint").ReplaceOnChanges);
+        Assert.Equal(["location", "subnet", "privateLinkServiceConnections", "customNetworkInterfaceName"], seen.Of("endpoint-endpoint").ReplaceOnChanges);
         Assert.True(seen.Of("endpoint-endpoint").DeleteBeforeReplace);
     }
 

@@ -57,6 +57,8 @@ internal sealed record Spot(string Path, IReadOnlyList<object> Steps, PropertySh
         IEnumerable<Spot> inner = spot.Shape.Kind switch
         {
             ValueKind.Record => InRecord(RecordShape.Of(spot.Shape.Type), spot.Node.AsObject(), spot.Path, steps),
+            // a list of one item may stand as that item
+            ValueKind.List when spot.Node is not JsonArray => [],
             ValueKind.List => spot.Node.AsArray().SelectMany((item, i) => Around(
                 new Spot(string.Create(CultureInfo.InvariantCulture, $"{spot.Path}[{i}]"), [.. steps, i], spot.Property, spot.Shape.Element!, item!))),
             ValueKind.TextMap => spot.Node.AsObject().Select(pair => new Spot($"{spot.Path}.{pair.Key}", [.. steps, pair.Key], spot.Property, ValueShape.Of(typeof(string)), pair.Value!)),

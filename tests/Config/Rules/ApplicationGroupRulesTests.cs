@@ -12,7 +12,8 @@ public sealed class ApplicationGroupRulesTests
         Groups($"{{name: ag-one, type: Desktop, {Users}}}", $"{{name: ag-two, type: Desktop, {Users}}}").Finds("AVD2020", "application_groups[1].type");
 
     [Fact]
-    public void Rejects_a_RemoteApp_group_without_apps() => Groups($"{{name: ag-one, type: RemoteApp, {Users}}}").Finds("AVD2021", "application_groups[0].applications");
+    public void Warns_of_a_RemoteApp_group_without_apps() =>
+        Groups($"{{name: ag-one, type: RemoteApp, {Users}}}").Finds("AVD2021", "application_groups[0].applications", Severity.Warning);
 
     [Fact]
     public void Rejects_a_desktop_group_with_apps() => Groups($"{{name: ag-one, type: Desktop, {Apps}, {Users}}}").Finds("AVD2022", "application_groups[0].applications");
@@ -47,6 +48,35 @@ public sealed class ApplicationGroupRulesTests
     [InlineData("None")]
     [InlineData("RailApplications")]
     public void Takes_a_preferred_kind_that_exists(string preferred) => RuleCheck.Of($"host_pool: {{preferred_app_group_type: {preferred}}}").DoesNotFind("AVD2025");
+
+    [Theory]
+    [InlineData("Personal", "Desktop", "type: RemoteApp, " + Apps, "Add such a group.")]
+    [InlineData("Personal", "RailApplications", "type: Desktop", "Use Desktop.")]
+    [InlineData("Pooled", "Desktop", "type: RemoteApp, " + Apps, "Use RailApplications, or add such a group.")]
+    [InlineData("Pooled", "RailApplications", "type: Desktop", "Use Desktop, or add such a group.")]
+    public void Advises_a_kind_that_the_pool_can_have(string pool, string preferred, string group, string advice) =>
+        RuleCheck.Of($"host_pool: {{type: {pool}, load_balancer_type: null, max_session_limit: null, preferred_app_group_type: {preferred}}}\napplication_groups: [{{name: ag-one, {group}, {Users}}}]")
+            .Advises("AVD2025", advice);
+
+    [Fact]
+    public void Rejects_RemoteApp_groups_of_a_personal_pool() =>
+        RuleCheck.Of($"host_pool: {{type: Personal, load_balancer_type: null}}\napplication_groups: [{{name: ag-one, type: Desktop, {Users}}}, {{name: ag-two, type: RemoteApp, {Apps}, {Users}}}]")
+            .Finds("AVD2039", "application_groups[1].type");
+
+    [Theory]
+    [InlineData("Personal", "type: Desktop")]
+    [InlineData("Pooled", "type: RemoteApp, " + Apps)]
+    public void Takes_groups_that_the_pool_can_have(string pool, string group) =>
+        RuleCheck.Of($"host_pool: {{type: {pool}, load_balancer_type: null}}\napplication_groups: [{{name: ag-one, {group}, {Users}}}]").DoesNotFind("AVD2039");
+
+    [Fact]
+    public void Warns_of_a_friendly_name_that_users_of_a_desktop_do_not_see() =>
+        Groups($"{{name: ag-one, type: Desktop, friendly_name: Contoso, {Users}}}").Finds("AVD2040", "application_groups[0].friendly_name", Severity.Warning);
+
+    [Theory]
+    [InlineData("type: Desktop")]
+    [InlineData("type: RemoteApp, friendly_name: Contoso, " + Apps)]
+    public void Takes_a_friendly_name_of_apps(string group) => Groups($"{{name: ag-one, {group}, {Users}}}").DoesNotFind("AVD2040");
 
     [Fact]
     public void Warns_of_an_empty_feed() => Groups($"{{name: ag-one, type: Desktop, show_in_feed: false, {Users}}}").Finds("AVD2026", "application_groups[0].show_in_feed", Severity.Warning);

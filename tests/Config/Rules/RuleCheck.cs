@@ -40,6 +40,13 @@ internal sealed class RuleCheck
         return this;
     }
 
+    /// <summary>Asserts that a code is found exactly once, with this hint.</summary>
+    public RuleCheck Advises(string code, string hint)
+    {
+        Assert.Equal(hint, Assert.Single(_result.Diagnostics, diagnostic => diagnostic.Code == code).Hint);
+        return this;
+    }
+
     /// <summary>Asserts that a code is found at all of these settings, and at no other.</summary>
     public RuleCheck FindsAll(string code, params string[] paths)
     {

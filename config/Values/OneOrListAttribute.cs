@@ -1,0 +1,5 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>Marks a list that may be written as one value where it has one item.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OneOrListAttribute : Attribute;

@@ -1,0 +1,68 @@
+using AvdPulumi.Components.Changes;
+using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Azure;
+using AvdPulumi.Tests.Stacks;
+
+namespace AvdPulumi.Tests.Infra;
+
+/// <summary>The table of changes and what the examples register say the same.</summary>
+public sealed class ChangeTableTests
+{
+    [Fact]
+    public void Every_type_that_the_program_may_register_is_in_the_table() => Assert.Equal(
+        AzureResourceCatalogue.All.Select(type => type.Token).Order(StringComparer.Ordinal),
+        ChangeTable.All.Select(policy => policy.Type).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    [InlineData("defaults")]
+    [InlineData("brownfield")]
+    [InlineData("waf-aligned")]
+    [InlineData("max")]
+    public async Task No_resource_has_an_option_that_the_table_lacks(string name) => Assert.All(await MadeAsync(name), resource =>
+    {
+        var policy = PolicyOf(resource);
+        var replaced = policy.InputsThatAre(ChangeEffect.Replaced);
+
+        Assert.Equal(replaced.AsEnumerable(), resource.ReplaceOnChanges.AsEnumerable());
+        Assert.Equal(!replaced.IsEmpty, resource.DeleteBeforeReplace);
+        Assert.Subset(policy.InputsThatAre(ChangeEffect.Ignored).ToHashSet(), resource.IgnoreChanges.ToHashSet());
+    });
+
+    [Fact]
+    public async Task No_entry_of_the_table_is_unused()
+    {
+        var used = new HashSet<string>();
+        foreach (var resource in await AllMadeAsync())
+        {
+            var options = resource.ReplaceOnChanges.Concat(resource.IgnoreChanges);
+            var others = PolicyOf(resource).InputsThatAre(ChangeEffect.Refused).Concat(PolicyOf(resource).InputsThatAre(ChangeEffect.ReplacedByProvider));
+            // an entry counts once an example sends the input
+            used.UnionWith(options.Concat(others).Where(input => resource.Inputs.ContainsKey(input.Split('.')[0])).Select(input => $"{resource.Type} {input}"));
+        }
+
+        Assert.Equal(
+            ChangeTable.All.SelectMany(policy => policy.Inputs.Select(input => $"{policy.Type} {input.Input}")).Order(StringComparer.Ordinal),
+            used.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_preferred_kind_of_group_is_changed_in_place() => Assert.All(
+        (await AllMadeAsync()).Where(resource => resource.Type == ChangeTable.HostPool.Type),
+        pool => Assert.Equal(["hostPoolType"], pool.ReplaceOnChanges.AsEnumerable()));
+
+    [Fact]
+    public async Task Nothing_replaces_what_holds_state_and_can_be_made_but_once() => Assert.All(
+        (await AllMadeAsync()).Where(resource => resource.Type != ChangeTable.HostPool.Type && resource.Protect),
+        resource => Assert.Empty(resource.ReplaceOnChanges));
+
+    private static ChangePolicy PolicyOf(PreviewResource resource) => ChangeTable.All.Single(policy => policy.Type == resource.Type);
+
+    private static async Task<IReadOnlyList<PreviewResource>> AllMadeAsync() => [.. (await Task.WhenAll(Previewed.Names.Select(MadeAsync))).SelectMany(made => made)];
+
+    private static async Task<IReadOnlyList<PreviewResource>> MadeAsync(string name) => [.. (await PreviewRunner.RunAsync(
+        new PreviewRequest("avd", name, "/project", "offline", Previewed.SettingsOf(name), Layers.ControlPlane, TestSettings.Now, []))).Resources
+            .Where(resource => !resource.IsComponent)];
+}
