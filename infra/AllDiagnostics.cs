@@ -4,6 +4,7 @@ using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Stacks;
 using AvdPulumi.Stacks.Contracts;
+using AvdPulumi.Stacks.Subscriptions;
 
 namespace AvdPulumi.Infra;
 
@@ -16,6 +17,7 @@ public static class AllDiagnostics
         .. DiagnosticCatalogue.All
             .Concat(LayerGate.Descriptors)
             .Concat(ContractDiagnostics.Descriptors)
+            .Concat(SubscriptionDiagnostics.Descriptors)
             .Concat(PreviewDiagnostics.All)
             .Append(DefectReport.Descriptor)
             .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),

@@ -23,7 +23,7 @@ public static class EngineProgram
             return ExitCode.Findings;
         }
 
-        return await DeployAsync(new StackContext(settings, config.Layers, host.Clock.GetUtcNow(), new EngineSecrets(AvdProject.Name)), host).ConfigureAwait(false);
+        return await DeployAsync(new StackContext(settings, config.Layers, host.Clock.GetUtcNow(), new EngineSecrets(AvdProject.Name, settings.Subscription)), host).ConfigureAwait(false);
     }
 
     private static async Task<int> DeployAsync(StackContext context, AvdHost host)
