@@ -20,6 +20,7 @@ public sealed record CloudFacts
         StorageSuffix = "core.windows.net",
         VaultZone = "privatelink.vaultcore.azure.net",
         AvdSuffix = "wvd.microsoft.com",
+        AvdDomains = ["wvd.microsoft.com", "service.windows.cloud.microsoft"],
         RegionPrefixes = [],
     };
 
@@ -34,6 +35,7 @@ public sealed record CloudFacts
         StorageSuffix = "core.usgovcloudapi.net",
         VaultZone = "privatelink.vaultcore.usgovcloudapi.net",
         AvdSuffix = "wvd.azure.us",
+        AvdDomains = ["wvd.azure.us"],
         RegionPrefixes = ["usgov", "usdod"],
     };
 
@@ -48,6 +50,7 @@ public sealed record CloudFacts
         StorageSuffix = "core.chinacloudapi.cn",
         VaultZone = "privatelink.vaultcore.azure.cn",
         AvdSuffix = "wvd.azure.cn",
+        AvdDomains = ["wvd.azure.cn"],
         RegionPrefixes = ["china"],
     };
 
@@ -77,6 +80,12 @@ public sealed record CloudFacts
 
     /// <summary>What the addresses of the AVD service end with.</summary>
     public required string AvdSuffix { get; init; }
+
+    /// <summary>
+    /// Domains of the broker, the gateway and the service's other endpoints, which session hosts should reach without a proxy (source: Required FQDNs and endpoints
+    /// for Azure Virtual Desktop; Proxy server guidelines for Azure Virtual Desktop).
+    /// </summary>
+    public required ImmutableArray<string> AvdDomains { get; init; }
 
     /// <summary>What the short names of its regions begin with; none for the public cloud, whose names begin with anything else.</summary>
     public required ImmutableArray<string> RegionPrefixes { get; init; }
