@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
+using AvdPulumi.Tests.Stacks;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
 
@@ -49,6 +52,33 @@ public sealed class ProviderPreviewTests
     {
         var preview = await ModelOfAsync("defaults");
         Assert.Equal("azure-control-plane", Assert.Single(preview.Resources, resource => resource.Type.StartsWith("pulumi:", StringComparison.Ordinal)).Name);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Urns_are_what_they_were_before_there_were_providers(string name) => Assert.All(
+        (await ModelOfAsync(name)).Resources.Where(resource => resource.Type.StartsWith("azure-native:", StringComparison.Ordinal)),
+        resource => Assert.Contains("::avd:controlplane:ControlPlane$", resource.Urn, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task What_is_added_to_things_elsewhere_goes_there()
+    {
+        const string Hub = "00000000-0000-0000-0000-00000000000d";
+        var settings = Previewed.SettingsOf("brownfield");
+        var packages = settings.Storage.AppAttach!;
+        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", "/project", "offline", settings with
+        {
+            KeyVault = settings.KeyVault with { ExistingId = Elsewhere(settings.KeyVault.ExistingId!) },
+            Storage = settings.Storage with { AppAttach = packages with { Account = packages.Account! with { ExistingId = Elsewhere(packages.Account.ExistingId!), Shares = [new() { Name = "apps", QuotaGib = 100 }] } } },
+        }, Layers.ControlPlane, TestSettings.Now, []));
+
+        Assert.Empty(model.Diagnostics);
+        Assert.Equal(
+            ["azure-native:keyvault:Secret", "azure-native:storage:FileShare"],
+            model.Resources.Where(resource => resource.Subscription == Hub && (resource.Type.Split(':')[^1] is "Secret" or "FileShare")).Select(resource => resource.Type).Distinct().Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(model.Resources, resource => resource.Type.EndsWith(":Secret", StringComparison.Ordinal) && resource.Subscription == Own);
+
+        static ArmId Elsewhere(ArmId id) => ArmId.TryCreate(id.ToString().Replace(Own, Hub, StringComparison.Ordinal), out var moved) ? moved : throw new FormatException(id.ToString());
     }
 
     [Fact]
@@ -146,12 +176,12 @@ public sealed class ProviderPreviewTests
         var root = JsonDocument.Parse(run.Out).RootElement;
         return new(
             [.. root.GetProperty("resources").EnumerateArray().Select(resource => new ShownResource(
-                resource.GetProperty("type").GetString()!, resource.GetProperty("name").GetString()!, resource.GetProperty("subscription").GetString(),
+                resource.GetProperty("type").GetString()!, resource.GetProperty("name").GetString()!, resource.GetProperty("urn").GetString()!, resource.GetProperty("subscription").GetString(),
                 resource.GetProperty("provider").GetString(), resource.GetProperty("inputs")))],
             [.. root.GetProperty("invokes").EnumerateArray().Select(invoke => invoke.GetProperty("subscription").GetString()!)]);
     }
 
     private sealed record Shown(ImmutableArray<ShownResource> Resources, ImmutableArray<string> Invokes);
 
-    private sealed record ShownResource(string Type, string Name, string? Subscription, string? Provider, JsonElement Inputs);
+    private sealed record ShownResource(string Type, string Name, string Urn, string? Subscription, string? Provider, JsonElement Inputs);
 }
