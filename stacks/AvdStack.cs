@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Subscriptions;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Stacks.Mapping;
+using AvdPulumi.Stacks.Subscriptions;
 using Pulumi;
 
 namespace AvdPulumi.Stacks;
@@ -14,7 +17,7 @@ public sealed class AvdStack : Stack
         : base(context.Options)
     {
         var contract = ControlPlaneOf(context);
-        HostPoolResourceId = contract.HostPoolResourceId;
+        HostPoolResourceId = contract.HostPoolResourceId.Apply(id => StaysIn(context.Settings.Subscription.Id, id));
         ApplicationGroupResourceId = contract.ApplicationGroupResourceId;
         WorkspaceResourceId = contract.WorkspaceResourceId;
         LogAnalyticsWorkspaceId = contract.LogAnalyticsWorkspaceId;
@@ -50,6 +53,18 @@ public sealed class AvdStack : Stack
     {
         // a preview must not fail for a token that only the deployment renews
         var args = ControlPlaneMapping.ArgsFrom(context.Settings, context.Now, context.Secrets, tokenRequired: !Deployment.Instance.IsDryRun);
-        return ContractMapping.ContractOf(new ControlPlane("control-plane", args), args);
+        var subscriptions = new AzureSubscriptions("azure", SubscriptionMapping.ArgsFrom(context.Settings, args));
+        var controlPlane = new ControlPlane("control-plane", args with { Providers = subscriptions.Providers }, new ComponentResourceOptions
+        {
+            Provider = subscriptions.Providers.For($"/subscriptions/{args.SubscriptionId}"),
+            // nothing is registered before the login is known to reach where it goes
+            DependsOn = subscriptions.Reached,
+        });
+        return ContractMapping.ContractOf(controlPlane, args);
     }
+
+    // What exists keeps its id, whatever the provider says, and Azure moves nothing: half of an estate would stay behind. Looked at in the engine's preview, too.
+    private static string StaysIn(Guid subscription, string id) => string.Equals(ArmIdText.SubscriptionOf(id), subscription.ToString(), StringComparison.OrdinalIgnoreCase)
+        ? id
+        : throw new SubscriptionFault(SubscriptionDiagnostics.Elsewhere(id, subscription));
 }

@@ -32,7 +32,7 @@ public sealed class RegistrationToken : ComponentResource, IPhased
                     ContentType = ContentType,
                     Attributes = new AzureNative.KeyVault.Inputs.SecretAttributesArgs { Enabled = true, Expires = args.Window.ExpiresUnixSeconds },
                 },
-            }, this.Child());
+            }, this.Child().Through(store.Provider));
             SecretId = secret.Id;
         }
 

@@ -27,4 +27,8 @@ public sealed record RegistrationTokenArgs
 /// <summary>Where a token is kept.</summary>
 /// <param name="KeyVault">The vault, made or adopted.</param>
 /// <param name="SecretName">Name of the secret: 1 to 127 letters, digits and hyphens.</param>
-public sealed record TokenStore(KeyVault KeyVault, string SecretName);
+public sealed record TokenStore(KeyVault KeyVault, string SecretName)
+{
+    /// <summary>Default: that of the token's component. The provider of the vault's subscription, where it is another one.</summary>
+    public ProviderResource? Provider { get; init; }
+}

@@ -23,10 +23,13 @@ public sealed partial class ControlPlane
     private ImmutableArray<Resource> GrantOnHosts()
     {
         var made = ImmutableArray.CreateBuilder<Resource>();
-        if (_args.SessionHostResourceGroup is { } hosts && Grant("hosts-rg", MakeOrAdoptGroup($"{_name}-hosts-rg", hosts).Id, _args.Grants.SessionHostGroup) is { } onGroup)
+        var subscription = _args.SessionHostSubscriptionId ?? _args.SubscriptionId;
+        var provider = _args.Providers.For($"/subscriptions/{subscription}");
+        if (_args.SessionHostResourceGroup is { } hosts
+            && Grant("hosts-rg", MakeOrAdoptGroup($"{_name}-hosts-rg", hosts, subscription).Id, _args.Grants.SessionHostGroup, provider) is { } onGroup)
             made.Add(onGroup);
-        if (_args.SessionHostSubscriptionId is { } subscription
-            && Grant("hosts-subscription", $"/subscriptions/{subscription}", _args.Grants.SessionHostSubscription) is { } onSubscription)
+        if (_args.SessionHostSubscriptionId is not null
+            && Grant("hosts-subscription", $"/subscriptions/{subscription}", _args.Grants.SessionHostSubscription, provider) is { } onSubscription)
             made.Add(onSubscription);
         return made.ToImmutable();
     }
@@ -34,18 +37,19 @@ public sealed partial class ControlPlane
     // roles on the group as a whole, and at scopes of the config's own
     private void GrantAround(ResourceGroupReference group)
     {
-        Grant("rg", group.Id, _args.Grants.ResourceGroup);
+        Grant("rg", group.Id, _args.Grants.ResourceGroup, null);
         // a scope that is written out may be anything that is made here
         ImmutableArray<Resource> made = [.. _parts];
         foreach (var custom in _args.Grants.Custom)
         {
-            if (custom.Scope is { } scope) Grant(FittedName.Marked("custom", scope, CustomKeyLength), scope, custom.Grants, made);
-            else Grant("custom", group.Id, custom.Grants);
+            if (custom.Scope is { } scope) Grant(FittedName.Marked("custom", scope, CustomKeyLength), scope, custom.Grants, _args.Providers.For(scope), made);
+            else Grant("custom", group.Id, custom.Grants, null);
         }
     }
 
-    // null where nobody gets anything
-    private RoleAssignments? Grant(string key, Input<string> scope, ImmutableArray<RoleGrant> grants, params ImmutableArray<Resource> after) => grants.IsEmpty
-        ? null
-        : Part(new RoleAssignments($"{_name}-{key}-access", new() { Scope = scope, Grants = grants, After = after }, this.ChildComponent()));
+    // null where nobody gets anything; the provider is that of the scope's subscription, or null for the control plane's
+    private RoleAssignments? Grant(string key, Input<string> scope, ImmutableArray<RoleGrant> grants, ProviderResource? provider, params ImmutableArray<Resource> after) =>
+        grants.IsEmpty
+            ? null
+            : Part(new RoleAssignments($"{_name}-{key}-access", new() { Scope = scope, Grants = grants, After = after }, this.ChildComponent(provider)));
 }

@@ -129,5 +129,5 @@ public sealed partial class ControlPlane
         Scope = LogAnalytics.Id,
         Grants = [.. _args.Grants.AlertIdentity.Select(role => new RoleGrant(
             role, new RolePrincipal("alerts-identity", identity.PrincipalId, AzureNative.Authorization.PrincipalType.ServicePrincipal, "the identity of the alerts")))],
-    }, this.ChildComponent()));
+    }, this.ChildComponent(_args.LogAnalytics.Match<ProviderResource?>(_ => null, _args.Providers.For))));
 }

@@ -39,7 +39,7 @@ public sealed partial class ControlPlane
         var extensions = new ResourceExtensions { RoleAssignments = _args.Grants.StorageAccounts.GetValueOrDefault(plan.Purpose, []) };
         return plan.Account.Match(
             definition => Part(new StorageAccount(name, new() { Placement = placement, Definition = definition, Extensions = extensions, After = after }, this.ChildComponent())),
-            id => Part(StorageAccount.FromExisting(name, id, plan.Existing with { Extensions = extensions, After = after }, this.ChildComponent())));
+            id => Part(StorageAccount.FromExisting(name, id, plan.Existing with { Extensions = extensions, After = after }, this.ChildComponent(_args.Providers.For(id)))));
     }
 
     private void Connect(Placement network, Placement avd)

@@ -26,7 +26,7 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
         _name = name;
         _args = args;
 
-        var group = MakeOrAdoptGroup($"{name}-rg", args.ResourceGroup);
+        var group = MakeOrAdoptGroup($"{name}-rg", args.ResourceGroup, args.SubscriptionId);
         var platform = new Placement(group.Name, args.Location, args.Tags);
         var monitoring = InGroup("monitoring", args.MonitoringResourceGroup, otherwise: platform);
         var storage = InGroup("storage", args.StorageResourceGroup, otherwise: platform);
@@ -108,16 +108,16 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
     // what has no group of its own stands with the rest
     private Placement InGroup(string purpose, Adoptable<ResourceGroupDefinition>? group, Placement otherwise) => group is null
         ? otherwise
-        : otherwise with { ResourceGroupName = MakeOrAdoptGroup($"{_name}-{purpose}-rg", group).Name };
+        : otherwise with { ResourceGroupName = MakeOrAdoptGroup($"{_name}-{purpose}-rg", group, _args.SubscriptionId).Name };
 
     // one group for two purposes is one resource, not two of the same name
-    private ResourceGroupReference MakeOrAdoptGroup(string name, Adoptable<ResourceGroupDefinition> group)
+    private ResourceGroupReference MakeOrAdoptGroup(string name, Adoptable<ResourceGroupDefinition> group, string subscriptionId)
     {
-        var id = group.Match(definition => $"/subscriptions/{_args.SubscriptionId}/resourceGroups/{definition.Name}", existing => existing);
-        return _groups.TryGetValue(id, out var known) ? known : _groups[id] = NewGroup(name, group);
+        var id = group.Match(definition => $"/subscriptions/{subscriptionId}/resourceGroups/{definition.Name}", existing => existing);
+        return _groups.TryGetValue(id, out var known) ? known : _groups[id] = NewGroup(name, group, _args.Providers.For(id));
     }
 
-    private ResourceGroupReference NewGroup(string name, Adoptable<ResourceGroupDefinition> group) => group.Match(
+    private ResourceGroupReference NewGroup(string name, Adoptable<ResourceGroupDefinition> group, ProviderResource? provider) => group.Match(
         definition =>
         {
             var made = Part(new AzureNative.Resources.ResourceGroup(name, new()
@@ -125,7 +125,7 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
                 ResourceGroupName = definition.Name,
                 Location = _args.Location,
                 Tags = _args.Tags,
-            }, this.StatefulChild(definition.Protect)));
+            }, this.StatefulChild(definition.Protect).Through(provider)));
             return new ResourceGroupReference(made.Name, made.Id);
         },
         id => new ResourceGroupReference(ArmIdText.NameOf(id), id));
@@ -138,14 +138,14 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
             // rows of the vault's own table, in place of the one that all services share
             Extensions = Extended(_args.Grants.KeyVault, _args.Logs.KeyVault, "Dedicated"),
         }, this.ChildComponent())),
-        id => Part(KeyVault.FromExisting($"{_name}-keyvault", id, Extended(_args.Grants.KeyVault, []), this.ChildComponent())));
+        id => Part(KeyVault.FromExisting($"{_name}-keyvault", id, Extended(_args.Grants.KeyVault, []), this.ChildComponent(_args.Providers.For(id)))));
 
     private LogAnalyticsWorkspace MakeOrAdoptLogAnalytics(Placement placement)
     {
         var extensions = new ResourceExtensions { RoleAssignments = _args.Grants.LogAnalytics };
         return _args.LogAnalytics.Match(
             definition => Part(new LogAnalyticsWorkspace($"{_name}-logs", new() { Placement = placement, Definition = definition, Extensions = extensions }, this.ChildComponent())),
-            id => Part(LogAnalyticsWorkspace.FromExisting($"{_name}-logs", id, extensions, this.ChildComponent())));
+            id => Part(LogAnalyticsWorkspace.FromExisting($"{_name}-logs", id, extensions, this.ChildComponent(_args.Providers.For(id)))));
     }
 
     private ApplicationGroup ApplicationGroupOf(ApplicationGroupDefinition definition, Placement placement) => Part(new ApplicationGroup($"{_name}-group-{definition.Name}", new()
@@ -178,7 +178,7 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
     {
         HostPool = HostPool,
         Window = token.Window,
-        Store = token.SecretName is { } secret ? new TokenStore(KeyVault, secret) : null,
+        Store = token.SecretName is { } secret ? new TokenStore(KeyVault, secret) { Provider = _args.KeyVault.Match<ProviderResource?>(_ => null, _args.Providers.For) } : null,
         WhenNoneIsListed = token.WhenNoneIsListed,
         Tags = _args.Tags,
     }, this.ChildComponent()));

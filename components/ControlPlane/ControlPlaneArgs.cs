@@ -4,6 +4,7 @@ using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Network;
 using AvdPulumi.Components.Platform;
+using AvdPulumi.Components.Subscriptions;
 
 namespace AvdPulumi.Components.ControlPlane;
 
@@ -37,13 +38,16 @@ public sealed record ControlPlaneArgs
     /// <summary>The AVD workspace that publishes the groups.</summary>
     public required WorkspaceDefinition Workspace { get; init; }
 
-    /// <summary>
-    /// Default: the layer of the session hosts makes it. Resource group of the session hosts, where the control plane is to make or adopt it.
-    /// </summary>
+    /// <summary>Default: none. Resource group of the session hosts, in their subscription, where the control plane is to make or adopt it.</summary>
     public Adoptable<ResourceGroupDefinition>? SessionHostResourceGroup { get; init; }
 
     /// <summary>Default: this program's own. Subscription (a GUID) of the session hosts; needed for what is granted on it.</summary>
     public string? SessionHostSubscriptionId { get; init; }
+
+    /// <summary>
+    /// Default: none; everything goes through the component's own provider. The providers of the subscriptions of machines and of what is adopted or granted elsewhere.
+    /// </summary>
+    public SubscriptionProviders Providers { get; init; } = SubscriptionProviders.None;
 
     /// <summary>Default: none. App Attach packages.</summary>
     public ImmutableArray<AppAttachPackageDefinition> AppPackages { get; init; } = [];

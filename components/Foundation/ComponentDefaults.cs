@@ -41,6 +41,15 @@ internal static class ComponentDefaults
         return options;
     }
 
+    /// <summary>The same options, for a child that goes to another subscription than its parent; null for the same one.</summary>
+    public static CustomResourceOptions Through(this CustomResourceOptions options, ProviderResource? provider)
+    {
+        options.Provider = provider;
+        return options;
+    }
+
     /// <summary>Options of a component below another one.</summary>
-    public static ComponentResourceOptions ChildComponent(this ComponentResource parent) => new() { Parent = parent };
+    /// <param name="parent">The other one.</param>
+    /// <param name="provider">The provider of what is below the component, where it goes to another subscription; null for the parent's.</param>
+    public static ComponentResourceOptions ChildComponent(this ComponentResource parent, ProviderResource? provider = null) => new() { Parent = parent, Provider = provider };
 }

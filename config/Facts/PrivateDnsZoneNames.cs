@@ -2,30 +2,30 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>The private DNS zone that each kind of private endpoint is registered in.</summary>
-/// <remarks>Source: Private Link for AVD; Azure private endpoint DNS zone values</remarks>
+/// <summary>The private DNS zone that each kind of private endpoint is registered in, by cloud.</summary>
+/// <remarks>Source: Private Link for AVD; Azure Private Endpoint private DNS zone values</remarks>
 public static class PrivateDnsZoneNames
 {
     /// <summary>Host pool connections and workspace feeds.</summary>
-    public static ImmutableArray<string> Avd { get; } = ["privatelink.wvd.microsoft.com"];
+    public static ImmutableArray<string> Avd(CloudFacts cloud) => [$"privatelink.{cloud.AvdSuffix}"];
 
     /// <summary>Feed discovery.</summary>
-    public static ImmutableArray<string> AvdGlobal { get; } = ["privatelink-global.wvd.microsoft.com"];
+    public static ImmutableArray<string> AvdGlobal(CloudFacts cloud) => [$"privatelink-global.{cloud.AvdSuffix}"];
 
     /// <summary>Key vaults.</summary>
-    public static ImmutableArray<string> Vault { get; } = ["privatelink.vaultcore.azure.net"];
+    public static ImmutableArray<string> Vault(CloudFacts cloud) => [cloud.VaultZone];
 
     /// <summary>Blobs.</summary>
-    public static ImmutableArray<string> Blob { get; } = ["privatelink.blob.core.windows.net"];
+    public static ImmutableArray<string> Blob(CloudFacts cloud) => [$"privatelink.blob.{cloud.StorageSuffix}"];
 
     /// <summary>File shares.</summary>
-    public static ImmutableArray<string> File { get; } = ["privatelink.file.core.windows.net"];
+    public static ImmutableArray<string> File(CloudFacts cloud) => [$"privatelink.file.{cloud.StorageSuffix}"];
 
     /// <summary>The zones that fit the account of Cloud Cache: those of the parts that are used, or both where the config does not tell.</summary>
-    public static ImmutableArray<string> OfParts(CloudCacheParts parts) => parts switch
+    public static ImmutableArray<string> OfParts(CloudCacheParts parts, CloudFacts cloud) => parts switch
     {
-        { Files: true, Blobs: false } => File,
-        { Files: false, Blobs: true } => Blob,
-        _ => [.. File, .. Blob],
+        { Files: true, Blobs: false } => File(cloud),
+        { Files: false, Blobs: true } => Blob(cloud),
+        _ => [.. File(cloud), .. Blob(cloud)],
     };
 }

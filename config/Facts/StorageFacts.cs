@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace AvdPulumi.Configuration;
 
 /// <summary>Kinds, speeds and limits of storage accounts. Source: Azure storage account overview; Azure Files scale targets; naming rules of Azure resources.</summary>
@@ -11,9 +9,6 @@ internal static class StorageFacts
     /// <summary>The smallest premium file share, in GiB.</summary>
     public const int SmallestPremiumShareGib = 100;
 
-    /// <summary>Endings of the server name of Azure Files, by cloud.</summary>
-    private static readonly ImmutableArray<string> FileEndpoints = [".file.core.windows.net", ".file.core.usgovcloudapi.net", ".file.core.chinacloudapi.cn"];
-
     public static bool IsPremium(StorageSku sku) => sku is StorageSku.PremiumLrs or StorageSku.PremiumZrs;
 
     public static bool IsGeoRedundant(StorageSku sku) => sku is StorageSku.StandardGrs or StorageSku.StandardGzrs;
@@ -24,8 +19,8 @@ internal static class StorageFacts
     /// <summary>Whether an account of this kind and speed has file shares.</summary>
     public static bool HasFileShares(StorageKind kind, StorageSku sku) => kind == StorageKind.FileStorage || (kind == StorageKind.StorageV2 && !IsPremium(sku));
 
-    /// <summary>Whether a share is in Azure Files.</summary>
-    public static bool IsAzureFiles(UncPath path) => FileEndpoints.Any(ending => path.Server.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a share is in Azure Files, of any cloud.</summary>
+    public static bool IsAzureFiles(UncPath path) => CloudFacts.OfShare(path) is not null;
 
     /// <summary>Whether a name is one of a file share: lower-case letters, digits and single hyphens, beginning and ending without one.</summary>
     public static bool IsShareName(string name) =>

@@ -9,6 +9,7 @@ internal static class RuleTable
     [
         .. ArmIdRules.All,
         .. RegionRules.All,
+        .. CloudRules.All,
         .. AddressRules.All,
         .. NameRules.All,
         .. ComputerNameRules.All,
@@ -79,7 +80,7 @@ internal static class RuleTable
         .. CustomRoleRules.All,
         .. AccessRules.All,
         .. VaultAccessRules.All,
-        .. MachineGrantRules.All,
+        .. LockRules.All,
         .. SecretVaultRules.All,
         .. SecretSourceRules.All,
         .. KeyVaultRules.All,

@@ -66,7 +66,7 @@ public sealed record StorageAccountSettings
     public PrivateEndpointSettings? PrivateEndpoint { get; init; }
 
     /// <summary>
-    /// Default: none. The file shares to make; in an account that exists, too, where it is in subscription.id. Shares take SMB 3.1.1 with AES-256-GCM.
+    /// Default: none. The file shares to make; in an account that exists, too, in any subscription that the login reaches. Shares take SMB 3.1.1 with AES-256-GCM.
     /// </summary>
     public ImmutableArray<FileShareSettings> Shares { get; init; } = [];
 

@@ -7,11 +7,20 @@ public sealed record SubscriptionSettings
     /// <summary>The id of the Entra tenant.</summary>
     public required Guid TenantId { get; init; }
 
-    /// <summary>The subscription of the control plane: host pool, workspace, key vault, Log Analytics.</summary>
+    /// <summary>
+    /// The subscription of the control plane: host pool, workspace, key vault, Log Analytics. Whoever deploys must be able to reach it; the default subscription
+    /// of the login does not count.
+    /// </summary>
     public required Guid Id { get; init; }
 
     /// <summary>
     /// Default: the same as subscription.id. The subscription that holds the Azure Local resources: machines, networks, images, storage paths.
     /// </summary>
     public Guid? SessionHostsId { get; init; }
+
+    /// <summary>
+    /// Default: public. The cloud that the subscriptions are in. It decides where the program signs in, the private DNS zones, the addresses of vaults and storage,
+    /// and the regions. One estate is in one cloud.
+    /// </summary>
+    public AzureCloud Cloud { get; init; } = AzureCloud.Public;
 }

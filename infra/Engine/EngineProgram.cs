@@ -43,7 +43,7 @@ public static class EngineProgram
             return await NothingDeployedAsync(Verdict.FirstFailing(config.Diagnostics, strict: false)!, $"{DiagnosticText.SummaryOf($"of stack {stack}", config.Diagnostics)} ", host).ConfigureAwait(false);
         }
 
-        return await DeployAsync(new StackContext(settings, config.Layers, host.Clock.GetUtcNow(), new EngineSecrets(AvdProject.Name)), host).ConfigureAwait(false);
+        return await DeployAsync(new StackContext(settings, config.Layers, host.Clock.GetUtcNow(), new EngineSecrets(AvdProject.Name, settings.Subscription)), host).ConfigureAwait(false);
     }
 
     private static async Task<int> NothingDeployedAsync(Diagnostic first, string summary, AvdHost host)

@@ -14,11 +14,12 @@ namespace AvdPulumi.Infra.Engine;
 /// Each is read once, and only if a resource takes it.
 /// </summary>
 /// <param name="project">The Pulumi project, whose config holds the keys.</param>
+/// <param name="subscription">The tenant that signs in, and the cloud that the vaults are in.</param>
 /// <param name="vaultOf">Makes a client for a vault of this name; null for one that signs in as the Azure CLI, a workload or a managed identity does.</param>
-internal sealed class EngineSecrets(string project, Func<string, SecretClient>? vaultOf = null) : ISecretSource
+internal sealed class EngineSecrets(string project, SubscriptionSettings subscription, Func<string, SecretClient>? vaultOf = null) : ISecretSource
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _read = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Func<string, SecretClient> _vaultOf = vaultOf ?? ClientOf;
+    private readonly Func<string, SecretClient> _vaultOf = vaultOf ?? (vault => ClientOf(vault, subscription));
 
     /// <inheritdoc />
     public Output<string> ValueOf(SecretReference reference) => reference.Source switch
@@ -28,8 +29,18 @@ internal sealed class EngineSecrets(string project, Func<string, SecretClient>? 
         _ => throw new ArgumentException("A secret that the deployment makes up is not read from anywhere.", nameof(reference)),
     };
 
-    // source: Azure Key Vault, vault name and object name (public cloud)
-    private static SecretClient ClientOf(string vault) => new(new Uri($"https://{vault}.vault.azure.net"), new DefaultAzureCredential());
+    /// <summary>Where a vault is asked (source: Azure Key Vault, vault name and object name).</summary>
+    internal static Uri AddressOf(string vault, AzureCloud cloud) => new($"https://{vault}.{CloudFacts.Of(cloud).VaultSuffix}");
+
+    /// <summary>Where a login signs in, and to which tenant: that of the config, whatever the default of the login is.</summary>
+    internal static DefaultAzureCredentialOptions LoginOf(SubscriptionSettings subscription) => new()
+    {
+        AuthorityHost = new Uri(CloudFacts.Of(subscription.Cloud).Authority),
+        TenantId = subscription.TenantId.ToString(),
+    };
+
+    private static SecretClient ClientOf(string vault, SubscriptionSettings subscription) =>
+        new(AddressOf(vault, subscription.Cloud), new DefaultAzureCredential(LoginOf(subscription)));
 
     private async Task<string> ReadAsync(SecretReference reference)
     {

@@ -23,8 +23,9 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
     public ImmutableArray<PreviewInvoke> Invokes() =>
     [
         .. mocks.Calls
-            .Select(call => new PreviewInvoke(call.Token ?? "", PreviewValues.Convert(call.Args, ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty)))
-            .OrderBy(invoke => invoke.Token, StringComparer.Ordinal),
+            .Select(call => new PreviewInvoke(
+                call.Args.Token ?? "", call.Provider.SubscriptionId, PreviewValues.Convert(call.Args.Args, ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty)))
+            .OrderBy(invoke => invoke.Token, StringComparer.Ordinal).ThenBy(invoke => invoke.Subscription, StringComparer.Ordinal),
     ];
 
     /// <summary>Resources that the engine or Azure would take for one another.</summary>
@@ -52,6 +53,9 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
         var resource = record.Resource;
         var inspection = await InputInspector.InspectAsync(record.Args).ConfigureAwait(false);
         var custom = record.Options as CustomResourceOptions;
+        var registered = await RegistrationOfAsync(resource).ConfigureAwait(false);
+        var provider = mocks.ProviderOf(registered?.Provider);
+        var isProvider = resource is ProviderResource;
         return new PreviewResource
         {
             Type = resource.GetResourceType(),
@@ -60,9 +64,12 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
             Phase = (int)graph.PhaseOf(record),
             Parent = graph.ParentOf(record) is { } parent ? graph.UrnOf(parent.Resource) : null,
             IsComponent = resource is ComponentResource,
+            IsProvider = isProvider,
+            Subscription = isProvider ? registered?.Inputs.GetValueOrDefault("subscriptionId") as string : provider?.SubscriptionId,
+            Provider = provider?.Name,
             ExistingId = (resource as IAdopted)?.ExistingId,
             DependsOn = await DependenciesAsync(record, inspection).ConfigureAwait(false),
-            Inputs = PreviewValues.Convert(await InputsAsync(resource).ConfigureAwait(false), inspection.SecretPaths, inspection.UnknownPaths),
+            Inputs = PreviewValues.Convert(registered?.Inputs ?? ImmutableDictionary<string, object>.Empty, inspection.SecretPaths, inspection.UnknownPaths),
             SecretInputs = [.. inspection.SecretPaths],
             Protect = graph.IsProtected(record),
             IgnoreChanges = [.. record.Options.IgnoreChanges],
@@ -73,12 +80,12 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
     }
 
     // the id that the mocks gave out leads back to what they were sent; names alone need not be unique
-    private async Task<ImmutableDictionary<string, object>> InputsAsync(Resource resource)
+    private async Task<MockResourceArgs?> RegistrationOfAsync(Resource resource)
     {
-        if (resource is not CustomResource custom) return ImmutableDictionary<string, object>.Empty;
+        if (resource is not CustomResource custom) return null;
         var id = await OutputUtilities.GetValueAsync(custom.Id).ConfigureAwait(false);
         var registrations = mocks.Registrations.GetValueOrDefault(id ?? "", []);
-        return registrations.FirstOrDefault(Matches)?.Inputs ?? ImmutableDictionary<string, object>.Empty;
+        return registrations.FirstOrDefault(Matches);
 
         bool Matches(MockResourceArgs args) => args.Name == resource.GetResourceName() && args.Type == resource.GetResourceType();
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Preview.Azure;
 
 namespace AvdPulumi.Infra.Preview;
 
@@ -9,6 +10,24 @@ internal static class PreviewDiagnostics
     /// <summary>All codes of this area, in order.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
+        new()
+        {
+            Code = "AVD5035",
+            Title = "A resource or a function has no explicit provider",
+            Cause = "Without a provider that names subscription, tenant and cloud, azure-native follows the default subscription of whoever is signed in. The preview refuses it.",
+            Example = "new AzureNative.KeyVault.Vault(\"vault\", ...) without a parent or a provider, or a function call without Parent.",
+            Remedy = "Make it below a component that has the provider, or set Provider in its options.",
+            Source = "Pulumi documentation, Explicit provider configuration, https://www.pulumi.com/docs/iac/concepts/resources/providers/",
+        },
+        new()
+        {
+            Code = "AVD5036",
+            Title = "A resource goes through the provider of another subscription",
+            Cause = "The ARM id of a resource is in one subscription, and its provider leads to another one. A part of its id that is left to the provider would be wrong.",
+            Example = "A secret of a vault in another subscription, made through the provider of the control plane.",
+            Remedy = "Give its component the provider of the subscription: SubscriptionProviders.For(id).",
+            Source = "docs/control-plane.md, Subscriptions",
+        },
         new(
             "AVD6001",
             "The preview does not know a resource type",
@@ -45,6 +64,12 @@ internal static class PreviewDiagnostics
             "Give them different names, or put them into different resource groups.",
             "Azure Resource Manager documentation, Resource name rules"),
     ];
+
+    public static Diagnostic NoProvider(string name, string token) => Error(
+        "AVD5035", name, $"'{name}' ({token}) has no explicit provider: it would follow the default subscription of whoever is signed in.", "Set a parent that has one, or Provider.");
+
+    public static Diagnostic OtherProvider(string name, string id, AzureProvider provider) => Error(
+        "AVD5036", name, $"'{name}' is '{id}', but goes through the provider '{provider.Name}' of the subscription {provider.SubscriptionId}.", "Use the provider of its subscription.");
 
     public static Diagnostic UnknownType(string name, string token) =>
         Error("AVD6001", name, $"The preview does not know the resource type '{token}' of '{name}'.", "Add the type to the preview's catalogue.");

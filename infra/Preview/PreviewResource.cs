@@ -23,6 +23,15 @@ public sealed record PreviewResource
     /// <summary>Whether it only groups others and is nothing in Azure.</summary>
     public required bool IsComponent { get; init; }
 
+    /// <summary>Whether it is a provider: nothing in Azure, but where other resources go.</summary>
+    public bool IsProvider { get; init; }
+
+    /// <summary>The subscription that it goes to, which is that of its provider; of a provider, the one it leads to. Null for a component.</summary>
+    public string? Subscription { get; init; }
+
+    /// <summary>Logical name of its explicit provider; null for components and for providers.</summary>
+    public string? Provider { get; init; }
+
     /// <summary>For a component that stands for something which exists already: its full ARM id. Else null.</summary>
     public string? ExistingId { get; init; }
 

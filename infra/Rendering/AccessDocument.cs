@@ -24,7 +24,7 @@ public static class AccessDocument
             - Principals are known by their object id. For a service principal that is the one of the enterprise application in the tenant.
             - The alerts' own identity (`monitoring.alerts.managed_identity`) gets Log Analytics Reader on the workspace.
             - With `rbac.hosts_read_key_vault` the layer `session_hosts` gives each machine's own identity Key Vault Secrets User; it knows the machines.
-            - In a subscription of its own, the session hosts' resource group is made by the layer `session_hosts`; what is granted on it waits for that layer (AVD4067).
+            - What is granted in another subscription, such as that of the session hosts, goes through the provider of that subscription.
 
             ## Who gets what
 

@@ -31,6 +31,8 @@ public static class JsonRenderer
         json.WriteString("urn", resource.Urn);
         json.WriteNumber("phase", resource.Phase);
         json.WriteString("parent", resource.Parent);
+        json.WriteString("subscription", resource.Subscription);
+        json.WriteString("provider", resource.Provider);
         json.WriteString("existingId", resource.ExistingId);
         WriteTexts(json, "dependsOn", resource.DependsOn);
         WriteMap(json, "inputs", resource.Inputs);
@@ -47,6 +49,7 @@ public static class JsonRenderer
     {
         json.WriteStartObject();
         json.WriteString("token", invoke.Token);
+        json.WriteString("subscription", invoke.Subscription);
         WriteMap(json, "args", invoke.Args);
         json.WriteEndObject();
     }

@@ -7,7 +7,10 @@ namespace AvdPulumi.Infra.Rendering;
 /// <summary>The inputs of a resource that a reader wants to see, and its name in Azure.</summary>
 internal static class KeyInputs
 {
-    /// <summary>The name in Azure; empty for a component.</summary>
+    // where a provider leads; tenant and cloud are the same for all, and said once
+    private static readonly ImmutableArray<string> _ofProvider = ["subscriptionId"];
+
+    /// <summary>The name in Azure; empty for a component and for a provider.</summary>
     public static string AzureNameOf(PreviewResource resource) =>
         AzureResourceCatalogue.Find(resource.Type) is not { } type ? ""
         : AzureResourceType.FixedName(type.NameInput) ?? (ValueText.At(resource.Inputs, type.NameInput) is { } name ? ValueText.Of(name) : "");
@@ -15,7 +18,7 @@ internal static class KeyInputs
     /// <summary>Pairs of label and value, in the catalogue's order, without those that are not set.</summary>
     public static ImmutableArray<(string Label, string Value)> Of(PreviewResource resource) =>
     [
-        .. (AzureResourceCatalogue.Find(resource.Type)?.KeyInputs ?? [])
+        .. (resource.IsProvider ? _ofProvider : AzureResourceCatalogue.Find(resource.Type)?.KeyInputs ?? [])
             .Select(path => (LabelOf(path), ValueText.At(resource.Inputs, path)))
             .Where(input => input.Item2 is not null)
             .Select(input => (input.Item1, Shortened(input.Item2!))),

@@ -14,9 +14,12 @@ public static class MarkdownRenderer
         text.Append($"## AVD preview of stack {MarkdownText.Code(model.Stack)}\n\n");
         text.Append($"**{MarkdownText.Of(PreviewSummary.Of(model))}**\n\n");
         text.Append($"Layers: {(model.Layers.IsEmpty ? "none" : string.Join(", ", model.Layers.Select(MarkdownText.Code)))}. Packages: {MarkdownText.Code(model.PackageSource)}.\n");
+        var subscriptions = SubscriptionLabels.Of(model);
+        foreach (var line in subscriptions.Lines) text.Append($"\n- {MarkdownText.Of(line)}");
+        if (!subscriptions.Lines.IsEmpty) text.Append('\n');
         AppendDiagnostics(text, model);
-        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, phase);
-        AppendReads(text, model);
+        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, phase, subscriptions);
+        AppendReads(text, model, subscriptions);
         AppendOutputs(text, model);
         text.Append("\n<sub>Made without Azure, without the Pulumi CLI and without a network.</sub>\n");
         return text.ToString();
@@ -30,7 +33,7 @@ public static class MarkdownRenderer
             text.Append($"| {diagnostic.Severity} | {MarkdownText.Code(diagnostic.Code)} | {MarkdownText.Code(DiagnosticText.WhereOf(diagnostic))} | {MarkdownText.Of(diagnostic.Message)} {MarkdownText.Of(diagnostic.Hint ?? "")} |\n");
     }
 
-    private static void AppendPhase(StringBuilder text, int phase, IEnumerable<PreviewResource> resources)
+    private static void AppendPhase(StringBuilder text, int phase, IEnumerable<PreviewResource> resources, SubscriptionLabels subscriptions)
     {
         text.Append($"\n### Phase {phase}: {PhaseTitles.Of(phase)}\n\n| Type | Name in Azure | Inputs that matter |\n|---|---|---|\n");
         foreach (var resource in resources.Where(resource => !resource.IsComponent || resource.ExistingId is not null))
@@ -43,19 +46,19 @@ public static class MarkdownRenderer
 
             // in one line each: a comment of a hundred resources is read by scrolling
             var inputs = string.Join(", ", KeyInputs.Of(resource).Select(input => $"{MarkdownText.Of(input.Label)}: {MarkdownText.Code(input.Value)}"));
-            var notes = NotesOn(resource);
+            var notes = NotesOn(resource, subscriptions.MarkOf(resource));
             text.Append($"| {AzureResourceType.ShortNameOf(resource.Type)} | {MarkdownText.Code(KeyInputs.AzureNameOf(resource))} | {inputs}");
             if (notes.Length > 0) text.Append($"{(inputs.Length > 0 ? "<br>" : "")}*{MarkdownText.Of(notes)}*");
             text.Append(" |\n");
         }
     }
 
-    private static void AppendReads(StringBuilder text, PreviewModel model)
+    private static void AppendReads(StringBuilder text, PreviewModel model, SubscriptionLabels subscriptions)
     {
         if (model.Invokes.IsEmpty) return;
         text.Append("\n### Read from Azure during the deployment\n\n| Function | Arguments |\n|---|---|\n");
         foreach (var invoke in model.Invokes)
-            text.Append($"| {AzureResourceType.ShortNameOf(invoke.Token)} | {string.Join(", ", invoke.Args.Select(arg => $"{MarkdownText.Of(arg.Key)}: {MarkdownText.Code(ValueText.Of(arg.Value))}"))} |\n");
+            text.Append($"| {AzureResourceType.ShortNameOf(invoke.Token)}{(subscriptions.MarkOf(invoke.Subscription) is { } mark ? $" *{MarkdownText.Of($"in subscription {mark}")}*" : "")} | {string.Join(", ", invoke.Args.Select(arg => $"{MarkdownText.Of(arg.Key)}: {MarkdownText.Code(ValueText.Of(arg.Value))}"))} |\n");
     }
 
     private static void AppendOutputs(StringBuilder text, PreviewModel model)
@@ -69,10 +72,11 @@ public static class MarkdownRenderer
         ? members.SelectMany(member => Flat($"{name}.{member.Key}", member.Value))
         : [(name, ValueText.Of(value))];
 
-    private static string NotesOn(PreviewResource resource)
+    private static string NotesOn(PreviewResource resource, string? subscription)
     {
         IEnumerable<string> notes =
         [
+            subscription is null ? "" : $"in subscription {subscription}",
             resource.Protect ? "protected" : "",
             resource.SecretInputs.IsEmpty ? "" : $"secret: {string.Join(", ", resource.SecretInputs)}",
             resource.ReplaceOnChanges.IsEmpty ? "" : $"replaced when {string.Join(" or ", resource.ReplaceOnChanges)} changes",

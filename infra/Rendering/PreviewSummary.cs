@@ -11,7 +11,7 @@ internal static class PreviewSummary
     {
         if (model.HasErrors) return $"{Count(model.Diagnostics.Count(d => d.Severity == Severity.Error), "error")}: nothing would be deployed.";
 
-        var made = model.Resources.Where(resource => !resource.IsComponent).ToList();
+        var made = model.Resources.Where(resource => resource is { IsComponent: false, IsProvider: false }).ToList();
         var phases = made.GroupBy(resource => resource.Phase).Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Count()} in phase {phase.Key}"));
         var guarded = made.Count(resource => resource.Protect);
         return $"{Count(made.Count, "resource")} in Azure ({string.Join(", ", phases)}), {guarded.ToString(CultureInfo.InvariantCulture)} protected against deletion.";

@@ -18,39 +18,43 @@ public static class TextRenderer
     {
         var text = new StringBuilder();
         text.Append(style.Heading($"Stack {model.Stack}")).Append(style.Quiet($"  layers: {string.Join(", ", model.Layers)}  packages: {model.PackageSource}")).Append('\n');
-        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, [.. phase], style);
-        AppendReads(text, model, style);
+        var subscriptions = SubscriptionLabels.Of(model);
+        foreach (var line in subscriptions.Lines) text.Append(Gap).Append(style.Quiet(line)).Append('\n');
+        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, [.. phase], subscriptions, style);
+        AppendReads(text, model, subscriptions, style);
         AppendOutputs(text, model, style);
         text.Append('\n').Append(model.HasErrors ? style.Error(PreviewSummary.Of(model)) : style.Good(PreviewSummary.Of(model))).Append('\n');
         return text.ToString();
     }
 
-    private static void AppendPhase(StringBuilder text, int phase, IReadOnlyList<PreviewResource> resources, Style style)
+    private static void AppendPhase(StringBuilder text, int phase, IReadOnlyList<PreviewResource> resources, SubscriptionLabels subscriptions, Style style)
     {
         text.Append('\n').Append(style.Heading($"Phase {phase}: {PhaseTitles.Of(phase)}")).Append('\n');
         foreach (var (branch, below, resource) in ResourceTree.Of(resources))
         {
             text.Append(Gap).Append(style.Quiet(branch)).Append(resource.IsComponent ? VisibleText.Of(resource.Name) : style.Accent(resource.Name));
-            if (!resource.IsComponent) AppendKind(text, resource, style);
+            if (!resource.IsComponent) AppendKind(text, resource, subscriptions, style);
             if (resource.ExistingId is { } existing) text.Append(Gap).Append(style.Quiet("exists: ")).Append(VisibleText.Of(KeyInputs.ShortId(existing)));
             text.Append('\n');
             foreach (var line in DetailsOf(resource, style)) text.Append(Gap).Append(style.Quiet(below)).Append(line).Append('\n');
         }
     }
 
-    private static void AppendKind(StringBuilder text, PreviewResource resource, Style style)
+    private static void AppendKind(StringBuilder text, PreviewResource resource, SubscriptionLabels subscriptions, Style style)
     {
         text.Append(Gap).Append(AzureResourceType.ShortNameOf(resource.Type));
+        if (subscriptions.MarkOf(resource) is { } mark) text.Append(Gap).Append(style.Accent($"[{mark}]"));
         if (resource.Protect) text.Append(Gap).Append(style.Warning("[protected]"));
     }
 
-    private static void AppendReads(StringBuilder text, PreviewModel model, Style style)
+    private static void AppendReads(StringBuilder text, PreviewModel model, SubscriptionLabels subscriptions, Style style)
     {
         if (model.Invokes.IsEmpty) return;
         text.Append('\n').Append(style.Heading("Read from Azure during the deployment")).Append('\n');
         foreach (var invoke in model.Invokes)
         {
             text.Append(Gap).Append(style.Accent(AzureResourceType.ShortNameOf(invoke.Token)));
+            if (subscriptions.MarkOf(invoke.Subscription) is { } mark) text.Append(Gap).Append(style.Accent($"[{mark}]"));
             foreach (var (name, value) in invoke.Args) text.Append(Gap).Append(style.Quiet($"{name}=")).Append(ValueText.Of(value));
             text.Append('\n');
         }

@@ -59,14 +59,8 @@ public static class ControlPlaneMapping
         };
     }
 
-    // in another subscription the group is made by the layer that deploys there
-    private static Adoptable<ResourceGroupDefinition>? SessionHostGroupFrom(AvdSettings settings, EstateNames names)
-    {
-        var group = settings.Deployment.ResourceGroups.SessionHosts;
-        var subscription = settings.Subscription.SessionHostsId ?? settings.Subscription.Id;
-        if (group.Create && subscription != settings.Subscription.Id) return null;
-        return ResourceGroupFrom(group, names.ResourceGroup("hosts"), subscription, settings.Deployment.Protect);
-    }
+    private static Adoptable<ResourceGroupDefinition> SessionHostGroupFrom(AvdSettings settings, EstateNames names) => ResourceGroupFrom(
+        settings.Deployment.ResourceGroups.SessionHosts, names.ResourceGroup("hosts"), settings.Subscription.SessionHostsId ?? settings.Subscription.Id, settings.Deployment.Protect);
 
     private static TokenDefinition TokenFrom(AvdSettings settings, DateTimeOffset now, bool required)
     {

@@ -61,31 +61,31 @@ internal static class PrivateLinkMapping
 
     private static IEnumerable<Request> RequestsOf(AvdSettings settings)
     {
-        var names = ControlPlaneMapping.NamesOf(settings);
+        var (names, cloud) = (ControlPlaneMapping.NamesOf(settings), CloudFacts.Of(settings.Subscription.Cloud));
         if (settings.HostPool.ConnectionPrivateEndpoint is { } connection)
-            yield return new(EndpointTarget.HostPool, settings.HostPool.Name, "connection", PrivateDnsZoneNames.Avd.Single(), connection);
+            yield return new(EndpointTarget.HostPool, settings.HostPool.Name, "connection", PrivateDnsZoneNames.Avd(cloud).Single(), connection);
         if (settings.Workspace.FeedPrivateEndpoint is { } feed)
-            yield return new(EndpointTarget.Workspace, settings.Workspace.Name, "feed", PrivateDnsZoneNames.Avd.Single(), feed);
+            yield return new(EndpointTarget.Workspace, settings.Workspace.Name, "feed", PrivateDnsZoneNames.Avd(cloud).Single(), feed);
         if (settings.Workspace.GlobalPrivateEndpoint is { } global)
-            yield return new(EndpointTarget.DiscoveryWorkspace, names.DiscoveryWorkspace, "global", PrivateDnsZoneNames.AvdGlobal.Single(), global);
+            yield return new(EndpointTarget.DiscoveryWorkspace, names.DiscoveryWorkspace, "global", PrivateDnsZoneNames.AvdGlobal(cloud).Single(), global);
         if (settings.KeyVault.PrivateEndpoint is { } vault)
-            yield return new(EndpointTarget.KeyVault, settings.KeyVault.ExistingId?.Name ?? settings.KeyVault.Name ?? names.KeyVault, "vault", PrivateDnsZoneNames.Vault.Single(), vault);
+            yield return new(EndpointTarget.KeyVault, settings.KeyVault.ExistingId?.Name ?? settings.KeyVault.Name ?? names.KeyVault, "vault", PrivateDnsZoneNames.Vault(cloud).Single(), vault);
 
         var accounts = StorageMapping.AccountsFrom(settings).ToDictionary(plan => plan.Purpose, plan => plan.Name);
         foreach (var (purpose, account) in StorageMapping.SettingsOf(settings))
             if (account.PrivateEndpoint is { } endpoint)
-                foreach (var request in RequestsOf(purpose, accounts[purpose], SubResourcesOf(purpose, account, settings.Fslogix), endpoint))
+                foreach (var request in RequestsOf(purpose, accounts[purpose], SubResourcesOf(purpose, account, settings.Fslogix, cloud), endpoint, cloud))
                     yield return request;
     }
 
-    private static IEnumerable<Request> RequestsOf(StoragePurpose purpose, string account, ImmutableArray<string> subResources, PrivateEndpointSettings endpoint) =>
+    private static IEnumerable<Request> RequestsOf(StoragePurpose purpose, string account, ImmutableArray<string> subResources, PrivateEndpointSettings endpoint, CloudFacts cloud) =>
         subResources.Select((subResource, i) => new Request(
-            TargetOf(purpose), account, subResource, subResource == Files ? PrivateDnsZoneNames.File.Single() : PrivateDnsZoneNames.Blob.Single(),
+            TargetOf(purpose), account, subResource, subResource == Files ? PrivateDnsZoneNames.File(cloud).Single() : PrivateDnsZoneNames.Blob(cloud).Single(),
             // one setting for two endpoints: the second gets a name of its own
             i == 0 || endpoint.Name is null ? endpoint : endpoint with { Name = FittedName.Of($"{endpoint.Name}-{subResource}", EstateNames.LongestPrivateEndpointName) }));
 
     // the witness is a blob, and packages are files
-    private static ImmutableArray<string> SubResourcesOf(StoragePurpose purpose, StorageAccountSettings account, FslogixSettings fslogix) => purpose switch
+    private static ImmutableArray<string> SubResourcesOf(StoragePurpose purpose, StorageAccountSettings account, FslogixSettings fslogix, CloudFacts cloud) => purpose switch
     {
         StoragePurpose.Witness => [Blobs],
         StoragePurpose.AppAttach => [Files],
@@ -95,7 +95,7 @@ internal static class PrivateLinkMapping
             { Files: true } => [Files],
             { Blobs: true } => [Blobs],
             // nothing tells, but the zone may
-            _ => account.PrivateEndpoint?.PrivateDnsZoneId is { } zone && PrivateDnsZoneNames.Blob.Contains(zone.Name, StringComparer.OrdinalIgnoreCase) ? [Blobs] : [Files],
+            _ => account.PrivateEndpoint?.PrivateDnsZoneId is { } zone && PrivateDnsZoneNames.Blob(cloud).Contains(zone.Name, StringComparer.OrdinalIgnoreCase) ? [Blobs] : [Files],
         },
     };
 

@@ -183,7 +183,7 @@ public sealed class ControlPlanePreviewTests
     [Fact]
     public async Task The_token_is_asked_of_the_pool_it_is_for()
     {
-        var invoke = (await ModelAsync("max")).Invokes.Single();
+        var invoke = (await ModelAsync("max")).Invokes.Single(invoke => invoke.Token != "azure-native:authorization:listSubscriptions");
 
         Assert.Equal("azure-native:desktopvirtualization:listHostPoolRegistrationTokens", invoke.Token);
         Assert.Equal(new PreviewValue.Text("hp-contoso"), invoke.Args["hostPoolName"]);
@@ -198,7 +198,7 @@ public sealed class ControlPlanePreviewTests
             var parent = new ComponentResource("avd:test:Parent", "parent");
             _ = new ControlPlane("one", ControlPlaneMapping.ArgsFrom(settings, TestSettings.Now, new PreviewSecrets()), new ComponentResourceOptions { Parent = parent });
             _ = new ControlPlane("two", ControlPlaneMapping.ArgsFrom(settings, TestSettings.Now, new PreviewSecrets()));
-        }, call => AzureFunctionCatalogue.AnswerOf(call.Token!)!);
+        }, call => AzureFunctionCatalogue.AnswerOf(call.Token!, new AzureProvider("azure", "", "", ""))!);
 
         Assert.Equal(run.Names.Count(), run.Names.Distinct().Count());
         Assert.Equal(

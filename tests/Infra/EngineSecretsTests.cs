@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Engine;
+using AvdPulumi.Tests.Stacks;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Security.KeyVault.Secrets;
@@ -62,11 +63,24 @@ public sealed class EngineSecretsTests
 
     [Fact]
     public void Reads_nothing_that_the_deployment_makes_up() =>
-        Assert.Throws<ArgumentException>(() => new EngineSecrets("avd").ValueOf(SecretReference.Generated));
+        Assert.Throws<ArgumentException>(() => new EngineSecrets("avd", TestSettings.Minimal.Subscription).ValueOf(SecretReference.Generated));
+
+    [Theory]
+    [InlineData(AzureCloud.Public, "https://kv-contoso.vault.azure.net/", "https://login.microsoftonline.com/")]
+    [InlineData(AzureCloud.UsGovernment, "https://kv-contoso.vault.usgovcloudapi.net/", "https://login.microsoftonline.us/")]
+    [InlineData(AzureCloud.China, "https://kv-contoso.vault.azure.cn/", "https://login.chinacloudapi.cn/")]
+    public void Signs_in_where_the_cloud_and_the_tenant_of_the_config_are(AzureCloud cloud, string vault, string login)
+    {
+        var subscription = TestSettings.Minimal.Subscription with { Cloud = cloud };
+        var options = EngineSecrets.LoginOf(subscription);
+
+        Assert.Equal(vault, EngineSecrets.AddressOf("kv-contoso", cloud).ToString());
+        Assert.Equal((login, subscription.TenantId.ToString()), (options.AuthorityHost.ToString(), options.TenantId));
+    }
 
     private static SecretReference Reference(string text) => SecretReference.TryCreate(text, out var reference) ? reference : throw new FormatException(text);
 
-    private static EngineSecrets SecretsOf(HttpMessageHandler handler, int retries = 0) => new("avd", vault => new SecretClient(
+    private static EngineSecrets SecretsOf(HttpMessageHandler handler, int retries = 0) => new("avd", TestSettings.Minimal.Subscription, vault => new SecretClient(
         new Uri($"https://{vault.ToLowerInvariant()}.vault.azure.net"),
         new NoCredential(),
         new SecretClientOptions { Transport = new HttpClientTransport(new HttpClient(handler)), Retry = { MaxRetries = retries, Delay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero } }));

@@ -6,7 +6,7 @@ public sealed class PreviewCommandTests
 {
     private static readonly string[] _resourceMembers =
     [
-        "type", "name", "urn", "phase", "parent", "existingId", "dependsOn", "inputs", "secretInputs", "additionalSecretOutputs", "protect", "ignoreChanges", "replaceOnChanges", "deleteBeforeReplace",
+        "type", "name", "urn", "phase", "parent", "subscription", "provider", "existingId", "dependsOn", "inputs", "secretInputs", "additionalSecretOutputs", "protect", "ignoreChanges", "replaceOnChanges", "deleteBeforeReplace",
     ];
 
     [Fact]

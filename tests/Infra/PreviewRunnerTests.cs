@@ -188,7 +188,8 @@ public sealed class PreviewRunnerTests
     [Fact]
     public async Task Refuses_a_function_it_has_no_answer_for()
     {
-        var model = await StackPrograms.PreviewAsync(() => _ = AzureNative.Authorization.GetClientConfig.Invoke());
+        var model = await StackPrograms.PreviewBareAsync(() => _ = AzureNative.Authorization.GetClientConfig.Invoke(
+            new InvokeOptions { Provider = new AzureNative.Provider("azure", new() { SubscriptionId = StackPrograms.Subscription, TenantId = "t" }) }));
         Assert.Equal("AVD6002", model.Diagnostics.Single().Code);
     }
 

@@ -74,7 +74,7 @@ public sealed class SecrecyTests
     private static async Task<AzureMocks> RunAsync(string stack)
     {
         var settings = Previewed.SettingsOf(stack);
-        var mocks = new AzureMocks(settings.Subscription.Id.ToString());
+        var mocks = new AzureMocks();
         var services = new StackServices(new StackContext(settings, Layers.ControlPlane, TestSettings.Now, new PreviewSecrets()));
         await Deployment.TestWithServiceProviderAsync<AvdStack>(mocks, services, new TestOptions { IsPreview = true });
         return mocks;

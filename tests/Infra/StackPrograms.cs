@@ -3,15 +3,47 @@ using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Tests.Stacks;
 using Pulumi;
+using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Tests.Infra;
 
 /// <summary>Previews small programs of a test's own.</summary>
 internal static class StackPrograms
 {
-    public static Task<PreviewModel> PreviewAsync(Action program) => PreviewRunner.RunAsync<ProgramStack>(
-        new PreviewRequest("avd", "test", "/project", "offline", TestSettings.Minimal, Layers.ControlPlane, DateTimeOffset.UnixEpoch, []),
-        options => new Services(program, options));
+    /// <summary>The subscription that everything goes to which has no provider of its own.</summary>
+    public const string Subscription = "00000000-0000-0000-0000-00000000000b";
+
+    /// <summary>Previews a program whose resources have an explicit provider, as the preview wants it.</summary>
+    public static Task<PreviewModel> PreviewAsync(Action program) => PreviewAsync(() =>
+    {
+        _provider.Value = new AzureNative.Provider("azure", new() { SubscriptionId = Subscription, TenantId = Guid.Empty.ToString() });
+        program();
+    }, withProvider: true);
+
+    /// <summary>Previews a program that brings its own providers, or none.</summary>
+    public static Task<PreviewModel> PreviewBareAsync(Action program) => PreviewAsync(program, withProvider: false);
+
+    private static readonly AsyncLocal<ProviderResource?> _provider = new();
+
+    private static async Task<PreviewModel> PreviewAsync(Action program, bool withProvider)
+    {
+        var model = await PreviewRunner.RunAsync<ProgramStack>(
+            new PreviewRequest("avd", "test", "/project", "offline", TestSettings.Minimal, Layers.ControlPlane, DateTimeOffset.UnixEpoch, []),
+            options =>
+            {
+                if (withProvider) options.ResourceTransformations.Insert(0, Provide);
+                return new Services(program, options);
+            });
+        return withProvider ? model with { Resources = [.. model.Resources.Where(resource => !resource.IsProvider)] } : model;
+    }
+
+    // what has no parent; the others inherit
+    private static ResourceTransformationResult? Provide(ResourceTransformationArgs args)
+    {
+        if (args.Resource is Stack or ProviderResource || args.Options.Parent is not null || args.Options.Provider is not null) return null;
+        args.Options.Provider = _provider.Value;
+        return new ResourceTransformationResult(args.Args, args.Options);
+    }
 
     /// <summary>A stack whose constructor runs a program.</summary>
     internal sealed class ProgramStack : Stack

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using AvdPulumi.Tests.Sdk.Support;
+using Pulumi;
 
 namespace AvdPulumi.Tests.Sdk;
 
@@ -80,6 +82,59 @@ public sealed class ProviderTests
         {
             _ = new Group("group", new() { Provider = new TestProvider("one"), Providers = { new TestProvider("two") } });
         }));
+
+    [Fact]
+    public async Task A_provider_without_an_id_is_named_with_an_unknown_one()
+    {
+        var mocks = new RecordingMocks().Answer("pulumi:providers:test", args => ("", args.Inputs));
+        await Run.PreviewAsync(mocks, () => { _ = new Thing("thing", null, new() { Provider = new TestProvider("provider") }); });
+
+        Assert.EndsWith("::provider::04da6b54-80e4-46f7-96ec-b56ff0331ba9", mocks.Resource("thing").Provider, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provider_is_not_inherited_by_a_provider()
+    {
+        var mocks = new RecordingMocks();
+        await Run.UpdateAsync(mocks, () =>
+        {
+            _ = new Group("group", new() { Provider = new TestProvider("provider") }, group =>
+                _ = new TestProvider("inner", options: new() { Parent = group }));
+        });
+
+        Assert.Equal("", mocks.Resource("inner").Provider);
+    }
+
+    [Fact]
+    public async Task What_a_component_depends_on_is_waited_for_by_its_children()
+    {
+        var gate = new TaskCompletionSource<ImmutableArray<Resource>>();
+        var mocks = new RecordingMocks();
+        var run = Run.UpdateAsync(mocks, () =>
+        {
+            _ = new Group("group", new() { DependsOn = Output.Create(gate.Task) }, group => _ = new Thing("thing", null, new() { Parent = group }));
+        });
+        await Task.Delay(50);
+        Assert.DoesNotContain(mocks.Resources, resource => resource.Name == "thing");
+        gate.SetResult([]);
+        await run;
+
+        Assert.Contains(mocks.Resources, resource => resource.Name == "thing");
+    }
+
+    [Fact]
+    public async Task What_a_component_depends_on_stops_its_children_when_it_fails()
+    {
+        var mocks = new RecordingMocks();
+        var failure = await Run.FailureAsync(mocks, () =>
+        {
+            _ = new Group("group", new() { DependsOn = Output.Create(Task.FromException<ImmutableArray<Resource>>(new RunException("not let in"))) }, group =>
+                _ = new Thing("thing", null, new() { Parent = group }));
+        });
+
+        Assert.Contains("not let in", failure, StringComparison.Ordinal);
+        Assert.Empty(mocks.Resources);
+    }
 
     private static void AssertProvider(RecordingMocks mocks, string resource)
     {

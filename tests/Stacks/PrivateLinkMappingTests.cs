@@ -44,6 +44,19 @@ public sealed class PrivateLinkMappingTests
         Assert.Equal("pep-kv-contoso-vault", plans.Single(plan => plan.Target == EndpointTarget.KeyVault).Definition.Name);
     }
 
+    [Theory]
+    [InlineData(AzureCloud.UsGovernment, "privatelink.wvd.azure.us", "privatelink-global.wvd.azure.us", "privatelink.vaultcore.usgovcloudapi.net",
+        "privatelink.file.core.usgovcloudapi.net", "privatelink.blob.core.usgovcloudapi.net")]
+    [InlineData(AzureCloud.China, "privatelink.wvd.azure.cn", "privatelink-global.wvd.azure.cn", "privatelink.vaultcore.azure.cn",
+        "privatelink.file.core.chinacloudapi.cn", "privatelink.blob.core.chinacloudapi.cn")]
+    public void Plans_the_zones_of_the_cloud(AzureCloud cloud, string avd, string global, string vault, string file, string blob)
+    {
+        var settings = Everything(PrivateDnsMode.Create);
+        var zones = PrivateLinkMapping.ZonesFrom(settings with { Subscription = settings.Subscription with { Cloud = cloud } });
+
+        Assert.Equal([avd, global, vault, file, blob], zones!.Names.AsEnumerable());
+    }
+
     [Fact]
     public void Takes_name_and_subnet_as_given()
     {

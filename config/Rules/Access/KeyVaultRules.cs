@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>The estate's own vault: AVD4080 to AVD4085.</summary>
+/// <summary>The estate's own vault: AVD4080 to AVD4084. AVD4085 is retired: secrets are written in the subscription of the vault, whichever it is.</summary>
 internal static class KeyVaultRules
 {
     private const string SoftDelete = "Azure Key Vault, soft-delete overview";
@@ -73,23 +73,7 @@ internal static class KeyVaultRules
                 "Take it out once the vault is back.")]
             : []);
 
-    private static readonly Rule SecretsCanBeWritten = new(
-        new("AVD4085", "Secrets for a vault in another subscription",
-            "The adopted vault is in another subscription than subscription.id. Secrets are written through Azure Resource Manager, into the subscription that the "
-            + "deployment works in, where there is no such vault.",
-            "key_vault:\n  existing_id: /subscriptions/<other>/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-avd\nregistration:\n  store_in_key_vault: true",
-            "Adopt a vault in subscription.id, or have one created; or set registration.store_in_key_vault to false and generate no passwords.",
-            "azure-native: KeyVault.Secret"),
-        Severity.Error,
-        ["key_vault.existing_id", "subscription.id", "registration.store_in_key_vault", "avd:layers"],
-        static context => context.Settings.KeyVault.ExistingId is { } vault && vault.SubscriptionId != context.Settings.Subscription.Id
-            && VaultAccessRules.Written(context) is { } what
-            ? [new("key_vault.existing_id",
-                $"key_vault.existing_id is in the subscription {vault.SubscriptionId}, but {what} is written in subscription.id, {context.Settings.Subscription.Id}.",
-                "Adopt a vault in that subscription, or write no secrets.")]
-            : []);
-
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
-        [RecoveredIsNotAdopted, AdoptedIsNotChanged, PreciousIsPurgeProtected, RetentionIsForGood, RecoveryIsOnce, SecretsCanBeWritten];
+        [RecoveredIsNotAdopted, AdoptedIsNotChanged, PreciousIsPurgeProtected, RetentionIsForGood, RecoveryIsOnce];
 }

@@ -51,7 +51,7 @@ internal static class VaultAccessRules
     public static ImmutableArray<Rule> All { get; } = [HostsReadWithCare, PowerScopeIsSafe, SomebodyWritesSecrets];
 
     /// <summary>What this stack writes into the vault; null when it writes no secret.</summary>
-    public static string? Written(RuleContext context)
+    private static string? Written(RuleContext context)
     {
         if (context.Layers.HasFlag(Layers.ControlPlane) && context.Settings.Registration.StoreInKeyVault) return "the registration token";
         var isGenerated = SecretUses.Of(context.Settings).Any(use => use.Reference.Source == SecretSource.Generate && (use.Field.ReadBy & context.Layers) != Layers.None);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>File shares in Azure, and who reaches them: AVD3093, AVD3100 to AVD3102.</summary>
+/// <summary>File shares in Azure, and who reaches them: AVD3093, AVD3101 and AVD3102. AVD3100 is retired: shares are made in the subscription of their account.</summary>
 internal static class AzureFilesRules
 {
     private const string Identity = "Azure Files identity-based authentication";
@@ -21,20 +21,6 @@ internal static class AzureFilesRules
         static context => Made(context).Where(static at => at.Account is { DirectoryService: DirectoryService.AD, StorageSid: null }).Select(static at => new Finding(
             at.Path + ".storage_sid", $"{at.Path}.storage_sid is missing, but directory_service is 'AD'.",
             "Add it: (Get-ADComputer <name>).SID. For the first run set directory_service None and avd:layers: [control_plane]; docs/azure-files.md shows both runs.")));
-
-    private static readonly Rule SharesCanBeMade = new(
-        new("AVD3100", "Shares for an account in another subscription",
-            "Shares that are listed for an account that exists are made in it. Resources are made in subscription.id only, and the account is in another one.",
-            "storage:\n  cloud_cache:\n    existing_id: /subscriptions/<other>/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/stold\n"
-            + "    shares: [{name: profiles, quota_gib: 1024}]",
-            "Leave the shares out and make them where the account is managed, or use an account in subscription.id.", "AvdPulumi, docs/configuration.md"),
-        Severity.Error,
-        ["subscription.id", .. Sections],
-        static context => ProfileStorage.Accounts(context.Settings.Storage)
-            .Where(at => at.Account is { Shares.IsEmpty: false, ExistingId: { } id } && id.SubscriptionId != context.Settings.Subscription.Id)
-            .Select(at => new Finding(at.Path + ".shares",
-                $"{at.Path}.shares is given, but the account is in the subscription {at.Account.ExistingId!.SubscriptionId}, and shares are made in {context.Settings.Subscription.Id} only.",
-                "Leave them out, and make them where the account is managed.")));
 
     private static readonly Rule HostsSpeakTheDialect = new(
         new("AVD3101", "Session hosts that cannot open Azure Files",
@@ -61,7 +47,7 @@ internal static class AzureFilesRules
             "Copy both from the domain.")));
 
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [AccountIsInTheDomain, SharesCanBeMade, HostsSpeakTheDialect, AccountIsInItsDomain];
+    public static ImmutableArray<Rule> All { get; } = [AccountIsInTheDomain, HostsSpeakTheDialect, AccountIsInItsDomain];
 
     private static IEnumerable<(string Path, StorageAccountSettings Account)> Made(RuleContext context) =>
         ProfileStorage.Accounts(context.Settings.Storage).Where(static at => at.Account.ExistingId is null);

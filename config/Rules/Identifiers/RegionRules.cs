@@ -12,7 +12,7 @@ internal static class RegionRules
             "Use the short name: small letters and digits, without spaces.",
             "Azure regions list"),
         Severity.Error, Places.Everywhere,
-        static context => Regions(context.Settings).Where(place => !IsKnown(place.Value) && (!IsShort(place.Value) || Meant(place.Value) is not null))
+        static context => SettingsPlaces.Regions(context.Settings).Where(place => !IsKnown(place.Value) && (!IsShort(place.Value) || Meant(place.Value) is not null))
             .Select(place => new Finding(place.Path, $"{place.Path} is '{place.Value}', but must be the short name of a region, such as westeurope.",
                 Meant(place.Value) is { } meant ? $"Did you mean '{meant}'?" : "az account list-locations prints the short names in the column Name.")));
 
@@ -29,7 +29,9 @@ internal static class RegionRules
         },
         Severity.Warning, Places.Everywhere,
         static context => Places.At("deployment.metadata_location", context.Settings.Deployment?.MetadataLocation)
-            .Where(place => IsShort(place.Value) && (IsKnown(place.Value) || Meant(place.Value) is null) && !AzureRegions.AvdMetadata.Contains(place.Value))
+            .Where(place => IsShort(place.Value) && (IsKnown(place.Value) || Meant(place.Value) is null) && !AzureRegions.AvdMetadata.Contains(place.Value)
+                // of the other clouds no list is known
+                && !IsInOther(CloudFacts.Public, place.Value))
             .Select(place => new Finding(place.Path,
                 $"{place.Path} is '{place.Value}', which is not known to hold AVD objects; the regions that are known to are {string.Join(", ", AzureRegions.AvdMetadata)}.",
                 "It may differ from deployment.location. Azure refuses a region that holds no AVD objects; a new one may be right.")));
@@ -42,19 +44,16 @@ internal static class RegionRules
             "System requirements for Azure Local, Azure requirements"),
         Severity.Warning, Places.Everywhere,
         static context => Places.At("deployment.location", context.Settings.Deployment?.Location)
-            .Where(place => IsShort(place.Value) && (IsKnown(place.Value) || Meant(place.Value) is null) && !AzureRegions.AzureLocal.Contains(place.Value))
+            .Where(place => IsShort(place.Value) && (IsKnown(place.Value) || Meant(place.Value) is null) && !AzureRegions.AzureLocal.Contains(place.Value)
+                // a region of another cloud, and a cloud without Azure Local, have findings of their own
+                && !IsInOther(CloudRules.CloudOf(context.Settings), place.Value) && CloudFacts.OfRegion(place.Value) != CloudFacts.China)
             .Select(place => new Finding(place.Path,
                 $"{place.Path} is '{place.Value}', but clusters are known to be registered in {string.Join(", ", AzureRegions.AzureLocal)} only.",
                 "It must be the region of the custom location, which is where the cluster was registered, not where it stands.")));
 
     public static ImmutableArray<Rule> All { get; } = [IsSpelledRight, HoldsAvdObjects, HasAzureLocal];
 
-    private static IEnumerable<Place<string>> Regions(AvdSettings settings) =>
-    [
-        .. Places.At("deployment.location", settings.Deployment?.Location),
-        .. Places.At("deployment.metadata_location", settings.Deployment?.MetadataLocation),
-        .. Places.At("network.private_endpoint_location", settings.Network?.PrivateEndpointLocation),
-    ];
+    private static bool IsInOther(CloudFacts cloud, string region) => CloudFacts.OfRegion(region) is { } found && found != cloud;
 
     private static bool IsKnown(string region) => AzureRegions.All.Contains(region);
 

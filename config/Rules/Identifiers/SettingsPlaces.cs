@@ -42,6 +42,20 @@ internal static class SettingsPlaces
     public static IEnumerable<Place<ImageSourceSettings>> Images(AvdSettings settings) =>
         [.. Places.At("image.source", settings.Image?.Source), .. Places.At("sofs.image", settings.Sofs?.Image)];
 
+    public static IEnumerable<Place<string>> Regions(AvdSettings settings) =>
+    [
+        .. Places.At("deployment.location", settings.Deployment?.Location),
+        .. Places.At("deployment.metadata_location", settings.Deployment?.MetadataLocation),
+        .. Places.At("network.private_endpoint_location", settings.Network?.PrivateEndpointLocation),
+    ];
+
+    public static IEnumerable<Place<UncPath>> Shares(AvdSettings settings) =>
+    [
+        .. Places.In("fslogix.locations", settings.Fslogix?.Locations),
+        .. Places.In("fslogix.cloud_cache.providers", settings.Fslogix?.CloudCache?.Providers).Each("path", provider => provider.Path),
+        .. Packages(settings).Each("image_path", package => package.ImagePath),
+    ];
+
     public static IEnumerable<Place<ResourceGroupSettings>> ResourceGroups(AvdSettings settings)
     {
         var groups = Places.At("deployment.resource_groups", settings.Deployment?.ResourceGroups);

@@ -14,15 +14,20 @@ internal static class AzureFunctionCatalogue
     // long after any token's end: which of several is the latest is decided by it
     private const string NeverExpires = "9999-12-31T23:59:59Z";
 
-    private static readonly IReadOnlyDictionary<string, Func<ImmutableDictionary<string, object>>> _answers =
-        new Dictionary<string, Func<ImmutableDictionary<string, object>>>(StringComparer.Ordinal)
+    private static readonly IReadOnlyDictionary<string, Func<AzureProvider, ImmutableDictionary<string, object>>> _answers =
+        new Dictionary<string, Func<AzureProvider, ImmutableDictionary<string, object>>>(StringComparer.Ordinal)
         {
-            ["azure-native:desktopvirtualization:listHostPoolRegistrationTokens"] = () => Answer(("value", ImmutableArray.Create<object>(
+            // a preview has no login: it takes for granted that the one of the deployment sees the subscription
+            ["azure-native:authorization:listSubscriptions"] = provider => Answer(("value", ImmutableArray.Create<object>(
+                Answer(("subscriptionId", provider.SubscriptionId), ("tenantId", provider.TenantId), ("state", "Enabled"))))),
+            ["azure-native:desktopvirtualization:listHostPoolRegistrationTokens"] = _ => Answer(("value", ImmutableArray.Create<object>(
                 Answer(("expirationTime", NeverExpires), ("token", RegistrationToken)))), ("nextLink", "")),
         };
 
     /// <summary>The answer of a function; null for one that the program may not call.</summary>
-    public static ImmutableDictionary<string, object>? AnswerOf(string token) => _answers.GetValueOrDefault(token)?.Invoke();
+    /// <param name="token">Token of the function.</param>
+    /// <param name="provider">The provider that it is called through.</param>
+    public static ImmutableDictionary<string, object>? AnswerOf(string token, AzureProvider provider) => _answers.GetValueOrDefault(token)?.Invoke(provider);
 
     private static ImmutableDictionary<string, object> Answer(params ReadOnlySpan<(string Name, object Value)> members)
     {

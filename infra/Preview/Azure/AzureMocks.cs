@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using AvdPulumi.Components.Foundation;
 using AvdPulumi.Configuration;
 using Pulumi.Testing;
 
@@ -9,17 +10,21 @@ namespace AvdPulumi.Infra.Preview.Azure;
 /// Answers registrations as Azure would, and refuses what it does not know. It records what it is asked:
 /// inputs by the id it gave out, which is how a recorded resource finds its inputs again.
 /// </summary>
-internal sealed class AzureMocks(string subscriptionId) : IMocks
+internal sealed class AzureMocks : IMocks
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<MockResourceArgs>> _registrations = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentQueue<MockCallArgs> _calls = new();
+    private readonly ConcurrentQueue<(MockCallArgs Args, AzureProvider Provider)> _calls = new();
+    private readonly AzureProviders _providers = new();
     private readonly ConcurrentQueue<Diagnostic> _refusals = new();
 
     /// <summary>What was registered under each id; more than one entry is a collision in Azure, whose ids ignore case.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<MockResourceArgs>> Registrations => _registrations;
 
-    /// <summary>Provider functions that were called.</summary>
-    public IReadOnlyCollection<MockCallArgs> Calls => _calls;
+    /// <summary>Provider functions that were called, and through which provider.</summary>
+    public IReadOnlyCollection<(MockCallArgs Args, AzureProvider Provider)> Calls => _calls;
+
+    /// <summary>The provider that a reference names; null for none.</summary>
+    public AzureProvider? ProviderOf(string? reference) => _providers.Find(reference);
 
     /// <summary>What was refused.</summary>
     public IReadOnlyCollection<Diagnostic> Refusals => _refusals;
@@ -31,18 +36,19 @@ internal sealed class AzureMocks(string subscriptionId) : IMocks
         var name = args.Name ?? "";
         if (IsComponent(token)) return Task.FromResult<(string?, object)>((null, ImmutableDictionary<string, object>.Empty));
 
-        var type = AzureResourceCatalogue.Find(token) ?? throw Refuse(PreviewDiagnostics.UnknownType(name, token));
-        var id = IdOf(type, args, name);
+        var type = token == AzureProviders.Type ? null : AzureResourceCatalogue.Find(token) ?? throw Refuse(PreviewDiagnostics.UnknownType(name, token));
+        var id = OrRefused(() => type is null ? _providers.Add(args) : IdOf(type, args, name));
         _registrations.AddOrUpdate(id, [args], (_, others) => others.Add(args));
-        return Task.FromResult<(string?, object)>((id, StateOf(type, args.Inputs)));
+        return Task.FromResult<(string?, object)>((id, type is null ? ImmutableDictionary<string, object>.Empty : StateOf(type, args.Inputs)));
     }
 
     /// <inheritdoc />
     public Task<object> CallAsync(MockCallArgs args)
     {
-        _calls.Enqueue(args);
-        var answer = AzureFunctionCatalogue.AnswerOf(args.Token ?? "") ?? throw Refuse(PreviewDiagnostics.UnknownFunction(args.Token ?? ""));
-        return Task.FromResult<object>(answer);
+        var token = args.Token ?? "";
+        var provider = _providers.Find(args.Provider) ?? throw Refuse(PreviewDiagnostics.NoProvider(token, token));
+        _calls.Enqueue((args, provider));
+        return Task.FromResult<object>(AzureFunctionCatalogue.AnswerOf(token, provider) ?? throw Refuse(PreviewDiagnostics.UnknownFunction(token)));
     }
 
     private static bool IsComponent(string token) => token.StartsWith("avd:", StringComparison.Ordinal);
@@ -56,9 +62,19 @@ internal sealed class AzureMocks(string subscriptionId) : IMocks
 
     private string IdOf(AzureResourceType type, MockResourceArgs args, string name)
     {
+        var provider = _providers.Find(args.Provider) ?? throw new PreviewRefusal(PreviewDiagnostics.NoProvider(name, type.Token));
+        var id = string.IsNullOrEmpty(args.Id) ? ArmIds.Of(type, args.Inputs, provider.SubscriptionId, name) : args.Id;
+        // Azure would take it, since the id says all; but rights and tenant are those of another subscription
+        return ArmIdText.SubscriptionOf(id) is { } subscription && !string.Equals(subscription, provider.SubscriptionId, StringComparison.OrdinalIgnoreCase)
+            ? throw new PreviewRefusal(PreviewDiagnostics.OtherProvider(name, id, provider))
+            : id;
+    }
+
+    private string OrRefused(Func<string> id)
+    {
         try
         {
-            return string.IsNullOrEmpty(args.Id) ? ArmIds.Of(type, args.Inputs, subscriptionId, name) : args.Id;
+            return id();
         }
         catch (PreviewRefusal refusal)
         {

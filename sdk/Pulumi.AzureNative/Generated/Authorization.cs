@@ -301,6 +301,52 @@ namespace Pulumi.AzureNative.Authorization
             UpdatedOn = updatedOn;
         }
     }
+
+    public static class ListSubscriptions
+    {
+        private const string Token = "azure-native:authorization:listSubscriptions";
+
+        public static Task<ListSubscriptionsResult> InvokeAsync(ListSubscriptionsArgs? args = null, InvokeOptions? options = null)
+            => global::Pulumi.Deployment.Instance.InvokeAsync<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
+
+        public static Output<ListSubscriptionsResult> Invoke(ListSubscriptionsInvokeArgs? args = null, InvokeOptions? options = null)
+            => global::Pulumi.Deployment.Instance.Invoke<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
+
+        public static Output<ListSubscriptionsResult> Invoke(ListSubscriptionsInvokeArgs args, InvokeOutputOptions options)
+            => global::Pulumi.Deployment.Instance.Invoke<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
+    }
+
+    public sealed class ListSubscriptionsArgs : global::Pulumi.InvokeArgs
+    {
+        [Input("apiVersion")] public string? ApiVersion { get; set; }
+
+        public ListSubscriptionsArgs() { }
+
+        public static new ListSubscriptionsArgs Empty => new();
+    }
+
+    public sealed class ListSubscriptionsInvokeArgs : global::Pulumi.InvokeArgs
+    {
+        [Input("apiVersion")] public Input<string>? ApiVersion { get; set; }
+
+        public ListSubscriptionsInvokeArgs() { }
+
+        public static new ListSubscriptionsInvokeArgs Empty => new();
+    }
+
+    [OutputType]
+    public sealed class ListSubscriptionsResult
+    {
+        public readonly string? NextLink;
+        public readonly ImmutableArray<Outputs.SubscriptionResponse> Value;
+
+        [OutputConstructor]
+        private ListSubscriptionsResult(string? nextLink, ImmutableArray<Outputs.SubscriptionResponse> value)
+        {
+            NextLink = nextLink;
+            Value = value;
+        }
+    }
 }
 
 namespace Pulumi.AzureNative.Authorization.Inputs
@@ -334,6 +380,18 @@ namespace Pulumi.AzureNative.Authorization.Inputs
 namespace Pulumi.AzureNative.Authorization.Outputs
 {
     [OutputType]
+    public sealed class ManagedByTenantResponse
+    {
+        public readonly string? TenantId;
+
+        [OutputConstructor]
+        private ManagedByTenantResponse(string? tenantId)
+        {
+            TenantId = tenantId;
+        }
+    }
+
+    [OutputType]
     public sealed class ManagementLockOwnerResponse
     {
         public readonly string? ApplicationId;
@@ -366,6 +424,53 @@ namespace Pulumi.AzureNative.Authorization.Outputs
             DataActions = dataActions;
             NotActions = notActions;
             NotDataActions = notDataActions;
+        }
+    }
+
+    [OutputType]
+    public sealed class SubscriptionPoliciesResponse
+    {
+        public readonly string? LocationPlacementId;
+        public readonly string? QuotaId;
+        public readonly string? SpendingLimit;
+
+        [OutputConstructor]
+        private SubscriptionPoliciesResponse(string? locationPlacementId, string? quotaId, string? spendingLimit)
+        {
+            LocationPlacementId = locationPlacementId;
+            QuotaId = quotaId;
+            SpendingLimit = spendingLimit;
+        }
+    }
+
+    [OutputType]
+    public sealed class SubscriptionResponse
+    {
+        public readonly string? AuthorizationSource;
+        public readonly string? DisplayName;
+        public readonly string? Id;
+        public readonly ImmutableArray<Outputs.ManagedByTenantResponse> ManagedByTenants;
+        public readonly string? State;
+        public readonly string? SubscriptionId;
+        public readonly Outputs.SubscriptionPoliciesResponse? SubscriptionPolicies;
+        public readonly ImmutableDictionary<string, string>? Tags;
+        public readonly string? TenantId;
+
+        [OutputConstructor]
+        private SubscriptionResponse(
+            string? authorizationSource, string? displayName, string? id, ImmutableArray<Outputs.ManagedByTenantResponse> managedByTenants, string? state,
+            string? subscriptionId, Outputs.SubscriptionPoliciesResponse? subscriptionPolicies, ImmutableDictionary<string, string>? tags,
+            string? tenantId)
+        {
+            AuthorizationSource = authorizationSource;
+            DisplayName = displayName;
+            Id = id;
+            ManagedByTenants = managedByTenants;
+            State = state;
+            SubscriptionId = subscriptionId;
+            SubscriptionPolicies = subscriptionPolicies;
+            Tags = tags;
+            TenantId = tenantId;
         }
     }
 

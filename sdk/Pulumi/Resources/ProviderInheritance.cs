@@ -12,14 +12,17 @@ internal static class ProviderInheritance
         return colon < 0 ? token : token[..colon];
     }
 
-    /// <summary>Sets the provider of a custom resource in its options, and gives what its children inherit.</summary>
-    public static ImmutableDictionary<string, ProviderResource> Resolve(string type, bool custom, ResourceOptions options, Resource? parent)
+    /// <summary>Only a token of three parts names a package.</summary>
+    public static bool NamesPackage(string token) => token.Count(character => character == ':') == 2;
+
+    /// <summary>Sets the provider of a custom resource in its options, and gives what its children inherit. The stack hands down nothing by itself.</summary>
+    public static ImmutableDictionary<string, ProviderResource> Resolve(string type, bool custom, ResourceOptions options)
     {
-        var inherited = parent?.Providers ?? ImmutableDictionary<string, ProviderResource>.Empty;
+        var inherited = options.Parent?.Providers ?? ImmutableDictionary<string, ProviderResource>.Empty;
         if (custom)
         {
-            if (options.Provider is { } own) return inherited.SetItem(PackageOf(type), own);
-            options.Provider = inherited.GetValueOrDefault(PackageOf(type));
+            if (options.Provider is { } own) return NamesPackage(type) ? inherited.SetItem(PackageOf(type), own) : inherited;
+            options.Provider = options.Parent?.ProviderFor(type);
             return inherited;
         }
 

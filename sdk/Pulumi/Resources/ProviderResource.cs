@@ -20,11 +20,11 @@ public class ProviderResource : CustomResource
 
     internal string Package { get; }
 
-    /// <summary>How a request names its provider: as text, whether its id is known or not.</summary>
+    /// <summary>How a request names its provider: as text, whether its id is known or not. No id at all counts as unknown.</summary>
     internal async Task<string> ReferenceAsync()
     {
         var urn = await Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
-        var id = await Id.GetValueAsync(whenUnknown: Markers.Unknown).ConfigureAwait(false);
-        return $"{urn}::{id}";
+        var id = await Id.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
+        return $"{urn}::{(id is { Length: > 0 } ? id : Markers.Unknown)}";
     }
 }

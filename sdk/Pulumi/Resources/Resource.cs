@@ -30,7 +30,7 @@ public class Resource
         options = options.Copy();
         _protect = options.Protect ?? parent?._protect ?? false;
         options.Protect = _protect ? true : options.Protect;
-        Providers = ProviderInheritance.Resolve(type, custom, options, parent);
+        Providers = ProviderInheritance.Resolve(type, custom, options);
         options.Parent?.Adopt(this);
         foreach (var alias in options.Aliases) Check(alias);
         deployment.Registrar.Start(new Registration(this, custom, args, options, parent, completion));
@@ -63,9 +63,9 @@ public class Resource
 
     public string GetResourceName() => LogicalName;
 
-    /// <summary>Only a token of three parts names a package.</summary>
+    /// <summary>The provider that this resource hands down to what has such a token.</summary>
     internal ProviderResource? ProviderFor(string token) =>
-        token.Split(':').Length == 3 ? Providers.GetValueOrDefault(ProviderInheritance.PackageOf(token)) : null;
+        ProviderInheritance.NamesPackage(token) ? Providers.GetValueOrDefault(ProviderInheritance.PackageOf(token)) : null;
 
     /// <summary>What depending on this resource means: itself, or for a component the custom resources below it so far.</summary>
     internal IEnumerable<Resource> Reachable()

@@ -26,6 +26,7 @@ export class InputCheck {
   /** @param {{ type: string, name?: string, inputs: Record<string, unknown> }} resource */
   resource({ type, name = '', inputs }) {
     const [prefix, path, className] = type.split(':');
+    if (prefix === 'pulumi' && path === 'providers' && this.packages.has(className)) return this.provider(type, name, inputs, this.packages.get(className));
     const source = this.packages.get(prefix);
     if (!source) return this.note(type, { input: '', why: `there are no typings of ${prefix}` });
     // a package without modules writes index/itsClass
@@ -35,8 +36,17 @@ export class InputCheck {
       this.findings.push({ resource: name, type, input: '', problem: 'the typings have no such resource type' });
       return;
     }
-    const facts = source.resource(module, className);
-    const result = this.object(inputs, facts.inputs, '', { source, type });
+    this.inputs(type, name, inputs, source.resource(module, className).inputs, source);
+  }
+
+  /** The provider itself. What goes out as JSON text is text here. */
+  provider(type, name, inputs, source) {
+    this.counts.resources++;
+    this.inputs(type, name, inputs, source.provider().inputs.map(m => m.json ? { ...m, type: { kind: 'string' } } : m), source);
+  }
+
+  inputs(type, name, given, members, source) {
+    const result = this.object(given, members, '', { source, type });
     this.counts.values += result.checked;
     this.findings.push(...result.findings.map(({ input, problem }) => ({ resource: name, type, input, problem })));
     for (const found of result.unchecked) this.note(type, found);

@@ -7,12 +7,13 @@ import { hasNumber, mentioned, withNumber } from './types.mjs';
  * @typedef {{ name: string, members: { key: string, value: string }[] }} Enumeration
  * @typedef {{ name: string, resources: import('./package.mjs').ResourceFacts[], functions: import('./package.mjs').FunctionFacts[],
  *   inputs: Nested[], plainInputs: Nested[], outputs: Nested[], enums: Enumeration[] }} Module
- * @typedef {{ name: string, resourceAttribute: string, hasGet: boolean, version: string, modules: Module[], moduleNames: Map<string, string> }} Model
+ * @typedef {{ name: string, resourceAttribute: string, hasGet: boolean, version: string, modules: Module[], moduleNames: Map<string, string>,
+ *   provider?: import('./package.mjs').ProviderFacts }} Model
  */
 
 /**
  * @param {string} name the C# package, for example Pulumi.AzureNative
- * @param {{ get: boolean, modules: Record<string, { resources?: string[], functions?: string[] }> }} wanted
+ * @param {{ get: boolean, provider: boolean, modules: Record<string, { resources?: string[], functions?: string[] }> }} wanted
  * @param {import('./package.mjs').Package} source
  * @param {import('./exceptions.mjs').PackageExceptions} exceptions
  * @returns {Model}
@@ -61,7 +62,13 @@ export function collect(name, wanted, source, exceptions) {
     version: source.version,
     modules: [...modules.values()].sort(byName),
     moduleNames: new Map([...modules].map(([folder, module]) => [folder, module.name])),
+    provider: wanted.provider ? providerFacts() : undefined,
   };
+
+  function providerFacts() {
+    const facts = source.provider();
+    return { ...facts, inputs: settle(facts.inputs, '', 'ProviderArgs') };
+  }
 
   /** Drops what is left out, decides int or double for each number, and notes the types that the members lead to. */
   function settle(members, module, type) {

@@ -7,9 +7,10 @@ import { readType } from './types.mjs';
 
 /**
  * @typedef {string | number | boolean} Literal
- * @typedef {{ wire: string, type: import('./types.mjs').Type, optional: boolean, fallback?: Literal }} Member
+ * @typedef {{ wire: string, type: import('./types.mjs').Type, optional: boolean, fallback?: Literal, json?: boolean, secret?: boolean }} Member
  * @typedef {{ name: string, token: string, apiVersion?: string, argsOptional: boolean, inputs: Member[], outputs: Member[], secrets: string[] }} ResourceFacts
  * @typedef {{ name: string, token: string, argsOptional: boolean, plain?: Member[], inputs?: Member[], results: Member[] }} FunctionFacts
+ * @typedef {{ name: string, package: string, argsOptional: boolean, inputs: Member[] }} ProviderFacts
  */
 
 export class Package {
@@ -38,6 +39,24 @@ export class Package {
       inputs,
       outputs: members(type.members.filter(ts.isPropertyDeclaration), new Map()),
       secrets: script.secrets,
+    };
+  }
+
+  /** The provider itself: its package, and how each input goes out. @returns {ProviderFacts} */
+  provider() {
+    const name = 'Provider';
+    const path = join(this.folder, 'provider');
+    const declarations = parse(`${path}.d.ts`);
+    const type = only(declarations.statements.filter(ts.isClassDeclaration), `class in ${path}.d.ts`);
+    const constructor = only(type.members.filter(ts.isConstructorDeclaration), `constructor in ${path}.d.ts`);
+    const script = resourceScript(parse(`${path}.js`));
+    const inputs = members(findInterface(declarations, `${name}Args`).members, script.fallbacks);
+    sameNames(inputs.map(m => m.wire), [...script.forms.keys()], `inputs of ${name}`);
+    return {
+      name,
+      package: script.token,
+      argsOptional: constructor.parameters[1].questionToken !== undefined,
+      inputs: inputs.map(m => ({ ...m, ...script.forms.get(m.wire) })),
     };
   }
 
@@ -144,23 +163,32 @@ function objectFallbacks(node) {
   return found;
 }
 
-/** What a resource's constructor does: its token, the checks for required inputs, defaults, secret outputs. */
+/** What a resource's constructor does: its token, the checks for required inputs, defaults, secret outputs, and inputs sent as JSON text or as secrets. */
 function resourceScript(file) {
   const fallbacks = new Map();
+  const forms = new Map();
   const required = [];
   const secrets = [];
   let token;
   for (const node of descendants(file)) {
     if (ts.isPropertyDeclaration(node) && nameOf(node.name) === '__pulumiType') token = literal(node.initializer);
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isElementAccessExpression(node.left)) {
+      const wire = literal(node.left.argumentExpression);
       const value = fallback(node.right);
-      if (value !== undefined) fallbacks.set(literal(node.left.argumentExpression), value);
+      if (value !== undefined) fallbacks.set(wire, value);
+      if (ts.isIdentifier(node.left.expression) && node.left.expression.text === 'resourceInputs') forms.set(wire, formOf(node.right));
     }
     if (ts.isNewExpression(node) && /^Missing required property '(.+)'$/.test(literal(node.arguments[0]) ?? ''))
       required.push(/'(.+)'/.exec(literal(node.arguments[0]))[1]);
     if (ts.isPropertyAssignment(node) && nameOf(node.name) === 'additionalSecretOutputs') secrets.push(...node.initializer.elements.map(literal));
   }
-  return { token, fallbacks, required, secrets };
+  return { token, fallbacks, required, secrets, forms };
+}
+
+/** `pulumi.output(x).apply(JSON.stringify)` goes out as JSON text; `pulumi.secret(x)` as a secret. @param {ts.Expression} node */
+function formOf(node) {
+  const names = [node, ...descendants(node)].filter(ts.isPropertyAccessExpression).map(n => n.name.text);
+  return { json: names.includes('stringify'), secret: names.includes('secret') };
 }
 
 /** What a function sends: its token, and defaults of its arguments. */

@@ -52,14 +52,7 @@ public sealed class KeyVaultRulesTests
     [Fact]
     public void A_new_vault_is_created() => RuleCheck.Of("key_vault: {recover_deleted: false}").DoesNotFind("AVD4084");
 
-    [Theory]
-    [InlineData("registration: {store_in_key_vault: true}")]
-    [InlineData("registration: {store_in_key_vault: false}\nsession_host: {admin: {password: generate}}")]
-    public void Secrets_cannot_be_written_into_another_subscription(string overlay) =>
-        RuleCheck.Of($"key_vault: {{{Elsewhere}}}\n{overlay}").Finds("AVD4085", "key_vault.existing_id");
-
-    [Theory]
-    [InlineData($"key_vault: {{{Existing}}}")]
-    [InlineData($"key_vault: {{{Elsewhere}}}\nregistration: {{store_in_key_vault: false}}\nsession_host: {{admin: {{password: keyvault://kv-contoso-core/admin}}}}")]
-    public void A_vault_is_in_the_subscription_or_only_read(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD4085");
+    [Fact]
+    public void A_vault_may_be_in_any_subscription_and_still_be_written() =>
+        Assert.NotNull(Loaded.Overlay($"key_vault: {{{Elsewhere}}}\nregistration: {{store_in_key_vault: true}}").Settings().KeyVault.ExistingId);
 }

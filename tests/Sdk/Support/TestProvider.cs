@@ -2,4 +2,5 @@ using Pulumi;
 
 namespace AvdPulumi.Tests.Sdk.Support;
 
-internal sealed class TestProvider(string name, string package = "test") : ProviderResource(package, name, ResourceArgs.Empty, null);
+internal sealed class TestProvider(string name, string package = "test", CustomResourceOptions? options = null)
+    : ProviderResource(package, name, ResourceArgs.Empty, options);

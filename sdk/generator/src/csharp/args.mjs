@@ -23,11 +23,17 @@ export function argsClass(name, parent, members, form, types) {
 function property(member, form, types) {
   const name = propertyName(member.wire);
   const type = form === 'input' ? types.input(member.type) : types.plain(member.type);
-  const attribute = `[Input(${quoted(member.wire)}${member.optional ? '' : ', required: true'})]`;
+  const attribute = `[Input(${quoted(member.wire)}${member.optional ? '' : ', required: true'}${member.json ? ', json: true' : ''})]`;
   if (isCollection(member.type))
     return [
       `${attribute} private ${type}? _${member.wire};`,
       `public ${hiding(name)}${type} ${name} { get => _${member.wire} ??= new(); set => _${member.wire} = value; }`,
+    ];
+  // whatever is put in comes out as a secret, so that no state and no log has it
+  if (member.secret)
+    return [
+      `${attribute} private ${type}? _${member.wire};`,
+      `public ${hiding(name)}${type}? ${name} { get => _${member.wire}; set => _${member.wire} = value is null ? null : (${type})Output.CreateSecret(value.ToOutput()); }`,
     ];
   const isReference = form === 'input' || !isValue(member.type);
   return [`${attribute} public ${hiding(name)}${type}${member.optional ? '?' : ''} ${name} { get; set; }${!member.optional && isReference ? ' = null!;' : ''}`];

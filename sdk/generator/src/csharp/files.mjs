@@ -4,6 +4,7 @@ import { enumStruct } from './enums.mjs';
 import { functionClasses } from './functions.mjs';
 import { outputClass } from './outputs.mjs';
 import { packageFile } from './package.mjs';
+import { providerClasses } from './provider.mjs';
 import { resourceClasses } from './resources.mjs';
 import { namespaceOf, TypePrinter } from './types.mjs';
 
@@ -23,6 +24,10 @@ export function files(model, npmName) {
     '',
   ];
   const written = new Map([['Package.cs', text([...header, ...packageFile(model)])]]);
+  if (model.provider) {
+    const classes = providerClasses(model.provider, new TypePrinter(model, { name: '' }), model.resourceAttribute);
+    written.set('Provider.cs', text([...header, `namespace ${model.name};`, '', ...separated(classes)]));
+  }
   for (const module of model.modules) {
     const name = module.name || model.name.split('.').at(-1);
     const parts = partsOf(model, module).filter(p => p.types.length > 0);
