@@ -10,13 +10,13 @@ namespace AvdPulumi.Configuration;
 public sealed record Diagnostic(string Code, Severity Severity, Origin? Origin, string Path, string Message, string? Hint = null)
 {
     /// <summary>The setting, such as host_pool.max_session_limit; empty when it is about a whole file.</summary>
-    public string Path { get; } = Shown(Path);
+    public string Path { get; init; } = Shown(Path);
 
     /// <summary>What is wrong, on one line. Whatever a message quotes, it shows no user of an address and nothing that cannot be seen.</summary>
-    public string Message { get; } = Shown(Message);
+    public string Message { get; init; } = Shown(Message);
 
     /// <summary>What to do; null when the message says it all.</summary>
-    public string? Hint { get; } = Hint is null ? null : Shown(Hint);
+    public string? Hint { get; init; } = Hint is null ? null : Shown(Hint);
 
     /// <summary>The finding on one line, in the form that editors and build logs recognise.</summary>
     public override string ToString()

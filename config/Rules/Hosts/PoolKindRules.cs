@@ -2,45 +2,12 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>What a kind of pool does not have, and accounts that are somebody else's: AVD2210 to AVD2214.</summary>
+/// <summary>Words that name no device, accounts that are somebody else's, and keys that are not read: AVD2212 to AVD2214.</summary>
 internal static class PoolKindRules
 {
-    private const string Preferred = "Preferred application group type, https://learn.microsoft.com/azure/virtual-desktop/preferred-application-group-type";
     private const string Username = "session_host.admin.username";
 
     private static readonly ImmutableArray<string> NoDevices = ["true", "false", "yes", "no", "on", "off", "all", "none", "0", "1"];
-
-    private static readonly Rule AppsArePooled = new(
-        new()
-        {
-            Code = "AVD2210",
-            Title = "RemoteApp on a personal pool",
-            Cause = "Apps are published from pooled host pools only. A personal pool has one desktop group.",
-            Example = "host_pool: {type: Personal}\napplication_groups: [{name: ag-apps, type: RemoteApp}]",
-            Remedy = "Publish a desktop, or make a pooled pool for the apps.",
-            Source = Preferred,
-        },
-        Severity.Error,
-        ["host_pool.type", "application_groups"],
-        static context => context.Settings.HostPool.Type != HostPoolType.Personal ? [] : SettingsPlaces.ApplicationGroups(context.Settings)
-            .Where(static place => place.Value.Type == ApplicationGroupType.RemoteApp)
-            .Select(static place => new Finding($"{place.Path}.type", $"'{place.Value.Name}' is a RemoteApp group, but host_pool.type is Personal.", "Use a pooled pool for apps.")));
-
-    private static readonly Rule APreferenceIsGiven = new(
-        new()
-        {
-            Code = "AVD2211",
-            Title = "A pool without a preferred kind of group",
-            Cause = "Azure refuses None for new pools: users would see a desktop and apps of one pool at a time, which opens two sessions.",
-            Example = "host_pool: {preferred_app_group_type: None}",
-            Remedy = "Use Desktop or RailApplications.",
-            Source = "azure-rest-api-specs, issue 29220, https://github.com/Azure/azure-rest-api-specs/issues/29220",
-        },
-        Severity.Warning,
-        ["host_pool.preferred_app_group_type"],
-        static context => context.Settings.HostPool.PreferredAppGroupType == PreferredAppGroupType.None
-            ? [new("host_pool.preferred_app_group_type", "host_pool.preferred_app_group_type is None, which Azure refuses for new pools.", "Use Desktop or RailApplications.")]
-            : []);
 
     private static readonly Rule DevicesAreDevices = new(
         new()
@@ -57,8 +24,9 @@ internal static class PoolKindRules
         static context => context.Settings.HostPool.RdpProperties is not { } properties ? [] : new[]
             {
                 ("cameras", properties.Cameras), ("devices", properties.Devices), ("drives", properties.Drives), ("usb_devices", properties.UsbDevices),
-            }.Where(static item => item.Item2 is { Length: > 0 } text && (string.IsNullOrWhiteSpace(text) || NoDevices.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase)))
-            .Select(static item => new Finding($"host_pool.rdp_properties.{item.Item1}", $"host_pool.rdp_properties.{item.Item1} is '{item.Item2}', which names no device.", "Write \"*\" for all, \"\" for none.")));
+            }.SelectMany(static list => list.Item2.Select(device => (Path: $"host_pool.rdp_properties.{list.Item1}", Device: device)))
+            .Where(static item => item.Device.Length > 0 && (string.IsNullOrWhiteSpace(item.Device) || NoDevices.Contains(item.Device.Trim(), StringComparer.OrdinalIgnoreCase)))
+            .Select(static item => new Finding(item.Path, $"{item.Path} is '{item.Device}', which names no device.", "Write \"*\" for all, \"\" for none.")));
 
     private static readonly Rule AccountIsNoMachine = new(
         new()
@@ -102,7 +70,7 @@ internal static class PoolKindRules
             .Select(static key => new Finding(key.Path, $"{key.Path} is not read: {key.Other}.", "Remove it.")));
 
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [AppsArePooled, APreferenceIsGiven, DevicesAreDevices, AccountIsNoMachine, KeysAreRead];
+    public static ImmutableArray<Rule> All { get; } = [DevicesAreDevices, AccountIsNoMachine, KeysAreRead];
 
     // a prefix, a hyphen and digits
     private static bool IsHost(SessionHostSettings hosts, string name) => name.Length == hosts.Prefix.Length + 1 + hosts.NumberDigits

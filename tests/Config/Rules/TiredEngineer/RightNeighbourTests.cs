@@ -75,7 +75,7 @@ public class RightNeighbourTests
 
     [Fact]
     public void Takes_apps_on_a_pooled_pool() => RuleCheck.Of("session_host: {admin: {username: avd-con-admin}}\nhost_pool: {preferred_app_group_type: RailApplications}\nregistration: {secret_name: token}")
-        .DoesNotFind("AVD2210").DoesNotFind("AVD2211").DoesNotFind("AVD2213").DoesNotFind("AVD2214");
+        .DoesNotFind("AVD2039").DoesNotFind("AVD2008").DoesNotFind("AVD2213").DoesNotFind("AVD2214");
 
     [Fact]
     public void Takes_a_plan_in_proportion() => RuleCheck
