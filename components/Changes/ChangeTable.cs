@@ -188,6 +188,9 @@ public static class ChangeTable
     /// <summary>Alert rules on the activity log: they are in no region.</summary>
     public static ChangePolicy ActivityLogAlert { get; } = new() { Type = "azure-native:monitor:ActivityLogAlert" };
 
+    /// <summary>Alert rules on metrics: they are in no region.</summary>
+    public static ChangePolicy MetricAlert { get; } = new() { Type = "azure-native:monitor:MetricAlert" };
+
     /// <summary>Workbooks.</summary>
     public static ChangePolicy Workbook { get; } = new()
     {
@@ -221,7 +224,7 @@ public static class ChangeTable
     [
         ResourceGroup, KeyVault, LogAnalytics, HostPool, ApplicationGroup, Application, Workspace, ScalingPlan, PooledSchedule, PersonalSchedule, AppAttachPackage,
         Secret, ManagedIdentity, StorageAccount, FileService, FileShare, BlobContainer, PrivateEndpoint, PrivateDnsZoneGroup, PrivateZone, VirtualNetworkLink,
-        DataCollectionRule, ActionGroup, ScheduledQueryRule, ActivityLogAlert, Workbook, DiagnosticSetting, RoleAssignment, ManagementLock, DefenderPlan,
+        DataCollectionRule, ActionGroup, ScheduledQueryRule, ActivityLogAlert, MetricAlert, Workbook, DiagnosticSetting, RoleAssignment, ManagementLock, DefenderPlan,
     ];
 
     private static FixedInput Replaced(string input, ChangeEvidence evidence, string source) =>

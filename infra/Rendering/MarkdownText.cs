@@ -21,7 +21,14 @@ internal static partial class MarkdownText
     }
 
     /// <summary>Words of a sentence; those that a service would make a link or a formula of stand as code.</summary>
-    public static string Of(string text) => string.Join(' ', VisibleText.Of(text).Split(' ').Select(word => IsObeyed(word) ? Code(word) : Escaped(word)));
+    public static string Of(string text) => string.Join(' ', VisibleText.Of(text).Split(' ').Select(word => IsObeyed(word) ? CodeOf(word) : Escaped(word)));
+
+    // what ends a sentence or a part of it stays outside
+    private static string CodeOf(string word)
+    {
+        var bare = word.AsSpan().TrimEnd(",.:;").ToString();
+        return Code(bare) + word[bare.Length..];
+    }
 
     private static bool IsObeyed(string word) => word.AsSpan().IndexOfAny('@', '$') >= 0 || Reference().IsMatch(word);
 

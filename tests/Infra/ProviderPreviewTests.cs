@@ -96,7 +96,7 @@ public sealed class ProviderPreviewTests
     {
         var text = (await Previewed.RunAsync("prod", "markdown")).Out;
 
-        Assert.Contains($"- subscription {Machines}: ", text, StringComparison.Ordinal);
+        Assert.Contains($"- subscription `{Machines}`: ", text, StringComparison.Ordinal);
         Assert.Contains("in subscription azure-session-hosts", text, StringComparison.Ordinal);
     }
 

@@ -47,8 +47,8 @@ public sealed class TrustedLaunchRulesTests
     [InlineData("avd-25h2-golden")]
     [InlineData("avd-24H2")]
     public void A_release_that_only_Windows_11_has_speaks_of_it_too(string file) => RuleCheck
-        .Of($"session_host: {{trusted_launch: false}}\nimage: {{source: {{custom: {{path: 'C:\\ClusterStorage\\Images\\{file}.vhdx'}}}}}}")
-        .Finds("AVD2102", "session_host.trusted_launch", Severity.Warning);
+        .Of($"session_host: {{secure_boot: false}}\nimage: {{source: {{custom: {{path: 'C:\\ClusterStorage\\Images\\{file}.vhdx'}}}}}}")
+        .Finds("AVD2102", "session_host.secure_boot", Severity.Warning);
 
     [Theory]
     [InlineData("avd-22h2")]
