@@ -9,9 +9,6 @@ namespace AvdPulumi.Components.ControlPlane;
 /// <summary>What hangs on the parts of the control plane, and what is granted around them.</summary>
 public sealed partial class ControlPlane
 {
-    // enough for a mark that tells scopes apart, whatever their place in the list
-    private const int CustomKeyLength = 20;
-
     // once the workspace is there: every log goes to it
     private ResourceExtensions Extended(ImmutableArray<RoleGrant> grants, ImmutableArray<string> categories, string? destination = null) => new()
     {
@@ -26,7 +23,7 @@ public sealed partial class ControlPlane
         if (_args.SessionHostResourceGroup is { } hosts && Grant("hosts-rg", MakeOrAdoptGroup($"{_name}-hosts-rg", hosts).Id, _args.Grants.SessionHostGroup) is { } onGroup)
             made.Add(onGroup);
         if (_args.SessionHostSubscriptionId is { } subscription
-            && Grant("hosts-subscription", $"/subscriptions/{subscription}", _args.Grants.SessionHostSubscription) is { } onSubscription)
+            && Grant("hosts-subscription", $"/subscriptions/{subscription}", _args.Grants.SessionHostSubscription, retain: true) is { } onSubscription)
             made.Add(onSubscription);
         return made.ToImmutable();
     }
@@ -39,13 +36,13 @@ public sealed partial class ControlPlane
         ImmutableArray<Resource> made = [.. _parts];
         foreach (var custom in _args.Grants.Custom)
         {
-            if (custom.Scope is { } scope) Grant(FittedName.Marked("custom", scope, CustomKeyLength), scope, custom.Grants, made);
-            else Grant("custom", group.Id, custom.Grants);
+            if (custom.Scope is { } scope) Grant(custom.Key, scope, custom.Grants, custom.IsShared, custom.IsShared ? [] : made);
+            else Grant(custom.Key, group.Id, custom.Grants);
         }
     }
 
     // null where nobody gets anything
-    private RoleAssignments? Grant(string key, Input<string> scope, ImmutableArray<RoleGrant> grants, params ImmutableArray<Resource> after) => grants.IsEmpty
+    private RoleAssignments? Grant(string key, Input<string> scope, ImmutableArray<RoleGrant> grants, bool retain = false, params ImmutableArray<Resource> after) => grants.IsEmpty
         ? null
-        : Part(new RoleAssignments($"{_name}-{key}-access", new() { Scope = scope, Grants = grants, After = after }, this.ChildComponent()));
+        : Part(new RoleAssignments($"{_name}-{key}-access", new() { Scope = scope, Grants = grants, Retain = retain, After = after }, this.ChildComponent()));
 }

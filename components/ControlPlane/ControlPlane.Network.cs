@@ -37,7 +37,7 @@ public sealed partial class ControlPlane
         {
             Part(new PrivateEndpoint($"{_name}-endpoint-{KeyOf(plan)}", new()
             {
-                Placement = network,
+                Placement = plan.Target == EndpointTarget.HostPool ? OfPool(network) : network,
                 TargetId = TargetOf(plan.Target, discovery),
                 Definition = plan.Definition,
                 Zones = plan.ZonesFrom(zones),

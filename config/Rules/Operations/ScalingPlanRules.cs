@@ -56,8 +56,9 @@ internal static class ScalingPlanRules
             "Give the object id of the enterprise application Azure Virtual Desktop in your tenant (application id 9cdead84-a844-4324-93f2-b2e6bb768d07).",
             "Azure Virtual Desktop, autoscale prerequisites"),
         Severity.Error,
-        ["identity.avd_service_principal_object_id", "scaling.enabled"],
+        ["identity.avd_service_principal_object_id", "scaling.enabled", "rbac.granted_elsewhere", "rbac.power_management_scope"],
         static context => context.Settings is { Scaling.Enabled: true, Identity.AvdServicePrincipalObjectId: null }
+            && !GrantRules.PowerIsGrantedElsewhere(context.Settings)
             ? [new("identity.avd_service_principal_object_id",
                 "identity.avd_service_principal_object_id is not given, but scaling needs it: the AVD service must be allowed to start and stop hosts.",
                 "It is the object id, in this tenant, of the enterprise application Azure Virtual Desktop.")]

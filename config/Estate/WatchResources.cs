@@ -1,0 +1,49 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>What watches the estate, as planned resources.</summary>
+internal static class WatchResources
+{
+    public static IEnumerable<PlannedResource> Of(Estate estate)
+    {
+        var (watch, names) = (estate.Settings.Monitoring, estate.Names);
+        if (watch.Insights.Enabled)
+        {
+            var rule = watch.Insights.RuleName;
+            yield return In(estate, ArmTypes.DataCollectionRule, rule ?? EstateNames.InsightsRule(estate.Settings.Deployment.Location),
+                rule is null ? "monitoring.insights" : "monitoring.insights.rule_name");
+        }
+
+        if (EstateAlerts.CollectsFromFileServers(estate.Settings))
+            yield return In(estate, ArmTypes.DataCollectionRule, names.FileServerRule, "monitoring.insights.file_server_events");
+        if (watch.ActionGroup is { ExistingId: null } group)
+            yield return In(estate, ArmTypes.ActionGroup, group.Name ?? names.ActionGroup, PlatformResources.Named("monitoring.action_group", group.Name));
+        if (watch.Alerts.Enabled)
+        {
+            foreach (var alert in estate.Alerts) yield return In(estate, ArmTypes.LogAlert, $"{names.AlertPrefix}-{alert.Name}", "monitoring.alerts");
+            if (watch.ActionGroup is not null) yield return In(estate, ArmTypes.ActivityLogAlert, names.VaultHealthAlert, "monitoring.alerts");
+        }
+
+        if (estate.AlertIdentityId is { } identity)
+            yield return new() { Type = ArmTypes.ManagedIdentity, Id = identity, Settings = ["monitoring.alerts.managed_identity"], Tags = estate.Tags.All };
+        if (watch.Workbook) yield return In(estate, ArmTypes.Workbook, names.Workbook.ToString(), "monitoring.workbook");
+        foreach (var (plan, setting) in PlansOf(watch.Defender))
+        {
+            yield return new()
+            {
+                Type = ArmTypes.DefenderPlan, Id = ArmPath.Of(ArmPath.Subscription(estate.Settings.Subscription.Id), ArmTypes.DefenderPlan, plan),
+                Settings = [$"monitoring.defender.{setting}"],
+            };
+        }
+    }
+
+    // source: Microsoft Defender for Cloud, names of plans
+    private static IEnumerable<(string Plan, string Setting)> PlansOf(DefenderSettings defender)
+    {
+        if (defender.KeyVault) yield return ("KeyVaults", "key_vault");
+        if (defender.Storage) yield return ("StorageAccounts", "storage");
+        if (defender.Servers) yield return ("VirtualMachines", "servers");
+    }
+
+    private static PlannedResource In(Estate estate, string type, string name, string setting) =>
+        new() { Type = type, Id = ArmPath.Of(estate.Groups.Monitoring.Id, type, name), Settings = [setting], Tags = estate.Tags.All };
+}
