@@ -13,7 +13,7 @@ internal static class MachineGrantRules
             "Nothing need be done: the layer session_hosts grants them. To have them at once, make the group beforehand and set deployment.resource_groups.session_hosts.create to false.",
             "Understand scope for Azure RBAC"),
         Severity.Note,
-        ["subscription", "deployment.resource_groups.session_hosts", "rbac", "identity.pattern", "identity.azure_local_service_principal_object_id", "application_groups", "host_pool.start_vm_on_connect", "scaling"],
+        ["subscription", "deployment.resource_groups.session_hosts", "rbac", "identity.pattern", "application_groups", "host_pool.start_vm_on_connect", "scaling"],
         static context => WaitsForItsSubscription(context.Settings) && Waiting(context.Settings) is { } key
             ? [new(key, $"{key} gives roles on the resource group of the session hosts, which the layer session_hosts makes in another subscription.",
                 "They are granted with that layer; adopt the group to have them at once.")]
@@ -38,14 +38,13 @@ internal static class MachineGrantRules
     private static bool WaitsForItsSubscription(AvdSettings settings) =>
         settings.Deployment.ResourceGroups.SessionHosts.Create && settings.Subscription.SessionHostsId is { } machines && machines != settings.Subscription.Id;
 
-    // the setting whose grants wait; null where none do
+    // the setting whose grants wait; null where none do. The role of Azure Local's resource provider is for the machines alone, which come with that layer anyway
     private static string? Waiting(AvdSettings settings)
     {
         var rbac = settings.Rbac;
         if (rbac.GrantedElsewhere.Contains(AccessScope.SessionHostGroup)) return null;
         if (!rbac.VmOperators.IsEmpty) return "rbac.vm_operators";
         if (rbac.PowerManagementScope == PowerManagementScope.ResourceGroup && (settings.HostPool.StartVmOnConnect || settings.Scaling is not null)) return "rbac.power_management_scope";
-        if (settings.Identity.AzureLocalServicePrincipalObjectId is not null) return "identity.azure_local_service_principal_object_id";
         if (settings.Identity.Pattern != IdentityPattern.EntraOnly) return null;
         if (!rbac.VmAdmins.IsEmpty) return "rbac.vm_admins";
         if (!rbac.Users.IsEmpty) return "rbac.users";
