@@ -3,6 +3,7 @@ using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Subscriptions;
 using AvdPulumi.Stacks.Contracts;
+using AvdPulumi.Stacks.Faults;
 using AvdPulumi.Stacks.Mapping;
 using AvdPulumi.Stacks.Subscriptions;
 using Pulumi;
@@ -66,5 +67,5 @@ public sealed class AvdStack : Stack
     // What exists keeps its id, whatever the provider says, and Azure moves nothing: half of an estate would stay behind. Looked at in the engine's preview, too.
     private static string StaysIn(Guid subscription, string id) => string.Equals(ArmIdText.SubscriptionOf(id), subscription.ToString(), StringComparison.OrdinalIgnoreCase)
         ? id
-        : throw new SubscriptionFault(SubscriptionDiagnostics.Elsewhere(id, subscription));
+        : throw new ForeseenFaultException(SubscriptionDiagnostics.Elsewhere(id, subscription));
 }

@@ -3,6 +3,8 @@ using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Subscriptions;
 using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Faults;
+using Pulumi;
 using AvdPulumi.Stacks.Subscriptions;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -24,7 +26,7 @@ public static class SubscriptionMapping
         TenantId = settings.Subscription.TenantId.ToString(),
         Environment = CloudFacts.Of(settings.Subscription.Cloud).Environment,
         Subscriptions = SubscriptionsOf(settings.Subscription, controlPlane),
-        Failure = unreached => SubscriptionFault.EndRunAsync(SubscriptionDiagnostics.Unreached(unreached, settings.Subscription)),
+        Failure = unreached => ForeseenFault.EndRunAsync<ImmutableArray<Resource>>(SubscriptionDiagnostics.Unreached(unreached, settings.Subscription)),
     };
 
     /// <summary>The subscriptions, the control plane's first. One that is only referred to, by an id, is not among them: nobody need reach it.</summary>
