@@ -9,9 +9,6 @@ namespace AvdPulumi.Components.ControlPlane;
 /// <summary>What hangs on the parts of the control plane, and what is granted around them.</summary>
 public sealed partial class ControlPlane
 {
-    // enough for a mark that tells scopes apart, whatever their place in the list
-    private const int CustomKeyLength = 20;
-
     // once the workspace is there: every log goes to it
     private ResourceExtensions Extended(ImmutableArray<RoleGrant> grants, ImmutableArray<string> categories, string? destination = null) => new()
     {
@@ -29,7 +26,7 @@ public sealed partial class ControlPlane
             && Grant("hosts-rg", MakeOrAdoptGroup($"{_name}-hosts-rg", hosts, subscription).Id, _args.Grants.SessionHostGroup, provider) is { } onGroup)
             made.Add(onGroup);
         if (_args.SessionHostSubscriptionId is not null
-            && Grant("hosts-subscription", $"/subscriptions/{subscription}", _args.Grants.SessionHostSubscription, provider) is { } onSubscription)
+            && Grant("hosts-subscription", $"/subscriptions/{subscription}", _args.Grants.SessionHostSubscription, provider, retain: true) is { } onSubscription)
             made.Add(onSubscription);
         return made.ToImmutable();
     }
@@ -42,14 +39,15 @@ public sealed partial class ControlPlane
         ImmutableArray<Resource> made = [.. _parts];
         foreach (var custom in _args.Grants.Custom)
         {
-            if (custom.Scope is { } scope) Grant(FittedName.Marked("custom", scope, CustomKeyLength), scope, custom.Grants, _args.Providers.For(scope), made);
-            else Grant("custom", group.Id, custom.Grants, null);
+            if (custom.Scope is { } scope) Grant(custom.Key, scope, custom.Grants, _args.Providers.For(scope), custom.IsShared, custom.IsShared ? [] : made);
+            else Grant(custom.Key, group.Id, custom.Grants, null);
         }
     }
 
     // null where nobody gets anything; the provider is that of the scope's subscription, or null for the control plane's
-    private RoleAssignments? Grant(string key, Input<string> scope, ImmutableArray<RoleGrant> grants, ProviderResource? provider, params ImmutableArray<Resource> after) =>
+    private RoleAssignments? Grant(
+        string key, Input<string> scope, ImmutableArray<RoleGrant> grants, ProviderResource? provider, bool retain = false, params ImmutableArray<Resource> after) =>
         grants.IsEmpty
             ? null
-            : Part(new RoleAssignments($"{_name}-{key}-access", new() { Scope = scope, Grants = grants, After = after }, this.ChildComponent(provider)));
+            : Part(new RoleAssignments($"{_name}-{key}-access", new() { Scope = scope, Grants = grants, Retain = retain, After = after }, this.ChildComponent(provider)));
 }

@@ -127,7 +127,9 @@ public sealed partial class ControlPlane
     private RoleAssignments GrantTo(ManagedIdentity identity) => Part(new RoleAssignments($"{_name}-alerts-identity-access", new()
     {
         Scope = LogAnalytics.Id,
-        Grants = [.. _args.Grants.AlertIdentity.Select(role => new RoleGrant(
-            role, new RolePrincipal("alerts-identity", identity.PrincipalId, AzureNative.Authorization.PrincipalType.ServicePrincipal, "the identity of the alerts")))],
+        Grants = [.. _args.Grants.AlertIdentity.Select(grant => new RoleGrant(
+            grant.Role,
+            new RolePrincipal("alerts-identity", identity.PrincipalId, AzureNative.Authorization.PrincipalType.ServicePrincipal, "the identity of the alerts"),
+            grant.AssignmentName))],
     }, this.ChildComponent(_args.LogAnalytics.Match<ProviderResource?>(_ => null, _args.Providers.For))));
 }

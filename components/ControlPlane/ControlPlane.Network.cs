@@ -56,7 +56,7 @@ public sealed partial class ControlPlane
             var account = AccountKeyOf(plan.Target);
             var endpoint = Part(new PrivateEndpoint($"{_name}-endpoint-{KeyOf(plan)}", new()
             {
-                Placement = network,
+                Placement = plan.Target == EndpointTarget.HostPool ? OfPool(network) : network,
                 TargetId = TargetOf(plan.Target, discovery),
                 Definition = plan.Definition,
                 Zones = plan.ZonesFrom(zones),

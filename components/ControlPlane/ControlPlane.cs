@@ -32,6 +32,7 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
         var storage = InGroup("storage", args.StorageResourceGroup, otherwise: platform);
         var network = InGroup("network", args.NetworkResourceGroup, otherwise: platform);
         var avd = platform with { Location = args.MetadataLocation };
+        var pool = OfPool(avd);
 
         LogAnalytics = MakeOrAdoptLogAnalytics(monitoring);
         KeyVault = MakeOrAdoptKeyVault(platform);
@@ -42,7 +43,7 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
             Extensions = Extended(args.Grants.HostPool, args.Logs.HostPool),
         }, this.ChildComponent()));
         AppPackages = [.. args.AppPackages.Select(definition => PackageOf(definition, avd))];
-        ApplicationGroups = [.. args.ApplicationGroups.Select(definition => ApplicationGroupOf(definition, avd))];
+        ApplicationGroups = [.. args.ApplicationGroups.Select(definition => ApplicationGroupOf(definition, pool))];
         Workspace = Part(new Workspace($"{name}-feed", new()
         {
             Placement = avd,
@@ -51,7 +52,7 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
             Extensions = Extended([], args.Logs.Workspace),
         }, this.ChildComponent()));
         var power = GrantOnHosts();
-        ScalingPlan = args.ScalingPlan is { } plan ? ScalingPlanOf(plan, avd, power) : null;
+        ScalingPlan = args.ScalingPlan is { } plan ? ScalingPlanOf(plan, pool, power) : null;
         PrimaryApplicationGroup = ApplicationGroups[PrimaryIndex(args.ApplicationGroups)];
         Token = args.Token is { } token ? TokenOf(token) : null;
 
@@ -104,6 +105,8 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
 
     private static int PrimaryIndex(ImmutableArray<ApplicationGroupDefinition> groups) =>
         Math.Max(0, groups.ToList().FindIndex(group => group.Type == AzureNative.DesktopVirtualization.ApplicationGroupType.Desktop));
+
+    private Placement OfPool(Placement placement) => placement with { Tags = _args.PoolTags ?? placement.Tags };
 
     // what has no group of its own stands with the rest
     private Placement InGroup(string purpose, Adoptable<ResourceGroupDefinition>? group, Placement otherwise) => group is null

@@ -94,6 +94,9 @@ public sealed record ControlPlaneArgs
     /// <summary>Default: none. The lock on the resource group, made after all that is in it.</summary>
     public LockDefinition? Lock { get; init; }
 
+    /// <summary>Default: <see cref="Tags"/>. Tags of what belongs to the host pool alone: application groups, scaling plan, connection endpoint.</summary>
+    public ImmutableDictionary<string, string>? PoolTags { get; init; }
+
     /// <summary>Default: none. Tags of every resource.</summary>
     public ImmutableDictionary<string, string> Tags { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -25,7 +25,7 @@ public sealed record ControlPlaneGrants
     public ImmutableArray<RoleGrant> LogAnalytics { get; init; } = [];
 
     /// <summary>Default: none. Roles of the alerts' own identity on the Log Analytics workspace.</summary>
-    public ImmutableArray<GrantedRole> AlertIdentity { get; init; } = [];
+    public ImmutableArray<IdentityGrant> AlertIdentity { get; init; } = [];
 
     /// <summary>Default: none. On the vault.</summary>
     public ImmutableArray<RoleGrant> KeyVault { get; init; } = [];
@@ -43,7 +43,17 @@ public sealed record ControlPlaneGrants
     public ImmutableArray<ScopedGrants> Custom { get; init; } = [];
 }
 
+/// <summary>A role of an identity that is made here, and so has no object id before the deployment.</summary>
+/// <param name="Role">What is allowed.</param>
+/// <param name="AssignmentName">Name of the assignment, a GUID.</param>
+public sealed record IdentityGrant(GrantedRole Role, string AssignmentName);
+
 /// <summary>Grants at one scope of the config's own.</summary>
+/// <param name="Key">Tells the scope apart in logical names; identity.</param>
 /// <param name="Scope">Full ARM id; null for the resource group of the control plane.</param>
 /// <param name="Grants">Who gets what.</param>
-public sealed record ScopedGrants(string? Scope, ImmutableArray<RoleGrant> Grants);
+public sealed record ScopedGrants(string Key, string? Scope, ImmutableArray<RoleGrant> Grants)
+{
+    /// <summary>Default: off. Whether the scope is a subscription or a management group: nothing in it need be there first, and others may rely on what is granted.</summary>
+    public bool IsShared { get; init; }
+}

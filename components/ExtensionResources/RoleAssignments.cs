@@ -12,17 +12,19 @@ public sealed class RoleAssignments : ComponentResource, IPhased
     public RoleAssignments(string name, RoleAssignmentsArgs args, ComponentResourceOptions? options = null)
         : base("avd:extensions:RoleAssignments", name, options)
     {
-        foreach (var (role, principal) in args.Grants)
+        foreach (var (role, principal, assignment) in args.Grants)
         {
+            var child = this.ReplacedChild(ChangeTable.RoleAssignment).After(args.After);
+            child.RetainOnDelete = args.Retain;
             _ = new AzureNative.Authorization.RoleAssignment($"{name}-{role.Key}-{principal.Key}", new()
             {
-                RoleAssignmentName = args.Scope.Apply(scope => RoleAssignmentId.NameOf(scope, principal.Key, role.Id)),
+                RoleAssignmentName = assignment,
                 Scope = args.Scope,
                 RoleDefinitionId = args.Scope.Apply(scope => RoleAssignmentId.DefinitionAt(scope, role.Id)),
                 PrincipalId = principal.ObjectId,
                 PrincipalType = principal.Type,
                 Description = $"{role.Name} for {principal.Name}",
-            }, this.ReplacedChild(ChangeTable.RoleAssignment).After(args.After));
+            }, child);
         }
 
         RegisterOutputs();

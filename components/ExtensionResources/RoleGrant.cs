@@ -6,7 +6,8 @@ namespace AvdPulumi.Components.ExtensionResources;
 /// <summary>A role for a principal; the scope is the resource it hangs on.</summary>
 /// <param name="Role">What is allowed.</param>
 /// <param name="Principal">Who is allowed it.</param>
-public sealed record RoleGrant(GrantedRole Role, RolePrincipal Principal);
+/// <param name="AssignmentName">Name of the assignment, a GUID. Identity: the same grant has the same name always.</param>
+public sealed record RoleGrant(GrantedRole Role, RolePrincipal Principal, string AssignmentName);
 
 /// <summary>A role definition of Azure RBAC.</summary>
 /// <param name="Id">GUID of the definition, the same in every tenant for built-in roles.</param>
@@ -23,7 +24,7 @@ public sealed record GrantedRole(Guid Id, string Name, string Key)
 
 /// <summary>Who is granted a role.</summary>
 /// <param name="Key">
-/// Tells the principal apart, in logical names and in the assignment's own; identity, so never a name that people change. The object id, where it is known
+/// Tells the principal apart in logical names; identity, so never a name that people change. The object id, where it is known
 /// before the deployment; else what Azure makes the principal for, such as the name of a component.
 /// </param>
 /// <param name="ObjectId">Object id in the tenant (for a service principal that of the enterprise application, never the application id).</param>

@@ -9,7 +9,7 @@ internal static class WorkspaceAlerts
 
     private static AlertDefinition Ingestion(AlertThresholds thresholds) => new()
     {
-        Key = AlertCatalogue.DailyIngestion,
+        Key = "daily-ingestion",
         Title = "More logs a day than planned",
         Severity = 3,
         Query = """
@@ -35,7 +35,7 @@ internal static class WorkspaceAlerts
     // by its detail: Microsoft's pages call the operation by different names
     private static AlertDefinition CapReached() => new()
     {
-        Key = AlertCatalogue.DailyCapReached,
+        Key = "daily-cap-reached",
         Title = "The daily cap is reached: ingestion has stopped",
         Severity = 1,
         Query = """

@@ -14,8 +14,6 @@ public sealed class PrivateDnsZones : ComponentResource, IPhased
     /// <summary>Zones and links are in no region.</summary>
     private const string Everywhere = "Global";
 
-    private const int LongestLinkName = 80;
-
     /// <summary>Makes the zones and their links.</summary>
     public PrivateDnsZones(string name, PrivateDnsZonesArgs args, ComponentResourceOptions? options = null)
         : base("avd:network:PrivateDnsZones", name, options)
@@ -30,12 +28,6 @@ public sealed class PrivateDnsZones : ComponentResource, IPhased
     /// <summary>Full ARM ids of the zones, by their names.</summary>
     public ImmutableDictionary<string, Output<string>> Ids { get; }
 
-    /// <summary>
-    /// The name of the link to a virtual network: <c>link-network-xxxxxxxx</c>. The mark comes from the network's id, so that networks of one name
-    /// in different groups or subscriptions get links of their own.
-    /// </summary>
-    public static string LinkNameOf(string networkId) => FittedName.Marked($"link-{ArmIdText.NameOf(networkId)}", networkId, LongestLinkName);
-
     private Output<string> ZoneOf(string name, string zoneName, PrivateDnsZonesArgs args)
     {
         var zone = new AzureNative.PrivateDns.PrivateZone($"{name}-{zoneName}", new()
@@ -46,9 +38,8 @@ public sealed class PrivateDnsZones : ComponentResource, IPhased
             Tags = args.Placement.Tags,
         }, this.StatefulChild(args.Definition.Protect));
 
-        foreach (var networkId in args.Definition.LinkedNetworkIds)
+        foreach (var (link, networkId) in args.Definition.Links)
         {
-            var link = LinkNameOf(networkId);
             _ = new AzureNative.PrivateDns.VirtualNetworkLink($"{name}-{zoneName}-{link}", new()
             {
                 VirtualNetworkLinkName = link,

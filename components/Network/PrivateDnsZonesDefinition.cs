@@ -8,8 +8,8 @@ public sealed record PrivateDnsZonesDefinition
     /// <summary>Names of the zones, such as <c>privatelink.vaultcore.azure.net</c>; each once.</summary>
     public required ImmutableArray<string> Names { get; init; }
 
-    /// <summary>Full ARM ids of the virtual networks that the zones answer in; each once. A zone without a link answers nobody.</summary>
-    public required ImmutableArray<string> LinkedNetworkIds { get; init; }
+    /// <summary>The virtual networks that the zones answer in; each once. A zone without a link answers nobody.</summary>
+    public required ImmutableArray<NetworkLink> Links { get; init; }
 
     /// <summary>
     /// Default: on. Without its zone nobody is led to an endpoint any more, and other estates may keep their records in the same zone,

@@ -27,8 +27,7 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
             Location = args.Placement.Location,
             Tags = args.Placement.Tags,
             Subnet = SubnetOf(definition.SubnetId),
-            // without a name of our own the interface gets a random one, and looks like a stray in the resource group
-            CustomNetworkInterfaceName = FittedName.Of($"{definition.Name}-nic", EstateNames.LongestPrivateEndpointName),
+            CustomNetworkInterfaceName = definition.InterfaceName,
             PrivateLinkServiceConnections = new[]
             {
                 new AzureNative.Network.Inputs.PrivateLinkServiceConnectionArgs

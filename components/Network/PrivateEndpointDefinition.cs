@@ -8,6 +8,9 @@ public sealed record PrivateEndpointDefinition
     /// <summary>Name: 1 to 80 letters, digits and <c>- . _</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Name of its network interface, by the same rule. Without one of its own the interface gets a random name, and looks like a stray in the resource group.</summary>
+    public required string InterfaceName { get; init; }
+
     /// <summary>Full ARM id of the subnet that gets the endpoint's network interface.</summary>
     public required string SubnetId { get; init; }
 

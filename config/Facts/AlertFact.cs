@@ -6,4 +6,11 @@ namespace AvdPulumi.Configuration;
 /// <param name="Name">Its name, as in <c>monitoring.alerts.disabled</c>.</param>
 /// <param name="ThresholdKey">The key below <c>monitoring.alerts</c> that its measure is compared with; null where there is nothing to set.</param>
 /// <param name="Categories">The host pool's log categories that it reads, all of them; none where it reads something else.</param>
-public sealed record AlertFact(string Name, string? ThresholdKey, params ImmutableArray<string> Categories);
+public sealed record AlertFact(string Name, string? ThresholdKey, params ImmutableArray<string> Categories)
+{
+    /// <summary>Default: the host pool's logs. Where its rows come from.</summary>
+    public AlertRows Rows { get; init; } = AlertRows.HostPoolLogs;
+
+    /// <summary>Default: off. Whether it compares with the room of a pool, which is known only where many users share the hosts and their number is limited.</summary>
+    public bool NeedsSessionLimit { get; init; }
+}

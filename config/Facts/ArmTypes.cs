@@ -1,22 +1,46 @@
 namespace AvdPulumi.Configuration;
 
-/// <summary>The resource types that settings take ids of (source: Azure Resource Manager template reference).</summary>
+/// <summary>The resource types that settings take ids of and that the program makes (source: Azure Resource Manager template reference).</summary>
 internal static class ArmTypes
 {
     public const string ActionGroup = "Microsoft.Insights/actionGroups";
+    public const string ActivityLogAlert = "Microsoft.Insights/activityLogAlerts";
+    public const string AppPackage = "Microsoft.DesktopVirtualization/appAttachPackages";
+    public const string Application = "Microsoft.DesktopVirtualization/applicationGroups/applications";
+    public const string ApplicationGroup = "Microsoft.DesktopVirtualization/applicationGroups";
+    public const string AvdWorkspace = "Microsoft.DesktopVirtualization/workspaces";
     public const string CustomLocation = "Microsoft.ExtendedLocation/customLocations";
+    public const string DataCollectionRule = "Microsoft.Insights/dataCollectionRules";
+    public const string DefenderPlan = "Microsoft.Security/pricings";
+    public const string DiagnosticSetting = "Microsoft.Insights/diagnosticSettings";
+    public const string FileService = "Microsoft.Storage/storageAccounts/fileServices";
+    public const string FileShare = "Microsoft.Storage/storageAccounts/fileServices/shares";
     public const string GalleryImage = "Microsoft.AzureStackHCI/galleryImages";
+    public const string HostPool = "Microsoft.DesktopVirtualization/hostPools";
     public const string KeyVault = "Microsoft.KeyVault/vaults";
+    public const string Lock = "Microsoft.Authorization/locks";
+    public const string LogAlert = "Microsoft.Insights/scheduledQueryRules";
     public const string LogAnalyticsWorkspace = "Microsoft.OperationalInsights/workspaces";
     public const string LogicalNetwork = "Microsoft.AzureStackHCI/logicalNetworks";
+    public const string ManagedIdentity = "Microsoft.ManagedIdentity/userAssignedIdentities";
     public const string MarketplaceImage = "Microsoft.AzureStackHCI/marketplaceGalleryImages";
+    public const string MetricAlert = "Microsoft.Insights/metricAlerts";
+    public const string NetworkLink = "Microsoft.Network/privateDnsZones/virtualNetworkLinks";
+    public const string PersonalSchedule = "Microsoft.DesktopVirtualization/scalingPlans/personalSchedules";
+    public const string PooledSchedule = "Microsoft.DesktopVirtualization/scalingPlans/pooledSchedules";
     public const string PrivateDnsZone = "Microsoft.Network/privateDnsZones";
+    public const string PrivateEndpoint = "Microsoft.Network/privateEndpoints";
     public const string RecoveryVault = "Microsoft.RecoveryServices/vaults";
     public const string ResourceGroup = "Microsoft.Resources/resourceGroups";
+    public const string RoleAssignment = "Microsoft.Authorization/roleAssignments";
+    public const string ScalingPlan = "Microsoft.DesktopVirtualization/scalingPlans";
     public const string StorageAccount = "Microsoft.Storage/storageAccounts";
     public const string StorageContainer = "Microsoft.AzureStackHCI/storageContainers";
     public const string Subnet = "Microsoft.Network/virtualNetworks/subnets";
+    public const string VaultSecret = "Microsoft.KeyVault/vaults/secrets";
     public const string VirtualNetwork = "Microsoft.Network/virtualNetworks";
+    public const string Workbook = "Microsoft.Insights/workbooks";
+    public const string ZoneGroup = "Microsoft.Network/privateEndpoints/privateDnsZoneGroups";
 
     /// <summary>The older name of a logical network, which this API no longer takes.</summary>
     public const string OldLogicalNetwork = "Microsoft.AzureStackHCI/virtualNetworks";

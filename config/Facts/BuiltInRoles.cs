@@ -46,6 +46,9 @@ public static class BuiltInRoles
     /// <summary>Manages machines on Azure Local.</summary>
     public static BuiltInRole AzureStackHciVmContributor { get; } = Of("874d1c73-6003-4e60-a13a-cb31ea190a85", "Azure Stack HCI VM Contributor");
 
+    /// <summary>Lets the resource provider of Azure Local make and connect the Arc machines of hosts (source: Azure built-in roles).</summary>
+    public static BuiltInRole AzureConnectedMachineResourceManager { get; } = Of("f5819b54-e033-4d82-ac66-4fec3cbf3f4c", "Azure Connected Machine Resource Manager");
+
     /// <summary>Reads, writes and deletes secrets.</summary>
     public static BuiltInRole KeyVaultSecretsOfficer { get; } = Of("b86a8fe4-44ce-4948-aee5-eccb2c155cd7", "Key Vault Secrets Officer", Vault);
 
@@ -103,7 +106,7 @@ public static class BuiltInRoles
         Of("4b3fe76c-f777-4d24-a2d7-b027b0f7b273", "Azure Stack HCI VM Reader"),
         Of("865ae368-6a45-4bd1-8fbf-0d5151f56fc1", "Azure Stack HCI Device Management Role"),
         Of("c99c945f-8bd1-4fb1-a903-01460aae6068", "Azure Stack HCI Connected InfraVMs"),
-        Of("f5819b54-e033-4d82-ac66-4fec3cbf3f4c", "Azure Connected Machine Resource Manager"),
+        AzureConnectedMachineResourceManager,
         Of("cd570a14-e51a-42ad-bac8-bafd67325302", "Azure Connected Machine Resource Administrator", Machine),
         Of("b64e21ea-ac4e-4cdf-9dc9-5b892992bee7", "Azure Connected Machine Onboarding"),
         Of("749f88d5-cbae-40b8-bcfc-e573ddc772fa", "Monitoring Contributor"),

@@ -134,11 +134,6 @@ internal static class NamingRules
         Source = "Use tags to organize your Azure resources, limitations",
     };
 
-    /// <summary>Storage accounts get the tags too, and take shorter names.</summary>
-    public const int LongestTagNameOnStorage = 128;
-    public const int LongestTagValue = 256;
-    public const int MostTags = 50;
-
     /// <summary>How names of tags must not begin.</summary>
     public static ImmutableArray<string> ReservedTagStarts { get; } = ["microsoft", "azure", "windows"];
 

@@ -43,6 +43,12 @@ public sealed record HostPoolSettings
     /// <summary>Default: false. Whether the pool gets service updates ahead of others; good for one test pool.</summary>
     public bool ValidationEnvironment { get; init; }
 
+    /// <summary>
+    /// Default: true. Whether what belongs to the host pool alone (application groups, scaling plan, connection endpoint) carries the tag cm-resource-parent
+    /// with the pool's id, by which Cost Management adds up what the pool costs. A tag of that name in tags goes first.
+    /// </summary>
+    public bool CostParentTag { get; init; } = true;
+
     /// <summary>Default: Enabled. Whether clients and session hosts reach the service over public endpoints.</summary>
     public HostPoolPublicAccess PublicNetworkAccess { get; init; } = HostPoolPublicAccess.Enabled;
 

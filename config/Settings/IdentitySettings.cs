@@ -25,6 +25,13 @@ public sealed record IdentitySettings
     /// </summary>
     public Guid? AvdArmProviderObjectId { get; init; }
 
+    /// <summary>
+    /// Default: none; then the role is granted elsewhere. The object id, in this tenant, of the enterprise application Microsoft.AzureStackHCI Resource
+    /// Provider (application id 1412d89f-b8a8-4111-b4fd-e82905cbd85d). It gets Azure Connected Machine Resource Manager on the resource group of the session
+    /// hosts, where it makes their Arc machines.
+    /// </summary>
+    public Guid? AzureLocalServicePrincipalObjectId { get; init; }
+
     /// <summary>Default: nobody is granted anything. The identity that runs the deployment; it gets Key Vault Secrets Officer on the vault.</summary>
     public PrincipalSettings? DeploymentPrincipal { get; init; }
 

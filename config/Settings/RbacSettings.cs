@@ -36,6 +36,13 @@ public sealed record RbacSettings
     /// <summary>Default: subscription. Where the AVD service gets its power role; the subscription that holds the machines is the safe choice.</summary>
     public PowerManagementScope PowerManagementScope { get; init; } = PowerManagementScope.Subscription;
 
+    /// <summary>
+    /// Default: nowhere. Where roles are granted elsewhere: by another stack, or by hand. This program grants nothing there on its own, except the
+    /// alerts' identity its role; rbac.custom still counts. Azure has one assignment of a role to a principal at a scope, so that a second stack
+    /// cannot make it again.
+    /// </summary>
+    public ImmutableArray<AccessScope> GrantedElsewhere { get; init; } = [];
+
     /// <summary>Default: none. Further role assignments.</summary>
     public ImmutableArray<RoleAssignmentSettings> Custom { get; init; } = [];
 }

@@ -10,6 +10,9 @@ public sealed record RoleAssignmentSettings
     /// <summary>The id of the role definition, without the path before it.</summary>
     public required Guid RoleDefinitionId { get; init; }
 
-    /// <summary>Default: the control plane's resource group. Where the role applies.</summary>
-    public ArmId? Scope { get; init; }
+    /// <summary>
+    /// Default: the control plane's resource group. Where the role applies: the id of a resource, of a resource group, of a subscription
+    /// (/subscriptions/&lt;guid&gt;) or of a management group (/providers/Microsoft.Management/managementGroups/&lt;name&gt;).
+    /// </summary>
+    public RoleScope? Scope { get; init; }
 }

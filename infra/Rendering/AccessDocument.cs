@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AvdPulumi.Configuration;
-using AvdPulumi.Stacks.Access;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -13,7 +12,7 @@ public static class AccessDocument
     {
         var text = new StringBuilder();
         text.Append("""
-            <!-- Generated from stacks/Access/AccessTable.cs; a test keeps it in step. -->
+            <!-- Generated from config/Estate/Access/AccessTable.cs; a test keeps it in step. -->
             # Access
 
             Phase 6 grants these roles, each at the narrowest scope at which it does what it is for. `rbac.custom` adds others; the config gate warns of one that is

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Configuration;
-using AvdPulumi.Stacks.Access;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -10,15 +9,18 @@ namespace AvdPulumi.Stacks.Mapping;
 /// <summary>Who gets which role on what: the table of access, read with the settings of a stack.</summary>
 internal static class AccessMapping
 {
+    // enough for a mark that tells scopes apart, whatever their place in the list
+    private const int CustomKeyLength = 20;
+
     /// <summary>All grants of a config, by what they are on.</summary>
     public static ControlPlaneGrants GrantsFrom(AvdSettings settings) => new()
     {
         ResourceGroup = GrantsOn(new(AccessScope.ControlPlaneGroup), settings),
         HostPool = GrantsOn(new(AccessScope.HostPool), settings),
         ApplicationGroups = settings.ApplicationGroups.ToImmutableDictionary(group => group.Name, group => GrantsOn(new(AccessScope.ApplicationGroup, group.Name), settings)),
-        AppPackages = AppAttachMapping.PackagesOf(settings).ToImmutableDictionary(package => package.Name, package => GrantsOn(new(AccessScope.AppPackage, package.Name), settings)),
+        AppPackages = (settings.Storage.AppAttach?.Packages ?? []).ToImmutableDictionary(package => package.Name, package => GrantsOn(new(AccessScope.AppPackage, package.Name), settings)),
         LogAnalytics = GrantsOn(new(AccessScope.LogAnalytics), settings),
-        AlertIdentity = settings.Monitoring.Alerts is { Enabled: true, ManagedIdentity: true } ? [RoleFrom(BuiltInRoles.LogAnalyticsReader)] : [],
+        AlertIdentity = AlertIdentityGrants(Estate.Of(settings)),
         KeyVault = GrantsOn(new(AccessScope.KeyVault), settings),
         StorageAccounts = ImmutableDictionary<StoragePurpose, ImmutableArray<RoleGrant>>.Empty
             .Add(StoragePurpose.CloudCache, GrantsOn(new(AccessScope.CloudCacheAccount), settings))
@@ -31,26 +33,29 @@ internal static class AccessMapping
     /// <summary>The grants on one thing; none is there twice, however often a principal is named.</summary>
     public static ImmutableArray<RoleGrant> GrantsOn(AccessTarget target, AvdSettings settings) =>
     [
-        .. AccessTable.All
-            .Where(rule => rule.Scope == target.Scope)
-            .SelectMany(rule => rule.Holders(settings).Where(holder => holder.Item == target.Item).Select(holder => (rule.Role, holder.Principal)))
-            .DistinctBy(grant => (grant.Role.Id, grant.Principal.ObjectId))
-            .Select(grant => new RoleGrant(RoleFrom(grant.Role), PrincipalFrom(grant.Principal))),
+        .. Estate.Of(settings).Grants
+            .Where(grant => grant.Target == target)
+            .Select(grant => new RoleGrant(GrantedRole.BuiltIn(grant.RoleId, grant.RoleName), PrincipalFrom(grant.Principal), grant.AssignmentName)),
     ];
 
     // what rbac.custom adds, by scope; without a scope it is the control plane's resource group
     private static ImmutableArray<ScopedGrants> CustomGrants(AvdSettings settings) =>
     [
-        .. settings.Rbac.Custom
-            .DistinctBy(custom => (Scope: custom.Scope?.ToString().ToUpperInvariant(), custom.RoleDefinitionId, custom.Principal.ObjectId))
-            .GroupBy(custom => custom.Scope?.ToString(), StringComparer.OrdinalIgnoreCase)
-            .Select(scope => new ScopedGrants(scope.Key, [.. scope.Select(custom => new RoleGrant(RoleFrom(custom.RoleDefinitionId), PrincipalFrom(custom.Principal)))])),
+        .. Estate.Of(settings).Grants
+            .Where(grant => grant.Target is null)
+            .GroupBy(grant => grant.CustomScope?.ToString(), StringComparer.OrdinalIgnoreCase)
+            .Select(scope => new ScopedGrants(
+                scope.Key is null ? "custom" : FittedName.Marked("custom", scope.Key, CustomKeyLength),
+                scope.Key,
+                [.. scope.Select(grant => new RoleGrant(GrantedRole.ById(grant.RoleId, grant.RoleName), PrincipalFrom(grant.Principal), grant.AssignmentName))])
+            {
+                IsShared = scope.First().CustomScope is { IsShared: true },
+            }),
     ];
 
-    private static GrantedRole RoleFrom(BuiltInRole role) => GrantedRole.BuiltIn(role.Id, role.Name);
-
-    // a role of somebody's own has no name that we know
-    private static GrantedRole RoleFrom(Guid id) => GrantedRole.ById(id, BuiltInRoles.TryFind(id, out var role) ? role.Name : $"role {id}");
+    private static ImmutableArray<IdentityGrant> AlertIdentityGrants(Estate estate) => estate.AlertIdentityId is null
+        ? []
+        : [new(GrantedRole.BuiltIn(BuiltInRoles.LogAnalyticsReader.Id, BuiltInRoles.LogAnalyticsReader.Name), estate.AlertIdentityAssignment)];
 
     private static RolePrincipal PrincipalFrom(PrincipalSettings principal) => new(
         principal.ObjectId.ToString(),

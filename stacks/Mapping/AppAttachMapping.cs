@@ -45,9 +45,6 @@ internal static class AppAttachMapping
             .Select(application => new PackageApplication(application.MsixApplicationId!, application.FriendlyName)),
     ];
 
-    /// <summary>Who gets a package (Desktop Virtualization User on it): its own users, or everybody where it names nobody.</summary>
-    public static ImmutableArray<PrincipalSettings> UsersOf(AppPackageSettings package, RbacSettings rbac) => package.Users.IsEmpty ? rbac.Users : package.Users;
-
     /// <summary>The packages as the config lists them, in the same order as the definitions.</summary>
     public static ImmutableArray<AppPackageSettings> PackagesOf(AvdSettings settings) => settings.Storage.AppAttach?.Packages ?? [];
 }

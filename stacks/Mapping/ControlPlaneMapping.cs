@@ -56,6 +56,7 @@ public static class ControlPlaneMapping
             Grants = AccessMapping.GrantsFrom(settings),
             Lock = LockFrom(settings.Deployment.Lock),
             Tags = settings.Tags.ToImmutableDictionary(),
+            PoolTags = Estate.Of(settings).Tags.OfPool.ToImmutableDictionary(),
         };
     }
 
@@ -95,8 +96,7 @@ public static class ControlPlaneMapping
         _ => null,
     };
 
-    internal static EstateNames NamesOf(AvdSettings settings) =>
-        new(settings.Deployment.Name, settings.Deployment.Environment, settings.Subscription.Id.ToString());
+    internal static EstateNames NamesOf(AvdSettings settings) => EstateNames.Of(settings);
 
     private static Adoptable<ResourceGroupDefinition> ResourceGroupFrom(ResourceGroupSettings group, string derivedName, AvdSettings settings) =>
         ResourceGroupFrom(group, derivedName, settings.Subscription.Id, settings.Deployment.Protect);

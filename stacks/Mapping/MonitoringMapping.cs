@@ -28,12 +28,11 @@ internal static class MonitoringMapping
     public static ImmutableArray<AlertDefinition> AlertsFrom(AvdSettings settings)
     {
         var alerts = settings.Monitoring.Alerts;
-        if (!alerts.Enabled) return [];
-
+        var wanted = EstateAlerts.Of(settings).Select(alert => alert.Name).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. AlertCatalogue.For(ThresholdsFrom(alerts) with { Pool = CapacityOf(settings) ?? new AlertThresholds().Pool })
-                .Where(alert => !alerts.Disabled.Contains(alert.Key) && HasRows(alert, settings) && HasPurpose(alert, settings))
+                .Where(alert => wanted.Contains(alert.Key))
                 .Select(alert => alert with { Severity = alerts.Severity ?? alert.Severity }),
         ];
     }
@@ -57,11 +56,11 @@ internal static class MonitoringMapping
 
     /// <summary>The data collection rule of the session hosts; null where AVD Insights is off.</summary>
     public static DataCollectionDefinition? InsightsRuleFrom(AvdSettings settings) => settings.Monitoring.Insights.Enabled
-        ? DataCollectionDefinition.ForInsights(settings.Monitoring.Insights.RuleName ?? $"{DataCollectionDefinition.InsightsPrefix}{settings.Deployment.Location}")
+        ? DataCollectionDefinition.ForInsights(settings.Monitoring.Insights.RuleName ?? EstateNames.InsightsRule(settings.Deployment.Location))
         : null;
 
     /// <summary>The data collection rule of the file server's nodes; null where there are none, or it is not wanted.</summary>
-    public static DataCollectionDefinition? FileServerRuleFrom(AvdSettings settings) => CollectsFromFileServers(settings)
+    public static DataCollectionDefinition? FileServerRuleFrom(AvdSettings settings) => EstateAlerts.CollectsFromFileServers(settings)
         ? DataCollectionDefinition.ForFileServers(ControlPlaneMapping.NamesOf(settings).FileServerRule)
         : null;
 
@@ -119,32 +118,8 @@ internal static class MonitoringMapping
         return alerts.DailyIngestionGb is { } gigabytes ? thresholds with { DailyIngestionGb = gigabytes } : thresholds;
     }
 
-    private static bool HasRows(AlertDefinition alert, AvdSettings settings) => alert.Signal switch
-    {
-        AlertSignal.HostPoolLogs => alert.Categories.All(DiagnosticCategories.OfHostPool(settings.Monitoring.Diagnostics).Contains),
-        AlertSignal.SessionHosts => settings.Monitoring.Insights.Enabled,
-        AlertSignal.Fslogix => settings.Monitoring.Insights.Enabled && settings.Fslogix.Enabled,
-        AlertSignal.FileServers => CollectsFromFileServers(settings),
-        _ => true,
-    };
-
-    // a workspace that exists has an owner, who watches its cap
-    private static bool HasPurpose(AlertDefinition alert, AvdSettings settings) => alert.Key switch
-    {
-        AlertCatalogue.DailyIngestion => settings.Monitoring.Alerts.DailyIngestionGb is not null,
-        AlertCatalogue.DailyCapReached => settings.Monitoring.LogAnalytics is { ExistingId: null, DailyQuotaGb: not null },
-        AlertCatalogue.SessionsDisconnected => settings.HostPool.Type == HostPoolType.Pooled,
-        var key when AlertCatalogue.PoolLoad.Contains(key) => CapacityOf(settings) is not null,
-        _ => true,
-    };
-
-    // null where the pool has no room that could be counted: without a session limit every host takes everybody
     private static PoolCapacity? CapacityOf(AvdSettings settings) =>
-        settings is { HostPool: { Type: HostPoolType.Pooled, MaxSessionLimit: { } limit } pool } && settings.SessionHost.Clusters.Sum(cluster => cluster.Count) is > 0 and var hosts
-            ? new PoolCapacity(pool.Name, hosts * limit)
-            : null;
-
-    private static bool CollectsFromFileServers(AvdSettings settings) => settings.Sofs is not null && settings.Monitoring.Insights.FileServerEvents;
+        EstateAlerts.SessionsOf(settings) is { } sessions ? new PoolCapacity(settings.HostPool.Name, sessions) : null;
 
     // as Azure gives times back: PT1H for PT60M, P2D for PT48H. Otherwise each run would find a difference
     private static string TextOf(IsoDuration duration) => XmlConvert.ToString(duration.Value);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.Avd;
 using AvdPulumi.Components.ControlPlane;
-using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Network;
 using AvdPulumi.Configuration;
 
@@ -10,29 +9,23 @@ namespace AvdPulumi.Stacks.Mapping;
 /// <summary>Settings of private endpoints and private DNS zones, as definitions of their components.</summary>
 internal static class PrivateLinkMapping
 {
-    private const string Files = "file";
-    private const string Blobs = "blob";
-
     /// <summary>The region of private endpoints: that of the virtual network they go into.</summary>
     public static string LocationFrom(AvdSettings settings) => settings.Network.PrivateEndpointLocation ?? settings.Deployment.Location;
 
     /// <summary>Every private endpoint that <paramref name="settings"/> asks for.</summary>
     public static ImmutableArray<EndpointPlan> EndpointsFrom(AvdSettings settings) =>
-        [.. RequestsOf(settings).Select(request => PlanOf(request, settings.Network))];
+        [.. EstateEndpoints.Of(settings).Select(PlanOf)];
 
     /// <summary>The zones that this program makes; null where it makes none.</summary>
     public static PrivateDnsZonesDefinition? ZonesFrom(AvdSettings settings)
     {
-        ImmutableArray<string> names = [.. EndpointsFrom(settings).Select(plan => plan.Zone).Where(zone => zone is { ExistingId: null }).Select(zone => zone!.Name).Distinct()];
+        var names = EstateEndpoints.MadeZones(EstateEndpoints.Of(settings));
         if (names.IsEmpty) return null;
 
-        var network = settings.Network;
         return new PrivateDnsZonesDefinition
         {
             Names = names,
-            LinkedNetworkIds = network.PrivateDns.LinkedNetworkIds.IsEmpty
-                ? network.VirtualNetworkId is { } own ? [own.ToString()] : []
-                : [.. network.PrivateDns.LinkedNetworkIds.Select(id => id.ToString()).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Links = [.. EstateEndpoints.LinkedNetworks(settings.Network).Select(id => new NetworkLink(EstateNames.NetworkLink(id), id))],
             Protect = settings.Deployment.Protect,
         };
     }
@@ -51,74 +44,25 @@ internal static class PrivateLinkMapping
             Protect = settings.Deployment.Protect,
         };
 
-    /// <summary>The target that stands for the storage account of a purpose.</summary>
-    public static EndpointTarget TargetOf(StoragePurpose purpose) => purpose switch
-    {
-        StoragePurpose.CloudCache => EndpointTarget.CloudCache,
-        StoragePurpose.AppAttach => EndpointTarget.AppAttach,
-        _ => EndpointTarget.Witness,
-    };
-
-    private static IEnumerable<Request> RequestsOf(AvdSettings settings)
-    {
-        var (names, cloud) = (ControlPlaneMapping.NamesOf(settings), CloudFacts.Of(settings.Subscription.Cloud));
-        if (settings.HostPool.ConnectionPrivateEndpoint is { } connection)
-            yield return new(EndpointTarget.HostPool, settings.HostPool.Name, "connection", PrivateDnsZoneNames.Avd(cloud).Single(), connection);
-        if (settings.Workspace.FeedPrivateEndpoint is { } feed)
-            yield return new(EndpointTarget.Workspace, settings.Workspace.Name, "feed", PrivateDnsZoneNames.Avd(cloud).Single(), feed);
-        if (settings.Workspace.GlobalPrivateEndpoint is { } global)
-            yield return new(EndpointTarget.DiscoveryWorkspace, names.DiscoveryWorkspace, "global", PrivateDnsZoneNames.AvdGlobal(cloud).Single(), global);
-        if (settings.KeyVault.PrivateEndpoint is { } vault)
-            yield return new(EndpointTarget.KeyVault, settings.KeyVault.ExistingId?.Name ?? settings.KeyVault.Name ?? names.KeyVault, "vault", PrivateDnsZoneNames.Vault(cloud).Single(), vault);
-
-        var accounts = StorageMapping.AccountsFrom(settings).ToDictionary(plan => plan.Purpose, plan => plan.Name);
-        foreach (var (purpose, account) in StorageMapping.SettingsOf(settings))
-            if (account.PrivateEndpoint is { } endpoint)
-                foreach (var request in RequestsOf(purpose, accounts[purpose], SubResourcesOf(purpose, account, settings.Fslogix, cloud), endpoint, cloud))
-                    yield return request;
-    }
-
-    private static IEnumerable<Request> RequestsOf(StoragePurpose purpose, string account, ImmutableArray<string> subResources, PrivateEndpointSettings endpoint, CloudFacts cloud) =>
-        subResources.Select((subResource, i) => new Request(
-            TargetOf(purpose), account, subResource, subResource == Files ? PrivateDnsZoneNames.File(cloud).Single() : PrivateDnsZoneNames.Blob(cloud).Single(),
-            // one setting for two endpoints: the second gets a name of its own
-            i == 0 || endpoint.Name is null ? endpoint : endpoint with { Name = FittedName.Of($"{endpoint.Name}-{subResource}", EstateNames.LongestPrivateEndpointName) }));
-
-    // the witness is a blob, and packages are files
-    private static ImmutableArray<string> SubResourcesOf(StoragePurpose purpose, StorageAccountSettings account, FslogixSettings fslogix, CloudFacts cloud) => purpose switch
-    {
-        StoragePurpose.Witness => [Blobs],
-        StoragePurpose.AppAttach => [Files],
-        _ => CloudCacheParts.Of(account, fslogix) switch
-        {
-            { Files: true, Blobs: true } => [Files, Blobs],
-            { Files: true } => [Files],
-            { Blobs: true } => [Blobs],
-            // nothing tells, but the zone may
-            _ => account.PrivateEndpoint?.PrivateDnsZoneId is { } zone && PrivateDnsZoneNames.Blob(cloud).Contains(zone.Name, StringComparer.OrdinalIgnoreCase) ? [Blobs] : [Files],
-        },
-    };
-
-    private static EndpointPlan PlanOf(Request request, NetworkSettings network) => new(
-        request.Target,
+    private static EndpointPlan PlanOf(EstateEndpoint endpoint) => new(
+        TargetOf(endpoint.Service),
         new PrivateEndpointDefinition
         {
-            Name = request.Settings.Name ?? EstateNames.PrivateEndpoint(request.TargetName, request.SubResource),
-            SubnetId = (request.Settings.SubnetId ?? network.PrivateEndpointSubnetId)?.ToString()
-                ?? throw new InvalidOperationException($"The endpoint of '{request.TargetName}' has no subnet; rule AVD1050 should have found it."),
-            SubResources = [request.SubResource],
+            Name = endpoint.Name,
+            InterfaceName = EstateNames.NetworkInterface(endpoint.Name),
+            SubnetId = endpoint.SubnetId?.ToString() ?? throw new InvalidOperationException($"The endpoint '{endpoint.Name}' has no subnet; rule AVD1050 should have found it."),
+            SubResources = [endpoint.SubResource],
         },
-        ZoneOf(request, network.PrivateDns));
+        endpoint.Zone is { } zone ? new PlannedZone(zone.Name, zone.ExistingId) : null);
 
-    // a zone that the endpoint names goes first, as long as it is one for this part of the resource
-    private static PlannedZone? ZoneOf(Request request, PrivateDnsSettings dns) => (request.Settings.PrivateDnsZoneId, dns) switch
+    private static EndpointTarget TargetOf(EndpointService service) => service switch
     {
-        ({ } zone, _) when string.Equals(zone.Name, request.ZoneName, StringComparison.OrdinalIgnoreCase) => new(request.ZoneName, zone.ToString()),
-        (_, { Mode: PrivateDnsMode.Create }) => new(request.ZoneName, null),
-        (_, { Mode: PrivateDnsMode.Existing, ZonesResourceGroupId: { } group }) =>
-            new(request.ZoneName, $"{group.ToString().TrimEnd('/')}/providers/Microsoft.Network/privateDnsZones/{request.ZoneName}"),
-        _ => null,
+        EndpointService.HostPool => EndpointTarget.HostPool,
+        EndpointService.Workspace => EndpointTarget.Workspace,
+        EndpointService.DiscoveryWorkspace => EndpointTarget.DiscoveryWorkspace,
+        EndpointService.KeyVault => EndpointTarget.KeyVault,
+        EndpointService.CloudCache => EndpointTarget.CloudCache,
+        EndpointService.AppAttach => EndpointTarget.AppAttach,
+        _ => EndpointTarget.Witness,
     };
-
-    private sealed record Request(EndpointTarget Target, string TargetName, string SubResource, string ZoneName, PrivateEndpointSettings Settings);
 }

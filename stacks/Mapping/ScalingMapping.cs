@@ -8,15 +8,11 @@ namespace AvdPulumi.Stacks.Mapping;
 /// <summary>Settings of the scaling plan, as the definition of its component.</summary>
 internal static class ScalingMapping
 {
-    // source: Azure resource name rules
-    private const int LongestName = 64;
-    private const string Suffix = "-scaling";
-
     /// <summary>The scaling plan of the host pool, or null where the config has none.</summary>
     public static ScalingPlanDefinition? DefinitionFrom(AvdSettings settings) => settings.Scaling is { } scaling
         ? new ScalingPlanDefinition
         {
-            Name = scaling.Name ?? NameFrom(settings.HostPool.Name),
+            Name = scaling.Name ?? EstateNames.ScalingPlan(settings.HostPool.Name),
             FriendlyName = scaling.FriendlyName,
             Description = scaling.Description,
             TimeZone = scaling.TimeZone.ToString(),
@@ -28,8 +24,6 @@ internal static class ScalingMapping
                 : new ScalingSchedules.Pooled([.. scaling.Schedules.Select(ScheduleFrom)]),
         }
         : null;
-
-    private static string NameFrom(string hostPool) => hostPool[..Math.Min(hostPool.Length, LongestName - Suffix.Length)] + Suffix;
 
     private static PooledScheduleDefinition ScheduleFrom(PooledScheduleSettings schedule) => new()
     {

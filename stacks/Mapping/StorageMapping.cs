@@ -15,27 +15,24 @@ internal static class StorageMapping
 
     /// <summary>The storage accounts that <paramref name="settings"/> asks for, each with its purpose.</summary>
     public static ImmutableArray<PlannedStorageAccount> AccountsFrom(AvdSettings settings) =>
-        [.. SettingsOf(settings).Select(pair => PlanOf(pair.Purpose, pair.Account, settings))];
+        [.. EstateAccount.AllOf(settings).Select(account => PlanOf(account, settings))];
 
-    /// <summary>The settings of the storage accounts, by purpose.</summary>
-    public static IEnumerable<(StoragePurpose Purpose, StorageAccountSettings Account)> SettingsOf(AvdSettings settings)
+    private static StoragePurpose PurposeFrom(StorageUse use) => use switch
     {
-        if (settings.Storage.CloudCache is { } cache) yield return (StoragePurpose.CloudCache, cache);
-        if (settings.Storage.AppAttach?.Account is { } packages) yield return (StoragePurpose.AppAttach, packages);
-        if (settings.Storage.Witness is { } witness) yield return (StoragePurpose.Witness, witness);
-    }
+        StorageUse.CloudCache => StoragePurpose.CloudCache,
+        StorageUse.AppAttach => StoragePurpose.AppAttach,
+        _ => StoragePurpose.Witness,
+    };
 
-    private static PlannedStorageAccount PlanOf(StoragePurpose purpose, StorageAccountSettings account, AvdSettings settings) => new(
-        purpose,
-        account.ExistingId is { } existing
+    private static PlannedStorageAccount PlanOf(EstateAccount account, AvdSettings settings) => new(
+        PurposeFrom(account.Use),
+        account.Settings.ExistingId is { } existing
             ? new Adoptable<StorageAccountDefinition>.Existing(existing.ToString())
-            : new Adoptable<StorageAccountDefinition>.Created(DefinitionFrom(purpose, account, settings)),
-        new ExistingStorageAccount { Shares = SharesFrom(account), Protect = settings.Deployment.Protect });
+            : new Adoptable<StorageAccountDefinition>.Created(DefinitionFrom(PurposeFrom(account.Use), account.Name, account.Settings, settings)),
+        new ExistingStorageAccount { Shares = SharesFrom(account.Settings), Protect = settings.Deployment.Protect });
 
-    private static StorageAccountDefinition DefinitionFrom(StoragePurpose purpose, StorageAccountSettings account, AvdSettings settings)
+    private static StorageAccountDefinition DefinitionFrom(StoragePurpose purpose, string name, StorageAccountSettings account, AvdSettings settings)
     {
-        var names = ControlPlaneMapping.NamesOf(settings);
-        var name = account.Name ?? names.StorageAccount(purpose.ToString());
         return new StorageAccountDefinition
         {
             Name = name,

@@ -1,5 +1,5 @@
+using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Rendering;
-using AvdPulumi.Stacks.Access;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Architecture;

@@ -112,7 +112,8 @@ public sealed class AppAttachPackageTests
             [
                 new(
                     GrantedRole.BuiltIn(new Guid("1d18fff3-a72a-46b5-b4a9-0b38a3cd7e63"), "Desktop Virtualization User"),
-                    new(User, User, AzureNative.Authorization.PrincipalType.Group, "AVD Users")),
+                    new(User, User, AzureNative.Authorization.PrincipalType.Group, "AVD Users"),
+                    "7bb0365b-4d73-8258-ac4b-76eea7ec3020"),
             ],
             Lock = new(AzureNative.Authorization.LockLevel.CanNotDelete, "in use"),
         };

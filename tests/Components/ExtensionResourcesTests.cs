@@ -11,48 +11,32 @@ public sealed class ExtensionResourcesTests
 {
     private const string Subscription = "/subscriptions/00000000-0000-0000-0000-00000000000b";
     private const string User = "00000000-0000-0000-0000-000000000101";
+    private const string Assignment = "7bb0365b-4d73-8258-ac4b-76eea7ec3020";
     private static readonly Guid _roleId = new("1d18fff3-a72a-46b5-b4a9-0b38a3cd7e63");
     private static readonly GrantedRole _role = GrantedRole.BuiltIn(_roleId, "Desktop Virtualization User");
     private static readonly RolePrincipal _group = new(User, User, AzureNative.Authorization.PrincipalType.Group, "AVD Users");
-
-    [Fact]
-    public void The_same_grant_always_has_the_same_name()
-    {
-        var name = RoleAssignmentId.NameOf($"{Subscription}/resourceGroups/rg", User, _roleId);
-
-        Assert.True(Guid.TryParseExact(name, "D", out _));
-        // written down, so that a change of the rule shows: it would make every assignment of every estate anew
-        Assert.Equal("7bb0365b-4d73-8258-ac4b-76eea7ec3020", name);
-        Assert.Equal(name, RoleAssignmentId.NameOf($"{Subscription}/RESOURCEGROUPS/RG/", User.ToUpperInvariant(), _roleId));
-    }
-
-    [Fact]
-    public void Scope_principal_and_role_each_make_another_name() => Assert.Equal(
-        4,
-        new[]
-        {
-            RoleAssignmentId.NameOf(Subscription, User, _roleId),
-            RoleAssignmentId.NameOf(Subscription + "/resourceGroups/rg", User, _roleId),
-            RoleAssignmentId.NameOf(Subscription, "00000000-0000-0000-0000-000000000102", _roleId),
-            RoleAssignmentId.NameOf(Subscription, User, new Guid("40c5ff49-9181-41f8-ae61-143b0e78555e")),
-        }.Distinct().Count());
 
     [Fact]
     public void A_role_is_defined_in_the_subscription_of_its_scope() => Assert.Equal(
         $"{Subscription}/providers/Microsoft.Authorization/roleDefinitions/{_roleId}",
         RoleAssignmentId.DefinitionAt($"{Subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv", _roleId));
 
+    [Fact]
+    public void In_a_management_group_a_role_is_defined_for_the_tenant() => Assert.Equal(
+        $"/providers/Microsoft.Authorization/roleDefinitions/{_roleId}",
+        RoleAssignmentId.DefinitionAt("/providers/Microsoft.Management/managementGroups/contoso", _roleId));
+
     [Theory]
     [InlineData("")]
-    [InlineData("/providers/Microsoft.Management/managementGroups/root")]
-    public void Refuses_a_scope_outside_a_subscription(string scope) => Assert.Throws<ArgumentException>(() => RoleAssignmentId.DefinitionAt(scope, _roleId));
+    [InlineData("/providers/Microsoft.Management/managementGroups")]
+    public void Refuses_a_scope_that_is_none(string scope) => Assert.Throws<ArgumentException>(() => RoleAssignmentId.DefinitionAt(scope, _roleId));
 
     [Fact]
     public async Task A_grant_says_who_what_and_where()
     {
-        var inputs = (await RunAsync(Subscription, new RoleGrant(_role, _group))).InputsOf("azure-native:authorization:RoleAssignment");
+        var inputs = (await RunAsync(Subscription, new RoleGrant(_role, _group, Assignment))).InputsOf("azure-native:authorization:RoleAssignment");
 
-        Assert.Equal(RoleAssignmentId.NameOf(Subscription, User, _roleId), inputs["roleAssignmentName"]);
+        Assert.Equal(Assignment, inputs["roleAssignmentName"]);
         Assert.Equal(Subscription, inputs["scope"]);
         Assert.Equal(RoleAssignmentId.DefinitionAt(Subscription, _roleId), inputs["roleDefinitionId"]);
         Assert.Equal(User, inputs["principalId"]);
@@ -63,7 +47,18 @@ public sealed class ExtensionResourcesTests
     [Fact]
     public async Task Grants_are_told_apart_by_role_and_principal_never_by_a_name_that_people_change() => Assert.Equal(
         [$"access-desktop-virtualization-user-{User}"],
-        (await RunAsync(Subscription, new RoleGrant(_role, _group with { Name = "renamed" }))).Names);
+        (await RunAsync(Subscription, new RoleGrant(_role, _group with { Name = "renamed" }, Assignment))).Names);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_assignment_at_a_scope_that_others_share_stays_when_the_stack_goes(bool retain)
+    {
+        var seen = new SeenOptions();
+        await ComponentRun.OfAsync(() => _ = new RoleAssignments("access", new() { Scope = Subscription, Grants = [new(_role, _group, Assignment)], Retain = retain }, seen.Options));
+
+        Assert.Equal(retain, seen.Of($"access-desktop-virtualization-user-{User}").RetainOnDelete);
+    }
 
     [Fact]
     public async Task Logs_go_by_category_and_never_as_metrics()
@@ -93,7 +88,7 @@ public sealed class ExtensionResourcesTests
         var extensions = new ResourceExtensions
         {
             Lock = new(AzureNative.Authorization.LockLevel.CanNotDelete, "holds state"),
-            RoleAssignments = [new(_role, _group)],
+            RoleAssignments = [new(_role, _group, Assignment)],
             Logs = new("/workspace", ["Error"]),
         };
         var run = await ComponentRun.OfAsync(() =>
@@ -120,7 +115,7 @@ public sealed class ExtensionResourcesTests
     public async Task What_is_adopted_is_granted_on_and_not_registered()
     {
         var run = await ComponentRun.OfAsync(() => _ = KeyVault.FromExisting(
-            "vault", $"{Subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv", new() { RoleAssignments = [new(_role, _group)] }));
+            "vault", $"{Subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv", new() { RoleAssignments = [new(_role, _group, Assignment)] }));
 
         Assert.Equal([$"vault-access-desktop-virtualization-user-{User}"], run.Names);
     }

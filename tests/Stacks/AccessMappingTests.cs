@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Configuration;
-using AvdPulumi.Stacks.Access;
 using AvdPulumi.Stacks.Mapping;
 using AzureNative = Pulumi.AzureNative;
 
@@ -166,8 +165,8 @@ public sealed class AccessMappingTests
     public void Roles_of_the_configs_own_are_gathered_by_scope_and_known_by_their_id()
     {
         const string Vault = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv";
-        Assert.True(ArmId.TryCreate(Vault, out var scope));
-        Assert.True(ArmId.TryCreate(Vault.ToUpperInvariant().Replace("/SUBSCRIPTIONS/", "/subscriptions/", StringComparison.Ordinal), out var shouted));
+        Assert.True(RoleScope.TryCreate(Vault, out var scope));
+        Assert.True(RoleScope.TryCreate(Vault.ToUpperInvariant().Replace("/SUBSCRIPTIONS/", "/subscriptions/", StringComparison.Ordinal), out var shouted));
         var reader = BuiltInRoles.KeyVaultSecretsUser.Id;
         var grants = AccessMapping.GrantsFrom(_bare with
         {
@@ -186,6 +185,39 @@ public sealed class AccessMappingTests
         Assert.Equal([Vault, null], grants.Select(custom => custom.Scope));
         Assert.Equal([("Key Vault Secrets User", "People"), ("Key Vault Secrets User", "Others")], Names(grants[0].Grants));
         Assert.Equal([reader.ToString(), "5c0e1f3a-0000-4000-8000-000000000001"], grants.Select(custom => custom.Grants[0].Role.Key));
+    }
+
+    [Theory]
+    [InlineData("/subscriptions/00000000-0000-0000-0000-00000000000b", true)]
+    [InlineData("/providers/Microsoft.Management/managementGroups/contoso", true)]
+    [InlineData("/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg", false)]
+    public void A_scope_of_the_configs_own_may_be_one_that_others_share(string text, bool shared)
+    {
+        Assert.True(RoleScope.TryCreate(text, out var scope));
+        var custom = AccessMapping.GrantsFrom(_bare with
+        {
+            Rbac = new RbacSettings { Custom = [new() { Principal = _people, RoleDefinitionId = BuiltInRoles.KeyVaultSecretsUser.Id, Scope = scope }] },
+        }).Custom.Single();
+
+        Assert.Equal((text, shared), (custom.Scope, custom.IsShared));
+    }
+
+    [Fact]
+    public void What_is_granted_elsewhere_is_not_granted_here()
+    {
+        var rbac = new RbacSettings { Readers = [_people], GrantedElsewhere = [AccessScope.LogAnalytics] };
+        var grants = AccessMapping.GrantsFrom(_bare with { Rbac = rbac });
+
+        Assert.Empty(grants.LogAnalytics);
+        Assert.Single(grants.ResourceGroup);
+    }
+
+    [Fact]
+    public void Azure_Local_is_let_make_the_machines_of_hosts()
+    {
+        var grants = AccessMapping.GrantsFrom(_bare with { Identity = _bare.Identity with { AzureLocalServicePrincipalObjectId = _avd } });
+
+        Assert.Equal([("Azure Connected Machine Resource Manager", "Microsoft.AzureStackHCI Resource Provider")], Names(grants.SessionHostGroup));
     }
 
     [Fact]

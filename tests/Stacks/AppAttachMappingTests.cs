@@ -67,10 +67,12 @@ public sealed class AppAttachMappingTests
     [Fact]
     public void Gives_a_package_to_its_own_users_else_to_everybody()
     {
-        var rbac = new RbacSettings { Users = [_everybody] };
+        Assert.Equal(_everybody.ObjectId, Holder(_ledger));
+        Assert.Equal(_accounting.ObjectId, Holder(_ledger with { Users = [_accounting] }));
 
-        Assert.Equal([_everybody], AppAttachMapping.UsersOf(_ledger, rbac).AsEnumerable());
-        Assert.Equal([_accounting], AppAttachMapping.UsersOf(_ledger with { Users = [_accounting] }, rbac).AsEnumerable());
+        static Guid Holder(AppPackageSettings package) =>
+            Estate.Of(With(new AppAttachSettings { Packages = [package] }) with { Rbac = new RbacSettings { Users = [_everybody] } })
+                .Grants.Single(grant => grant.Target?.Scope == AccessScope.AppPackage).Principal.ObjectId;
     }
 
     private static AvdSettings With(AppAttachSettings? appAttach) =>

@@ -23,8 +23,8 @@ public sealed class MonitoringMappingTests
 
     [Fact]
     public void The_gate_knows_the_alerts_that_there_are_and_what_they_read() => Assert.Equal(
-        AlertCatalogue.For(new()).Select(alert => (alert.Key, string.Join(',', alert.Categories))),
-        AlertFacts.All.Select(alert => (alert.Name, string.Join(',', alert.Categories))));
+        AlertCatalogue.For(new()).Select(alert => (alert.Key, alert.Signal.ToString(), string.Join(',', alert.Categories))),
+        AlertFacts.All.Select(alert => (alert.Name, alert.Rows.ToString(), string.Join(',', alert.Categories))));
 
     [Fact]
     public void Every_threshold_of_the_gate_is_a_setting() => Assert.All(
@@ -162,7 +162,7 @@ public sealed class MonitoringMappingTests
         var settings = WithAlerts(alerts => alerts with { ManagedIdentity = true });
 
         Assert.Equal($"id-{settings.Deployment.Name}-{settings.Deployment.Environment}-alerts", MonitoringMapping.PlanFrom(settings, Secret).Alerts!.IdentityName);
-        Assert.Equal("Log Analytics Reader", AccessMapping.GrantsFrom(settings).AlertIdentity.Single().Name);
+        Assert.Equal("Log Analytics Reader", AccessMapping.GrantsFrom(settings).AlertIdentity.Single().Role.Name);
         Assert.Empty(AccessMapping.GrantsFrom(WithAlerts(alerts => alerts with { ManagedIdentity = false })).AlertIdentity);
     }
 

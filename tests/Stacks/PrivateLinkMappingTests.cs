@@ -94,7 +94,7 @@ public sealed class PrivateLinkMappingTests
         Assert.Equal(
             ["privatelink.wvd.microsoft.com", "privatelink-global.wvd.microsoft.com", VaultZone, "privatelink.file.core.windows.net", "privatelink.blob.core.windows.net"],
             zones.Names.AsEnumerable());
-        Assert.Equal([Hub], zones.LinkedNetworkIds.AsEnumerable());
+        Assert.Equal([Hub], zones.Links.Select(link => link.NetworkId));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class PrivateLinkMappingTests
             Network = settings.Network with { PrivateDns = settings.Network.PrivateDns with { LinkedNetworkIds = [first, again, second] } },
         })!;
 
-        Assert.Equal([$"{Hub}-1", $"{Hub}-2"], zones.LinkedNetworkIds.AsEnumerable());
+        Assert.Equal([$"{Hub}-1", $"{Hub}-2"], zones.Links.Select(link => link.NetworkId));
     }
 
     [Theory]
@@ -185,7 +185,7 @@ public sealed class PrivateLinkMappingTests
         EndpointZone? zone = null;
         await Components.ComponentRun.OfAsync(() =>
         {
-            var zones = new PrivateDnsZones("zones", new() { Placement = Components.Estate.Placement, Definition = new() { Names = [VaultZone], LinkedNetworkIds = [] } });
+            var zones = new PrivateDnsZones("zones", new() { Placement = Components.Estate.Placement, Definition = new() { Names = [VaultZone], Links = [] } });
             zone = Vault(_endpoint, PrivateDnsMode.Create).ZonesFrom(zones).Single();
         });
 

@@ -48,7 +48,7 @@ public sealed class SubscriptionMappingTests
                 {
                     Principal = new() { Name = "readers", ObjectId = Guid.Parse("00000000-0000-0000-0000-000000000120") },
                     RoleDefinitionId = Guid.Parse("acdd72a7-3385-48ef-bd42-f606fba81ae7"),
-                    Scope = Id($"/subscriptions/{Hub.ToUpperInvariant()}/resourceGroups/rg-hub"),
+                    Scope = RoleScope.TryCreate($"/subscriptions/{Hub.ToUpperInvariant()}/resourceGroups/rg-hub", out var scope) ? scope : null,
                 },
             ],
         },

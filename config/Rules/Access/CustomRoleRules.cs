@@ -61,7 +61,7 @@ internal static class CustomRoleRules
         static context =>
         {
             var machines = context.Settings.Subscription.SessionHostsId ?? context.Settings.Subscription.Id;
-            return Each(context.Settings, (path, custom) => BuiltInRoles.TryFind(custom.RoleDefinitionId, out var role) && role.IsPower && custom.Scope?.SubscriptionId != machines
+            return Each(context.Settings, (path, custom) => BuiltInRoles.TryFind(custom.RoleDefinitionId, out var role) && role.IsPower && custom.Scope?.Is(RoleScope.ManagementGroup) != true && custom.Scope?.SubscriptionId != machines
                 ? new(ScopePath(path, custom), $"{path} gives {role.Name} at {Shown(custom)}, but the session hosts are in the subscription '{machines}'.",
                     "Remove it, or give the resource group of the machines.")
                 : null);
@@ -76,7 +76,7 @@ internal static class CustomRoleRules
         Severity.Warning,
         ["rbac.custom"],
         static context => Each(context.Settings, static (path, custom) =>
-            BuiltInRoles.TryFind(custom.RoleDefinitionId, out var role) && !role.Targets.IsEmpty && (custom.Scope is null || custom.Scope.Is(ArmTypes.ResourceGroup))
+            BuiltInRoles.TryFind(custom.RoleDefinitionId, out var role) && !role.Targets.IsEmpty && IsWide(custom.Scope)
                 ? new(ScopePath(path, custom), $"{path} gives {role.Name} at {Shown(custom)}; it is made for {string.Join(", ", role.Targets)}.",
                     "Give the id of the resource as scope.")
                 : null));
@@ -91,7 +91,7 @@ internal static class CustomRoleRules
         Severity.Warning,
         ["rbac.custom"],
         static context => Each(context.Settings, static (path, custom) =>
-            BuiltInRoles.TryFind(custom.RoleDefinitionId, out var role) && !role.Targets.IsEmpty && custom.Scope is { } scope && !scope.Is(ArmTypes.ResourceGroup)
+            BuiltInRoles.TryFind(custom.RoleDefinitionId, out var role) && !role.Targets.IsEmpty && custom.Scope is { } scope && !IsWide(scope)
                 && !role.Targets.Any(target => scope.Is(target) || scope.ResourceType.StartsWith(target + "/", StringComparison.OrdinalIgnoreCase))
                 ? new(path + ".scope", $"{path}.scope is of the type {scope.ResourceType}, where {role.Name} does nothing; it is made for {string.Join(", ", role.Targets)}.",
                     "Correct the scope.")
@@ -112,6 +112,8 @@ internal static class CustomRoleRules
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
         [RolesAreSpeltRight, RolesAreKnown, RolesAreRoles, PowerReachesTheMachines, ScopesAreNarrow, ScopesFitRoles, RolesAreModest];
+
+    private static bool IsWide(RoleScope? scope) => scope is null || scope.IsShared || scope.Is(ArmTypes.ResourceGroup);
 
     private static bool IsApplication(Guid id) => WellKnownApplications.TryFind(id, out _);
 

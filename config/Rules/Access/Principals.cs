@@ -10,7 +10,8 @@ internal static class Principals
 
     /// <summary>Where object ids stand, for rules that read them.</summary>
     public static ImmutableArray<string> IdReads { get; } =
-        [.. Reads, "identity.avd_service_principal_object_id", "identity.avd_arm_provider_object_id", "identity.sso_device_group"];
+        [.. Reads, "identity.avd_service_principal_object_id", "identity.avd_arm_provider_object_id", "identity.azure_local_service_principal_object_id",
+            "identity.sso_device_group"];
 
     /// <summary>The principals, each with its place.</summary>
     public static IEnumerable<UsedPrincipal> Of(AvdSettings settings)
@@ -51,6 +52,8 @@ internal static class Principals
             yield return Alone("identity.avd_service_principal_object_id", avd, PrincipalType.ServicePrincipal);
         if (identity.AvdArmProviderObjectId is { } provider)
             yield return Alone("identity.avd_arm_provider_object_id", provider, PrincipalType.ServicePrincipal);
+        if (identity.AzureLocalServicePrincipalObjectId is { } azureLocal)
+            yield return Alone("identity.azure_local_service_principal_object_id", azureLocal, PrincipalType.ServicePrincipal);
         if (identity.SsoDeviceGroup is { } devices) yield return Alone("identity.sso_device_group", devices, PrincipalType.Group);
         foreach (var used in Of(settings))
             yield return new UsedObjectId(used.Path + ".object_id", used.Path + ".type", used.Principal.ObjectId, used.Principal.Type);

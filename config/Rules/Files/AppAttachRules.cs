@@ -63,8 +63,9 @@ internal static class AppAttachRules
             + "'\\\\stapps.file.core.windows.net\\apps\\ledger.vhdx', ...}",
             "Set identity.avd_service_principal_object_id and identity.avd_arm_provider_object_id, so that both get Reader and Data Access.", Source),
         Severity.Error,
-        ["identity.pattern", "identity.avd_service_principal_object_id", "identity.avd_arm_provider_object_id", Packages],
+        ["identity.pattern", "identity.avd_service_principal_object_id", "identity.avd_arm_provider_object_id", "rbac.granted_elsewhere", Packages],
         static context => context.Settings.Identity.Pattern == IdentityPattern.EntraOnly
+            && !context.Settings.Rbac.GrantedElsewhere.Contains(AccessScope.AppAttachAccount)
             && Listed(context).Any(static at => StorageFacts.IsAzureFiles(at.Package.ImagePath))
             ? Services(context.Settings.Identity).Where(static service => service.Id is null).Select(static service => new Finding(service.Path,
                 $"{service.Path} is missing, but packages are in Azure Files and hosts are joined to Entra ID alone.", "Add the object id."))

@@ -56,8 +56,9 @@ internal static class HostPoolRules
             "Give identity.avd_service_principal_object_id: the object id of the enterprise application Azure Virtual Desktop, not its application id.",
             "Start VM on Connect for Azure Virtual Desktop"),
         Severity.Error,
-        ["host_pool.start_vm_on_connect", "identity.avd_service_principal_object_id", "scaling.enabled"],
+        ["host_pool.start_vm_on_connect", "identity.avd_service_principal_object_id", "scaling.enabled", "rbac.granted_elsewhere", "rbac.power_management_scope"],
         static context => context.Settings is { HostPool.StartVmOnConnect: true } and not { Identity.AvdServicePrincipalObjectId: not null }
+            && !GrantRules.PowerIsGrantedElsewhere(context.Settings)
             ? [new("identity.avd_service_principal_object_id",
                 $"identity.avd_service_principal_object_id is not given, but {(
                     context.Settings.Scaling is { Enabled: true } ? "host_pool.start_vm_on_connect and scaling need it" : "host_pool.start_vm_on_connect needs it")}.",

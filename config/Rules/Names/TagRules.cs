@@ -2,32 +2,63 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>Tags: AVD0145 to AVD0149. Their characters are in the table of names.</summary>
+/// <summary>Tags: AVD0122, AVD0145 to AVD0149. Their characters are in the table of names.</summary>
 internal static class TagRules
 {
-    private const string Limits = "Use tags to organize your Azure resources, limitations";
+    private const string Limits = "Use tags to organize your Azure resources, limitations, https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources";
     private const string Advice = "Shorten it, or keep the text elsewhere and tag where it is.";
 
     private static readonly Rule AreNotTooMany = new(
-        new("AVD0145", "There are too many tags", "A resource takes 50 tags.", "tags: (51 of them)",
-            "Put several values into one tag, or leave some out.", Limits),
-        Severity.Error, ["tags"],
-        static context => context.Settings.Tags.Count > NamingRules.MostTags
-            ? [new("tags", $"tags has {context.Settings.Tags.Count} tags, but a resource takes {NamingRules.MostTags}.", "Put several values into one tag, or leave some out.")]
-            : []);
+        new()
+        {
+            Code = "AVD0145",
+            Title = "There are too many tags",
+            Cause = "A resource takes 50 tags; a private DNS zone, its links and a secret in a key vault take 15. What counts is what each resource of this estate "
+                + "carries, with the tag cm-resource-parent that the program adds.",
+            Example = "tags: (16 of them)\nregistration:\n  store_in_key_vault: true",
+            Remedy = "Put several values into one tag, or leave some out. Where only secrets or zones take too few: registration.store_in_key_vault false, network.private_dns.mode existing.",
+            Source = $"{Limits}; About Azure Key Vault secrets, https://learn.microsoft.com/azure/key-vault/secrets/about-secrets",
+        },
+        Severity.Error, Estate.Reads,
+        static context =>
+        {
+            var exceeded = Tagged(context).Where(item => item.Tags.Count > item.Limit.Most).Select(item => (item.Limit.Noun, item.Limit.Most, item.Tags.Count)).Distinct().ToList();
+            return exceeded.Count == 0 ? [] :
+            [
+                new("tags", $"tags has {context.Settings.Tags.Count} tags, which is too many: "
+                    + $"{string.Join(", ", exceeded.Select(limit => $"{limit.Noun} takes {limit.Most} and would carry {limit.Count}"))}.",
+                    "Put several values into one tag, or leave some out."),
+            ];
+        });
 
     private static readonly Rule FitEverywhere = new(
-        new("AVD0146", "A tag is too long",
-            "Every resource gets the tags. A value takes 256 characters; a name takes 512, but 128 on a storage account.",
-            "tags:\n  purpose: (300 characters)",
-            Advice, Limits),
-        Severity.Error, ["tags"],
-        static context => context.Settings.Tags.Where(tag => tag.Value.Length > NamingRules.LongestTagValue || tag.Key.Length > NamingRules.LongestTagNameOnStorage)
-            .Select(tag => new Finding($"tags.{tag.Key}",
-                tag.Value.Length > NamingRules.LongestTagValue
-                    ? $"The value of this tag has {tag.Value.Length} characters, but takes {NamingRules.LongestTagValue}."
-                    : $"The name of this tag has {tag.Key.Length} characters, but a storage account takes {NamingRules.LongestTagNameOnStorage}.",
-                Advice)));
+        new()
+        {
+            Code = "AVD0146",
+            Title = "A tag is too long",
+            Cause = "Every resource gets the tags. A value takes 256 characters; a name takes 512, but 128 on a storage account and 256 on a secret in a key vault.",
+            Example = "tags:\n  purpose: (300 characters)",
+            Remedy = Advice,
+            Source = Limits,
+        },
+        Severity.Error, Estate.Reads,
+        static context => context.Settings.Tags.SelectMany(tag => Tightest(context, tag) is { } fault ? [new Finding($"tags.{tag.Key}", fault, Advice)] : ImmutableArray<Finding>.Empty));
+
+    private static readonly Rule FitIntoDns = new(
+        new()
+        {
+            Code = "AVD0122",
+            Title = "A tag's name is one that a resource of this estate refuses",
+            Cause = "Private DNS zones and their links take no space, no parenthesis and no character beyond ASCII in the name of a tag, and no digit first. The estate makes such zones.",
+            Example = "tags:\n  cost center: \"42\"\nnetwork:\n  private_dns: {mode: create}",
+            Remedy = "Rename the tag, such as cost-center; or let others keep the zones: network.private_dns.mode existing or none.",
+            Source = Limits,
+        },
+        Severity.Error, Estate.Reads,
+        static context => from tag in context.Settings.Tags.Keys
+                          let refused = Tagged(context).Select(item => (item.Limit.Noun, Fault: item.Limit.FaultOf(tag))).FirstOrDefault(item => item.Fault is not null)
+                          where refused.Fault is not null
+                          select new Finding($"tags.{tag}", $"The name '{tag}' {refused.Fault}, which {refused.Noun} does not take.", "Rename the tag."));
 
     private static readonly Rule AreNotReserved = new(
         new("AVD0147", "A tag's name is reserved",
@@ -50,5 +81,22 @@ internal static class TagRules
         static context => Repeats.In(context.Settings.Tags.Keys, static name => name)
             .Select(name => new Finding($"tags.{name}", $"'{name}' stands twice in tags, in different case.", "Remove one of the two.")));
 
-    public static ImmutableArray<Rule> All { get; } = [AreNotTooMany, FitEverywhere, AreNotReserved, DifferByMoreThanCase];
+    public static ImmutableArray<Rule> All { get; } = [AreNotTooMany, FitEverywhere, FitIntoDns, AreNotReserved, DifferByMoreThanCase];
+
+    // a resource of each kind that carries tags, with its limits
+    private static IEnumerable<(TagLimit Limit, ImmutableSortedDictionary<string, string> Tags)> Tagged(RuleContext context) =>
+        from resource in context.Estate.Resources
+        where resource.Tags is not null
+        group resource by resource.Type into kind
+        select (TagLimits.ByType[kind.Key], kind.MaxBy(resource => resource.Tags!.Count)!.Tags!);
+
+    private static string? Tightest(RuleContext context, KeyValuePair<string, string> tag)
+    {
+        foreach (var (limit, _) in Tagged(context).OrderBy(item => item.Limit.LongestName))
+        {
+            if (tag.Value.Length > limit.LongestValue) return $"The value of this tag has {tag.Value.Length} characters, but takes {limit.LongestValue}.";
+            if (tag.Key.Length > limit.LongestName) return $"The name of this tag has {tag.Key.Length} characters, but {limit.Noun} takes {limit.LongestName}.";
+        }
+        return null;
+    }
 }

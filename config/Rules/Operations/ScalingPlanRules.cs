@@ -56,9 +56,10 @@ internal static class ScalingPlanRules
             "Give the object id of the enterprise application Azure Virtual Desktop in your tenant (application id 9cdead84-a844-4324-93f2-b2e6bb768d07).",
             "Azure Virtual Desktop, autoscale prerequisites"),
         Severity.Error,
-        ["identity.avd_service_principal_object_id", "scaling.enabled", "host_pool.start_vm_on_connect"],
+        ["identity.avd_service_principal_object_id", "scaling.enabled", "host_pool.start_vm_on_connect", "rbac.granted_elsewhere", "rbac.power_management_scope"],
         // with Start VM on Connect the same key is missing there, and AVD2006 names both
         static context => context.Settings is { Scaling.Enabled: true, HostPool.StartVmOnConnect: false, Identity.AvdServicePrincipalObjectId: null }
+            && !GrantRules.PowerIsGrantedElsewhere(context.Settings)
             ? [new("identity.avd_service_principal_object_id",
                 "identity.avd_service_principal_object_id is not given, but scaling needs it: the AVD service must be allowed to start and stop hosts.",
                 "It is the object id, in this tenant, of the enterprise application Azure Virtual Desktop.")]

@@ -118,7 +118,7 @@ public sealed class AlertCatalogueTests
     [InlineData(24, "P1D")]
     [InlineData(48, "P2D")]
     public void Hours_are_written_as_azure_gives_them_back(int hours, string window) =>
-        Assert.Equal(window, AlertCatalogue.For(new() { DisconnectedHours = hours }).Single(alert => alert.Key == AlertCatalogue.SessionsDisconnected).Window);
+        Assert.Equal(window, AlertCatalogue.For(new() { DisconnectedHours = hours }).Single(alert => alert.Key == "sessions-disconnected").Window);
 
     [Fact]
     public void The_fuller_the_volume_the_graver() => Assert.True(

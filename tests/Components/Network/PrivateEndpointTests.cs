@@ -10,7 +10,7 @@ public sealed class PrivateEndpointTests
     private const string Target = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-contoso";
     private const string Subnet = "/subscriptions/s/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub/subnets/snet-endpoints";
 
-    private static readonly PrivateEndpointDefinition _vault = new() { Name = "pep-kv-contoso-vault", SubnetId = Subnet, SubResources = ["vault"] };
+    private static readonly PrivateEndpointDefinition _vault = new() { Name = "pep-kv-contoso-vault", InterfaceName = "pep-kv-contoso-vault-nic", SubnetId = Subnet, SubResources = ["vault"] };
     private static readonly EndpointZone _zone = new("privatelink.vaultcore.azure.net", "/zones/vault");
 
     [Fact]

@@ -5,11 +5,48 @@ public sealed class TagRulesTests
     // three tags stand in the base
     private static string Tags(int further) => $"tags: {{{string.Join(", ", Enumerable.Range(0, further).Select(i => $"t{i}: a"))}}}";
 
-    [Fact]
-    public void Rejects_the_tag_beyond_the_fiftieth() => RuleCheck.Of(Tags(48)).Finds("AVD0145", "tags");
+    private const string Zones = """
+        workspace:
+          feed_private_endpoint: {subnet_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/v/subnets/s}
+        network:
+          virtual_network_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/v
+          private_dns: {mode: create}
+
+        """;
+
+    private const string NoSecret = "\nregistration: {store_in_key_vault: false}";
+
+    [Theory]
+    [InlineData(48, "")]
+    [InlineData(47, "")]
+    public void Rejects_the_tag_beyond_the_fiftieth_also_one_that_the_program_adds(int further, string more) =>
+        RuleCheck.Of(Tags(further) + NoSecret + more).Finds("AVD0145", "tags");
+
+    [Theory]
+    [InlineData(46, "")]
+    [InlineData(47, "\nhost_pool: {cost_parent_tag: false}")]
+    public void Takes_fifty_tags(int further, string more) => RuleCheck.Of(Tags(further) + NoSecret + more).DoesNotFind("AVD0145");
 
     [Fact]
-    public void Takes_fifty_tags() => RuleCheck.Of(Tags(47)).DoesNotFind("AVD0145");
+    public void Rejects_the_sixteenth_tag_of_a_secret() => RuleCheck.Of(Tags(13)).Finds("AVD0145", "tags");
+
+    [Fact]
+    public void Rejects_the_sixteenth_tag_of_a_private_zone() => RuleCheck.Of(Zones + Tags(13) + NoSecret).Finds("AVD0145", "tags");
+
+    [Fact]
+    public void Takes_fifteen_tags_on_secrets_and_zones() => RuleCheck.Of(Zones + Tags(12)).DoesNotFind("AVD0145");
+
+    [Theory]
+    [InlineData("cost center")]
+    [InlineData("cost(center)")]
+    [InlineData("1st")]
+    [InlineData("größe")]
+    public void Rejects_a_name_that_a_private_zone_refuses(string name) => RuleCheck.Of($"{Zones}tags: {{{name}: a}}").Finds("AVD0122", $"tags.{name}");
+
+    [Theory]
+    [InlineData("cost center")]
+    [InlineData("1st")]
+    public void Takes_such_a_name_where_no_zone_is_made(string name) => RuleCheck.Of($"tags: {{{name}: a}}").DoesNotFind("AVD0122");
 
     [Theory]
     [InlineData(1, 257)]

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
-using AvdPulumi.Stacks.Mapping;
 
-namespace AvdPulumi.Stacks.Access;
+namespace AvdPulumi.Configuration;
 
 /// <summary>
 /// Phase 6 as a table: every role that the program grants by itself. What rbac.custom adds is not in it.
@@ -14,6 +12,7 @@ public static class AccessTable
     private const string Autoscale = "Azure Virtual Desktop autoscale; Start VM on Connect";
     private const string AppAttach = "Azure Virtual Desktop App Attach";
     private const string EntraLogin = "Sign in to a Windows virtual machine by using Microsoft Entra ID";
+    private const string AzureLocal = "Azure built-in roles, Azure Connected Machine Resource Manager";
     private const string Design = "Architecture Deep Design, Control Plane Components";
 
     private static readonly ImmutableArray<PrincipalType> _people = [PrincipalType.Group, PrincipalType.User];
@@ -27,40 +26,41 @@ public static class AccessTable
         {
             Setting = "rbac.users, application_groups[].users", Role = BuiltInRoles.DesktopVirtualizationUser, Scope = AccessScope.ApplicationGroup, Principals = _people,
             Why = "Users see and open what the group publishes. On the group, so that one group does not open another.", Source = Roles,
-            Holders = static settings => settings.ApplicationGroups.SelectMany(group => settings.Rbac.Users.Concat(group.Users).Select(user => new AccessHolder(user, group.Name))),
+            Holders = static settings => settings.ApplicationGroups.SelectMany((group, i) =>
+                Users(settings).Concat(Of(GroupUsers(i), group.Users)).Select(holder => holder with { Item = group.Name })),
         },
         new()
         {
             Setting = "rbac.users, storage.app_attach.packages[].users", Role = BuiltInRoles.DesktopVirtualizationUser, Scope = AccessScope.AppPackage, Principals = _people,
             Why = "Users get the apps of the package. A package's own list takes the place of rbac.users.", Source = AppAttach,
-            Holders = static settings => AppAttachMapping.PackagesOf(settings)
-                .SelectMany(package => AppAttachMapping.UsersOf(package, settings.Rbac).Select(user => new AccessHolder(user, package.Name))),
+            Holders = static settings => (settings.Storage.AppAttach?.Packages ?? []).SelectMany((package, i) =>
+                (package.Users.IsEmpty ? Users(settings) : Of($"{ItemPath.Of("storage.app_attach.packages", i)}.users", package.Users)).Select(holder => holder with { Item = package.Name })),
         },
         new()
         {
             Setting = "rbac.admins", Role = BuiltInRoles.DesktopVirtualizationContributor, Scope = AccessScope.ControlPlaneGroup, Principals = _anybody,
             Why = "Administrators manage all AVD objects. On the resource group, since the objects come and go within it.", Source = Roles,
-            Holders = static settings => Of(settings.Rbac.Admins),
+            Holders = static settings => Of("rbac.admins", settings.Rbac.Admins),
         },
         new()
         {
             Setting = "rbac.helpdesk", Role = BuiltInRoles.UserSessionOperator, Scope = AccessScope.HostPool, Principals = _anybody,
-            Why = "The helpdesk sees sessions, sends messages, signs users out.", Source = Roles, Holders = static settings => Of(settings.Rbac.Helpdesk),
+            Why = "The helpdesk sees sessions, sends messages, signs users out.", Source = Roles, Holders = static settings => Of("rbac.helpdesk", settings.Rbac.Helpdesk),
         },
         new()
         {
             Setting = "rbac.helpdesk", Role = BuiltInRoles.SessionHostOperator, Scope = AccessScope.HostPool, Principals = _anybody,
-            Why = "The helpdesk drains a host that misbehaves.", Source = Roles, Holders = static settings => Of(settings.Rbac.Helpdesk),
+            Why = "The helpdesk drains a host that misbehaves.", Source = Roles, Holders = static settings => Of("rbac.helpdesk", settings.Rbac.Helpdesk),
         },
         new()
         {
             Setting = "rbac.readers", Role = BuiltInRoles.DesktopVirtualizationReader, Scope = AccessScope.ControlPlaneGroup, Principals = _anybody,
-            Why = "Readers see all AVD objects.", Source = Roles, Holders = static settings => Of(settings.Rbac.Readers),
+            Why = "Readers see all AVD objects.", Source = Roles, Holders = static settings => Of("rbac.readers", settings.Rbac.Readers),
         },
         new()
         {
             Setting = "rbac.readers", Role = BuiltInRoles.LogAnalyticsReader, Scope = AccessScope.LogAnalytics, Principals = _anybody,
-            Why = "Readers query the logs, which AVD Insights needs, too.", Source = Roles, Holders = static settings => Of(settings.Rbac.Readers),
+            Why = "Readers query the logs, which AVD Insights needs, too.", Source = Roles, Holders = static settings => Of("rbac.readers", settings.Rbac.Readers),
         },
         new()
         {
@@ -94,41 +94,48 @@ public static class AccessTable
         {
             Setting = "identity.deployment_principal", Role = BuiltInRoles.KeyVaultSecretsOfficer, Scope = AccessScope.KeyVault, Principals = _anybody,
             Why = "The deployment writes secrets, and deletes them through the vault's own endpoint.", Source = Design,
-            Holders = static settings => settings.Identity.DeploymentPrincipal is { } deployer ? [new(deployer)] : [],
+            Holders = static settings => settings.Identity.DeploymentPrincipal is { } deployer ? [new(deployer, "identity.deployment_principal")] : [],
         },
         new()
         {
             Setting = "rbac.key_vault_admins", Role = BuiltInRoles.KeyVaultSecretsOfficer, Scope = AccessScope.KeyVault, Principals = _anybody,
-            Why = "They manage the vault's secrets.", Source = Design, Holders = static settings => Of(settings.Rbac.KeyVaultAdmins),
+            Why = "They manage the vault's secrets.", Source = Design, Holders = static settings => Of("rbac.key_vault_admins", settings.Rbac.KeyVaultAdmins),
         },
         new()
         {
             Setting = "rbac.users, application_groups[].users", Role = BuiltInRoles.VirtualMachineUserLogin, Scope = AccessScope.SessionHostGroup, Principals = _people,
             When = "identity.pattern is entra_only", Why = "Users sign in to hosts that no domain knows; in a domain its groups decide.", Source = EntraLogin,
-            Holders = static settings => Of(EntraOnly(settings) ? settings.Rbac.Users.Concat(settings.ApplicationGroups.SelectMany(group => group.Users)) : []),
+            Holders = static settings => EntraOnly(settings) ? UsersOfAnyGroup(settings) : [],
         },
         new()
         {
             Setting = "rbac.vm_admins", Role = BuiltInRoles.VirtualMachineAdministratorLogin, Scope = AccessScope.SessionHostGroup, Principals = _people,
             When = "identity.pattern is entra_only", Why = "They are administrators on hosts that no domain knows.", Source = EntraLogin,
-            Holders = static settings => Of(EntraOnly(settings) ? settings.Rbac.VmAdmins : []),
+            Holders = static settings => EntraOnly(settings) ? Of("rbac.vm_admins", settings.Rbac.VmAdmins) : [],
         },
         new()
         {
             Setting = "rbac.vm_operators", Role = BuiltInRoles.AzureStackHciVmContributor, Scope = AccessScope.SessionHostGroup, Principals = _anybody,
-            Why = "They start, stop and change machines on Azure Local.", Source = Roles, Holders = static settings => Of(settings.Rbac.VmOperators),
+            Why = "They start, stop and change machines on Azure Local.", Source = Roles, Holders = static settings => Of("rbac.vm_operators", settings.Rbac.VmOperators),
+        },
+        new()
+        {
+            Setting = "identity.azure_local_service_principal_object_id", Role = BuiltInRoles.AzureConnectedMachineResourceManager, Scope = AccessScope.SessionHostGroup,
+            Principals = _service, Why = "The resource provider of Azure Local makes the Arc machine of each host, and what connects it.", Source = AzureLocal,
+            Holders = static settings => settings.Identity.AzureLocalServicePrincipalObjectId is { } id
+                ? [Service("Microsoft.AzureStackHCI Resource Provider", id, "identity.azure_local_service_principal_object_id")] : [],
         },
         new()
         {
             Setting = "rbac.users, application_groups[].users", Role = BuiltInRoles.SmbShareContributor, Scope = AccessScope.CloudCacheAccount, Principals = _people,
             When = "storage.cloud_cache has a directory_service", Why = "Users open their own profile on the share.", Source = "Azure Files identity-based authentication",
-            Holders = static settings => Of(KnowsUsers(settings) ? settings.Rbac.Users.Concat(settings.ApplicationGroups.SelectMany(group => group.Users)) : []),
+            Holders = static settings => KnowsUsers(settings) ? UsersOfAnyGroup(settings) : [],
         },
         new()
         {
             Setting = "rbac.profile_admins", Role = BuiltInRoles.SmbShareElevatedContributor, Scope = AccessScope.CloudCacheAccount, Principals = _people,
             When = "storage.cloud_cache has a directory_service", Why = "They set access lists and mend profiles.", Source = "Azure Files identity-based authentication",
-            Holders = static settings => Of(KnowsUsers(settings) ? settings.Rbac.ProfileAdmins : []),
+            Holders = static settings => KnowsUsers(settings) ? Of("rbac.profile_admins", settings.Rbac.ProfileAdmins) : [],
         },
         new()
         {
@@ -141,11 +148,19 @@ public static class AccessTable
             Setting = "identity.avd_arm_provider_object_id", Role = BuiltInRoles.ReaderAndDataAccess, Scope = AccessScope.AppAttachAccount, Principals = _service,
             When = "storage.app_attach.account, with identity.pattern entra_only", Why = "Without a domain the AVD service reads packages for the hosts.", Source = AppAttach,
             Holders = static settings => EntraOnly(settings) && settings.Storage.AppAttach?.Account is not null && settings.Identity.AvdArmProviderObjectId is { } id
-                ? [Service("Azure Virtual Desktop ARM Provider", id)] : [],
+                ? [Service("Azure Virtual Desktop ARM Provider", id, "identity.avd_arm_provider_object_id")] : [],
         },
     ];
 
-    private static IEnumerable<AccessHolder> Of(IEnumerable<PrincipalSettings> principals) => principals.Select(principal => new AccessHolder(principal));
+    private static IEnumerable<AccessHolder> Of(string list, ImmutableArray<PrincipalSettings> principals) =>
+        principals.Select((principal, i) => new AccessHolder(principal, ItemPath.Of(list, i)));
+
+    private static string GroupUsers(int group) => $"{ItemPath.Of("application_groups", group)}.users";
+
+    private static IEnumerable<AccessHolder> Users(AvdSettings settings) => Of("rbac.users", settings.Rbac.Users);
+
+    private static IEnumerable<AccessHolder> UsersOfAnyGroup(AvdSettings settings) =>
+        Users(settings).Concat(settings.ApplicationGroups.SelectMany((group, i) => Of(GroupUsers(i), group.Users)));
 
     private static bool EntraOnly(AvdSettings settings) => settings.Identity.Pattern == IdentityPattern.EntraOnly;
 
@@ -155,7 +170,8 @@ public static class AccessTable
     private static bool KnowsUsers(AvdSettings settings) => settings.Storage.CloudCache is { DirectoryService: not DirectoryService.None };
 
     private static IEnumerable<AccessHolder> AvdService(AvdSettings settings) =>
-        settings.Identity.AvdServicePrincipalObjectId is { } id ? [Service("Azure Virtual Desktop", id)] : [];
+        settings.Identity.AvdServicePrincipalObjectId is { } id ? [Service("Azure Virtual Desktop", id, "identity.avd_service_principal_object_id")] : [];
 
-    private static AccessHolder Service(string name, Guid objectId) => new(new PrincipalSettings { Name = name, ObjectId = objectId, Type = PrincipalType.ServicePrincipal });
+    private static AccessHolder Service(string name, Guid objectId, string path) =>
+        new(new PrincipalSettings { Name = name, ObjectId = objectId, Type = PrincipalType.ServicePrincipal }, path);
 }

@@ -1,6 +1,6 @@
-namespace AvdPulumi.Stacks.Access;
+namespace AvdPulumi.Configuration;
 
 /// <summary>One thing that roles are granted on.</summary>
 /// <param name="Scope">What kind of thing it is.</param>
 /// <param name="Item">Its name in the config, where there are several of the kind; else null.</param>
-internal sealed record AccessTarget(AccessScope Scope, string? Item = null);
+public sealed record AccessTarget(AccessScope Scope, string? Item = null);

@@ -1,7 +1,6 @@
-using AvdPulumi.Components.Foundation;
 using AvdPulumi.Configuration;
 
-namespace AvdPulumi.Tests.Components;
+namespace AvdPulumi.Tests.Configuration.Estates;
 
 public sealed class EstateNamesTests
 {
@@ -69,7 +68,6 @@ public sealed class EstateNamesTests
         Assert.Equal(80, EstateNames.PrivateEndpoint(new string('h', 80), "connection").Length);
     }
 
-    // components know no config, so the limits of derived names stand in both rooms
     [Fact]
     public void Names_of_the_longest_estate_are_ones_that_the_config_would_accept()
     {
@@ -83,7 +81,27 @@ public sealed class EstateNamesTests
         ];
 
         Assert.All(derived, pair => Assert.Null(pair.Rule.FaultOf(pair.Name)));
-        Assert.Equal(EstateNames.LongestPrivateEndpointName, NamingRules.PrivateEndpoint.Most);
+    }
+
+    // written down, so that a change of the rule shows: it would make a second workbook in every estate
+    [Fact]
+    public void The_same_estate_always_has_the_same_workbook()
+    {
+        var names = new EstateNames("contoso", "prod", "00000000-0000-0000-0000-00000000000b");
+
+        Assert.Equal("bc6931b5-e631-809f-8406-df3a918cc556", names.Workbook.ToString());
+        Assert.NotEqual(names.Workbook, (names with { Environment = "dev" }).Workbook);
+    }
+
+    [Fact]
+    public void A_link_to_a_network_is_told_apart_by_the_networks_id()
+    {
+        const string Hub = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub";
+
+        Assert.StartsWith("link-vnet-hub-", EstateNames.NetworkLink(Hub), StringComparison.Ordinal);
+        Assert.NotEqual(EstateNames.NetworkLink(Hub), EstateNames.NetworkLink(Hub.Replace("rg-hub", "rg-spoke", StringComparison.Ordinal)));
+        Assert.Equal(EstateNames.NetworkLink(Hub), EstateNames.NetworkLink(Hub.Replace("resourceGroups", "resourcegroups", StringComparison.Ordinal)));
+        Assert.Equal(80, EstateNames.NetworkLink($"/a/{new string('n', 80)}").Length);
     }
 
     [Fact]

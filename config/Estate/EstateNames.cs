@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AvdPulumi.Components.Foundation;
+namespace AvdPulumi.Configuration;
 
 /// <summary>
 /// Names of Azure resources that the config leaves out, derived from the estate's name and environment.
@@ -12,21 +12,25 @@ namespace AvdPulumi.Components.Foundation;
 /// <param name="SubscriptionId">Subscription, which makes world-wide names differ between estates of the same name.</param>
 public sealed record EstateNames(string Name, string Environment, string SubscriptionId)
 {
-    /// <summary>The most characters of a private endpoint's name, and of its network interface's, too (source: Azure resource name rules).</summary>
-    public const int LongestPrivateEndpointName = 80;
-
     // source: Azure resource name rules
-    private const int LongestVaultName = 24;
-    private const int LongestWorkspaceName = 63;
-    private const int LongestStorageName = 24;
+    private const int LongestLinkName = 80;
 
     private const int UniqueLength = 4;
 
+    private const string ScalingSuffix = "-scaling";
+
+    /// <summary>The names of the estate that <paramref name="settings"/> describes.</summary>
+    public static EstateNames Of(AvdSettings settings) => new(settings.Deployment.Name, settings.Deployment.Environment, settings.Subscription.Id.ToString());
+
     /// <summary>The vault: <c>kv-name-environment-xxxx</c>, cut to 24 characters. Its last four characters tell estates in the world apart.</summary>
-    public string KeyVault => $"{Cut(Hyphenated("kv"), LongestVaultName - UniqueLength - 1)}-{Unique()}";
+    public string KeyVault => $"{Cut(Hyphenated("kv"), NamingRules.KeyVault.Most - UniqueLength - 1)}-{Unique()}";
 
     /// <summary>The Log Analytics workspace: <c>log-name-environment</c>.</summary>
-    public string LogAnalytics => Cut(Hyphenated("log"), LongestWorkspaceName);
+    public string LogAnalytics => Cut(Hyphenated("log"), NamingRules.LogAnalyticsWorkspace.Most);
+
+    /// <summary>The data collection rule of the session hosts: <c>microsoft-avdi-region</c>, by which AVD Insights finds it.</summary>
+    /// <param name="region">Region of the estate.</param>
+    public static string InsightsRule(string region) => $"microsoft-avdi-{region}";
 
     /// <summary>The action group: <c>ag-name-environment</c>.</summary>
     public string ActionGroup => Hyphenated("ag");
@@ -53,7 +57,7 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
     public string StorageAccount(string purpose)
     {
         var start = $"st{Name}{Environment}{purpose}".ToLowerInvariant();
-        return $"{Cut(string.Concat(start.Where(char.IsAsciiLetterOrDigit)), LongestStorageName - UniqueLength)}{Unique(purpose)}";
+        return $"{Cut(string.Concat(start.Where(char.IsAsciiLetterOrDigit)), NamingRules.StorageAccount.Most - UniqueLength)}{Unique(purpose)}";
     }
 
     /// <summary>
@@ -64,8 +68,23 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
     public static string PrivateEndpoint(string target, string subResource)
     {
         var allowed = string.Concat(target.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-'));
-        return FittedName.Of($"pep-{allowed}-{subResource}", LongestPrivateEndpointName);
+        return FittedName.Of($"pep-{allowed}-{subResource}", NamingRules.PrivateEndpoint.Most);
     }
+
+    /// <summary>The network interface of a private endpoint: <c>endpoint-nic</c>, cut like the endpoint's own name.</summary>
+    /// <param name="endpoint">Name of the endpoint.</param>
+    public static string NetworkInterface(string endpoint) => FittedName.Of($"{endpoint}-nic", NamingRules.PrivateEndpoint.Most);
+
+    /// <summary>
+    /// The link of a private DNS zone to a virtual network: <c>link-network-xxxxxxxx</c>. The mark comes from the network's id, so that networks of one name
+    /// in different groups or subscriptions get links of their own.
+    /// </summary>
+    /// <param name="networkId">Full ARM id of the network.</param>
+    public static string NetworkLink(string networkId) => FittedName.Marked($"link-{ArmPath.NameOf(networkId)}", networkId, LongestLinkName);
+
+    /// <summary>A scaling plan: <c>pool-scaling</c>, with the pool's name cut if need be.</summary>
+    /// <param name="hostPool">Name of the host pool.</param>
+    public static string ScalingPlan(string hostPool) => hostPool[..Math.Min(hostPool.Length, NamingRules.AvdObject.Most - ScalingSuffix.Length)] + ScalingSuffix;
 
     /// <summary>A resource group: <c>rg-name-environment-purpose</c>.</summary>
     /// <param name="purpose">What the group is for, such as <c>avd</c>.</param>

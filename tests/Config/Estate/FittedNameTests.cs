@@ -1,6 +1,6 @@
-using AvdPulumi.Components.Foundation;
+using AvdPulumi.Configuration;
 
-namespace AvdPulumi.Tests.Components;
+namespace AvdPulumi.Tests.Configuration.Estates;
 
 public sealed class FittedNameTests
 {

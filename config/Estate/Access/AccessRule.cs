@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
 
-namespace AvdPulumi.Stacks.Access;
+namespace AvdPulumi.Configuration;
 
 /// <summary>One line of the table of access: which setting gives which role, where, to whom, and why there.</summary>
 public sealed record AccessRule
@@ -33,5 +32,6 @@ public sealed record AccessRule
 
 /// <summary>Who gets a role on what.</summary>
 /// <param name="Principal">Who.</param>
+/// <param name="Path">The setting that names the principal, such as <c>rbac.users[0]</c>.</param>
 /// <param name="Item">Name of the thing in the config, where there are several of its scope; else null.</param>
-public sealed record AccessHolder(PrincipalSettings Principal, string? Item = null);
+public sealed record AccessHolder(PrincipalSettings Principal, string Path, string? Item = null);

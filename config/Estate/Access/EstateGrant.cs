@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>A role that the estate gives to somebody.</summary>
+public sealed record EstateGrant
+{
+    /// <summary>GUID of the role definition.</summary>
+    public required Guid RoleId { get; init; }
+
+    /// <summary>Who gets it.</summary>
+    public required PrincipalSettings Principal { get; init; }
+
+    /// <summary>Full ARM id of the scope.</summary>
+    public required string ScopeId { get; init; }
+
+    /// <summary>What the role is granted on; null for what <c>rbac.custom</c> adds.</summary>
+    public AccessTarget? Target { get; init; }
+
+    /// <summary>Default: null. The scope as <c>rbac.custom</c> writes it out; null there, too, for the resource group of the control plane.</summary>
+    public RoleScope? CustomScope { get; init; }
+
+    /// <summary>Paths of the settings that ask for it, at least one.</summary>
+    public required ImmutableArray<string> Settings { get; init; }
+
+    /// <summary>The assignment's name, a GUID.</summary>
+    public string AssignmentName => RoleAssignmentName.Of(ScopeId, Principal.ObjectId.ToString(), RoleId);
+
+    /// <summary>The name of the role, as far as it is known.</summary>
+    public string RoleName => BuiltInRoles.TryFind(RoleId, out var role) ? role.Name : $"role {RoleId}";
+}

@@ -1,0 +1,28 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>A storage account of the estate.</summary>
+/// <param name="Use">What it is for.</param>
+/// <param name="Setting">The setting that asks for it, such as <c>storage.witness</c>.</param>
+/// <param name="Settings">Its keys.</param>
+/// <param name="Name">Its name, given, derived, or that of the one which is adopted.</param>
+public sealed record EstateAccount(StorageUse Use, string Setting, StorageAccountSettings Settings, string Name)
+{
+    /// <summary>Whether the program makes it.</summary>
+    public bool IsMade => Settings.ExistingId is null;
+
+    /// <summary>Full ARM id.</summary>
+    /// <param name="groups">The resource groups of the estate.</param>
+    public string IdIn(EstateGroups groups) => Settings.ExistingId?.ToString() ?? ArmPath.Of(groups.Storage.Id, ArmTypes.StorageAccount, Name);
+
+    /// <summary>The storage accounts that <paramref name="settings"/> asks for.</summary>
+    public static IEnumerable<EstateAccount> AllOf(AvdSettings settings)
+    {
+        var names = EstateNames.Of(settings);
+        if (settings.Storage.CloudCache is { } cache) yield return Of(StorageUse.CloudCache, "storage.cloud_cache", cache, names);
+        if (settings.Storage.AppAttach?.Account is { } packages) yield return Of(StorageUse.AppAttach, "storage.app_attach.account", packages, names);
+        if (settings.Storage.Witness is { } witness) yield return Of(StorageUse.Witness, "storage.witness", witness, names);
+    }
+
+    private static EstateAccount Of(StorageUse use, string setting, StorageAccountSettings account, EstateNames names) =>
+        new(use, setting, account, account.ExistingId?.Name ?? account.Name ?? names.StorageAccount(use.ToString()));
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>The private endpoints that a config asks for, and the private DNS zones that come with them.</summary>
+public static class EstateEndpoints
+{
+    private const string Files = "file";
+    private const string Blobs = "blob";
+
+    /// <summary>Every private endpoint, in the order in which the program makes them.</summary>
+    public static ImmutableArray<EstateEndpoint> Of(AvdSettings settings) => [.. RequestsOf(settings).Select(request => EndpointOf(request, settings.Network))];
+
+    /// <summary>Names of the zones that the program makes; each once.</summary>
+    public static ImmutableArray<string> MadeZones(IEnumerable<EstateEndpoint> endpoints) =>
+        [.. endpoints.Select(endpoint => endpoint.Zone).OfType<EstateZone>().Where(zone => zone.ExistingId is null).Select(zone => zone.Name).Distinct()];
+
+    /// <summary>Ids of the virtual networks that these zones answer in; each once.</summary>
+    public static ImmutableArray<string> LinkedNetworks(NetworkSettings network) => network.PrivateDns.LinkedNetworkIds.IsEmpty
+        ? network.VirtualNetworkId is { } own ? [own.ToString()] : []
+        : [.. network.PrivateDns.LinkedNetworkIds.Select(id => id.ToString()).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static IEnumerable<Request> RequestsOf(AvdSettings settings)
+    {
+        var (names, cloud) = (EstateNames.Of(settings), CloudFacts.Of(settings.Subscription.Cloud));
+        if (settings.HostPool.ConnectionPrivateEndpoint is { } connection)
+            yield return new(EndpointService.HostPool, "host_pool.connection_private_endpoint", settings.HostPool.Name, "connection", PrivateDnsZoneNames.Avd(cloud).Single(), connection);
+        if (settings.Workspace.FeedPrivateEndpoint is { } feed)
+            yield return new(EndpointService.Workspace, "workspace.feed_private_endpoint", settings.Workspace.Name, "feed", PrivateDnsZoneNames.Avd(cloud).Single(), feed);
+        if (settings.Workspace.GlobalPrivateEndpoint is { } global)
+            yield return new(EndpointService.DiscoveryWorkspace, "workspace.global_private_endpoint", names.DiscoveryWorkspace, "global", PrivateDnsZoneNames.AvdGlobal(cloud).Single(), global);
+        if (settings.KeyVault.PrivateEndpoint is { } vault)
+        {
+            yield return new(EndpointService.KeyVault, "key_vault.private_endpoint",
+                settings.KeyVault.ExistingId?.Name ?? settings.KeyVault.Name ?? names.KeyVault, "vault", PrivateDnsZoneNames.Vault(cloud).Single(), vault);
+        }
+
+        foreach (var account in EstateAccount.AllOf(settings))
+            if (account.Settings.PrivateEndpoint is { } endpoint)
+                foreach (var request in RequestsOf(account, endpoint, settings.Fslogix, cloud))
+                    yield return request;
+    }
+
+    private static IEnumerable<Request> RequestsOf(EstateAccount account, PrivateEndpointSettings endpoint, FslogixSettings fslogix, CloudFacts cloud) =>
+        SubResourcesOf(account, fslogix, cloud).Select((subResource, i) => new Request(
+            ServiceOf(account.Use), $"{account.Setting}.private_endpoint", account.Name, subResource,
+            subResource == Files ? PrivateDnsZoneNames.File(cloud).Single() : PrivateDnsZoneNames.Blob(cloud).Single(),
+            // one setting for two endpoints: the second gets a name of its own
+            i == 0 || endpoint.Name is null ? endpoint : endpoint with { Name = FittedName.Of($"{endpoint.Name}-{subResource}", NamingRules.PrivateEndpoint.Most) }));
+
+    private static EndpointService ServiceOf(StorageUse use) => use switch
+    {
+        StorageUse.CloudCache => EndpointService.CloudCache,
+        StorageUse.AppAttach => EndpointService.AppAttach,
+        _ => EndpointService.Witness,
+    };
+
+    // the witness is a blob, and packages are files
+    private static ImmutableArray<string> SubResourcesOf(EstateAccount account, FslogixSettings fslogix, CloudFacts cloud) => account.Use switch
+    {
+        StorageUse.Witness => [Blobs],
+        StorageUse.AppAttach => [Files],
+        _ => CloudCacheParts.Of(account.Settings, fslogix) switch
+        {
+            { Files: true, Blobs: true } => [Files, Blobs],
+            { Files: true } => [Files],
+            { Blobs: true } => [Blobs],
+            // nothing tells, but the zone may
+            _ => account.Settings.PrivateEndpoint?.PrivateDnsZoneId is { } zone && PrivateDnsZoneNames.Blob(cloud).Contains(zone.Name, StringComparer.OrdinalIgnoreCase) ? [Blobs] : [Files],
+        },
+    };
+
+    private static EstateEndpoint EndpointOf(Request request, NetworkSettings network) => new()
+    {
+        Service = request.Service,
+        SubResource = request.SubResource,
+        Setting = request.Setting,
+        IsNamed = request.Settings.Name is not null,
+        Name = request.Settings.Name ?? EstateNames.PrivateEndpoint(request.TargetName, request.SubResource),
+        SubnetId = request.Settings.SubnetId ?? network.PrivateEndpointSubnetId,
+        Zone = ZoneOf(request, network.PrivateDns),
+    };
+
+    // a zone that the endpoint names goes first, as long as it is one for this part of the resource
+    private static EstateZone? ZoneOf(Request request, PrivateDnsSettings dns) => (request.Settings.PrivateDnsZoneId, dns) switch
+    {
+        ({ } zone, _) when string.Equals(zone.Name, request.ZoneName, StringComparison.OrdinalIgnoreCase) => new(request.ZoneName, zone.ToString()),
+        (_, { Mode: PrivateDnsMode.Create }) => new(request.ZoneName, null),
+        (_, { Mode: PrivateDnsMode.Existing, ZonesResourceGroupId: { } group }) =>
+            new(request.ZoneName, ArmPath.Of(group.ToString(), ArmTypes.PrivateDnsZone, request.ZoneName)),
+        _ => null,
+    };
+
+    private sealed record Request(EndpointService Service, string Setting, string TargetName, string SubResource, string ZoneName, PrivateEndpointSettings Settings);
+}

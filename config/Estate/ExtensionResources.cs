@@ -1,0 +1,40 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>What hangs on other resources: diagnostic settings, role assignments, the lock; as planned resources.</summary>
+internal static class ExtensionResources
+{
+    private const string DiagnosticSetting = "avd-diagnostics";
+
+    public static IEnumerable<PlannedResource> Of(Estate estate) => [.. LogsOf(estate), .. RolesOf(estate), .. LocksOf(estate)];
+
+    private static IEnumerable<PlannedResource> LogsOf(Estate estate)
+    {
+        var (settings, diagnostics) = (estate.Settings, estate.Settings.Monitoring.Diagnostics);
+        List<string> logged = [];
+        if (!DiagnosticCategories.OfHostPool(diagnostics).IsEmpty) logged.Add(estate.HostPoolId);
+        if (!DiagnosticCategories.OfWorkspace(diagnostics).IsEmpty) logged.Add(estate.WorkspaceId);
+        if (!DiagnosticCategories.OfApplicationGroup(diagnostics).IsEmpty) logged.AddRange(settings.ApplicationGroups.Select(group => estate.ApplicationGroupId(group.Name)));
+        if (!DiagnosticCategories.OfAppPackage(diagnostics).IsEmpty) logged.AddRange((settings.Storage.AppAttach?.Packages ?? []).Select(package => estate.AppPackageId(package.Name)));
+        if (estate.ScalingPlanId is { } plan && !DiagnosticCategories.OfScalingPlan(diagnostics).IsEmpty) logged.Add(plan);
+        // one that is adopted is its owner's to watch
+        if (diagnostics.KeyVaultAudit && settings.KeyVault.ExistingId is null) logged.Add(estate.KeyVaultId);
+        return logged.Select(id => On(id, ArmTypes.DiagnosticSetting, DiagnosticSetting, "monitoring.diagnostics"));
+    }
+
+    private static IEnumerable<PlannedResource> RolesOf(Estate estate)
+    {
+        foreach (var grant in estate.Grants)
+            yield return On(grant.ScopeId, ArmTypes.RoleAssignment, grant.AssignmentName, [.. grant.Settings]);
+        if (estate.AlertIdentityId is not null)
+            yield return On(estate.LogAnalyticsId, ArmTypes.RoleAssignment, estate.AlertIdentityAssignment, "monitoring.alerts.managed_identity");
+    }
+
+    private static IEnumerable<PlannedResource> LocksOf(Estate estate)
+    {
+        var level = estate.Settings.Deployment.Lock;
+        if (level != ResourceLock.None) yield return On(estate.Groups.ControlPlane.Id, ArmTypes.Lock, $"avd-{level.ToString().ToLowerInvariant()}", "deployment.lock");
+    }
+
+    private static PlannedResource On(string scope, string type, string name, params string[] settings) =>
+        new() { Type = type, Id = ArmPath.Of(scope, type, name), Settings = [.. settings] };
+}

@@ -1,0 +1,104 @@
+using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Azure;
+using AvdPulumi.Tests.Shared;
+
+namespace AvdPulumi.Tests.Stacks;
+
+/// <summary>What the gate plans is what the program registers: ids and tags, both ways. A resource that is new to the program is missing in config/Estate where this fails.</summary>
+public sealed class EstateTests
+{
+    public static TheoryData<string, string> Configs
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var stack in new[] { "dev", "prod" }) data.Add(stack, "");
+            foreach (var file in Directory.EnumerateFiles(Repository.PathOf("config", "examples"), "*.yml").Order(StringComparer.Ordinal)) data.Add("example", Path.GetFileName(file));
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Configs))]
+    public async Task Plans_what_the_preview_registers(string stack, string example)
+    {
+        var settings = new ConfigLoader(new PhysicalConfigFiles()).Load(new ConfigRequest(Repository.Root, stack, new Dictionary<string, string>())
+        {
+            File = example.Length == 0 ? null : $"config/examples/{example}",
+        }).Settings!;
+        await AssertEqualAsync(settings);
+    }
+
+    [Theory]
+    [InlineData("live")]
+    [InlineData("live-devs")]
+    [InlineData("test")]
+    public async Task Plans_the_hospital_as_the_preview_registers_it(string stack)
+    {
+        var folder = Repository.PathOf("tests", "Fixtures", "hospital");
+        var files = new AvdPulumi.Tests.Configuration.MemoryFiles()
+            .With("config/variables.yml", File.ReadAllText(Path.Combine(folder, "variables.yml")))
+            .With($"config/variables.{stack}.yml", File.ReadAllText(Path.Combine(folder, $"variables.{stack}.yml")))
+            .With($"Pulumi.{stack}.yaml", "");
+        var result = new ConfigLoader(files).Load(new ConfigRequest(AvdPulumi.Tests.Configuration.MemoryFiles.Root, stack, new Dictionary<string, string>()));
+        Assert.True(result.Settings is not null, string.Join('\n', result.Diagnostics));
+        await AssertEqualAsync(result.Settings!);
+    }
+
+    [Fact]
+    public void Every_type_that_carries_tags_has_its_limits() => Assert.Empty(
+        Estate.Of(TestSettings.Load("prod")).Resources.Where(resource => resource.Tags is not null).Select(resource => resource.Type).Except(TagLimits.ByType.Keys, StringComparer.OrdinalIgnoreCase));
+
+    [Fact]
+    public void What_belongs_to_the_pool_alone_carries_its_id()
+    {
+        var settings = TestSettings.Load("prod");
+        var estate = Estate.Of(settings);
+
+        Assert.Equal(
+            ["Microsoft.DesktopVirtualization/applicationGroups", "Microsoft.DesktopVirtualization/scalingPlans"],
+            estate.Resources.Where(resource => resource.Tags?.GetValueOrDefault(EstateTags.CostParent) == estate.HostPoolId).Select(resource => resource.Type).Distinct().Order(StringComparer.Ordinal)
+                .Where(type => type.StartsWith("Microsoft.Desktop", StringComparison.Ordinal)));
+        Assert.Equal(settings.Tags.AsEnumerable(), Estate.Of(settings with { HostPool = settings.HostPool with { CostParentTag = false } }).Tags.OfPool);
+        Assert.Equal("mine", Estate.Of(settings with { Tags = settings.Tags.Add("CM-resource-parent", "mine") }).Tags.OfPool["CM-resource-parent"]);
+        Assert.DoesNotContain(EstateTags.CostParent, Estate.Of(settings with { Tags = settings.Tags.Add("CM-resource-parent", "mine") }).Tags.OfPool.Keys);
+    }
+
+    [Fact]
+    public void Identities_of_two_stacks_that_query_one_workspace_have_assignments_of_their_own()
+    {
+        var settings = TestSettings.Load("prod");
+        Assert.True(ArmId.TryCreate("/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log", out var log));
+        var shared = settings with
+        {
+            Monitoring = settings.Monitoring with { LogAnalytics = new LogAnalyticsSettings { ExistingId = log }, Alerts = settings.Monitoring.Alerts with { Enabled = true, ManagedIdentity = true } },
+        };
+
+        Assert.NotEqual(
+            Estate.Of(shared).AlertIdentityAssignment,
+            Estate.Of(shared with { Deployment = shared.Deployment with { Environment = "test" } }).AlertIdentityAssignment);
+    }
+
+    private static async Task AssertEqualAsync(AvdSettings settings)
+    {
+        var request = new PreviewRequest(
+            "avd", "test", Repository.Root, "offline", settings, Layers.ControlPlane, new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), []);
+        var model = await PreviewRunner.RunAsync(request);
+        Assert.DoesNotContain(model.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
+
+        Assert.Equal(
+            RegisteredOf(model, settings.Subscription.Id.ToString()).Order(StringComparer.OrdinalIgnoreCase),
+            Estate.Of(settings).Resources.Select(resource => Line(resource.Id, resource.Tags)).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static IEnumerable<string> RegisteredOf(PreviewModel model, string subscription) =>
+        from resource in model.Resources
+        where !resource.IsComponent && resource.Type.StartsWith("azure-native:", StringComparison.Ordinal)
+        let texts = resource.Inputs.Where(input => input.Value is PreviewValue.Text).ToDictionary(input => input.Key, input => (object)((PreviewValue.Text)input.Value).Value)
+        let id = ArmIds.Of(AzureResourceCatalogue.Find(resource.Type)!, texts, subscription, resource.Name)
+        select Line(id, (resource.Inputs.GetValueOrDefault("tags") as PreviewValue.Map)?.Members.Select(tag => KeyValuePair.Create(tag.Key, ((PreviewValue.Text)tag.Value).Value)));
+
+    private static string Line(string id, IEnumerable<KeyValuePair<string, string>>? tags) =>
+        $"{id} {string.Join(", ", (tags ?? []).OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"))}";
+}
