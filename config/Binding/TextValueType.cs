@@ -23,6 +23,7 @@ internal sealed record TextValueType(
         [typeof(LocalPath)] = Of<LocalPath>,
         [typeof(LogonName)] = Of<LogonName>,
         [typeof(ProxyExemption)] = Of<ProxyExemption>,
+        [typeof(RoleScope)] = Of<RoleScope>,
         [typeof(SecretReference)] = Of<SecretReference>,
         [typeof(StackName)] = Of<StackName>,
         [typeof(TimeOfDay)] = Of<TimeOfDay>,

@@ -61,7 +61,7 @@ internal static class PreviewDiagnostics
             "Two resources would be one and the same in Azure",
             "Two resources of the program have the same ARM id (Azure does not tell upper from lower case). The second would overwrite the first.",
             "application_groups named Desktop and desktop.",
-            "Give them different names, or put them into different resource groups.",
+            "The config gate finds this first (AVD0123) and names the settings. Where it did not, rename one of the two resources.",
             "Azure Resource Manager documentation, Resource name rules"),
     ];
 

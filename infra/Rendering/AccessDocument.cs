@@ -25,6 +25,24 @@ public static class AccessDocument
             - With `rbac.hosts_read_key_vault` the layer `session_hosts` gives each machine's own identity Key Vault Secrets User; it knows the machines.
             - What is granted in another subscription, such as that of the session hosts, goes through the provider of that subscription.
 
+            ## Scopes that others share
+
+            Azure has one assignment of a role to a principal at a scope. A second stack that grants it again fails: "cannot create already existing resource", or 409 RoleAssignmentExists.
+            List the scope in `rbac.granted_elsewhere` of the second stack; this program grants nothing there then. What only one stack needs there goes into `rbac.custom`.
+
+            | shared | in two stacks | when a stack goes |
+            |---|---|---|
+            | role at the session hosts' subscription (power role) | `rbac.granted_elsewhere: [session_hosts_subscription]` in the second; the AVD service needs it once for all pools | the assignment stays (retained) |
+            | `rbac.custom` at a subscription or a management group | leave it out of the second | the assignment stays (retained) |
+            | roles on an adopted vault, Log Analytics workspace, storage account or resource group | `key_vault`, `log_analytics`, `cloud_cache_account`, `app_attach_account`, `control_plane_group`, `session_hosts_group` in `rbac.granted_elsewhere` of the second | the stack that grants takes its assignments along: let the one that stays longest grant |
+            | role of the alerts' own identity | nothing: each stack has its own identity, and the assignment is named after it | goes with the stack |
+            | Defender plans (subscription) | either stack may ask for one; Azure has each plan once, and both write the same | the plan stays on (retained) |
+            | private DNS zones and links | `network.private_dns.mode: existing` in the second; a network has one link for a zone name | zones stay (retained) while `deployment.protect` is true |
+            | workspace of feed discovery | one in all networks that share DNS: give `workspace.global_private_endpoint` in one stack only | stays (retained) while `deployment.protect` is true |
+            | lock of an adopted resource group | `deployment.lock` in one stack only | goes with its stack |
+
+            This program makes no budgets, policies, custom role definitions and no diagnostic settings of a subscription.
+
             ## Who gets what
 
 

@@ -38,9 +38,9 @@ public sealed class EstateTests
     {
         var folder = Repository.PathOf("tests", "Fixtures", "hospital");
         var files = new AvdPulumi.Tests.Configuration.MemoryFiles()
-            .With("config/variables.yml", File.ReadAllText(Path.Combine(folder, "variables.yml")))
-            .With($"config/variables.{stack}.yml", File.ReadAllText(Path.Combine(folder, $"variables.{stack}.yml")))
-            .With($"Pulumi.{stack}.yaml", "");
+            .With("config/variables.yml", File.ReadAllText(Path.Combine(folder, "config", "variables.yml")))
+            .With($"config/variables.{stack}.yml", File.ReadAllText(Path.Combine(folder, "config", $"variables.{stack}.yml")))
+            .With($"Pulumi.{stack}.yaml", File.ReadAllText(Path.Combine(folder, $"Pulumi.{stack}.yaml")));
         var result = new ConfigLoader(files).Load(new ConfigRequest(AvdPulumi.Tests.Configuration.MemoryFiles.Root, stack, new Dictionary<string, string>()));
         Assert.True(result.Settings is not null, string.Join('\n', result.Diagnostics));
         await AssertEqualAsync(result.Settings!);

@@ -29,6 +29,7 @@ internal static class Trees
         [nameof(IPv4Address)] = ["0.0.0.0", "255.255.255.255", "10.10.20.50"],
         [nameof(Cidr)] = ["0.0.0.0/0", "255.255.255.255/32", "10.0.0.0/8"],
         [nameof(IsoDuration)] = ["PT0S", "P3650D", "PT1M"],
+        [nameof(RoleScope)] = ["/subscriptions/00000000-0000-0000-0000-00000000000b", "/providers/Microsoft.Management/managementGroups/contoso"],
         [nameof(ProxyExemption)] = ["localhost", "*.contoso.com"],
         [nameof(StackName)] = ["prod"],
         [nameof(TimeOfDay)] = ["00:00", "23:59"],
