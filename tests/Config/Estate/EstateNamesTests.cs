@@ -66,6 +66,8 @@ public sealed class EstateNamesTests
         Assert.Equal("pep-kv-contoso-vault", EstateNames.PrivateEndpoint("kv-contoso", "vault"));
         Assert.Equal("pep-Pool-1-a-connection", EstateNames.PrivateEndpoint("Pool 1@a", "connection"));
         Assert.Equal(80, EstateNames.PrivateEndpoint(new string('h', 80), "connection").Length);
+        Assert.Equal("pep-kv-contoso-vault-nic", EstateNames.NetworkInterface("pep-kv-contoso-vault"));
+        Assert.Equal(80, EstateNames.NetworkInterface(new string('p', 80)).Length);
     }
 
     [Fact]
