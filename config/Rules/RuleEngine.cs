@@ -25,6 +25,7 @@ internal static class RuleEngine
             Excerpt.Of(finding.Message, LongestMessage), finding.Hint is { } hint ? Excerpt.Of(hint, LongestMessage) : null));
 
         // what a rule says of a confidential value may be worked out from it, so that no search would find it
-        return context.Sources.IsConfidential(rule.Reads) ? found.Select(ConfidentialTexts.Veiled) : found;
+        if (!context.Sources.IsConfidential(rule.Reads)) return found;
+        return found.Select(ConfidentialTexts.Veiled).Select(veiled => veiled with { Origin = context.Sources.Find($"{veiled.Path}.{ConfigScalar.NotShown}") is { IsConfidential: true } hidden ? hidden : veiled.Origin });
     }
 }

@@ -42,7 +42,7 @@ public sealed class ConfidentialConfigTests
     {
         var result = Load(new EngineConfig([KeyValuePair.Create($"avd:{section}", text)], null));
 
-        Assert.Contains(result.Diagnostics, found => found.Code == code);
+        Assert.Contains(result.Diagnostics, found => found.Code == code && found.Origin!.Name == $"avd:{section}");
         AssertSilent(result);
     }
 
