@@ -5,8 +5,7 @@ namespace AvdPulumi.Configuration;
 /// <summary>Loads the canonical configuration of a stack: base, overlay, stack config, environment. All faults are in the result; none is thrown.</summary>
 public sealed class ConfigLoader(IConfigFiles files)
 {
-    private static readonly RecordShape Root = RecordShape.Of(typeof(AvdSettings));
-    private static readonly IReadOnlyCollection<string> Sections = [.. Root.Properties.Select(property => property.Key)];
+    private static readonly IReadOnlyCollection<string> Sections = [.. RecordShape.Of(typeof(AvdSettings)).Properties.Select(property => property.Key), PoolSections.Key];
 
     /// <summary>Reads everything, reports everything.</summary>
     public ConfigResult Load(ConfigRequest request)
@@ -27,22 +26,30 @@ public sealed class ConfigLoader(IConfigFiles files)
             layers.Add(stackConfig?.Settings);
         }
 
-
         var readable = layers.OfType<ConfigMap>().ToList();
         var written = readable.Count == 0 ? new ConfigMap([], new Origin(OriginKind.File, request.File ?? StackFiles.Base, 1, 1)) : readable.Aggregate(LayerMerge.Over);
         var merged = new EnvironmentLayer(diagnostics).Apply(written, request.Environment);
-        // a layer that could not be read may well hold what seems to be missing
-        var binder = new SettingsBinder(diagnostics, reportMissing: readable.Count == layers.Count);
-        var settings = (AvdSettings)binder.Record(Root, merged, "");
         var chosen = LayerChoice.Read(stackConfig?.Layers, diagnostics);
-        var context = new RuleContext(settings, binder.Sources, chosen, stackConfig?.OtherKeys ?? []) { Stack = request.Stack };
+        // a layer that could not be read may well hold what seems to be missing
+        var pools = BoundPool.AllOf(merged, reportMissing: readable.Count == layers.Count, diagnostics);
+        var sources = SourceMap.Of(pools.Select(pool => (pool.Sources, (Func<string, string>)pool.Tree.PathOf)));
+        var estate = new Lazy<Estate>(() => Estate.Of(BoundPool.SharedOf(merged, pools), [.. pools.Select(pool => pool.InEstate())]));
+        var otherKeys = stackConfig?.OtherKeys ?? [];
         if (!diagnostics.IsFlooded)
-            foreach (var finding in RuleEngine.Run(context, diagnostics)) diagnostics.Add(finding);
-
-        return new ConfigResult(diagnostics.HasErrors ? null : settings, Sorted(diagnostics, ConfidentialTexts.Of(merged)), context.Sources, stacks)
         {
+            var known = diagnostics.ToImmutableArray();
+            var found = pools.Select((pool, i) => (pool.Tree, RuleEngine.Run(
+                new RuleContext(pool.Tree, pool.Settings, pool.SourcesWith(sources), chosen, otherKeys) { Stack = request.Stack, WholeEstate = estate },
+                pool.Faults.IsEmpty ? known : [.. known, .. pool.Faults], isFirst: i == 0).ToImmutableArray()));
+            foreach (var finding in PoolFindings.Of([.. found])) diagnostics.Add(finding);
+        }
+
+        var isUsable = !diagnostics.HasErrors;
+        return new ConfigResult(isUsable ? pools[0].Settings : null, Sorted(diagnostics, ConfidentialTexts.Of(merged)), sources, stacks)
+        {
+            Estate = isUsable ? estate.Value : null,
             Layers = chosen,
-            OtherKeys = context.OtherKeys,
+            OtherKeys = otherKeys,
         };
     }
 

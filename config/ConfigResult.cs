@@ -3,12 +3,15 @@ using System.Collections.Immutable;
 namespace AvdPulumi.Configuration;
 
 /// <summary>What was loaded.</summary>
-/// <param name="Settings">The settings; null when a diagnostic is an error.</param>
+/// <param name="Settings">The settings of the first pool, which are all of them where there are no others; null when a diagnostic is an error.</param>
 /// <param name="Diagnostics">Everything that was found, in the order of the places.</param>
 /// <param name="Sources">Where every given setting comes from.</param>
 /// <param name="Stacks">The stacks that files speak of.</param>
 public sealed record ConfigResult(AvdSettings? Settings, ImmutableArray<Diagnostic> Diagnostics, SourceMap Sources, IReadOnlyList<string> Stacks)
 {
+    /// <summary>What the settings mean, over all pools; null when a diagnostic is an error.</summary>
+    public Estate? Estate { get; init; }
+
     /// <summary>The layers the stack deploys: avd:layers, or all.</summary>
     public Layers Layers { get; init; } = Layers.All;
 

@@ -18,7 +18,7 @@ public sealed class AvdStack : Stack
         : base(context.Options)
     {
         var contract = ControlPlaneOf(context);
-        HostPoolResourceId = contract.HostPoolResourceId.Apply(id => StaysIn(context.Settings.Subscription.Id, id));
+        HostPoolResourceId = contract.HostPoolResourceId.Apply(id => StaysIn(context.Estate.Settings.Subscription.Id, id));
         ApplicationGroupResourceId = contract.ApplicationGroupResourceId;
         WorkspaceResourceId = contract.WorkspaceResourceId;
         LogAnalyticsWorkspaceId = contract.LogAnalyticsWorkspaceId;
@@ -53,15 +53,15 @@ public sealed class AvdStack : Stack
     private static ControlPlaneContract ControlPlaneOf(StackContext context)
     {
         // a preview must not fail for a token that only the deployment renews
-        var args = ControlPlaneMapping.ArgsFrom(context.Settings, context.Now, context.Secrets, tokenRequired: !Deployment.Instance.IsDryRun);
-        var subscriptions = new AzureSubscriptions("azure", SubscriptionMapping.ArgsFrom(context.Settings, args));
+        var args = ControlPlaneMapping.ArgsFrom(context.Estate, context.Now, context.Secrets, tokenRequired: !Deployment.Instance.IsDryRun);
+        var subscriptions = new AzureSubscriptions("azure", SubscriptionMapping.ArgsFrom(context.Estate.Settings, args));
         var controlPlane = new ControlPlane("control-plane", args with { Providers = subscriptions.Providers }, new ComponentResourceOptions
         {
             Provider = subscriptions.Providers.For($"/subscriptions/{args.SubscriptionId}"),
             // nothing is registered before the login is known to reach where it goes
             DependsOn = subscriptions.Reached,
         });
-        return ContractMapping.ContractOf(controlPlane, args);
+        return ContractMapping.ContractOf(controlPlane);
     }
 
     // What exists keeps its id, whatever the provider says, and Azure moves nothing: half of an estate would stay behind. Looked at in the engine's preview, too.

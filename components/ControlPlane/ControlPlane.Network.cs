@@ -54,10 +54,10 @@ public sealed partial class ControlPlane
         {
             // an endpoint changes its target, and a storage account takes one change at a time
             var account = AccountKeyOf(plan.Target);
-            var endpoint = Part(new PrivateEndpoint($"{_name}-endpoint-{KeyOf(plan)}", new()
+            var endpoint = Part(new PrivateEndpoint(Named(plan.Key, $"endpoint-{KindOf(plan)}"), new()
             {
-                Placement = plan.Target == EndpointTarget.HostPool ? OfPool(network) : network,
-                TargetId = TargetOf(plan.Target, discovery),
+                Placement = plan.Target == EndpointTarget.HostPool ? PartsOf(PoolOf(plan).Plan, network) : network,
+                TargetId = TargetOf(plan, discovery),
                 Definition = plan.Definition,
                 Zones = plan.ZonesFrom(zones),
                 After = account is null ? [] : _accountChanges.GetValueOrDefault(account, []),
@@ -80,17 +80,19 @@ public sealed partial class ControlPlane
     }
 
     // by what it leads to, never by a name that may change
-    private static string KeyOf(EndpointPlan plan) => $"{plan.Target}-{string.Join('-', plan.Definition.SubResources)}".ToLowerInvariant();
+    private static string KindOf(EndpointPlan plan) => $"{plan.Target}-{string.Join('-', plan.Definition.SubResources)}".ToLowerInvariant();
 
-    private Input<string> TargetOf(EndpointTarget target, Workspace? discovery) => target switch
+    private ControlPlanePool PoolOf(EndpointPlan plan) => Pools.Single(pool => pool.Plan.Key == plan.Key);
+
+    private Input<string> TargetOf(EndpointPlan plan, Workspace? discovery) => plan.Target switch
     {
-        EndpointTarget.HostPool => HostPool.Id,
-        EndpointTarget.Workspace => Workspace.Id,
+        EndpointTarget.HostPool => PoolOf(plan).HostPool.Id,
+        EndpointTarget.Workspace => Feeds[_args.Feeds.ToList().FindIndex(feed => feed.Key == plan.Key)].Id,
         EndpointTarget.DiscoveryWorkspace => discovery?.Id ?? throw new InvalidOperationException("An endpoint leads to the workspace of feed discovery, and the args define none."),
         EndpointTarget.KeyVault => KeyVault.Id,
         EndpointTarget.CloudCache => StorageAccounts[StoragePurpose.CloudCache].Id,
         EndpointTarget.AppAttach => StorageAccounts[StoragePurpose.AppAttach].Id,
         EndpointTarget.Witness => StorageAccounts[StoragePurpose.Witness].Id,
-        _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
+        _ => throw new ArgumentOutOfRangeException(nameof(plan), plan.Target, null),
     };
 }

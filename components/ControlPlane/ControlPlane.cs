@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using AvdPulumi.Components.Avd;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Platform;
@@ -32,29 +30,13 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
         var storage = InGroup("storage", args.StorageResourceGroup, otherwise: platform);
         var network = InGroup("network", args.NetworkResourceGroup, otherwise: platform);
         var avd = platform with { Location = args.MetadataLocation };
-        var pool = OfPool(avd);
 
         LogAnalytics = MakeOrAdoptLogAnalytics(monitoring);
         KeyVault = MakeOrAdoptKeyVault(platform);
-        HostPool = Part(new HostPool($"{name}-hostpool", new()
-        {
-            Placement = avd,
-            Definition = args.HostPool with { Token = args.Token?.Window },
-            Extensions = Extended(args.Grants.HostPool, args.Logs.HostPool),
-        }, this.ChildComponent()));
-        AppPackages = [.. args.AppPackages.Select(definition => PackageOf(definition, avd))];
-        ApplicationGroups = [.. args.ApplicationGroups.Select(definition => ApplicationGroupOf(definition, pool))];
-        Workspace = Part(new Workspace($"{name}-feed", new()
-        {
-            Placement = avd,
-            ApplicationGroups = ApplicationGroups,
-            Definition = args.Workspace,
-            Extensions = Extended([], args.Logs.Workspace),
-        }, this.ChildComponent()));
+        Pools = [.. args.Pools.Select(plan => Publish(plan, avd))];
+        Feeds = [.. args.Feeds.Select(plan => FeedOf(plan, avd))];
         var power = GrantOnHosts();
-        ScalingPlan = args.ScalingPlan is { } plan ? ScalingPlanOf(plan, pool, power) : null;
-        PrimaryApplicationGroup = ApplicationGroups[PrimaryIndex(args.ApplicationGroups)];
-        Token = args.Token is { } token ? TokenOf(token) : null;
+        Pools = [.. Pools.Select(pool => Scale(pool, avd, power))];
 
         Store(storage);
         Connect(network with { Location = args.NetworkLocation ?? args.Location }, avd);
@@ -74,27 +56,6 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
     /// <summary>The Log Analytics workspace, made or adopted.</summary>
     public LogAnalyticsWorkspace LogAnalytics { get; }
 
-    /// <summary>The host pool.</summary>
-    public HostPool HostPool { get; }
-
-    /// <summary>All application groups, in the order of the args.</summary>
-    public ImmutableArray<ApplicationGroup> ApplicationGroups { get; }
-
-    /// <summary>The group that stands for the control plane in its contract: the first desktop group, else the first group.</summary>
-    public ApplicationGroup PrimaryApplicationGroup { get; }
-
-    /// <summary>The AVD workspace.</summary>
-    public Workspace Workspace { get; }
-
-    /// <summary>The App Attach packages, in the order of the args.</summary>
-    public ImmutableArray<AppAttachPackage> AppPackages { get; }
-
-    /// <summary>The scaling plan; null where hosts always run.</summary>
-    public ScalingPlan? ScalingPlan { get; }
-
-    /// <summary>The registration token; null where none is made.</summary>
-    public RegistrationToken? Token { get; }
-
     // every part is a child, and known to what must come after all of them
     private T Part<T>(T part)
         where T : Resource
@@ -102,11 +63,6 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
         _parts.Add(part);
         return part;
     }
-
-    private static int PrimaryIndex(ImmutableArray<ApplicationGroupDefinition> groups) =>
-        Math.Max(0, groups.ToList().FindIndex(group => group.Type == AzureNative.DesktopVirtualization.ApplicationGroupType.Desktop));
-
-    private Placement OfPool(Placement placement) => placement with { Tags = _args.PoolTags ?? placement.Tags };
 
     // what has no group of its own stands with the rest
     private Placement InGroup(string purpose, Adoptable<ResourceGroupDefinition>? group, Placement otherwise) => group is null
@@ -150,39 +106,4 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
             definition => Part(new LogAnalyticsWorkspace($"{_name}-logs", new() { Placement = placement, Definition = definition, Extensions = extensions }, this.ChildComponent())),
             id => Part(LogAnalyticsWorkspace.FromExisting($"{_name}-logs", id, extensions, this.ChildComponent(_args.Providers.For(id)))));
     }
-
-    private ApplicationGroup ApplicationGroupOf(ApplicationGroupDefinition definition, Placement placement) => Part(new ApplicationGroup($"{_name}-group-{definition.Name}", new()
-    {
-        Placement = placement,
-        HostPool = HostPool,
-        Packages = AppPackages,
-        Definition = definition,
-        Extensions = Extended(_args.Grants.ApplicationGroups.GetValueOrDefault(definition.Name, []), _args.Logs.ApplicationGroups),
-    }, this.ChildComponent()));
-
-    private AppAttachPackage PackageOf(AppAttachPackageDefinition definition, Placement placement) => Part(new AppAttachPackage($"{_name}-package-{definition.Name}", new()
-    {
-        Placement = placement,
-        HostPool = HostPool,
-        Definition = definition,
-        Extensions = Extended(_args.Grants.AppPackages.GetValueOrDefault(definition.Name, []), _args.Logs.AppPackages),
-    }, this.ChildComponent()));
-
-    private ScalingPlan ScalingPlanOf(ScalingPlanDefinition definition, Placement placement, ImmutableArray<Resource> after) => Part(new ScalingPlan($"{_name}-scaling", new()
-    {
-        Placement = placement,
-        HostPool = HostPool,
-        Definition = definition,
-        After = after,
-        Extensions = Extended([], _args.Logs.ScalingPlan),
-    }, this.ChildComponent()));
-
-    private RegistrationToken TokenOf(TokenDefinition token) => Part(new RegistrationToken($"{_name}-token", new()
-    {
-        HostPool = HostPool,
-        Window = token.Window,
-        Store = token.SecretName is { } secret ? new TokenStore(KeyVault, secret) { Provider = _args.KeyVault.Match<ProviderResource?>(_ => null, _args.Providers.For) } : null,
-        WhenNoneIsListed = token.WhenNoneIsListed,
-        Tags = _args.Tags,
-    }, this.ChildComponent()));
 }

@@ -29,14 +29,11 @@ public sealed record ControlPlaneArgs
     /// <summary>The Log Analytics workspace.</summary>
     public required Adoptable<LogAnalyticsDefinition> LogAnalytics { get; init; }
 
-    /// <summary>The host pool.</summary>
-    public required HostPoolDefinition HostPool { get; init; }
+    /// <summary>The host pools, at least one.</summary>
+    public required ImmutableArray<PoolPlan> Pools { get; init; }
 
-    /// <summary>The application groups, at least one.</summary>
-    public required ImmutableArray<ApplicationGroupDefinition> ApplicationGroups { get; init; }
-
-    /// <summary>The AVD workspace that publishes the groups.</summary>
-    public required WorkspaceDefinition Workspace { get; init; }
+    /// <summary>The AVD workspaces that publish the pools' groups.</summary>
+    public required ImmutableArray<FeedPlan> Feeds { get; init; }
 
     /// <summary>Default: none. Resource group of the session hosts, in their subscription, where the control plane is to make or adopt it.</summary>
     public Adoptable<ResourceGroupDefinition>? SessionHostResourceGroup { get; init; }
@@ -48,12 +45,6 @@ public sealed record ControlPlaneArgs
     /// Default: none; everything goes through the component's own provider. The providers of the subscriptions of machines and of what is adopted or granted elsewhere.
     /// </summary>
     public SubscriptionProviders Providers { get; init; } = SubscriptionProviders.None;
-
-    /// <summary>Default: none. App Attach packages.</summary>
-    public ImmutableArray<AppAttachPackageDefinition> AppPackages { get; init; } = [];
-
-    /// <summary>Default: hosts always run. The scaling plan.</summary>
-    public ScalingPlanDefinition? ScalingPlan { get; init; }
 
     /// <summary>Subscription (a GUID) of the control plane; Defender plans are switched on for all of it.</summary>
     public required string SubscriptionId { get; init; }
@@ -79,9 +70,6 @@ public sealed record ControlPlaneArgs
     /// <summary>Default: none. The placeholder workspace of feed discovery; needed for an endpoint that leads to it.</summary>
     public WorkspaceDefinition? DiscoveryWorkspace { get; init; }
 
-    /// <summary>Default: none is made. The registration token.</summary>
-    public TokenDefinition? Token { get; init; }
-
     /// <summary>Default: none. Which logs go to Log Analytics.</summary>
     public ControlPlaneLogs Logs { get; init; } = ControlPlaneLogs.None;
 
@@ -93,9 +81,6 @@ public sealed record ControlPlaneArgs
 
     /// <summary>Default: none. The lock on the resource group, made after all that is in it.</summary>
     public LockDefinition? Lock { get; init; }
-
-    /// <summary>Default: <see cref="Tags"/>. Tags of what belongs to the host pool alone: application groups, scaling plan, connection endpoint.</summary>
-    public ImmutableDictionary<string, string>? PoolTags { get; init; }
 
     /// <summary>Default: none. Tags of every resource.</summary>
     public ImmutableDictionary<string, string> Tags { get; init; } = ImmutableDictionary<string, string>.Empty;

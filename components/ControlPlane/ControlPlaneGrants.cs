@@ -12,15 +12,6 @@ public sealed record ControlPlaneGrants
     /// <summary>Default: none. On the resource group of the control plane.</summary>
     public ImmutableArray<RoleGrant> ResourceGroup { get; init; } = [];
 
-    /// <summary>Default: none. On the host pool.</summary>
-    public ImmutableArray<RoleGrant> HostPool { get; init; } = [];
-
-    /// <summary>Default: none. On application groups, by their name.</summary>
-    public ImmutableDictionary<string, ImmutableArray<RoleGrant>> ApplicationGroups { get; init; } = ImmutableDictionary<string, ImmutableArray<RoleGrant>>.Empty;
-
-    /// <summary>Default: none. On App Attach packages, by their name.</summary>
-    public ImmutableDictionary<string, ImmutableArray<RoleGrant>> AppPackages { get; init; } = ImmutableDictionary<string, ImmutableArray<RoleGrant>>.Empty;
-
     /// <summary>Default: none. On the Log Analytics workspace.</summary>
     public ImmutableArray<RoleGrant> LogAnalytics { get; init; } = [];
 

@@ -5,10 +5,11 @@ using Pulumi;
 namespace AvdPulumi.Components.ControlPlane;
 
 /// <summary>A private endpoint that the config asks for.</summary>
-/// <param name="Target">The resource that it leads to.</param>
+/// <param name="Target">What it leads to.</param>
+/// <param name="Key">The key of the pool or the feed that it leads to; null for what stands alone.</param>
 /// <param name="Definition">What the endpoint is.</param>
 /// <param name="Zone">The zone it is registered in; null where others keep its record.</param>
-public sealed record EndpointPlan(EndpointTarget Target, PrivateEndpointDefinition Definition, PlannedZone? Zone)
+public sealed record EndpointPlan(EndpointTarget Target, string? Key, PrivateEndpointDefinition Definition, PlannedZone? Zone)
 {
     /// <summary>The zone as the endpoint's component takes it: none, or one.</summary>
     /// <param name="made">Ids of the zones that this program makes, by name; null where it makes none.</param>

@@ -45,6 +45,9 @@ public sealed record AlertThresholds
     /// <summary>Default: a pool as an example, for the documentation. The pool whose load is watched.</summary>
     public PoolCapacity Pool { get; init; } = new("hp-contoso", 100);
 
+    /// <summary>Default: every pool. The one pool whose disconnected sessions are watched.</summary>
+    public string? OnlyHostPool { get; init; }
+
     /// <summary>Default: 50. Percent of the pool's sessions in use, as a piece of news.</summary>
     public double PoolLoadPercent { get; init; } = 50;
 

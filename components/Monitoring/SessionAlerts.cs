@@ -94,7 +94,7 @@ internal static class SessionAlerts
         Title = "Disconnected sessions are kept for long",
         Severity = 3,
         Query = $$"""
-            WVDAgentHealthStatus
+            WVDAgentHealthStatus{{OnlyIn(thresholds.OnlyHostPool)}}
             | summarize Disconnected = min(toint(InactiveSessions)), First = min(TimeGenerated), Last = max(TimeGenerated) by SessionHostName, HostPool = tostring(split(_ResourceId, "/")[8])
             | where Disconnected > 0 and datetime_diff("minute", Last, First) >= {{MinutesSeen(thresholds).ToString(CultureInfo.InvariantCulture)}}
             | summarize Hosts = dcount(SessionHostName) by HostPool
@@ -115,6 +115,8 @@ internal static class SessionAlerts
         Source = "Azure Monitor Logs reference, WVDAgentHealthStatus, https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdagenthealthstatus; "
             + "that InactiveSessions are the disconnected ones is an assumption",
     };
+
+    private static string OnlyIn(string? hostPool) => hostPool is null ? "" : $"\n| where tostring(split(_ResourceId, \"/\")[8]) =~ \"{hostPool}\"";
 
     // nine tenths of the time: a host that was started since is not judged, and neither are a few reports that are late
     private static int MinutesSeen(AlertThresholds thresholds) => thresholds.DisconnectedHours * 54;

@@ -1,10 +1,10 @@
 namespace AvdPulumi.Configuration;
 
-/// <summary>Looks paths such as <c>host_pool.name</c> and <c>scaling.schedules[1].days</c> up in the settings records.</summary>
+/// <summary>Looks paths such as <c>host_pool.name</c>, <c>scaling.schedules[1].days</c> and <c>pools.developers.host_pool.name</c> up in the settings records.</summary>
 public static class SettingPath
 {
     /// <summary>Whether there is such a setting; the whole configuration has the empty path.</summary>
-    public static bool IsKnown(string path) => path.Length == 0 || ShapeOf(path) is not null;
+    public static bool IsKnown(string path) => PoolPath.InSection(path).Length == 0 || ShapeOf(path) is not null;
 
     /// <summary>Whether the setting says where a secret is kept, so that a careless author may have put the secret itself there.</summary>
     public static bool IsSecret(string path) => ShapeOf(path) is { IsSecret: true };
@@ -36,7 +36,7 @@ public static class SettingPath
     {
         var record = RecordShape.Of(typeof(AvdSettings));
         ValueShape? shape = null;
-        foreach (var step in path.Split('.'))
+        foreach (var step in PoolPath.InSection(path).Split('.'))
         {
             // the keys of a text map are the author's, and may hold dots
             if (shape is { Kind: ValueKind.TextMap }) return ValueShape.Of(typeof(string));

@@ -26,10 +26,18 @@ public sealed class SourceMap
     /// <summary>Whether a setting was given, by a look at one entry: putting all in order takes longer than most rules.</summary>
     internal bool Has(string path) => _origins.ContainsKey(path);
 
-    /// <summary>Where a setting and all that it holds come from.</summary>
-    internal IEnumerable<Origin> Within(string path) => _origins
-        .Where(given => given.Key.StartsWith(path, StringComparison.Ordinal) && (given.Key.Length == path.Length || given.Key[path.Length] is '.' or '['))
-        .Select(given => given.Value);
+    /// <summary>A setting and all that it holds, each with where it comes from.</summary>
+    internal IEnumerable<KeyValuePair<string, Origin>> Within(string path) =>
+        _origins.Where(given => given.Key.StartsWith(path, StringComparison.Ordinal) && (given.Key.Length == path.Length || given.Key[path.Length] is '.' or '['));
+
+    /// <summary>One map of several: each with what turns its paths; the first map goes first.</summary>
+    internal static SourceMap Of(IEnumerable<(SourceMap Sources, Func<string, string> Path)> maps)
+    {
+        var origins = new Dictionary<string, Origin>(StringComparer.Ordinal);
+        foreach (var (sources, path) in maps)
+            foreach (var given in sources._origins) origins.TryAdd(path(given.Key), given.Value);
+        return new SourceMap(origins);
+    }
 
     /// <summary>Whether anything at one of these paths, around them or below them, is confidential.</summary>
     internal bool IsConfidential(IEnumerable<string> paths) => _confidential.Value is { Count: > 0 } confidential && paths.Any(path => path.Length == 0 || confidential.Exists(one => SettingPath.Overlap(path, one)));

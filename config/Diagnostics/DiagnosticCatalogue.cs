@@ -11,6 +11,7 @@ public static class DiagnosticCatalogue
         .. FileDiagnostics.Descriptors,
         .. ShapeDiagnostics.Descriptors,
         .. LayerDiagnostics.Descriptors,
+        .. PoolDiagnostics.Descriptors,
         .. RuleTable.All.Select(rule => rule.Descriptor with { Severity = rule.Severity }),
     ]);
 

@@ -23,6 +23,13 @@ internal sealed class Findings : Collection<Diagnostic>
     /// <summary>How many findings were left out.</summary>
     public int LeftOut => Math.Max(0, _errors - Most) + Math.Max(0, _advice - Most);
 
+    /// <summary>Counts what another list has left out, which nobody can add here any more.</summary>
+    public void CountLeftOut(Findings other)
+    {
+        _errors += Math.Max(0, other._errors - Most);
+        _advice += Math.Max(0, other._advice - Most);
+    }
+
     /// <inheritdoc/>
     protected override void InsertItem(int index, Diagnostic item)
     {

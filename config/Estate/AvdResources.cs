@@ -3,60 +3,69 @@ namespace AvdPulumi.Configuration;
 /// <summary>The AVD objects, as planned resources.</summary>
 internal static class AvdResources
 {
-    public static IEnumerable<PlannedResource> Of(Estate estate)
+    public static IEnumerable<PlannedResource> Of(Estate estate) =>
+        [.. estate.Pools.SelectMany(HostPoolOf), .. estate.Feeds.SelectMany(feed => FeedOf(feed, estate)), .. estate.Pools.SelectMany(PackagesOf), .. estate.Pools.SelectMany(GroupsOf), .. estate.Pools.SelectMany(ScalingOf)];
+
+    private static IEnumerable<PlannedResource> HostPoolOf(EstatePool pool) =>
+        [new() { Type = ArmTypes.HostPool, Id = pool.HostPoolId, Settings = [pool.PathOf("host_pool.name")], Pool = pool.Name, Tags = pool.Tags.All }];
+
+    private static IEnumerable<PlannedResource> FeedOf(EstateFeed feed, Estate estate)
     {
-        var (settings, tags) = (estate.Settings, estate.Tags);
-        yield return new() { Type = ArmTypes.HostPool, Id = estate.HostPoolId, Settings = ["host_pool.name"], Tags = tags.All };
-        yield return new() { Type = ArmTypes.AvdWorkspace, Id = estate.WorkspaceId, Settings = ["workspace.name"], Tags = tags.All };
-        if (settings.Workspace.GlobalPrivateEndpoint is not null)
+        yield return new() { Type = ArmTypes.AvdWorkspace, Id = feed.Id, Settings = [feed.PathOf("workspace.name")], Tags = estate.Tags };
+        if (feed.Settings.GlobalPrivateEndpoint is not null)
         {
             yield return new()
             {
                 Type = ArmTypes.AvdWorkspace, Id = ArmPath.Of(estate.Groups.ControlPlane.Id, ArmTypes.AvdWorkspace, estate.Names.DiscoveryWorkspace),
-                Settings = ["workspace.global_private_endpoint"], Tags = tags.All,
+                Settings = [feed.PathOf("workspace.global_private_endpoint")], Tags = estate.Tags,
             };
         }
+    }
 
-        var packages = settings.Storage.AppAttach?.Packages ?? [];
+    private static IEnumerable<PlannedResource> PackagesOf(EstatePool pool)
+    {
+        var packages = pool.Settings.Storage.AppAttach?.Packages ?? [];
         for (var i = 0; i < packages.Length; i++)
         {
             yield return new()
             {
-                Type = ArmTypes.AppPackage, Id = estate.AppPackageId(packages[i].Name), Settings = [$"{ItemPath.Of("storage.app_attach.packages", i)}.name"], Tags = tags.All,
+                Type = ArmTypes.AppPackage, Id = pool.AppPackageId(packages[i].Name), Settings = [$"{ItemPath.Of("storage.app_attach.packages", i)}.name"], Pool = pool.Name,
+                Tags = pool.Tags.All,
             };
         }
-
-        foreach (var resource in GroupsOf(estate).Concat(ScalingOf(estate))) yield return resource;
     }
 
-    private static IEnumerable<PlannedResource> GroupsOf(Estate estate)
+    private static IEnumerable<PlannedResource> GroupsOf(EstatePool pool)
     {
-        var groups = estate.Settings.ApplicationGroups;
+        var groups = pool.Settings.ApplicationGroups;
         for (var i = 0; i < groups.Length; i++)
         {
-            var (path, id) = (ItemPath.Of("application_groups", i), estate.ApplicationGroupId(groups[i].Name));
-            yield return new() { Type = ArmTypes.ApplicationGroup, Id = id, Settings = [$"{path}.name"], Tags = estate.Tags.OfPool };
+            var (path, id) = (ItemPath.Of("application_groups", i), pool.ApplicationGroupId(groups[i].Name));
+            yield return new() { Type = ArmTypes.ApplicationGroup, Id = id, Settings = [pool.PathOf($"{path}.name")], Pool = pool.Name, Tags = pool.Tags.OfPool };
             for (var j = 0; j < groups[i].Applications.Length; j++)
             {
                 yield return new()
                 {
                     Type = ArmTypes.Application, Id = ArmPath.Child(id, "applications", groups[i].Applications[j].Name),
-                    Settings = [$"{ItemPath.Of($"{path}.applications", j)}.name"],
+                    Settings = [pool.PathOf($"{ItemPath.Of($"{path}.applications", j)}.name")], Pool = pool.Name,
                 };
             }
         }
     }
 
-    private static IEnumerable<PlannedResource> ScalingOf(Estate estate)
+    private static IEnumerable<PlannedResource> ScalingOf(EstatePool pool)
     {
-        if (estate is not { Settings.Scaling: { } scaling, ScalingPlanId: { } id }) yield break;
+        if (pool is not { Settings.Scaling: { } scaling, ScalingPlanId: { } id }) yield break;
 
-        yield return new() { Type = ArmTypes.ScalingPlan, Id = id, Settings = [PlatformResources.Named("scaling", scaling.Name)], Tags = estate.Tags.OfPool };
+        yield return new()
+        {
+            Type = ArmTypes.ScalingPlan, Id = id, Settings = [pool.PathOf(PlatformResources.Named("scaling", scaling.Name))], Pool = pool.Name, Tags = pool.Tags.OfPool,
+        };
         // by the pool, not by what is in the lists
-        var (list, kind, type, names) = estate.Settings.HostPool.Type == HostPoolType.Personal
+        var (list, kind, type, names) = pool.Settings.HostPool.Type == HostPoolType.Personal
             ? ("scaling.personal_schedules", "personalSchedules", ArmTypes.PersonalSchedule, scaling.PersonalSchedules.Select(schedule => schedule.Name))
             : ("scaling.schedules", "pooledSchedules", ArmTypes.PooledSchedule, scaling.Schedules.Select(schedule => schedule.Name));
         foreach (var (i, name) in names.Index())
-            yield return new() { Type = type, Id = ArmPath.Child(id, kind, name), Settings = [$"{ItemPath.Of(list, i)}.name"] };
+            yield return new() { Type = type, Id = ArmPath.Child(id, kind, name), Settings = [pool.PathOf($"{ItemPath.Of(list, i)}.name")], Pool = pool.Name };
     }
 }

@@ -11,21 +11,30 @@ public sealed class Estate
     private readonly Lazy<ImmutableArray<EstateGrant>> _grants;
     private readonly Lazy<ImmutableArray<PlannedResource>> _resources;
 
-    private Estate(AvdSettings settings)
+    private Estate(AvdSettings shared, ImmutableArray<PoolConfig> pools)
     {
-        Settings = settings;
-        Names = EstateNames.Of(settings);
-        Accounts = [.. EstateAccount.AllOf(settings)];
-        Endpoints = EstateEndpoints.Of(settings);
-        Groups = EstateGroups.Of(settings, Names, !Accounts.IsEmpty, !Endpoints.IsEmpty);
-        Alerts = EstateAlerts.Of(settings);
-        Tags = EstateTags.Of(settings, HostPoolId);
+        Settings = shared;
+        Names = EstateNames.Of(shared);
+        Accounts = [.. EstateAccount.AllOf(shared)];
+        // a name in the group of the control plane is known before the groups that are needed are
+        var group = ArmPath.Group(shared.Subscription.Id, shared.Deployment.ResourceGroups.ControlPlane.Name ?? Names.ResourceGroup(EstateGroups.ControlPlanePurpose));
+        Pools = [.. pools.Select(pool => new EstatePool(pool, group, isAlone: pools.Length == 1))];
+        Feeds = EstateFeed.Of(Pools, group);
+        Endpoints = EstateEndpoints.Of(this);
+        Groups = EstateGroups.Of(shared, Names, !Accounts.IsEmpty, !Endpoints.IsEmpty);
+        Alerts = EstateAlerts.Of(this);
         _grants = new(() => EstateGrants.Of(this));
         _resources = new(() => [.. PlatformResources.Of(this), .. AvdResources.Of(this), .. NetworkResources.Of(this), .. WatchResources.Of(this), .. ExtensionResources.Of(this)]);
     }
 
-    /// <summary>The settings that it follows from.</summary>
+    /// <summary>What all pools share. Sections that belong to pools are those of the pools; here they may be incomplete.</summary>
     public AvdSettings Settings { get; }
+
+    /// <summary>The pools, at least one, in the order of the config.</summary>
+    public ImmutableArray<EstatePool> Pools { get; }
+
+    /// <summary>The AVD workspaces, at least one.</summary>
+    public ImmutableArray<EstateFeed> Feeds { get; }
 
     /// <summary>Names that the config leaves out.</summary>
     public EstateNames Names { get; }
@@ -40,22 +49,16 @@ public sealed class Estate
     public ImmutableArray<EstateEndpoint> Endpoints { get; }
 
     /// <summary>The log alerts.</summary>
-    public ImmutableArray<AlertFact> Alerts { get; }
+    public ImmutableArray<EstateAlert> Alerts { get; }
 
-    /// <summary>The tags.</summary>
-    public EstateTags Tags { get; }
+    /// <summary>The tags of what all pools share.</summary>
+    public ImmutableSortedDictionary<string, string> Tags => Settings.Tags;
 
     /// <summary>Who gets which role on what.</summary>
     public ImmutableArray<EstateGrant> Grants => _grants.Value;
 
     /// <summary>Every Azure resource of the control plane that the program makes.</summary>
     public ImmutableArray<PlannedResource> Resources => _resources.Value;
-
-    /// <summary>Full ARM id of the host pool.</summary>
-    public string HostPoolId => InAvd("hostPools", Settings.HostPool.Name);
-
-    /// <summary>Full ARM id of the workspace with the feed.</summary>
-    public string WorkspaceId => InAvd("workspaces", Settings.Workspace.Name);
 
     /// <summary>Full ARM id of the vault, made or adopted.</summary>
     public string KeyVaultId => Settings.KeyVault.ExistingId?.ToString() ?? ArmPath.Of(Groups.ControlPlane.Id, ArmTypes.KeyVault, Settings.KeyVault.Name ?? Names.KeyVault);
@@ -72,9 +75,6 @@ public sealed class Estate
     /// <summary>Name (a GUID) of the assignment that lets this identity query. By the identity's id: another stack's identity may query the same workspace.</summary>
     public string AlertIdentityAssignment => RoleAssignmentName.Of(LogAnalyticsId, AlertIdentityId ?? "", BuiltInRoles.LogAnalyticsReader.Id);
 
-    /// <summary>Full ARM id of the scaling plan; null where there is none.</summary>
-    public string? ScalingPlanId => Settings.Scaling is { } scaling ? InAvd("scalingPlans", scaling.Name ?? EstateNames.ScalingPlan(Settings.HostPool.Name)) : null;
-
     /// <summary>Settings that a rule reads which looks at the estate as a whole.</summary>
     internal static ImmutableArray<string> Reads { get; } =
     [
@@ -82,21 +82,20 @@ public sealed class Estate
         "monitoring", "scaling", "storage", "tags",
     ];
 
-    /// <summary>The estate that <paramref name="settings"/> describes.</summary>
-    public static Estate Of(AvdSettings settings) => new(settings);
+    /// <summary>The estate of one pool that <paramref name="settings"/> describe.</summary>
+    public static Estate Of(AvdSettings settings) => Of(settings, [new PoolConfig { Name = null, Settings = settings }]);
 
-    /// <summary>Full ARM id of an application group.</summary>
-    public string ApplicationGroupId(string name) => InAvd("applicationGroups", name);
-
-    /// <summary>Full ARM id of an App Attach package.</summary>
-    public string AppPackageId(string name) => InAvd("appAttachPackages", name);
+    /// <summary>The estate of several pools.</summary>
+    /// <param name="shared">What all pools share.</param>
+    /// <param name="pools">The pools, at least one.</param>
+    public static Estate Of(AvdSettings shared, ImmutableArray<PoolConfig> pools) => new(shared, pools);
 
     /// <summary>Full ARM id of what roles are granted on.</summary>
     public string ScopeOf(AccessTarget target) => target.Scope switch
     {
-        AccessScope.ApplicationGroup => ApplicationGroupId(target.Item!),
-        AccessScope.AppPackage => AppPackageId(target.Item!),
-        AccessScope.HostPool => HostPoolId,
+        AccessScope.ApplicationGroup => target.Pool!.ApplicationGroupId(target.Item!),
+        AccessScope.AppPackage => target.Pool!.AppPackageId(target.Item!),
+        AccessScope.HostPool => target.Pool!.HostPoolId,
         AccessScope.ControlPlaneGroup => Groups.ControlPlane.Id,
         AccessScope.LogAnalytics => LogAnalyticsId,
         AccessScope.KeyVault => KeyVaultId,
@@ -107,7 +106,9 @@ public sealed class Estate
         _ => throw new ArgumentOutOfRangeException(nameof(target), target.Scope, null),
     };
 
-    private string AccountId(StorageUse use) => Accounts.Single(account => account.Use == use).IdIn(Groups);
+    /// <summary>Whether the keys of a storage account work: as the config says, and otherwise where something of any pool needs them.</summary>
+    public bool KeysWork(EstateAccount account) =>
+        Pools.Any(pool => AccountKeys.Work(pool.Settings, EstateAccount.AllOf(pool.Settings).Single(same => same.Use == account.Use).Settings));
 
-    private string InAvd(string kind, string name) => ArmPath.Of(Groups.ControlPlane.Id, $"Microsoft.DesktopVirtualization/{kind}", name);
+    private string AccountId(StorageUse use) => Accounts.Single(account => account.Use == use).IdIn(Groups);
 }

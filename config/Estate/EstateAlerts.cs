@@ -5,12 +5,12 @@ namespace AvdPulumi.Configuration;
 /// <summary>The alerts of an estate: none that is left out by name, and none whose rows are never sent.</summary>
 public static class EstateAlerts
 {
-    /// <summary>The alerts, in the order of <see cref="AlertFacts"/>.</summary>
-    public static ImmutableArray<AlertFact> Of(AvdSettings settings)
+    /// <summary>The alerts, in the order of <see cref="AlertFacts"/>; one that watches a pool alone, in the order of the pools.</summary>
+    internal static ImmutableArray<EstateAlert> Of(Estate estate)
     {
-        var alerts = settings.Monitoring.Alerts;
+        var alerts = estate.Settings.Monitoring.Alerts;
         return alerts.Enabled
-            ? [.. AlertFacts.All.Where(alert => !alerts.Disabled.Contains(alert.Name) && HasRows(alert, settings) && HasPurpose(alert, settings))]
+            ? [.. AlertFacts.All.Where(alert => !alerts.Disabled.Contains(alert.Name) && HasRows(alert, estate) && HasPurpose(alert, estate.Settings)).SelectMany(alert => Of(alert, estate))]
             : [];
     }
 
@@ -24,24 +24,28 @@ public static class EstateAlerts
             : [];
     }
 
-    // an alert of the activity log looks at one subscription; a vault elsewhere is its owner's to watch
-    private static bool IsVaultNear(AvdSettings settings) => settings.KeyVault.ExistingId is not { } vault || vault.SubscriptionId == settings.Subscription.Id;
-
     /// <summary>Whether counters and events of the file server's nodes are collected.</summary>
-    public static bool CollectsFromFileServers(AvdSettings settings) => settings.Sofs is not null && settings.Monitoring.Insights.FileServerEvents;
+    public static bool CollectsFromFileServers(Estate estate) => estate.Pools.Any(pool => pool.Settings.Sofs is not null) && estate.Settings.Monitoring.Insights.FileServerEvents;
 
-    /// <summary>How many sessions the pool has room for; null where that cannot be counted: without a session limit every host takes everybody.</summary>
+    /// <summary>How many sessions a pool has room for; null where that cannot be counted: without a session limit every host takes everybody.</summary>
     public static int? SessionsOf(AvdSettings settings) =>
         settings is { HostPool: { Type: HostPoolType.Pooled, MaxSessionLimit: { } limit } } && settings.SessionHost.Clusters.Sum(cluster => cluster.Count) is > 0 and var hosts
             ? hosts * limit
             : null;
 
-    private static bool HasRows(AlertFact alert, AvdSettings settings) => alert.Rows switch
+    private static IEnumerable<EstateAlert> Of(AlertFact alert, Estate estate) => alert.Reach switch
     {
-        AlertRows.HostPoolLogs => alert.Categories.All(DiagnosticCategories.OfHostPool(settings.Monitoring.Diagnostics).Contains),
-        AlertRows.SessionHosts => settings.Monitoring.Insights.Enabled,
-        AlertRows.Fslogix => settings.Monitoring.Insights.Enabled && settings.Fslogix.Enabled,
-        AlertRows.FileServers => CollectsFromFileServers(settings),
+        AlertReach.PoolWithLimit => estate.Pools.Where(pool => SessionsOf(pool.Settings) is not null).Select(pool => new EstateAlert(alert, pool)),
+        AlertReach.PooledPool => estate.Pools.Where(pool => pool.Settings.HostPool.Type == HostPoolType.Pooled).Select(pool => new EstateAlert(alert, pool)),
+        _ => [new EstateAlert(alert, null)],
+    };
+
+    private static bool HasRows(AlertFact alert, Estate estate) => alert.Rows switch
+    {
+        AlertRows.HostPoolLogs => alert.Categories.All(DiagnosticCategories.OfHostPool(estate.Settings.Monitoring.Diagnostics).Contains),
+        AlertRows.SessionHosts => estate.Settings.Monitoring.Insights.Enabled,
+        AlertRows.Fslogix => estate.Settings.Monitoring.Insights.Enabled && estate.Pools.Any(pool => pool.Settings.Fslogix.Enabled),
+        AlertRows.FileServers => CollectsFromFileServers(estate),
         _ => true,
     };
 
@@ -50,7 +54,9 @@ public static class EstateAlerts
     {
         AlertFacts.DailyIngestion => settings.Monitoring.Alerts.DailyIngestionGb is not null,
         AlertFacts.DailyCapReached => settings.Monitoring.LogAnalytics is { ExistingId: null, DailyQuotaGb: not null },
-        AlertFacts.SessionsDisconnected => settings.HostPool.Type == HostPoolType.Pooled,
-        _ => !alert.NeedsSessionLimit || SessionsOf(settings) is not null,
+        _ => true,
     };
+
+    // an alert of the activity log looks at one subscription; a vault elsewhere is its owner's to watch
+    private static bool IsVaultNear(AvdSettings settings) => settings.KeyVault.ExistingId is not { } vault || vault.SubscriptionId == settings.Subscription.Id;
 }

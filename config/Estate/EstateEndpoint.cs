@@ -6,6 +6,12 @@ public sealed record EstateEndpoint
     /// <summary>What it leads to.</summary>
     public required EndpointService Service { get; init; }
 
+    /// <summary>Default: null. The pool whose host pool it leads to.</summary>
+    public EstatePool? Pool { get; init; }
+
+    /// <summary>Default: null. The feed that it leads to.</summary>
+    public EstateFeed? Feed { get; init; }
+
     /// <summary>The part of the service that is reached, such as <c>vault</c>; Azure calls it a group id.</summary>
     public required string SubResource { get; init; }
 

@@ -9,7 +9,7 @@ public static class EstateEndpoints
     private const string Blobs = "blob";
 
     /// <summary>Every private endpoint, in the order in which the program makes them.</summary>
-    public static ImmutableArray<EstateEndpoint> Of(AvdSettings settings) => [.. RequestsOf(settings).Select(request => EndpointOf(request, settings.Network))];
+    internal static ImmutableArray<EstateEndpoint> Of(Estate estate) => [.. RequestsOf(estate).Select(request => EndpointOf(request, estate.Settings.Network))];
 
     /// <summary>Names of the zones that the program makes; each once.</summary>
     public static ImmutableArray<string> MadeZones(IEnumerable<EstateEndpoint> endpoints) =>
@@ -20,29 +20,46 @@ public static class EstateEndpoints
         ? network.VirtualNetworkId is { } own ? [own.ToString()] : []
         : [.. network.PrivateDns.LinkedNetworkIds.Select(id => id.ToString()).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private static IEnumerable<Request> RequestsOf(AvdSettings settings)
+    private static IEnumerable<Request> RequestsOf(Estate estate)
     {
-        var (names, cloud) = (EstateNames.Of(settings), CloudFacts.Of(settings.Subscription.Cloud));
-        if (settings.HostPool.ConnectionPrivateEndpoint is { } connection)
-            yield return new(EndpointService.HostPool, "host_pool.connection_private_endpoint", settings.HostPool.Name, "connection", PrivateDnsZoneNames.Avd(cloud).Single(), connection);
-        if (settings.Workspace.FeedPrivateEndpoint is { } feed)
-            yield return new(EndpointService.Workspace, "workspace.feed_private_endpoint", settings.Workspace.Name, "feed", PrivateDnsZoneNames.Avd(cloud).Single(), feed);
-        if (settings.Workspace.GlobalPrivateEndpoint is { } global)
-            yield return new(EndpointService.DiscoveryWorkspace, "workspace.global_private_endpoint", names.DiscoveryWorkspace, "global", PrivateDnsZoneNames.AvdGlobal(cloud).Single(), global);
+        var (settings, names, cloud) = (estate.Settings, estate.Names, CloudFacts.Of(estate.Settings.Subscription.Cloud));
+        foreach (var pool in estate.Pools)
+        {
+            if (pool.Settings.HostPool.ConnectionPrivateEndpoint is { } connection)
+            {
+                yield return new(EndpointService.HostPool, pool.PathOf("host_pool.connection_private_endpoint"), pool.Settings.HostPool.Name, "connection", PrivateDnsZoneNames.Avd(cloud).Single(), connection)
+                {
+                    Pool = pool,
+                };
+            }
+        }
+
+        foreach (var feed in estate.Feeds)
+        {
+            if (feed.Settings.FeedPrivateEndpoint is { } own)
+                yield return new(EndpointService.Workspace, feed.PathOf("workspace.feed_private_endpoint"), feed.Settings.Name, "feed", PrivateDnsZoneNames.Avd(cloud).Single(), own) { Feed = feed };
+        }
+
+        foreach (var feed in estate.Feeds)
+        {
+            if (feed.Settings.GlobalPrivateEndpoint is { } global)
+                yield return new(EndpointService.DiscoveryWorkspace, feed.PathOf("workspace.global_private_endpoint"), names.DiscoveryWorkspace, "global", PrivateDnsZoneNames.AvdGlobal(cloud).Single(), global);
+        }
+
         if (settings.KeyVault.PrivateEndpoint is { } vault)
         {
             yield return new(EndpointService.KeyVault, "key_vault.private_endpoint",
                 settings.KeyVault.ExistingId?.Name ?? settings.KeyVault.Name ?? names.KeyVault, "vault", PrivateDnsZoneNames.Vault(cloud).Single(), vault);
         }
 
-        foreach (var account in EstateAccount.AllOf(settings))
+        foreach (var account in estate.Accounts)
             if (account.Settings.PrivateEndpoint is { } endpoint)
-                foreach (var request in RequestsOf(account, endpoint, settings.Fslogix, cloud))
+                foreach (var request in RequestsOf(account, endpoint, estate, cloud))
                     yield return request;
     }
 
-    private static IEnumerable<Request> RequestsOf(EstateAccount account, PrivateEndpointSettings endpoint, FslogixSettings fslogix, CloudFacts cloud) =>
-        SubResourcesOf(account, fslogix, cloud).Select((subResource, i) => new Request(
+    private static IEnumerable<Request> RequestsOf(EstateAccount account, PrivateEndpointSettings endpoint, Estate estate, CloudFacts cloud) =>
+        SubResourcesOf(account, estate, cloud).Select((subResource, i) => new Request(
             ServiceOf(account.Use), $"{account.Setting}.private_endpoint", account.Name, subResource,
             subResource == Files ? PrivateDnsZoneNames.File(cloud).Single() : PrivateDnsZoneNames.Blob(cloud).Single(),
             // one setting for two endpoints: the second gets a name of its own
@@ -56,11 +73,11 @@ public static class EstateEndpoints
     };
 
     // the witness is a blob, and packages are files
-    private static ImmutableArray<string> SubResourcesOf(EstateAccount account, FslogixSettings fslogix, CloudFacts cloud) => account.Use switch
+    private static ImmutableArray<string> SubResourcesOf(EstateAccount account, Estate estate, CloudFacts cloud) => account.Use switch
     {
         StorageUse.Witness => [Blobs],
         StorageUse.AppAttach => [Files],
-        _ => CloudCacheParts.Of(account.Settings, fslogix) switch
+        _ => PartsOf(account, estate) switch
         {
             { Files: true, Blobs: true } => [Files, Blobs],
             { Files: true } => [Files],
@@ -70,9 +87,18 @@ public static class EstateEndpoints
         },
     };
 
+    // what any pool uses of it
+    private static CloudCacheParts PartsOf(EstateAccount account, Estate estate)
+    {
+        var parts = estate.Pools.Select(pool => CloudCacheParts.Of(account.Settings, pool.Settings.Fslogix)).ToList();
+        return new(parts.Exists(part => part.Files), parts.Exists(part => part.Blobs));
+    }
+
     private static EstateEndpoint EndpointOf(Request request, NetworkSettings network) => new()
     {
         Service = request.Service,
+        Pool = request.Pool,
+        Feed = request.Feed,
         SubResource = request.SubResource,
         Setting = request.Setting,
         IsNamed = request.Settings.Name is not null,
@@ -91,5 +117,10 @@ public static class EstateEndpoints
         _ => null,
     };
 
-    private sealed record Request(EndpointService Service, string Setting, string TargetName, string SubResource, string ZoneName, PrivateEndpointSettings Settings);
+    private sealed record Request(EndpointService Service, string Setting, string TargetName, string SubResource, string ZoneName, PrivateEndpointSettings Settings)
+    {
+        public EstatePool? Pool { get; init; }
+
+        public EstateFeed? Feed { get; init; }
+    }
 }

@@ -5,6 +5,9 @@ namespace AvdPulumi.Configuration;
 /// <summary>The resource groups, by purpose. One group may serve several purposes: it is the same group then, made or adopted as its first purpose says.</summary>
 public sealed record EstateGroups
 {
+    /// <summary>Last part of the derived name of the control plane's group.</summary>
+    public const string ControlPlanePurpose = "avd";
+
     private const string Section = "deployment.resource_groups";
 
     private EstateGroups(EstateGroup controlPlane, EstateGroup monitoring, EstateGroup storage, EstateGroup network, EstateGroup sessionHosts)
@@ -44,7 +47,7 @@ public sealed record EstateGroups
         var machines = settings.Subscription.SessionHostsId ?? own;
         // in the order in which the program makes them
         return new EstateGroups(
-            Known("control_plane", groups.ControlPlane, "avd", own),
+            Known("control_plane", groups.ControlPlane, ControlPlanePurpose, own),
             Known("monitoring", groups.Monitoring, "monitoring", own),
             Known("storage", groups.Storage, "storage", own, hasAccounts),
             Known("network", groups.Network, "network", own, hasEndpoints),

@@ -11,11 +11,13 @@ internal static class ExtensionResources
     {
         var (settings, diagnostics) = (estate.Settings, estate.Settings.Monitoring.Diagnostics);
         List<string> logged = [];
-        if (!DiagnosticCategories.OfHostPool(diagnostics).IsEmpty) logged.Add(estate.HostPoolId);
-        if (!DiagnosticCategories.OfWorkspace(diagnostics).IsEmpty) logged.Add(estate.WorkspaceId);
-        if (!DiagnosticCategories.OfApplicationGroup(diagnostics).IsEmpty) logged.AddRange(settings.ApplicationGroups.Select(group => estate.ApplicationGroupId(group.Name)));
-        if (!DiagnosticCategories.OfAppPackage(diagnostics).IsEmpty) logged.AddRange((settings.Storage.AppAttach?.Packages ?? []).Select(package => estate.AppPackageId(package.Name)));
-        if (estate.ScalingPlanId is { } plan && !DiagnosticCategories.OfScalingPlan(diagnostics).IsEmpty) logged.Add(plan);
+        if (!DiagnosticCategories.OfHostPool(diagnostics).IsEmpty) logged.AddRange(estate.Pools.Select(pool => pool.HostPoolId));
+        if (!DiagnosticCategories.OfWorkspace(diagnostics).IsEmpty) logged.AddRange(estate.Feeds.Select(feed => feed.Id));
+        if (!DiagnosticCategories.OfApplicationGroup(diagnostics).IsEmpty)
+            logged.AddRange(estate.Pools.SelectMany(pool => pool.Settings.ApplicationGroups.Select(group => pool.ApplicationGroupId(group.Name))));
+        if (!DiagnosticCategories.OfAppPackage(diagnostics).IsEmpty) 
+            logged.AddRange(estate.Pools.SelectMany(pool => (settings.Storage.AppAttach?.Packages ?? []).Select(package => pool.AppPackageId(package.Name))));
+        if (!DiagnosticCategories.OfScalingPlan(diagnostics).IsEmpty) logged.AddRange(estate.Pools.Select(pool => pool.ScalingPlanId).OfType<string>());
         // one that is adopted is its owner's to watch
         if (diagnostics.KeyVaultAudit && settings.KeyVault.ExistingId is null) logged.Add(estate.KeyVaultId);
         return logged.Select(id => On(id, ArmTypes.DiagnosticSetting, DiagnosticSetting, "monitoring.diagnostics"));

@@ -13,13 +13,13 @@ internal static class NetworkResources
         foreach (var zone in EstateEndpoints.MadeZones(estate.Endpoints))
         {
             var id = ArmPath.Of(group, ArmTypes.PrivateDnsZone, zone);
-            yield return new() { Type = ArmTypes.PrivateDnsZone, Id = id, Settings = ["network.private_dns.mode"], Tags = tags.All };
+            yield return new() { Type = ArmTypes.PrivateDnsZone, Id = id, Settings = ["network.private_dns.mode"], Tags = tags };
             foreach (var network in networks)
             {
                 yield return new()
                 {
                     Type = ArmTypes.NetworkLink, Id = ArmPath.Child(id, "virtualNetworkLinks", EstateNames.NetworkLink(network)),
-                    Settings = ["network.private_dns.linked_network_ids"], Tags = tags.All,
+                    Settings = ["network.private_dns.linked_network_ids"], Tags = tags,
                 };
             }
         }
@@ -30,7 +30,7 @@ internal static class NetworkResources
             yield return new()
             {
                 Type = ArmTypes.PrivateEndpoint, Id = id, Settings = [endpoint.IsNamed ? $"{endpoint.Setting}.name" : endpoint.Setting],
-                Tags = endpoint.Service == EndpointService.HostPool ? tags.OfPool : tags.All,
+                Tags = endpoint.Pool?.Tags.OfPool ?? tags, Pool = endpoint.Pool?.Name,
             };
             if (endpoint.Zone is not null)
                 yield return new() { Type = ArmTypes.ZoneGroup, Id = ArmPath.Child(id, "privateDnsZoneGroups", ZoneGroup), Settings = [endpoint.Setting] };

@@ -16,6 +16,9 @@ public sealed record PlannedResource
     /// </summary>
     public required ImmutableArray<string> Settings { get; init; }
 
+    /// <summary>Default: null, for what all pools share. The pool that it belongs to.</summary>
+    public string? Pool { get; init; }
+
     /// <summary>Default: null, for a type that takes none. The tags that it carries, with those that the program adds.</summary>
     public ImmutableSortedDictionary<string, string>? Tags { get; init; }
 

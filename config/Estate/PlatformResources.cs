@@ -7,7 +7,7 @@ internal static class PlatformResources
 
     public static IEnumerable<PlannedResource> Of(Estate estate)
     {
-        var (settings, tags) = (estate.Settings, estate.Tags.All);
+        var (settings, tags) = (estate.Settings, estate.Tags);
         foreach (var group in estate.Groups.Made())
             yield return new() { Type = ArmTypes.ResourceGroup, Id = group.Id, Settings = [group.Setting], Tags = tags };
 
@@ -22,11 +22,12 @@ internal static class PlatformResources
 
         if (settings.KeyVault.ExistingId is null)
             yield return new() { Type = ArmTypes.KeyVault, Id = estate.KeyVaultId, Settings = [Named("key_vault", settings.KeyVault.Name)], Tags = tags };
-        if (settings.Registration.StoreInKeyVault)
+        foreach (var pool in estate.Pools.Where(pool => pool.Settings.Registration.StoreInKeyVault))
         {
             yield return new()
             {
-                Type = ArmTypes.VaultSecret, Id = ArmPath.Child(estate.KeyVaultId, "secrets", settings.Registration.SecretName), Settings = ["registration.secret_name"], Tags = tags,
+                Type = ArmTypes.VaultSecret, Id = ArmPath.Child(estate.KeyVaultId, "secrets", pool.SecretName), Settings = [pool.PathOf("registration.secret_name")], Pool = pool.Name,
+                Tags = pool.Tags.All,
             };
         }
 
@@ -41,7 +42,7 @@ internal static class PlatformResources
         var (id, settings) = (account.IdIn(estate.Groups), account.Settings);
         if (account.IsMade)
         {
-            yield return new() { Type = ArmTypes.StorageAccount, Id = id, Settings = [Named(account.Setting, settings.Name)], Tags = estate.Tags.All };
+            yield return new() { Type = ArmTypes.StorageAccount, Id = id, Settings = [Named(account.Setting, settings.Name)], Tags = estate.Tags };
             // accounts that hold blobs only have no file service to set up
             if (!settings.Shares.IsEmpty || settings.DirectoryService != DirectoryService.None)
                 yield return new() { Type = ArmTypes.FileService, Id = ArmPath.Child(id, "fileServices", FileService), Settings = [account.Setting] };

@@ -13,13 +13,13 @@ internal static class WatchResources
                 rule is null ? "monitoring.insights" : "monitoring.insights.rule_name");
         }
 
-        if (EstateAlerts.CollectsFromFileServers(estate.Settings))
+        if (EstateAlerts.CollectsFromFileServers(estate))
             yield return In(estate, ArmTypes.DataCollectionRule, names.FileServerRule, "monitoring.insights.file_server_events");
         if (watch.ActionGroup is { ExistingId: null } group)
             yield return In(estate, ArmTypes.ActionGroup, group.Name ?? names.ActionGroup, PlatformResources.Named("monitoring.action_group", group.Name));
         foreach (var alert in AlertsOf(estate)) yield return alert;
         if (estate.AlertIdentityId is { } identity)
-            yield return new() { Type = ArmTypes.ManagedIdentity, Id = identity, Settings = ["monitoring.alerts.managed_identity"], Tags = estate.Tags.All };
+            yield return new() { Type = ArmTypes.ManagedIdentity, Id = identity, Settings = ["monitoring.alerts.managed_identity"], Tags = estate.Tags };
         if (watch.Workbook) yield return In(estate, ArmTypes.Workbook, names.Workbook.ToString(), "monitoring.workbook");
         foreach (var (plan, setting) in PlansOf(watch.Defender))
         {
@@ -64,5 +64,5 @@ internal static class WatchResources
     }
 
     private static PlannedResource In(Estate estate, string type, string name, string setting) =>
-        new() { Type = type, Id = ArmPath.Of(estate.Groups.Monitoring.Id, type, name), Settings = [setting], Tags = estate.Tags.All };
+        new() { Type = type, Id = ArmPath.Of(estate.Groups.Monitoring.Id, type, name), Settings = [setting], Tags = estate.Tags };
 }

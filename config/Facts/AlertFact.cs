@@ -11,6 +11,6 @@ public sealed record AlertFact(string Name, string? ThresholdKey, params Immutab
     /// <summary>Default: the host pool's logs. Where its rows come from.</summary>
     public AlertRows Rows { get; init; } = AlertRows.HostPoolLogs;
 
-    /// <summary>Default: off. Whether it compares with the room of a pool, which is known only where many users share the hosts and their number is limited.</summary>
-    public bool NeedsSessionLimit { get; init; }
+    /// <summary>Default: all pools. What one rule watches.</summary>
+    public AlertReach Reach { get; init; } = AlertReach.Estate;
 }

@@ -11,9 +11,6 @@ public static class AlertFacts
     /// <summary>The alert that has a purpose only where the workspace has a cap.</summary>
     public const string DailyCapReached = "daily-cap-reached";
 
-    /// <summary>The alert that has a purpose only where many users share the hosts: a person may stay signed in to a desktop of one's own.</summary>
-    public const string SessionsDisconnected = "sessions-disconnected";
-
     /// <summary>The alert on the health of the key vault.</summary>
     public const string KeyVaultHealth = "key-vault-health";
 
@@ -31,10 +28,10 @@ public static class AlertFacts
         new("no-host-for-user", null, "Error"),
         new("round-trip-time", "round_trip_milliseconds", "NetworkData"),
         new("slow-logon", "slow_logon_seconds", "Connection", "Checkpoint"),
-        new("pool-load", "pool_load_percent", "AgentHealthStatus") { NeedsSessionLimit = true },
-        new("pool-load-high", "pool_load_high_percent", "AgentHealthStatus") { NeedsSessionLimit = true },
-        new("pool-load-full", "pool_load_full_percent", "AgentHealthStatus") { NeedsSessionLimit = true },
-        new(SessionsDisconnected, "disconnected_hours", "AgentHealthStatus"),
+        new("pool-load", "pool_load_percent", "AgentHealthStatus") { Reach = AlertReach.PoolWithLimit },
+        new("pool-load-high", "pool_load_high_percent", "AgentHealthStatus") { Reach = AlertReach.PoolWithLimit },
+        new("pool-load-full", "pool_load_full_percent", "AgentHealthStatus") { Reach = AlertReach.PoolWithLimit },
+        new("sessions-disconnected", "disconnected_hours", "AgentHealthStatus") { Reach = AlertReach.PooledPool },
         new("hosts-unavailable", "unavailable_hosts", "AgentHealthStatus"),
         new("no-available-host", null, "AgentHealthStatus"),
         new("registration-failures", "registration_failures", "Error", "HostRegistration"),

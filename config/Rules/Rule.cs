@@ -10,4 +10,11 @@ namespace AvdPulumi.Configuration;
 /// it would report what follows from that fault, or meet a value that is not there.
 /// </param>
 /// <param name="Check">Finds what is wrong in a config whose values are each right by themselves.</param>
-internal sealed record Rule(DiagnosticDescriptor Descriptor, Severity Severity, ImmutableArray<string> Reads, Func<RuleContext, IEnumerable<Finding>> Check);
+internal sealed record Rule(DiagnosticDescriptor Descriptor, Severity Severity, ImmutableArray<string> Reads, Func<RuleContext, IEnumerable<Finding>> Check)
+{
+    /// <summary>Whether it looks at what follows from the settings of all pools, so that a fault in any of them is in its way.</summary>
+    public bool ReadsEstate => Reads.Equals(Estate.Reads);
+
+    /// <summary>Default: false. Whether it looks at the estate as a whole, over all pools, so that it runs once. Its paths name their pool themselves.</summary>
+    public bool OverPools { get; init; }
+}

@@ -2,20 +2,34 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>What rules look at.</summary>
-/// <param name="Settings">The settings.</param>
+/// <summary>What rules look at: one pool, and the estate that it is in.</summary>
+/// <param name="Pool">The pool's config as a tree, which knows what the pool overrides.</param>
+/// <param name="Settings">The settings in force for the pool.</param>
 /// <param name="Sources">Which values were given, and where.</param>
 /// <param name="Layers">The layers the stack deploys.</param>
 /// <param name="OtherKeys">Keys of the stack's config that are no settings; <c>config://</c> references point at these.</param>
-internal sealed record RuleContext(AvdSettings Settings, SourceMap Sources, Layers Layers, ImmutableArray<StackConfigKey> OtherKeys)
+internal sealed record RuleContext(PoolTree Pool, AvdSettings Settings, SourceMap Sources, Layers Layers, ImmutableArray<StackConfigKey> OtherKeys)
 {
-    private Estate? _estate;
+    // what a pool overrides is laid over all of them
+    private const int LayersOfFiles = 4;
+
+    private readonly Lazy<Estate>? _estate;
 
     /// <summary>The name of the stack, without organization and project.</summary>
     public string Stack { get; init; } = "";
 
-    /// <summary>What follows from the settings, derived when a rule first asks. For rules that read <see cref="Configuration.Estate.Reads"/>.</summary>
-    public Estate Estate => _estate ??= Estate.Of(Settings);
+    /// <summary>What follows from the settings of all pools, derived when a rule first asks. For rules that read <see cref="Configuration.Estate.Reads"/>.</summary>
+    public Lazy<Estate> WholeEstate
+    {
+        get => _estate ?? new(() => Configuration.Estate.Of(Settings));
+        init => _estate = value;
+    }
+
+    /// <inheritdoc cref="WholeEstate"/>
+    public Estate Estate => WholeEstate.Value;
+
+    /// <summary>The pool, as the estate has it.</summary>
+    public EstatePool EstatePool => Estate.Pools.Single(pool => pool.Name == Pool.Name);
 
     /// <summary>Whether a value stands in some layer, and is not a default.</summary>
     public bool IsGiven(string path) => Sources.Has(path);
@@ -24,7 +38,9 @@ internal sealed record RuleContext(AvdSettings Settings, SourceMap Sources, Laye
     /// Whether a value stands in the layer of another one, or in a layer above it. A value from a layer below is what the other one is meant to be laid over.
     /// </summary>
     public bool IsGivenBeside(string path, string other) =>
-        IsGiven(path) && Sources.Within(path).Select(LayerOf).Max() >= (Sources.Find(other) is { } origin ? LayerOf(origin) : 0);
+        IsGiven(path) && Sources.Within(path).Select(given => LayerOf(given.Key, given.Value)).Max() >= (Sources.Find(other) is { } origin ? LayerOf(other, origin) : 0);
+
+    private int LayerOf(string path, Origin origin) => LayerOf(origin) + (Pool.Overrides(path) ? LayersOfFiles : 0);
 
     // the base file, the overlay, the stack's config, the environment; a file of another name stands alone
     private int LayerOf(Origin origin)

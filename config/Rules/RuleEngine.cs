@@ -6,15 +6,22 @@ internal static class RuleEngine
     // names in a message are the author's, and may be of any length
     private const int LongestMessage = 1000;
 
-    /// <summary>What the rules find. <paramref name="faults"/> is what is known to be wrong already; rules that look there are left out.</summary>
-    public static IEnumerable<Diagnostic> Run(RuleContext context, IReadOnlyCollection<Diagnostic> faults)
+    /// <summary>What the rules find in one pool.</summary>
+    /// <param name="context">The pool.</param>
+    /// <param name="faults">What is known to be wrong already, in this pool and in others; rules that look there are left out.</param>
+    /// <param name="isFirst">Whether it is the first pool: with it run the rules that look over all pools.</param>
+    public static IEnumerable<Diagnostic> Run(RuleContext context, IReadOnlyCollection<Diagnostic> faults, bool isFirst)
     {
-        var broken = faults.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Path).Distinct().ToList();
+        var errors = faults.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Path).Distinct().ToList();
+        // a fault of another pool is in the way of what looks over all of them
+        var broken = errors.Where(path => !PoolPath.IsOfPool(path)).ToList();
+        var anywhere = errors.Select(PoolPath.InSection).ToList();
 
         // a fault of a whole file: nobody knows what would stand in it
         if (broken.Contains("")) return [];
         return RuleTable.All
-            .Where(rule => !rule.Reads.Any(read => broken.Exists(path => SettingPath.Overlap(read, path))))
+            .Where(rule => (isFirst || !rule.OverPools)
+                && !rule.Reads.Any(read => (rule.ReadsEstate ? anywhere : broken).Exists(path => path.Length == 0 || SettingPath.Overlap(read, path))))
             .SelectMany(rule => Findings(rule, context));
     }
 

@@ -52,9 +52,9 @@ internal static class PreviewCommand
         return ExitCode.Machine;
     }
 
-    private static Task<PreviewModel> ModelOfAsync(string stack, StackConfig config, DateTimeOffset now) => config.Settings is { } settings
+    private static Task<PreviewModel> ModelOfAsync(string stack, StackConfig config, DateTimeOffset now) => config.Estate is { } estate
         ? PreviewRunner.RunAsync(new PreviewRequest(
-            AvdProject.Name, stack, config.Root, AvdProject.PackageSource, settings, config.Layers, now, config.Diagnostics))
+            AvdProject.Name, stack, config.Root, AvdProject.PackageSource, estate, config.Layers, now, config.Diagnostics))
         : Task.FromResult(PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, config.Diagnostics));
 
     private static string Render(PreviewModel model, string format, Style style) => format switch

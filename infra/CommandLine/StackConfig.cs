@@ -6,10 +6,10 @@ namespace AvdPulumi.Infra.CommandLine;
 
 /// <summary>The config of a stack, as the command line reads it: from the project's files and this process's environment.</summary>
 /// <param name="Root">Folder of the project.</param>
-/// <param name="Settings">The settings; null if an error forbids their use.</param>
+/// <param name="Estate">What the settings mean; null if an error forbids their use.</param>
 /// <param name="Layers">The layers to build.</param>
 /// <param name="Diagnostics">All findings.</param>
-internal sealed record StackConfig(string Root, AvdSettings? Settings, Layers Layers, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record StackConfig(string Root, Estate? Estate, Layers Layers, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Loads a config. <paramref name="engine"/> is the engine's config, where there is an engine; else the stack's file is read.</summary>
     public static StackConfig Load(ConfigChoice choice, AvdHost host, EngineConfig? engine = null)
@@ -18,9 +18,9 @@ internal sealed record StackConfig(string Root, AvdSettings? Settings, Layers La
         // what is typed is meant from the folder in which it is typed; findings speak of files from the root on
         var file = choice.File is null ? null : Path.GetRelativePath(root, Path.Combine(host.WorkingFolder, choice.File)).Replace(Path.DirectorySeparatorChar, '/');
         var config = new ConfigLoader(host.Files).Load(new ConfigRequest(root, choice.Stack, host.Environment, engine) { File = file });
-        if (config.Settings is null) return new StackConfig(root, null, Layers.None, config.Diagnostics);
+        if (config.Estate is null) return new StackConfig(root, null, Layers.None, config.Diagnostics);
 
         var (layers, diagnostics) = LayerGate.Open(config.Layers);
-        return new StackConfig(root, layers == Layers.None ? null : config.Settings, layers, [.. config.Diagnostics, .. diagnostics]);
+        return new StackConfig(root, layers == Layers.None ? null : config.Estate, layers, [.. config.Diagnostics, .. diagnostics]);
     }
 }

@@ -38,12 +38,12 @@ public static class EngineProgram
         var stack = host.Environment.GetValueOrDefault("PULUMI_STACK", "");
         var config = StackConfig.Load(new ConfigChoice(stack, null), host, EngineConfig.Read(host.Environment.GetValueOrDefault(EngineConfig.Variable), host.Environment.GetValueOrDefault(EngineConfig.SecretKeysVariable)));
         await host.Error.WriteAsync(DiagnosticText.Render(config.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
-        if (config.Settings is not { } settings)
+        if (config.Estate is not { } estate)
         {
             return await NothingDeployedAsync(Verdict.FirstFailing(config.Diagnostics, strict: false)!, $"{DiagnosticText.SummaryOf($"of stack {stack}", config.Diagnostics)} ", host).ConfigureAwait(false);
         }
 
-        return await DeployAsync(new StackContext(settings, config.Layers, host.Clock.GetUtcNow(), new EngineSecrets(AvdProject.Name, settings.Subscription)), host).ConfigureAwait(false);
+        return await DeployAsync(new StackContext(estate, config.Layers, host.Clock.GetUtcNow(), new EngineSecrets(AvdProject.Name, estate.Settings.Subscription)), host).ConfigureAwait(false);
     }
 
     private static async Task<int> NothingDeployedAsync(Diagnostic first, string summary, AvdHost host)

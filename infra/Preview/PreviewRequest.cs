@@ -8,7 +8,7 @@ namespace AvdPulumi.Infra.Preview;
 /// <param name="Stack">The stack.</param>
 /// <param name="RootFolder">Folder of the project.</param>
 /// <param name="PackageSource">Which packages the program was built on.</param>
-/// <param name="Settings">The validated config.</param>
+/// <param name="Estate">What the validated config means.</param>
 /// <param name="Layers">The layers of the stack.</param>
 /// <param name="Now">The time that the deployment would begin; it decides which registration token is asked for.</param>
 /// <param name="Diagnostics">What the config gate found; no error among it.</param>
@@ -17,7 +17,7 @@ public sealed record PreviewRequest(
     string Stack,
     string RootFolder,
     string PackageSource,
-    AvdSettings Settings,
+    Estate Estate,
     Layers Layers,
     DateTimeOffset Now,
     ImmutableArray<Diagnostic> Diagnostics);

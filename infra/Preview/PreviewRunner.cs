@@ -15,7 +15,7 @@ public static class PreviewRunner
 {
     /// <summary>Previews the program's stack. What the preview refuses comes back as diagnostics of the model.</summary>
     public static Task<PreviewModel> RunAsync(PreviewRequest request) =>
-        RunAsync<AvdStack>(request, options => new StackServices(new StackContext(request.Settings, request.Layers, request.Now, new PreviewSecrets(), options)));
+        RunAsync<AvdStack>(request, options => new StackServices(new StackContext(request.Estate, request.Layers, request.Now, new PreviewSecrets(), options)));
 
     /// <summary>Previews a stack of any kind, made by <paramref name="services"/> from the options that carry the recorder.</summary>
     internal static async Task<PreviewModel> RunAsync<TStack>(PreviewRequest request, Func<StackOptions, IServiceProvider> services)

@@ -12,36 +12,42 @@ internal static class AccessMapping
     // enough for a mark that tells scopes apart, whatever their place in the list
     private const int CustomKeyLength = 20;
 
-    /// <summary>All grants of a config, by what they are on.</summary>
-    public static ControlPlaneGrants GrantsFrom(AvdSettings settings) => new()
+    /// <summary>All grants on what pools share, by what they are on.</summary>
+    public static ControlPlaneGrants GrantsFrom(Estate estate) => new()
     {
-        ResourceGroup = GrantsOn(new(AccessScope.ControlPlaneGroup), settings),
-        HostPool = GrantsOn(new(AccessScope.HostPool), settings),
-        ApplicationGroups = settings.ApplicationGroups.ToImmutableDictionary(group => group.Name, group => GrantsOn(new(AccessScope.ApplicationGroup, group.Name), settings)),
-        AppPackages = (settings.Storage.AppAttach?.Packages ?? []).ToImmutableDictionary(package => package.Name, package => GrantsOn(new(AccessScope.AppPackage, package.Name), settings)),
-        LogAnalytics = GrantsOn(new(AccessScope.LogAnalytics), settings),
-        AlertIdentity = AlertIdentityGrants(Estate.Of(settings)),
-        KeyVault = GrantsOn(new(AccessScope.KeyVault), settings),
+        ResourceGroup = GrantsOn(new(AccessScope.ControlPlaneGroup), estate),
+        LogAnalytics = GrantsOn(new(AccessScope.LogAnalytics), estate),
+        AlertIdentity = AlertIdentityGrants(estate),
+        KeyVault = GrantsOn(new(AccessScope.KeyVault), estate),
         StorageAccounts = ImmutableDictionary<StoragePurpose, ImmutableArray<RoleGrant>>.Empty
-            .Add(StoragePurpose.CloudCache, GrantsOn(new(AccessScope.CloudCacheAccount), settings))
-            .Add(StoragePurpose.AppAttach, GrantsOn(new(AccessScope.AppAttachAccount), settings)),
-        SessionHostGroup = GrantsOn(new(AccessScope.SessionHostGroup), settings),
-        SessionHostSubscription = GrantsOn(new(AccessScope.SessionHostSubscription), settings),
-        Custom = CustomGrants(settings),
+            .Add(StoragePurpose.CloudCache, GrantsOn(new(AccessScope.CloudCacheAccount), estate))
+            .Add(StoragePurpose.AppAttach, GrantsOn(new(AccessScope.AppAttachAccount), estate)),
+        SessionHostGroup = GrantsOn(new(AccessScope.SessionHostGroup), estate),
+        SessionHostSubscription = GrantsOn(new(AccessScope.SessionHostSubscription), estate),
+        Custom = CustomGrants(estate),
+    };
+
+    /// <summary>All grants on a pool and its parts.</summary>
+    public static PoolGrants GrantsOf(EstatePool pool, Estate estate) => new()
+    {
+        HostPool = GrantsOn(new(AccessScope.HostPool, Pool: pool), estate),
+        ApplicationGroups = pool.Settings.ApplicationGroups.ToImmutableDictionary(group => group.Name, group => GrantsOn(new(AccessScope.ApplicationGroup, group.Name, pool), estate)),
+        AppPackages = AppAttachMapping.PackagesOf(pool.Settings)
+            .ToImmutableDictionary(package => pool.AppPackageName(package.Name), package => GrantsOn(new(AccessScope.AppPackage, package.Name, pool), estate)),
     };
 
     /// <summary>The grants on one thing; none is there twice, however often a principal is named.</summary>
-    public static ImmutableArray<RoleGrant> GrantsOn(AccessTarget target, AvdSettings settings) =>
+    public static ImmutableArray<RoleGrant> GrantsOn(AccessTarget target, Estate estate) =>
     [
-        .. Estate.Of(settings).Grants
+        .. estate.Grants
             .Where(grant => grant.Target == target)
             .Select(grant => new RoleGrant(GrantedRole.BuiltIn(grant.RoleId, grant.RoleName), PrincipalFrom(grant.Principal), grant.AssignmentName)),
     ];
 
     // what rbac.custom adds, by scope; without a scope it is the control plane's resource group
-    private static ImmutableArray<ScopedGrants> CustomGrants(AvdSettings settings) =>
+    private static ImmutableArray<ScopedGrants> CustomGrants(Estate estate) =>
     [
-        .. Estate.Of(settings).Grants
+        .. estate.Grants
             .Where(grant => grant.Target is null)
             .GroupBy(grant => grant.CustomScope?.ToString(), StringComparer.OrdinalIgnoreCase)
             .Select(scope => new ScopedGrants(

@@ -9,9 +9,10 @@ namespace AvdPulumi.Stacks.Mapping;
 internal static class AppAttachMapping
 {
     /// <summary>The packages, in the order of the config; none where App Attach is not used.</summary>
-    public static ImmutableArray<AppAttachPackageDefinition> DefinitionsFrom(AvdSettings settings) => [.. PackagesOf(settings).Select(package => DefinitionFrom(package) with
+    public static ImmutableArray<AppAttachPackageDefinition> DefinitionsFrom(EstatePool pool) => [.. PackagesOf(pool.Settings).Select(package => DefinitionFrom(package) with
     {
-        Applications = ApplicationsOf(package, settings.ApplicationGroups),
+        Name = pool.AppPackageName(package.Name),
+        Applications = ApplicationsOf(package, pool.Settings.ApplicationGroups),
     })];
 
     /// <summary>The package of one entry.</summary>

@@ -9,17 +9,19 @@ namespace AvdPulumi.Stacks.Mapping;
 internal static class ContractMapping
 {
     /// <summary>What the control plane promises to other layers.</summary>
-    public static ControlPlaneContract ContractOf(ControlPlane controlPlane, ControlPlaneArgs args) => new()
+    public static ControlPlaneContract ContractOf(ControlPlane controlPlane) => ContractOf(controlPlane, controlPlane.Pools[0]);
+
+    private static ControlPlaneContract ContractOf(ControlPlane controlPlane, ControlPlanePool first) => new()
     {
-        HostPoolResourceId = controlPlane.HostPool.Id,
-        ApplicationGroupResourceId = controlPlane.PrimaryApplicationGroup.Id,
-        WorkspaceResourceId = controlPlane.Workspace.Id,
+        HostPoolResourceId = first.HostPool.Id,
+        ApplicationGroupResourceId = first.PrimaryApplicationGroup.Id,
+        WorkspaceResourceId = controlPlane.FeedOf(first).Id,
         LogAnalyticsWorkspaceId = controlPlane.LogAnalytics.Id,
         KeyVaultResourceId = controlPlane.KeyVault.Id,
-        HostPoolName = controlPlane.HostPool.Name,
-        ApplicationGroupResourceIds = ById(args.ApplicationGroups.Select(group => group.Name).Zip(controlPlane.ApplicationGroups.Select(group => group.Id))),
-        RegistrationTokenSecretId = controlPlane.Token?.SecretId ?? None,
-        RegistrationTokenExpires = args.Token is { } token ? Output.Create(token.Window.ExpirationTime) : None,
+        HostPoolName = first.HostPool.Name,
+        ApplicationGroupResourceIds = ById(first.Plan.ApplicationGroups.Select(group => group.Name).Zip(first.ApplicationGroups.Select(group => group.Id))),
+        RegistrationTokenSecretId = first.Token?.SecretId ?? None,
+        RegistrationTokenExpires = first.Plan.Token is { } token ? Output.Create(token.Window.ExpirationTime) : None,
         InsightsRuleId = controlPlane.InsightsRule?.Id ?? None,
         FileServerRuleId = controlPlane.FileServerRule?.Id ?? None,
         ActionGroupId = controlPlane.ActionGroup?.Id ?? None,

@@ -12,29 +12,37 @@ namespace AvdPulumi.Stacks.Mapping;
 internal static class MonitoringMapping
 {
     /// <summary>All that watches the estate.</summary>
-    /// <param name="settings">The settings.</param>
+    /// <param name="estate">The estate.</param>
     /// <param name="secret">Answers what a reference to a secret stands for.</param>
-    public static ControlPlaneMonitoring PlanFrom(AvdSettings settings, Func<SecretReference, Output<string>> secret) => new()
+    public static ControlPlaneMonitoring PlanFrom(Estate estate, Func<SecretReference, Output<string>> secret) => new()
     {
-        ActionGroup = ActionGroupFrom(settings, secret),
-        Alerts = settings.Monitoring.Alerts.Enabled ? AlertPlanFrom(settings) : null,
-        InsightsRule = InsightsRuleFrom(settings),
-        FileServerRule = FileServerRuleFrom(settings),
-        DefenderPlans = DefenderPlansFrom(settings),
-        Workbook = WorkbookFrom(settings),
+        ActionGroup = ActionGroupFrom(estate.Settings, secret),
+        Alerts = estate.Settings.Monitoring.Alerts.Enabled ? AlertPlanFrom(estate) : null,
+        InsightsRule = InsightsRuleFrom(estate.Settings),
+        FileServerRule = FileServerRuleFrom(estate),
+        DefenderPlans = DefenderPlansFrom(estate.Settings),
+        Workbook = WorkbookFrom(estate.Settings),
     };
 
     /// <summary>The alerts to make: none that is left out by name, and none whose rows are never sent.</summary>
-    public static ImmutableArray<AlertDefinition> AlertsFrom(AvdSettings settings)
+    public static ImmutableArray<AlertDefinition> AlertsFrom(Estate estate) => [.. estate.Alerts.Select(alert => DefinitionFrom(alert, estate))];
+
+    private static AlertDefinition DefinitionFrom(EstateAlert alert, Estate estate)
     {
-        var alerts = settings.Monitoring.Alerts;
-        var wanted = EstateAlerts.Of(settings).Select(alert => alert.Name).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. AlertCatalogue.For(ThresholdsFrom(alerts) with { Pool = CapacityOf(settings) ?? new AlertThresholds().Pool })
-                .Where(alert => wanted.Contains(alert.Key))
-                .Select(alert => alert with { Severity = alerts.Severity ?? alert.Severity }),
-        ];
+        var alerts = estate.Settings.Monitoring.Alerts;
+        var thresholds = ThresholdsFrom(alerts);
+        if (alert.Pool?.Settings is { } pool)
+        {
+            thresholds = thresholds with
+            {
+                Pool = EstateAlerts.SessionsOf(pool) is { } sessions ? new PoolCapacity(pool.HostPool.Name, sessions) : thresholds.Pool,
+                // alone, a pool has all the rows
+                OnlyHostPool = estate.Pools.Length == 1 ? null : pool.HostPool.Name,
+            };
+        }
+
+        var definition = AlertCatalogue.For(thresholds).Single(known => known.Key == alert.Fact.Name);
+        return definition with { Key = alert.Name, Severity = alerts.Severity ?? definition.Severity };
     }
 
     /// <summary>The group that is told; null where the config has none.</summary>
@@ -47,7 +55,7 @@ internal static class MonitoringMapping
 
         return new Adoptable<ActionGroupDefinition>.Created(new ActionGroupDefinition
         {
-            Name = group.Name ?? ControlPlaneMapping.NamesOf(settings).ActionGroup,
+            Name = group.Name ?? EstateNames.Of(settings).ActionGroup,
             ShortName = group.ShortName,
             Emails = [.. group.Emails.Select(email => new EmailReceiver(email.Name, email.Address.ToString()))],
             Webhooks = [.. group.Webhooks.Select(webhook => new WebhookReceiver(webhook.Name, secret(webhook.Uri)))],
@@ -60,8 +68,8 @@ internal static class MonitoringMapping
         : null;
 
     /// <summary>The data collection rule of the file server's nodes; null where there are none, or it is not wanted.</summary>
-    public static DataCollectionDefinition? FileServerRuleFrom(AvdSettings settings) => EstateAlerts.CollectsFromFileServers(settings)
-        ? DataCollectionDefinition.ForFileServers(ControlPlaneMapping.NamesOf(settings).FileServerRule)
+    public static DataCollectionDefinition? FileServerRuleFrom(Estate estate) => EstateAlerts.CollectsFromFileServers(estate)
+        ? DataCollectionDefinition.ForFileServers(estate.Names.FileServerRule)
         : null;
 
     /// <summary>The Defender plans to switch on; empty for none.</summary>
@@ -75,16 +83,16 @@ internal static class MonitoringMapping
 
     /// <summary>The workbook; null where it is not wanted.</summary>
     public static WorkbookPlan? WorkbookFrom(AvdSettings settings) => settings.Monitoring.Workbook
-        ? new WorkbookPlan(ControlPlaneMapping.NamesOf(settings).Workbook, $"AVD {settings.Deployment.Name} {settings.Deployment.Environment}")
+        ? new WorkbookPlan(EstateNames.Of(settings).Workbook, $"AVD {settings.Deployment.Name} {settings.Deployment.Environment}")
         : null;
 
-    private static AlertPlan AlertPlanFrom(AvdSettings settings)
+    private static AlertPlan AlertPlanFrom(Estate estate)
     {
-        var (alerts, names) = (settings.Monitoring.Alerts, ControlPlaneMapping.NamesOf(settings));
+        var (alerts, names) = (estate.Settings.Monitoring.Alerts, estate.Names);
         return new AlertPlan(
-            names.AlertPrefix, AlertsFrom(settings), TextOf(alerts.EvaluationFrequency), TextOf(alerts.Window), alerts.ManagedIdentity ? names.AlertIdentity : null)
+            names.AlertPrefix, AlertsFrom(estate), TextOf(alerts.EvaluationFrequency), TextOf(alerts.Window), alerts.ManagedIdentity ? names.AlertIdentity : null)
         {
-            Platform = EstateAlerts.PlatformOf(settings),
+            Platform = EstateAlerts.PlatformOf(estate.Settings),
             ShareFillPercent = alerts.ShareFillPercent,
             Severity = alerts.Severity,
         };
@@ -117,9 +125,6 @@ internal static class MonitoringMapping
         };
         return alerts.DailyIngestionGb is { } gigabytes ? thresholds with { DailyIngestionGb = gigabytes } : thresholds;
     }
-
-    private static PoolCapacity? CapacityOf(AvdSettings settings) =>
-        EstateAlerts.SessionsOf(settings) is { } sessions ? new PoolCapacity(settings.HostPool.Name, sessions) : null;
 
     // as Azure gives times back: PT1H for PT60M, P2D for PT48H. Otherwise each run would find a difference
     private static string TextOf(IsoDuration duration) => XmlConvert.ToString(duration.Value);

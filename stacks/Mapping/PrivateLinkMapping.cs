@@ -12,21 +12,20 @@ internal static class PrivateLinkMapping
     /// <summary>The region of private endpoints: that of the virtual network they go into.</summary>
     public static string LocationFrom(AvdSettings settings) => settings.Network.PrivateEndpointLocation ?? settings.Deployment.Location;
 
-    /// <summary>Every private endpoint that <paramref name="settings"/> asks for.</summary>
-    public static ImmutableArray<EndpointPlan> EndpointsFrom(AvdSettings settings) =>
-        [.. EstateEndpoints.Of(settings).Select(PlanOf)];
+    /// <summary>Every private endpoint of the estate.</summary>
+    public static ImmutableArray<EndpointPlan> EndpointsFrom(Estate estate) => [.. estate.Endpoints.Select(PlanOf)];
 
     /// <summary>The zones that this program makes; null where it makes none.</summary>
-    public static PrivateDnsZonesDefinition? ZonesFrom(AvdSettings settings)
+    public static PrivateDnsZonesDefinition? ZonesFrom(Estate estate)
     {
-        var names = EstateEndpoints.MadeZones(EstateEndpoints.Of(settings));
+        var names = EstateEndpoints.MadeZones(estate.Endpoints);
         if (names.IsEmpty) return null;
 
         return new PrivateDnsZonesDefinition
         {
             Names = names,
-            Links = [.. EstateEndpoints.LinkedNetworks(settings.Network).Select(id => new NetworkLink(EstateNames.NetworkLink(id), id))],
-            Protect = settings.Deployment.Protect,
+            Links = [.. EstateEndpoints.LinkedNetworks(estate.Settings.Network).Select(id => new NetworkLink(EstateNames.NetworkLink(id), id))],
+            Protect = estate.Settings.Deployment.Protect,
         };
     }
 
@@ -34,18 +33,19 @@ internal static class PrivateLinkMapping
     /// The placeholder workspace that carries the endpoint of feed discovery; null without that endpoint. It is a workspace of its own, so that the one
     /// with the feed can be replaced, and it is protected, since without it discovery breaks for every network that shares its DNS.
     /// </summary>
-    public static WorkspaceDefinition? DiscoveryWorkspaceFrom(AvdSettings settings) => settings.Workspace.GlobalPrivateEndpoint is null
+    public static WorkspaceDefinition? DiscoveryWorkspaceFrom(Estate estate) => estate.Feeds.FirstOrDefault(feed => feed.Settings.GlobalPrivateEndpoint is not null) is not { } feed
         ? null
         : new WorkspaceDefinition
         {
-            Name = ControlPlaneMapping.NamesOf(settings).DiscoveryWorkspace,
+            Name = estate.Names.DiscoveryWorkspace,
             Description = "Carries the private endpoint of feed discovery. Publishes nothing; do not delete it.",
-            PublicNetworkAccess = settings.Workspace.PublicNetworkAccess == PublicAccess.Enabled,
-            Protect = settings.Deployment.Protect,
+            PublicNetworkAccess = feed.Settings.PublicNetworkAccess == PublicAccess.Enabled,
+            Protect = estate.Settings.Deployment.Protect,
         };
 
     private static EndpointPlan PlanOf(EstateEndpoint endpoint) => new(
         TargetOf(endpoint.Service),
+        endpoint.Pool?.Key ?? endpoint.Feed?.Key,
         new PrivateEndpointDefinition
         {
             Name = endpoint.Name,

@@ -13,9 +13,8 @@ internal static class StorageMapping
     // source: AzFilesHybrid, Join-AzStorageAccount; NetBIOS takes no longer names of computers
     private const int LongestComputerName = 15;
 
-    /// <summary>The storage accounts that <paramref name="settings"/> asks for, each with its purpose.</summary>
-    public static ImmutableArray<PlannedStorageAccount> AccountsFrom(AvdSettings settings) =>
-        [.. EstateAccount.AllOf(settings).Select(account => PlanOf(account, settings))];
+    /// <summary>The storage accounts of the estate, each with its purpose.</summary>
+    public static ImmutableArray<PlannedStorageAccount> AccountsFrom(Estate estate) => [.. estate.Accounts.Select(account => PlanOf(account, estate))];
 
     private static StoragePurpose PurposeFrom(StorageUse use) => use switch
     {
@@ -24,21 +23,22 @@ internal static class StorageMapping
         _ => StoragePurpose.Witness,
     };
 
-    private static PlannedStorageAccount PlanOf(EstateAccount account, AvdSettings settings) => new(
+    private static PlannedStorageAccount PlanOf(EstateAccount account, Estate estate) => new(
         PurposeFrom(account.Use),
         account.Settings.ExistingId is { } existing
             ? new Adoptable<StorageAccountDefinition>.Existing(existing.ToString())
-            : new Adoptable<StorageAccountDefinition>.Created(DefinitionFrom(PurposeFrom(account.Use), account.Name, account.Settings, settings)),
-        new ExistingStorageAccount { Shares = SharesFrom(account.Settings), Protect = settings.Deployment.Protect });
+            : new Adoptable<StorageAccountDefinition>.Created(DefinitionFrom(account, estate)),
+        new ExistingStorageAccount { Shares = SharesFrom(account.Settings), Protect = estate.Settings.Deployment.Protect });
 
-    private static StorageAccountDefinition DefinitionFrom(StoragePurpose purpose, string name, StorageAccountSettings account, AvdSettings settings)
+    private static StorageAccountDefinition DefinitionFrom(EstateAccount made, Estate estate)
     {
+        var (purpose, name, account, settings) = (PurposeFrom(made.Use), made.Name, made.Settings, estate.Settings);
         return new StorageAccountDefinition
         {
             Name = name,
             Kind = KindFrom(account.Kind),
             Sku = SkuFrom(account.Sku),
-            SharedKeyAccess = AccountKeys.Work(settings, account),
+            SharedKeyAccess = estate.KeysWork(made),
             PublicNetworkAccess = account.PublicNetworkAccess == PublicAccess.Enabled,
             DefaultAction = account.NetworkRules.DefaultAction == NetworkAction.Allow
                 ? AzureNative.Storage.DefaultAction.Allow

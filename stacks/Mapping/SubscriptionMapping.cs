@@ -47,7 +47,7 @@ public static class SubscriptionMapping
     private static IEnumerable<string> ScopesElsewhere(ControlPlaneArgs args)
     {
         var grants = args.Grants;
-        if (Adopted(args.KeyVault) is { } vault && (args.Token?.SecretName is not null || !grants.KeyVault.IsEmpty)) yield return vault;
+        if (Adopted(args.KeyVault) is { } vault && (args.Pools.Any(pool => pool.Token?.SecretName is not null) || !grants.KeyVault.IsEmpty)) yield return vault;
         if (Adopted(args.LogAnalytics) is { } logs && !(grants.LogAnalytics.IsEmpty && grants.AlertIdentity.IsEmpty)) yield return logs;
         foreach (var plan in args.StorageAccounts)
             if (Adopted(plan.Account) is { } account && !(plan.Existing.Shares.IsEmpty && grants.StorageAccounts.GetValueOrDefault(plan.Purpose, []).IsEmpty)) yield return account;

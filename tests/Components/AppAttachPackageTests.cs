@@ -14,7 +14,7 @@ public sealed class AppAttachPackageTests
     [Fact]
     public async Task Sends_what_is_required_and_leaves_the_manifest_to_the_image()
     {
-        var inputs = await InputsAsync(Estate.Package);
+        var inputs = await InputsAsync(SampleEstate.Package);
         var properties = inputs["properties"].AsMap();
         var image = properties["image"].AsMap();
 
@@ -39,7 +39,7 @@ public sealed class AppAttachPackageTests
     [Fact]
     public async Task Names_the_applications_that_are_published_from_it()
     {
-        var image = await ImageAsync(Estate.Package with { Applications = [new("App", "Ledger"), new("Viewer")] });
+        var image = await ImageAsync(SampleEstate.Package with { Applications = [new("App", "Ledger"), new("Viewer")] });
 
         Assert.Equal(
             [("App", "Contoso.Ledger_8wekyb3d8bbwe!App", "Ledger"), ("Viewer", "Contoso.Ledger_8wekyb3d8bbwe!Viewer", "Viewer")],
@@ -49,7 +49,7 @@ public sealed class AppAttachPackageTests
     [Fact]
     public async Task Derives_what_the_full_name_tells()
     {
-        var image = await ImageAsync(Estate.Package);
+        var image = await ImageAsync(SampleEstate.Package);
 
         Assert.Equal("1.2.3.4", image["version"]);
         Assert.Equal(@"\apps\Contoso.Ledger_1.2.3.4_x64__8wekyb3d8bbwe", image["packageRelativePath"]);
@@ -59,7 +59,7 @@ public sealed class AppAttachPackageTests
     [Fact]
     public async Task Sends_every_option_that_is_given()
     {
-        var properties = (await InputsAsync(Estate.Package with
+        var properties = (await InputsAsync(SampleEstate.Package with
         {
             RelativePath = @"\MSIX\ledger",
             Version = "2.0.0.0",
@@ -100,7 +100,7 @@ public sealed class AppAttachPackageTests
 
     [Fact]
     public async Task Takes_any_full_name_where_nothing_has_to_be_read_from_it() =>
-        Assert.Equal("as-given", (await ImageAsync(Estate.Package with { PackageFullName = "as-given", Version = "1.0.0.0", RelativePath = @"\apps\x" }))["packageFullName"]);
+        Assert.Equal("as-given", (await ImageAsync(SampleEstate.Package with { PackageFullName = "as-given", Version = "1.0.0.0", RelativePath = @"\apps\x" }))["packageFullName"]);
 
     [Fact]
     public async Task Names_its_children_after_itself()
@@ -117,7 +117,7 @@ public sealed class AppAttachPackageTests
             ],
             Lock = new(AzureNative.Authorization.LockLevel.CanNotDelete, "in use"),
         };
-        var run = await ComponentRun.OfAsync(() => _ = new AppAttachPackage("app", Args(Pool(), Estate.Package) with { Extensions = extensions }));
+        var run = await ComponentRun.OfAsync(() => _ = new AppAttachPackage("app", Args(Pool(), SampleEstate.Package) with { Extensions = extensions }));
 
         Assert.Equal(
             [$"app-access-desktop-virtualization-user-{User}", "app-lock", "app-logs-setting", "app-package", "pool-pool"],
@@ -132,8 +132,8 @@ public sealed class AppAttachPackageTests
         {
             var pool = Pool();
             var parent = new ComponentResource("avd:test:Parent", "parent");
-            _ = new AppAttachPackage("one", Args(pool, Estate.Package), new ComponentResourceOptions { Parent = parent });
-            _ = new AppAttachPackage("two", Args(pool, Estate.Package));
+            _ = new AppAttachPackage("one", Args(pool, SampleEstate.Package), new ComponentResourceOptions { Parent = parent });
+            _ = new AppAttachPackage("two", Args(pool, SampleEstate.Package));
         });
 
         Assert.Equal(["one-package", "pool-pool", "two-package"], run.Names.Order(StringComparer.Ordinal));
@@ -142,7 +142,7 @@ public sealed class AppAttachPackageTests
     [Fact]
     public async Task Gives_out_the_id_of_the_package()
     {
-        var run = await ComponentRun.OfAsync(() => _ = new AppAttachPackage("app", Args(Pool(), Estate.Package)));
+        var run = await ComponentRun.OfAsync(() => _ = new AppAttachPackage("app", Args(Pool(), SampleEstate.Package)));
         Assert.Equal($"/subscriptions/s/{Type}/ledger", await ComponentRun.ValueOfAsync(run.Resource<AppAttachPackage>().Id));
     }
 
@@ -153,7 +153,7 @@ public sealed class AppAttachPackageTests
         (await InputsAsync(definition))["properties"].AsMap()["image"].AsMap();
 
     private static AppAttachPackageArgs Args(HostPool pool, AppAttachPackageDefinition definition) =>
-        new() { Placement = Estate.Placement, HostPool = pool, Definition = definition };
+        new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = definition };
 
-    private static HostPool Pool() => new("pool", new() { Placement = Estate.Placement, Definition = Estate.HostPool });
+    private static HostPool Pool() => new("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool });
 }

@@ -13,12 +13,12 @@ public sealed class ApplicationGroupTests
     [Fact]
     public async Task Sends_what_is_required_and_nothing_that_is_unset() => Assert.Equal(
         ["applicationGroupName", "applicationGroupType", "hostPoolArmPath", "location", "resourceGroupName", "showInFeed", "tags"],
-        (await RunAsync(Estate.Desktop)).InputsOf(Group).Keys.Order(StringComparer.Ordinal));
+        (await RunAsync(SampleEstate.Desktop)).InputsOf(Group).Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Sends_every_option_of_a_group()
     {
-        var inputs = (await RunAsync(Estate.RemoteApps with { FriendlyName = "Apps", Description = "for all", ShowInFeed = false })).InputsOf(Group);
+        var inputs = (await RunAsync(SampleEstate.RemoteApps with { FriendlyName = "Apps", Description = "for all", ShowInFeed = false })).InputsOf(Group);
 
         Assert.Equal("RemoteApp", inputs["applicationGroupType"]);
         Assert.Equal(("Apps", "for all", false), (inputs["friendlyName"], inputs["description"], inputs["showInFeed"]));
@@ -30,7 +30,7 @@ public sealed class ApplicationGroupTests
             "applicationGroupName", "applicationName", "applicationType", "commandLineSetting", "filePath", "iconIndex", "iconPath", "resourceGroupName",
             "showInPortal",
         ],
-        (await RunAsync(Estate.RemoteApps)).InputsOf(Application).Keys.Order(StringComparer.Ordinal));
+        (await RunAsync(SampleEstate.RemoteApps)).InputsOf(Application).Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Sends_every_option_of_an_application()
@@ -47,7 +47,7 @@ public sealed class ApplicationGroupTests
             IconIndex = 3,
             ShowInPortal = false,
         };
-        var inputs = (await RunAsync(Estate.RemoteApps with { Applications = [editor] })).InputsOf(Application);
+        var inputs = (await RunAsync(SampleEstate.RemoteApps with { Applications = [editor] })).InputsOf(Application);
 
         Assert.Equal(("Editor", "writes"), (inputs["friendlyName"], inputs["description"]));
         Assert.Equal(("Require", "/new"), (inputs["commandLineSetting"], inputs["commandLineArguments"]));
@@ -57,7 +57,7 @@ public sealed class ApplicationGroupTests
     [Fact]
     public async Task Can_be_built_twice_and_below_another_component_with_several_applications()
     {
-        var both = Estate.RemoteApps with { Applications = [.. Estate.RemoteApps.Applications, new ApplicationDefinition { Name = "shell", FilePath = "cmd.exe" }] };
+        var both = SampleEstate.RemoteApps with { Applications = [.. SampleEstate.RemoteApps.Applications, new ApplicationDefinition { Name = "shell", FilePath = "cmd.exe" }] };
         var run = await ComponentRun.OfAsync(() =>
         {
             var pool = Pool();
@@ -76,7 +76,7 @@ public sealed class ApplicationGroupTests
     {
         var run = await ComponentRun.OfAsync(() => _ = new Workspace("feed", new()
         {
-            Placement = Estate.Placement,
+            Placement = SampleEstate.Placement,
             ApplicationGroups = ImmutableArray<ApplicationGroup>.Empty,
             Definition = new() { Name = "ws", FriendlyName = "Work", Description = "for all" },
         }));
@@ -89,7 +89,7 @@ public sealed class ApplicationGroupTests
         ComponentRun.OfAsync(() => _ = new ApplicationGroup("group", Args(Pool(), definition)));
 
     private static ApplicationGroupArgs Args(HostPool pool, ApplicationGroupDefinition definition) =>
-        new() { Placement = Estate.Placement, HostPool = pool, Definition = definition };
+        new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = definition };
 
-    private static HostPool Pool() => new("pool", new() { Placement = Estate.Placement, Definition = Estate.HostPool });
+    private static HostPool Pool() => new("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool });
 }

@@ -54,17 +54,17 @@ public sealed class ComponentOptionsTests
 
     private static Task<PreviewModel> EstateAsync() => StackPrograms.PreviewAsync(() =>
     {
-        var pool = new HostPool("pool", new() { Placement = Estate.Placement, Definition = Estate.HostPool });
-        var group = new ApplicationGroup("apps", new() { Placement = Estate.Placement, HostPool = pool, Definition = Estate.RemoteApps, Extensions = _readOnly });
-        _ = new Workspace("feed", new() { Placement = Estate.Placement, ApplicationGroups = [group], Definition = new() { Name = "ws-contoso" } });
+        var pool = new HostPool("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool });
+        var group = new ApplicationGroup("apps", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.RemoteApps, Extensions = _readOnly });
+        _ = new Workspace("feed", new() { Placement = SampleEstate.Placement, ApplicationGroups = [group], Definition = new() { Name = "ws-contoso" } });
         _ = new ScalingPlan("plan", new()
         {
-            Placement = Estate.Placement,
+            Placement = SampleEstate.Placement,
             HostPool = pool,
-            Definition = Estate.ScalingPlan,
+            Definition = SampleEstate.ScalingPlan,
             Extensions = _readOnly,
         });
-        _ = new AppAttachPackage("app", new() { Placement = Estate.Placement, HostPool = pool, Definition = Estate.Package });
+        _ = new AppAttachPackage("app", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.Package });
     });
 
     private static PreviewResource Named(PreviewModel model, string name) => model.Resources.Single(resource => resource.Name == name);

@@ -14,16 +14,16 @@ public sealed class ControlPlaneTests
             "cp-rg", "cp-monitoring-rg", "cp-logs-workspace", "cp-keyvault-vault", "cp-hostpool-pool",
             "cp-group-ag-desktop-group", "cp-group-ag-apps-group", "cp-group-ag-apps-app-editor", "cp-feed-workspace",
         ],
-        (await RunAsync(Estate.ControlPlane with
+        (await RunAsync(SampleEstate.ControlPlane with
         {
             MonitoringResourceGroup = new Adoptable<ResourceGroupDefinition>.Created(new("rg-monitoring")),
-            ApplicationGroups = [Estate.Desktop, Estate.RemoteApps],
+            Pools = [SampleEstate.Pool with { ApplicationGroups = [SampleEstate.Desktop, SampleEstate.RemoteApps] }],
         })).Names);
 
     [Fact]
     public async Task Puts_avd_objects_into_the_metadata_region_and_the_rest_beside_the_hosts()
     {
-        var run = await RunAsync(Estate.ControlPlane);
+        var run = await RunAsync(SampleEstate.ControlPlane);
 
         Assert.Equal("northeurope", run.InputsOf("azure-native:desktopvirtualization:HostPool")["location"]);
         Assert.Equal("northeurope", run.InputsOf("azure-native:desktopvirtualization:Workspace")["location"]);
@@ -34,7 +34,7 @@ public sealed class ControlPlaneTests
     [Fact]
     public async Task Keeps_logs_in_the_same_group_unless_told_otherwise()
     {
-        var run = await RunAsync(Estate.ControlPlane);
+        var run = await RunAsync(SampleEstate.ControlPlane);
 
         Assert.Single(run.Registered, args => args.Type == "azure-native:resources:ResourceGroup");
         Assert.Equal("rg-contoso", run.InputsOf("azure-native:operationalinsights:Workspace")["resourceGroupName"]);
@@ -44,10 +44,10 @@ public sealed class ControlPlaneTests
     public async Task One_group_for_several_purposes_is_one_resource()
     {
         var group = new Adoptable<ResourceGroupDefinition>.Created(new("RG-Contoso"));
-        var run = await RunAsync(Estate.ControlPlane with
+        var run = await RunAsync(SampleEstate.ControlPlane with
         {
             MonitoringResourceGroup = group,
-            StorageResourceGroup = new Adoptable<ResourceGroupDefinition>.Existing($"/subscriptions/{Estate.ControlPlane.SubscriptionId}/resourceGroups/rg-contoso"),
+            StorageResourceGroup = new Adoptable<ResourceGroupDefinition>.Existing($"/subscriptions/{SampleEstate.ControlPlane.SubscriptionId}/resourceGroups/rg-contoso"),
             SessionHostResourceGroup = group,
         });
 
@@ -59,7 +59,7 @@ public sealed class ControlPlaneTests
     public async Task Registers_nothing_that_it_adopts()
     {
         ControlPlane? controlPlane = null;
-        var run = await ComponentRun.OfAsync(() => controlPlane = new ControlPlane("cp", Estate.ControlPlane with
+        var run = await ComponentRun.OfAsync(() => controlPlane = new ControlPlane("cp", SampleEstate.ControlPlane with
         {
             ResourceGroup = new Adoptable<ResourceGroupDefinition>.Existing("/subscriptions/s/resourceGroups/rg-old"),
             KeyVault = new Adoptable<KeyVaultDefinition>.Existing("/subscriptions/s/resourceGroups/rg-old/providers/Microsoft.KeyVault/vaults/kv"),
@@ -75,8 +75,8 @@ public sealed class ControlPlaneTests
     [Fact]
     public async Task Stands_for_its_first_desktop_group_else_for_its_first_group()
     {
-        Assert.Equal("/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-desktop", await PrimaryAsync(Estate.RemoteApps, Estate.Desktop));
-        Assert.Equal("/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-apps", await PrimaryAsync(Estate.RemoteApps));
+        Assert.Equal("/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-desktop", await PrimaryAsync(SampleEstate.RemoteApps, SampleEstate.Desktop));
+        Assert.Equal("/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-apps", await PrimaryAsync(SampleEstate.RemoteApps));
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public sealed class ControlPlaneTests
         var run = await ComponentRun.OfAsync(() =>
         {
             var parent = new ComponentResource("avd:test:Parent", "parent");
-            _ = new ControlPlane("one", Estate.ControlPlane, new ComponentResourceOptions { Parent = parent });
-            _ = new ControlPlane("two", Estate.ControlPlane);
+            _ = new ControlPlane("one", SampleEstate.ControlPlane, new ComponentResourceOptions { Parent = parent });
+            _ = new ControlPlane("two", SampleEstate.ControlPlane);
         });
 
         Assert.Equal(run.Names.Count(), run.Names.Distinct().Count());
@@ -97,7 +97,7 @@ public sealed class ControlPlaneTests
     [Fact]
     public async Task Tags_everything_that_can_carry_tags()
     {
-        var run = await RunAsync(Estate.ControlPlane with { Tags = Estate.Placement.Tags });
+        var run = await RunAsync(SampleEstate.ControlPlane with { Tags = SampleEstate.Placement.Tags });
         Assert.All(run.Registered, args => Assert.Contains("tags", args.Inputs));
     }
 
@@ -106,7 +106,7 @@ public sealed class ControlPlaneTests
     private static async Task<string> PrimaryAsync(params AvdPulumi.Components.Avd.ApplicationGroupDefinition[] groups)
     {
         ControlPlane? controlPlane = null;
-        await ComponentRun.OfAsync(() => controlPlane = new ControlPlane("cp", Estate.ControlPlane with { ApplicationGroups = [.. groups] }));
-        return await ComponentRun.ValueOfAsync(controlPlane!.PrimaryApplicationGroup.Id);
+        await ComponentRun.OfAsync(() => controlPlane = new ControlPlane("cp", SampleEstate.ControlPlane with { Pools = [SampleEstate.Pool with { ApplicationGroups = [.. groups] }] }));
+        return await ComponentRun.ValueOfAsync(controlPlane!.Pools[0].PrimaryApplicationGroup.Id);
     }
 }

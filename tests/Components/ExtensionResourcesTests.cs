@@ -93,11 +93,11 @@ public sealed class ExtensionResourcesTests
         };
         var run = await ComponentRun.OfAsync(() =>
         {
-            var pool = new HostPool("pool", new() { Placement = Estate.Placement, Definition = Estate.HostPool, Extensions = extensions });
-            var group = new ApplicationGroup("group", new() { Placement = Estate.Placement, HostPool = pool, Definition = Estate.Desktop, Extensions = extensions });
-            _ = new Workspace("feed", new() { Placement = Estate.Placement, ApplicationGroups = [group], Definition = new() { Name = "ws" }, Extensions = extensions });
-            _ = new KeyVault("vault", new() { Placement = Estate.Placement, Definition = Estate.KeyVault, Extensions = extensions });
-            _ = new LogAnalyticsWorkspace("logs", new() { Placement = Estate.Placement, Definition = Estate.LogAnalytics, Extensions = extensions });
+            var pool = new HostPool("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool, Extensions = extensions });
+            var group = new ApplicationGroup("group", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.Desktop, Extensions = extensions });
+            _ = new Workspace("feed", new() { Placement = SampleEstate.Placement, ApplicationGroups = [group], Definition = new() { Name = "ws" }, Extensions = extensions });
+            _ = new KeyVault("vault", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.KeyVault, Extensions = extensions });
+            _ = new LogAnalyticsWorkspace("logs", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.LogAnalytics, Extensions = extensions });
         });
 
         foreach (var owner in new[] { "pool", "group", "feed", "vault", "logs" })

@@ -10,7 +10,7 @@ public sealed class HostPoolTests
     [Fact]
     public async Task Sends_what_is_required_and_nothing_that_is_unset()
     {
-        var inputs = await InputsAsync(Estate.HostPool);
+        var inputs = await InputsAsync(SampleEstate.HostPool);
 
         Assert.Equal(
             [
@@ -24,7 +24,7 @@ public sealed class HostPoolTests
     [Fact]
     public async Task Sends_the_assignment_type_of_a_personal_pool()
     {
-        var inputs = await InputsAsync(Estate.HostPool with
+        var inputs = await InputsAsync(SampleEstate.HostPool with
         {
             Type = AzureNative.DesktopVirtualization.HostPoolType.Personal,
             LoadBalancer = AzureNative.DesktopVirtualization.LoadBalancerType.Persistent,
@@ -39,7 +39,7 @@ public sealed class HostPoolTests
     [Fact]
     public async Task Sends_the_session_limit_and_switches()
     {
-        var inputs = await InputsAsync(Estate.HostPool with { MaxSessionLimit = 16, StartVmOnConnect = true, ValidationEnvironment = true });
+        var inputs = await InputsAsync(SampleEstate.HostPool with { MaxSessionLimit = 16, StartVmOnConnect = true, ValidationEnvironment = true });
 
         Assert.Equal(16.0, inputs["maxSessionLimit"]);
         Assert.Equal(true, inputs["startVMOnConnect"]);
@@ -49,7 +49,7 @@ public sealed class HostPoolTests
     [Fact]
     public async Task Sends_agent_update_windows()
     {
-        var inputs = await InputsAsync(Estate.HostPool with
+        var inputs = await InputsAsync(SampleEstate.HostPool with
         {
             AgentUpdate = new AgentUpdateDefinition("W. Europe Standard Time", false, [new(AzureNative.DesktopVirtualization.DayOfWeek.Saturday, 22)]),
         });
@@ -65,14 +65,14 @@ public sealed class HostPoolTests
     [Fact]
     public async Task Sends_rdp_properties_as_one_string()
     {
-        var inputs = await InputsAsync(Estate.HostPool with { RdpProperties = [RdpProperty.Switch("enablerdsaadauth", true)] });
+        var inputs = await InputsAsync(SampleEstate.HostPool with { RdpProperties = [RdpProperty.Switch("enablerdsaadauth", true)] });
         Assert.Equal("enablerdsaadauth:i:1;", inputs["customRdpProperty"]);
     }
 
     [Fact]
     public async Task Sends_names_that_are_given()
     {
-        var inputs = await InputsAsync(Estate.HostPool with { FriendlyName = "Desktops", Description = "for all" });
+        var inputs = await InputsAsync(SampleEstate.HostPool with { FriendlyName = "Desktops", Description = "for all" });
 
         Assert.Equal(("Desktops", "for all"), (inputs["friendlyName"], inputs["description"]));
     }
@@ -91,7 +91,7 @@ public sealed class HostPoolTests
             AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.EnabledForClientsOnly,
             AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.EnabledForSessionHostsOnly,
         ];
-        var inputs = await InputsAsync(Estate.HostPool with { PublicNetworkAccess = values.Single(value => value.ToString() == access) });
+        var inputs = await InputsAsync(SampleEstate.HostPool with { PublicNetworkAccess = values.Single(value => value.ToString() == access) });
 
         Assert.Equal(access, inputs["publicNetworkAccess"]);
     }
@@ -99,7 +99,7 @@ public sealed class HostPoolTests
     [Fact]
     public async Task Spreads_sessions_as_told_and_shows_what_is_preferred()
     {
-        var inputs = await InputsAsync(Estate.HostPool with
+        var inputs = await InputsAsync(SampleEstate.HostPool with
         {
             LoadBalancer = AzureNative.DesktopVirtualization.LoadBalancerType.DepthFirst,
             PreferredAppGroupType = AzureNative.DesktopVirtualization.PreferredAppGroupType.RailApplications,
@@ -111,7 +111,7 @@ public sealed class HostPoolTests
     [Fact]
     public async Task Sends_both_windows_of_an_agent_update_in_the_hosts_own_time()
     {
-        var update = Map((await InputsAsync(Estate.HostPool with
+        var update = Map((await InputsAsync(SampleEstate.HostPool with
         {
             AgentUpdate = new AgentUpdateDefinition(
                 "UTC", true, [new(AzureNative.DesktopVirtualization.DayOfWeek.Saturday, 22), new(AzureNative.DesktopVirtualization.DayOfWeek.Sunday, 0)]),
@@ -129,8 +129,8 @@ public sealed class HostPoolTests
         var run = await ComponentRun.OfAsync(() =>
         {
             var parent = new ComponentResource("avd:test:Parent", "parent");
-            _ = new HostPool("one", new() { Placement = Estate.Placement, Definition = Estate.HostPool }, new ComponentResourceOptions { Parent = parent });
-            _ = new HostPool("two", new() { Placement = Estate.Placement, Definition = Estate.HostPool });
+            _ = new HostPool("one", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool }, new ComponentResourceOptions { Parent = parent });
+            _ = new HostPool("two", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool });
         });
 
         Assert.Equal(["one-pool", "two-pool"], run.Names.Order(StringComparer.Ordinal));
@@ -138,7 +138,7 @@ public sealed class HostPoolTests
 
     private static async Task<ImmutableDictionary<string, object>> InputsAsync(HostPoolDefinition definition)
     {
-        var run = await ComponentRun.OfAsync(() => _ = new HostPool("pool", new() { Placement = Estate.Placement, Definition = definition }));
+        var run = await ComponentRun.OfAsync(() => _ = new HostPool("pool", new() { Placement = SampleEstate.Placement, Definition = definition }));
         return run.InputsOf("azure-native:desktopvirtualization:HostPool");
     }
 

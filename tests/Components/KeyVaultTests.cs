@@ -10,7 +10,7 @@ public sealed class KeyVaultTests
     [Fact]
     public async Task Opens_by_roles_only_and_cannot_be_purged()
     {
-        var properties = await PropertiesAsync(Estate.KeyVault);
+        var properties = await PropertiesAsync(SampleEstate.KeyVault);
 
         Assert.Equal(true, properties["enableRbacAuthorization"]);
         Assert.Equal(true, properties["enablePurgeProtection"]);
@@ -22,19 +22,19 @@ public sealed class KeyVaultTests
 
     [Fact]
     public async Task Leaves_purge_protection_out_rather_than_turning_it_off() =>
-        Assert.DoesNotContain("enablePurgeProtection", await PropertiesAsync(Estate.KeyVault with { PurgeProtection = false }));
+        Assert.DoesNotContain("enablePurgeProtection", await PropertiesAsync(SampleEstate.KeyVault with { PurgeProtection = false }));
 
     [Fact]
     public async Task Creates_by_default_and_recovers_on_demand()
     {
-        Assert.DoesNotContain("createMode", await PropertiesAsync(Estate.KeyVault));
-        Assert.Equal("recover", (await PropertiesAsync(Estate.KeyVault with { RecoverDeleted = true }))["createMode"]);
+        Assert.DoesNotContain("createMode", await PropertiesAsync(SampleEstate.KeyVault));
+        Assert.Equal("recover", (await PropertiesAsync(SampleEstate.KeyVault with { RecoverDeleted = true }))["createMode"]);
     }
 
     [Fact]
     public async Task Lets_in_the_listed_ranges_and_subnets()
     {
-        var rules = Map((await PropertiesAsync(Estate.KeyVault with { AllowedIpRanges = ["203.0.113.0/24"], AllowedSubnetIds = ["/subnet"] }))["networkAcls"]);
+        var rules = Map((await PropertiesAsync(SampleEstate.KeyVault with { AllowedIpRanges = ["203.0.113.0/24"], AllowedSubnetIds = ["/subnet"] }))["networkAcls"]);
 
         Assert.Equal("203.0.113.0/24", Map(((ImmutableArray<object>)rules["ipRules"]).Single())["value"]);
         Assert.Equal("/subnet", Map(((ImmutableArray<object>)rules["virtualNetworkRules"]).Single())["id"]);
@@ -44,12 +44,12 @@ public sealed class KeyVaultTests
     [InlineData(true, "enabled")]
     [InlineData(false, "disabled")]
     public async Task Says_whether_the_public_network_may_come_in(bool open, string expected) =>
-        Assert.Equal(expected, (await PropertiesAsync(Estate.KeyVault with { PublicNetworkAccess = open }))["publicNetworkAccess"]);
+        Assert.Equal(expected, (await PropertiesAsync(SampleEstate.KeyVault with { PublicNetworkAccess = open }))["publicNetworkAccess"]);
 
     [Fact]
     public async Task Takes_the_premium_sku()
     {
-        var properties = await PropertiesAsync(Estate.KeyVault with { Sku = AzureNative.KeyVault.SkuName.Premium });
+        var properties = await PropertiesAsync(SampleEstate.KeyVault with { Sku = AzureNative.KeyVault.SkuName.Premium });
         Assert.Equal("premium", Map(properties["sku"])["name"]);
     }
 
@@ -67,7 +67,7 @@ public sealed class KeyVaultTests
 
     private static async Task<ImmutableDictionary<string, object>> PropertiesAsync(KeyVaultDefinition definition)
     {
-        var run = await ComponentRun.OfAsync(() => _ = new KeyVault("vault", new() { Placement = Estate.Placement, Definition = definition }));
+        var run = await ComponentRun.OfAsync(() => _ = new KeyVault("vault", new() { Placement = SampleEstate.Placement, Definition = definition }));
         return Map(run.InputsOf("azure-native:keyvault:Vault")["properties"]);
     }
 

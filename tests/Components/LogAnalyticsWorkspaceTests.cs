@@ -9,7 +9,7 @@ public sealed class LogAnalyticsWorkspaceTests
     [Fact]
     public async Task Keeps_thirty_days_without_a_cap_by_default()
     {
-        var inputs = await InputsAsync(Estate.LogAnalytics);
+        var inputs = await InputsAsync(SampleEstate.LogAnalytics);
 
         Assert.Equal(30.0, inputs["retentionInDays"]);
         Assert.Equal(-1.0, Map(inputs["workspaceCapping"])["dailyQuotaGb"]);
@@ -20,7 +20,7 @@ public sealed class LogAnalyticsWorkspaceTests
     [Fact]
     public async Task Takes_retention_cap_and_tier()
     {
-        var inputs = await InputsAsync(Estate.LogAnalytics with
+        var inputs = await InputsAsync(SampleEstate.LogAnalytics with
         {
             RetentionDays = 90,
             DailyQuotaGb = 2.5,
@@ -35,7 +35,7 @@ public sealed class LogAnalyticsWorkspaceTests
     [Fact]
     public async Task Closes_ingestion_and_query_each_by_itself()
     {
-        var inputs = await InputsAsync(Estate.LogAnalytics with { PublicIngestion = false });
+        var inputs = await InputsAsync(SampleEstate.LogAnalytics with { PublicIngestion = false });
 
         Assert.Equal("Disabled", inputs["publicNetworkAccessForIngestion"]);
         Assert.Equal("Enabled", inputs["publicNetworkAccessForQuery"]);
@@ -53,7 +53,7 @@ public sealed class LogAnalyticsWorkspaceTests
 
     private static async Task<ImmutableDictionary<string, object>> InputsAsync(LogAnalyticsDefinition definition)
     {
-        var run = await ComponentRun.OfAsync(() => _ = new LogAnalyticsWorkspace("logs", new() { Placement = Estate.Placement, Definition = definition }));
+        var run = await ComponentRun.OfAsync(() => _ = new LogAnalyticsWorkspace("logs", new() { Placement = SampleEstate.Placement, Definition = definition }));
         return run.InputsOf("azure-native:operationalinsights:Workspace");
     }
 

@@ -8,7 +8,7 @@ public sealed class PublishingTests
     [Fact]
     public async Task An_application_group_hangs_on_its_host_pool()
     {
-        var run = await RunAsync(Estate.Desktop);
+        var run = await RunAsync(SampleEstate.Desktop);
         var inputs = run.InputsOf("azure-native:desktopvirtualization:ApplicationGroup");
 
         Assert.Equal("/subscriptions/s/azure-native:desktopvirtualization:HostPool/hp-contoso", inputs["hostPoolArmPath"]);
@@ -19,7 +19,7 @@ public sealed class PublishingTests
     [Fact]
     public async Task A_remote_app_group_publishes_its_applications()
     {
-        var inputs = (await RunAsync(Estate.RemoteApps)).InputsOf("azure-native:desktopvirtualization:Application");
+        var inputs = (await RunAsync(SampleEstate.RemoteApps)).InputsOf("azure-native:desktopvirtualization:Application");
 
         Assert.Equal("ag-apps", inputs["applicationGroupName"]);
         Assert.Equal("editor", inputs["applicationName"]);
@@ -33,7 +33,7 @@ public sealed class PublishingTests
     public async Task An_application_can_come_from_a_package()
     {
         var packaged = new ApplicationDefinition { Name = "packaged", Msix = new("Contoso.App_abc", "App") };
-        var inputs = (await RunAsync(Estate.RemoteApps with { Applications = [packaged] })).InputsOf("azure-native:desktopvirtualization:Application");
+        var inputs = (await RunAsync(SampleEstate.RemoteApps with { Applications = [packaged] })).InputsOf("azure-native:desktopvirtualization:Application");
 
         Assert.Equal("MsixApplication", inputs["applicationType"]);
         Assert.Equal("Contoso.App_abc", inputs["msixPackageFamilyName"]);
@@ -49,10 +49,10 @@ public sealed class PublishingTests
             var pool = Pool();
             ImmutableArray<ApplicationGroup> groups =
             [
-                new("desktop", new() { Placement = Estate.Placement, HostPool = pool, Definition = Estate.Desktop }),
-                new("apps", new() { Placement = Estate.Placement, HostPool = pool, Definition = Estate.RemoteApps }),
+                new("desktop", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.Desktop }),
+                new("apps", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.RemoteApps }),
             ];
-            _ = new Workspace("feed", new() { Placement = Estate.Placement, ApplicationGroups = groups, Definition = new() { Name = "ws", PublicNetworkAccess = false } });
+            _ = new Workspace("feed", new() { Placement = SampleEstate.Placement, ApplicationGroups = groups, Definition = new() { Name = "ws", PublicNetworkAccess = false } });
         });
 
         var inputs = run.InputsOf("azure-native:desktopvirtualization:Workspace");
@@ -67,7 +67,7 @@ public sealed class PublishingTests
     {
         var run = await ComponentRun.OfAsync(() => _ = new Workspace("discovery", new()
         {
-            Placement = Estate.Placement, ApplicationGroups = [], Definition = new() { Name = "ws-discovery", Protect = true },
+            Placement = SampleEstate.Placement, ApplicationGroups = [], Definition = new() { Name = "ws-discovery", Protect = true },
         }));
 
         Assert.Empty(run.InputsOf("azure-native:desktopvirtualization:Workspace")["applicationGroupReferences"].AsList());
@@ -80,14 +80,14 @@ public sealed class PublishingTests
     {
         var seen = new SeenOptions();
         var definition = new WorkspaceDefinition { Name = "ws", Protect = protect ?? false };
-        await ComponentRun.OfAsync(() => _ = new Workspace("feed", new() { Placement = Estate.Placement, ApplicationGroups = [], Definition = definition }, seen.Options));
+        await ComponentRun.OfAsync(() => _ = new Workspace("feed", new() { Placement = SampleEstate.Placement, ApplicationGroups = [], Definition = definition }, seen.Options));
 
         Assert.Equal(protect, seen.Of("feed-workspace").Protect);
         Assert.Equal(protect, seen.Of("feed-workspace").RetainOnDelete);
     }
 
     private static Task<ComponentRun> RunAsync(ApplicationGroupDefinition definition) => ComponentRun.OfAsync(() =>
-        _ = new ApplicationGroup("group", new() { Placement = Estate.Placement, HostPool = Pool(), Definition = definition }));
+        _ = new ApplicationGroup("group", new() { Placement = SampleEstate.Placement, HostPool = Pool(), Definition = definition }));
 
-    private static HostPool Pool() => new("pool", new() { Placement = Estate.Placement, Definition = Estate.HostPool });
+    private static HostPool Pool() => new("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool });
 }

@@ -142,8 +142,8 @@ public sealed class RegistrationTokenTests
         Mock<IMocks> mocks, Action<RegistrationToken>? see = null, Action<ResourceTransformationArgs>? look = null, Func<Task<string>>? whenNone = null, bool store = true) =>
         Deployment.TestAsync(mocks.Object, new TestOptions { IsPreview = false }, () =>
         {
-            var pool = new HostPool("pool", new() { Placement = Estate.Placement, Definition = Estate.HostPool with { Token = _window } }, Looking(look));
-            var vault = new KeyVault("vault", new() { Placement = Estate.Placement, Definition = Estate.KeyVault });
+            var pool = new HostPool("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool with { Token = _window } }, Looking(look));
+            var vault = new KeyVault("vault", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.KeyVault });
             var token = new RegistrationToken(
                 "token",
                 new() { HostPool = pool, Window = _window, WhenNoneIsListed = whenNone ?? (() => throw new InvalidOperationException("Nobody was to miss a token.")), Store = store ? new TokenStore(vault, "avd-token") : null },

@@ -239,9 +239,9 @@ public sealed class ScalingPlanTests
         ComponentRun.OfAsync(() => _ = new ScalingPlan("plan", Args(Pool(), definition) with { Extensions = extensions ?? ResourceExtensions.None }));
 
     private static ScalingPlanArgs Args(HostPool pool, ScalingPlanDefinition definition) =>
-        new() { Placement = Estate.Placement, HostPool = pool, Definition = definition };
+        new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = definition };
 
-    private static HostPool Pool() => new("pool", new() { Placement = Estate.Placement, Definition = Estate.HostPool });
+    private static HostPool Pool() => new("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool });
 
     private static (object Hour, object Minute) TimeOf(object value) => (value.AsMap()["hour"], value.AsMap()["minute"]);
 }

@@ -76,5 +76,5 @@ public sealed class StorageAccountDirectoryTests
         (await RunAsync(directory)).InputsOf("azure-native:storage:FileServiceProperties")["protocolSettings"].AsMap()["smb"].AsMap()["authenticationMethods"];
 
     private static Task<ComponentRun> RunAsync(FileDirectoryDefinition? directory) => ComponentRun.OfAsync(() =>
-        _ = new StorageAccount("account", new() { Placement = Estate.Placement, Definition = _definition with { Directory = directory } }));
+        _ = new StorageAccount("account", new() { Placement = SampleEstate.Placement, Definition = _definition with { Directory = directory } }));
 }

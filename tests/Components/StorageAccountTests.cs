@@ -209,7 +209,7 @@ public sealed class StorageAccountTests
         var seen = new SeenOptions();
         var run = await ComponentRun.OfAsync(() => _ = new StorageAccount("account", new()
         {
-            Placement = Estate.Placement,
+            Placement = SampleEstate.Placement,
             Definition = _definition with { Shares = [_profiles], BlobContainers = ["packages"] },
             Extensions = new() { Lock = new(AzureNative.Authorization.LockLevel.ReadOnly, "holds profiles") },
         }, seen.Options));
@@ -229,5 +229,5 @@ public sealed class StorageAccountTests
     private static Task<ComponentRun> RunAsync(StorageAccountDefinition definition) => ComponentRun.OfAsync(() => Make("account", definition));
 
     private static void Make(string name, StorageAccountDefinition definition, ComponentResourceOptions? options = null) =>
-        _ = new StorageAccount(name, new() { Placement = Estate.Placement, Definition = definition }, options);
+        _ = new StorageAccount(name, new() { Placement = SampleEstate.Placement, Definition = definition }, options);
 }

@@ -107,14 +107,14 @@ public sealed class ControlPlanePreviewTests
     {
         var settings = Previewed.SettingsOf("brownfield");
         var packages = settings.Storage.AppAttach!;
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "brownfield", "/project", "offline", settings with
+        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "brownfield", "/project", "offline", Estate.Of(settings with
         {
             Storage = settings.Storage with
             {
                 CloudCache = new() { ExistingId = packages.Account!.ExistingId, Shares = [new() { Name = "profiles", QuotaGib = 100 }] },
                 AppAttach = packages with { Account = packages.Account with { Shares = [new() { Name = "packages", QuotaGib = 100 }] } },
             },
-        }, Layers.ControlPlane, TestSettings.Now, []));
+        }), Layers.ControlPlane, TestSettings.Now, []));
 
         Assert.Contains(Named(model, "control-plane-storage-cloudcache-share-profiles").Urn, Named(model, "control-plane-storage-appattach-share-packages").DependsOn);
     }
@@ -196,8 +196,8 @@ public sealed class ControlPlanePreviewTests
         var run = await ComponentRun.OfAsync(() =>
         {
             var parent = new ComponentResource("avd:test:Parent", "parent");
-            _ = new ControlPlane("one", ControlPlaneMapping.ArgsFrom(settings, TestSettings.Now, new PreviewSecrets()), new ComponentResourceOptions { Parent = parent });
-            _ = new ControlPlane("two", ControlPlaneMapping.ArgsFrom(settings, TestSettings.Now, new PreviewSecrets()));
+            _ = new ControlPlane("one", ControlPlaneMapping.ArgsFrom(Estate.Of(settings), TestSettings.Now, new PreviewSecrets()), new ComponentResourceOptions { Parent = parent });
+            _ = new ControlPlane("two", ControlPlaneMapping.ArgsFrom(Estate.Of(settings), TestSettings.Now, new PreviewSecrets()));
         }, call => AzureFunctionCatalogue.AnswerOf(call.Token!, new AzureProvider("azure", "", "", ""))!);
 
         Assert.Equal(run.Names.Count(), run.Names.Distinct().Count());
@@ -209,5 +209,5 @@ public sealed class ControlPlanePreviewTests
     private static PreviewResource Named(PreviewModel model, string name) => model.Resources.Single(resource => resource.Name == name);
 
     private static Task<PreviewModel> ModelAsync(string name) => PreviewRunner.RunAsync(
-        new PreviewRequest("avd", name, "/project", "offline", Previewed.SettingsOf(name), Layers.ControlPlane, TestSettings.Now, []));
+        new PreviewRequest("avd", name, "/project", "offline", Estate.Of(Previewed.SettingsOf(name)), Layers.ControlPlane, TestSettings.Now, []));
 }

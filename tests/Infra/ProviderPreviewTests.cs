@@ -66,11 +66,11 @@ public sealed class ProviderPreviewTests
         const string Hub = "00000000-0000-0000-0000-00000000000d";
         var settings = Previewed.SettingsOf("brownfield");
         var packages = settings.Storage.AppAttach!;
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", "/project", "offline", settings with
+        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", "/project", "offline", Estate.Of(settings with
         {
             KeyVault = settings.KeyVault with { ExistingId = Elsewhere(settings.KeyVault.ExistingId!) },
             Storage = settings.Storage with { AppAttach = packages with { Account = packages.Account! with { ExistingId = Elsewhere(packages.Account.ExistingId!), Shares = [new() { Name = "apps", QuotaGib = 100 }] } } },
-        }, Layers.ControlPlane, TestSettings.Now, []));
+        }), Layers.ControlPlane, TestSettings.Now, []));
 
         Assert.Empty(model.Diagnostics);
         Assert.Equal(

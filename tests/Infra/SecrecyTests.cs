@@ -69,13 +69,13 @@ public sealed class SecrecyTests
         file => Assert.All(_canaries, canary => Assert.DoesNotContain(canary, File.ReadAllText(file), StringComparison.Ordinal)));
 
     private static Task<PreviewModel> ModelAsync(string stack) => PreviewRunner.RunAsync(
-        new PreviewRequest("avd", stack, "/project", "offline", Previewed.SettingsOf(stack), Layers.ControlPlane, TestSettings.Now, []));
+        new PreviewRequest("avd", stack, "/project", "offline", Estate.Of(Previewed.SettingsOf(stack)), Layers.ControlPlane, TestSettings.Now, []));
 
     private static async Task<AzureMocks> RunAsync(string stack)
     {
         var settings = Previewed.SettingsOf(stack);
         var mocks = new AzureMocks();
-        var services = new StackServices(new StackContext(settings, Layers.ControlPlane, TestSettings.Now, new PreviewSecrets()));
+        var services = new StackServices(new StackContext(Estate.Of(settings), Layers.ControlPlane, TestSettings.Now, new PreviewSecrets()));
         await Deployment.TestWithServiceProviderAsync<AvdStack>(mocks, services, new TestOptions { IsPreview = true });
         return mocks;
     }

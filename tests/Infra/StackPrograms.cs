@@ -28,7 +28,7 @@ internal static class StackPrograms
     private static async Task<PreviewModel> PreviewAsync(Action program, bool withProvider)
     {
         var model = await PreviewRunner.RunAsync<ProgramStack>(
-            new PreviewRequest("avd", "test", "/project", "offline", TestSettings.Minimal, Layers.ControlPlane, DateTimeOffset.UnixEpoch, []),
+            new PreviewRequest("avd", "test", "/project", "offline", Estate.Of(TestSettings.Minimal), Layers.ControlPlane, DateTimeOffset.UnixEpoch, []),
             options =>
             {
                 if (withProvider) options.ResourceTransformations.Insert(0, Provide);

@@ -43,15 +43,15 @@ public sealed class TypingsTests
     {
         var report = ReportOf(JsonRenderer.Render(await StackPrograms.PreviewAsync(() =>
         {
-            var pool = new HostPool("pool", new() { Placement = Estate.Placement, Definition = Estate.HostPool });
-            _ = new ApplicationGroup("apps", new() { Placement = Estate.Placement, HostPool = pool, Definition = Estate.RemoteApps });
-            _ = new AppAttachPackage("app", new() { Placement = Estate.Placement, HostPool = pool, Definition = Estate.Package });
-            _ = new ScalingPlan("pooled", new() { Placement = Estate.Placement, HostPool = pool, Definition = Estate.ScalingPlan });
+            var pool = new HostPool("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool });
+            _ = new ApplicationGroup("apps", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.RemoteApps });
+            _ = new AppAttachPackage("app", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.Package });
+            _ = new ScalingPlan("pooled", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.ScalingPlan });
             _ = new ScalingPlan("personal", new()
             {
-                Placement = Estate.Placement,
+                Placement = SampleEstate.Placement,
                 HostPool = pool,
-                Definition = Estate.ScalingPlan with { Name = "sp-personal", Schedules = new ScalingSchedules.Personal([Estate.PersonalSchedule]) },
+                Definition = SampleEstate.ScalingPlan with { Name = "sp-personal", Schedules = new ScalingSchedules.Personal([SampleEstate.PersonalSchedule]) },
             });
         })));
 

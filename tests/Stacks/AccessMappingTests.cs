@@ -55,15 +55,15 @@ public sealed class AccessMappingTests
     [Fact]
     public void Nobody_gets_anything_unless_named()
     {
-        var grants = AccessMapping.GrantsFrom(_bare);
+        var estate = Estate.Of(_bare);
 
-        Assert.All(All(grants), list => Assert.Empty(list));
+        Assert.All(All(AccessMapping.GrantsFrom(estate), AccessMapping.GrantsOf(estate.Pools[0], estate)), list => Assert.Empty(list));
     }
 
     [Fact]
     public void Users_open_the_groups_they_are_in_and_those_of_all()
     {
-        var grants = AccessMapping.GrantsFrom(_bare with
+        var grants = OfPool(_bare with
         {
             Rbac = new RbacSettings { Users = [_people] },
             ApplicationGroups = [Group("one", _others), Group("two", _people)],
@@ -77,10 +77,11 @@ public sealed class AccessMappingTests
     [Fact]
     public void Administrators_helpdesk_and_readers_get_their_roles()
     {
-        var grants = AccessMapping.GrantsFrom(_bare with { Rbac = new RbacSettings { Admins = [_people], Helpdesk = [_others], Readers = [_people] } });
+        var settings = _bare with { Rbac = new RbacSettings { Admins = [_people], Helpdesk = [_others], Readers = [_people] } };
+        var grants = AccessMapping.GrantsFrom(Estate.Of(settings));
 
         Assert.Equal([("Desktop Virtualization Contributor", "People"), ("Desktop Virtualization Reader", "People")], Names(grants.ResourceGroup));
-        Assert.Equal([("Desktop Virtualization User Session Operator", "Others"), ("Desktop Virtualization Session Host Operator", "Others")], Names(grants.HostPool));
+        Assert.Equal([("Desktop Virtualization User Session Operator", "Others"), ("Desktop Virtualization Session Host Operator", "Others")], Names(OfPool(settings).HostPool));
         Assert.Equal([("Log Analytics Reader", "People")], Names(grants.LogAnalytics));
     }
 
@@ -92,13 +93,13 @@ public sealed class AccessMappingTests
     [InlineData(false, false, PowerManagementScope.Subscription, null, null)]
     public void The_service_gets_the_least_power_role_that_does(bool starts, bool scales, PowerManagementScope scope, string? onSubscription, string? onGroup)
     {
-        var grants = AccessMapping.GrantsFrom(_bare with
+        var grants = AccessMapping.GrantsFrom(Estate.Of(_bare with
         {
             HostPool = _bare.HostPool with { StartVmOnConnect = starts },
             Scaling = scales ? TestSettings.Load("prod").Scaling : null,
             Identity = _bare.Identity with { AvdServicePrincipalObjectId = _avd },
             Rbac = new RbacSettings { PowerManagementScope = scope },
-        });
+        }));
 
         Assert.Equal(onSubscription, grants.SessionHostSubscription.SingleOrDefault()?.Role.Name);
         Assert.Equal(onGroup, grants.SessionHostGroup.SingleOrDefault()?.Role.Name);
@@ -110,11 +111,11 @@ public sealed class AccessMappingTests
     [Fact]
     public void The_deployer_and_the_vaults_administrators_manage_its_secrets()
     {
-        var grants = AccessMapping.GrantsFrom(_bare with
+        var grants = AccessMapping.GrantsFrom(Estate.Of(_bare with
         {
             Identity = _bare.Identity with { DeploymentPrincipal = _people },
             Rbac = new RbacSettings { KeyVaultAdmins = [_people, _others] },
-        });
+        }));
 
         Assert.Equal([("Key Vault Secrets Officer", "People"), ("Key Vault Secrets Officer", "Others")], Names(grants.KeyVault));
     }
@@ -123,8 +124,8 @@ public sealed class AccessMappingTests
     public void Login_roles_are_for_hosts_that_no_domain_knows()
     {
         var rbac = new RbacSettings { Users = [_people], VmAdmins = [_others], VmOperators = [_others] };
-        var joined = AccessMapping.GrantsFrom(_bare with { Rbac = rbac });
-        var entra = AccessMapping.GrantsFrom(_bare with { Rbac = rbac, Identity = _bare.Identity with { Pattern = IdentityPattern.EntraOnly } });
+        var joined = AccessMapping.GrantsFrom(Estate.Of(_bare with { Rbac = rbac }));
+        var entra = AccessMapping.GrantsFrom(Estate.Of(_bare with { Rbac = rbac, Identity = _bare.Identity with { Pattern = IdentityPattern.EntraOnly } }));
 
         Assert.Equal([("Azure Stack HCI VM Contributor", "Others")], Names(joined.SessionHostGroup));
         Assert.Equal(
@@ -137,11 +138,11 @@ public sealed class AccessMappingTests
     [InlineData(DirectoryService.AADKERB, 2)]
     public void Profiles_in_azure_files_open_where_users_are_told_apart(DirectoryService directory, int grantCount)
     {
-        var grants = AccessMapping.GrantsFrom(_bare with
+        var grants = AccessMapping.GrantsFrom(Estate.Of(_bare with
         {
             Rbac = new RbacSettings { Users = [_people], ProfileAdmins = [_others] },
             Storage = new StorageSettings { CloudCache = new StorageAccountSettings { DirectoryService = directory } },
-        });
+        }));
 
         Assert.Equal(grantCount, grants.StorageAccounts[StoragePurpose.CloudCache].Length);
     }
@@ -157,8 +158,8 @@ public sealed class AccessMappingTests
 
         Assert.Equal(
             [("Reader and Data Access", "Azure Virtual Desktop"), ("Reader and Data Access", "Azure Virtual Desktop ARM Provider")],
-            Names(AccessMapping.GrantsFrom(settings).StorageAccounts[StoragePurpose.AppAttach]));
-        Assert.Empty(AccessMapping.GrantsFrom(settings with { Identity = settings.Identity with { Pattern = IdentityPattern.AdDs } }).StorageAccounts[StoragePurpose.AppAttach]);
+            Names(AccessMapping.GrantsFrom(Estate.Of(settings)).StorageAccounts[StoragePurpose.AppAttach]));
+        Assert.Empty(AccessMapping.GrantsFrom(Estate.Of(settings with { Identity = settings.Identity with { Pattern = IdentityPattern.AdDs } })).StorageAccounts[StoragePurpose.AppAttach]);
     }
 
     [Fact]
@@ -168,7 +169,7 @@ public sealed class AccessMappingTests
         Assert.True(RoleScope.TryCreate(Vault, out var scope));
         Assert.True(RoleScope.TryCreate(Vault.ToUpperInvariant().Replace("/SUBSCRIPTIONS/", "/subscriptions/", StringComparison.Ordinal), out var shouted));
         var reader = BuiltInRoles.KeyVaultSecretsUser.Id;
-        var grants = AccessMapping.GrantsFrom(_bare with
+        var grants = AccessMapping.GrantsFrom(Estate.Of(_bare with
         {
             Rbac = new RbacSettings
             {
@@ -180,7 +181,7 @@ public sealed class AccessMappingTests
                     new() { Principal = _others, RoleDefinitionId = new Guid("5c0e1f3a-0000-4000-8000-000000000001") },
                 ],
             },
-        }).Custom;
+        })).Custom;
 
         Assert.Equal([Vault, null], grants.Select(custom => custom.Scope));
         Assert.Equal([("Key Vault Secrets User", "People"), ("Key Vault Secrets User", "Others")], Names(grants[0].Grants));
@@ -194,10 +195,10 @@ public sealed class AccessMappingTests
     public void A_scope_of_the_configs_own_may_be_one_that_others_share(string text, bool shared)
     {
         Assert.True(RoleScope.TryCreate(text, out var scope));
-        var custom = AccessMapping.GrantsFrom(_bare with
+        var custom = AccessMapping.GrantsFrom(Estate.Of(_bare with
         {
             Rbac = new RbacSettings { Custom = [new() { Principal = _people, RoleDefinitionId = BuiltInRoles.KeyVaultSecretsUser.Id, Scope = scope }] },
-        }).Custom.Single();
+        })).Custom.Single();
 
         Assert.Equal((text, shared), (custom.Scope, custom.IsShared));
     }
@@ -206,7 +207,7 @@ public sealed class AccessMappingTests
     public void What_is_granted_elsewhere_is_not_granted_here()
     {
         var rbac = new RbacSettings { Readers = [_people], GrantedElsewhere = [AccessScope.LogAnalytics] };
-        var grants = AccessMapping.GrantsFrom(_bare with { Rbac = rbac });
+        var grants = AccessMapping.GrantsFrom(Estate.Of(_bare with { Rbac = rbac }));
 
         Assert.Empty(grants.LogAnalytics);
         Assert.Single(grants.ResourceGroup);
@@ -215,7 +216,7 @@ public sealed class AccessMappingTests
     [Fact]
     public void Azure_Local_is_let_make_the_machines_of_hosts()
     {
-        var grants = AccessMapping.GrantsFrom(_bare with { Identity = _bare.Identity with { AzureLocalServicePrincipalObjectId = _avd } });
+        var grants = AccessMapping.GrantsFrom(Estate.Of(_bare with { Identity = _bare.Identity with { AzureLocalServicePrincipalObjectId = _avd } }));
 
         Assert.Equal([("Azure Connected Machine Resource Manager", "Microsoft.AzureStackHCI Resource Provider")], Names(grants.SessionHostGroup));
     }
@@ -223,10 +224,10 @@ public sealed class AccessMappingTests
     [Fact]
     public void Principals_keep_their_type()
     {
-        var grants = AccessMapping.GrantsFrom(_bare with
+        var grants = AccessMapping.GrantsFrom(Estate.Of(_bare with
         {
             Rbac = new RbacSettings { Admins = [_people, _others with { Type = PrincipalType.User }, Who("App", 3) with { Type = PrincipalType.ServicePrincipal }] },
-        });
+        }));
 
         Assert.Equal(
             [AzureNative.Authorization.PrincipalType.Group, AzureNative.Authorization.PrincipalType.User, AzureNative.Authorization.PrincipalType.ServicePrincipal],
@@ -240,9 +241,15 @@ public sealed class AccessMappingTests
 
     private static IEnumerable<(string, string)> Names(ImmutableArray<RoleGrant> grants) => grants.Select(grant => (grant.Role.Name, grant.Principal.Name));
 
-    private static IEnumerable<ImmutableArray<RoleGrant>> All(ControlPlaneGrants grants) =>
+    private static PoolGrants OfPool(AvdSettings settings)
+    {
+        var estate = Estate.Of(settings);
+        return AccessMapping.GrantsOf(estate.Pools[0], estate);
+    }
+
+    private static IEnumerable<ImmutableArray<RoleGrant>> All(ControlPlaneGrants grants, PoolGrants pool) =>
     [
-        grants.ResourceGroup, grants.HostPool, grants.LogAnalytics, grants.KeyVault, grants.SessionHostGroup, grants.SessionHostSubscription,
-        .. grants.ApplicationGroups.Values, .. grants.AppPackages.Values, .. grants.StorageAccounts.Values, .. grants.Custom.Select(custom => custom.Grants),
+        grants.ResourceGroup, pool.HostPool, grants.LogAnalytics, grants.KeyVault, grants.SessionHostGroup, grants.SessionHostSubscription,
+        .. pool.ApplicationGroups.Values, .. pool.AppPackages.Values, .. grants.StorageAccounts.Values, .. grants.Custom.Select(custom => custom.Grants),
     ];
 }

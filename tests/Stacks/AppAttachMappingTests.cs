@@ -21,8 +21,8 @@ public sealed class AppAttachMappingTests
     [Fact]
     public void Makes_no_package_where_app_attach_is_not_used()
     {
-        Assert.Empty(AppAttachMapping.DefinitionsFrom(With(null)));
-        Assert.Empty(AppAttachMapping.DefinitionsFrom(With(new AppAttachSettings())));
+        Assert.Empty(AppAttachMapping.DefinitionsFrom(Estate.Of(With(null)).Pools[0]));
+        Assert.Empty(AppAttachMapping.DefinitionsFrom(Estate.Of(With(new AppAttachSettings())).Pools[0]));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class AppAttachMappingTests
     {
         var settings = With(new AppAttachSettings { Packages = [_ledger, _ledger with { Name = "atlas" }] });
 
-        Assert.Equal(["ledger", "atlas"], AppAttachMapping.DefinitionsFrom(settings).Select(package => package.Name));
+        Assert.Equal(["ledger", "atlas"], AppAttachMapping.DefinitionsFrom(Estate.Of(settings).Pools[0]).Select(package => package.Name));
         Assert.Equal(["ledger", "atlas"], AppAttachMapping.PackagesOf(settings).Select(package => package.Name));
     }
 
@@ -84,6 +84,6 @@ public sealed class AppAttachMappingTests
     public void A_package_names_what_is_published_from_it()
     {
         var settings = AvdPulumi.Tests.Infra.Previewed.SettingsOf("max");
-        Assert.Equal([new PackageApplication("App", "Planner")], AppAttachMapping.DefinitionsFrom(settings).Single().Applications.AsEnumerable());
+        Assert.Equal([new PackageApplication("App", "Planner")], AppAttachMapping.DefinitionsFrom(Estate.Of(settings).Pools[0]).Single().Applications.AsEnumerable());
     }
 }

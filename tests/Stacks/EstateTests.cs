@@ -58,11 +58,11 @@ public sealed class EstateTests
 
         Assert.Equal(
             ["Microsoft.DesktopVirtualization/applicationGroups", "Microsoft.DesktopVirtualization/scalingPlans"],
-            estate.Resources.Where(resource => resource.Tags?.GetValueOrDefault(EstateTags.CostParent) == estate.HostPoolId).Select(resource => resource.Type).Distinct().Order(StringComparer.Ordinal)
+            estate.Resources.Where(resource => resource.Tags?.GetValueOrDefault(EstateTags.CostParent) == estate.Pools[0].HostPoolId).Select(resource => resource.Type).Distinct().Order(StringComparer.Ordinal)
                 .Where(type => type.StartsWith("Microsoft.Desktop", StringComparison.Ordinal)));
-        Assert.Equal(settings.Tags.AsEnumerable(), Estate.Of(settings with { HostPool = settings.HostPool with { CostParentTag = false } }).Tags.OfPool);
-        Assert.Equal("mine", Estate.Of(settings with { Tags = settings.Tags.Add("CM-resource-parent", "mine") }).Tags.OfPool["CM-resource-parent"]);
-        Assert.DoesNotContain(EstateTags.CostParent, Estate.Of(settings with { Tags = settings.Tags.Add("CM-resource-parent", "mine") }).Tags.OfPool.Keys);
+        Assert.Equal(settings.Tags.AsEnumerable(), Estate.Of(settings with { HostPool = settings.HostPool with { CostParentTag = false } }).Pools[0].Tags.OfPool);
+        Assert.Equal("mine", Estate.Of(settings with { Tags = settings.Tags.Add("CM-resource-parent", "mine") }).Pools[0].Tags.OfPool["CM-resource-parent"]);
+        Assert.DoesNotContain(EstateTags.CostParent, Estate.Of(settings with { Tags = settings.Tags.Add("CM-resource-parent", "mine") }).Pools[0].Tags.OfPool.Keys);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class EstateTests
     private static async Task AssertEqualAsync(AvdSettings settings)
     {
         var request = new PreviewRequest(
-            "avd", "test", Repository.Root, "offline", settings, Layers.ControlPlane, new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), []);
+            "avd", "test", Repository.Root, "offline", Estate.Of(settings), Layers.ControlPlane, new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), []);
         var model = await PreviewRunner.RunAsync(request);
         Assert.DoesNotContain(model.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
 

@@ -98,7 +98,7 @@ public sealed class MonitoringMappingTests
     // 11 hosts of 18 sessions each
     [Fact]
     public void Load_is_measured_against_all_hosts_of_the_pool() => Assert.Contains(
-        "| where HostPool =~ \"hp-contoso-prod\"\n", MonitoringMapping.AlertsFrom(_full).Single(alert => alert.Key == "pool-load" && alert.Query.Contains("/ 198\n", StringComparison.Ordinal)).Query,
+        "| where HostPool =~ \"hp-contoso-prod\"\n", MonitoringMapping.AlertsFrom(Estate.Of(_full)).Single(alert => alert.Key == "pool-load" && alert.Query.Contains("/ 198\n", StringComparison.Ordinal)).Query,
         StringComparison.Ordinal);
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class MonitoringMappingTests
     [Fact]
     public void Alerts_of_azure_are_left_out_by_name_and_take_what_holds_for_all()
     {
-        var plan = MonitoringMapping.PlanFrom(WithAlerts(alerts => alerts with { Disabled = ["avd-service-health"], Severity = 4, ShareFillPercent = 60 }), Secret).Alerts!;
+        var plan = MonitoringMapping.PlanFrom(Estate.Of(WithAlerts(alerts => alerts with { Disabled = ["avd-service-health"], Severity = 4, ShareFillPercent = 60 })), Secret).Alerts!;
 
         Assert.Equal(["key-vault-health", "file-share-space"], plan.Platform.AsEnumerable());
         Assert.Equal((4, 60.0), (plan.Severity, plan.ShareFillPercent));
@@ -122,7 +122,7 @@ public sealed class MonitoringMappingTests
         Assert.True(ArmId.TryCreate($"/subscriptions/{subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-hub", out var vault));
         var settings = _full with { KeyVault = new KeyVaultSettings { ExistingId = vault }, Subscription = _full.Subscription with { Id = Guid.Parse("00000000-0000-0000-0000-00000000000b") } };
 
-        Assert.Equal(watched, MonitoringMapping.PlanFrom(settings, Secret).Alerts!.Platform.Contains("key-vault-health"));
+        Assert.Equal(watched, MonitoringMapping.PlanFrom(Estate.Of(settings), Secret).Alerts!.Platform.Contains("key-vault-health"));
     }
 
     [Fact]
@@ -147,8 +147,8 @@ public sealed class MonitoringMappingTests
     [Fact]
     public void One_severity_can_hold_for_all()
     {
-        Assert.All(MonitoringMapping.AlertsFrom(WithAlerts(alerts => alerts with { Severity = 4 })), alert => Assert.Equal(4, alert.Severity));
-        Assert.True(MonitoringMapping.AlertsFrom(_full).Select(alert => alert.Severity).Distinct().Count() > 1);
+        Assert.All(MonitoringMapping.AlertsFrom(Estate.Of(WithAlerts(alerts => alerts with { Severity = 4 }))), alert => Assert.Equal(4, alert.Severity));
+        Assert.True(MonitoringMapping.AlertsFrom(Estate.Of(_full)).Select(alert => alert.Severity).Distinct().Count() > 1);
     }
 
     [Theory]
@@ -160,10 +160,10 @@ public sealed class MonitoringMappingTests
         Assert.True(IsoDuration.TryCreate(frequency, out var often));
         Assert.True(IsoDuration.TryCreate(window, out var back));
         var settings = WithAlerts(alerts => alerts with { EvaluationFrequency = often, Window = back });
-        var plan = MonitoringMapping.PlanFrom(settings, Secret).Alerts!;
+        var plan = MonitoringMapping.PlanFrom(Estate.Of(settings), Secret).Alerts!;
 
         Assert.Equal((expectedFrequency, expectedWindow), (plan.Frequency, plan.Window));
-        Assert.Equal(MonitoringMapping.AlertsFrom(settings).Select(alert => alert.Key), plan.Rules.Select(alert => alert.Key));
+        Assert.Equal(MonitoringMapping.AlertsFrom(Estate.Of(settings)).Select(alert => alert.Key), plan.Rules.Select(alert => alert.Key));
         Assert.Equal($"alert-{settings.Deployment.Name}-{settings.Deployment.Environment}", plan.NamePrefix);
         Assert.Null(plan.IdentityName);
     }
@@ -173,9 +173,9 @@ public sealed class MonitoringMappingTests
     {
         var settings = WithAlerts(alerts => alerts with { ManagedIdentity = true });
 
-        Assert.Equal($"id-{settings.Deployment.Name}-{settings.Deployment.Environment}-alerts", MonitoringMapping.PlanFrom(settings, Secret).Alerts!.IdentityName);
-        Assert.Equal("Log Analytics Reader", AccessMapping.GrantsFrom(settings).AlertIdentity.Single().Role.Name);
-        Assert.Empty(AccessMapping.GrantsFrom(WithAlerts(alerts => alerts with { ManagedIdentity = false })).AlertIdentity);
+        Assert.Equal($"id-{settings.Deployment.Name}-{settings.Deployment.Environment}-alerts", MonitoringMapping.PlanFrom(Estate.Of(settings), Secret).Alerts!.IdentityName);
+        Assert.Equal("Log Analytics Reader", AccessMapping.GrantsFrom(Estate.Of(settings)).AlertIdentity.Single().Role.Name);
+        Assert.Empty(AccessMapping.GrantsFrom(Estate.Of(WithAlerts(alerts => alerts with { ManagedIdentity = false }))).AlertIdentity);
     }
 
     [Fact]
@@ -219,9 +219,9 @@ public sealed class MonitoringMappingTests
     [Fact]
     public void Makes_a_rule_for_file_servers_where_there_are_some()
     {
-        Assert.Equal($"dcr-{_full.Deployment.Name}-{_full.Deployment.Environment}-sofs", MonitoringMapping.FileServerRuleFrom(_full)!.Name);
-        Assert.Null(MonitoringMapping.FileServerRuleFrom(_full with { Sofs = null }));
-        Assert.Null(MonitoringMapping.FileServerRuleFrom(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { FileServerEvents = false } })));
+        Assert.Equal($"dcr-{_full.Deployment.Name}-{_full.Deployment.Environment}-sofs", MonitoringMapping.FileServerRuleFrom(Estate.Of(_full))!.Name);
+        Assert.Null(MonitoringMapping.FileServerRuleFrom(Estate.Of(_full with { Sofs = null })));
+        Assert.Null(MonitoringMapping.FileServerRuleFrom(Estate.Of(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { FileServerEvents = false } }))));
     }
 
     [Fact]
@@ -234,7 +234,7 @@ public sealed class MonitoringMappingTests
 
     [Fact]
     public void Nothing_alerts_where_alerts_are_off() =>
-        Assert.Null(MonitoringMapping.PlanFrom(WithAlerts(alerts => alerts with { Enabled = false }), Secret).Alerts);
+        Assert.Null(MonitoringMapping.PlanFrom(Estate.Of(WithAlerts(alerts => alerts with { Enabled = false })), Secret).Alerts);
 
     [Fact]
     public void Makes_a_workbook_where_it_is_wanted()
@@ -251,7 +251,7 @@ public sealed class MonitoringMappingTests
     private static void AssertLeftOut(AvdSettings settings, params string[] missing) =>
         Assert.Equal(missing.Order(StringComparer.Ordinal), KeysOf(_full).Except(KeysOf(settings)).Order(StringComparer.Ordinal));
 
-    private static IEnumerable<string> KeysOf(AvdSettings settings) => MonitoringMapping.AlertsFrom(settings).Select(alert => alert.Key);
+    private static IEnumerable<string> KeysOf(AvdSettings settings) => MonitoringMapping.AlertsFrom(Estate.Of(settings)).Select(alert => alert.Key);
 
     private static ImmutableArray<DefenderPlan> PlansOf(DefenderSettings defender) => MonitoringMapping.DefenderPlansFrom(With(monitoring => monitoring with { Defender = defender }));
 

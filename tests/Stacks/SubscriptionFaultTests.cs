@@ -88,7 +88,7 @@ public sealed class SubscriptionFaultTests
     private static async Task<string> FailureAsync(Azure azure) => (await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(azure))).ToString();
 
     private static Task<ImmutableArray<Resource>> RunAsync(Azure azure) => Deployment.TestWithServiceProviderAsync<AvdStack>(
-        azure, new StackServices(new StackContext(TestSettings.Load("prod"), Layers.ControlPlane, TestSettings.Now, new NoSecrets())), new TestOptions { IsPreview = false });
+        azure, new StackServices(new StackContext(Estate.Of(TestSettings.Load("prod")), Layers.ControlPlane, TestSettings.Now, new NoSecrets())), new TestOptions { IsPreview = false });
 
     /// <summary>Azure, as far as the stack asks.</summary>
     private sealed class Azure : IMocks

@@ -8,21 +8,19 @@ internal static class EstateGrants
     /// <summary>All grants. On one thing none is there twice, however often a principal is named; what rbac.custom repeats of the table is.</summary>
     public static ImmutableArray<EstateGrant> Of(Estate estate)
     {
-        var settings = estate.Settings;
-        var byTable = AccessTable.All
-            .Where(rule => !settings.Rbac.GrantedElsewhere.Contains(rule.Scope))
-            .SelectMany(rule => rule.Holders(settings).Select(holder => (Rule: rule, Holder: holder, Target: new AccessTarget(rule.Scope, holder.Item))))
-            .GroupBy(grant => (grant.Target, grant.Rule.Role.Id, grant.Holder.Principal.ObjectId))
+        var byTable = estate.Pools
+            .SelectMany(pool => AccessTable.All.Where(rule => !pool.Settings.Rbac.GrantedElsewhere.Contains(rule.Scope)).SelectMany(rule => GrantsOf(rule, pool)))
+            .GroupBy(grant => (grant.Target, grant.Role.Id, grant.Holder.Principal.ObjectId))
             .Select(same => new EstateGrant
             {
                 RoleId = same.Key.Id,
                 Principal = same.First().Holder.Principal,
                 ScopeId = estate.ScopeOf(same.Key.Target),
                 Target = same.Key.Target,
-                Settings = [.. same.Select(grant => grant.Holder.Path)],
+                Settings = [.. same.Select(grant => grant.Path).Distinct()],
             });
-        var custom = settings.Rbac.Custom
-            .Select((custom, i) => (Custom: custom, Path: ItemPath.Of("rbac.custom", i)))
+        var custom = estate.Pools
+            .SelectMany(pool => pool.Settings.Rbac.Custom.Select((custom, i) => (Custom: custom, Path: pool.PathOf(ItemPath.Of("rbac.custom", i)))))
             .GroupBy(item => (Scope: item.Custom.Scope?.ToString().ToUpperInvariant(), item.Custom.RoleDefinitionId, item.Custom.Principal.ObjectId))
             .Select(same => new EstateGrant
             {
@@ -30,8 +28,14 @@ internal static class EstateGrants
                 Principal = same.First().Custom.Principal,
                 ScopeId = same.First().Custom.Scope?.ToString() ?? estate.Groups.ControlPlane.Id,
                 CustomScope = same.First().Custom.Scope,
-                Settings = [.. same.Select(item => item.Path)],
+                Settings = [.. same.Select(item => item.Path).Distinct()],
             });
         return [.. byTable, .. custom];
     }
+
+    // what belongs to a pool is granted for each; on what they share, all pools say who gets it
+    private static IEnumerable<(AccessTarget Target, BuiltInRole Role, AccessHolder Holder, string Path)> GrantsOf(AccessRule rule, EstatePool pool) =>
+        rule.Holders(pool.Settings).Select(holder => (
+            new AccessTarget(rule.Scope, holder.Item, rule.Scope is AccessScope.HostPool or AccessScope.ApplicationGroup or AccessScope.AppPackage ? pool : null),
+            rule.Role, holder, pool.PathOf(holder.Path)));
 }

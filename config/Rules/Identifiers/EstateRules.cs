@@ -34,10 +34,13 @@ internal static class EstateRules
             // what hangs on a resource that is there twice is there twice, too
             var ids = same.Select(group => group[0].Id + "/").ToList();
             return same
-                .Where(group => !_looksElsewhere.Contains(group[0].Type) && !ids.Exists(id => group[0].Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)))
-                .Where(group => !(_namedOnce.Contains(group[0].Type) && group.All(resource => IsName(resource.Settings[0]))))
+                .Where(group => !(_looksElsewhere.Contains(group[0].Type) && group.All(resource => resource.Pool == group[0].Pool)) && !ids.Exists(id => group[0].Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)))
+                .Where(group => !(_namedOnce.Contains(group[0].Type) && group.All(resource => IsName(resource.Settings[0])) && group.All(resource => resource.Pool == group[0].Pool)))
                 .Select(group => Collision(group, context));
-        });
+        })
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule HostPoolFitsIntoATag = new(
         new()
@@ -50,8 +53,8 @@ internal static class EstateRules
             Source = "Use tags to organize your Azure resources, https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources",
         },
         Severity.Note, Estate.Reads,
-        static context => context.Settings.HostPool.CostParentTag && EstateTags.IsTooLong(context.Estate.HostPoolId)
-            ? [new("host_pool.name", $"The id of the host pool has {context.Estate.HostPoolId.Length} characters, but a tag takes {TagLimits.Usual.LongestValue}: "
+        static context => context.Settings.HostPool.CostParentTag && EstateTags.IsTooLong(context.EstatePool.HostPoolId)
+            ? [new("host_pool.name", $"The id of the host pool has {context.EstatePool.HostPoolId.Length} characters, but a tag takes {TagLimits.Usual.LongestValue}: "
                 + $"{EstateTags.CostParent} is left out.", "Shorten a name, or set host_pool.cost_parent_tag to false.")]
             : []);
 
@@ -66,6 +69,13 @@ internal static class EstateRules
         if (IsName(first.Settings[0]) && !IsName(second.Settings[0])) (first, second) = (second, first);
         var (path, other) = (second.Settings[0], first.Settings[0]);
         var place = context.Sources.Find(other) is { } origin ? $" ({origin})" : "";
+        // one setting for several pools
+        if (path == other)
+        {
+            return new(path, $"{path} is the same for the pools {string.Join(" and ", group.Select(resource => $"'{resource.Pool}'").Distinct())}: both mean the {second.Type} '{second.Name}', "
+                + "but Azure has it once.", $"Give pools.{second.Pool}.{path} a value of its own.");
+        }
+
         return second.Type == ArmTypes.RoleAssignment
             ? new(path, $"{path} gives what {other}{place} gives already: the same role, to the same principal, at the same scope. Azure has it once.", $"Remove {path}.")
             : new(path, $"{path} means the same {second.Type} '{second.Name}' as {other}{place}, but Azure has it once.", IsName(path) ? "Choose another name." : $"Change {path}.");

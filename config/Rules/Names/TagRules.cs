@@ -56,7 +56,7 @@ internal static class TagRules
         },
         Severity.Error, Estate.Reads,
         static context => from tag in context.Settings.Tags.Keys
-                          let refused = Tagged(context).Select(item => (item.Limit.Noun, Fault: item.Limit.FaultOf(tag))).FirstOrDefault(item => item.Fault is not null)
+                          let refused = Tagged(context).Where(item => item.Tags.ContainsKey(tag)).Select(item => (item.Limit.Noun, Fault: item.Limit.FaultOf(tag))).FirstOrDefault(item => item.Fault is not null)
                           where refused.Fault is not null
                           select new Finding($"tags.{tag}", $"The name '{tag}' {refused.Fault}, which {refused.Noun} does not take.", "Rename the tag."));
 
@@ -86,13 +86,13 @@ internal static class TagRules
     // a resource of each kind that carries tags, with its limits
     private static IEnumerable<(TagLimit Limit, ImmutableSortedDictionary<string, string> Tags)> Tagged(RuleContext context) =>
         from resource in context.Estate.Resources
-        where resource.Tags is not null
+        where resource.Tags is not null && (resource.Pool is null || resource.Pool == context.Pool.Name)
         group resource by resource.Type into kind
         select (TagLimits.ByType[kind.Key], kind.MaxBy(resource => resource.Tags!.Count)!.Tags!);
 
     private static string? Tightest(RuleContext context, KeyValuePair<string, string> tag)
     {
-        foreach (var (limit, _) in Tagged(context).OrderBy(item => item.Limit.LongestName))
+        foreach (var (limit, _) in Tagged(context).Where(item => item.Tags.ContainsKey(tag.Key)).OrderBy(item => item.Limit.LongestName))
         {
             if (tag.Value.Length > limit.LongestValue) return $"The value of this tag has {tag.Value.Length} characters, but takes {limit.LongestValue}.";
             if (tag.Key.Length > limit.LongestName) return $"The name of this tag has {tag.Key.Length} characters, but {limit.Noun} takes {limit.LongestName}.";

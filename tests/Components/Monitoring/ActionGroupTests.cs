@@ -44,7 +44,7 @@ public sealed class ActionGroupTests
         var secret = false;
         await ComponentRun.OfAsync(() =>
         {
-            var inputs = ActionGroup.InputsOf(new() { Placement = Estate.Placement, Definition = _definition with { Webhooks = [new("chat", Address)] } });
+            var inputs = ActionGroup.InputsOf(new() { Placement = SampleEstate.Placement, Definition = _definition with { Webhooks = [new("chat", Address)] } });
             secret = IsSecretAsync(inputs).GetAwaiter().GetResult();
         });
 
@@ -66,15 +66,15 @@ public sealed class ActionGroupTests
     {
         var run = await ComponentRun.OfAsync(() =>
         {
-            var first = new ActionGroup("first", new() { Placement = Estate.Placement, Definition = _definition });
-            _ = new ActionGroup("second", new() { Placement = Estate.Placement, Definition = _definition with { Name = "ag-other" } }, new ComponentResourceOptions { Parent = first });
+            var first = new ActionGroup("first", new() { Placement = SampleEstate.Placement, Definition = _definition });
+            _ = new ActionGroup("second", new() { Placement = SampleEstate.Placement, Definition = _definition with { Name = "ag-other" } }, new ComponentResourceOptions { Parent = first });
         });
 
         Assert.Equal(["first-group", "second-group"], run.Names.Order(StringComparer.Ordinal));
     }
 
     private static async Task<ImmutableDictionary<string, object>> InputsAsync(ActionGroupDefinition definition) =>
-        (await ComponentRun.OfAsync(() => _ = new ActionGroup("told", new() { Placement = Estate.Placement, Definition = definition })))
+        (await ComponentRun.OfAsync(() => _ = new ActionGroup("told", new() { Placement = SampleEstate.Placement, Definition = definition })))
         .InputsOf("azure-native:monitor:ActionGroup");
 
     private static async Task<bool> IsSecretAsync(Pulumi.AzureNative.Monitor.ActionGroupArgs inputs)

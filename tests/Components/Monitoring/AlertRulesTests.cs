@@ -21,7 +21,7 @@ public sealed class AlertRulesTests
         Source = "this test",
     };
 
-    private static readonly AlertRulesArgs _args = new() { Placement = Estate.Placement, NamePrefix = "alert-contoso", WorkspaceId = "/workspace", Alerts = [_alert] };
+    private static readonly AlertRulesArgs _args = new() { Placement = SampleEstate.Placement, NamePrefix = "alert-contoso", WorkspaceId = "/workspace", Alerts = [_alert] };
 
     [Fact]
     public async Task A_rule_sends_what_is_needed_and_no_more()

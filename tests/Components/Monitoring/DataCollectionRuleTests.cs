@@ -111,7 +111,7 @@ public sealed class DataCollectionRuleTests
         Assert.Equal("/subscriptions/s/azure-native:monitor:DataCollectionRule/dcr-sofs", await ComponentRun.ValueOfAsync(second!.Id));
     }
 
-    private static DataCollectionRuleArgs ArgsOf(DataCollectionDefinition definition) => new() { Placement = Estate.Placement, WorkspaceId = "/workspace", Definition = definition };
+    private static DataCollectionRuleArgs ArgsOf(DataCollectionDefinition definition) => new() { Placement = SampleEstate.Placement, WorkspaceId = "/workspace", Definition = definition };
 
     private static async Task<ImmutableDictionary<string, object>> InputsAsync(DataCollectionDefinition definition) =>
         (await ComponentRun.OfAsync(() => _ = new DataCollectionRule("insights", ArgsOf(definition)))).InputsOf("azure-native:monitor:DataCollectionRule");

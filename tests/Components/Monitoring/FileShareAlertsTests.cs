@@ -60,7 +60,7 @@ public sealed class FileShareAlertsTests
 
     private static FileShareAlertsArgs ArgsOf(params ImmutableArray<FileShareWatch> watches) => new()
     {
-        Placement = Estate.Placement,
+        Placement = SampleEstate.Placement,
         NamePrefix = "alert",
         Watches = watches,
         FillPercent = 80,

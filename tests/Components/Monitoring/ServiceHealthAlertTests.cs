@@ -44,7 +44,7 @@ public sealed class ServiceHealthAlertTests
 
     private static ServiceHealthAlertArgs ArgsOf(bool enabled) => new()
     {
-        Placement = Estate.Placement,
+        Placement = SampleEstate.Placement,
         AlertName = "alert-service",
         SubscriptionId = "00000000-0000-0000-0000-00000000000b",
         ActionGroup = ActionGroup.FromExisting("told", "/group"),

@@ -43,7 +43,7 @@ public sealed class VaultHealthAlertTests
 
     private static VaultHealthAlertArgs ArgsOf(bool enabled) => new()
     {
-        Placement = Estate.Placement,
+        Placement = SampleEstate.Placement,
         AlertName = "alert-vault",
         VaultId = "/vault",
         ActionGroup = ActionGroup.FromExisting("told", "/group"),

@@ -10,7 +10,7 @@ public sealed class WorkbookTests
 
     private static readonly WorkbookArgs _args = new()
     {
-        Placement = Estate.Placement,
+        Placement = SampleEstate.Placement,
         WorkbookId = new Guid("00000000-0000-0000-0000-0000000000d1"),
         DisplayName = "AVD contoso-prod",
         WorkspaceId = "/workspace",

@@ -89,5 +89,5 @@ public sealed class PrivateDnsZonesTests
     private static Task<ComponentRun> RunAsync(PrivateDnsZonesDefinition definition) => ComponentRun.OfAsync(() => Make("zones", definition));
 
     private static PrivateDnsZones Make(string name, PrivateDnsZonesDefinition definition, ComponentResourceOptions? options = null) =>
-        new(name, new() { Placement = Estate.Placement, Definition = definition }, options);
+        new(name, new() { Placement = SampleEstate.Placement, Definition = definition }, options);
 }

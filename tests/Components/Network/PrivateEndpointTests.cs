@@ -95,5 +95,5 @@ public sealed class PrivateEndpointTests
         ComponentRun.OfAsync(() => _ = new PrivateEndpoint("endpoint", Args(definition, zones)));
 
     private static PrivateEndpointArgs Args(PrivateEndpointDefinition definition, params EndpointZone[] zones) =>
-        new() { Placement = Estate.Placement, TargetId = Target, Definition = definition, Zones = [.. zones] };
+        new() { Placement = SampleEstate.Placement, TargetId = Target, Definition = definition, Zones = [.. zones] };
 }

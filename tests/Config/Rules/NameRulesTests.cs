@@ -85,7 +85,7 @@ public sealed class NameRulesTests
     [Fact]
     public void Rules_that_look_everywhere_bear_settings_that_are_not_there()
     {
-        var nothing = new RuleContext((AvdSettings)RecordShape.Of(typeof(AvdSettings)).Create(), SourceMap.Empty, Layers.None, []);
+        var nothing = new RuleContext(PoolTree.Only(new ConfigMap([], new Origin(OriginKind.File, "x"))), (AvdSettings)RecordShape.Of(typeof(AvdSettings)).Create(), SourceMap.Empty, Layers.None, []);
 
         Assert.Empty(RuleTable.All.Where(rule => rule.Reads.SequenceEqual(Places.Everywhere)).SelectMany(rule => rule.Check(nothing)));
     }

@@ -8,7 +8,7 @@ using AzureNative = Pulumi.AzureNative;
 namespace AvdPulumi.Tests.Components;
 
 /// <summary>Definitions with nothing but what is required, for tests to vary.</summary>
-internal static class Estate
+internal static class SampleEstate
 {
     public static Placement Placement { get; } =
         new("rg-contoso", "westeurope", ImmutableDictionary<string, string>.Empty.Add("owner", "platform"));
@@ -74,6 +74,8 @@ internal static class Estate
         PackageFamilyName = "Contoso.Ledger_8wekyb3d8bbwe",
     };
 
+    public static PoolPlan Pool { get; } = new() { HostPool = HostPool, ApplicationGroups = [Desktop] };
+
     public static ControlPlaneArgs ControlPlane { get; } = new()
     {
         SubscriptionId = "00000000-0000-0000-0000-00000000000b",
@@ -82,8 +84,7 @@ internal static class Estate
         MetadataLocation = "northeurope",
         KeyVault = new Adoptable<KeyVaultDefinition>.Created(KeyVault),
         LogAnalytics = new Adoptable<LogAnalyticsDefinition>.Created(LogAnalytics),
-        HostPool = HostPool,
-        ApplicationGroups = [Desktop],
-        Workspace = new WorkspaceDefinition { Name = "ws-contoso" },
+        Pools = [Pool],
+        Feeds = [new FeedPlan(null, new WorkspaceDefinition { Name = "ws-contoso" }, [HostPool.Name])],
     };
 }

@@ -1,0 +1,56 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>One pool of the estate: what is there for it alone.</summary>
+public sealed class EstatePool
+{
+    private readonly PoolConfig _pool;
+    private readonly string _groupId;
+
+    internal EstatePool(PoolConfig pool, string groupId, bool isAlone)
+    {
+        _pool = pool;
+        _groupId = groupId;
+        SecretName = isAlone || pool.Overrides("registration.secret_name") || pool.Name == PoolName.Default
+            ? pool.Settings.Registration.SecretName
+            : FittedName.Of($"{pool.Settings.Registration.SecretName}-{pool.Name!.Replace('_', '-')}", NamingRules.VaultSecret.Most);
+        Tags = EstateTags.Of(Settings, HostPoolId);
+    }
+
+    /// <summary>Its name in <c>pools</c>; null for the only pool of a config without them.</summary>
+    public string? Name => _pool.Name;
+
+    /// <summary>What tells its resources from those of other pools, in names that must not change; null where they have the names of an estate without <c>pools</c>.</summary>
+    public string? Key => Name == PoolName.Default ? null : Name;
+
+    /// <summary>The settings in force for it. Sections that are no pool's are the same in all pools.</summary>
+    public AvdSettings Settings => _pool.Settings;
+
+    /// <summary>Name of the secret with its registration token. Pools that share the setting get a name each, or one token would overwrite the other.</summary>
+    public string SecretName { get; }
+
+    /// <summary>The tags of its resources.</summary>
+    public EstateTags Tags { get; }
+
+    /// <summary>Full ARM id of its host pool.</summary>
+    public string HostPoolId => InAvd("hostPools", Settings.HostPool.Name);
+
+    /// <summary>Full ARM id of its scaling plan; null where hosts always run.</summary>
+    public string? ScalingPlanId => Settings.Scaling is { } scaling ? InAvd("scalingPlans", scaling.Name ?? EstateNames.ScalingPlan(Settings.HostPool.Name)) : null;
+
+    /// <summary>Name of an App Attach package of this pool: packages are listed once for all pools, and each pool has its own.</summary>
+    public string AppPackageName(string name) => Key is { } key ? FittedName.Of($"{name}-{key.Replace('_', '-')}", NamingRules.AppAttachPackage.Most) : name;
+
+    /// <summary>Full ARM id of one of its App Attach packages.</summary>
+    public string AppPackageId(string name) => InAvd("appAttachPackages", AppPackageName(name));
+
+    /// <summary>Full ARM id of one of its application groups.</summary>
+    public string ApplicationGroupId(string name) => InAvd("applicationGroups", name);
+
+    /// <summary>The path under which the author finds a setting of this pool: with the pool's name in front where the pool overrides it.</summary>
+    public string PathOf(string path) => _pool.PathOf(path);
+
+    /// <summary>Whether the pool overrides something at a path, or in it.</summary>
+    public bool Overrides(string path) => _pool.Overrides(path);
+
+    private string InAvd(string kind, string name) => ArmPath.Of(_groupId, $"Microsoft.DesktopVirtualization/{kind}", name);
+}

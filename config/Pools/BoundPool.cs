@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>A pool whose config was turned into settings.</summary>
+/// <param name="Tree">Its config.</param>
+/// <param name="Settings">The settings; incomplete where there are faults.</param>
+/// <param name="Sources">Where they come from, by the paths that they have in their sections.</param>
+/// <param name="Faults">What was found on the way, by the same paths; empty for a pool that is alone, whose paths nobody turns.</param>
+internal sealed record BoundPool(PoolTree Tree, AvdSettings Settings, SourceMap Sources, ImmutableArray<Diagnostic> Faults)
+{
+    private static readonly RecordShape Root = RecordShape.Of(typeof(AvdSettings));
+
+    /// <summary>All pools of a config. What is wrong with them is reported once, under the paths that the author knows.</summary>
+    public static ImmutableArray<BoundPool> AllOf(ConfigMap config, bool reportMissing, Findings diagnostics)
+    {
+        var trees = PoolTrees.Of(config, diagnostics);
+        if (trees is [{ Name: null } only]) return [Of(only, reportMissing, diagnostics)];
+
+        var pools = ImmutableArray.CreateRange(trees, tree =>
+        {
+            var faults = new Findings();
+            var pool = Of(tree, reportMissing, faults);
+            diagnostics.CountLeftOut(faults);
+            return pool with { Faults = [.. faults] };
+        });
+        foreach (var fault in PoolFindings.Of([.. pools.Select(pool => (pool.Tree, pool.Faults))])) diagnostics.Add(fault);
+        return pools;
+    }
+
+    /// <summary>The settings of what all pools share. Sections that are a pool's may be incomplete there.</summary>
+    public static AvdSettings SharedOf(ConfigMap config, ImmutableArray<BoundPool> pools) =>
+        pools is [{ Tree.Name: null } only] ? only.Settings : Of(PoolTree.Only(PoolTrees.SharedOf(config)), reportMissing: false, []).Settings;
+
+    /// <summary>The pool as the estate has it.</summary>
+    public PoolConfig InEstate() => new() { Name = Tree.Name, Settings = Settings, PathOf = Tree.PathOf, Overrides = Tree.Overrides };
+
+    /// <summary>Its sources, and those of all pools under the paths that name a pool.</summary>
+    public SourceMap SourcesWith(SourceMap all) => Tree.Name is null ? Sources : SourceMap.Of([(Sources, static path => path), (all, static path => path)]);
+
+    private static BoundPool Of(PoolTree tree, bool reportMissing, Findings faults)
+    {
+        var binder = new SettingsBinder(faults, reportMissing);
+        var settings = (AvdSettings)binder.Record(Root, tree.Merged, "");
+        return new BoundPool(tree, settings, binder.Sources, []);
+    }
+}

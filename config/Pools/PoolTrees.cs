@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Takes the pools out of a merged config. All faults are reported; what is left can be bound.</summary>
+internal static class PoolTrees
+{
+    /// <summary>A tree for each pool, in the order of the config; one without a name where the config has no <c>pools</c>.</summary>
+    public static ImmutableArray<PoolTree> Of(ConfigMap config, ICollection<Diagnostic> diagnostics)
+    {
+        var node = config.Find(PoolSections.Key);
+        var shared = SharedOf(config);
+        if (node is null or ConfigScalar { IsNull: true }) return [PoolTree.Only(shared)];
+        if (node is not ConfigMap pools)
+        {
+            diagnostics.Add(node is ConfigEncrypted ? LayerDiagnostics.EncryptedSetting(node.Origin, PoolSections.Key) : ShapeDiagnostics.NotAMap(node.Origin, PoolSections.Key, node.Describe()));
+            return [PoolTree.Only(shared)];
+        }
+
+        // a null takes a pool away that a lower layer gives
+        var trees = pools.Entries.Where(entry => entry.Value is not ConfigScalar { IsNull: true }).Select(entry => TreeOf(entry, shared, diagnostics)).OfType<PoolTree>().ToImmutableArray();
+        if (!trees.IsEmpty) return trees;
+        if (pools.Entries.All(entry => entry.Value is ConfigScalar { IsNull: true })) diagnostics.Add(PoolDiagnostics.NoPools(pools.Origin));
+        return [PoolTree.Only(shared)];
+    }
+
+    /// <summary>The config without its pools.</summary>
+    public static ConfigMap SharedOf(ConfigMap config) =>
+        config.Find(PoolSections.Key) is null ? config : new ConfigMap([.. config.Entries.Where(entry => entry.Key != PoolSections.Key)], config.Origin);
+
+    private static PoolTree? TreeOf(ConfigEntry pool, ConfigMap shared, ICollection<Diagnostic> diagnostics)
+    {
+        var path = PoolPath.Of(pool.Origin.IsConfidential ? ConfigScalar.NotShown : pool.Key, "");
+        if (!PoolName.IsValid(pool.Key))
+        {
+            diagnostics.Add(PoolDiagnostics.BadName(pool.Origin, path, pool.ShownKey));
+            return null;
+        }
+
+        if (pool.Value is not ConfigMap own)
+        {
+            diagnostics.Add(pool.Value is ConfigEncrypted ? LayerDiagnostics.EncryptedSetting(pool.Value.Origin, path) : ShapeDiagnostics.NotAMap(pool.Value.Origin, path, pool.Value.Describe()));
+            return null;
+        }
+
+        foreach (var section in own.Entries.Where(entry => !PoolSections.All.Contains(entry.Key))) diagnostics.Add(PoolDiagnostics.NotAPoolSection(section, path));
+        return PoolTree.Of(pool.Key, shared, new ConfigMap([.. own.Entries.Where(entry => PoolSections.All.Contains(entry.Key))], own.Origin), pool.Origin);
+    }
+}

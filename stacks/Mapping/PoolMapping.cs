@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.Avd;
+using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Faults;
+
+namespace AvdPulumi.Stacks.Mapping;
+
+/// <summary>One pool of the estate, as the plan of its component.</summary>
+internal static class PoolMapping
+{
+    /// <summary>The plan of <paramref name="pool"/>.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="estate">The estate that it is in.</param>
+    /// <param name="now">When the deployment began.</param>
+    /// <param name="tokenRequired">Whether Azure must list a registration token; not so in a preview.</param>
+    public static PoolPlan PlanFrom(EstatePool pool, Estate estate, DateTimeOffset now, bool tokenRequired) => new()
+    {
+        Key = pool.Key,
+        HostPool = HostPoolMapping.DefinitionFrom(pool.Settings),
+        ApplicationGroups = [.. pool.Settings.ApplicationGroups.Select(PublishingMapping.DefinitionFrom)],
+        AppPackages = AppAttachMapping.DefinitionsFrom(pool),
+        ScalingPlan = ScalingMapping.DefinitionFrom(pool.Settings),
+        Token = TokenFrom(pool, now, tokenRequired),
+        Grants = AccessMapping.GrantsOf(pool, estate),
+        Tags = pool.Tags.All.ToImmutableDictionary(),
+        PartTags = pool.Tags.OfPool.ToImmutableDictionary(),
+    };
+
+    private static TokenDefinition TokenFrom(EstatePool pool, DateTimeOffset now, bool required)
+    {
+        var registration = pool.Settings.Registration;
+        var lifetime = registration.TokenLifetime.Value;
+        var window = TokenWindow.At(now, TokenLimits.LifeOf(lifetime), TokenLimits.RenewalOf(lifetime), registration.RotationKey);
+        return new TokenDefinition(window, registration.StoreInKeyVault ? pool.SecretName : null, WhenNoneIsListed);
+
+        Task<string> WhenNoneIsListed() => required
+            ? ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.NoRegistrationToken(pool.Settings.HostPool.Name))
+            : Task.FromResult("");
+    }
+}
