@@ -33,15 +33,15 @@ public sealed class ConfigLoader(IConfigFiles files)
         // a layer that could not be read may well hold what seems to be missing
         var pools = BoundPool.AllOf(merged, reportMissing: readable.Count == layers.Count, diagnostics);
         var sources = SourceMap.Of(pools.Select(pool => (pool.Sources, (Func<string, string>)pool.Tree.PathOf)));
-        var estate = new Lazy<Estate>(() => Estate.Of(BoundPool.SharedOf(merged, pools), [.. pools.Select(pool => pool.InEstate())]));
+        var picked = PoolChoice.Read(stackConfig?.Pools, [.. pools.Select(pool => pool.Tree.Name).OfType<string>()], diagnostics);
+        var estate = new Lazy<Estate>(() => Estate.Of(BoundPool.SharedOf(merged, pools), [.. pools.Select(pool => pool.InEstate())], StackShare.Of(chosen, picked)));
         var otherKeys = stackConfig?.OtherKeys ?? [];
         if (!diagnostics.IsFlooded)
         {
             var known = diagnostics.ToImmutableArray();
-            var found = pools.Select((pool, i) => (pool.Tree, RuleEngine.Run(
-                new RuleContext(pool.Tree, pool.Settings, pool.SourcesWith(sources), chosen, otherKeys) { Stack = request.Stack, WholeEstate = estate },
-                pool.Faults.IsEmpty ? known : [.. known, .. pool.Faults], isFirst: i == 0).ToImmutableArray()));
-            foreach (var finding in PoolFindings.Of([.. found])) diagnostics.Add(finding);
+            var contexts = pools.Select(pool => new RuleContext(pool.Tree, pool.Settings, pool.SourcesWith(sources), chosen, otherKeys) { Stack = request.Stack, WholeEstate = estate }).ToList();
+            var found = pools.Zip(contexts, (pool, context) => (pool.Tree, RuleEngine.Run(context, pool.Faults.IsEmpty ? known : [.. known, .. pool.Faults]).ToImmutableArray()));
+            foreach (var finding in PoolFindings.Of([.. found]).Concat(RuleEngine.Run(contexts[0], known, overPools: true))) diagnostics.Add(finding);
         }
 
         var isUsable = !diagnostics.HasErrors;

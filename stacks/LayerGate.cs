@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Reflection;
 using System.Runtime.Serialization;
 using AvdPulumi.Configuration;
@@ -43,7 +42,9 @@ public static class LayerGate
     public static ImmutableArray<string> NamesOf(Layers layers) =>
     [
         .. Enum.GetValues<Layers>()
-            .Where(layer => BitOperations.IsPow2((int)layer) && layers.HasFlag(layer))
+            // platform and pools together have a name of their own
+            .Where(layer => layer is not (Layers.None or Layers.All) && layers.HasFlag(layer))
+            .Where(layer => layer is not (Layers.Platform or Layers.Pools) || !layers.HasFlag(Layers.ControlPlane))
             .Select(layer => typeof(Layers).GetField(layer.ToString())!.GetCustomAttribute<EnumMemberAttribute>()!.Value!),
     ];
 

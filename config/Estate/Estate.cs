@@ -11,8 +11,9 @@ public sealed class Estate
     private readonly Lazy<ImmutableArray<EstateGrant>> _grants;
     private readonly Lazy<ImmutableArray<PlannedResource>> _resources;
 
-    private Estate(AvdSettings shared, ImmutableArray<PoolConfig> pools)
+    private Estate(AvdSettings shared, ImmutableArray<PoolConfig> pools, StackShare share)
     {
+        Share = share;
         Settings = shared;
         Names = EstateNames.Of(shared);
         Accounts = [.. EstateAccount.AllOf(shared)];
@@ -32,6 +33,18 @@ public sealed class Estate
 
     /// <summary>The pools, at least one, in the order of the config.</summary>
     public ImmutableArray<EstatePool> Pools { get; }
+
+    /// <summary>What of the estate the stack deploys.</summary>
+    public StackShare Share { get; }
+
+    /// <summary>The pools that the stack deploys.</summary>
+    public IEnumerable<EstatePool> OwnPools => Pools.Where(pool => Share.Has(pool.Name));
+
+    /// <summary>The feeds that the stack deploys: those of its pools.</summary>
+    public IEnumerable<EstateFeed> OwnFeeds => Feeds.Where(feed => feed.Pools.Any(pool => Share.Has(pool.Name)));
+
+    /// <summary>The private endpoints that the stack deploys.</summary>
+    public IEnumerable<EstateEndpoint> OwnEndpoints => Endpoints.Where(endpoint => endpoint.Owner is { } pool ? Share.Has(pool.Name) : Share.Platform);
 
     /// <summary>The AVD workspaces, at least one.</summary>
     public ImmutableArray<EstateFeed> Feeds { get; }
@@ -57,8 +70,11 @@ public sealed class Estate
     /// <summary>Who gets which role on what.</summary>
     public ImmutableArray<EstateGrant> Grants => _grants.Value;
 
-    /// <summary>Every Azure resource of the control plane that the program makes.</summary>
+    /// <summary>Every Azure resource of the control plane that the program makes, in whichever stack.</summary>
     public ImmutableArray<PlannedResource> Resources => _resources.Value;
+
+    /// <summary>Every Azure resource of the control plane that the stack makes.</summary>
+    public IEnumerable<PlannedResource> OwnResources => Resources.Where(resource => resource.Pool is { } pool ? Share.Has(pool.Name) : Share.Platform);
 
     /// <summary>Full ARM id of the vault, made or adopted.</summary>
     public string KeyVaultId => Settings.KeyVault.ExistingId?.ToString() ?? ArmPath.Of(Groups.ControlPlane.Id, ArmTypes.KeyVault, Settings.KeyVault.Name ?? Names.KeyVault);
@@ -83,12 +99,13 @@ public sealed class Estate
     ];
 
     /// <summary>The estate of one pool that <paramref name="settings"/> describe.</summary>
-    public static Estate Of(AvdSettings settings) => Of(settings, [new PoolConfig { Name = null, Settings = settings }]);
+    public static Estate Of(AvdSettings settings) => Of(settings, [new PoolConfig { Name = null, Settings = settings }], StackShare.All);
 
     /// <summary>The estate of several pools.</summary>
     /// <param name="shared">What all pools share.</param>
     /// <param name="pools">The pools, at least one.</param>
-    public static Estate Of(AvdSettings shared, ImmutableArray<PoolConfig> pools) => new(shared, pools);
+    /// <param name="share">What of it the stack deploys.</param>
+    public static Estate Of(AvdSettings shared, ImmutableArray<PoolConfig> pools, StackShare share) => new(shared, pools, share);
 
     /// <summary>Full ARM id of what roles are granted on.</summary>
     public string ScopeOf(AccessTarget target) => target.Scope switch

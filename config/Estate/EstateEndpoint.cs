@@ -12,6 +12,9 @@ public sealed record EstateEndpoint
     /// <summary>Default: null. The feed that it leads to.</summary>
     public EstateFeed? Feed { get; init; }
 
+    /// <summary>The pool with which it is deployed; null where all pools share what it leads to.</summary>
+    public EstatePool? Owner => Pool ?? Feed?.Pools[0];
+
     /// <summary>The part of the service that is reached, such as <c>vault</c>; Azure calls it a group id.</summary>
     public required string SubResource { get; init; }
 

@@ -43,7 +43,10 @@ public static class EstateEndpoints
         foreach (var feed in estate.Feeds)
         {
             if (feed.Settings.GlobalPrivateEndpoint is { } global)
-                yield return new(EndpointService.DiscoveryWorkspace, feed.PathOf("workspace.global_private_endpoint"), names.DiscoveryWorkspace, "global", PrivateDnsZoneNames.AvdGlobal(cloud).Single(), global);
+                yield return new(EndpointService.DiscoveryWorkspace, feed.PathOf("workspace.global_private_endpoint"), names.DiscoveryWorkspace, "global", PrivateDnsZoneNames.AvdGlobal(cloud).Single(), global)
+                {
+                    Feed = feed,
+                };
         }
 
         if (settings.KeyVault.PrivateEndpoint is { } vault)

@@ -10,23 +10,26 @@ internal static class ExtensionResources
     private static IEnumerable<PlannedResource> LogsOf(Estate estate)
     {
         var (settings, diagnostics) = (estate.Settings, estate.Settings.Monitoring.Diagnostics);
-        List<string> logged = [];
-        if (!DiagnosticCategories.OfHostPool(diagnostics).IsEmpty) logged.AddRange(estate.Pools.Select(pool => pool.HostPoolId));
-        if (!DiagnosticCategories.OfWorkspace(diagnostics).IsEmpty) logged.AddRange(estate.Feeds.Select(feed => feed.Id));
-        if (!DiagnosticCategories.OfApplicationGroup(diagnostics).IsEmpty)
-            logged.AddRange(estate.Pools.SelectMany(pool => pool.Settings.ApplicationGroups.Select(group => pool.ApplicationGroupId(group.Name))));
-        if (!DiagnosticCategories.OfAppPackage(diagnostics).IsEmpty) 
-            logged.AddRange(estate.Pools.SelectMany(pool => (settings.Storage.AppAttach?.Packages ?? []).Select(package => pool.AppPackageId(package.Name))));
-        if (!DiagnosticCategories.OfScalingPlan(diagnostics).IsEmpty) logged.AddRange(estate.Pools.Select(pool => pool.ScalingPlanId).OfType<string>());
+        List<(string Id, EstatePool? Pool)> logged = [];
+        foreach (var pool in estate.Pools)
+        {
+            if (!DiagnosticCategories.OfHostPool(diagnostics).IsEmpty) logged.Add((pool.HostPoolId, pool));
+            if (!DiagnosticCategories.OfApplicationGroup(diagnostics).IsEmpty) logged.AddRange(pool.Settings.ApplicationGroups.Select(group => (pool.ApplicationGroupId(group.Name), (EstatePool?)pool)));
+            if (!DiagnosticCategories.OfAppPackage(diagnostics).IsEmpty)
+                logged.AddRange((settings.Storage.AppAttach?.Packages ?? []).Select(package => (pool.AppPackageId(package.Name), (EstatePool?)pool)));
+            if (!DiagnosticCategories.OfScalingPlan(diagnostics).IsEmpty && pool.ScalingPlanId is { } plan) logged.Add((plan, pool));
+        }
+
+        if (!DiagnosticCategories.OfWorkspace(diagnostics).IsEmpty) logged.AddRange(estate.Feeds.Select(feed => (feed.Id, (EstatePool?)feed.Pools[0])));
         // one that is adopted is its owner's to watch
-        if (diagnostics.KeyVaultAudit && settings.KeyVault.ExistingId is null) logged.Add(estate.KeyVaultId);
-        return logged.Select(id => On(id, ArmTypes.DiagnosticSetting, DiagnosticSetting, "monitoring.diagnostics"));
+        if (diagnostics.KeyVaultAudit && settings.KeyVault.ExistingId is null) logged.Add((estate.KeyVaultId, null));
+        return logged.Select(item => On(item.Id, ArmTypes.DiagnosticSetting, DiagnosticSetting, "monitoring.diagnostics") with { Pool = item.Pool });
     }
 
     private static IEnumerable<PlannedResource> RolesOf(Estate estate)
     {
         foreach (var grant in estate.Grants)
-            yield return On(grant.ScopeId, ArmTypes.RoleAssignment, grant.AssignmentName, [.. grant.Settings]);
+            yield return On(grant.ScopeId, ArmTypes.RoleAssignment, grant.AssignmentName, [.. grant.Settings]) with { Pool = grant.Target?.Pool };
         if (estate.AlertIdentityId is not null)
             yield return On(estate.LogAnalyticsId, ArmTypes.RoleAssignment, estate.AlertIdentityAssignment, "monitoring.alerts.managed_identity");
     }

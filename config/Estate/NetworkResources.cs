@@ -30,10 +30,10 @@ internal static class NetworkResources
             yield return new()
             {
                 Type = ArmTypes.PrivateEndpoint, Id = id, Settings = [endpoint.IsNamed ? $"{endpoint.Setting}.name" : endpoint.Setting],
-                Tags = endpoint.Pool?.Tags.OfPool ?? tags, Pool = endpoint.Pool?.Name,
+                Tags = endpoint.Pool?.Tags.OfPool ?? tags, Pool = endpoint.Owner,
             };
             if (endpoint.Zone is not null)
-                yield return new() { Type = ArmTypes.ZoneGroup, Id = ArmPath.Child(id, "privateDnsZoneGroups", ZoneGroup), Settings = [endpoint.Setting] };
+                yield return new() { Type = ArmTypes.ZoneGroup, Id = ArmPath.Child(id, "privateDnsZoneGroups", ZoneGroup), Settings = [endpoint.Setting], Pool = endpoint.Owner };
         }
     }
 }

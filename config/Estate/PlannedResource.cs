@@ -17,7 +17,7 @@ public sealed record PlannedResource
     public required ImmutableArray<string> Settings { get; init; }
 
     /// <summary>Default: null, for what all pools share. The pool that it belongs to.</summary>
-    public string? Pool { get; init; }
+    public EstatePool? Pool { get; init; }
 
     /// <summary>Default: null, for a type that takes none. The tags that it carries, with those that the program adds.</summary>
     public ImmutableSortedDictionary<string, string>? Tags { get; init; }

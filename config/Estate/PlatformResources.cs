@@ -26,7 +26,7 @@ internal static class PlatformResources
         {
             yield return new()
             {
-                Type = ArmTypes.VaultSecret, Id = ArmPath.Child(estate.KeyVaultId, "secrets", pool.SecretName), Settings = [pool.PathOf("registration.secret_name")], Pool = pool.Name,
+                Type = ArmTypes.VaultSecret, Id = ArmPath.Child(estate.KeyVaultId, "secrets", pool.SecretName), Settings = [pool.PathOf("registration.secret_name")], Pool = pool,
                 Tags = pool.Tags.All,
             };
         }

@@ -26,6 +26,7 @@ public sealed class ConfigurationReference
     private string Document()
     {
         _text.Append(Introduction);
+        Line($"\n## {PoolSections.Key}\n\n{Pools}");
         foreach (var section in _model.Root.Keys)
         {
             Line($"\n## {section.Name}\n");
@@ -135,6 +136,17 @@ public sealed class ConfigurationReference
 
         # Sections
 
+        """;
+
+    private static string Pools => $"""
+        The host pools of the estate by name, each with what it has of its own. Default: none; the sections at the top are one pool.
+
+        | key | type | default | allowed | meaning |
+        |---|---|---|---|---|
+        | `<name>` | map | | {PoolName.Expectation} | A pool. The name is identity: another name is another pool. The pool `{PoolName.Default}` has the resource names of an estate without pools. |
+        | `<name>.<section>` | as at the top | what the top has | {string.Join(", ", PoolSections.All.Select(section => $"`{section}`"))} | What the pool has of its own. It is laid over the section at the top: maps key by key, lists and single values whole; null takes a value away. |
+
+        [docs/pools.md](pools.md) explains what is there once and what each pool has, and how pools are put into stacks of their own.
         """;
 
     private static IEnumerable<(string Name, string Expectation)> Forms =>

@@ -41,8 +41,9 @@ public sealed class JsonSchema
         _json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
         _json.WriteString("title", _isOverlay ? "AVD on Azure Local: overlay of one stack" : "AVD on Azure Local: canonical configuration");
         _json.WriteString("description", _model.Root.Summary);
-        Object(_model.Root, _isOverlay, isRoot: true);
+        Root();
         _json.WriteStartObject("$defs");
+        Pool();
         while (_toDefine.TryDequeue(out var next))
         {
             _json.WriteStartObject(Name(next.Type, next.IsPartial));
@@ -54,31 +55,111 @@ public sealed class JsonSchema
         _json.WriteEndObject();
     }
 
-    private void Object(SettingsRecord record, bool isPartial, bool isRoot = false)
+    private void Root()
     {
         _json.WriteString("type", "object");
         _json.WriteBoolean("additionalProperties", false);
-        if (isRoot)
-        {
-            _json.WriteStartObject("patternProperties");
-            _json.WriteStartObject("^x-");
-            _json.WriteString("description", "A place for anchors; not read.");
-            _json.WriteEndObject();
-            _json.WriteEndObject();
-        }
-        var required = record.Keys.Where(key => key.Property.IsRequired && !isPartial).Select(key => key.Name).ToList();
-        if (required.Count > 0) Strings("required", required);
+        _json.WriteStartObject("patternProperties");
+        _json.WriteStartObject("^x-");
+        _json.WriteString("description", "A place for anchors; not read.");
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        var (shared, ofPools) = (_model.Root.Keys.Where(key => !IsOfPool(key)).ToList(), _model.Root.Keys.Where(IsOfPool).ToList());
+        Required(shared, _isOverlay);
         _json.WriteStartObject("properties");
-        foreach (var key in record.Keys)
+        foreach (var key in _model.Root.Keys)
         {
-            _json.WriteStartObject(key.Name);
-            _json.WriteString("description", key.Default is null ? key.Meaning : $"{key.Meaning} Default: {key.Default}.");
-            if (isPartial) OrNull(() => Value(key.Property, key.Value, isPartial));
-            else Value(key.Property, key.Value, isPartial);
+            // in the base, what stands here depends on whether there are pools
+            if (_isOverlay || !IsOfPool(key)) Key(key, _isOverlay);
+            else Described(key);
+        }
+        Pools();
+        _json.WriteEndObject();
+        if (!_isOverlay) OfPools(ofPools);
+    }
+
+    // with pools, the sections at the top are what all pools share, and each pool completes them
+    private void OfPools(List<SettingsKey> keys)
+    {
+        _json.WriteStartObject("if");
+        Strings("required", [PoolSections.Key]);
+        _json.WriteEndObject();
+        foreach (var (word, isPartial) in new[] { ("then", true), ("else", false) })
+        {
+            _json.WriteStartObject(word);
+            Required(keys, isPartial);
+            _json.WriteStartObject("properties");
+            foreach (var key in keys) Key(key, isPartial);
+            _json.WriteEndObject();
             _json.WriteEndObject();
         }
+    }
+
+    private void Pools()
+    {
+        _json.WriteStartObject(PoolSections.Key);
+        _json.WriteString("description", "The host pools of the estate by name, each with what it has of its own; the sections at the top are what all pools share. Without pools the sections at the top are one pool.");
+        OrNull(() =>
+        {
+            _json.WriteString("type", "object");
+            _json.WriteNumber("minProperties", _isOverlay ? 0 : 1);
+            _json.WriteStartObject("propertyNames");
+            _json.WriteString("pattern", PoolName.Pattern);
+            _json.WriteEndObject();
+            _json.WriteStartObject("additionalProperties");
+            OrNull(() => _json.WriteString("$ref", "#/$defs/Pool"));
+            _json.WriteEndObject();
+        });
         _json.WriteEndObject();
     }
+
+    private void Pool()
+    {
+        _json.WriteStartObject("Pool");
+        _json.WriteString("description", "What a pool has of its own: any section that belongs to pools, or a part of it.");
+        _json.WriteString("type", "object");
+        _json.WriteBoolean("additionalProperties", false);
+        _json.WriteStartObject("properties");
+        foreach (var key in _model.Root.Keys.Where(IsOfPool)) Key(key, isPartial: true);
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
+
+    private static bool IsOfPool(SettingsKey key) => PoolSections.All.Contains(key.Name);
+
+    private void Object(SettingsRecord record, bool isPartial)
+    {
+        _json.WriteString("type", "object");
+        _json.WriteBoolean("additionalProperties", false);
+        Required(record.Keys, isPartial);
+        _json.WriteStartObject("properties");
+        foreach (var key in record.Keys) Key(key, isPartial);
+        _json.WriteEndObject();
+    }
+
+    private void Required(IEnumerable<SettingsKey> keys, bool isPartial)
+    {
+        var required = keys.Where(key => key.Property.IsRequired && !isPartial).Select(key => key.Name).ToList();
+        if (required.Count > 0) Strings("required", required);
+    }
+
+    private void Described(SettingsKey key)
+    {
+        _json.WriteStartObject(key.Name);
+        Description(key);
+        _json.WriteEndObject();
+    }
+
+    private void Key(SettingsKey key, bool isPartial)
+    {
+        _json.WriteStartObject(key.Name);
+        Description(key);
+        if (isPartial) OrNull(() => Value(key.Property, key.Value, isPartial));
+        else Value(key.Property, key.Value, isPartial);
+        _json.WriteEndObject();
+    }
+
+    private void Description(SettingsKey key) => _json.WriteString("description", key.Default is null ? key.Meaning : $"{key.Meaning} Default: {key.Default}.");
 
     // isItem: one of the two ways in which a list of one item is written
     private void Value(PropertyShape property, ValueShape value, bool isPartial, bool isItem = false)

@@ -9,21 +9,29 @@ public enum Layers
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>Phases 1, 2, 5a and 6: host pool, workspace, vault, token, diagnostics, roles.</summary>
+    /// <summary>Of the control plane, what all pools share: resource groups, vault, logs, storage, zones, alerts, roles on them.</summary>
+    [EnumMember(Value = "platform")]
+    Platform = 1,
+
+    /// <summary>Of the control plane, what each pool has: host pool, application groups, feed, scaling plan, token, roles on them.</summary>
+    [EnumMember(Value = "pools")]
+    Pools = 2,
+
+    /// <summary>Phases 1, 2, 5a and 6, for the platform and the pools.</summary>
     [EnumMember(Value = "control_plane")]
-    ControlPlane = 1,
+    ControlPlane = Platform | Pools,
 
     /// <summary>The file server guest cluster.</summary>
     [EnumMember(Value = "sofs")]
-    Sofs = 2,
+    Sofs = 4,
 
     /// <summary>Phases 3, 4 and 5b: the session hosts, their join, agents and monitoring.</summary>
     [EnumMember(Value = "session_hosts")]
-    SessionHosts = 4,
+    SessionHosts = 8,
 
     /// <summary>Phase 7: the profile configuration of the session hosts.</summary>
     [EnumMember(Value = "fslogix")]
-    Fslogix = 8,
+    Fslogix = 16,
 
     /// <summary>Everything.</summary>
     All = ControlPlane | Sofs | SessionHosts | Fslogix,

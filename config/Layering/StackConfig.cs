@@ -5,5 +5,6 @@ namespace AvdPulumi.Configuration;
 /// <summary>What the stack's Pulumi config holds: the settings layer, the choice of layers, and the keys that are neither.</summary>
 /// <param name="Settings">The sections, as a layer.</param>
 /// <param name="Layers">The value of avd:layers; null when it is not given.</param>
+/// <param name="Pools">The value of avd:pools where it picks pools; null when it is not given.</param>
 /// <param name="OtherKeys">The keys that are not sections.</param>
-internal sealed record StackConfig(ConfigMap Settings, ConfigNode? Layers, ImmutableArray<StackConfigKey> OtherKeys);
+internal sealed record StackConfig(ConfigMap Settings, ConfigNode? Layers, ConfigNode? Pools, ImmutableArray<StackConfigKey> OtherKeys);

@@ -39,12 +39,14 @@ internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, IC
         var settings = new List<ConfigEntry>();
         var others = ImmutableArray.CreateBuilder<StackConfigKey>();
         var firsts = new Dictionary<string, Origin>(StringComparer.Ordinal);
-        ConfigNode? layers = null;
+        ConfigNode? layers = null, pools = null;
         foreach (var (entry, isEncrypted) in given)
         {
             var name = entry.Key.StartsWith(Namespace, StringComparison.Ordinal) ? entry.Key[Namespace.Length..] : null;
             if (!firsts.TryAdd(entry.Key, entry.Origin)) diagnostics.Add(LayerDiagnostics.KeyTwice(entry.Origin, entry.Key, firsts[entry.Key]));
-            else if (name == Layers) layers = LayersOf(entry, isEncrypted);
+            else if (name == Layers) layers = NamesOf(entry, isEncrypted);
+            // a map gives settings of pools; names pick among them
+            else if (name == PoolSections.Key && Decoded(entry.Value, silent: true) is not ConfigMap) pools = NamesOf(entry, isEncrypted);
             else if (name is not null && sections.Contains(name))
             {
                 var value = SectionOf(entry, isEncrypted);
@@ -58,10 +60,10 @@ internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, IC
             }
         }
         var place = settings.Count > 0 ? settings[0].Origin : new Origin(OriginKind.StackConfig, "config");
-        return new StackConfig(new ConfigMap(settings, place), layers, others.ToImmutable());
+        return new StackConfig(new ConfigMap(settings, place), layers, pools, others.ToImmutable());
     }
 
-    private ConfigNode? LayersOf(ConfigEntry entry, bool? isEncrypted)
+    private ConfigNode? NamesOf(ConfigEntry entry, bool? isEncrypted)
     {
         if (isEncrypted is not true) return Decoded(entry.Value) ?? NotJson(entry);
         diagnostics.Add(LayerDiagnostics.EncryptedSetting(entry.Origin, entry.Key));

@@ -6,11 +6,11 @@ internal static class RuleEngine
     // names in a message are the author's, and may be of any length
     private const int LongestMessage = 1000;
 
-    /// <summary>What the rules find in one pool.</summary>
+    /// <summary>What the rules find in one pool; or, once, what those find that look over all pools.</summary>
     /// <param name="context">The pool.</param>
     /// <param name="faults">What is known to be wrong already, in this pool and in others; rules that look there are left out.</param>
-    /// <param name="isFirst">Whether it is the first pool: with it run the rules that look over all pools.</param>
-    public static IEnumerable<Diagnostic> Run(RuleContext context, IReadOnlyCollection<Diagnostic> faults, bool isFirst)
+    /// <param name="overPools">Whether the rules that look over all pools are run, rather than the others. Their paths are those that the author knows.</param>
+    public static IEnumerable<Diagnostic> Run(RuleContext context, IReadOnlyCollection<Diagnostic> faults, bool overPools = false)
     {
         var errors = faults.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Path).Distinct().ToList();
         // a fault of another pool is in the way of what looks over all of them
@@ -20,7 +20,7 @@ internal static class RuleEngine
         // a fault of a whole file: nobody knows what would stand in it
         if (broken.Contains("")) return [];
         return RuleTable.All
-            .Where(rule => (isFirst || !rule.OverPools)
+            .Where(rule => rule.OverPools == overPools
                 && !rule.Reads.Any(read => (rule.ReadsEstate ? anywhere : broken).Exists(path => path.Length == 0 || SettingPath.Overlap(read, path))))
             .SelectMany(rule => Findings(rule, context));
     }

@@ -11,7 +11,7 @@ namespace AvdPulumi.Stacks.Contracts;
 public sealed record ControlPlaneContract
 {
     /// <summary>Version of <see cref="OutputName"/>; raised when a reader of the old form would misread the new one. A double, as every number of the engine's is.</summary>
-    public const double Version = 1;
+    public const double Version = 2;
 
     /// <summary>Name of the output with the whole contract.</summary>
     public const string OutputName = "controlPlane";
@@ -69,4 +69,10 @@ public sealed record ControlPlaneContract
 
     /// <summary>Storage accounts: id by purpose (<c>cloud_cache</c>, <c>app_attach</c>, <c>witness</c>).</summary>
     public required Output<ImmutableDictionary<string, string>> StorageAccountIds { get; init; }
+
+    /// <summary>
+    /// The pools that the stack deploys, by name; the only pool of a config without <c>pools</c> is called <c>default</c>. The members above that are a pool's are those of the
+    /// first one, and empty where the stack deploys none.
+    /// </summary>
+    public required Output<ImmutableDictionary<string, PoolContract>> Pools { get; init; }
 }

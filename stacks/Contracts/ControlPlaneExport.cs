@@ -9,6 +9,7 @@ namespace AvdPulumi.Stacks.Contracts;
 internal static class ControlPlaneExport
 {
     private const string VersionMember = "version";
+    private const string Pools = "pools";
     private const string HostPoolName = "hostPoolName";
     private const string RegistrationTokenSecretId = "registrationTokenSecretId";
     private const string RegistrationTokenExpires = "registrationTokenExpires";
@@ -44,10 +45,11 @@ internal static class ControlPlaneExport
     {
         var texts = Output.All(_texts.Select(member => member.Of(contract)));
         var maps = Output.All(_maps.Select(member => member.Of(contract)));
-        return Output.Tuple(texts, maps).Apply(values => ImmutableDictionary<string, object>.Empty
+        return Output.Tuple(texts, maps, contract.Pools).Apply(values => ImmutableDictionary<string, object>.Empty
             .Add(VersionMember, ControlPlaneContract.Version)
             .AddRange(_texts.Zip(values.Item1, (member, value) => KeyValuePair.Create(member.Name, (object)value)))
-            .AddRange(_maps.Zip(values.Item2, (member, value) => KeyValuePair.Create(member.Name, (object)value.ToImmutableDictionary(entry => entry.Key, entry => (object)entry.Value)))));
+            .AddRange(_maps.Zip(values.Item2, (member, value) => KeyValuePair.Create(member.Name, (object)value.ToImmutableDictionary(entry => entry.Key, entry => (object)entry.Value))))
+            .Add(Pools, values.Item3.ToImmutableDictionary(pool => pool.Key, pool => (object)PoolExport.Export(pool.Value))));
     }
 
     /// <summary>The contract that another stack exports.</summary>
@@ -71,6 +73,7 @@ internal static class ControlPlaneExport
             ActionGroupId = Text(ActionGroupId),
             ApplicationGroupResourceIds = Map(ApplicationGroupResourceIds),
             StorageAccountIds = Map(StorageAccountIds),
+            Pools = members.Apply(all => ((ImmutableDictionary<string, object>)all[Pools]).ToImmutableDictionary(pool => pool.Key, pool => PoolExport.Import(pool.Value))),
         };
 
         Output<string> Text(string member) => members.Apply(all => (string)all[member]);
@@ -78,6 +81,10 @@ internal static class ControlPlaneExport
         Output<ImmutableDictionary<string, string>> Map(string member) => members.Apply(all =>
             ((ImmutableDictionary<string, object>)all[member]).ToImmutableDictionary(entry => entry.Key, entry => (string)entry.Value));
     }
+
+    private static IEnumerable<string> UnusablePoolsOf(object? value) => value is not ImmutableDictionary<string, object> pools
+        ? [Pools]
+        : pools.OrderBy(pool => pool.Key, StringComparer.Ordinal).SelectMany(pool => PoolExport.UnusableIn(pool.Value).Select(member => $"{Pools}.{pool.Key}{(member.Length == 0 ? "" : ".")}{member}"));
 
     // Values of another stack's outputs have no types of their own; numbers are double. All that is wrong with them is one fault.
     private static Task<ImmutableDictionary<string, object>> MembersOfAsync(object? value, string stack)
@@ -87,6 +94,7 @@ internal static class ControlPlaneExport
         if (version is not ControlPlaneContract.Version) return End(ContractDiagnostics.OtherVersion(stack, version));
         var unusable = _texts.Select(text => text.Name).Where(name => members.GetValueOrDefault(name) is not string)
             .Concat(_maps.Select(map => map.Name).Where(name => members.GetValueOrDefault(name) is not ImmutableDictionary<string, object> map || map.Values.Any(item => item is not string)))
+            .Concat(UnusablePoolsOf(members.GetValueOrDefault(Pools)))
             .ToList();
         return unusable.Count == 0 ? Task.FromResult(members) : End(ContractDiagnostics.MissingMembers(stack, unusable));
 

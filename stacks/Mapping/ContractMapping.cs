@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Contracts;
 using Pulumi;
 
@@ -9,24 +10,46 @@ namespace AvdPulumi.Stacks.Mapping;
 internal static class ContractMapping
 {
     /// <summary>What the control plane promises to other layers.</summary>
-    public static ControlPlaneContract ContractOf(ControlPlane controlPlane) => ContractOf(controlPlane, controlPlane.Pools[0]);
-
-    private static ControlPlaneContract ContractOf(ControlPlane controlPlane, ControlPlanePool first) => new()
+    public static ControlPlaneContract ContractOf(ControlPlane controlPlane)
     {
-        HostPoolResourceId = first.HostPool.Id,
-        ApplicationGroupResourceId = first.PrimaryApplicationGroup.Id,
-        WorkspaceResourceId = controlPlane.FeedOf(first).Id,
-        LogAnalyticsWorkspaceId = controlPlane.LogAnalytics.Id,
-        KeyVaultResourceId = controlPlane.KeyVault.Id,
-        HostPoolName = first.HostPool.Name,
-        ApplicationGroupResourceIds = ById(first.Plan.ApplicationGroups.Select(group => group.Name).Zip(first.ApplicationGroups.Select(group => group.Id))),
-        RegistrationTokenSecretId = first.Token?.SecretId ?? None,
-        RegistrationTokenExpires = first.Plan.Token is { } token ? Output.Create(token.Window.ExpirationTime) : None,
-        InsightsRuleId = controlPlane.InsightsRule?.Id ?? None,
-        FileServerRuleId = controlPlane.FileServerRule?.Id ?? None,
-        ActionGroupId = controlPlane.ActionGroup?.Id ?? None,
-        StorageAccountIds = ById(controlPlane.StorageAccounts.OrderBy(account => account.Key).Select(account => (KeyOf(account.Key), account.Value.Id))),
-    };
+        var pools = controlPlane.Pools.Select(pool => (Name: pool.Plan.Key ?? PoolName.Default, Contract: ContractOf(pool, controlPlane))).ToImmutableArray();
+        return new ControlPlaneContract
+        {
+            HostPoolResourceId = First(pool => pool.HostPoolResourceId),
+            ApplicationGroupResourceId = First(pool => pool.ApplicationGroupResourceId),
+            WorkspaceResourceId = First(pool => pool.WorkspaceResourceId),
+            LogAnalyticsWorkspaceId = controlPlane.LogAnalytics.Id,
+            KeyVaultResourceId = controlPlane.KeyVault.Id,
+            HostPoolName = First(pool => pool.HostPoolName),
+            ApplicationGroupResourceIds = pools.IsEmpty ? Output.Create(ImmutableDictionary<string, string>.Empty) : pools[0].Contract.Apply(pool => pool.ApplicationGroupResourceIds),
+            RegistrationTokenSecretId = First(pool => pool.RegistrationTokenSecretId),
+            RegistrationTokenExpires = First(pool => pool.RegistrationTokenExpires),
+            InsightsRuleId = controlPlane.InsightsRule?.Id ?? None,
+            FileServerRuleId = controlPlane.FileServerRule?.Id ?? None,
+            ActionGroupId = controlPlane.ActionGroup?.Id ?? None,
+            StorageAccountIds = ById(controlPlane.StorageAccounts.OrderBy(account => account.Key).Select(account => (KeyOf(account.Key), account.Value.Id))),
+            Pools = Output.All(pools.Select(pool => pool.Contract)).Apply(contracts => pools.Zip(contracts, (pool, contract) => KeyValuePair.Create(pool.Name, contract)).ToImmutableDictionary()),
+        };
+
+        // a stack may deploy the platform alone
+        Output<string> First(Func<PoolContract, string> member) => pools.IsEmpty ? None : pools[0].Contract.Apply(member);
+    }
+
+    private static Output<PoolContract> ContractOf(ControlPlanePool pool, ControlPlane controlPlane)
+    {
+        var groups = ById(pool.Plan.ApplicationGroups.Select(group => group.Name).Zip(pool.ApplicationGroups.Select(group => group.Id)));
+        var texts = Output.All(pool.HostPool.Id, pool.HostPool.Name, pool.PrimaryApplicationGroup.Id, controlPlane.FeedOf(pool).Id, pool.Token?.SecretId ?? None);
+        return Output.Tuple(texts, groups).Apply(values => new PoolContract
+        {
+            HostPoolResourceId = values.Item1[0],
+            HostPoolName = values.Item1[1],
+            ApplicationGroupResourceId = values.Item1[2],
+            WorkspaceResourceId = values.Item1[3],
+            RegistrationTokenSecretId = values.Item1[4],
+            RegistrationTokenExpires = pool.Plan.Token?.Window.ExpirationTime ?? "",
+            ApplicationGroupResourceIds = values.Item2,
+        });
+    }
 
     // as the config spells them
     private static string KeyOf(StoragePurpose purpose) => purpose switch

@@ -21,33 +21,41 @@ public static class ControlPlaneMapping
     public static ControlPlaneArgs ArgsFrom(Estate estate, DateTimeOffset now, ISecretSource secrets, bool tokenRequired = true)
     {
         var (settings, names) = (estate.Settings, estate.Names);
-        var groups = settings.Deployment.ResourceGroups;
-
-        return new ControlPlaneArgs
+        var args = new ControlPlaneArgs
         {
             SubscriptionId = settings.Subscription.Id.ToString(),
+            ResourceGroup = new Adoptable<ResourceGroupDefinition>.Existing(estate.Groups.ControlPlane.Id),
+            Location = settings.Deployment.Location,
+            MetadataLocation = settings.Deployment.MetadataLocation,
+            KeyVault = new Adoptable<KeyVaultDefinition>.Existing(estate.KeyVaultId),
+            LogAnalytics = new Adoptable<LogAnalyticsDefinition>.Existing(estate.LogAnalyticsId),
+            Pools = [.. estate.OwnPools.Select(pool => PoolMapping.PlanFrom(pool, estate, now, tokenRequired))],
+            Feeds = [.. estate.OwnFeeds.Select(feed => new FeedPlan(feed.Key, PublishingMapping.DefinitionFrom(feed.Settings), [.. feed.Pools.Select(pool => pool.Settings.HostPool.Name)]))],
+            NetworkResourceGroup = estate.OwnEndpoints.Any() ? new Adoptable<ResourceGroupDefinition>.Existing(estate.Groups.Network.Id) : null,
+            PrivateEndpoints = PrivateLinkMapping.EndpointsFrom(estate),
+            DiscoveryWorkspace = PrivateLinkMapping.DiscoveryWorkspaceFrom(estate),
+            NetworkLocation = PrivateLinkMapping.LocationFrom(settings),
+            Logs = LogsFrom(settings),
+            Tags = settings.Tags.ToImmutableDictionary(),
+        };
+        if (!estate.Share.Platform) return args;
+
+        var groups = settings.Deployment.ResourceGroups;
+        return args with
+        {
             ResourceGroup = ResourceGroupFrom(groups.ControlPlane, names.ResourceGroup(EstateGroups.ControlPlanePurpose), settings),
             MonitoringResourceGroup = ResourceGroupFrom(groups.Monitoring, names.ResourceGroup("monitoring"), settings),
             StorageResourceGroup = estate.Accounts.IsEmpty ? null : ResourceGroupFrom(groups.Storage, names.ResourceGroup("storage"), settings),
             NetworkResourceGroup = estate.Endpoints.IsEmpty ? null : ResourceGroupFrom(groups.Network, names.ResourceGroup("network"), settings),
-            Location = settings.Deployment.Location,
-            MetadataLocation = settings.Deployment.MetadataLocation,
             KeyVault = PlatformMapping.KeyVaultFrom(settings, names),
             LogAnalytics = PlatformMapping.LogAnalyticsFrom(settings, names),
-            Pools = [.. estate.Pools.Select(pool => PoolMapping.PlanFrom(pool, estate, now, tokenRequired))],
-            Feeds = [.. estate.Feeds.Select(feed => new FeedPlan(feed.Key, PublishingMapping.DefinitionFrom(feed.Settings), [.. feed.Pools.Select(pool => pool.Settings.HostPool.Name)]))],
             StorageAccounts = StorageMapping.AccountsFrom(estate),
-            PrivateEndpoints = PrivateLinkMapping.EndpointsFrom(estate),
             PrivateDnsZones = PrivateLinkMapping.ZonesFrom(estate),
-            DiscoveryWorkspace = PrivateLinkMapping.DiscoveryWorkspaceFrom(estate),
-            NetworkLocation = PrivateLinkMapping.LocationFrom(settings),
             SessionHostResourceGroup = SessionHostGroupFrom(settings, names),
             SessionHostSubscriptionId = (settings.Subscription.SessionHostsId ?? settings.Subscription.Id).ToString(),
-            Logs = LogsFrom(settings),
             Monitoring = MonitoringMapping.PlanFrom(estate, secrets.ValueOf),
             Grants = AccessMapping.GrantsFrom(estate),
             Lock = LockFrom(settings.Deployment.Lock),
-            Tags = settings.Tags.ToImmutableDictionary(),
         };
     }
 

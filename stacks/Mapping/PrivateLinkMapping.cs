@@ -12,8 +12,8 @@ internal static class PrivateLinkMapping
     /// <summary>The region of private endpoints: that of the virtual network they go into.</summary>
     public static string LocationFrom(AvdSettings settings) => settings.Network.PrivateEndpointLocation ?? settings.Deployment.Location;
 
-    /// <summary>Every private endpoint of the estate.</summary>
-    public static ImmutableArray<EndpointPlan> EndpointsFrom(Estate estate) => [.. estate.Endpoints.Select(PlanOf)];
+    /// <summary>Every private endpoint that the stack deploys.</summary>
+    public static ImmutableArray<EndpointPlan> EndpointsFrom(Estate estate) => [.. estate.OwnEndpoints.Select(endpoint => PlanOf(endpoint, estate))];
 
     /// <summary>The zones that this program makes; null where it makes none.</summary>
     public static PrivateDnsZonesDefinition? ZonesFrom(Estate estate)
@@ -33,7 +33,7 @@ internal static class PrivateLinkMapping
     /// The placeholder workspace that carries the endpoint of feed discovery; null without that endpoint. It is a workspace of its own, so that the one
     /// with the feed can be replaced, and it is protected, since without it discovery breaks for every network that shares its DNS.
     /// </summary>
-    public static WorkspaceDefinition? DiscoveryWorkspaceFrom(Estate estate) => estate.Feeds.FirstOrDefault(feed => feed.Settings.GlobalPrivateEndpoint is not null) is not { } feed
+    public static WorkspaceDefinition? DiscoveryWorkspaceFrom(Estate estate) => estate.OwnFeeds.FirstOrDefault(feed => feed.Settings.GlobalPrivateEndpoint is not null) is not { } feed
         ? null
         : new WorkspaceDefinition
         {
@@ -43,7 +43,7 @@ internal static class PrivateLinkMapping
             Protect = estate.Settings.Deployment.Protect,
         };
 
-    private static EndpointPlan PlanOf(EstateEndpoint endpoint) => new(
+    private static EndpointPlan PlanOf(EstateEndpoint endpoint, Estate estate) => new(
         TargetOf(endpoint.Service),
         endpoint.Pool?.Key ?? endpoint.Feed?.Key,
         new PrivateEndpointDefinition
@@ -53,7 +53,10 @@ internal static class PrivateLinkMapping
             SubnetId = endpoint.SubnetId?.ToString() ?? throw new InvalidOperationException($"The endpoint '{endpoint.Name}' has no subnet; rule AVD1050 should have found it."),
             SubResources = [endpoint.SubResource],
         },
-        endpoint.Zone is { } zone ? new PlannedZone(zone.Name, zone.ExistingId) : null);
+        endpoint.Zone is { } zone
+            // zones are the platform's: where another stack makes them, they have their id all the same
+            ? new PlannedZone(zone.Name, zone.ExistingId ?? (estate.Share.Platform ? null : ArmPath.Of(estate.Groups.Network.Id, "Microsoft.Network/privateDnsZones", zone.Name)))
+            : null);
 
     private static EndpointTarget TargetOf(EndpointService service) => service switch
     {

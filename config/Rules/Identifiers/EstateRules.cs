@@ -72,8 +72,8 @@ internal static class EstateRules
         // one setting for several pools
         if (path == other)
         {
-            return new(path, $"{path} is the same for the pools {string.Join(" and ", group.Select(resource => $"'{resource.Pool}'").Distinct())}: both mean the {second.Type} '{second.Name}', "
-                + "but Azure has it once.", $"Give pools.{second.Pool}.{path} a value of its own.");
+            return new(path, $"{path} is the same for the pools {string.Join(" and ", group.Select(resource => $"'{resource.Pool?.Name}'").Distinct())}: both mean the {second.Type} '{second.Name}', "
+                + "but Azure has it once.", $"Give pools.{second.Pool?.Name}.{path} a value of its own.");
         }
 
         return second.Type == ArmTypes.RoleAssignment

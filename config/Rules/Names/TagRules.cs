@@ -86,7 +86,7 @@ internal static class TagRules
     // a resource of each kind that carries tags, with its limits
     private static IEnumerable<(TagLimit Limit, ImmutableSortedDictionary<string, string> Tags)> Tagged(RuleContext context) =>
         from resource in context.Estate.Resources
-        where resource.Tags is not null && (resource.Pool is null || resource.Pool == context.Pool.Name)
+        where resource.Tags is not null && (resource.Pool is null || resource.Pool.Name == context.Pool.Name)
         group resource by resource.Type into kind
         select (TagLimits.ByType[kind.Key], kind.MaxBy(resource => resource.Tags!.Count)!.Tags!);
 

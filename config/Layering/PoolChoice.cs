@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Reads avd:pools, with which a stack picks the pools that it deploys.</summary>
+internal static class PoolChoice
+{
+    /// <summary>The names that are picked; null for all pools.</summary>
+    public static ImmutableHashSet<string>? Read(ConfigNode? node, IReadOnlyCollection<string> pools, ICollection<Diagnostic> diagnostics)
+    {
+        if (node is null or ConfigScalar { IsNull: true }) return null;
+        if (NameList.Of(node) is not { } names)
+        {
+            diagnostics.Add(PoolDiagnostics.MalformedChoice(node.Origin));
+            return null;
+        }
+
+        // Pulumi.yaml may declare the key with an empty default, which the engine hands over: nothing is meant by it
+        if (names.Count == 0) return null;
+        if (pools.Count == 0)
+        {
+            diagnostics.Add(PoolDiagnostics.NothingToPick(node.Origin));
+            return null;
+        }
+
+        foreach (var name in names.Where(name => !pools.Contains(name.Text)))
+            diagnostics.Add(PoolDiagnostics.UnknownPool(name.Origin, name.Shown, pools, name.IsConfidential ? null : Spelling.Closest(name.Text, [.. pools])));
+        return [.. names.Select(name => name.Text)];
+    }
+}
