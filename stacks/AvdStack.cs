@@ -18,7 +18,7 @@ public sealed class AvdStack : Stack
         : base(context.Options)
     {
         var contract = ControlPlaneOf(context);
-        HostPoolResourceId = contract.HostPoolResourceId.Apply(id => StaysIn(context.Estate.Settings.Subscription.Id, id));
+        HostPoolResourceId = contract.HostPoolResourceId.Apply(id => id.Length == 0 ? id : StaysIn(context.Estate.Settings.Subscription.Id, id));
         ApplicationGroupResourceId = contract.ApplicationGroupResourceId;
         WorkspaceResourceId = contract.WorkspaceResourceId;
         LogAnalyticsWorkspaceId = contract.LogAnalyticsWorkspaceId;

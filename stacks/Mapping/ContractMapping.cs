@@ -13,40 +13,43 @@ internal static class ContractMapping
     public static ControlPlaneContract ContractOf(ControlPlane controlPlane)
     {
         var pools = controlPlane.Pools.Select(pool => (Name: pool.Plan.Key ?? PoolName.Default, Contract: ContractOf(pool, controlPlane))).ToImmutableArray();
+        // null where the stack deploys the platform alone. Its outputs are taken one by one: what is not known yet of one hides nothing of another
+        var first = controlPlane.Pools.FirstOrDefault();
         return new ControlPlaneContract
         {
-            HostPoolResourceId = First(pool => pool.HostPoolResourceId),
-            ApplicationGroupResourceId = First(pool => pool.ApplicationGroupResourceId),
-            WorkspaceResourceId = First(pool => pool.WorkspaceResourceId),
+            HostPoolResourceId = first?.HostPool.Id ?? None,
+            ApplicationGroupResourceId = first?.PrimaryApplicationGroup.Id ?? None,
+            WorkspaceResourceId = first is null ? None : controlPlane.FeedOf(first).Id,
             LogAnalyticsWorkspaceId = controlPlane.LogAnalytics.Id,
             KeyVaultResourceId = controlPlane.KeyVault.Id,
-            HostPoolName = First(pool => pool.HostPoolName),
-            ApplicationGroupResourceIds = pools.IsEmpty ? Output.Create(ImmutableDictionary<string, string>.Empty) : pools[0].Contract.Apply(pool => pool.ApplicationGroupResourceIds),
-            RegistrationTokenSecretId = First(pool => pool.RegistrationTokenSecretId),
-            RegistrationTokenExpires = First(pool => pool.RegistrationTokenExpires),
+            HostPoolName = first?.HostPool.Name ?? None,
+            ApplicationGroupResourceIds = first is null ? Output.Create(ImmutableDictionary<string, string>.Empty) : GroupsOf(first),
+            RegistrationTokenSecretId = first?.Token?.SecretId ?? None,
+            RegistrationTokenExpires = Output.Create(ExpiryOf(first)),
             InsightsRuleId = controlPlane.InsightsRule?.Id ?? None,
             FileServerRuleId = controlPlane.FileServerRule?.Id ?? None,
             ActionGroupId = controlPlane.ActionGroup?.Id ?? None,
             StorageAccountIds = ById(controlPlane.StorageAccounts.OrderBy(account => account.Key).Select(account => (KeyOf(account.Key), account.Value.Id))),
             Pools = Output.All(pools.Select(pool => pool.Contract)).Apply(contracts => pools.Zip(contracts, (pool, contract) => KeyValuePair.Create(pool.Name, contract)).ToImmutableDictionary()),
         };
-
-        // a stack may deploy the platform alone
-        Output<string> First(Func<PoolContract, string> member) => pools.IsEmpty ? None : pools[0].Contract.Apply(member);
     }
+
+    private static Output<ImmutableDictionary<string, string>> GroupsOf(ControlPlanePool pool) =>
+        ById(pool.Plan.ApplicationGroups.Select(group => group.Name).Zip(pool.ApplicationGroups.Select(group => group.Id)));
+
+    private static string ExpiryOf(ControlPlanePool? pool) => pool?.Plan.Token?.Window.ExpirationTime ?? "";
 
     private static Output<PoolContract> ContractOf(ControlPlanePool pool, ControlPlane controlPlane)
     {
-        var groups = ById(pool.Plan.ApplicationGroups.Select(group => group.Name).Zip(pool.ApplicationGroups.Select(group => group.Id)));
         var texts = Output.All(pool.HostPool.Id, pool.HostPool.Name, pool.PrimaryApplicationGroup.Id, controlPlane.FeedOf(pool).Id, pool.Token?.SecretId ?? None);
-        return Output.Tuple(texts, groups).Apply(values => new PoolContract
+        return Output.Tuple(texts, GroupsOf(pool)).Apply(values => new PoolContract
         {
             HostPoolResourceId = values.Item1[0],
             HostPoolName = values.Item1[1],
             ApplicationGroupResourceId = values.Item1[2],
             WorkspaceResourceId = values.Item1[3],
             RegistrationTokenSecretId = values.Item1[4],
-            RegistrationTokenExpires = pool.Plan.Token?.Window.ExpirationTime ?? "",
+            RegistrationTokenExpires = ExpiryOf(pool),
             ApplicationGroupResourceIds = values.Item2,
         });
     }

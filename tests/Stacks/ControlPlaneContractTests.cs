@@ -10,6 +10,17 @@ public sealed class ControlPlaneContractTests
 {
     private const string Other = "contoso/avd/control";
 
+    private static readonly PoolContract _developers = new()
+    {
+        HostPoolResourceId = "/pool-dev",
+        HostPoolName = "hp-dev",
+        ApplicationGroupResourceId = "/group-dev",
+        WorkspaceResourceId = "/feed",
+        RegistrationTokenSecretId = "/secret-dev",
+        RegistrationTokenExpires = "2026-11-23T08:00:00Z",
+        ApplicationGroupResourceIds = ImmutableDictionary<string, string>.Empty.Add("ag-dev", "/group-dev"),
+    };
+
     [Fact]
     public async Task What_one_stack_exports_another_reads()
     {
@@ -19,6 +30,10 @@ public sealed class ControlPlaneContractTests
         Assert.Equal("/pool", read.HostPoolResourceId);
         Assert.Equal("hp", read.HostPoolName);
         Assert.Equal("/group", read.Groups["ag"]);
+        var developers = Assert.Single(read.Pools);
+        Assert.Equal("developers", developers.Key);
+        Assert.Equal(_developers with { ApplicationGroupResourceIds = developers.Value.ApplicationGroupResourceIds }, developers.Value);
+        Assert.Equal("/group-dev", developers.Value.ApplicationGroupResourceIds["ag-dev"]);
     }
 
     [Fact]
@@ -31,7 +46,7 @@ public sealed class ControlPlaneContractTests
     public async Task A_stack_without_a_contract_is_named() => Assert.Matches($"AVD5020.*{Other}", await FailureAsync(null));
 
     [Fact]
-    public async Task Another_version_is_named() => Assert.Matches($"AVD5021.*{Other}.*version 2.*version 1", await FailureAsync((await ExportAsync()).SetItem("version", 2.0)));
+    public async Task Another_version_is_named() => Assert.Matches($"AVD5021.*{Other}.*version 3.*version 2", await FailureAsync((await ExportAsync()).SetItem("version", 3.0)));
 
     [Fact]
     public async Task A_contract_without_a_version_is_refused() => Assert.Contains("AVD5021", await FailureAsync((await ExportAsync()).Remove("version")), StringComparison.Ordinal);
@@ -43,6 +58,16 @@ public sealed class ControlPlaneContractTests
 
     [Fact]
     public async Task A_member_of_another_kind_is_named() => Assert.Matches("AVD5022.*hostPoolName", await FailureAsync((await ExportAsync()).SetItem("hostPoolName", 7.0)));
+
+    [Fact]
+    public async Task A_missing_member_of_a_pool_is_named()
+    {
+        var exported = await ExportAsync();
+        var pools = (ImmutableDictionary<string, object>)exported["pools"];
+        var developers = (ImmutableDictionary<string, object>)pools["developers"];
+
+        Assert.Matches($"AVD5022.*{Other}.*'pools.developers.hostPoolName'", await FailureAsync(exported.SetItem("pools", pools.SetItem("developers", developers.Remove("hostPoolName")))));
+    }
 
     private static async Task<ImmutableDictionary<string, object>> ExportAsync()
     {
@@ -61,6 +86,7 @@ public sealed class ControlPlaneContractTests
             FileServerRuleId = Output.Create(""),
             ActionGroupId = Output.Create(""),
             StorageAccountIds = Output.Create(ImmutableDictionary<string, string>.Empty),
+            Pools = Output.Create(ImmutableDictionary<string, PoolContract>.Empty.Add("developers", _developers)),
         }));
         // as it comes back from the engine: numbers are double, maps hold objects
         return value.ToImmutableDictionary(
@@ -73,14 +99,15 @@ public sealed class ControlPlaneContractTests
             });
     }
 
-    private static async Task<(string HostPoolResourceId, string HostPoolName, ImmutableDictionary<string, string> Groups)> ImportAsync(ImmutableDictionary<string, object>? contract)
+    private static async Task<(string HostPoolResourceId, string HostPoolName, ImmutableDictionary<string, string> Groups, ImmutableDictionary<string, PoolContract> Pools)> ImportAsync(ImmutableDictionary<string, object>? contract)
     {
         ControlPlaneContract? read = null;
         await Deployment.TestAsync(new OtherStack(contract), new TestOptions { IsPreview = false }, () => read = ControlPlaneExport.Import(new StackReference(Other), Other));
         return (
             await OutputUtilities.GetValueAsync(read!.HostPoolResourceId),
             await OutputUtilities.GetValueAsync(read.HostPoolName),
-            await OutputUtilities.GetValueAsync(read.ApplicationGroupResourceIds));
+            await OutputUtilities.GetValueAsync(read.ApplicationGroupResourceIds),
+            await OutputUtilities.GetValueAsync(read.Pools));
     }
 
     private static async Task<string> FailureAsync(ImmutableDictionary<string, object>? contract) =>
