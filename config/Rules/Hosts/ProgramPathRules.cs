@@ -9,7 +9,8 @@ internal static class ProgramPathRules
 
     private static readonly ImmutableArray<string> Programs = [".exe", ".com", ".bat", ".cmd", ".scr", ".msc", ".cpl", ".vbs", ".wsf", ".hta", ".appref-ms"];
     private static readonly ImmutableArray<string> IconFiles = [".ico", ".exe", ".dll", ".icl", ".cpl", ".ocx", ".scr"];
-    private static readonly ImmutableArray<string> UserFolders = ["%userprofile%", "%appdata%", "%localappdata%", "%homepath%", "%temp%", "%tmp%"];
+    private static readonly ImmutableArray<string> UserFolders = ["%userprofile%", "%appdata%", "%localappdata%", "%homepath%", "%temp%", "%tmp%", "%onedrive%", "%onedrivecommercial%"];
+    private static readonly ImmutableArray<string> PassingFolders = [@"C:\Windows\Temp\", @"C:\Program Files\WindowsApps\"];
     private static readonly ImmutableArray<string> Shells = ["explorer.exe", "cmd.exe", "powershell.exe", "pwsh.exe", "powershell_ise.exe", "regedit.exe", "mmc.exe"];
 
     private static readonly Rule PathIsAProgram = PerApp(
@@ -31,8 +32,9 @@ internal static class ProgramPathRules
         new()
         {
             Code = "AVD2201",
-            Title = "An app in one user's folder",
-            Cause = "The folder of a user is not on every host, nor is it another user's. An app that is published to a group is installed for all users.",
+            Title = "An app in one user's folder, or in one that does not last",
+            Cause = "The folder of a user is not on every host, nor is it another user's; Windows empties its folder for temporary files, and a folder of WindowsApps has the version of its "
+                + "package in its name. An app that is published to a group is installed for all users.",
             Example = "applications:\n  - {name: ehr, file_path: 'C:\\Users\\jane\\AppData\\Local\\EHR\\ehr.exe'}",
             Remedy = @"Install the app for all users, and write its path below C:\Program Files.",
             Source = Source,
@@ -40,6 +42,8 @@ internal static class ProgramPathRules
         Severity.Warning,
         static (path, app) => IsOfOneUser(app.FilePath!)
             ? new($"{path}.file_path", $"file_path of '{app.Name}' is '{app.FilePath}', the folder of one user.", "Install the app for all users.")
+            : PassingFolders.Any(folder => ProgramPath.Canonical(app.FilePath!).StartsWith(folder, StringComparison.OrdinalIgnoreCase))
+            ? new($"{path}.file_path", $"file_path of '{app.Name}' is '{app.FilePath}', in a folder that does not last.", "Install the app below C:\\Program Files, or publish its package.")
             : null);
 
     private static readonly Rule PathIsNoDesktop = PerApp(
@@ -83,7 +87,7 @@ internal static class ProgramPathRules
         {
             Code = "AVD2204",
             Title = "One program twice in a group",
-            Cause = "Two apps of a group start the same program with the same arguments. Windows does not distinguish paths by case.",
+            Cause = "Two apps of a group start the same program with the same arguments. Windows does not distinguish paths by case, and %ProgramFiles% is C:\\Program Files.",
             Example = "applications:\n  - {name: ledger, file_path: 'C:\\Ledger\\ledger.exe'}\n  - {name: payroll, file_path: 'c:\\ledger\\LEDGER.EXE'}",
             Remedy = "Correct the second path, or remove the app.",
             Source = "observed",
@@ -92,7 +96,7 @@ internal static class ProgramPathRules
         ["application_groups"],
         static context => SettingsPlaces.ApplicationGroups(context.Settings)
             .SelectMany(static group => Repeats.In(Places.In($"{group.Path}.applications", group.Value.Applications).Where(static place => place.Value.FilePath is { Length: > 0 }),
-                static place => $"{place.Value.FilePath}|{place.Value.CommandLineArguments}"))
+                static place => $"{ProgramPath.Canonical(place.Value.FilePath!)}|{place.Value.CommandLineArguments?.Trim()}"))
             .Select(static place => new Finding($"{place.Path}.file_path", $"'{place.Value.Name}' starts '{place.Value.FilePath}', as an earlier app of the group does.", "Correct the path, or remove the app.")));
 
     private static readonly Rule DriveIsThere = new(
@@ -126,5 +130,6 @@ internal static class ProgramPathRules
     private static string FileOf(string? path) => path is null ? "" : path[(path.LastIndexOf('\\') + 1)..];
 
     private static bool IsOfOneUser(string path) => UserFolders.Any(folder => path.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
+        || path.StartsWith(@"C:\Documents and Settings\", StringComparison.OrdinalIgnoreCase)
         || (path.StartsWith(@"C:\Users\", StringComparison.OrdinalIgnoreCase) && !path.StartsWith(@"C:\Users\Public\", StringComparison.OrdinalIgnoreCase));
 }
