@@ -78,8 +78,8 @@ public sealed class Estate
     /// <summary>Settings that a rule reads which looks at the estate as a whole.</summary>
     internal static ImmutableArray<string> Reads { get; } =
     [
-        "subscription", "deployment", "key_vault", "host_pool", "application_groups", "workspace", "registration", "identity", "rbac", "fslogix", "sofs", "network", "monitoring",
-        "scaling", "storage", "tags",
+        "subscription", "deployment", "key_vault", "host_pool", "application_groups", "workspace", "registration", "session_host", "identity", "rbac", "fslogix", "sofs", "network",
+        "monitoring", "scaling", "storage", "tags",
     ];
 
     /// <summary>The estate that <paramref name="settings"/> describes.</summary>

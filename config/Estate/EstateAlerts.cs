@@ -14,6 +14,19 @@ public static class EstateAlerts
             : [];
     }
 
+    /// <summary>Names of the alerts on what Azure itself says, those left out by name excepted. One whose resources are none is not made.</summary>
+    /// <remarks>Source: Activity log alerts, https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-types: a rule watches its own subscription.</remarks>
+    public static ImmutableArray<string> PlatformOf(AvdSettings settings)
+    {
+        var alerts = settings.Monitoring.Alerts;
+        return alerts.Enabled
+            ? [.. AlertFacts.Platform.Select(alert => alert.Name).Where(name => !alerts.Disabled.Contains(name) && (name != AlertFacts.KeyVaultHealth || IsVaultNear(settings)))]
+            : [];
+    }
+
+    // an alert of the activity log looks at one subscription; a vault elsewhere is its owner's to watch
+    private static bool IsVaultNear(AvdSettings settings) => settings.KeyVault.ExistingId is not { } vault || vault.SubscriptionId == settings.Subscription.Id;
+
     /// <summary>Whether counters and events of the file server's nodes are collected.</summary>
     public static bool CollectsFromFileServers(AvdSettings settings) => settings.Sofs is not null && settings.Monitoring.Insights.FileServerEvents;
 

@@ -36,15 +36,16 @@ internal static class WatchResources
         var (watch, prefix) = (estate.Settings.Monitoring, estate.Names.AlertPrefix);
         if (!watch.Alerts.Enabled) yield break;
 
+        var platform = EstateAlerts.PlatformOf(estate.Settings);
         foreach (var alert in estate.Alerts) yield return In(estate, ArmTypes.LogAlert, $"{prefix}-{alert.Name}", "monitoring.alerts");
         // an alert of the activity log does nothing but tell
         if (watch.ActionGroup is not null)
         {
-            foreach (var name in new[] { AlertFacts.KeyVaultHealth, AlertFacts.ServiceHealth }.Except(watch.Alerts.Disabled))
+            foreach (var name in platform.Where(name => name is AlertFacts.KeyVaultHealth or AlertFacts.ServiceHealth))
                 yield return In(estate, ArmTypes.ActivityLogAlert, $"{prefix}-{name}", "monitoring.alerts");
         }
 
-        if (watch.Alerts.Disabled.Contains(AlertFacts.FileShareSpace)) yield break;
+        if (!platform.Contains(AlertFacts.FileShareSpace)) yield break;
         foreach (var account in estate.Accounts.Where(account => account.IsMade))
             foreach (var share in WatchedShares(account.Settings))
                 yield return In(estate, ArmTypes.MetricAlert, $"{prefix}-{AlertFacts.FileShareSpace}-{account.Use.ToString().ToLowerInvariant()}{share}", "monitoring.alerts");

@@ -84,7 +84,7 @@ internal static class MonitoringMapping
         return new AlertPlan(
             names.AlertPrefix, AlertsFrom(settings), TextOf(alerts.EvaluationFrequency), TextOf(alerts.Window), alerts.ManagedIdentity ? names.AlertIdentity : null)
         {
-            Platform = [.. PlatformAlerts.All.Select(alert => alert.Key).Except(alerts.Disabled)],
+            Platform = EstateAlerts.PlatformOf(settings),
             ShareFillPercent = alerts.ShareFillPercent,
             Severity = alerts.Severity,
         };

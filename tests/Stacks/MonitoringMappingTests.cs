@@ -113,6 +113,18 @@ public sealed class MonitoringMappingTests
         Assert.Equal((4, 60.0), (plan.Severity, plan.ShareFillPercent));
     }
 
+    // an alert of the activity log looks at one subscription
+    [Theory]
+    [InlineData("00000000-0000-0000-0000-00000000000b", true)]
+    [InlineData("00000000-0000-0000-0000-0000000000ff", false)]
+    public void The_health_of_a_vault_in_another_subscription_is_its_owners_to_watch(string subscription, bool watched)
+    {
+        Assert.True(ArmId.TryCreate($"/subscriptions/{subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-hub", out var vault));
+        var settings = _full with { KeyVault = new KeyVaultSettings { ExistingId = vault }, Subscription = _full.Subscription with { Id = Guid.Parse("00000000-0000-0000-0000-00000000000b") } };
+
+        Assert.Equal(watched, MonitoringMapping.PlanFrom(settings, Secret).Alerts!.Platform.Contains("key-vault-health"));
+    }
+
     [Fact]
     public void Leaves_volumes_out_where_no_file_server_is_asked()
     {
