@@ -61,7 +61,8 @@ internal static class RegionRules
     private static bool MayBeRegion(string region) => IsKnown(region) || (IsShort(region) && Meant(region) is null && !IsGeography(region));
 
     // regions have a point of the compass, but for those of governments: europe and global are none
-    private static bool IsGeography(string region) => AzureRegions.GeographyOf(region) == region && !region.StartsWith("us", StringComparison.Ordinal) || AzureRegions.WholeGeographies.Contains(region);
+    private static bool IsGeography(string region) => AzureRegions.WholeGeographies.Contains(region)
+        || (AzureRegions.GeographyOf(region) == region && !region.StartsWith("us", StringComparison.Ordinal));
 
     private static bool IsShort(string region) => region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 

@@ -20,7 +20,7 @@ internal static class ResourceGroupRules
             Source = Source,
         },
         Severity.Warning,
-        [.. Estate.Reads, "session_host", "image", "backup"],
+        [.. Estate.Reads, "image", "backup"],
         static context =>
         {
             var adopted = ArmIdFields.All.SelectMany(field => field.Find(context.Settings))
@@ -45,7 +45,7 @@ internal static class ResourceGroupRules
             Source = "AvdPulumi, docs/configuration.md",
         },
         Severity.Warning,
-        [.. Estate.Reads, "session_host"],
+        Estate.Reads,
         static context => Groups(context).GroupBy(group => group.Id, StringComparer.OrdinalIgnoreCase)
             .SelectMany(groups => groups.Skip(1).Where(group => group.IsMade != groups.First().IsMade).Select(group => Contradiction(group, groups.First(), context))));
 

@@ -63,10 +63,11 @@ internal static class ReservedWordRules
             .Select(place => (Place: place, Word: ReservedWords.Anywhere.FirstOrDefault(word => place.Value.Contains(word, StringComparison.OrdinalIgnoreCase))))
             .Where(pair => pair.Word is not null)
             .Select(pair => new Finding(pair.Place.Path,
-                $"{pair.Place.Path} is '{VisibleText.Of(pair.Place.Value)}', which brings '{pair.Word}' into the names that are derived from it; Azure refuses it for vaults and storage accounts.",
-                "Choose a name without the word, or name the vault and the storage accounts yourself."));
+                $"{pair.Place.Path} is '{VisibleText.Of(pair.Place.Value)}', which brings '{pair.Word}' into the names that are derived from it; Azure refuses it for vaults, storage accounts and managed identities.",
+                "Choose a name without the word. Vaults and storage accounts can be named by hand as well; the identity of alerts cannot."));
     }
 
     private static bool DerivesNames(AvdSettings settings) => settings.KeyVault is { Name: null, ExistingId: null }
+        || settings.Monitoring?.Alerts is { Enabled: true, ManagedIdentity: true }
         || SettingsPlaces.StorageAccounts(settings).Any(account => account.Value is { Name: null, ExistingId: null });
 }

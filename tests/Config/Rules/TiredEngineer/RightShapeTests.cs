@@ -23,8 +23,8 @@ public class RightShapeTests
     public void Takes_a_name_with_a_word_that_azure_allows_there(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD0171");
 
     [Fact]
-    public void Takes_an_adopted_vault_whatever_its_name_derived_from() => RuleCheck
-        .Of($"deployment: {{name: windows}}\nkey_vault: {{name: kv-contoso}}\nstorage: {{witness: {{name: stcontosowitness}}}}").DoesNotFind("AVD0171");
+    public void Takes_an_estate_of_a_reserved_word_where_all_that_gets_it_is_named() => RuleCheck
+        .Of("deployment: {name: windows}\nkey_vault: {name: kv-contoso}\nstorage: {witness: {name: stcontosowitness}}").DoesNotFind("AVD0171");
 
     [Theory]
     [InlineData("sofs: {access_point: fileserver, cluster_name: sofs-system}")]
