@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>Web addresses and folders: AVD0120, AVD0121 and AVD0184.</summary>
+/// <summary>Web addresses and folders: AVD0120 to AVD0129.</summary>
 internal static class AddressRules
 {
     private static readonly Rule HoldNoSecret = new(
@@ -28,25 +28,10 @@ internal static class AddressRules
                 $@"{place.Path} is '{place.Value}', but must be a folder below C:\ClusterStorage\<volume>.",
                 "The volume must exist; Azure Local makes the folder.")));
 
-    private static readonly Rule PathsAreNotOnTheSystemsVolume = new(
-        new()
-        {
-            Code = "AVD0184",
-            Title = "A storage path is on the volume of Azure Local itself",
-            Cause = "Azure Local keeps its own services on the volume Infrastructure_1, such as the resource bridge. Where disks of machines fill it, the cluster cannot be managed any more.",
-            Example = "storage:\n  paths:\n    - {name: sp-01, folder: 'C:\\ClusterStorage\\Infrastructure_1\\avd'}",
-            Remedy = @"Use a volume for workloads, such as C:\ClusterStorage\UserStorage_1.",
-            Source = "Create storage path for Azure Local, https://learn.microsoft.com/azure/azure-local/manage/create-storage-path; assumption",
-        },
-        Severity.Warning, Places.Everywhere,
-        static context => SettingsPlaces.StoragePaths(context.Settings).Each("folder", path => path.Folder)
-            .Where(place => IsOnClusterVolume(place.Value) && place.Value.Split('\\')[2].StartsWith("Infrastructure_", StringComparison.OrdinalIgnoreCase))
-            .Select(place => new Finding(place.Path, $"{place.Path} is '{place.Value}', on a volume that Azure Local keeps for itself.",
-                @"Use a volume for workloads, such as C:\ClusterStorage\UserStorage_1.")));
+    public static ImmutableArray<Rule> All { get; } = [HoldNoSecret, PathsAreOnClusterVolumes];
 
-    public static ImmutableArray<Rule> All { get; } = [HoldNoSecret, PathsAreOnClusterVolumes, PathsAreNotOnTheSystemsVolume];
-
-    private static bool IsOnClusterVolume(string folder) => LocalPath.TryCreate(folder, out var path)
+    /// <summary>Whether a folder is below a volume that all nodes see.</summary>
+    public static bool IsOnClusterVolume(string folder) => LocalPath.TryCreate(folder, out var path)
         && path.IsBelow(@"C:\ClusterStorage") && folder[@"C:\ClusterStorage\".Length..].TrimEnd('\\').Contains('\\', StringComparison.Ordinal)
         // a way back leads to another folder
         && !folder.Split('\\').Contains("..");

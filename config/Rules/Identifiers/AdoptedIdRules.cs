@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>Ids of resources that cannot exist, or that take a name or a place from another setting: AVD0175, AVD0176 and AVD0185.</summary>
+/// <summary>Ids of resources that cannot exist, or that take a name from another setting: AVD0175 and AVD0176.</summary>
 internal static class AdoptedIdRules
 {
     private const string Portal = "The JSON view of the resource in the portal shows its id.";
@@ -51,24 +51,8 @@ internal static class AdoptedIdRules
                     "Give existing_id, or choose another name."));
         });
 
-    private static readonly Rule PathsAreAdoptedOnce = new(
-        new()
-        {
-            Code = "AVD0185",
-            Title = "One storage path is adopted under two names",
-            Cause = "Two names of storage.paths mean the same storage path. Disks that are spread over both are on one volume, and fail together.",
-            Example = "storage:\n  paths:\n    - {name: sp-01, existing_id: (an id)}\n    - {name: sp-02, existing_id: (the same id)}",
-            Remedy = "Correct the second id, or use one name.",
-            Source = "Create storage path for Azure Local, https://learn.microsoft.com/azure/azure-local/manage/create-storage-path",
-        },
-        Severity.Warning,
-        Places.Everywhere,
-        static context => Repeats.In(SettingsPlaces.StoragePaths(context.Settings).Each("existing_id", path => path.ExistingId), static place => place.Value.ToString())
-            .Select(place => new Finding(place.Path, $"{place.Path} is the storage path '{place.Value.Name}', which an earlier entry of storage.paths adopts already.",
-                "Correct the id, or use one name.")));
-
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [IdsCanExist, NamesAreFree, PathsAreAdoptedOnce];
+    public static ImmutableArray<Rule> All { get; } = [IdsCanExist, NamesAreFree];
 
     private static Finding? Impossible(Place<ArmId> place) =>
         NamingRules.ResourceGroup.FaultOf(place.Value.ResourceGroup) is { } group

@@ -9,6 +9,10 @@ internal static partial class TextRules
     private const int Milliseconds = 1000;
     private const string Docs = "AvdPulumi, docs/configuration.md";
 
+    // what people write to write it later, and what schemas give as an example
+    private static readonly ImmutableHashSet<string> _toBeWritten =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "todo", "tbd", "fixme", "changeme", "change-me", "change me", "xxx", "string", "lorem ipsum");
+
     private static readonly Rule TextsAreFilledIn = new(
         new()
         {
@@ -22,8 +26,9 @@ internal static partial class TextRules
         },
         Severity.Warning,
         Places.Everywhere,
-        static context => SettingsTexts.FriendlyNames(context.Settings).Concat(SettingsTexts.Descriptions(context.Settings)).Concat(SettingsTexts.Tags(context.Settings))
-            .Where(static place => Placeholder().IsMatch(place.Value) || Reference().IsMatch(place.Value))
+        static context => SettingsTexts.FriendlyNames(context.Settings).Concat(SettingsTexts.Descriptions(context.Settings))
+            .Where(static place => _toBeWritten.Contains(place.Value.Trim()) || IsNotReplaced(place.Value))
+            .Concat(SettingsTexts.Tags(context.Settings).Where(static place => IsNotReplaced(place.Value)))
             // programs have variables of their own
             .Concat(SettingsTexts.Arguments(context.Settings).Where(static place => Reference().IsMatch(place.Value)))
             .Select(static place => new Finding(place.Path, $"{place.Path} is '{VisibleText.Of(place.Value)}', and nothing replaces the placeholder in it.", "Write the text itself.")));
@@ -48,6 +53,8 @@ internal static partial class TextRules
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [TextsAreFilledIn, TextsHaveNoBlankEnds];
+
+    private static bool IsNotReplaced(string text) => Placeholder().IsMatch(text) || Reference().IsMatch(text);
 
     // a text of blanks only is blank, which is said elsewhere
     private static bool HasInvisible(string text) =>

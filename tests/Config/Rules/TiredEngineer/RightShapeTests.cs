@@ -111,6 +111,27 @@ public class RightShapeTests
         .DoesNotFind("AVD0185");
 
     [Theory]
+    [InlineData("host_pool: {friendly_name: Todo lists, description: Strings and drums}")]
+    [InlineData("tags: {status: todo}")]
+    public void Takes_a_word_of_its_own(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD0177");
+
+    [Fact]
+    public void Takes_a_storage_path_with_a_folder_or_an_id() => RuleCheck
+        .Of($"storage: {{paths: [{{name: sp-01, existing_id: {Core}/rg/providers/Microsoft.AzureStackHCI/storageContainers/a}}, {{name: sp-02, folder: 'C:\\ClusterStorage\\V\\a'}}]}}")
+        .DoesNotFind("AVD0186").DoesNotFind("AVD0187");
+
+    [Fact]
+    public void Takes_one_program_for_different_people() => RuleCheck
+        .Of("rbac: {users: null}\napplication_groups:\n  - {name: ag-a, type: RemoteApp, users: [{name: A, object_id: 00000000-0000-0000-0000-000000000101}], applications: [{name: ehr, file_path: 'C:\\EHR\\ehr.exe'}]}\n"
+            + "  - {name: ag-b, type: RemoteApp, users: [{name: B, object_id: 00000000-0000-0000-0000-000000000102}], applications: [{name: ehr, file_path: 'C:\\EHR\\ehr.exe'}]}")
+        .DoesNotFind("AVD2204");
+
+    [Fact]
+    public void Takes_a_script_that_the_publisher_chooses() => RuleCheck
+        .Of(Apps("{name: script, file_path: 'C:\\Windows\\System32\\wscript.exe', command_line: Require, command_line_arguments: 'C:\\EHR\\start.vbs'}"))
+        .DoesNotFind("AVD2202").DoesNotFind("AVD2205").DoesNotFind("AVD2200");
+
+    [Theory]
     [InlineData("eastus3")]
     [InlineData("taiwannorth")]
     [InlineData("usgovtexas")]
