@@ -77,15 +77,18 @@ internal static class ResourceGroupRules
             .Select(place => GroupOf(settings, place.Path, place.Value.Name!, place.Value.Create));
         // those without a name have a derived one
         var derived = new[] { context.Estate.Groups.ControlPlane, context.Estate.Groups.Monitoring, context.Estate.Groups.Storage, context.Estate.Groups.Network, context.Estate.Groups.SessionHosts }
-            .Where(group => group.IsMade && !context.IsGiven($"{group.Setting}.name"));
+            .Where(group => group.IsMade && IsUsed(context, group.Setting) && !context.IsGiven($"{group.Setting}.name"));
         return derived.Concat(named);
     }
 
+    // a layer that another stack deploys makes its groups there
     private static bool IsUsed(RuleContext context, string path) => path switch
     {
+        _ when path.StartsWith("session_host.", StringComparison.Ordinal) => context.Layers.HasFlag(Layers.SessionHosts),
+        "deployment.resource_groups.sofs" => context.Settings.Sofs is not null && context.Layers.HasFlag(Layers.Sofs),
+        _ when !context.Layers.HasFlag(Layers.ControlPlane) => false,
         "deployment.resource_groups.storage" => !context.Estate.Accounts.IsEmpty,
         "deployment.resource_groups.network" => !context.Estate.Endpoints.IsEmpty,
-        "deployment.resource_groups.sofs" => context.Settings.Sofs is not null,
         _ => true,
     };
 

@@ -32,9 +32,14 @@ public class RightShapeTests
     public void Takes_a_computer_name_of_its_own(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD0180");
 
     [Theory]
-    [InlineData("deployment: {resource_groups: {session_hosts: {name: rg-azl-01, create: false}}}")]
-    [InlineData("deployment: {resource_groups: {session_hosts: {name: rg-azl-01-hosts}}}")]
+    [InlineData("deployment: {resource_groups: {session_hosts: {name: rg-azl-weu-01, create: false}}}")]
+    [InlineData("deployment: {resource_groups: {session_hosts: {name: rg-azl-weu-01-hosts}}}")]
+    [InlineData("deployment: {resource_groups: {control_plane: {name: rg-azl-weu-01}}}")]
     public void Takes_a_group_of_others_that_is_adopted(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD0172");
+
+    [Fact]
+    public void Takes_a_group_that_another_stack_makes() => RuleCheck
+        .Of("deployment: {resource_groups: {session_hosts: {name: rg-azl-weu-01}}}", "config:\n  avd:layers: [sofs]").DoesNotFind("AVD0172").DoesNotFind("AVD0173");
 
     [Theory]
     [InlineData("deployment: {resource_groups: {control_plane: {name: rg-avd}, monitoring: {name: RG-AVD}}}")]
