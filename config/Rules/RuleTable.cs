@@ -23,6 +23,7 @@ internal static class RuleTable
         .. OpenSecretRules.All,
         .. AppTextRules.All,
         .. TagRules.All,
+        .. EnvironmentTagRules.All,
         .. UniquenessRules.All,
         .. LogicalNetworkRules.All,
         .. NetworkReferenceRules.All,

@@ -48,6 +48,8 @@ internal static partial class TextRules
         Places.Everywhere,
         static context => SettingsTexts.FriendlyNames(context.Settings).Concat(SettingsTexts.Tags(context.Settings)).Where(static place => HasInvisible(place.Value))
             .Select(static place => new Finding(place.Path, $"{place.Path} begins or ends with a blank, or has a line break: '{VisibleText.Of(place.Value)}'.", "Remove it."))
+            .Concat(SettingsTexts.Arguments(context.Settings).Where(static place => !string.IsNullOrWhiteSpace(place.Value) && place.Value.AsSpan().ContainsAny('\r', '\n'))
+                .Select(static place => new Finding(place.Path, $"{place.Path} has a line break: '{VisibleText.Of(place.Value)}'.", "Write the arguments on one line.")))
             .Concat(context.Settings.Tags.Keys.Where(HasInvisible)
                 .Select(static name => new Finding($"tags.{name}", $"The name of the tag '{VisibleText.Of(name)}' begins or ends with a blank, or has a line break.", "Remove it."))));
 

@@ -137,6 +137,15 @@ public class RightShapeTests
         .DoesNotFind("AVD2202").DoesNotFind("AVD2205").DoesNotFind("AVD2200");
 
     [Theory]
+    [InlineData("deployment: {environment: prod}\ntags: {environment: Production}")]
+    [InlineData("deployment: {environment: test}\ntags: {environment: Non-Production, stage: qa}")]
+    [InlineData("deployment: {environment: test}\ntags: {environment-owner: live}")]
+    public void Takes_a_tag_of_the_same_environment(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD0188");
+
+    [Fact]
+    public void Takes_the_tenant_of_an_organization() => RuleCheck.Of("subscription: {tenant_id: 72f988bf-86f1-41af-91ab-2d7cd011db47}").DoesNotFind("AVD0189");
+
+    [Theory]
     [InlineData("eastus3")]
     [InlineData("taiwannorth")]
     [InlineData("usgovtexas")]
