@@ -58,6 +58,6 @@ internal static class AdoptedIdRules
         NamingRules.ResourceGroup.FaultOf(place.Value.ResourceGroup) is { } group
             ? new(place.Path, $"{place.Path} names the resource group '{VisibleText.Of(place.Value.ResourceGroup)}', which {group}; Azure has no such group.", Portal)
         : _names.TryGetValue(place.Value.ResourceType, out var rule) && rule.FaultOf(place.Value.Name) is { } name
-            ? new(place.Path, $"{place.Path} names {rule.Noun} '{VisibleText.Of(place.Value.Name)}', which {name}, but {rule.Noun} takes {rule.Least} to {rule.Most} characters: {rule.Words}.", Portal)
+            ? new(place.Path, $"{place.Path} names {rule.Noun} '{VisibleText.Of(place.Value.Name)}', which {name}, but {rule.Noun} has {rule.Least} to {rule.Most} characters: {rule.Words}.", Portal)
         : null;
 }

@@ -6,6 +6,7 @@ namespace AvdPulumi.Configuration;
 /// <summary>Secrets in texts that everybody reads: AVD0179.</summary>
 internal static partial class OpenSecretRules
 {
+    private const int LongestLookedAt = 4096;
     private const int Milliseconds = 1000;
     private const string Remedy = "Remove it, and change the secret: it may have been seen.";
 
@@ -32,7 +33,7 @@ internal static partial class OpenSecretRules
         Places.Everywhere,
         static context => SettingsTexts.Tags(context.Settings).Where(IsNamedSecret)
             .Concat(SettingsTexts.Tags(context.Settings).Concat(SettingsTexts.Descriptions(context.Settings)).Concat(SettingsTexts.Arguments(context.Settings))
-                .Where(static place => Key().IsMatch(place.Value) || Password().IsMatch(place.Value)))
+                .Where(static place => HoldsSecret(place.Value)))
             .DistinctBy(static place => place.Path)
             .Select(static place => new Finding(place.Path, $"{place.Path} seems to hold a secret, and many may read it.", Remedy)));
 
@@ -42,6 +43,13 @@ internal static partial class OpenSecretRules
     private static bool IsNamedSecret(Place<string> tag) =>
         _secretNames.Contains(string.Concat(tag.Path["tags.".Length..].Where(char.IsLetter)).ToLowerInvariant())
         && !string.IsNullOrWhiteSpace(tag.Value) && !_words.Contains(tag.Value.Trim().ToLowerInvariant()) && !tag.Value.Contains("://", StringComparison.Ordinal);
+
+    // texts of Azure are shorter; a damaged file must not keep the expressions busy
+    private static bool HoldsSecret(string text)
+    {
+        if (text.Length > LongestLookedAt) text = text[..LongestLookedAt];
+        return Key().IsMatch(text) || Password().IsMatch(text);
+    }
 
     // what Azure itself calls so is a key, whatever it looks like
     [GeneratedRegex(@"\b(?:AccountKey|SharedAccessKey|sig)=[^\s;&<]{3,}", RegexOptions.IgnoreCase, Milliseconds)]

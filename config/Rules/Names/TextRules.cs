@@ -6,6 +6,7 @@ namespace AvdPulumi.Configuration;
 /// <summary>Texts that are not what their writer meant: AVD0177 and AVD0178.</summary>
 internal static partial class TextRules
 {
+    private const int LongestLookedAt = 4096;
     private const int Milliseconds = 1000;
     private const string Docs = "AvdPulumi, docs/configuration.md";
 
@@ -30,7 +31,7 @@ internal static partial class TextRules
             .Where(static place => _toBeWritten.Contains(place.Value.Trim()) || IsNotReplaced(place.Value))
             .Concat(SettingsTexts.Tags(context.Settings).Where(static place => IsNotReplaced(place.Value)))
             // programs have variables of their own
-            .Concat(SettingsTexts.Arguments(context.Settings).Where(static place => Reference().IsMatch(place.Value)))
+            .Concat(SettingsTexts.Arguments(context.Settings).Where(static place => Reference().IsMatch(Beginning(place.Value))))
             .Select(static place => new Finding(place.Path, $"{place.Path} is '{VisibleText.Of(place.Value)}', and nothing replaces the placeholder in it.", "Write the text itself.")));
 
     private static readonly Rule TextsHaveNoBlankEnds = new(
@@ -56,7 +57,10 @@ internal static partial class TextRules
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [TextsAreFilledIn, TextsHaveNoBlankEnds];
 
-    private static bool IsNotReplaced(string text) => Placeholder().IsMatch(text) || Reference().IsMatch(text);
+    // texts of Azure are shorter; a damaged file must not keep the expressions busy
+    private static string Beginning(string text) => text.Length <= LongestLookedAt ? text : text[..LongestLookedAt];
+
+    private static bool IsNotReplaced(string text) => Placeholder().IsMatch(Beginning(text)) || Reference().IsMatch(Beginning(text));
 
     // a text of blanks only is blank, which is said elsewhere
     private static bool HasInvisible(string text) =>

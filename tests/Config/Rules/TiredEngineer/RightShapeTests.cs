@@ -93,6 +93,13 @@ public class RightShapeTests
         .Of(Apps($"{{name: a, file_path: 'C:\\EHR\\ehr.exe', command_line: Require, command_line_arguments: '{arguments}'}}")).DoesNotFind("AVD0179");
 
     [Theory]
+    [InlineData("password=")]
+    [InlineData("${{#{<")]
+    [InlineData("$( ")]
+    public void Is_not_kept_busy_by_a_long_text(string part) =>
+        RuleCheck.Of($"tags: {{note: \"{string.Concat(Enumerable.Repeat(part, 100_000))}\"}}").DoesNotFind("AVD0179").DoesNotFind("AVD0177");
+
+    [Theory]
     [InlineData(@"\\fs01\apps$\ehr.exe")]
     [InlineData(@"\\fs01.contoso.com\d\ehr.exe")]
     [InlineData(@"\\avd-con-files\apps\ehr.exe")]
