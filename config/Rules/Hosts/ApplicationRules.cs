@@ -5,6 +5,8 @@ namespace AvdPulumi.Configuration;
 /// <summary>What a published app needs: AVD2030 to AVD2039.</summary>
 internal static class ApplicationRules
 {
+    private const string StoreApps = @"shell:appsFolder\";
+
     private const string Source = "Azure Virtual Desktop application groups";
 
     private static readonly Rule NamesDiffer = PerGroup(
@@ -29,7 +31,7 @@ internal static class ApplicationRules
 
     private static readonly Rule PathIsAbsolute = PerApp(
         new("AVD2032", "The path of an app is not absolute",
-            @"Hosts start the app by its full path: it begins with a drive (C:\), a share (\\) or a variable (%ProgramFiles%\).",
+            @"Hosts start the app by its full path: it begins with a drive (C:\), a share (\\) or a variable (%ProgramFiles%\); or it is an app of the Store, shell:appsFolder\family!id.",
             "applications:\n  - {name: ledger, file_path: Ledger/ledger.exe}", "Write the full path as it is on the hosts.", Source),
         Severity.Error,
         static item => Relative(item.App) is { } key
@@ -133,8 +135,12 @@ internal static class ApplicationRules
         : string.IsNullOrEmpty(app.MsixApplicationId) ? "msix_application_id"
         : null;
 
+    // an app of the Microsoft Store in the image is started by its user model id: shell:appsFolder\family!id
+    private static bool IsOfTheStore(string path) =>
+        path.StartsWith(StoreApps, StringComparison.OrdinalIgnoreCase) && path.IndexOf('!', StringComparison.Ordinal) is var mark && mark > StoreApps.Length && mark < path.Length - 1;
+
     private static (string Name, string Value)? Relative(ApplicationSettings app) =>
-        app is { Type: ApplicationType.InBuilt, FilePath: { Length: > 0 } path } && !LocalPath.TryCreate(path, out _) ? ("file_path", path)
+        app is { Type: ApplicationType.InBuilt, FilePath: { Length: > 0 } path } && !LocalPath.TryCreate(path, out _) && !IsOfTheStore(path) ? ("file_path", path)
         : app.IconPath is { Length: > 0 } icon && !LocalPath.TryCreate(icon, out _) ? ("icon_path", icon)
         : null;
 }
