@@ -83,6 +83,11 @@ public sealed class JsonSchema
     {
         _json.WriteStartObject("if");
         Strings("required", [PoolSections.Key]);
+        _json.WriteStartObject("properties");
+        _json.WriteStartObject(PoolSections.Key);
+        _json.WriteString("type", "object");
+        _json.WriteEndObject();
+        _json.WriteEndObject();
         _json.WriteEndObject();
         foreach (var (word, isPartial) in new[] { ("then", true), ("else", false) })
         {

@@ -48,7 +48,7 @@ public sealed class GoldenPreviewTests
 
         Assert.Equal(first.Length, second.Length);
         Assert.Equal(
-            ["expirationTime", "expires", "registrationTokenExpires"],
+            ["expirationTime", "expires", "registrationTokenExpires", "registrationTokenExpires"],
             first.Zip(second).Where(lines => lines.First != lines.Second).Select(lines => lines.First.Trim().Split('"')[1]).Order(StringComparer.Ordinal));
     }
 

@@ -47,6 +47,9 @@ public sealed class PreviewValuesTests
         Assert.All(outputs.Where(output => output.Key != ControlPlaneContract.OutputName), output => Assert.True(output.Value is PreviewValue.Text or PreviewValue.Unknown));
         var contract = Assert.IsType<PreviewValue.Map>(outputs[ControlPlaneContract.OutputName]).Members;
         Assert.Equal(new PreviewValue.Number(ControlPlaneContract.Version), contract["version"]);
-        Assert.All(contract.Remove("version").Values, value => Assert.True(value is PreviewValue.Text || (value is PreviewValue.Map map && map.Members.Values.All(item => item is PreviewValue.Text))));
+        Assert.All(contract.Remove("version").Remove("pools").Values, AssertTextOrMap);
+        Assert.All(Assert.IsType<PreviewValue.Map>(contract["pools"]).Members.Values, pool => Assert.All(Assert.IsType<PreviewValue.Map>(pool).Members.Values, AssertTextOrMap));
+
+        static void AssertTextOrMap(PreviewValue value) => Assert.True(value is PreviewValue.Text || (value is PreviewValue.Map map && map.Members.Values.All(item => item is PreviewValue.Text)));
     }
 }

@@ -34,8 +34,8 @@ internal static class EstateRules
             // what hangs on a resource that is there twice is there twice, too
             var ids = same.Select(group => group[0].Id + "/").ToList();
             return same
-                .Where(group => !(_looksElsewhere.Contains(group[0].Type) && group.All(resource => resource.Pool == group[0].Pool)) && !ids.Exists(id => group[0].Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)))
-                .Where(group => !(_namedOnce.Contains(group[0].Type) && group.All(resource => IsName(resource.Settings[0])) && group.All(resource => resource.Pool == group[0].Pool)))
+                .Where(group => !(_looksElsewhere.Contains(group[0].Type) && IsInOnePool(group)) && !ids.Exists(id => group[0].Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)))
+                .Where(group => !(_namedOnce.Contains(group[0].Type) && group.All(resource => IsName(resource.Settings[0])) && IsInOnePool(group)))
                 .Select(group => Collision(group, context));
         })
     {
@@ -59,6 +59,9 @@ internal static class EstateRules
             : []);
 
     public static ImmutableArray<Rule> All { get; } = [ResourcesDiffer, HostPoolFitsIntoATag];
+
+    // the rules that look elsewhere look at one pool at a time
+    private static bool IsInOnePool(ImmutableArray<PlannedResource> group) => group.Select(resource => resource.Pool?.Name).OfType<string>().Distinct().Count() <= 1;
 
     private static bool IsName(string setting) => setting.EndsWith(".name", StringComparison.Ordinal);
 
