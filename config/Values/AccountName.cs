@@ -27,6 +27,9 @@ public sealed record AccountName : ITextValue<AccountName>
     /// <summary>The domain; null where the name stands alone.</summary>
     public string? Domain { get; }
 
+    /// <summary>The name without its domain.</summary>
+    public string Name => Domain is { } domain ? _text[(domain.Length + 1)..] : _text;
+
     internal static string NamePattern => "[^\\s\"/\\\\\\[\\]:;|=,+*?<>@]([^\"/\\\\\\[\\]:;|=,+*?<>@]*[^\\s\"/\\\\\\[\\]:;|=,+*?<>@])?";
 
     /// <inheritdoc/>
@@ -39,6 +42,10 @@ public sealed record AccountName : ITextValue<AccountName>
         value = new AccountName(text, domain);
         return true;
     }
+
+    /// <summary>Whether two may be one account: of the same name, and of one domain as far as both name theirs.</summary>
+    public bool IsSame(AccountName other) => string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase)
+        && (Domain is null || other.Domain is null || string.Equals(Domain, other.Domain, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An account that is known to be right, for defaults in code.</summary>
     public static AccountName From(string text) =>

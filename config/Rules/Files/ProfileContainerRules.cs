@@ -115,9 +115,9 @@ internal static class ProfileContainerRules
         ["fslogix.include_members", "fslogix.exclude_members"],
         static context =>
         {
-            var excluded = context.Settings.Fslogix.ExcludeMembers.Select(static member => member.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            return context.Settings.Fslogix.IncludeMembers.Select(static (member, i) => (Name: member.ToString(), Path: $"fslogix.include_members[{i}]"))
-                .Where(at => excluded.Contains(at.Name))
+            var excluded = context.Settings.Fslogix.ExcludeMembers;
+            return context.Settings.Fslogix.IncludeMembers.Select(static (member, i) => (Name: member, Path: $"fslogix.include_members[{i}]"))
+                .Where(at => excluded.Any(other => at.Name.IsSame(other)))
                 .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Name}', which fslogix.exclude_members takes out again.",
                     "Leave it out of one list."));
         });

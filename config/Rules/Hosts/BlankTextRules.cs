@@ -39,6 +39,7 @@ internal static class BlankTextRules
             .. SettingsPlaces.Networks(settings).Each("switch_name", static network => network.SwitchName),
             .. Places.In("session_host.size.gpus", settings.SessionHost?.Size?.Gpus).Each("name", static gpu => gpu.Name),
             .. Places.In("session_host.extensions.guest_configuration", settings.SessionHost?.Extensions?.GuestConfiguration),
+            .. Places.In("storage.app_attach.packages", settings.Storage?.AppAttach?.Packages).Each("display_name", static package => package.DisplayName),
             .. settings.Tags.Select(static tag => new Place<string>($"tags.{tag.Key}", tag.Value)),
         ];
     }

@@ -60,6 +60,9 @@ internal static class ComputerNameRules
 
     public static ImmutableArray<Rule> All { get; } = [HighestNumberFits, NamesAreUnique, NoneIsNamedAsTheDomain];
 
+    /// <summary>Whether a computer of this name is a session host of this config.</summary>
+    public static bool IsSessionHost(SessionHostSettings hosts, string name) => HostOf(hosts, [.. Spans(hosts)], name) is not null;
+
     private static IEnumerable<Place<string>> FileServerNames(AvdSettings settings) =>
     [
         .. Places.At("sofs.cluster_name", settings.Sofs?.ClusterName),
