@@ -7,12 +7,12 @@ namespace AvdPulumi.Configuration;
 internal static class WellKnownGroups
 {
     private static readonly HashSet<string> _beyondUsers = new(
-        ["Everyone", "S-1-1-0", "Anonymous Logon", "S-1-5-7", "Authenticated Users", "S-1-5-11", "Network", "S-1-5-2", "Interactive", "S-1-5-4", "Users", "S-1-5-32-545",
+        ["Everyone", "S-1-1-0", "Anonymous Logon", "S-1-5-7", "Authenticated Users", "S-1-5-11", "S-1-5-2", "S-1-5-4", "Users", "S-1-5-32-545",
             "Guests", "S-1-5-32-546", "Domain Guests", "Guest", "Pre-Windows 2000 Compatible Access", "S-1-5-32-554"],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> _allUsers = new(
-        ["Everyone", "S-1-1-0", "Authenticated Users", "S-1-5-11", "Interactive", "S-1-5-4", "Users", "S-1-5-32-545", "Domain Users", "Remote Desktop Users", "S-1-5-32-555",
+        ["Everyone", "S-1-1-0", "Authenticated Users", "S-1-5-11", "S-1-5-4", "Users", "S-1-5-32-545", "Domain Users", "Remote Desktop Users", "S-1-5-32-555",
             "Remote Interactive Logon", "S-1-5-14"],
         StringComparer.OrdinalIgnoreCase);
 
@@ -26,7 +26,7 @@ internal static class WellKnownGroups
     public static bool IsBeyondUsers(AccountName group) => _beyondUsers.Contains(group.Name);
 
     /// <summary>Whether everybody who signs in to a session host is in the group.</summary>
-    public static bool HasAllUsers(AccountName group) => _allUsers.Contains(group.Name) || IsOfDomain(group.Name, "513");
+    public static bool HasAllUsers(AccountName group) => _allUsers.Contains(group.Name);
 
     /// <summary>Whether ordinary users are not in the group: administrators, computers, services.</summary>
     public static bool HasNoUsers(AccountName group) => _withoutUsers.Contains(group.Name)

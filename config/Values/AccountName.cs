@@ -43,10 +43,6 @@ public sealed record AccountName : ITextValue<AccountName>
         return true;
     }
 
-    /// <summary>Whether two may be one account: of the same name, and of one domain as far as both name theirs.</summary>
-    public bool IsSame(AccountName other) => string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase)
-        && (Domain is null || other.Domain is null || string.Equals(Domain, other.Domain, StringComparison.OrdinalIgnoreCase));
-
     /// <summary>An account that is known to be right, for defaults in code.</summary>
     public static AccountName From(string text) =>
         TryCreate(text, out var value) ? value : throw new ArgumentException($"'{text}' is not {Expectation}.", nameof(text));

@@ -117,7 +117,7 @@ internal static class CloudCacheFolderRules
         var drives = Folders(context).Where(static at => IsLocal(at.Folder) && !IsOnSystemDrive(at.Folder)).DistinctBy(static at => char.ToUpperInvariant(at.Folder[0])).ToList();
         return drives.Count <= disks + 1 ? [] :
         [
-            new(drives[^1].Path, $"{drives[^1].Path} is '{drives[^1].Folder}', the {drives.Count}. drive beside C:, but session_host.data_disks has {disks}.",
+            new(drives[^1].Path, $"{drives[^1].Path} is '{drives[^1].Folder}', but the folders are on {drives.Count} drives beside C:, and session_host.data_disks has {disks}.",
                 "Add data disks, or use fewer drives."),
         ];
     }

@@ -73,7 +73,7 @@ internal static class DomainAccountRules
         Severity.Error,
         _sections,
         static context => Joined(context).Where(static at => at.Account.SamAccountName is { } name && !AccountName.IsName(name))
-            .Select(static at => new Finding(at.Path + ".sam_account_name", $"{at.Path}.sam_account_name is '{at.Account.SamAccountName}', which no domain takes.", "Copy it from the domain.")));
+            .Select(static at => new Finding(at.Path + ".sam_account_name", $"{at.Path}.sam_account_name is '{at.Account.SamAccountName}', which the domain refuses.", "Copy it from the domain.")));
 
     private static readonly Rule WitnessIsABlob = new(
         new()

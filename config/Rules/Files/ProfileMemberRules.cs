@@ -18,7 +18,7 @@ internal static class ProfileMemberRules
             Source = Source,
         },
         Severity.Error,
-        ["fslogix.enabled", "fslogix.exclude_members"],
+        ["fslogix.enabled", "fslogix.exclude_members", "domain.fqdn", "domain.netbios_name"],
         static context => Excluded(context).Where(static at => WellKnownGroups.HasAllUsers(at.Value))
             .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Value}', which everybody is in: nobody gets a profile.", "Leave it out.")));
 
@@ -33,12 +33,12 @@ internal static class ProfileMemberRules
             Source = Source,
         },
         Severity.Warning,
-        ["fslogix.enabled", "fslogix.exclude_members", "sofs.users_group", "rbac.users", "application_groups"],
+        ["fslogix.enabled", "fslogix.exclude_members", "domain.fqdn", "domain.netbios_name", "sofs.users_group", "rbac.users", "application_groups"],
         static context =>
         {
             var users = Users(context.Settings).ToList();
             return Excluded(context).Where(static at => !WellKnownGroups.HasAllUsers(at.Value))
-                .Select(at => (at.Path, at.Value, Use: users.FirstOrDefault(user => user.Value.IsSame(at.Value))))
+                .Select(at => (at.Path, at.Value, Use: users.FirstOrDefault(user => ProfileMembers.IsSame(context.Settings, user.Value, at.Value))))
                 .Where(static at => at.Use is not null)
                 .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Value}', which is in {at.Use!.Path} as well: its members have no profile.", "Leave it out of one."));
         });
@@ -53,7 +53,7 @@ internal static class ProfileMemberRules
             Remedy = "Name the group of the users, or leave include_members out for everybody. Administrators belong in exclude_members.",
             Source = Source,
         },
-        Severity.Error,
+        Severity.Warning,
         ["fslogix.enabled", "fslogix.include_members"],
         static context => context.Settings.Fslogix is { Enabled: true, IncludeMembers: { IsEmpty: false } members } && members.All(WellKnownGroups.HasNoUsers)
             ? [new("fslogix.include_members", "fslogix.include_members names no group with users: only administrators get a profile.", "Name the group of the users, or leave it out.")]
@@ -63,7 +63,7 @@ internal static class ProfileMemberRules
     public static ImmutableArray<Rule> All { get; } = [NotAllAreExcluded, UsersAreNotExcluded, UsersAreIncluded];
 
     private static IEnumerable<Place<AccountName>> Excluded(RuleContext context) =>
-        context.Settings.Fslogix is { Enabled: true } fslogix ? Places.In("fslogix.exclude_members", fslogix.ExcludeMembers) : [];
+        context.Settings.Fslogix is { Enabled: true } fslogix ? Places.In("fslogix.exclude_members", fslogix.ExcludeMembers).Where(at => ProfileMembers.IsOwn(context.Settings, at.Value)) : [];
 
     // roles are given to groups by their display name, which is most often that in the domain
     private static IEnumerable<Place<AccountName>> Users(AvdSettings settings)

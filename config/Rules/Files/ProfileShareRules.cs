@@ -9,7 +9,7 @@ internal static class ProfileShareRules
         new()
         {
             Code = "AVD3138",
-            Title = "A profile path to a share that the account has not",
+            Title = "A profile path to a share that the account does not have",
             Cause = "The path leads to the account that storage.cloud_cache makes, but its list of shares has no share of that name. Sign-ins fail.",
             Example = "fslogix:\n  locations: ['\\\\stprofiles.file.core.windows.net\\profile']\nstorage:\n  cloud_cache: {name: stprofiles, shares: [{name: profiles, quota_gib: 1024}]}",
             Remedy = "Correct the path, or add the share.",

@@ -62,6 +62,6 @@ internal static class SharePathRules
     public static ImmutableArray<Rule> All { get; } = [SharesAreOpen, PathsAreFixed, ProfilesAreInAFolder];
 
     // %name%, ${name} and $(name); a dollar at the end of a name is a hidden share
-    private static bool HasVariable(string path) => (path.IndexOf('%') is >= 0 and var first && path.IndexOf('%', first + 1) > first + 1)
-        || path.Contains("${", StringComparison.Ordinal) || path.Contains("$(", StringComparison.Ordinal);
+    private static bool HasVariable(string path) => path.Contains("${", StringComparison.Ordinal) || path.Contains("$(", StringComparison.Ordinal)
+        || path.Split('\\').Any(static part => part.IndexOf('%') is >= 0 and var first && part.IndexOf('%', first + 1) > first + 1);
 }

@@ -16,7 +16,7 @@ public class RightFilesTests
 
     [Theory]
     [InlineData(@"\\fs01\profiles$")]
-    [InlineData(@"\\fs01\cc$\100%\of")]
+    [InlineData(@"\\fs01\cc$\100%\of 50%")]
     [InlineData(@"\\corp.contoso.com\dfs\profiles")]
     [InlineData(@"\\stprofiles.file.core.windows.net\profiles")]
     [InlineData(@"\\avd-con-fs\profiles\vhdx")]
@@ -68,7 +68,7 @@ public class RightFilesTests
 
     [Fact]
     public void Takes_groups_of_one_name_in_two_domains() => RuleCheck
-        .Of("fslogix: {include_members: ['CONTOSO\\AVD Users'], exclude_members: ['FABRIKAM\\AVD Users']}").DoesNotFind("AVD3078");
+        .Of("fslogix: {include_members: ['AVD Users'], exclude_members: ['FABRIKAM\\AVD Users', 'FABRIKAM\\Domain Users']}").DoesNotFind("AVD3078").DoesNotFind("AVD3135").DoesNotFind("AVD3136");
 
     [Fact]
     public void Takes_a_profile_share_of_the_account() => RuleCheck
