@@ -10,7 +10,7 @@ internal static class ProfileMembers
 
     /// <summary>Whether an account is of the domain that hosts join, or of each machine.</summary>
     public static bool IsOwn(AvdSettings settings, AccountName account) => account.Domain is not { } name
-        || name.Equals("BUILTIN", StringComparison.OrdinalIgnoreCase) || name.Equals("NT AUTHORITY", StringComparison.OrdinalIgnoreCase)
-        || (settings.Domain is { } domain && (name.Equals(domain.NetbiosName ?? domain.Fqdn.FirstLabel, StringComparison.OrdinalIgnoreCase)
-            || name.Equals(domain.Fqdn.ToString(), StringComparison.OrdinalIgnoreCase)));
+        || DomainNames.AreSame(name, "BUILTIN") || DomainNames.AreSame(name, "NT AUTHORITY")
+        || (settings.Domain is { } domain && (DomainNames.AreSame(name, DomainNames.ShortName(domain))
+            || DomainNames.AreSame(name, domain.Fqdn.ToString())));
 }
