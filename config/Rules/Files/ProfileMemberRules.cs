@@ -69,8 +69,8 @@ internal static class ProfileMemberRules
     private static IEnumerable<Place<AccountName>> Users(AvdSettings settings)
     {
         if (settings.Sofs is { UsersGroup: var owner }) yield return new("sofs.users_group", owner);
-        foreach (var (path, principals) in Principals.Lists(settings).Where(static list => list.Path is "rbac.users" || list.Path.StartsWith("application_groups", StringComparison.Ordinal)))
-            foreach (var place in Places.In(path, principals))
-                if (AccountName.TryCreate(place.Value.Name ?? "", out var name)) yield return new(place.Path, name);
+        var named = Places.In("rbac.users", settings.Rbac.Users).Concat(Places.In("application_groups", settings.ApplicationGroups).EachIn("users", static group => group.Users));
+        foreach (var place in named)
+            if (AccountName.TryCreate(place.Value.Name ?? "", out var name)) yield return new(place.Path, name);
     }
 }
