@@ -5,8 +5,8 @@ namespace AvdPulumi.Configuration;
 /// <summary>Mail addresses that reach nobody.</summary>
 internal static class MailFacts
 {
-    // source: RFC 2606 and RFC 6761, names for examples and tests
-    private static readonly ImmutableArray<string> Examples = ["example.com", "example.net", "example.org", "example", "invalid", "localhost"];
+    // source: RFC 2606, names for examples and tests; names that end in .example stand for real ones in documents and are left alone
+    private static readonly ImmutableArray<string> Examples = ["example.com", "example.net", "example.org", "invalid", "localhost"];
 
     // common names of senders, without separators
     private static readonly ImmutableArray<string> Senders = ["noreply", "donotreply", "nepasrepondre", "mailerdaemon"];

@@ -111,6 +111,7 @@ internal static class RuleTable
         .. ReceiverRules.All,
         .. LogVolumeRules.All,
         .. BackupPlanRules.All,
+        .. PeakWindowRules.All,
         .. MaintenanceRules.All,
         .. TopologyAdvice.All,
         .. DensityAdvice.All,

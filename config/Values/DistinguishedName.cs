@@ -58,7 +58,11 @@ public sealed record DistinguishedName : ITextValue<DistinguishedName>
     }
 
     /// <inheritdoc/>
-    public static string? HintFor(string text) => text.Contains('=', StringComparison.Ordinal) ? null : "Copy the attribute distinguishedName of the unit.";
+    public static string? HintFor(string text)
+    {
+        if (!text.Contains('=', StringComparison.Ordinal)) return "Copy the attribute distinguishedName of the unit.";
+        return Parts(text).Any(part => Begins(part.TrimStart(' '), "DC") && part.Contains('.', StringComparison.Ordinal)) ? "Write DC= before each label of the domain: DC=corp,DC=contoso,DC=com." : null;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => _text;

@@ -40,7 +40,7 @@ internal static class BackupPlanRules
         Severity.Warning,
         [Section, "scaling", "host_pool.type"],
         static context => context.Settings.Backup.Profiles is { Method: BackupMethod.Mabs or BackupMethod.Mars } profiles && profiles.RecoveryPoint.Value >= BackupMinimum.RecoveryPoint
-            && context.IsGiven($"{Section}.start") && WorkHours(context.Settings).FirstOrDefault(hours => hours.Holds(profiles.Start)) is { } work
+            && context.IsGiven($"{Section}.start") && WorkHours.Of(context.Settings).FirstOrDefault(hours => hours.Holds(profiles.Start)) is { } work
                 ? [new($"{Section}.start", $"{Section}.start is {profiles.Start}, in the peak of the schedule '{work.Name}', {work.From} to {work.To}.", "Begin in the evening.")]
                 : []);
 
@@ -114,20 +114,4 @@ internal static class BackupPlanRules
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
         [AgentKeepsUp, BackupIsAtNight, ProfilesAreThere, NumbersAreRead, DeletedBackupsComeBack, SecretsOutliveTheEstate];
-
-    private static IEnumerable<Hours> WorkHours(AvdSettings settings) => settings.Scaling is not { Enabled: true } scaling
-        ? []
-        : settings.HostPool.Type == HostPoolType.Pooled
-            ? scaling.Schedules.Select(schedule => new Hours(schedule.Name, schedule.Peak.Start, schedule.RampDown.Start))
-            : scaling.PersonalSchedules.Select(schedule => new Hours(schedule.Name, schedule.Peak.Start, schedule.RampDown.Start));
-
-    private sealed record Hours(string Name, TimeOfDay From, TimeOfDay To)
-    {
-        // the hours may reach over midnight
-        public bool Holds(TimeOfDay time) => Minutes(From) <= Minutes(To)
-            ? Minutes(time) >= Minutes(From) && Minutes(time) < Minutes(To)
-            : Minutes(time) >= Minutes(From) || Minutes(time) < Minutes(To);
-
-        private static int Minutes(TimeOfDay time) => (time.Hour * 60) + time.Minute;
-    }
 }

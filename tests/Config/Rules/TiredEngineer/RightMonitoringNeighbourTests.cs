@@ -37,4 +37,18 @@ public class RightMonitoringNeighbourTests
         .Of($"{Hours}fslogix: {{enabled: true}}\nbackup:\n  vault: {{soft_delete: true}}\n  profiles: {{method: {method}, start: '{start}', recovery_point: {point}, retention_days: 14}}\n"
             + "  key_vault: {storage_account_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-backup/providers/Microsoft.Storage/storageAccounts/stbackup}")
         .DoesNotFind("AVD7144").DoesNotFind("AVD7145").DoesNotFind("AVD7146").DoesNotFind("AVD7147").DoesNotFind("AVD7148").DoesNotFind("AVD7149");
+
+    [Theory]
+    [InlineData("2026-12-01 18:00", "UTC", "1Week Monday")]
+    [InlineData("2026-12-01 10:00", "UTC", "1Week Sunday")]
+    [InlineData("2026-12-01 10:00", "UTC", "Month Second Monday Offset1")]
+    [InlineData("2026-12-01 10:00", "Tokyo Standard Time", "1Week Monday")]
+    public void Takes_a_patch_window_apart_from_work(string start, string zone, string every) => RuleCheck
+        .Of($"{Hours}session_host: {{maintenance: {{start: '{start}', time_zone: {zone}, recur_every: {every}}}}}").DoesNotFind("AVD7150");
+
+    [Theory]
+    [InlineData("{type: Scheduled, time_zone: UTC, maintenance_windows: [{day_of_week: Monday, hour: 20}, {day_of_week: Tuesday, hour: 10}]}")]
+    [InlineData("{type: Scheduled, time_zone: Tokyo Standard Time, maintenance_windows: [{day_of_week: Monday, hour: 10}]}")]
+    [InlineData("{type: Scheduled, use_session_host_local_time: true, maintenance_windows: [{day_of_week: Monday, hour: 10}]}")]
+    public void Takes_agent_updates_apart_from_work(string update) => RuleCheck.Of($"{Hours}host_pool: {{agent_update: {update}}}").DoesNotFind("AVD7151");
 }
