@@ -15,9 +15,6 @@ internal static class LogVolume
     /// <summary>Failed registrations that no host makes in a quarter of an hour. Assumption: the agent tries again every minute or less often.</summary>
     public const int RegistrationsPerHost = 100;
 
-    /// <summary>How many webhooks an action group has at most. Source: Azure Monitor service limits, action groups.</summary>
-    public const int MostWebhooks = 10;
-
     /// <summary>The least time between two backups of the agent in the guest, which makes three a day. Source: About the MARS agent, backup schedule.</summary>
     public static readonly TimeSpan LeastTimeOfAgent = TimeSpan.FromHours(8);
 }

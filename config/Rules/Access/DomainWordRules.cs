@@ -65,7 +65,7 @@ internal static class DomainWordRules
                 + "The unit Domain Controllers gives its machines the policies of domain controllers.",
             Example = "domain:\n  ou_path: OU=Computers,DC=corp,DC=contoso,DC=com",
             Remedy = "Make an organizational unit for the machines, and copy its attribute distinguishedName.",
-            Source = "Redirect users and computers containers, https://learn.microsoft.com/troubleshoot/windows-server/active-directory/redirect-users-computers-containers",
+            Source = "MS-ADTS, naming attributes: values are unique among siblings, https://learn.microsoft.com/openspecs/windows_protocols/ms-adts/04f6dde4-ce00-4fc5-82f0-f36d19518289",
         },
         Severity.Warning,
         ["domain.fqdn", "domain.ou_path", "sofs.ou_path"],

@@ -32,7 +32,7 @@ internal static class JoinAccountRules
             Cause = "A name that ends in $ is of a computer or of a managed service account. Windows changes their passwords by itself, so none can be kept in a vault.",
             Example = "domain:\n  join_user: CONTOSO\\gmsa-join$",
             Remedy = Remedy,
-            Source = "Group Managed Service Accounts overview, https://learn.microsoft.com/windows-server/identity/ad-ds/manage/group-managed-service-accounts/group-managed-service-accounts/group-managed-service-accounts-overview",
+            Source = "Group Managed Service Accounts overview, https://learn.microsoft.com/windows-server/security/group-managed-service-accounts/group-managed-service-accounts-overview",
         },
         Severity.Warning,
         [Key],

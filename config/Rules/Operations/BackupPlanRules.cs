@@ -19,7 +19,7 @@ internal static class BackupPlanRules
             Cause = "The agent of Azure Backup (mars) backs up three times a day at most, so that up to eight hours of work may be lost.",
             Example = "backup:\n  profiles: {method: mars, recovery_point: PT1H}",
             Remedy = "Use PT8H or more, or another method.",
-            Source = "About the MARS agent, https://learn.microsoft.com/azure/backup/backup-azure-about-mars",
+            Source = "Back up Windows Server files and folders with the MARS agent, https://learn.microsoft.com/azure/backup/backup-windows-with-mars-agent",
         },
         Severity.Warning,
         [Section],

@@ -33,9 +33,9 @@ internal static class PeakWindowRules
         {
             Code = "AVD7151",
             Title = "Agents update in the hours of work",
-            Cause = "The scaling plan says when users work. A host whose agent updates takes no new session until it is done, and windows are there to have that outside of these hours.",
+            Cause = "Windows are there so that agents do not update in the hours of work, and the scaling plan says which these are.",
             Example = "host_pool:\n  agent_update:\n    type: Scheduled\n    maintenance_windows: [{day_of_week: Monday, hour: 9}]",
-            Remedy = "Open the window in the night or on a day without work.",
+            Remedy = "Open the window outside of the peak, but while hosts run: on a host that is off nothing is updated.",
             Source = "Scheduled Agent Updates for Azure Virtual Desktop, https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates",
         },
         Severity.Warning,
@@ -47,7 +47,7 @@ internal static class PeakWindowRules
                     .Where(static item => item.Hours is not null)
                     .Select(static item => new Finding(item.Path, string.Create(CultureInfo.InvariantCulture,
                         $"{item.Path} is {item.window.Hour} on {item.window.DayOfWeek}, in the peak of the schedule '{item.Hours!.Name}', {item.Hours.From} to {item.Hours.To}."),
-                        "Open it in the night."))
+                        "Open it outside of the peak, while hosts run."))
                 : []);
 
     // last: static members are set in the order of the text

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>Receivers of alerts that get them twice, or not at all: AVD7135 to AVD7138.</summary>
+/// <summary>Receivers of alerts that get them twice, or not at all: AVD7135 to AVD7138, AVD7152.</summary>
 internal static class ReceiverRules
 {
     private const string Section = "monitoring.action_group";
     private const string Source = "Azure Monitor action groups, https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups";
+
+    private const string Limits = "Azure Monitor service limits, action groups, https://learn.microsoft.com/azure/azure-monitor/fundamentals/service-limits";
 
     private static readonly Rule ReceiversDiffer = new(
         new()
@@ -64,16 +66,32 @@ internal static class ReceiverRules
             Cause = "Azure takes ten webhooks in an action group.",
             Example = "monitoring:\n  action_group:\n    webhooks: [...]   # eleven of them",
             Remedy = "Post to one service that passes alerts on.",
-            Source = "Azure Monitor service limits, action groups, https://learn.microsoft.com/azure/azure-monitor/fundamentals/service-limits",
+            Source = Limits,
         },
         Severity.Error,
         [$"{Section}.webhooks"],
-        static context => context.Settings.Monitoring.ActionGroup is { ExistingId: null, Webhooks.Length: > LogVolume.MostWebhooks and var count }
-            ? [new($"{Section}.webhooks", $"{Section}.webhooks has {count} entries; Azure takes {LogVolume.MostWebhooks}.", "Post to one service that passes alerts on.")]
+        static context => context.Settings.Monitoring.ActionGroup is { ExistingId: null, Webhooks.Length: > ActionGroupLimits.Webhooks and var count }
+            ? [new($"{Section}.webhooks", $"{Section}.webhooks has {count} entries; Azure takes {ActionGroupLimits.Webhooks}.", "Post to one service that passes alerts on.")]
             : []);
 
+    private static readonly Rule MailsAreShort = new(
+        new()
+        {
+            Code = "AVD7152",
+            Title = "A mail address is too long for an action group",
+            Cause = "Azure takes 64 characters in the mail address of a receiver, fewer than mail itself allows.",
+            Example = "monitoring:\n  action_group:\n    emails:\n      - {name: ops, address: team-of-azure-virtual-desktop@operations.information-technology.contoso.com}",
+            Remedy = "Give the mailbox a shorter address as well.",
+            Source = Limits,
+        },
+        Severity.Error,
+        [Section],
+        static context => Mails(context.Settings).Where(static mail => mail.Value.ToString().Length > ActionGroupLimits.MailAddress)
+            .Select(static mail => new Finding(mail.Path, $"{mail.Path} is '{mail.Value}', with {mail.Value.ToString().Length} characters; Azure takes {ActionGroupLimits.MailAddress}.",
+                "Give the mailbox a shorter address as well.")));
+
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [ReceiversDiffer, MailsAreRead, ReceiversHaveNames, HooksAreFew];
+    public static ImmutableArray<Rule> All { get; } = [ReceiversDiffer, MailsAreRead, ReceiversHaveNames, HooksAreFew, MailsAreShort];
 
     private static IEnumerable<Place<EmailAddress>> Mails(AvdSettings settings) =>
         Places.In($"{Section}.emails", settings.Monitoring.ActionGroup?.Emails).Each("address", static email => email.Address);

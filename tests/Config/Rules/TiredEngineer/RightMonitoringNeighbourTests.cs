@@ -20,7 +20,7 @@ public class RightMonitoringNeighbourTests
     public void Takes_receivers_that_are_somebody() => RuleCheck
         .Of("monitoring:\n  action_group:\n    emails: [{name: ops, address: avd-ops@contoso.com}, {name: duty, address: norely@example-hospital.com}]\n"
             + "    webhooks: [{name: a, uri: 'config://hook_a'}, {name: b, uri: 'config://hook_b'}]")
-        .DoesNotFind("AVD7135").DoesNotFind("AVD7136").DoesNotFind("AVD7137").DoesNotFind("AVD7138");
+        .DoesNotFind("AVD7135").DoesNotFind("AVD7136").DoesNotFind("AVD7137").DoesNotFind("AVD7138").DoesNotFind("AVD7152");
 
     [Fact]
     public void Takes_a_cap_in_proportion() => RuleCheck
