@@ -22,6 +22,9 @@ internal static class AzureRegions
     /// <summary>What the names of regions are about, without points of the compass and numbers: us, europe, germany.</summary>
     public static ImmutableHashSet<string> Geographies { get; } = [.. All.Select(GeographyOf)];
 
+    /// <summary>Geographies of the United States, which are no regions (source: Azure geographies).</summary>
+    public static ImmutableArray<string> WholeGeographies { get; } = ["unitedstates", "us", "usa", "usgov"];
+
     /// <summary>Regions that hold AVD objects (source: Prerequisites for Azure Virtual Desktop, Azure regions, 2024).</summary>
     public static ImmutableArray<string> AvdMetadata { get; } =
     [

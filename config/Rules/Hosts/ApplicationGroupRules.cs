@@ -124,13 +124,15 @@ internal static class ApplicationGroupRules
                 + "?api-version=2024-04-03\" --body '{\"properties\":{\"friendlyName\":\"...\"}}'.")));
 
     private static readonly Rule SomethingIsShown = new(
-        new("AVD2026", "Nothing is shown in the feed", "Every application group has show_in_feed: false, so the workspace is empty for everybody.",
+        new("AVD2026", "Nothing is shown in the feed",
+            "Every application group has show_in_feed: false, so the workspace is empty for everybody; or every app of a group has show_in_portal: false, so that its users find nothing.",
             "application_groups:\n  - {name: ag-desktop, type: Desktop, show_in_feed: false}", "Show at least one group.", Source),
         Severity.Warning,
         ["application_groups"],
         static context => context.Settings.ApplicationGroups is { IsEmpty: false } groups && groups.All(static group => !group.ShowInFeed)
             ? [new("application_groups[0].show_in_feed", "No application group is shown in the feed.", "Show at least one.")]
-            : []);
+            : Groups(context).Where(static item => item.Group is { ShowInFeed: true, Applications.IsEmpty: false } && item.Group.Applications.All(static app => !app.ShowInPortal))
+                .Select(static item => new Finding($"{item.Path}.applications[0].show_in_portal", $"No app of '{item.Group.Name}' is shown in the feed.", "Show at least one.")));
 
     private static readonly Rule BothKindsAreSeen = new(
         new("AVD2027", "People who do not see what they may use",

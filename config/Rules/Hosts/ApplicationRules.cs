@@ -5,6 +5,8 @@ namespace AvdPulumi.Configuration;
 /// <summary>What a published app needs: AVD2030 to AVD2039.</summary>
 internal static class ApplicationRules
 {
+    private const string StoreApps = @"shell:appsFolder\";
+
     private const string Source = "Azure Virtual Desktop application groups";
 
     private static readonly Rule NamesDiffer = PerGroup(
@@ -29,7 +31,7 @@ internal static class ApplicationRules
 
     private static readonly Rule PathIsAbsolute = PerApp(
         new("AVD2032", "The path of an app is not absolute",
-            @"Hosts start the app by its full path: it begins with a drive (C:\), a share (\\) or a variable (%ProgramFiles%\).",
+            @"Hosts start the app by its full path: it begins with a drive (C:\), a share (\\) or a variable (%ProgramFiles%\); or it is an app of the Store, shell:appsFolder\family!id.",
             "applications:\n  - {name: ledger, file_path: Ledger/ledger.exe}", "Write the full path as it is on the hosts.", Source),
         Severity.Error,
         static item => Relative(item.App) is { } key
@@ -49,13 +51,15 @@ internal static class ApplicationRules
             : null);
 
     private static readonly Rule PackageIsNamed = PerApp(
-        new("AVD2034", "An MSIX app without its package",
-            "An app of type MsixApplication is found by the family name of its package and its id in the package.",
+        new("AVD2034", "An MSIX app without its package, or with an id that no package has",
+            "An app of type MsixApplication is found by the family name of its package and its id in the package. The id is what follows the exclamation mark in the user model id.",
             "applications:\n  - {name: ledger, type: MsixApplication, msix_application_id: Ledger}",
             "Give both msix_package_family_name and msix_application_id.", Source),
         Severity.Error,
         static item => item.App is { Type: ApplicationType.MsixApplication } && MissingPackageKey(item.App) is { } key
             ? new($"{item.Path}.{key}", $"'{item.App.Name}' is an MSIX app, but has no {key}.", "Both are in the package's manifest.")
+            : item.App is { Type: ApplicationType.MsixApplication, MsixApplicationId: { } id } && id.Contains('!', StringComparison.Ordinal)
+            ? new($"{item.Path}.msix_application_id", $"msix_application_id of '{item.App.Name}' is '{id}', a whole user model id.", "Write only what follows the exclamation mark.")
             : null);
 
     private static readonly Rule PackageHasNoPath = PerApp(
@@ -87,20 +91,23 @@ internal static class ApplicationRules
             : null);
 
     private static readonly Rule PackageIsKnown = new(
-        new("AVD2038", "An MSIX app of a package that is not listed",
-            "The app names a package family that no entry of storage.app_attach.packages has, so hosts are not given the package.",
+        new("AVD2038", "An MSIX app of a package that is not given out",
+            "The app names a package family that no entry of storage.app_attach.packages has, or only one with active: false, so hosts are not given the package.",
             "applications:\n  - {name: ledger, type: MsixApplication, msix_package_family_name: Contoso.Ledgr_8wekyb3d8bbwe, msix_application_id: Ledger}",
-            "Correct the family name, or list the package.", "Azure Virtual Desktop App Attach"),
+            "Correct the family name, list the package, or set active: true.", "Azure Virtual Desktop App Attach"),
         Severity.Warning,
         ["application_groups", "storage.app_attach"],
         static context =>
         {
-            var families = (context.Settings.Storage.AppAttach?.Packages ?? [])
-                .Select(static package => package.PackageFamilyName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var packages = context.Settings.Storage.AppAttach?.Packages ?? [];
+            var families = packages.Where(static package => package.Active).Select(static package => package.PackageFamilyName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var inactive = packages.Where(static package => !package.Active).Select(static package => package.PackageFamilyName).ToHashSet(StringComparer.OrdinalIgnoreCase);
             return Apps(context)
                 .Where(item => item.App is { Type: ApplicationType.MsixApplication, MsixPackageFamilyName: { } family } && !families.Contains(family))
-                .Select(static item =>
-                    new Finding($"{item.Path}.msix_package_family_name",
+                .Select(item => inactive.Contains(item.App.MsixPackageFamilyName!)
+                    ? new Finding($"{item.Path}.msix_package_family_name", $"The package of the family '{item.App.MsixPackageFamilyName}' has active: false, so that '{item.App.Name}' starts nothing.",
+                        "Set active: true, or remove the app.")
+                    : new Finding($"{item.Path}.msix_package_family_name",
                         $"No package of storage.app_attach.packages has the family '{item.App.MsixPackageFamilyName}'.",
                         "Correct the name, or list the package."));
         });
@@ -128,8 +135,12 @@ internal static class ApplicationRules
         : string.IsNullOrEmpty(app.MsixApplicationId) ? "msix_application_id"
         : null;
 
+    // an app of the Microsoft Store in the image is started by its user model id: shell:appsFolder\family!id
+    private static bool IsOfTheStore(string path) =>
+        path.StartsWith(StoreApps, StringComparison.OrdinalIgnoreCase) && path.IndexOf('!', StringComparison.Ordinal) is var mark && mark > StoreApps.Length && mark < path.Length - 1;
+
     private static (string Name, string Value)? Relative(ApplicationSettings app) =>
-        app is { Type: ApplicationType.InBuilt, FilePath: { Length: > 0 } path } && !LocalPath.TryCreate(path, out _) ? ("file_path", path)
+        app is { Type: ApplicationType.InBuilt, FilePath: { Length: > 0 } path } && !LocalPath.TryCreate(path, out _) && !IsOfTheStore(path) ? ("file_path", path)
         : app.IconPath is { Length: > 0 } icon && !LocalPath.TryCreate(icon, out _) ? ("icon_path", icon)
         : null;
 }

@@ -25,21 +25,15 @@ internal static class BlankTextRules
 
     private static IEnumerable<Place<string>> Texts(AvdSettings settings)
     {
-        var groups = SettingsPlaces.ApplicationGroups(settings);
-        var apps = groups.EachIn("applications", static group => group.Applications);
+        var apps = SettingsPlaces.ApplicationGroups(settings).EachIn("applications", static group => group.Applications);
         return
         [
-            .. Places.At("host_pool.friendly_name", settings.HostPool?.FriendlyName), .. Places.At("host_pool.description", settings.HostPool?.Description),
-            .. Places.At("workspace.friendly_name", settings.Workspace?.FriendlyName), .. Places.At("workspace.description", settings.Workspace?.Description),
-            .. groups.Each("friendly_name", static group => group.FriendlyName), .. groups.Each("description", static group => group.Description),
-            .. apps.Each("friendly_name", static app => app.FriendlyName), .. apps.Each("description", static app => app.Description),
-            .. apps.Each("command_line_arguments", static app => app.CommandLineArguments), .. apps.Each("msix_application_id", static app => app.MsixApplicationId),
+            .. SettingsTexts.FriendlyNames(settings), .. SettingsTexts.Descriptions(settings), .. SettingsTexts.Arguments(settings), .. SettingsTexts.Tags(settings),
+            .. apps.Each("msix_application_id", static app => app.MsixApplicationId),
             .. Places.At("registration.rotation_key", settings.Registration?.RotationKey),
-            .. Places.At("scaling.friendly_name", settings.Scaling?.FriendlyName), .. Places.At("scaling.description", settings.Scaling?.Description),
             .. SettingsPlaces.Networks(settings).Each("switch_name", static network => network.SwitchName),
             .. Places.In("session_host.size.gpus", settings.SessionHost?.Size?.Gpus).Each("name", static gpu => gpu.Name),
             .. Places.In("session_host.extensions.guest_configuration", settings.SessionHost?.Extensions?.GuestConfiguration),
-            .. settings.Tags.Select(static tag => new Place<string>($"tags.{tag.Key}", tag.Value)),
         ];
     }
 }

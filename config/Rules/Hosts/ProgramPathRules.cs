@@ -2,15 +2,20 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>Paths of apps that lead to no program: AVD2200 to AVD2205.</summary>
+/// <summary>Paths of apps that lead to no program: AVD2200 to AVD2203 and AVD2205.</summary>
 internal static class ProgramPathRules
 {
     private const string Source = "Publish applications with RemoteApp, https://learn.microsoft.com/azure/virtual-desktop/publish-applications-stream-remoteapp";
 
     private static readonly ImmutableArray<string> Programs = [".exe", ".com", ".bat", ".cmd", ".scr", ".msc", ".cpl", ".vbs", ".wsf", ".hta", ".appref-ms"];
     private static readonly ImmutableArray<string> IconFiles = [".ico", ".exe", ".dll", ".icl", ".cpl", ".ocx", ".scr"];
-    private static readonly ImmutableArray<string> UserFolders = ["%userprofile%", "%appdata%", "%localappdata%", "%homepath%", "%temp%", "%tmp%"];
-    private static readonly ImmutableArray<string> Shells = ["explorer.exe", "cmd.exe", "powershell.exe", "pwsh.exe", "powershell_ise.exe", "regedit.exe", "mmc.exe"];
+    private static readonly ImmutableArray<string> UserFolders = ["%userprofile%", "%appdata%", "%localappdata%", "%homepath%", "%temp%", "%tmp%", "%onedrive%", "%onedrivecommercial%"];
+    private static readonly ImmutableArray<string> PassingFolders = [@"C:\Windows\Temp\", @"C:\Program Files\WindowsApps\"];
+    private static readonly ImmutableArray<string> Shells = ["explorer.exe", "cmd.exe", "powershell.exe", "pwsh.exe", "powershell_ise.exe", "regedit.exe", "mmc.exe",
+        "wt.exe", "bash.exe", "wsl.exe", "taskmgr.exe"];
+
+    // these start what their arguments say
+    private static readonly ImmutableArray<string> Starters = ["wscript.exe", "cscript.exe", "mshta.exe", "rundll32.exe", "msiexec.exe"];
 
     private static readonly Rule PathIsAProgram = PerApp(
         new()
@@ -23,7 +28,7 @@ internal static class ProgramPathRules
             Source = Source,
         },
         Severity.Warning,
-        static (path, app) => Programs.Contains(Path.GetExtension(FileOf(app.FilePath)), StringComparer.OrdinalIgnoreCase)
+        static (path, app) => Programs.Contains(Path.GetExtension(FileOf(app.FilePath)), StringComparer.OrdinalIgnoreCase) && !app.FilePath!.Split('\\').Any(HasLostEnd)
             ? null
             : new($"{path}.file_path", $"file_path of '{app.Name}' is '{app.FilePath}', which is no program.", @"Write the program itself, such as C:\Program Files\EHR\ehr.exe."));
 
@@ -31,8 +36,9 @@ internal static class ProgramPathRules
         new()
         {
             Code = "AVD2201",
-            Title = "An app in one user's folder",
-            Cause = "The folder of a user is not on every host, nor is it another user's. An app that is published to a group is installed for all users.",
+            Title = "An app in one user's folder, or in one that does not last",
+            Cause = "The folder of a user is not on every host, nor is it another user's; Windows empties its folder for temporary files, and a folder of WindowsApps has the version of its "
+                + "package in its name. An app that is published to a group is installed for all users.",
             Example = "applications:\n  - {name: ehr, file_path: 'C:\\Users\\jane\\AppData\\Local\\EHR\\ehr.exe'}",
             Remedy = @"Install the app for all users, and write its path below C:\Program Files.",
             Source = Source,
@@ -40,6 +46,8 @@ internal static class ProgramPathRules
         Severity.Warning,
         static (path, app) => IsOfOneUser(app.FilePath!)
             ? new($"{path}.file_path", $"file_path of '{app.Name}' is '{app.FilePath}', the folder of one user.", "Install the app for all users.")
+            : PassingFolders.Any(folder => ProgramPath.Canonical(app.FilePath!).StartsWith(folder, StringComparison.OrdinalIgnoreCase))
+            ? new($"{path}.file_path", $"file_path of '{app.Name}' is '{app.FilePath}', in a folder that does not last.", "Install the app below C:\\Program Files, or publish its package.")
             : null);
 
     private static readonly Rule PathIsNoDesktop = PerApp(
@@ -47,13 +55,14 @@ internal static class ProgramPathRules
         {
             Code = "AVD2202",
             Title = "An app that starts all others",
-            Cause = "Explorer, a command line or a management console gives its users the whole host, as a desktop would.",
+            Cause = "Explorer, a command line or a management console gives its users the whole host, as a desktop would; so does a script host whose arguments are the users' to choose.",
             Example = "applications:\n  - {name: shell, file_path: 'C:\\Windows\\System32\\cmd.exe'}",
             Remedy = "Publish the app that users need, or a desktop.",
             Source = "observed",
         },
         Severity.Note,
         static (path, app) => Shells.Contains(FileOf(app.FilePath), StringComparer.OrdinalIgnoreCase)
+            || (app.CommandLine == CommandLinePolicy.Allow && Starters.Contains(FileOf(app.FilePath), StringComparer.OrdinalIgnoreCase))
             ? new($"{path}.file_path", $"'{app.Name}' is {FileOf(app.FilePath)}, which starts any other program of the host.")
             : null);
 
@@ -78,41 +87,28 @@ internal static class ProgramPathRules
             _ => null,
         }).OfType<Finding>());
 
-    private static readonly Rule ProgramIsPublishedOnce = new(
-        new()
-        {
-            Code = "AVD2204",
-            Title = "One program twice in a group",
-            Cause = "Two apps of a group start the same program with the same arguments. Windows does not distinguish paths by case.",
-            Example = "applications:\n  - {name: ledger, file_path: 'C:\\Ledger\\ledger.exe'}\n  - {name: payroll, file_path: 'c:\\ledger\\LEDGER.EXE'}",
-            Remedy = "Correct the second path, or remove the app.",
-            Source = "observed",
-        },
-        Severity.Warning,
-        ["application_groups"],
-        static context => SettingsPlaces.ApplicationGroups(context.Settings)
-            .SelectMany(static group => Repeats.In(Places.In($"{group.Path}.applications", group.Value.Applications).Where(static place => place.Value.FilePath is { Length: > 0 }),
-                static place => $"{place.Value.FilePath}|{place.Value.CommandLineArguments}"))
-            .Select(static place => new Finding($"{place.Path}.file_path", $"'{place.Value.Name}' starts '{place.Value.FilePath}', as an earlier app of the group does.", "Correct the path, or remove the app.")));
-
     private static readonly Rule DriveIsThere = new(
         new()
         {
             Code = "AVD2205",
             Title = "An app on a drive that hosts may not have",
-            Cause = "Session hosts on Azure Local have no temporary disk, and no user's mapped drive when an app starts. Without session_host.data_disks there is no drive but C:, unless the image brings one.",
+            Cause = "Session hosts on Azure Local have no temporary disk, and no user's mapped drive when an app starts. Without session_host.data_disks there is no drive but C:, unless the image brings one. "
+                + @"C:\ClusterStorage is on the nodes of the cluster, not on the hosts.",
             Example = "applications:\n  - {name: ehr, file_path: 'H:\\EHR\\ehr.exe'}",
             Remedy = @"Install the app on C:, or write the share as \\server\share.",
             Source = Source,
         },
         Severity.Warning,
         ["application_groups", "session_host.data_disks"],
-        static context => !context.Settings.SessionHost.DataDisks.IsEmpty ? [] : Apps(context)
+        static context => Apps(context)
+            .Where(static place => place.Value is { Type: ApplicationType.InBuilt, FilePath: { } path } && path.StartsWith(@"C:\ClusterStorage\", StringComparison.OrdinalIgnoreCase))
+            .Select(static place => new Finding($"{place.Path}.file_path", $"file_path of '{place.Value.Name}' is '{place.Value.FilePath}', a volume of the cluster's nodes, which hosts do not see.", "Install the app in the image, or write a share."))
+            .Concat(!context.Settings.SessionHost.DataDisks.IsEmpty ? [] : Apps(context)
             .Where(static place => place.Value is { Type: ApplicationType.InBuilt, FilePath: [not ('C' or 'c'), ':', ..] })
-            .Select(static place => new Finding($"{place.Path}.file_path", $"file_path of '{place.Value.Name}' is '{place.Value.FilePath}', but session_host.data_disks gives hosts no further disk.", "Install the app on C:, or write the share.")));
+            .Select(static place => new Finding($"{place.Path}.file_path", $"file_path of '{place.Value.Name}' is '{place.Value.FilePath}', but session_host.data_disks gives hosts no further disk.", "Install the app on C:, or write the share."))));
 
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [PathIsAProgram, PathIsForAll, PathIsNoDesktop, IconIsAnIcon, ProgramIsPublishedOnce, DriveIsThere];
+    public static ImmutableArray<Rule> All { get; } = [PathIsAProgram, PathIsForAll, PathIsNoDesktop, IconIsAnIcon, DriveIsThere];
 
     private static Rule PerApp(DiagnosticDescriptor descriptor, Severity severity, Func<string, ApplicationSettings, Finding?> check) =>
         new(descriptor, severity, ["application_groups"], context => Apps(context)
@@ -125,6 +121,10 @@ internal static class ProgramPathRules
     // paths are Windows' own, whatever this program runs on
     private static string FileOf(string? path) => path is null ? "" : path[(path.LastIndexOf('\\') + 1)..];
 
+    // Windows removes blanks and periods at the end of a name when it makes a file
+    private static bool HasLostEnd(string part) => part is not ("." or "..") && (part.EndsWith(' ') || part.EndsWith('.'));
+
     private static bool IsOfOneUser(string path) => UserFolders.Any(folder => path.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
+        || path.StartsWith(@"C:\Documents and Settings\", StringComparison.OrdinalIgnoreCase)
         || (path.StartsWith(@"C:\Users\", StringComparison.OrdinalIgnoreCase) && !path.StartsWith(@"C:\Users\Public\", StringComparison.OrdinalIgnoreCase));
 }

@@ -30,6 +30,9 @@ internal static class AddressRules
 
     public static ImmutableArray<Rule> All { get; } = [HoldNoSecret, PathsAreOnClusterVolumes];
 
-    private static bool IsOnClusterVolume(string folder) => LocalPath.TryCreate(folder, out var path)
-        && path.IsBelow(@"C:\ClusterStorage") && folder[@"C:\ClusterStorage\".Length..].TrimEnd('\\').Contains('\\', StringComparison.Ordinal);
+    /// <summary>Whether a folder is below a volume that all nodes see.</summary>
+    public static bool IsOnClusterVolume(string folder) => LocalPath.TryCreate(folder, out var path)
+        && path.IsBelow(@"C:\ClusterStorage") && folder[@"C:\ClusterStorage\".Length..].TrimEnd('\\').Contains('\\', StringComparison.Ordinal)
+        // a way back leads to another folder
+        && !folder.Split('\\').Contains("..");
 }

@@ -12,7 +12,7 @@ internal static class RegionRules
             "Use the short name: small letters and digits, without spaces.",
             "Azure regions list"),
         Severity.Error, Places.Everywhere,
-        static context => SettingsPlaces.Regions(context.Settings).Where(place => !IsKnown(place.Value) && (!IsShort(place.Value) || Meant(place.Value) is not null))
+        static context => SettingsPlaces.Regions(context.Settings).Where(place => !MayBeRegion(place.Value))
             .Select(place => new Finding(place.Path, $"{place.Path} is '{place.Value}', but must be the short name of a region, such as westeurope.",
                 Meant(place.Value) is { } meant ? $"Did you mean '{meant}'?" : "az account list-locations prints the short names in the column Name.")));
 
@@ -29,7 +29,7 @@ internal static class RegionRules
         },
         Severity.Warning, Places.Everywhere,
         static context => Places.At("deployment.metadata_location", context.Settings.Deployment?.MetadataLocation)
-            .Where(place => IsShort(place.Value) && (IsKnown(place.Value) || Meant(place.Value) is null) && !AzureRegions.AvdMetadata.Contains(place.Value)
+            .Where(place => MayBeRegion(place.Value) && !AzureRegions.AvdMetadata.Contains(place.Value)
                 // of the other clouds no list is known
                 && !IsInOther(CloudFacts.Public, place.Value))
             .Select(place => new Finding(place.Path,
@@ -44,7 +44,7 @@ internal static class RegionRules
             "System requirements for Azure Local, Azure requirements"),
         Severity.Warning, Places.Everywhere,
         static context => Places.At("deployment.location", context.Settings.Deployment?.Location)
-            .Where(place => IsShort(place.Value) && (IsKnown(place.Value) || Meant(place.Value) is null) && !AzureRegions.AzureLocal.Contains(place.Value)
+            .Where(place => MayBeRegion(place.Value) && !AzureRegions.AzureLocal.Contains(place.Value)
                 // a region of another cloud, and a cloud without Azure Local, have findings of their own
                 && !IsInOther(CloudRules.CloudOf(context.Settings), place.Value) && CloudFacts.OfRegion(place.Value) != CloudFacts.China)
             .Select(place => new Finding(place.Path,
@@ -56,6 +56,13 @@ internal static class RegionRules
     private static bool IsInOther(CloudFacts cloud, string region) => CloudFacts.OfRegion(region) is { } found && found != cloud;
 
     private static bool IsKnown(string region) => AzureRegions.All.Contains(region);
+
+    // one that is known, or one that opened since
+    private static bool MayBeRegion(string region) => IsKnown(region) || (IsShort(region) && Meant(region) is null && !IsGeography(region));
+
+    // regions have a point of the compass, but for those of governments: europe and global are none
+    private static bool IsGeography(string region) => AzureRegions.WholeGeographies.Contains(region)
+        || (AzureRegions.GeographyOf(region) == region && !region.StartsWith("us", StringComparison.Ordinal));
 
     private static bool IsShort(string region) => region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 

@@ -60,7 +60,8 @@ internal static class ComputerNameRules
 
     public static ImmutableArray<Rule> All { get; } = [HighestNumberFits, NamesAreUnique, NoneIsNamedAsTheDomain];
 
-    private static IEnumerable<Place<string>> FileServerNames(AvdSettings settings) =>
+    /// <summary>Every name of a computer account that the file server brings.</summary>
+    public static IEnumerable<Place<string>> FileServerNames(AvdSettings settings) =>
     [
         .. Places.At("sofs.cluster_name", settings.Sofs?.ClusterName),
         .. Places.At("sofs.access_point", settings.Sofs?.AccessPoint),

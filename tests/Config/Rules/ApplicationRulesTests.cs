@@ -21,6 +21,8 @@ public sealed class ApplicationRulesTests
     [InlineData("file_path", @"C:\Ledger\led""ger.exe")]
     [InlineData("file_path", @"%ProgramFiles%ledger.exe")]
     [InlineData("file_path", @"\Ledger\ledger.exe")]
+    [InlineData("file_path", @"shell:appsFolder\Contoso.Ledger_8wekyb3d8bbwe")]
+    [InlineData("file_path", @"shell:appsFolder\!App")]
     public void Rejects_a_path_that_is_not_absolute(string key, string path) => Apps($"{{name: ledger, {key}: '{path}'}}").Finds("AVD2032", $"{App}.{key}");
 
     [Fact]
@@ -30,6 +32,7 @@ public sealed class ApplicationRulesTests
     [InlineData(@"C:\Program Files\Contoso\Ledger\ledger.exe")]
     [InlineData(@"%ProgramFiles%\Contoso\ledger.exe")]
     [InlineData(@"\\server\apps\ledger.exe")]
+    [InlineData(@"shell:appsFolder\Contoso.Ledger_8wekyb3d8bbwe!App")]
     public void Takes_an_absolute_path(string path) => Apps($"{{name: ledger, file_path: '{path}'}}").DoesNotFind("AVD2031").DoesNotFind("AVD2032");
 
     [Theory]

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Ids that stand in examples and that nobody has. Azure draws ids at random.</summary>
+internal static class PlaceholderIds
+{
+    // source: observed; the last two are the subscription and the tenant of Microsoft's own examples
+    private static readonly ImmutableHashSet<Guid> _known =
+    [
+        Guid.Parse("12345678-1234-1234-1234-123456789012"), Guid.Parse("12345678-1234-1234-1234-123456789abc"), Guid.Parse("12345678-1234-5678-1234-567812345678"),
+        Guid.Parse("01234567-89ab-cdef-0123-456789abcdef"), Guid.Parse("aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e"), Guid.Parse("aaaabbbb-0000-cccc-1111-dddd2222eeee"),
+    ];
+
+    // source: Microsoft identity platform, ID token claims reference, tid
+    private static readonly Guid _personalAccounts = Guid.Parse("9188040d-6c67-4c5b-b112-36a304b66dad");
+
+    /// <summary>Whether an id is the tenant of Microsoft's personal accounts.</summary>
+    public static bool IsTenantWithoutSubscriptions(Guid id) => id == _personalAccounts;
+
+    /// <summary>Whether an id is of one digit only, zeros too, or one of those that examples have.</summary>
+    public static bool Has(Guid id)
+    {
+        var digits = id.ToString("N");
+        return digits.All(digit => digit == digits[0]) || _known.Contains(id);
+    }
+}
