@@ -29,7 +29,8 @@ internal static class CustomRoleRules
         Severity.Note,
         ["subscription", "rbac.custom"],
         static context => Each(context.Settings, (path, custom) =>
-            PrincipalRules.IsEstate(custom.RoleDefinitionId, context.Settings.Subscription) || IsApplication(custom.RoleDefinitionId) || BuiltInRoles.TryFind(custom.RoleDefinitionId, out _) || BuiltInRoles.LookAlike(custom.RoleDefinitionId) is not null
+            custom.RoleDefinitionId == custom.Principal.ObjectId || PrincipalRules.IsEstate(custom.RoleDefinitionId, context.Settings.Subscription)
+            || IsApplication(custom.RoleDefinitionId) || BuiltInRoles.TryFind(custom.RoleDefinitionId, out _) || BuiltInRoles.LookAlike(custom.RoleDefinitionId) is not null
                 ? null
                 : new(path + ".role_definition_id", $"{path}.role_definition_id is '{custom.RoleDefinitionId}', which is not among the known built-in roles.",
                     "Check that the role exists in the tenant.")));
