@@ -5,6 +5,15 @@ namespace AvdPulumi.Configuration;
 /// <summary>What an exclusion of Microsoft Defender can name. Source: FSLogix prerequisites; Microsoft Defender exclusions.</summary>
 internal static class AntivirusFacts
 {
+    /// <summary>
+    /// Programs of Windows that malware uses, and that no exclusion may name. Source: Microsoft Learn, "Common mistakes to avoid when defining exclusions".
+    /// </summary>
+    public static ImmutableArray<string> ProgramsToScan { get; } =
+    [
+        "bash.exe", "bitsadmin.exe", "cmd.exe", "cscript.exe", "csc.exe", "explorer.exe", "lsass.exe", "msbuild.exe", "mshta.exe", "powershell.exe", "powershell_ise.exe", "pwsh.exe",
+        "regsvr32.exe", "rundll32.exe", "svchost.exe", "wmic.exe", "wscript.exe",
+    ];
+
     /// <summary>Endings of programs, which alone run as processes. A driver (.sys) is loaded by Windows: it is excluded as a file.</summary>
     public static ImmutableArray<string> ProgramEndings { get; } = [".exe", ".com", ".scr"];
 

@@ -11,6 +11,9 @@ internal static class DomainFacts
     /// <summary>Source: Naming conventions in Active Directory.</summary>
     public const string ForbiddenInNetbiosNames = "\\/:*?\"<>|.,";
 
+    /// <summary>The first number of accounts that are not made with the domain. Source: Security identifiers, RID allocation.</summary>
+    public const uint FirstMadeAccount = 1000;
+
     /// <summary>The bit of the join's options without which nothing is joined. Source: NetJoinDomain function.</summary>
     public const int JoinBit = 1;
 

@@ -14,4 +14,10 @@ internal static class FslogixFacts
 
     /// <summary>VHDAccessMode values with which Outlook's cache works: one writer, or a disk for each session.</summary>
     public static ImmutableArray<int> AccessModesForCachedOutlook { get; } = [0, 3];
+
+    /// <summary>How long a sign-in, a reattachment or a sign-out may wait: FSLogix gives up reattaching after 600 seconds (60 times 10) when it is not told.</summary>
+    public const int LongestWaitSeconds = 900;
+
+    /// <summary>Whether a path is one of a container.</summary>
+    public static bool IsContainer(string path) => path.EndsWith(".vhd", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".vhdx", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,6 +11,12 @@ internal static class SofsFacts
     /// <summary>Copies of the data in that design. Windows makes three on three nodes when not told.</summary>
     public const int Copies = 2;
 
+    /// <summary>The largest volume that Microsoft supports: 64 TB. Source: Plan volumes on Storage Spaces Direct.</summary>
+    public const long LargestVolumeOfWindowsGb = 65536;
+
+    /// <summary>The most that the disks of one server may hold: 400 TB. Source: Storage Spaces Direct hardware requirements.</summary>
+    public const long LargestNodeGb = 409600;
+
     /// <summary>How long a guest should wait for a disk; Windows waits 6 seconds when not told.</summary>
     public const int SpaceportTimeoutSeconds = 30;
 

@@ -27,6 +27,9 @@ public sealed record AccountName : ITextValue<AccountName>
     /// <summary>The domain; null where the name stands alone.</summary>
     public string? Domain { get; }
 
+    /// <summary>The name without its domain.</summary>
+    public string Name => Domain is { } domain ? _text[(domain.Length + 1)..] : _text;
+
     internal static string NamePattern => "[^\\s\"/\\\\\\[\\]:;|=,+*?<>@]([^\"/\\\\\\[\\]:;|=,+*?<>@]*[^\\s\"/\\\\\\[\\]:;|=,+*?<>@])?";
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace AvdPulumi.Configuration;
 
@@ -16,6 +17,9 @@ public sealed record AccountSid : ITextValue<AccountSid>
 
     /// <inheritdoc/>
     public static string Pattern => "^S-1-5-21(-[0-9]{1,10}){4}$";
+
+    /// <summary>The number of the account in its domain: the last one.</summary>
+    internal uint Number => uint.Parse(_text.AsSpan(_text.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);
 
     /// <summary>Whether the account is in a domain.</summary>
     public bool IsIn(DomainSid domain) => _text.StartsWith($"{domain}-", StringComparison.Ordinal);

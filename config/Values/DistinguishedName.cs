@@ -30,6 +30,9 @@ public sealed record DistinguishedName : ITextValue<DistinguishedName>
     /// <summary>Whether it names a container (CN=) and not a unit (OU=).</summary>
     public bool IsContainer { get; }
 
+    /// <summary>Its units and containers, each with its type (OU=AVD), from the innermost up to the one below the domain.</summary>
+    public IEnumerable<string> Units => Parts(_text).Select(part => part.TrimStart(' ')).Where(part => !Begins(part, "DC"));
+
     /// <inheritdoc/>
     public static bool TryCreate(string text, [NotNullWhen(true)] out DistinguishedName? value)
     {
@@ -39,7 +42,12 @@ public sealed record DistinguishedName : ITextValue<DistinguishedName>
         foreach (var part in Parts(text).Select(part => part.TrimStart(' ')))
         {
             if (part.Length < 4 || part[2] != '=' || string.IsNullOrWhiteSpace(part[3..])) return false;
-            if (Begins(part, "DC")) labels.Add(part[3..]);
+            if (Begins(part, "DC"))
+            {
+                // each label has a part of its own
+                if (part.Contains('.', StringComparison.Ordinal)) return false;
+                labels.Add(part[3..]);
+            }
             else if (labels.Count > 0 || !(Begins(part, "OU") || Begins(part, "CN")) || !IsValue(part[3..])) return false;
             else units++;
         }
@@ -50,7 +58,11 @@ public sealed record DistinguishedName : ITextValue<DistinguishedName>
     }
 
     /// <inheritdoc/>
-    public static string? HintFor(string text) => text.Contains('=', StringComparison.Ordinal) ? null : "Copy the attribute distinguishedName of the unit.";
+    public static string? HintFor(string text)
+    {
+        if (!text.Contains('=', StringComparison.Ordinal)) return "Copy the attribute distinguishedName of the unit.";
+        return Parts(text).Any(part => Begins(part.TrimStart(' '), "DC") && part.Contains('.', StringComparison.Ordinal)) ? "Write DC= before each label of the domain: DC=corp,DC=contoso,DC=com." : null;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => _text;

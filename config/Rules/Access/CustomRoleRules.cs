@@ -27,27 +27,31 @@ internal static class CustomRoleRules
             "Check it: az role definition list --name <id>.",
             BuiltIn),
         Severity.Note,
-        ["rbac.custom"],
-        static context => Each(context.Settings, static (path, custom) =>
-            IsApplication(custom.RoleDefinitionId) || BuiltInRoles.TryFind(custom.RoleDefinitionId, out _) || BuiltInRoles.LookAlike(custom.RoleDefinitionId) is not null
+        ["subscription", "rbac.custom"],
+        static context => Each(context.Settings, (path, custom) =>
+            custom.RoleDefinitionId == custom.Principal.ObjectId || PrincipalRules.IsEstate(custom.RoleDefinitionId, context.Settings.Subscription)
+            || IsApplication(custom.RoleDefinitionId) || BuiltInRoles.TryFind(custom.RoleDefinitionId, out _) || BuiltInRoles.LookAlike(custom.RoleDefinitionId) is not null
                 ? null
                 : new(path + ".role_definition_id", $"{path}.role_definition_id is '{custom.RoleDefinitionId}', which is not among the known built-in roles.",
                     "Check that the role exists in the tenant.")));
 
     private static readonly Rule RolesAreRoles = new(
         new("AVD4052", "Something else stands in place of a role",
-            "The key takes the id of a role definition; the id of an application or of a principal is none.",
+            "The key takes the id of a role definition; the id of an application, a principal, a tenant or a subscription is none.",
             "rbac:\n  custom:\n    - principal: {name: Users, object_id: 00000000-0000-0000-0000-000000000001}\n      role_definition_id: 9cdead84-a844-4324-93f2-b2e6bb768d07",
             "Look the role up: az role definition list --name \"Reader\" --query [].name.",
             BuiltIn),
         Severity.Error,
-        ["rbac.custom"],
-        static context => Each(context.Settings, static (path, custom) => IsApplication(custom.RoleDefinitionId)
+        ["subscription", "rbac.custom"],
+        static context => Each(context.Settings, (path, custom) => IsApplication(custom.RoleDefinitionId)
             ? new(path + ".role_definition_id", $"{path}.role_definition_id is '{custom.RoleDefinitionId}', the id of an application, but must be that of a role.",
                 "Look the role up.")
             : custom.RoleDefinitionId == custom.Principal.ObjectId
                 ? new(path + ".role_definition_id", $"{path}.role_definition_id is '{custom.RoleDefinitionId}', the same as the principal's object id.", "Look the role up.")
-                : null));
+                : PrincipalRules.IsEstate(custom.RoleDefinitionId, context.Settings.Subscription)
+                    ? new(path + ".role_definition_id", $"{path}.role_definition_id is '{custom.RoleDefinitionId}', which the section subscription gives as a tenant or a subscription.",
+                        "Look the role up.")
+                    : null));
 
     private static readonly Rule PowerReachesTheMachines = new(
         new("AVD4053", "A power role does not reach the machines",

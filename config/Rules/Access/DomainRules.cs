@@ -93,7 +93,8 @@ internal static class DomainRules
     private static bool IsNetbiosName(string name) => name.Length is >= 1 and <= DomainFacts.LongestNetbiosName
         && name.All(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && !DomainFacts.ForbiddenInNetbiosNames.Contains(c, StringComparison.Ordinal));
 
-    private static IEnumerable<(string Path, DistinguishedName Name, string Fqdn)> Units(AvdSettings settings)
+    /// <summary>The units that machines are put into.</summary>
+    public static IEnumerable<(string Path, DistinguishedName Name, string Fqdn)> Units(AvdSettings settings)
     {
         if (settings.Domain is not { } domain) yield break;
         if (domain.OuPath is { } hosts) yield return ("domain.ou_path", hosts, domain.Fqdn.ToString());

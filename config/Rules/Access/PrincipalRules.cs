@@ -110,7 +110,8 @@ internal static class PrincipalRules
         DeploymentHasAType,
     ];
 
-    private static bool IsEstate(Guid id, SubscriptionSettings subscription) => id == subscription.TenantId || id == subscription.Id || id == subscription.SessionHostsId;
+    /// <summary>Whether an id is that of the tenant or of a subscription.</summary>
+    public static bool IsEstate(Guid id, SubscriptionSettings subscription) => id == subscription.TenantId || id == subscription.Id || id == subscription.SessionHostsId;
 
     private static IEnumerable<Finding> Conflicts(RuleContext context)
     {

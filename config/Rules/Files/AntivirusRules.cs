@@ -36,8 +36,9 @@ internal static class AntivirusRules
             "fslogix:\n  antivirus:\n    paths: ['C:\\*']",
             "Exclude only the folders and file types that the vendor names.", "Microsoft Defender, common mistakes with exclusions"),
         Severity.Warning,
-        ["fslogix.antivirus.paths"],
-        static context => Items(context.Settings.Fslogix.Antivirus.Paths, "paths").Where(static at => IsTooWide(at.Text)).Select(static at => new Finding(
+        ["fslogix.antivirus.paths", "fslogix.antivirus.processes"],
+        static context => Items(context.Settings.Fslogix.Antivirus.Paths, "paths").Where(static at => IsTooWide(at.Text))
+            .Concat(Items(context.Settings.Fslogix.Antivirus.Processes, "processes").Where(static at => IsAnyProgram(at.Text))).Select(static at => new Finding(
             at.Path, $"{at.Path} is '{at.Text}', which leaves much more unscanned than profiles need.", "Name the folder or the file type that is meant.")));
 
     private static readonly Rule DefaultsStay = new(
@@ -70,9 +71,23 @@ internal static class AntivirusRules
         _ => false,
     };
 
+    // every program of a folder is as wide as the folder
+    private static string WithoutWildcards(string text)
+    {
+        var path = text.TrimEnd('*', '\\');
+        var last = path.LastIndexOf('\\');
+        return last > 0 && path[last..].StartsWith(@"\*", StringComparison.Ordinal) && IsProgram(path) ? path[..last] : path;
+    }
+
+    private static bool IsAnyProgram(string text)
+    {
+        var name = text[(text.LastIndexOf('\\') + 1)..];
+        return (name.StartsWith('*') && (!text.Contains('\\') || IsTooWide(text))) || AntivirusFacts.ProgramsToScan.Contains(name, StringComparer.OrdinalIgnoreCase);
+    }
+
     private static bool IsTooWide(string text)
     {
-        var folder = text.TrimEnd('*', '\\');
-        return IsComplete(text) && (folder is [_, ':'] || AntivirusFacts.FoldersToScan.Contains(folder, StringComparer.OrdinalIgnoreCase));
+        var folder = SystemVariables.Plain(WithoutWildcards(text));
+        return IsComplete(text) && (folder is [_, ':'] || AntivirusFacts.FoldersToScan.Any(wide => folder.Equals(SystemVariables.Plain(wide), StringComparison.OrdinalIgnoreCase)));
     }
 }

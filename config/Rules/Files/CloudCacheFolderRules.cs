@@ -46,7 +46,7 @@ internal static class CloudCacheFolderRules
         static context => context.Settings.SessionHost.DataDisks.IsEmpty
             ? Folders(context).Where(at => IsLocal(at.Folder) && !IsOnSystemDrive(at.Folder)).Select(at => new Finding(
                 at.Path, $"{at.Path} is '{at.Folder}', but session_host.data_disks gives hosts no further disk.", "Add a data disk, or use a folder on C:.")).AsOne()
-            : []);
+            : BeyondDisks(context));
 
     private static readonly Rule CacheHasItsOwnDisk = new(
         new("AVD3066", "The cache on the system disk",
@@ -110,6 +110,18 @@ internal static class CloudCacheFolderRules
         if (cache.ProxyFolder is { } proxy) yield return ("fslogix.cloud_cache.proxy_folder", proxy.ToString());
     }
 
+    // an image may bring one drive more, such as that of its recovery; more than that are a mistake
+    private static IEnumerable<Finding> BeyondDisks(RuleContext context)
+    {
+        var disks = context.Settings.SessionHost.DataDisks.Length;
+        var drives = Folders(context).Where(static at => IsLocal(at.Folder) && !IsOnSystemDrive(at.Folder)).DistinctBy(static at => char.ToUpperInvariant(at.Folder[0])).ToList();
+        return drives.Count <= disks + 1 ? [] :
+        [
+            new(drives[^1].Path, $"{drives[^1].Path} is '{drives[^1].Folder}', but the folders are on {drives.Count} drives beside C:, and session_host.data_disks has {disks}.",
+                "Add data disks, or use fewer drives."),
+        ];
+    }
+
     private static IEnumerable<Finding> Unfit(StorageAccountSettings account)
     {
         if (account.Kind != StorageKind.StorageV2)
@@ -125,5 +137,5 @@ internal static class CloudCacheFolderRules
     // variables such as %ProgramData% lead there
     private static bool IsOnSystemDrive(string folder) => folder.StartsWith("C:", StringComparison.OrdinalIgnoreCase) || folder.StartsWith('%');
 
-    private static string Plain(string folder) => folder.TrimEnd('\\');
+    private static string Plain(string folder) => SystemVariables.Plain(folder);
 }

@@ -43,8 +43,8 @@ internal static class CloudCacheProviderRules
             + "'\\\\FS01\\profiles'}",
             "Give each provider a place of its own.", Source),
         Severity.Error,
-        ["fslogix.cloud_cache"],
-        static context => Repeats.In(Providers(context).SelectMany(Place), static at => at.Place)
+        ["fslogix.cloud_cache", "domain.fqdn"],
+        static context => Repeats.In(Providers(context).SelectMany(at => Place(context.Settings, at)), static at => at.Key)
             .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Place}', which another provider has already.",
                 "Name another place, or leave the provider out.")));
 
@@ -110,10 +110,10 @@ internal static class CloudCacheProviderRules
     ];
 
     // of a connection string the reference, never the secret
-    private static IEnumerable<(string Place, string Path)> Place((CloudCacheProviderSettings Provider, string Path) at) => at.Provider switch
+    private static IEnumerable<(string Key, string Place, string Path)> Place(AvdSettings settings, (CloudCacheProviderSettings Provider, string Path) at) => at.Provider switch
     {
-        { Type: CloudCacheProviderType.Smb, Path: { } path } => [(path.ToString(), at.Path + ".path")],
-        { Type: CloudCacheProviderType.Azure, ConnectionString: { } secret } => [(secret.ToString(), at.Path + ".connection_string")],
+        { Type: CloudCacheProviderType.Smb, Path: { } path } => [(ProfileStorage.PlaceOf(settings, path), path.ToString(), at.Path + ".path")],
+        { Type: CloudCacheProviderType.Azure, ConnectionString: { } secret } => [(secret.ToString(), secret.ToString(), at.Path + ".connection_string")],
         _ => [],
     };
 

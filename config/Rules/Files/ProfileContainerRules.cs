@@ -112,12 +112,12 @@ internal static class ProfileContainerRules
             "fslogix:\n  include_members: ['CONTOSO\\AVD Users']\n  exclude_members: ['CONTOSO\\AVD Users']",
             "Leave it out of one list.", "FSLogix, include and exclude groups"),
         Severity.Warning,
-        ["fslogix.include_members", "fslogix.exclude_members"],
+        ["fslogix.include_members", "fslogix.exclude_members", "domain.fqdn", "domain.netbios_name"],
         static context =>
         {
-            var excluded = context.Settings.Fslogix.ExcludeMembers.Select(static member => member.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            return context.Settings.Fslogix.IncludeMembers.Select(static (member, i) => (Name: member.ToString(), Path: $"fslogix.include_members[{i}]"))
-                .Where(at => excluded.Contains(at.Name))
+            var excluded = context.Settings.Fslogix.ExcludeMembers;
+            return context.Settings.Fslogix.IncludeMembers.Select(static (member, i) => (Name: member, Path: $"fslogix.include_members[{i}]"))
+                .Where(at => excluded.Any(other => ProfileMembers.IsSame(context.Settings, at.Name, other)))
                 .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Name}', which fslogix.exclude_members takes out again.",
                     "Leave it out of one list."));
         });

@@ -43,7 +43,7 @@ internal static class ProfileLocationRules
         Severity.Error,
         ["fslogix.locations", "fslogix.cloud_cache", "sofs.nodes", "sofs.cluster_name", "sofs.cluster_address", "sofs.access_point"],
         static context => context.Settings.Sofs is { } sofs
-            ? ProfileStorage.Shares(context.Settings.Fslogix).Where(at => !ProfileStorage.IsOnSofs(context.Settings, at.Share) && IsOfCluster(sofs, at.Share))
+            ? ProfileStorage.Shares(context.Settings.Fslogix).Where(at => !ProfileStorage.IsOnSofs(context.Settings, at.Share) && ProfileStorage.IsOfCluster(sofs, at.Share))
                 .Select(at => new Finding(at.Path, $"{at.Path} is '{at.Share}', but the file server's shares are at its access point '{sofs.AccessPoint}'.",
                     $@"Use \\{sofs.AccessPoint}\{at.Share.Share}."))
             : []);
@@ -71,9 +71,9 @@ internal static class ProfileLocationRules
             "fslogix:\n  locations: ['\\\\fs01\\profiles', '\\\\FS01\\Profiles']",
             "Leave one out, or name the share that is meant.", Settings),
         Severity.Warning,
-        ["fslogix.locations"],
-        static context => Repeats.In(context.Settings.Fslogix.Locations.Select(static (share, i) => (Share: share.ToString(),
-            Path: $"fslogix.locations[{i}]")), static at => at.Share)
+        ["fslogix.locations", "domain.fqdn"],
+        static context => Repeats.In(context.Settings.Fslogix.Locations.Select(static (share, i) => (Share: share, Path: $"fslogix.locations[{i}]")),
+            at => ProfileStorage.PlaceOf(context.Settings, at.Share))
             .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Share}', which is in the list already.", "Leave it out.")));
 
     private static readonly Rule SofsIsUsed = new(
@@ -90,7 +90,7 @@ internal static class ProfileLocationRules
             && (!fslogix.Enabled || fslogix.CloudCache is not null || !fslogix.Locations.IsEmpty)
             // a provider whose path is missing may well be on it: AVD3056
             && !(fslogix.CloudCache?.Providers.Any(static provider => provider is { Type: CloudCacheProviderType.Smb, Path: null }) ?? false)
-            && !(fslogix.Enabled && ProfileStorage.Shares(fslogix).Any(at => ProfileStorage.IsOnSofs(context.Settings, at.Share) || IsOfCluster(sofs,
+            && !(fslogix.Enabled && ProfileStorage.Shares(fslogix).Any(at => ProfileStorage.IsOnSofs(context.Settings, at.Share) || ProfileStorage.IsOfCluster(sofs,
                 at.Share)))
             ? [new("sofs", "There is a section sofs, but no profile is kept on it.", "Leave sofs out, or let fslogix use its shares.")]
             : []);
@@ -136,8 +136,4 @@ internal static class ProfileLocationRules
         LocationsOrCloudCache, ProfilesHaveAPlace, PathsUseTheAccessPoint, SharesExist, LocationsDiffer, SofsIsUsed, PooledPoolsHaveProfiles,
         RedirectionsAreAFolder, InstallerIsFetchedSafely,
     ];
-
-    private static bool IsOfCluster(SofsSettings sofs, UncPath path) =>
-        ProfileStorage.IsServer(path, sofs.ClusterName) || path.Server == sofs.ClusterAddress.ToString()
-        || sofs.Nodes.Any(node => ProfileStorage.IsServer(path, node.Name) || path.Server == node.Address.ToString());
 }

@@ -16,6 +16,22 @@ internal static class ProfileStorage
     public static bool IsServer(UncPath path, string name) =>
         path.Server.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (path.Server.Length == name.Length || path.Server[name.Length] == '.');
 
+    /// <summary>Whether a path leads past the access point to the file server cluster: to its name, its address, or one of its nodes.</summary>
+    public static bool IsOfCluster(SofsSettings? sofs, UncPath path) => sofs is not null
+        && (IsServer(path, sofs.ClusterName) || path.Server == sofs.ClusterAddress.ToString()
+            || sofs.Nodes.Any(node => IsServer(path, node.Name) || path.Server == node.Address.ToString()));
+
+    /// <summary>A server by one name: the short one where the path gives the long one in the domain of this config.</summary>
+    public static string ServerOf(AvdSettings settings, UncPath path)
+    {
+        var suffix = settings.Domain is { } domain ? $".{domain.Fqdn}" : null;
+        var server = path.Server.TrimEnd('.').ToUpperInvariant();
+        return suffix is not null && server.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) ? server[..^suffix.Length] : server;
+    }
+
+    /// <summary>A path in one spelling, so that two paths to one folder are equal.</summary>
+    public static string PlaceOf(AvdSettings settings, UncPath path) => ServerOf(settings, path) + path.ToString()[(path.Server.Length + 2)..].ToUpperInvariant();
+
     /// <summary>Whether profiles are kept on the file server, and nowhere else.</summary>
     public static bool IsOnlyOnSofs(RuleContext context)
     {

@@ -102,13 +102,13 @@ internal static class SofsShareRules
             : []);
 
     private static readonly Rule QuotaHoldsAContainer = new(
-        new("AVD3038", "A share smaller than one container",
-            "The quota of the share is less than one user's container may grow to, so the first user fills it.",
+        new("AVD3038", "A share or volume smaller than one container",
+            "The quota of the share, or its volume, is less than one user's container may grow to, so the first user fills it.",
             "fslogix:\n  profile: {size_mb: 30000}\nsofs:\n  shares:\n    - {name: profiles, content: profiles, quota_gb: 20}",
             "Give the share a quota for all its users, or none.", Patterns),
         Severity.Warning,
-        ["fslogix.profile.size_mb", "fslogix.office.size_mb", "sofs.shares"],
-        static context => Shares(context)
+        ["fslogix.profile.size_mb", "fslogix.office.size_mb", "sofs.shares", "sofs.volume.size_gb"],
+        static context => [.. SmallVolume(context), .. Shares(context)
             .Select(at => (at.Path, at.Share.QuotaGb, SizeMb: at.Share.Content switch
             {
                 ShareContent.Profiles => context.Settings.Fslogix.Profile.SizeMb,
@@ -117,7 +117,7 @@ internal static class SofsShareRules
             }))
             .Where(at => at.QuotaGb is { } quota && (long)quota * FslogixFacts.MbPerGb < at.SizeMb)
             .Select(at => new Finding(at.Path + ".quota_gb", $"{at.Path}.quota_gb is {at.QuotaGb}, but a single container may grow to {at.SizeMb} MB.",
-                "Size the share for all its users.")));
+                "Size the share for all its users."))]);
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
@@ -129,6 +129,11 @@ internal static class SofsShareRules
     private static ImmutableArray<ShareContent> Asked(RuleContext context) => context.Settings.Fslogix.ShareOption == ShareOption.Three
         ? [ShareContent.Profiles, ShareContent.Odfc, ShareContent.AppData]
         : [ShareContent.Profiles];
+
+    private static IEnumerable<Finding> SmallVolume(RuleContext context) =>
+        context.Settings is { Sofs.Volume.SizeGb: { } volume, Fslogix.Profile.SizeMb: var size } && (long)volume * FslogixFacts.MbPerGb < size
+            ? [new("sofs.volume.size_gb", $"sofs.volume.size_gb is {volume}, but a single container may grow to {size} MB.", "Size the volume for all its users.")]
+            : [];
 
     private static string Option(RuleContext context) => EnumWords.Of(context.Settings.Fslogix.ShareOption);
 

@@ -48,10 +48,9 @@ internal static class SofsWitnessRules
             "sofs:\n  access_point: sofs\n  witness: {type: file_share, share: '\\\\sofs\\witness'}",
             "Use a share on a server that is not part of the cluster.", "Deploy a file share witness"),
         Severity.Error,
-        ["sofs.witness", "sofs.nodes", "sofs.access_point", "sofs.cluster_name"],
+        ["sofs.witness", "sofs.nodes", "sofs.access_point", "sofs.cluster_name", "sofs.cluster_address"],
         static context => context.Settings.Sofs is { Witness.Share: { } share } sofs
-            && (ProfileStorage.IsServer(share, sofs.AccessPoint) || ProfileStorage.IsServer(share, sofs.ClusterName)
-                || sofs.Nodes.Any(node => ProfileStorage.IsServer(share, node.Name)))
+            && (ProfileStorage.IsServer(share, sofs.AccessPoint) || ProfileStorage.IsOfCluster(sofs, share))
             ? [new("sofs.witness.share", $"sofs.witness.share is '{share}', which is on the cluster itself.", "Use a share on another server.")]
             : []);
 
@@ -108,10 +107,28 @@ internal static class SofsWitnessRules
                 "Leave it out, or add sofs.witness with type cloud.")]
             : []);
 
+    private static readonly Rule ShareIsNoNamespace = new(
+        new()
+        {
+            Code = "AVD3120",
+            Title = "A witness in a namespace",
+            Cause = "A path that begins with the name of the domain is a DFS namespace, which may lead two nodes to two servers: both then believe that they have the third vote. "
+                + "Microsoft does not support a witness there.",
+            Example = "domain: {fqdn: corp.contoso.com}\nsofs:\n  witness: {type: file_share, share: '\\\\corp.contoso.com\\dfs\\witness'}",
+            Remedy = "Name the server itself.",
+            Source = "Deploy a file share witness, https://learn.microsoft.com/windows-server/failover-clustering/file-share-witness",
+        },
+        Severity.Error,
+        ["sofs.witness", "domain.fqdn"],
+        static context => context.Settings is { Sofs.Witness.Share: { } share, Domain.Fqdn: { } domain } && string.Equals(share.Server, domain.ToString(), StringComparison.OrdinalIgnoreCase)
+            ? [new("sofs.witness.share", $"sofs.witness.share is '{share}', which is in a DFS namespace of the domain.", "Name the server itself.")]
+            : []);
+
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
     [
         TwoNodesNeedAWitness, CloudNeedsAnAccount, FileShareNeedsAShare, ShareIsOutside, KeysFitType, AccountFitsWitness, ThreeNodesProfit, AccountIsUsed,
+        ShareIsNoNamespace,
     ];
 
     private static Finding Unread(string key, string type) =>

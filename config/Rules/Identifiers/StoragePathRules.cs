@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>Storage paths on Azure Local: AVD0184 to AVD0187.</summary>
+/// <summary>Storage paths on Azure Local: AVD0181, AVD0184 to AVD0187.</summary>
 internal static class StoragePathRules
 {
     private const string Source = "Create storage path for Azure Local, https://learn.microsoft.com/azure/azure-local/manage/create-storage-path";
@@ -70,6 +70,21 @@ internal static class StoragePathRules
         static context => SettingsPlaces.StoragePaths(context.Settings).Where(static place => place.Value.Folder is not null)
             .SelectMany(place => AdoptedKeys.Ignored(context, place.Path, place.Value.ExistingId, ["folder"])));
 
+    private static readonly Rule FoldersAreNoFiles = new(
+        new()
+        {
+            Code = "AVD0181",
+            Title = "A disk where a folder is wanted",
+            Cause = "A storage path is a folder, in which Azure Local makes disks with names of its own. The path of a disk is no folder.",
+            Example = "storage:\n  paths:\n    - {name: sp-sofs-01, folder: 'C:\\ClusterStorage\\Sofs_1\\data.vhdx'}",
+            Remedy = "Leave the name of the file out.",
+            Source = Source,
+        },
+        Severity.Error,
+        ["storage.paths"],
+        static context => SettingsPlaces.StoragePaths(context.Settings).Where(static at => at.Value.Folder is { } folder && FslogixFacts.IsContainer(folder))
+            .Select(static at => new Finding(at.Path + ".folder", $"{at.Path}.folder is '{at.Value.Folder}', which is a disk.", "Leave the name of the file out.")));
+
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [PathsAreNotOnTheSystemsVolume, PathsAreAdoptedOnce, MadePathsHaveAFolder, AdoptedPathsHaveNoFolder];
+    public static ImmutableArray<Rule> All { get; } = [PathsAreNotOnTheSystemsVolume, PathsAreAdoptedOnce, MadePathsHaveAFolder, AdoptedPathsHaveNoFolder, FoldersAreNoFiles];
 }

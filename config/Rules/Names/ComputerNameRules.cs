@@ -60,6 +60,9 @@ internal static class ComputerNameRules
 
     public static ImmutableArray<Rule> All { get; } = [HighestNumberFits, NamesAreUnique, NoneIsNamedAsTheDomain];
 
+    /// <summary>Whether a computer of this name is a session host of this config.</summary>
+    public static bool IsSessionHost(SessionHostSettings hosts, string name) => HostOf(hosts, [.. Spans(hosts)], name) is not null;
+
     /// <summary>Every name of a computer account that the file server brings.</summary>
     public static IEnumerable<Place<string>> FileServerNames(AvdSettings settings) =>
     [

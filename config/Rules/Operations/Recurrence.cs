@@ -23,6 +23,15 @@ internal static class Recurrence
         };
     }
 
+    /// <summary>The days of the week on which a valid recurrence comes; all of them where it names none.</summary>
+    public static IEnumerable<DayOfWeek> Days(string text)
+    {
+        var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var offset = words.Where(IsOffset).Select(word => int.Parse(word.AsSpan(6), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)).FirstOrDefault();
+        var named = words.Where(IsWeekday).Select(word => Enum.Parse<DayOfWeek>(word, ignoreCase: true)).Select(day => (DayOfWeek)(((int)day + offset + 7) % 7)).ToList();
+        return named.Count > 0 ? named : Enum.GetValues<DayOfWeek>();
+    }
+
     // an optional count before it, an optional s after it
     private static string Unit(string word)
     {

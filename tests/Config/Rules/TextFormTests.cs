@@ -43,6 +43,7 @@ public sealed class TextFormTests
         { nameof(DistinguishedName), "CN=Computers,DC=contoso,DC=com", true },
         { nameof(DistinguishedName), "DC=contoso,DC=com", false },
         { nameof(DistinguishedName), "OU=AVD", false },
+        { nameof(DistinguishedName), "OU=AVD,DC=contoso.com", false },
         { nameof(DistinguishedName), "corp.contoso.com/AVD", false },
         { nameof(DistinguishedName), "DC=com,OU=AVD", false },
         { nameof(DistinguishedName), "OU=,DC=contoso,DC=com", false },

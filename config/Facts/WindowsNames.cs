@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Names that Windows and Active Directory keep for themselves.</summary>
+internal static class WindowsNames
+{
+    /// <summary>Shares that only administrators or Windows itself open, besides those of drives. Source: Microsoft Learn, "Remove administrative shares".</summary>
+    private static readonly ImmutableArray<string> _administrativeShares = ["ADMIN$", "IPC$", "PRINT$", "FAX$"];
+
+    /// <summary>Shares of a domain controller: users read them, and cannot write. Source: Microsoft Learn, "Remove administrative shares".</summary>
+    private static readonly ImmutableArray<string> _domainShares = ["NETLOGON", "SYSVOL"];
+
+    /// <summary>Names that are not shares in the protocol. Source: [MS-SRVS], NetrShareAdd: "pipe" and "mailslot" are refused.</summary>
+    private static readonly ImmutableArray<string> _protocolShares = ["pipe", "mailslot"];
+
+    /// <summary>Source: Microsoft Learn, "Naming Files, Paths, and Namespaces".</summary>
+    private static readonly ImmutableArray<string> _devices = ["CON", "PRN", "AUX", "NUL"];
+
+    /// <summary>Whether a share is one that only administrators or Windows itself open: ADMIN$, C$.</summary>
+    public static bool IsAdministrativeShare(string name) =>
+        Has(_administrativeShares, name) || (name.Length == 2 && char.IsAsciiLetter(name[0]) && name[1] == '$');
+
+    /// <summary>Whether a share is one that a domain controller has.</summary>
+    public static bool IsDomainShare(string name) => Has(_domainShares, name);
+
+    /// <summary>Whether a new share cannot have this name.</summary>
+    public static bool IsReservedShare(string name) => IsAdministrativeShare(name) || IsDomainShare(name) || Has(_protocolShares, name);
+
+    /// <summary>Whether Windows makes no folder of this name: a device, with or without an ending, or a dot at the end.</summary>
+    public static bool IsNoFolder(string name)
+    {
+        var stem = name.Split('.')[0].Trim();
+        return name.EndsWith('.') || Has(_devices, stem) || (stem.Length == 4
+            && (stem.StartsWith("COM", true, CultureInfo.InvariantCulture) || stem.StartsWith("LPT", true, CultureInfo.InvariantCulture)) && stem[3] is >= '1' and <= '9');
+    }
+
+    private static bool Has(ImmutableArray<string> names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>The group that has full control of the profile shares: AVD4100 and AVD4101.</summary>
+internal static class DomainGroupRules
+{
+    private const string Key = "domain.administrators_group";
+
+    private static readonly Rule GroupIsNarrow = new(
+        new()
+        {
+            Code = "AVD4100",
+            Title = "Everybody has full control of the profile shares",
+            Cause = "The administrators' group may read, change and delete the profile of every user. A group such as Domain Users or Everyone makes each user an administrator.",
+            Example = "domain:\n  administrators_group: Domain Users",
+            Remedy = "Use a group that holds administrators only.",
+            Source = "Configure storage permissions for FSLogix profile containers, https://learn.microsoft.com/fslogix/how-to-configure-storage-permissions",
+        },
+        Severity.Error,
+        [Key],
+        static context => context.Settings.Domain is { AdministratorsGroup: var group } && BroadGroups.IsOfWindows(group.ToString())
+            ? [new(Key, $"{Key} is '{group}', which holds everybody, so that each user has full control of all profiles.", "Use a group that holds administrators only.")]
+            : []);
+
+    private static readonly Rule GroupIsOfTheDomain = new(
+        new()
+        {
+            Code = "AVD4101",
+            Title = "The administrators of the profile shares are of another domain",
+            Cause = "The file server resolves the group in the domain it joins. A group of a trusted domain is possible, but a slip is more likely.",
+            Example = "domain:\n  fqdn: corp.contoso.com\n  administrators_group: FABRIKAM\\Domain Admins",
+            Remedy = "Use a group of the domain, or correct netbios_name.",
+            Source = "assumption",
+        },
+        Severity.Warning,
+        ["domain.fqdn", "domain.netbios_name", Key],
+        static context => context.Settings.Domain is { AdministratorsGroup: { Domain: { } of } group } domain && !DirectoryNames.MachineDomains.Contains(of)
+            && !DomainNames.AreSame(of, DomainNames.ShortName(domain)) && !DomainNames.AreRelated(of, domain.Fqdn.ToString())
+            ? [new(Key, $"{Key} is '{group}', but the domain is '{domain.Fqdn}' with the short name '{DomainNames.ShortName(domain)}'.",
+                "Use a group of the domain, or correct netbios_name.")]
+            : []);
+
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } = [GroupIsNarrow, GroupIsOfTheDomain];
+}
