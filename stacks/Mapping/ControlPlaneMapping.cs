@@ -68,9 +68,11 @@ public static class ControlPlaneMapping
         var registration = settings.Registration;
         var lifetime = registration.TokenLifetime.Value;
         var window = TokenWindow.At(now, TokenLimits.LifeOf(lifetime), TokenLimits.RenewalOf(lifetime), registration.RotationKey);
-        return new TokenDefinition(window, registration.StoreInKeyVault ? registration.SecretName : null, WhenNoneIsListed);
+        return new TokenDefinition(window, registration.StoreInKeyVault ? registration.SecretName : null, WhenNone);
 
-        Task<string> WhenNoneIsListed() => required
+        Task<string> WhenNone(string? refusal) => refusal is not null
+            ? ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.TokensRefused(settings.HostPool.Name, refusal))
+            : required
             ? ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.NoRegistrationToken(settings.HostPool.Name))
             : Task.FromResult("");
     }
