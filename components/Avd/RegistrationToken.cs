@@ -17,7 +17,8 @@ public sealed class RegistrationToken : ComponentResource, IPhased
     public RegistrationToken(string name, RegistrationTokenArgs args, ComponentResourceOptions? options = null)
         : base("avd:avd:RegistrationToken", name, options)
     {
-        Value = ReadFrom(args.HostPool, args.WhenNoneIsListed);
+        Value = Output.CreateSecret(Output.Tuple(args.HostPool.Id, args.HostPool.Name, args.HostPool.ResourceGroupName.Apply(group => group))
+            .Apply(pool => TokenOfAsync(pool.Item2, pool.Item3, args.WhenNone)));
         if (args.Store is { } store)
         {
             var secret = new AzureNative.KeyVault.Secret($"{name}-secret", new()
@@ -49,12 +50,23 @@ public sealed class RegistrationToken : ComponentResource, IPhased
     public Output<string>? SecretId { get; }
 
     // The pool's own output does not do: Azure gives the token in its answer to the request only, and null ever after.
-    private Output<string> ReadFrom(HostPool pool, Func<Task<string>> whenNone)
+    // It is a task and not an output, because the failure of an output is reported as it is.
+    private async Task<string> TokenOfAsync(string hostPool, string resourceGroup, Func<string?, Task<string>> whenNone)
     {
-        var listed = AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.Invoke(
-            new() { HostPoolName = pool.Name, ResourceGroupName = pool.ResourceGroupName },
-            new InvokeOutputOptions { Parent = this, DependsOn = { pool.Pool } });
-        return Output.CreateSecret(listed).Apply(list => LatestOf(list) is { } token ? Task.FromResult(token) : whenNone());
+        string? refusal = null;
+        try
+        {
+            var listed = await AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.InvokeAsync(
+                new() { HostPoolName = hostPool, ResourceGroupName = resourceGroup }, new InvokeOptions { Parent = this }).ConfigureAwait(false);
+            if (LatestOf(listed) is { } token) return token;
+        }
+        // the SDK throws a type of its own for a function that failed, which only the real package has
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            refusal = exception.Message;
+        }
+
+        return await whenNone(refusal).ConfigureAwait(false);
     }
 
     private static string? LatestOf(AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokensResult list) =>

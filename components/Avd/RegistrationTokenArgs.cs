@@ -16,9 +16,10 @@ public sealed record RegistrationTokenArgs
     public TokenStore? Store { get; init; }
 
     /// <summary>
-    /// Gives what takes the token's place where Azure lists none. In a deployment it ends the run; in a preview a pool that was left alone for long has none yet.
+    /// Gives what takes the token's place where there is none: null where Azure lists none, else why it lists nothing at all. In a deployment it ends the run; in a preview a pool
+    /// that was left alone for long has none yet.
     /// </summary>
-    public required Func<Task<string>> WhenNoneIsListed { get; init; }
+    public required Func<string?, Task<string>> WhenNone { get; init; }
 
     /// <summary>Default: none. Tags of the secret.</summary>
     public InputMap<string> Tags { get; init; } = [];

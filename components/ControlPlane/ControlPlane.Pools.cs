@@ -86,7 +86,7 @@ public sealed partial class ControlPlane
         HostPool = pool.HostPool,
         Window = token.Window,
         Store = token.SecretName is { } secret ? new TokenStore(KeyVault, secret) { Provider = _args.KeyVault.Match<ProviderResource?>(_ => null, _args.Providers.For) } : null,
-        WhenNoneIsListed = token.WhenNoneIsListed,
+        WhenNone = token.WhenNone,
         Tags = pool.Plan.Tags ?? _args.Tags,
     }, this.ChildComponent()));
 

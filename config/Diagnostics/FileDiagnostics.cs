@@ -99,6 +99,9 @@ internal static class FileDiagnostics
     public static Diagnostic Unreadable(string file, string reason) =>
         Error("AVD0015", At(file), $"{file} cannot be opened: {reason}", "Check its permissions.");
 
+    public static Diagnostic Folder(string file) =>
+        Error("AVD0015", At(file), $"{file} is a folder, and the configuration is a file.", "Name a file in it, such as variables.yml.");
+
     public static Diagnostic NotAMap(Origin origin, string file) =>
         Error("AVD0016", origin, $"{file} must hold a map of sections.", "Begin with a section, such as host_pool:");
 

@@ -6,6 +6,9 @@ public interface IConfigFiles
     /// <summary>Whether there is a file.</summary>
     bool Exists(string path);
 
+    /// <summary>Whether there is a folder.</summary>
+    bool IsFolder(string path);
+
     /// <summary>All of a file; of one that is too large to be a configuration, enough to see that it is. Throws what System.IO throws.</summary>
     byte[] ReadAllBytes(string path);
 

@@ -6,6 +6,9 @@ public sealed class PhysicalConfigFiles : IConfigFiles
     /// <inheritdoc/>
     public bool Exists(string path) => File.Exists(path);
 
+    /// <inheritdoc/>
+    public bool IsFolder(string path) => Directory.Exists(path);
+
     /// <summary>How long a pipe or a device may keep its reader waiting. Opening a pipe to which nobody writes never ends by itself.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -10,7 +10,7 @@ internal sealed class FileSource(IConfigFiles files, string root, ICollection<Di
     /// <param name="whenEmpty">What to say of a file that holds nothing; null takes that for an empty map.</param>
     public ConfigMap? Read(string file, Func<string, Diagnostic>? whenEmpty)
     {
-        if (!Has(file)) return Report(FileDiagnostics.Missing(file));
+        if (!Has(file)) return Report(files.IsFolder(PathOf(file)) ? FileDiagnostics.Folder(file) : FileDiagnostics.Missing(file));
         byte[] bytes;
         try
         {

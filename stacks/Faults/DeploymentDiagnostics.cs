@@ -6,6 +6,9 @@ namespace AvdPulumi.Stacks.Faults;
 /// <summary>What a deployment can meet outside this program: AVD5040 to AVD5049.</summary>
 public static class DeploymentDiagnostics
 {
+    // what a service says may be a page
+    private const int LongestReason = 300;
+
     /// <summary>All codes of this area, in order.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
     [
@@ -27,6 +30,15 @@ public static class DeploymentDiagnostics
             Remedy = "Run the deployment again. If that does not help, change registration.rotation_key, which asks for a new token.",
             Source = "Register session hosts to a host pool, https://learn.microsoft.com/azure/virtual-desktop/add-session-hosts-host-pool",
         },
+        new()
+        {
+            Code = "AVD5042",
+            Title = "Azure does not list registration tokens",
+            Cause = "The program reads the registration token of a host pool from Azure, to keep it in the vault. Azure refuses the call: whoever deploys may read the pool, but not its tokens, or the call did not get through.",
+            Example = "pulumi preview under a login that has the role Reader alone.",
+            Remedy = "Grant the identity that deploys Desktop Virtualization Contributor, or a role with Microsoft.DesktopVirtualization/hostpools/listRegistrationTokens/action, on the resource group.",
+            Source = "Azure permissions for Web, Microsoft.DesktopVirtualization, https://learn.microsoft.com/azure/role-based-access-control/permissions/web-and-mobile",
+        },
     ];
 
     /// <summary>A vault did not give a secret. The vault's own message is left out: it may quote the request.</summary>
@@ -40,6 +52,17 @@ public static class DeploymentDiagnostics
         $"The secret '{secret}' could not be read: {why}.",
         "Check that it exists, that the identity that deploys has the role Key Vault Secrets User, and that the vault's network lets it in: "
         + $"az keyvault secret show --vault-name {secret.Vault} --name {secret.Name} --query id");
+
+    /// <summary>Azure refuses to list the tokens of a host pool.</summary>
+    /// <param name="hostPool">Name of the host pool.</param>
+    /// <param name="why">What Azure or the engine said.</param>
+    public static Diagnostic TokensRefused(string hostPool, string why) => new(
+        "AVD5042",
+        Severity.Error,
+        null,
+        "registration",
+        $"Azure does not list the registration tokens of the host pool '{hostPool}': {(why.Length <= LongestReason ? why : why[..LongestReason] + "…")}",
+        "Grant the identity that deploys Desktop Virtualization Contributor on the resource group.");
 
     /// <summary>Azure lists no token of a host pool.</summary>
     /// <param name="hostPool">Name of the host pool.</param>

@@ -32,9 +32,11 @@ internal static class PoolMapping
         var registration = pool.Settings.Registration;
         var lifetime = registration.TokenLifetime.Value;
         var window = TokenWindow.At(now, TokenLimits.LifeOf(lifetime), TokenLimits.RenewalOf(lifetime), registration.RotationKey);
-        return new TokenDefinition(window, registration.StoreInKeyVault ? pool.SecretName : null, WhenNoneIsListed);
+        return new TokenDefinition(window, registration.StoreInKeyVault ? pool.SecretName : null, WhenNone);
 
-        Task<string> WhenNoneIsListed() => required
+        Task<string> WhenNone(string? refusal) => refusal is not null
+            ? ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.TokensRefused(pool.Settings.HostPool.Name, refusal))
+            : required
             ? ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.NoRegistrationToken(pool.Settings.HostPool.Name))
             : Task.FromResult("");
     }

@@ -4,7 +4,7 @@ using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Architecture;
 
-/// <summary>The two runs of docs/azure-files.md, laid over the repository's own config: whoever follows the page must get through.</summary>
+/// <summary>The two runs of docs/azure-files.md, laid over the reference estate: whoever follows the page must get through.</summary>
 public sealed class AzureFilesDocumentTests
 {
     // the stack's file of the first run, its overlay, and the overlay of the second run
@@ -38,7 +38,7 @@ public sealed class AzureFilesDocumentTests
     private static string[] BlocksIn(string page) => [.. page.Split("```yaml\n").Skip(1).Select(block => block.Split("```")[0])];
 
     private static ConfigResult Load(string overlay, string stackFile) => Loaded.From(new MemoryFiles()
-        .With("config/variables.yml", File.ReadAllText(Repository.PathOf("config", "variables.yml")))
+        .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
         .With("config/variables.test.yml", overlay)
         .With("Pulumi.test.yaml", stackFile));
 

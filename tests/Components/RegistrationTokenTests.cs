@@ -82,7 +82,7 @@ public sealed class RegistrationTokenTests
     [Fact]
     public async Task What_is_to_be_done_without_a_token_is_done()
     {
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(Mocks(), whenNone: () => Task.FromException<string>(new InvalidOperationException("No token, no hosts."))));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(Mocks(), whenNone: _ => Task.FromException<string>(new InvalidOperationException("No token, no hosts."))));
         Assert.Contains("No token, no hosts.", failure.ToString(), StringComparison.Ordinal);
     }
 
@@ -90,8 +90,24 @@ public sealed class RegistrationTokenTests
     public async Task A_preview_without_a_token_goes_on()
     {
         RegistrationToken? token = null;
-        await RunAsync(Mocks(), made => token = made, whenNone: () => Task.FromResult(""));
+        await RunAsync(Mocks(), made => token = made, whenNone: _ => Task.FromResult(""));
         Assert.Equal("", await ComponentRun.ValueOfAsync(token!.Value));
+    }
+
+    // the failure of a provider function comes as an exception of the SDK's own, with whatever text
+    [Fact]
+    public async Task A_refusal_to_list_tokens_is_handed_on_with_its_reason()
+    {
+        string? refusal = null;
+        var mocks = Mocks();
+        mocks.Setup(mock => mock.CallAsync(It.Is<MockCallArgs>(call => call.Token == Function))).ThrowsAsync(new InvalidOperationException("AuthorizationFailed: no action listRegistrationTokens"));
+        await RunAsync(mocks, whenNone: why =>
+        {
+            refusal = why;
+            return Task.FromResult("");
+        });
+
+        Assert.Contains("AuthorizationFailed", refusal, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,14 +155,14 @@ public sealed class RegistrationTokenTests
     };
 
     private static Task<ImmutableArray<Resource>> RunAsync(
-        Mock<IMocks> mocks, Action<RegistrationToken>? see = null, Action<ResourceTransformationArgs>? look = null, Func<Task<string>>? whenNone = null, bool store = true) =>
+        Mock<IMocks> mocks, Action<RegistrationToken>? see = null, Action<ResourceTransformationArgs>? look = null, Func<string?, Task<string>>? whenNone = null, bool store = true) =>
         Deployment.TestAsync(mocks.Object, new TestOptions { IsPreview = false }, () =>
         {
             var pool = new HostPool("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool with { Token = _window } }, Looking(look));
             var vault = new KeyVault("vault", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.KeyVault });
             var token = new RegistrationToken(
                 "token",
-                new() { HostPool = pool, Window = _window, WhenNoneIsListed = whenNone ?? (() => throw new InvalidOperationException("Nobody was to miss a token.")), Store = store ? new TokenStore(vault, "avd-token") : null },
+                new() { HostPool = pool, Window = _window, WhenNone = whenNone ?? (_ => throw new InvalidOperationException("Nobody was to miss a token.")), Store = store ? new TokenStore(vault, "avd-token") : null },
                 Looking(look));
             see?.Invoke(token);
         });

@@ -110,6 +110,8 @@ public sealed class CommandLineTests
     {
         public bool Exists(string path) => throw new NotSupportedException("no files here");
 
+        public bool IsFolder(string path) => throw new NotSupportedException("no files here");
+
         public byte[] ReadAllBytes(string path) => throw new NotSupportedException("no files here");
 
         public IReadOnlyList<string> NamesIn(string folder) => throw new NotSupportedException("no files here");

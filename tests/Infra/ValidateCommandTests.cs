@@ -25,6 +25,15 @@ public sealed class ValidateCommandTests
     }
 
     [Fact]
+    public async Task A_folder_is_no_configuration()
+    {
+        var run = await CommandRun.OfAsync("validate", "--config", "config/examples");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("error AVD0015: config/examples is a folder, and the configuration is a file.", run.Out + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Three_faults_are_three_findings_in_order_of_place()
     {
         var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("config/variables.dev.yml", ThreeFaults), "validate");

@@ -23,10 +23,9 @@ public sealed class EstateTests
     [MemberData(nameof(Configs))]
     public async Task Plans_what_the_preview_registers(string stack, string example)
     {
-        var settings = new ConfigLoader(new PhysicalConfigFiles()).Load(new ConfigRequest(Repository.Root, stack, new Dictionary<string, string>())
-        {
-            File = example.Length == 0 ? null : $"config/examples/{example}",
-        }).Settings!;
+        var settings = new ConfigLoader(new PhysicalConfigFiles()).Load(example.Length == 0
+            ? new ConfigRequest(Fixture.Contoso.Root, stack, new Dictionary<string, string>())
+            : new ConfigRequest(Repository.Root, stack, new Dictionary<string, string>()) { File = $"config/examples/{example}" }).Settings!;
         await AssertEqualAsync(settings);
     }
 

@@ -53,7 +53,7 @@ public sealed class ForeseenFaultTests
     [Fact]
     public void Every_code_of_a_deployment_has_its_next_command()
     {
-        ImmutableArray<Diagnostic> made = [DeploymentDiagnostics.NoRegistrationToken("hp"), DeploymentDiagnostics.SecretUnreadable(SecretReference.Generated, "why")];
+        ImmutableArray<Diagnostic> made = [DeploymentDiagnostics.NoRegistrationToken("hp"), DeploymentDiagnostics.SecretUnreadable(SecretReference.Generated, "why"), DeploymentDiagnostics.TokensRefused("hp", "why")];
 
         Assert.Equal(DeploymentDiagnostics.Descriptors.Select(entry => entry.Code).Order(), made.Select(finding => finding.Code).Order());
         Assert.All(made, finding => Assert.EndsWith($"explain {finding.Code}", new ForeseenFaultException(finding).Message, StringComparison.Ordinal));
