@@ -1,7 +1,7 @@
 namespace AvdPulumi.Configuration;
 
-/// <summary>What rules ask of the names around a domain.</summary>
-internal static class DomainNames
+/// <summary>The names around a domain.</summary>
+public static class DomainNames
 {
     /// <summary>The domain's NetBIOS name, as given or derived.</summary>
     public static string ShortName(DomainSettings domain) => domain.NetbiosName ?? domain.Fqdn.FirstLabel.ToUpperInvariant();

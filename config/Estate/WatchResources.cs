@@ -9,14 +9,14 @@ internal static class WatchResources
         if (watch.Insights.Enabled)
         {
             var rule = watch.Insights.RuleName;
-            yield return In(estate, ArmTypes.DataCollectionRule, rule ?? EstateNames.InsightsRule(estate.Settings.Deployment.Location),
+            yield return In(estate, ArmTypes.DataCollectionRule, estate.InsightsRuleName,
                 rule is null ? "monitoring.insights" : "monitoring.insights.rule_name");
         }
 
         if (EstateAlerts.CollectsFromFileServers(estate))
             yield return In(estate, ArmTypes.DataCollectionRule, names.FileServerRule, "monitoring.insights.file_server_events");
         if (watch.ActionGroup is { ExistingId: null } group)
-            yield return In(estate, ArmTypes.ActionGroup, group.Name ?? names.ActionGroup, PlatformResources.Named("monitoring.action_group", group.Name));
+            yield return In(estate, ArmTypes.ActionGroup, estate.ActionGroupName, PlatformResources.Named("monitoring.action_group", group.Name));
         foreach (var alert in AlertsOf(estate)) yield return alert;
         if (estate.AlertIdentityId is { } identity)
             yield return new() { Type = ArmTypes.ManagedIdentity, Id = identity, Settings = ["monitoring.alerts.managed_identity"], Tags = estate.Tags };

@@ -203,17 +203,17 @@ public sealed class MonitoringMappingTests
     [Fact]
     public void Adopts_a_group_that_exists_and_asks_for_no_secret() => Assert.Equal(
         new Adoptable<ActionGroupDefinition>.Existing($"{Provider}/Microsoft.Insights/actionGroups/ag"),
-        MonitoringMapping.ActionGroupFrom(With(monitoring => monitoring with { ActionGroup = new ActionGroupSettings { ExistingId = IdOf("Microsoft.Insights/actionGroups/ag") } }), Unasked));
+        MonitoringMapping.ActionGroupFrom(Estate.Of(With(monitoring => monitoring with { ActionGroup = new ActionGroupSettings { ExistingId = IdOf("Microsoft.Insights/actionGroups/ag") } })), Unasked));
 
     [Fact]
-    public void Makes_no_group_that_is_not_there() => Assert.Null(MonitoringMapping.ActionGroupFrom(With(monitoring => monitoring with { ActionGroup = null }), Unasked));
+    public void Makes_no_group_that_is_not_there() => Assert.Null(MonitoringMapping.ActionGroupFrom(Estate.Of(With(monitoring => monitoring with { ActionGroup = null })), Unasked));
 
     [Fact]
     public void Names_the_rule_of_insights_after_the_region_or_as_the_config_says()
     {
-        Assert.Equal($"microsoft-avdi-{_full.Deployment.Location}", MonitoringMapping.InsightsRuleFrom(_full)!.Name);
-        Assert.Equal("microsoft-avdi-own", MonitoringMapping.InsightsRuleFrom(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { RuleName = "microsoft-avdi-own" } }))!.Name);
-        Assert.Null(MonitoringMapping.InsightsRuleFrom(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { Enabled = false } })));
+        Assert.Equal($"microsoft-avdi-{_full.Deployment.Location}", MonitoringMapping.InsightsRuleFrom(Estate.Of(_full))!.Name);
+        Assert.Equal("microsoft-avdi-own", MonitoringMapping.InsightsRuleFrom(Estate.Of(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { RuleName = "microsoft-avdi-own" } })))!.Name);
+        Assert.Null(MonitoringMapping.InsightsRuleFrom(Estate.Of(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { Enabled = false } }))));
     }
 
     [Fact]
@@ -239,11 +239,11 @@ public sealed class MonitoringMappingTests
     [Fact]
     public void Makes_a_workbook_where_it_is_wanted()
     {
-        var plan = MonitoringMapping.WorkbookFrom(FullWith(monitoring => monitoring with { Workbook = true }))!;
+        var plan = MonitoringMapping.WorkbookFrom(Estate.Of(FullWith(monitoring => monitoring with { Workbook = true })))!;
 
         Assert.Equal($"AVD {_full.Deployment.Name} {_full.Deployment.Environment}", plan.DisplayName);
         Assert.NotEqual(Guid.Empty, plan.Id);
-        Assert.Null(MonitoringMapping.WorkbookFrom(FullWith(monitoring => monitoring with { Workbook = false })));
+        Assert.Null(MonitoringMapping.WorkbookFrom(Estate.Of(FullWith(monitoring => monitoring with { Workbook = false }))));
     }
 
     private static Output<string> Secret(SecretReference reference) => Output.CreateSecret(reference.ToString());
@@ -257,7 +257,7 @@ public sealed class MonitoringMappingTests
 
     private static ActionGroupDefinition GroupOf(ActionGroupSettings group, List<SecretReference> asked)
     {
-        var mapped = MonitoringMapping.ActionGroupFrom(With(monitoring => monitoring with { ActionGroup = group }), reference =>
+        var mapped = MonitoringMapping.ActionGroupFrom(Estate.Of(With(monitoring => monitoring with { ActionGroup = group })), reference =>
         {
             asked.Add(reference);
             return Output.CreateSecret("https://hooks.contoso.com");

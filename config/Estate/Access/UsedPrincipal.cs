@@ -4,4 +4,4 @@ namespace AvdPulumi.Configuration;
 /// <param name="Path">The path of the principal.</param>
 /// <param name="List">The path of the list it is in; its own path when it stands alone.</param>
 /// <param name="Principal">The principal.</param>
-internal sealed record UsedPrincipal(string Path, string List, PrincipalSettings Principal);
+public sealed record UsedPrincipal(string Path, string List, PrincipalSettings Principal);

@@ -11,7 +11,4 @@ internal static class StoragePaths
         foreach (var path in settings.Storage.Paths) byName.TryAdd(path.Name, path.CustomLocationId ?? (path.ExistingId is null ? first : null));
         return byName;
     }
-
-    /// <summary>Whether two ids are of one resource; Azure does not care about case.</summary>
-    public static bool IsSame(ArmId a, ArmId b) => string.Equals(a.ToString(), b.ToString(), StringComparison.OrdinalIgnoreCase);
 }

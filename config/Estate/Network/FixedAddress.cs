@@ -6,7 +6,7 @@ namespace AvdPulumi.Configuration;
 /// <param name="Key">What follows the place in the list, with its period.</param>
 /// <param name="Address">The address.</param>
 /// <param name="Network">The name of the logical network.</param>
-internal sealed record FixedAddress(string List, int Index, string Key, IPv4Address Address, string Network)
+public sealed record FixedAddress(string List, int Index, string Key, IPv4Address Address, string Network)
 {
     /// <summary>The setting. Made on demand: a large estate has thousands, and hardly one of them is ever at fault.</summary>
     public string Path => Index < 0 ? List : $"{List}[{Index}]{Key}";

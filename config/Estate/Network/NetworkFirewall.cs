@@ -20,12 +20,10 @@ internal sealed record NetworkFirewall(string Path, NetworkRuleSettings Rules, P
     {
         if (settings.KeyVault is { ExistingId: null } vault)
             yield return new("key_vault", vault.NetworkRules, vault.PublicNetworkAccess, vault.PrivateEndpoint is not null, NetworkRuleLimits.KeyVault, "the deployment");
-        if (Of("storage.cloud_cache", settings.Storage.CloudCache, "session hosts") is { } cache) yield return cache;
-        if (Of("storage.witness", settings.Storage.Witness, "the nodes of the file server") is { } witness) yield return witness;
-        if (Of("storage.app_attach.account", settings.Storage.AppAttach?.Account, "session hosts") is { } packages) yield return packages;
+        foreach (var (use, path, account) in DeclaredAccount.All(settings.Storage))
+            if (account.ExistingId is null)
+                yield return new(path, account.NetworkRules, account.PublicNetworkAccess, account.PrivateEndpoint is not null, NetworkRuleLimits.Storage, UsersOf(use));
     }
 
-    private static NetworkFirewall? Of(string path, StorageAccountSettings? account, string users) => account is { ExistingId: null }
-        ? new(path, account.NetworkRules, account.PublicNetworkAccess, account.PrivateEndpoint is not null, NetworkRuleLimits.Storage, users)
-        : null;
+    private static string UsersOf(StorageUse use) => use == StorageUse.Witness ? "the nodes of the file server" : "session hosts";
 }

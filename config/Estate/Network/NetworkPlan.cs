@@ -56,7 +56,4 @@ internal static class NetworkPlan
     /// <summary>Whether an address is the network's own or its broadcast address; ranges of one or two addresses have neither.</summary>
     public static bool IsReserved(Cidr prefix, uint address) =>
         prefix.PrefixLength <= 30 && (address == prefix.Network.Value || address == AddressRange.Of(prefix).Last);
-
-    /// <summary>Whether two ids are of the same resource; Azure does not care about case.</summary>
-    public static bool IsSame(ArmId a, ArmId b) => string.Equals(a.ToString(), b.ToString(), StringComparison.OrdinalIgnoreCase);
 }

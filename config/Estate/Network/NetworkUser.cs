@@ -5,4 +5,4 @@ namespace AvdPulumi.Configuration;
 /// <param name="What">Who it is, in words.</param>
 /// <param name="Network">The name of the network.</param>
 /// <param name="CustomLocationId">Where it is.</param>
-internal sealed record NetworkUser(string Path, string What, string Network, ArmId CustomLocationId);
+public sealed record NetworkUser(string Path, string What, string Network, ArmId CustomLocationId);

@@ -18,11 +18,7 @@ internal static class SettingsPlaces
     public static IEnumerable<Place<SofsNodeSettings>> FileServerNodes(AvdSettings settings) => Places.In("sofs.nodes", settings.Sofs?.Nodes);
 
     public static IEnumerable<Place<StorageAccountSettings>> StorageAccounts(AvdSettings settings) =>
-    [
-        .. Places.At("storage.cloud_cache", settings.Storage?.CloudCache),
-        .. Places.At("storage.app_attach.account", settings.Storage?.AppAttach?.Account),
-        .. Places.At("storage.witness", settings.Storage?.Witness),
-    ];
+        DeclaredAccount.All(settings.Storage).Select(declared => new Place<StorageAccountSettings>(declared.Path, declared.Account));
 
     public static IEnumerable<Place<PrivateEndpointSettings>> PrivateEndpoints(AvdSettings settings) =>
     [

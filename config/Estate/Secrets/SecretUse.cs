@@ -1,4 +1,7 @@
 namespace AvdPulumi.Configuration;
 
 /// <summary>A secret reference where it stands in the configuration.</summary>
-internal sealed record SecretUse(string Path, SecretReference Reference, SecretField Field);
+/// <param name="Path">The path of its setting.</param>
+/// <param name="Reference">The reference.</param>
+/// <param name="Field">What it is for.</param>
+public sealed record SecretUse(string Path, SecretReference Reference, SecretField Field);

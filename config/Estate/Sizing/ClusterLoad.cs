@@ -47,12 +47,12 @@ internal sealed record ClusterLoad(string Path, string Name, int Hosts, SofsSett
         var nodes = settings.Sizing.Nodes.ToLookup(node => node.Cluster, StringComparer.Ordinal);
         return settings.SessionHost.Clusters
             .Select((cluster, i) => (cluster, i))
-            .GroupBy(entry => entry.cluster.CustomLocationId.ToString(), StringComparer.OrdinalIgnoreCase)
+            .GroupBy(entry => entry.cluster.CustomLocationId)
             .Select(group => new ClusterLoad(
                 $"session_host.clusters[{group.First().i}].count",
                 group.First().cluster.Name,
                 group.Sum(entry => entry.cluster.Count),
-                string.Equals(group.Key, settings.Sofs?.CustomLocationId.ToString(), StringComparison.OrdinalIgnoreCase) ? settings.Sofs : null,
+                group.Key == settings.Sofs?.CustomLocationId ? settings.Sofs : null,
                 [.. group.Select(entry => entry.cluster.Name).Distinct(StringComparer.Ordinal).SelectMany(name => nodes[name])]))
             .Where(load => !load.Nodes.IsEmpty);
     }
