@@ -41,14 +41,14 @@ internal static class WatchResources
         // an alert of the activity log does nothing but tell
         if (watch.ActionGroup is not null)
         {
-            foreach (var name in platform.Where(name => name is AlertFacts.KeyVaultHealth or AlertFacts.ServiceHealth))
+            foreach (var name in platform.Where(name => name == PlatformAlerts.KeyVaultHealth.Key || name == PlatformAlerts.ServiceHealth.Key))
                 yield return In(estate, ArmTypes.ActivityLogAlert, $"{prefix}-{name}", "monitoring.alerts");
         }
 
-        if (!platform.Contains(AlertFacts.FileShareSpace)) yield break;
+        if (!platform.Contains(PlatformAlerts.FileShareSpace.Key)) yield break;
         foreach (var account in estate.Accounts.Where(account => account.IsMade))
             foreach (var share in WatchedShares(account.Settings))
-                yield return In(estate, ArmTypes.MetricAlert, $"{prefix}-{AlertFacts.FileShareSpace}-{account.Use.ToString().ToLowerInvariant()}{share}", "monitoring.alerts");
+                yield return In(estate, ArmTypes.MetricAlert, $"{prefix}-{PlatformAlerts.FileShareSpace.Key}-{account.Use.ToString().ToLowerInvariant()}{share}", "monitoring.alerts");
     }
 
     // a standard account has one number for all of its shares

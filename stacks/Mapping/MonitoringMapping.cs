@@ -41,7 +41,7 @@ internal static class MonitoringMapping
             };
         }
 
-        var definition = AlertCatalogue.For(thresholds).Single(known => known.Key == alert.Fact.Name);
+        var definition = AlertCatalogue.For(thresholds).Single(known => known.Key == alert.Definition.Key);
         return definition with { Key = alert.Name, Severity = alerts.Severity ?? definition.Severity };
     }
 

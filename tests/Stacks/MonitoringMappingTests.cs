@@ -22,14 +22,9 @@ public sealed class MonitoringMappingTests
     });
 
     [Fact]
-    public void The_gate_knows_the_alerts_that_there_are_and_what_they_read() => Assert.Equal(
-        AlertCatalogue.For(new()).Select(alert => (alert.Key, alert.Signal.ToString(), string.Join(',', alert.Categories))),
-        AlertFacts.All.Select(alert => (alert.Name, alert.Rows.ToString(), string.Join(',', alert.Categories))));
-
-    [Fact]
-    public void Every_threshold_of_the_gate_is_a_setting() => Assert.All(
-        AlertFacts.All.Concat(AlertFacts.Platform).Where(alert => alert.ThresholdKey is not null),
-        alert => Assert.Contains(alert.ThresholdKey!, RecordShape.Of(typeof(AlertSettings)).Properties.Select(property => property.Key)));
+    public void Every_threshold_of_an_alert_is_a_setting() => Assert.All(
+        AlertCatalogue.Default.Select(alert => alert.ThresholdKey).Concat(PlatformAlerts.All.Select(alert => alert.ThresholdKey)).OfType<string>(),
+        key => Assert.Contains(key, RecordShape.Of(typeof(AlertSettings)).Properties.Select(property => property.Key)));
 
     [Fact]
     public void Settings_and_components_have_the_same_defaults() => Assert.Equal(new AlertThresholds(), MonitoringMapping.ThresholdsFrom(new AlertSettings()));
@@ -100,9 +95,6 @@ public sealed class MonitoringMappingTests
     public void Load_is_measured_against_all_hosts_of_the_pool() => Assert.Contains(
         "| where HostPool =~ \"hp-contoso-prod\"\n", MonitoringMapping.AlertsFrom(Estate.Of(_full)).Single(alert => alert.Key == "pool-load" && alert.Query.Contains("/ 198\n", StringComparison.Ordinal)).Query,
         StringComparison.Ordinal);
-
-    [Fact]
-    public void The_gate_knows_the_alerts_of_azure() => Assert.Equal(PlatformAlerts.All.Select(alert => alert.Key), AlertFacts.Platform.Select(alert => alert.Name));
 
     [Fact]
     public void Alerts_of_azure_are_left_out_by_name_and_take_what_holds_for_all()

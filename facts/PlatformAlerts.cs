@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Components.Monitoring;
+namespace AvdPulumi.Facts;
 
 /// <summary>The alerts on what Azure itself says.</summary>
 public static class PlatformAlerts
@@ -41,6 +41,7 @@ public static class PlatformAlerts
     public static PlatformAlert FileShareSpace { get; } = new()
     {
         Key = "file-share-space",
+        ThresholdKey = "share_fill_percent",
         Title = "A file share in Azure is nearly full",
         Severity = 1,
         Fires = "average of the metric FileCapacity > `share_fill_percent` of the share's quota (of all quotas of the account, where the account is a standard one)",

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Components.Monitoring;
+namespace AvdPulumi.Facts;
 
 /// <summary>Alerts on the disk of one user: full, in use elsewhere, or left out for a temporary profile.</summary>
 internal static class ProfileDiskAlerts
@@ -23,7 +23,7 @@ internal static class ProfileDiskAlerts
             | where EventID in ({SpaceEvents})
             """.AsKql(),
         Measure = AlertMeasure.Rows(1).By("Computer"),
-        Signal = AlertSignal.Fslogix,
+        Rows = AlertRows.Fslogix,
         Meaning = "Less than 5 percent of a user's disk are free (event 34), or less than 2 (event 33). On a full disk programs cannot save, and settings are lost.",
         Response =
         [
@@ -37,6 +37,7 @@ internal static class ProfileDiskAlerts
     private static AlertDefinition InUse(AlertThresholds thresholds) => new()
     {
         Key = "profile-disk-in-use",
+        ThresholdKey = "disk_in_use_events",
         Title = "A profile disk is in use elsewhere",
         Severity = 2,
         Query = """
@@ -45,7 +46,7 @@ internal static class ProfileDiskAlerts
             | where EventID == 51
             """.AsKql(),
         Measure = AlertMeasure.Rows(thresholds.DiskInUseEvents).By("Computer"),
-        Signal = AlertSignal.Fslogix,
+        Rows = AlertRows.Fslogix,
         Meaning = "FSLogix could not open a user's disk, because another machine holds it open. The user waits, and then is refused or gets a temporary profile.",
         Response =
         [
@@ -59,6 +60,7 @@ internal static class ProfileDiskAlerts
     private static AlertDefinition Temporary(AlertThresholds thresholds) => new()
     {
         Key = "temporary-profile",
+        ThresholdKey = "temporary_profiles",
         Title = "Users are signed in with a temporary profile",
         Severity = 2,
         Query = """
@@ -66,7 +68,7 @@ internal static class ProfileDiskAlerts
             | where EventLog == "Application" and Source has "User Profiles Service" and EventID == 1511
             """.AsKql(),
         Measure = AlertMeasure.Rows(thresholds.TemporaryProfiles).By("Computer"),
-        Signal = AlertSignal.SessionHosts,
+        Rows = AlertRows.SessionHosts,
         Meaning = "Windows signed a user in with a profile that is deleted at sign-out, and with it whatever was saved in it.",
         Response =
         [

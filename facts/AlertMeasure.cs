@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Components.Monitoring;
+namespace AvdPulumi.Facts;
 
 /// <summary>How the result of an alert's query becomes a number, and when that number is an alert.</summary>
 /// <param name="Aggregation"><c>Count</c> of rows, or <c>Average</c>, <c>Minimum</c>, <c>Maximum</c>, <c>Total</c> of a column.</param>

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Facts;
 
 /// <summary>Where the rows of an alert's query come from. Without them the alert is not made.</summary>
 public enum AlertRows

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Components.Monitoring;
+namespace AvdPulumi.Facts;
 
 /// <summary>The numbers that alerts compare with.</summary>
 public sealed record AlertThresholds

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace AvdPulumi.Components.Monitoring;
+namespace AvdPulumi.Facts;
 
 /// <summary>Alerts on FSLogix and on the volumes that hold the profiles.</summary>
 internal static class ProfileAlerts
@@ -16,13 +16,14 @@ internal static class ProfileAlerts
     [
         AttachFailures(thresholds),
         Errors(thresholds),
-        Volume("profile-volume-filling", "A profile volume fills up", severity: 2, thresholds.VolumeFillPercent),
-        Volume("profile-volume-full", "A profile volume is nearly full", severity: 1, thresholds.VolumeFullPercent),
+        Volume("profile-volume-filling", "volume_fill_percent", "A profile volume fills up", severity: 2, thresholds.VolumeFillPercent),
+        Volume("profile-volume-full", "volume_full_percent", "A profile volume is nearly full", severity: 1, thresholds.VolumeFullPercent),
     ];
 
     private static AlertDefinition AttachFailures(AlertThresholds thresholds) => new()
     {
         Key = "fslogix-attach-failures",
+        ThresholdKey = "attach_failures",
         Title = "Profile disks cannot be attached",
         Severity = 1,
         Query = $"""
@@ -31,7 +32,7 @@ internal static class ProfileAlerts
             | where EventLevelName == "Error" and EventID in ({AttachEvents})
             """.AsKql(),
         Measure = AlertMeasure.Rows(thresholds.AttachFailures).By("Computer"),
-        Signal = AlertSignal.Fslogix,
+        Rows = AlertRows.Fslogix,
         Meaning = "FSLogix could not attach a user's disk (40, 52), or did not reach the share (43). The user is refused, or works in a temporary profile that is thrown away.",
         Response =
         [
@@ -45,6 +46,7 @@ internal static class ProfileAlerts
     private static AlertDefinition Errors(AlertThresholds thresholds) => new()
     {
         Key = "fslogix-errors",
+        ThresholdKey = "profile_errors",
         Title = "FSLogix logs errors",
         Severity = 3,
         Query = $"""
@@ -53,7 +55,7 @@ internal static class ProfileAlerts
             | where EventLevelName == "Error" and EventID !in ({AttachEvents}, {ProfileDiskAlerts.SpaceEvents})
             """.AsKql(),
         Measure = AlertMeasure.Rows(thresholds.ProfileErrors).By("Computer"),
-        Signal = AlertSignal.Fslogix,
+        Rows = AlertRows.Fslogix,
         Meaning = "FSLogix on a host logged errors other than a failed attachment or a full disk, which have alerts of their own.",
         Response =
         [
@@ -64,9 +66,10 @@ internal static class ProfileAlerts
     };
 
     // a cluster volume has no drive letter and shows on its owner only, so the size tells it from recovery partitions, and the newest pair of samples counts
-    private static AlertDefinition Volume(string key, string title, int severity, double percent) => new()
+    private static AlertDefinition Volume(string key, string thresholdKey, string title, int severity, double percent) => new()
     {
         Key = key,
+        ThresholdKey = thresholdKey,
         Title = title,
         Severity = severity,
         Query = $$"""
@@ -81,7 +84,7 @@ internal static class ProfileAlerts
             | project Computer, InstanceName, UsedPercent
             """.AsKql(),
         Measure = AlertMeasure.Largest("UsedPercent", percent).By("InstanceName"),
-        Signal = AlertSignal.FileServers,
+        Rows = AlertRows.FileServers,
         Meaning = "A volume of the file server is filled beyond the threshold. On a full volume every profile on it turns read-only, and sign-ins fail.",
         Response =
         [

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Components.Monitoring;
+namespace AvdPulumi.Facts;
 
 /// <summary>How many sessions a host pool has room for.</summary>
 /// <param name="HostPool">The name of the host pool.</param>

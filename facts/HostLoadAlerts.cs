@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Components.Monitoring;
+namespace AvdPulumi.Facts;
 
 /// <summary>Alerts on machines that are short of processor time or memory. File server nodes send the same counters, and are meant, too.</summary>
 internal static class HostLoadAlerts
@@ -13,6 +13,7 @@ internal static class HostLoadAlerts
     private static AlertDefinition Processors(AlertThresholds thresholds) => new()
     {
         Key = "host-cpu",
+        ThresholdKey = "host_cpu_percent",
         Title = "A machine is short of processor time",
         Severity = 2,
         Query = """
@@ -20,7 +21,7 @@ internal static class HostLoadAlerts
             | where ObjectName == "Processor Information" and CounterName == "% Processor Time" and InstanceName == "_Total"
             """.AsKql(),
         Measure = new AlertMeasure("Average", "GreaterThan", thresholds.HostCpuPercent) { Column = "CounterValue", Dimensions = ["Computer"] },
-        Signal = AlertSignal.SessionHosts,
+        Rows = AlertRows.SessionHosts,
         Meaning = "The processors of a session host or a file server node were busy nearly all the time. Everybody on that host waits.",
         Response =
         [
@@ -34,6 +35,7 @@ internal static class HostLoadAlerts
     private static AlertDefinition Memory(AlertThresholds thresholds) => new()
     {
         Key = "host-memory",
+        ThresholdKey = "free_memory_mb",
         Title = "A machine is short of memory",
         Severity = 2,
         Query = """
@@ -41,7 +43,7 @@ internal static class HostLoadAlerts
             | where ObjectName == "Memory" and CounterName =~ "Available Mbytes"
             """.AsKql(),
         Measure = new AlertMeasure("Average", "LessThan", thresholds.FreeMemoryMb) { Column = "CounterValue", Dimensions = ["Computer"] },
-        Signal = AlertSignal.SessionHosts,
+        Rows = AlertRows.SessionHosts,
         Meaning = "Little memory is free on a session host or a file server node. Programs are paged out to the disk, and new sessions start slowly.",
         Response =
         [

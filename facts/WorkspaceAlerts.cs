@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Components.Monitoring;
+namespace AvdPulumi.Facts;
 
 /// <summary>Alerts on the Log Analytics workspace itself: what it costs, and whether it still takes data.</summary>
 internal static class WorkspaceAlerts
@@ -9,7 +9,8 @@ internal static class WorkspaceAlerts
 
     private static AlertDefinition Ingestion(AlertThresholds thresholds) => new()
     {
-        Key = "daily-ingestion",
+        Key = AlertCatalogue.DailyIngestion,
+        ThresholdKey = "daily_ingestion_gb",
         Title = "More logs a day than planned",
         Severity = 3,
         Query = """
@@ -21,7 +22,7 @@ internal static class WorkspaceAlerts
         // Usage gets a row an hour for each table, and the threshold is of a day
         Frequency = "PT1H",
         Window = "P1D",
-        Signal = AlertSignal.Workspace,
+        Rows = AlertRows.Workspace,
         Meaning = "The billable logs of the last 24 hours are more than planned. Ingestion is the largest part of the cost of monitoring.",
         Response =
         [
@@ -35,7 +36,7 @@ internal static class WorkspaceAlerts
     // by its detail: Microsoft's pages call the operation by different names
     private static AlertDefinition CapReached() => new()
     {
-        Key = "daily-cap-reached",
+        Key = AlertCatalogue.DailyCapReached,
         Title = "The daily cap is reached: ingestion has stopped",
         Severity = 1,
         Query = """
@@ -44,7 +45,7 @@ internal static class WorkspaceAlerts
             | where Detail contains "OverQuota"
             """.AsKql(),
         Measure = AlertMeasure.Rows(1),
-        Signal = AlertSignal.Workspace,
+        Rows = AlertRows.Workspace,
         Meaning = "The workspace takes no more billable logs until the cap is reset. Until then alerts on hosts and connections see nothing.",
         Response =
         [

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Components.Monitoring;
+namespace AvdPulumi.Facts;
 
 /// <summary>One log alert as data: the query, when it fires, and what whoever is woken up does then.</summary>
 public sealed record AlertDefinition
 {
-    /// <summary>Its name in kebab case. Identity: logical names and Azure's names are made from it.</summary>
+    /// <summary>Its name in kebab case, as in <c>monitoring.alerts.disabled</c>. Identity: logical names and Azure's names are made from it.</summary>
     public required string Key { get; init; }
+
+    /// <summary>Default: there is nothing to set. The key below <c>monitoring.alerts</c> that its measure is compared with.</summary>
+    public string? ThresholdKey { get; init; }
 
     /// <summary>What people see first.</summary>
     public required string Title { get; init; }
@@ -33,7 +36,10 @@ public sealed record AlertDefinition
     public int FailingPeriods { get; init; } = 1;
 
     /// <summary>Where its rows come from.</summary>
-    public required AlertSignal Signal { get; init; }
+    public required AlertRows Rows { get; init; }
+
+    /// <summary>Default: all pools. What one rule watches.</summary>
+    public AlertReach Reach { get; init; } = AlertReach.Estate;
 
     /// <summary>Default: none. The host pool's log categories it needs, all of them.</summary>
     public ImmutableArray<string> Categories { get; init; } = [];

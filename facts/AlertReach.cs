@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Facts;
 
 /// <summary>What one rule of an alert watches.</summary>
 public enum AlertReach

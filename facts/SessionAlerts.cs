@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 
-namespace AvdPulumi.Components.Monitoring;
+namespace AvdPulumi.Facts;
 
 /// <summary>Alerts on sessions: how full the pool is, how long a logon takes, and sessions that nobody comes back to.</summary>
 internal static class SessionAlerts
@@ -12,9 +12,9 @@ internal static class SessionAlerts
     public static ImmutableArray<AlertDefinition> For(AlertThresholds thresholds) =>
     [
         SlowLogon(thresholds),
-        Load("pool-load", "The host pool fills up", severity: 3, thresholds.PoolLoadPercent, thresholds.Pool),
-        Load("pool-load-high", "The host pool is getting full", severity: 2, thresholds.PoolLoadHighPercent, thresholds.Pool),
-        Load("pool-load-full", "The host pool is nearly full", severity: 1, thresholds.PoolLoadFullPercent, thresholds.Pool),
+        Load("pool-load", "pool_load_percent", "The host pool fills up", severity: 3, thresholds.PoolLoadPercent, thresholds.Pool),
+        Load("pool-load-high", "pool_load_high_percent", "The host pool is getting full", severity: 2, thresholds.PoolLoadHighPercent, thresholds.Pool),
+        Load("pool-load-full", "pool_load_full_percent", "The host pool is nearly full", severity: 1, thresholds.PoolLoadFullPercent, thresholds.Pool),
         Disconnected(thresholds),
     ];
 
@@ -22,6 +22,7 @@ internal static class SessionAlerts
     private static AlertDefinition SlowLogon(AlertThresholds thresholds) => new()
     {
         Key = "slow-logon",
+        ThresholdKey = "slow_logon_seconds",
         Title = "Logons are slow",
         Severity = 3,
         Query = """
@@ -45,7 +46,7 @@ internal static class SessionAlerts
         Measure = new AlertMeasure("Maximum", "GreaterThan", thresholds.SlowLogonSeconds) { Column = "LogonSeconds", Dimensions = [ByPool] },
         Frequency = "PT15M",
         Window = "PT1H",
-        Signal = AlertSignal.HostPoolLogs,
+        Rows = AlertRows.HostPoolLogs,
         Categories = ["Connection", "Checkpoint"],
         Meaning = "Half of the new sessions of the last hour took longer from the click to a usable desktop. The time for credentials is not counted, and reconnections are not.",
         Response =
@@ -59,9 +60,11 @@ internal static class SessionAlerts
     };
 
     // of all the hosts that the pool has: what the scaling plan has stopped can still be started
-    private static AlertDefinition Load(string key, string title, int severity, double percent, PoolCapacity pool) => new()
+    private static AlertDefinition Load(string key, string thresholdKey, string title, int severity, double percent, PoolCapacity pool) => new()
     {
         Key = key,
+        ThresholdKey = thresholdKey,
+        Reach = AlertReach.PoolWithLimit,
         Title = title,
         Severity = severity,
         Query = $$"""
@@ -74,7 +77,7 @@ internal static class SessionAlerts
             | project HostPool, LoadPercent
             """.AsKql(),
         Measure = AlertMeasure.Largest("LoadPercent", percent).By(ByPool),
-        Signal = AlertSignal.HostPoolLogs,
+        Rows = AlertRows.HostPoolLogs,
         Categories = ["AgentHealthStatus"],
         Meaning = "Of the sessions that all hosts of the pool may take together (their number times max_session_limit), this part is in use. Disconnected sessions count: they keep their place.",
         Response =
@@ -91,6 +94,8 @@ internal static class SessionAlerts
     private static AlertDefinition Disconnected(AlertThresholds thresholds) => new()
     {
         Key = "sessions-disconnected",
+        Reach = AlertReach.PooledPool,
+        ThresholdKey = "disconnected_hours",
         Title = "Disconnected sessions are kept for long",
         Severity = 3,
         Query = $$"""
@@ -102,7 +107,7 @@ internal static class SessionAlerts
         Measure = AlertMeasure.Largest("Hosts", 1).By(ByPool),
         Frequency = "PT1H",
         Window = WindowOf(thresholds.DisconnectedHours),
-        Signal = AlertSignal.HostPoolLogs,
+        Rows = AlertRows.HostPoolLogs,
         Categories = ["AgentHealthStatus"],
         Meaning = "On one or more hosts there was a disconnected session at every moment of that time. It keeps memory, its place in the session limit and the user's profile disk, "
             + "and it keeps the scaling plan from stopping the host.",

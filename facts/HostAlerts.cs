@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Components.Monitoring;
+namespace AvdPulumi.Facts;
 
 /// <summary>Alerts on session hosts: their health, their registration, their disks.</summary>
 internal static class HostAlerts
@@ -12,6 +12,7 @@ internal static class HostAlerts
     private static AlertDefinition Unavailable(AlertThresholds thresholds) => new()
     {
         Key = "hosts-unavailable",
+        ThresholdKey = "unavailable_hosts",
         Title = "Session hosts are unavailable",
         Severity = 2,
         Query = """
@@ -21,7 +22,7 @@ internal static class HostAlerts
             | summarize Hosts = dcount(SessionHostName) by HostPool
             """.AsKql(),
         Measure = AlertMeasure.Largest("Hosts", thresholds.UnavailableHosts).By("HostPool"),
-        Signal = AlertSignal.HostPoolLogs,
+        Rows = AlertRows.HostPoolLogs,
         Categories = ["AgentHealthStatus"],
         Meaning = "The last health report of one or more hosts is neither Available nor a state that is meant (Shutdown, Upgrading). With a scaling plan that turns hosts off, raise the threshold.",
         Response =
@@ -46,7 +47,7 @@ internal static class HostAlerts
             | where Running > 0 and Available == 0
             """.AsKql(),
         Measure = AlertMeasure.Rows(1).By("HostPool"),
-        Signal = AlertSignal.HostPoolLogs,
+        Rows = AlertRows.HostPoolLogs,
         Categories = ["AgentHealthStatus"],
         Meaning = "Hosts of a pool report, but none of them takes a new session. A pool that is shut down as a whole is not counted: the scaling plan does that at night.",
         Response =
@@ -62,6 +63,7 @@ internal static class HostAlerts
     private static AlertDefinition RegistrationFailures(AlertThresholds thresholds) => new()
     {
         Key = "registration-failures",
+        ThresholdKey = "registration_failures",
         Title = "Session hosts fail to register",
         Severity = 2,
         Query = """
@@ -71,7 +73,7 @@ internal static class HostAlerts
             | project TimeGenerated, SessionHostName, CodeSymbolic, Message
             """.AsKql(),
         Measure = AlertMeasure.Rows(thresholds.RegistrationFailures),
-        Signal = AlertSignal.HostPoolLogs,
+        Rows = AlertRows.HostPoolLogs,
         Categories = ["Error", "HostRegistration"],
         Meaning = "The service refused the registration of a host with the pool.",
         Response =
@@ -87,6 +89,7 @@ internal static class HostAlerts
     private static AlertDefinition TokenRefused(AlertThresholds thresholds) => new()
     {
         Key = "registration-token-refused",
+        ThresholdKey = "registration_failures",
         Title = "A session host's registration token is refused",
         Severity = 2,
         Query = """
@@ -95,7 +98,7 @@ internal static class HostAlerts
             | where RenderedDescription has_any ("INVALID_REGISTRATION_TOKEN", "EXPIRED_MACHINE_TOKEN")
             """.AsKql(),
         Measure = AlertMeasure.Rows(thresholds.RegistrationFailures).By("Computer"),
-        Signal = AlertSignal.SessionHosts,
+        Rows = AlertRows.SessionHosts,
         Meaning = "The agent on a host says that its registration token is not valid, or that the token of the machine ran out because it was off for long.",
         Response =
         [
@@ -109,6 +112,7 @@ internal static class HostAlerts
     private static AlertDefinition DiskSpace(AlertThresholds thresholds) => new()
     {
         Key = "host-disk-space",
+        ThresholdKey = "free_disk_percent",
         Title = "A session host's system disk fills up",
         Severity = 2,
         Query = """
@@ -116,7 +120,7 @@ internal static class HostAlerts
             | where ObjectName == "LogicalDisk" and CounterName == "% Free Space" and InstanceName == "C:"
             """.AsKql(),
         Measure = AlertMeasure.Smallest("CounterValue", thresholds.FreeDiskPercent).By("Computer"),
-        Signal = AlertSignal.SessionHosts,
+        Rows = AlertRows.SessionHosts,
         Meaning = "Little is free on a host's system disk. With Cloud Cache the local cache lies there, too; users are signed in with a temporary profile when it is full.",
         Response =
         [

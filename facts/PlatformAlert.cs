@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Components.Monitoring;
+namespace AvdPulumi.Facts;
 
 /// <summary>An alert on what Azure itself says, by the activity log or a metric, in place of a query over Log Analytics.</summary>
 public sealed record PlatformAlert
 {
     /// <summary>Its name in kebab case. Identity: Azure's names are made from it.</summary>
     public required string Key { get; init; }
+
+    /// <summary>Default: there is nothing to set. The key below <c>monitoring.alerts</c> that it is compared with.</summary>
+    public string? ThresholdKey { get; init; }
 
     /// <summary>What people see first.</summary>
     public required string Title { get; init; }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace AvdPulumi.Components.Monitoring;
+namespace AvdPulumi.Facts;
 
 /// <summary>Alerts on what users meet when they connect.</summary>
 internal static class ConnectionAlerts
@@ -13,6 +13,7 @@ internal static class ConnectionAlerts
     private static AlertDefinition FailureRate(AlertThresholds thresholds) => new()
     {
         Key = "connection-failure-rate",
+        ThresholdKey = "connection_failure_percent",
         Title = "Connections fail",
         Severity = 1,
         Query = $$"""
@@ -27,7 +28,7 @@ internal static class ConnectionAlerts
             | project HostPool, FailurePercent
             """.AsKql(),
         Measure = AlertMeasure.Largest("FailurePercent", thresholds.ConnectionFailurePercent).By("HostPool"),
-        Signal = AlertSignal.HostPoolLogs,
+        Rows = AlertRows.HostPoolLogs,
         Categories = ["Connection", "Error"],
         Meaning = "A large part of the attempts to connect to a host pool ended in an error. Few attempts are not judged: one of two would be half.",
         Response =
@@ -42,6 +43,7 @@ internal static class ConnectionAlerts
     private static AlertDefinition Errors(AlertThresholds thresholds) => new()
     {
         Key = "connection-errors",
+        ThresholdKey = "connection_errors",
         Title = "Connections fail with one error code",
         Severity = 2,
         Query = """
@@ -50,7 +52,7 @@ internal static class ConnectionAlerts
             | summarize Connections = dcount(CorrelationId) by CodeSymbolic
             """.AsKql(),
         Measure = AlertMeasure.Largest("Connections", thresholds.ConnectionErrors).By("CodeSymbolic"),
-        Signal = AlertSignal.HostPoolLogs,
+        Rows = AlertRows.HostPoolLogs,
         Categories = ["Error"],
         Meaning = "Many connections failed with the same code. The code is a dimension of the alert. Errors of the service itself are left out: nobody here can mend them.",
         Response =
@@ -73,7 +75,7 @@ internal static class ConnectionAlerts
             | extend HostPool = tostring(split(_ResourceId, "/")[8])
             """.AsKql(),
         Measure = AlertMeasure.Rows(1).By("HostPool"),
-        Signal = AlertSignal.HostPoolLogs,
+        Rows = AlertRows.HostPoolLogs,
         Categories = ["Error"],
         Meaning = "The broker had no healthy session host to send a user to: all are down, in drain mode or at their session limit.",
         Response =
@@ -88,6 +90,7 @@ internal static class ConnectionAlerts
     private static AlertDefinition RoundTrip(AlertThresholds thresholds) => new()
     {
         Key = "round-trip-time",
+        ThresholdKey = "round_trip_milliseconds",
         Title = "Sessions are slow: long round trips",
         Severity = 3,
         Query = """
@@ -96,7 +99,7 @@ internal static class ConnectionAlerts
             | extend HostPool = tostring(split(_ResourceId, "/")[8])
             """.AsKql(),
         Measure = new AlertMeasure("Average", "GreaterThan", thresholds.RoundTripMilliseconds) { Column = "EstRoundTripTimeInMs", Dimensions = ["HostPool"] },
-        Signal = AlertSignal.HostPoolLogs,
+        Rows = AlertRows.HostPoolLogs,
         Categories = ["NetworkData"],
         Meaning = "The mean round trip between clients and hosts of a pool is longer than people find comfortable.",
         Response =
