@@ -38,7 +38,7 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
 
     /// <summary>The data collection rule of the session hosts: <c>microsoft-avdi-region</c>, by which AVD Insights finds it.</summary>
     /// <param name="region">Region of the estate.</param>
-    public static string InsightsRule(string region) => $"microsoft-avdi-{region}";
+    public static string InsightsRule(string region) => $"{FixedNames.InsightsRulePrefix}{region}";
 
     /// <summary>The action group: <c>ag-name-environment</c>.</summary>
     public string ActionGroup => Hyphenated("ag");

@@ -25,7 +25,7 @@ internal static class WatchResources
         {
             yield return new()
             {
-                Type = ArmTypes.DefenderPlan, Id = ArmPath.Of(ArmPath.Subscription(estate.Settings.Subscription.Id), ArmTypes.DefenderPlan, plan),
+                Type = ArmTypes.DefenderPlan, Id = ArmPath.Of(ArmPath.Subscription(estate.Settings.Subscription.Id), ArmTypes.DefenderPlan, plan.Name),
                 Settings = [$"monitoring.defender.{setting}"],
             };
         }
@@ -55,12 +55,11 @@ internal static class WatchResources
     private static IEnumerable<string> WatchedShares(StorageAccountSettings account) =>
         account.Kind == StorageKind.FileStorage ? account.Shares.Select(share => $"-{share.Name}") : account.Shares.Take(1).Select(_ => "");
 
-    // source: Microsoft Defender for Cloud, names of plans
-    private static IEnumerable<(string Plan, string Setting)> PlansOf(DefenderSettings defender)
+    private static IEnumerable<(DefenderPlan Plan, string Setting)> PlansOf(DefenderSettings defender)
     {
-        if (defender.KeyVault) yield return ("KeyVaults", "key_vault");
-        if (defender.Storage) yield return ("StorageAccounts", "storage");
-        if (defender.Servers) yield return ("VirtualMachines", "servers");
+        if (defender.KeyVault) yield return (DefenderPlan.KeyVaults, "key_vault");
+        if (defender.Storage) yield return (DefenderPlan.StorageAccounts, "storage");
+        if (defender.Servers) yield return (DefenderPlan.ServersPlan1, "servers");
     }
 
     private static PlannedResource In(Estate estate, string type, string name, string setting) =>

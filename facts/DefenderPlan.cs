@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Components.Monitoring;
+namespace AvdPulumi.Facts;
 
 /// <summary>A plan of Microsoft Defender for Cloud.</summary>
 /// <param name="Name">The plan, as Azure spells it.</param>
