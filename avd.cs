@@ -235,7 +235,7 @@ internal sealed class Sources(string root, string sdk)
     /// <summary>Another text when one of them is changed, added or removed.</summary>
     public string Fingerprint()
     {
-        string[] rooms = ["config", "components", "stacks", "infra", "bench", .. sdk == "offline" ? ["sdk"] : Array.Empty<string>()];
+        string[] rooms = ["facts", "config", "components", "stacks", "infra", "bench", .. sdk == "offline" ? ["sdk"] : Array.Empty<string>()];
         // the one C# file at the top is this one, which is no part of the program
         var top = new DirectoryInfo(root).EnumerateFiles().Where(file => file.Extension != ".cs");
         var lines = top.Concat(rooms.SelectMany(room => Below(new DirectoryInfo(Path.Combine(root, room))))).Where(CanChangeTheBuild)

@@ -7,16 +7,13 @@ namespace AvdPulumi.Components.ExtensionResources;
 /// <summary>Sends the logs of one resource to Log Analytics. Phase 5, whatever the phase of the resource.</summary>
 public sealed class DiagnosticSettings : ComponentResource, IPhased
 {
-    /// <summary>The name of the setting in Azure. A resource has at most five settings, and this is ours.</summary>
-    public const string SettingName = "avd-diagnostics";
-
     /// <summary>Makes the diagnostic setting.</summary>
     public DiagnosticSettings(string name, DiagnosticSettingsArgs args, ComponentResourceOptions? options = null)
         : base("avd:extensions:DiagnosticSettings", name, options)
     {
         _ = new AzureNative.Monitor.DiagnosticSetting($"{name}-setting", new()
         {
-            Name = SettingName,
+            Name = FixedNames.DiagnosticSetting,
             ResourceUri = args.ResourceId,
             WorkspaceId = args.Logs.WorkspaceId,
             LogAnalyticsDestinationType = args.Logs.DestinationType.AsInput(),

@@ -32,7 +32,7 @@ internal static class ExtensionChildren
     public static void Lock(this ComponentResource owner, string name, Input<string> scope, LockDefinition definition, InputList<Resource> after) =>
         _ = new AzureNative.Authorization.ManagementLockByScope($"{name}-lock", new()
         {
-            LockName = $"avd-{definition.Level.ToString().ToLowerInvariant()}",
+            LockName = FixedNames.Lock(definition.Level.ToString()),
             Scope = scope,
             Level = definition.Level,
             Notes = definition.Notes,

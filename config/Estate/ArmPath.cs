@@ -5,6 +5,9 @@ namespace AvdPulumi.Configuration;
 /// <summary>Ids in Azure Resource Manager, put together from the names that they consist of. Pure.</summary>
 public static class ArmPath
 {
+    /// <summary>Tells ids apart as Azure does, which does not care about case.</summary>
+    public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
+
     /// <summary>The id of a subscription.</summary>
     public static string Subscription(Guid id) => $"/subscriptions/{id}";
 

@@ -8,7 +8,11 @@ namespace AvdPulumi.Configuration;
 /// <remarks>A test holds <see cref="Resources"/> equal to what a preview registers, ids and tags.</remarks>
 public sealed class Estate
 {
+    private readonly Lazy<ImmutableArray<EstateFileServer>> _fileServers;
     private readonly Lazy<ImmutableArray<EstateGrant>> _grants;
+    private readonly Lazy<ImmutableArray<EstateNetwork>> _networks;
+    private readonly Lazy<ImmutableArray<UsedPrincipal>> _principals;
+    private readonly Lazy<ImmutableArray<SecretUse>> _secrets;
     private readonly Lazy<ImmutableArray<PlannedResource>> _resources;
 
     private Estate(AvdSettings shared, ImmutableArray<PoolConfig> pools, StackShare share)
@@ -24,7 +28,11 @@ public sealed class Estate
         Endpoints = EstateEndpoints.Of(this);
         Groups = EstateGroups.Of(shared, Names, !Accounts.IsEmpty, !Endpoints.IsEmpty);
         Alerts = EstateAlerts.Of(this);
+        _fileServers = new(() => EstateFileServer.Of(Pools));
         _grants = new(() => EstateGrants.Of(this));
+        _networks = new(() => EstateNetwork.Of(this));
+        _principals = new(() => [.. Pools.SelectMany(pool => Configuration.Principals.Of(pool.Settings).Select(used => used with { Path = pool.PathOf(used.Path), List = pool.PathOf(used.List) })).DistinctBy(used => used.Path)]);
+        _secrets = new(() => [.. Pools.SelectMany(pool => SecretUses.Of(pool.Settings).Select(use => use with { Path = pool.PathOf(use.Path) })).DistinctBy(use => use.Path)]);
         _resources = new(() => [.. PlatformResources.Of(this), .. AvdResources.Of(this), .. NetworkResources.Of(this), .. WatchResources.Of(this), .. ExtensionResources.Of(this)]);
     }
 
@@ -61,6 +69,18 @@ public sealed class Estate
     /// <summary>The private endpoints.</summary>
     public ImmutableArray<EstateEndpoint> Endpoints { get; }
 
+    /// <summary>The logical networks, with what stands on them.</summary>
+    public ImmutableArray<EstateNetwork> Networks => _networks.Value;
+
+    /// <summary>The file server clusters: one for all pools, and one for each pool that overrides it.</summary>
+    public ImmutableArray<EstateFileServer> FileServers => _fileServers.Value;
+
+    /// <summary>Every user, group and service principal that the config names, where it stands.</summary>
+    public ImmutableArray<UsedPrincipal> Principals => _principals.Value;
+
+    /// <summary>Every reference to a secret, where it stands.</summary>
+    public ImmutableArray<SecretUse> Secrets => _secrets.Value;
+
     /// <summary>The log alerts.</summary>
     public ImmutableArray<EstateAlert> Alerts { get; }
 
@@ -76,12 +96,27 @@ public sealed class Estate
     /// <summary>Every Azure resource of the control plane that the stack makes.</summary>
     public IEnumerable<PlannedResource> OwnResources => Resources.Where(resource => resource.Pool is { } pool ? Share.Has(pool.Name) : Share.Platform);
 
+    /// <summary>The subscription of session hosts and file servers.</summary>
+    public Guid MachineSubscription => EstateSubscriptions.OfMachines(Settings.Subscription);
+
+    /// <summary>Name of the vault: that of one which exists, given or derived.</summary>
+    public string KeyVaultName => Vaults.Own(Settings.KeyVault) ?? Names.KeyVault;
+
     /// <summary>Full ARM id of the vault, made or adopted.</summary>
-    public string KeyVaultId => Settings.KeyVault.ExistingId?.ToString() ?? ArmPath.Of(Groups.ControlPlane.Id, ArmTypes.KeyVault, Settings.KeyVault.Name ?? Names.KeyVault);
+    public string KeyVaultId => Settings.KeyVault.ExistingId?.ToString() ?? ArmPath.Of(Groups.ControlPlane.Id, ArmTypes.KeyVault, KeyVaultName);
+
+    /// <summary>Name of the Log Analytics workspace: that of one which exists, given or derived.</summary>
+    public string LogAnalyticsName => Settings.Monitoring.LogAnalytics.ExistingId?.Name ?? Settings.Monitoring.LogAnalytics.Name ?? Names.LogAnalytics;
 
     /// <summary>Full ARM id of the Log Analytics workspace, made or adopted.</summary>
     public string LogAnalyticsId => Settings.Monitoring.LogAnalytics.ExistingId?.ToString()
-        ?? ArmPath.Of(Groups.Monitoring.Id, ArmTypes.LogAnalyticsWorkspace, Settings.Monitoring.LogAnalytics.Name ?? Names.LogAnalytics);
+        ?? ArmPath.Of(Groups.Monitoring.Id, ArmTypes.LogAnalyticsWorkspace, LogAnalyticsName);
+
+    /// <summary>Name of the data collection rule of the session hosts, given or derived.</summary>
+    public string InsightsRuleName => Settings.Monitoring.Insights.RuleName ?? EstateNames.InsightsRule(Settings.Deployment.Location);
+
+    /// <summary>Name of the action group that is made: given or derived.</summary>
+    public string ActionGroupName => Settings.Monitoring.ActionGroup?.Name ?? Names.ActionGroup;
 
     /// <summary>Full ARM id of the identity that alerts query with; null where they have none.</summary>
     public string? AlertIdentityId => Settings.Monitoring.Alerts is { Enabled: true, ManagedIdentity: true }
@@ -119,7 +154,7 @@ public sealed class Estate
         AccessScope.CloudCacheAccount => AccountId(StorageUse.CloudCache),
         AccessScope.AppAttachAccount => AccountId(StorageUse.AppAttach),
         AccessScope.SessionHostGroup => Groups.SessionHosts.Id,
-        AccessScope.SessionHostSubscription => ArmPath.Subscription(Settings.Subscription.SessionHostsId ?? Settings.Subscription.Id),
+        AccessScope.SessionHostSubscription => ArmPath.Subscription(MachineSubscription),
         _ => throw new ArgumentOutOfRangeException(nameof(target), target.Scope, null),
     };
 

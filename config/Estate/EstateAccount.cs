@@ -18,9 +18,7 @@ public sealed record EstateAccount(StorageUse Use, string Setting, StorageAccoun
     public static IEnumerable<EstateAccount> AllOf(AvdSettings settings)
     {
         var names = EstateNames.Of(settings);
-        if (settings.Storage.CloudCache is { } cache) yield return Of(StorageUse.CloudCache, "storage.cloud_cache", cache, names);
-        if (settings.Storage.AppAttach?.Account is { } packages) yield return Of(StorageUse.AppAttach, "storage.app_attach.account", packages, names);
-        if (settings.Storage.Witness is { } witness) yield return Of(StorageUse.Witness, "storage.witness", witness, names);
+        return DeclaredAccount.All(settings.Storage).Select(declared => Of(declared.Use, declared.Path, declared.Account, names));
     }
 
     private static EstateAccount Of(StorageUse use, string setting, StorageAccountSettings account, EstateNames names) =>

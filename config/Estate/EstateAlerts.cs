@@ -5,12 +5,12 @@ namespace AvdPulumi.Configuration;
 /// <summary>The alerts of an estate: none that is left out by name, and none whose rows are never sent.</summary>
 public static class EstateAlerts
 {
-    /// <summary>The alerts, in the order of <see cref="AlertFacts"/>; one that watches a pool alone, in the order of the pools.</summary>
+    /// <summary>The alerts, in the order of <see cref="AlertCatalogue"/>; one that watches a pool alone, in the order of the pools.</summary>
     internal static ImmutableArray<EstateAlert> Of(Estate estate)
     {
         var alerts = estate.Settings.Monitoring.Alerts;
         return alerts.Enabled
-            ? [.. AlertFacts.All.Where(alert => !alerts.Disabled.Contains(alert.Name) && HasRows(alert, estate) && HasPurpose(alert, estate.Settings)).SelectMany(alert => Of(alert, estate))]
+            ? [.. AlertCatalogue.Default.Where(alert => !alerts.Disabled.Contains(alert.Key) && HasRows(alert, estate) && HasPurpose(alert, estate.Settings)).SelectMany(alert => Of(alert, estate))]
             : [];
     }
 
@@ -20,7 +20,7 @@ public static class EstateAlerts
     {
         var alerts = settings.Monitoring.Alerts;
         return alerts.Enabled
-            ? [.. AlertFacts.Platform.Select(alert => alert.Name).Where(name => !alerts.Disabled.Contains(name) && (name != AlertFacts.KeyVaultHealth || IsVaultNear(settings)))]
+            ? [.. PlatformAlerts.All.Select(alert => alert.Key).Where(name => !alerts.Disabled.Contains(name) && (name != PlatformAlerts.KeyVaultHealth.Key || IsVaultNear(settings)))]
             : [];
     }
 
@@ -33,14 +33,14 @@ public static class EstateAlerts
             ? hosts * limit
             : null;
 
-    private static IEnumerable<EstateAlert> Of(AlertFact alert, Estate estate) => alert.Reach switch
+    private static IEnumerable<EstateAlert> Of(AlertDefinition alert, Estate estate) => alert.Reach switch
     {
         AlertReach.PoolWithLimit => estate.Pools.Where(pool => SessionsOf(pool.Settings) is not null).Select(pool => new EstateAlert(alert, pool)),
         AlertReach.PooledPool => estate.Pools.Where(pool => pool.Settings.HostPool.Type == HostPoolType.Pooled).Select(pool => new EstateAlert(alert, pool)),
         _ => [new EstateAlert(alert, null)],
     };
 
-    private static bool HasRows(AlertFact alert, Estate estate) => alert.Rows switch
+    private static bool HasRows(AlertDefinition alert, Estate estate) => alert.Rows switch
     {
         AlertRows.HostPoolLogs => alert.Categories.All(DiagnosticCategories.OfHostPool(estate.Settings.Monitoring.Diagnostics).Contains),
         AlertRows.SessionHosts => estate.Settings.Monitoring.Insights.Enabled,
@@ -50,10 +50,10 @@ public static class EstateAlerts
     };
 
     // a workspace that exists has an owner, who watches its cap
-    private static bool HasPurpose(AlertFact alert, AvdSettings settings) => alert.Name switch
+    private static bool HasPurpose(AlertDefinition alert, AvdSettings settings) => alert.Key switch
     {
-        AlertFacts.DailyIngestion => settings.Monitoring.Alerts.DailyIngestionGb is not null,
-        AlertFacts.DailyCapReached => settings.Monitoring.LogAnalytics is { ExistingId: null, DailyQuotaGb: not null },
+        AlertCatalogue.DailyIngestion => settings.Monitoring.Alerts.DailyIngestionGb is not null,
+        AlertCatalogue.DailyCapReached => settings.Monitoring.LogAnalytics is { ExistingId: null, DailyQuotaGb: not null },
         _ => true,
     };
 

@@ -18,7 +18,7 @@ public static class EstateEndpoints
     /// <summary>Ids of the virtual networks that these zones answer in; each once.</summary>
     public static ImmutableArray<string> LinkedNetworks(NetworkSettings network) => network.PrivateDns.LinkedNetworkIds.IsEmpty
         ? network.VirtualNetworkId is { } own ? [own.ToString()] : []
-        : [.. network.PrivateDns.LinkedNetworkIds.Select(id => id.ToString()).Distinct(StringComparer.OrdinalIgnoreCase)];
+        : [.. network.PrivateDns.LinkedNetworkIds.Distinct().Select(id => id.ToString())];
 
     private static IEnumerable<Request> RequestsOf(Estate estate)
     {
@@ -52,7 +52,7 @@ public static class EstateEndpoints
         if (settings.KeyVault.PrivateEndpoint is { } vault)
         {
             yield return new(EndpointService.KeyVault, "key_vault.private_endpoint",
-                settings.KeyVault.ExistingId?.Name ?? settings.KeyVault.Name ?? names.KeyVault, "vault", PrivateDnsZoneNames.Vault(cloud).Single(), vault);
+                estate.KeyVaultName, "vault", PrivateDnsZoneNames.Vault(cloud).Single(), vault);
         }
 
         foreach (var account in estate.Accounts)

@@ -41,10 +41,10 @@ public sealed record EstateGroups
     /// <param name="hasEndpoints">Whether there are private endpoints; without them their group is not made.</param>
     internal static EstateGroups Of(AvdSettings settings, EstateNames names, bool hasAccounts, bool hasEndpoints)
     {
-        var known = new Dictionary<string, EstateGroup>(StringComparer.OrdinalIgnoreCase);
+        var known = new Dictionary<string, EstateGroup>(ArmPath.Comparer);
         var groups = settings.Deployment.ResourceGroups;
         var own = settings.Subscription.Id;
-        var machines = settings.Subscription.SessionHostsId ?? own;
+        var machines = EstateSubscriptions.OfMachines(settings.Subscription);
         // in the order in which the program makes them
         return new EstateGroups(
             Known("control_plane", groups.ControlPlane, ControlPlanePurpose, own),
@@ -66,6 +66,6 @@ public sealed record EstateGroups
     /// <summary>Those that the control plane makes, each once.</summary>
     internal ImmutableArray<EstateGroup> Made() =>
     [
-        .. new[] { ControlPlane, Monitoring, Storage, Network, SessionHosts }.Where(group => group.IsMade).DistinctBy(group => group.Id, StringComparer.OrdinalIgnoreCase),
+        .. new[] { ControlPlane, Monitoring, Storage, Network, SessionHosts }.Where(group => group.IsMade).DistinctBy(group => group.Id, ArmPath.Comparer),
     ];
 }

@@ -23,14 +23,22 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
     public static EstateNames Of(AvdSettings settings) => new(settings.Deployment.Name, settings.Deployment.Environment, settings.Subscription.Id.ToString());
 
     /// <summary>The vault: <c>kv-name-environment-xxxx</c>, cut to 24 characters. Its last four characters tell estates in the world apart.</summary>
-    public string KeyVault => $"{Cut(Hyphenated("kv"), NamingRules.KeyVault.Most - UniqueLength - 1)}-{Unique()}";
+    public string KeyVault => $"{KeyVaultStart(Name, Environment)}-{Unique()}";
+
+    /// <summary>Whether the vault of an estate may have a name, whatever its subscription is.</summary>
+    internal static bool MayBeKeyVault(string name, DeploymentSettings deployment)
+    {
+        var start = KeyVaultStart(deployment.Name, deployment.Environment);
+        return name.Length == start.Length + UniqueLength + 1 && name[start.Length] == '-'
+            && name.StartsWith(start, StringComparison.OrdinalIgnoreCase) && name[(start.Length + 1)..].All(char.IsAsciiHexDigit);
+    }
 
     /// <summary>The Log Analytics workspace: <c>log-name-environment</c>.</summary>
     public string LogAnalytics => Cut(Hyphenated("log"), NamingRules.LogAnalyticsWorkspace.Most);
 
     /// <summary>The data collection rule of the session hosts: <c>microsoft-avdi-region</c>, by which AVD Insights finds it.</summary>
     /// <param name="region">Region of the estate.</param>
-    public static string InsightsRule(string region) => $"microsoft-avdi-{region}";
+    public static string InsightsRule(string region) => $"{FixedNames.InsightsRulePrefix}{region}";
 
     /// <summary>The action group: <c>ag-name-environment</c>.</summary>
     public string ActionGroup => Hyphenated("ag");
@@ -90,7 +98,12 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
     /// <param name="purpose">What the group is for, such as <c>avd</c>.</param>
     public string ResourceGroup(string purpose) => $"{Hyphenated("rg")}-{purpose}";
 
-    private string Hyphenated(string prefix) => $"{prefix}-{Name}-{Environment}".ToLowerInvariant();
+    private string Hyphenated(string prefix) => Hyphenated(prefix, Name, Environment);
+
+    private static string Hyphenated(string prefix, string name, string environment) => $"{prefix}-{name}-{environment}".ToLowerInvariant();
+
+    // room for a hyphen and what tells estates apart
+    private static string KeyVaultStart(string name, string environment) => Cut(Hyphenated("kv", name, environment), NamingRules.KeyVault.Most - UniqueLength - 1);
 
     private static string Cut(string text, int length) => (text.Length <= length ? text : text[..length]).TrimEnd('-');
 

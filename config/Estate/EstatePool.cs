@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AvdPulumi.Configuration;
 
 /// <summary>One pool of the estate: what is there for it alone.</summary>
@@ -5,6 +7,8 @@ public sealed class EstatePool
 {
     private readonly PoolConfig _pool;
     private readonly string _groupId;
+    private readonly Lazy<ImmutableArray<EstateHost>> _hosts;
+    private readonly Lazy<PoolSize> _size;
 
     internal EstatePool(PoolConfig pool, string groupId, bool isAlone)
     {
@@ -14,6 +18,8 @@ public sealed class EstatePool
             ? pool.Settings.Registration.SecretName
             : FittedName.Of($"{pool.Settings.Registration.SecretName}-{pool.Name!.Replace('_', '-')}", NamingRules.VaultSecret.Most);
         Tags = EstateTags.Of(Settings, HostPoolId);
+        _hosts = new(() => [.. EstateHost.AllOf(this)]);
+        _size = new(() => PoolSize.Of(Settings));
     }
 
     /// <summary>Its name in <c>pools</c>; null for the only pool of a config without them.</summary>
@@ -31,11 +37,23 @@ public sealed class EstatePool
     /// <summary>The tags of its resources.</summary>
     public EstateTags Tags { get; }
 
+    /// <summary>Its session hosts, cluster by cluster, in the order of their numbers.</summary>
+    public ImmutableArray<EstateHost> Hosts => _hosts.Value;
+
+    /// <summary>How many users it is for, and how many its hosts carry.</summary>
+    public PoolSize Size => _size.Value;
+
+    /// <summary>The clusters whose machines are declared, with what this pool puts on them.</summary>
+    internal IEnumerable<ClusterLoad> Loads => ClusterLoad.Declared(Settings).Select(load => load with { Path = PathOf(load.Path) });
+
     /// <summary>Full ARM id of its host pool.</summary>
     public string HostPoolId => InAvd("hostPools", Settings.HostPool.Name);
 
     /// <summary>Full ARM id of its scaling plan; null where hosts always run.</summary>
-    public string? ScalingPlanId => Settings.Scaling is { } scaling ? InAvd("scalingPlans", scaling.Name ?? EstateNames.ScalingPlan(Settings.HostPool.Name)) : null;
+    public string? ScalingPlanId => ScalingPlanName is { } name ? InAvd("scalingPlans", name) : null;
+
+    /// <summary>Name of its scaling plan, given or derived; null where hosts always run.</summary>
+    public string? ScalingPlanName => Settings.Scaling is { } scaling ? scaling.Name ?? EstateNames.ScalingPlan(Settings.HostPool.Name) : null;
 
     /// <summary>Name of an App Attach package of this pool: packages are listed once for all pools, and each pool has its own.</summary>
     public string AppPackageName(string name) => Key is { } key ? FittedName.Of($"{name}-{key.Replace('_', '-')}", NamingRules.AppAttachPackage.Most) : name;

@@ -3,8 +3,6 @@ namespace AvdPulumi.Configuration;
 /// <summary>What hangs on other resources: diagnostic settings, role assignments, the lock; as planned resources.</summary>
 internal static class ExtensionResources
 {
-    private const string DiagnosticSetting = "avd-diagnostics";
-
     public static IEnumerable<PlannedResource> Of(Estate estate) => [.. LogsOf(estate), .. RolesOf(estate), .. LocksOf(estate)];
 
     private static IEnumerable<PlannedResource> LogsOf(Estate estate)
@@ -23,7 +21,7 @@ internal static class ExtensionResources
         if (!DiagnosticCategories.OfWorkspace(diagnostics).IsEmpty) logged.AddRange(estate.Feeds.Select(feed => (feed.Id, (EstatePool?)feed.Pools[0])));
         // one that is adopted is its owner's to watch
         if (diagnostics.KeyVaultAudit && settings.KeyVault.ExistingId is null) logged.Add((estate.KeyVaultId, null));
-        return logged.Select(item => On(item.Id, ArmTypes.DiagnosticSetting, DiagnosticSetting, "monitoring.diagnostics") with { Pool = item.Pool });
+        return logged.Select(item => On(item.Id, ArmTypes.DiagnosticSetting, FixedNames.DiagnosticSetting, "monitoring.diagnostics") with { Pool = item.Pool });
     }
 
     private static IEnumerable<PlannedResource> RolesOf(Estate estate)
@@ -37,7 +35,7 @@ internal static class ExtensionResources
     private static IEnumerable<PlannedResource> LocksOf(Estate estate)
     {
         var level = estate.Settings.Deployment.Lock;
-        if (level != ResourceLock.None) yield return On(estate.Groups.ControlPlane.Id, ArmTypes.Lock, $"avd-{level.ToString().ToLowerInvariant()}", "deployment.lock");
+        if (level != ResourceLock.None) yield return On(estate.Groups.ControlPlane.Id, ArmTypes.Lock, FixedNames.Lock(level.ToString()), "deployment.lock");
     }
 
     private static PlannedResource On(string scope, string type, string name, params string[] settings) =>

@@ -9,14 +9,14 @@ internal static class WatchResources
         if (watch.Insights.Enabled)
         {
             var rule = watch.Insights.RuleName;
-            yield return In(estate, ArmTypes.DataCollectionRule, rule ?? EstateNames.InsightsRule(estate.Settings.Deployment.Location),
+            yield return In(estate, ArmTypes.DataCollectionRule, estate.InsightsRuleName,
                 rule is null ? "monitoring.insights" : "monitoring.insights.rule_name");
         }
 
         if (EstateAlerts.CollectsFromFileServers(estate))
             yield return In(estate, ArmTypes.DataCollectionRule, names.FileServerRule, "monitoring.insights.file_server_events");
         if (watch.ActionGroup is { ExistingId: null } group)
-            yield return In(estate, ArmTypes.ActionGroup, group.Name ?? names.ActionGroup, PlatformResources.Named("monitoring.action_group", group.Name));
+            yield return In(estate, ArmTypes.ActionGroup, estate.ActionGroupName, PlatformResources.Named("monitoring.action_group", group.Name));
         foreach (var alert in AlertsOf(estate)) yield return alert;
         if (estate.AlertIdentityId is { } identity)
             yield return new() { Type = ArmTypes.ManagedIdentity, Id = identity, Settings = ["monitoring.alerts.managed_identity"], Tags = estate.Tags };
@@ -25,7 +25,7 @@ internal static class WatchResources
         {
             yield return new()
             {
-                Type = ArmTypes.DefenderPlan, Id = ArmPath.Of(ArmPath.Subscription(estate.Settings.Subscription.Id), ArmTypes.DefenderPlan, plan),
+                Type = ArmTypes.DefenderPlan, Id = ArmPath.Of(ArmPath.Subscription(estate.Settings.Subscription.Id), ArmTypes.DefenderPlan, plan.Name),
                 Settings = [$"monitoring.defender.{setting}"],
             };
         }
@@ -41,26 +41,25 @@ internal static class WatchResources
         // an alert of the activity log does nothing but tell
         if (watch.ActionGroup is not null)
         {
-            foreach (var name in platform.Where(name => name is AlertFacts.KeyVaultHealth or AlertFacts.ServiceHealth))
+            foreach (var name in platform.Where(name => name == PlatformAlerts.KeyVaultHealth.Key || name == PlatformAlerts.ServiceHealth.Key))
                 yield return In(estate, ArmTypes.ActivityLogAlert, $"{prefix}-{name}", "monitoring.alerts");
         }
 
-        if (!platform.Contains(AlertFacts.FileShareSpace)) yield break;
+        if (!platform.Contains(PlatformAlerts.FileShareSpace.Key)) yield break;
         foreach (var account in estate.Accounts.Where(account => account.IsMade))
             foreach (var share in WatchedShares(account.Settings))
-                yield return In(estate, ArmTypes.MetricAlert, $"{prefix}-{AlertFacts.FileShareSpace}-{account.Use.ToString().ToLowerInvariant()}{share}", "monitoring.alerts");
+                yield return In(estate, ArmTypes.MetricAlert, $"{prefix}-{PlatformAlerts.FileShareSpace.Key}-{account.Use.ToString().ToLowerInvariant()}{share}", "monitoring.alerts");
     }
 
     // a standard account has one number for all of its shares
     private static IEnumerable<string> WatchedShares(StorageAccountSettings account) =>
         account.Kind == StorageKind.FileStorage ? account.Shares.Select(share => $"-{share.Name}") : account.Shares.Take(1).Select(_ => "");
 
-    // source: Microsoft Defender for Cloud, names of plans
-    private static IEnumerable<(string Plan, string Setting)> PlansOf(DefenderSettings defender)
+    private static IEnumerable<(DefenderPlan Plan, string Setting)> PlansOf(DefenderSettings defender)
     {
-        if (defender.KeyVault) yield return ("KeyVaults", "key_vault");
-        if (defender.Storage) yield return ("StorageAccounts", "storage");
-        if (defender.Servers) yield return ("VirtualMachines", "servers");
+        if (defender.KeyVault) yield return (DefenderPlan.KeyVaults, "key_vault");
+        if (defender.Storage) yield return (DefenderPlan.StorageAccounts, "storage");
+        if (defender.Servers) yield return (DefenderPlan.ServersPlan1, "servers");
     }
 
     private static PlannedResource In(Estate estate, string type, string name, string setting) =>

@@ -5,4 +5,4 @@ namespace AvdPulumi.Configuration;
 /// <param name="Purpose">What the secret is; two settings of one purpose may share a secret.</param>
 /// <param name="ReadBy">The layers that read it.</param>
 /// <param name="WhyNotGenerated">Why a random value cannot be right; null where the deployment may make the secret up.</param>
-internal sealed record SecretField(string Key, string Purpose, Layers ReadBy, string? WhyNotGenerated);
+public sealed record SecretField(string Key, string Purpose, Layers ReadBy, string? WhyNotGenerated);

@@ -63,6 +63,12 @@ public sealed record ArmId : ITextValue<ArmId>
         return true;
     }
 
+    /// <summary>Whether two ids are of one resource; Azure does not care about case.</summary>
+    public bool Equals(ArmId? other) => other is not null && Same(_text, other._text);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _text.GetHashCode(StringComparison.OrdinalIgnoreCase);
+
     /// <inheritdoc/>
     public override string ToString() => _text;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AvdPulumi.Components.Monitoring;
-using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -31,7 +29,7 @@ public static class AlertsDocument
         text.Append("\n## All alerts\n\n| alert | severity | fires when | set by `monitoring.alerts.` | every | over | reads |\n|---|---|---|---|---|---|---|\n");
         foreach (var alert in alerts)
         {
-            var key = ThresholdKeyOf(alert) is { } threshold ? $"`{threshold}`" : "";
+            var key = alert.ThresholdKey is { } threshold ? $"`{threshold}`" : "";
             text.Append(CultureInfo.InvariantCulture,
                 $"| [{alert.Key}](#{alert.Key}) | {alert.Severity} | {ConditionOf(alert.Measure)} | {key} | {alert.Frequency} | {alert.Window} | {ReadsOf(alert)} |\n");
         }
@@ -81,14 +79,12 @@ public static class AlertsDocument
 
     private static string SeparatelyFor(AlertMeasure measure) => measure.Dimensions.IsEmpty ? "" : $", for each `{string.Join("` and `", measure.Dimensions)}`";
 
-    private static string? ThresholdKeyOf(AlertDefinition alert) => AlertFacts.All.Single(fact => fact.Name == alert.Key).ThresholdKey;
-
-    private static string ReadsOf(AlertDefinition alert) => alert.Signal switch
+    private static string ReadsOf(AlertDefinition alert) => alert.Rows switch
     {
-        AlertSignal.HostPoolLogs => $"host pool: {string.Join(", ", alert.Categories)}",
-        AlertSignal.SessionHosts => "session hosts",
-        AlertSignal.Fslogix => "session hosts with FSLogix",
-        AlertSignal.FileServers => "file server",
+        AlertRows.HostPoolLogs => $"host pool: {string.Join(", ", alert.Categories)}",
+        AlertRows.SessionHosts => "session hosts",
+        AlertRows.Fslogix => "session hosts with FSLogix",
+        AlertRows.FileServers => "file server",
         _ => "the workspace itself",
     };
 }

@@ -20,7 +20,7 @@ public static class ControlPlaneMapping
     /// <param name="tokenRequired">Whether Azure must list a registration token; not so in a preview.</param>
     public static ControlPlaneArgs ArgsFrom(Estate estate, DateTimeOffset now, ISecretSource secrets, bool tokenRequired = true)
     {
-        var (settings, names) = (estate.Settings, estate.Names);
+        var settings = estate.Settings;
         var args = new ControlPlaneArgs
         {
             SubscriptionId = settings.Subscription.Id.ToString(),
@@ -40,27 +40,24 @@ public static class ControlPlaneMapping
         };
         if (!estate.Share.Platform) return args;
 
-        var groups = settings.Deployment.ResourceGroups;
+        var groups = estate.Groups;
         return args with
         {
-            ResourceGroup = ResourceGroupFrom(groups.ControlPlane, names.ResourceGroup(EstateGroups.ControlPlanePurpose), settings),
-            MonitoringResourceGroup = ResourceGroupFrom(groups.Monitoring, names.ResourceGroup("monitoring"), settings),
-            StorageResourceGroup = estate.Accounts.IsEmpty ? null : ResourceGroupFrom(groups.Storage, names.ResourceGroup("storage"), settings),
-            NetworkResourceGroup = estate.Endpoints.IsEmpty ? null : ResourceGroupFrom(groups.Network, names.ResourceGroup("network"), settings),
-            KeyVault = PlatformMapping.KeyVaultFrom(settings, names),
-            LogAnalytics = PlatformMapping.LogAnalyticsFrom(settings, names),
+            ResourceGroup = GroupFrom(groups.ControlPlane, settings),
+            MonitoringResourceGroup = GroupFrom(groups.Monitoring, settings),
+            StorageResourceGroup = estate.Accounts.IsEmpty ? null : GroupFrom(groups.Storage, settings),
+            NetworkResourceGroup = estate.Endpoints.IsEmpty ? null : GroupFrom(groups.Network, settings),
+            KeyVault = PlatformMapping.KeyVaultFrom(estate),
+            LogAnalytics = PlatformMapping.LogAnalyticsFrom(estate),
             StorageAccounts = StorageMapping.AccountsFrom(estate),
             PrivateDnsZones = PrivateLinkMapping.ZonesFrom(estate),
-            SessionHostResourceGroup = SessionHostGroupFrom(settings, names),
-            SessionHostSubscriptionId = (settings.Subscription.SessionHostsId ?? settings.Subscription.Id).ToString(),
+            SessionHostResourceGroup = GroupFrom(groups.SessionHosts, settings),
+            SessionHostSubscriptionId = estate.MachineSubscription.ToString(),
             Monitoring = MonitoringMapping.PlanFrom(estate, secrets.ValueOf),
             Grants = AccessMapping.GrantsFrom(estate),
             Lock = LockFrom(settings.Deployment.Lock),
         };
     }
-
-    private static Adoptable<ResourceGroupDefinition> SessionHostGroupFrom(AvdSettings settings, EstateNames names) => ResourceGroupFrom(
-        settings.Deployment.ResourceGroups.SessionHosts, names.ResourceGroup("hosts"), settings.Subscription.SessionHostsId ?? settings.Subscription.Id, settings.Deployment.Protect);
 
     private static ControlPlaneLogs LogsFrom(AvdSettings settings)
     {
@@ -83,14 +80,7 @@ public static class ControlPlaneMapping
         _ => null,
     };
 
-    private static Adoptable<ResourceGroupDefinition> ResourceGroupFrom(ResourceGroupSettings group, string derivedName, AvdSettings settings) =>
-        ResourceGroupFrom(group, derivedName, settings.Subscription.Id, settings.Deployment.Protect);
-
-    private static Adoptable<ResourceGroupDefinition> ResourceGroupFrom(ResourceGroupSettings group, string derivedName, Guid subscription, bool protect)
-    {
-        var name = group.Name ?? derivedName;
-        return group.Create
-            ? new Adoptable<ResourceGroupDefinition>.Created(new(name, protect))
-            : new Adoptable<ResourceGroupDefinition>.Existing($"/subscriptions/{subscription}/resourceGroups/{name}");
-    }
+    private static Adoptable<ResourceGroupDefinition> GroupFrom(EstateGroup group, AvdSettings settings) => group.IsMade
+        ? new Adoptable<ResourceGroupDefinition>.Created(new(group.Name, settings.Deployment.Protect))
+        : new Adoptable<ResourceGroupDefinition>.Existing(group.Id);
 }

@@ -16,12 +16,12 @@ internal static class MonitoringMapping
     /// <param name="secret">Answers what a reference to a secret stands for.</param>
     public static ControlPlaneMonitoring PlanFrom(Estate estate, Func<SecretReference, Output<string>> secret) => new()
     {
-        ActionGroup = ActionGroupFrom(estate.Settings, secret),
+        ActionGroup = ActionGroupFrom(estate, secret),
         Alerts = estate.Settings.Monitoring.Alerts.Enabled ? AlertPlanFrom(estate) : null,
-        InsightsRule = InsightsRuleFrom(estate.Settings),
+        InsightsRule = InsightsRuleFrom(estate),
         FileServerRule = FileServerRuleFrom(estate),
         DefenderPlans = DefenderPlansFrom(estate.Settings),
-        Workbook = WorkbookFrom(estate.Settings),
+        Workbook = WorkbookFrom(estate),
     };
 
     /// <summary>The alerts to make: none that is left out by name, and none whose rows are never sent.</summary>
@@ -41,21 +41,21 @@ internal static class MonitoringMapping
             };
         }
 
-        var definition = AlertCatalogue.For(thresholds).Single(known => known.Key == alert.Fact.Name);
+        var definition = AlertCatalogue.For(thresholds).Single(known => known.Key == alert.Definition.Key);
         return definition with { Key = alert.Name, Severity = alerts.Severity ?? definition.Severity };
     }
 
     /// <summary>The group that is told; null where the config has none.</summary>
-    /// <param name="settings">The settings.</param>
+    /// <param name="estate">The estate.</param>
     /// <param name="secret">Answers what a reference to a secret stands for.</param>
-    public static Adoptable<ActionGroupDefinition>? ActionGroupFrom(AvdSettings settings, Func<SecretReference, Output<string>> secret)
+    public static Adoptable<ActionGroupDefinition>? ActionGroupFrom(Estate estate, Func<SecretReference, Output<string>> secret)
     {
-        if (settings.Monitoring.ActionGroup is not { } group) return null;
+        if (estate.Settings.Monitoring.ActionGroup is not { } group) return null;
         if (group.ExistingId is { } existing) return new Adoptable<ActionGroupDefinition>.Existing(existing.ToString());
 
         return new Adoptable<ActionGroupDefinition>.Created(new ActionGroupDefinition
         {
-            Name = group.Name ?? EstateNames.Of(settings).ActionGroup,
+            Name = estate.ActionGroupName,
             ShortName = group.ShortName,
             Emails = [.. group.Emails.Select(email => new EmailReceiver(email.Name, email.Address.ToString()))],
             Webhooks = [.. group.Webhooks.Select(webhook => new WebhookReceiver(webhook.Name, secret(webhook.Uri)))],
@@ -63,8 +63,8 @@ internal static class MonitoringMapping
     }
 
     /// <summary>The data collection rule of the session hosts; null where AVD Insights is off.</summary>
-    public static DataCollectionDefinition? InsightsRuleFrom(AvdSettings settings) => settings.Monitoring.Insights.Enabled
-        ? DataCollectionDefinition.ForInsights(settings.Monitoring.Insights.RuleName ?? EstateNames.InsightsRule(settings.Deployment.Location))
+    public static DataCollectionDefinition? InsightsRuleFrom(Estate estate) => estate.Settings.Monitoring.Insights.Enabled
+        ? DataCollectionDefinition.ForInsights(estate.InsightsRuleName)
         : null;
 
     /// <summary>The data collection rule of the file server's nodes; null where there are none, or it is not wanted.</summary>
@@ -82,8 +82,8 @@ internal static class MonitoringMapping
     }
 
     /// <summary>The workbook; null where it is not wanted.</summary>
-    public static WorkbookPlan? WorkbookFrom(AvdSettings settings) => settings.Monitoring.Workbook
-        ? new WorkbookPlan(EstateNames.Of(settings).Workbook, $"AVD {settings.Deployment.Name} {settings.Deployment.Environment}")
+    public static WorkbookPlan? WorkbookFrom(Estate estate) => estate.Settings.Monitoring.Workbook
+        ? new WorkbookPlan(estate.Names.Workbook, $"AVD {estate.Settings.Deployment.Name} {estate.Settings.Deployment.Environment}")
         : null;
 
     private static AlertPlan AlertPlanFrom(Estate estate)

@@ -8,14 +8,14 @@ namespace AvdPulumi.Stacks.Mapping;
 /// <summary>Settings of the vault and of Log Analytics, as definitions of their components, or ids of what exists.</summary>
 internal static class PlatformMapping
 {
-    public static Adoptable<KeyVaultDefinition> KeyVaultFrom(AvdSettings settings, EstateNames names)
+    public static Adoptable<KeyVaultDefinition> KeyVaultFrom(Estate estate)
     {
-        var vault = settings.KeyVault;
+        var (settings, vault) = (estate.Settings, estate.Settings.KeyVault);
         if (vault.ExistingId is { } existing) return new Adoptable<KeyVaultDefinition>.Existing(existing.ToString());
 
         return new Adoptable<KeyVaultDefinition>.Created(new KeyVaultDefinition
         {
-            Name = vault.Name ?? names.KeyVault,
+            Name = estate.KeyVaultName,
             TenantId = settings.Subscription.TenantId.ToString(),
             Sku = vault.Sku == KeyVaultSku.Premium ? AzureNative.KeyVault.SkuName.Premium : AzureNative.KeyVault.SkuName.Standard,
             SoftDeleteRetentionDays = vault.SoftDeleteRetentionDays,
@@ -34,14 +34,14 @@ internal static class PlatformMapping
         });
     }
 
-    public static Adoptable<LogAnalyticsDefinition> LogAnalyticsFrom(AvdSettings settings, EstateNames names)
+    public static Adoptable<LogAnalyticsDefinition> LogAnalyticsFrom(Estate estate)
     {
-        var logs = settings.Monitoring.LogAnalytics;
+        var (settings, logs) = (estate.Settings, estate.Settings.Monitoring.LogAnalytics);
         if (logs.ExistingId is { } existing) return new Adoptable<LogAnalyticsDefinition>.Existing(existing.ToString());
 
         return new Adoptable<LogAnalyticsDefinition>.Created(new LogAnalyticsDefinition
         {
-            Name = logs.Name ?? names.LogAnalytics,
+            Name = estate.LogAnalyticsName,
             Sku = logs.Sku switch
             {
                 LogAnalyticsSku.CapacityReservation => AzureNative.OperationalInsights.WorkspaceSkuNameEnum.CapacityReservation,

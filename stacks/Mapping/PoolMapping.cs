@@ -20,7 +20,7 @@ internal static class PoolMapping
         HostPool = HostPoolMapping.DefinitionFrom(pool.Settings),
         ApplicationGroups = [.. pool.Settings.ApplicationGroups.Select(PublishingMapping.DefinitionFrom)],
         AppPackages = AppAttachMapping.DefinitionsFrom(pool),
-        ScalingPlan = ScalingMapping.DefinitionFrom(pool.Settings),
+        ScalingPlan = ScalingMapping.DefinitionFrom(pool),
         Token = TokenFrom(pool, now, tokenRequired),
         Grants = AccessMapping.GrantsOf(pool, estate),
         Tags = pool.Tags.All.ToImmutableDictionary(),

@@ -9,17 +9,17 @@ namespace AvdPulumi.Stacks.Mapping;
 internal static class ScalingMapping
 {
     /// <summary>The scaling plan of the host pool, or null where the config has none.</summary>
-    public static ScalingPlanDefinition? DefinitionFrom(AvdSettings settings) => settings.Scaling is { } scaling
+    public static ScalingPlanDefinition? DefinitionFrom(EstatePool pool) => pool is { Settings.Scaling: { } scaling, ScalingPlanName: { } name }
         ? new ScalingPlanDefinition
         {
-            Name = scaling.Name ?? EstateNames.ScalingPlan(settings.HostPool.Name),
+            Name = name,
             FriendlyName = scaling.FriendlyName,
             Description = scaling.Description,
             TimeZone = scaling.TimeZone.ToString(),
             ExclusionTag = scaling.ExclusionTag,
             Enabled = scaling.Enabled,
             // by the pool, not by what is in the lists: a plan without schedules is of a kind, too
-            Schedules = settings.HostPool.Type == HostPoolType.Personal
+            Schedules = pool.Settings.HostPool.Type == HostPoolType.Personal
                 ? new ScalingSchedules.Personal([.. scaling.PersonalSchedules.Select(ScheduleFrom)])
                 : new ScalingSchedules.Pooled([.. scaling.Schedules.Select(ScheduleFrom)]),
         }

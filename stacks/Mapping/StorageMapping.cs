@@ -76,7 +76,7 @@ internal static class StorageMapping
         Membership = account is { DirectoryService: DirectoryService.AD, DomainSid: { } domainSid, StorageSid: { } storageSid }
             ? new FileDomainMembership(
                 domainSid.ToString(),
-                domain.NetbiosName ?? domain.Fqdn.ToString().Split('.')[0].ToUpperInvariant(),
+                DomainNames.ShortName(domain),
                 (domain.ForestFqdn ?? domain.Fqdn).ToString(),
                 storageSid.ToString(),
                 account.SamAccountName ?? name[..Math.Min(name.Length, LongestComputerName)])

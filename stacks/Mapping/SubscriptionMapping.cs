@@ -33,7 +33,7 @@ public static class SubscriptionMapping
     public static ImmutableArray<SubscriptionDefinition> SubscriptionsOf(SubscriptionSettings settings, ControlPlaneArgs controlPlane)
     {
         var own = settings.Id.ToString();
-        var machines = (settings.SessionHostsId ?? settings.Id).ToString();
+        var machines = EstateSubscriptions.OfMachines(settings).ToString();
         return
         [
             .. new[] { new SubscriptionDefinition(ControlPlane, own), new SubscriptionDefinition(SessionHosts, machines) }

@@ -1,4 +1,3 @@
-using AvdPulumi.Components.Monitoring;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Shared;
 

@@ -8,21 +8,26 @@ namespace AvdPulumi.Tests.Architecture;
 /// <summary>Each room uses only what the design lets it use.</summary>
 public sealed class RoomTests
 {
+    private const string Facts = "AvdPulumi.Facts";
     private const string Configuration = "AvdPulumi.Configuration";
     private const string Components = "AvdPulumi.Components";
     private const string Stacks = "AvdPulumi.Stacks";
 
     [Fact]
-    public void Config_knows_neither_pulumi_nor_any_other_room() =>
-        Assert.DoesNotContain(ReferencesOf(typeof(AvdPulumi.Configuration.AvdSettings)), name => name.StartsWith("Pulumi", StringComparison.Ordinal) || IsRoom(name));
+    public void Facts_know_the_base_library_only() =>
+        Assert.All(ReferencesOf(typeof(AvdPulumi.Facts.AlertCatalogue)), name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
 
     [Fact]
-    public void Components_know_no_other_room() =>
-        Assert.DoesNotContain(ReferencesOf(typeof(AvdPulumi.Components.ControlPlane.ControlPlane)), IsRoom);
+    public void Config_knows_facts_and_neither_pulumi_nor_any_other_room() => Assert.DoesNotContain(
+        ReferencesOf(typeof(AvdPulumi.Configuration.AvdSettings)), name => name.StartsWith("Pulumi", StringComparison.Ordinal) || (IsRoom(name) && name != Facts));
 
     [Fact]
-    public void Stacks_know_config_and_components_only() =>
-        Assert.Equal([Components, Configuration], ReferencesOf(typeof(AvdPulumi.Stacks.AvdStack)).Where(IsRoom).Order(StringComparer.Ordinal));
+    public void Components_know_facts_and_no_other_room() =>
+        Assert.DoesNotContain(ReferencesOf(typeof(AvdPulumi.Components.ControlPlane.ControlPlane)), name => IsRoom(name) && name != Facts);
+
+    [Fact]
+    public void Stacks_know_facts_config_and_components_only() =>
+        Assert.Equal([Components, Configuration, Facts], ReferencesOf(typeof(AvdPulumi.Stacks.AvdStack)).Where(IsRoom).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Infra_declares_no_cloud_resource() =>
@@ -94,12 +99,13 @@ public sealed class RoomTests
         Assert.Contains($"Run(\"infra/{name}.csproj\", \"{name}\"", File.ReadAllText(Repository.PathOf("avd.cs")), StringComparison.Ordinal);
     }
 
-    private static bool IsRoom(string name) => name is Configuration or Components or Stacks or "avd";
+    private static bool IsRoom(string name) => name is Facts or Configuration or Components or Stacks or "avd";
 
     private static IEnumerable<string> ReferencesOf(Type type) => type.Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
 
     private static IEnumerable<Assembly> RoomAssemblies() =>
     [
+        typeof(AvdPulumi.Facts.AlertCatalogue).Assembly,
         typeof(AvdPulumi.Configuration.AvdSettings).Assembly,
         typeof(AvdPulumi.Components.ControlPlane.ControlPlane).Assembly,
         typeof(AvdPulumi.Stacks.AvdStack).Assembly,

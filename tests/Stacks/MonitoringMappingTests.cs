@@ -22,14 +22,9 @@ public sealed class MonitoringMappingTests
     });
 
     [Fact]
-    public void The_gate_knows_the_alerts_that_there_are_and_what_they_read() => Assert.Equal(
-        AlertCatalogue.For(new()).Select(alert => (alert.Key, alert.Signal.ToString(), string.Join(',', alert.Categories))),
-        AlertFacts.All.Select(alert => (alert.Name, alert.Rows.ToString(), string.Join(',', alert.Categories))));
-
-    [Fact]
-    public void Every_threshold_of_the_gate_is_a_setting() => Assert.All(
-        AlertFacts.All.Concat(AlertFacts.Platform).Where(alert => alert.ThresholdKey is not null),
-        alert => Assert.Contains(alert.ThresholdKey!, RecordShape.Of(typeof(AlertSettings)).Properties.Select(property => property.Key)));
+    public void Every_threshold_of_an_alert_is_a_setting() => Assert.All(
+        AlertCatalogue.Default.Select(alert => alert.ThresholdKey).Concat(PlatformAlerts.All.Select(alert => alert.ThresholdKey)).OfType<string>(),
+        key => Assert.Contains(key, RecordShape.Of(typeof(AlertSettings)).Properties.Select(property => property.Key)));
 
     [Fact]
     public void Settings_and_components_have_the_same_defaults() => Assert.Equal(new AlertThresholds(), MonitoringMapping.ThresholdsFrom(new AlertSettings()));
@@ -100,9 +95,6 @@ public sealed class MonitoringMappingTests
     public void Load_is_measured_against_all_hosts_of_the_pool() => Assert.Contains(
         "| where HostPool =~ \"hp-contoso-prod\"\n", MonitoringMapping.AlertsFrom(Estate.Of(_full)).Single(alert => alert.Key == "pool-load" && alert.Query.Contains("/ 198\n", StringComparison.Ordinal)).Query,
         StringComparison.Ordinal);
-
-    [Fact]
-    public void The_gate_knows_the_alerts_of_azure() => Assert.Equal(PlatformAlerts.All.Select(alert => alert.Key), AlertFacts.Platform.Select(alert => alert.Name));
 
     [Fact]
     public void Alerts_of_azure_are_left_out_by_name_and_take_what_holds_for_all()
@@ -203,17 +195,17 @@ public sealed class MonitoringMappingTests
     [Fact]
     public void Adopts_a_group_that_exists_and_asks_for_no_secret() => Assert.Equal(
         new Adoptable<ActionGroupDefinition>.Existing($"{Provider}/Microsoft.Insights/actionGroups/ag"),
-        MonitoringMapping.ActionGroupFrom(With(monitoring => monitoring with { ActionGroup = new ActionGroupSettings { ExistingId = IdOf("Microsoft.Insights/actionGroups/ag") } }), Unasked));
+        MonitoringMapping.ActionGroupFrom(Estate.Of(With(monitoring => monitoring with { ActionGroup = new ActionGroupSettings { ExistingId = IdOf("Microsoft.Insights/actionGroups/ag") } })), Unasked));
 
     [Fact]
-    public void Makes_no_group_that_is_not_there() => Assert.Null(MonitoringMapping.ActionGroupFrom(With(monitoring => monitoring with { ActionGroup = null }), Unasked));
+    public void Makes_no_group_that_is_not_there() => Assert.Null(MonitoringMapping.ActionGroupFrom(Estate.Of(With(monitoring => monitoring with { ActionGroup = null })), Unasked));
 
     [Fact]
     public void Names_the_rule_of_insights_after_the_region_or_as_the_config_says()
     {
-        Assert.Equal($"microsoft-avdi-{_full.Deployment.Location}", MonitoringMapping.InsightsRuleFrom(_full)!.Name);
-        Assert.Equal("microsoft-avdi-own", MonitoringMapping.InsightsRuleFrom(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { RuleName = "microsoft-avdi-own" } }))!.Name);
-        Assert.Null(MonitoringMapping.InsightsRuleFrom(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { Enabled = false } })));
+        Assert.Equal($"microsoft-avdi-{_full.Deployment.Location}", MonitoringMapping.InsightsRuleFrom(Estate.Of(_full))!.Name);
+        Assert.Equal("microsoft-avdi-own", MonitoringMapping.InsightsRuleFrom(Estate.Of(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { RuleName = "microsoft-avdi-own" } })))!.Name);
+        Assert.Null(MonitoringMapping.InsightsRuleFrom(Estate.Of(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { Enabled = false } }))));
     }
 
     [Fact]
@@ -239,11 +231,11 @@ public sealed class MonitoringMappingTests
     [Fact]
     public void Makes_a_workbook_where_it_is_wanted()
     {
-        var plan = MonitoringMapping.WorkbookFrom(FullWith(monitoring => monitoring with { Workbook = true }))!;
+        var plan = MonitoringMapping.WorkbookFrom(Estate.Of(FullWith(monitoring => monitoring with { Workbook = true })))!;
 
         Assert.Equal($"AVD {_full.Deployment.Name} {_full.Deployment.Environment}", plan.DisplayName);
         Assert.NotEqual(Guid.Empty, plan.Id);
-        Assert.Null(MonitoringMapping.WorkbookFrom(FullWith(monitoring => monitoring with { Workbook = false })));
+        Assert.Null(MonitoringMapping.WorkbookFrom(Estate.Of(FullWith(monitoring => monitoring with { Workbook = false }))));
     }
 
     private static Output<string> Secret(SecretReference reference) => Output.CreateSecret(reference.ToString());
@@ -257,7 +249,7 @@ public sealed class MonitoringMappingTests
 
     private static ActionGroupDefinition GroupOf(ActionGroupSettings group, List<SecretReference> asked)
     {
-        var mapped = MonitoringMapping.ActionGroupFrom(With(monitoring => monitoring with { ActionGroup = group }), reference =>
+        var mapped = MonitoringMapping.ActionGroupFrom(Estate.Of(With(monitoring => monitoring with { ActionGroup = group })), reference =>
         {
             asked.Add(reference);
             return Output.CreateSecret("https://hooks.contoso.com");

@@ -21,7 +21,7 @@ public sealed class ScalingMappingTests
 
     [Fact]
     public void Makes_no_plan_where_the_config_has_none() =>
-        Assert.Null(ScalingMapping.DefinitionFrom(TestSettings.Minimal with { Scaling = null }));
+        Assert.Null(ScalingMapping.DefinitionFrom(PoolOf(TestSettings.Minimal with { Scaling = null })));
 
     [Fact]
     public void Passes_the_plan_itself_on()
@@ -143,7 +143,7 @@ public sealed class ScalingMappingTests
     [Fact]
     public void Maps_every_schedule_of_the_reference_estate() => Assert.Equal(
         ["weekdays", "weekend"],
-        Assert.IsType<ScalingSchedules.Pooled>(ScalingMapping.DefinitionFrom(TestSettings.Load("prod"))!.Schedules).Schedules.Select(schedule => schedule.Name));
+        Assert.IsType<ScalingSchedules.Pooled>(ScalingMapping.DefinitionFrom(PoolOf(TestSettings.Load("prod")))!.Schedules).Schedules.Select(schedule => schedule.Name));
 
     [Theory]
     [InlineData(DayOfWeek.Monday)]
@@ -159,8 +159,10 @@ public sealed class ScalingMappingTests
         Assert.IsType<ScalingSchedules.Pooled>(Plan(_scaling with { Schedules = [schedule] }).Schedules).Schedules.Single();
 
     private static ScalingPlanDefinition Plan(ScalingSettings scaling, HostPoolType type = HostPoolType.Pooled, string pool = "hp") =>
-        ScalingMapping.DefinitionFrom(TestSettings.Minimal with { Scaling = scaling, HostPool = new HostPoolSettings { Name = pool, Type = type } })!;
+        ScalingMapping.DefinitionFrom(PoolOf(TestSettings.Minimal with { Scaling = scaling, HostPool = new HostPoolSettings { Name = pool, Type = type } }))!;
 
     private static WindowsTimeZone Zone(string text) =>
         WindowsTimeZone.TryCreate(text, out var zone) ? zone : throw new ArgumentException($"'{text}' is no time zone.", nameof(text));
+
+    private static EstatePool PoolOf(AvdSettings settings) => Estate.Of(settings).Pools.Single();
 }

@@ -53,7 +53,7 @@ internal static class CloudKerberosRules
 
     // the accounts whose shares Entra ID gives tickets for
     private static IEnumerable<string> Accounts(AvdSettings settings) =>
-        ProfileStorage.Accounts(settings.Storage).Where(static place => place.Account.DirectoryService == DirectoryService.AADKERB).Select(static place => place.Path);
+        DeclaredAccount.All(settings.Storage).Where(static place => place.Account.DirectoryService == DirectoryService.AADKERB).Select(static place => place.Path);
 
     private static bool HasAzureFilesPath(FslogixSettings fslogix) => ProfileStorage.Shares(fslogix).Any(static place => StorageFacts.IsAzureFiles(place.Share));
 

@@ -64,7 +64,7 @@ internal static class CustomRoleRules
         ["rbac.custom", "subscription"],
         static context =>
         {
-            var machines = context.Settings.Subscription.SessionHostsId ?? context.Settings.Subscription.Id;
+            var machines = EstateSubscriptions.OfMachines(context.Settings.Subscription);
             return Each(context.Settings, (path, custom) => BuiltInRoles.TryFind(custom.RoleDefinitionId, out var role) && role.IsPower && custom.Scope?.Is(RoleScope.ManagementGroup) != true && custom.Scope?.SubscriptionId != machines
                 ? new(ScopePath(path, custom), $"{path} gives {role.Name} at {Shown(custom)}, but the session hosts are in the subscription '{machines}'.",
                     "Remove it, or give the resource group of the machines.")

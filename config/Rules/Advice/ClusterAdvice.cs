@@ -86,7 +86,7 @@ internal static class ClusterAdvice
             var declared = context.Settings.Sizing.Nodes.Select(node => node.Cluster).ToHashSet(StringComparer.Ordinal);
             return context.Settings.SessionHost.Clusters
                 .Select((cluster, i) => (cluster, Path: $"session_host.clusters[{i}].name"))
-                .GroupBy(entry => entry.cluster.CustomLocationId.ToString(), StringComparer.OrdinalIgnoreCase)
+                .GroupBy(entry => entry.cluster.CustomLocationId)
                 .Where(group => !group.Any(entry => declared.Contains(entry.cluster.Name)))
                 .Select(group => group.First())
                 .Select(entry => new Finding(entry.Path, $"The nodes of {entry.cluster.Name} are not in sizing.nodes, so its capacity is not checked.",

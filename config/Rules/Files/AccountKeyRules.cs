@@ -38,7 +38,7 @@ internal static class AccountKeyRules
         },
         Severity.Note,
         ["identity.pattern", "fslogix", "storage"],
-        static context => ProfileStorage.Accounts(context.Settings.Storage)
+        static context => DeclaredAccount.All(context.Settings.Storage)
             .Where(at => at.Account is { ExistingId: null, SharedKeyAccess: true } && AccountKeys.UserOf(context.Settings, at.Account) is null)
             .Select(static at => new Finding(at.Path + ".shared_key_access",
                 $"{at.Path}.shared_key_access is true, but nothing in this config signs in with a key.", "Leave it out.")));

@@ -49,6 +49,6 @@ internal static class AzureFilesRules
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [AccountIsInTheDomain, HostsSpeakTheDialect, AccountIsInItsDomain];
 
-    private static IEnumerable<(string Path, StorageAccountSettings Account)> Made(RuleContext context) =>
-        ProfileStorage.Accounts(context.Settings.Storage).Where(static at => at.Account.ExistingId is null);
+    private static IEnumerable<DeclaredAccount> Made(RuleContext context) =>
+        DeclaredAccount.All(context.Settings.Storage).Where(static at => at.Account.ExistingId is null);
 }

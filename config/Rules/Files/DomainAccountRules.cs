@@ -94,8 +94,8 @@ internal static class DomainAccountRules
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [AccountsDiffer, AccountsAreMade, DomainIsOne, NamesAreRight, WitnessIsABlob];
 
-    private static IEnumerable<(string Path, StorageAccountSettings Account)> Joined(RuleContext context) =>
-        ProfileStorage.Accounts(context.Settings.Storage).Where(static at => at.Account is { ExistingId: null, DirectoryService: DirectoryService.AD });
+    private static IEnumerable<DeclaredAccount> Joined(RuleContext context) =>
+        DeclaredAccount.All(context.Settings.Storage).Where(static at => at.Account is { ExistingId: null, DirectoryService: DirectoryService.AD });
 
     private static IEnumerable<Finding> Repeated(RuleContext context, string key, Func<StorageAccountSettings, string?> value) =>
         Repeats.In(Joined(context).Select(at => (Path: $"{at.Path}.{key}", Value: value(at.Account))).Where(static at => at.Value is not null), static at => at.Value!)

@@ -55,7 +55,7 @@ internal static class IdentityStorageRules
             "Use AADKERB with entra_only, AD with ad_ds; hybrid_entra takes either.", "Azure Files identity-based authentication"),
         Severity.Error,
         ["identity.pattern", "storage.cloud_cache", "storage.witness", "storage.app_attach"],
-        static context => ProfileStorage.Accounts(context.Settings.Storage).SelectMany(IEnumerable<Finding> (place) =>
+        static context => DeclaredAccount.All(context.Settings.Storage).SelectMany(IEnumerable<Finding> (place) =>
             (context.Settings.Identity.Pattern, place.Account.DirectoryService) switch
             {
                 (IdentityPattern.EntraOnly, DirectoryService.AD) => [Unfit(place.Path, "AD", "entra_only", "AADKERB")],

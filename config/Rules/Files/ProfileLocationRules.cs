@@ -29,7 +29,7 @@ internal static class ProfileLocationRules
         ["fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache", "sofs.nodes", "identity.pattern", "deployment.topology"],
         static context => context.Settings is { Fslogix: { Enabled: true, CloudCache: null, Locations.IsEmpty: true },
             Identity.Pattern: not IdentityPattern.EntraOnly }
-            && !ProfileStorage.HasSofs(context) && !ProfileStorage.LacksSofs(context)
+            && !ProfileStorage.HasSofs(context.Settings, context.Layers) && !ProfileStorage.LacksSofs(context.Settings, context.Layers)
             ? [new("fslogix.locations", "fslogix.locations is empty, and there is neither sofs nor fslogix.cloud_cache: profiles have no place.",
                 "Add one of them, or turn fslogix.enabled off.")]
             : []);

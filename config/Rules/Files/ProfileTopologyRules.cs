@@ -14,7 +14,7 @@ internal static class ProfileTopologyRules
             "Add the section sofs, or choose single_cluster or multi_cluster with other profile storage.", Source),
         Severity.Error,
         ["deployment.topology", "sofs.nodes"],
-        static context => ProfileStorage.LacksSofs(context)
+        static context => ProfileStorage.LacksSofs(context.Settings, context.Layers)
             ? [new("deployment.topology", "deployment.topology is 'sofs_guest', but there is no section sofs.",
                 "Add the section sofs, or choose another topology.")]
             : []);
@@ -42,7 +42,7 @@ internal static class ProfileTopologyRules
             Source),
         Severity.Error,
         ["deployment.topology", "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache", "sofs.access_point"],
-        static context => context.Settings.Deployment.Topology == Topology.MultiCluster && ProfileStorage.IsOnlyOnSofs(context)
+        static context => context.Settings.Deployment.Topology == Topology.MultiCluster && ProfileStorage.IsOnlyOnSofs(context.Settings, context.Layers)
             ? [new(context.Settings.Fslogix switch
                 {
                     { CloudCache: not null } => "fslogix.cloud_cache.providers",
@@ -63,7 +63,7 @@ internal static class ProfileTopologyRules
         Severity.Warning,
         ["deployment.topology", "session_host.clusters", "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache", "sofs.access_point"],
         static context => context.Settings.Deployment.Topology == Topology.SofsGuest && CustomLocations(context) is > 1 and var count
-            && ProfileStorage.IsOnlyOnSofs(context)
+            && ProfileStorage.IsOnlyOnSofs(context.Settings, context.Layers)
             ? [new("deployment.topology",
                 $"deployment.topology is 'sofs_guest', but session hosts are on {count} custom locations and the file server is on one.",
                 "Choose multi_cluster, or one stack with its own file server for each cluster.")]
@@ -79,7 +79,7 @@ internal static class ProfileTopologyRules
         ["deployment.topology", "session_host.clusters", "sofs.custom_location_id"],
         static context => context.Settings is { Deployment.Topology: not Topology.MultiCluster, Sofs: { } sofs,
             SessionHost.Clusters: { IsEmpty: false } clusters }
-            && !clusters.Any(cluster => StoragePaths.IsSame(cluster.CustomLocationId, sofs.CustomLocationId))
+            && !clusters.Any(cluster => cluster.CustomLocationId == sofs.CustomLocationId)
             ? [new("sofs.custom_location_id", $"sofs.custom_location_id is '{sofs.CustomLocationId.Name}', where no session hosts are.",
                 "Use the custom location of the session hosts.")]
             : []);
@@ -89,5 +89,5 @@ internal static class ProfileTopologyRules
         [SofsGuestHasSofs, SofsGuestHasThreeNodes, MultiClusterSharesProfiles, SofsGuestServesOneCluster, SofsIsBesideHosts];
 
     private static int CustomLocations(RuleContext context) => context.Settings.SessionHost.Clusters
-        .Select(cluster => cluster.CustomLocationId.ToString()).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        .Select(cluster => cluster.CustomLocationId).Distinct().Count();
 }

@@ -56,7 +56,7 @@ internal static class SofsNodeRules
             var known = StoragePaths.ByName(context.Settings);
             return Nodes(context)
                 .Select(at => (at.Path, at.Node.StoragePath, Location: known.GetValueOrDefault(at.Node.StoragePath)))
-                .Where(at => at.Location is not null && !StoragePaths.IsSame(at.Location, own))
+                .Where(at => at.Location is not null && at.Location != own)
                 .Select(at => new Finding(at.Path,
                     $"{at.Path} is '{at.StoragePath}', which is on '{at.Location!.Name}', but the file server is on '{own.Name}'.",
                     "Use a storage path of the file server's custom location."));
@@ -136,7 +136,7 @@ internal static class SofsNodeRules
         static context =>
         {
             if (context.Settings.Sofs is not { } sofs) return [];
-            var names = context.Settings.SessionHost.Clusters.Where(cluster => StoragePaths.IsSame(cluster.CustomLocationId, sofs.CustomLocationId))
+            var names = context.Settings.SessionHost.Clusters.Where(cluster => cluster.CustomLocationId == sofs.CustomLocationId)
                 .Select(cluster => cluster.Name).ToHashSet(StringComparer.Ordinal);
             var machines = context.Settings.Sizing.Nodes.Where(node => names.Contains(node.Cluster)).Sum(node => node.Count);
             return machines == 0 || machines >= sofs.Nodes.Length

@@ -84,8 +84,8 @@ internal static class SofsShareRules
             "Choose one_share, or add the section sofs.", Patterns),
         Severity.Warning,
         ["fslogix.share_option", "fslogix.enabled", "sofs.nodes", "deployment.topology"],
-        static context => context.Settings.Fslogix is { Enabled: true, ShareOption: ShareOption.Three } && !ProfileStorage.HasSofs(context)
-            && !ProfileStorage.LacksSofs(context)
+        static context => context.Settings.Fslogix is { Enabled: true, ShareOption: ShareOption.Three } && !ProfileStorage.HasSofs(context.Settings, context.Layers)
+            && !ProfileStorage.LacksSofs(context.Settings, context.Layers)
             ? [new("fslogix.share_option", "fslogix.share_option is 'three_shares', but there is no section sofs that has them.",
                 "Choose one_share, or add the section sofs.")]
             : []);

@@ -102,7 +102,7 @@ internal static class SofsWitnessRules
         static context => context.Settings.Storage.Witness is not null && context.Settings.Sofs?.Witness is not { Type: WitnessType.Cloud }
             && context.Layers.HasFlag(Layers.Sofs)
             // a witness that is missing altogether has a finding of its own, and so has a file server that is missing (AVD3001)
-            && context.Settings.Sofs is not { Witness: null } && !ProfileStorage.LacksSofs(context)
+            && context.Settings.Sofs is not { Witness: null } && !ProfileStorage.LacksSofs(context.Settings, context.Layers)
             ? [new("storage.witness", "storage.witness is given, but there is no cluster with a cloud witness.",
                 "Leave it out, or add sofs.witness with type cloud.")]
             : []);

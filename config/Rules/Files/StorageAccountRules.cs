@@ -77,7 +77,7 @@ internal static class StorageAccountRules
             "Rename one.", "Naming and referencing shares in Azure Files"),
         Severity.Error,
         Sections,
-        static context => ProfileStorage.Accounts(context.Settings.Storage).SelectMany(static place => Repeats.In(SharesOf(place), static at => at.Share.Name))
+        static context => DeclaredAccount.All(context.Settings.Storage).SelectMany(static place => Repeats.In(SharesOf(place), static at => at.Share.Name))
             .Select(static at => new Finding(at.Path + ".name", $"{at.Path}.name is '{at.Share.Name}', which another share of the account is named already.",
                 "Rename one.")));
 
@@ -109,7 +109,7 @@ internal static class StorageAccountRules
             "Leave the key out, or leave existing_id out to have an account made.", "AvdPulumi, docs/configuration.md"),
         Severity.Warning,
         Sections,
-        static context => ProfileStorage.Accounts(context.Settings.Storage).SelectMany(at => AdoptedKeys.Ignored(context, at.Path, at.Account.ExistingId, KeysOfNewAccounts)));
+        static context => DeclaredAccount.All(context.Settings.Storage).SelectMany(at => AdoptedKeys.Ignored(context, at.Path, at.Account.ExistingId, KeysOfNewAccounts)));
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
@@ -129,17 +129,16 @@ internal static class StorageAccountRules
     };
 
     // an account that exists is what it is
-    private static IEnumerable<(string Path, StorageAccountSettings Account)> Made(RuleContext context) =>
-        ProfileStorage.Accounts(context.Settings.Storage).Where(static at => at.Account.ExistingId is null);
+    private static IEnumerable<DeclaredAccount> Made(RuleContext context) =>
+        DeclaredAccount.All(context.Settings.Storage).Where(static at => at.Account.ExistingId is null);
 
     private static IEnumerable<(FileShareSettings Share, StorageAccountSettings Account, string Path)> Shares(RuleContext context) =>
-        ProfileStorage.Accounts(context.Settings.Storage).SelectMany(SharesOf);
+        DeclaredAccount.All(context.Settings.Storage).SelectMany(SharesOf);
 
-    private static IEnumerable<(FileShareSettings Share, StorageAccountSettings Account, string Path)> SharesOf((string Path,
-        StorageAccountSettings Account) at) =>
+    private static IEnumerable<(FileShareSettings Share, StorageAccountSettings Account, string Path)> SharesOf(DeclaredAccount at) =>
         at.Account.Shares.Select((share, i) => (share, at.Account, $"{at.Path}.shares[{i}]"));
 
-    private static IEnumerable<Finding> Missing((string Path, StorageAccountSettings Account) at)
+    private static IEnumerable<Finding> Missing(DeclaredAccount at)
     {
         if (at.Account.DomainGuid is null)
             yield return new(at.Path + ".domain_guid", $"{at.Path}.domain_guid is missing, but directory_service is 'AD'.",

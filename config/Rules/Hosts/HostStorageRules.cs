@@ -89,7 +89,7 @@ internal static class HostStorageRules
         ImmutableArray<ClusterSettings> clusters)
     {
         if (!known.TryGetValue(reference.Name, out var location) || location is null) return null;
-        if (reference.Cluster is { } index) return StoragePaths.IsSame(clusters[index].CustomLocationId, location) ? null : clusters[index].Name;
-        return clusters.FirstOrDefault(cluster => cluster.Count > 0 && !StoragePaths.IsSame(cluster.CustomLocationId, location))?.Name;
+        if (reference.Cluster is { } index) return clusters[index].CustomLocationId == location ? null : clusters[index].Name;
+        return clusters.FirstOrDefault(cluster => cluster.Count > 0 && cluster.CustomLocationId != location)?.Name;
     }
 }

@@ -43,7 +43,7 @@ internal static class ArmIdRules
         static context =>
         {
             var isSplit = context.Settings.Subscription.SessionHostsId is not null;
-            var expected = context.Settings.Subscription.SessionHostsId ?? context.Settings.Subscription.Id;
+            var expected = EstateSubscriptions.OfMachines(context.Settings.Subscription);
             return ArmIdFields.All.Where(field => field.IsOnAzureLocal)
                 .SelectMany(field => field.Find(context.Settings)).Where(place => place.Value.SubscriptionId != expected)
                 .GroupBy(place => place.Value.SubscriptionId)

@@ -27,7 +27,7 @@ internal static class EstateRules
         static context =>
         {
             var same = context.Estate.Resources
-                .GroupBy(resource => resource.Id, StringComparer.OrdinalIgnoreCase)
+                .GroupBy(resource => resource.Id, ArmPath.Comparer)
                 .Where(group => group.Skip(1).Any())
                 .Select(group => group.ToImmutableArray())
                 .ToList();

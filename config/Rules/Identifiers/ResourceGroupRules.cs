@@ -24,9 +24,9 @@ internal static class ResourceGroupRules
         static context =>
         {
             var adopted = ArmIdFields.All.SelectMany(field => field.Find(context.Settings))
-                .GroupBy(place => ArmPath.Group(place.Value.SubscriptionId, place.Value.ResourceGroup), StringComparer.OrdinalIgnoreCase)
-                .ToDictionary(places => places.Key, places => places.First(), StringComparer.OrdinalIgnoreCase);
-            return Groups(context).Where(group => group.IsMade && adopted.ContainsKey(group.Id)).DistinctBy(group => group.Id, StringComparer.OrdinalIgnoreCase)
+                .GroupBy(place => ArmPath.Group(place.Value.SubscriptionId, place.Value.ResourceGroup), ArmPath.Comparer)
+                .ToDictionary(places => places.Key, places => places.First(), ArmPath.Comparer);
+            return Groups(context).Where(group => group.IsMade && adopted.ContainsKey(group.Id)).DistinctBy(group => group.Id, ArmPath.Comparer)
                 .Select(group => new Finding(
                     // a derived name stands nowhere
                     context.IsGiven($"{group.Setting}.name") ? $"{group.Setting}.name" : adopted[group.Id].Path,
@@ -46,7 +46,7 @@ internal static class ResourceGroupRules
         },
         Severity.Warning,
         Estate.Reads,
-        static context => Groups(context).GroupBy(group => group.Id, StringComparer.OrdinalIgnoreCase)
+        static context => Groups(context).GroupBy(group => group.Id, ArmPath.Comparer)
             .SelectMany(groups => groups.Skip(1).Where(group => group.IsMade != groups.First().IsMade).Select(group => Contradiction(group, groups.First(), context))));
 
     private static readonly Rule GroupsAreNotAzures = new(
@@ -95,7 +95,7 @@ internal static class ResourceGroupRules
     private static EstateGroup GroupOf(AvdSettings settings, string path, string name, bool isMade)
     {
         var isOfMachines = path is "deployment.resource_groups.session_hosts" or "deployment.resource_groups.sofs" || path.StartsWith("session_host.", StringComparison.Ordinal);
-        var subscription = isOfMachines ? settings.Subscription.SessionHostsId ?? settings.Subscription.Id : settings.Subscription.Id;
+        var subscription = isOfMachines ? EstateSubscriptions.OfMachines(settings.Subscription) : settings.Subscription.Id;
         return new EstateGroup(ArmPath.Group(subscription, name), name, path, isMade);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace AvdPulumi.Configuration;
 
@@ -16,7 +15,7 @@ internal static class ComputerNameRules
         static context =>
         {
             var hosts = context.Settings.SessionHost;
-            var highest = NameOf(hosts, Spans(hosts).Select(span => span.Last).DefaultIfEmpty(hosts.StartNumber).Max());
+            var highest = ComputerNames.OfHost(hosts, Spans(hosts).Select(span => span.Last).DefaultIfEmpty(hosts.StartNumber).Max());
             return highest.Length <= NamingRules.ComputerName.Most ? [] :
             [
                 new("session_host.prefix",
@@ -39,7 +38,7 @@ internal static class ComputerNameRules
             var hosts = context.Settings.SessionHost;
             var spans = Spans(hosts).ToList();
             var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            return FileServerNames(context.Settings)
+            return ComputerNames.OfFileServer(context.Settings)
                 .Select(place => (Place: place, Other: taken.TryAdd(place.Value, place.Path) ? HostOf(hosts, spans, place.Value) : taken[place.Value]))
                 .Where(pair => pair.Other is not null)
                 .Select(pair => new Finding(pair.Place.Path,
@@ -54,8 +53,8 @@ internal static class ComputerNameRules
             "Rename the computer.",
             "Naming conventions in Active Directory for computers, domains, sites, and OUs"),
         Severity.Error, ["domain.fqdn", "domain.netbios_name", "sofs"],
-        static context => context.Settings.Domain is not { } domain ? [] : FileServerNames(context.Settings)
-            .Where(place => string.Equals(place.Value, domain.NetbiosName ?? domain.Fqdn.FirstLabel, StringComparison.OrdinalIgnoreCase))
+        static context => context.Settings.Domain is not { } domain ? [] : ComputerNames.OfFileServer(context.Settings)
+            .Where(place => DomainNames.AreSame(place.Value, DomainNames.ShortName(domain)))
             .Select(place => new Finding(place.Path, $"{place.Path} is '{place.Value}', the short name of the domain {domain.Fqdn}.", "Rename it.")));
 
     public static ImmutableArray<Rule> All { get; } = [HighestNumberFits, NamesAreUnique, NoneIsNamedAsTheDomain];
@@ -63,25 +62,11 @@ internal static class ComputerNameRules
     /// <summary>Whether a computer of this name is a session host of this config.</summary>
     public static bool IsSessionHost(SessionHostSettings hosts, string name) => HostOf(hosts, [.. Spans(hosts)], name) is not null;
 
-    /// <summary>Every name of a computer account that the file server brings.</summary>
-    public static IEnumerable<Place<string>> FileServerNames(AvdSettings settings) =>
-    [
-        .. Places.At("sofs.cluster_name", settings.Sofs?.ClusterName),
-        .. Places.At("sofs.access_point", settings.Sofs?.AccessPoint),
-        .. SettingsPlaces.FileServerNodes(settings).Each("name", node => node.Name),
-    ];
-
     private static IEnumerable<HostNumbers> Spans(SessionHostSettings hosts) => HostNumbers.Of(hosts).Where(span => span.Last >= span.First);
 
-    private static string NameOf(SessionHostSettings hosts, int number) =>
-        $"{hosts.Prefix}-{number.ToString($"D{hosts.NumberDigits}", CultureInfo.InvariantCulture)}";
-
-    // names of hosts are compared by number: there may be thousands
     private static string? HostOf(SessionHostSettings hosts, List<HostNumbers> spans, string name)
     {
-        var start = hosts.Prefix.Length + 1;
-        if (name.Length <= start || !int.TryParse(name.AsSpan(start), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
-        if (!string.Equals(NameOf(hosts, number), name, StringComparison.OrdinalIgnoreCase)) return null;
+        if (ComputerNames.NumberOf(hosts, name) is not { } number) return null;
         foreach (var span in spans)
             if (number >= span.First && number <= span.Last) return $"a session host of session_host.clusters[{span.Cluster}]";
         return null;

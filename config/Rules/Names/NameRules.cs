@@ -5,7 +5,6 @@ namespace AvdPulumi.Configuration;
 /// <summary>Names against the naming rules of Azure and Windows: AVD0130 to AVD0139.</summary>
 internal static class NameRules
 {
-    private const string InsightsPrefix = "microsoft-avdi-";
 
     private static readonly Rule NamesKeepTheRules = new(
         new("AVD0130", "A name breaks the naming rules of Azure or Windows",
@@ -32,8 +31,8 @@ internal static class NameRules
             "AVD Insights"),
         Severity.Error, ["monitoring.insights"],
         static context => context.Settings.Monitoring.Insights is { Enabled: true, RuleName: { } name }
-            && !name.StartsWith(InsightsPrefix, StringComparison.Ordinal)
-            ? [new("monitoring.insights.rule_name", $"monitoring.insights.rule_name is '{name}', but must begin with {InsightsPrefix}.", "Leave the key out to get such a name.")]
+            && !name.StartsWith(FixedNames.InsightsRulePrefix, StringComparison.Ordinal)
+            ? [new("monitoring.insights.rule_name", $"monitoring.insights.rule_name is '{name}', but must begin with {FixedNames.InsightsRulePrefix}.", "Leave the key out to get such a name.")]
             : []);
 
     private static readonly Rule AdministratorCanBeMade = new(

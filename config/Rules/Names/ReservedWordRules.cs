@@ -36,7 +36,7 @@ internal static class ReservedWordRules
         },
         Severity.Error,
         Places.Everywhere,
-        static context => ComputerNameRules.FileServerNames(context.Settings).Where(place => ReservedWords.Computers.Contains(place.Value))
+        static context => ComputerNames.OfFileServer(context.Settings).Where(place => ReservedWords.Computers.Contains(place.Value))
             .Select(place => new Finding(place.Path, $"{place.Path} is '{place.Value}', a name that Windows or Active Directory keeps for itself.", "Choose another name.")));
 
     // last: static members are set in the order of the text

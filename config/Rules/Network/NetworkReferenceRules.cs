@@ -38,7 +38,7 @@ internal static class NetworkReferenceRules
             var networks = NetworkPlan.ByName(context.Settings);
             return NetworkPlan.Users(context.Settings)
                 .Where(user => networks.TryGetValue(user.Network, out var network)
-                    && NetworkPlan.LocationOf(context.Settings, network) is { } location && !NetworkPlan.IsSame(location, user.CustomLocationId))
+                    && NetworkPlan.LocationOf(context.Settings, network) is { } location && location != user.CustomLocationId)
                 .Select(user => new Finding(
                     user.Path,
                     $"{user.Path} is '{user.Network}', a network of the custom location '{NetworkPlan.LocationOf(context.Settings, networks[user.Network])!.Name}', but {user.What} is on '{user.CustomLocationId.Name}'.",
@@ -69,7 +69,7 @@ internal static class NetworkReferenceRules
         for (var i = 0; i < clusters.Length; i++)
         {
             var cluster = clusters[i];
-            if (cluster.Count == 0 || !NetworkPlan.IsSame(cluster.CustomLocationId, sofs.CustomLocationId)) continue;
+            if (cluster.Count == 0 || cluster.CustomLocationId != sofs.CustomLocationId) continue;
             if (!networks.TryGetValue(cluster.LogicalNetwork, out var hosts) || NetworkPlan.IsOneSegment(hosts, profiles)) continue;
             yield return new(
                 $"session_host.clusters[{i}].logical_network",

@@ -88,7 +88,7 @@ internal static class AlertRules
         [Section, "monitoring.diagnostics"],
         static context => Alerts(context) is null
             ? []
-            : AlertFacts.All
+            : AlertCatalogue.Default
                 .Where(alert => alert.ThresholdKey is not null && context.IsGiven($"{Section}.{alert.ThresholdKey}"))
                 .Select(alert => (Path: $"{Section}.{alert.ThresholdKey}", Missing: alert.Categories.Except(DiagnosticCategories.OfHostPool(context.Settings.Monitoring.Diagnostics)).ToList()))
                 .Where(threshold => threshold.Missing.Count > 0)
@@ -201,9 +201,9 @@ internal static class AlertRules
         [$"{Section}.disabled"],
         static context => context.Settings.Monitoring.Alerts.Disabled
             .Select((name, i) => (Name: name, Path: $"{Section}.disabled[{i}]", Number: i))
-            .Where(item => !AlertFacts.Names.Contains(item.Name))
+            .Where(item => !AlertCatalogue.Names.Contains(item.Name))
             .Select(item => new Finding(item.Path, $"{item.Path} is '{item.Name}', but no alert has that name.",
-                Near.Hint(item.Name, AlertFacts.Names, item.Number) ?? "docs/alerts.md lists them all.")));
+                Near.Hint(item.Name, AlertCatalogue.Names, item.Number) ?? "docs/alerts.md lists them all.")));
 
     public static ImmutableArray<Rule> All { get; } =
     [

@@ -22,7 +22,7 @@ internal static class AlertThresholdRules
         },
         Severity.Warning,
         [Section],
-        static context => context.Settings.Monitoring.Alerts is { Enabled: true } alerts && !AlertFacts.Names.Except(alerts.Disabled).Any()
+        static context => context.Settings.Monitoring.Alerts is { Enabled: true } alerts && !AlertCatalogue.Names.Except(alerts.Disabled).Any()
             ? [new($"{Section}.disabled", $"{Section}.disabled names every alert, so none is made.", "Take names out, or set enabled to false.")]
             : []);
 
@@ -97,7 +97,7 @@ internal static class AlertThresholdRules
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [SomeAreLeft, ThresholdsAreCompared, ThresholdsAreCrossed, MemoryCanBeFree, CountsAreInReach];
 
-    private static ImmutableArray<string> Keys { get; } = [.. AlertFacts.All.Concat(AlertFacts.Platform).Select(alert => alert.ThresholdKey).OfType<string>().Distinct()];
+    private static ImmutableArray<string> Keys { get; } = [.. AlertCatalogue.Default.Select(alert => alert.ThresholdKey).Concat(PlatformAlerts.All.Select(alert => alert.ThresholdKey)).OfType<string>().Distinct()];
 
     // a threshold in a layer below the switch is for stacks that leave the alert on
     private static bool IsGiven(RuleContext context, string key) => context.IsGivenBeside($"{Section}.{key}", $"{Section}.enabled") && context.IsGivenBeside($"{Section}.{key}", $"{Section}.disabled");
@@ -105,13 +105,15 @@ internal static class AlertThresholdRules
     private static string? WhyNotMade(Estate estate, string key)
     {
         var settings = estate.Settings;
-        var alerts = AlertFacts.All.Concat(AlertFacts.Platform).Where(alert => alert.ThresholdKey == key).ToList();
         if (!settings.Monitoring.Alerts.Enabled) return $"{Section}.enabled is false";
-        if (alerts.TrueForAll(alert => settings.Monitoring.Alerts.Disabled.Contains(alert.Name))) return $"{Section}.disabled names '{alerts[0].Name}'";
-        if (alerts.Exists(alert => estate.Alerts.Any(made => made.Fact == alert))) return null;
+        var alerts = AlertCatalogue.Default.Where(alert => alert.ThresholdKey == key).ToList();
+        var names = alerts.Select(alert => alert.Key).Concat(PlatformAlerts.All.Where(alert => alert.ThresholdKey == key).Select(alert => alert.Key)).ToList();
+        if (names.TrueForAll(settings.Monitoring.Alerts.Disabled.Contains)) return $"{Section}.disabled names '{names[0]}'";
+        // of those without a query only the space of file shares has a threshold
+        if (alerts.Count == 0) return DeclaredAccount.All(settings.Storage).Any(at => at.Account.ExistingId is null) ? null : "no file share in Azure is made here";
+        if (alerts.Exists(alert => estate.Alerts.Any(made => made.Definition.Key == alert.Key))) return null;
         return alerts[0] switch
         {
-            { Name: AlertFacts.FileShareSpace } => ProfileStorage.Accounts(settings.Storage).Any(at => at.Account.ExistingId is null) ? null : "no file share in Azure is made here",
             { Reach: not AlertReach.Estate } when estate.Pools.All(pool => pool.Settings.HostPool.Type == HostPoolType.Personal) => "host_pool.type is Personal",
             { Reach: AlertReach.PoolWithLimit } => "the host pool has no room that could be counted, see host_pool.max_session_limit",
             { Rows: AlertRows.FileServers } => "no counters of a file server are collected",

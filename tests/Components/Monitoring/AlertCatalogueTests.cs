@@ -1,5 +1,4 @@
 using System.Xml;
-using AvdPulumi.Components.Monitoring;
 using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Tests.Components.Monitoring;
@@ -54,7 +53,7 @@ public sealed class AlertCatalogueTests
 
     [Fact]
     public void Only_alerts_on_host_pool_logs_name_categories() =>
-        Assert.All(_alerts, alert => Assert.Equal(alert.Signal == AlertSignal.HostPoolLogs, !alert.Categories.IsEmpty));
+        Assert.All(_alerts, alert => Assert.Equal(alert.Rows == AlertRows.HostPoolLogs, !alert.Categories.IsEmpty));
 
     [Fact]
     public void Each_threshold_is_where_it_belongs()

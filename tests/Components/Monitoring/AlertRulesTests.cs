@@ -15,7 +15,7 @@ public sealed class AlertRulesTests
         Severity = 2,
         Query = "Usage\n| take 1",
         Measure = AlertMeasure.Rows(3),
-        Signal = AlertSignal.Workspace,
+        Rows = AlertRows.Workspace,
         Meaning = "There is too much.",
         Response = ["Look.", "Take some away."],
         Source = "this test",

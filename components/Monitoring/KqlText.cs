@@ -1,8 +1,0 @@
-namespace AvdPulumi.Components.Monitoring;
-
-/// <summary>Makes the text of a query the same wherever the source was checked out.</summary>
-internal static class KqlText
-{
-    /// <summary>The query with \n line endings: a working copy with other ones would change every rule.</summary>
-    public static string AsKql(this string text) => text.ReplaceLineEndings("\n");
-}

@@ -1,0 +1,8 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>Which subscription is whose.</summary>
+public static class EstateSubscriptions
+{
+    /// <summary>The subscription of session hosts and file servers: one of their own, where the config names it.</summary>
+    public static Guid OfMachines(SubscriptionSettings subscription) => subscription.SessionHostsId ?? subscription.Id;
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>A file server cluster of the estate.</summary>
+/// <param name="Settings">Its settings.</param>
+/// <param name="Pools">The pools whose profiles may be on it, at least one, in the order of the config.</param>
+public sealed record EstateFileServer(SofsSettings Settings, ImmutableArray<EstatePool> Pools)
+{
+    /// <summary>The path under which the author finds one of its settings.</summary>
+    /// <param name="path">A path in the section <c>sofs</c>.</param>
+    public string PathOf(string path) => Pools[0].PathOf(path);
+
+    /// <summary>The names of its computer accounts, each with the path of its setting.</summary>
+    internal IEnumerable<Place<string>> ComputerNames => Configuration.ComputerNames.OfFileServer(Pools[0].Settings).Select(place => place with { Path = PathOf(place.Path) });
+
+    /// <summary>The file servers: one for all pools that override nothing of it, and one for each that does.</summary>
+    internal static ImmutableArray<EstateFileServer> Of(ImmutableArray<EstatePool> pools) =>
+    [
+        .. pools.Where(pool => pool.Settings.Sofs is not null).GroupBy(pool => pool.Overrides("sofs") ? pool.Name : null)
+            .Select(same => new EstateFileServer(same.First().Settings.Sofs!, [.. same])),
+    ];
+}

@@ -1,0 +1,14 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>The storage paths of the config, as other sections see them.</summary>
+internal static class StoragePaths
+{
+    /// <summary>The custom location of each path, by name; null for an adopted path that does not say where it is.</summary>
+    public static Dictionary<string, ArmId?> ByName(AvdSettings settings)
+    {
+        var first = settings.SessionHost.Clusters.FirstOrDefault()?.CustomLocationId;
+        var byName = new Dictionary<string, ArmId?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var path in settings.Storage.Paths) byName.TryAdd(path.Name, path.CustomLocationId ?? (path.ExistingId is null ? first : null));
+        return byName;
+    }
+}

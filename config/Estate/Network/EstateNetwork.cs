@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>A logical network of the estate, and what stands on it.</summary>
+public sealed record EstateNetwork
+{
+    /// <summary>The setting that asks for it, such as <c>network.logical_networks[0]</c>.</summary>
+    public required string Setting { get; init; }
+
+    /// <summary>Its keys.</summary>
+    public required LogicalNetworkSettings Settings { get; init; }
+
+    /// <summary>Where it is; null for an adopted one that does not say.</summary>
+    public required ArmId? CustomLocationId { get; init; }
+
+    /// <summary>Everything of all pools that stands on it.</summary>
+    public required ImmutableArray<NetworkUser> Users { get; init; }
+
+    /// <summary>Every address on it that is given to one machine or to the cluster of a file server.</summary>
+    public required ImmutableArray<FixedAddress> FixedAddresses { get; init; }
+
+    /// <summary>The networks, in the order of the config. What several pools share stands on a network once.</summary>
+    internal static ImmutableArray<EstateNetwork> Of(Estate estate)
+    {
+        var settings = estate.Pools[0].Settings;
+        var users = estate.Pools.SelectMany(pool => NetworkPlan.Users(pool.Settings).Select(user => user with { Path = pool.PathOf(user.Path) })).Distinct()
+            .ToLookup(user => user.Network, StringComparer.Ordinal);
+        var addresses = estate.Pools.SelectMany(pool => NetworkPlan.FixedAddresses(pool.Settings).Select(address => address with { List = pool.PathOf(address.List) })).Distinct()
+            .ToLookup(address => address.Network, StringComparer.Ordinal);
+        return
+        [
+            .. settings.Network.LogicalNetworks.Select((network, i) => new EstateNetwork
+            {
+                Setting = NetworkPlan.PathOf(i),
+                Settings = network,
+                CustomLocationId = NetworkPlan.LocationOf(settings, network),
+                Users = [.. users[network.Name]],
+                FixedAddresses = [.. addresses[network.Name]],
+            }),
+        ];
+    }
+}

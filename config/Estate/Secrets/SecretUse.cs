@@ -1,0 +1,7 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>A secret reference where it stands in the configuration.</summary>
+/// <param name="Path">The path of its setting.</param>
+/// <param name="Reference">The reference.</param>
+/// <param name="Field">What it is for.</param>
+public sealed record SecretUse(string Path, SecretReference Reference, SecretField Field);

@@ -1,0 +1,15 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>The vaults that secret references may name.</summary>
+internal static class Vaults
+{
+    /// <summary>The estate's own vault, as given or adopted; null where its name is derived.</summary>
+    public static string? Own(KeyVaultSettings vault) => vault.ExistingId?.Name ?? vault.Name;
+
+    /// <summary>Whether a name is that of the estate's own vault.</summary>
+    public static bool IsOwn(string name, AvdSettings settings) =>
+        Own(settings.KeyVault) is { } own ? AreSame(own, name) : EstateNames.MayBeKeyVault(name, settings.Deployment);
+
+    /// <summary>Whether two names are of one vault; Azure does not care about case.</summary>
+    public static bool AreSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What one Azure Local cluster has to carry, and the machines it does it with.</summary>
+/// <param name="Path">The count of its session hosts.</param>
+/// <param name="Name">Its name in the config.</param>
+/// <param name="Hosts">Its session hosts.</param>
+/// <param name="Sofs">The file server, if it is there.</param>
+/// <param name="Nodes">Its physical machines, as far as sizing declares them.</param>
+internal sealed record ClusterLoad(string Path, string Name, int Hosts, SofsSettings? Sofs, ImmutableArray<NodeSettings> Nodes)
+{
+    private const int MbPerGb = 1024;
+
+    public int NodeCount => Nodes.Sum(node => node.Count);
+
+    public long Cores => Nodes.Sum(node => (long)node.Count * node.Cores);
+
+    /// <summary>What is left when the largest machine is down, for repair or maintenance.</summary>
+    public long CoresWithoutOne => Cores - Nodes.Max(node => node.Cores);
+
+    public long MemoryGb => Nodes.Sum(node => (long)node.Count * node.MemoryGb);
+
+    public long MemoryGbWithoutOne => MemoryGb - Nodes.Max(node => node.MemoryGb);
+
+    /// <summary>Null where one of the machines does not say.</summary>
+    public long? StorageGb => Nodes.All(node => node.UsableStorageGb is not null) ? Nodes.Sum(node => (long)node.Count * node.UsableStorageGb!.Value) : null;
+
+    public long ProcessorsAsked(SessionHostSettings hosts) => ((long)Hosts * hosts.Size.Processors) + ((long)SofsNodes * (Sofs?.Size.Processors ?? 0));
+
+    /// <summary>Memory of all machines, at the most they may grow to; rounded up.</summary>
+    public long MemoryAskedGb(SessionHostSettings hosts, int sets = 1) =>
+        (((long)sets * Hosts * Most(hosts.Size)) + (SofsNodes * (Sofs is { } sofs ? Most(sofs.Size) : 0)) + MbPerGb - 1) / MbPerGb;
+
+    /// <summary>Disks of all machines when they are full.</summary>
+    public long StorageAskedGb(SessionHostSettings hosts) =>
+        (Hosts * (PlanningLimits.SystemDiskGb + hosts.DataDisks.Sum(disk => (long)disk.SizeGb)))
+        + (SofsNodes * (PlanningLimits.SystemDiskGb + (Sofs is { } sofs ? (long)sofs.DataDisks.PerNode * sofs.DataDisks.SizeGb : 0)));
+
+    private int SofsNodes => Sofs?.Nodes.Length ?? 0;
+
+    private static long Most(VmSizeSettings size) => Math.Max(size.MemoryMb, size.DynamicMemory?.MaximumMb ?? 0);
+
+    /// <summary>The clusters whose machines are declared. Entries on the same custom location are one cluster.</summary>
+    public static IEnumerable<ClusterLoad> Declared(AvdSettings settings)
+    {
+        var nodes = settings.Sizing.Nodes.ToLookup(node => node.Cluster, StringComparer.Ordinal);
+        return settings.SessionHost.Clusters
+            .Select((cluster, i) => (cluster, i))
+            .GroupBy(entry => entry.cluster.CustomLocationId)
+            .Select(group => new ClusterLoad(
+                $"session_host.clusters[{group.First().i}].count",
+                group.First().cluster.Name,
+                group.Sum(entry => entry.cluster.Count),
+                group.Key == settings.Sofs?.CustomLocationId ? settings.Sofs : null,
+                [.. group.Select(entry => entry.cluster.Name).Distinct(StringComparer.Ordinal).SelectMany(name => nodes[name])]))
+            .Where(load => !load.Nodes.IsEmpty);
+    }
+}
