@@ -23,7 +23,7 @@ public sealed class Estate
         Accounts = [.. EstateAccount.AllOf(shared)];
         // a name in the group of the control plane is known before the groups that are needed are
         var group = ArmPath.Group(shared.Subscription.Id, shared.Deployment.ResourceGroups.ControlPlane.Name ?? Names.ResourceGroup(EstateGroups.ControlPlanePurpose));
-        Pools = [.. pools.Select(pool => new EstatePool(pool, group, isAlone: pools.Length == 1))];
+        Pools = [.. pools.Select(pool => new EstatePool(pool, group))];
         Feeds = EstateFeed.Of(Pools, group);
         Endpoints = EstateEndpoints.Of(this);
         Groups = EstateGroups.Of(shared, Names, !Accounts.IsEmpty, !Endpoints.IsEmpty);

@@ -10,11 +10,12 @@ public sealed class EstatePool
     private readonly Lazy<ImmutableArray<EstateHost>> _hosts;
     private readonly Lazy<PoolSize> _size;
 
-    internal EstatePool(PoolConfig pool, string groupId, bool isAlone)
+    internal EstatePool(PoolConfig pool, string groupId)
     {
         _pool = pool;
         _groupId = groupId;
-        SecretName = isAlone || pool.Overrides("registration.secret_name") || pool.Name == PoolName.Default
+        // not by the number of pools: a pool that is removed must not rename what another keeps
+        SecretName = Key is null || pool.Overrides("registration.secret_name")
             ? pool.Settings.Registration.SecretName
             : FittedName.Of($"{pool.Settings.Registration.SecretName}-{pool.Name!.Replace('_', '-')}", NamingRules.VaultSecret.Most);
         Tags = EstateTags.Of(Settings, HostPoolId);

@@ -19,7 +19,8 @@ internal static class LayerStackRules
             Contracts),
         Severity.Error,
         ["avd:layers", Section],
-        static context => context.Layers != Layers.None && !context.Layers.HasFlag(Layers.ControlPlane) && context.Settings.Deployment.LayerStacks.ControlPlane is null
+        // parts of the control plane need no contract: they find each other by ids that follow from the config
+        static context => (context.Layers & ~Layers.ControlPlane) != Layers.None && !context.Layers.HasFlag(Layers.ControlPlane) && context.Settings.Deployment.LayerStacks.ControlPlane is null
             ? [new($"{Section}.control_plane", $"{Section}.control_plane is not given, but this stack does not deploy the control plane.",
                 "Give it as organization/project/stack.")]
             : []);
