@@ -5,6 +5,8 @@ namespace AvdPulumi.Configuration;
 /// <summary>Makes one list of what was found pool by pool: a fault in what pools share is one finding, and a fault of a pool names it.</summary>
 internal static class PoolFindings
 {
+    private static readonly Lazy<HashSet<string>> _unlessOtherPools = new(() => new(RuleTable.All.Where(rule => rule.UnlessOtherPools).Select(rule => rule.Descriptor.Code), StringComparer.Ordinal));
+
     /// <summary>The findings, with the paths that the author knows.</summary>
     /// <param name="found">Each pool with its findings.</param>
     public static IEnumerable<Diagnostic> Of(ImmutableArray<(PoolTree Pool, ImmutableArray<Diagnostic> Findings)> found) => found is [{ Pool.Name: null } only]
@@ -12,6 +14,7 @@ internal static class PoolFindings
         : found
             .SelectMany(pool => Numbered(pool.Pool, pool.Findings))
             .GroupBy(finding => (finding.Diagnostic.Code, finding.Diagnostic.Origin, finding.Diagnostic.Path, finding.Number))
+            .Where(same => same.Count() == found.Length || !_unlessOtherPools.Value.Contains(same.Key.Code))
             .Select(same => Named(same.First().Diagnostic, [.. same.Select(finding => finding.Pool)], found.Length));
 
     // several findings of one code at one place are as many in each pool

@@ -17,4 +17,7 @@ internal sealed record Rule(DiagnosticDescriptor Descriptor, Severity Severity, 
 
     /// <summary>Default: false. Whether it looks at the estate as a whole, over all pools, so that it runs once. Its paths name their pool themselves.</summary>
     public bool OverPools { get; init; }
+
+    /// <summary>Default: false. Whether it is a fault only where every pool has it: what pools share may be there for one of them.</summary>
+    public bool UnlessOtherPools { get; init; }
 }

@@ -16,6 +16,7 @@ internal static class RuleTable
         .. AddressRules.All,
         .. StoragePathRules.All,
         .. EstateRules.All,
+        .. EstatePoolRules.All,
         .. NameRules.All,
         .. ComputerNameRules.All,
         .. ReservedWordRules.All,

@@ -96,7 +96,10 @@ internal static class CloudCacheFolderRules
         static context => context.Settings is { Storage.CloudCache: { } account, Fslogix: var fslogix }
             && !(fslogix.Enabled && (fslogix.CloudCache is not null || fslogix.Locations.Any(path => ProfileStorage.IsIn(account, path))))
             ? [new("storage.cloud_cache", "storage.cloud_cache is given, but no profile is kept in it.", "Add fslogix.cloud_cache, or leave the account out.")]
-            : []);
+            : [])
+    {
+        UnlessOtherPools = true,
+    };
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [FoldersDiffer, FoldersAreLocal, FoldersHaveADisk, CacheHasItsOwnDisk, CacheIsEmptied, AccountHoldsBlobs,

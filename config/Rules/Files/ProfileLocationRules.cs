@@ -93,7 +93,10 @@ internal static class ProfileLocationRules
             && !(fslogix.Enabled && ProfileStorage.Shares(fslogix).Any(at => ProfileStorage.IsOnSofs(context.Settings, at.Share) || ProfileStorage.IsOfCluster(sofs,
                 at.Share)))
             ? [new("sofs", "There is a section sofs, but no profile is kept on it.", "Leave sofs out, or let fslogix use its shares.")]
-            : []);
+            : [])
+    {
+        UnlessOtherPools = true,
+    };
 
     private static readonly Rule PooledPoolsHaveProfiles = new(
         new("AVD3053", "A pooled host pool without profiles",

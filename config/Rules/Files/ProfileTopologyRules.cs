@@ -17,7 +17,10 @@ internal static class ProfileTopologyRules
         static context => ProfileStorage.LacksSofs(context.Settings, context.Layers)
             ? [new("deployment.topology", "deployment.topology is 'sofs_guest', but there is no section sofs.",
                 "Add the section sofs, or choose another topology.")]
-            : []);
+            : [])
+    {
+        UnlessOtherPools = true,
+    };
 
     private static readonly Rule SofsGuestHasThreeNodes = new(
         new("AVD3002", "Topology sofs_guest with fewer than three nodes",
