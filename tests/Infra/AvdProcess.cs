@@ -37,7 +37,7 @@ internal sealed class AvdProcess : IDisposable
     {
         using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
         kill.WaitForExit();
-        Assert.True(_process.WaitForExit(TimeSpan.FromSeconds(30)), "The program did not end.");
+        Assert.True(_process.WaitForExit(TimeSpan.FromMinutes(3)), "The program did not end.");
         return this;
     }
 
