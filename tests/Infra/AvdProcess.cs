@@ -20,7 +20,9 @@ internal sealed class AvdProcess : IDisposable
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "avd.dll");
 
-    public static AvdProcess Start(params string[] args) => new(new("dotnet", [Program, .. args]));
+    // a job that a shell starts in the background ignores Ctrl-C, and so would all that it starts, these tests among them
+    public static AvdProcess Start(params string[] args) =>
+        new(OperatingSystem.IsLinux() ? new("env", ["--default-signal=INT", "dotnet", Program, .. args]) : new("dotnet", [Program, .. args]));
 
     /// <summary>Starts the program by a shell, with a redirection.</summary>
     public static AvdProcess StartInShell(string redirection, params string[] args) => new(new("sh", ["-c", $"exec dotnet \"$0\" \"$@\" {redirection}", Program, .. args]));
@@ -37,7 +39,7 @@ internal sealed class AvdProcess : IDisposable
     {
         using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
         kill.WaitForExit();
-        Assert.True(_process.WaitForExit(TimeSpan.FromSeconds(30)), "The program did not end.");
+        Assert.True(_process.WaitForExit(TimeSpan.FromMinutes(3)), "The program did not end.");
         return this;
     }
 
