@@ -18,7 +18,7 @@ public sealed class AvdStack : Stack
         : base(context.Options)
     {
         var contract = ControlPlaneOf(context);
-        HostPoolResourceId = contract.HostPoolResourceId.Apply(id => id.Length == 0 ? id : StaysIn(context.Estate.Settings.Subscription.Id, id));
+        HostPoolResourceId = contract.HostPoolResourceId.Apply(id => StaysInAsync(context.Estate.Settings.Subscription.Id, id));
         ApplicationGroupResourceId = contract.ApplicationGroupResourceId;
         WorkspaceResourceId = contract.WorkspaceResourceId;
         LogAnalyticsWorkspaceId = contract.LogAnalyticsWorkspaceId;
@@ -65,7 +65,9 @@ public sealed class AvdStack : Stack
     }
 
     // What exists keeps its id, whatever the provider says, and Azure moves nothing: half of an estate would stay behind. Looked at in the engine's preview, too.
-    private static string StaysIn(Guid subscription, string id) => string.Equals(ArmIdText.SubscriptionOf(id), subscription.ToString(), StringComparison.OrdinalIgnoreCase)
-        ? id
-        : throw new ForeseenFaultException(SubscriptionDiagnostics.Elsewhere(id, subscription));
+    private static Task<string> StaysInAsync(Guid subscription, string id) =>
+        // empty where the stack has no pool
+        id.Length == 0 || string.Equals(ArmIdText.SubscriptionOf(id), subscription.ToString(), StringComparison.OrdinalIgnoreCase)
+            ? Task.FromResult(id)
+            : ForeseenFault.EndRunAsync<string>(SubscriptionDiagnostics.Elsewhere(id, subscription));
 }
