@@ -7,6 +7,9 @@ public sealed class ConfigLoader(IConfigFiles files)
 {
     private static readonly IReadOnlyCollection<string> Sections = [.. RecordShape.Of(typeof(AvdSettings)).Properties.Select(property => property.Key), PoolSections.Key];
 
+    /// <summary>Whether a text can be the name of a stack: Pulumi's own rule.</summary>
+    public static bool IsStackName(string text) => StackFiles.IsName(text);
+
     /// <summary>The stacks that the files of a project speak of.</summary>
     public IReadOnlyList<string> StacksIn(string rootFolder) => StackFiles.Stacks(files, rootFolder);
 

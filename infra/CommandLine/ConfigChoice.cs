@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Preferences;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -14,16 +15,15 @@ internal sealed record ConfigChoice(string Stack, string? File)
     /// <summary>What to type to have another verb look at the same config.</summary>
     public string Arguments => VisibleText.Of(File is null ? $"--stack {ShellWord.Of(Stack)}" : $"--config {ShellWord.Of(File)}");
 
-    /// <summary>Adds the two options to a verb; the answer reads them.</summary>
-    public static Func<ParseResult, ConfigChoice> AddTo(Command command)
+    /// <summary>Adds the two options to a verb; the answer runs it on what they say.</summary>
+    public static Func<ParseResult, Func<AvdHost, RunPreferences, ConfigChoice, Task<int>>, Task<int>> AddTo(Command command, PreferredOptions options)
     {
-        var stack = CommonOptions.Stack();
+        var stack = options.AddStack();
         var file = new Option<string?>("--config")
         {
             Description = "Look at one file that is a whole config, such as config/examples/max.yml, in place of a stack.",
             HelpName = "file",
         };
-        command.Options.Add(stack);
         command.Options.Add(file);
         command.Validators.Add(result =>
         {
@@ -31,8 +31,21 @@ internal sealed record ConfigChoice(string Stack, string? File)
             if (result.GetResult(stack) is { Implicit: false } && result.GetResult(file) is { Implicit: false })
                 result.AddError("--stack and --config exclude each other: a file by itself belongs to no stack.");
         });
-        return parsed => parsed.GetValue(file) is { } path
-            ? new ConfigChoice(Path.GetFileNameWithoutExtension(path), path)
-            : new ConfigChoice(parsed.GetValue(stack)!, null);
+        return (parsed, run) => options.RunAsync(parsed, async (host, preferences) =>
+        {
+            foreach (var mistake in MistakenVariables.In(host.Environment)) await host.Error.WriteLineAsync($"{host.ErrorStyle.Warning("avd:")} {VisibleText.Of(mistake)}").ConfigureAwait(false);
+            if (parsed.GetValue(file) is { } path) return await run(host, preferences, new ConfigChoice(Path.GetFileNameWithoutExtension(path), path)).ConfigureAwait(false);
+            return NoStack(preferences, host) is { } problem
+                ? await options.RefuseAsync([problem], host).ConfigureAwait(false)
+                : await run(host, preferences, new ConfigChoice(preferences.Stack, null)).ConfigureAwait(false);
+        });
+    }
+
+    // the finding on a stack that is not known would not say who asked for it; where there are no stacks at all, it says more than this
+    private static string? NoStack(RunPreferences preferences, AvdHost host)
+    {
+        if (preferences.StackSource is not { } source) return null;
+        var stacks = new ConfigLoader(host.Files).StacksIn(AvdProject.RootOf(host));
+        return stacks.Count == 0 || stacks.Contains(preferences.Stack) ? null : $"{source} is '{preferences.Stack}', which is not a stack of this project; the stacks are {string.Join(", ", stacks)}.";
     }
 }

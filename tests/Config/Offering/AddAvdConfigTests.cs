@@ -33,7 +33,7 @@ public sealed class AddAvdConfigTests
     {
         var config = Small(null);
 
-        Assert.Equal(("true", "Pooled", "public"), (config["host_pool:start_vm_on_connect"], config["host_pool:type"], config["subscription:cloud"]));
+        Assert.Equal(("true", "90", "public"), (config["key_vault:purge_protection"], config["key_vault:soft_delete_retention_days"], config["subscription:cloud"]));
     }
 
     [Fact]
