@@ -52,7 +52,26 @@ public static class AvdApp
     {
         try
         {
-            return await ParsedAsync(args, host).ConfigureAwait(false);
+            var parsed = Parse(args, host);
+            var isUnknown = parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0;
+            if (parsed.Errors.Count > 0 || isUnknown) return await WrongUsageAsync(parsed, host).ConfigureAwait(false);
+            if (parsed.Action is HelpAction)
+            {
+                using var help = new StringWriter { NewLine = host.Out.NewLine };
+                parsed.Invoke(new InvocationConfiguration { Output = help });
+                // the library names the program by its file
+                await host.Out.WriteAsync(help.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {host.Command} ", StringComparison.Ordinal)).ConfigureAwait(false);
+                return ExitCode.Fine;
+            }
+
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = host.Out,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+                // signals stop the process at once; the library would return while the program still writes
+                ProcessTerminationTimeout = null,
+            }).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or OutputFaultException))
         {
@@ -61,7 +80,7 @@ public static class AvdApp
         }
     }
 
-    private static async Task<int> ParsedAsync(string[] args, AvdHost host)
+    private static ParseResult Parse(string[] args, AvdHost host)
     {
         var layers = new Lazy<PreferenceLayers>(() => PreferenceLayers.Read(host));
         var root = new RootCommand(About.Replace("  avd ", $"  {host.Command} ", StringComparison.Ordinal))
@@ -71,26 +90,7 @@ public static class AvdApp
             ExplainCommand.Build(host, layers),
         };
         foreach (var verb in RunnerVerbs.Build(host)) root.Subcommands.Add(verb);
-        var parsed = root.Parse(WithHelp(args));
-        var isUnknown = parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0;
-        if (parsed.Errors.Count > 0 || isUnknown) return await WrongUsageAsync(parsed, host).ConfigureAwait(false);
-        if (parsed.Action is HelpAction)
-        {
-            using var help = new StringWriter { NewLine = host.Out.NewLine };
-            parsed.Invoke(new InvocationConfiguration { Output = help });
-            // the library names the program by its file
-            await host.Out.WriteAsync(help.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {host.Command} ", StringComparison.Ordinal)).ConfigureAwait(false);
-            return ExitCode.Fine;
-        }
-
-        return await parsed.InvokeAsync(new InvocationConfiguration
-        {
-            Output = host.Out,
-            Error = host.Error,
-            EnableDefaultExceptionHandler = false,
-            // signals stop the process at once; the library would return while the program still writes
-            ProcessTerminationTimeout = null,
-        }).ConfigureAwait(false);
+        return root.Parse(WithHelp(args));
     }
 
     // `dotnet run` keeps --help for itself, so help is a verb as well

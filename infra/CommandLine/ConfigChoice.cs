@@ -16,7 +16,7 @@ internal sealed record ConfigChoice(string Stack, string? File)
     public string Arguments => VisibleText.Of(File is null ? $"--stack {ShellWord.Of(Stack)}" : $"--config {ShellWord.Of(File)}");
 
     /// <summary>Adds the two options to a verb; the answer runs it on what they say.</summary>
-    public static Func<ParseResult, Func<AvdHost, RunPreferences, ConfigChoice, Task<int>>, Task<int>> AddTo(Command command, PreferredOptions options)
+    public static Func<ParseResult, Func<AvdHost, RunPreferences, ConfigChoice, Task<int>>, Task<int>> AddTo(Command command, AvdHost outside, PreferredOptions options)
     {
         var stack = options.AddStack();
         var file = new Option<string?>("--config")
@@ -31,14 +31,15 @@ internal sealed record ConfigChoice(string Stack, string? File)
             if (result.GetResult(stack) is { Implicit: false } && result.GetResult(file) is { Implicit: false })
                 result.AddError("--stack and --config exclude each other: a file by itself belongs to no stack.");
         });
-        return (parsed, run) => options.RunAsync(parsed, async (host, preferences) =>
-        {
-            foreach (var mistake in MistakenVariables.In(host.Environment)) await host.Error.WriteLineAsync($"{host.ErrorStyle.Warning("avd:")} {VisibleText.Of(mistake)}").ConfigureAwait(false);
-            if (parsed.GetValue(file) is { } path) return await run(host, preferences, new ConfigChoice(Path.GetFileNameWithoutExtension(path), path)).ConfigureAwait(false);
-            return NoStack(preferences, host) is { } problem
-                ? await options.RefuseAsync([problem], host).ConfigureAwait(false)
-                : await run(host, preferences, new ConfigChoice(preferences.Stack, null)).ConfigureAwait(false);
-        });
+        return (parsed, run) => parsed.GetValue(file) is { } path
+            ? options.RunAsync(parsed, (host, preferences) => On(new ConfigChoice(Path.GetFileNameWithoutExtension(path), path), host, preferences, run))
+            : options.RunAsync(parsed, (host, preferences) => On(new ConfigChoice(preferences.Stack, null), host, preferences, run), preferences => NoStack(preferences, outside));
+    }
+
+    private static Task<int> On(ConfigChoice choice, AvdHost host, RunPreferences preferences, Func<AvdHost, RunPreferences, ConfigChoice, Task<int>> run)
+    {
+        foreach (var mistake in MistakenVariables.In(host.Environment)) host.Error.WriteLine($"{host.ErrorStyle.Warning("avd:")} {VisibleText.Of(mistake)}");
+        return run(host, preferences, choice);
     }
 
     // the finding on a stack that is not known would not say who asked for it; where there are no stacks at all, it says more than this

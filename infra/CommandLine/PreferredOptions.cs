@@ -12,7 +12,7 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <param name="layers">Where preferences come from, read when one is first asked for.</param>
 internal sealed class PreferredOptions(Command command, AvdHost host, Lazy<PreferenceLayers> layers)
 {
-    private readonly List<(PreferenceName Name, Option Option)> _options = [];
+    private readonly Dictionary<PreferenceName, Option> _options = [];
     private readonly Lazy<RunPreferences> _untyped = new(() => RunPreferences.Of(layers.Value, []));
 
     /// <summary>Adds <c>--stack</c>.</summary>
@@ -33,16 +33,18 @@ internal sealed class PreferredOptions(Command command, AvdHost host, Lazy<Prefe
     /// <summary>Runs the verb with the preferences in force and the colours they ask for; if one of them cannot be followed, says so and runs nothing.</summary>
     /// <param name="parsed">What was typed.</param>
     /// <param name="run">The verb.</param>
-    public async Task<int> RunAsync(ParseResult parsed, Func<AvdHost, RunPreferences, Task<int>> run)
+    /// <param name="check">Default: nothing more. What is wrong with preferences that are right by themselves; null if nothing is.</param>
+    public Task<int> RunAsync(ParseResult parsed, Func<AvdHost, RunPreferences, Task<int>> run, Func<RunPreferences, string?>? check = null)
     {
+        // each async method between here and the verb would cost the start a millisecond
         var problems = new List<string>();
         var preferences = RunPreferences.Of(layers.Value.Below(TypedIn(parsed)), problems);
         var styled = host with { OutStyle = ColourChoice.Of(preferences.Colour, host.OutStyle), ErrorStyle = ColourChoice.Of(preferences.Colour, host.ErrorStyle) };
-        return problems.Count == 0 ? await run(styled, preferences).ConfigureAwait(false) : await RefuseAsync(problems, styled).ConfigureAwait(false);
+        if (check?.Invoke(preferences) is { } problem) problems.Add(problem);
+        return problems.Count == 0 ? run(styled, preferences) : RefuseAsync(problems, styled);
     }
 
-    /// <summary>Says what is wrong with preferences, and what to type next.</summary>
-    public async Task<int> RefuseAsync(IEnumerable<string> problems, AvdHost styled)
+    private async Task<int> RefuseAsync(IEnumerable<string> problems, AvdHost styled)
     {
         foreach (var problem in problems) await styled.Error.WriteLineAsync($"{styled.ErrorStyle.Error("avd:")} {VisibleText.Of(problem)}").ConfigureAwait(false);
         await styled.Error.WriteLineAsync($"Next: {styled.Command} help {command.Name}").ConfigureAwait(false);
@@ -52,13 +54,16 @@ internal sealed class PreferredOptions(Command command, AvdHost host, Lazy<Prefe
     private Option<T> Add<T>(PreferenceName name, Option<T> option)
     {
         command.Options.Add(option);
-        _options.Add((name, option));
+        _options.Add(name, option);
         return option;
     }
 
     // a switch without a value is on
-    private Dictionary<string, string?> TypedIn(ParseResult parsed) => _options
-        .Select(option => (option.Name.Key, Result: parsed.GetResult(option.Option)))
-        .Where(option => option.Result is { Implicit: false })
-        .ToDictionary(option => option.Key, string? (option) => option.Result!.Tokens is [.., { Value: var text }] ? text : "true");
+    private Dictionary<string, string> TypedIn(ParseResult parsed)
+    {
+        var typed = new Dictionary<string, string>();
+        foreach (var (name, option) in _options)
+            if (parsed.GetResult(option) is { Implicit: false } result) typed[name.Key] = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "true";
+        return typed;
+    }
 }

@@ -29,7 +29,7 @@ internal static class PreviewCommand
         command.Options.Add(now);
         options.AddColour();
         options.AddWidth();
-        var onChoice = ConfigChoice.AddTo(command, options);
+        var onChoice = ConfigChoice.AddTo(command, host, options);
         command.SetAction((parsed, _) => onChoice(parsed, (styled, preferences, choice) => RunAsync(choice, preferences, parsed.GetValue(now) ?? host.Clock.GetUtcNow(), styled)));
         return command;
     }

@@ -15,7 +15,7 @@ internal static class ValidateCommand
         options.AddFormat(OutputFormats.Validate);
         options.AddStrict();
         options.AddColour();
-        var onChoice = ConfigChoice.AddTo(command, options);
+        var onChoice = ConfigChoice.AddTo(command, host, options);
         command.SetAction((parsed, _) => onChoice(parsed, (styled, preferences, choice) => RunAsync(choice, preferences.FormatAmong(OutputFormats.Validate), preferences.Strict, styled)));
         return command;
     }

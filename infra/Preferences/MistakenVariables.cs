@@ -12,7 +12,7 @@ internal static class MistakenVariables
 
     /// <summary>A sentence for each variable that was surely meant otherwise, in the order of the names.</summary>
     public static ImmutableArray<string> In(IReadOnlyDictionary<string, string> environment) =>
-        [.. environment.Where(variable => variable.Value.Length > 0).Select(variable => variable.Key).Where(IsOurs).Order(StringComparer.Ordinal).Select(MistakeIn).OfType<string>()];
+        [.. environment.Keys.Where(IsOurs).Where(variable => environment[variable].Length > 0).Order(StringComparer.Ordinal).Select(MistakeIn).OfType<string>()];
 
     private static bool IsOurs(string variable) => variable.StartsWith(Preference, StringComparison.OrdinalIgnoreCase);
 

@@ -19,10 +19,12 @@ internal static class PreferenceFile
     /// <param name="shown">How sentences name it.</param>
     /// <param name="files">The file system.</param>
     /// <param name="problems">What is wrong with it.</param>
-    public static PreferenceLayer? Read(string path, string shown, IConfigFiles files, ICollection<string> problems)
+    public static PreferenceLayer? Read(string path, string shown, IConfigFiles files, ICollection<string> problems) =>
+        // most runs have none, and need not load what reads JSON
+        files.Exists(path) ? ReadJson(path, VisibleText.Of(shown), files, problems) : null;
+
+    private static PreferenceLayer? ReadJson(string path, string shown, IConfigFiles files, ICollection<string> problems)
     {
-        if (!files.Exists(path)) return null;
-        shown = VisibleText.Of(shown);
         try
         {
             var provider = ProviderOf(files.ReadAllBytes(path));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.CommandLine;
-using Microsoft.Extensions.Configuration.Memory;
 
 namespace AvdPulumi.Infra.Preferences;
 
@@ -9,9 +8,11 @@ namespace AvdPulumi.Infra.Preferences;
 internal sealed class PreferenceLayers
 {
     private readonly ImmutableArray<PreferenceLayer> _layers;
+    private readonly IReadOnlyDictionary<string, string> _typed;
 
-    private PreferenceLayers(ImmutableArray<PreferenceLayer> layers, ImmutableArray<string> problems)
+    private PreferenceLayers(IReadOnlyDictionary<string, string> typed, ImmutableArray<PreferenceLayer> layers, ImmutableArray<string> problems)
     {
+        _typed = typed;
         _layers = layers;
         Problems = problems;
     }
@@ -26,41 +27,40 @@ internal sealed class PreferenceLayers
         if (VariablesOf(host.Environment) is { } variables) layers.Add(variables);
         if (PreferenceFile.Read(Path.Combine(AvdProject.RootOf(host), PreferenceFile.Name), PreferenceFile.Name, host.Files, problems) is { } project) layers.Add(project);
         if (host.UserFolder is { } folder && Path.Combine(folder, "avd", PreferenceFile.Name) is var path && PreferenceFile.Read(path, path, host.Files, problems) is { } user) layers.Add(user);
-        return new PreferenceLayers(layers.ToImmutable(), [.. problems]);
+        return new PreferenceLayers(ImmutableDictionary<string, string>.Empty, layers.ToImmutable(), [.. problems]);
     }
 
-    /// <summary>The same below what was typed.</summary>
+    /// <summary>
+    /// The same below what was typed. That is looked up by hand: nearly every run has an option and neither variables nor files, and a provider for it would cost
+    /// each start the loading of three assemblies.
+    /// </summary>
     /// <param name="typed">The keys of the options that were typed, with their values.</param>
-    public PreferenceLayers Below(IReadOnlyDictionary<string, string?> typed)
-    {
-        if (typed.Count == 0) return this;
-        var provider = new MemoryConfigurationProvider(new MemoryConfigurationSource { InitialData = typed });
-        return new PreferenceLayers(_layers.Insert(0, new PreferenceLayer(provider, key => $"--{key}")), Problems);
-    }
+    public PreferenceLayers Below(IReadOnlyDictionary<string, string> typed) => new(typed, _layers, Problems);
 
     /// <summary>The value in force; null where there is none, so that the default holds. A null in a file takes away what is below it.</summary>
-    public PreferenceValue? Find(PreferenceName name)
+    public PreferenceValue? Find(PreferenceName name) => _typed.TryGetValue(name.Key, out var text)
+        ? new PreferenceValue(text, name.Option, IsTyped: true)
+        : _layers.IsEmpty ? null : FindInLayers(name.Key);
+
+    private PreferenceValue? FindInLayers(string key)
     {
         foreach (var layer in _layers)
-            if (layer.Provider.TryGet(name.Key, out var text)) return text is null ? null : new PreferenceValue(text, layer.SourceOf(name.Key), layer.SourceOf(name.Key) == name.Option);
+            if (layer.Provider.TryGet(key, out var text)) return text is null ? null : new PreferenceValue(text, layer.SourceOf(key), IsTyped: false);
         return null;
     }
 
-    // AVD_COLOUR comes before NO_COLOR, which sorts behind it and so would replace it
-    private static PreferenceLayer? VariablesOf(IReadOnlyDictionary<string, string> environment)
-    {
-        var hasOwn = environment.Any(variable => IsColour(variable.Key) && variable.Value.Length > 0);
-        string? KeyOf(string variable) => ColourChoice.IsNoColor(variable) ? (hasOwn ? null : PreferenceName.Colour.Key) : NameOf(variable)?.Key;
-        if (!environment.Keys.Any(variable => KeyOf(variable) is not null)) return null;
+    private static PreferenceLayer? VariablesOf(IReadOnlyDictionary<string, string> environment) =>
+        environment.Keys.Any(variable => ColourChoice.IsNoColor(variable) || NameOf(variable) is not null) ? LayerOf(environment) : null;
 
-        var provider = new VariablesProvider(environment, KeyOf);
+    // AVD_COLOUR says more than NO_COLOR, any value of which means never
+    private static PreferenceLayer LayerOf(IReadOnlyDictionary<string, string> environment)
+    {
+        var isColourGiven = environment.Keys.Any(variable => NameOf(variable) == PreferenceName.Colour && environment[variable].Length > 0);
+        var provider = new VariablesProvider(environment, variable => NameOf(variable)?.Key ?? (ColourChoice.IsNoColor(variable) && !isColourGiven ? PreferenceName.Colour.Key : null));
         provider.Load();
-        // any value of NO_COLOR means never
-        if (provider.TryGet(PreferenceName.Colour.Key, out _) && ColourChoice.IsNoColor(provider.NameOf(PreferenceName.Colour.Key))) provider.Set(PreferenceName.Colour.Key, ColourChoice.Never);
+        if (!isColourGiven && ColourChoice.IsOff(environment)) provider.Set(PreferenceName.Colour.Key, ColourChoice.Never);
         return new PreferenceLayer(provider, provider.NameOf);
     }
-
-    private static bool IsColour(string variable) => NameOf(variable) == PreferenceName.Colour;
 
     private static PreferenceName? NameOf(string variable) => PreferenceName.All.FirstOrDefault(name => string.Equals(name.Variable, variable, StringComparison.OrdinalIgnoreCase));
 }

@@ -4,7 +4,7 @@ using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Infra.Preferences;
 
-/// <summary>The preferences of one run, read by hand: there are five, and a reflection binder costs a start more than all of them.</summary>
+/// <summary>The preferences of one run, read by hand: there are five, each with words or a range of its own.</summary>
 internal sealed record RunPreferences
 {
     /// <summary>The stack where none is preferred.</summary>

@@ -116,6 +116,15 @@ public sealed class PreferencesTests
     }
 
     [Fact]
+    public async Task A_stack_that_is_not_known_is_said_beside_the_rest()
+    {
+        var run = await RunAsync(FakeFiles.OfRepository(), [("AVD_STACK", "produktion"), ("AVD_FORMAT", "xml")], "validate");
+
+        Assert.Contains("AVD_STACK is 'produktion', which is not a stack", run.Error, StringComparison.Ordinal);
+        Assert.Contains("AVD_FORMAT is 'xml'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bad_value_that_is_not_in_force_is_in_nobody_s_way() =>
         Assert.Equal(0, (await RunAsync(FakeFiles.OfRepository().With("avd.json", """{"width": 1}"""), [("AVD_FORMAT", "xml"), ("AVD_WIDTH", "80")], "preview", "--format", "json")).Code);
 
@@ -195,7 +204,7 @@ public sealed class PreferencesTests
     public void Colours_are_asked_for_in_order(string? typed, string? variable, string? noColor, string? file, string colour)
     {
         var files = file is null ? FakeFiles.OfRepository() : FakeFiles.OfRepository().With("avd.json", file);
-        var layers = PreferenceLayers.Read(HostOf(files, ("AVD_COLOUR", variable), ("NO_COLOR", noColor))).Below(typed is null ? [] : new Dictionary<string, string?> { ["colour"] = typed });
+        var layers = PreferenceLayers.Read(HostOf(files, ("AVD_COLOUR", variable), ("NO_COLOR", noColor))).Below(typed is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["colour"] = typed });
 
         Assert.Equal(colour, RunPreferences.Of(layers, []).Colour);
     }
