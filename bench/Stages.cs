@@ -21,7 +21,7 @@ internal static class Stages
 
         clock.Restart();
         var (layers, _) = LayerGate.Open(config.Layers);
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", stack, root, "bench", config.Settings!, layers, DateTimeOffset.UnixEpoch, config.Diagnostics)).ConfigureAwait(false);
+        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", stack, root, "bench", config.Estate!, layers, DateTimeOffset.UnixEpoch, config.Diagnostics)).ConfigureAwait(false);
         Print("stack: run, record, inspect", clock.Elapsed.TotalMilliseconds);
 
         clock.Restart();

@@ -7,11 +7,17 @@ public sealed class ConfigLoader(IConfigFiles files)
 {
     private static readonly IReadOnlyCollection<string> Sections = [.. RecordShape.Of(typeof(AvdSettings)).Properties.Select(property => property.Key), PoolSections.Key];
 
+    /// <summary>Whether a text can be the name of a stack: Pulumi's own rule.</summary>
+    public static bool IsStackName(string text) => StackFiles.IsName(text);
+
+    /// <summary>The stacks that the files of a project speak of.</summary>
+    public IReadOnlyList<string> StacksIn(string rootFolder) => StackFiles.Stacks(files, rootFolder);
+
     /// <summary>Reads everything, reports everything.</summary>
     public ConfigResult Load(ConfigRequest request)
     {
         var diagnostics = new Findings();
-        var stacks = StackFiles.Stacks(files, request.RootFolder);
+        var stacks = StacksIn(request.RootFolder);
         // the engine knows its stacks; only without it can a name be mistyped
         if (request.File is null && (!StackFiles.IsName(request.Stack) || (request.EngineConfig is null && !stacks.Contains(request.Stack))))
             return new ConfigResult(null, [LayerDiagnostics.UnknownStack(request.Stack, stacks)], SourceMap.Empty, stacks);
@@ -34,7 +40,8 @@ public sealed class ConfigLoader(IConfigFiles files)
         var pools = BoundPool.AllOf(merged, reportMissing: readable.Count == layers.Count, diagnostics);
         var sources = SourceMap.Of(pools.Select(pool => (pool.Sources, (Func<string, string>)pool.Tree.PathOf)));
         var picked = PoolChoice.Read(stackConfig?.Pools, [.. pools.Select(pool => pool.Tree.Name).OfType<string>()], diagnostics);
-        var estate = new Lazy<Estate>(() => Estate.Of(BoundPool.SharedOf(merged, pools), [.. pools.Select(pool => pool.InEstate())], StackShare.Of(chosen, picked)));
+        var shared = new Lazy<BoundPool>(() => BoundPool.SharedOf(merged, pools));
+        var estate = new Lazy<Estate>(() => Estate.Of(shared.Value.Settings, [.. pools.Select(pool => pool.InEstate())], StackShare.Of(chosen, picked)));
         var otherKeys = stackConfig?.OtherKeys ?? [];
         if (!diagnostics.IsFlooded)
         {
@@ -48,6 +55,7 @@ public sealed class ConfigLoader(IConfigFiles files)
         return new ConfigResult(isUsable ? pools[0].Settings : null, Sorted(diagnostics, ConfidentialTexts.Of(merged)), sources, stacks)
         {
             Estate = isUsable ? estate.Value : null,
+            Bound = isUsable ? [shared.Value, .. pools.Where(pool => pool.Tree.Name is not null)] : [],
             Layers = chosen,
             OtherKeys = otherKeys,
         };

@@ -12,6 +12,9 @@ public sealed record ConfigResult(AvdSettings? Settings, ImmutableArray<Diagnost
     /// <summary>What the settings mean, over all pools; null when a diagnostic is an error.</summary>
     public Estate? Estate { get; init; }
 
+    /// <summary>What the settings were bound from: first what all pools share, then each pool by its name; nothing when a diagnostic is an error.</summary>
+    internal ImmutableArray<BoundPool> Bound { get; init; } = [];
+
     /// <summary>The layers the stack deploys: avd:layers, or all.</summary>
     public Layers Layers { get; init; } = Layers.All;
 

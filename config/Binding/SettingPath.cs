@@ -6,6 +6,9 @@ public static class SettingPath
     /// <summary>Whether there is such a setting; the whole configuration has the empty path.</summary>
     public static bool IsKnown(string path) => PoolPath.InSection(path).Length == 0 || ShapeOf(path) is not null;
 
+    /// <summary>Whether a key is one of a section, or <c>pools</c>.</summary>
+    public static bool IsSection(string key) => key == PoolSections.Key || RecordShape.Of(typeof(AvdSettings)).Knows(key);
+
     /// <summary>Whether the setting says where a secret is kept, so that a careless author may have put the secret itself there.</summary>
     public static bool IsSecret(string path) => ShapeOf(path) is { IsSecret: true };
 

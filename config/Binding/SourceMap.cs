@@ -26,6 +26,9 @@ public sealed class SourceMap
     /// <summary>Whether a setting was given, by a look at one entry: putting all in order takes longer than most rules.</summary>
     internal bool Has(string path) => _origins.ContainsKey(path);
 
+    /// <summary>Whether the value at exactly this path was given and is confidential; a default is not.</summary>
+    internal bool IsConfidential(string path) => _origins.TryGetValue(path, out var origin) && origin.IsConfidential;
+
     /// <summary>A setting and all that it holds, each with where it comes from.</summary>
     internal IEnumerable<KeyValuePair<string, Origin>> Within(string path) =>
         _origins.Where(given => given.Key.StartsWith(path, StringComparison.Ordinal) && (given.Key.Length == path.Length || given.Key[path.Length] is '.' or '['));

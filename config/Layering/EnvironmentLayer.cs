@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 
 namespace AvdPulumi.Configuration;
 
@@ -10,35 +11,32 @@ internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics)
     // as many as a file may have
     private const int DeepestLevel = 40;
 
-    /// <summary>
-    /// Applies the variables in the order of their names. An empty one counts as not given: pipelines hand over undefined variables that way.
-    /// </summary>
-    public ConfigMap Apply(ConfigMap root, IReadOnlyDictionary<string, string> environment)
+    /// <summary>Applies the variables in the order of their keys, in which item 10 comes after item 9.</summary>
+    public ConfigMap Apply(ConfigMap root, IReadOnlyDictionary<string, string> environment) =>
+        // most runs have none, and need not load what reads them
+        environment.Keys.Any(IsSetting) ? ApplyVariables(root, environment) : root;
+
+    private ConfigMap ApplyVariables(ConfigMap root, IReadOnlyDictionary<string, string> environment)
     {
-        var names = environment.Keys.Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && name.Length > Prefix.Length).ToList();
-        if (names.Count == 0) return root;
-        names.Sort(InOrder);
-        foreach (var name in names.Where(name => environment[name].Length > 0))
+        var variables = new VariablesProvider(environment, KeyOf);
+        variables.Load();
+        foreach (var key in variables.Keys.Order(ConfigurationKeyComparer.Instance))
         {
+            var name = variables.NameOf(key);
             var origin = new Origin(OriginKind.Environment, name);
             var parts = name[Prefix.Length..].Split(Separator);
             if (parts.Length > DeepestLevel) diagnostics.Add(LayerDiagnostics.VariableDoesNotFit(origin, "", $"its name has more than {DeepestLevel} parts"));
-            else root = PutInMap(root, parts, 0, new ConfigScalar(environment[name], ScalarForm.Untyped, origin));
+            else if (variables.TryGet(key, out var value)) root = PutInMap(root, parts, 0, new ConfigScalar(value!, ScalarForm.Untyped, origin));
         }
         return root;
     }
 
-    // item 10 comes after item 9
-    private static int InOrder(string left, string right)
-    {
-        var (a, b) = (left.Split(Separator), right.Split(Separator));
-        for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
-        {
-            var order = IsIndex(a[i], out var x) && IsIndex(b[i], out var y) ? x.CompareTo(y) : string.Compare(a[i], b[i], StringComparison.OrdinalIgnoreCase);
-            if (order != 0) return order;
-        }
-        return a.Length == b.Length ? string.CompareOrdinal(left, right) : a.Length.CompareTo(b.Length);
-    }
+    private static bool IsSetting(string name) => name.Length > Prefix.Length && name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+
+    // a colon is no separator here, since the name of a tag may have one; no variable's name can hold a zero
+    private static string? KeyOf(string name) => IsSetting(name)
+        ? name[Prefix.Length..].Replace(ConfigurationPath.KeyDelimiter, "\0", StringComparison.Ordinal).Replace(Separator, ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)
+        : null;
 
     private ConfigNode Put(ConfigNode? node, string[] parts, int at, ConfigScalar value)
     {

@@ -28,9 +28,9 @@ internal sealed record BoundPool(PoolTree Tree, AvdSettings Settings, SourceMap 
         return pools;
     }
 
-    /// <summary>The settings of what all pools share. Sections that are a pool's may be incomplete there.</summary>
-    public static AvdSettings SharedOf(ConfigMap config, ImmutableArray<BoundPool> pools) =>
-        pools is [{ Tree.Name: null } only] ? only.Settings : Of(PoolTree.Only(PoolTrees.SharedOf(config)), reportMissing: false, []).Settings;
+    /// <summary>What all pools share. Sections that are a pool's may be incomplete there.</summary>
+    public static BoundPool SharedOf(ConfigMap config, ImmutableArray<BoundPool> pools) =>
+        pools is [{ Tree.Name: null } only] ? only : Of(PoolTree.Only(PoolTrees.SharedOf(config)), reportMissing: false, []);
 
     /// <summary>The pool as the estate has it.</summary>
     public PoolConfig InEstate() => new() { Name = Tree.Name, Settings = Settings, PathOf = Tree.PathOf, Overrides = Tree.Overrides };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Preferences;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -19,8 +20,10 @@ public static class AvdApp
           avd help preview                       what can a verb do?
 
         Data goes to standard output, everything else to standard error.
-        Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 a defect of this program,
+        Exit codes: 0 fine, 1 findings, 2 wrong usage or preference, 3 a defect of ours,
           4 disk, network or output in the way, 130 Ctrl-C, 143 ended.
+        Defaults of your own (stack, format, colour, width, strict): avd.json, or
+          variables such as AVD_STACK=prod; docs/preferences.md has them all.
         Without a verb, under the Pulumi engine, it deploys: pulumi up --stack prod
         dotnet run keeps --help for itself: type help, or -- before --help.
         The runner accepts --sdk nuget, offline or ask: which packages to build on.
@@ -47,27 +50,20 @@ public static class AvdApp
 
     private static async Task<int> InvokeAsync(string[] args, AvdHost host)
     {
-        var root = new RootCommand(About.Replace("  avd ", $"  {host.Command} ", StringComparison.Ordinal))
-        {
-            ValidateCommand.Build(host),
-            PreviewCommand.Build(host),
-            ExplainCommand.Build(host),
-        };
-        foreach (var verb in RunnerVerbs.Build(host)) root.Subcommands.Add(verb);
-        var parsed = root.Parse(WithHelp(args));
-        var isUnknown = parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0;
-        if (parsed.Errors.Count > 0 || isUnknown) return await WrongUsageAsync(parsed, host).ConfigureAwait(false);
-        if (parsed.Action is HelpAction)
-        {
-            using var help = new StringWriter { NewLine = host.Out.NewLine };
-            parsed.Invoke(new InvocationConfiguration { Output = help });
-            // the library names the program by its file
-            await host.Out.WriteAsync(help.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {host.Command} ", StringComparison.Ordinal)).ConfigureAwait(false);
-            return ExitCode.Fine;
-        }
-
         try
         {
+            var parsed = Parse(args, host);
+            var isUnknown = parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0;
+            if (parsed.Errors.Count > 0 || isUnknown) return await WrongUsageAsync(parsed, host).ConfigureAwait(false);
+            if (parsed.Action is HelpAction)
+            {
+                using var help = new StringWriter { NewLine = host.Out.NewLine };
+                parsed.Invoke(new InvocationConfiguration { Output = help });
+                // the library names the program by its file
+                await host.Out.WriteAsync(help.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {host.Command} ", StringComparison.Ordinal)).ConfigureAwait(false);
+                return ExitCode.Fine;
+            }
+
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 Output = host.Out,
@@ -82,6 +78,19 @@ public static class AvdApp
             await DefectReport.WriteAsync(exception, host).ConfigureAwait(false);
             return ExitCode.Defect;
         }
+    }
+
+    private static ParseResult Parse(string[] args, AvdHost host)
+    {
+        var layers = new Lazy<PreferenceLayers>(() => PreferenceLayers.Read(host));
+        var root = new RootCommand(About.Replace("  avd ", $"  {host.Command} ", StringComparison.Ordinal))
+        {
+            ValidateCommand.Build(host, layers),
+            PreviewCommand.Build(host, layers),
+            ExplainCommand.Build(host, layers),
+        };
+        foreach (var verb in RunnerVerbs.Build(host)) root.Subcommands.Add(verb);
+        return root.Parse(WithHelp(args));
     }
 
     // `dotnet run` keeps --help for itself, so help is a verb as well

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Engine;
+using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Stacks.Faults;
 
@@ -30,6 +31,9 @@ public sealed record AvdHost
 
     /// <summary>The folder in which the program was started; the project's is this one or one above it.</summary>
     public required string WorkingFolder { get; init; }
+
+    /// <summary>Default: none. The folder in which programs keep what this user prefers.</summary>
+    public string? UserFolder { get; init; }
 
     /// <summary>The file system.</summary>
     public required IConfigFiles Files { get; init; }
@@ -63,6 +67,7 @@ public sealed record AvdHost
             ErrorStyle = StyleOf(Console.IsErrorRedirected, environment),
             Environment = environment,
             WorkingFolder = CurrentFolder(),
+            UserFolder = System.Environment.GetFolderPath(System.Environment.SpecialFolder.ApplicationData, System.Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder ? folder : null,
             Files = new PhysicalConfigFiles(),
         };
     }
@@ -80,7 +85,6 @@ public sealed record AvdHost
         }
     }
 
-    // https://no-color.org: any value that is not empty turns colours off
     private static Style StyleOf(bool redirected, Dictionary<string, string> environment) =>
-        redirected || environment.GetValueOrDefault("NO_COLOR", "").Length > 0 || environment.GetValueOrDefault("TERM", "") == "dumb" ? Style.Plain : Style.Coloured;
+        redirected || ColourChoice.IsOff(environment) || environment.GetValueOrDefault("TERM", "") == "dumb" ? Style.Plain : Style.Coloured;
 }

@@ -14,6 +14,9 @@ internal static class AvdProject
     /// <summary>Which packages this program was built on: <c>nuget</c> or <c>offline</c>.</summary>
     public static string PackageSource { get; } = typeof(AvdProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "PulumiSdk").Value!;
 
+    /// <summary>The project's folder.</summary>
+    public static string RootOf(AvdHost host) => RootFrom(host.WorkingFolder, host.ProjectFolder, host.Files);
+
     /// <summary>The folder with Pulumi.yaml: <paramref name="start"/> or the nearest above it; else <paramref name="known"/>. Without either, <paramref name="start"/>, for which the loader reports what is missing.</summary>
     public static string RootFrom(string start, string? known, IConfigFiles files)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Preferences;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -14,16 +15,15 @@ internal sealed record ConfigChoice(string Stack, string? File)
     /// <summary>What to type to have another verb look at the same config.</summary>
     public string Arguments => VisibleText.Of(File is null ? $"--stack {ShellWord.Of(Stack)}" : $"--config {ShellWord.Of(File)}");
 
-    /// <summary>Adds the two options to a verb; the answer reads them.</summary>
-    public static Func<ParseResult, ConfigChoice> AddTo(Command command)
+    /// <summary>Adds the two options to a verb; the answer runs it on what they say.</summary>
+    public static Func<ParseResult, Func<AvdHost, RunPreferences, ConfigChoice, Task<int>>, Task<int>> AddTo(Command command, AvdHost outside, PreferredOptions options)
     {
-        var stack = CommonOptions.Stack();
+        var stack = options.AddStack();
         var file = new Option<string?>("--config")
         {
             Description = "Look at one file that is a whole config, such as config/examples/max.yml, in place of a stack.",
             HelpName = "file",
         };
-        command.Options.Add(stack);
         command.Options.Add(file);
         command.Validators.Add(result =>
         {
@@ -31,8 +31,22 @@ internal sealed record ConfigChoice(string Stack, string? File)
             if (result.GetResult(stack) is { Implicit: false } && result.GetResult(file) is { Implicit: false })
                 result.AddError("--stack and --config exclude each other: a file by itself belongs to no stack.");
         });
-        return parsed => parsed.GetValue(file) is { } path
-            ? new ConfigChoice(Path.GetFileNameWithoutExtension(path), path)
-            : new ConfigChoice(parsed.GetValue(stack)!, null);
+        return (parsed, run) => parsed.GetValue(file) is { } path
+            ? options.RunAsync(parsed, (host, preferences) => On(new ConfigChoice(Path.GetFileNameWithoutExtension(path), path), host, preferences, run))
+            : options.RunAsync(parsed, (host, preferences) => On(new ConfigChoice(preferences.Stack, null), host, preferences, run), preferences => NoStack(preferences, outside));
+    }
+
+    private static Task<int> On(ConfigChoice choice, AvdHost host, RunPreferences preferences, Func<AvdHost, RunPreferences, ConfigChoice, Task<int>> run)
+    {
+        foreach (var mistake in MistakenVariables.In(host.Environment)) host.Error.WriteLine($"{host.ErrorStyle.Warning("avd:")} {VisibleText.Of(mistake)}");
+        return run(host, preferences, choice);
+    }
+
+    // the finding on a stack that is not known would not say who asked for it; where there are no stacks at all, it says more than this
+    private static string? NoStack(RunPreferences preferences, AvdHost host)
+    {
+        if (preferences.StackSource is not { } source) return null;
+        var stacks = new ConfigLoader(host.Files).StacksIn(AvdProject.RootOf(host));
+        return stacks.Count == 0 || stacks.Contains(preferences.Stack) ? null : $"{source} is '{preferences.Stack}', which is not a stack of this project; the stacks are {string.Join(", ", stacks)}.";
     }
 }

@@ -9,7 +9,7 @@ internal static class ExitCode
     /// <summary>The config or the preview has errors.</summary>
     public const int Findings = 1;
 
-    /// <summary>The command line itself is wrong.</summary>
+    /// <summary>The command line itself is wrong, or a preference that stands in for it.</summary>
     public const int Usage = 2;
 
     /// <summary>A defect of this program.</summary>

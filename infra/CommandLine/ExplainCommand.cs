@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.CommandLine;
@@ -7,11 +8,13 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <summary><c>avd explain</c>: what does a finding mean, and what is to be done?</summary>
 internal static class ExplainCommand
 {
-    public static Command Build(AvdHost host)
+    public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
         var code = new Argument<string>("code") { Description = "The code of a finding, such as AVD0005." };
         var command = new Command("explain", "Explain a finding: its cause, an example, the remedy, the source.") { code };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(code)!, host));
+        var options = new PreferredOptions(command, host, layers);
+        options.AddColour();
+        command.SetAction((parsed, _) => options.RunAsync(parsed, (styled, _) => RunAsync(parsed.GetValue(code)!, styled)));
         return command;
     }
 

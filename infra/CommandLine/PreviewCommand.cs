@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
 
@@ -8,10 +9,8 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <summary><c>avd preview</c>: what would a deployment of a stack make?</summary>
 internal static class PreviewCommand
 {
-    public static Command Build(AvdHost host)
+    public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
-        var format = CommonOptions.Format("text", "json", "markdown");
-        var strict = CommonOptions.Strict();
         var now = new Option<DateTimeOffset?>("--now")
         {
             Description = $"Use this as the present time, so that two previews compare byte by byte. {PresentTime.Form} Default: the clock.",
@@ -23,25 +22,31 @@ internal static class PreviewCommand
                 return null;
             },
         };
-        var command = new Command("preview", "Show what a deployment of a stack would make. Needs neither Azure nor the Pulumi CLI nor a network.") { format, strict, now };
-        var choice = ConfigChoice.AddTo(command);
-        command.SetAction((parsed, _) => RunAsync(
-            choice(parsed), parsed.GetValue(format)!, parsed.GetValue(strict), parsed.GetValue(now) ?? host.Clock.GetUtcNow(), host));
+        var command = new Command("preview", "Show what a deployment of a stack would make. Needs neither Azure nor the Pulumi CLI nor a network.");
+        var options = new PreferredOptions(command, host, layers);
+        options.AddFormat(OutputFormats.Preview);
+        options.AddStrict();
+        command.Options.Add(now);
+        options.AddColour();
+        options.AddWidth();
+        var onChoice = ConfigChoice.AddTo(command, host, options);
+        command.SetAction((parsed, _) => onChoice(parsed, (styled, preferences, choice) => RunAsync(choice, preferences, parsed.GetValue(now) ?? host.Clock.GetUtcNow(), styled)));
         return command;
     }
 
-    private static async Task<int> RunAsync(ConfigChoice choice, string format, bool strict, DateTimeOffset now, AvdHost host)
+    private static async Task<int> RunAsync(ConfigChoice choice, RunPreferences preferences, DateTimeOffset now, AvdHost host)
     {
+        var (format, strict) = (preferences.FormatAmong(OutputFormats.Preview), preferences.Strict);
         if (!PresentTime.IsInRange(now)) return await WrongClockAsync(now, choice, host).ConfigureAwait(false);
         var config = StackConfig.Load(choice, host);
         var model = await ModelOfAsync(choice.Stack, config, now).ConfigureAwait(false);
-        if (format != "text" || !model.HasErrors) await host.Out.WriteAsync(Render(model, format, host.OutStyle)).ConfigureAwait(false);
+        if (format != "text" || !model.HasErrors) await host.Out.WriteAsync(Render(model, format, host.OutStyle, preferences.Width)).ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
 
         await host.Error.WriteAsync(DiagnosticText.Render(model.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
         await host.Error.WriteLineAsync(ClosingLine(model, strict, now)).ConfigureAwait(false);
         await host.Error.WriteLineAsync($"Next: {NextAfter(model, choice, strict, host)}").ConfigureAwait(false);
-        return Verdict.Of(model.Diagnostics, strict);
+        return Verdict.Of(model.Diagnostics, strict is not null);
     }
 
     private static async Task<int> WrongClockAsync(DateTimeOffset now, ConfigChoice choice, AvdHost host)
@@ -57,22 +62,22 @@ internal static class PreviewCommand
             AvdProject.Name, stack, config.Root, AvdProject.PackageSource, estate, config.Layers, now, config.Diagnostics))
         : Task.FromResult(PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, config.Diagnostics));
 
-    private static string Render(PreviewModel model, string format, Style style) => format switch
+    private static string Render(PreviewModel model, string format, Style style, int width) => format switch
     {
         "json" => JsonRenderer.Render(model),
         "markdown" => MarkdownRenderer.Render(model),
-        _ => TextRenderer.Render(model, style),
+        _ => TextRenderer.Render(model, style, width),
     };
 
-    private static string ClosingLine(PreviewModel model, bool strict, DateTimeOffset now)
+    private static string ClosingLine(PreviewModel model, string? strict, DateTimeOffset now)
     {
         if (model.HasErrors) return PreviewSummary.Of(model);
-        var failing = Verdict.FirstFailing(model.Diagnostics, strict) is null ? "" : $" There are warnings, which --strict does not let pass: {DiagnosticText.CountsOf(model.Diagnostics)}.";
+        var failing = Verdict.FirstFailing(model.Diagnostics, strict is not null) is null ? "" : $" There are warnings, which {strict} does not let pass: {DiagnosticText.CountsOf(model.Diagnostics)}.";
         return string.Create(
             CultureInfo.InvariantCulture, $"Previewed as of {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, without Azure, the Pulumi CLI or a network; nothing was changed.{failing}");
     }
 
-    private static string NextAfter(PreviewModel model, ConfigChoice choice, bool strict, AvdHost host) => Verdict.FirstFailing(model.Diagnostics, strict) is { } first
+    private static string NextAfter(PreviewModel model, ConfigChoice choice, string? strict, AvdHost host) => Verdict.FirstFailing(model.Diagnostics, strict is not null) is { } first
         ? $"{host.Command} explain {first.Code}"
         : choice.File is not null ? $"cp {ShellWord.Of(choice.File)} config/variables.yml"
         : host.CanDeploy ? $"npx pulumi@3.265.0 up --stack {ShellWord.Of(model.Stack)}"

@@ -14,7 +14,7 @@ internal sealed record StackConfig(string Root, Estate? Estate, Layers Layers, I
     /// <summary>Loads a config. <paramref name="engine"/> is the engine's config, where there is an engine; else the stack's file is read.</summary>
     public static StackConfig Load(ConfigChoice choice, AvdHost host, EngineConfig? engine = null)
     {
-        var root = AvdProject.RootFrom(host.WorkingFolder, host.ProjectFolder, host.Files);
+        var root = AvdProject.RootOf(host);
         // what is typed is meant from the folder in which it is typed; findings speak of files from the root on
         var file = choice.File is null ? null : Path.GetRelativePath(root, Path.Combine(host.WorkingFolder, choice.File)).Replace(Path.DirectorySeparatorChar, '/');
         var config = new ConfigLoader(host.Files).Load(new ConfigRequest(root, choice.Stack, host.Environment, engine) { File = file });

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AvdPulumi.Configuration;
+using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.CommandLine;
@@ -7,17 +8,19 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <summary><c>avd validate</c>: is the config of a stack right?</summary>
 internal static class ValidateCommand
 {
-    public static Command Build(AvdHost host)
+    public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
-        var format = CommonOptions.Format("text", "json", "sarif", "github");
-        var strict = CommonOptions.Strict();
-        var command = new Command("validate", "Check the config of a stack, or one file: everything wrong at once, each with its place and what to do.") { format, strict };
-        var choice = ConfigChoice.AddTo(command);
-        command.SetAction((parsed, _) => RunAsync(choice(parsed), parsed.GetValue(format)!, parsed.GetValue(strict), host));
+        var command = new Command("validate", "Check the config of a stack, or one file: everything wrong at once, each with its place and what to do.");
+        var options = new PreferredOptions(command, host, layers);
+        options.AddFormat(OutputFormats.Validate);
+        options.AddStrict();
+        options.AddColour();
+        var onChoice = ConfigChoice.AddTo(command, host, options);
+        command.SetAction((parsed, _) => onChoice(parsed, (styled, preferences, choice) => RunAsync(choice, preferences.FormatAmong(OutputFormats.Validate), preferences.Strict, styled)));
         return command;
     }
 
-    private static async Task<int> RunAsync(ConfigChoice choice, string format, bool strict, AvdHost host)
+    private static async Task<int> RunAsync(ConfigChoice choice, string format, string? strict, AvdHost host)
     {
         var (stack, config) = (choice.Stack, StackConfig.Load(choice, host));
         var found = config.Diagnostics;
@@ -27,8 +30,8 @@ internal static class ValidateCommand
         var talk = format is "json" or "sarif" ? host.Error : host.Out;
         await talk.WriteLineAsync(DiagnosticText.SummaryOf(choice.Whose, found, strict)).ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
-        await host.Error.WriteLineAsync($"Next: {NextAfter(choice, Verdict.FirstFailing(found, strict), host)}").ConfigureAwait(false);
-        return Verdict.Of(found, strict);
+        await host.Error.WriteLineAsync($"Next: {NextAfter(choice, Verdict.FirstFailing(found, strict is not null), host)}").ConfigureAwait(false);
+        return Verdict.Of(found, strict is not null);
     }
 
     private static string Render(string stack, StackConfig config, string format, AvdHost host) => format switch

@@ -38,13 +38,13 @@ public static class DiagnosticText
     /// <summary>One line that counts findings by severity.</summary>
     /// <param name="whose">Whose config was looked at, in the words of <c>ConfigChoice.Whose</c>.</param>
     /// <param name="diagnostics">What was found.</param>
-    /// <param name="strict">Whether a warning counts as a failure.</param>
-    public static string SummaryOf(string whose, IReadOnlyCollection<Diagnostic> diagnostics, bool strict = false)
+    /// <param name="strict">What lets no warning pass, such as <c>--strict</c>; null where warnings pass.</param>
+    public static string SummaryOf(string whose, IReadOnlyCollection<Diagnostic> diagnostics, string? strict = null)
     {
         var found = diagnostics.Count == 0 ? "" : $": {CountsOf(diagnostics)}";
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)) return $"The config {whose} cannot be used{found}.";
-        return strict && diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning)
-            ? $"The config {whose} has warnings, which --strict does not let pass{found}."
+        return strict is not null && diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning)
+            ? $"The config {whose} has warnings, which {strict} does not let pass{found}."
             : $"The config {whose} is valid{found}.";
     }
 

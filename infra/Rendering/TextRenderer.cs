@@ -8,26 +8,26 @@ namespace AvdPulumi.Infra.Rendering;
 /// <summary>A preview as text: a tree by phase with what matters of each resource, the contract, a summary.</summary>
 public static class TextRenderer
 {
-    // fits a terminal of 120 columns beside the deepest branches
-    private const int DetailWidth = 96;
+    // of a line, the deepest branches take so many columns
+    private const int BranchWidth = 24;
 
     private const string Gap = "  ";
 
-    /// <summary>Renders <paramref name="model"/>, with a line feed after every line.</summary>
-    public static string Render(PreviewModel model, Style style)
+    /// <summary>Renders <paramref name="model"/> for a terminal of <paramref name="width"/> columns, with a line feed after every line. Names and values are never cut.</summary>
+    public static string Render(PreviewModel model, Style style, int width = 120)
     {
         var text = new StringBuilder();
         text.Append(style.Heading($"Stack {model.Stack}")).Append(style.Quiet($"  layers: {string.Join(", ", model.Layers)}  packages: {model.PackageSource}")).Append('\n');
         var subscriptions = SubscriptionLabels.Of(model);
         foreach (var line in subscriptions.Lines) text.Append(Gap).Append(style.Quiet(line)).Append('\n');
-        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, [.. phase], subscriptions, style);
+        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, [.. phase], subscriptions, style, width - BranchWidth);
         AppendReads(text, model, subscriptions, style);
         AppendOutputs(text, model, style);
         text.Append('\n').Append(model.HasErrors ? style.Error(PreviewSummary.Of(model)) : style.Good(PreviewSummary.Of(model))).Append('\n');
         return text.ToString();
     }
 
-    private static void AppendPhase(StringBuilder text, int phase, IReadOnlyList<PreviewResource> resources, SubscriptionLabels subscriptions, Style style)
+    private static void AppendPhase(StringBuilder text, int phase, IReadOnlyList<PreviewResource> resources, SubscriptionLabels subscriptions, Style style, int detailWidth)
     {
         text.Append('\n').Append(style.Heading($"Phase {phase}: {PhaseTitles.Of(phase)}")).Append('\n');
         foreach (var (branch, below, resource) in ResourceTree.Of(resources))
@@ -36,7 +36,7 @@ public static class TextRenderer
             if (!resource.IsComponent) AppendKind(text, resource, subscriptions, style);
             if (resource.ExistingId is { } existing) text.Append(Gap).Append(style.Quiet("exists: ")).Append(VisibleText.Of(KeyInputs.ShortId(existing)));
             text.Append('\n');
-            foreach (var line in DetailsOf(resource, style)) text.Append(Gap).Append(style.Quiet(below)).Append(line).Append('\n');
+            foreach (var line in DetailsOf(resource, style, detailWidth)) text.Append(Gap).Append(style.Quiet(below)).Append(line).Append('\n');
         }
     }
 
@@ -78,14 +78,14 @@ public static class TextRenderer
         : [ValueText.Of(value)];
 
     // the name in Azure and the inputs that matter, broken into lines between two of them
-    private static IEnumerable<string> DetailsOf(PreviewResource resource, Style style)
+    private static IEnumerable<string> DetailsOf(PreviewResource resource, Style style, int detailWidth)
     {
         var line = new StringBuilder(KeyInputs.AzureNameOf(resource));
         var width = line.Length;
         foreach (var (label, value) in KeyInputs.Of(resource))
         {
             var added = Gap.Length + label.Length + 1 + value.Length;
-            if (width > 0 && width + added > DetailWidth)
+            if (width > 0 && width + added > detailWidth)
             {
                 yield return line.ToString();
                 line.Clear();

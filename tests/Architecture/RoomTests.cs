@@ -22,6 +22,20 @@ public sealed class RoomTests
         ReferencesOf(typeof(AvdPulumi.Configuration.AvdSettings)), name => name.StartsWith("Pulumi", StringComparison.Ordinal) || (IsRoom(name) && name != Facts));
 
     [Fact]
+    public void Config_uses_the_base_library_yaml_and_configuration_of_the_extensions_only() => Assert.All(
+        ReferencesOf(typeof(AvdPulumi.Configuration.AvdSettings)).Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name != Facts),
+        name => Assert.Contains(name, (string[])["YamlDotNet", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Configuration.Abstractions"]));
+
+    [Fact]
+    public void The_program_binds_preferences_by_hand() => Assert.All(
+        RoomAssemblies(), assembly => Assert.DoesNotContain("Microsoft.Extensions.Configuration.Binder", assembly.GetReferencedAssemblies().Select(name => name.Name)));
+
+    [Fact]
+    public void Components_and_stacks_know_nothing_of_where_values_come_from() => Assert.All(
+        new[] { typeof(AvdPulumi.Facts.AlertCatalogue), typeof(AvdPulumi.Components.ControlPlane.ControlPlane), typeof(AvdPulumi.Stacks.AvdStack) },
+        type => Assert.DoesNotContain(ReferencesOf(type), name => name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)));
+
+    [Fact]
     public void Components_know_facts_and_no_other_room() =>
         Assert.DoesNotContain(ReferencesOf(typeof(AvdPulumi.Components.ControlPlane.ControlPlane)), name => IsRoom(name) && name != Facts);
 

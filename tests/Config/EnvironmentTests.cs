@@ -61,6 +61,23 @@ public class EnvironmentTests
     }
 
     [Fact]
+    public void A_colon_in_the_name_of_a_tag_is_no_separator()
+    {
+        var tags = Loaded.Environment(("AVD__TAGS__cost:centre", "a"), ("AVD__TAGS__owner", "b")).Settings().Tags;
+
+        Assert.Equal(("a", "b"), (tags["cost:centre"], tags["owner"]));
+    }
+
+    [Fact]
+    public void Of_two_names_that_differ_by_case_alone_the_same_one_holds_in_any_order()
+    {
+        (string, string)[] variables = [("AVD__HOST_POOL__DESCRIPTION", "upper"), ("avd__host_pool__description", "lower")];
+
+        Assert.Equal("lower", Loaded.Environment(variables).Settings().HostPool.Description);
+        Assert.Equal("lower", Loaded.Environment([.. variables.Reverse()]).Settings().HostPool.Description);
+    }
+
+    [Fact]
     public void Null_unsets_and_an_empty_variable_counts_as_not_given()
     {
         var pool = Loaded.Environment(("AVD__HOST_POOL__MAX_SESSION_LIMIT", "null"), ("AVD__HOST_POOL__NAME", "")).Settings().HostPool;

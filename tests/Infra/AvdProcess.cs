@@ -14,6 +14,8 @@ internal sealed class AvdProcess : IDisposable
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.WorkingDirectory = Fixture.Contoso.Root;
+        // whoever runs the tests may have preferences of their own
+        start.Environment["XDG_CONFIG_HOME"] = AppContext.BaseDirectory;
         _process = Process.Start(start)!;
         _error = _process.StandardError.ReadToEndAsync();
     }

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Infra.Preferences;
+
+/// <summary>The formats that verbs print, the default first.</summary>
+internal static class OutputFormats
+{
+    /// <summary>Of <c>avd validate</c>.</summary>
+    public static ImmutableArray<string> Validate { get; } = ["text", "json", "sarif", "github"];
+
+    /// <summary>Of <c>avd preview</c>.</summary>
+    public static ImmutableArray<string> Preview { get; } = ["text", "json", "markdown"];
+
+    /// <summary>All that some verb prints.</summary>
+    public static ImmutableArray<string> All { get; } = [.. Validate.Union(Preview)];
+}

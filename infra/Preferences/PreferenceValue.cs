@@ -1,0 +1,7 @@
+namespace AvdPulumi.Infra.Preferences;
+
+/// <summary>A preference in force, as it is written.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Source">Where it stands, in a sentence.</param>
+/// <param name="IsTyped">Whether it was typed on the command line.</param>
+internal sealed record PreferenceValue(string Text, string Source, bool IsTyped);
