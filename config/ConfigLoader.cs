@@ -34,12 +34,13 @@ public sealed class ConfigLoader(IConfigFiles files)
         var pools = BoundPool.AllOf(merged, reportMissing: readable.Count == layers.Count, diagnostics);
         var sources = SourceMap.Of(pools.Select(pool => (pool.Sources, (Func<string, string>)pool.Tree.PathOf)));
         var picked = PoolChoice.Read(stackConfig?.Pools, [.. pools.Select(pool => pool.Tree.Name).OfType<string>()], diagnostics);
-        var estate = new Lazy<Estate>(() => Estate.Of(BoundPool.SharedOf(merged, pools), [.. pools.Select(pool => pool.InEstate())], StackShare.Of(chosen, picked)));
+        var inEstate = ImmutableArray.CreateRange(pools, pool => pool.InEstate());
+        var estate = new Lazy<Estate>(() => Estate.Of(BoundPool.SharedOf(merged, pools), inEstate, StackShare.Of(chosen, picked)));
         var otherKeys = stackConfig?.OtherKeys ?? [];
         if (!diagnostics.IsFlooded)
         {
             var known = diagnostics.ToImmutableArray();
-            var contexts = pools.Select(pool => new RuleContext(pool.Tree, pool.Settings, pool.SourcesWith(sources), chosen, otherKeys) { Stack = request.Stack, WholeEstate = estate }).ToList();
+            var contexts = pools.Select(pool => new RuleContext(pool.Tree, pool.Settings, pool.SourcesWith(sources), chosen, otherKeys) { Stack = request.Stack, WholeEstate = estate, Pools = inEstate }).ToList();
             var found = pools.Zip(contexts, (pool, context) => (pool.Tree, RuleEngine.Run(context, pool.Faults.IsEmpty ? known : [.. known, .. pool.Faults]).ToImmutableArray()));
             foreach (var finding in PoolFindings.Of([.. found]).Concat(RuleEngine.Run(contexts[0], known, overPools: true))) diagnostics.Add(finding);
         }

@@ -42,18 +42,20 @@ internal sealed record ClusterLoad(string Path, string Name, int Hosts, SofsSett
     private static long Most(VmSizeSettings size) => Math.Max(size.MemoryMb, size.DynamicMemory?.MaximumMb ?? 0);
 
     /// <summary>The clusters whose machines are declared. Entries on the same custom location are one cluster.</summary>
-    public static IEnumerable<ClusterLoad> Declared(AvdSettings settings)
+    public static IEnumerable<ClusterLoad> Declared(AvdSettings settings) => ByLocation(settings).Select(at => at.Load).Where(load => !load.Nodes.IsEmpty);
+
+    /// <summary>All clusters, also those whose machines are not declared, by their custom location.</summary>
+    public static IEnumerable<(ArmId Location, ClusterLoad Load)> ByLocation(AvdSettings settings)
     {
         var nodes = settings.Sizing.Nodes.ToLookup(node => node.Cluster, StringComparer.Ordinal);
         return settings.SessionHost.Clusters
             .Select((cluster, i) => (cluster, i))
             .GroupBy(entry => entry.cluster.CustomLocationId)
-            .Select(group => new ClusterLoad(
+            .Select(group => (group.Key, new ClusterLoad(
                 $"session_host.clusters[{group.First().i}].count",
                 group.First().cluster.Name,
                 group.Sum(entry => entry.cluster.Count),
                 group.Key == settings.Sofs?.CustomLocationId ? settings.Sofs : null,
-                [.. group.Select(entry => entry.cluster.Name).Distinct(StringComparer.Ordinal).SelectMany(name => nodes[name])]))
-            .Where(load => !load.Nodes.IsEmpty);
+                [.. group.Select(entry => entry.cluster.Name).Distinct(StringComparer.Ordinal).SelectMany(name => nodes[name])])));
     }
 }
