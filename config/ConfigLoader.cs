@@ -7,6 +7,9 @@ public sealed class ConfigLoader(IConfigFiles files)
 {
     private static readonly IReadOnlyCollection<string> Sections = [.. RecordShape.Of(typeof(AvdSettings)).Properties.Select(property => property.Key), PoolSections.Key];
 
+    /// <summary>The stacks that files of a project speak of, in the order of names.</summary>
+    public IReadOnlyList<string> StacksOf(string rootFolder) => StackFiles.Stacks(files, rootFolder);
+
     /// <summary>Reads everything, reports everything.</summary>
     public ConfigResult Load(ConfigRequest request)
     {
@@ -50,6 +53,7 @@ public sealed class ConfigLoader(IConfigFiles files)
         {
             Estate = isUsable ? estate.Value : null,
             Layers = chosen,
+            PickedPools = picked,
             OtherKeys = otherKeys,
         };
     }

@@ -15,7 +15,9 @@ internal sealed record ConfigChoice(string Stack, string? File)
     public string Arguments => VisibleText.Of(File is null ? $"--stack {ShellWord.Of(Stack)}" : $"--config {ShellWord.Of(File)}");
 
     /// <summary>Adds the two options to a verb; the answer reads them.</summary>
-    public static Func<ParseResult, ConfigChoice> AddTo(Command command)
+    /// <param name="command">The verb.</param>
+    /// <param name="all">Default: none. An option that chooses all stacks, which excludes both.</param>
+    public static Func<ParseResult, ConfigChoice> AddTo(Command command, Option<bool>? all = null)
     {
         var stack = CommonOptions.Stack();
         var file = new Option<string?>("--config")
@@ -28,6 +30,8 @@ internal sealed record ConfigChoice(string Stack, string? File)
         command.Validators.Add(result =>
         {
             if (result.GetResult(file) is { Implicit: false, Tokens: [{ Value: "" }] }) result.AddError("--config needs the name of a file, such as config/examples/small.yml.");
+            if (all is not null && result.GetValue(all) && (result.GetResult(stack) is { Implicit: false } || result.GetResult(file) is { Implicit: false }))
+                result.AddError("--all looks at every stack, so it excludes --stack and --config.");
             if (result.GetResult(stack) is { Implicit: false } && result.GetResult(file) is { Implicit: false })
                 result.AddError("--stack and --config exclude each other: a file by itself belongs to no stack.");
         });

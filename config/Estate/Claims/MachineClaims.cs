@@ -9,7 +9,8 @@ namespace AvdPulumi.Configuration;
 /// <param name="IsFileServer">Whether it is of a file server.</param>
 /// <param name="Text">What is taken; of a span of names, the part before the numbers.</param>
 /// <param name="Digits">How many digits numbers have in names; 0 for what has no number.</param>
-internal sealed record MachineClaims(PoolConfig Pool, string Path, string List, bool IsFileServer, string Text, int Digits = 0)
+/// <param name="Network">Of an address, the logical network.</param>
+internal sealed record MachineClaims(PoolConfig Pool, string Path, string List, bool IsFileServer, string Text, int Digits = 0, string? Network = null)
 {
     // longer numbers are no numbers of hosts
     private const int MostDigits = 18;
@@ -43,7 +44,7 @@ internal sealed record MachineClaims(PoolConfig Pool, string Path, string List, 
     {
         var isFileServer = address.List.StartsWith("sofs.", StringComparison.Ordinal);
         return new Claim<MachineClaims>("", address.Address.Value, address.Address.Value, isFileServer ? OwnerOfFileServer(pool) : OwnerOfHosts(pool),
-            new(pool, pool.PathOf(address.Path), pool.PathOf(address.List), isFileServer, address.Address.ToString()));
+            new(pool, pool.PathOf(address.Path), pool.PathOf(address.List), isFileServer, address.Address.ToString(), Network: address.Network));
     });
 
     /// <summary>Whether two claims meet within one pool, whose own rules say so.</summary>

@@ -5,9 +5,10 @@ namespace AvdPulumi.Configuration;
 /// <summary>What a logical network has to give out, and how many session hosts of all pools ask it for an address.</summary>
 /// <param name="Path">Its pools.</param>
 /// <param name="Name">Its name.</param>
+/// <param name="Segment">What tells its segment from those in other configs.</param>
 /// <param name="Free">Addresses that it can give out.</param>
 /// <param name="Users">Each pool with hosts that have no fixed address there, and how many.</param>
-internal sealed record AddressSupply(string Path, string Name, long Free, ImmutableArray<(PoolConfig Pool, long Hosts)> Users)
+internal sealed record AddressSupply(string Path, string Name, string Segment, long Free, ImmutableArray<(PoolConfig Pool, long Hosts)> Users)
 {
     /// <summary>All hosts that take an address.</summary>
     public long Hosts => Users.Sum(user => user.Hosts);
@@ -31,7 +32,7 @@ internal sealed record AddressSupply(string Path, string Name, long Free, Immuta
         for (var i = 0; i < networks.Length; i++)
         {
             if (!users.Contains(networks[i].Name) || FreeIn(networks[i], taken[networks[i].Name]) is not { } free) continue;
-            yield return new($"{NetworkPlan.PathOf(i)}.pools", networks[i].Name, free, [.. users[networks[i].Name]]);
+            yield return new($"{NetworkPlan.PathOf(i)}.pools", networks[i].Name, SegmentKey.Of(networks[i]), free, [.. users[networks[i].Name]]);
         }
     }
 

@@ -36,11 +36,11 @@ internal sealed record EstateLoad(ImmutableArray<(PoolConfig Pool, ClusterLoad L
     {
         var fileServers = new HashSet<(string, ArmId)>();
         return pools
-            .SelectMany(pool => ClusterLoad.ByLocation(pool.Settings).Select(at => (at.Location, Pool: pool, at.Load)))
-            .Select(part => part.Load.Sofs is null || fileServers.Add((part.Pool.Overrides("sofs") ? part.Pool.Name! : "", part.Location))
+            .SelectMany(pool => ClusterLoad.All(pool.Settings).Select(load => (Pool: pool, Load: load)))
+            .Select(part => part.Load.Sofs is null || fileServers.Add((part.Load.Sofs.ClusterName.ToUpperInvariant(), part.Load.Location))
                 ? part
                 : part with { Load = part.Load with { Sofs = null } })
-            .GroupBy(part => part.Location)
+            .GroupBy(part => part.Load.Location)
             .Select(same => (Parts: same, Machines: same.FirstOrDefault(part => !part.Load.Nodes.IsEmpty).Load))
             .Where(same => same.Machines is not null)
             .Select(same => new EstateLoad([.. same.Parts.Select(part => (part.Pool, part.Load))], same.Machines));
