@@ -9,7 +9,7 @@ internal static class MachineClashes
     [
         .. TwiceMade(stacks),
         .. Between(stacks, MachineClaims.Names, DomainOf, ProjectDiagnostics.SameComputer, "computers", "computer",
-            static source => source.IsFileServer ? "Give the file server names of its own, or let one stack make it: avd:layers." : "Give it a value of its own in one of them, or let numbers begin after the others: session_host.start_number."),
+            static source => source.IsFileServer ? "Give the file server names of its own, or let one stack make it: avd:layers." : $"Give {source.Path} a value of its own in one of them, or let numbers begin after the others: session_host.start_number."),
         .. Between(stacks, MachineClaims.Addresses, static (_, _) => "", ProjectDiagnostics.SameAddress, "addresses", "address",
             static source => source.IsFileServer ? "Give the file server addresses of its own, or let one stack make it: avd:layers." : "Choose other addresses in one of them."),
     ];
@@ -39,7 +39,7 @@ internal static class MachineClashes
             ImmutableArray<(ProjectStack Stack, string Path)> places = [(first.Stack, first.Of.Path), (second.Stack, second.Of.Path)];
             var things = same.Select(clash => clash.Second.Source.Of.At(clash.Number)).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
             return StackClash.Of(descriptor, places, things,
-                $"The stacks {ProjectStack.NamesOf([first.Stack, second.Stack])} both have the {(things.Length == 1 ? noun : nouns)} {StackClash.Named(things)}{SpanOf(same.First())}: {StackClash.From(places)}.", advice(second.Of));
+                $"The stacks {ProjectStack.NamesOf([first.Stack, second.Stack])} both have the {(things.Length == 1 && SpanOf(same.First()).Length == 0 ? noun : nouns)} {StackClash.Named(things)}{SpanOf(same.First())}: {StackClash.From(places)}.", advice(second.Of));
         });
 
     private static IEnumerable<Claim<(ProjectStack Stack, MachineClaims Of)>> Claimed(

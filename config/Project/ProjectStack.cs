@@ -25,8 +25,8 @@ public sealed class ProjectStack(string name, ConfigResult config)
     /// <summary>The pools that it picks, whatever it makes of them.</summary>
     internal IEnumerable<EstatePool> PickedPools => Estate.Pools.Where(pool => Config.PickedPools is not { } picked || (pool.Name is { } own && picked.Contains(own)));
 
-    /// <summary>A setting with its place, such as <c>key_vault.name (config/variables.yml:12:3)</c>.</summary>
-    internal string At(string path) => Config.Sources.Find(path) is { } origin ? $"{path} ({origin})" : path;
+    /// <summary>A setting with its place, such as <c>key_vault.name (config/variables.yml:12:3)</c>; one that is a default has that of the section around it, if there is one.</summary>
+    internal string At(string path) => Config.Sources.Find(path) is { } origin && origin != Config.Sources.Find("") ? $"{path} ({origin})" : $"{path}, by default";
 
     /// <summary>Names of stacks in a sentence.</summary>
     internal static string NamesOf(IEnumerable<ProjectStack> stacks)

@@ -55,7 +55,7 @@ internal static class ResourceClashes
             : string.Join(", ", grants.Select(grant => $"{grant.RoleName} on '{ArmPath.NameOf(grant.ScopeId)}'")) + $" to '{grants[0].Principal.Name}'";
         var scopes = grants.Select(grant => grant.Target?.Scope).OfType<AccessScope>().Distinct().Select(EnumWords.Of).ToList();
         return StackClash.Of(ProjectDiagnostics.SameGrant, places, [.. ids], $"{Both(places)} give {said}: {StackClash.From(places)}.",
-            scopes.Count > 0 ? $"Set rbac.granted_elsewhere to [{string.Join(", ", scopes)}] in '{last.Name}', or in the other." : $"Remove {places[^1].Path} from one of them.");
+            (scopes.Count > 0 ? $"Set rbac.granted_elsewhere to [{string.Join(", ", scopes)}]" : $"Remove {places[^1].Path}") + (places.Length == 2 ? $" in '{last.Name}', or in the other." : " in all of them but one."));
     }
 
     private static ImmutableArray<(ProjectStack Stack, string Path)> PlacesOf(ImmutableArray<ImmutableArray<(ProjectStack Stack, PlannedResource Resource)>> groups) =>
