@@ -7,11 +7,9 @@ internal static class ClashAdvice
     /// <param name="resource">The resource.</param>
     /// <param name="path">The setting of the last stack that asks for it.</param>
     /// <param name="last">That stack.</param>
-    /// <param name="isOfOnePool">Whether all stacks make it for a pool of one name, or for none.</param>
-    public static string On(PlannedResource resource, string path, ProjectStack last, bool isOfOnePool)
+    public static string On(PlannedResource resource, string path, ProjectStack last)
     {
         var section = path.EndsWith(".name", StringComparison.Ordinal) ? path[..^".name".Length] : path;
-        if (resource.Pool is { Name: not null } && isOfOnePool) return $"Let one stack deploy the pool: avd:pools in Pulumi.{last.Name}.yaml.";
         return resource.Type switch
         {
             ArmTypes.ResourceGroup => $"Set {section}.create to false in '{last.Name}', or give the group another name there.",
@@ -21,6 +19,8 @@ internal static class ClashAdvice
             ArmTypes.AvdWorkspace => $"Give {path} another name in '{last.Name}': each deployment writes the whole list of groups, and would take the other's out of the feed.",
             ArmTypes.PrivateDnsZone or ArmTypes.NetworkLink => $"Set network.private_dns.mode to existing in '{last.Name}'.",
             ArmTypes.DefenderPlan => $"Leave {path} to one of the stacks: the plan is that of the subscription.",
+            ArmTypes.DataCollectionRule when path.EndsWith("file_server_events", StringComparison.Ordinal) => $"Set {path} to false in '{last.Name}'.",
+            ArmTypes.PrivateEndpoint when !path.EndsWith(".name", StringComparison.Ordinal) => $"Leave {path} out in '{last.Name}', or give it a name there.",
             ArmTypes.DataCollectionRule => $"Give monitoring.insights.rule_name another name in '{last.Name}', or let one stack make the platform (avd:layers).",
             ArmTypes.LogAlert or ArmTypes.MetricAlert or ArmTypes.ActivityLogAlert => $"Set monitoring.alerts.enabled to false in '{last.Name}', or let one stack make the platform (avd:layers).",
             ArmTypes.Workbook => $"Set monitoring.workbook to false in '{last.Name}'.",

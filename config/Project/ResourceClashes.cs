@@ -18,12 +18,15 @@ internal static class ResourceClashes
             .ToList();
         // what hangs on a resource that is made twice is made twice, too
         var twice = same.Where(group => !_containers.Contains(group[0].Resource.Type)).Select(group => group[0].Resource.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return same
+        // stacks of one estate that do not divide it are told so once, for what pools share and for each pool
+        var ofOneEstate = same.ToLookup(group => OneEstate.PartOf([.. group.Select(made => (made.Stack, made.Resource))]));
+        var undivided = ofOneEstate.Where(part => part.Key is not null).Select(part => UndividedClash(part.Key!, [.. part]));
+        return undivided.Concat(ofOneEstate[null]
             .Where(group => !HangsOn(group[0].Resource.Id, twice))
             // one setting may ask for many
             .GroupBy(group => (IsGrant(group[0].Resource), Places: string.Join('\n', group.Select(made => $"{made.Stack.Name} {made.Resource.Settings[0]}"))))
             .Select(group => group.ToImmutableArray())
-            .Select(groups => IsGrant(groups[0][0].Resource) ? GrantClash(groups) : ResourceClash(groups));
+            .Select(groups => IsGrant(groups[0][0].Resource) ? GrantClash(groups) : ResourceClash(groups)));
     }
 
     private static bool IsGrant(PlannedResource resource) => resource.Type == ArmTypes.RoleAssignment;
@@ -36,13 +39,21 @@ internal static class ResourceClashes
         return false;
     }
 
+    private static StackClash UndividedClash(OneEstate part, ImmutableArray<ImmutableArray<(ProjectStack Stack, PlannedResource Resource)>> groups)
+    {
+        ImmutableArray<(ProjectStack Stack, string Path)> places = [.. groups[0].Select(made => (made.Stack, part.Path))];
+        var kinds = groups.Where(group => !group[0].Resource.Id.Contains("/providers/Microsoft.Insights/diagnosticSettings/", StringComparison.OrdinalIgnoreCase)).Select(group => group[0].Resource.Name).ToList();
+        return StackClash.Of(ProjectDiagnostics.SameResource, places, [.. groups.Select(group => group[0].Resource.Id)],
+            $"{Both(places)} make {part.What} of one estate, {groups.Length} resources, among them {StackClash.Named(kinds)}: {StackClash.From(places)}.", part.Advice);
+    }
+
     private static StackClash ResourceClash(ImmutableArray<ImmutableArray<(ProjectStack Stack, PlannedResource Resource)>> groups)
     {
         var (places, first) = (PlacesOf(groups), groups[0][0].Resource);
         var names = groups.Select(group => group[0].Resource.Name).ToList();
         var what = names.Count == 1 ? $"the {first.Type} '{names[0]}'" : $"{names.Count} resources ({string.Join(", ", groups.Select(group => group[0].Resource.Type).Distinct())}), {StackClash.Named(names)}";
         return StackClash.Of(ProjectDiagnostics.SameResource, places, [.. groups.Select(group => group[0].Resource.Id)],
-            $"{Both(places)} make {what}: {StackClash.From(places)}.", ClashAdvice.On(first, places[^1].Path, places[^1].Stack, groups[0].Select(made => made.Resource.Pool?.Name).Distinct().Count() == 1));
+            $"{Both(places)} make {what}: {StackClash.From(places)}.", ClashAdvice.On(first, places[^1].Path, places[^1].Stack));
     }
 
     private static StackClash GrantClash(ImmutableArray<ImmutableArray<(ProjectStack Stack, PlannedResource Resource)>> groups)

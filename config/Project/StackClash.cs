@@ -21,8 +21,8 @@ public sealed record StackClash(Diagnostic Finding, ImmutableArray<StackPlace> P
     {
         var (last, path) = places[^1];
         return new(
-            new Diagnostic(descriptor.Code, descriptor.Severity, last.Config.Sources.Find(path), path, message, hint),
-            [.. places.Select(place => new StackPlace(place.Stack.Name, place.Path, place.Stack.Config.Sources.Find(place.Path)))],
+            new Diagnostic(descriptor.Code, descriptor.Severity, last.OriginOf(path), path, message, hint),
+            [.. places.Select(place => new StackPlace(place.Stack.Name, place.Path, place.Stack.OriginOf(place.Path)))],
             things);
     }
 

@@ -49,9 +49,23 @@ public sealed class ProjectCheckTests
             ("first", OneSplit, "config:\n  avd:layers: [pools]\n"),
             ("second", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [two]\n"));
 
-        var pool = Assert.Single(clashes, clash => clash.Finding.Path == "pools.two.host_pool.name").Finding;
-        Assert.Equal("Let one stack deploy the pool: avd:pools in Pulumi.second.yaml.", pool.Hint);
-        Assert.DoesNotContain(clashes, clash => clash.Finding.Message.Contains("hp-con", StringComparison.Ordinal));
+        var pool = Assert.Single(clashes);
+        Assert.Equal(("AVD5050", "avd:pools", "Pulumi.second.yaml"), (pool.Finding.Code, pool.Finding.Path, pool.Finding.Origin?.Name));
+        Assert.Contains("both make the pool 'two' of one estate", pool.Finding.Message, StringComparison.Ordinal);
+        Assert.Contains(pool.Things, id => id.EndsWith("/hostPools/hp-two", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_platform_is_deployed_by_one_stack()
+    {
+        var clashes = BetweenRight(
+            ("first", OneSplit, "config:\n  avd:layers: [control_plane]\n  avd:pools: [one]\n"),
+            ("second", OneSplit, "config:\n  avd:layers: [control_plane]\n  avd:pools: [two]\n"));
+
+        var platform = Assert.Single(clashes);
+        Assert.Equal("Leave it to one of them: in Pulumi.<stack>.yaml of the others, set avd:layers to [pools].", platform.Finding.Hint);
+        Assert.Contains(platform.Things, id => id.Contains("/vaults/", StringComparison.Ordinal));
+        Assert.Contains(platform.Things, id => id.Contains("/roleAssignments/", StringComparison.Ordinal));
     }
 
     [Fact]
