@@ -10,14 +10,14 @@ public sealed class ConfigLoader(IConfigFiles files)
     /// <summary>Whether a text can be the name of a stack: Pulumi's own rule.</summary>
     public static bool IsStackName(string text) => StackFiles.IsName(text);
 
-    /// <summary>The stacks that the files of a project speak of.</summary>
-    public IReadOnlyList<string> StacksIn(string rootFolder) => StackFiles.Stacks(files, rootFolder);
+    /// <summary>The stacks that files of a project speak of, in the order of names.</summary>
+    public IReadOnlyList<string> StacksOf(string rootFolder) => StackFiles.Stacks(files, rootFolder);
 
     /// <summary>Reads everything, reports everything.</summary>
     public ConfigResult Load(ConfigRequest request)
     {
         var diagnostics = new Findings();
-        var stacks = StacksIn(request.RootFolder);
+        var stacks = StacksOf(request.RootFolder);
         // the engine knows its stacks; only without it can a name be mistyped
         if (request.File is null && (!StackFiles.IsName(request.Stack) || (request.EngineConfig is null && !stacks.Contains(request.Stack))))
             return new ConfigResult(null, [LayerDiagnostics.UnknownStack(request.Stack, stacks)], SourceMap.Empty, stacks);
@@ -41,12 +41,13 @@ public sealed class ConfigLoader(IConfigFiles files)
         var sources = SourceMap.Of(pools.Select(pool => (pool.Sources, (Func<string, string>)pool.Tree.PathOf)));
         var picked = PoolChoice.Read(stackConfig?.Pools, [.. pools.Select(pool => pool.Tree.Name).OfType<string>()], diagnostics);
         var shared = new Lazy<BoundPool>(() => BoundPool.SharedOf(merged, pools));
-        var estate = new Lazy<Estate>(() => Estate.Of(shared.Value.Settings, [.. pools.Select(pool => pool.InEstate())], StackShare.Of(chosen, picked)));
+        var inEstate = ImmutableArray.CreateRange(pools, pool => pool.InEstate());
+        var estate = new Lazy<Estate>(() => Estate.Of(shared.Value.Settings, inEstate, StackShare.Of(chosen, picked)));
         var otherKeys = stackConfig?.OtherKeys ?? [];
         if (!diagnostics.IsFlooded)
         {
             var known = diagnostics.ToImmutableArray();
-            var contexts = pools.Select(pool => new RuleContext(pool.Tree, pool.Settings, pool.SourcesWith(sources), chosen, otherKeys) { Stack = request.Stack, WholeEstate = estate }).ToList();
+            var contexts = pools.Select(pool => new RuleContext(pool.Tree, pool.Settings, pool.SourcesWith(sources), chosen, otherKeys) { Stack = request.Stack, WholeEstate = estate, Pools = inEstate }).ToList();
             var found = pools.Zip(contexts, (pool, context) => (pool.Tree, RuleEngine.Run(context, pool.Faults.IsEmpty ? known : [.. known, .. pool.Faults]).ToImmutableArray()));
             foreach (var finding in PoolFindings.Of([.. found]).Concat(RuleEngine.Run(contexts[0], known, overPools: true))) diagnostics.Add(finding);
         }
@@ -57,6 +58,7 @@ public sealed class ConfigLoader(IConfigFiles files)
             Estate = isUsable ? estate.Value : null,
             Bound = isUsable ? [shared.Value, .. pools.Where(pool => pool.Tree.Name is not null)] : [],
             Layers = chosen,
+            PickedPools = picked,
             OtherKeys = otherKeys,
         };
     }

@@ -16,6 +16,7 @@ public static class AllDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         .. DiagnosticCatalogue.All
+            .Concat(ProjectDiagnostics.Descriptors)
             .Concat(LayerGate.Descriptors)
             .Concat(ContractDiagnostics.Descriptors)
             .Concat(DeploymentDiagnostics.Descriptors)

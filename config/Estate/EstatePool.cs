@@ -26,6 +26,9 @@ public sealed class EstatePool
     /// <summary>Its name in <c>pools</c>; null for the only pool of a config without them.</summary>
     public string? Name => _pool.Name;
 
+    /// <summary>Its settings and paths alone, with nothing derived from them.</summary>
+    internal PoolConfig Config => _pool;
+
     /// <summary>What tells its resources from those of other pools, in names that must not change; null where they have the names of an estate without <c>pools</c>.</summary>
     public string? Key => Name == PoolName.Default ? null : Name;
 

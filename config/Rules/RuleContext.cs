@@ -18,6 +18,9 @@ internal sealed record RuleContext(PoolTree Pool, AvdSettings Settings, SourceMa
     /// <summary>The name of the stack, without organization and project.</summary>
     public string Stack { get; init; } = "";
 
+    /// <summary>All pools, each with its settings in force, at least one. For rules over pools that must not wait for a whole estate to be right.</summary>
+    public ImmutableArray<PoolConfig> Pools { get => field.IsDefault ? [new PoolConfig { Name = null, Settings = Settings }] : field; init; }
+
     /// <summary>What follows from the settings of all pools, derived when a rule first asks. For rules that read <see cref="Configuration.Estate.Reads"/>.</summary>
     public Lazy<Estate> WholeEstate
     {

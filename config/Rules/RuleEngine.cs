@@ -21,9 +21,14 @@ internal static class RuleEngine
         if (broken.Contains("")) return [];
         return RuleTable.All
             .Where(rule => rule.OverPools == overPools
-                && !rule.Reads.Any(read => (rule.ReadsEstate ? anywhere : broken).Exists(path => path.Length == 0 || SettingPath.Overlap(read, path))))
+                && !rule.Reads.Any(read => (rule.ReadsEstate || rule.OverPools ? anywhere : broken).Exists(path => path.Length == 0 || SettingPath.Overlap(read, path))))
             .SelectMany(rule => Findings(rule, context));
     }
+
+    // what a rule over pools says may be worked out from a value that any of them overrides
+    private static IEnumerable<string> ReadsOf(Rule rule, RuleContext context) => !rule.OverPools && !rule.ReadsEstate
+        ? rule.Reads
+        : rule.Reads.Concat(context.Pools.Select(pool => pool.Name).OfType<string>().SelectMany(name => rule.Reads.Select(read => PoolPath.Of(name, read))));
 
     private static IEnumerable<Diagnostic> Findings(Rule rule, RuleContext context)
     {
@@ -32,7 +37,7 @@ internal static class RuleEngine
             Excerpt.Of(finding.Message, LongestMessage), finding.Hint is { } hint ? Excerpt.Of(hint, LongestMessage) : null));
 
         // what a rule says of a confidential value may be worked out from it, so that no search would find it
-        if (!context.Sources.IsConfidential(rule.Reads)) return found;
+        if (!context.Sources.IsConfidential(ReadsOf(rule, context))) return found;
         return found.Select(ConfidentialTexts.Veiled).Select(veiled => veiled with { Origin = context.Sources.Find($"{veiled.Path}.{ConfigScalar.NotShown}") is { IsConfidential: true } hidden ? hidden : veiled.Origin });
     }
 }

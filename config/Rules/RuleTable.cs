@@ -17,6 +17,7 @@ internal static class RuleTable
         .. StoragePathRules.All,
         .. EstateRules.All,
         .. EstatePoolRules.All,
+        .. PoolClaimRules.All,
         .. NameRules.All,
         .. ComputerNameRules.All,
         .. ReservedWordRules.All,

@@ -13,6 +13,7 @@ public static class AvdApp
 
         Examples:
           avd validate --stack prod              is the config right?
+          avd validate --all                     do all stacks go together?
           avd preview --stack prod               what would be deployed?
           avd preview --stack dev --format json  the same, for a program
           avd preview --config mine.yml          one file by itself

@@ -16,7 +16,11 @@ internal sealed record ConfigChoice(string Stack, string? File)
     public string Arguments => VisibleText.Of(File is null ? $"--stack {ShellWord.Of(Stack)}" : $"--config {ShellWord.Of(File)}");
 
     /// <summary>Adds the two options to a verb; the answer runs it on what they say.</summary>
-    public static Func<ParseResult, Func<AvdHost, RunPreferences, ConfigChoice, Task<int>>, Task<int>> AddTo(Command command, AvdHost outside, PreferredOptions options)
+    /// <param name="command">The verb.</param>
+    /// <param name="outside">The outside world.</param>
+    /// <param name="options">The verb's other options.</param>
+    /// <param name="all">Default: none. An option that chooses all stacks, which excludes both.</param>
+    public static Func<ParseResult, Func<AvdHost, RunPreferences, ConfigChoice, Task<int>>, Task<int>> AddTo(Command command, AvdHost outside, PreferredOptions options, Option<bool>? all = null)
     {
         var stack = options.AddStack();
         var file = new Option<string?>("--config")
@@ -28,6 +32,8 @@ internal sealed record ConfigChoice(string Stack, string? File)
         command.Validators.Add(result =>
         {
             if (result.GetResult(file) is { Implicit: false, Tokens: [{ Value: "" }] }) result.AddError("--config needs the name of a file, such as config/examples/small.yml.");
+            if (all is not null && result.GetValue(all) && (result.GetResult(stack) is { Implicit: false } || result.GetResult(file) is { Implicit: false }))
+                result.AddError("--all looks at every stack, so it excludes --stack and --config.");
             if (result.GetResult(stack) is { Implicit: false } && result.GetResult(file) is { Implicit: false })
                 result.AddError("--stack and --config exclude each other: a file by itself belongs to no stack.");
         });
@@ -46,7 +52,7 @@ internal sealed record ConfigChoice(string Stack, string? File)
     private static string? NoStack(RunPreferences preferences, AvdHost host)
     {
         if (preferences.StackSource is not { } source) return null;
-        var stacks = new ConfigLoader(host.Files).StacksIn(AvdProject.RootOf(host));
+        var stacks = new ConfigLoader(host.Files).StacksOf(AvdProject.RootOf(host));
         return stacks.Count == 0 || stacks.Contains(preferences.Stack) ? null : $"{source} is '{preferences.Stack}', which is not a stack of this project; the stacks are {string.Join(", ", stacks)}.";
     }
 }

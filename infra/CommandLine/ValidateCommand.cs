@@ -10,14 +10,43 @@ internal static class ValidateCommand
 {
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
-        var command = new Command("validate", "Check the config of a stack, or one file: everything wrong at once, each with its place and what to do.");
+        var command = new Command("validate", "Check the config of a stack, of all stacks, or one file: everything wrong at once, each with its place and what to do.");
         var options = new PreferredOptions(command, host, layers);
+        var all = new Option<bool>("--all")
+        {
+            Description = "Check every stack of the project, and then all of them together: what two stacks would both make (Azure resources, roles) or both claim (computer names, addresses, "
+                + "room on networks and clusters). Each stack may be right where two of them are not. Run it before a new stack is deployed, and in the build of a project with several.",
+        };
         options.AddFormat(OutputFormats.Validate);
         options.AddStrict();
         options.AddColour();
-        var onChoice = ConfigChoice.AddTo(command, host, options);
-        command.SetAction((parsed, _) => onChoice(parsed, (styled, preferences, choice) => RunAsync(choice, preferences.FormatAmong(OutputFormats.Validate), preferences.Strict, styled)));
+        command.Options.Add(all);
+        var onChoice = ConfigChoice.AddTo(command, host, options, all);
+        command.SetAction((parsed, _) => parsed.GetValue(all)
+            ? options.RunAsync(parsed, (styled, preferences) => RunAllAsync(preferences.FormatAmong(OutputFormats.Validate), preferences.Strict, styled))
+            : onChoice(parsed, (styled, preferences, choice) => RunAsync(choice, preferences.FormatAmong(OutputFormats.Validate), preferences.Strict, styled)));
         return command;
+    }
+
+    private static async Task<int> RunAllAsync(string format, string? strict, AvdHost host)
+    {
+        var project = ProjectConfig.Load(host);
+        var found = project.Found;
+        await (format == "github" ? host.Commands : host.Out).WriteAsync(format switch
+        {
+            "json" => ProjectJson.Render(project),
+            "sarif" => SarifRenderer.Render(project),
+            // what stacks share is one finding in one file
+            "github" => GithubAnnotations.Render(found.Distinct()),
+            _ => ProjectText.Render(project, strict, host.OutStyle, Excerpts(project.Root, host)),
+        }).ConfigureAwait(false);
+
+        var talk = format is "json" or "sarif" ? host.Error : host.Out;
+        await talk.WriteLineAsync(ProjectText.SummaryOf(project, strict)).ConfigureAwait(false);
+        await host.Out.FlushAsync().ConfigureAwait(false);
+        if ((Verdict.FirstFailing(found, strict is not null)?.Code is { } code ? $"explain {code}" : project.Stacks.Length > 0 ? $"preview --stack {ShellWord.Of(project.Stacks[0].Name)}" : null) is { } next)
+            await host.Error.WriteLineAsync($"Next: {host.Command} {next}").ConfigureAwait(false);
+        return Verdict.Of(found, strict is not null);
     }
 
     private static async Task<int> RunAsync(ConfigChoice choice, string format, string? strict, AvdHost host)
@@ -39,12 +68,12 @@ internal static class ValidateCommand
         "json" => DiagnosticJson.Render(stack, config.Diagnostics),
         "sarif" => SarifRenderer.Render(stack, config.Diagnostics),
         "github" => GithubAnnotations.Render(config.Diagnostics),
-        _ => DiagnosticText.Render(config.Diagnostics, host.OutStyle, Excerpts(config, host)),
+        _ => DiagnosticText.Render(config.Diagnostics, host.OutStyle, Excerpts(config.Root, host)),
     };
 
     // a person at a terminal gets the line as well; a program that reads along gets the lines it knows
-    private static Func<Diagnostic, DiagnosticExcerpt?> Excerpts(StackConfig config, AvdHost host) =>
-        host.OutStyle.IsColoured ? new DiagnosticSource(host.Files, config.Root).ExcerptOf : _ => null;
+    private static Func<Diagnostic, DiagnosticExcerpt?> Excerpts(string root, AvdHost host) =>
+        host.OutStyle.IsColoured ? new DiagnosticSource(host.Files, root).ExcerptOf : _ => null;
 
     private static string NextAfter(ConfigChoice choice, Diagnostic? first, AvdHost host) => first is null
         ? $"{host.Command} preview {choice.Arguments}"

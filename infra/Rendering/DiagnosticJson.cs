@@ -6,37 +6,61 @@ namespace AvdPulumi.Infra.Rendering;
 /// <summary>Findings as JSON, alike in every verb.</summary>
 public static class DiagnosticJson
 {
-    private const int SchemaVersion = 1;
+    internal const int SchemaVersion = 1;
 
     /// <summary>Renders the findings on a stack's config.</summary>
     public static string Render(string stack, IReadOnlyCollection<Diagnostic> diagnostics) => JsonText.Write(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", SchemaVersion);
+        WriteStack(json, stack, diagnostics);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Writes what is said of a stack: its name, whether its config is valid, how many findings there are, and these.</summary>
+    internal static void WriteStack(Utf8JsonWriter json, string stack, IReadOnlyCollection<Diagnostic> diagnostics)
+    {
         json.WriteString("stack", stack);
         json.WriteBoolean("valid", diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error));
-        json.WriteStartObject("summary");
-        foreach (var severity in Enum.GetValues<Severity>()) json.WriteNumber($"{DiagnosticText.WordOf(severity)}s", diagnostics.Count(diagnostic => diagnostic.Severity == severity));
-        json.WriteEndObject();
+        WriteSummary(json, diagnostics);
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in diagnostics) Write(json, diagnostic);
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes how many findings there are of each severity.</summary>
+    internal static void WriteSummary(Utf8JsonWriter json, IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        json.WriteStartObject("summary");
+        foreach (var severity in Enum.GetValues<Severity>()) json.WriteNumber($"{DiagnosticText.WordOf(severity)}s", diagnostics.Count(diagnostic => diagnostic.Severity == severity));
         json.WriteEndObject();
-    });
+    }
 
     /// <summary>Writes one finding. Line and column are null where a finding has no place in a file.</summary>
     internal static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         json.WriteStartObject();
+        WriteMembers(json, diagnostic);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the members of a finding.</summary>
+    internal static void WriteMembers(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
         json.WriteString("code", diagnostic.Code);
         json.WriteString("severity", DiagnosticText.WordOf(diagnostic.Severity));
-        json.WriteString("source", diagnostic.Origin?.Name);
-        WritePosition(json, "line", diagnostic.Origin?.Line);
-        WritePosition(json, "column", diagnostic.Origin?.Column);
+        WritePlace(json, diagnostic.Origin);
         json.WriteString("path", diagnostic.Path);
         json.WriteString("message", diagnostic.Message);
         json.WriteString("hint", diagnostic.Hint);
-        json.WriteEndObject();
+    }
+
+    /// <summary>Writes where something stands.</summary>
+    internal static void WritePlace(Utf8JsonWriter json, Origin? origin)
+    {
+        json.WriteString("source", origin?.Name);
+        WritePosition(json, "line", origin?.Line);
+        WritePosition(json, "column", origin?.Column);
     }
 
     private static void WritePosition(Utf8JsonWriter json, string name, int? position)

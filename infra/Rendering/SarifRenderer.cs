@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AvdPulumi.Configuration;
+using AvdPulumi.Infra.CommandLine;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -14,20 +15,36 @@ public static class SarifRenderer
     private static string ProgramVersion => typeof(SarifRenderer).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Renders the findings on a stack's config; of the rules, those that found something.</summary>
-    public static string Render(string stack, IReadOnlyCollection<Diagnostic> diagnostics) => JsonText.Write(json =>
-    {
-        var found = diagnostics.Select(diagnostic => diagnostic.Code).ToHashSet(StringComparer.Ordinal);
-        var rules = AllDiagnostics.All.Where(descriptor => found.Contains(descriptor.Code)).ToImmutableArray();
+    public static string Render(string stack, IReadOnlyCollection<Diagnostic> diagnostics) => Render([($"{stack}/", [.. diagnostics.Select(diagnostic => (diagnostic, ImmutableArray<StackPlace>.Empty))])]);
 
+    /// <summary>Renders the findings on all stacks of a project, a run for each, and one for what stands between them.</summary>
+    internal static string Render(ProjectConfig project) => Render(
+    [
+        .. project.Stacks.Select(stack => ($"{stack.Name}/", stack.Found.Select(found => (found, ImmutableArray<StackPlace>.Empty)).ToImmutableArray())),
+        ("", [.. project.Between.Select(clash => (clash.Finding, clash.Places))]),
+    ]);
+
+    private static string Render(ImmutableArray<(string Id, ImmutableArray<(Diagnostic Finding, ImmutableArray<StackPlace> Related)> Results)> runs) => JsonText.Write(json =>
+    {
         json.WriteStartObject();
         json.WriteString("$schema", Schema);
         json.WriteString("version", Version);
         json.WriteStartArray("runs");
+        foreach (var (id, results) in runs) WriteRun(json, id, results);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void WriteRun(Utf8JsonWriter json, string id, ImmutableArray<(Diagnostic Finding, ImmutableArray<StackPlace> Related)> results)
+    {
+        var found = results.Select(result => result.Finding.Code).ToHashSet(StringComparer.Ordinal);
+        var rules = AllDiagnostics.All.Where(descriptor => found.Contains(descriptor.Code)).ToImmutableArray();
+
         json.WriteStartObject();
         WriteTool(json, rules);
         // keeps the findings of one stack apart from those of another
         json.WriteStartObject("automationDetails");
-        json.WriteString("id", $"avd-validate/{stack}/");
+        json.WriteString("id", $"avd-validate/{id}");
         json.WriteEndObject();
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(SourceRoot);
@@ -35,11 +52,9 @@ public static class SarifRenderer
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
-        WriteResults(json, rules, diagnostics);
+        WriteResults(json, rules, results);
         json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+    }
 
     private static void WriteTool(Utf8JsonWriter json, ImmutableArray<DiagnosticDescriptor> rules)
     {
@@ -68,11 +83,11 @@ public static class SarifRenderer
         json.WriteEndObject();
     }
 
-    private static void WriteResults(Utf8JsonWriter json, ImmutableArray<DiagnosticDescriptor> rules, IReadOnlyCollection<Diagnostic> diagnostics)
+    private static void WriteResults(Utf8JsonWriter json, ImmutableArray<DiagnosticDescriptor> rules, ImmutableArray<(Diagnostic Finding, ImmutableArray<StackPlace> Related)> results)
     {
         var index = rules.Select((rule, at) => (rule.Code, at)).ToDictionary(StringComparer.Ordinal);
         json.WriteStartArray("results");
-        foreach (var diagnostic in diagnostics)
+        foreach (var (diagnostic, related) in results)
         {
             json.WriteStartObject();
             json.WriteString("ruleId", diagnostic.Code);
@@ -80,6 +95,7 @@ public static class SarifRenderer
             json.WriteString("level", DiagnosticText.WordOf(diagnostic.Severity));
             WriteText(json, "message", diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}");
             WriteLocations(json, diagnostic);
+            if (!related.IsEmpty) WriteRelated(json, related);
             json.WriteEndObject();
         }
 
@@ -103,6 +119,21 @@ public static class SarifRenderer
             }
 
             if (diagnostic.Origin is { Kind: not OriginKind.File } origin) WriteText(json, "message", origin.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // the settings of all stacks that a finding is about
+    private static void WriteRelated(Utf8JsonWriter json, ImmutableArray<StackPlace> related)
+    {
+        json.WriteStartArray("relatedLocations");
+        foreach (var place in related)
+        {
+            json.WriteStartObject();
+            if (place.Origin is { Kind: OriginKind.File } file) WritePhysical(json, file);
+            WriteText(json, "message", $"Stack {place.Stack}: {place.Path}");
             json.WriteEndObject();
         }
 

@@ -3,12 +3,13 @@ using System.Collections.Immutable;
 namespace AvdPulumi.Configuration;
 
 /// <summary>What one Azure Local cluster has to carry, and the machines it does it with.</summary>
+/// <param name="Location">Its custom location.</param>
 /// <param name="Path">The count of its session hosts.</param>
 /// <param name="Name">Its name in the config.</param>
 /// <param name="Hosts">Its session hosts.</param>
 /// <param name="Sofs">The file server, if it is there.</param>
 /// <param name="Nodes">Its physical machines, as far as sizing declares them.</param>
-internal sealed record ClusterLoad(string Path, string Name, int Hosts, SofsSettings? Sofs, ImmutableArray<NodeSettings> Nodes)
+internal sealed record ClusterLoad(ArmId Location, string Path, string Name, int Hosts, SofsSettings? Sofs, ImmutableArray<NodeSettings> Nodes)
 {
     private const int MbPerGb = 1024;
 
@@ -42,18 +43,21 @@ internal sealed record ClusterLoad(string Path, string Name, int Hosts, SofsSett
     private static long Most(VmSizeSettings size) => Math.Max(size.MemoryMb, size.DynamicMemory?.MaximumMb ?? 0);
 
     /// <summary>The clusters whose machines are declared. Entries on the same custom location are one cluster.</summary>
-    public static IEnumerable<ClusterLoad> Declared(AvdSettings settings)
+    public static IEnumerable<ClusterLoad> Declared(AvdSettings settings) => All(settings).Where(load => !load.Nodes.IsEmpty);
+
+    /// <summary>All clusters, also those whose machines are not declared.</summary>
+    public static IEnumerable<ClusterLoad> All(AvdSettings settings)
     {
         var nodes = settings.Sizing.Nodes.ToLookup(node => node.Cluster, StringComparer.Ordinal);
         return settings.SessionHost.Clusters
             .Select((cluster, i) => (cluster, i))
             .GroupBy(entry => entry.cluster.CustomLocationId)
             .Select(group => new ClusterLoad(
+                group.Key,
                 $"session_host.clusters[{group.First().i}].count",
                 group.First().cluster.Name,
                 group.Sum(entry => entry.cluster.Count),
                 group.Key == settings.Sofs?.CustomLocationId ? settings.Sofs : null,
-                [.. group.Select(entry => entry.cluster.Name).Distinct(StringComparer.Ordinal).SelectMany(name => nodes[name])]))
-            .Where(load => !load.Nodes.IsEmpty);
+                [.. group.Select(entry => entry.cluster.Name).Distinct(StringComparer.Ordinal).SelectMany(name => nodes[name])]));
     }
 }

@@ -5,6 +5,17 @@ internal static class Fleet
 {
     public static int Hosts(AvdSettings settings) => settings.SessionHost.Clusters.Sum(cluster => cluster.Count);
 
+    /// <summary>The hosts of all pools.</summary>
+    public static int Hosts(IEnumerable<PoolConfig> pools) => pools.Sum(pool => Hosts(pool.Settings));
+
+    /// <summary>
+    /// The pools that sizing gives users of their own. A number at the top of the config is counted once, however many pools it holds for: whether it means each of them is not said.
+    /// </summary>
+    public static IEnumerable<PoolConfig> WithUsers(IEnumerable<PoolConfig> pools) => pools.Where(pool => pool.Settings.Sizing.Users is not null).DistinctBy(pool => pool.PathOf("sizing.users"));
+
+    /// <summary>Users of several pools at the same time; null where sizing does not say.</summary>
+    public static int? ConcurrentUsers(IEnumerable<PoolConfig> pools) => WithUsers(pools).ToList() is { Count: > 0 } given ? given.Sum(pool => ConcurrentUsers(pool.Settings.Sizing)!.Value) : null;
+
     /// <summary>Users at the same time, rounded up; null where sizing does not say.</summary>
     public static int? ConcurrentUsers(SizingSettings sizing) => sizing.Users is { } users ? (int)((((long)users * sizing.ConcurrencyPercent) + 99) / 100) : null;
 

@@ -62,7 +62,10 @@ internal static class ExternalVaultRules
             return Each(context.Settings, (path, vault) => used.Contains(vault.Name)
                 ? null
                 : new(path, $"{path} declares '{vault.Name}', but no reference names it.", "Remove it."));
-        });
+        })
+    {
+        UnlessOtherPools = true,
+    };
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [NamesFitIds, NamesAreUnique, OwnIsNotExternal, VaultsAreUsed];

@@ -18,12 +18,15 @@ internal static class ClusterAdvice
             "Architecture Deep Design, Session Density (do not overcommit CPU)"),
         Severity.Warning,
         WhatClustersCarry,
-        static context => ClusterLoad.Declared(context.Settings)
-            .Where(load => load.ProcessorsAsked(context.Settings.SessionHost) > load.CoresWithoutOne)
+        static context => EstateLoad.Declared(context.Pools)
+            .Where(load => load.ProcessorsAsked > load.Machines.CoresWithoutOne)
             .Select(load => new Finding(load.Path,
-                $"Machines on {load.Name} ask for {load.ProcessorsAsked(context.Settings.SessionHost)} processors, "
-                    + $"but with one of its {load.NodeCount} nodes down {load.CoresWithoutOne} cores are left.",
-                "Use fewer or smaller hosts, or another node.")));
+                $"Machines{PoolWords.OfPools(load.Pools)} on {load.Name} ask for {load.ProcessorsAsked} processors, "
+                    + $"but with one of its {load.Machines.NodeCount} nodes down {load.Machines.CoresWithoutOne} cores are left.",
+                "Use fewer or smaller hosts, or another node.")))
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule MemorySuffices = new(
         new("AVD8021", "Memory does not suffice when a node is down",
@@ -33,12 +36,15 @@ internal static class ClusterAdvice
             "Architecture Deep Design, Option 1 - Single Cluster; Session Density"),
         Severity.Warning,
         WhatClustersCarry,
-        static context => ClusterLoad.Declared(context.Settings)
-            .Where(load => load.MemoryAskedGb(context.Settings.SessionHost) > load.MemoryGbWithoutOne)
+        static context => EstateLoad.Declared(context.Pools)
+            .Where(load => load.MemoryAskedGb > load.Machines.MemoryGbWithoutOne)
             .Select(load => new Finding(load.Path,
-                $"Machines on {load.Name} ask for {load.MemoryAskedGb(context.Settings.SessionHost)} GB of memory, "
-                    + $"but with one of its {load.NodeCount} nodes down {load.MemoryGbWithoutOne} GB are left.",
-                "Use fewer or smaller hosts, or another node.")));
+                $"Machines{PoolWords.OfPools(load.Pools)} on {load.Name} ask for {load.MemoryAskedGb} GB of memory, "
+                    + $"but with one of its {load.Machines.NodeCount} nodes down {load.Machines.MemoryGbWithoutOne} GB are left.",
+                "Use fewer or smaller hosts, or another node.")))
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule StorageSuffices = new(
         new("AVD8022", "Disks outgrow the cluster's storage",
@@ -48,11 +54,14 @@ internal static class ClusterAdvice
             "Architecture Deep Design, Profile capacity; azurelocal-sofs-fslogix, capacity"),
         Severity.Warning,
         WhatClustersCarry,
-        static context => ClusterLoad.Declared(context.Settings)
-            .Where(load => load.StorageGb is { } storage && load.StorageAskedGb(context.Settings.SessionHost) > storage)
-            .Select(load => new Finding("sizing.nodes",
-                $"Disks on {load.Name} grow to {load.StorageAskedGb(context.Settings.SessionHost)} GB, but its nodes have {load.StorageGb} GB usable.",
-                "Make disks smaller or fewer, or add storage.")));
+        static context => EstateLoad.Declared(context.Pools)
+            .Where(load => load.Machines.StorageGb is { } storage && load.StorageAskedGb > storage)
+            .Select(load => new Finding(load.PathOfMachines,
+                $"Disks{PoolWords.OfPools(load.Pools)} on {load.Name} grow to {load.StorageAskedGb} GB, but its nodes have {load.Machines.StorageGb} GB usable.",
+                "Make disks smaller or fewer, or add storage.")))
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule NodesAreOfAKnownCluster = new(
         new("AVD8023", "Nodes of a cluster that is not there",
@@ -70,7 +79,10 @@ internal static class ClusterAdvice
                 .Where(node => !names.Contains(node.Cluster))
                 .Select(node => new Finding(node.Path, $"{node.Path} is '{node.Cluster}', which is not in session_host.clusters.",
                     HintFor(node.Cluster, names)));
-        });
+        })
+    {
+        UnlessOtherPools = true,
+    };
 
     private static readonly Rule EveryClusterIsDeclared = new(
         new("AVD8024", "A cluster whose nodes are not declared",
@@ -102,15 +114,16 @@ internal static class ClusterAdvice
             "Architecture Deep Design, Session Host Recovery"),
         Severity.Warning,
         [.. WhatClustersCarry, "session_host.update.mode"],
-        static context => context.Settings.SessionHost.Update.Mode != HostUpdateMode.BlueGreen
-            ? []
-            : ClusterLoad.Declared(context.Settings)
-                .Where(load => load.MemoryAskedGb(context.Settings.SessionHost, sets: 2) > load.MemoryGb)
-                .Take(1)
-                .Select(load => new Finding("session_host.update.mode",
-                    $"session_host.update.mode is 'blue_green', but two sets of hosts on {load.Name} ask for "
-                        + $"{load.MemoryAskedGb(context.Settings.SessionHost, sets: 2)} GB of memory; its nodes have {load.MemoryGb} GB.",
-                    "Use rolling, or add nodes.")));
+        static context => EstateLoad.Declared(context.Pools)
+            .Where(load => !load.PoolsTwice.IsEmpty && load.MemoryAskedInUpdateGb > load.Machines.MemoryGb)
+            .Take(1)
+            .Select(load => new Finding(load.PoolsTwice[0].PathOf("session_host.update.mode"),
+                $"session_host.update.mode is 'blue_green', but two sets of hosts{PoolWords.OfPools(load.PoolsTwice)} on {load.Name} ask for "
+                    + $"{load.MemoryAskedInUpdateGb} GB of memory{(load.Pools.Length > load.PoolsTwice.Length ? " with those of the other pools" : "")}; its nodes have {load.Machines.MemoryGb} GB.",
+                "Use rolling, or add nodes.")))
+    {
+        OverPools = true,
+    };
 
     public static ImmutableArray<Rule> All { get; } =
         [CoresSuffice, MemorySuffices, StorageSuffices, NodesAreOfAKnownCluster, EveryClusterIsDeclared, SecondSetFits];

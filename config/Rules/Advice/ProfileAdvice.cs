@@ -15,11 +15,14 @@ internal static class ProfileAdvice
             CapacitySource),
         Severity.Warning,
         ["sizing", "sofs", "fslogix"],
-        static context => NeededGb(context) is { } needed && IsOnSofs(context) && context.Settings.Sofs is { } sofs
-            && (sofs.Volume.SizeGb ?? SofsFacts.UsableGb(sofs)) is var holds && holds < needed
-                ? [new(sofs.Volume.SizeGb is null ? "sofs.data_disks" : "sofs.volume.size_gb",
-                    $"The file server's volume holds {holds} GB, but {Reckoning(context)} make {needed} GB.", "Use more or larger disks.")]
-                : []);
+        static context => FileServers(context.Pools)
+            .Select(static server => (server.PathOf, server.Profiles, server.Sofs, Holds: server.Sofs.Volume.SizeGb ?? SofsFacts.UsableGb(server.Sofs)))
+            .Where(static server => server.Holds < server.Profiles.NeededGb)
+            .Select(static server => new Finding(server.PathOf(server.Sofs.Volume.SizeGb is null ? "sofs.data_disks" : "sofs.volume.size_gb"),
+                $"The file server's volume holds {server.Holds} GB, but {server.Profiles} make {server.Profiles.NeededGb} GB.", "Use more or larger disks.")))
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule QuotaHoldsProfiles = new(
         new("AVD8031", "The quota of the profile share is too small",
@@ -29,13 +32,14 @@ internal static class ProfileAdvice
             CapacitySource),
         Severity.Warning,
         ["sizing", "sofs", "fslogix"],
-        static context => NeededGb(context) is { } needed && IsOnSofs(context) && context.Settings.Sofs is { } sofs
-            ? sofs.Shares
-                .Select((share, i) => (share, Path: $"sofs.shares[{i}].quota_gb"))
-                .Where(entry => entry.share.Content == ShareContent.Profiles && entry.share.QuotaGb < needed)
-                .Select(entry => new Finding(entry.Path, $"{entry.Path} is {entry.share.QuotaGb}, but {Reckoning(context)} make {needed} GB.",
-                    "Raise the quota, or leave it out."))
-            : []);
+        static context => FileServers(context.Pools).SelectMany(static server => server.Sofs.Shares
+            .Select((share, i) => (share, Path: server.PathOf($"sofs.shares[{i}].quota_gb")))
+            .Where(entry => entry.share.Content == ShareContent.Profiles && entry.share.QuotaGb < server.Profiles.NeededGb)
+            .Select(entry => new Finding(entry.Path, $"{entry.Path} is {entry.share.QuotaGb}, but {server.Profiles} make {server.Profiles.NeededGb} GB.",
+                "Raise the quota, or leave it out."))))
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule AzureShareHoldsProfiles = new(
         new("AVD8032", "The file shares in Azure are too small for the profiles",
@@ -45,11 +49,14 @@ internal static class ProfileAdvice
             CapacitySource),
         Severity.Warning,
         ["sizing", "storage.cloud_cache", "fslogix"],
-        static context => NeededGb(context) is { } needed && context.Settings.Storage.CloudCache is { Shares.IsEmpty: false } account
-            && account.Shares.Sum(share => (long)share.QuotaGib) is var holds && holds < needed
-                ? [new("storage.cloud_cache.shares", $"storage.cloud_cache.shares hold {holds} GiB, but {Reckoning(context)} make {needed}.",
+        static context => context.Settings.Storage.CloudCache is { Shares.IsEmpty: false } account && account.Shares.Sum(share => (long)share.QuotaGib) is var holds
+            && ProfileNeed.Of(context.Pools.Where(pool => context.Pools.Length == 1 || UsesCloudCache(pool.Settings))) is { } need && holds < need.NeededGb
+                ? [new("storage.cloud_cache.shares", $"storage.cloud_cache.shares hold {holds} GiB, but {need} make {need.NeededGb}.",
                     "Raise the quotas.")]
-                : []);
+                : [])
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule FillIsSeenInTime = new(
         new("AVD8034", "The volume alert comes late",
@@ -92,43 +99,46 @@ internal static class ProfileAdvice
         ["session_host.clusters", "sofs.nodes", "storage.paths"],
         static context =>
         {
-            var used = context.Settings.SessionHost.Clusters.SelectMany(cluster => cluster.StoragePaths)
-                .Concat(context.Settings.Sofs?.Nodes.Select(node => node.StoragePath) ?? [])
+            var used = context.Pools.SelectMany(pool => pool.Settings.SessionHost.Clusters.SelectMany(cluster => cluster.StoragePaths)
+                .Concat(pool.Settings.Sofs?.Nodes.Select(node => node.StoragePath) ?? []))
                 .ToList();
-            if (used.Count == 0 || MachinesOnPaths(context.Settings) < 2) return [];
+            if (used.Count == 0 || MachinesOnPaths(context.Pools) < 2) return [];
             var volumes = Volumes(context.Settings.Storage);
             var places = used.Select(name => volumes.GetValueOrDefault(name, name)).Distinct(StringComparer.OrdinalIgnoreCase).Take(2).ToList();
             return places.Count == 1
                 ? [new Finding("storage.paths", $"All disks are on {places[0]}: when it is offline or full, nothing runs.",
                     "Spread them over storage paths on several volumes.")]
                 : [];
-        });
+        })
+    {
+        OverPools = true,
+    };
 
     public static ImmutableArray<Rule> All { get; } =
         [VolumeHoldsProfiles, QuotaHoldsProfiles, AzureShareHoldsProfiles, FillIsSeenInTime, ProfilesAreNear, NotAllOnOneVolume];
 
-    // null where there is nothing to reckon with
-    private static long? NeededGb(RuleContext context) => context.Settings is { Fslogix.Enabled: true, Sizing: { Users: { } users } sizing }
-        ? (((long)users * sizing.ProfileGib * (100 + sizing.GrowthPercent)) + 99) / 100
-        : null;
+    // each file server with what all pools keep on it
+    private static IEnumerable<(SofsSettings Sofs, Func<string, string> PathOf, ProfileNeed Profiles)> FileServers(ImmutableArray<PoolConfig> pools) => pools
+        .Where(pool => pool.Settings.Sofs is not null && IsOnSofs(pool.Settings))
+        .GroupBy(pool => pool.Overrides("sofs") ? pool.Name : null)
+        .Select(same => (Pool: same.First(), Need: ProfileNeed.Of(same)))
+        .Where(server => server.Need is not null)
+        .Select(server => (server.Pool.Settings.Sofs!, server.Pool.PathOf, server.Need!));
 
-    private static string Reckoning(RuleContext context)
-    {
-        var sizing = context.Settings.Sizing;
-        return $"{sizing.Users} users with {sizing.ProfileGib} GiB and {sizing.GrowthPercent} percent for growth";
-    }
+    private static bool IsOnSofs(AvdSettings settings) => settings.Fslogix is { Locations.IsEmpty: true, CloudCache: null }
+        || ProfileStorage.Shares(settings.Fslogix).Any(share => ProfileStorage.IsOnSofs(settings, share.Share));
 
-    private static bool IsOnSofs(RuleContext context) => context.Settings.Fslogix is { Locations.IsEmpty: true, CloudCache: null }
-        || ProfileStorage.Shares(context.Settings.Fslogix).Any(share => ProfileStorage.IsOnSofs(context.Settings, share.Share));
+    private static bool UsesCloudCache(AvdSettings settings) => settings.Fslogix.CloudCache is not null
+        || (settings.Storage.CloudCache is { } account && settings.Fslogix.Locations.Any(path => ProfileStorage.IsIn(account, path)));
 
     // with several clusters the file server is beside one of them
     private static bool IsFar(RuleContext context, UncPath share) => StorageFacts.IsAzureFiles(share)
         || (context.Settings.Deployment.Topology == Topology.MultiCluster && ProfileStorage.IsOnSofs(context.Settings, share));
 
     // Azure Local places the disks of a cluster without storage paths by itself, on several volumes
-    private static int MachinesOnPaths(AvdSettings settings) => settings.SessionHost.Clusters.Any(cluster => cluster.StoragePaths.IsEmpty && cluster.Count > 0)
+    private static int MachinesOnPaths(ImmutableArray<PoolConfig> pools) => pools.SelectMany(pool => pool.Settings.SessionHost.Clusters).Any(cluster => cluster.StoragePaths.IsEmpty && cluster.Count > 0)
         ? 0
-        : Fleet.Hosts(settings) + (settings.Sofs?.Nodes.Length ?? 0);
+        : Fleet.Hosts(pools) + pools.Max(pool => pool.Settings.Sofs?.Nodes.Length ?? 0);
 
     private static Dictionary<string, string> Volumes(StorageSettings storage)
     {

@@ -69,12 +69,13 @@ internal static class SizingNumberAdvice
         },
         Severity.Warning,
         ["sizing.spare_hosts", "monitoring.alerts", "session_host.clusters"],
-        static context => Fleet.Hosts(context.Settings) is > 1 and var hosts ? new[]
+        static context => Fleet.Hosts(context.Settings) is > 1 and var hosts && Fleet.Hosts(context.Pools) is var all ? new[]
             {
-                (Path: "sizing.spare_hosts", Number: context.Settings.Sizing.SpareHosts, Most: hosts - 1),
-                (Path: "monitoring.alerts.unavailable_hosts", Number: context.Settings.Monitoring.Alerts.Enabled ? context.Settings.Monitoring.Alerts.UnavailableHosts : 0, Most: hosts),
+                (Path: "sizing.spare_hosts", Number: context.Settings.Sizing.SpareHosts, Most: hosts - 1, Hosts: hosts),
+                // the alert counts those of all pools
+                (Path: "monitoring.alerts.unavailable_hosts", Number: context.Settings.Monitoring.Alerts.Enabled ? context.Settings.Monitoring.Alerts.UnavailableHosts : 0, Most: all, Hosts: all),
             }.Where(static item => item.Number > item.Most)
-            .Select(item => new Finding(item.Path, $"{item.Path} is {item.Number}, and there are {hosts} session hosts.", "Use a smaller number.")) : []);
+            .Select(static item => new Finding(item.Path, $"{item.Path} is {item.Number}, and there are {item.Hosts} session hosts.", "Use a smaller number.")) : []);
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [UsersAreAtWork, HostsAreNeeded, PersonalHostsHaveOneUser, SparesAreThere];

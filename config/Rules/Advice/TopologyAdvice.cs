@@ -14,24 +14,33 @@ internal static class TopologyAdvice
         Severity.Warning,
         ["deployment.topology", "sizing.users", "sizing.concurrency_percent"],
         static context => context.Settings.Deployment.Topology == Topology.SingleCluster
-            && Fleet.ConcurrentUsers(context.Settings.Sizing) is > PlanningLimits.SingleClusterUsers and var users
+            && Fleet.ConcurrentUsers(context.Pools) is > PlanningLimits.SingleClusterUsers and var users
                 ? [new("deployment.topology", $"deployment.topology is 'single_cluster' with {users} users at the same time; it is for up to {PlanningLimits.SingleClusterUsers}.",
                     "Choose sofs_guest, or multi_cluster for more than one site.")]
-                : []);
+                : [])
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule FileServerCarriesUsers = new(
         new("AVD8002", "Many users on one file server",
             "Above 1,000 users at the same time the profiles are spread over several file server guest clusters, each for a segment of the users.",
             "deployment: {topology: sofs_guest}\nsofs: {...}\nsizing: {users: 2500}",
-            "Split the users over stacks, each with a host pool and a file server of its own.",
+            "Split the users over host pools, each with a file server of its own: pools.<name>.sofs.",
             "Architecture Deep Design, Topology Decision Matrix; Worked Deployment Patterns, Large Footprint"),
         Severity.Warning,
         ["deployment.topology", "sofs", "sizing.users", "sizing.concurrency_percent", "fslogix"],
-        static context => context.Settings is { Sofs: not null, Deployment.Topology: not Topology.SingleCluster, Fslogix.Enabled: true }
-            && Fleet.ConcurrentUsers(context.Settings.Sizing) is > PlanningLimits.OneFileServerUsers and var users
-                ? [new("sizing.users", $"sizing.users asks for {users} users at the same time on one file server; above {PlanningLimits.OneFileServerUsers} there should be several.",
-                    "Split the users over stacks, each with a file server of its own.")]
-                : []);
+        static context => context.Settings.Deployment.Topology == Topology.SingleCluster ? [] : context.Pools
+            .Where(static pool => pool.Settings is { Sofs: not null, Fslogix.Enabled: true })
+            .GroupBy(static pool => pool.Overrides("sofs") ? pool.Name : null)
+            .Select(static same => (Pools: Fleet.WithUsers(same).ToList(), Users: Fleet.ConcurrentUsers(same)))
+            .Where(static server => server.Users > PlanningLimits.OneFileServerUsers)
+            .Select(static server => new Finding(server.Pools[0].PathOf("sizing.users"),
+                $"sizing.users{PoolWords.OfPools(server.Pools)} asks for {server.Users} users at the same time on one file server; above {PlanningLimits.OneFileServerUsers} there should be several.",
+                "Split the users over host pools, each with a file server of its own.")))
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule ContinuitySurvivesACluster = new(
         new("AVD8003", "Business continuity on a single cluster",

@@ -105,7 +105,10 @@ internal static class SofsWitnessRules
             && context.Settings.Sofs is not { Witness: null } && !ProfileStorage.LacksSofs(context.Settings, context.Layers)
             ? [new("storage.witness", "storage.witness is given, but there is no cluster with a cloud witness.",
                 "Leave it out, or add sofs.witness with type cloud.")]
-            : []);
+            : [])
+    {
+        UnlessOtherPools = true,
+    };
 
     private static readonly Rule ShareIsNoNamespace = new(
         new()

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>What several pools have in common, or must not have: AVD0064, AVD0065, AVD0190 and AVD0191.</summary>
+/// <summary>What several pools have in common, or must not have: AVD0064 and AVD0065; names and addresses of machines are in <see cref="PoolClaimRules"/>.</summary>
 internal static class EstatePoolRules
 {
     private const string Doc = "AvdPulumi, docs/pools.md";
@@ -49,71 +49,8 @@ internal static class EstatePoolRules
         OverPools = true,
     };
 
-    private static readonly Rule ComputersDiffer = new(
-        new()
-        {
-            Code = "AVD0190",
-            Title = "Session hosts of two pools have the same names",
-            Cause = "A computer account, an Arc machine and a session host are known by the name of the machine, which is made from session_host.prefix and a number. The second pool would take the machines of the first.",
-            Example = "session_host:\n  prefix: avd\npools:\n  clinicians: {}\n  developers: {}",
-            Remedy = "Give each pool a prefix of its own, or numbers that do not overlap: session_host.start_number.",
-            Source = "Naming conventions in Active Directory, https://learn.microsoft.com/troubleshoot/windows-server/active-directory/naming-conventions-for-computer-domain-site-ou",
-        },
-        Severity.Error, Estate.Reads,
-        static context => from pair in PairsOf(context.Estate)
-                          let name = SharedName(pair.First.Settings.SessionHost, pair.Second.Settings.SessionHost)
-                          where name is not null
-                          select new Finding(pair.Second.PathOf("session_host.prefix"), $"The pools '{pair.First.Name}' and '{pair.Second.Name}' both have a session host '{name}'.",
-                              $"Give pools.{pair.Second.Name}.session_host.prefix a value of its own."))
-    {
-        OverPools = true,
-    };
-
-    private static readonly Rule AddressesDiffer = new(
-        new()
-        {
-            Code = "AVD0191",
-            Title = "Session hosts of two pools have one address",
-            Cause = "An address belongs to one machine. Azure Local refuses the second machine, or both answer.",
-            Example = "pools:\n  clinicians: {session_host: {clusters: [{addresses: [10.10.20.50]}]}}\n  developers: {session_host: {clusters: [{addresses: [10.10.20.50]}]}}",
-            Remedy = "Give each machine an address of its own.",
-            Source = "Create logical networks for Azure Local, https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks",
-        },
-        Severity.Error, Estate.Reads,
-        static context => context.Estate.Pools.SelectMany(AddressesOf).GroupBy(use => (use.Network, use.Address))
-            .Where(same => same.Select(use => use.Pool).Distinct().Skip(1).Any())
-            .Select(same => (First: same.First(), Second: same.First(use => use.Pool != same.First().Pool)))
-            .Select(pair => new Finding(pair.Second.Path, $"{pair.Second.Address} is an address of the pool '{pair.First.Pool.Name}' already ({pair.First.Path}).", "Choose another address.")))
-    {
-        OverPools = true,
-    };
-
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [FeedsAreWhole, FeedsOfOneNameAreOne, ComputersDiffer, AddressesDiffer];
+    public static ImmutableArray<Rule> All { get; } = [FeedsAreWhole, FeedsOfOneNameAreOne];
 
     private static string NamesOf(IEnumerable<EstatePool> pools) => string.Join(", ", pools.Select(pool => $"'{pool.Name}'"));
-
-    private static IEnumerable<(EstatePool First, EstatePool Second)> PairsOf(Estate estate) =>
-        estate.Pools.SelectMany((first, i) => estate.Pools.Skip(i + 1).Select(second => (first, second)));
-
-    // by the numbers, of which there may be thousands
-    private static string? SharedName(SessionHostSettings first, SessionHostSettings second)
-    {
-        if (!string.Equals(first.Prefix, second.Prefix, StringComparison.OrdinalIgnoreCase)) return null;
-        foreach (var ours in HostNumbers.Of(first))
-        {
-            foreach (var theirs in HostNumbers.Of(second))
-            {
-                var shared = Math.Max(ours.First, theirs.First);
-                // the same number with other zeros before it is another name
-                if (shared <= Math.Min(ours.Last, theirs.Last) && ComputerNames.OfHost(first, shared) is var name && name.Equals(ComputerNames.OfHost(second, shared), StringComparison.OrdinalIgnoreCase)) return name;
-            }
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<(EstatePool Pool, string Network, IPv4Address Address, string Path)> AddressesOf(EstatePool pool) =>
-        pool.Settings.SessionHost.Clusters.SelectMany((cluster, i) => cluster.Addresses.Select((address, j) =>
-            (pool, cluster.LogicalNetwork, address, pool.PathOf(ItemPath.Of($"{ItemPath.Of("session_host.clusters", i)}.addresses", j)))));
 }

@@ -36,6 +36,7 @@ internal static class EstateRules
             return same
                 .Where(group => !(_looksElsewhere.Contains(group[0].Type) && IsInOnePool(group)) && !ids.Exists(id => group[0].Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)))
                 .Where(group => !(_namedOnce.Contains(group[0].Type) && group.All(resource => IsName(resource.Settings[0])) && IsInOnePool(group)))
+                .Where(group => IsNamedItself(group) || !IsOfOneHostPool(group))
                 .Select(group => Collision(group, context));
         })
     {
@@ -63,6 +64,12 @@ internal static class EstateRules
     // the rules that look elsewhere look at one pool at a time
     private static bool IsInOnePool(ImmutableArray<PlannedResource> group) => group.Select(resource => resource.Pool?.Name).OfType<string>().Distinct().Count() <= 1;
 
+    // what is named after the host pool is there twice because that is
+    private static bool IsNamedItself(ImmutableArray<PlannedResource> group) => group[0].Type == ArmTypes.HostPool || group.Any(resource => IsName(resource.Settings[0]));
+
+    private static bool IsOfOneHostPool(ImmutableArray<PlannedResource> group) =>
+        group.All(resource => resource.Pool is not null) && group.Select(resource => resource.Pool!.HostPoolId).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1 && !IsInOnePool(group);
+
     private static bool IsName(string setting) => setting.EndsWith(".name", StringComparison.Ordinal);
 
     private static Finding Collision(ImmutableArray<PlannedResource> group, RuleContext context)
@@ -75,8 +82,9 @@ internal static class EstateRules
         // one setting for several pools
         if (path == other)
         {
-            return new(path, $"{path} is the same for the pools {string.Join(" and ", group.Select(resource => $"'{resource.Pool?.Name}'").Distinct())}: both mean the {second.Type} '{second.Name}', "
-                + "but Azure has it once.", $"Give pools.{second.Pool?.Name}.{path} a value of its own.");
+            var pools = group.Select(resource => $"'{resource.Pool?.Name}'").Distinct().ToList();
+            return new(path, $"{path} is the same for the pools {string.Join(pools.Count == 2 ? " and " : ", ", pools)}: {(pools.Count == 2 ? "both" : "all")} mean the {second.Type} '{second.Name}', "
+                + "but Azure has it once.", pools.Count == 2 ? $"Give pools.{second.Pool?.Name}.{path} a value of its own." : $"Give each of them a value of its own, such as pools.{second.Pool?.Name}.{path}.");
         }
 
         return second.Type == ArmTypes.RoleAssignment

@@ -37,8 +37,12 @@ internal static class AddressSupplyRules
             "Azure Local logical networks"),
         Severity.Error,
         NetworkPlan.Reads,
-        static context => Supplies(context.Settings).Where(supply => supply.Free < supply.Hosts).Select(supply => new Finding(
-            supply.Path, $"The network '{supply.Name}' has {supply.Free} addresses to give out, but {supply.Hosts} session hosts take one each.", "Widen the pools, or put a cluster on another network.")));
+        static context => AddressSupply.Of(context.Pools).Where(supply => supply.Free < supply.Hosts).Select(supply => new Finding(
+            supply.Path, $"The network '{supply.Name}' has {supply.Free} addresses to give out, but {supply.Hosts} session hosts{PoolWords.OfPools(supply.Pools)} take one each.",
+            "Widen the pools, or put a cluster on another network.")))
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule PoolsCarryTheUpdate = new(
         new("AVD1039", "The pools are too small for a second set of hosts",
@@ -48,10 +52,14 @@ internal static class AddressSupplyRules
             "Architecture Deep Design, Session Host Recovery"),
         Severity.Warning,
         [.. NetworkPlan.Reads, "session_host.update.mode"],
-        static context => context.Settings.SessionHost.Update.Mode != HostUpdateMode.BlueGreen ? [] : Supplies(context.Settings)
-            .Where(supply => supply.Free >= supply.Hosts && supply.Free < supply.Hosts * 2)
+        static context => AddressSupply.Of(context.Pools)
+            .Where(supply => supply.Free >= supply.Hosts && supply.Free < supply.HostsInUpdate)
             .Select(supply => new Finding(
-                supply.Path, $"The network '{supply.Name}' has {supply.Free} addresses to give out; with session_host.update.mode blue_green its {supply.Hosts} hosts need {supply.Hosts * 2}.", "Widen the pools, or update with mode rolling.")));
+                supply.Path, $"The network '{supply.Name}' has {supply.Free} addresses to give out; with session_host.update.mode blue_green its {supply.Hosts} hosts{PoolWords.OfPools(supply.Pools)} need {supply.HostsInUpdate}.",
+                "Widen the pools, or update with mode rolling.")))
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule SpareAddresses = new(
         new("AVD1040", "There are more fixed addresses than hosts",
@@ -75,34 +83,5 @@ internal static class AddressSupplyRules
     {
         var isBlueGreen = context.Settings.SessionHost.Update.Mode == HostUpdateMode.BlueGreen;
         return context.Settings.SessionHost.Clusters.Select((cluster, i) => check(cluster, $"session_host.clusters[{i}]", isBlueGreen)).OfType<Finding>();
-    }
-
-    // networks that give out addresses of their own, as far as the config knows how many
-    private static IEnumerable<(string Path, string Name, long Free, long Hosts)> Supplies(AvdSettings settings)
-    {
-        var hosts = settings.SessionHost.Clusters.Where(cluster => cluster.Addresses.Length == 0)
-            .GroupBy(cluster => cluster.LogicalNetwork, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Sum(cluster => (long)cluster.Count), StringComparer.Ordinal);
-        var taken = NetworkPlan.FixedAddresses(settings).ToLookup(address => address.Network, address => address.Address.Value, StringComparer.Ordinal);
-        var networks = settings.Network.LogicalNetworks;
-        for (var i = 0; i < networks.Length; i++)
-        {
-            if (!hosts.TryGetValue(networks[i].Name, out var count) || count == 0 || FreeIn(networks[i], taken[networks[i].Name]) is not { } free) continue;
-            yield return ($"{NetworkPlan.PathOf(i)}.pools", networks[i].Name, free, count);
-        }
-    }
-
-    // null when nobody here knows: DHCP, or a network made elsewhere that does not repeat its pools
-    private static long? FreeIn(LogicalNetworkSettings network, IEnumerable<uint> taken)
-    {
-        if (network.Allocation == IpAllocation.Dynamic) return null;
-        if (network.Pools.Length > 0)
-        {
-            var pools = RangeSet.Of(network.Pools.Select(AddressRange.Of));
-            return pools.Count - taken.Distinct().Count(pools.Contains);
-        }
-        if (network.ExistingId is not null || network.AddressPrefix is not { } prefix) return null;
-        // the network's own address, the broadcast address and the gateway are nobody's
-        return AddressRange.Of(prefix).Count - 3 - taken.Distinct().Count(AddressRange.Of(prefix).Contains);
     }
 }

@@ -83,7 +83,10 @@ internal static class LogicalNetworkRules
         {
             var used = NetworkPlan.Users(context.Settings).Select(user => user.Network).ToHashSet(StringComparer.Ordinal);
             return Each(context, (network, path) => used.Contains(network.Name) ? [] : [new($"{path}.name", $"The network '{network.Name}' is used neither by a cluster nor by the file server.")]);
-        });
+        })
+    {
+        UnlessOtherPools = true,
+    };
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =

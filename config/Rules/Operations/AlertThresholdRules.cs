@@ -90,9 +90,12 @@ internal static class AlertThresholdRules
         Severity.Warning,
         [Section, "sizing.users", "session_host.clusters"],
         static context => context.Settings.Monitoring.Alerts is { Enabled: true } alerts
-            ? Counts(alerts, context.Settings).Where(static count => count.Value > count.Most).Select(static count => new Finding($"{Section}.{count.Key}", string.Create(CultureInfo.InvariantCulture,
+            ? Counts(alerts, context.Pools).Where(static count => count.Value > count.Most).Select(static count => new Finding($"{Section}.{count.Key}", string.Create(CultureInfo.InvariantCulture,
                 $"{Section}.{count.Key} is {count.Value}, more than {count.Of} make within the window, so the alert does not fire."), "Use a smaller number."))
-            : []);
+            : [])
+    {
+        OverPools = true,
+    };
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [SomeAreLeft, ThresholdsAreCompared, ThresholdsAreCrossed, MemoryCanBeFree, CountsAreInReach];
@@ -124,12 +127,14 @@ internal static class AlertThresholdRules
         };
     }
 
-    private static IEnumerable<(string Key, int Value, long Most, string Of)> Counts(AlertSettings alerts, AvdSettings settings)
+    private static IEnumerable<(string Key, int Value, long Most, string Of)> Counts(AlertSettings alerts, ImmutableArray<PoolConfig> pools)
     {
         var quarters = Math.Max(1, (long)Math.Ceiling(alerts.Window.Value / Quarter));
-        var hosts = Fleet.Hosts(settings);
+        var hosts = Fleet.Hosts(pools);
         if (hosts > 0) yield return ("registration_failures", alerts.RegistrationFailures, quarters * hosts * LogVolume.RegistrationsPerHost, $"{hosts} hosts");
-        if (settings.Sizing.Users is not { } users) yield break;
+        // alerts watch the estate: the most that all pools could make
+        if (pools.Any(pool => pool.Settings.Sizing.Users is null)) yield break;
+        var users = pools.Sum(pool => (long)pool.Settings.Sizing.Users!.Value);
         var (most, of) = (quarters * users * LogVolume.EventsPerUser, $"{users} users");
         yield return ("connection_attempts", alerts.ConnectionAttempts, most, of);
         yield return ("connection_errors", alerts.ConnectionErrors, most, of);

@@ -22,10 +22,13 @@ internal static class LogVolumeRules
         },
         Severity.Warning,
         ["monitoring", "session_host.clusters"],
-        static context => Limits(context.Settings)
+        static context => Limits(context.Pools)
             .Where(limit => limit.Gb > limit.Hosts * LogVolume.MostGbPerHost)
             .Select(limit => new Finding(limit.Path, string.Create(CultureInfo.InvariantCulture,
-                $"{limit.Path} is {limit.Gb}, which {limit.Hosts} session hosts never send in a day."), "Set it to two or three times what a day brings.")));
+                $"{limit.Path} is {limit.Gb}, which {limit.Hosts} session hosts never send in a day."), "Set it to two or three times what a day brings.")))
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule CapsLeaveRoom = new(
         new()
@@ -40,11 +43,14 @@ internal static class LogVolumeRules
         Severity.Warning,
         ["monitoring", "session_host.clusters"],
         static context => context.Settings.Monitoring.Insights.Enabled
-            ? Limits(context.Settings)
+            ? Limits(context.Pools)
                 .Where(limit => limit.Path == Cap && limit.Gb < limit.Hosts * LogVolume.LeastGbPerHost)
                 .Select(limit => new Finding(limit.Path, string.Create(CultureInfo.InvariantCulture,
                     $"{limit.Path} is {limit.Gb}, less than {limit.Hosts} session hosts send in a day, so logs and alerts stop every day."), "Set it to two or three times what a day brings."))
-            : []);
+            : [])
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule FileServerIsThere = new(
         new()
@@ -61,7 +67,10 @@ internal static class LogVolumeRules
         static context => context.Settings is { Sofs: null, Monitoring.Insights.FileServerEvents: true }
             && context.IsGiven("monitoring.insights.file_server_events") && context.IsGivenBeside("monitoring.insights.file_server_events", "sofs")
             ? [new("monitoring.insights.file_server_events", "monitoring.insights.file_server_events has no effect: there is no file server (sofs).", "Leave it out.")]
-            : []);
+            : [])
+    {
+        UnlessOtherPools = true,
+    };
 
     private static readonly Rule WorkbookHasLogs = new(
         new()
@@ -99,9 +108,10 @@ internal static class LogVolumeRules
     public static ImmutableArray<Rule> All { get; } = [CapsCap, CapsLeaveRoom, FileServerIsThere, WorkbookHasLogs, SecretsLeaveATrace];
 
     // a workspace that exists may serve others, too
-    private static IEnumerable<(string Path, double Gb, int Hosts)> Limits(AvdSettings settings)
+    private static IEnumerable<(string Path, double Gb, int Hosts)> Limits(ImmutableArray<PoolConfig> pools)
     {
-        if (settings.Monitoring.LogAnalytics.ExistingId is not null || Fleet.Hosts(settings) is not (> 0 and var hosts)) yield break;
+        var settings = pools[0].Settings;
+        if (settings.Monitoring.LogAnalytics.ExistingId is not null || Fleet.Hosts(pools) is not (> 0 and var hosts)) yield break;
         if (settings.Monitoring.LogAnalytics.DailyQuotaGb is { } cap) yield return (Cap, cap, hosts);
         if (settings.Monitoring.Alerts is { Enabled: true, DailyIngestionGb: { } alert }) yield return (Alert, alert, hosts);
     }

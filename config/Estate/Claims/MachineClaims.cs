@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Names and fixed addresses that the machines of a pool take: session hosts, and the file server that it uses.</summary>
+/// <param name="Pool">The pool.</param>
+/// <param name="Path">The setting, as the author knows it.</param>
+/// <param name="List">The list that the setting is in; else the setting.</param>
+/// <param name="IsFileServer">Whether it is of a file server.</param>
+/// <param name="Text">What is taken; of a span of names, the part before the numbers.</param>
+/// <param name="Digits">How many digits numbers have in names; 0 for what has no number.</param>
+/// <param name="Network">Of an address, the logical network.</param>
+internal sealed record MachineClaims(PoolConfig Pool, string Path, string List, bool IsFileServer, string Text, int Digits = 0, string? Network = null)
+{
+    // longer numbers are no numbers of hosts
+    private const int MostDigits = 18;
+
+    /// <summary>Computer names. Of session hosts there may be thousands, so they stay spans of numbers.</summary>
+    public static IEnumerable<Claim<MachineClaims>> Names(PoolConfig pool)
+    {
+        var hosts = pool.Settings.SessionHost;
+        var prefix = pool.PathOf("session_host.prefix");
+        foreach (var span in HostNumbers.Of(hosts))
+        {
+            // 9 and 10 differ in length, so that 09 and 10 are neighbours and 9 and 10 are not
+            for (long first = span.First, last; first <= span.Last; first = last + 1)
+            {
+                var digits = Math.Max(hosts.NumberDigits, first.ToString(CultureInfo.InvariantCulture).Length);
+                last = Math.Min(span.Last, Power(digits) - 1);
+                yield return new(KeyOf(hosts.Prefix, digits), first, last, OwnerOfHosts(pool), new(pool, prefix, prefix, false, hosts.Prefix, digits));
+            }
+        }
+
+        foreach (var place in ComputerNames.OfFileServer(pool.Settings))
+        {
+            var path = pool.PathOf(place.Path);
+            var (before, digits, number) = Parts(place.Value);
+            yield return new(KeyOf(before, digits), number, number, OwnerOfFileServer(pool), new(pool, path, path, true, before, digits));
+        }
+    }
+
+    /// <summary>Addresses that are given to one machine or to the cluster of a file server.</summary>
+    public static IEnumerable<Claim<MachineClaims>> Addresses(PoolConfig pool) => NetworkPlan.FixedAddresses(pool.Settings).Select(address =>
+    {
+        var isFileServer = address.List.StartsWith("sofs.", StringComparison.Ordinal);
+        return new Claim<MachineClaims>("", address.Address.Value, address.Address.Value, isFileServer ? OwnerOfFileServer(pool) : OwnerOfHosts(pool),
+            new(pool, pool.PathOf(address.Path), pool.PathOf(address.List), isFileServer, address.Address.ToString(), Network: address.Network));
+    });
+
+    /// <summary>Whether two claims meet within one pool, whose own rules say so.</summary>
+    public static bool AreOfOnePool(Claim<MachineClaims> one, Claim<MachineClaims> other) =>
+        one.Source.IsFileServer != other.Source.IsFileServer && (one.Source.IsFileServer ? one : other) is var server && (one.Source.IsFileServer ? other : one) is var host
+        && host.Source.Pool.Settings.Sofs is not null && OwnerOfFileServer(host.Source.Pool) == server.Owner;
+
+    /// <summary>What is taken under a number: a name, or an address.</summary>
+    public string At(long number) => Digits == 0 ? Text : $"{Text}-{number.ToString($"D{Digits}", CultureInfo.InvariantCulture)}";
+
+    private static string OwnerOfHosts(PoolConfig pool) => $"hosts {pool.Name}";
+
+    private static string OwnerOfFileServer(PoolConfig pool) => pool.Overrides("sofs") ? $"sofs {pool.Name}" : "sofs";
+
+    private static string KeyOf(string prefix, int digits) => string.Create(CultureInfo.InvariantCulture, $"{digits} {prefix.ToUpperInvariant()}");
+
+    private static (string Before, int Digits, long Number) Parts(string name)
+    {
+        var at = name.LastIndexOf('-');
+        var digits = name.Length - at - 1;
+        return at > 0 && digits is > 0 and <= MostDigits && long.TryParse(name.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (name[..at], digits, number)
+            : (name, 0, 0);
+    }
+
+    private static long Power(int digits)
+    {
+        var power = 1L;
+        for (var i = 0; i < Math.Min(digits, MostDigits); i++) power *= 10;
+        return power;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What all pools together put on one Azure Local cluster whose machines sizing declares. A pool by itself may fit where all of them do not.</summary>
+/// <param name="Parts">Each pool with hosts on the cluster, and what it puts there. A file server that pools share is in the first part only.</param>
+/// <param name="Machines">The part that declares the machines.</param>
+internal sealed record EstateLoad(ImmutableArray<(PoolConfig Pool, ClusterLoad Load)> Parts, ClusterLoad Machines)
+{
+    /// <summary>The name of the cluster in the config.</summary>
+    public string Name => Machines.Name;
+
+    /// <summary>The count of the session hosts to reduce: that of the pool with most of them.</summary>
+    public string Path => Parts.MaxBy(part => part.Load.Hosts) is var most ? most.Pool.PathOf(most.Load.Path) : "";
+
+    /// <summary>Where the machines are declared.</summary>
+    public string PathOfMachines => Parts.First(part => !part.Load.Nodes.IsEmpty).Pool.PathOf("sizing.nodes");
+
+    /// <summary>The pools that ask for something.</summary>
+    public ImmutableArray<PoolConfig> Pools => [.. Parts.Where(part => part.Load.Hosts > 0).Select(part => part.Pool)];
+
+    public long ProcessorsAsked => Parts.Sum(part => part.Load.ProcessorsAsked(part.Pool.Settings.SessionHost));
+
+    public long MemoryAskedGb => Parts.Sum(part => part.Load.MemoryAskedGb(part.Pool.Settings.SessionHost));
+
+    public long StorageAskedGb => Parts.Sum(part => part.Load.StorageAskedGb(part.Pool.Settings.SessionHost));
+
+    /// <summary>Memory while pools with update mode blue_green have a second set of hosts.</summary>
+    public long MemoryAskedInUpdateGb => Parts.Sum(part => part.Load.MemoryAskedGb(part.Pool.Settings.SessionHost, IsTwice(part.Pool) ? 2 : 1));
+
+    /// <summary>The pools that are updated with a second set of hosts.</summary>
+    public ImmutableArray<PoolConfig> PoolsTwice => [.. Pools.Where(IsTwice)];
+
+    /// <summary>The clusters whose machines are declared. Where pools declare them differently, the first does.</summary>
+    public static IEnumerable<EstateLoad> Declared(ImmutableArray<PoolConfig> pools)
+    {
+        var fileServers = new HashSet<(string, ArmId)>();
+        return pools
+            .SelectMany(pool => ClusterLoad.All(pool.Settings).Select(load => (Pool: pool, Load: load)))
+            .Select(part => part.Load.Sofs is null || fileServers.Add((part.Load.Sofs.ClusterName.ToUpperInvariant(), part.Load.Location))
+                ? part
+                : part with { Load = part.Load with { Sofs = null } })
+            .GroupBy(part => part.Load.Location)
+            .Select(same => (Parts: same, Machines: same.FirstOrDefault(part => !part.Load.Nodes.IsEmpty).Load))
+            .Where(same => same.Machines is not null)
+            .Select(same => new EstateLoad([.. same.Parts.Select(part => (part.Pool, part.Load))], same.Machines));
+    }
+
+    private static bool IsTwice(PoolConfig pool) => pool.Settings.SessionHost.Update.Mode == HostUpdateMode.BlueGreen;
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Compares the stacks of a project: what several of them would make, or claim. Pure; each resource and each machine is looked at once.</summary>
+public static class ProjectCheck
+{
+    /// <summary>What stands between the stacks, in the order of codes and places.</summary>
+    public static ImmutableArray<StackClash> Of(IReadOnlyCollection<ProjectStack> stacks)
+    {
+        if (stacks.Count == 0) return [new(new Diagnostic(ProjectDiagnostics.NoStacks.Code, Severity.Error, null, "", "The project has no stacks.", ProjectDiagnostics.NoStacks.Remedy), [], [])];
+        ImmutableArray<ProjectStack> usable = [.. stacks.Where(stack => stack.IsUsable)];
+        return [.. Clashing(usable), .. stacks.Where(stack => !stack.IsUsable && stacks.Count > 1).Select(NotCompared)];
+    }
+
+    private static IEnumerable<StackClash> Clashing(ImmutableArray<ProjectStack> stacks) => stacks.Length < 2 ? [] : ResourceClashes.Of(stacks)
+        .Concat(MachineClashes.Of(stacks))
+        .Concat(CapacityClashes.Of(stacks))
+        .OrderBy(clash => clash.Finding.Code, StringComparer.Ordinal)
+        .ThenBy(clash => clash.Finding.Origin, Comparer<Origin?>.Create(Origin.Compare))
+        .ThenBy(clash => clash.Finding.Path, StringComparer.Ordinal);
+
+    private static StackClash NotCompared(ProjectStack stack) => new(
+        new Diagnostic(ProjectDiagnostics.NotCompared.Code, ProjectDiagnostics.NotCompared.Severity, null, "", $"The stack '{stack.Name}' has errors, so it is not compared with the others."),
+        [new StackPlace(stack.Name, "", null)], []);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>A stack of the project, as it is compared with the others. A class: to compare two of them by all of their settings would take long.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="config">Its config.</param>
+public sealed class ProjectStack(string name, ConfigResult config)
+{
+    /// <summary>Its name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Its config.</summary>
+    public ConfigResult Config { get; } = config;
+
+    /// <summary>What its settings mean. Only stacks without an error are compared.</summary>
+    internal Estate Estate => Config.Estate!;
+
+    /// <summary>Whether it has no errors.</summary>
+    internal bool IsUsable => Config.Estate is not null;
+
+    /// <summary>The pools whose hosts it makes, or whose host pools.</summary>
+    internal IEnumerable<EstatePool> PoolsAtWork => (Config.Layers & (Layers.Pools | Layers.SessionHosts)) == Layers.None ? [] : PickedPools;
+
+    /// <summary>The pools that it picks, whatever it makes of them.</summary>
+    internal IEnumerable<EstatePool> PickedPools => Estate.Pools.Where(pool => Config.PickedPools is not { } picked || (pool.Name is { } own && picked.Contains(own)));
+
+    /// <summary>A setting with its place, such as <c>key_vault.name (config/variables.yml:12:3)</c>; one that is a default has that of the section around it, if there is one.</summary>
+    internal string At(string path) => OriginOf(path) is { } origin && origin != Config.Sources.Find("") ? $"{path} ({origin})" : $"{path}, by default";
+
+    /// <summary>Where a setting stands. What a stack picks stands in its own file, or is to be given there.</summary>
+    internal Origin? OriginOf(string path) => path.StartsWith("avd:", StringComparison.Ordinal) ? new Origin(OriginKind.File, StackFiles.Pulumi(Name)) : Config.Sources.Find(path);
+
+    /// <summary>Names of stacks in a sentence.</summary>
+    internal static string NamesOf(IEnumerable<ProjectStack> stacks)
+    {
+        var names = stacks.Select(stack => $"'{stack.Name}'").ToImmutableArray();
+        return names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What several stacks would both make, or both claim.</summary>
+/// <param name="Finding">The finding, at the setting of the last of the stacks.</param>
+/// <param name="Places">Each stack with its setting, and where that stands.</param>
+/// <param name="Things">What it is about: ids of resources, names of machines, addresses.</param>
+public sealed record StackClash(Diagnostic Finding, ImmutableArray<StackPlace> Places, ImmutableArray<string> Things)
+{
+    // beyond this a message is not read; programs get all of them
+    private const int MostNamed = 6;
+
+    /// <summary>Puts a clash together.</summary>
+    /// <param name="descriptor">The entry of its code.</param>
+    /// <param name="places">Each stack with its setting.</param>
+    /// <param name="things">What it is about, all of it.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="hint">What to do.</param>
+    internal static StackClash Of(DiagnosticDescriptor descriptor, ImmutableArray<(ProjectStack Stack, string Path)> places, ImmutableArray<string> things, string message, string hint)
+    {
+        var (last, path) = places[^1];
+        return new(
+            new Diagnostic(descriptor.Code, descriptor.Severity, last.OriginOf(path), path, message, hint),
+            [.. places.Select(place => new StackPlace(place.Stack.Name, place.Path, place.Stack.OriginOf(place.Path)))],
+            things);
+    }
+
+    /// <summary>Where the stacks say so, in words.</summary>
+    internal static string From(ImmutableArray<(ProjectStack Stack, string Path)> places)
+    {
+        var said = places.Select(place => place.Stack.At(place.Path)).Distinct().ToList();
+        return said.Count == 1 ? said[0] : string.Join(", ", places.Select(place => $"{place.Stack.At(place.Path)} in '{place.Stack.Name}'"));
+    }
+
+    /// <summary>Things in words: the first few, and how many there are besides.</summary>
+    internal static string Named(IReadOnlyCollection<string> names) =>
+        string.Join(", ", names.Take(MostNamed).Select(name => $"'{name}'")) + (names.Count > MostNamed ? $" and {names.Count - MostNamed} more" : "");
+}

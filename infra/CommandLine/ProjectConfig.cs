@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration;
+using AvdPulumi.Stacks;
+
+namespace AvdPulumi.Infra.CommandLine;
+
+/// <summary>The configs of all stacks of the project, and what stands between them.</summary>
+/// <param name="Root">Folder of the project.</param>
+/// <param name="Stacks">Each stack with its findings, in the order of names.</param>
+/// <param name="Between">What several stacks would make or claim.</param>
+internal sealed record ProjectConfig(string Root, ImmutableArray<(string Name, ImmutableArray<Diagnostic> Found)> Stacks, ImmutableArray<StackClash> Between)
+{
+    /// <summary>All findings: those of the stacks, then those between them.</summary>
+    public ImmutableArray<Diagnostic> Found => [.. Stacks.SelectMany(stack => stack.Found), .. Between.Select(clash => clash.Finding)];
+
+    /// <summary>Loads every stack that files speak of.</summary>
+    public static ProjectConfig Load(AvdHost host)
+    {
+        var root = AvdProject.RootOf(host);
+        var loader = new ConfigLoader(new ReadOnceFiles(host.Files));
+        var stacks = loader.StacksOf(root).Select(name => new ProjectStack(name, loader.Load(new ConfigRequest(root, name, host.Environment)))).ToList();
+        return new ProjectConfig(root, [.. stacks.Select(stack => (stack.Name, FoundIn(stack.Config)))], ProjectCheck.Of(stacks));
+    }
+
+    private static ImmutableArray<Diagnostic> FoundIn(ConfigResult config) => config.Estate is null ? config.Diagnostics : [.. config.Diagnostics, .. LayerGate.Open(config.Layers).Diagnostics];
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using AvdPulumi.Configuration;
+using AvdPulumi.Tests.Shared;
+
+namespace AvdPulumi.Tests.Configuration.Project;
+
+/// <summary>Two or more stacks of the reference estate: what each may do alone, and both may not.</summary>
+public sealed class ProjectCheckTests
+{
+    private const string Location = "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01";
+
+    // an estate of its own, as far as Azure goes, without a file server
+    private const string Apart = "deployment: {environment: other, topology: multi_cluster}\nhost_pool: {name: hp-other}\napplication_groups: [{name: ag-other, type: Desktop}]\nworkspace: {name: ws-other}\n"
+        + "scaling: {name: null}\nsofs: null\nfslogix: {enabled: false}\nstorage: {witness: null, cloud_cache: null, app_attach: null}\nbackup: null\nrbac: {granted_elsewhere: [session_hosts_subscription]}\n";
+
+    private const string OneSplit = "pools:\n  one: {}\n  two: {host_pool: {name: hp-two}, application_groups: [{name: ag-two, type: Desktop}], workspace: {name: ws-two}, scaling: {name: sp-two}, session_host: {prefix: avd2}}\n";
+
+    private const string Elsewhere = "deployment: {layer_stacks: {control_plane: org/avd/platform}}\n";
+
+    [Fact]
+    public void Two_stacks_of_one_config_make_everything_twice()
+    {
+        var clashes = BetweenRight(("a", "", ""), ("b", "", ""));
+
+        Assert.Contains(clashes, clash => clash.Finding is { Code: "AVD5050", Path: "host_pool.name" });
+        Assert.Contains(clashes, clash => clash.Finding is { Code: "AVD5050" } && clash.Finding.Message.Contains("Microsoft.KeyVault/vaults '", StringComparison.Ordinal));
+        Assert.Contains(clashes, clash => clash.Finding is { Code: "AVD5051" } && clash.Finding.Hint!.Contains("rbac.granted_elsewhere", StringComparison.Ordinal));
+        // the file server has one finding for its names and one for its addresses
+        Assert.Single(clashes, clash => clash.Finding.Code == "AVD5052");
+        Assert.Single(clashes, clash => clash.Finding.Code == "AVD5053");
+        // diagnostic settings and roles on the host pool follow from the host pool
+        Assert.DoesNotContain(clashes, clash => clash.Finding.Path == "monitoring.diagnostics");
+        Assert.All(clashes, clash => Assert.Equal(["a", "b"], clash.Places.Select(place => place.Stack)));
+        Assert.All(clashes, clash => Assert.NotEmpty(clash.Things));
+    }
+
+    [Fact]
+    public void Stacks_that_divide_an_estate_have_nothing_in_common() => Assert.Empty(BetweenRight(
+        ("platform", OneSplit, "config:\n  avd:layers: [platform]\n"),
+        ("first", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [one]\n"),
+        ("second", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [two]\n"),
+        ("files", OneSplit + Elsewhere, "config:\n  avd:layers: [sofs]\n"),
+        ("hosts", OneSplit + Elsewhere.Replace("platform", "platform, sofs: org/avd/files", StringComparison.Ordinal), "config:\n  avd:layers: [session_hosts, fslogix]\n")));
+
+    [Fact]
+    public void A_pool_is_deployed_by_one_stack()
+    {
+        var clashes = BetweenRight(
+            ("first", OneSplit, "config:\n  avd:layers: [pools]\n"),
+            ("second", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [two]\n"));
+
+        var pool = Assert.Single(clashes);
+        Assert.Equal(("AVD5050", "avd:pools", "Pulumi.second.yaml"), (pool.Finding.Code, pool.Finding.Path, pool.Finding.Origin?.Name));
+        Assert.Contains("both make the pool 'two' of one estate", pool.Finding.Message, StringComparison.Ordinal);
+        Assert.Contains(pool.Things, id => id.EndsWith("/hostPools/hp-two", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_platform_is_deployed_by_one_stack()
+    {
+        var clashes = BetweenRight(
+            ("first", OneSplit, "config:\n  avd:layers: [control_plane]\n  avd:pools: [one]\n"),
+            ("second", OneSplit, "config:\n  avd:layers: [control_plane]\n  avd:pools: [two]\n"));
+
+        var platform = Assert.Single(clashes);
+        Assert.Equal("Leave it to one of them: in Pulumi.<stack>.yaml of the others, set avd:layers to [pools].", platform.Finding.Hint);
+        Assert.Contains(platform.Things, id => id.Contains("/vaults/", StringComparison.Ordinal));
+        Assert.Contains(platform.Things, id => id.Contains("/roleAssignments/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Hosts_of_a_pool_are_made_by_one_stack() => Assert.Equal("AVD5052", Assert.Single(BetweenRight(
+        ("pools", OneSplit, "config:\n  avd:layers: [control_plane]\n"),
+        ("hosts", OneSplit + Elsewhere, "config:\n  avd:layers: [session_hosts]\n"),
+        ("more", OneSplit + Elsewhere, "config:\n  avd:layers: [session_hosts]\n  avd:pools: [two]\n"))).Finding.Code);
+
+    [Fact]
+    public void Estates_that_are_apart_may_be_in_one_project() => Assert.Empty(BetweenRight(("a", "", ""), ("b", Apart + Hosts(2), "")));
+
+    [Fact]
+    public void One_prefix_in_one_domain_is_a_clash()
+    {
+        var clash = Assert.Single(BetweenRight(("a", "", ""), ("b", Apart, "")), clash => clash.Finding.Code != "AVD5055");
+
+        Assert.Equal(("AVD5052", "session_host.prefix"), (clash.Finding.Code, clash.Finding.Path));
+        Assert.Contains("' to '", clash.Finding.Message, StringComparison.Ordinal);
+        Assert.Contains("config/variables.yml:", clash.Finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_prefix_in_two_domains_is_none() => Assert.DoesNotContain(BetweenRight(("a", "", ""), ("b", Apart + "domain: {fqdn: other.example, netbios_name: null, ou_path: null, join_user: join@other.example}\n", "")), clash => clash.Finding.Code != "AVD5055");
+
+    [Theory]
+    [InlineData("10.10.20.21", true)]
+    [InlineData("10.10.20.40", false)]
+    public void An_address_of_a_segment_is_that_of_one_machine(string address, bool taken)
+    {
+        var clashes = BetweenRight(("a", "", ""), ("b", Apart + Hosts(1, $", addresses: [{address}]"), ""));
+
+        Assert.Equal(taken ? ["AVD5053"] : [], clashes.Select(clash => clash.Finding.Code));
+        if (taken) Assert.Equal("session_host.clusters[0].addresses[0]", clashes[0].Finding.Path);
+    }
+
+    [Fact]
+    public void Networks_carry_the_hosts_of_all_stacks()
+    {
+        const string Network = "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1, pools: [{start: 10.10.20.50, end: 10.10.20.64}]}\n";
+
+        Assert.Empty(BetweenRight(("a", Network, ""), ("b", Network + Apart + Hosts(5), "")));
+        var clash = Assert.Single(BetweenRight(("a", Network, ""), ("b", Network + Apart + Hosts(6), "")));
+        Assert.Equal("AVD5054", clash.Finding.Code);
+        Assert.Contains("15 addresses to give out, but 16 session hosts take one each: 10 hosts of 'a', 6 hosts of 'b'", clash.Finding.Message, StringComparison.Ordinal);
+        // on another VLAN the same range is another network
+        Assert.Empty(BetweenRight(("a", Network, ""), ("b", Network.Replace("120", "121", StringComparison.Ordinal) + Apart + Hosts(6), "")));
+    }
+
+    [Fact]
+    public void Clusters_carry_the_machines_of_all_stacks()
+    {
+        // 10 hosts with 8 processors, a file server with 3 times 4
+        const string Nodes = "sizing: {nodes: [{cluster: azl-weu-01, count: 2, cores: 100, memory_gb: 2000}]}\n";
+
+        Assert.Empty(BetweenRight(("a", Nodes, ""), ("b", Nodes + Apart + Hosts(1), "")));
+        var clash = Assert.Single(BetweenRight(("a", Nodes, ""), ("b", Nodes + Apart + Hosts(2), "")));
+        Assert.Equal(("AVD5055", Severity.Warning), (clash.Finding.Code, clash.Finding.Severity));
+        Assert.Contains("108 processors where 100 cores are left", clash.Finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stack_with_errors_is_not_compared() => Assert.Equal("AVD5058", Assert.Single(Between(("a", "", ""), ("b", "host_pool: {nonsense: 1}\n", ""))).Finding.Code);
+
+    [Fact]
+    public void A_project_without_stacks_is_an_error() => Assert.Equal("AVD5057", Assert.Single(ProjectCheck.Of([])).Finding.Code);
+
+    // far above any real project; a comparison of each with each would take minutes
+    [Fact]
+    public void Many_stacks_with_many_hosts_are_compared_in_no_time()
+    {
+        var stacks = Loaded([.. Enumerable.Range(0, 40).Select(i => (string.Create(CultureInfo.InvariantCulture, $"s{i:D2}"), "", ""))]);
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        Assert.NotEmpty(ProjectCheck.Of(stacks));
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    private static string Hosts(int count, string more = "") => string.Create(CultureInfo.InvariantCulture,
+        $"session_host: {{prefix: avd-oth, clusters: [{{name: azl-weu-01, custom_location_id: {Location}, logical_network: lnet-avd, count: {count}{more}}}]}}\n");
+
+    private static StackClash[] Between(params (string Name, string Overlay, string StackFile)[] stacks) => [.. ProjectCheck.Of(Loaded(stacks))];
+
+    private static StackClash[] BetweenRight(params (string Name, string Overlay, string StackFile)[] stacks)
+    {
+        var loaded = Loaded(stacks);
+        Assert.All(loaded, stack => Assert.DoesNotContain(stack.Config.Diagnostics, found => found.Severity == Severity.Error));
+        return [.. ProjectCheck.Of(loaded)];
+    }
+
+    private static List<ProjectStack> Loaded((string Name, string Overlay, string StackFile)[] stacks)
+    {
+        var files = new MemoryFiles().With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"));
+        foreach (var (name, overlay, stackFile) in stacks) files = files.With($"config/variables.{name}.yml", overlay).With($"Pulumi.{name}.yaml", stackFile);
+        var loader = new ConfigLoader(new ReadOnceFiles(files));
+        return [.. loader.StacksOf(MemoryFiles.Root).Select(name => new ProjectStack(name, loader.Load(new ConfigRequest(MemoryFiles.Root, name, new Dictionary<string, string>()))))];
+    }
+}
