@@ -60,11 +60,11 @@ internal static class EstatePoolRules
             Source = "Naming conventions in Active Directory, https://learn.microsoft.com/troubleshoot/windows-server/active-directory/naming-conventions-for-computer-domain-site-ou",
         },
         Severity.Error, Estate.Reads,
-        static context => from pair in PairsOf(context.Estate)
-                          let name = SharedName(pair.First.Settings.SessionHost, pair.Second.Settings.SessionHost)
-                          where name is not null
-                          select new Finding(pair.Second.PathOf("session_host.prefix"), $"The pools '{pair.First.Name}' and '{pair.Second.Name}' both have a session host '{name}'.",
-                              $"Give pools.{pair.Second.Name}.session_host.prefix a value of its own."))
+        static context => from second in context.Estate.Pools
+                          let shared = FirstShared(second, context.Estate)
+                          where shared is not null
+                          select new Finding(second.PathOf("session_host.prefix"), $"The pools '{shared.Value.First.Name}' and '{second.Name}' both have a session host '{shared.Value.Host}'.",
+                              $"Give pools.{second.Name}.session_host.prefix a value of its own."))
     {
         OverPools = true,
     };
@@ -93,8 +93,13 @@ internal static class EstatePoolRules
 
     private static string NamesOf(IEnumerable<EstatePool> pools) => string.Join(", ", pools.Select(pool => $"'{pool.Name}'"));
 
-    private static IEnumerable<(EstatePool First, EstatePool Second)> PairsOf(Estate estate) =>
-        estate.Pools.SelectMany((first, i) => estate.Pools.Skip(i + 1).Select(second => (first, second)));
+    // one pool before it is enough to say so: of a hundred pools with one prefix, each is found once and not with each other one
+    private static (EstatePool First, string Host)? FirstShared(EstatePool second, Estate estate)
+    {
+        foreach (var first in estate.Pools.TakeWhile(pool => pool != second))
+            if (SharedName(first.Settings.SessionHost, second.Settings.SessionHost) is { } host) return (first, host);
+        return null;
+    }
 
     // by the numbers, of which there may be thousands
     private static string? SharedName(SessionHostSettings first, SessionHostSettings second)

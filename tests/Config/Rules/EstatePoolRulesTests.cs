@@ -29,6 +29,11 @@ public sealed class EstatePoolRulesTests
         RuleCheck.Of(Pools("").Replace("session_host: {prefix: avd-dev}", "sizing: {users: 20}", StringComparison.Ordinal)).Finds("AVD0190", "session_host.prefix");
 
     [Fact]
+    public void Of_many_pools_with_the_same_machines_each_is_found_once() =>
+        RuleCheck.Of(Pools("").Replace("session_host: {prefix: avd-dev}", "sizing: {users: 20}\n  testers: {host_pool: {name: hp-testers}}\n  trainers: {host_pool: {name: hp-trainers}}", StringComparison.Ordinal))
+            .FindsAll("AVD0190", "session_host.prefix", "session_host.prefix", "session_host.prefix");
+
+    [Fact]
     public void One_prefix_and_other_numbers_are_other_machines() =>
         RuleCheck.Of(Pools("").Replace("prefix: avd-dev", "start_number: 500", StringComparison.Ordinal)).DoesNotFind("AVD0190");
 
