@@ -100,7 +100,7 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
     private static bool IsForAnchors(string path, string key) => path.Length == 0 && key.StartsWith("x-", StringComparison.Ordinal);
 
     // a key that no record declares is the author's, and as confidential as its place
-    private static string OpenKey(ConfigEntry entry) => entry.Origin.IsConfidential ? ConfigScalar.NotShown : entry.Key;
+    private static string OpenKey(ConfigEntry entry) => entry.IsKeyHidden ? ConfigScalar.NotShown : entry.Key;
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

@@ -10,13 +10,13 @@ namespace AvdPulumi.Configuration;
 public sealed record Diagnostic(string Code, Severity Severity, Origin? Origin, string Path, string Message, string? Hint = null)
 {
     /// <summary>The setting, such as host_pool.max_session_limit; empty when it is about a whole file.</summary>
-    public string Path { get; init; } = Shown(Path);
+    public string Path { get; init; } = VisibleText.WithoutSecrets(Path);
 
-    /// <summary>What is wrong, on one line. Whatever a message quotes, it shows no user of an address and nothing that cannot be seen.</summary>
-    public string Message { get; init; } = Shown(Message);
+    /// <summary>What is wrong, on one line. Whatever a message quotes, it shows no user of an address, no key of an account and nothing that cannot be seen.</summary>
+    public string Message { get; init; } = VisibleText.WithoutSecrets(Message);
 
     /// <summary>What to do; null when the message says it all.</summary>
-    public string? Hint { get; init; } = Hint is null ? null : Shown(Hint);
+    public string? Hint { get; init; } = Hint is null ? null : VisibleText.WithoutSecrets(Hint);
 
     /// <summary>The finding on one line, in the form that editors and build logs recognise.</summary>
     public override string ToString()
@@ -25,6 +25,4 @@ public sealed record Diagnostic(string Code, Severity Severity, Origin? Origin, 
         var place = Origin is null ? "" : $"{Origin}: ";
         return $"{place}{word} {Code}: {Message}{(Hint is null ? "" : $" {Hint}")}";
     }
-
-    private static string Shown(string text) => VisibleText.Of(UserInfo.Hidden(text));
 }

@@ -96,8 +96,8 @@ internal static class FileDiagnostics
     public static Diagnostic UnknownTag(Origin origin) =>
         Error("AVD0014", origin, "The tag here is not known.", "Remove it, the type of a setting is fixed; a text that begins with ! needs quotes.");
 
-    public static Diagnostic Unreadable(string file, string reason) =>
-        Error("AVD0015", At(file), $"{file} cannot be opened: {reason}", "Check its permissions.");
+    public static Diagnostic Unreadable(string file, string reason, string hint = "Check its permissions.") =>
+        Error("AVD0015", At(file), $"{file} cannot be opened: {reason}", hint);
 
     public static Diagnostic Folder(string file) =>
         Error("AVD0015", At(file), $"{file} is a folder, and the configuration is a file.", "Name a file in it, such as variables.yml.");

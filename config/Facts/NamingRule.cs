@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AvdPulumi.Configuration;
 
 /// <summary>What a kind of name must look like.</summary>
@@ -27,11 +29,14 @@ internal sealed record NamingRule(string Noun, int Least, int Most, string Words
     public string? FaultOf(string name)
     {
         if (name.Length < Least || name.Length > Most) return $"has {name.Length} character{(name.Length == 1 ? "" : "s")}";
-        foreach (var c in name)
-            if (!IsAllowed(c)) return char.IsControl(c) ? "has a control character" : $"has '{c}'";
+        for (var i = 0; i < name.Length; i++)
+            if (!IsAllowed(name[i])) return char.IsControl(name[i]) ? "has a control character" : $"has '{CharacterAt(name, i)}'";
         if (!IsFirst(name[0])) return $"begins with '{name[0]}'";
         if (!IsLast(name[^1])) return $"ends with '{name[^1]}'";
         if (Sequence.Length > 0 && name.Contains(Sequence, StringComparison.Ordinal)) return $"has '{Sequence}'";
         return NeedsMoreThanDigits && name.All(char.IsAsciiDigit) ? "is nothing but digits" : null;
     }
+
+    // one behind the first 65 536 of Unicode is two chars
+    private static string CharacterAt(string name, int at) => Rune.TryGetRuneAt(name, at, out var whole) ? whole.ToString() : $"U+{(int)name[at]:X4}";
 }

@@ -3,14 +3,15 @@ namespace AvdPulumi.Configuration;
 /// <summary>Reads the files of a configuration into maps; null, with a diagnostic, where that is not possible.</summary>
 internal sealed class FileSource(IConfigFiles files, string root, ICollection<Diagnostic> diagnostics)
 {
-    public bool Has(string file) => files.Exists(PathOf(file));
+    /// <summary>Whether something has the name of a file. A folder, or a link that leads nowhere, is not the same as no file: what was meant by it would be lost.</summary>
+    public bool Has(string file) => files.Exists(PathOf(file)) || WhyNoFile(file) is not null;
 
     /// <summary>The map in a file.</summary>
     /// <param name="file">The file, relative to the repository.</param>
     /// <param name="whenEmpty">What to say of a file that holds nothing; null takes that for an empty map.</param>
     public ConfigMap? Read(string file, Func<string, Diagnostic>? whenEmpty)
     {
-        if (!Has(file)) return Report(files.IsFolder(PathOf(file)) ? FileDiagnostics.Folder(file) : FileDiagnostics.Missing(file));
+        if (!files.Exists(PathOf(file))) return Report(WhyNoFile(file) ?? FileDiagnostics.Missing(file));
         byte[] bytes;
         try
         {
@@ -19,13 +20,12 @@ internal sealed class FileSource(IConfigFiles files, string root, ICollection<Di
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or TimeoutException)
         {
             // the exception's text names the absolute path, which a report had better not
-            var reason = fault switch
+            return Report(fault switch
             {
-                UnauthorizedAccessException => "access is denied.",
-                TimeoutException => "it did not end in time; it may be a pipe or a device.",
-                _ => "the system reports an input or output fault.",
-            };
-            return Report(FileDiagnostics.Unreadable(file, reason));
+                UnauthorizedAccessException => FileDiagnostics.Unreadable(file, "access is denied."),
+                TimeoutException => FileDiagnostics.Unreadable(file, "it did not end in time; it may be a pipe or a device.", "Name a file."),
+                _ => FileDiagnostics.Unreadable(file, "the system reports an input or output fault."),
+            });
         }
         if (SourceText.Decode(bytes, file, diagnostics) is not { } text) return null;
         return YamlReader.Read(text, file, diagnostics) switch
@@ -35,6 +35,15 @@ internal sealed class FileSource(IConfigFiles files, string root, ICollection<Di
             YamlDocument { Root: { } other } => Report(FileDiagnostics.NotAMap(other.Origin, file)),
             null => null,
         };
+    }
+
+    private Diagnostic? WhyNoFile(string file)
+    {
+        var path = PathOf(file);
+        if (files.IsFolder(path)) return FileDiagnostics.Folder(file);
+        return Path.GetDirectoryName(path) is { } folder && files.NamesIn(folder).Contains(Path.GetFileName(path), StringComparer.Ordinal)
+            ? FileDiagnostics.Unreadable(file, "it is a link to a file that does not exist.", "Correct the link, or remove it.")
+            : null;
     }
 
     private ConfigMap? Empty(string file, Func<string, Diagnostic>? whenEmpty)

@@ -26,7 +26,7 @@ internal static class SourceText
         try
         {
             var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-            var text = Strict.GetString(bytes, mark, bytes.Length - mark);
+            var text = WithLineFeeds(Strict.GetString(bytes, mark, bytes.Length - mark));
             if (FirstControl(text) is not { } place) return text;
             // YamlDotNet takes a zero for the end of the file, and the rest would be ignored without a word; U+0085, U+2028 and U+2029 it takes for the end
             // of a line, which in YAML 1.2 they are not
@@ -39,6 +39,16 @@ internal static class SourceText
             diagnostics.Add(FileDiagnostics.NotUtf8(file, line, column));
             return null;
         }
+    }
+
+    // to YAML a carriage return alone ends a line, too; with it as a line feed, places are counted alike everywhere
+    private static string WithLineFeeds(string text)
+    {
+        if (!text.Contains('\r', StringComparison.Ordinal)) return text;
+        var characters = text.ToCharArray();
+        for (var i = 0; i < characters.Length; i++)
+            if (characters[i] == '\r' && (i + 1 == characters.Length || characters[i + 1] != '\n')) characters[i] = '\n';
+        return new string(characters);
     }
 
     private static string? WrongEncoding(byte[] bytes) => bytes switch
@@ -64,8 +74,12 @@ internal static class SourceText
     private static (int Line, int Column) FirstBadByte(byte[] bytes)
     {
         var (line, column) = (1, 1);
-        for (ReadOnlySpan<byte> rest = bytes; Rune.DecodeFromUtf8(rest, out var rune, out var length) == OperationStatus.Done; rest = rest[length..])
-            (line, column) = rune.Value == '\n' ? (line + 1, 1) : (line, column + rune.Utf16SequenceLength);
+        var rest = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes;
+        for (; Rune.DecodeFromUtf8(rest, out var rune, out var length) == OperationStatus.Done; rest = rest[length..])
+        {
+            var endsLine = rune.Value is '\n' || (rune.Value is '\r' && rest is not [_, (byte)'\n', ..]);
+            (line, column) = endsLine ? (line + 1, 1) : (line, column + rune.Utf16SequenceLength);
+        }
         return (line, column);
     }
 }

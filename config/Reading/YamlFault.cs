@@ -44,8 +44,16 @@ internal static class YamlFault
         if ((IsAboutTab(fault) ? TabFrom((int)reached.Line, lines, file) : TabNear(fault, lines, file)) is { } tab) return FileDiagnostics.Tab(tab);
         var sentence = Sentences.FirstOrDefault(known => fault.Message.Contains(known.Fragment, StringComparison.OrdinalIgnoreCase)).Sentence;
         return FileDiagnostics.Syntax(
-            new Origin(OriginKind.File, file, (int)fault.Start.Line, (int)fault.Start.Column),
+            PlaceOf(fault.Start, text, file),
             sentence ?? "the text breaks YAML's grammar; check indentation, quotes and brackets");
+    }
+
+    /// <summary>The place of a mark. YamlDotNet puts the end of a text that does not end with a line break on a line that is not there.</summary>
+    public static Origin PlaceOf(Mark mark, string text, string file)
+    {
+        if (mark.Index < text.Length) return new Origin(OriginKind.File, file, (int)mark.Line, (int)mark.Column);
+        var start = text.LastIndexOf('\n') + 1;
+        return new Origin(OriginKind.File, file, text.AsSpan().Count('\n') + 1, text.Length - start + 1);
     }
 
     // the line that was reached, or where it has no tab the next one that has

@@ -176,5 +176,5 @@ internal sealed class YamlReader
 
     private Origin At(ParsingEvent node) => At(node.Start);
 
-    private Origin At(Mark mark) => new(OriginKind.File, _file, (int)mark.Line, (int)mark.Column);
+    private Origin At(Mark mark) => YamlFault.PlaceOf(mark, _text, _file);
 }

@@ -13,7 +13,7 @@ namespace AvdPulumi.Configuration;
 internal sealed record Rule(DiagnosticDescriptor Descriptor, Severity Severity, ImmutableArray<string> Reads, Func<RuleContext, IEnumerable<Finding>> Check)
 {
     /// <summary>Whether it looks at what follows from the settings of all pools, so that a fault in any of them is in its way.</summary>
-    public bool ReadsEstate => Reads.Equals(Estate.Reads);
+    public bool ReadsEstate { get; } = Estate.Reads.All(path => Reads.Contains(path));
 
     /// <summary>Default: false. Whether it looks at the estate as a whole, over all pools, so that it runs once. Its paths name their pool themselves.</summary>
     public bool OverPools { get; init; }

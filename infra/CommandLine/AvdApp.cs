@@ -106,7 +106,7 @@ public static class AvdApp
     private static async Task<int> WrongUsageAsync(ParseResult parsed, AvdHost host)
     {
         var problems = parsed is { CommandResult.Command: RootCommand root, UnmatchedTokens: [var word, ..] } ? [UnknownVerb(word, root)] : parsed.Errors.Select(error => error.Message);
-        foreach (var problem in problems) await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {VisibleText.Of(problem)}").ConfigureAwait(false);
+        foreach (var problem in problems) await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {VisibleText.WithoutSecrets(problem)}").ConfigureAwait(false);
         var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
         await host.Error.WriteLineAsync($"Next: {host.Command} help{verb}").ConfigureAwait(false);
         return ExitCode.Usage;

@@ -34,6 +34,9 @@ internal sealed record ConfigChoice(string Stack, string? File)
             if (result.GetResult(file) is { Implicit: false, Tokens: [{ Value: "" }] }) result.AddError("--config needs the name of a file, such as config/examples/small.yml.");
             if (all is not null && result.GetValue(all) && (result.GetResult(stack) is { Implicit: false } || result.GetResult(file) is { Implicit: false }))
                 result.AddError("--all looks at every stack, so it excludes --stack and --config.");
+            // an address may have a password in it, so it is not repeated
+            if (result.GetResult(file) is { Implicit: false, Tokens: [{ Value: var typed }] } && typed.Contains("://", StringComparison.Ordinal))
+                result.AddError("--config needs the name of a file on this machine, not an address. Fetch the file first.");
             if (result.GetResult(stack) is { Implicit: false } && result.GetResult(file) is { Implicit: false })
                 result.AddError("--stack and --config exclude each other: a file by itself belongs to no stack.");
         });

@@ -32,4 +32,39 @@ public sealed class PhysicalConfigFilesTests
 
         Assert.Contains(found, diagnostic => diagnostic.Code == "AVD0012");
     }
+
+    [UnixFact]
+    public void A_link_that_leads_nowhere_is_not_the_same_as_no_overlay()
+    {
+        var folder = Directory.CreateTempSubdirectory("avd-test-");
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "config"));
+            File.WriteAllText(Path.Combine(folder.FullName, "config", "variables.yml"), Loaded.Small);
+            File.WriteAllText(Path.Combine(folder.FullName, "Pulumi.test.yaml"), "");
+            File.CreateSymbolicLink(Path.Combine(folder.FullName, "config", "variables.test.yml"), "nowhere.yml");
+
+            var found = new ConfigLoader(new PhysicalConfigFiles()).Load(new ConfigRequest(folder.FullName, "test", Loaded.NoEnvironment)).Diagnostics;
+
+            Assert.Contains(found, diagnostic => diagnostic.Code == "AVD0015" && diagnostic.Origin!.Name == "config/variables.test.yml");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("config/variables.yml")]
+    [InlineData("config/variables.test.yml")]
+    [InlineData("Pulumi.test.yaml")]
+    public void A_folder_is_not_the_same_as_no_file(string name)
+    {
+        var files = new MemoryFiles().With(name == "Pulumi.test.yaml" ? "config/variables.test.yml" : "Pulumi.test.yaml", "").With($"{name}/x", "");
+        if (name != "config/variables.yml") files.With("config/variables.yml", Loaded.Small);
+
+        var found = new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, "test", Loaded.NoEnvironment)).Diagnostics;
+
+        Assert.Contains(found, diagnostic => diagnostic.Code == "AVD0015" && diagnostic.Origin!.Name == name);
+    }
 }

@@ -126,4 +126,14 @@ public class StackConfigTests
     public void A_stack_the_engine_knows_needs_no_file() =>
         new ConfigLoader(new MemoryFiles().With("config/variables.yml", Loaded.Small))
             .Load(new ConfigRequest(MemoryFiles.Root, "feature-42", Loaded.NoEnvironment, new EngineConfig([], []))).Settings();
+
+    [Theory]
+    [InlineData("secure:AAABcanary")]
+    [InlineData("secure AAABcanary")]
+    public void An_encrypted_value_without_its_blank_is_not_repeated(string value)
+    {
+        var found = Assert.Single(Loaded.StackFile($"config:\n  avd:host_pool: {{{value}}}\n").Diagnostics, finding => finding.Code == "AVD0020");
+
+        Assert.DoesNotContain("canary", $"{found} {found.Path}", StringComparison.Ordinal);
+    }
 }

@@ -47,6 +47,18 @@ public sealed class UserInfoTests
         Assert.DoesNotContain(Loaded.Overlay($"host_pool: {{'https://svc:{Password}@proxy': x}}").Diagnostics, finding => finding.ToString().Contains(Password, StringComparison.Ordinal));
 
     [Theory]
+    [InlineData($"https://x.blob.core.windows.net/c?sv=1&sig={Password}%3D")]
+    [InlineData($"sig={Password}")]
+    [InlineData($"AccountName=x;AccountKey={Password}==;EndpointSuffix=core.windows.net")]
+    public void No_message_repeats_a_key_or_a_signature(string text)
+    {
+        var tree = ConfigTree.Of("prod");
+        foreach (var spot in Spot.In(tree).Where(spot => spot.Shape.Kind is not (ValueKind.Record or ValueKind.List or ValueKind.TextMap)))
+            Assert.DoesNotContain(ConfigTree.Load(spot.With(tree, JsonValue.Create(text))).Diagnostics, finding => finding.ToString().Contains(Password, StringComparison.Ordinal));
+        Assert.DoesNotContain(Loaded.Overlay($"host_pool: {{'{text}': x}}").Diagnostics, finding => $"{finding} {finding.Path}".Contains(Password, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("https://mirror.contoso.com/agent@1.2")]
     [InlineData("https://mirror.contoso.com:8443/agent@1.2")]
     [InlineData("https://mirror.contoso.com?owner=ops@contoso.com")]

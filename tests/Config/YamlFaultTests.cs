@@ -11,7 +11,7 @@ public class YamlFaultTests
 
     public static TheoryData<string, string, int, int, string> Faults => new()
     {
-        { "host_pool: {name: x", "AVD0005", 2, 1, "not closed" },
+        { "host_pool: {name: x", "AVD0005", 1, 20, "not closed" },
         { "host_pool:\n  name: 'x", "AVD0005", 2, 9, "never closed" },
         { "host_pool:\n  name: a: b", "AVD0005", 2, 10, "put a value that holds ': ' in quotes" },
         { "host_pool:\n    name: x\n  type: Pooled", "AVD0005", 3, 3, "indent" },

@@ -31,6 +31,11 @@ public sealed class YamlFormsTests
         { "\n\t# comment\n  a: b", "a=b" },
         { "\n  \t\n\t# one\n  \t# two\n  a: b\n\t\n\n\t", "a=b" },
         { "\r\n\t\r\n  a: b\r\n\t# comment\r\n  c: d\r\n", "a=b c=d" },
+        { "\n  a: 'b'\n \t \n  c: d", "a=b c=d" },
+        { "\n  a: b # comment\n \t \n  c: d", "a=b c=d" },
+        { "\n  a: \"b\"\n \t# comment\n  c: d", "a=b c=d" },
+        { "\n  a: |-\n    b\n    \t\n    c\n \t \n  d: e", "a=b\n\t\nc d=e" },
+        { "\n  a: b|\n \t \n  c: 'd'\n \t \n  e: f", "a=b| c=d e=f" },
         { "\n  a:\tb\t# comment\n  c\t: d", "a=b c=d" },
         { "\n  a: b\n    c\n\n    d", "a=b c\nd" },
         { "\n  a: \"b\n\n    c\\\n    d\"", "a=b\ncd" },
@@ -79,6 +84,14 @@ public sealed class YamlFormsTests
     [Fact]
     public void A_tab_behind_another_fault_is_not_blamed_for_it() =>
         Assert.Equal("AVD0005", Assert.Single(Loaded.Overlay("tags: a: b\n\t# comment").Diagnostics).Code);
+
+    [Fact]
+    public void A_carriage_return_alone_ends_a_line()
+    {
+        var diagnostic = Assert.Single(Loaded.Overlay("tags:\r  a: b\r\t# comment\r  c: 1\r").Diagnostics);
+
+        Assert.Equal(("AVD0025", 4, 6), (diagnostic.Code, diagnostic.Origin!.Line, diagnostic.Origin.Column));
+    }
 
     [Theory]
     [InlineData('\u0085')]

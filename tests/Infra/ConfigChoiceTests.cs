@@ -55,6 +55,16 @@ public sealed class ConfigChoiceTests
     }
 
     [Fact]
+    public async Task An_address_is_no_file_and_is_not_repeated()
+    {
+        var run = await CommandRun.OfAsync("validate", "--config", "https://svc:hunter2@host/mine.yml");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("not an address", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", run.Out + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stack_and_a_file_exclude_each_other()
     {
         var run = await CommandRun.OfAsync("preview", "--stack", "dev", "--config", Small);

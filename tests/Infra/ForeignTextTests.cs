@@ -56,6 +56,20 @@ public sealed partial class ForeignTextTests
     public async Task No_output_obeys_what_was_typed(params string[] args) => AssertTame(await CommandRun.OfAsync(args));
 
     [Theory]
+    [InlineData("validate", "https://svc:hunter2@host")]
+    [InlineData("validate", "--format", "https://svc:hunter2@host")]
+    [InlineData("preview", "--now", "https://host?sig=hunter2")]
+    [InlineData("explain", "https://svc:hunter2@host")]
+    [InlineData("https://svc:hunter2@host")]
+    public async Task No_output_repeats_a_password_that_was_typed(params string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+
+        Assert.Equal(2, run.Code);
+        Assert.DoesNotContain("hunter2", run.Out + run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("  ::error::x", "  : :error::x")]
     [InlineData("::1 is an address", "::1 is an address")]
     [InlineData("a ##[error]x ##vso[task.complete]", "a ## [error]x ## vso[task.complete]")]

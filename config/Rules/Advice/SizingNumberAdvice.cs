@@ -69,14 +69,19 @@ internal static class SizingNumberAdvice
         },
         Severity.Warning,
         ["sizing.spare_hosts", "monitoring.alerts", "session_host.clusters"],
-        static context => Fleet.Hosts(context.Settings) is > 1 and var hosts && Fleet.Hosts(context.Pools) is var all ? new[]
-            {
-                (Path: "sizing.spare_hosts", Number: context.Settings.Sizing.SpareHosts, Most: hosts - 1, Hosts: hosts),
-                // the alert counts those of all pools
-                (Path: "monitoring.alerts.unavailable_hosts", Number: context.Settings.Monitoring.Alerts.Enabled ? context.Settings.Monitoring.Alerts.UnavailableHosts : 0, Most: all, Hosts: all),
-            }.Where(static item => item.Number > item.Most)
-            .Select(static item => new Finding(item.Path, $"{item.Path} is {item.Number}, and there are {item.Hosts} session hosts.", "Use a smaller number.")) : []);
+        static context => SparesOf(context.Pools)
+            // the alert counts the hosts of all pools
+            .Append((Path: "monitoring.alerts.unavailable_hosts", Number: context.Settings.Monitoring.Alerts is { Enabled: true } alerts ? alerts.UnavailableHosts : 0, Most: Fleet.Hosts(context.Pools), Hosts: Fleet.Hosts(context.Pools)))
+            .Where(static item => item.Hosts > 1 && item.Number > item.Most)
+            .DistinctBy(static item => item.Path)
+            .Select(static item => new Finding(item.Path, $"{item.Path} is {item.Number}, and there are {item.Hosts} session hosts.", "Use a smaller number.")))
+    {
+        OverPools = true,
+    };
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [UsersAreAtWork, HostsAreNeeded, PersonalHostsHaveOneUser, SparesAreThere];
+
+    private static IEnumerable<(string Path, int Number, int Most, int Hosts)> SparesOf(IEnumerable<PoolConfig> pools) =>
+        pools.Select(static pool => (pool.PathOf("sizing.spare_hosts"), pool.Settings.Sizing.SpareHosts, Fleet.Hosts(pool.Settings) - 1, Fleet.Hosts(pool.Settings)));
 }

@@ -48,12 +48,8 @@ internal static partial class OpenSecretRules
     private static bool HoldsSecret(string text)
     {
         if (text.Length > LongestLookedAt) text = text[..LongestLookedAt];
-        return Key().IsMatch(text) || Password().IsMatch(text);
+        return AccessKeys.IsIn(text) || Password().IsMatch(text);
     }
-
-    // what Azure itself calls so is a key, whatever it looks like
-    [GeneratedRegex(@"\b(?:AccountKey|SharedAccessKey|sig)=[^\s;&<]{3,}", RegexOptions.IgnoreCase, Milliseconds)]
-    private static partial Regex Key();
 
     // letters and digits: "password: see the wiki" is no password
     [GeneratedRegex(@"(?<![A-Za-z])(?:password|passwd|pwd|passwort|kennwort|secret|client[-_]?secret|api[-_]?key|access[-_]?key|(?:access|sas)[-_]?token)\s*[=:]\s*(?=\S*[0-9])(?=\S*[A-Za-z])[^\s%$<{(*/][^\s/]{5,}",

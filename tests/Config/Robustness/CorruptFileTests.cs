@@ -46,6 +46,30 @@ public class CorruptFileTests
     }
 
     [Theory]
+    [InlineData("tags: {a: b", 1, 12)]
+    [InlineData("tags: {a: b\n   ", 2, 4)]
+    [InlineData("tags: [a,\n  b", 2, 4)]
+    [InlineData("tags:\r  a: b\r  c: [", 3, 7)]
+    public void A_file_that_ends_too_early_is_reported_at_its_last_character(string overlay, int line, int column)
+    {
+        var diagnostic = Assert.Single(Loaded.Overlay(overlay).Diagnostics);
+
+        Assert.Equal(("AVD0005", line, column), (diagnostic.Code, diagnostic.Origin!.Line, diagnostic.Origin.Column));
+    }
+
+    [Theory]
+    [InlineData("a: b\r\rc: ", 0xFF, "AVD0003", 3, 4)]
+    [InlineData("a: b\r\nc: ", 0xFF, "AVD0003", 2, 4)]
+    [InlineData("\uFEFFa: b", 0xFF, "AVD0003", 1, 5)]
+    [InlineData("a: b\rc: ", 0x07, "AVD0017", 2, 4)]
+    public void A_wrong_byte_is_counted_as_an_editor_counts(string before, byte wrong, string code, int line, int column)
+    {
+        var diagnostic = Assert.Single(Loaded.From(new MemoryFiles().With("config/variables.yml", [.. Encoding.UTF8.GetBytes(before), wrong])).Diagnostics);
+
+        Assert.Equal((code, line, column), (diagnostic.Code, diagnostic.Origin!.Line, diagnostic.Origin.Column));
+    }
+
+    [Theory]
     [InlineData("tags: {\"a\\u0000b\": c}", 1, 8)]
     [InlineData("tags:\n  \"\\e[31m\": c", 2, 3)]
     public void A_control_character_in_a_key_is_refused(string overlay, int line, int column)

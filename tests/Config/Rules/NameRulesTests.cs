@@ -95,6 +95,7 @@ public sealed class NameRulesTests
     [InlineData("a", "has 1 character")]
     [InlineData("a\tb", "has a control character")]
     [InlineData("a_b", "has '_'")]
+    [InlineData("a\U0001D7D8", "has '\U0001D7D8'")]
     [InlineData("-ab", "begins with '-'")]
     [InlineData("ab-", "ends with '-'")]
     [InlineData("a--b", "has '--'")]

@@ -33,6 +33,19 @@ public sealed partial class RuleTableTests
             .SelectMany(property => (ImmutableArray<Rule>)property.GetValue(null)!),
         rule => Assert.Contains(rule, RuleTable.All));
 
+    [Fact]
+    public void A_rule_that_asks_for_the_estate_says_so()
+    {
+        var files = new MemoryFiles().With("config/variables.yml", File.ReadAllText(Repository.PathOf("config", "examples", "hospital.yml"))).With("Pulumi.test.yaml", "");
+        var settings = new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, "test", Loaded.NoEnvironment)).Settings();
+        var context = new RuleContext(PoolTree.Only(new ConfigMap([], new Origin(OriginKind.File, "x"))), settings, SourceMap.Empty, Layers.All, [])
+        {
+            WholeEstate = new Lazy<Estate>(() => throw new NotSupportedException("the estate")),
+        };
+
+        Assert.All(RuleTable.All.Where(rule => !rule.ReadsEstate), rule => Assert.Null(Record.Exception(() => rule.Check(context).ToList())));
+    }
+
     [Theory]
     [InlineData("Identifiers", "0")]
     [InlineData("Names", "0")]
