@@ -42,7 +42,7 @@ public sealed class ConfigLoader(IConfigFiles files)
         var picked = PoolChoice.Read(stackConfig?.Pools, [.. pools.Select(pool => pool.Tree.Name).OfType<string>()], diagnostics);
         var shared = new Lazy<BoundPool>(() => BoundPool.SharedOf(merged, pools));
         var inEstate = ImmutableArray.CreateRange(pools, pool => pool.InEstate());
-        var estate = new Lazy<Estate>(() => Estate.Of(shared.Value.Settings, inEstate, StackShare.Of(chosen, picked)));
+        var estate = new Lazy<Estate>(() => Estate.Of(shared.Value.Settings, inEstate, new StackShare { Layers = chosen, Picked = picked }));
         var otherKeys = stackConfig?.OtherKeys ?? [];
         if (!diagnostics.IsFlooded)
         {

@@ -9,7 +9,11 @@ namespace AvdPulumi.Stacks;
 public static class LayerGate
 {
     /// <summary>The layers that this version builds.</summary>
-    public const Layers Built = Layers.ControlPlane;
+    public const Layers Built = Layers.ControlPlane | Layers.SessionHosts;
+
+    // the values of the enum are older than some of its names
+    private static readonly ImmutableArray<Layers> _order =
+        [Layers.ControlPlane, Layers.Platform, Layers.Pools, Layers.Sofs, Layers.SessionHosts, Layers.Site, Layers.Hosts, Layers.Fslogix];
 
     /// <summary>All codes of this area, in order.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
@@ -42,9 +46,11 @@ public static class LayerGate
     public static ImmutableArray<string> NamesOf(Layers layers) =>
     [
         .. Enum.GetValues<Layers>()
-            // platform and pools together have a name of their own
+            // platform and pools together have a name of their own, and so have site and hosts
             .Where(layer => layer is not (Layers.None or Layers.All) && layers.HasFlag(layer))
             .Where(layer => layer is not (Layers.Platform or Layers.Pools) || !layers.HasFlag(Layers.ControlPlane))
+            .Where(layer => layer is not (Layers.Site or Layers.Hosts) || !layers.HasFlag(Layers.SessionHosts))
+            .OrderBy(layer => _order.IndexOf(layer))
             .Select(layer => typeof(Layers).GetField(layer.ToString())!.GetCustomAttribute<EnumMemberAttribute>()!.Value!),
     ];
 

@@ -10,7 +10,7 @@ public sealed class Estate
 {
     private readonly Lazy<ImmutableArray<EstateFileServer>> _fileServers;
     private readonly Lazy<ImmutableArray<EstateGrant>> _grants;
-    private readonly Lazy<ImmutableArray<EstateNetwork>> _networks;
+    private readonly Lazy<EstateSite> _site;
     private readonly Lazy<ImmutableArray<UsedPrincipal>> _principals;
     private readonly Lazy<ImmutableArray<SecretUse>> _secrets;
     private readonly Lazy<ImmutableArray<PlannedResource>> _resources;
@@ -30,10 +30,10 @@ public sealed class Estate
         Alerts = EstateAlerts.Of(this);
         _fileServers = new(() => EstateFileServer.Of(Pools));
         _grants = new(() => EstateGrants.Of(this));
-        _networks = new(() => EstateNetwork.Of(this));
+        _site = new(() => new EstateSite(this));
         _principals = new(() => [.. Pools.SelectMany(pool => Configuration.Principals.Of(pool.Settings).Select(used => used with { Path = pool.PathOf(used.Path), List = pool.PathOf(used.List) })).DistinctBy(used => used.Path)]);
         _secrets = new(() => [.. Pools.SelectMany(pool => SecretUses.Of(pool.Settings).Select(use => use with { Path = pool.PathOf(use.Path) })).DistinctBy(use => use.Path)]);
-        _resources = new(() => [.. PlatformResources.Of(this), .. AvdResources.Of(this), .. NetworkResources.Of(this), .. WatchResources.Of(this), .. ExtensionResources.Of(this)]);
+        _resources = new(() => [.. PlatformResources.Of(this), .. AvdResources.Of(this), .. NetworkResources.Of(this), .. WatchResources.Of(this), .. ExtensionResources.Of(this), .. SiteResources.Of(this)]);
     }
 
     /// <summary>What all pools share. Sections that belong to pools are those of the pools; here they may be incomplete.</summary>
@@ -47,6 +47,9 @@ public sealed class Estate
 
     /// <summary>The pools that the stack deploys.</summary>
     public IEnumerable<EstatePool> OwnPools => Pools.Where(pool => Share.Has(pool.Name));
+
+    /// <summary>The pools whose machines the stack deploys.</summary>
+    public IEnumerable<EstatePool> PoolsWithOwnHosts => Pools.Where(pool => Share.HasHostsOf(pool.Name));
 
     /// <summary>The feeds that the stack deploys: those of its pools.</summary>
     public IEnumerable<EstateFeed> OwnFeeds => Feeds.Where(feed => feed.Pools.Any(pool => Share.Has(pool.Name)));
@@ -69,8 +72,11 @@ public sealed class Estate
     /// <summary>The private endpoints.</summary>
     public ImmutableArray<EstateEndpoint> Endpoints { get; }
 
+    /// <summary>What machines share on Azure Local.</summary>
+    public EstateSite Site => _site.Value;
+
     /// <summary>The logical networks, with what stands on them.</summary>
-    public ImmutableArray<EstateNetwork> Networks => _networks.Value;
+    public ImmutableArray<EstateNetwork> Networks => Site.Networks;
 
     /// <summary>The file server clusters: one for all pools, and one for each pool that overrides it.</summary>
     public ImmutableArray<EstateFileServer> FileServers => _fileServers.Value;
@@ -94,7 +100,13 @@ public sealed class Estate
     public ImmutableArray<PlannedResource> Resources => _resources.Value;
 
     /// <summary>Every Azure resource of the control plane that the stack makes.</summary>
-    public IEnumerable<PlannedResource> OwnResources => Resources.Where(resource => resource.Pool is { } pool ? Share.Has(pool.Name) : Share.Platform);
+    public IEnumerable<PlannedResource> OwnResources => Resources.Where(resource => resource switch
+    {
+        { Layer: Layers.Site } => Share.Site,
+        { Layer: Layers.Hosts, Pool: { } pool } => Share.HasHostsOf(pool.Name),
+        { Pool: { } pool } => Share.Has(pool.Name),
+        _ => Share.Platform,
+    });
 
     /// <summary>The subscription of session hosts and file servers.</summary>
     public Guid MachineSubscription => EstateSubscriptions.OfMachines(Settings.Subscription);
@@ -115,6 +127,9 @@ public sealed class Estate
     /// <summary>Name of the data collection rule of the session hosts, given or derived.</summary>
     public string InsightsRuleName => Settings.Monitoring.Insights.RuleName ?? EstateNames.InsightsRule(Settings.Deployment.Location);
 
+    /// <summary>Full ARM id of the data collection rule of the session hosts.</summary>
+    public string InsightsRuleId => ArmPath.Of(Groups.Monitoring.Id, ArmTypes.DataCollectionRule, InsightsRuleName);
+
     /// <summary>Name of the action group that is made: given or derived.</summary>
     public string ActionGroupName => Settings.Monitoring.ActionGroup?.Name ?? Names.ActionGroup;
 
@@ -130,7 +145,7 @@ public sealed class Estate
     internal static ImmutableArray<string> Reads { get; } =
     [
         "subscription", "deployment", "key_vault", "host_pool", "application_groups", "workspace", "registration", "session_host", "identity", "rbac", "fslogix", "sofs", "network",
-        "monitoring", "scaling", "storage", "tags",
+        "monitoring", "scaling", "storage", "image", "tags",
     ];
 
     /// <summary>The estate of one pool that <paramref name="settings"/> describe.</summary>

@@ -19,6 +19,9 @@ public sealed record PlannedResource
     /// <summary>Default: null, for what all pools share. The pool that it belongs to.</summary>
     public EstatePool? Pool { get; init; }
 
+    /// <summary>Default: null, for the layers <c>platform</c> and <c>pools</c>, as <see cref="Pool"/> says. The layer that makes it.</summary>
+    public Layers? Layer { get; init; }
+
     /// <summary>Default: null, for a type that takes none. The tags that it carries, with those that the program adds.</summary>
     public ImmutableSortedDictionary<string, string>? Tags { get; init; }
 

@@ -3,20 +3,30 @@ using System.Collections.Immutable;
 namespace AvdPulumi.Configuration;
 
 /// <summary>What of the estate one stack deploys.</summary>
-/// <param name="Platform">Whether it deploys what all pools share.</param>
-/// <param name="Pools">Names of the pools that it deploys; null for all of them.</param>
-public sealed record StackShare(bool Platform, ImmutableHashSet<string>? Pools)
+public sealed record StackShare
 {
     /// <summary>Everything.</summary>
-    public static StackShare All { get; } = new(true, null);
+    public static StackShare All { get; } = new() { Layers = Layers.All };
 
-    /// <summary>Whether the stack deploys something of a pool.</summary>
+    /// <summary>The layers.</summary>
+    public required Layers Layers { get; init; }
+
+    /// <summary>Default: all. Names of the pools that the stack picks.</summary>
+    public ImmutableHashSet<string>? Picked { get; init; }
+
+    /// <summary>Whether it deploys what all pools share in Azure.</summary>
+    public bool Platform => Layers.HasFlag(Layers.Platform);
+
+    /// <summary>Whether it deploys what all machines share on Azure Local.</summary>
+    public bool Site => Layers.HasFlag(Layers.Site);
+
+    /// <summary>Whether the stack deploys the AVD objects of a pool.</summary>
     /// <param name="pool">Name of the pool; null for the only one.</param>
-    public bool Has(string? pool) => Pools is null || (pool is not null && Pools.Contains(pool));
+    public bool Has(string? pool) => Layers.HasFlag(Layers.Pools) && Picks(pool);
 
-    /// <summary>The share of a stack.</summary>
-    /// <param name="layers">Its layers.</param>
-    /// <param name="pools">The pools that it picks; null for all.</param>
-    internal static StackShare Of(Layers layers, ImmutableHashSet<string>? pools) =>
-        new(layers.HasFlag(Layers.Platform), layers.HasFlag(Layers.Pools) ? pools : []);
+    /// <summary>Whether the stack deploys the machines of a pool.</summary>
+    /// <param name="pool">Name of the pool; null for the only one.</param>
+    public bool HasHostsOf(string? pool) => Layers.HasFlag(Layers.Hosts) && Picks(pool);
+
+    private bool Picks(string? pool) => Picked is null || (pool is not null && Picked.Contains(pool));
 }

@@ -15,13 +15,13 @@ internal static class CloudFeatures
         new()
         {
             Path = "session_host", Noun = "AVD on Azure Local", Source = AzureLocal,
-            IsUsed = static context => context.Layers.HasFlag(Layers.SessionHosts),
+            IsUsed = static context => context.Layers.HasFlag(Layers.Hosts),
             NotOffered = [AzureCloud.China], NotConfirmed = [AzureCloud.UsGovernment],
         },
         new()
         {
             Path = "sofs", Noun = "Azure Local", Source = AzureLocal,
-            IsUsed = static context => context.Layers.HasFlag(Layers.Sofs) && !context.Layers.HasFlag(Layers.SessionHosts) && context.Settings.Sofs is not null,
+            IsUsed = static context => context.Layers.HasFlag(Layers.Sofs) && !context.Layers.HasFlag(Layers.Hosts) && context.Settings.Sofs is not null,
             NotOffered = [AzureCloud.China],
         },
         new()

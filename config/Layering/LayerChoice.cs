@@ -10,6 +10,8 @@ internal static class LayerChoice
         ["pools"] = Layers.Pools,
         ["sofs"] = Layers.Sofs,
         ["session_hosts"] = Layers.SessionHosts,
+        ["site"] = Layers.Site,
+        ["hosts"] = Layers.Hosts,
         ["fslogix"] = Layers.Fslogix,
     };
 

@@ -25,9 +25,17 @@ public enum Layers
     [EnumMember(Value = "sofs")]
     Sofs = 4,
 
-    /// <summary>Phases 3, 4 and 5b: the session hosts, their join, agents and monitoring.</summary>
+    /// <summary>On Azure Local, what all machines share: logical networks, storage paths, images.</summary>
+    [EnumMember(Value = "site")]
+    Site = 32,
+
+    /// <summary>The machines of each pool: phases 3, 4 and 5b.</summary>
+    [EnumMember(Value = "hosts")]
+    Hosts = 8,
+
+    /// <summary>Phases 3, 4 and 5b: the session hosts, their join, agents and monitoring, and what they share on Azure Local.</summary>
     [EnumMember(Value = "session_hosts")]
-    SessionHosts = 8,
+    SessionHosts = Site | Hosts,
 
     /// <summary>Phase 7: the profile configuration of the session hosts.</summary>
     [EnumMember(Value = "fslogix")]

@@ -16,7 +16,7 @@ internal static class MachineClashes
 
     // one pool may have its host pool in one stack and its hosts in another, but its hosts in one only
     private static IEnumerable<StackClash> TwiceMade(ImmutableArray<ProjectStack> stacks) => stacks
-        .Where(stack => stack.Config.Layers.HasFlag(Layers.SessionHosts))
+        .Where(stack => stack.Config.Layers.HasFlag(Layers.Hosts))
         .SelectMany(stack => stack.PickedPools.Select(pool => (Stack: stack, Pool: pool)))
         .GroupBy(made => made.Pool.HostPoolId, StringComparer.OrdinalIgnoreCase)
         // two stacks that both make the host pool are told so

@@ -20,7 +20,7 @@ public sealed class ProjectStack(string name, ConfigResult config)
     internal bool IsUsable => Config.Estate is not null;
 
     /// <summary>The pools whose hosts it makes, or whose host pools.</summary>
-    internal IEnumerable<EstatePool> PoolsAtWork => (Config.Layers & (Layers.Pools | Layers.SessionHosts)) == Layers.None ? [] : PickedPools;
+    internal IEnumerable<EstatePool> PoolsAtWork => (Config.Layers & (Layers.Pools | Layers.Hosts)) == Layers.None ? [] : PickedPools;
 
     /// <summary>The pools that it picks, whatever it makes of them.</summary>
     internal IEnumerable<EstatePool> PickedPools => Estate.Pools.Where(pool => Config.PickedPools is not { } picked || (pool.Name is { } own && picked.Contains(own)));

@@ -11,6 +11,12 @@ public sealed record EstateNetwork
     /// <summary>Its keys.</summary>
     public required LogicalNetworkSettings Settings { get; init; }
 
+    /// <summary>Full ARM id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Whether the program makes it.</summary>
+    public bool IsMade => Settings.ExistingId is null;
+
     /// <summary>Where it is; null for an adopted one that does not say.</summary>
     public required ArmId? CustomLocationId { get; init; }
 
@@ -34,6 +40,7 @@ public sealed record EstateNetwork
             {
                 Setting = NetworkPlan.PathOf(i),
                 Settings = network,
+                Id = network.ExistingId?.ToString() ?? ArmPath.Of(estate.Groups.SessionHosts.Id, ArmTypes.LogicalNetwork, network.Name),
                 CustomLocationId = NetworkPlan.LocationOf(settings, network),
                 Users = [.. users[network.Name]],
                 FixedAddresses = [.. addresses[network.Name]],

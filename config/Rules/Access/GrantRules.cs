@@ -18,7 +18,7 @@ internal static class GrantRules
         },
         Severity.Note,
         ["identity.azure_local_service_principal_object_id", "rbac.granted_elsewhere", "avd:layers"],
-        static context => context.Layers.HasFlag(Layers.SessionHosts)
+        static context => context.Layers.HasFlag(Layers.Hosts)
             && context.Settings.Identity.AzureLocalServicePrincipalObjectId is null
             && !context.Settings.Rbac.GrantedElsewhere.Contains(AccessScope.SessionHostGroup)
             ? [new("identity.azure_local_service_principal_object_id",

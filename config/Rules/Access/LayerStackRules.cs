@@ -33,7 +33,7 @@ internal static class LayerStackRules
             Contracts),
         Severity.Error,
         ["avd:layers", Section, "fslogix.enabled"],
-        static context => context.Layers.HasFlag(Layers.Fslogix) && !context.Layers.HasFlag(Layers.SessionHosts)
+        static context => context.Layers.HasFlag(Layers.Fslogix) && !context.Layers.HasFlag(Layers.Hosts)
             && context.Settings is { Fslogix.Enabled: true, Deployment.LayerStacks.SessionHosts: null }
             ? [new($"{Section}.session_hosts", $"{Section}.session_hosts is not given, but this stack configures profiles on hosts of another stack.",
                 "Give it as organization/project/stack.")]

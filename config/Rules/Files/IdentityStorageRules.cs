@@ -90,7 +90,7 @@ internal static class IdentityStorageRules
     /// <summary>The setting that opens a share as the user, in an account that knows no users; null where there is none, or where this stack makes no host that would.</summary>
     public static string? UserlessShare(RuleContext context) =>
         context.Settings.Storage.CloudCache is { ExistingId: null, DirectoryService: DirectoryService.None } account
-            && context.Settings.Fslogix.Enabled && (context.Layers & (Layers.SessionHosts | Layers.Fslogix)) != Layers.None
+            && context.Settings.Fslogix.Enabled && (context.Layers & (Layers.Hosts | Layers.Fslogix)) != Layers.None
             && ProfileStorage.Shares(context.Settings.Fslogix).FirstOrDefault(share => ProfileStorage.IsIn(account, share.Share)) is { Share: not null } place
                 ? place.Path
                 : null;

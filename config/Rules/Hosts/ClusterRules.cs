@@ -35,7 +35,7 @@ internal static class ClusterRules
             "session_host:\n  clusters:\n    - {name: azl-01, count: 0}", "Raise a count, or leave the layer session_hosts out of avd:layers.", Topologies),
         Severity.Error,
         [Clusters],
-        static context => context.Layers.HasFlag(Layers.SessionHosts) && HostNumbers.Total(context.Settings.SessionHost) == 0
+        static context => context.Layers.HasFlag(Layers.Hosts) && HostNumbers.Total(context.Settings.SessionHost) == 0
             ? [new($"{Clusters}[0].count", "No cluster carries a session host: every count is 0.",
                 "Raise a count, or leave the layer session_hosts out of avd:layers.")]
             : []);

@@ -84,7 +84,7 @@ internal static class ResourceGroupRules
     // a layer that another stack deploys makes its groups there
     private static bool IsUsed(RuleContext context, string path) => path switch
     {
-        _ when path.StartsWith("session_host.", StringComparison.Ordinal) => context.Layers.HasFlag(Layers.SessionHosts),
+        _ when path.StartsWith("session_host.", StringComparison.Ordinal) => context.Layers.HasFlag(Layers.Hosts),
         "deployment.resource_groups.sofs" => context.Settings.Sofs is not null && context.Layers.HasFlag(Layers.Sofs),
         _ when !context.Layers.HasFlag(Layers.ControlPlane) => false,
         "deployment.resource_groups.storage" => !context.Estate.Accounts.IsEmpty,

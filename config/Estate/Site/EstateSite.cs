@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What machines share on Azure Local: networks, storage paths, images. All of it is in the resource group of the session hosts.</summary>
+public sealed class EstateSite
+{
+    private readonly Lazy<ImmutableArray<EstateNetwork>> _networks;
+
+    internal EstateSite(Estate estate)
+    {
+        var settings = estate.Pools[0].Settings;
+        _networks = new(() => EstateNetwork.Of(estate));
+        GroupId = estate.Groups.SessionHosts.Id;
+        StoragePaths = EstateStoragePath.Of(settings, GroupId);
+        Images = EstateImage.Of(estate.Pools, StoragePaths, GroupId);
+    }
+
+    /// <summary>Full ARM id of the resource group that all of it is in.</summary>
+    public string GroupId { get; }
+
+    /// <summary>The logical networks, with what stands on them.</summary>
+    public ImmutableArray<EstateNetwork> Networks => _networks.Value;
+
+    /// <summary>The storage paths.</summary>
+    public ImmutableArray<EstateStoragePath> StoragePaths { get; }
+
+    /// <summary>The images that the program makes.</summary>
+    public ImmutableArray<EstateImage> Images { get; }
+
+    /// <summary>Full ARM id of a storage path; null for no name.</summary>
+    /// <param name="name">A name from <c>storage.paths</c>.</param>
+    public string? StoragePathId(string? name) => name is null ? null : StoragePaths.First(path => string.Equals(path.Settings.Name, name, StringComparison.OrdinalIgnoreCase)).Id;
+
+    /// <summary>Full ARM id of a network.</summary>
+    /// <param name="name">A name from <c>network.logical_networks</c>.</param>
+    public string NetworkId(string name) => Networks.First(network => network.Settings.Name == name).Id;
+
+    /// <summary>Full ARM id of the image that the hosts of a pool on a cluster start from.</summary>
+    public string ImageId(EstatePool pool, ArmId customLocation) => EstateImage.IdOf(pool, customLocation, GroupId);
+}

@@ -1,0 +1,21 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>What machines share on Azure Local, as planned resources. Machines themselves are not among them: there may be thousands, and <see cref="MachineClaims"/> compares their names.</summary>
+internal static class SiteResources
+{
+    public static IEnumerable<PlannedResource> Of(Estate estate)
+    {
+        foreach (var network in estate.Site.Networks.Where(network => network.IsMade))
+            yield return new() { Type = ArmTypes.LogicalNetwork, Id = network.Id, Settings = [$"{network.Setting}.name"], Tags = estate.Tags, Layer = Layers.Site };
+        foreach (var path in estate.Site.StoragePaths.Where(path => path.IsMade))
+            yield return new() { Type = ArmTypes.StorageContainer, Id = path.Id, Settings = [$"{path.Setting}.name"], Tags = estate.Tags, Layer = Layers.Site };
+        foreach (var image in estate.Site.Images)
+        {
+            yield return new()
+            {
+                Type = image.Settings.Source.Marketplace is null ? ArmTypes.GalleryImage : ArmTypes.MarketplaceImage, Id = image.Id,
+                Settings = [PlatformResources.Named(image.Setting, image.Settings.Name)], Tags = estate.Tags, Pool = image.Owner, Layer = image.Owner is null ? Layers.Site : Layers.Hosts,
+            };
+        }
+    }
+}
