@@ -33,5 +33,21 @@ internal static class ChangeSources
     public const string PeerQueryRule = "azurerm_monitor_scheduled_query_rules_alert_v2 (forces a new resource), "
         + "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/monitor_scheduled_query_rules_alert_v2";
 
+    public const string AzureLocal =
+        "REST specification, Microsoft.AzureStackHCI 2025-02-01-preview, https://github.com/Azure/azure-rest-api-specs/tree/main/specification/azurestackhci";
+
+    public const string HybridCompute =
+        "REST specification, Microsoft.HybridCompute, https://github.com/Azure/azure-rest-api-specs/tree/main/specification/hybridcompute";
+
+    public const string LocalMachines =
+        "Create Azure Local virtual machines enabled by Azure Arc, https://learn.microsoft.com/azure/azure-local/manage/create-arc-virtual-machines";
+
+    public const string LocalNetworks = "Create logical networks for Azure Local, https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks";
+
+    public const string LocalMachineModule =
+        "Azure Verified Module for machines on Azure Local (ignored changes), https://registry.terraform.io/modules/Azure/avm-res-azurestackhci-virtualmachineinstance/azurerm/latest";
+
+    public const string ArcExtensions = "Virtual machine extension management with Azure Arc-enabled servers, https://learn.microsoft.com/azure/azure-arc/servers/manage-vm-extensions";
+
     public const string Autoscale = "Autoscale scaling plans in Azure Virtual Desktop, https://learn.microsoft.com/azure/virtual-desktop/autoscale-scaling-plan";
 }

@@ -6,7 +6,7 @@ namespace AvdPulumi.Components.Changes;
 /// What a change does to each type of resource that this program makes. Components take their options from here and from nowhere else
 /// (<c>replaceOnChanges</c>, <c>ignoreChanges</c>, <c>deleteBeforeReplace</c>), and docs/changes.md is made from it.
 /// </summary>
-public static class ChangeTable
+public static partial class ChangeTable
 {
     /// <summary>Resource groups.</summary>
     public static ChangePolicy ResourceGroup { get; } = new()
@@ -224,7 +224,7 @@ public static class ChangeTable
     [
         ResourceGroup, KeyVault, LogAnalytics, HostPool, ApplicationGroup, Application, Workspace, ScalingPlan, PooledSchedule, PersonalSchedule, AppAttachPackage,
         Secret, ManagedIdentity, StorageAccount, FileService, FileShare, BlobContainer, PrivateEndpoint, PrivateDnsZoneGroup, PrivateZone, VirtualNetworkLink,
-        DataCollectionRule, ActionGroup, ScheduledQueryRule, ActivityLogAlert, MetricAlert, Workbook, DiagnosticSetting, RoleAssignment, ManagementLock, DefenderPlan,
+        DataCollectionRule, ActionGroup, ScheduledQueryRule, ActivityLogAlert, MetricAlert, Workbook, DiagnosticSetting, RoleAssignment, ManagementLock, DefenderPlan, .. Machines,
     ];
 
     private static FixedInput Replaced(string input, ChangeEvidence evidence, string source) =>

@@ -23,10 +23,10 @@ public sealed class Estate
         Accounts = [.. EstateAccount.AllOf(shared)];
         // a name in the group of the control plane is known before the groups that are needed are
         var group = ArmPath.Group(shared.Subscription.Id, shared.Deployment.ResourceGroups.ControlPlane.Name ?? Names.ResourceGroup(EstateGroups.ControlPlanePurpose));
-        Pools = [.. pools.Select(pool => new EstatePool(pool, group))];
+        Pools = [.. pools.Select(pool => new EstatePool(pool, group, cluster => Groups!.Of(cluster).Id))];
         Feeds = EstateFeed.Of(Pools, group);
         Endpoints = EstateEndpoints.Of(this);
-        Groups = EstateGroups.Of(shared, Names, !Accounts.IsEmpty, !Endpoints.IsEmpty);
+        Groups = EstateGroups.Of(shared, Names, !Accounts.IsEmpty, !Endpoints.IsEmpty, Pools.SelectMany(GroupsOfClusters));
         Alerts = EstateAlerts.Of(this);
         _fileServers = new(() => EstateFileServer.Of(Pools));
         _grants = new(() => EstateGrants.Of(this));
@@ -168,7 +168,7 @@ public sealed class Estate
         AccessScope.KeyVault => KeyVaultId,
         AccessScope.CloudCacheAccount => AccountId(StorageUse.CloudCache),
         AccessScope.AppAttachAccount => AccountId(StorageUse.AppAttach),
-        AccessScope.SessionHostGroup => Groups.SessionHosts.Id,
+        AccessScope.SessionHostGroup => Groups.Machines.First(group => target.Item is null || group.Name == target.Item).Id,
         AccessScope.SessionHostSubscription => ArmPath.Subscription(MachineSubscription),
         _ => throw new ArgumentOutOfRangeException(nameof(target), target.Scope, null),
     };
@@ -176,6 +176,10 @@ public sealed class Estate
     /// <summary>Whether the keys of a storage account work: as the config says, and otherwise where something of any pool needs them.</summary>
     public bool KeysWork(EstateAccount account) =>
         Pools.Any(pool => AccountKeys.Work(pool.Settings, EstateAccount.AllOf(pool.Settings).Single(same => same.Use == account.Use).Settings));
+
+    private static IEnumerable<(string Path, ResourceGroupSettings Group)> GroupsOfClusters(EstatePool pool) => pool.Settings.SessionHost.Clusters
+        .Select((cluster, i) => (Path: pool.PathOf($"{ItemPath.Of("session_host.clusters", i)}.resource_group"), Group: cluster.ResourceGroup!))
+        .Where(item => item.Group is not null);
 
     private string AccountId(StorageUse use) => Accounts.Single(account => account.Use == use).IdIn(Groups);
 }

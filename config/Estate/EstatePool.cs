@@ -10,7 +10,7 @@ public sealed class EstatePool
     private readonly Lazy<ImmutableArray<EstateHost>> _hosts;
     private readonly Lazy<PoolSize> _size;
 
-    internal EstatePool(PoolConfig pool, string groupId)
+    internal EstatePool(PoolConfig pool, string groupId, Func<ClusterSettings, string> machineGroupId)
     {
         _pool = pool;
         _groupId = groupId;
@@ -19,7 +19,7 @@ public sealed class EstatePool
             ? pool.Settings.Registration.SecretName
             : FittedName.Of($"{pool.Settings.Registration.SecretName}-{pool.Name!.Replace('_', '-')}", NamingRules.VaultSecret.Most);
         Tags = EstateTags.Of(Settings, HostPoolId);
-        _hosts = new(() => [.. EstateHost.AllOf(this)]);
+        _hosts = new(() => [.. EstateHost.AllOf(this, machineGroupId)]);
         _size = new(() => PoolSize.Of(Settings));
     }
 

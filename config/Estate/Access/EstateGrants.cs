@@ -9,7 +9,7 @@ internal static class EstateGrants
     public static ImmutableArray<EstateGrant> Of(Estate estate)
     {
         var byTable = estate.Pools
-            .SelectMany(pool => AccessTable.All.Where(rule => !pool.Settings.Rbac.GrantedElsewhere.Contains(rule.Scope)).SelectMany(rule => GrantsOf(rule, pool)))
+            .SelectMany(pool => AccessTable.All.Where(rule => !pool.Settings.Rbac.GrantedElsewhere.Contains(rule.Scope)).SelectMany(rule => GrantsOf(rule, pool, estate.Groups)))
             .GroupBy(grant => (grant.Target, grant.Role.Id, grant.Holder.Principal.ObjectId))
             .Select(same => new EstateGrant
             {
@@ -34,8 +34,16 @@ internal static class EstateGrants
     }
 
     // what belongs to a pool is granted for each; on what they share, all pools say who gets it
-    private static IEnumerable<(AccessTarget Target, BuiltInRole Role, AccessHolder Holder, string Path)> GrantsOf(AccessRule rule, EstatePool pool) =>
-        rule.Holders(pool.Settings).Select(holder => (
-            new AccessTarget(rule.Scope, holder.Item, rule.Scope is AccessScope.HostPool or AccessScope.ApplicationGroup or AccessScope.AppPackage ? pool : null),
-            rule.Role, holder, pool.PathOf(holder.Path)));
+    private static IEnumerable<(AccessTarget Target, BuiltInRole Role, AccessHolder Holder, string Path)> GrantsOf(AccessRule rule, EstatePool pool, EstateGroups groups) =>
+        from holder in rule.Holders(pool.Settings)
+        from target in TargetsOf(rule.Scope, holder, pool, groups)
+        select (target, rule.Role, holder, pool.PathOf(holder.Path));
+
+    // machines may be in several groups
+    private static IEnumerable<AccessTarget> TargetsOf(AccessScope scope, AccessHolder holder, EstatePool pool, EstateGroups groups) => scope switch
+    {
+        AccessScope.SessionHostGroup => groups.Machines.Select(group => new AccessTarget(scope, group == groups.SessionHosts ? null : group.Name)),
+        AccessScope.HostPool or AccessScope.ApplicationGroup or AccessScope.AppPackage => [new(scope, holder.Item, pool)],
+        _ => [new(scope, holder.Item)],
+    };
 }

@@ -23,19 +23,25 @@ public sealed record EstateHost
     /// <summary>Its address; null where the logical network assigns one.</summary>
     public required IPv4Address? Address { get; init; }
 
+    /// <summary>Full ARM id of its resource group.</summary>
+    public required string GroupId { get; init; }
+
+    /// <summary>Full ARM id of its Arc machine.</summary>
+    public string MachineId => ArmPath.Of(GroupId, ArmTypes.Machine, ComputerName);
+
     /// <summary>Paths of the settings that it comes from: the count of its cluster, and what is its own.</summary>
     public required ImmutableArray<string> Settings { get; init; }
 
     /// <summary>The hosts of <paramref name="pool"/>, cluster by cluster, in the order of their numbers.</summary>
-    internal static IEnumerable<EstateHost> AllOf(EstatePool pool)
+    internal static IEnumerable<EstateHost> AllOf(EstatePool pool, Func<ClusterSettings, string> groupId)
     {
         var hosts = pool.Settings.SessionHost;
         foreach (var numbers in HostNumbers.Of(hosts))
             for (var number = numbers.First; number <= numbers.Last; number++)
-                yield return Of(pool, numbers.Cluster, number, number - numbers.First);
+                yield return Of(pool, numbers.Cluster, number, number - numbers.First, groupId);
     }
 
-    private static EstateHost Of(EstatePool pool, int index, int number, int place)
+    private static EstateHost Of(EstatePool pool, int index, int number, int place, Func<ClusterSettings, string> groupId)
     {
         var (hosts, path) = (pool.Settings.SessionHost, ItemPath.Of("session_host.clusters", index));
         var cluster = hosts.Clusters[index];
@@ -49,6 +55,7 @@ public sealed record EstateHost
             Number = number,
             ComputerName = ComputerNames.OfHost(hosts, number),
             Cluster = cluster,
+            GroupId = groupId(cluster),
             StoragePath = paths.IsEmpty ? null : paths[place % paths.Length],
             Address = hasAddress ? cluster.Addresses[place] : null,
             Settings = [.. settings.Select(pool.PathOf)],

@@ -1,0 +1,145 @@
+using AvdPulumi.Components.Changes;
+using AvdPulumi.Components.Foundation;
+using Pulumi;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Components.AzureLocal;
+
+/// <summary>What machines share on Azure Local: logical networks, storage paths, images. Phase 3.</summary>
+public sealed class AzureLocalSite : ComponentResource, IPhased
+{
+    // the one subnet that a network has (source: Azure Verified Module for logical networks)
+    private const string Subnet = "default";
+
+    // a marketplace image is a download of tens of gigabytes over the site's line
+    private static readonly TimeSpan _imageTime = TimeSpan.FromHours(6);
+
+    private readonly string _name;
+    private readonly AzureLocalSiteArgs _args;
+    private readonly Dictionary<string, CustomResource> _made = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Makes what is to be made.</summary>
+    public AzureLocalSite(string name, AzureLocalSiteArgs args, ComponentResourceOptions? options = null)
+        : base("avd:azurelocal:AzureLocalSite", name, options)
+    {
+        _name = name;
+        _args = args;
+        foreach (var network in args.Networks) Keep("network", network.Name, NetworkOf(network));
+        foreach (var path in args.StoragePaths) Keep("path", path.Name, StoragePathOf(path));
+        foreach (var image in args.Images) Keep("image", image.Name, ImageOf(image));
+        RegisterOutputs();
+    }
+
+    /// <inheritdoc />
+    public DeploymentPhase Phase => DeploymentPhase.SessionHosts;
+
+    /// <summary>The id of a network: as an output of what is made here, so that it comes first.</summary>
+    /// <param name="id">Full ARM id, as it follows from the config.</param>
+    public Input<string> NetworkId(string id) => IdOf("network", id);
+
+    /// <summary>The id of a storage path.</summary>
+    /// <inheritdoc cref="NetworkId" path="/param" />
+    public Input<string> StoragePathId(string id) => IdOf("path", id);
+
+    /// <summary>The id of an image.</summary>
+    /// <inheritdoc cref="NetworkId" path="/param" />
+    public Input<string> ImageId(string id) => IdOf("image", id);
+
+    private void Keep(string kind, string name, CustomResource made) => _made.Add($"{kind} {name}", made);
+
+    private Input<string> IdOf(string kind, string id) => _made.TryGetValue($"{kind} {ArmIdText.NameOf(id)}", out var made) ? made.Id : id;
+
+    private AzureNative.AzureStackHCI.LogicalNetwork NetworkOf(LogicalNetworkDefinition network) => new($"{_name}-network-{network.Name}", new()
+    {
+        LogicalNetworkName = network.Name,
+        ResourceGroupName = _args.Placement.ResourceGroupName,
+        Location = _args.Placement.Location,
+        Tags = _args.Placement.Tags,
+        ExtendedLocation = CustomLocations.Of(network.CustomLocationId),
+        VmSwitchName = network.SwitchName,
+        DhcpOptions = new AzureNative.AzureStackHCI.Inputs.LogicalNetworkPropertiesDhcpOptionsArgs { DnsServers = network.DnsServers },
+        Subnets = { SubnetOf(network) },
+    }, this.Child().After(_args.After));
+
+    private static AzureNative.AzureStackHCI.Inputs.SubnetArgs SubnetOf(LogicalNetworkDefinition network)
+    {
+        var subnet = new AzureNative.AzureStackHCI.Inputs.SubnetArgs
+        {
+            Name = Subnet,
+            Vlan = network.Vlan,
+            IpAllocationMethod = network.Static is null ? AzureNative.AzureStackHCI.IpAllocationMethodEnum.Dynamic : AzureNative.AzureStackHCI.IpAllocationMethodEnum.Static,
+        };
+        if (network.Static is not { } range) return subnet;
+
+        subnet.AddressPrefix = range.Prefix;
+        subnet.IpPools = range.Pools.Select((pool, i) => new AzureNative.AzureStackHCI.Inputs.IPPoolArgs
+        {
+            Name = $"pool-{i + 1}",
+            Start = pool.First,
+            End = pool.Last,
+            IpPoolType = AzureNative.AzureStackHCI.IPPoolTypeEnum.Vm,
+        }).ToArray();
+        if (range.Gateway is { } gateway)
+        {
+            subnet.RouteTable = new AzureNative.AzureStackHCI.Inputs.RouteTableArgs
+            {
+                Routes = { new AzureNative.AzureStackHCI.Inputs.RouteArgs { Name = "default", AddressPrefix = "0.0.0.0/0", NextHopIpAddress = gateway } },
+            };
+        }
+
+        return subnet;
+    }
+
+    private AzureNative.AzureStackHCI.StorageContainer StoragePathOf(StoragePathDefinition path) => new($"{_name}-path-{path.Name}", new()
+    {
+        StorageContainerName = path.Name,
+        ResourceGroupName = _args.Placement.ResourceGroupName,
+        Location = _args.Placement.Location,
+        Tags = _args.Placement.Tags,
+        ExtendedLocation = CustomLocations.Of(path.CustomLocationId),
+        Path = path.Folder,
+    }, this.StatefulChild(path.Protect).After(_args.After));
+
+    private CustomResource ImageOf(ImageDefinition image) => image.Marketplace is { } marketplace ? MarketplaceImageOf(image, marketplace) : GalleryImageOf(image);
+
+    private AzureNative.AzureStackHCI.MarketplaceGalleryImage MarketplaceImageOf(ImageDefinition image, MarketplaceReference marketplace) => new($"{_name}-image-{image.Name}", new()
+    {
+        MarketplaceGalleryImageName = image.Name,
+        ResourceGroupName = _args.Placement.ResourceGroupName,
+        Location = _args.Placement.Location,
+        Tags = _args.Placement.Tags,
+        ExtendedLocation = CustomLocations.Of(image.CustomLocationId),
+        ContainerId = ContainerOf(image),
+        OsType = image.Os,
+        HyperVGeneration = image.Generation,
+        Identifier = new AzureNative.AzureStackHCI.Inputs.GalleryImageIdentifierArgs { Publisher = marketplace.Publisher, Offer = marketplace.Offer, Sku = marketplace.Sku },
+        Version = new AzureNative.AzureStackHCI.Inputs.GalleryImageVersionArgs { Name = marketplace.Version },
+    }, Timed(this.Child()));
+
+    private AzureNative.AzureStackHCI.GalleryImage GalleryImageOf(ImageDefinition image)
+    {
+        var options = Timed(this.Child()).IgnoringBy(ChangeTable.GalleryImage);
+        // an address with a signature lets anyone read the disk
+        options.AdditionalSecretOutputs.Add("imagePath");
+        return new($"{_name}-image-{image.Name}", new()
+        {
+            GalleryImageName = image.Name,
+            ResourceGroupName = _args.Placement.ResourceGroupName,
+            Location = _args.Placement.Location,
+            Tags = _args.Placement.Tags,
+            ExtendedLocation = CustomLocations.Of(image.CustomLocationId),
+            ContainerId = ContainerOf(image),
+            OsType = image.Os,
+            HyperVGeneration = image.Generation,
+            ImagePath = image.DiskPath,
+        }, options);
+    }
+
+    private Input<string>? ContainerOf(ImageDefinition image) => image.StoragePathId is { } id ? StoragePathId(id) : null;
+
+    private CustomResourceOptions Timed(CustomResourceOptions options)
+    {
+        options.CustomTimeouts = new CustomTimeouts { Create = _imageTime };
+        return options.After(_args.After);
+    }
+}

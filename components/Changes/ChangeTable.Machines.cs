@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Components.Changes;
+
+/// <summary>What a change does to what is on Azure Local, and in the guests of its machines.</summary>
+public static partial class ChangeTable
+{
+    /// <summary>Logical networks. DNS servers and the network itself are fixed once machines stand on it.</summary>
+    public static ChangePolicy LogicalNetwork { get; } = new()
+    {
+        Type = "azure-native:azurestackhci:LogicalNetwork",
+        Inputs =
+        [
+            ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes),
+            Refused("dhcpOptions.dnsServers", ChangeEvidence.Documented, ChangeSources.LocalNetworks),
+            Refused("vmSwitchName", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
+            Refused("subnets[*].properties.vlan", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
+        ],
+    };
+
+    /// <summary>Storage paths.</summary>
+    public static ChangePolicy StorageContainer { get; } = new()
+    {
+        Type = "azure-native:azurestackhci:StorageContainer",
+        Inputs = [ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes), Refused("path", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal)],
+    };
+
+    /// <summary>Images of one's own. The version is in the name, so that a new one is a new image.</summary>
+    public static ChangePolicy GalleryImage { get; } = new()
+    {
+        Type = "azure-native:azurestackhci:GalleryImage",
+        Inputs =
+        [
+            ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes),
+            new()
+            {
+                Input = "imagePath", Effect = ChangeEffect.Ignored, Evidence = ChangeEvidence.AbsentFromPatch, Source = ChangeSources.AzureLocal,
+                When = "the image is there: it is a copy, and the address that it was copied from ends with its signature",
+            },
+        ],
+    };
+
+    /// <summary>Images of the marketplace. The version is in the name, so that a new one is a new image.</summary>
+    public static ChangePolicy MarketplaceImage { get; } = new()
+    {
+        Type = "azure-native:azurestackhci:MarketplaceGalleryImage",
+        Inputs = [ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes)],
+    };
+
+    /// <summary>Network interfaces. An address is given before the machine is made, and stays.</summary>
+    public static ChangePolicy MachineInterface { get; } = new()
+    {
+        Type = "azure-native:azurestackhci:NetworkInterface",
+        Inputs =
+        [
+            ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes),
+            Replaced("ipConfigurations", ChangeEvidence.Documented, ChangeSources.LocalNetworks),
+            Drift("macAddress"),
+        ],
+    };
+
+    /// <summary>Disks of machines. Azure Local grows a file in its own time.</summary>
+    public static ChangePolicy MachineDisk { get; } = new()
+    {
+        Type = "azure-native:azurestackhci:VirtualHardDisk",
+        Inputs =
+        [
+            ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes),
+            Refused("containerId", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
+            Drift("dynamic"),
+        ],
+    };
+
+    /// <summary>Arc machines. What the agent of the guest reports belongs to it. They are replaced with the machine that they stand for.</summary>
+    public static ChangePolicy ArcMachine { get; } = new()
+    {
+        Type = "azure-native:hybridcompute:Machine",
+        Inputs =
+        [
+            ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes),
+            Drift("agentUpgrade"), Drift("clientPublicKey"), Drift("mssqlDiscovered"), Drift("parentClusterResourceId"), Drift("privateLinkScopeResourceId"), Drift("vmId"),
+        ],
+    };
+
+    /// <summary>Virtual machines. Processors and memory change in place; what a machine started from does not.</summary>
+    public static ChangePolicy VirtualMachine { get; } = new()
+    {
+        Type = "azure-native:azurestackhci:VirtualMachineInstance",
+        Inputs =
+        [
+            Replaced("networkProfile", ChangeEvidence.Documented, ChangeSources.LocalMachines),
+            Replaced("osProfile.adminUsername", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
+            Replaced("osProfile.computerName", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
+            Replaced("securityProfile", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
+            Replaced("storageProfile.imageReference", ChangeEvidence.CreateOnly, ChangeSources.AzureLocal),
+            new()
+            {
+                Input = "osProfile.adminPassword", Effect = ChangeEffect.Ignored, Evidence = ChangeEvidence.CreateOnly, Source = ChangeSources.AzureLocal,
+                When = "the machine is there: Windows keeps its own password from then on",
+            },
+            Drift("storageProfile.vmConfigStoragePathId"),
+        ],
+    };
+
+    /// <summary>Extensions of Arc machines. A password that changed since the machine joined is no reason to join again.</summary>
+    public static ChangePolicy MachineExtension { get; } = new()
+    {
+        Type = "azure-native:hybridcompute:MachineExtension",
+        Inputs =
+        [
+            ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes),
+            new()
+            {
+                Input = "properties.protectedSettings", Effect = ChangeEffect.Ignored, Evidence = ChangeEvidence.Documented, Source = ChangeSources.ArcExtensions,
+                When = "the extension is there: Azure does not give protected settings back, and a new password would run it again",
+            },
+        ],
+    };
+
+    /// <summary>Run commands. A new registration token is for new hosts.</summary>
+    public static ChangePolicy MachineRunCommand { get; } = new()
+    {
+        Type = "azure-native:hybridcompute:MachineRunCommand",
+        Inputs =
+        [
+            ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes),
+            new()
+            {
+                Input = "protectedParameters", Effect = ChangeEffect.Ignored, Evidence = ChangeEvidence.Documented, Source = ChangeSources.HybridCompute,
+                When = "the command has run: a new token is for new hosts",
+            },
+            new()
+            {
+                Input = "source", Effect = ChangeEffect.Ignored, Evidence = ChangeEvidence.Documented, Source = ChangeSources.HybridCompute,
+                When = "the script sets a host up once: a newer version of this program does not do it again",
+            },
+        ],
+    };
+
+    /// <summary>What ties a machine to a data collection rule.</summary>
+    public static ChangePolicy RuleAssociation { get; } = new() { Type = "azure-native:monitor:DataCollectionRuleAssociation" };
+
+    /// <summary>Machine configuration.</summary>
+    public static ChangePolicy GuestConfiguration { get; } = new() { Type = "azure-native:guestconfiguration:GuestConfigurationHCRPAssignment" };
+
+    private static ImmutableArray<ChangePolicy> Machines =>
+    [
+        LogicalNetwork, StorageContainer, GalleryImage, MarketplaceImage, MachineInterface, MachineDisk, ArcMachine, VirtualMachine, MachineExtension, MachineRunCommand, RuleAssociation,
+        GuestConfiguration,
+    ];
+
+    private static FixedInput Drift(string input) => new()
+    {
+        Input = input, Effect = ChangeEffect.Ignored, Evidence = ChangeEvidence.Peer, Source = ChangeSources.LocalMachineModule, When = "the resource is there: Azure Local or the agent sets the value",
+    };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.Foundation;
+using Pulumi;
+
+namespace AvdPulumi.Components.SessionHosts;
+
+/// <summary>
+/// Session hosts of several pools on several clusters. No host waits for another one, except for its turn: a number of them is set up on a cluster at a time.
+/// One that fails keeps no other back. Phases 3 and 4.
+/// </summary>
+public sealed class SessionHostFleet : ComponentResource, IPhased
+{
+    /// <summary>Makes the hosts.</summary>
+    public SessionHostFleet(string name, SessionHostFleetArgs args, ComponentResourceOptions? options = null)
+        : base("avd:sessionhosts:SessionHostFleet", name, options)
+    {
+        var turns = args.Hosts.Select(host => host.Model.Cluster).Distinct().ToDictionary(cluster => cluster, _ => new HostTurns(args.AtATime));
+        var hosts = ImmutableArray.CreateBuilder<ArcSessionHost>(args.Hosts.Length);
+        var ends = new List<Task<HostFailure?>>(args.Hosts.Length);
+        foreach (var host in args.Hosts)
+        {
+            var progress = new HostProgress();
+            ends.Add(progress.End);
+            hosts.Add(new ArcSessionHost($"{name}-{host.ComputerName.ToLowerInvariant()}", new() { Host = host, Site = args.Site, Progress = progress }, new ComponentResourceOptions
+            {
+                Parent = this,
+                // nothing below a component is registered before the component is
+                DependsOn = Output.Create(turns[host.Model.Cluster].TakeAsync(progress.End, args.After)),
+            }));
+        }
+
+        Hosts = hosts.MoveToImmutable();
+        // last, so that the run ends only when every host is through
+        _ = Output.Create(EndAsync(ends, args.Failure));
+        RegisterOutputs();
+    }
+
+    /// <inheritdoc />
+    public DeploymentPhase Phase => DeploymentPhase.SessionHosts;
+
+    /// <summary>The hosts, in the order of the args.</summary>
+    public ImmutableArray<ArcSessionHost> Hosts { get; }
+
+    private static async Task<string> EndAsync(List<Task<HostFailure?>> ends, Func<ImmutableArray<HostFailure>, Task<string>> onFailure)
+    {
+        ImmutableArray<HostFailure> failures = [.. (await Task.WhenAll(ends).ConfigureAwait(false)).OfType<HostFailure>()];
+        return failures.IsEmpty ? "" : await onFailure(failures).ConfigureAwait(false);
+    }
+}
