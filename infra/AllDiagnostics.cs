@@ -5,6 +5,7 @@ using AvdPulumi.Infra.Preview;
 using AvdPulumi.Stacks;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Stacks.Faults;
+using AvdPulumi.Stacks.Hosts;
 using AvdPulumi.Stacks.Subscriptions;
 
 namespace AvdPulumi.Infra;
@@ -20,6 +21,7 @@ public static class AllDiagnostics
             .Concat(LayerGate.Descriptors)
             .Concat(ContractDiagnostics.Descriptors)
             .Concat(DeploymentDiagnostics.Descriptors)
+            .Concat(HostDiagnostics.Descriptors)
             .Concat(SubscriptionDiagnostics.Descriptors)
             .Concat(PreviewDiagnostics.All)
             .Append(DefectReport.Descriptor)

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Subscriptions;
+using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Stacks.Faults;
+using AvdPulumi.Stacks.Hosts;
 using AvdPulumi.Stacks.Mapping;
 using AvdPulumi.Stacks.Subscriptions;
 using Pulumi;
@@ -17,13 +19,19 @@ public sealed class AvdStack : Stack
     public AvdStack(StackContext context)
         : base(context.Options)
     {
-        var contract = ControlPlaneOf(context);
+        var deploys = (context.Estate.Share.Layers & Layers.ControlPlane) != Layers.None;
+        // a preview must not fail for a token that only the deployment renews
+        var args = deploys ? ControlPlaneMapping.ArgsFrom(context.Estate, context.Now, context.Secrets, tokenRequired: !Deployment.Instance.IsDryRun) : null;
+        var subscriptions = new AzureSubscriptions("azure", SubscriptionMapping.ArgsFrom(context.Estate.Settings, args));
+        var controlPlane = args is null ? null : ControlPlaneOf(args, subscriptions);
+        var contract = controlPlane is null ? ControlPlaneContract.Empty : ContractMapping.ContractOf(controlPlane);
         HostPoolResourceId = contract.HostPoolResourceId.Apply(id => StaysInAsync(context.Estate.Settings.Subscription.Id, id));
         ApplicationGroupResourceId = contract.ApplicationGroupResourceId;
         WorkspaceResourceId = contract.WorkspaceResourceId;
         LogAnalyticsWorkspaceId = contract.LogAnalyticsWorkspaceId;
         KeyVaultResourceId = contract.KeyVaultResourceId;
         ControlPlane = ControlPlaneExport.Export(contract);
+        SessionHosts = SessionHostContract.Export(SessionHostLayer.Deploy(context, subscriptions, controlPlane));
     }
 
     /// <inheritdoc cref="ControlPlaneContract.HostPoolResourceId" />
@@ -50,19 +58,16 @@ public sealed class AvdStack : Stack
     [Output(ControlPlaneContract.OutputName)]
     public Output<ImmutableDictionary<string, object>> ControlPlane { get; }
 
-    private static ControlPlaneContract ControlPlaneOf(StackContext context)
+    /// <summary>The session hosts of the stack, with the version of the contract, for layers in other stacks.</summary>
+    [Output(SessionHostContract.OutputName)]
+    public Output<ImmutableDictionary<string, object>> SessionHosts { get; }
+
+    private static ControlPlane ControlPlaneOf(ControlPlaneArgs args, AzureSubscriptions subscriptions) => new("control-plane", args with { Providers = subscriptions.Providers }, new ComponentResourceOptions
     {
-        // a preview must not fail for a token that only the deployment renews
-        var args = ControlPlaneMapping.ArgsFrom(context.Estate, context.Now, context.Secrets, tokenRequired: !Deployment.Instance.IsDryRun);
-        var subscriptions = new AzureSubscriptions("azure", SubscriptionMapping.ArgsFrom(context.Estate.Settings, args));
-        var controlPlane = new ControlPlane("control-plane", args with { Providers = subscriptions.Providers }, new ComponentResourceOptions
-        {
-            Provider = subscriptions.Providers.For($"/subscriptions/{args.SubscriptionId}"),
-            // nothing is registered before the login is known to reach where it goes
-            DependsOn = subscriptions.Reached,
-        });
-        return ContractMapping.ContractOf(controlPlane);
-    }
+        Provider = subscriptions.Providers.For($"/subscriptions/{args.SubscriptionId}"),
+        // nothing is registered before the login is known to reach where it goes
+        DependsOn = subscriptions.Reached,
+    });
 
     // What exists keeps its id, whatever the provider says, and Azure moves nothing: half of an estate would stay behind. Looked at in the engine's preview, too.
     private static Task<string> StaysInAsync(Guid subscription, string id) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
@@ -18,7 +17,7 @@ public sealed class RegistrationToken : ComponentResource, IPhased
         : base("avd:avd:RegistrationToken", name, options)
     {
         Value = Output.CreateSecret(Output.Tuple(args.HostPool.Id, args.HostPool.Name, args.HostPool.ResourceGroupName.Apply(group => group))
-            .Apply(pool => TokenOfAsync(pool.Item2, pool.Item3, args.WhenNone)));
+            .Apply(pool => RegistrationTokens.LatestAsync(pool.Item2, pool.Item3, new InvokeOptions { Parent = this }, args.WhenNone)));
         if (args.Store is { } store)
         {
             var secret = new AzureNative.KeyVault.Secret($"{name}-secret", new()
@@ -48,30 +47,4 @@ public sealed class RegistrationToken : ComponentResource, IPhased
 
     /// <summary>Full ARM id of the vault's secret; null where the token is not stored.</summary>
     public Output<string>? SecretId { get; }
-
-    // The pool's own output does not do: Azure gives the token in its answer to the request only, and null ever after.
-    // It is a task and not an output, because the failure of an output is reported as it is.
-    private async Task<string> TokenOfAsync(string hostPool, string resourceGroup, Func<string?, Task<string>> whenNone)
-    {
-        string? refusal = null;
-        try
-        {
-            var listed = await AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.InvokeAsync(
-                new() { HostPoolName = hostPool, ResourceGroupName = resourceGroup }, new InvokeOptions { Parent = this }).ConfigureAwait(false);
-            if (LatestOf(listed) is { } token) return token;
-        }
-        // the SDK throws a type of its own for a function that failed, which only the real package has
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            refusal = exception.Message;
-        }
-
-        return await whenNone(refusal).ConfigureAwait(false);
-    }
-
-    private static string? LatestOf(AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokensResult list) =>
-        list.Value.IsDefault ? null : list.Value.Where(token => !string.IsNullOrEmpty(token.Token)).MaxBy(token => EndOf(token.ExpirationTime))?.Token;
-
-    private static DateTimeOffset EndOf(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : DateTimeOffset.MinValue;
 }

@@ -25,6 +25,12 @@ public sealed partial class ControlPlane
         if (_args.SessionHostResourceGroup is { } hosts
             && Grant("hosts-rg", MakeOrAdoptGroup($"{_name}-hosts-rg", hosts, subscription).Id, _args.Grants.SessionHostGroup, provider) is { } onGroup)
             made.Add(onGroup);
+        foreach (var further in _args.FurtherHostGroups)
+        {
+            if (Grant($"hosts-{further.Key}-rg", MakeOrAdoptGroup($"{_name}-hosts-{further.Key}-rg", further.Group, subscription).Id, further.Grants, provider) is { } onFurther)
+                made.Add(onFurther);
+        }
+
         if (_args.SessionHostSubscriptionId is not null
             && Grant("hosts-subscription", $"/subscriptions/{subscription}", _args.Grants.SessionHostSubscription, provider, retain: true) is { } onSubscription)
             made.Add(onSubscription);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Platform;
@@ -35,8 +36,8 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
         KeyVault = MakeOrAdoptKeyVault(platform);
         Pools = [.. args.Pools.Select(plan => Publish(plan, avd))];
         Feeds = [.. args.Feeds.Select(plan => FeedOf(plan, avd))];
-        var power = GrantOnHosts();
-        Pools = [.. Pools.Select(pool => Scale(pool, avd, power))];
+        HostAccess = GrantOnHosts();
+        Pools = [.. Pools.Select(pool => Scale(pool, avd, HostAccess))];
 
         Store(storage);
         Connect(network with { Location = args.NetworkLocation ?? args.Location }, avd);
@@ -55,6 +56,13 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
 
     /// <summary>The Log Analytics workspace, made or adopted.</summary>
     public LogAnalyticsWorkspace LogAnalytics { get; }
+
+    /// <summary>The roles on what session hosts are in: Azure Local and the AVD service work with them, so they come before any machine.</summary>
+    public ImmutableArray<Resource> HostAccess { get; }
+
+    /// <summary>Name of a resource group, as an output of the group where it is made here.</summary>
+    /// <param name="id">Full ARM id of the group.</param>
+    public Input<string> GroupName(string id) => _groups.TryGetValue(id, out var known) ? known.Name : ArmIdText.NameOf(id);
 
     // every part is a child, and known to what must come after all of them
     private T Part<T>(T part)

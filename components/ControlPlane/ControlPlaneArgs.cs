@@ -38,6 +38,9 @@ public sealed record ControlPlaneArgs
     /// <summary>Default: none. Resource group of the session hosts, in their subscription, where the control plane is to make or adopt it.</summary>
     public Adoptable<ResourceGroupDefinition>? SessionHostResourceGroup { get; init; }
 
+    /// <summary>Default: none. Further resource groups of session hosts, which clusters have for themselves.</summary>
+    public ImmutableArray<HostGroupPlan> FurtherHostGroups { get; init; } = [];
+
     /// <summary>Default: this program's own. Subscription (a GUID) of the session hosts; needed for what is granted on it.</summary>
     public string? SessionHostSubscriptionId { get; init; }
 

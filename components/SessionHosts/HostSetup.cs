@@ -61,7 +61,7 @@ public sealed class HostSetup : ComponentResource, IPhased
             TypeHandlerVersion = step.Version,
             AutoUpgradeMinorVersion = true,
             EnableAutomaticUpgrade = step.UpdatesItself,
-            Settings = step.Settings.ToImmutableDictionary(setting => setting.Key, setting => (object)setting.Value),
+            Settings = _args.Machine.Id.Apply(id => (object)step.Settings.ToImmutableDictionary(setting => setting.Key, setting => Equals(setting.Value, HostStep.MachineId) ? id : setting.Value)),
         };
         var options = OptionsOf(before, _model.ExtensionTimeout);
         if (!step.ProtectedSettings.IsEmpty)

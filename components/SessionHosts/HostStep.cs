@@ -10,6 +10,9 @@ public abstract record HostStep
     {
     }
 
+    /// <summary>Stands for the ARM id of the machine in settings of an extension.</summary>
+    public const string MachineId = "{machine}";
+
     /// <summary>Tells the step apart in logical names and in Azure; identity.</summary>
     public required string Key { get; init; }
 
@@ -31,8 +34,8 @@ public abstract record HostStep
         /// <summary>Default: false. Whether the guest starts again afterwards, in the middle of whatever comes next.</summary>
         public bool Restarts { get; init; }
 
-        /// <summary>Default: none. Settings that anyone may read.</summary>
-        public ImmutableSortedDictionary<string, string> Settings { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+        /// <summary>Default: none. Settings that anyone may read: texts, or objects of texts. <see cref="MachineId"/> stands for the id of the machine.</summary>
+        public ImmutableSortedDictionary<string, object> Settings { get; init; } = ImmutableSortedDictionary<string, object>.Empty;
 
         /// <summary>Default: none. Settings that Azure encrypts and does not give back.</summary>
         public ImmutableSortedDictionary<string, Input<string>> ProtectedSettings { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;

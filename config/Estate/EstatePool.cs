@@ -5,6 +5,8 @@ namespace AvdPulumi.Configuration;
 /// <summary>One pool of the estate: what is there for it alone.</summary>
 public sealed class EstatePool
 {
+    private const string AdminSecret = "session-host-admin";
+
     private readonly PoolConfig _pool;
     private readonly string _groupId;
     private readonly Lazy<ImmutableArray<EstateHost>> _hosts;
@@ -18,6 +20,7 @@ public sealed class EstatePool
         SecretName = Key is null || pool.Overrides("registration.secret_name")
             ? pool.Settings.Registration.SecretName
             : FittedName.Of($"{pool.Settings.Registration.SecretName}-{pool.Name!.Replace('_', '-')}", NamingRules.VaultSecret.Most);
+        AdminSecretName = Key is null ? AdminSecret : $"{AdminSecret}-{Key.Replace('_', '-')}";
         Tags = EstateTags.Of(Settings, HostPoolId);
         _hosts = new(() => [.. EstateHost.AllOf(this, machineGroupId)]);
         _size = new(() => PoolSize.Of(Settings));
@@ -37,6 +40,9 @@ public sealed class EstatePool
 
     /// <summary>Name of the secret with its registration token. Pools that share the setting get a name each, or one token would overwrite the other.</summary>
     public string SecretName { get; }
+
+    /// <summary>Name of the secret with the password of its hosts' local administrator, where the program makes it up.</summary>
+    public string AdminSecretName { get; }
 
     /// <summary>The tags of its resources.</summary>
     public EstateTags Tags { get; }

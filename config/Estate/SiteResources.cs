@@ -9,6 +9,15 @@ internal static class SiteResources
             yield return new() { Type = ArmTypes.LogicalNetwork, Id = network.Id, Settings = [$"{network.Setting}.name"], Tags = estate.Tags, Layer = Layers.Site };
         foreach (var path in estate.Site.StoragePaths.Where(path => path.IsMade))
             yield return new() { Type = ArmTypes.StorageContainer, Id = path.Id, Settings = [$"{path.Setting}.name"], Tags = estate.Tags, Layer = Layers.Site };
+        foreach (var pool in estate.Pools.Where(pool => pool.Settings.SessionHost.Admin.Password.Source == SecretSource.Generate))
+        {
+            yield return new()
+            {
+                Type = ArmTypes.VaultSecret, Id = ArmPath.Child(estate.KeyVaultId, "secrets", pool.AdminSecretName), Settings = [pool.PathOf("session_host.admin.password")],
+                Tags = pool.Tags.All, Pool = pool, Layer = Layers.Hosts,
+            };
+        }
+
         foreach (var image in estate.Site.Images)
         {
             yield return new()

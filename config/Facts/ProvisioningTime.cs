@@ -7,8 +7,8 @@ namespace AvdPulumi.Configuration;
 /// </remarks>
 internal static class ProvisioningTime
 {
-    /// <summary>Hosts that are worked on at the same time.</summary>
-    public const int HostsAtATime = 16;
+    // what the engine works on at the same time, whatever a cluster may
+    private const int EngineLimit = 16;
 
     /// <summary>Guest steps up to the registration, each with a time limit of its own: the join, and the installation of the agent.</summary>
     public const int GuestSteps = 2;
@@ -20,6 +20,9 @@ internal static class ProvisioningTime
     public static TimeSpan OfOneHost(SessionHostSettings hosts) =>
         hosts.VmTimeout.Value + (GuestSteps * hosts.ExtensionTimeout.Value) + hosts.Agent.RegistrationTimeout.Value;
 
+    /// <summary>Hosts that are worked on at the same time: the engine's limit, or what the clusters may together.</summary>
+    public static long HostsAtATime(SessionHostSettings hosts) => Math.Min(EngineLimit, (long)hosts.AtATime * hosts.Clusters.Length);
+
     /// <summary>The longest the whole fleet may take: one host's time for each batch of hosts.</summary>
-    public static TimeSpan OfFleet(SessionHostSettings hosts, long count) => ((count + HostsAtATime - 1) / HostsAtATime) * OfOneHost(hosts);
+    public static TimeSpan OfFleet(SessionHostSettings hosts, long count) => ((count + HostsAtATime(hosts) - 1) / HostsAtATime(hosts)) * OfOneHost(hosts);
 }

@@ -46,6 +46,10 @@ internal static class TagLimits
             Of(ArmTypes.ActivityLogAlert, Usual),
             Of(ArmTypes.MetricAlert, Usual),
             Of(ArmTypes.Workbook, Usual),
+            Of(ArmTypes.LogicalNetwork, Usual),
+            Of(ArmTypes.StorageContainer, Usual),
+            Of(ArmTypes.GalleryImage, Usual),
+            Of(ArmTypes.MarketplaceImage, Usual),
         ]);
 
     private static KeyValuePair<string, TagLimit> Of(string type, TagLimit limit) => new(type, limit);

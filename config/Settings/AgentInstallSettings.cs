@@ -4,9 +4,6 @@ namespace AvdPulumi.Configuration;
 /// <remarks>Source: Architecture Deep Design, Phase 4 Domain Join; Azure facts on Arc extensions</remarks>
 public sealed record AgentInstallSettings
 {
-    /// <summary>Default: run_command. The way the installer gets into the guest. The DSC extension is gone for Arc machines.</summary>
-    public AgentInstallMethod Method { get; init; } = AgentInstallMethod.RunCommand;
-
     /// <summary>
     /// Default: https://go.microsoft.com/fwlink/?linkid=2310011. Where the guest downloads the AVD agent from; set it to a mirror where sites are closed.
     /// </summary>

@@ -68,6 +68,13 @@ public sealed record SessionHostSettings
     /// <summary>Default: none. A patch window of Azure Update Manager; for hosts with a server operating system.</summary>
     public MaintenanceSettings? Maintenance { get; init; }
 
+    /// <summary>
+    /// Default: 10. How many hosts of one cluster are set up at a time. A cluster copies an image and starts a machine for each of them; the engine has a limit of its own
+    /// (pulumi up --parallel).
+    /// </summary>
+    [Range(1, 200)]
+    public int AtATime { get; init; } = 10;
+
     /// <summary>Default: PT2H. How long to wait for one machine to be created.</summary>
     [DurationRange("PT10M", "PT12H")]
     public IsoDuration VmTimeout { get; init; } = IsoDuration.FromHours(2);

@@ -52,6 +52,11 @@ public static class ControlPlaneMapping
             StorageAccounts = StorageMapping.AccountsFrom(estate),
             PrivateDnsZones = PrivateLinkMapping.ZonesFrom(estate),
             SessionHostResourceGroup = GroupFrom(groups.SessionHosts, settings),
+            FurtherHostGroups =
+            [
+                .. groups.Machines.Skip(1).Select(group => new HostGroupPlan(
+                    group.Name.ToLowerInvariant(), GroupFrom(group, settings), AccessMapping.GrantsOn(new(AccessScope.SessionHostGroup, group.Name), estate))),
+            ],
             SessionHostSubscriptionId = estate.MachineSubscription.ToString(),
             Monitoring = MonitoringMapping.PlanFrom(estate, secrets.ValueOf),
             Grants = AccessMapping.GrantsFrom(estate),

@@ -32,12 +32,15 @@ internal static class PoolMapping
         var registration = pool.Settings.Registration;
         var lifetime = registration.TokenLifetime.Value;
         var window = TokenWindow.At(now, TokenLimits.LifeOf(lifetime), TokenLimits.RenewalOf(lifetime), registration.RotationKey);
-        return new TokenDefinition(window, registration.StoreInKeyVault ? pool.SecretName : null, WhenNone);
-
-        Task<string> WhenNone(string? refusal) => refusal is not null
-            ? ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.TokensRefused(pool.Settings.HostPool.Name, refusal))
-            : required
-            ? ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.NoRegistrationToken(pool.Settings.HostPool.Name))
-            : Task.FromResult("");
+        return new TokenDefinition(window, registration.StoreInKeyVault ? pool.SecretName : null, WhenNone(pool, required));
     }
+
+    /// <summary>What stands in place of a token where Azure lists none, or refuses to say.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="required">Whether Azure must list one; not so in a preview.</param>
+    public static Func<string?, Task<string>> WhenNone(EstatePool pool, bool required) => refusal => refusal is not null
+        ? ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.TokensRefused(pool.Settings.HostPool.Name, refusal))
+        : required
+        ? ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.NoRegistrationToken(pool.Settings.HostPool.Name))
+        : Task.FromResult("");
 }

@@ -25,7 +25,7 @@ internal static class RegistrationRules
             return left < needed
                 ? [new("registration.token_lifetime",
                     $"registration.token_lifetime is {lifetime}, of which a deployment has at least {Floor(left)} left, but {count} host(s) may take {Text(needed)} to provision, "
-                    + $"{ProvisioningTime.HostsAtATime} at a time.",
+                    + $"{ProvisioningTime.HostsAtATime(hosts)} at a time.",
                     needed <= TokenLimits.GuaranteedOf(TokenLimits.Longest) ? "Lengthen it."
                         : "Even 27 days, the longest Azure allows, are too short: shorten the timeouts, or split the fleet over stacks.")]
                 : [];

@@ -17,6 +17,12 @@ internal static class ArmIds
         var owner = type.ScopeInput is { } scope
             ? $"/{NameIn(inputs, scope, type, logicalName).Trim('/')}"
             : $"/subscriptions/{subscriptionId}/resourceGroups/{NameIn(inputs, "resourceGroupName", type, logicalName)}";
+        if (type.OwnerType is { } ownerType)
+        {
+            owner = $"{owner}/providers/{ownerType}/{names[0]}";
+            names = names[1..];
+        }
+
         var segments = type.ArmType.Split('/');
         var path = string.Concat(segments.Skip(1).Zip(names, (segment, name) => $"/{segment}/{name}"));
         return $"{owner}/providers/{segments[0]}{path}";

@@ -36,6 +36,7 @@ internal sealed class AzureMocks : IMocks
         var name = args.Name ?? "";
         if (IsComponent(token)) return Task.FromResult<(string?, object)>((null, ImmutableDictionary<string, object>.Empty));
 
+        if (IsMadeUp(token)) return Task.FromResult(MadeUp(args));
         var type = token == AzureProviders.Type ? null : AzureResourceCatalogue.Find(token) ?? throw Refuse(PreviewDiagnostics.UnknownType(name, token));
         var id = OrRefused(() => type is null ? _providers.Add(args) : IdOf(type, args, name));
         _registrations.AddOrUpdate(id, [args], (_, others) => others.Add(args));
@@ -49,6 +50,16 @@ internal sealed class AzureMocks : IMocks
         var provider = _providers.Find(args.Provider) ?? throw Refuse(PreviewDiagnostics.NoProvider(token, token));
         _calls.Enqueue((args, provider));
         return Task.FromResult<object>(AzureFunctionCatalogue.AnswerOf(token, provider) ?? throw Refuse(PreviewDiagnostics.UnknownFunction(token)));
+    }
+
+    // a value that is made up on the way lives in the state alone, and is known when it is there
+    private static bool IsMadeUp(string token) => token.StartsWith("random:", StringComparison.Ordinal);
+
+    private (string? id, object state) MadeUp(MockResourceArgs args)
+    {
+        var id = $"{args.Type}::{args.Name}";
+        _registrations.AddOrUpdate(id, [args], (_, others) => others.Add(args));
+        return (id, ImmutableDictionary<string, object>.Empty);
     }
 
     private static bool IsComponent(string token) => token.StartsWith("avd:", StringComparison.Ordinal);

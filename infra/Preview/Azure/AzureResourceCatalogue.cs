@@ -61,6 +61,25 @@ internal static class AzureResourceCatalogue
             ["description", "principalType", "scope"]) { ScopeInput = "scope" },
         new("azure-native:authorization:ManagementLockByScope", "Microsoft.Authorization/locks", ["lockName"], ["level", "scope"]) { ScopeInput = "scope" },
         new("azure-native:security:Pricing", "Microsoft.Security/pricings", ["pricingName"], ["pricingTier", "subPlan", "scopeId"]) { ScopeInput = "scopeId" },
+        new("azure-native:azurestackhci:LogicalNetwork", "Microsoft.AzureStackHCI/logicalNetworks", ["logicalNetworkName"],
+            ["vmSwitchName", "subnets[].vlan", "subnets[].ipAllocationMethod", "subnets[].addressPrefix", "dhcpOptions.dnsServers"]),
+        new("azure-native:azurestackhci:StorageContainer", "Microsoft.AzureStackHCI/storageContainers", ["storageContainerName"], ["path"]),
+        new("azure-native:azurestackhci:GalleryImage", "Microsoft.AzureStackHCI/galleryImages", ["galleryImageName"], ["osType", "hyperVGeneration", "containerId"]),
+        new("azure-native:azurestackhci:MarketplaceGalleryImage", "Microsoft.AzureStackHCI/marketplaceGalleryImages", ["marketplaceGalleryImageName"],
+            ["identifier.offer", "identifier.sku", "version.name", "hyperVGeneration"]),
+        new("azure-native:azurestackhci:NetworkInterface", "Microsoft.AzureStackHCI/networkInterfaces", ["networkInterfaceName"],
+            ["ipConfigurations[].properties.privateIPAddress", "ipConfigurations[].properties.subnet.id"]),
+        new("azure-native:azurestackhci:VirtualHardDisk", "Microsoft.AzureStackHCI/virtualHardDisks", ["virtualHardDiskName"], ["diskSizeGB", "dynamic", "containerId"]),
+        new("azure-native:hybridcompute:Machine", "Microsoft.HybridCompute/machines", ["machineName"], ["kind", "osProfile.windowsConfiguration.patchMode"]),
+        new("azure-native:azurestackhci:VirtualMachineInstance", "Microsoft.AzureStackHCI/virtualMachineInstances", ["=default"],
+            ["hardwareProfile.processors", "hardwareProfile.memoryMB", "securityProfile.enableTPM", "securityProfile.uefiSettings.secureBootEnabled", "storageProfile.imageReference.id"])
+            { ScopeInput = "resourceUri" },
+        new("azure-native:hybridcompute:MachineExtension", "Microsoft.HybridCompute/machines/extensions", ["machineName", "extensionName"],
+            ["properties.publisher", "properties.type", "properties.typeHandlerVersion", "properties.settings"]),
+        new("azure-native:hybridcompute:MachineRunCommand", "Microsoft.HybridCompute/machines/runCommands", ["machineName", "runCommandName"], ["timeoutInSeconds", "parameters", "protectedParameters"]),
+        new("azure-native:monitor:DataCollectionRuleAssociation", "Microsoft.Insights/dataCollectionRuleAssociations", ["associationName"], ["dataCollectionRuleId"]) { ScopeInput = "resourceUri" },
+        new("azure-native:guestconfiguration:GuestConfigurationHCRPAssignment", "Microsoft.GuestConfiguration/guestConfigurationAssignments",
+            ["machineName", "guestConfigurationAssignmentName"], ["properties.guestConfiguration.name", "properties.guestConfiguration.version"]) { OwnerType = "Microsoft.HybridCompute/machines" },
     }.ToDictionary(type => type.Token, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

@@ -14,6 +14,9 @@ internal sealed record AzureResourceType(string Token, string ArmType, Immutable
     /// </summary>
     public string? ScopeInput { get; init; }
 
+    /// <summary>Null for most. For an extension resource whose owner is told by its name and resource group: the owner's ARM type. The first of the names is the owner's.</summary>
+    public string? OwnerType { get; init; }
+
     /// <summary>The input that holds the resource's own name.</summary>
     public string NameInput => NameInputs[^1];
 

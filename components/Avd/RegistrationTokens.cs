@@ -1,0 +1,42 @@
+using System.Globalization;
+using Pulumi;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Components.Avd;
+
+/// <summary>Reads registration tokens of host pools, made in this stack or in another one.</summary>
+public static class RegistrationTokens
+{
+    /// <summary>The token that ends last. Keep it secret: whoever has it can register hosts.</summary>
+    /// <param name="hostPool">Name of the host pool.</param>
+    /// <param name="resourceGroup">Its resource group.</param>
+    /// <param name="options">Through which provider Azure is asked.</param>
+    /// <param name="whenNone">What stands in its place where Azure lists none, or refuses to say; it is given the refusal.</param>
+    /// <remarks>
+    /// The pool's own output does not do: Azure gives the token in its answer to the request only, and null ever after.
+    /// It is a task and not an output, because the failure of an output is reported as it is.
+    /// </remarks>
+    public static async Task<string> LatestAsync(string hostPool, string resourceGroup, InvokeOptions options, Func<string?, Task<string>> whenNone)
+    {
+        string? refusal = null;
+        try
+        {
+            var listed = await AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.InvokeAsync(
+                new() { HostPoolName = hostPool, ResourceGroupName = resourceGroup }, options).ConfigureAwait(false);
+            if (LatestOf(listed) is { } token) return token;
+        }
+        // the SDK throws a type of its own for a function that failed, which only the real package has
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            refusal = exception.Message;
+        }
+
+        return await whenNone(refusal).ConfigureAwait(false);
+    }
+
+    private static string? LatestOf(AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokensResult list) =>
+        list.Value.IsDefault ? null : list.Value.Where(token => !string.IsNullOrEmpty(token.Token)).MaxBy(token => EndOf(token.ExpirationTime))?.Token;
+
+    private static DateTimeOffset EndOf(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : DateTimeOffset.MinValue;
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.Avd;
+using AvdPulumi.Components.AzureLocal;
+using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.SessionHosts;
+using AvdPulumi.Components.Subscriptions;
+using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Faults;
+using AvdPulumi.Stacks.Mapping;
+using Pulumi;
+
+namespace AvdPulumi.Stacks.Hosts;
+
+/// <summary>The layers <c>site</c> and <c>hosts</c>: what machines share on Azure Local, and the machines of the pools that the stack picks.</summary>
+internal sealed class SessionHostLayer
+{
+    private readonly StackContext _context;
+    private readonly AzureSubscriptions _subscriptions;
+    private readonly ControlPlane? _controlPlane;
+    private readonly ProviderResource? _provider;
+
+    private SessionHostLayer(StackContext context, AzureSubscriptions subscriptions, ControlPlane? controlPlane)
+    {
+        (_context, _subscriptions, _controlPlane) = (context, subscriptions, controlPlane);
+        _provider = subscriptions.Providers.For(ArmPath.Subscription(Estate.MachineSubscription));
+    }
+
+    private Estate Estate => _context.Estate;
+
+    /// <summary>Deploys what the stack picks; null where that is nothing.</summary>
+    /// <param name="context">What the stack is built from.</param>
+    /// <param name="subscriptions">The providers.</param>
+    /// <param name="controlPlane">The control plane where this stack deploys it; null where another one does.</param>
+    public static SessionHostFleet? Deploy(StackContext context, AzureSubscriptions subscriptions, ControlPlane? controlPlane)
+    {
+        if ((context.Estate.Share.Layers & Layers.SessionHosts) == Layers.None) return null;
+        return new SessionHostLayer(context, subscriptions, controlPlane).Deploy();
+    }
+
+    private SessionHostFleet? Deploy()
+    {
+        var access = _controlPlane?.HostAccess ?? [];
+        var site = new AzureLocalSite("site", SiteMapping.ArgsFrom(Estate, _context.Secrets, GroupName(Estate.Groups.SessionHosts), access), Options());
+        ImmutableArray<EstatePool> pools = [.. Estate.PoolsWithOwnHosts];
+        if (pools.IsEmpty) return null;
+
+        var passwords = pools.ToImmutableDictionary(pool => pool, AdminPasswordOf);
+        var surroundings = new HostSurroundings
+        {
+            Estate = Estate,
+            Secrets = _context.Secrets,
+            GroupName = GroupName,
+            TokenOf = TokenOf,
+            AdminPasswordOf = pool => passwords[pool],
+            InsightsRuleId = _controlPlane?.InsightsRule?.Id ?? (Input<string>)Estate.InsightsRuleId,
+            VaultId = _controlPlane?.KeyVault.Id ?? (Input<string>)Estate.KeyVaultId,
+            VaultProvider = _subscriptions.Providers.For(Estate.KeyVaultId),
+        };
+        return new SessionHostFleet("session-hosts", new()
+        {
+            Hosts = [.. pools.SelectMany(pool => HostMapping.DefinitionsFrom(pool, surroundings))],
+            Site = site,
+            AtATime = Estate.Settings.SessionHost.AtATime,
+            After = access,
+            Failure = failures => ForeseenFault.EndRunAsync<string>(HostDiagnostics.Failed(failures)),
+        }, Options());
+    }
+
+    private Input<string> GroupName(EstateGroup group) => _controlPlane?.GroupName(group.Id) ?? group.Name;
+
+    private Input<string> TokenOf(EstatePool pool)
+    {
+        if (_controlPlane?.Pools.FirstOrDefault(made => made.Plan.HostPool.Name == pool.Settings.HostPool.Name)?.Token is { } token) return token.Value;
+        var group = ArmIdText.ResourceGroupOf(pool.HostPoolId);
+        var asked = new InvokeOptions { Provider = _subscriptions.Providers.For(pool.HostPoolId) };
+        return Output.CreateSecret(RegistrationTokens.LatestAsync(pool.Settings.HostPool.Name, group, asked, PoolMapping.WhenNone(pool, required: !Deployment.Instance.IsDryRun)));
+    }
+
+    private Input<string> AdminPasswordOf(EstatePool pool)
+    {
+        var reference = pool.Settings.SessionHost.Admin.Password;
+        if (reference.Source != SecretSource.Generate) return _context.Secrets.ValueOf(reference);
+        return new AdminPassword(pool.Key is { } key ? $"host-admin-{key.Replace('_', '-')}" : "host-admin", new()
+        {
+            VaultName = _controlPlane?.KeyVault.Name ?? (Input<string>)Estate.KeyVaultName,
+            VaultGroup = _controlPlane?.KeyVault.ResourceGroupName ?? ArmIdText.ResourceGroupOf(Estate.KeyVaultId),
+            Provider = _subscriptions.Providers.For(Estate.KeyVaultId),
+            SecretName = pool.AdminSecretName,
+            Tags = pool.Tags.All.ToImmutableDictionary(),
+        }, Options()).Value;
+    }
+
+    private ComponentResourceOptions Options() => new() { Provider = _provider, DependsOn = _subscriptions.Reached };
+}

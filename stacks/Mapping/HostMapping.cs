@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.ExtensionResources;
+using AvdPulumi.Components.SessionHosts;
+using AvdPulumi.Configuration;
+using Pulumi;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Stacks.Mapping;
+
+/// <summary>The hosts of a pool, as definitions of their components.</summary>
+internal static class HostMapping
+{
+    /// <summary>The hosts of a pool, cluster by cluster, in the order of their numbers.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="shared">What the stack knows of what hosts need.</param>
+    public static IEnumerable<HostDefinition> DefinitionsFrom(EstatePool pool, HostSurroundings shared)
+    {
+        var chain = HostStepMapping.ChainFrom(pool, shared.Secrets);
+        var models = pool.Settings.SessionHost.Clusters.ToDictionary(cluster => cluster, cluster => ModelFrom(pool, cluster, chain, shared), ReferenceEqualityComparer.Instance as IEqualityComparer<ClusterSettings>);
+        return pool.Hosts.Select(host => new HostDefinition
+        {
+            Model = models[host.Cluster],
+            ComputerName = host.ComputerName,
+            Address = host.Address?.ToString(),
+            StoragePathId = shared.Estate.Site.StoragePathId(host.StoragePath),
+            VaultAssignment = pool.Settings.Rbac.HostsReadKeyVault
+                ? RoleAssignmentName.Of(shared.Estate.KeyVaultId, host.MachineId, BuiltInRoles.KeyVaultSecretsUser.Id)
+                : null,
+        });
+    }
+
+    private static HostModel ModelFrom(EstatePool pool, ClusterSettings cluster, HostChain chain, HostSurroundings shared)
+    {
+        var (settings, estate) = (pool.Settings, shared.Estate);
+        var hosts = settings.SessionHost;
+        return new HostModel
+        {
+            Pool = pool.Key ?? PoolName.Default,
+            Cluster = cluster.Name,
+            CustomLocationId = cluster.CustomLocationId.ToString(),
+            ResourceGroupName = shared.GroupName(estate.Groups.Of(cluster)),
+            Location = settings.Deployment.Location,
+            Tags = pool.Tags.OfPool.ToImmutableDictionary(),
+            NetworkId = estate.Site.NetworkId(cluster.LogicalNetwork),
+            ImageId = estate.Site.ImageId(pool, cluster.CustomLocationId),
+            FollowsImage = hosts.Update.Mode != HostUpdateMode.Manual,
+            Shape = ShapeFrom(hosts),
+            Disks = [.. hosts.DataDisks.Select(disk => new MachineDisk(disk.Name, disk.SizeGb, disk.Dynamic, estate.Site.StoragePathId(disk.StoragePath)))],
+            Proxy = hosts.HttpProxy is { } proxy ? ProxyFrom(proxy, shared.Secrets) : null,
+            AdminUsername = hosts.Admin.Username,
+            AdminPassword = shared.AdminPasswordOf(pool),
+            Token = shared.TokenOf(pool),
+            Steps = chain,
+            DataCollectionRules = settings.Monitoring.Insights.Enabled && hosts.Extensions.AzureMonitorAgent
+                ? ImmutableSortedDictionary<string, Input<string>>.Empty.Add("insights", shared.InsightsRuleId)
+                : ImmutableSortedDictionary<string, Input<string>>.Empty,
+            MachineTimeout = hosts.VmTimeout.Value,
+            ExtensionTimeout = hosts.ExtensionTimeout.Value,
+            Vault = settings.Rbac.HostsReadKeyVault
+                ? new VaultAccess(shared.VaultId, GrantedRole.BuiltIn(BuiltInRoles.KeyVaultSecretsUser.Id, BuiltInRoles.KeyVaultSecretsUser.Name), shared.VaultProvider)
+                : null,
+        };
+    }
+
+    private static MachineShape ShapeFrom(SessionHostSettings hosts) => new()
+    {
+        Processors = hosts.Size.Processors,
+        MemoryMb = hosts.Size.MemoryMb,
+        DynamicMemory = hosts.Size.DynamicMemory is { } memory ? new MemoryRange(memory.MinimumMb, memory.MaximumMb, memory.BufferPercent) : null,
+        Gpus = [.. hosts.Size.Gpus.Select(gpu => new MachineGpu(
+            gpu.Assignment == GpuAssignment.GpuP ? AzureNative.AzureStackHCI.GpuAssignmentTypeEnum.GpuP : AzureNative.AzureStackHCI.GpuAssignmentTypeEnum.GpuDDA, gpu.Name, gpu.PartitionSizeMb))],
+        Tpm = hosts.Tpm,
+        SecureBoot = hosts.SecureBoot,
+        TrustedLaunch = hosts.TrustedLaunch,
+        TimeZone = hosts.TimeZone?.ToString(),
+        AutomaticUpdates = hosts.AutomaticUpdates,
+        PatchMode = hosts.PatchMode switch
+        {
+            PatchMode.ImageDefault => AzureNative.HybridCompute.PatchModeTypes.ImageDefault,
+            PatchMode.AutomaticByPlatform => AzureNative.HybridCompute.PatchModeTypes.AutomaticByPlatform,
+            PatchMode.AutomaticByOS => AzureNative.HybridCompute.PatchModeTypes.AutomaticByOS,
+            _ => AzureNative.HybridCompute.PatchModeTypes.Manual,
+        },
+    };
+
+    private static HostProxy ProxyFrom(HttpProxySettings settings, ISecretSource secrets)
+    {
+        var proxy = new HostProxy
+        {
+            Http = settings.HttpProxy?.ToString(),
+            Https = settings.HttpsProxy?.ToString(),
+            Exemptions = [.. settings.NoProxy.Select(exemption => exemption.ToString()!)],
+        };
+        return settings.TrustedCa is { } certificate ? proxy with { TrustedCa = secrets.ValueOf(certificate) } : proxy;
+    }
+}

@@ -1,0 +1,32 @@
+using AvdPulumi.Configuration;
+using Pulumi;
+
+namespace AvdPulumi.Stacks.Mapping;
+
+/// <summary>What hosts need of what stands around them: made in this stack, or known by its id.</summary>
+internal sealed record HostSurroundings
+{
+    /// <summary>The estate.</summary>
+    public required Estate Estate { get; init; }
+
+    /// <summary>Where the values of secrets come from.</summary>
+    public required ISecretSource Secrets { get; init; }
+
+    /// <summary>The name of a resource group of machines: an output where this stack makes it.</summary>
+    public required Func<EstateGroup, Input<string>> GroupName { get; init; }
+
+    /// <summary>The registration token of a pool.</summary>
+    public required Func<EstatePool, Input<string>> TokenOf { get; init; }
+
+    /// <summary>The local administrator's password of a pool's hosts.</summary>
+    public required Func<EstatePool, Input<string>> AdminPasswordOf { get; init; }
+
+    /// <summary>Full ARM id of the data collection rule of session hosts.</summary>
+    public required Input<string> InsightsRuleId { get; init; }
+
+    /// <summary>Full ARM id of the vault.</summary>
+    public required Input<string> VaultId { get; init; }
+
+    /// <summary>The provider of the vault's subscription; null for the machines' own.</summary>
+    public ProviderResource? VaultProvider { get; init; }
+}
