@@ -31,7 +31,9 @@ public sealed class AvdStack : Stack
         LogAnalyticsWorkspaceId = contract.LogAnalyticsWorkspaceId;
         KeyVaultResourceId = contract.KeyVaultResourceId;
         ControlPlane = ControlPlaneExport.Export(contract);
-        SessionHosts = SessionHostContract.Export(SessionHostLayer.Deploy(context, subscriptions, controlPlane));
+        var fleet = SessionHostLayer.Deploy(context, subscriptions, controlPlane);
+        SessionHosts = SessionHostContract.Export(fleet);
+        SessionHostPrincipalIds = SessionHostContract.ExportPrincipals(fleet);
     }
 
     /// <inheritdoc cref="ControlPlaneContract.HostPoolResourceId" />
@@ -61,6 +63,10 @@ public sealed class AvdStack : Stack
     /// <summary>The session hosts of the stack, with the version of the contract, for layers in other stacks.</summary>
     [Output(SessionHostContract.OutputName)]
     public Output<ImmutableDictionary<string, object>> SessionHosts { get; }
+
+    /// <summary>Object ids of the hosts' own identities, by computer name.</summary>
+    [Output(SessionHostContract.PrincipalsOutputName)]
+    public Output<ImmutableDictionary<string, object>> SessionHostPrincipalIds { get; }
 
     private static ControlPlane ControlPlaneOf(ControlPlaneArgs args, AzureSubscriptions subscriptions) => new("control-plane", args with { Providers = subscriptions.Providers }, new ComponentResourceOptions
     {

@@ -29,7 +29,7 @@ internal static class PreviewValues
         : value switch
         {
             null => new PreviewValue.Null(),
-            string text => new PreviewValue.Text(text),
+            string text => new PreviewValue.Text(path.EndsWith(".script", StringComparison.Ordinal) ? ScriptText.Of(text) : text),
             bool flag => new PreviewValue.Flag(flag),
             // the kinds of number that the engine's protocol knows
             double number => new PreviewValue.Number(number),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
 
@@ -19,9 +20,10 @@ internal static class KeyInputs
     public static ImmutableArray<(string Label, string Value)> Of(PreviewResource resource) =>
     [
         .. (resource.IsProvider ? _ofProvider : AzureResourceCatalogue.Find(resource.Type)?.KeyInputs ?? [])
-            .Select(path => (LabelOf(path), ValueText.At(resource.Inputs, path)))
+            .Select(input => (LabelOf(input), ValueText.At(resource.Inputs, PathOf(input))))
             .Where(input => input.Item2 is not null)
-            .Select(input => (input.Item1, Shortened(input.Item2!))),
+            .Select(input => (input.Item1, Shortened(input.Item2!)))
+            .Where(input => input.Item2.Length > 0),
     ];
 
     // An ARM id says in its last two segments what it is; all of it is in the JSON form. Lists go without brackets: each stands in a place of its own.
@@ -29,6 +31,9 @@ internal static class KeyInputs
     {
         PreviewValue.List(var items) => string.Join(", ", items.Select(Shortened)),
         PreviewValue.Text => ShortId(ValueText.Of(value)),
+        // a parameter, and any other pair of a name and its value
+        PreviewValue.Map(var pair) when pair.Count == 2 && pair.TryGetValue("name", out var name) && pair.TryGetValue("value", out var given) => $"{Shortened(name)}={Shortened(given)}",
+        PreviewValue.Map(var members) => string.Join(", ", members.Select(member => $"{VisibleText.Of(member.Key)}={Shortened(member.Value)}")),
         _ => ValueText.Of(value),
     };
 
@@ -37,5 +42,8 @@ internal static class KeyInputs
         text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name] ? $"{type}/{name} ({group})" : text;
 
     // logs[].category are the logs; sku.name is the sku and subnet.id the subnet; properties.enablePurgeProtection is enablePurgeProtection
-    private static string LabelOf(string path) => path.Split("[]") is [var list, _] ? list : path.Split('.') is [.., var owner, "name" or "id"] ? owner : path[(path.LastIndexOf('.') + 1)..];
+    // and what has no good name on the wire is given one: address=ipConfigurations[].properties.privateIPAddress
+    private static string LabelOf(string input) => input.Split('=') is [{ Length: > 0 } label, _] ? label : input.Split("[]") is [var list, _] ? list : input.Split('.') is [.., var owner, "name" or "id"] ? owner : input[(input.LastIndexOf('.') + 1)..];
+
+    private static string PathOf(string input) => input[(input.IndexOf('=', StringComparison.Ordinal) + 1)..];
 }

@@ -18,7 +18,7 @@ public static class MarkdownRenderer
         foreach (var line in subscriptions.Lines) text.Append($"\n- {MarkdownText.Of(line)}");
         if (!subscriptions.Lines.IsEmpty) text.Append('\n');
         AppendDiagnostics(text, model);
-        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, phase, subscriptions);
+        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, new HostFolding([.. phase]), subscriptions);
         AppendReads(text, model, subscriptions);
         AppendOutputs(text, model);
         text.Append("\n<sub>Made without Azure, without the Pulumi CLI and without a network.</sub>\n");
@@ -33,11 +33,18 @@ public static class MarkdownRenderer
             text.Append($"| {diagnostic.Severity} | {MarkdownText.Code(diagnostic.Code)} | {MarkdownText.Code(DiagnosticText.WhereOf(diagnostic))} | {MarkdownText.Of(diagnostic.Message)} {MarkdownText.Of(diagnostic.Hint ?? "")} |\n");
     }
 
-    private static void AppendPhase(StringBuilder text, int phase, IEnumerable<PreviewResource> resources, SubscriptionLabels subscriptions)
+    private static void AppendPhase(StringBuilder text, int phase, HostFolding folding, SubscriptionLabels subscriptions)
     {
         text.Append($"\n### Phase {phase}: {PhaseTitles.Of(phase)}\n\n| Type | Name in Azure | Inputs that matter |\n|---|---|---|\n");
-        foreach (var resource in resources.Where(resource => !resource.IsComponent || resource.ExistingId is not null))
+        foreach (var (resource, note) in folding.Rows())
         {
+            if (note is not null)
+            {
+                text.Append($"| … | *{MarkdownText.Of(note)}* | |\n");
+                continue;
+            }
+
+            if (resource.IsComponent && resource.ExistingId is null) continue;
             if (resource.ExistingId is { } existing)
             {
                 text.Append($"| exists | {MarkdownText.Code(KeyInputs.ShortId(existing))} | *used, never changed* |\n");

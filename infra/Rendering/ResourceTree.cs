@@ -3,8 +3,8 @@ using AvdPulumi.Infra.Preview;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>One resource of a tree, with what to draw before its own line and before the lines that belong to it.</summary>
-internal sealed record TreeLine(string Branch, string Below, PreviewResource Resource);
+/// <summary>One resource of a tree, with what to draw before its own line and before the lines that belong to it. A note stands in place of resources that are like the one before.</summary>
+internal sealed record TreeLine(string Branch, string Below, PreviewResource Resource, string? Note = null);
 
 /// <summary>Lays resources of one phase out as a tree. A resource whose parent belongs to another phase stands at the top.</summary>
 internal static class ResourceTree
@@ -12,16 +12,23 @@ internal static class ResourceTree
     /// <summary>The resources in reading order.</summary>
     public static ImmutableArray<TreeLine> Of(IReadOnlyList<PreviewResource> resources)
     {
-        var urns = resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
-        var children = resources.ToLookup(resource => resource.Parent is { } parent && urns.Contains(parent) ? parent : "", StringComparer.Ordinal);
-        return [.. children[""].SelectMany(top => Walk(top, "", ""))];
+        var folding = new HostFolding(resources);
+        return [.. Items("").SelectMany(top => Walk(top, "", ""))];
 
-        IEnumerable<TreeLine> Walk(PreviewResource resource, string branch, string below)
+        // a note is an item of its own, after the resource that it goes with
+        List<(PreviewResource Resource, string? Note)> Items(string urn) =>
+        [
+            .. folding.Below(urn).SelectMany(item => item.Like.IsEmpty
+                ? [(item.Shown, (string?)null)]
+                : new[] { (item.Shown, (string?)null), (item.Shown, folding.NoteOn(item.Shown, item.Like)) }),
+        ];
+
+        IEnumerable<TreeLine> Walk((PreviewResource Resource, string? Note) item, string branch, string below)
         {
-            var last = children[resource.Urn].LastOrDefault();
-            yield return new TreeLine(branch, below + (last is null ? "   " : "│  "), resource);
-            foreach (var child in children[resource.Urn])
-                foreach (var line in ReferenceEquals(child, last) ? Walk(child, below + "└─ ", below + "   ") : Walk(child, below + "├─ ", below + "│  "))
+            var children = item.Note is null ? Items(item.Resource.Urn) : [];
+            yield return new TreeLine(branch, below + (children.Count == 0 ? "   " : "│  "), item.Resource, item.Note);
+            for (var i = 0; i < children.Count; i++)
+                foreach (var line in i == children.Count - 1 ? Walk(children[i], below + "└─ ", below + "   ") : Walk(children[i], below + "├─ ", below + "│  "))
                     yield return line;
         }
     }

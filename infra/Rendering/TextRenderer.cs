@@ -30,8 +30,14 @@ public static class TextRenderer
     private static void AppendPhase(StringBuilder text, int phase, IReadOnlyList<PreviewResource> resources, SubscriptionLabels subscriptions, Style style, int detailWidth)
     {
         text.Append('\n').Append(style.Heading($"Phase {phase}: {PhaseTitles.Of(phase)}")).Append('\n');
-        foreach (var (branch, below, resource) in ResourceTree.Of(resources))
+        foreach (var (branch, below, resource, note) in ResourceTree.Of(resources))
         {
+            if (note is not null)
+            {
+                text.Append(Gap).Append(style.Quiet(branch)).Append(style.Quiet(note)).Append('\n');
+                continue;
+            }
+
             text.Append(Gap).Append(style.Quiet(branch)).Append(resource.IsComponent ? VisibleText.Of(resource.Name) : style.Accent(resource.Name));
             if (!resource.IsComponent) AppendKind(text, resource, subscriptions, style);
             if (resource.ExistingId is { } existing) text.Append(Gap).Append(style.Quiet("exists: ")).Append(VisibleText.Of(KeyInputs.ShortId(existing)));

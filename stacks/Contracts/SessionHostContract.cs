@@ -13,18 +13,28 @@ public static class SessionHostContract
     /// <summary>Name of the output.</summary>
     public const string OutputName = "sessionHosts";
 
+    /// <summary>Name of the output with the identities of the hosts.</summary>
+    public const string PrincipalsOutputName = "sessionHostPrincipalIds";
+
     /// <summary>The hosts of a stack, by computer name; empty where it has none.</summary>
     public static Output<ImmutableDictionary<string, object>> Export(SessionHostFleet? fleet)
     {
         var hosts = fleet?.Hosts ?? [];
-        return Output.All(hosts.Select(MembersOf)).Apply(all => ImmutableDictionary<string, object>.Empty
+        return Output.All(hosts.Select(host => host.MachineId)).Apply(ids => ImmutableDictionary<string, object>.Empty
             .Add("version", Version)
-            .Add("hosts", hosts.Zip(all, (host, members) => KeyValuePair.Create(host.Host.ComputerName, (object)members)).ToImmutableDictionary()));
+            .Add("hosts", hosts.Zip(ids, (host, id) => KeyValuePair.Create(host.Host.ComputerName, (object)MembersOf(host.Host, id))).ToImmutableDictionary()));
     }
 
-    private static Output<ImmutableDictionary<string, object>> MembersOf(ArcSessionHost host) => Output.Tuple(host.MachineId, host.PrincipalId).Apply(ids => ImmutableDictionary<string, object>.Empty
-        .Add("pool", host.Host.Model.Pool)
-        .Add("cluster", host.Host.Model.Cluster)
-        .Add("machineId", ids.Item1)
-        .Add("principalId", ids.Item2));
+    /// <summary>The object ids of the hosts' own identities, by computer name. Apart from the rest, since a preview does not know them.</summary>
+    public static Output<ImmutableDictionary<string, object>> ExportPrincipals(SessionHostFleet? fleet)
+    {
+        var hosts = fleet?.Hosts ?? [];
+        return Output.All(hosts.Select(host => host.PrincipalId))
+            .Apply(ids => hosts.Zip(ids, (host, id) => KeyValuePair.Create(host.Host.ComputerName, (object)id)).ToImmutableDictionary());
+    }
+
+    private static ImmutableDictionary<string, object> MembersOf(HostDefinition host, string machineId) => ImmutableDictionary<string, object>.Empty
+        .Add("pool", host.Model.Pool)
+        .Add("cluster", host.Model.Cluster)
+        .Add("machineId", machineId);
 }
