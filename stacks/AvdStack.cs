@@ -19,7 +19,7 @@ public sealed class AvdStack : Stack
     public AvdStack(StackContext context)
         : base(context.Options)
     {
-        var deploys = (context.Estate.Share.Layers & Layers.ControlPlane) != Layers.None;
+        var deploys = (context.Layers & Layers.ControlPlane) != Layers.None;
         // a preview must not fail for a token that only the deployment renews
         var args = deploys ? ControlPlaneMapping.ArgsFrom(context.Estate, context.Now, context.Secrets, tokenRequired: !Deployment.Instance.IsDryRun) : null;
         var subscriptions = new AzureSubscriptions("azure", SubscriptionMapping.ArgsFrom(context.Estate.Settings, args));

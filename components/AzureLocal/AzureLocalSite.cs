@@ -118,7 +118,7 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
 
     private AzureNative.AzureStackHCI.GalleryImage GalleryImageOf(ImageDefinition image)
     {
-        var options = Timed(this.Child()).IgnoringBy(ChangeTable.GalleryImage);
+        var options = Timed(this.Child()).IgnoringBy(MachineChanges.GalleryImage);
         // an address with a signature lets anyone read the disk
         options.AdditionalSecretOutputs.Add("imagePath");
         return new($"{_name}-image-{image.Name}", new()

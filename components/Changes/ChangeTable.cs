@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static AvdPulumi.Components.Changes.FixedInputs;
 
 namespace AvdPulumi.Components.Changes;
 
@@ -6,7 +7,7 @@ namespace AvdPulumi.Components.Changes;
 /// What a change does to each type of resource that this program makes. Components take their options from here and from nowhere else
 /// (<c>replaceOnChanges</c>, <c>ignoreChanges</c>, <c>deleteBeforeReplace</c>), and docs/changes.md is made from it.
 /// </summary>
-public static partial class ChangeTable
+public static class ChangeTable
 {
     /// <summary>Resource groups.</summary>
     public static ChangePolicy ResourceGroup { get; } = new()
@@ -224,17 +225,6 @@ public static partial class ChangeTable
     [
         ResourceGroup, KeyVault, LogAnalytics, HostPool, ApplicationGroup, Application, Workspace, ScalingPlan, PooledSchedule, PersonalSchedule, AppAttachPackage,
         Secret, ManagedIdentity, StorageAccount, FileService, FileShare, BlobContainer, PrivateEndpoint, PrivateDnsZoneGroup, PrivateZone, VirtualNetworkLink,
-        DataCollectionRule, ActionGroup, ScheduledQueryRule, ActivityLogAlert, MetricAlert, Workbook, DiagnosticSetting, RoleAssignment, ManagementLock, DefenderPlan, .. Machines,
+        DataCollectionRule, ActionGroup, ScheduledQueryRule, ActivityLogAlert, MetricAlert, Workbook, DiagnosticSetting, RoleAssignment, ManagementLock, DefenderPlan, .. MachineChanges.All,
     ];
-
-    private static FixedInput Replaced(string input, ChangeEvidence evidence, string source) =>
-        new() { Input = input, Effect = ChangeEffect.Replaced, Evidence = evidence, Source = source };
-
-    private static FixedInput ByProvider(string input, ChangeEvidence evidence, string source) =>
-        new() { Input = input, Effect = ChangeEffect.ReplacedByProvider, Evidence = evidence, Source = source, ProviderKnows = true };
-
-    private static FixedInput Refused(string input, ChangeEvidence evidence, string source) =>
-        new() { Input = input, Effect = ChangeEffect.Refused, Evidence = evidence, Source = source };
-
-    private static FixedInput Known(FixedInput input) => input with { ProviderKnows = true };
 }

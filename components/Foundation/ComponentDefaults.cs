@@ -20,17 +20,25 @@ internal static class ComponentDefaults
     public static CustomResourceOptions ReplacedChild(this ComponentResource parent, ChangePolicy policy) => parent.Child().ReplacedBy(policy);
 
     /// <summary>The same options, and a replacement where the policy says so; the fixed name frees up first.</summary>
-    public static CustomResourceOptions ReplacedBy(this CustomResourceOptions options, ChangePolicy policy)
+    public static CustomResourceOptions ReplacedBy(this CustomResourceOptions options, ChangePolicy policy, string? except = null)
     {
-        options.ReplaceOnChanges = [.. policy.InputsThatAre(ChangeEffect.Replaced)];
+        options.ReplaceOnChanges = [.. policy.InputsThatAre(ChangeEffect.Replaced).Where(input => input != except)];
         options.DeleteBeforeReplace = options.ReplaceOnChanges.Count > 0;
         return options;
     }
 
     /// <summary>The same options, without changes of what something else in Azure owns; for a resource to which the policy's condition applies.</summary>
-    public static CustomResourceOptions IgnoringBy(this CustomResourceOptions options, ChangePolicy policy)
+    public static CustomResourceOptions IgnoringBy(this CustomResourceOptions options, ChangePolicy policy, string? except = null)
     {
-        options.IgnoreChanges = [.. policy.InputsThatAre(ChangeEffect.Ignored)];
+        options.IgnoreChanges = [.. policy.InputsThatAre(ChangeEffect.Ignored).Where(input => input != except)];
+        return options;
+    }
+
+    /// <summary>The same options, for a child that another value replaces, though it is no input of it; its fixed name frees up first.</summary>
+    public static CustomResourceOptions ReplacedWith(this CustomResourceOptions options, string value)
+    {
+        options.ReplacementTrigger = Output.Create<object>(value);
+        options.DeleteBeforeReplace = true;
         return options;
     }
 

@@ -79,7 +79,7 @@ public sealed class ArcSessionHost : ComponentResource, IPhased
             },
         };
         if (!_model.DnsServers.IsEmpty) nic.DnsSettings = new AzureNative.AzureStackHCI.Inputs.InterfaceDNSSettingsArgs { DnsServers = _model.DnsServers };
-        return new($"{_name}-nic", nic, this.ReplacedChild(ChangeTable.MachineInterface).IgnoringBy(ChangeTable.MachineInterface));
+        return new($"{_name}-nic", nic, this.ReplacedChild(MachineChanges.MachineInterface).IgnoringBy(MachineChanges.MachineInterface));
     }
 
     private AzureNative.AzureStackHCI.VirtualHardDisk DiskOf(MachineDisk disk) => new($"{_name}-disk-{disk.Key}", new()
@@ -94,14 +94,13 @@ public sealed class ArcSessionHost : ComponentResource, IPhased
         DiskSizeGB = disk.SizeGb,
         DiskFileFormat = AzureNative.AzureStackHCI.DiskFileFormat.Vhdx,
         Dynamic = disk.Dynamic,
-    }, this.Child().IgnoringBy(ChangeTable.MachineDisk));
+    }, this.Child().IgnoringBy(MachineChanges.MachineDisk));
 
     private AzureNative.HybridCompute.Machine MachineOf()
     {
-        var options = this.Child().IgnoringBy(ChangeTable.ArcMachine);
-        options.DeleteBeforeReplace = true;
+        var options = this.Child().IgnoringBy(MachineChanges.ArcMachine);
         // what a machine started from cannot be changed: a new one takes its place, with the agents and the join of its own
-        if (_model.FollowsImage) options.ReplacementTrigger = Output.Create<object>(_model.ImageId);
+        if (_model.FollowsImage) options.ReplacedWith(_model.ImageId);
         return new($"{_name}-machine", new()
         {
             MachineName = _host.ComputerName,
@@ -120,9 +119,9 @@ public sealed class ArcSessionHost : ComponentResource, IPhased
     private AzureNative.AzureStackHCI.VirtualMachineInstance VirtualMachineOf(
         AzureNative.AzureStackHCI.NetworkInterface nic, ImmutableArray<AzureNative.AzureStackHCI.VirtualHardDisk> disks)
     {
-        var options = this.ReplacedChild(ChangeTable.VirtualMachine).IgnoringBy(ChangeTable.VirtualMachine);
-        // whoever replaces hosts by hand does so host by host
-        if (!_model.FollowsImage) options.IgnoreChanges.Add("storageProfile.imageReference");
+        var options = this.Child()
+            .ReplacedBy(MachineChanges.VirtualMachine, except: _model.FollowsImage ? null : MachineChanges.Image)
+            .IgnoringBy(MachineChanges.VirtualMachine, except: _model.FollowsImage ? MachineChanges.Image : null);
         options.AdditionalSecretOutputs.Add("osProfile");
         options.CustomTimeouts = TimeoutOf(_model.MachineTimeout);
         var machine = new AzureNative.AzureStackHCI.VirtualMachineInstanceArgs

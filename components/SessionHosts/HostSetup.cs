@@ -67,7 +67,7 @@ public sealed class HostSetup : ComponentResource, IPhased
         if (!step.ProtectedSettings.IsEmpty)
         {
             properties.ProtectedSettings = Joined(step.ProtectedSettings);
-            options.IgnoringBy(ChangeTable.MachineExtension).AdditionalSecretOutputs.Add("properties");
+            options.IgnoringBy(MachineChanges.MachineExtension).AdditionalSecretOutputs.Add("properties");
         }
 
         return new($"{_name}-{step.Key}", new()
@@ -85,7 +85,7 @@ public sealed class HostSetup : ComponentResource, IPhased
     {
         var options = OptionsOf(before, step.Timeout);
         options.AdditionalSecretOutputs.Add("protectedParameters");
-        if (step.RunsOnce) options.IgnoringBy(ChangeTable.MachineRunCommand);
+        if (step.RunsOnce) options.IgnoringBy(MachineChanges.MachineRunCommand);
         var command = new AzureNative.HybridCompute.MachineRunCommandArgs
         {
             RunCommandName = step.Key,

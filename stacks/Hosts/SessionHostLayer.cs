@@ -18,11 +18,13 @@ internal sealed class SessionHostLayer
     private readonly StackContext _context;
     private readonly AzureSubscriptions _subscriptions;
     private readonly ControlPlane? _controlPlane;
+    private readonly SecretsOnceReached _secrets;
     private readonly ProviderResource? _provider;
 
     private SessionHostLayer(StackContext context, AzureSubscriptions subscriptions, ControlPlane? controlPlane)
     {
         (_context, _subscriptions, _controlPlane) = (context, subscriptions, controlPlane);
+        _secrets = new SecretsOnceReached(context.Secrets, subscriptions.Reached);
         _provider = subscriptions.Providers.For(ArmPath.Subscription(Estate.MachineSubscription));
     }
 
@@ -34,14 +36,14 @@ internal sealed class SessionHostLayer
     /// <param name="controlPlane">The control plane where this stack deploys it; null where another one does.</param>
     public static SessionHostFleet? Deploy(StackContext context, AzureSubscriptions subscriptions, ControlPlane? controlPlane)
     {
-        if ((context.Estate.Share.Layers & Layers.SessionHosts) == Layers.None) return null;
+        if ((context.Layers & Layers.SessionHosts) == Layers.None) return null;
         return new SessionHostLayer(context, subscriptions, controlPlane).Deploy();
     }
 
     private SessionHostFleet? Deploy()
     {
         var access = _controlPlane?.HostAccess ?? [];
-        var site = new AzureLocalSite("site", SiteMapping.ArgsFrom(Estate, _context.Secrets, GroupName(Estate.Groups.SessionHosts), access), Options());
+        var site = new AzureLocalSite("site", SiteMapping.ArgsFrom(Estate, _secrets, GroupName(Estate.Groups.SessionHosts), access), Options());
         ImmutableArray<EstatePool> pools = [.. Estate.PoolsWithOwnHosts];
         if (pools.IsEmpty) return null;
 
@@ -49,7 +51,7 @@ internal sealed class SessionHostLayer
         var surroundings = new HostSurroundings
         {
             Estate = Estate,
-            Secrets = _context.Secrets,
+            Secrets = _secrets,
             GroupName = GroupName,
             TokenOf = TokenOf,
             AdminPasswordOf = pool => passwords[pool],
@@ -80,7 +82,7 @@ internal sealed class SessionHostLayer
     private Input<string> AdminPasswordOf(EstatePool pool)
     {
         var reference = pool.Settings.SessionHost.Admin.Password;
-        if (reference.Source != SecretSource.Generate) return _context.Secrets.ValueOf(reference);
+        if (reference.Source != SecretSource.Generate) return _secrets.ValueOf(reference);
         return new AdminPassword(pool.Key is { } key ? $"host-admin-{key.Replace('_', '-')}" : "host-admin", new()
         {
             VaultName = _controlPlane?.KeyVault.Name ?? (Input<string>)Estate.KeyVaultName,

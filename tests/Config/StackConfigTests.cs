@@ -109,7 +109,7 @@ public class StackConfigTests
 
     [Theory]
     [InlineData("config:\n  avd:layers: [control_plane, session_host]", "AVD0041", "Did you mean 'session_hosts'?")]
-    [InlineData("config:\n  avd:layers: all", "AVD0041", "the layers are control_plane, platform, pools, sofs, session_hosts, fslogix")]
+    [InlineData("config:\n  avd:layers: all", "AVD0041", "the layers are control_plane, platform, pools, sofs, session_hosts, site, hosts, fslogix")]
     [InlineData("config:\n  avd:layers: {a: b}", "AVD0041", "takes a list of layers")]
     [InlineData("config:\n  avd:layers: 5", "AVD0041", "takes a list of layers")]
     [InlineData("config:\n  avd:layers: []", "AVD0042", "names no layer")]

@@ -28,10 +28,10 @@ public sealed class PreviewCommandTests
         using var json = JsonDocument.Parse((await CommandRun.OfAsync("preview", "--format", "json")).Out);
 
         Assert.Equal(
-            ["applicationGroupResourceId", "controlPlane", "hostPoolResourceId", "keyVaultResourceId", "logAnalyticsWorkspaceId", "workspaceResourceId"],
+            ["applicationGroupResourceId", "controlPlane", "hostPoolResourceId", "keyVaultResourceId", "logAnalyticsWorkspaceId", "sessionHostPrincipalIds", "sessionHosts", "workspaceResourceId"],
             json.RootElement.GetProperty("outputs").EnumerateObject().Select(output => output.Name));
         Assert.All(
-            json.RootElement.GetProperty("outputs").EnumerateObject().Where(output => output.Name != "controlPlane"),
+            json.RootElement.GetProperty("outputs").EnumerateObject().Where(output => output.Name.EndsWith("Id", StringComparison.Ordinal)),
             output => Assert.StartsWith("/subscriptions/", output.Value.GetString(), StringComparison.Ordinal));
     }
 

@@ -82,7 +82,7 @@ public sealed class EstateTests
     private static async Task AssertEqualAsync(AvdSettings settings)
     {
         var request = new PreviewRequest(
-            "avd", "test", Repository.Root, "offline", Estate.Of(settings), Layers.ControlPlane, new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), []);
+            "avd", "test", Repository.Root, "offline", Estate.Of(settings), Layers.All, new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), []);
         var model = await PreviewRunner.RunAsync(request);
         Assert.DoesNotContain(model.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
 
@@ -99,6 +99,8 @@ public sealed class EstateTests
     private static IEnumerable<string> RegisteredOf(PreviewModel model) =>
         from resource in model.Resources
         where !resource.IsComponent && !resource.IsProvider && resource.Type.StartsWith("azure-native:", StringComparison.Ordinal)
+        // of machines there may be thousands: the gate compares their names, not their resources
+        where !resource.Urn.Contains("$avd:sessionhosts:ArcSessionHost", StringComparison.Ordinal)
         let texts = resource.Inputs.Where(input => input.Value is PreviewValue.Text).ToDictionary(input => input.Key, input => (object)((PreviewValue.Text)input.Value).Value)
         let id = ArmIds.Of(AzureResourceCatalogue.Find(resource.Type)!, texts, resource.Subscription!, resource.Name)
         select Line(id, (resource.Inputs.GetValueOrDefault("tags") as PreviewValue.Map)?.Members.Select(tag => KeyValuePair.Create(tag.Key, ((PreviewValue.Text)tag.Value).Value)));

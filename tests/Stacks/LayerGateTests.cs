@@ -19,10 +19,10 @@ public sealed class LayerGateTests
     {
         var (layers, diagnostics) = LayerGate.Open(Layers.All);
 
-        Assert.Equal(Layers.ControlPlane, layers);
+        Assert.Equal(Layers.ControlPlane | Layers.SessionHosts, layers);
         var note = diagnostics.Single();
         Assert.Equal(("AVD5002", Severity.Note), (note.Code, note.Severity));
-        Assert.Contains("sofs, session_hosts, fslogix", note.Message, StringComparison.Ordinal);
+        Assert.Contains("sofs, fslogix", note.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,4 +37,8 @@ public sealed class LayerGateTests
     [Fact]
     public void Names_layers_in_phase_order() =>
         Assert.Equal(["control_plane", "sofs", "session_hosts", "fslogix"], LayerGate.NamesOf(Layers.All).AsEnumerable());
+
+    [Fact]
+    public void Names_parts_of_layers_by_themselves() =>
+        Assert.Equal(["pools", "hosts"], LayerGate.NamesOf(Layers.Pools | Layers.Hosts).AsEnumerable());
 }

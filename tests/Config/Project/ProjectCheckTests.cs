@@ -72,7 +72,7 @@ public sealed class ProjectCheckTests
     public void Hosts_of_a_pool_are_made_by_one_stack() => Assert.Equal("AVD5052", Assert.Single(BetweenRight(
         ("pools", OneSplit, "config:\n  avd:layers: [control_plane]\n"),
         ("hosts", OneSplit + Elsewhere, "config:\n  avd:layers: [session_hosts]\n"),
-        ("more", OneSplit + Elsewhere, "config:\n  avd:layers: [session_hosts]\n  avd:pools: [two]\n"))).Finding.Code);
+        ("more", OneSplit + Elsewhere, "config:\n  avd:layers: [hosts]\n  avd:pools: [two]\n"))).Finding.Code);
 
     [Fact]
     public void Estates_that_are_apart_may_be_in_one_project() => Assert.Empty(BetweenRight(("a", "", ""), ("b", Apart + Hosts(2), "")));

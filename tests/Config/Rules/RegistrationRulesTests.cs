@@ -20,13 +20,15 @@ public sealed class RegistrationRulesTests
     public void Remarks_on_a_token_that_is_valid_for_long() => RuleCheck.Of("registration: {token_lifetime: P27D}").Finds("AVD2066", "registration.token_lifetime", Severity.Note);
 
     [Theory]
-    [InlineData(1, 4.25)]
-    [InlineData(16, 4.25)]
-    [InlineData(17, 8.5)]
-    [InlineData(5000, 313 * 4.25)]
-    public void Reckons_one_hosts_time_for_each_sixteen_hosts(int hosts, double hours)
+    [InlineData(1, 10, 4.25)]
+    [InlineData(10, 10, 4.25)]
+    [InlineData(11, 10, 8.5)]
+    [InlineData(5000, 10, 500 * 4.25)]
+    // the engine works on sixteen at a time, whatever a cluster may
+    [InlineData(17, 100, 8.5)]
+    public void Reckons_one_hosts_time_for_each_batch(int hosts, int atATime, double hours)
     {
-        var settings = Loaded.Base(Loaded.Small).Settings!.SessionHost;
+        var settings = Loaded.Base(Loaded.Small).Settings!.SessionHost with { AtATime = atATime };
 
         Assert.Equal(TimeSpan.FromHours(hours), ProvisioningTime.OfFleet(settings, hosts));
     }

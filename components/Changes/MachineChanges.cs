@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using static AvdPulumi.Components.Changes.FixedInputs;
 
 namespace AvdPulumi.Components.Changes;
 
 /// <summary>What a change does to what is on Azure Local, and in the guests of its machines.</summary>
-public static partial class ChangeTable
+public static class MachineChanges
 {
+    /// <summary>The input of a virtual machine that names what it starts from: it replaces the machine, or is ignored, as the config says.</summary>
+    public const string Image = "storageProfile.imageReference";
+
     /// <summary>Logical networks. DNS servers and the network itself are fixed once machines stand on it.</summary>
     public static ChangePolicy LogicalNetwork { get; } = new()
     {
@@ -32,11 +36,7 @@ public static partial class ChangeTable
         Inputs =
         [
             ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes),
-            new()
-            {
-                Input = "imagePath", Effect = ChangeEffect.Ignored, Evidence = ChangeEvidence.AbsentFromPatch, Source = ChangeSources.AzureLocal,
-                When = "the image is there: it is a copy, and the address that it was copied from ends with its signature",
-            },
+            Ignored("imagePath", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal, "the image is there: it is a copy, and the address that it was copied from ends with its signature"),
         ],
     };
 
@@ -92,12 +92,9 @@ public static partial class ChangeTable
             Replaced("osProfile.adminUsername", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
             Replaced("osProfile.computerName", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
             Replaced("securityProfile", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
-            Replaced("storageProfile.imageReference", ChangeEvidence.CreateOnly, ChangeSources.AzureLocal),
-            new()
-            {
-                Input = "osProfile.adminPassword", Effect = ChangeEffect.Ignored, Evidence = ChangeEvidence.CreateOnly, Source = ChangeSources.AzureLocal,
-                When = "the machine is there: Windows keeps its own password from then on",
-            },
+            Replaced(Image, ChangeEvidence.CreateOnly, ChangeSources.AzureLocal),
+            Ignored(Image, ChangeEvidence.CreateOnly, ChangeSources.AzureLocal, "session_host.update.mode is manual: whoever replaces hosts by hand does so host by host"),
+            Ignored("osProfile.adminPassword", ChangeEvidence.CreateOnly, ChangeSources.AzureLocal, "the machine is there: Windows keeps its own password from then on"),
             Drift("storageProfile.vmConfigStoragePathId"),
         ],
     };
@@ -109,11 +106,7 @@ public static partial class ChangeTable
         Inputs =
         [
             ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes),
-            new()
-            {
-                Input = "properties.protectedSettings", Effect = ChangeEffect.Ignored, Evidence = ChangeEvidence.Documented, Source = ChangeSources.ArcExtensions,
-                When = "the extension is there: Azure does not give protected settings back, and a new password would run it again",
-            },
+            Ignored("properties.protectedSettings", ChangeEvidence.Documented, ChangeSources.ArcExtensions, "the extension is there: Azure does not give protected settings back, and a new password would run it again"),
         ],
     };
 
@@ -124,16 +117,8 @@ public static partial class ChangeTable
         Inputs =
         [
             ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes),
-            new()
-            {
-                Input = "protectedParameters", Effect = ChangeEffect.Ignored, Evidence = ChangeEvidence.Documented, Source = ChangeSources.HybridCompute,
-                When = "the command has run: a new token is for new hosts",
-            },
-            new()
-            {
-                Input = "source", Effect = ChangeEffect.Ignored, Evidence = ChangeEvidence.Documented, Source = ChangeSources.HybridCompute,
-                When = "the script sets a host up once: a newer version of this program does not do it again",
-            },
+            Ignored("protectedParameters", ChangeEvidence.Documented, ChangeSources.HybridCompute, "the command has run: a new token is for new hosts"),
+            Ignored("source", ChangeEvidence.Documented, ChangeSources.HybridCompute, "the script sets a host up once: a newer version of this program does not do it again"),
         ],
     };
 
@@ -143,14 +128,13 @@ public static partial class ChangeTable
     /// <summary>Machine configuration.</summary>
     public static ChangePolicy GuestConfiguration { get; } = new() { Type = "azure-native:guestconfiguration:GuestConfigurationHCRPAssignment" };
 
-    private static ImmutableArray<ChangePolicy> Machines =>
+    /// <summary>All of them, in the order of the preview's catalogue of types.</summary>
+    public static ImmutableArray<ChangePolicy> All { get; } =
     [
         LogicalNetwork, StorageContainer, GalleryImage, MarketplaceImage, MachineInterface, MachineDisk, ArcMachine, VirtualMachine, MachineExtension, MachineRunCommand, RuleAssociation,
         GuestConfiguration,
     ];
 
-    private static FixedInput Drift(string input) => new()
-    {
-        Input = input, Effect = ChangeEffect.Ignored, Evidence = ChangeEvidence.Peer, Source = ChangeSources.LocalMachineModule, When = "the resource is there: Azure Local or the agent sets the value",
-    };
+    private static FixedInput Drift(string input) =>
+        Ignored(input, ChangeEvidence.Peer, ChangeSources.LocalMachineModule, "the resource is there: Azure Local or the agent sets the value");
 }

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.SessionHosts;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace AvdPulumi.Tests.Components.SessionHosts;
+
+/// <summary>Azure says of a run command whose script failed that it succeeded; whoever comes next must know better, and other hosts must not suffer.</summary>
+public sealed class FailingHostTests
+{
+    [Fact]
+    public async Task Hosts_whose_scripts_succeed_are_set_up()
+    {
+        var (azure, failures) = await RunAsync(3, _ => Answer("Succeeded", 0, SampleHosts.Marker));
+
+        Assert.Empty(failures);
+        Assert.Equal(18, azure.Made.Count);
+    }
+
+    [Theory]
+    [InlineData("Failed", 1, "AVDPULUMI-FAILED download")]
+    [InlineData("Succeeded", 1, "something\nDONE")]
+    [InlineData("TimedOut", null, "")]
+    // Defender stopped the script: the state is fine, and nothing was printed
+    [InlineData("Succeeded", 0, "")]
+    [InlineData("Succeeded", 0, "it says DONE in a sentence")]
+    public async Task One_that_fails_keeps_no_other_back(string state, int? exitCode, string output)
+    {
+        var (azure, failures) = await RunAsync(5, name => name == "hosts-avd-002-setup-wait-join" ? Answer(state, exitCode, output) : Answer("Succeeded", 0, SampleHosts.Marker));
+
+        var failure = Assert.Single(failures);
+        Assert.Equal(("avd-002", "wait-join", state, exitCode), (failure.ComputerName, failure.Step, failure.State, failure.ExitCode));
+        Assert.DoesNotContain("hosts-avd-002-setup-agent", azure.Made);
+        Assert.All([1, 3, 4, 5], number => Assert.Contains($"hosts-avd-00{number}-setup-agent", azure.Made));
+    }
+
+    [Fact]
+    public async Task Its_turn_goes_to_the_next_one()
+    {
+        var (azure, failures) = await RunAsync(4, name => name.EndsWith("-wait-join", StringComparison.Ordinal) && name != "hosts-avd-004-setup-wait-join"
+            ? Answer("Failed", 7, "first\nlast") : Answer("Succeeded", 0, SampleHosts.Marker), atATime: 1);
+
+        Assert.Equal(["avd-001", "avd-002", "avd-003"], failures.Select(failure => failure.ComputerName));
+        Assert.Equal("first\nlast", failures[0].LastLines);
+        Assert.Contains("hosts-avd-004-setup-agent", azure.Made);
+    }
+
+    [Fact]
+    public async Task No_more_are_worked_on_at_a_time_than_a_cluster_may()
+    {
+        var (azure, _) = await RunAsync(6, _ => Answer("Succeeded", 0, SampleHosts.Marker), atATime: 2);
+
+        Assert.InRange(azure.MostAtATime, 1, 2);
+    }
+
+    private static ImmutableDictionary<string, object> Answer(string state, int? exitCode, string output)
+    {
+        var view = ImmutableDictionary<string, object>.Empty.Add("executionState", state).Add("output", output);
+        return exitCode is { } code ? view.Add("exitCode", code) : view;
+    }
+
+    private static async Task<(Azure Azure, ImmutableArray<HostFailure> Failures)> RunAsync(int hosts, Func<string, ImmutableDictionary<string, object>> answer, int atATime = 10)
+    {
+        var azure = new Azure(answer);
+        var failures = ImmutableArray<HostFailure>.Empty;
+        // what comes after a script that failed is never registered, so that only a failure ends the run
+        var run = Deployment.TestAsync(azure, new TestOptions { IsPreview = false }, () =>
+        {
+            _ = SampleHosts.Fleet(Enumerable.Range(1, hosts).Select(number => SampleHosts.Host(number)), atATime, found =>
+            {
+                failures = found;
+                throw new InvalidOperationException("the end");
+            });
+        });
+        var end = await Record.ExceptionAsync(() => run.WaitAsync(TimeSpan.FromMinutes(5)));
+        Assert.Equal(failures.IsEmpty, end is null);
+        return (azure, failures);
+    }
+
+    // gives every run command the answer that a test wants
+    private sealed class Azure(Func<string, ImmutableDictionary<string, object>> answer) : IMocks
+    {
+        private readonly Lock _gate = new();
+        private readonly HashSet<string> _open = [];
+
+        public List<string> Made { get; } = [];
+
+        public int MostAtATime { get; private set; }
+
+        public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+        {
+            var name = args.Name!;
+            if (args.Type!.StartsWith("avd:", StringComparison.Ordinal)) return (null, ImmutableDictionary<string, object>.Empty);
+            lock (_gate)
+            {
+                Made.Add(name);
+                if (name.EndsWith("-nic", StringComparison.Ordinal)) _open.Add(name);
+                MostAtATime = Math.Max(MostAtATime, _open.Count);
+            }
+
+            // others get a chance to go too far
+            await Task.Yield();
+            lock (_gate)
+            {
+                if (name.EndsWith("-setup-agent", StringComparison.Ordinal)) _open.Remove(name.Replace("-setup-agent", "-nic", StringComparison.Ordinal));
+            }
+
+            var state = ImmutableDictionary<string, object>.Empty.Add("name", name);
+            return ($"/id/{name}", args.Type.EndsWith(":MachineRunCommand", StringComparison.Ordinal) ? state.Add("instanceView", answer(name)) : state);
+        }
+
+        public Task<object> CallAsync(MockCallArgs args) => throw new InvalidOperationException($"{args.Token} is not to be called.");
+    }
+}
