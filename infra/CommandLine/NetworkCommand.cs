@@ -29,7 +29,8 @@ internal static class NetworkCommand
         if (config.Estate is not { } estate) return await RefuseAsync(choice, config, host).ConfigureAwait(false);
 
         var (format, list) = (preferences.FormatAmong(OutputFormats.Network), NetworkList.Of(choice.Stack, estate));
-        await host.Out.WriteAsync(format switch
+        // records of CSV end with CR LF, which everywhere else is a line feed; NetworkCsv disarms its lines itself
+        await (format == "csv" ? host.Commands : host.Out).WriteAsync(format switch
         {
             "json" => NetworkJson.Render(list),
             "csv" => NetworkCsv.Render(list),

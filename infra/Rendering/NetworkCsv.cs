@@ -8,7 +8,7 @@ internal static class NetworkCsv
     private static readonly string[] _header =
         ["direction", "purpose", "from", "from_network", "from_range", "destination", "destination_addresses", "protocol", "ports", "required", "route", "via", "tls_inspection", "pools", "what", "service_tag", "source"];
 
-    public static string Render(NetworkList list) => string.Concat(RecordsOf(list).Prepend(_header).Select(cells => $"{string.Join(',', cells.Select(Cell))}\r\n"));
+    public static string Render(NetworkList list) => string.Concat(RecordsOf(list).Prepend(_header).Select(cells => $"{LogText.Of(string.Join(',', cells.Select(Cell)))}\r\n"));
 
     private static IEnumerable<string[]> RecordsOf(NetworkList list) =>
         from flow in list.Flows
@@ -25,7 +25,7 @@ internal static class NetworkCsv
     private static string Cell(string text)
     {
         var visible = VisibleText.Of(text);
-        if (visible.Length > 0 && "=+-@".Contains(visible.TrimStart()[..Math.Min(1, visible.TrimStart().Length)], StringComparison.Ordinal)) visible = $"'{visible}";
+        if (visible.AsSpan().TrimStart() is ['=' or '+' or '-' or '@', ..]) visible = $"'{visible}";
         return visible.AsSpan().IndexOfAny(",\"") >= 0 ? $"\"{visible.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : visible;
     }
 }

@@ -15,6 +15,9 @@ internal static class NetworkJson
         json.WriteStartArray("flows");
         foreach (var flow in list.Flows) WriteFlow(json, flow);
         json.WriteEndArray();
+        json.WriteStartArray("securityGroups");
+        foreach (var group in list.Groups) WriteGroup(json, group);
+        json.WriteEndArray();
         json.WriteEndObject();
     });
 
@@ -45,6 +48,30 @@ internal static class NetworkJson
         WriteTexts(json, "pools", flow.Pools);
         json.WriteString("serviceTag", flow.ServiceTag);
         json.WriteString("source", flow.Source);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGroup(Utf8JsonWriter json, SecurityRuleSet group)
+    {
+        json.WriteStartObject();
+        json.WriteString("network", group.Network);
+        json.WriteStartArray("rules");
+        foreach (var rule in group.Rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", rule.Name);
+            json.WriteNumber("priority", rule.Priority);
+            json.WriteString("direction", rule.IsInbound ? "inbound" : "outbound");
+            json.WriteString("access", rule.IsAllow ? "allow" : "deny");
+            WriteTexts(json, "protocols", rule.Transport is { } transport ? NetworkList.ProtocolsOf(transport) : [SecurityRule.Any]);
+            WriteTexts(json, "sources", rule.Sources);
+            WriteTexts(json, "destinations", rule.Destinations);
+            WriteTexts(json, "ports", rule.Ports.IsEmpty ? [SecurityRule.Any] : rule.Ports.Select(range => range.ToString()));
+            json.WriteString("description", rule.Description);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        WriteTexts(json, "byName", group.ByName.Select(flow => flow.To.Name).Distinct());
         json.WriteEndObject();
     }
 

@@ -7,13 +7,14 @@ namespace AvdPulumi.Infra.Rendering;
 /// <param name="Stack">Name of the stack, or of the file.</param>
 /// <param name="Cloud">The cloud.</param>
 /// <param name="Flows">The flows, in reading order.</param>
-internal sealed record NetworkList(string Stack, CloudFacts Cloud, ImmutableArray<NetworkFlow> Flows)
+/// <param name="Groups">What of them network security groups on Azure Local can say.</param>
+internal sealed record NetworkList(string Stack, CloudFacts Cloud, ImmutableArray<NetworkFlow> Flows, ImmutableArray<SecurityRuleSet> Groups)
 {
     /// <summary>The form of JSON and CSV; raised when a reader of the old form would misread the new one.</summary>
     public const int SchemaVersion = 1;
 
     /// <summary>The list of an estate.</summary>
-    public static NetworkList Of(string stack, Estate estate) => new(stack, CloudFacts.Of(estate.Settings.Subscription.Cloud), NetworkFlows.Of(estate));
+    public static NetworkList Of(string stack, Estate estate) => new(stack, CloudFacts.Of(estate.Settings.Subscription.Cloud), NetworkFlows.Of(estate), SecurityRules.Of(estate));
 
     /// <summary>The protocols of a flow.</summary>
     public static ImmutableArray<string> ProtocolsOf(Transport transport) => transport switch

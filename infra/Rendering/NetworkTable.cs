@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using AvdPulumi.Configuration;
@@ -9,6 +8,7 @@ namespace AvdPulumi.Infra.Rendering;
 internal static class NetworkTable
 {
     private const string Gap = "  ";
+    private const string Uninspected = "no TLS inspection";
 
     // text in a column narrower than this is hard to read
     private const int LeastText = 20;
@@ -24,7 +24,7 @@ internal static class NetworkTable
         foreach (var direction in list.Flows.GroupBy(flow => flow.Direction))
         {
             text.Append('\n').Append(style.Heading(TitleOf(direction.Key))).Append('\n');
-            foreach (var purpose in direction.GroupBy(flow => flow.Purpose)) AppendPurpose(text, [.. purpose], list, columns, style);
+            foreach (var group in direction.GroupBy(flow => TitleOf(flow, list))) AppendGroup(text, group.Key, [.. group], columns, style);
         }
 
         text.Append('\n');
@@ -42,52 +42,54 @@ internal static class NetworkTable
             text.Append(Gap).Append(FlowSource.WordOf(source.Who).PadRight(who)).Append(Gap).Append(Padded(source.Network!, network, style)).Append(Gap).Append(source.Range ?? "(the config gives no range)").Append('\n');
     }
 
-    private static void AppendPurpose(StringBuilder text, ImmutableArray<NetworkFlow> flows, NetworkList list, Columns columns, Style style)
+    private static void AppendGroup(StringBuilder text, string title, List<NetworkFlow> flows, Columns columns, Style style)
     {
-        text.Append('\n').Append(Gap).Append(style.Quiet(FlowPurposes.TitleOf(flows[0].Purpose))).Append('\n');
+        var isOpenedNowhere = flows.TrueForAll(flow => flow.NoInspection);
+        text.Append('\n').Append(Gap).Append(style.Quiet(isOpenedNowhere ? $"{title}, {Uninspected}" : title)).Append('\n');
+        FlowDestination? above = null;
         foreach (var flow in flows)
         {
+            // a place is named once, above all that it offers
+            var isSame = flow.To == above || (above is not null && flow.To.Name == above.Name && flow.To.Addresses.SequenceEqual(above.Addresses));
+            var cells = new Cells(text, columns);
+            cells.Add(isSame ? "" : style.Accent(flow.To.Name), isSame ? 0 : flow.To.Name.Length, columns.Destination);
             var ports = NetworkList.PortsOf(flow.Transport, flow.Ports);
-            var lines = WrappedText.Lines(DetailsOf(flow, list), columns.Text).ToList();
-            text.Append(Gap).Append(Padded(flow.To.Name, columns.Destination, style)).Append(Gap);
-            if (flow.To.Name.Length > columns.Destination) text.Append('\n').Append(' ', Gap.Length + columns.Destination + Gap.Length);
-            text.Append(ports.PadRight(columns.Ports)).Append(Gap);
-            if (ports.Length > columns.Ports) text.Append('\n').Append(' ', columns.Indent);
-            text.Append(lines[0]).Append('\n');
-            foreach (var line in lines.Skip(1)) text.Append(' ', columns.Indent).Append(line).Append('\n');
+            cells.Add(ports, ports.Length, columns.Ports);
+            foreach (var line in WrappedText.Lines(DetailsOf(flow, isSame, isOpenedNowhere), columns.Text)) cells.AddLine(line);
+            above = flow.To;
         }
     }
 
     private static string Padded(string name, int width, Style style) => style.Accent(name) + new string(' ', Math.Max(0, width - name.Length));
 
     // what goes over it, then what is not as everywhere else
-    private static string DetailsOf(NetworkFlow flow, NetworkList list)
+    private static string DetailsOf(NetworkFlow flow, bool isSame, bool isSaidAbove)
     {
         var details = new List<string>();
         if (flow.Optional) details.Add("optional");
-        if (flow.NoInspection) details.Add("no TLS inspection");
-        if (!flow.To.Addresses.IsEmpty && flow.To.Addresses is not [var only] || flow.To.Addresses is [var one] && one != flow.To.Name) details.Add($"at {string.Join(", ", flow.To.Addresses)}");
-        if (flow.To.Via is { } via) details.Add($"{(flow.To.Route == FlowRoute.Proxy ? "through proxy" : "through private endpoint")} {via}");
-        if (FromOf(flow, list) is { } from) details.Add(from);
-        if (!flow.Pools.IsEmpty) details.Add($"pools {string.Join(", ", flow.Pools)}");
-        return details.Count == 0 ? flow.What : $"{flow.What} ({string.Join("; ", details)})";
+        if (flow.NoInspection && !isSaidAbove) details.Add(Uninspected);
+        if (!isSame && flow.To.Addresses.Any(address => address != flow.To.Name)) details.Add($"at {string.Join(", ", flow.To.Addresses)}");
+        if (flow.To.Via is { } via) details.Add($"{(flow.To.Route == FlowRoute.Proxy ? "through the proxy" : "through the private endpoint")} {via}");
+        return details.Count == 0 ? flow.What : $"{flow.What}: {string.Join("; ", details)}";
     }
 
-    // which machines, and which of their networks, where it is not all of them
+    // the purpose; then the machines, networks and pools where it is not all of them
+    private static string TitleOf(NetworkFlow flow, NetworkList list)
+    {
+        var title = new StringBuilder(FlowPurposes.TitleOf(flow.Purpose));
+        if (FromOf(flow, list) is { } from) title.Append(", ").Append(from);
+        if (!flow.Pools.IsEmpty) title.Append(flow.Pools.Length == 1 ? ", pool " : ", pools ").AppendJoin(" and ", flow.Pools);
+        return title.ToString();
+    }
+
     private static string? FromOf(NetworkFlow flow, NetworkList list)
     {
         if (flow.Direction == FlowDirection.Inbound) return $"from {string.Join(", ", flow.From.Select(source => source.Range ?? "any address"))}";
         var all = SourcesOf(list).Where(source => source.Who != FlowMachines.Clients).ToList();
-        var missing = all.Except(flow.From).ToList();
-        if (missing.Count == 0) return null;
-        var parts = new List<string>();
-        foreach (var who in flow.From.GroupBy(source => source.Who))
-        {
-            var isPart = all.Count(source => source.Who == who.Key) > who.Count();
-            parts.Add(isPart ? $"{FlowSource.WordOf(who.Key)} on {string.Join(", ", who.Select(source => source.Network))}" : FlowSource.WordOf(who.Key));
-        }
-        var isKindMissing = all.Select(source => source.Who).Distinct().Count() > parts.Count;
-        return $"from {string.Join(", ", parts)}{(isKindMissing ? " only" : "")}";
+        if (!all.Except(flow.From).Any()) return null;
+        return $"from {string.Join(" and ", flow.From.GroupBy(source => source.Who).Select(who => all.Count(source => source.Who == who.Key) == who.Count()
+            ? FlowSource.WordOf(who.Key)
+            : $"{FlowSource.WordOf(who.Key)} on {string.Join(", ", who.Select(source => source.Network))}"))}";
     }
 
     private static IEnumerable<FlowSource> SourcesOf(NetworkList list) => list.Flows.SelectMany(flow => flow.From).Distinct().OrderBy(source => source.Who);
@@ -102,6 +104,34 @@ internal static class NetworkTable
     private static string ClosingOf(NetworkList list) => list.Flows.Any(flow => flow.Direction == FlowDirection.Inbound)
         ? "Nothing else needs an inbound rule: session hosts open every other connection themselves."
         : "No inbound rule is needed: session hosts open every connection themselves.";
+
+    // one row: a cell that is wider than its column ends its line, and the next one stands below
+    private sealed class Cells(StringBuilder text, Columns columns)
+    {
+        private readonly StringBuilder _line = new(Gap);
+        private int _column = Gap.Length;
+
+        public void Add(string cell, int length, int width)
+        {
+            _line.Append(cell);
+            var next = _column + width + Gap.Length;
+            if (length <= width) _line.Append(' ', width - length + Gap.Length);
+            else Break(next);
+            _column = next;
+        }
+
+        public void AddLine(string line)
+        {
+            _line.Append(line);
+            Break(columns.Indent);
+        }
+
+        private void Break(int indent)
+        {
+            text.Append(_line.ToString().TrimEnd(' ')).Append('\n');
+            _line.Clear().Append(' ', indent);
+        }
+    }
 
     private sealed record Columns(int Destination, int Ports, int Text)
     {

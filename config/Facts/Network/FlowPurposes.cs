@@ -13,7 +13,7 @@ public static class FlowPurposes
         FlowPurpose.Monitoring => "Azure Monitor agent",
         FlowPurpose.Defender => "Defender for Endpoint",
         FlowPurpose.Windows => "Windows: activation, updates, certificates",
-        FlowPurpose.Estate => "Vault, downloads and proxies of the estate",
+        FlowPurpose.Estate => "Downloads, proxies and secrets",
         FlowPurpose.Files => "Profiles and packages",
         FlowPurpose.Directory => "DNS, time and Active Directory",
         FlowPurpose.FileServerCluster => "File server cluster",
