@@ -42,7 +42,7 @@ internal static class NetworkCommand
     }
 
     private static string NextAfter(ConfigChoice choice, string format) =>
-        format == "table" ? $"{Name} {choice.Arguments} --format csv > network.csv (a file for the firewall team)" : $"preview {choice.Arguments}";
+        format == "table" ? $"{Name} {choice.Arguments} --format csv > network.csv" : $"preview {choice.Arguments}";
 
     private static async Task<int> RefuseAsync(ConfigChoice choice, ConfigResult config, AvdHost host)
     {

@@ -69,7 +69,7 @@ public static class NetworkFlows
             What = string.Join("; ", same.Select(part => part.Row.What).Distinct()),
             Pools = named.Length == pools.Length ? [] : named,
             ServiceTag = same.Select(part => part.Row.ServiceTag).FirstOrDefault(tag => tag is not null),
-            Source = first.Row.Source,
+            Source = first.Row.SourceIn(pools[0].Settings.Subscription.Cloud),
         };
     }
 

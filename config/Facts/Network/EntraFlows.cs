@@ -9,14 +9,14 @@ internal static class EntraFlows
     [
         new()
         {
-            Purpose = FlowPurpose.EntraId, From = FlowMachines.SessionHosts, Transport = Transport.Tcp, Ports = FlowPorts.Https,
-            Hosts = new() { China = "login.partner.microsoftonline.cn" },
-            What = "Sign-in of users and agents", Source = FlowDocuments.AvdChina,
+            Purpose = FlowPurpose.EntraId, From = FlowMachines.Machines, Transport = Transport.Tcp, Ports = FlowPorts.Https,
+            Hosts = new() { China = "login.chinacloudapi.cn" },
+            What = "Sign-in of the Arc agent", ServiceTag = "AzureActiveDirectory", Source = FlowDocuments.Arc,
         },
         new()
         {
             Purpose = FlowPurpose.EntraId, From = FlowMachines.Machines, Transport = Transport.Tcp, Ports = FlowPorts.Https,
-            Hosts = new() { Public = "login.microsoftonline.com", UsGovernment = "login.microsoftonline.us", China = "login.chinacloudapi.cn" },
+            Hosts = new() { Public = "login.microsoftonline.com", UsGovernment = "login.microsoftonline.us", China = "login.partner.microsoftonline.cn" },
             What = "Sign-in of users and agents", ServiceTag = "AzureActiveDirectory", Source = FlowDocuments.Avd,
         },
         new()

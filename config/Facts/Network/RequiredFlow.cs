@@ -40,4 +40,7 @@ public sealed record RequiredFlow
 
     /// <summary>The document it comes from: title and address.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The document that names it in a cloud: 21Vianet has a page of its own on Azure Virtual Desktop.</summary>
+    public string SourceIn(AzureCloud cloud) => cloud == AzureCloud.China && Source == FlowDocuments.Avd ? FlowDocuments.AvdChina : Source;
 }

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration;
+using AvdPulumi.Tests.Shared;
+
+namespace AvdPulumi.Tests.Configuration.Network;
+
+/// <summary>Network flows of the reference estate, of an example, or of either with other settings.</summary>
+internal static class Flows
+{
+    public static Estate EstateOf(string overlay) => Estate(Loaded.From(new MemoryFiles()
+        .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml")).With("config/variables.test.yml", overlay).With("Pulumi.test.yaml", "")));
+
+    public static Estate Example(string name) => Estate(Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", $"{name}.yml"))));
+
+    public static ImmutableArray<NetworkFlow> Of(string overlay) => NetworkFlows.Of(EstateOf(overlay));
+
+    public static IEnumerable<string> Names(this IEnumerable<NetworkFlow> flows) => flows.Select(flow => flow.To.Name);
+
+    private static Estate Estate(ConfigResult result)
+    {
+        Assert.Empty(result.Diagnostics.Where(found => found.Severity == Severity.Error).Select(found => $"{found.Code} {found.Path}: {found.Message}"));
+        return result.Estate!;
+    }
+}
