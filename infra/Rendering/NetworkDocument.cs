@@ -23,7 +23,7 @@ public static class NetworkDocument
             - No inbound rule is needed. Session hosts open every connection themselves, those of users included. The one exception is RDP Shortpath on managed networks, which is
               off unless `network.shortpath.managed_networks` is true.
             - `*` stands for any label of a name, or for a part of one; `{region}` for the region of the machines. Microsoft publishes no addresses for most names, so a firewall must match names, or the service tags of Azure.
-            - TLS must not be opened where the table says so. A proxy is for the Arc agent and the Azure Monitor agent only; AVD traffic goes past it.
+            - TLS inspection must be off where the table says so. A proxy is for the Arc agent and the Azure Monitor agent only; AVD traffic bypasses it.
             - `169.254.169.254` and `168.63.129.16`, which Microsoft lists for session hosts in Azure, are addresses of Azure's own fabric. On Azure Local no firewall rule is about them.
             - Not in these tables: the endpoints of the Azure Local machines themselves, of users' devices, of Microsoft 365 and of other apps in the image, and what the machine that
               runs the deployment needs.

@@ -50,7 +50,7 @@ internal static class NetworkTable
         foreach (var flow in flows)
         {
             // a place is named once, above all that it offers
-            var isSame = flow.To == above || (above is not null && flow.To.Name == above.Name && flow.To.Addresses.SequenceEqual(above.Addresses));
+            var isSame = flow.To.Name == above?.Name && flow.To.Addresses.SequenceEqual(above.Addresses);
             var cells = new Cells(text, columns);
             cells.Add(isSame ? "" : style.Accent(flow.To.Name), isSame ? 0 : flow.To.Name.Length, columns.Destination);
             var ports = NetworkList.PortsOf(flow.Transport, flow.Ports);

@@ -26,7 +26,7 @@ public sealed record NetworkFlow
     /// <summary>Whether the estate works without it, in part.</summary>
     public required bool Optional { get; init; }
 
-    /// <summary>Whether TLS must not be opened on the way.</summary>
+    /// <summary>Whether TLS inspection must be off.</summary>
     public required bool NoInspection { get; init; }
 
     /// <summary>What goes over it.</summary>

@@ -5,7 +5,7 @@ namespace AvdPulumi.Configuration;
 
 /// <summary>
 /// Network security groups for the logical networks of an estate, as far as their rules can say what the flows say. A rule on Azure Local matches addresses, ranges,
-/// ports, and TCP or UDP; no DNS names, and no document says that it takes service tags.
+/// ports, and TCP or UDP; no DNS names, and no document says that it accepts service tags.
 /// </summary>
 /// <remarks>Source: Create network security groups on Azure Local, https://learn.microsoft.com/azure/azure-local/manage/create-network-security-groups (2025-06-24)</remarks>
 public static class SecurityRules
@@ -37,7 +37,7 @@ public static class SecurityRules
         return new(network, [.. RulesOf(inRules, isInbound: true, prefix), .. RulesOf(outRules, isInbound: false, prefix)], byName);
     }
 
-    // names and numbers come from what a rule is for, so that one more rule moves no other; the last rule shuts what no rule before it opens
+    // names and numbers come from what a rule is for, so that one more rule moves no other; the last rule denies what no rule before it allows
     private static IEnumerable<SecurityRule> RulesOf(IEnumerable<Match> matches, bool isInbound, Cidr prefix)
     {
         var names = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -29,7 +29,7 @@ public sealed record RequiredFlow
     /// <summary>Default: always. Which of these estates cannot work without it; the others can, in part.</summary>
     public FlowCondition Required { get; init; } = FlowCondition.Always;
 
-    /// <summary>Default: false. Whether TLS must not be opened on the way.</summary>
+    /// <summary>Default: false. Whether TLS inspection must be off.</summary>
     public bool NoInspection { get; init; }
 
     /// <summary>What goes over it.</summary>

@@ -12,6 +12,12 @@ internal static class Flows
 
     public static Estate Example(string name) => Estate(Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", $"{name}.yml"))));
 
+    /// <summary>A stack that deploys one pool of an example.</summary>
+    public static Estate OnePool(string name, string pool) => Estate(Loaded.From(new MemoryFiles()
+        .With("config/variables.yml", File.ReadAllText(Repository.PathOf("config", "examples", $"{name}.yml")))
+        .With("config/variables.test.yml", "deployment: {layer_stacks: {control_plane: stmary/avd/platform}}")
+        .With("Pulumi.test.yaml", $"config:\n  avd:layers: [pools]\n  avd:pools: [{pool}]\n")));
+
     public static ImmutableArray<NetworkFlow> Of(string overlay) => NetworkFlows.Of(EstateOf(overlay));
 
     public static IEnumerable<string> Names(this IEnumerable<NetworkFlow> flows) => flows.Select(flow => flow.To.Name);

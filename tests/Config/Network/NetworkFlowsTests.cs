@@ -177,6 +177,17 @@ public sealed class NetworkFlowsTests
     }
 
     [Fact]
+    public void A_stack_of_one_pool_lists_what_that_pool_needs()
+    {
+        var developers = NetworkFlows.Of(Flows.OnePool("hospital", "developers"));
+        var clinicians = NetworkFlows.Of(Flows.OnePool("hospital", "clinicians"));
+
+        Assert.DoesNotContain(FlowPurpose.Files, developers.Select(flow => flow.Purpose));
+        Assert.Contains(FlowPurpose.Files, clinicians.Select(flow => flow.Purpose));
+        Assert.All(developers.Concat(clinicians), flow => Assert.Empty(flow.Pools));
+    }
+
+    [Fact]
     public void Profiles_on_the_file_server_are_at_the_addresses_of_its_nodes()
     {
         var share = NetworkFlows.Of(Flows.Example("hospital")).Single(flow => flow.To.Name == "sofs-b1.corp.stmary.example");
