@@ -63,7 +63,7 @@ internal static class NetworkJson
             json.WriteNumber("priority", rule.Priority);
             json.WriteString("direction", rule.IsInbound ? "inbound" : "outbound");
             json.WriteString("access", rule.IsAllow ? "allow" : "deny");
-            WriteTexts(json, "protocols", rule.Transport is { } transport ? NetworkList.ProtocolsOf(transport) : [SecurityRule.Any]);
+            json.WriteString("protocol", rule.Transport is { } transport ? NetworkList.ProtocolsOf(transport).Single() : SecurityRule.Any);
             WriteTexts(json, "sources", rule.Sources);
             WriteTexts(json, "destinations", rule.Destinations);
             WriteTexts(json, "ports", rule.Ports.IsEmpty ? [SecurityRule.Any] : rule.Ports.Select(range => range.ToString()));

@@ -30,7 +30,7 @@ public sealed record SecurityRule
     /// <summary>Default: true. Whether it lets through what it matches.</summary>
     public bool IsAllow { get; init; } = true;
 
-    /// <summary>The protocol; null for any.</summary>
+    /// <summary>TCP or UDP; null for any protocol.</summary>
     public required Transport? Transport { get; init; }
 
     /// <summary>Addresses and ranges that it comes from, or <see cref="Any"/>.</summary>

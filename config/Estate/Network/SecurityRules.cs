@@ -32,8 +32,8 @@ public static class SecurityRules
         var outbound = flows.Where(flow => flow.To.Route != FlowRoute.Proxy && flow.From.Any(source => source.Network == network)).ToList();
         var byName = outbound.Where(flow => AddressesOf(flow).IsEmpty).ToImmutableArray();
         var inRules = flows.Select(flow => (Flow: flow, To: AddressesOf(flow).Where(address => IsIn(prefix, address)).ToImmutableArray())).Where(entry => !entry.To.IsEmpty)
-            .Select(entry => new Match(entry.Flow.Transport, [.. entry.Flow.From.Select(source => source.Range ?? SecurityRule.Any).Distinct()], entry.To, entry.Flow));
-        var outRules = outbound.Select(flow => new Match(flow.Transport, [prefix.ToString()], AddressesOf(flow) is { IsEmpty: false } to ? to : [SecurityRule.Any], flow));
+            .SelectMany(entry => ProtocolsOf(entry.Flow), (entry, transport) => new Match(transport, [.. entry.Flow.From.Select(source => source.Range ?? SecurityRule.Any).Distinct()], entry.To, entry.Flow));
+        var outRules = outbound.SelectMany(ProtocolsOf, (flow, transport) => new Match(transport, [prefix.ToString()], AddressesOf(flow) is { IsEmpty: false } to ? to : [SecurityRule.Any], flow));
         return new(network, [.. RulesOf(inRules, isInbound: true, prefix), .. RulesOf(outRules, isInbound: false, prefix)], byName);
     }
 
@@ -46,7 +46,7 @@ public static class SecurityRules
             foreach (var (index, same) in purpose.Index())
             {
                 var first = same.First();
-                var name = FittedName.Of($"allow-{(isInbound ? "in" : "out")}-{WordOf(first.Transport)}-{SlugOf(first)}", LongestName - 3);
+                var name = FittedName.Of($"allow-{(isInbound ? "in" : "out")}-{(first.Transport == Transport.Tcp ? "tcp" : "udp")}-{SlugOf(first)}", LongestName - 3);
                 names[name] = names.GetValueOrDefault(name) + 1;
                 yield return new()
                 {
@@ -69,12 +69,8 @@ public static class SecurityRules
         };
     }
 
-    private static string WordOf(Transport transport) => transport switch
-    {
-        Transport.Tcp => "tcp",
-        Transport.Udp => "udp",
-        _ => "tcp-udp",
-    };
+    // a rule is for one protocol, or for all there are
+    private static IEnumerable<Transport> ProtocolsOf(NetworkFlow flow) => flow.Transport == Transport.TcpAndUdp ? [Transport.Tcp, Transport.Udp] : [flow.Transport];
 
     private static string SlugOf(Match match) =>
         match.Destinations is [SecurityRule.Any] ? "any" : string.Concat(match.Flow.To.Name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');

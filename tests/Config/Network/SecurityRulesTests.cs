@@ -22,6 +22,8 @@ public sealed class SecurityRulesTests
         Assert.All(group.Rules, rule =>
         {
             Assert.InRange(rule.Priority, SecurityRule.FirstPriority, SecurityRule.LastPriority);
+            Assert.NotEqual(Transport.TcpAndUdp, rule.Transport);
+            Assert.Equal(rule.IsAllow, rule.Transport is not null);
             Assert.Matches("^[a-z0-9][a-z0-9-]{0,79}$", rule.Name);
             Assert.InRange(rule.Description.Length, 1, SecurityRule.LongestDescription);
             Assert.All(rule.Sources.Concat(rule.Destinations), address => Assert.True(address == SecurityRule.Any || Cidr.TryCreate(address, out _) || IPv4Address.TryCreate(address, out _), address));
@@ -34,10 +36,16 @@ public sealed class SecurityRulesTests
     {
         var estate = Flows.Example(name);
 
+        var sent =
+            from flow in NetworkFlows.Of(estate)
+            where flow.To.Route != FlowRoute.Proxy
+            from transport in flow.Transport == Transport.TcpAndUdp ? [Transport.Tcp, Transport.Udp] : new[] { flow.Transport }
+            select (Flow: flow, Transport: transport);
+
         Assert.All(SecurityRules.Of(estate), group => Assert.All(
-            NetworkFlows.Of(estate).Where(flow => flow.To.Route != FlowRoute.Proxy && flow.From.Any(source => source.Network == group.Network)),
-            flow => Assert.Contains(group.Rules, rule => rule is { IsAllow: true, IsInbound: false } && rule.Transport == flow.Transport && flow.Ports.All(rule.Ports.Contains)
-                && (rule.Destinations is [SecurityRule.Any] || flow.To.Addresses.All(rule.Destinations.Contains)))));
+            sent.Where(part => part.Flow.From.Any(source => source.Network == group.Network)),
+            part => Assert.Contains(group.Rules, rule => rule is { IsAllow: true, IsInbound: false } && rule.Transport == part.Transport && part.Flow.Ports.All(rule.Ports.Contains)
+                && (rule.Destinations is [SecurityRule.Any] || rule.Destinations.SequenceEqual(part.Flow.To.Addresses) || rule.Destinations.Contains(part.Flow.To.Name)))));
     }
 
     [Fact]
@@ -57,7 +65,7 @@ public sealed class SecurityRulesTests
 
         var smb = groups[0].Rules.Single(rule => rule.Name == "allow-in-tcp-sofs-b1-corp-stmary-example");
         Assert.Equal(["10.50.20.0/24", "10.51.20.0/24"], smb.Sources.AsEnumerable());
-        Assert.Contains(groups[0].Rules, rule => rule.Name == "allow-in-tcp-udp-nodes-of-sofs-b1-cl");
+        Assert.Contains(groups[0].Rules, rule => rule.Name == "allow-in-udp-nodes-of-sofs-b1-cl");
         Assert.Equal(["deny-in"], groups[1].Rules.Where(rule => rule.IsInbound).Select(rule => rule.Name));
     }
 
