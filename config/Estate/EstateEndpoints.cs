@@ -5,8 +5,8 @@ namespace AvdPulumi.Configuration;
 /// <summary>The private endpoints that a config asks for, and the private DNS zones that come with them.</summary>
 public static class EstateEndpoints
 {
-    private const string Files = "file";
-    private const string Blobs = "blob";
+    internal const string Files = "file";
+    internal const string Blobs = "blob";
 
     /// <summary>Every private endpoint, in the order in which the program makes them.</summary>
     internal static ImmutableArray<EstateEndpoint> Of(Estate estate) => [.. RequestsOf(estate).Select(request => EndpointOf(request, estate.Settings.Network))];
@@ -68,7 +68,8 @@ public static class EstateEndpoints
             // one setting for two endpoints: the second gets a name of its own
             i == 0 || endpoint.Name is null ? endpoint : endpoint with { Name = FittedName.Of($"{endpoint.Name}-{subResource}", NamingRules.PrivateEndpoint.Most) }));
 
-    private static EndpointService ServiceOf(StorageUse use) => use switch
+    /// <summary>What a private endpoint of a storage account leads to.</summary>
+    internal static EndpointService ServiceOf(StorageUse use) => use switch
     {
         StorageUse.CloudCache => EndpointService.CloudCache,
         StorageUse.AppAttach => EndpointService.AppAttach,

@@ -17,6 +17,7 @@ public static class AvdApp
           avd preview --stack prod               what would be deployed?
           avd preview --stack dev --format json  the same, for a program
           avd preview --config mine.yml          one file by itself
+          avd network --stack prod               what must firewalls let through?
           avd explain AVD0020                    what does it mean?
           avd help preview                       what can a verb do?
 
@@ -62,6 +63,7 @@ public static class AvdApp
                 parsed.Invoke(new InvocationConfiguration { Output = help });
                 // the library names the program by its file
                 await host.Out.WriteAsync(help.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {host.Command} ", StringComparison.Ordinal)).ConfigureAwait(false);
+                await host.Out.WriteAsync(HelpExamples.Of(parsed.CommandResult.Command, host.Command)).ConfigureAwait(false);
                 return ExitCode.Fine;
             }
 
@@ -88,6 +90,7 @@ public static class AvdApp
         {
             ValidateCommand.Build(host, layers),
             PreviewCommand.Build(host, layers),
+            NetworkCommand.Build(host, layers),
             ExplainCommand.Build(host, layers),
         };
         foreach (var verb in RunnerVerbs.Build(host)) root.Subcommands.Add(verb);

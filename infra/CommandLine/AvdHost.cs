@@ -17,7 +17,7 @@ public sealed record AvdHost
     /// <summary>Where talk goes: findings, progress, what to type next.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Where workflow commands of this program itself go. Everything else goes to <see cref="Out"/>, which disarms them.</summary>
+    /// <summary>Where workflow commands of this program itself go, and documents with line ends of their own. Everything else goes to <see cref="Out"/>, which disarms them.</summary>
     internal TextWriter Commands { get => field ?? Out; private init; }
 
     /// <summary>Colours of <see cref="Out"/>.</summary>

@@ -14,13 +14,19 @@ internal sealed record StackConfig(string Root, Estate? Estate, Layers Layers, I
     /// <summary>Loads a config. <paramref name="engine"/> is the engine's config, where there is an engine; else the stack's file is read.</summary>
     public static StackConfig Load(ConfigChoice choice, AvdHost host, EngineConfig? engine = null)
     {
-        var root = AvdProject.RootOf(host);
-        // what is typed is meant from the folder in which it is typed; findings speak of files from the root on
-        var file = choice.File is null ? null : Path.GetRelativePath(root, Path.Combine(host.WorkingFolder, choice.File)).Replace(Path.DirectorySeparatorChar, '/');
-        var config = new ConfigLoader(host.Files).Load(new ConfigRequest(root, choice.Stack, host.Environment, engine) { File = file });
+        var (root, config) = Read(choice, host, engine);
         if (config.Estate is null) return new StackConfig(root, null, Layers.None, config.Diagnostics);
 
         var (layers, diagnostics) = LayerGate.Open(config.Layers);
         return new StackConfig(root, layers == Layers.None ? null : config.Estate, layers, [.. config.Diagnostics, .. diagnostics]);
+    }
+
+    /// <summary>Reads a config by itself, whether or not this version builds the layers that it asks for.</summary>
+    public static (string Root, ConfigResult Config) Read(ConfigChoice choice, AvdHost host, EngineConfig? engine = null)
+    {
+        var root = AvdProject.RootOf(host);
+        // what is typed is meant from the folder in which it is typed; findings speak of files from the root on
+        var file = choice.File is null ? null : Path.GetRelativePath(root, Path.Combine(host.WorkingFolder, choice.File)).Replace(Path.DirectorySeparatorChar, '/');
+        return (root, new ConfigLoader(host.Files).Load(new ConfigRequest(root, choice.Stack, host.Environment, engine) { File = file }));
     }
 }

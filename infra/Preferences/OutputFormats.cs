@@ -11,6 +11,9 @@ internal static class OutputFormats
     /// <summary>Of <c>avd preview</c>.</summary>
     public static ImmutableArray<string> Preview { get; } = ["text", "json", "markdown"];
 
+    /// <summary>Of <c>avd network</c>.</summary>
+    public static ImmutableArray<string> Network { get; } = ["table", "csv", "json"];
+
     /// <summary>All that some verb prints.</summary>
-    public static ImmutableArray<string> All { get; } = [.. Validate.Union(Preview)];
+    public static ImmutableArray<string> All { get; } = [.. Validate.Union(Preview).Union(Network)];
 }

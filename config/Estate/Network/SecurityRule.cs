@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>A rule of a network security group on Azure Local.</summary>
+/// <remarks>Source: Create network security groups on Azure Local, https://learn.microsoft.com/azure/azure-local/manage/create-network-security-groups</remarks>
+public sealed record SecurityRule
+{
+    /// <summary>The lowest number, which is looked at first.</summary>
+    public const int FirstPriority = 100;
+
+    /// <summary>The highest number, which is looked at last.</summary>
+    public const int LastPriority = 4096;
+
+    /// <summary>The most characters of a description.</summary>
+    public const int LongestDescription = 140;
+
+    /// <summary>Any address or any port.</summary>
+    public const string Any = "*";
+
+    /// <summary>Its name, unique in the group.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its number, unique for its direction.</summary>
+    public required int Priority { get; init; }
+
+    /// <summary>Whether it is about what comes in.</summary>
+    public required bool IsInbound { get; init; }
+
+    /// <summary>Default: true. Whether it lets through what it matches.</summary>
+    public bool IsAllow { get; init; } = true;
+
+    /// <summary>TCP or UDP; null for any protocol.</summary>
+    public required Transport? Transport { get; init; }
+
+    /// <summary>Addresses and ranges that it comes from, or <see cref="Any"/>.</summary>
+    public required ImmutableArray<string> Sources { get; init; }
+
+    /// <summary>Addresses and ranges that it goes to, or <see cref="Any"/>.</summary>
+    public required ImmutableArray<string> Destinations { get; init; }
+
+    /// <summary>The ports at the destination; empty for any.</summary>
+    public required ImmutableArray<PortRange> Ports { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public required string Description { get; init; }
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Neighbouring ports, both ends included.</summary>
+/// <param name="First">The lowest.</param>
+/// <param name="Last">The highest.</param>
+public sealed record PortRange(int First, int Last)
+{
+    /// <summary>One port by itself.</summary>
+    public static PortRange Of(int port) => new(port, port);
+
+    /// <inheritdoc/>
+    public override string ToString() => First == Last ? First.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{First}-{Last}");
+}

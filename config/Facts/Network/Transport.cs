@@ -1,0 +1,14 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>The transport protocol of a flow.</summary>
+public enum Transport
+{
+    /// <summary>TCP.</summary>
+    Tcp,
+
+    /// <summary>UDP.</summary>
+    Udp,
+
+    /// <summary>Both.</summary>
+    TcpAndUdp,
+}
