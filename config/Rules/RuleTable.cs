@@ -58,7 +58,7 @@ internal static class RuleTable
         .. ApplicationRules.All,
         .. RdpPropertyRules.All,
         .. RegistrationRules.All,
-        .. ClusterRules.All,
+        .. ClusterRules.All, .. ClusterGrowthRules.All,
         .. HostStorageRules.All,
         .. HostSizeRules.All,
         .. TrustedLaunchRules.All,

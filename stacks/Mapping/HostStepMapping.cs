@@ -8,7 +8,7 @@ using Pulumi;
 namespace AvdPulumi.Stacks.Mapping;
 
 /// <summary>
-/// What is done to a host once its machine is there, in this order: join, wait for the restart, time, network, tickets, AVD agent, monitor agent, and what the config adds.
+/// What is done to a host once its machine is there, in this order: network, join, wait for the restart, time, tickets, AVD agent, monitor agent, and what the config adds.
 /// The join comes before the agent, so that no host is offered to users that they cannot sign in to (source: Architecture Deep Design, Phase 4 Domain Join).
 /// </summary>
 internal static class HostStepMapping
@@ -28,6 +28,9 @@ internal static class HostStepMapping
         var (hosts, identity) = (settings.SessionHost, settings.Identity);
         var isEntraOnly = identity.Pattern == IdentityPattern.EntraOnly;
         var time = hosts.ExtensionTimeout.Value;
+        // Windows listens after its next restart, which the join brings
+        if (settings.Network.Shortpath is { ManagedNetworks: true } shortpath)
+            yield return Script("shortpath", GuestScript.EnableShortpath, time, [("Port", Text(shortpath.Port)), .. Optional("ClientRanges", string.Join(',', shortpath.ClientRanges))]);
         yield return isEntraOnly ? EntraJoin(identity) : DomainJoin(settings.Domain!, secrets);
         yield return isEntraOnly
             ? Script("wait-join", GuestScript.WaitDomainJoin, time, [("JoinType", "entra"), ("TenantId", settings.Subscription.TenantId.ToString()), .. Waiting(time)], waits: true)
@@ -35,8 +38,6 @@ internal static class HostStepMapping
         // in a domain time comes from its controllers
         if (isEntraOnly && !settings.Network.NtpServers.IsEmpty)
             yield return Script("time", GuestScript.SetTimeServers, time, [("Servers", string.Join(',', settings.Network.NtpServers))]);
-        if (settings.Network.Shortpath is { ManagedNetworks: true } shortpath)
-            yield return Script("shortpath", GuestScript.EnableShortpath, time, [("Port", Text(shortpath.Port)), .. Optional("ClientRanges", string.Join(',', shortpath.ClientRanges))]);
         if (identity.CloudKerberosTickets) yield return Script("cloud-kerberos", GuestScript.SetCloudKerberos, time, []);
         yield return Agent(pool, time);
         if (hosts.Extensions.AzureMonitorAgent) yield return MonitorAgent(hosts.Extensions.MonitorAgentProxy);

@@ -13,14 +13,14 @@ internal static class LayerStackRules
 
     private static readonly Rule ControlPlaneIsKnown = new(
         new("AVD5010", "Nobody says where the control plane is",
-            "Hosts register with a host pool and machines report to a workspace. A stack without the layer control_plane reads their ids from the stack that has it.",
-            "config:\n  avd:layers: [session_hosts, fslogix]",
+            "File servers report to a workspace, and profiles use its storage. A stack without the layer control_plane reads their ids from the stack that has it.",
+            "config:\n  avd:layers: [sofs, fslogix]",
             "Give deployment.layer_stacks.control_plane as organization/project/stack, or add control_plane to avd:layers.",
             Contracts),
         Severity.Error,
         ["avd:layers", Section],
-        // parts of the control plane need no contract: they find each other by ids that follow from the config
-        static context => (context.Layers & ~Layers.ControlPlane) != Layers.None && !context.Layers.HasFlag(Layers.ControlPlane) && context.Settings.Deployment.LayerStacks.ControlPlane is null
+        // parts of the control plane and session hosts need no contract: they find each other by ids that follow from the config
+        static context => (context.Layers & ~(Layers.ControlPlane | Layers.SessionHosts)) != Layers.None && !context.Layers.HasFlag(Layers.ControlPlane) && context.Settings.Deployment.LayerStacks.ControlPlane is null
             ? [new($"{Section}.control_plane", $"{Section}.control_plane is not given, but this stack does not deploy the control plane.",
                 "Give it as organization/project/stack.")]
             : []);

@@ -7,7 +7,6 @@ public sealed class LayerStackRulesTests
     private const string Anything = "tags: {owner: me}";
 
     [Theory]
-    [InlineData("session_hosts")]
     [InlineData("sofs")]
     [InlineData("fslogix")]
     [InlineData("sofs, session_hosts, fslogix")]
