@@ -1,4 +1,4 @@
-# What every guest script shares. GuestScript.cs puts this text where a script says `. "$PSScriptRoot/Common.ps1"`.
+# What every guest script shares. GuestScript.cs puts this text in place of the line that names this file.
 # Windows PowerShell 5.1. The texts of failures and of the log never hold a secret: what Protect-Secret was given is replaced before anything is written.
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
@@ -68,22 +68,29 @@ function Open-Log {
         Stop-GuestScript -Code 'not-64-bit' -Message 'The script runs in a 32-bit process, in which Windows hides parts of the registry. Run it in 64-bit Windows PowerShell.'
     }
 
-    if (-not (Test-Path -LiteralPath $script:Home)) {
-        $null = New-Item -ItemType Directory -Path $script:Home
-        # S-1-5-18 is SYSTEM, S-1-5-32-544 the administrators
-        $null = icacls.exe $script:Home /inheritance:r /grant:r '*S-1-5-18:(OI)(CI)F' '*S-1-5-32-544:(OI)(CI)F' /setowner '*S-1-5-32-544'
-        if ($LASTEXITCODE -ne 0) { Stop-GuestScript -Code 'unsafe-folder' -Message "The access rights of $($script:Home) cannot be set (icacls: $LASTEXITCODE)." }
+    $isNew = -not (Test-Path -LiteralPath $script:Home)
+    if ($isNew) { $null = New-Item -ItemType Directory -Path $script:Home }
+    $folder = Get-Item -LiteralPath $script:Home -Force
+    $acl = Get-Acl -LiteralPath $script:Home
+    $owner = $acl.GetOwner([System.Security.Principal.SecurityIdentifier]).Value
+    # S-1-5-18 is SYSTEM, S-1-5-32-544 the administrators
+    if (($folder.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -or (-not $isNew -and ($owner -notin 'S-1-5-18', 'S-1-5-32-544'))) {
+        Stop-GuestScript -Code 'unsafe-folder' -Message "$($script:Home) belongs to $owner or leads elsewhere. Remove the folder, and find out who made it."
     }
 
-    $folder = Get-Item -LiteralPath $script:Home -Force
-    $owner = (Get-Acl -LiteralPath $script:Home).GetOwner([System.Security.Principal.SecurityIdentifier]).Value
-    if (($folder.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -or ($owner -notin 'S-1-5-18', 'S-1-5-32-544')) {
-        Stop-GuestScript -Code 'unsafe-folder' -Message "$($script:Home) belongs to $owner or leads elsewhere. Remove the folder, and find out who made it."
+    if (-not $acl.AreAccessRulesProtected) {
+        Set-FolderAccess '/setowner' '*S-1-5-32-544'
+        Set-FolderAccess '/inheritance:r' '/grant:r' '*S-1-5-18:(OI)(CI)F' '*S-1-5-32-544:(OI)(CI)F'
     }
 
     $logs = Join-Path $script:Home 'Logs'
     if (-not (Test-Path -LiteralPath $logs)) { $null = New-Item -ItemType Directory -Path $logs }
     $script:LogFile = Join-Path $logs "$Name.log"
+}
+
+function Set-FolderAccess {
+    $null = icacls.exe $script:Home @args
+    if ($LASTEXITCODE -ne 0) { Stop-GuestScript -Code 'unsafe-folder' -Message "The access rights of $($script:Home) cannot be set (icacls: $LASTEXITCODE)." }
 }
 
 function Write-Log {
