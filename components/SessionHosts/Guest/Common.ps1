@@ -4,11 +4,14 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 
+# older Windows begins with a protocol that no web server speaks any more
+[System.Net.ServicePointManager]::SecurityProtocol = [System.Net.ServicePointManager]::SecurityProtocol -bor [System.Net.SecurityProtocolType]::Tls12
+
 # Azure keeps the last 4,096 bytes of what a run command prints: the closing lines stay well below.
 $script:LongestTail = 3000
 $script:LongestMessage = 600
 
-$script:Home = Join-Path $env:ProgramData 'AvdPulumi'
+$script:Folder = Join-Path $env:ProgramData 'AvdPulumi'
 $script:LogFile = ''
 $script:Secrets = New-Object 'System.Collections.Generic.List[string]'
 $script:Lines = New-Object 'System.Collections.Generic.List[string]'
@@ -68,14 +71,14 @@ function Open-Log {
         Stop-GuestScript -Code 'not-64-bit' -Message 'The script runs in a 32-bit process, in which Windows hides parts of the registry. Run it in 64-bit Windows PowerShell.'
     }
 
-    $isNew = -not (Test-Path -LiteralPath $script:Home)
-    if ($isNew) { $null = New-Item -ItemType Directory -Path $script:Home }
-    $folder = Get-Item -LiteralPath $script:Home -Force
-    $acl = Get-Acl -LiteralPath $script:Home
+    $isNew = -not (Test-Path -LiteralPath $script:Folder)
+    if ($isNew) { $null = New-Item -ItemType Directory -Path $script:Folder }
+    $item = Get-Item -LiteralPath $script:Folder -Force
+    $acl = Get-Acl -LiteralPath $script:Folder
     $owner = $acl.GetOwner([System.Security.Principal.SecurityIdentifier]).Value
     # S-1-5-18 is SYSTEM, S-1-5-32-544 the administrators
-    if (($folder.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -or (-not $isNew -and ($owner -notin 'S-1-5-18', 'S-1-5-32-544'))) {
-        Stop-GuestScript -Code 'unsafe-folder' -Message "$($script:Home) belongs to $owner or leads elsewhere. Remove the folder, and find out who made it."
+    if (($item.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -or (-not $isNew -and ($owner -notin 'S-1-5-18', 'S-1-5-32-544'))) {
+        Stop-GuestScript -Code 'unsafe-folder' -Message "$($script:Folder) belongs to $owner or leads elsewhere. Remove the folder, and find out who made it."
     }
 
     if (-not $acl.AreAccessRulesProtected) {
@@ -83,14 +86,14 @@ function Open-Log {
         Set-FolderAccess '/inheritance:r' '/grant:r' '*S-1-5-18:(OI)(CI)F' '*S-1-5-32-544:(OI)(CI)F'
     }
 
-    $logs = Join-Path $script:Home 'Logs'
+    $logs = Join-Path $script:Folder 'Logs'
     if (-not (Test-Path -LiteralPath $logs)) { $null = New-Item -ItemType Directory -Path $logs }
     $script:LogFile = Join-Path $logs "$Name.log"
 }
 
 function Set-FolderAccess {
-    $null = icacls.exe $script:Home @args
-    if ($LASTEXITCODE -ne 0) { Stop-GuestScript -Code 'unsafe-folder' -Message "The access rights of $($script:Home) cannot be set (icacls: $LASTEXITCODE)." }
+    $null = icacls.exe $script:Folder @args
+    if ($LASTEXITCODE -ne 0) { Stop-GuestScript -Code 'unsafe-folder' -Message "The access rights of $($script:Folder) cannot be set (icacls: $LASTEXITCODE)." }
 }
 
 function Write-Log {

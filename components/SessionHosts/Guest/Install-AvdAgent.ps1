@@ -83,6 +83,7 @@ function Get-BrokerSource {
     try {
         $broker = New-Object System.UriBuilder($Claims.GlobalBrokerResourceIdUri)
         $broker.Path = $brokerPath
+        if ($broker.Scheme -ne 'https') { throw 'its address is not encrypted' }
         $answer = Invoke-WebRequest -Uri $broker.Uri -UseBasicParsing -TimeoutSec 60
         $public = New-Object System.UriBuilder(($answer.Content | ConvertFrom-Json).agentEndpoint)
         $private = New-Object System.UriBuilder($public.Uri)
@@ -98,7 +99,7 @@ function Get-BrokerSource {
 function Save-Installer {
     param([string] $Name, [System.Uri[]] $Sources)
 
-    $folder = Join-Path $script:Home 'Downloads'
+    $folder = Join-Path $script:Folder 'Downloads'
     if (-not (Test-Path -LiteralPath $folder)) { $null = New-Item -ItemType Directory -Path $folder }
     $file = Join-Path $folder $Name
     $code = 'download'
@@ -185,11 +186,15 @@ function Wait-Registration {
     }
 }
 
-# What the agent itself says of a failure; Get-WinEvent calls it a fault when there is nothing.
+# What the agent itself says of a failure; for Get-WinEvent, no event is a fault.
 function Write-AgentEvent {
-    $filter = @{ LogName = 'Application'; ProviderName = 'WVD-Agent'; Level = 2, 3 }
-    foreach ($entry in @(Get-WinEvent -FilterHashtable $filter -MaxEvents 3 -ErrorAction SilentlyContinue)) {
-        Write-Log "Event $($entry.Id) of the agent: $($entry.Message)"
+    try {
+        foreach ($entry in @(Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'WVD-Agent'; Level = 2, 3 } -MaxEvents 3)) {
+            Write-Log "Event $($entry.Id) of the agent: $($entry.Message)"
+        }
+    }
+    catch {
+        Write-Log "The agent has no events to show: $($_.Exception.Message)"
     }
 }
 
