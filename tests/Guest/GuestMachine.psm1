@@ -1,7 +1,9 @@
 # A session host in memory: registry, services, installed programs, firewall, clock, web. The commands below stand in for those that only Windows has, or that
 # would touch this machine. Each has only parameters of the real command (Windows PowerShell 5.1), so a wrong one is refused here as it would be there.
 # They stay inside the module: a guest script runs here through Invoke-Guest, and nothing else sees them. The state is global, since $script: means the
-# guest script's own scope while one runs.
+# guest script's own scope while one runs. With the argument 'all' the stand-ins are for everybody: for a process that does nothing but run guest scripts.
+param([string] $Reach = 'tests')
+
 Set-StrictMode -Version 3.0
 
 $global:GuestMachine = $null
@@ -426,6 +428,11 @@ function dsregcmd.exe {
     if ("$args" -ne '/status') { throw "dsregcmd does not know $args." }
     $global:LASTEXITCODE = 0
     return $global:GuestMachine.Entra
+}
+
+if ($Reach -eq 'all') {
+    Export-ModuleMember -Function *
+    return
 }
 
 Export-ModuleMember -Function New-GuestMachine, Invoke-Guest, Get-SeenCode, Get-Trace, Get-Value, Set-Value, New-Token

@@ -11,7 +11,7 @@ $ProgressPreference = 'SilentlyContinue'
 $script:LongestTail = 3000
 $script:LongestMessage = 600
 
-$script:Folder = Join-Path $env:ProgramData 'AvdPulumi'
+$script:Root = Join-Path $env:ProgramData 'AvdPulumi'
 $script:LogFile = ''
 $script:Secrets = New-Object 'System.Collections.Generic.List[string]'
 $script:Lines = New-Object 'System.Collections.Generic.List[string]'
@@ -71,14 +71,14 @@ function Open-Log {
         Stop-GuestScript -Code 'not-64-bit' -Message 'The script runs in a 32-bit process, in which Windows hides parts of the registry. Run it in 64-bit Windows PowerShell.'
     }
 
-    $isNew = -not (Test-Path -LiteralPath $script:Folder)
-    if ($isNew) { $null = New-Item -ItemType Directory -Path $script:Folder }
-    $item = Get-Item -LiteralPath $script:Folder -Force
-    $acl = Get-Acl -LiteralPath $script:Folder
+    $isNew = -not (Test-Path -LiteralPath $script:Root)
+    if ($isNew) { $null = New-Item -ItemType Directory -Path $script:Root }
+    $item = Get-Item -LiteralPath $script:Root -Force
+    $acl = Get-Acl -LiteralPath $script:Root
     $owner = $acl.GetOwner([System.Security.Principal.SecurityIdentifier]).Value
     # S-1-5-18 is SYSTEM, S-1-5-32-544 the administrators
     if (($item.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -or (-not $isNew -and ($owner -notin 'S-1-5-18', 'S-1-5-32-544'))) {
-        Stop-GuestScript -Code 'unsafe-folder' -Message "$($script:Folder) belongs to $owner or leads elsewhere. Remove the folder, and find out who made it."
+        Stop-GuestScript -Code 'unsafe-folder' -Message "$($script:Root) belongs to $owner or leads elsewhere. Remove the folder, and find out who made it."
     }
 
     if (-not $acl.AreAccessRulesProtected) {
@@ -86,14 +86,14 @@ function Open-Log {
         Set-FolderAccess '/inheritance:r' '/grant:r' '*S-1-5-18:(OI)(CI)F' '*S-1-5-32-544:(OI)(CI)F'
     }
 
-    $logs = Join-Path $script:Folder 'Logs'
+    $logs = Join-Path $script:Root 'Logs'
     if (-not (Test-Path -LiteralPath $logs)) { $null = New-Item -ItemType Directory -Path $logs }
     $script:LogFile = Join-Path $logs "$Name.log"
 }
 
 function Set-FolderAccess {
-    $null = icacls.exe $script:Folder @args
-    if ($LASTEXITCODE -ne 0) { Stop-GuestScript -Code 'unsafe-folder' -Message "The access rights of $($script:Folder) cannot be set (icacls: $LASTEXITCODE)." }
+    $null = icacls.exe $script:Root @args
+    if ($LASTEXITCODE -ne 0) { Stop-GuestScript -Code 'unsafe-folder' -Message "The access rights of $($script:Root) cannot be set (icacls: $LASTEXITCODE)." }
 }
 
 function Write-Log {

@@ -99,7 +99,7 @@ function Get-BrokerSource {
 function Save-Installer {
     param([string] $Name, [System.Uri[]] $Sources)
 
-    $folder = Join-Path $script:Folder 'Downloads'
+    $folder = Join-Path $script:Root 'Downloads'
     if (-not (Test-Path -LiteralPath $folder)) { $null = New-Item -ItemType Directory -Path $folder }
     $file = Join-Path $folder $Name
     $code = 'download'
