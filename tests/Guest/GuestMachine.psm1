@@ -25,7 +25,7 @@ function New-GuestMachine {
         Boot = [datetime]::new(2026, 11, 27, 7, 0, 0, [System.DateTimeKind]::Utc); OnTick = { }
         Registry = @{}; Services = @{}; Rules = @{}; Web = @{}; Events = @(); GuardedValues = @(); GuardedFirewall = $false
         Domain = @{ PartOfDomain = $false; Domain = 'WORKGROUP' }; SecureChannel = $true; Entra = @()
-        MsiExitCodes = New-Object System.Collections.Queue; MsiInstalls = $true; RegistersAfter = 45; RegistersSince = $null; Token = ''
+        MsiExitCodes = New-Object System.Collections.Queue; MsiInstalls = $true; RegistersAfter = 45; RegistersSince = $null; Token = ''; ReadToken = ''
         TimeAnswers = New-Object System.Collections.Queue; FolderOwner = $null; FolderProtected = $false; IcaclsExitCode = 0
         CommandLines = New-Object System.Collections.ArrayList; Journal = New-Object System.Collections.ArrayList
     }
@@ -114,17 +114,23 @@ function Add-Journal {
     $null = $global:GuestMachine.Journal.Add($Entry)
 }
 
-# The agent registers once its boot loader runs and has had a token for a while. Only the test's own token is right.
+# The agent registers once its boot loader has run for a while with the right token, which it reads when it starts and at no other time.
 function Step-Agent {
     $key = 'HKLM:\SOFTWARE\Microsoft\RDInfraAgent'
     $service = $global:GuestMachine.Services['RDAgentBootLoader']
-    $waits = $service -and ($service.Status -eq 'Running') -and $global:GuestMachine.Token -and ((Get-Value $key 'RegistrationToken') -ceq $global:GuestMachine.Token) -and ((Get-Value $key 'IsRegistered') -eq 0)
+    $waits = $service -and ($service.Status -eq 'Running') -and $global:GuestMachine.Token -and ($global:GuestMachine.ReadToken -ceq $global:GuestMachine.Token) -and ((Get-Value $key 'IsRegistered') -eq 0)
     if (-not $waits) { $global:GuestMachine.RegistersSince = $null; return }
     if ($null -eq $global:GuestMachine.RegistersSince) { $global:GuestMachine.RegistersSince = $global:GuestMachine.Now }
     if (($global:GuestMachine.Now - $global:GuestMachine.RegistersSince).TotalSeconds -ge $global:GuestMachine.RegistersAfter) {
         Set-Value $key 'IsRegistered' 1
         Set-Value $key 'RegistrationToken' ''
     }
+}
+
+function Read-Token {
+    param([string] $Service)
+
+    if ($Service -eq 'RDAgentBootLoader') { $global:GuestMachine.ReadToken = Get-Value 'HKLM:\SOFTWARE\Microsoft\RDInfraAgent' 'RegistrationToken' }
 }
 
 function Get-KnownService {
@@ -226,6 +232,7 @@ function Start-Service {
 
     if ((Get-Service -Name $Name -ErrorAction Stop).StartType -eq 'Disabled') { throw [System.InvalidOperationException]::new("Service '$Name' cannot be started.") }
     $global:GuestMachine.Services[$Name].Status = 'Running'
+    Read-Token $Name
     Add-Journal "start $Name"
 }
 
@@ -235,6 +242,7 @@ function Restart-Service {
 
     $null = Get-Service -Name $Name -ErrorAction Stop
     $global:GuestMachine.Services[$Name].Status = 'Running'
+    Read-Token $Name
     Add-Journal "restart $Name"
 }
 
@@ -295,6 +303,7 @@ function Install-Package {
     if ($Matches[1] -like '*RDAgentBootLoader.msi') {
         Set-Value "$uninstall\{0003}" 'DisplayName' 'Remote Desktop Agent Boot Loader'
         $global:GuestMachine.Services['RDAgentBootLoader'] = @{ Status = 'Running'; StartType = 'Automatic' }
+        Read-Token 'RDAgentBootLoader'
         return
     }
 

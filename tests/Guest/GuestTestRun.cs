@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using AvdPulumi.Components.SessionHosts.Guest;
 using AvdPulumi.Tests.Shared;
@@ -33,16 +32,3 @@ public sealed class GuestTestRun
 
     public GuestReport Report { get; }
 }
-
-/// <summary>What Invoke-GuestTests.ps1 writes.</summary>
-public sealed record GuestReport(
-    string Engine, string Pester, ImmutableArray<GuestTest> Tests, ImmutableArray<GuestBlock> Blocks, ImmutableArray<GuestShape> Scripts, ImmutableArray<string> SeenCodes);
-
-/// <summary>A Pester test.</summary>
-public sealed record GuestTest(string File, string Name, string Result, string Message);
-
-/// <summary>A file or a block of tests that failed as a whole.</summary>
-public sealed record GuestBlock(string Name, string Message);
-
-/// <summary>A script as PowerShell's parser sees it: its parameters, the texts in it, the codes it stops with.</summary>
-public sealed record GuestShape(string Name, ImmutableArray<string> Parameters, ImmutableArray<string> Texts, ImmutableArray<string> Codes);

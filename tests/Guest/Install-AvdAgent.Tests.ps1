@@ -171,6 +171,7 @@ Describe 'Install-AvdAgent' {
             @{ Case = 'half a download'; Do = { $null = New-Item -ItemType Directory -Path (Join-Path $machine.Data 'AvdPulumi/Downloads'); Set-Content -Path (Join-Path $machine.Data 'AvdPulumi/Downloads/RDAgent.msi') -Value 'half' }; Installs = 2 }
             @{ Case = 'the agent'; Do = { Set-Value "$uninstall\{0002}" 'DisplayName' 'Remote Desktop Services Infrastructure Agent'; Set-Value $agent 'RegistrationToken' 'SET-BY-SCRIPT'; Set-Value $agent 'IsRegistered' 0 }; Installs = 1 }
             @{ Case = 'the token'; Do = { Set-Value "$uninstall\{0002}" 'DisplayName' 'Remote Desktop Services Infrastructure Agent'; Set-Value $own 'HostPoolId' $pool; Set-Value $own 'ComputerName' 'AVD-001'; Set-Value $agent 'RegistrationToken' $machine.Token; Set-Value $agent 'IsRegistered' 0 }; Installs = 1 }
+            @{ Case = 'a boot loader that was in the image'; Do = { Set-Value "$uninstall\{0003}" 'DisplayName' 'Remote Desktop Agent Boot Loader'; $machine.Services.RDAgentBootLoader = @{ Status = 'Running'; StartType = 'Automatic' } }; Installs = 1 }
             @{ Case = 'the boot loader'; Do = { 'Infrastructure Agent', 'Boot Loader' | ForEach-Object { Set-Value "$uninstall\{$_}" 'DisplayName' $(if ($_ -eq 'Boot Loader') { 'Remote Desktop Agent Boot Loader' } else { 'Remote Desktop Services Infrastructure Agent' }) }; $machine.Services.RDAgentBootLoader = @{ Status = 'Stopped'; StartType = 'Automatic' }; Set-Value $own 'HostPoolId' $pool; Set-Value $own 'ComputerName' 'AVD-001'; Set-Value $agent 'RegistrationToken' $machine.Token; Set-Value $agent 'IsRegistered' 0 }; Installs = 0 }
         ) {
             $null = New-Item -ItemType Directory -Path (Join-Path $machine.Data 'AvdPulumi')
@@ -304,6 +305,20 @@ Describe 'Install-AvdAgent' {
             $seen = Invoke-Guest Install-AvdAgent $with
             $seen.ExitCode | Should -Be 0
             $seen.Changes | Should -Contain 'start RDAgentBootLoader'
+        }
+
+        It 'goes on when the boot loader <Case> for a while, as it does when it updates itself' -ForEach @(
+            @{ Case = 'cannot be started'; Away = { $machine.Services.RDAgentBootLoader = @{ Status = 'Stopped'; StartType = 'Disabled' } } }
+            @{ Case = 'is gone'; Away = { $machine.Services.Remove('RDAgentBootLoader') } }
+        ) {
+            $machine.OnTick = {
+                $seconds = ($machine.Now - $machine.Start).TotalSeconds
+                if ($seconds -eq 15) { & $Away }
+                if ($seconds -eq 60) { $machine.Services.RDAgentBootLoader = @{ Status = 'Stopped'; StartType = 'Automatic' } }
+            }
+            $seen = Invoke-Guest Install-AvdAgent $with
+            $seen.ExitCode | Should -Be 0
+            $seen.Text | Should -Match 'RDAgentBootLoader cannot be started now'
         }
 
         It 'is not content with a registration whose token is still there' {

@@ -47,7 +47,8 @@ function Test-AgentRegistry {
 }
 
 function Test-BootLoader {
-    return $null -ne (Get-Service -Name $bootLoaderService -ErrorAction SilentlyContinue)
+    $service = Get-Service -Name $bootLoaderService -ErrorAction SilentlyContinue
+    return ($null -ne $service) -and ("$($service.Status)" -eq 'Running')
 }
 
 # The pool that this script registered this very machine with; nothing on a machine that was made from a copy of another.
@@ -125,8 +126,6 @@ function Save-File {
 
     for ($try = 1; $try -le $downloadTries; $try++) {
         try {
-            # a half file of an earlier run must not pass for a whole one
-            if (Test-Path -LiteralPath $File) { Remove-Item -LiteralPath $File -Force }
             $null = Invoke-WebRequest -Uri $Source -OutFile $File -UseBasicParsing -TimeoutSec 600
             return $true
         }
@@ -175,13 +174,15 @@ function Wait-Registration {
     param([int] $Seconds)
 
     $end = (Get-Date).AddSeconds($Seconds)
-    while (-not ((Test-AgentRegistry) -and ("$((Get-Service -Name $bootLoaderService).Status)" -eq 'Running'))) {
+    while (-not ((Test-AgentRegistry) -and (Test-BootLoader))) {
         if ((Get-Date) -ge $end) {
             Write-AgentEvent
             Stop-GuestScript -Code 'registration' -Message "The machine is not registered after $Seconds seconds. Read the agent's events above, and check the required addresses."
         }
 
-        Start-NeededService -Name $bootLoaderService
+        # the agent updates itself as it registers, and its service comes and goes
+        try { Start-NeededService -Name $bootLoaderService }
+        catch { Write-Log "The service $bootLoaderService cannot be started now: $($_.Exception.Message)" }
         Start-Sleep -Seconds $checkPauseSeconds
     }
 }
@@ -214,7 +215,7 @@ Invoke-GuestScript -Name 'Install-AvdAgent' -Body {
     }
 
     # a registration that this script did not make may be that of an image's first machine: it is made anew
-    if ($isRegistered -and $known -and (Test-BootLoader)) {
+    if ($isRegistered -and $known -and (Test-Program -DisplayName $bootLoaderProgram)) {
         Start-NeededService -Name $bootLoaderService
         Write-Log "The machine is registered with $pool already."
         return
