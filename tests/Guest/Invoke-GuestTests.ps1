@@ -18,6 +18,13 @@ $env:AVD_GUEST_SOURCES = $Sources
 Import-Module $Pester
 Import-Module "$PSScriptRoot/GuestMachine.psm1"
 
+# where it failed, without Pester's own lines
+function Get-OwnTrace {
+    param([System.Management.Automation.ErrorRecord] $Fault)
+
+    return @($Fault.ScriptStackTrace -split "`n" | Where-Object { $_ -notmatch '[\\/]Pester\.' }) -join "`n"
+}
+
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $PSScriptRoot
 $configuration.Run.PassThru = $true
@@ -26,7 +33,7 @@ $configuration.Output.RenderMode = 'Plaintext'
 $run = Invoke-Pester -Configuration $configuration
 
 $tests = foreach ($test in $run.Tests) {
-    @{ File = Split-Path -Path $test.ScriptBlock.File -Leaf; Name = $test.ExpandedPath; Result = $test.Result; Message = @($test.ErrorRecord | ForEach-Object { "$_`n$($_.ScriptStackTrace)" }) -join "`n" }
+    @{ File = Split-Path -Path $test.ScriptBlock.File -Leaf; Name = $test.ExpandedPath; Result = $test.Result; Message = @($test.ErrorRecord | ForEach-Object { "$_`n$(Get-OwnTrace $_)" }) -join "`n" }
 }
 
 # what fails outside a test: a file that does not parse, a block's set-up
