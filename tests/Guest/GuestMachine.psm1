@@ -87,9 +87,10 @@ function Set-Value {
 
 # A token as Azure makes them, but for its signature.
 function New-Token {
-    param([datetime] $Expires = [datetime]::new(2026, 11, 28, 8, 0, 0, [System.DateTimeKind]::Utc), [string] $Broker = 'https://broker.test/')
+    param([datetime] $Expires = [datetime]::new(2026, 11, 28, 8, 0, 0, [System.DateTimeKind]::Utc), [string] $Broker = 'https://broker.test/', [switch] $WithoutEndpointPool)
 
     $claims = @{ exp = [System.DateTimeOffset]::new($Expires).ToUnixTimeSeconds(); GlobalBrokerResourceIdUri = $Broker; EndpointPoolId = 'pool-endpoint' }
+    if ($WithoutEndpointPool) { $claims.Remove('EndpointPoolId') }
     $parts = foreach ($text in '{"alg":"RS256"}', ($claims | ConvertTo-Json -Compress)) { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($text)).TrimEnd('=').Replace('+', '-').Replace('/', '_') }
     return ($parts + 'c2lnbmF0dXJlLW9mLXRoZS1jYW5hcnk') -join '.'
 }

@@ -76,6 +76,22 @@ Describe 'Install-AvdAgent' {
             $seen.Changes | Should -Not -Contain "web $($with.AgentUri)"
         }
 
+        It 'uses the broker''s public address where the token names no private one' {
+            $machine.Token = $with.RegistrationToken = New-Token -WithoutEndpointPool
+            $seen = Invoke-Guest Install-AvdAgent $with
+            $seen.ExitCode | Should -Be 0
+            $seen.Changes | Should -Contain "web $brokerAgent"
+        }
+
+        It 'keeps an access signature of the broker''s address secret' {
+            $machine.Web['https://broker.test/api/agentMsi/v1/agentVersion'].Content = '{"agentEndpoint":"https://agents.test/a.msi?sig=broker-signature"}'
+            $machine.Web['https://agents.test/a.msi?sig=broker-signature'] = @{ Signer = $microsoft; Status = 'Valid'; Fails = 3 }
+            $seen = Invoke-Guest Install-AvdAgent $with
+            $seen.ExitCode | Should -Be 0
+            $seen.Text | Should -Match 'https://agents\.test/a\.msi does not deliver'
+            $seen.Text + (Get-Trace) | Should -Not -Match 'broker-signature'
+        }
+
         It 'asks nobody but the mirror where it is told so, and keeps the mirror''s signature secret' {
             $with.UseBroker = 'False'
             $with.AgentUri = 'https://mirror.test/agent.msi?sv=1&sig=mirror-signature'

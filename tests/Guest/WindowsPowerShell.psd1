@@ -29,7 +29,7 @@
         'Restart-Service' = 'Name', 'Force'
         'Set-Service' = 'Name', 'StartupType'
         'Set-StrictMode' = @('Version')
-        'Sort-Object' = @()
+        'Sort-Object' = @('Unique')
         'Split-Path' = 'Path', 'Leaf', 'Parent'
         'Start-Process' = 'FilePath', 'ArgumentList', 'Wait', 'PassThru'
         'Start-Service' = @('Name')

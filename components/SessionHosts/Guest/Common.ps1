@@ -86,9 +86,7 @@ function Open-Log {
         Set-FolderAccess '/inheritance:r' '/grant:r' '*S-1-5-18:(OI)(CI)F' '*S-1-5-32-544:(OI)(CI)F'
     }
 
-    $logs = Join-Path $script:Root 'Logs'
-    if (-not (Test-Path -LiteralPath $logs)) { $null = New-Item -ItemType Directory -Path $logs }
-    $script:LogFile = Join-Path $logs "$Name.log"
+    $script:LogFile = Join-Path (New-Item -ItemType Directory -Path (Join-Path $script:Root 'Logs') -Force).FullName "$Name.log"
 }
 
 function Set-FolderAccess {

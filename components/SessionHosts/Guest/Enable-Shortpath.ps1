@@ -33,12 +33,12 @@ function Test-Rule {
 
     $rule = Get-NetFirewallRule -Name $ruleName -ErrorAction SilentlyContinue
     if ($null -eq $rule) { return $false }
-    $port = Get-NetFirewallPortFilter -AssociatedNetFirewallRule $rule
+    $ports = Get-NetFirewallPortFilter -AssociatedNetFirewallRule $rule
     $service = Get-NetFirewallServiceFilter -AssociatedNetFirewallRule $rule
-    $remote = @((Get-NetFirewallAddressFilter -AssociatedNetFirewallRule $rule).RemoteAddress | ForEach-Object { ConvertTo-MaskedRange $_ } | Sort-Object)
-    $wanted = @($Ranges | ForEach-Object { ConvertTo-MaskedRange $_ } | Sort-Object)
+    $remote = @((Get-NetFirewallAddressFilter -AssociatedNetFirewallRule $rule).RemoteAddress | ForEach-Object { ConvertTo-MaskedRange $_ } | Sort-Object -Unique)
+    $wanted = @($Ranges | ForEach-Object { ConvertTo-MaskedRange $_ } | Sort-Object -Unique)
     return ("$($rule.Enabled)" -eq 'True') -and ("$($rule.Direction)" -eq 'Inbound') -and ("$($rule.Action)" -eq 'Allow') -and ("$($rule.Profile)" -eq 'Any') `
-        -and ($port.Protocol -eq 'UDP') -and ("$($port.LocalPort)" -eq "$LocalPort") -and ($service.Service -eq 'TermService') -and (($remote -join ',') -eq ($wanted -join ','))
+        -and ($ports.Protocol -eq 'UDP') -and ("$($ports.LocalPort)" -eq "$LocalPort") -and ($service.Service -eq 'TermService') -and (($remote -join ',') -eq ($wanted -join ','))
 }
 
 # A rule that differs is made anew. The profile is any, since the network of a host that is in no domain is public to Windows.

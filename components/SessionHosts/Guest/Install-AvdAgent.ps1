@@ -87,9 +87,13 @@ function Get-BrokerSource {
         if ($broker.Scheme -ne 'https') { throw 'its address is not encrypted' }
         $answer = Invoke-WebRequest -Uri $broker.Uri -UseBasicParsing -TimeoutSec 60
         $public = New-Object System.UriBuilder(($answer.Content | ConvertFrom-Json).agentEndpoint)
-        $private = New-Object System.UriBuilder($public.Uri)
-        $private.Host = "$($Claims.EndpointPoolId).$($public.Host)"
-        return @($public.Uri, $private.Uri)
+        $sources = @(Read-WebAddress -Name 'agentEndpoint' -Text $public.Uri.AbsoluteUri)
+        if ($Claims.PSObject.Properties['EndpointPoolId']) {
+            $public.Host = "$($Claims.EndpointPoolId).$($public.Host)"
+            $sources += $public.Uri
+        }
+
+        return $sources
     }
     catch {
         Write-Log "The broker does not say where its agent is: $($_.Exception.Message)"
@@ -100,9 +104,7 @@ function Get-BrokerSource {
 function Save-Installer {
     param([string] $Name, [System.Uri[]] $Sources)
 
-    $folder = Join-Path $script:Root 'Downloads'
-    if (-not (Test-Path -LiteralPath $folder)) { $null = New-Item -ItemType Directory -Path $folder }
-    $file = Join-Path $folder $Name
+    $file = Join-Path (New-Item -ItemType Directory -Path (Join-Path $script:Root 'Downloads') -Force).FullName $Name
     $code = 'download'
     foreach ($source in $Sources) {
         $place = "$($source.Scheme)://$($source.Authority)$($source.AbsolutePath)"
