@@ -20,6 +20,7 @@ internal static class PowerShellEngine
     /// <summary>Runs a script file; what it prints is the answer.</summary>
     public static string Run(string file, params string[] arguments)
     {
+        if (!File.Exists(PesterModule)) throw new InvalidOperationException($"Pester is not at {PesterModule}. Run `dotnet restore` and build the tests again: NuGet's packages have moved since.");
         Restore();
         var (exitCode, text) = Dotnet(RunLimit, ["tool", "run", "pwsh", "--", "-NoProfile", "-NonInteractive", "-File", file, .. arguments]);
         return exitCode == 0 ? text : throw new InvalidOperationException($"PowerShell ended with {exitCode}:{Environment.NewLine}{text}");
@@ -38,6 +39,7 @@ internal static class PowerShellEngine
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
+        start.Environment["NO_COLOR"] = "1";
         // a process of half a minute never earns back what profiling its code costs
         start.Environment["DOTNET_TieredPGO"] = "0";
         using var process = Process.Start(start)!;
