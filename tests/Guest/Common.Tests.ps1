@@ -61,13 +61,15 @@ Describe 'Common' {
         $run.Log.Trim() | Should -Be (($run.Printed | Select-Object -Skip 1) -join "`n")
     }
 
-    It 'stays within what Azure keeps, whatever the length and the language of a fault' {
-        $tooMuch = 'Der Zugriff wurde verweigert: ' + ([string][char]0xE4) * 9000
+    It 'stays within what Azure keeps, whatever the length and the language of a fault' -ForEach @(@{ Character = 0xE4 }, @{ Character = 0x65E5 }) {
+        $tooMuch = 'Zugriff verweigert: ' + ([string][char]$Character) * 9000
         $machine.SecureChannel = $tooMuch
         $machine.Domain = @{ PartOfDomain = $true; Domain = 'corp.contoso.test' }
         $machine.Services.Netlogon.Status = 'Running'
         $run = Invoke-Guest Wait-DomainJoin @{ JoinType = 'domain'; DomainName = 'corp.contoso.test'; MarginSeconds = '0'; TimeoutSeconds = '60' }
         $run.Code | Should -Be 'not-joined'
+        $run.LastLine | Should -Match 'Failed \(not-joined\)'
+        $run.Log.Length | Should -BeGreaterThan 18000 -Because 'the log has all of it'
         [System.Text.Encoding]::UTF8.GetByteCount($run.Printed -join "`r`n") | Should -BeLessThan 4000
     }
 

@@ -7,9 +7,9 @@ $ProgressPreference = 'SilentlyContinue'
 # older Windows begins with a protocol that no web server speaks any more
 [System.Net.ServicePointManager]::SecurityProtocol = [System.Net.ServicePointManager]::SecurityProtocol -bor [System.Net.SecurityProtocolType]::Tls12
 
-# Azure keeps the last 4,096 bytes of what a run command prints: the closing lines stay well below.
-$script:LongestTail = 3000
-$script:LongestMessage = 600
+# Azure keeps the last 4,096 bytes of what a run command prints. The marker's line and the tail stay below that together, in any language: a character has at most 3 bytes.
+$script:LongestTail = 2800
+$script:LongestLine = 350
 
 $script:Root = Join-Path $env:ProgramData 'AvdPulumi'
 $script:LogFile = ''
@@ -51,7 +51,6 @@ function Write-Failure {
 
     $code = if ($Fault.Data.Contains('GuestCode')) { $Fault.Data['GuestCode'] } else { 'unexpected' }
     $message = Hide-Secret $Fault.Message
-    if ($message.Length -gt $script:LongestMessage) { $message = $message.Substring(0, $script:LongestMessage) }
     try {
         Write-Log "Failed ($code): $message"
     }
@@ -59,7 +58,7 @@ function Write-Failure {
         $script:Lines.Add("The log could not be written: $(Hide-Secret $_.Exception.Message)")
     }
 
-    Write-Output "AVDPULUMI-FAILED $code $message"
+    Write-Output (Limit-Line "AVDPULUMI-FAILED $code $message")
     Get-LogTail
 }
 
@@ -107,12 +106,21 @@ function Get-LogTail {
     $tail = New-Object 'System.Collections.Generic.List[string]'
     $room = $script:LongestTail
     for ($i = $script:Lines.Count - 1; $i -ge 0; $i--) {
-        $room -= [System.Text.Encoding]::UTF8.GetByteCount($script:Lines[$i]) + 2
+        $line = Limit-Line $script:Lines[$i]
+        $room -= [System.Text.Encoding]::UTF8.GetByteCount($line) + 2
         if ($room -lt 0) { break }
-        $tail.Insert(0, $script:Lines[$i])
+        $tail.Insert(0, $line)
     }
 
     Write-Output $tail.ToArray()
+}
+
+# The log has the whole line.
+function Limit-Line {
+    param([string] $Line)
+
+    if ($Line.Length -le $script:LongestLine) { return $Line }
+    return $Line.Substring(0, $script:LongestLine - 3) + '...'
 }
 
 # From here on the value, and each long part of it between dots, is written as ***.
