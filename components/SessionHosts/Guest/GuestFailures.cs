@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Components.SessionHosts.Guest;
+
+/// <summary>Every way in which a guest script fails. Tests hold the scripts and docs/guest-scripts.md equal to it.</summary>
+public static class GuestFailures
+{
+    /// <summary>The failures: those that every script can have first.</summary>
+    public static ImmutableArray<GuestFailure> All { get; } =
+    [
+        new() { Code = "unexpected", Meaning = "Windows reported a fault that the script does not foresee.", Remedy = "Read the sentence and the log." },
+        new() { Code = "parameter", Meaning = "A parameter is missing or has a wrong value.", Remedy = "Correct the setting that it comes from." },
+        new() { Code = "not-64-bit", Meaning = "The script runs in a 32-bit process.", Remedy = "Run it in 64-bit Windows PowerShell." },
+        new() { Code = "unsafe-folder", Meaning = "The folder of the logs belongs to a user, leads elsewhere or cannot be protected.", Remedy = "Remove the folder; find out who made it." },
+        new() { Code = "registry", Meaning = "A registry value does not hold what was written to it.", Remedy = "Look for a policy or a product that guards it." },
+        new() { Code = "token-unreadable", Meaning = "The registration token is not one that Azure made.", Remedy = "Look at registration in the config; get a new token." },
+        new() { Code = "token-expired", Meaning = "The registration token has expired.", Remedy = "Deploy again: the deployment renews the token." },
+        new() { Code = "other-pool", Meaning = "The host is registered with another pool.", Remedy = "Replace the host; a registration cannot be moved." },
+        new() { Code = "download", Meaning = "An installer cannot be downloaded from any of its sources.", Remedy = "Open the firewall for the addresses in the log, or set a mirror." },
+        new() { Code = "signature", Meaning = "An installer is not validly signed by Microsoft.", Remedy = "Look at what the source, or a proxy before it, delivers." },
+        new() { Code = "install", Meaning = "Windows Installer failed.", Remedy = "Read the installer's log beside the script's." },
+        new() { Code = "registration", Meaning = "The host is not registered when the time is over.", Remedy = "Read the agent's events in the log; check the required addresses." },
+        new() { Code = "firewall", Meaning = "The firewall rule is not as it was set.", Remedy = "Look for a policy that guards the firewall." },
+        new() { Code = "service", Meaning = "A service that is needed is disabled.", Remedy = "Enable it in the image or in the policy that disables it." },
+        new() { Code = "in-domain", Meaning = "The host is in a domain, where time comes from the domain controllers.", Remedy = "Set time servers on the domain controllers." },
+        new() { Code = "time", Meaning = "The clock cannot be set from the time servers.", Remedy = "Open UDP 123 to them; check their names." },
+        new() { Code = "not-joined", Meaning = "The host is not joined when the time is over.", Remedy = "Read what the join's extension says; check DNS and the join account." },
+        new() { Code = "stale-device", Meaning = "Entra ID has a device of the same name.", Remedy = "Delete the stale device in Entra ID, then deploy again." },
+        new() { Code = "restart-pending", Meaning = "The host waits for a restart when the time is over.", Remedy = "Restart it, then deploy again." },
+    ];
+}
