@@ -1,14 +1,17 @@
-# What every guest script shares. GuestScript.cs puts this text where a script says `. "$PSScriptRoot/Common.ps1"`.
+# What every guest script shares. GuestScript.cs puts this text in place of the line that names this file.
 # Windows PowerShell 5.1. The texts of failures and of the log never hold a secret: what Protect-Secret was given is replaced before anything is written.
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 
-# Azure keeps the last 4,096 bytes of what a run command prints: the closing lines stay well below.
-$script:LongestTail = 3000
-$script:LongestMessage = 600
+# older Windows begins with a protocol that no web server speaks any more
+[System.Net.ServicePointManager]::SecurityProtocol = [System.Net.ServicePointManager]::SecurityProtocol -bor [System.Net.SecurityProtocolType]::Tls12
 
-$script:Home = Join-Path $env:ProgramData 'AvdPulumi'
+# Azure keeps the last 4,096 bytes of what a run command prints. The marker's line and the tail stay below that together, in any language: a character has at most 3 bytes.
+$script:LongestTail = 2800
+$script:LongestLine = 350
+
+$script:Root = Join-Path $env:ProgramData 'AvdPulumi'
 $script:LogFile = ''
 $script:Secrets = New-Object 'System.Collections.Generic.List[string]'
 $script:Lines = New-Object 'System.Collections.Generic.List[string]'
@@ -48,7 +51,6 @@ function Write-Failure {
 
     $code = if ($Fault.Data.Contains('GuestCode')) { $Fault.Data['GuestCode'] } else { 'unexpected' }
     $message = Hide-Secret $Fault.Message
-    if ($message.Length -gt $script:LongestMessage) { $message = $message.Substring(0, $script:LongestMessage) }
     try {
         Write-Log "Failed ($code): $message"
     }
@@ -56,7 +58,7 @@ function Write-Failure {
         $script:Lines.Add("The log could not be written: $(Hide-Secret $_.Exception.Message)")
     }
 
-    Write-Output "AVDPULUMI-FAILED $code $message"
+    Write-Output (Limit-Line "AVDPULUMI-FAILED $code $message")
     Get-LogTail
 }
 
@@ -68,22 +70,27 @@ function Open-Log {
         Stop-GuestScript -Code 'not-64-bit' -Message 'The script runs in a 32-bit process, in which Windows hides parts of the registry. Run it in 64-bit Windows PowerShell.'
     }
 
-    if (-not (Test-Path -LiteralPath $script:Home)) {
-        $null = New-Item -ItemType Directory -Path $script:Home
-        # S-1-5-18 is SYSTEM, S-1-5-32-544 the administrators
-        $null = icacls.exe $script:Home /inheritance:r /grant:r '*S-1-5-18:(OI)(CI)F' '*S-1-5-32-544:(OI)(CI)F' /setowner '*S-1-5-32-544'
-        if ($LASTEXITCODE -ne 0) { Stop-GuestScript -Code 'unsafe-folder' -Message "The access rights of $($script:Home) cannot be set (icacls: $LASTEXITCODE)." }
+    $isNew = -not (Test-Path -LiteralPath $script:Root)
+    if ($isNew) { $null = New-Item -ItemType Directory -Path $script:Root }
+    $item = Get-Item -LiteralPath $script:Root -Force
+    $acl = Get-Acl -LiteralPath $script:Root
+    $owner = $acl.GetOwner([System.Security.Principal.SecurityIdentifier]).Value
+    # S-1-5-18 is SYSTEM, S-1-5-32-544 the administrators
+    if (($item.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -or (-not $isNew -and ($owner -notin 'S-1-5-18', 'S-1-5-32-544'))) {
+        Stop-GuestScript -Code 'unsafe-folder' -Message "$($script:Root) belongs to $owner or leads elsewhere. Remove the folder, and find out who made it."
     }
 
-    $folder = Get-Item -LiteralPath $script:Home -Force
-    $owner = (Get-Acl -LiteralPath $script:Home).GetOwner([System.Security.Principal.SecurityIdentifier]).Value
-    if (($folder.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -or ($owner -notin 'S-1-5-18', 'S-1-5-32-544')) {
-        Stop-GuestScript -Code 'unsafe-folder' -Message "$($script:Home) belongs to $owner or leads elsewhere. Remove the folder, and find out who made it."
+    if (-not $acl.AreAccessRulesProtected) {
+        Set-FolderAccess '/setowner' '*S-1-5-32-544'
+        Set-FolderAccess '/inheritance:r' '/grant:r' '*S-1-5-18:(OI)(CI)F' '*S-1-5-32-544:(OI)(CI)F'
     }
 
-    $logs = Join-Path $script:Home 'Logs'
-    if (-not (Test-Path -LiteralPath $logs)) { $null = New-Item -ItemType Directory -Path $logs }
-    $script:LogFile = Join-Path $logs "$Name.log"
+    $script:LogFile = Join-Path (New-Item -ItemType Directory -Path (Join-Path $script:Root 'Logs') -Force).FullName "$Name.log"
+}
+
+function Set-FolderAccess {
+    $null = icacls.exe $script:Root @args
+    if ($LASTEXITCODE -ne 0) { Stop-GuestScript -Code 'unsafe-folder' -Message "The access rights of $($script:Root) cannot be set (icacls: $LASTEXITCODE)." }
 }
 
 function Write-Log {
@@ -99,12 +106,21 @@ function Get-LogTail {
     $tail = New-Object 'System.Collections.Generic.List[string]'
     $room = $script:LongestTail
     for ($i = $script:Lines.Count - 1; $i -ge 0; $i--) {
-        $room -= [System.Text.Encoding]::UTF8.GetByteCount($script:Lines[$i]) + 2
+        $line = Limit-Line $script:Lines[$i]
+        $room -= [System.Text.Encoding]::UTF8.GetByteCount($line) + 2
         if ($room -lt 0) { break }
-        $tail.Insert(0, $script:Lines[$i])
+        $tail.Insert(0, $line)
     }
 
     Write-Output $tail.ToArray()
+}
+
+# The log has the whole line.
+function Limit-Line {
+    param([string] $Line)
+
+    if ($Line.Length -le $script:LongestLine) { return $Line }
+    return $Line.Substring(0, $script:LongestLine - 3) + '...'
 }
 
 # From here on the value, and each long part of it between dots, is written as ***.

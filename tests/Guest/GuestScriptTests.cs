@@ -1,0 +1,55 @@
+using AvdPulumi.Components.SessionHosts.Guest;
+using AvdPulumi.Tests.Shared;
+
+namespace AvdPulumi.Tests.Guest;
+
+/// <summary>The guest scripts in a real PowerShell: Pester's results are results of this suite.</summary>
+public sealed class GuestScriptTests(GuestTestRun run) : IClassFixture<GuestTestRun>
+{
+    [Fact]
+    public void Every_Pester_test_passes()
+    {
+        var failures = run.Report.Tests.Where(test => test.Result != "Passed").Select(test => $"{test.File}: {test.Name}: {test.Result}{Environment.NewLine}{test.Message}")
+            .Concat(run.Report.Blocks.Select(block => $"{block.Name} failed as a whole{Environment.NewLine}{block.Message}")).ToList();
+
+        Assert.True(failures.Count == 0, string.Join(Environment.NewLine + Environment.NewLine, failures));
+    }
+
+    [Fact]
+    public void Each_file_of_Pester_tests_was_run()
+    {
+        var files = Directory.EnumerateFiles(Repository.PathOf("tests", "Guest"), "*.Tests.ps1").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal).ToList();
+
+        Assert.NotEmpty(run.Report.Tests);
+        Assert.Contains("Skipped: 0, Inconclusive: 0, NotRun: 0", run.Printed, StringComparison.Ordinal);
+        Assert.Equal(files, run.Report.Tests.Select(test => test.File).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(GuestScript.All, script => Assert.Contains($"{script.Name}.Tests.ps1", files));
+    }
+
+    [Fact]
+    public void Each_way_to_fail_is_provoked_by_a_test() =>
+        Assert.Equal(GuestFailures.All.Select(failure => failure.Code).Order(StringComparer.Ordinal), run.Report.SeenCodes.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Scripts_fail_in_listed_ways_only()
+    {
+        var listed = GuestFailures.All.Select(failure => failure.Code).ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(run.Report.Scripts, script => Assert.Subset(listed, script.Codes.ToHashSet(StringComparer.Ordinal)));
+        Assert.Equal(listed.Count, GuestFailures.All.Length);
+        Assert.Subset(run.Report.Scripts.SelectMany(script => script.Texts).ToHashSet(StringComparer.Ordinal), listed);
+    }
+
+    [Fact]
+    public void What_is_sent_is_what_the_param_blocks_say() =>
+        Assert.Equal(
+            GuestScript.All.OrderBy(script => script.Name, StringComparer.Ordinal).Select(script => $"{script.Name}({string.Join(", ", script.Parameters.Select(parameter => parameter.Name))})"),
+            run.Report.Scripts.OrderBy(script => script.Name, StringComparer.Ordinal).Select(script => $"{script.Name}({string.Join(", ", script.Parameters)})"));
+
+    [Fact]
+    public void The_engine_is_the_pinned_one()
+    {
+        Assert.Contains($"\"version\": \"{run.Report.Engine}\"", File.ReadAllText(Repository.PathOf(".config", "dotnet-tools.json")), StringComparison.Ordinal);
+        Assert.Contains($"<PesterVersion>{run.Report.Pester}</PesterVersion>", File.ReadAllText(Repository.PathOf("Directory.Packages.props")), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,59 @@
+using AvdPulumi.Components.SessionHosts.Guest;
+using AvdPulumi.Tests.Shared;
+
+namespace AvdPulumi.Tests.Guest;
+
+/// <summary>The guest scripts as texts and as data.</summary>
+public sealed class GuestScriptTextTests
+{
+    private static string Document => File.ReadAllText(Repository.PathOf("docs", "guest-scripts.md"));
+
+    public static TheoryData<string> Names => [.. GuestScript.All.Select(script => script.Name)];
+
+    [Fact]
+    public void Every_script_file_is_a_guest_script()
+    {
+        var files = Directory.EnumerateFiles(Repository.PathOf("components", "SessionHosts", "Guest"), "*.ps1").Select(file => Path.GetFileNameWithoutExtension(file)!);
+
+        Assert.Equal(files.Except(["Common"]).Order(StringComparer.Ordinal), GuestScript.All.Select(script => script.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_script_has_the_shared_functions_in_it_once_and_is_readable(string name)
+    {
+        var script = GuestScript.All.Single(script => script.Name == name);
+        var own = File.ReadAllText(Repository.PathOf("components", "SessionHosts", "Guest", $"{name}.ps1"));
+        var common = File.ReadAllText(Repository.PathOf("components", "SessionHosts", "Guest", "Common.ps1")).TrimEnd();
+
+        Assert.Equal(2, own.Split(GuestScript.CommonLine).Length);
+        Assert.Equal(own.Replace(GuestScript.CommonLine, common, StringComparison.Ordinal), script.Text);
+        Assert.DoesNotContain('\r', script.Text);
+        Assert.All(script.Text.Split('\n'), line => Assert.True(line.Length <= 200, line));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_marker_names_its_script(string name) => Assert.Equal($"AVDPULUMI-OK {name}", GuestScript.All.Single(script => script.Name == name).Marker);
+
+    [Fact]
+    public void The_token_and_nothing_else_is_protected() => Assert.Equal(
+        ["Install-AvdAgent.RegistrationToken"],
+        GuestScript.All.SelectMany(script => script.Parameters.Where(parameter => parameter.IsProtected).Select(parameter => $"{script.Name}.{parameter.Name}")));
+
+    [Fact]
+    public void The_document_describes_each_script_and_each_parameter() => Assert.All(GuestScript.All, script =>
+    {
+        Assert.Contains($"## {script.Name}", Document, StringComparison.Ordinal);
+        Assert.All(script.Parameters, parameter => Assert.Contains(
+            $"| `{parameter.Name}` | {parameter.Meaning}{(parameter.IsProtected ? " Protected." : "")}{(parameter.IsOptional ? " Optional." : "")} |", Document, StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public void The_document_describes_each_way_to_fail() => Assert.All(GuestFailures.All, failure =>
+        Assert.Contains($"| `{failure.Code}` | {failure.Meaning} | {failure.Remedy} |", Document, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_document_names_the_folder_and_the_markers() =>
+        Assert.All([GuestScript.LogFolder, GuestScript.SuccessWord, GuestScript.FailureWord], text => Assert.Contains(text, Document, StringComparison.Ordinal));
+}
