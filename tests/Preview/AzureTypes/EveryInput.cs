@@ -13,6 +13,7 @@ internal static class EveryInput
     private static readonly Lazy<IReadOnlyDictionary<string, Type>> _resources = new(() => _package.GetExportedTypes()
         .Select(type => (Type: type, Token: type.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType.IsSubclassOf(typeof(ResourceTypeAttribute)))?.ConstructorArguments[0].Value as string))
         .Where(found => found.Token is not null)
+        .DistinctBy(found => found.Token)
         .ToDictionary(found => found.Token!, found => found.Type, StringComparer.Ordinal));
 
     /// <summary>The inputs of a resource type.</summary>

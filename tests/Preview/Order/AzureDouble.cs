@@ -15,6 +15,9 @@ internal sealed class AzureDouble
 {
     private const string ReadOnly = "ReadOnly";
 
+    // the file service comes with its account, and a Defender plan with the subscription; making them changes what is there
+    private static readonly string[] _alwaysThere = ["FileServiceProperties", "Pricing"];
+
     private readonly ReferenceClosure _closure;
     private readonly ImmutableArray<Thing> _things;
     private readonly bool[] _there;
@@ -118,7 +121,7 @@ internal sealed class AzureDouble
             {
                 IsInAzure = true,
                 IsDeclared = closure.Declared.Have(closure.Ids[number]),
-                IsAlwaysThere = TypeOf(resource) is "FileServiceProperties" or "Pricing",
+                IsAlwaysThere = _alwaysThere.Contains(TypeOf(resource)),
                 Needs = [.. closure.Needs[number].Where(need => need.Leads == Lead.Registered).Select(need => need.Number).Distinct()],
                 Locks = TypeOf(resource) == "ManagementLockByScope" ? [] : [.. locks.Where(@lock => IsLockedBy(closure.Ids[number], changed, resources[@lock]))],
                 ForbidsChanges = resource.Inputs.GetValueOrDefault("level") is PreviewValue.Text { Value: ReadOnly },

@@ -24,7 +24,7 @@ internal sealed partial class DeclaredIds
         foreach (var id in ArmIdsIn(estate.Settings).Concat(estate.Pools.SelectMany(pool => ArmIdsIn(pool.Settings)))) declared.Add(id);
         foreach (var group in new[] { estate.Groups.ControlPlane, estate.Groups.Monitoring, estate.Groups.Storage, estate.Groups.Network, estate.Groups.SessionHosts })
             if (!group.IsMade) declared._ids.Add(group.Id);
-        declared._ids.UnionWith(estate.Resources.Except(estate.OwnResources).Select(other => other.Id));
+        declared._ids.UnionWith(estate.Resources.Select(resource => resource.Id).Except(estate.OwnResources.Select(own => own.Id), StringComparer.OrdinalIgnoreCase));
         // zones that somebody else keeps have the names of Azure's zones, in the group that the config names
         declared.ZonesGroup = estate.Settings.Network.PrivateDns.ZonesResourceGroupId?.ToString();
         return declared;
