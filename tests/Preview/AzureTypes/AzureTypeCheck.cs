@@ -163,7 +163,12 @@ internal sealed class AzureTypeCheck
     private void NoWord(string word, IEnumerable<string> words, string path) =>
         _findings.Add(new(_token, path, AzureProblem.Word, $"'{word}' is none of {string.Join(", ", words)}") { Word = word });
 
-    private static string Range(long? least, long? most) => string.Create(CultureInfo.InvariantCulture, $"{least?.ToString(CultureInfo.InvariantCulture) ?? "any"} to {most?.ToString(CultureInfo.InvariantCulture) ?? "any"}");
+    private static string Range(long? least, long? most) => (least, most) switch
+    {
+        (null, { } upper) => string.Create(CultureInfo.InvariantCulture, $"at most {upper}"),
+        ({ } lower, null) => string.Create(CultureInfo.InvariantCulture, $"at least {lower}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"),
+    };
 }
 
 /// <summary>What the check of a resource gave.</summary>

@@ -39,6 +39,8 @@ public sealed class AzureTypeCheckTests
     [InlineData("desktopvirtualization:HostPool", HostPool, "\"hostPoolName\": \"hp-{65}\"", "name: '{}' has 65 characters, not 3 to 64")]
     [InlineData("desktopvirtualization:HostPool", HostPool, "\"hostPoolName\": \"hp/a\"", "name: 'hp/a' does not match ^[A-Za-z0-9@.\\-_ ]*$")]
     [InlineData("storage:StorageAccount", Account, "\"accountName\": \"st\"", "name: 'st' has 2 characters, not 3 to 24")]
+    [InlineData("monitor:ActionGroup", "\"actionGroupName\": \"ag\", \"enabled\": true, \"location\": \"global\", \"resourceGroupName\": \"rg\"", "\"groupShortName\": \"operations-one\"",
+        "properties.groupShortName: 'operations-one' has 14 characters, not at most 12")]
     [InlineData("desktopvirtualization:HostPool", HostPool, "\"objectId\": \"x\"", "properties.objectId: only Azure writes this property")]
     [InlineData("storage:StorageAccount", Account, "\"sku\": {\"name\": \"Standard_LRS\", \"tier\": \"Standard\"}", "sku.tier: only Azure writes this property")]
     [InlineData("desktopvirtualization:HostPool", HostPool, "\"maxSessionLimit\": \"16\"", "properties.maxSessionLimit: a value of kind Text is not a number")]
