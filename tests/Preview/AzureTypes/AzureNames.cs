@@ -23,7 +23,6 @@ internal static class AzureNames
     /// <summary>Inputs that are part of the address, apart from those that the catalogue knows. Source: the REST specifications have them as parameters of the query or of the path.</summary>
     public static IReadOnlyList<AddressInput> InAddress { get; } =
     [
-        new() { Type = "azure-native:guestconfiguration:GuestConfigurationHCRPAssignment", Input = "machineName" },
         new() { Type = "azure-native:hybridcompute:Machine", Input = "expand" },
         new() { Type = "azure-native:storage:FileShare", Input = "expand" },
     ];

@@ -54,13 +54,14 @@ public sealed class RandomOrderTests
     {
         var whole = await WholePreviews.Of(name);
         var closure = new ReferenceClosure(whole.Model, DeclaredIds.Of(whole.Estate));
+        var azure = new AzureDouble(closure);
         var needy = Enumerable.Range(0, closure.Ids.Length).Where(number => closure.Needs[number].Any(need => need.Leads == Lead.Registered)).ToList();
 
         Assert.True(needy.Count > 50);
         Assert.All(needy, number =>
         {
             var resource = whole.Model.Resources[number];
-            var refused = Refused(Replaced(whole.Model, resource with { Parent = null, DependsOn = [] }), closure.Declared, 20);
+            var refused = Refused(azure, new DependencyGraph(Replaced(whole.Model, resource with { Parent = null, DependsOn = [] })), 20);
             Assert.Contains(refused, refusal => refusal.StartsWith($"{resource.Name} needs ", StringComparison.Ordinal));
         });
     }
@@ -127,12 +128,16 @@ public sealed class RandomOrderTests
     private static SortedSet<string> Refused(PreviewModel model, DeclaredIds declared, int orders)
     {
         var closure = new ReferenceClosure(model, declared);
-        var azure = new AzureDouble(closure);
+        return Refused(new AzureDouble(closure), closure.Graph, orders);
+    }
+
+    private static SortedSet<string> Refused(AzureDouble azure, DependencyGraph graph, int orders)
+    {
         var refusals = new SortedSet<string>(StringComparer.Ordinal);
         for (var seed = 0; seed < orders; seed++)
         {
             var again = azure.Empty();
-            RandomOrder.Play(again, closure.Graph, seed);
+            RandomOrder.Play(again, graph, seed);
             refusals.UnionWith(again.Refusals);
         }
 
