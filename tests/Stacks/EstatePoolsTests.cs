@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Tests.Configuration;
+using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -143,9 +143,6 @@ public sealed class EstatePoolsTests
     {
         var model = await PreviewAsync(result);
         Assert.DoesNotContain(model.Diagnostics, IsError);
-        return [.. from resource in model.Resources
-                   where !resource.IsComponent && !resource.IsProvider && resource.Type.StartsWith("azure-native:", StringComparison.Ordinal)
-                   let texts = resource.Inputs.Where(input => input.Value is PreviewValue.Text).ToDictionary(input => input.Key, input => (object)((PreviewValue.Text)input.Value).Value)
-                   select ArmIds.Of(AzureResourceCatalogue.Find(resource.Type)!, texts, resource.Subscription!, resource.Name)];
+        return [.. model.Resources.Where(RegisteredIds.IsInAzure).Select(RegisteredIds.Of)];
     }
 }

@@ -1,6 +1,6 @@
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Preview.Azure;
+using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -98,10 +98,8 @@ public sealed class EstateTests
 
     private static IEnumerable<string> RegisteredOf(PreviewModel model) =>
         from resource in model.Resources
-        where !resource.IsComponent && !resource.IsProvider && resource.Type.StartsWith("azure-native:", StringComparison.Ordinal)
-        let texts = resource.Inputs.Where(input => input.Value is PreviewValue.Text).ToDictionary(input => input.Key, input => (object)((PreviewValue.Text)input.Value).Value)
-        let id = ArmIds.Of(AzureResourceCatalogue.Find(resource.Type)!, texts, resource.Subscription!, resource.Name)
-        select Line(id, (resource.Inputs.GetValueOrDefault("tags") as PreviewValue.Map)?.Members.Select(tag => KeyValuePair.Create(tag.Key, ((PreviewValue.Text)tag.Value).Value)));
+        where RegisteredIds.IsInAzure(resource)
+        select Line(RegisteredIds.Of(resource), (resource.Inputs.GetValueOrDefault("tags") as PreviewValue.Map)?.Members.Select(tag => KeyValuePair.Create(tag.Key, ((PreviewValue.Text)tag.Value).Value)));
 
     private static string Line(string id, IEnumerable<KeyValuePair<string, string>>? tags) =>
         $"{id} {string.Join(", ", (tags ?? []).OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"))}";
