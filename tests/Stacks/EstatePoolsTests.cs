@@ -14,16 +14,24 @@ public sealed class EstatePoolsTests
 
     private static readonly string Hospital = File.ReadAllText(Repository.PathOf("config", "examples", "hospital.yml"));
 
-    [Fact]
-    public async Task One_stack_and_split_stacks_register_the_same_resources_and_none_twice()
+    public static TheoryData<string> Examples => ["medium", "large", "hospital"];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task One_stack_and_split_stacks_register_the_same_resources_and_none_twice(string example)
     {
-        var whole = await RegisteredAsync(Load(Hospital));
+        var yaml = File.ReadAllText(Repository.PathOf("config", "examples", $"{example}.yml"));
+        var one = Load(yaml);
+        var whole = await RegisteredAsync(one);
+        Assert.Equal(Lines(one.Estate!.OwnResources.Select(resource => resource.Id)), Lines(whole));
+
         var parts = new List<string>();
-        foreach (var stack in new[] { Platform, StackOf("clinicians"), StackOf("developers") })
+        foreach (var stack in one.Estate.Pools.Select(pool => StackOf(pool.Name!)).Prepend(Platform))
         {
-            var result = Load(Hospital, stack);
+            var result = Load(yaml, stack);
             var registered = await RegisteredAsync(result);
             Assert.Equal(Lines(result.Estate!.OwnResources.Select(resource => resource.Id)), Lines(registered));
+            Assert.NotEmpty(registered);
             parts.AddRange(registered);
         }
 
