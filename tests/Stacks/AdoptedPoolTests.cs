@@ -2,7 +2,6 @@ using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Tests.Configuration;
-using AvdPulumi.Tests.Configuration.Rules;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -67,26 +66,6 @@ public sealed class AdoptedPoolTests
         Assert.Contains("'ag-developer-desktop'", note.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("clinical", note.Message, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("host_pool", "hostPools", "name: hp-ours", "AVD2112", "host_pool.name")]
-    [InlineData("workspace", "workspaces", "name: ws-ours", "AVD2112", "workspace.name")]
-    [InlineData("host_pool", "hostPools", "rdp_properties: {clipboard: false}", "AVD2113", "host_pool.rdp_properties")]
-    [InlineData("host_pool", "hostPools", "validation_environment: true", "AVD2113", "host_pool.validation_environment")]
-    [InlineData("workspace", "workspaces", "public_network_access: Disabled", "AVD2113", "workspace.public_network_access")]
-    public void What_cannot_be_changed_is_refused(string section, string type, string key, string code, string path)
-    {
-        var name = key.StartsWith("name", StringComparison.Ordinal) ? key : $"name: theirs, {key}";
-        RuleCheck.Of($"{section}: {{{name}, existing_id: {Avd}/{type}/theirs}}").Finds(code, path, Severity.Error);
-        RuleCheck.Of($"{section}: {{{key}}}").DoesNotFind(code);
-    }
-
-    // the base file of these tests has a friendly name for the workspace, and a load balancer for the pool
-    [Fact]
-    public void What_a_layer_below_says_is_for_other_stacks() => RuleCheck.Of($"{Pool}\n{Feed}").DoesNotFind("AVD2112").DoesNotFind("AVD2113");
-
-    [Fact]
-    public void An_id_of_another_type_is_refused() => RuleCheck.Of($"host_pool: {{name: theirs, existing_id: {Avd}/workspaces/theirs}}").Finds("AVD0100", "host_pool.existing_id", Severity.Error);
 
     private static async Task<PreviewModel> PreviewAsync(string overlay)
     {

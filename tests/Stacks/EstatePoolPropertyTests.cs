@@ -18,8 +18,8 @@ public sealed class EstatePoolPropertyTests
     [
         ("host_pool", """{"max_session_limit": 3, "friendly_name": "Own"}"""),
         ("host_pool", """{"connection_private_endpoint": null, "public_network_access": "Enabled"}"""),
-        ("workspace", """{"name": "ws-of-NAME"}"""),
-        ("workspace", """{"name": "ws-apart"}"""),
+        ("workspace", """{"name": "ws-of-NAME", "global_private_endpoint": null}"""),
+        ("workspace", """{"name": "ws-apart", "global_private_endpoint": null}"""),
         ("registration", """{"secret_name": "token-of-NAME"}"""),
         ("registration", """{"store_in_key_vault": false}"""),
         ("rbac", """{"admins": [{"name": "Own Admins", "object_id": "11111111-2222-4333-8444-0000000000AB"}]}"""),
