@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Tests.Configuration;
+using AvdPulumi.Tests.Configuration.Robustness;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -48,6 +50,17 @@ public sealed class EstatePoolsTests
 
         Assert.Equal(["developers", "clinicians"], Load(swapped).Estate!.Pools.Select(pool => pool.Name));
         Assert.Equal(Planned(Load(Hospital)), Planned(Load(swapped)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task Pools_in_another_order_have_the_same_names_in_the_state(string example)
+    {
+        var tree = ConfigTree.Read($"config/examples/{example}.yml");
+        var expected = await UrnsAsync(ConfigTree.Load(tree));
+        tree["pools"] = new JsonObject(((JsonObject)tree["pools"]!).Reverse().Select(pool => KeyValuePair.Create(pool.Key, pool.Value?.DeepClone())));
+
+        Assert.Equal(expected, await UrnsAsync(ConfigTree.Load(tree)));
     }
 
     [Theory]
