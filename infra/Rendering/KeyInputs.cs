@@ -19,14 +19,16 @@ internal static class KeyInputs
     public static ImmutableArray<(string Label, string Value)> Of(PreviewResource resource) =>
     [
         .. (resource.IsProvider ? _ofProvider : AzureResourceCatalogue.Find(resource.Type)?.KeyInputs ?? [])
-            .Select(path => (LabelOf(path), ValueText.At(resource.Inputs, path)))
-            .Where(input => input.Item2 is not null)
-            .Select(input => (input.Item1, Shortened(input.Item2!))),
+            .Select(path => (Label: LabelOf(path), Value: ValueText.At(resource.Inputs, path), IsOfItems: path.Contains("[]", StringComparison.Ordinal)))
+            // a list without items says something where it is the input itself, such as the groups of a feed; parts of its items say nothing
+            .Where(input => input.Value is not null && !(input.Value is PreviewValue.List { Items.IsEmpty: true } && input.IsOfItems))
+            .Select(input => (input.Label, Shortened(input.Value!))),
     ];
 
     // An ARM id says in its last two segments what it is; all of it is in the JSON form. Lists go without brackets: each stands in a place of its own.
     private static string Shortened(PreviewValue value) => value switch
     {
+        PreviewValue.List({ IsEmpty: true }) => "none",
         PreviewValue.List(var items) => string.Join(", ", items.Select(Shortened)),
         PreviewValue.Text => ShortId(ValueText.Of(value)),
         _ => ValueText.Of(value),
@@ -36,6 +38,6 @@ internal static class KeyInputs
     public static string ShortId(string text) =>
         text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name] ? $"{type}/{name} ({group})" : text;
 
-    // logs[].category are the logs; sku.name is the sku and subnet.id the subnet; properties.enablePurgeProtection is enablePurgeProtection
-    private static string LabelOf(string path) => path.Split("[]") is [var list, _] ? list : path.Split('.') is [.., var owner, "name" or "id"] ? owner : path[(path.LastIndexOf('.') + 1)..];
+    // logs[].category are the logs; sku.name is the sku and subnet.id the subnet, agentUpdate.type agentUpdate; properties.enablePurgeProtection is enablePurgeProtection
+    private static string LabelOf(string path) => path.Split("[]") is [var list, _] ? list[(list.LastIndexOf('.') + 1)..] : path.Split('.') is [.., var owner, "name" or "id" or "type"] ? owner : path[(path.LastIndexOf('.') + 1)..];
 }

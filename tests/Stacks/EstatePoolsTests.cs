@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Infra;
+using AvdPulumi.Tests.Configuration.Robustness;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -14,16 +16,24 @@ public sealed class EstatePoolsTests
 
     private static readonly string Hospital = File.ReadAllText(Repository.PathOf("config", "examples", "hospital.yml"));
 
-    [Fact]
-    public async Task One_stack_and_split_stacks_register_the_same_resources_and_none_twice()
+    public static TheoryData<string> Examples => ["medium", "large", "hospital"];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task One_stack_and_split_stacks_register_the_same_resources_and_none_twice(string example)
     {
-        var whole = await RegisteredAsync(Load(Hospital));
+        var yaml = File.ReadAllText(Repository.PathOf("config", "examples", $"{example}.yml"));
+        var one = Load(yaml);
+        var whole = await RegisteredAsync(one);
+        Assert.Equal(Lines(one.Estate!.OwnResources.Select(resource => resource.Id)), Lines(whole));
+
         var parts = new List<string>();
-        foreach (var stack in new[] { Platform, StackOf("clinicians"), StackOf("developers") })
+        foreach (var stack in one.Estate.Pools.Select(pool => StackOf(pool.Name!)).Prepend(Platform))
         {
-            var result = Load(Hospital, stack);
+            var result = Load(yaml, stack);
             var registered = await RegisteredAsync(result);
             Assert.Equal(Lines(result.Estate!.OwnResources.Select(resource => resource.Id)), Lines(registered));
+            Assert.NotEmpty(registered);
             parts.AddRange(registered);
         }
 
@@ -40,6 +50,17 @@ public sealed class EstatePoolsTests
 
         Assert.Equal(["developers", "clinicians"], Load(swapped).Estate!.Pools.Select(pool => pool.Name));
         Assert.Equal(Planned(Load(Hospital)), Planned(Load(swapped)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task Pools_in_another_order_have_the_same_names_in_the_state(string example)
+    {
+        var tree = ConfigTree.Read($"config/examples/{example}.yml");
+        var expected = await UrnsAsync(ConfigTree.Load(tree));
+        tree["pools"] = new JsonObject(((JsonObject)tree["pools"]!).Reverse().Select(pool => KeyValuePair.Create(pool.Key, pool.Value?.DeepClone())));
+
+        Assert.Equal(expected, await UrnsAsync(ConfigTree.Load(tree)));
     }
 
     [Theory]

@@ -23,10 +23,10 @@ public sealed class EstateTests
     [MemberData(nameof(Configs))]
     public async Task Plans_what_the_preview_registers(string stack, string example)
     {
-        var settings = new ConfigLoader(new PhysicalConfigFiles()).Load(example.Length == 0
+        var result = new ConfigLoader(new PhysicalConfigFiles()).Load(example.Length == 0
             ? new ConfigRequest(Fixture.Contoso.Root, stack, new Dictionary<string, string>())
-            : new ConfigRequest(Repository.Root, stack, new Dictionary<string, string>()) { File = $"config/examples/{example}" }).Settings!;
-        await AssertEqualAsync(settings);
+            : new ConfigRequest(Repository.Root, stack, new Dictionary<string, string>()) { File = $"config/examples/{example}" });
+        await AssertEqualAsync(result.Estate!);
     }
 
     [Theory]
@@ -41,8 +41,8 @@ public sealed class EstateTests
             .With($"config/variables.{stack}.yml", File.ReadAllText(Path.Combine(folder, "config", $"variables.{stack}.yml")))
             .With($"Pulumi.{stack}.yaml", File.ReadAllText(Path.Combine(folder, $"Pulumi.{stack}.yaml")));
         var result = new ConfigLoader(files).Load(new ConfigRequest(AvdPulumi.Tests.Configuration.MemoryFiles.Root, stack, new Dictionary<string, string>()));
-        Assert.True(result.Settings is not null, string.Join('\n', result.Diagnostics));
-        await AssertEqualAsync(result.Settings!);
+        Assert.True(result.Estate is not null, string.Join('\n', result.Diagnostics));
+        await AssertEqualAsync(result.Estate!);
     }
 
     [Fact]
@@ -79,15 +79,15 @@ public sealed class EstateTests
             Estate.Of(shared with { Deployment = shared.Deployment with { Environment = "test" } }).AlertIdentityAssignment);
     }
 
-    private static async Task AssertEqualAsync(AvdSettings settings)
+    private static async Task AssertEqualAsync(Estate estate)
     {
         var request = new PreviewRequest(
-            "avd", "test", Repository.Root, "offline", Estate.Of(settings), Layers.ControlPlane, new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), []);
+            "avd", "test", Repository.Root, "offline", estate, Layers.ControlPlane, new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), []);
         var model = await PreviewRunner.RunAsync(request);
         Assert.DoesNotContain(model.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
 
         var registered = RegisteredOf(model).ToList();
-        var planned = Estate.Of(settings).Resources.Select(resource => Line(resource.Id, resource.Tags)).ToList();
+        var planned = estate.Resources.Select(resource => Line(resource.Id, resource.Tags)).ToList();
         AssertNone("registered, not planned", registered.Except(planned, StringComparer.OrdinalIgnoreCase));
         AssertNone("planned, not registered", planned.Except(registered, StringComparer.OrdinalIgnoreCase));
         Assert.Equal(registered.Count, planned.Count);
