@@ -7,7 +7,7 @@ using AzureNative = Pulumi.AzureNative;
 namespace AvdPulumi.Components.Avd;
 
 /// <summary>A host pool: the logical group with which session hosts register.</summary>
-public sealed class HostPool : ComponentResource, IPhased
+public sealed class HostPool : ComponentResource, IPhased, IAdopted
 {
     /// <summary>Makes a host pool.</summary>
     public HostPool(string name, HostPoolArgs args, ComponentResourceOptions? options = null)
@@ -36,12 +36,25 @@ public sealed class HostPool : ComponentResource, IPhased
         }, OptionsOf(definition));
 
         this.Extend(name, pool.Id, args.Extensions);
-        Pool = pool;
         Id = pool.Id;
         Name = pool.Name;
         ResourceGroupName = args.Placement.ResourceGroupName;
         RegisterOutputs();
     }
+
+    private HostPool(string name, string existingId, ResourceExtensions extensions, ComponentResourceOptions? options)
+        : base("avd:avd:HostPool", name, options)
+    {
+        Id = Output.Create(existingId);
+        ExistingId = existingId;
+        Name = Output.Create(ArmIdText.NameOf(existingId));
+        ResourceGroupName = ArmIdText.ResourceGroupOf(existingId);
+        this.Extend(name, Id, extensions);
+        RegisterOutputs();
+    }
+
+    /// <inheritdoc />
+    public string? ExistingId { get; }
 
     /// <inheritdoc />
     public DeploymentPhase Phase => DeploymentPhase.ControlPlane;
@@ -57,8 +70,13 @@ public sealed class HostPool : ComponentResource, IPhased
     /// <summary>The resource group of the pool.</summary>
     public Input<string> ResourceGroupName { get; }
 
-    /// <summary>The resource itself, for what must come after it.</summary>
-    internal AzureNative.DesktopVirtualization.HostPool Pool { get; }
+    /// <summary>Refers to a host pool that exists already; the pool itself is never registered, and no registration token of it is made.</summary>
+    /// <param name="name">Name of the component.</param>
+    /// <param name="id">Full ARM resource id of the host pool.</param>
+    /// <param name="extensions">What this program hangs on it, such as role assignments; null for nothing.</param>
+    /// <param name="options">Options of the component.</param>
+    public static HostPool FromExisting(string name, string id, ResourceExtensions? extensions = null, ComponentResourceOptions? options = null) =>
+        new(name, id, extensions ?? ResourceExtensions.None, options);
 
     private CustomResourceOptions OptionsOf(HostPoolDefinition definition)
     {

@@ -131,7 +131,7 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
             ContainerId = ContainerOf(image),
             OsType = image.Os,
             HyperVGeneration = image.Generation,
-            ImagePath = image.DiskPath,
+            ImagePath = image.DiskPath is { } path ? Output.CreateSecret(path.Apply(text => text)) : null,
         }, options);
     }
 

@@ -66,7 +66,6 @@ public static class MachineChanges
         Inputs =
         [
             ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes),
-            Refused("containerId", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
             Drift("dynamic"),
         ],
     };

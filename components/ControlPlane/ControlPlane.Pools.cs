@@ -15,19 +15,14 @@ public sealed partial class ControlPlane
     public ImmutableArray<Workspace> Feeds { get; private set; } = [];
 
     /// <summary>The feed that publishes a pool.</summary>
-    public Workspace FeedOf(ControlPlanePool pool) => Feeds[_args.Feeds.ToList().FindIndex(feed => feed.Pools.Contains(pool.Plan.HostPool.Name))];
+    public Workspace FeedOf(ControlPlanePool pool) => Feeds[_args.Feeds.ToList().FindIndex(feed => feed.Pools.Contains(pool.Plan.HostPoolName))];
 
     // names of what stands alone are older than pools, and are identity
     private string Named(string? key, string part) => key is null ? $"{_name}-{part}" : $"{_name}-{key.Replace('_', '-')}-{part}";
 
     private ControlPlanePool Publish(PoolPlan plan, Placement avd)
     {
-        var pool = Part(new HostPool(Named(plan.Key, "hostpool"), new()
-        {
-            Placement = avd with { Tags = plan.Tags ?? avd.Tags },
-            Definition = plan.HostPool with { Token = plan.Token?.Window },
-            Extensions = Extended(plan.Grants.HostPool, _args.Logs.HostPool),
-        }, this.ChildComponent()));
+        var pool = MakeOrAdoptHostPool(plan, avd);
         ImmutableArray<AppAttachPackage> packages = [.. plan.AppPackages.Select(definition => PackageOf(definition, plan, pool, avd))];
         return new ControlPlanePool
         {
@@ -38,6 +33,20 @@ public sealed partial class ControlPlane
         };
     }
 
+    private HostPool MakeOrAdoptHostPool(PoolPlan plan, Placement avd)
+    {
+        var name = Named(plan.Key, "hostpool");
+        return plan.HostPool.Match(
+            definition => Part(new HostPool(name, new()
+            {
+                Placement = avd with { Tags = plan.Tags ?? avd.Tags },
+                Definition = definition with { Token = plan.Token?.Window },
+                Extensions = Extended(plan.Grants.HostPool, _args.Logs.HostPool),
+            }, this.ChildComponent())),
+            // its logs are its owner's to send
+            id => Part(HostPool.FromExisting(name, id, Extended(plan.Grants.HostPool, []), this.ChildComponent(_args.Providers.For(id)))));
+    }
+
     // once the power role is there
     private ControlPlanePool Scale(ControlPlanePool pool, Placement avd, ImmutableArray<Resource> power) => pool with
     {
@@ -45,13 +54,19 @@ public sealed partial class ControlPlane
         Token = pool.Plan.Token is { } token ? TokenOf(token, pool) : null,
     };
 
-    private Workspace FeedOf(FeedPlan plan, Placement avd) => Part(new Workspace(Named(plan.Key, "feed"), new()
+    private Workspace FeedOf(FeedPlan plan, Placement avd)
     {
-        Placement = avd,
-        ApplicationGroups = [.. Pools.Where(pool => plan.Pools.Contains(pool.Plan.HostPool.Name)).SelectMany(pool => pool.ApplicationGroups)],
-        Definition = plan.Definition,
-        Extensions = Extended([], _args.Logs.Workspace),
-    }, this.ChildComponent()));
+        var name = Named(plan.Key, "feed");
+        return plan.Workspace.Match(
+            definition => Part(new Workspace(name, new()
+            {
+                Placement = avd,
+                ApplicationGroups = [.. Pools.Where(pool => plan.Pools.Contains(pool.Plan.HostPoolName)).SelectMany(pool => pool.ApplicationGroups)],
+                Definition = definition,
+                Extensions = Extended([], _args.Logs.Workspace),
+            }, this.ChildComponent())),
+            id => Part(Workspace.FromExisting(name, id, this.ChildComponent())));
+    }
 
     private ApplicationGroup ApplicationGroupOf(ApplicationGroupDefinition definition, PoolPlan plan, HostPool pool, ImmutableArray<AppAttachPackage> packages, Placement avd) =>
         Part(new ApplicationGroup($"{_name}-group-{definition.Name}", new()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.Avd;
 using AvdPulumi.Components.ExtensionResources;
+using AvdPulumi.Components.Foundation;
 
 namespace AvdPulumi.Components.ControlPlane;
 
@@ -10,8 +11,11 @@ public sealed record PoolPlan
     /// <summary>Default: null, for a pool that stands alone. What tells its resources from those of other pools in logical names; identity.</summary>
     public string? Key { get; init; }
 
-    /// <summary>The host pool.</summary>
-    public required HostPoolDefinition HostPool { get; init; }
+    /// <summary>The host pool: what it is, or the id of the one that exists.</summary>
+    public required Adoptable<HostPoolDefinition> HostPool { get; init; }
+
+    /// <summary>The host pool's name, given or that of the one which is adopted.</summary>
+    public string HostPoolName => HostPool.Match(definition => definition.Name, ArmIdText.NameOf);
 
     /// <summary>The application groups, at least one.</summary>
     public required ImmutableArray<ApplicationGroupDefinition> ApplicationGroups { get; init; }

@@ -29,7 +29,7 @@ public sealed class AdminPassword : ComponentResource, IPhased
             Tags = args.Tags,
             Properties = new AzureNative.KeyVault.Inputs.SecretPropertiesArgs
             {
-                Value = password.Result,
+                Value = Output.CreateSecret(password.Result),
                 ContentType = "Local administrator of session hosts",
                 Attributes = new AzureNative.KeyVault.Inputs.SecretAttributesArgs { Enabled = true },
             },

@@ -6,12 +6,13 @@ internal static class AvdResources
     public static IEnumerable<PlannedResource> Of(Estate estate) =>
         [.. estate.Pools.SelectMany(HostPoolOf), .. estate.Feeds.SelectMany(feed => FeedOf(feed, estate)), .. estate.Pools.SelectMany(PackagesOf), .. estate.Pools.SelectMany(GroupsOf), .. estate.Pools.SelectMany(ScalingOf)];
 
-    private static IEnumerable<PlannedResource> HostPoolOf(EstatePool pool) =>
-        [new() { Type = ArmTypes.HostPool, Id = pool.HostPoolId, Settings = [pool.PathOf("host_pool.name")], Pool = pool, Tags = pool.Tags.All }];
+    private static IEnumerable<PlannedResource> HostPoolOf(EstatePool pool) => pool.IsAdopted
+        ? []
+        : [new() { Type = ArmTypes.HostPool, Id = pool.HostPoolId, Settings = [pool.PathOf("host_pool.name")], Pool = pool, Tags = pool.Tags.All }];
 
     private static IEnumerable<PlannedResource> FeedOf(EstateFeed feed, Estate estate)
     {
-        yield return new() { Type = ArmTypes.AvdWorkspace, Id = feed.Id, Settings = [feed.PathOf("workspace.name")], Pool = feed.Pools[0], Tags = estate.Tags };
+        if (!feed.IsAdopted) yield return new() { Type = ArmTypes.AvdWorkspace, Id = feed.Id, Settings = [feed.PathOf("workspace.name")], Pool = feed.Pools[0], Tags = estate.Tags };
         if (feed.Settings.GlobalPrivateEndpoint is not null)
         {
             yield return new()

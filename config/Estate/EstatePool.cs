@@ -56,8 +56,11 @@ public sealed class EstatePool
     /// <summary>The clusters whose machines are declared, with what this pool puts on them.</summary>
     internal IEnumerable<ClusterLoad> Loads => ClusterLoad.Declared(Settings).Select(load => load with { Path = PathOf(load.Path) });
 
-    /// <summary>Full ARM id of its host pool.</summary>
-    public string HostPoolId => InAvd("hostPools", Settings.HostPool.Name);
+    /// <summary>Whether its host pool is another stack's or team's, which is used and never changed.</summary>
+    public bool IsAdopted => Settings.HostPool.ExistingId is not null;
+
+    /// <summary>Full ARM id of its host pool, made or adopted.</summary>
+    public string HostPoolId => Settings.HostPool.ExistingId?.ToString() ?? InAvd("hostPools", Settings.HostPool.Name);
 
     /// <summary>Full ARM id of its scaling plan; null where hosts always run.</summary>
     public string? ScalingPlanId => ScalingPlanName is { } name ? InAvd("scalingPlans", name) : null;

@@ -11,15 +11,15 @@ internal static class ExtensionResources
         List<(string Id, EstatePool? Pool)> logged = [];
         foreach (var pool in estate.Pools)
         {
-            if (!DiagnosticCategories.OfHostPool(diagnostics).IsEmpty) logged.Add((pool.HostPoolId, pool));
+            // what is adopted is its owner's to watch
+            if (!DiagnosticCategories.OfHostPool(diagnostics).IsEmpty && !pool.IsAdopted) logged.Add((pool.HostPoolId, pool));
             if (!DiagnosticCategories.OfApplicationGroup(diagnostics).IsEmpty) logged.AddRange(pool.Settings.ApplicationGroups.Select(group => (pool.ApplicationGroupId(group.Name), (EstatePool?)pool)));
             if (!DiagnosticCategories.OfAppPackage(diagnostics).IsEmpty)
                 logged.AddRange((settings.Storage.AppAttach?.Packages ?? []).Select(package => (pool.AppPackageId(package.Name), (EstatePool?)pool)));
             if (!DiagnosticCategories.OfScalingPlan(diagnostics).IsEmpty && pool.ScalingPlanId is { } plan) logged.Add((plan, pool));
         }
 
-        if (!DiagnosticCategories.OfWorkspace(diagnostics).IsEmpty) logged.AddRange(estate.Feeds.Select(feed => (feed.Id, (EstatePool?)feed.Pools[0])));
-        // one that is adopted is its owner's to watch
+        if (!DiagnosticCategories.OfWorkspace(diagnostics).IsEmpty) logged.AddRange(estate.Feeds.Where(feed => !feed.IsAdopted).Select(feed => (feed.Id, (EstatePool?)feed.Pools[0])));
         if (diagnostics.KeyVaultAudit && settings.KeyVault.ExistingId is null) logged.Add((estate.KeyVaultId, null));
         return logged.Select(item => On(item.Id, ArmTypes.DiagnosticSetting, FixedNames.DiagnosticSetting, "monitoring.diagnostics") with { Pool = item.Pool });
     }

@@ -63,6 +63,7 @@ internal static class RuleTable
         .. HostSizeRules.All,
         .. TrustedLaunchRules.All,
         .. HostAccountRules.All,
+        .. AdoptedPoolRules.All,
         .. PatchRules.All,
         .. HostAddressRules.All,
         .. HostUpdateRules.All,

@@ -10,6 +10,12 @@ public sealed record HostPoolSettings
     [StringLength(64, MinimumLength = 3)]
     public required string Name { get; init; }
 
+    /// <summary>
+    /// Default: a host pool is created. The id of a host pool that another stack or team made. It is used as it is: application groups, scaling plan, endpoint and roles are made on
+    /// it, and no registration token. The name must be the one in the id.
+    /// </summary>
+    public ArmId? ExistingId { get; init; }
+
     /// <summary>Default: none. The name shown in the portal.</summary>
     [StringLength(64)]
     public string? FriendlyName { get; init; }

@@ -10,6 +10,12 @@ public sealed record WorkspaceSettings
     [StringLength(64, MinimumLength = 3)]
     public required string Name { get; init; }
 
+    /// <summary>
+    /// Default: a workspace is created. The id of a workspace that another stack or team made. It is used as it is: whoever owns it adds the application groups to its list, which
+    /// Azure takes whole. The name must be the one in the id.
+    /// </summary>
+    public ArmId? ExistingId { get; init; }
+
     /// <summary>Default: none. The name users see.</summary>
     [StringLength(64)]
     public string? FriendlyName { get; init; }

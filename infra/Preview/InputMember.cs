@@ -6,8 +6,9 @@ namespace AvdPulumi.Infra.Preview;
 
 /// <summary>One input of an args type: its name on the wire, and how to read it without creating it.</summary>
 /// <param name="WireName">The name that the provider knows.</param>
+/// <param name="Type">What it is declared as.</param>
 /// <param name="Read">Reads the value from an args object.</param>
-internal sealed record InputMember(string WireName, Func<object, object?> Read)
+internal sealed record InputMember(string WireName, Type Type, Func<object, object?> Read)
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
@@ -19,9 +20,9 @@ internal sealed record InputMember(string WireName, Func<object, object?> Read)
         {
             // lists and maps carry the attribute on the backing field: their getters would create what nobody set
             foreach (var field in type.GetFields(Declared))
-                if (WireNameOf(field) is { } name) members.Add(new(name, field.GetValue));
+                if (WireNameOf(field) is { } name) members.Add(new(name, field.FieldType, field.GetValue));
             foreach (var property in type.GetProperties(Declared))
-                if (WireNameOf(property) is { } name) members.Add(new(name, property.GetValue));
+                if (WireNameOf(property) is { } name) members.Add(new(name, property.PropertyType, property.GetValue));
         }
 
         return members.ToImmutable();

@@ -23,8 +23,11 @@ internal sealed record DiagnosticExcerpt(string Text, int Caret)
         var lead = line[..at].Replace('\t', ' ');
         var rest = line.AsSpan(at);
         var excerpt = KeyAt(rest) is { } found ? OfKey(lead, found, rest, key, diagnostic.Path) : OfValue(lead, rest, key, diagnostic.Message);
-        return excerpt is null || VisibleText.Of(rest.ToString()) != rest.ToString().Replace('\t', ' ') ? null : excerpt;
+        return excerpt is null || IsNothing(excerpt.Text) || VisibleText.Of(rest.ToString()) != rest.ToString().Replace('\t', ' ') ? null : excerpt;
     }
+
+    // an ellipsis before and behind, or a bracket alone, tells nobody where to look
+    private static bool IsNothing(string text) => text.All(c => c is ' ' or '-' or '{' or '[' or '…') && (text.StartsWith('…') || text.AsSpan().IndexOfAny('{', '[') >= 0);
 
     // a map begins at its first key, which then stands for the map
     private static DiagnosticExcerpt? OfKey(string lead, string found, ReadOnlySpan<char> rest, string key, string path)

@@ -20,15 +20,17 @@ internal static class KeyInputs
     public static ImmutableArray<(string Label, string Value)> Of(PreviewResource resource) =>
     [
         .. (resource.IsProvider ? _ofProvider : AzureResourceCatalogue.Find(resource.Type)?.KeyInputs ?? [])
-            .Select(input => (LabelOf(input), ValueText.At(resource.Inputs, PathOf(input))))
-            .Where(input => input.Item2 is not null)
-            .Select(input => (input.Item1, Shortened(input.Item2!)))
+            .Select(input => (Label: LabelOf(input), Value: ValueText.At(resource.Inputs, PathOf(input)), IsOfItems: input.Contains("[]", StringComparison.Ordinal)))
+            // a list without items says something where it is the input itself, such as the groups of a feed; parts of its items say nothing
+            .Where(input => input.Value is not null && !(input.Value is PreviewValue.List { Items.IsEmpty: true } && input.IsOfItems))
+            .Select(input => (input.Label, Shortened(input.Value!)))
             .Where(input => input.Item2.Length > 0),
     ];
 
     // An ARM id says in its last two segments what it is; all of it is in the JSON form. Lists go without brackets: each stands in a place of its own.
     private static string Shortened(PreviewValue value) => value switch
     {
+        PreviewValue.List({ IsEmpty: true }) => "none",
         PreviewValue.List(var items) => string.Join(", ", items.Select(Shortened)),
         PreviewValue.Text => ShortId(ValueText.Of(value)),
         // a parameter, and any other pair of a name and its value
@@ -41,9 +43,12 @@ internal static class KeyInputs
     public static string ShortId(string text) =>
         text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name] ? $"{type}/{name} ({group})" : text;
 
-    // logs[].category are the logs; sku.name is the sku and subnet.id the subnet; properties.enablePurgeProtection is enablePurgeProtection
+    // logs[].category are the logs; sku.name is the sku and subnet.id the subnet, agentUpdate.type agentUpdate; properties.enablePurgeProtection is enablePurgeProtection;
     // and what has no good name on the wire is given one: address=ipConfigurations[].properties.privateIPAddress
-    private static string LabelOf(string input) => input.Split('=') is [{ Length: > 0 } label, _] ? label : input.Split("[]") is [var list, _] ? list : input.Split('.') is [.., var owner, "name" or "id"] ? owner : input[(input.LastIndexOf('.') + 1)..];
+    private static string LabelOf(string input) => input.Split('=') is [{ Length: > 0 } label, _] ? label
+        : input.Split("[]") is [var list, _] ? list[(list.LastIndexOf('.') + 1)..]
+        : input.Split('.') is [.., var owner, "name" or "id" or "type"] ? owner
+        : input[(input.LastIndexOf('.') + 1)..];
 
     private static string PathOf(string input) => input[(input.IndexOf('=', StringComparison.Ordinal) + 1)..];
 }

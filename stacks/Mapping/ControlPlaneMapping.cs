@@ -30,7 +30,7 @@ public static class ControlPlaneMapping
             KeyVault = new Adoptable<KeyVaultDefinition>.Existing(estate.KeyVaultId),
             LogAnalytics = new Adoptable<LogAnalyticsDefinition>.Existing(estate.LogAnalyticsId),
             Pools = [.. estate.OwnPools.Select(pool => PoolMapping.PlanFrom(pool, estate, now, tokenRequired))],
-            Feeds = [.. estate.OwnFeeds.Select(feed => new FeedPlan(feed.Key, PublishingMapping.DefinitionFrom(feed.Settings), [.. feed.Pools.Select(pool => pool.Settings.HostPool.Name)]))],
+            Feeds = [.. estate.OwnFeeds.Select(PublishingMapping.PlanFrom)],
             NetworkResourceGroup = estate.OwnEndpoints.Any() ? new Adoptable<ResourceGroupDefinition>.Existing(estate.Groups.Network.Id) : null,
             PrivateEndpoints = PrivateLinkMapping.EndpointsFrom(estate),
             DiscoveryWorkspace = PrivateLinkMapping.DiscoveryWorkspaceFrom(estate),

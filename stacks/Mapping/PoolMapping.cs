@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.Avd;
 using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Components.Foundation;
 using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Faults;
 
@@ -17,11 +18,14 @@ internal static class PoolMapping
     public static PoolPlan PlanFrom(EstatePool pool, Estate estate, DateTimeOffset now, bool tokenRequired) => new()
     {
         Key = pool.Key,
-        HostPool = HostPoolMapping.DefinitionFrom(pool.Settings),
+        HostPool = pool.IsAdopted
+            ? new Adoptable<HostPoolDefinition>.Existing(pool.HostPoolId)
+            : new Adoptable<HostPoolDefinition>.Created(HostPoolMapping.DefinitionFrom(pool.Settings)),
         ApplicationGroups = [.. pool.Settings.ApplicationGroups.Select(PublishingMapping.DefinitionFrom)],
         AppPackages = AppAttachMapping.DefinitionsFrom(pool),
         ScalingPlan = ScalingMapping.DefinitionFrom(pool),
-        Token = TokenFrom(pool, now, tokenRequired),
+        // a token is a change of the host pool: that of one which is adopted is its owner's
+        Token = pool.IsAdopted ? null : TokenFrom(pool, now, tokenRequired),
         Grants = AccessMapping.GrantsOf(pool, estate),
         Tags = pool.Tags.All.ToImmutableDictionary(),
         PartTags = pool.Tags.OfPool.ToImmutableDictionary(),

@@ -1,4 +1,6 @@
 using AvdPulumi.Components.Avd;
+using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Components.Foundation;
 using AvdPulumi.Configuration;
 using AzureNative = Pulumi.AzureNative;
 
@@ -18,6 +20,12 @@ internal static class PublishingMapping
         ShowInFeed = group.ShowInFeed,
         Applications = [.. group.Applications.Select(DefinitionFrom)],
     };
+
+    /// <summary>The plan of a feed.</summary>
+    public static FeedPlan PlanFrom(EstateFeed feed) => new(
+        feed.Key,
+        feed.IsAdopted ? new Adoptable<WorkspaceDefinition>.Existing(feed.Id) : new Adoptable<WorkspaceDefinition>.Created(DefinitionFrom(feed.Settings)),
+        [.. feed.Pools.Select(pool => ArmIdText.NameOf(pool.HostPoolId))]);
 
     public static WorkspaceDefinition DefinitionFrom(WorkspaceSettings workspace) => new()
     {

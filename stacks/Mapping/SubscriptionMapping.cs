@@ -48,6 +48,8 @@ public static class SubscriptionMapping
     {
         var grants = args.Grants;
         if (Adopted(args.KeyVault) is { } vault && (args.Pools.Any(pool => pool.Token?.SecretName is not null) || !grants.KeyVault.IsEmpty)) yield return vault;
+        foreach (var plan in args.Pools)
+            if (Adopted(plan.HostPool) is { } pool && !plan.Grants.HostPool.IsEmpty) yield return pool;
         if (Adopted(args.LogAnalytics) is { } logs && !(grants.LogAnalytics.IsEmpty && grants.AlertIdentity.IsEmpty)) yield return logs;
         foreach (var plan in args.StorageAccounts)
             if (Adopted(plan.Account) is { } account && !(plan.Existing.Shares.IsEmpty && grants.StorageAccounts.GetValueOrDefault(plan.Purpose, []).IsEmpty)) yield return account;

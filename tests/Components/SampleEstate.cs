@@ -74,7 +74,7 @@ internal static class SampleEstate
         PackageFamilyName = "Contoso.Ledger_8wekyb3d8bbwe",
     };
 
-    public static PoolPlan Pool { get; } = new() { HostPool = HostPool, ApplicationGroups = [Desktop] };
+    public static PoolPlan Pool { get; } = new() { HostPool = new Adoptable<HostPoolDefinition>.Created(HostPool), ApplicationGroups = [Desktop] };
 
     public static ControlPlaneArgs ControlPlane { get; } = new()
     {
@@ -85,6 +85,6 @@ internal static class SampleEstate
         KeyVault = new Adoptable<KeyVaultDefinition>.Created(KeyVault),
         LogAnalytics = new Adoptable<LogAnalyticsDefinition>.Created(LogAnalytics),
         Pools = [Pool],
-        Feeds = [new FeedPlan(null, new WorkspaceDefinition { Name = "ws-contoso" }, [HostPool.Name])],
+        Feeds = [new FeedPlan(null, new Adoptable<WorkspaceDefinition>.Created(new() { Name = "ws-contoso" }), [HostPool.Name])],
     };
 }

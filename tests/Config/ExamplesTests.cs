@@ -32,15 +32,33 @@ public class ExamplesTests
     }
 
     [Theory]
-    [InlineData("small", 100)]
-    [InlineData("medium", 440)]
-    [InlineData("large", 1000)]
-    public void The_worked_patterns_load_without_a_finding(string name, int users)
+    [InlineData("small", 100, 6)]
+    [InlineData("medium", 440, 23)]
+    [InlineData("large", 1000, 56)]
+    [InlineData("hospital", 480, 83)]
+    public void The_worked_patterns_load_without_advice_that_a_strict_run_fails_on(string name, int users, int hosts)
     {
         var result = Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", name + ".yml")));
 
-        Assert.Empty(result.Diagnostics);
-        Assert.Equal(users, result.Settings().Sizing.Users);
+        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Note).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Path}: {diagnostic.Message}"));
+        Assert.Equal(users, result.Estate!.Pools.Sum(pool => pool.Settings.Sizing.Users));
+        Assert.Equal(hosts, result.Estate.Pools.Sum(pool => pool.Hosts.Length));
+    }
+
+    // the seed's "Worked Deployment Patterns", by what is in its table
+    [Fact]
+    public void The_worked_patterns_have_the_pools_and_file_servers_of_their_size()
+    {
+        Assert.Equal([(1, 1, 1)], new[] { "small" }.Select(Shape));
+        Assert.Equal([(2, 1, 1)], new[] { "medium" }.Select(Shape));
+        Assert.Equal([(3, 3, 2)], new[] { "large" }.Select(Shape));
+
+        static (int Pools, int FileServers, int Clusters) Shape(string name)
+        {
+            var estate = Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", name + ".yml"))).Estate!;
+            Assert.All(estate.Pools, pool => Assert.Equal(HostPoolType.Pooled, pool.Settings.HostPool.Type));
+            return (estate.Pools.Length, estate.FileServers.Length, estate.Pools.SelectMany(pool => pool.Settings.SessionHost.Clusters).Select(cluster => cluster.CustomLocationId).Distinct().Count());
+        }
     }
 
     // what a newcomer copies: nothing that Azure takes may stop it

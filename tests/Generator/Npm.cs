@@ -13,6 +13,4 @@ internal static class Npm
     public static void EnsureInstalled() => Folder.EnsureInstalled();
 
     public static (int ExitCode, string Text) Generate(params string[] arguments) => Folder.Node(["generate.mjs", .. arguments]);
-
-    public static (int ExitCode, string Text) CheckInputs(string file) => Folder.Node("check-inputs.mjs", file);
 }

@@ -65,6 +65,6 @@ public sealed class ChangeTableTests
     private static async Task<IReadOnlyList<PreviewResource>> AllMadeAsync() => [.. (await Task.WhenAll(Previewed.Names.Select(MadeAsync))).SelectMany(made => made)];
 
     private static async Task<IReadOnlyList<PreviewResource>> MadeAsync(string name) => [.. (await PreviewRunner.RunAsync(
-        new PreviewRequest("avd", name, "/project", "offline", Estate.Of(Previewed.SettingsOf(name)), Layers.All, TestSettings.Now, []))).Resources
+        new PreviewRequest("avd", name, "/project", "offline", Previewed.EstateOf(name), Layers.All, TestSettings.Now, []))).Resources
             .Where(resource => resource is { IsComponent: false, IsProvider: false } && resource.Type.StartsWith("azure-native:", StringComparison.Ordinal))];
 }

@@ -209,5 +209,5 @@ public sealed class ControlPlanePreviewTests
     private static PreviewResource Named(PreviewModel model, string name) => model.Resources.Single(resource => resource.Name == name);
 
     private static Task<PreviewModel> ModelAsync(string name) => PreviewRunner.RunAsync(
-        new PreviewRequest("avd", name, "/project", "offline", Estate.Of(Previewed.SettingsOf(name)), Layers.ControlPlane, TestSettings.Now, []));
+        new PreviewRequest("avd", name, "/project", "offline", Previewed.EstateOf(name), Layers.ControlPlane, TestSettings.Now, []));
 }

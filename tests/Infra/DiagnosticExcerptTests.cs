@@ -24,6 +24,13 @@ public sealed class DiagnosticExcerptTests
     }
 
     [Theory]
+    [InlineData("  - {name: a, type: Desktop}", 5, "application_groups[0]")]
+    [InlineData("  days: [Monday, Sunday]", 18, "scaling.schedules[0].days[1]")]
+    [InlineData("    - {name: azl-b1, x: [1]}", 26, "unknown.path[0]")]
+    public void What_would_be_cut_to_nothing_is_left_out(string line, int column, string path) =>
+        Assert.Null(DiagnosticExcerpt.Of(Finding(path, "something else", column), line));
+
+    [Theory]
     [InlineData("join_password: hunter2")]
     [InlineData("join_pasword: hunter2")]
     [InlineData("{join_password: hunter2, netbios_name: WAYTOOLONGNETBIOSNAME}")]

@@ -42,7 +42,7 @@ public sealed class PreviewValuesTests
     [InlineData("max")]
     public async Task The_contract_s_version_is_a_number_and_all_else_text_or_maps_of_texts(string name)
     {
-        var outputs = (await PreviewRunner.RunAsync(new PreviewRequest("avd", name, "/project", "offline", Estate.Of(Previewed.SettingsOf(name)), Layers.ControlPlane, TestSettings.Now, []))).Outputs;
+        var outputs = (await PreviewRunner.RunAsync(new PreviewRequest("avd", name, "/project", "offline", Previewed.EstateOf(name), Layers.ControlPlane, TestSettings.Now, []))).Outputs;
 
         Assert.All(outputs.Where(output => output.Key != ControlPlaneContract.OutputName), output => Assert.True(output.Value is PreviewValue.Text or PreviewValue.Unknown));
         var contract = Assert.IsType<PreviewValue.Map>(outputs[ControlPlaneContract.OutputName]).Members;

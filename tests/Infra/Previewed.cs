@@ -3,21 +3,24 @@ using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Infra;
 
-/// <summary>The configs whose whole preview is looked at: both stacks, and the examples that say what there is.</summary>
+/// <summary>The configs whose whole preview is looked at: both stacks, the examples that say what there is, and those with several pools.</summary>
 internal static class Previewed
 {
     private static readonly string[] _stacks = Fixture.Contoso.Stacks;
 
     /// <summary>Their names: stacks first.</summary>
-    public static string[] Names { get; } = [.. _stacks, "defaults", "brownfield", "waf-aligned", "max"];
+    public static string[] Names { get; } = [.. _stacks, "defaults", "brownfield", "waf-aligned", "max", "medium", "large", "hospital"];
 
     /// <summary>What to type for one of them.</summary>
     public static string[] ArgumentsOf(string name) => _stacks.Contains(name) ? ["--stack", name] : ["--config", $"config/examples/{name}.yml"];
 
-    /// <summary>The settings of one of them.</summary>
-    public static AvdSettings SettingsOf(string name) => new ConfigLoader(new PhysicalConfigFiles()).Load(_stacks.Contains(name)
+    /// <summary>The estate of one of them, with all of its pools.</summary>
+    public static Estate EstateOf(string name) => new ConfigLoader(new PhysicalConfigFiles()).Load(_stacks.Contains(name)
         ? new ConfigRequest(Fixture.Contoso.Root, name, new Dictionary<string, string>())
-        : new ConfigRequest(Repository.Root, name, new Dictionary<string, string>()) { File = $"config/examples/{name}.yml" }).Settings ?? throw new InvalidOperationException($"The config {name} has errors.");
+        : new ConfigRequest(Repository.Root, name, new Dictionary<string, string>()) { File = $"config/examples/{name}.yml" }).Estate ?? throw new InvalidOperationException($"The config {name} has errors.");
+
+    /// <summary>The settings of one that has a single pool.</summary>
+    public static AvdSettings SettingsOf(string name) => EstateOf(name).Pools.Single().Settings;
 
     /// <summary>The preview of one of them.</summary>
     public static Task<CommandRun> RunAsync(string name, string format) => CommandRun.OfAsync(["preview", .. ArgumentsOf(name), "--format", format]);

@@ -22,7 +22,7 @@ public sealed class ProviderPreviewTests
     public async Task Every_resource_goes_to_a_subscription_of_the_config_through_its_provider(string name)
     {
         var preview = await ModelOfAsync(name);
-        var settings = Previewed.SettingsOf(name).Subscription;
+        var settings = Previewed.EstateOf(name).Settings.Subscription;
         var providers = preview.Resources.Where(resource => resource.Type == "pulumi:providers:azure-native").ToDictionary(provider => provider.Name);
 
         Assert.Equal(settings.Id.ToString(), providers["azure-control-plane"].Subscription);

@@ -69,7 +69,7 @@ public sealed class SecrecyTests
         file => Assert.All(_canaries, canary => Assert.DoesNotContain(canary, File.ReadAllText(file), StringComparison.Ordinal)));
 
     private static Task<PreviewModel> ModelAsync(string stack) => PreviewRunner.RunAsync(
-        new PreviewRequest("avd", stack, "/project", "offline", Estate.Of(Previewed.SettingsOf(stack)), Layers.ControlPlane, TestSettings.Now, []));
+        new PreviewRequest("avd", stack, "/project", "offline", Previewed.EstateOf(stack), Layers.ControlPlane, TestSettings.Now, []));
 
     private static async Task<AzureMocks> RunAsync(string stack)
     {

@@ -14,6 +14,9 @@ internal sealed record Fixture(string Name, params string[] Stacks)
     /// <summary>All of them.</summary>
     public static Fixture[] All { get; } = [Contoso, Hospital];
 
+    /// <summary>A file that is a whole config: one of <c>medium</c> and <c>large</c> is an estate with one pool, small changes of which are tried; else an example.</summary>
+    public static string ExampleOf(string name) => name is "medium" or "large" ? Repository.PathOf("tests", "Fixtures", "single", $"{name}.yml") : Repository.PathOf("config", "examples", $"{name}.yml");
+
     /// <summary>The folder of the project.</summary>
     public string Root => Repository.PathOf("tests", "Fixtures", Name);
 

@@ -71,7 +71,7 @@ public sealed class ControlPlaneMappingTests
     [Fact]
     public void Gives_a_personal_pool_what_belongs_to_it_and_nothing_of_a_pooled_one()
     {
-        var pool = WithPool(new HostPoolSettings { Name = "hp", Type = HostPoolType.Personal, MaxSessionLimit = 5 }).Pools[0].HostPool;
+        var pool = WithPool(new HostPoolSettings { Name = "hp", Type = HostPoolType.Personal, MaxSessionLimit = 5 }).Pools[0].MadeHostPool();
 
         Assert.Equal(AzureNative.DesktopVirtualization.LoadBalancerType.Persistent, pool.LoadBalancer);
         Assert.Equal(AzureNative.DesktopVirtualization.PersonalDesktopAssignmentType.Automatic, pool.PersonalAssignment);
@@ -84,7 +84,7 @@ public sealed class ControlPlaneMappingTests
         var pool = WithPool(new HostPoolSettings
         {
             Name = "hp", Type = HostPoolType.Pooled, MaxSessionLimit = 5, LoadBalancerType = LoadBalancerType.DepthFirst, PersonalAssignmentType = PersonalAssignmentType.Direct,
-        }).Pools[0].HostPool;
+        }).Pools[0].MadeHostPool();
 
         Assert.Equal(AzureNative.DesktopVirtualization.LoadBalancerType.DepthFirst, pool.LoadBalancer);
         Assert.Null(pool.PersonalAssignment);
@@ -104,9 +104,9 @@ public sealed class ControlPlaneMappingTests
         var scaled = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with { HostPool = pool, Scaling = new ScalingSettings { TimeZone = zone } }), TestSettings.Now, new NoSecrets());
         var unscaled = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with { HostPool = pool, Scaling = null }), TestSettings.Now, new NoSecrets());
 
-        Assert.Equal("W. Europe Standard Time", scaled.Pools[0].HostPool.AgentUpdate!.TimeZone);
-        Assert.Equal("UTC", unscaled.Pools[0].HostPool.AgentUpdate!.TimeZone);
-        Assert.Equal(AzureNative.DesktopVirtualization.DayOfWeek.Sunday, scaled.Pools[0].HostPool.AgentUpdate!.Windows.Single().Day);
+        Assert.Equal("W. Europe Standard Time", scaled.Pools[0].MadeHostPool().AgentUpdate!.TimeZone);
+        Assert.Equal("UTC", unscaled.Pools[0].MadeHostPool().AgentUpdate!.TimeZone);
+        Assert.Equal(AzureNative.DesktopVirtualization.DayOfWeek.Sunday, scaled.Pools[0].MadeHostPool().AgentUpdate!.Windows.Single().Day);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class ControlPlaneMappingTests
     [InlineData(IdentityPattern.EntraOnly, true, "1", "1")]
     public void Sets_the_sign_on_properties_of_each_identity_pattern(IdentityPattern pattern, bool sso, string? entraSignOn, string? entraJoined)
     {
-        var properties = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with { Identity = new IdentitySettings { Pattern = pattern, Sso = sso } }), TestSettings.Now, new NoSecrets()).Pools[0].HostPool.RdpProperties;
+        var properties = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with { Identity = new IdentitySettings { Pattern = pattern, Sso = sso } }), TestSettings.Now, new NoSecrets()).Pools[0].MadeHostPool().RdpProperties;
 
         Assert.Equal(entraSignOn, properties.SingleOrDefault(property => property.Name == "enablerdsaadauth")?.Value);
         Assert.Equal(entraJoined, properties.SingleOrDefault(property => property.Name == "targetisaadjoined")?.Value);
@@ -125,7 +125,7 @@ public sealed class ControlPlaneMappingTests
     public void Passes_further_rdp_properties_on()
     {
         var pool = _settings.HostPool with { RdpProperties = new RdpPropertySettings { Additional = ["smart sizing:i:1", "kdcproxyname:s:proxy:443"] } };
-        var properties = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with { HostPool = pool }), TestSettings.Now, new NoSecrets()).Pools[0].HostPool.RdpProperties;
+        var properties = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with { HostPool = pool }), TestSettings.Now, new NoSecrets()).Pools[0].MadeHostPool().RdpProperties;
 
         Assert.Equal("1", properties.Single(property => property.Name == "smart sizing").Value);
         Assert.Equal("proxy:443", properties.Single(property => property.Name == "kdcproxyname").Value);

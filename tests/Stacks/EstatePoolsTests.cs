@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Tests.Configuration;
+using AvdPulumi.Tests.Infra;
+using AvdPulumi.Tests.Configuration.Robustness;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -14,17 +16,25 @@ public sealed class EstatePoolsTests
 
     private static readonly string Hospital = File.ReadAllText(Repository.PathOf("config", "examples", "hospital.yml"));
 
-    [Fact]
-    public async Task One_stack_and_split_stacks_register_the_same_resources_and_none_twice()
+    public static TheoryData<string> Examples => ["medium", "large", "hospital"];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task One_stack_and_split_stacks_register_the_same_resources_and_none_twice(string example)
     {
-        var whole = await RegisteredAsync(Load(Hospital));
+        var yaml = File.ReadAllText(Repository.PathOf("config", "examples", $"{example}.yml"));
+        var one = Load(yaml);
+        var whole = await RegisteredAsync(one);
+        Assert.Equal(Lines(one.Estate!.OwnResources.Select(resource => resource.Id)), Lines(whole.Where(id => !IsOfMachine(id))));
+
         var parts = new List<string>();
-        foreach (var stack in new[] { Platform, StackOf("clinicians"), StackOf("developers") })
+        foreach (var stack in one.Estate.Pools.Select(pool => StackOf(pool.Name!)).Prepend(Platform))
         {
-            var result = Load(Hospital, stack);
+            var result = Load(yaml, stack);
             var registered = await RegisteredAsync(result);
             // of machines there may be thousands: the gate compares their names, not their resources
             Assert.Equal(Lines(result.Estate!.OwnResources.Select(resource => resource.Id)), Lines(registered.Where(id => !IsOfMachine(id))));
+            Assert.NotEmpty(registered);
             parts.AddRange(registered);
         }
 
@@ -41,6 +51,17 @@ public sealed class EstatePoolsTests
 
         Assert.Equal(["developers", "clinicians"], Load(swapped).Estate!.Pools.Select(pool => pool.Name));
         Assert.Equal(Planned(Load(Hospital)), Planned(Load(swapped)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task Pools_in_another_order_have_the_same_names_in_the_state(string example)
+    {
+        var tree = ConfigTree.Read($"config/examples/{example}.yml");
+        var expected = await UrnsAsync(ConfigTree.Load(tree));
+        tree["pools"] = new JsonObject(((JsonObject)tree["pools"]!).Reverse().Select(pool => KeyValuePair.Create(pool.Key, pool.Value?.DeepClone())));
+
+        Assert.Equal(expected, await UrnsAsync(ConfigTree.Load(tree)));
     }
 
     [Theory]
@@ -148,9 +169,6 @@ public sealed class EstatePoolsTests
     {
         var model = await PreviewAsync(result);
         Assert.DoesNotContain(model.Diagnostics, IsError);
-        return [.. from resource in model.Resources
-                   where !resource.IsComponent && !resource.IsProvider && resource.Type.StartsWith("azure-native:", StringComparison.Ordinal)
-                   let texts = resource.Inputs.Where(input => input.Value is PreviewValue.Text).ToDictionary(input => input.Key, input => (object)((PreviewValue.Text)input.Value).Value)
-                   select ArmIds.Of(AzureResourceCatalogue.Find(resource.Type)!, texts, resource.Subscription!, resource.Name)];
+        return [.. model.Resources.Where(RegisteredIds.IsInAzure).Select(RegisteredIds.Of)];
     }
 }

@@ -1,6 +1,6 @@
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Preview.Azure;
+using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -23,10 +23,10 @@ public sealed class EstateTests
     [MemberData(nameof(Configs))]
     public async Task Plans_what_the_preview_registers(string stack, string example)
     {
-        var settings = new ConfigLoader(new PhysicalConfigFiles()).Load(example.Length == 0
+        var result = new ConfigLoader(new PhysicalConfigFiles()).Load(example.Length == 0
             ? new ConfigRequest(Fixture.Contoso.Root, stack, new Dictionary<string, string>())
-            : new ConfigRequest(Repository.Root, stack, new Dictionary<string, string>()) { File = $"config/examples/{example}" }).Settings!;
-        await AssertEqualAsync(settings);
+            : new ConfigRequest(Repository.Root, stack, new Dictionary<string, string>()) { File = $"config/examples/{example}" });
+        await AssertEqualAsync(result.Estate!);
     }
 
     [Theory]
@@ -41,8 +41,8 @@ public sealed class EstateTests
             .With($"config/variables.{stack}.yml", File.ReadAllText(Path.Combine(folder, "config", $"variables.{stack}.yml")))
             .With($"Pulumi.{stack}.yaml", File.ReadAllText(Path.Combine(folder, $"Pulumi.{stack}.yaml")));
         var result = new ConfigLoader(files).Load(new ConfigRequest(AvdPulumi.Tests.Configuration.MemoryFiles.Root, stack, new Dictionary<string, string>()));
-        Assert.True(result.Settings is not null, string.Join('\n', result.Diagnostics));
-        await AssertEqualAsync(result.Settings!);
+        Assert.True(result.Estate is not null, string.Join('\n', result.Diagnostics));
+        await AssertEqualAsync(result.Estate!);
     }
 
     [Fact]
@@ -79,15 +79,15 @@ public sealed class EstateTests
             Estate.Of(shared with { Deployment = shared.Deployment with { Environment = "test" } }).AlertIdentityAssignment);
     }
 
-    private static async Task AssertEqualAsync(AvdSettings settings)
+    private static async Task AssertEqualAsync(Estate estate)
     {
         var request = new PreviewRequest(
-            "avd", "test", Repository.Root, "offline", Estate.Of(settings), Layers.All, new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), []);
+            "avd", "test", Repository.Root, "offline", estate, Layers.All, new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), []);
         var model = await PreviewRunner.RunAsync(request);
         Assert.DoesNotContain(model.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
 
         var registered = RegisteredOf(model).ToList();
-        var planned = Estate.Of(settings).Resources.Select(resource => Line(resource.Id, resource.Tags)).ToList();
+        var planned = estate.Resources.Select(resource => Line(resource.Id, resource.Tags)).ToList();
         AssertNone("registered, not planned", registered.Except(planned, StringComparer.OrdinalIgnoreCase));
         AssertNone("planned, not registered", planned.Except(registered, StringComparer.OrdinalIgnoreCase));
         Assert.Equal(registered.Count, planned.Count);
@@ -98,12 +98,10 @@ public sealed class EstateTests
 
     private static IEnumerable<string> RegisteredOf(PreviewModel model) =>
         from resource in model.Resources
-        where !resource.IsComponent && !resource.IsProvider && resource.Type.StartsWith("azure-native:", StringComparison.Ordinal)
+        where RegisteredIds.IsInAzure(resource)
         // of machines there may be thousands: the gate compares their names, not their resources
         where !resource.Urn.Contains("$avd:sessionhosts:ArcSessionHost", StringComparison.Ordinal)
-        let texts = resource.Inputs.Where(input => input.Value is PreviewValue.Text).ToDictionary(input => input.Key, input => (object)((PreviewValue.Text)input.Value).Value)
-        let id = ArmIds.Of(AzureResourceCatalogue.Find(resource.Type)!, texts, resource.Subscription!, resource.Name)
-        select Line(id, (resource.Inputs.GetValueOrDefault("tags") as PreviewValue.Map)?.Members.Select(tag => KeyValuePair.Create(tag.Key, ((PreviewValue.Text)tag.Value).Value)));
+        select Line(RegisteredIds.Of(resource), (resource.Inputs.GetValueOrDefault("tags") as PreviewValue.Map)?.Members.Select(tag => KeyValuePair.Create(tag.Key, ((PreviewValue.Text)tag.Value).Value)));
 
     private static string Line(string id, IEnumerable<KeyValuePair<string, string>>? tags) =>
         $"{id} {string.Join(", ", (tags ?? []).OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"))}";

@@ -85,7 +85,7 @@ public sealed class SessionHostStackTests
     [InlineData("entra_only", "AADLoginForWindows", "{name: JoinType, value: entra}")]
     public async Task Each_identity_pattern_joins_in_its_own_way(string pattern, string extension, string waits)
     {
-        var model = await PreviewAsync(Loaded.Overlay($"identity: {{pattern: {pattern}}}{(pattern == "entra_only" ? "\nfslogix: {enabled: false}" : "")}"));
+        var model = await PreviewAsync(Loaded.Overlay($"identity: {{pattern: {pattern}}}{(pattern == "entra_only" ? "\nfslogix: {enabled: false}\ndomain: null\nsofs: null\nstorage: {witness: null}" : "")}"));
 
         Assert.Contains($"type: {extension}", InputOf(model, "-setup-join", "properties"), StringComparison.Ordinal);
         Assert.Contains(waits, InputOf(model, "-setup-wait-join", "parameters"), StringComparison.Ordinal);

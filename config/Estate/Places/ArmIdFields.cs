@@ -25,6 +25,8 @@ internal static class ArmIdFields
             .. Places.At("key_vault.existing_id", settings.KeyVault?.ExistingId),
             .. Places.In("key_vault.external_vaults", settings.KeyVault?.ExternalVaults).Each("id", vault => vault.Id),
         ]),
+        InAzure("a host pool", [ArmTypes.HostPool], static settings => Places.At("host_pool.existing_id", settings.HostPool?.ExistingId)),
+        InAzure("a workspace of Azure Virtual Desktop", [ArmTypes.AvdWorkspace], static settings => Places.At("workspace.existing_id", settings.Workspace?.ExistingId)),
         InAzure("a Log Analytics workspace", [ArmTypes.LogAnalyticsWorkspace], static settings =>
             Places.At("monitoring.log_analytics.existing_id", settings.Monitoring?.LogAnalytics?.ExistingId)),
         InAzure("an action group", [ArmTypes.ActionGroup], static settings =>

@@ -18,7 +18,7 @@ internal static class ClusterGrowthRules
             Remedy = "Give every cluster after the first a start_number that leaves room for the growth of the others, such as 501.",
             Source = "Architecture Deep Design, Session Host Topologies",
         },
-        Severity.Error,
+        Severity.Warning,
         [Clusters],
         static context => context.Settings.SessionHost.Clusters.Select((cluster, i) => (Cluster: cluster, Index: i))
             .Where(static item => item.Index > 0 && item.Cluster.StartNumber is null)

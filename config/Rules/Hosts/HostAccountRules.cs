@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>The local administrator of session hosts: AVD2110 to AVD2119.</summary>
+/// <summary>The local administrator of session hosts: AVD2110 and AVD2111.</summary>
 internal static class HostAccountRules
 {
     private const string Username = "session_host.admin.username";

@@ -19,7 +19,8 @@ internal static class EstatePoolRules
             Source = "Workspaces, REST API of Azure Virtual Desktop, https://learn.microsoft.com/rest/api/desktopvirtualization/workspaces/create-or-update",
         },
         Severity.Error, Estate.Reads,
-        static context => context.Estate.Feeds
+        // the list of one that is adopted is written by nobody here
+        static context => context.Estate.Feeds.Where(feed => !feed.IsAdopted)
             .Select(feed => (Feed: feed, Ours: feed.Pools.Where(pool => context.Estate.Share.Has(pool.Name)).ToList(), Others: feed.Pools.Where(pool => !context.Estate.Share.Has(pool.Name)).ToList()))
             .Where(split => split is { Ours.Count: > 0, Others.Count: > 0 })
             .Select(split => new Finding(split.Feed.PathOf("workspace.name"),

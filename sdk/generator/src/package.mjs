@@ -97,13 +97,6 @@ export class Package {
     throw new Error(`types/enums/${module} has no ${name}`);
   }
 
-  /** Whether there is a resource of exactly this name. @param {string} module @param {string} name @returns {boolean} */
-  hasResource(module, name) {
-    const folder = join(this.folder, module);
-    if (!existsSync(folder) || !this.filesOf(module).some(f => f.toLowerCase() === name.toLowerCase())) return false;
-    return parse(`${this.fileOf(module, name)}.d.ts`).statements.some(s => ts.isClassDeclaration(s) && s.name?.text === name);
-  }
-
   /** A class's file has its name in another case: HostPool in hostPool, MSIXPackage in msixpackage. */
   fileOf(module, name) {
     const folder = join(this.folder, module);

@@ -13,13 +13,13 @@ internal static class ConfigTree
     // what is JSON is YAML, too
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Valid configurations: the two stacks of the reference estate and three worked examples.</summary>
+    /// <summary>Valid configurations: the two stacks of the reference estate, and estates with one pool of three sizes.</summary>
     public static TheoryData<string> Names => new("prod", "dev", "small", "medium", "large");
 
     /// <summary>One of <see cref="Names"/>, complete and without nulls.</summary>
     public static JsonObject Of(string name)
     {
-        var map = name is "prod" or "dev" ? LayerMerge.Over(Map("config/variables.yml"), Map($"config/variables.{name}.yml")) : Map($"config/examples/{name}.yml");
+        var map = name is "prod" or "dev" ? LayerMerge.Over(Map("config/variables.yml"), Map($"config/variables.{name}.yml")) : Map(Fixture.ExampleOf(name));
         var tree = (JsonObject)Node(map)!;
         foreach (var anchors in tree.Select(pair => pair.Key).Where(key => key.StartsWith("x-", StringComparison.Ordinal)).ToList()) tree.Remove(anchors);
         RemoveNulls(tree);
@@ -43,7 +43,7 @@ internal static class ConfigTree
     }
 
     // examples are the product's; what else there is in config/ is its user's
-    private static string PathOf(string file) => file.StartsWith("config/examples/", StringComparison.Ordinal) ? Repository.PathOf(file.Split('/')) : Fixture.Contoso.PathOf(file);
+    private static string PathOf(string file) => Path.IsPathRooted(file) ? file : file.StartsWith("config/examples/", StringComparison.Ordinal) ? Repository.PathOf(file.Split('/')) : Fixture.Contoso.PathOf(file);
 
     private static JsonNode? Node(ConfigNode node) => node switch
     {

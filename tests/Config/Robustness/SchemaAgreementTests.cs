@@ -38,7 +38,7 @@ public class SchemaAgreementTests(ITestOutputHelper output)
     [SchemaFact]
     public void The_schemas_accept_every_valid_configuration()
     {
-        string[] examples = ["config/variables.yml", "config/examples/small.yml", "config/examples/medium.yml", "config/examples/large.yml"];
+        string[] examples = ["config/variables.yml", "config/examples/small.yml", "config/examples/medium.yml", "config/examples/large.yml", "config/examples/hospital.yml"];
         string[] overlays = ["config/variables.dev.yml", "config/variables.prod.yml"];
 
         Assert.All(SchemaCheck.Faults(Base, [.. examples.Select(ConfigTree.Read), .. Configurations.Select(ConfigTree.Of)]), Assert.Empty);

@@ -36,7 +36,14 @@ export function files(model, npmName) {
     if (whole.length <= readable) written.set(`${name}.cs`, text(whole));
     else for (const part of parts) written.set(`${name}.${part.kind}.cs`, text([...start, `namespace ${part.namespace};`, '', ...separated(part.types)]));
   }
+  const versions = apiVersions(model);
+  if (versions.length > 0) written.set('api-versions.json', `${JSON.stringify(Object.fromEntries(versions), undefined, 2)}\n`);
   return written;
+}
+
+/** The version of Azure's API that each resource is of, by type token: data for whoever compares inputs with Azure's own types. */
+function apiVersions(model) {
+  return model.modules.flatMap(module => module.resources.filter(r => r.apiVersion).map(r => [r.token, r.apiVersion]));
 }
 
 /** @returns {Part[]} */

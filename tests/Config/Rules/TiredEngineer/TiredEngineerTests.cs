@@ -28,5 +28,5 @@ public class TiredEngineerTests
     }
 
     // a personal pool is in no example by itself
-    private static string Example(string name) => File.ReadAllText(name == "personal" ? Path.Combine(_folder, "base", "personal.yml") : Repository.PathOf("config", "examples", name + ".yml"));
+    private static string Example(string name) => File.ReadAllText(name == "personal" ? Path.Combine(_folder, "base", "personal.yml") : Fixture.ExampleOf(name));
 }

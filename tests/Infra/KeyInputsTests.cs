@@ -1,0 +1,21 @@
+namespace AvdPulumi.Tests.Infra;
+
+/// <summary>Values that decide what users and networks may do are read in a review, so the text and the Markdown show them.</summary>
+public sealed class KeyInputsTests
+{
+    [Theory]
+    [InlineData("hospital", "applicationGroupReferences", "applicationGroups/ag-clinical-desktop (rg-stmary-live-avd), applicationGroups/ag-ehr (rg-stmary-live-avd)")]
+    [InlineData("hospital", "preferredAppGroupType", "Desktop")]
+    [InlineData("medium", "ipRules", "203.0.113.16/32")]
+    [InlineData("max", "applicationGroupReferences", "none")]
+    [InlineData("max", "agentUpdate", "Scheduled")]
+    public async Task Text_and_Markdown_show(string example, string label, string value)
+    {
+        Assert.Contains($"{label}={value}", (await Previewed.RunAsync(example, "text")).Out, StringComparison.Ordinal);
+        Assert.Contains($"{label}: `{value}`", (await Previewed.RunAsync(example, "markdown")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rdp_properties_are_shown_whole() =>
+        Assert.Contains("redirectclipboard:i:0;redirectprinters:i:1;", (await Previewed.RunAsync("max", "text")).Out, StringComparison.Ordinal);
+}
