@@ -121,7 +121,7 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
         var options = Timed(this.Child()).IgnoringBy(MachineChanges.GalleryImage);
         // an address with a signature lets anyone read the disk
         options.AdditionalSecretOutputs.Add("imagePath");
-        return new($"{_name}-image-{image.Name}", new()
+        var made = new AzureNative.AzureStackHCI.GalleryImageArgs
         {
             GalleryImageName = image.Name,
             ResourceGroupName = _args.Placement.ResourceGroupName,
@@ -131,8 +131,9 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
             ContainerId = ContainerOf(image),
             OsType = image.Os,
             HyperVGeneration = image.Generation,
-            ImagePath = image.DiskPath is { } path ? Output.CreateSecret(path.Apply(text => text)) : null,
-        }, options);
+        };
+        if (image.DiskPath is { } path) made.ImagePath = Output.CreateSecret(path.Apply(text => text));
+        return new($"{_name}-image-{image.Name}", made, options);
     }
 
     private Input<string>? ContainerOf(ImageDefinition image) => image.StoragePathId is { } id ? StoragePathId(id) : null;

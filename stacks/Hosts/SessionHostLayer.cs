@@ -73,7 +73,7 @@ internal sealed class SessionHostLayer
 
     private Input<string> TokenOf(EstatePool pool)
     {
-        if (_controlPlane?.Pools.FirstOrDefault(made => made.Plan.HostPool.Name == pool.Settings.HostPool.Name)?.Token is { } token) return token.Value;
+        if (_controlPlane?.Pools.FirstOrDefault(made => made.Plan.HostPoolName == pool.Settings.HostPool.Name)?.Token is { } token) return token.Value;
         var group = ArmIdText.ResourceGroupOf(pool.HostPoolId);
         var asked = new InvokeOptions { Provider = _subscriptions.Providers.For(pool.HostPoolId) };
         return Output.CreateSecret(RegistrationTokens.LatestAsync(pool.Settings.HostPool.Name, group, asked, PoolMapping.WhenNone(pool, required: !Deployment.Instance.IsDryRun)));
