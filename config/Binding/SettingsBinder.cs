@@ -34,6 +34,8 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
     private void ReportUnknown(RecordShape shape, ConfigEntry entry, string path)
     {
         var known = shape.Properties.Select(property => property.Key).ToList();
+        // taken out of the config before it is bound
+        if (path.Length == 0) known.Add(PoolSections.Key);
         var meant = entry.Origin.IsConfidential ? null : Spelling.Closest(entry.Key, known);
         diagnostics.Add(ShapeDiagnostics.UnknownKey(entry.Origin, Join(path, OpenKey(entry)), entry.ShownKey, path, meant, known));
     }
@@ -41,6 +43,7 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
     // null where something was reported
     private object? Value(PropertyShape property, ValueShape shape, ConfigNode node, string path)
     {
+        if (node is ConfigBroken) return null;
         if (node is ConfigEncrypted)
         {
             diagnostics.Add(LayerDiagnostics.EncryptedSetting(node.Origin, path));

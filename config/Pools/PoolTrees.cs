@@ -10,14 +10,14 @@ internal static class PoolTrees
     {
         var node = config.Find(PoolSections.Key);
         var shared = SharedOf(config);
-        if (node is null or ConfigScalar { IsNull: true }) return [PoolTree.Only(shared)];
+        if (node is null or ConfigScalar { IsNull: true } or ConfigBroken) return [PoolTree.Only(shared)];
         if (node is not ConfigMap pools)
         {
             diagnostics.Add(node is ConfigEncrypted ? LayerDiagnostics.EncryptedSetting(node.Origin, PoolSections.Key) : ShapeDiagnostics.NotAMap(node.Origin, PoolSections.Key, node.Describe()));
             return [PoolTree.Only(shared)];
         }
 
-        // a null takes a pool away that a lower layer gives
+        // a null takes a pool away that a lower layer gives, as PoolLayers saw to
         var trees = pools.Entries.Where(entry => entry.Value is not ConfigScalar { IsNull: true }).Select(entry => TreeOf(entry, shared, diagnostics)).OfType<PoolTree>().ToImmutableArray();
         if (!trees.IsEmpty) return trees;
         if (pools.Entries.All(entry => entry.Value is ConfigScalar { IsNull: true })) diagnostics.Add(PoolDiagnostics.NoPools(pools.Origin));
@@ -39,6 +39,7 @@ internal static class PoolTrees
 
         if (pool.Value is not ConfigMap own)
         {
+            if (pool.Value is ConfigBroken) return null;
             diagnostics.Add(pool.Value is ConfigEncrypted ? LayerDiagnostics.EncryptedSetting(pool.Value.Origin, path) : ShapeDiagnostics.NotAMap(pool.Value.Origin, path, pool.Value.Describe()));
             return null;
         }
