@@ -26,6 +26,14 @@ public sealed class SourceMap
     /// <summary>Whether a setting was given, by a look at one entry: putting all in order takes longer than most rules.</summary>
     internal bool Has(string path) => _origins.ContainsKey(path);
 
+    /// <summary>Whether a setting, or anything around it but the whole config, was given.</summary>
+    internal bool HasSectionOf(string path)
+    {
+        for (var at = path; at.Length > 0; at = Parent(at))
+            if (Has(at)) return true;
+        return path.Length == 0;
+    }
+
     /// <summary>Whether the value at exactly this path was given and is confidential; a default is not.</summary>
     internal bool IsConfidential(string path) => _origins.TryGetValue(path, out var origin) && origin.IsConfidential;
 

@@ -17,6 +17,11 @@ internal static class LayerMerge
         return new ConfigMap([.. entries, .. upper.Entries.Where(entry => lower.Find(entry.Key) is null)], origin);
     }
 
-    private static ConfigNode Over(ConfigNode lower, ConfigNode upper, bool isPool) =>
-        lower is ConfigMap below && upper is ConfigMap above ? Over(below, above, isPool, isPool ? upper.Origin : lower.Origin) : upper;
+    private static ConfigNode Over(ConfigNode lower, ConfigNode upper, bool isPool) => (lower, upper) switch
+    {
+        (ConfigMap below, ConfigMap above) => Over(below, above, isPool, isPool ? above.Origin : below.Origin),
+        // what is missing in it then may well stand in the one below
+        (ConfigList, ConfigList above) => new ConfigList(above.Items, above.Origin) { ReplacesLower = true },
+        _ => upper,
+    };
 }

@@ -81,8 +81,8 @@ internal static class ProfileTopologyRules
         Severity.Warning,
         ["deployment.topology", "session_host.clusters", "sofs.custom_location_id"],
         static context => context.Settings is { Deployment.Topology: not Topology.MultiCluster, Sofs: { } sofs,
-            SessionHost.Clusters: { IsEmpty: false } clusters }
-            && !clusters.Any(cluster => cluster.CustomLocationId == sofs.CustomLocationId)
+            SessionHost.Clusters.IsEmpty: false }
+            && !ClustersServed(context).Any(cluster => cluster.CustomLocationId == sofs.CustomLocationId)
             ? [new("sofs.custom_location_id", $"sofs.custom_location_id is '{sofs.CustomLocationId.Name}', where no session hosts are.",
                 "Use the custom location of the session hosts.")]
             : []);
@@ -90,6 +90,11 @@ internal static class ProfileTopologyRules
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
         [SofsGuestHasSofs, SofsGuestHasThreeNodes, MultiClusterSharesProfiles, SofsGuestServesOneCluster, SofsIsBesideHosts];
+
+    // a file server that pools share is beside the hosts of any of them
+    private static IEnumerable<ClusterSettings> ClustersServed(RuleContext context) => context.Pool.Overrides("sofs")
+        ? context.Settings.SessionHost.Clusters
+        : context.Pools.Where(pool => !pool.Overrides("sofs")).SelectMany(pool => pool.Settings.SessionHost.Clusters);
 
     private static int CustomLocations(RuleContext context) => context.Settings.SessionHost.Clusters
         .Select(cluster => cluster.CustomLocationId).Distinct().Count();
