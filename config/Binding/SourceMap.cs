@@ -50,6 +50,9 @@ public sealed class SourceMap
         return new SourceMap(origins);
     }
 
+    /// <summary>The same map with some of its paths.</summary>
+    internal SourceMap Where(Func<string, bool> isKept) => new(_origins.Where(given => isKept(given.Key)).ToDictionary(StringComparer.Ordinal));
+
     /// <summary>Whether anything at one of these paths, around them or below them, is confidential.</summary>
     internal bool IsConfidential(IEnumerable<string> paths) => _confidential.Value is { Count: > 0 } confidential && paths.Any(path => path.Length == 0 || confidential.Exists(one => SettingPath.Overlap(path, one)));
 

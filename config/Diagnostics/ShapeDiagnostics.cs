@@ -6,6 +6,9 @@ namespace AvdPulumi.Configuration;
 /// <summary>What can be wrong with a value by itself: AVD0020 to AVD0039.</summary>
 internal static class ShapeDiagnostics
 {
+    /// <summary>The code of a required setting that is missing.</summary>
+    public const string MissingCode = "AVD0021";
+
     private const string Reference = "AvdPulumi, docs/configuration.md";
     private const string Core = "YAML 1.2.2, chapter 10.3 Core Schema";
 
@@ -71,7 +74,7 @@ internal static class ShapeDiagnostics
             suggestion is null ? $"Known here: {string.Join(", ", known)}." : $"Did you mean '{suggestion}'?");
 
     public static Diagnostic Missing(Origin origin, string path, bool isUnset, bool isInReplacedList = false) =>
-        Error("AVD0021", origin, path, isUnset ? $"{path} is required, but is left empty or unset here." : $"{path} is required, but no layer gives it.",
+        Error(MissingCode, origin, path, isUnset ? $"{path} is required, but is left empty or unset here." : $"{path} is required, but no layer gives it.",
             isUnset ? "Fill it." : isInReplacedList ? "Add it here: a list is replaced whole, so that nothing of the lower layer's items is kept." : "Add it here.");
 
     public static Diagnostic NotAMap(Origin origin, string path, string given) =>
