@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>What can be wrong with the layers that a configuration is put together from: AVD0040 to AVD0059.</summary>
+/// <summary>What can be wrong with the layers that a configuration is put together from: AVD0040 to AVD0059, and AVD0192.</summary>
 internal static class LayerDiagnostics
 {
     private const string Layering = "AvdPulumi, docs/decisions/0004-layering.md";
