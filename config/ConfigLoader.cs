@@ -43,7 +43,7 @@ public sealed class ConfigLoader(IConfigFiles files)
         var chosen = LayerChoice.Read(stackConfig?.Layers, diagnostics);
         var pools = BoundPool.AllOf(merged, reportMissing: isWhole, diagnostics);
         var sources = SourceMap.Of(pools.Select(pool => (pool.Sources, (Func<string, string>)pool.Tree.PathOf)));
-        var picked = PoolChoice.Read(stackConfig?.Pools, [.. pools.Select(pool => pool.Tree.Name).OfType<string>()], diagnostics);
+        var picked = PoolChoice.Read(stackConfig?.Pools, [.. pools.Select(pool => pool.Tree.Name).OfType<string>(), .. PoolTrees.UnreadableIn(merged)], diagnostics);
         var shared = new Lazy<BoundPool>(() => BoundPool.SharedOf(merged, pools));
         var inEstate = ImmutableArray.CreateRange(pools, pool => pool.InEstate());
         var estate = new Lazy<Estate>(() => Estate.Of(shared.Value.Settings, inEstate, StackShare.Of(chosen, picked)));

@@ -50,8 +50,8 @@ internal sealed class PoolLayers(ICollection<Diagnostic> diagnostics, bool isWho
             else if (isWhole) diagnostics.Add(isLowest
                 ? PoolDiagnostics.NothingBehind(pool.Origin, path, pool.ShownKey)
                 : PoolDiagnostics.NothingToTakeAway(pool.Origin, path, pool.ShownKey, Meant(pool.Key, pool.IsKeyHidden, living)));
-            // most likely a pool that overrides nothing was meant: without it, the rest would be checked as another estate
-            return isThere ? pool : isLowest ? pool with { Value = new ConfigMap([], pool.Value.Origin) } : null;
+            // what was meant by it is not known, and a pool without settings would only bring up what follows
+            return isThere ? pool : isLowest ? pool with { Value = new ConfigBroken(pool.Value.Origin) } : null;
         }
 
         if (!isStackConfig || isThere || living.Count == 0) return pool;

@@ -28,6 +28,9 @@ internal static class PoolTrees
     public static ConfigMap SharedOf(ConfigMap config) =>
         config.Find(PoolSections.Key) is null ? config : new ConfigMap([.. config.Entries.Where(entry => entry.Key != PoolSections.Key)], config.Origin);
 
+    /// <summary>The names of pools that could not be read: of these, too, it is known that they are there.</summary>
+    public static IEnumerable<string> UnreadableIn(ConfigMap config) => config.Find(PoolSections.Key) is ConfigMap pools ? pools.Entries.Where(entry => entry.Value is ConfigBroken).Select(entry => entry.Key) : [];
+
     private static PoolTree? TreeOf(ConfigEntry pool, ConfigMap shared, ICollection<Diagnostic> diagnostics)
     {
         var path = PoolPath.Of(pool.Origin.IsConfidential ? ConfigScalar.NotShown : pool.Key, "");

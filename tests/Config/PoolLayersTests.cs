@@ -19,6 +19,17 @@ public class PoolLayersTests
         Assert.Contains("{}", found[0].Hint, StringComparison.Ordinal);
     }
 
+    // not what a pool without settings would lack, nor that a stack picks it
+    [Theory]
+    [InlineData("")]
+    [InlineData("config: {avd:pools: [guests]}")]
+    public void A_name_with_nothing_behind_it_is_the_only_error(string stackFile)
+    {
+        var files = new MemoryFiles().With("config/variables.yml", _hospital.Replace("\npools:", "\npools:\n  guests:", StringComparison.Ordinal)).With("Pulumi.test.yaml", stackFile);
+
+        Assert.Equal(("AVD0066", "pools.guests"), Assert.Single(Loaded.From(files).Diagnostics.Where(finding => finding.Severity == Severity.Error).Select(finding => (finding.Code, finding.Path))));
+    }
+
     [Fact]
     public void Pools_with_nothing_behind_are_an_error_in_the_base_file() =>
         Assert.Equal("AVD0062", Assert.Single(Loaded.Base(Loaded.Small + "\npools:\n").Diagnostics, finding => finding.Severity == Severity.Error).Code);
