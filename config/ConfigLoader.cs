@@ -20,7 +20,7 @@ public sealed class ConfigLoader(IConfigFiles files)
         var stacks = StacksOf(request.RootFolder);
         // the engine knows its stacks; only without it can a name be mistyped
         if (request.File is null && (!StackFiles.IsName(request.Stack) || (request.EngineConfig is null && !stacks.Contains(request.Stack))))
-            return new ConfigResult(null, [LayerDiagnostics.UnknownStack(request.Stack, stacks)], SourceMap.Empty, stacks);
+            return new ConfigResult(null, [LayerDiagnostics.UnknownStack(request.Stack, stacks), .. StackFiles.IsName(request.Stack) ? IdleFiles.Of(files, request.RootFolder, request.Stack) : []], SourceMap.Empty, stacks);
 
         var source = new FileSource(files, request.RootFolder, diagnostics);
         var layers = new List<ConfigMap?> { source.Read(request.File ?? StackFiles.Base, FileDiagnostics.Empty) };
@@ -30,26 +30,36 @@ public sealed class ConfigLoader(IConfigFiles files)
             if (source.Has(StackFiles.Overlay(request.Stack))) layers.Add(source.Read(StackFiles.Overlay(request.Stack), FileDiagnostics.EmptyOverlay));
             stackConfig = ReadStackConfig(request, source, diagnostics);
             layers.Add(stackConfig?.Settings);
+            foreach (var idle in IdleFiles.Of(files, request.RootFolder, request.Stack)) diagnostics.Add(idle);
         }
 
         var readable = layers.OfType<ConfigMap>().ToList();
-        var written = readable.Count == 0 ? new ConfigMap([], new Origin(OriginKind.File, request.File ?? StackFiles.Base, 1, 1)) : readable.Aggregate(LayerMerge.Over);
-        var merged = new EnvironmentLayer(diagnostics).Apply(written, request.Environment);
-        var chosen = LayerChoice.Read(stackConfig?.Layers, diagnostics);
         // a layer that could not be read may well hold what seems to be missing
-        var pools = BoundPool.AllOf(merged, reportMissing: readable.Count == layers.Count, diagnostics);
+        var isWhole = readable.Count == layers.Count;
+        var poolLayers = new PoolLayers(diagnostics, isWhole);
+        var written = readable.Aggregate((ConfigMap?)null, (below, layer) => poolLayers.Over(below, layer, isStackConfig: layer == stackConfig?.Settings))
+            ?? new ConfigMap([], new Origin(OriginKind.File, request.File ?? StackFiles.Base, 1, 1));
+        var merged = new EnvironmentLayer(diagnostics, isWhole).Apply(written, request.Environment);
+        var chosen = LayerChoice.Read(stackConfig?.Layers, diagnostics);
+        var pools = BoundPool.AllOf(merged, reportMissing: isWhole, diagnostics);
         var sources = SourceMap.Of(pools.Select(pool => (pool.Sources, (Func<string, string>)pool.Tree.PathOf)));
-        var picked = PoolChoice.Read(stackConfig?.Pools, [.. pools.Select(pool => pool.Tree.Name).OfType<string>()], diagnostics);
+        var picked = PoolChoice.Read(stackConfig?.Pools, [.. pools.Select(pool => pool.Tree.Name).OfType<string>(), .. PoolTrees.UnreadableIn(merged)], diagnostics);
         var shared = new Lazy<BoundPool>(() => BoundPool.SharedOf(merged, pools));
         var inEstate = ImmutableArray.CreateRange(pools, pool => pool.InEstate());
         var estate = new Lazy<Estate>(() => Estate.Of(shared.Value.Settings, inEstate, new StackShare { Layers = chosen, Picked = picked }));
+        if (picked is not null && (chosen & (Layers.Pools | Layers.Hosts)) == Layers.None) diagnostics.Add(PoolDiagnostics.PicksForNothing(stackConfig!.Pools!.Origin));
         var otherKeys = stackConfig?.OtherKeys ?? [];
+        if (isWhole && stackConfig is { Misspelt: { IsEmpty: false } misspelt })
+        {
+            var referred = ConfigReferences.In(merged).ToHashSet(StringComparer.Ordinal);
+            foreach (var key in misspelt.Where(key => !referred.Contains(key.Name))) diagnostics.Add(key.Finding);
+        }
         if (!diagnostics.IsFlooded)
         {
             var known = diagnostics.ToImmutableArray();
             var contexts = pools.Select(pool => new RuleContext(pool.Tree, pool.Settings, pool.SourcesWith(sources), chosen, otherKeys) { Stack = request.Stack, WholeEstate = estate, Pools = inEstate }).ToList();
             var found = pools.Zip(contexts, (pool, context) => (pool.Tree, RuleEngine.Run(context, pool.Faults.IsEmpty ? known : [.. known, .. pool.Faults]).ToImmutableArray()));
-            foreach (var finding in PoolFindings.Of([.. found]).Concat(RuleEngine.Run(contexts[0], known, overPools: true))) diagnostics.Add(finding);
+            foreach (var finding in PoolFindings.Of([.. found]).Concat(RuleEngine.Run(contexts[0] with { Sources = sources }, known, overPools: true))) diagnostics.Add(finding);
         }
 
         var isUsable = !diagnostics.HasErrors;

@@ -15,6 +15,7 @@ public static class EnumWords
     internal static IReadOnlyList<EnumWord> Pairs(Type type) => Cache.GetOrAdd(type, t =>
     [
         .. t.GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(field => new EnumWord(field.GetCustomAttribute<EnumMemberAttribute>()?.Value ?? field.Name, field.GetValue(null)!)),
+            .Select(field => new EnumWord(field.GetCustomAttribute<EnumMemberAttribute>()?.Value ?? field.Name, field.GetValue(null)!,
+                field.GetCustomAttribute<NotOfferedAttribute>() is null, field.GetCustomAttribute<AlsoCalledAttribute>()?.Word)),
     ]);
 }

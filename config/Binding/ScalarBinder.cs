@@ -74,8 +74,10 @@ internal sealed class ScalarBinder(ICollection<Diagnostic> diagnostics)
         var pairs = EnumWords.Pairs(shape.Type);
         var found = pairs.Where(pair => pair.Word == scalar.Text).ToList();
         if (found.Count > 0) return found[0].Value;
-        var words = pairs.Select(pair => pair.Word).ToList();
-        var suggestion = scalar.IsConfidential ? null : Spelling.Closest(scalar.Text, words);
+        var offered = pairs.Where(pair => pair.IsOffered).ToList();
+        var words = offered.Select(pair => pair.Word).ToList();
+        var meant = scalar.IsConfidential ? null : Spelling.Closest(scalar.Text, [.. words, .. offered.Select(pair => pair.AlsoCalled).OfType<string>()]);
+        var suggestion = meant is null ? null : offered.Find(pair => pair.AlsoCalled == meant)?.Word ?? meant;
         return Report(ShapeDiagnostics.NotAllowed(scalar.Origin, path, scalar.Shown, words, suggestion));
     }
 

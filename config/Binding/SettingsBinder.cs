@@ -7,6 +7,7 @@ namespace AvdPulumi.Configuration;
 internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool reportMissing)
 {
     private readonly Dictionary<string, Origin> _origins = new(StringComparer.Ordinal);
+    private bool _isInReplacedList;
     private readonly ScalarBinder _scalars = new(diagnostics);
 
     public SourceMap Sources => new(_origins);
@@ -24,7 +25,7 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
             var at = Join(path, property.Key);
             if (node is null or ConfigScalar { IsNull: true })
             {
-                if (property.IsRequired && reportMissing) diagnostics.Add(ShapeDiagnostics.Missing(node?.Origin ?? map.Origin, at, isUnset: node is not null));
+                if (property.IsRequired && reportMissing) diagnostics.Add(ShapeDiagnostics.Missing(node?.Origin ?? map.Origin, at, isUnset: node is not null, _isInReplacedList));
             }
             else if (Value(property, property.Value, node, at) is { } value) property.Set(record, value);
         }
@@ -34,6 +35,8 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
     private void ReportUnknown(RecordShape shape, ConfigEntry entry, string path)
     {
         var known = shape.Properties.Select(property => property.Key).ToList();
+        // taken out of the config before it is bound
+        if (path.Length == 0) known.Add(PoolSections.Key);
         var meant = entry.Origin.IsConfidential ? null : Spelling.Closest(entry.Key, known);
         diagnostics.Add(ShapeDiagnostics.UnknownKey(entry.Origin, Join(path, OpenKey(entry)), entry.ShownKey, path, meant, known));
     }
@@ -41,6 +44,7 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
     // null where something was reported
     private object? Value(PropertyShape property, ValueShape shape, ConfigNode node, string path)
     {
+        if (node is ConfigBroken) return null;
         if (node is ConfigEncrypted)
         {
             diagnostics.Add(LayerDiagnostics.EncryptedSetting(node.Origin, path));
@@ -78,12 +82,15 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
         if (list.Items.Count < property.LeastItems || list.Items.Count > property.MostItems)
             diagnostics.Add(ShapeDiagnostics.WrongCount(list.Origin, path, list.Items.Count, property.LeastItems, property.MostItems));
         var items = Array.CreateInstance(shape.Element!.Type, list.Items.Count);
+        var outside = _isInReplacedList;
+        _isInReplacedList |= list.ReplacesLower;
         for (var i = 0; i < list.Items.Count; i++)
         {
             var (at, item) = (string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), list.Items[i]);
             if (item is ConfigScalar { IsNull: true }) diagnostics.Add(ShapeDiagnostics.EmptyItem(item.Origin, at));
             else if (Value(property, shape.Element, item, at) is { } value) items.SetValue(value, i);
         }
+        _isInReplacedList = outside;
         return ImmutableArrays.From(items);
     }
 

@@ -26,6 +26,14 @@ public sealed class SourceMap
     /// <summary>Whether a setting was given, by a look at one entry: putting all in order takes longer than most rules.</summary>
     internal bool Has(string path) => _origins.ContainsKey(path);
 
+    /// <summary>Whether a setting, or anything around it but the whole config, was given.</summary>
+    internal bool HasSectionOf(string path)
+    {
+        for (var at = path; at.Length > 0; at = Parent(at))
+            if (Has(at)) return true;
+        return path.Length == 0;
+    }
+
     /// <summary>Whether the value at exactly this path was given and is confidential; a default is not.</summary>
     internal bool IsConfidential(string path) => _origins.TryGetValue(path, out var origin) && origin.IsConfidential;
 
@@ -41,6 +49,9 @@ public sealed class SourceMap
             foreach (var given in sources._origins) origins.TryAdd(path(given.Key), given.Value);
         return new SourceMap(origins);
     }
+
+    /// <summary>The same map with some of its paths.</summary>
+    internal SourceMap Where(Func<string, bool> isKept) => new(_origins.Where(given => isKept(given.Key)).ToDictionary(StringComparer.Ordinal));
 
     /// <summary>Whether anything at one of these paths, around them or below them, is confidential.</summary>
     internal bool IsConfidential(IEnumerable<string> paths) => _confidential.Value is { Count: > 0 } confidential && paths.Any(path => path.Length == 0 || confidential.Exists(one => SettingPath.Overlap(path, one)));

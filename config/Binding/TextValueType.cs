@@ -10,6 +10,7 @@ internal sealed record TextValueType(
     {
         [typeof(AccountName)] = Of<AccountName>,
         [typeof(AccountSid)] = Of<AccountSid>,
+        [typeof(AllowedRange)] = Of<AllowedRange>,
         [typeof(ArmId)] = Of<ArmId>,
         [typeof(Cidr)] = Of<Cidr>,
         [typeof(DistinguishedName)] = Of<DistinguishedName>,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>What can be wrong with the layers that a configuration is put together from: AVD0040 to AVD0059.</summary>
+/// <summary>What can be wrong with the layers that a configuration is put together from: AVD0040 to AVD0059, and AVD0192.</summary>
 internal static class LayerDiagnostics
 {
     private const string Layering = "AvdPulumi, docs/decisions/0004-layering.md";
@@ -22,9 +22,16 @@ internal static class LayerDiagnostics
         new("AVD0044", "Stack config is not JSON", "The engine hands structured config over as JSON, and this text is none.",
             "pulumi config set avd:host_pool hp-contoso",
             "Set single values with --path: pulumi config set --path avd:host_pool.name hp-contoso.", PulumiConfig),
-        new("AVD0045", "A stack config key looks like a section",
-            "Only keys named after a section change settings. This one holds a map or a list, or a section's name with a key after it, and is ignored.",
-            "avd:host_pol:\n  max_session_limit: 8", "Correct the spelling, or remove the key. Set a single value of a section with --path.", PulumiConfig) { Severity = Severity.Warning },
+        new()
+        {
+            Code = "AVD0045",
+            Title = "A stack config key looks like one of ours",
+            Cause = "Only avd:layers, avd:pools and keys named after a section change what a stack deploys. A key that is nearly one of them, and that no setting refers to, is an error: the stack would deploy "
+                + "something else. A key that holds a map or a list, or a section's name with a key after it, is ignored, which is a warning.",
+            Example = "avd:layer: [platform]\navd:host_pol:\n  max_session_limit: 8",
+            Remedy = "Correct the spelling, or remove the key. Set a single value of a section with --path.",
+            Source = "Configuration, https://www.pulumi.com/docs/iac/concepts/config/",
+        },
         new("AVD0046", "An environment variable does not fit", "The variable's name leads through a list or a single value that has no such part.",
             "AVD__NETWORK__DNS_SERVERS__7=10.10.0.5 with two servers", "Use the number of an item, or the next one to add an item.", Layering),
         new()
@@ -44,6 +51,16 @@ internal static class LayerDiagnostics
             Example = "PULUMI_CONFIG=[] in the environment of the program",
             Remedy = "Start the program by pulumi up or pulumi preview, and do not set these variables.",
             Source = "observed",
+        },
+        new()
+        {
+            Code = "AVD0192",
+            Title = "A file's name is nearly that of a configuration file",
+            Cause = "Configuration files are config/variables.yml, config/variables.<stack>.yml and Pulumi.<stack>.yaml, in this spelling. A file with another ending, case or sign between the words is not read, "
+                + "so that what stands in it is lost.",
+            Example = "config/variables.dev.yaml",
+            Remedy = "Rename the file to the name that the message gives, or delete it.",
+            Source = "AvdPulumi, docs/configuration.md",
         },
     ];
 
@@ -69,9 +86,17 @@ internal static class LayerDiagnostics
         new("AVD0044", Severity.Error, origin, key, $"{key} is structured, but its text is not JSON.",
             $"Set single values with: pulumi config set --path {key}.<key> <value>");
 
-    public static Diagnostic LooksLikeASection(Origin origin, string key, string? meant, IEnumerable<string> sections) =>
-        new("AVD0045", Severity.Warning, origin, key, $"{key} is not a section and is ignored.",
-            meant is null ? $"The sections are {string.Join(", ", sections)}." : $"Did you mean 'avd:{meant}'?");
+    public static Diagnostic LooksLikeASection(Origin origin, string key, IEnumerable<string> sections) =>
+        new("AVD0045", Severity.Warning, origin, key, $"{key} is not a section and is ignored.", $"The sections are {string.Join(", ", sections)}.");
+
+    public static Diagnostic NearlyOurs(Origin origin, string key, string meant) =>
+        new("AVD0045", Severity.Error, origin, key, $"Nothing reads {key}, which is nearly avd:{meant}.", $"Did you mean 'avd:{meant}'?");
+
+    public static Diagnostic NotBelowConfig(Origin origin, string key, string hint) =>
+        new("AVD0020", Severity.Error, origin, key, $"'{key}' is not a key of the stack's file: it is ignored, with all that it holds.", hint);
+
+    public static Diagnostic IdleFile(string file, string meant) =>
+        new("AVD0192", Severity.Error, new Origin(OriginKind.File, file, 1, 1), "", $"{Excerpt.Of(file, 200)} is not read: the name is {Excerpt.Of(meant, 200)}, in exactly this spelling.", "Rename or delete the file.");
 
     public static Diagnostic LacksPath(Origin origin, string key) =>
         new("AVD0045", Severity.Warning, origin, key, $"{key} is one key of its own, not a setting in a section, and is ignored.",

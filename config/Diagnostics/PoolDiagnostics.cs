@@ -46,6 +46,44 @@ internal static class PoolDiagnostics
             Remedy = "Use the names that the message lists, or remove the key to deploy all.",
             Source = Pools,
         },
+        new()
+        {
+            Code = "AVD0066",
+            Title = "A pool's name has nothing behind it",
+            Cause = "Nothing after a key is null, which takes away what a lower layer gives. Where no lower layer gives the pool, there is nothing to take away: a pool that overrides nothing was meant, or a name is misspelt.",
+            Example = "pools:\n  default:\n  developers: {host_pool: {name: hp-developers}}",
+            Remedy = "Write {} behind the name of a pool that overrides nothing. To take a pool away, name one of a lower layer.",
+            Source = Pools,
+        },
+        new()
+        {
+            Code = "AVD0067",
+            Title = "A layer takes a pool away",
+            Cause = "null behind the name of a pool removes the pool that a lower layer gives, with all that it would deploy. That may be meant; a line that was not finished looks the same.",
+            Example = "# config/variables.dev.yml\npools:\n  developers:",
+            Remedy = "No action is needed where it is meant. To keep the pool, write {} behind its name, or remove the line.",
+            Source = Pools,
+            Severity = Severity.Note,
+        },
+        new()
+        {
+            Code = "AVD0068",
+            Title = "A pool that the files do not give",
+            Cause = "Environment variables and the stack's config change pools; they add none to those of the files, since a misspelt name would then be one pool more.",
+            Example = "AVD__POOLS__PARTNER__HOST_POOL__MAX_SESSION_LIMIT=4, where the pool is called partners",
+            Remedy = "Use the name of a pool. Add a new one in config/variables.yml, or in the stack's overlay.",
+            Source = Pools,
+        },
+        new()
+        {
+            Code = "AVD0069",
+            Title = "A stack picks pools, but deploys nothing of a pool",
+            Cause = "avd:pools picks among the pools for the layers that pools have. A stack whose avd:layers are platform alone deploys what all pools share, whichever are picked.",
+            Example = "avd:layers: [platform]\navd:pools: [clinicians]",
+            Remedy = "Remove avd:pools, or add pools to avd:layers.",
+            Source = Pools,
+            Severity = Severity.Warning,
+        },
     ];
 
     public static Diagnostic BadName(Origin origin, string path, string shown) =>
@@ -53,9 +91,30 @@ internal static class PoolDiagnostics
 
     public static Diagnostic NotAPoolSection(ConfigEntry section, string pool) => new(
         "AVD0061", Severity.Error, section.Origin, $"{pool}.{(section.Origin.IsConfidential ? ConfigScalar.NotShown : section.Key)}",
-        $"{section.ShownKey} is no section that a pool can override.", Hint(section));
+        $"'{section.ShownKey}' is no section that a pool can override.", Hint(section));
 
     public static Diagnostic NoPools(Origin origin) => new("AVD0062", Severity.Error, origin, PoolSections.Key, "pools names no pool.", "Remove the key to have one pool.");
+
+    public static Diagnostic NothingBehind(Origin origin, string path, string shown) => new(
+        "AVD0066", Severity.Error, origin, path, $"The pool '{shown}' has nothing behind its name, which would take it away.", "Write {} behind the name if the pool overrides nothing.");
+
+    public static Diagnostic NothingToTakeAway(Origin origin, string path, string shown, string? meant) => new(
+        "AVD0066", Severity.Error, origin, path, $"There is nothing behind the name '{shown}', which takes a pool away, but no lower layer gives such a pool.",
+        meant is null ? "Write {} behind the name to add a pool that overrides nothing, or remove the line." : $"Did you mean '{meant}'?");
+
+    public static Diagnostic TakenAway(Origin origin, string path, string shown) => new(
+        "AVD0067", Severity.Note, origin, path, $"The pool '{shown}' is taken away here: there is nothing behind its name.", "To keep it, write {} behind the name, or remove the line.");
+
+    public static Diagnostic AllTakenAway(Origin origin, IEnumerable<string> known) => new(
+        "AVD0067", Severity.Note, origin, PoolSections.Key, $"All pools are taken away here ({string.Join(", ", known)}): there is nothing behind pools. The sections at the top are one pool.",
+        "To keep them, remove the line.");
+
+    public static Diagnostic NoSuchPool(Origin origin, string path, string shown, IReadOnlyCollection<string> known, string? meant) => new(
+        "AVD0068", Severity.Error, origin, path, $"There is no pool '{shown}'{(known.Count == 0 ? ": the config has no pools" : $"; the pools are {string.Join(", ", known)}")}.",
+        meant is null ? "Add a new pool in config/variables.yml." : $"Did you mean '{meant}'?");
+
+    public static Diagnostic PicksForNothing(Origin origin) => new(
+        "AVD0069", Severity.Warning, origin, "avd:pools", "avd:pools picks pools, but avd:layers is platform alone: the stack deploys nothing of a pool.", "Remove avd:pools, or add pools to avd:layers.");
 
     public static Diagnostic UnknownPool(Origin origin, string shown, IEnumerable<string> known, string? suggestion) => new(
         "AVD0063", Severity.Error, origin, "avd:pools", $"{shown} is not a pool of this config; the pools are {string.Join(", ", known)}.",

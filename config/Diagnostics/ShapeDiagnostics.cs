@@ -6,6 +6,9 @@ namespace AvdPulumi.Configuration;
 /// <summary>What can be wrong with a value by itself: AVD0020 to AVD0039.</summary>
 internal static class ShapeDiagnostics
 {
+    /// <summary>The code of a required setting that is missing.</summary>
+    public const string MissingCode = "AVD0021";
+
     private const string Reference = "AvdPulumi, docs/configuration.md";
     private const string Core = "YAML 1.2.2, chapter 10.3 Core Schema";
 
@@ -13,7 +16,7 @@ internal static class ShapeDiagnostics
     [
         new("AVD0020", "A key is not known", "Nothing reads this key, so the setting that was meant keeps another value.",
             "host_pool:\n  max_sesion_limit: 16", "Correct the spelling, or remove the key.", Reference),
-        new("AVD0021", "A required setting is missing", "The setting has no sensible default, and no layer gives it; or a layer unset it by null.",
+        new("AVD0021", "A required setting is missing", "The setting has no sensible default, and no layer gives it; or a layer unset it by null. A list is replaced whole: what the items of a lower layer give counts no more.",
             "host_pool:\n  name: hp-contoso    # and no type", "Add it, in config/variables.yml if it is the same for all stacks.", Reference),
         new("AVD0022", "A map is expected", "The setting has keys of its own, but a single value or a list was given.",
             "host_pool: hp-contoso", "Write its keys, indented, on the lines below.", Reference),
@@ -70,9 +73,9 @@ internal static class ShapeDiagnostics
         Error("AVD0020", origin, path, $"'{key}' is not a key of {Named(parent)}.",
             suggestion is null ? $"Known here: {string.Join(", ", known)}." : $"Did you mean '{suggestion}'?");
 
-    public static Diagnostic Missing(Origin origin, string path, bool isUnset) =>
-        Error("AVD0021", origin, path, isUnset ? $"{path} is required, but is left empty or unset here." : $"{path} is required, but no layer gives it.",
-            isUnset ? "Fill it." : "Add it here.");
+    public static Diagnostic Missing(Origin origin, string path, bool isUnset, bool isInReplacedList = false) =>
+        Error(MissingCode, origin, path, isUnset ? $"{path} is required, but is left empty or unset here." : $"{path} is required, but no layer gives it.",
+            isUnset ? "Fill it." : isInReplacedList ? "Add it here: a list is replaced whole, so that nothing of the lower layer's items is kept." : "Add it here.");
 
     public static Diagnostic NotAMap(Origin origin, string path, string given) =>
         Error("AVD0022", origin, path, $"{Named(path)} has keys of its own, but {given} is given.", "Write its keys, indented, on the lines below.");

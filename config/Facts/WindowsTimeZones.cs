@@ -10,7 +10,7 @@ internal static class WindowsTimeZones
     /// <summary>What was probably meant by a text that is no id.</summary>
     public static string HintFor(string text) => Spelling.Closest(text, Ids) is { } close ? $"Did you mean '{close}'?"
         : text.Contains('/', StringComparison.Ordinal) ? "Azure and Windows take the ids of Windows, not names such as Europe/Berlin; tzutil /l lists them."
-        : "tzutil /l lists the ids, such as W. Europe Standard Time.";
+        : "tzutil /l lists the ids.";
 
     // a set of its own, so that configurations without a time zone do not pay for it
     private static readonly Lazy<IReadOnlySet<string>> Loaded = new(() => Enumerable.ToHashSet(

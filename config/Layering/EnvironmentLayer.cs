@@ -4,7 +4,9 @@ using Microsoft.Extensions.Configuration;
 namespace AvdPulumi.Configuration;
 
 /// <summary>Puts single values from environment variables into the merged configuration: AVD__HOST_POOL__MAX_SESSION_LIMIT=8.</summary>
-internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics)
+/// <param name="diagnostics">What is found.</param>
+/// <param name="isWhole">Whether all layers below could be read.</param>
+internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics, bool isWhole)
 {
     private const string Prefix = "AVD__";
     private const string Separator = "__";
@@ -26,7 +28,7 @@ internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics)
             var origin = new Origin(OriginKind.Environment, name);
             var parts = name[Prefix.Length..].Split(Separator);
             if (parts.Length > DeepestLevel) diagnostics.Add(LayerDiagnostics.VariableDoesNotFit(origin, "", $"its name has more than {DeepestLevel} parts"));
-            else if (variables.TryGet(key, out var value)) root = PutInMap(root, parts, 0, new ConfigScalar(value!, ScalarForm.Untyped, origin));
+            else if (variables.TryGet(key, out var value) && new ConfigScalar(value!, ScalarForm.Untyped, origin) is var given && IsOfKnownPool(root, parts, given)) root = PutInMap(root, parts, 0, given);
         }
         return root;
     }
@@ -38,10 +40,29 @@ internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics)
         ? name[Prefix.Length..].Replace(ConfigurationPath.KeyDelimiter, "\0", StringComparison.Ordinal).Replace(Separator, ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)
         : null;
 
+    // a misspelt name would be one pool more
+    private bool IsOfKnownPool(ConfigMap root, string[] parts, ConfigScalar value)
+    {
+        if (!string.Equals(parts[0], PoolSections.Key, StringComparison.OrdinalIgnoreCase)) return true;
+        var living = PoolLayers.LivingIn(root.Find(PoolSections.Key));
+        var takesAway = value.IsNull && parts.Length <= 2;
+        if (parts.Length == 1)
+        {
+            if (takesAway && living.Count > 0) diagnostics.Add(PoolDiagnostics.AllTakenAway(value.Origin, living));
+            return true;
+        }
+
+        var (name, path) = (parts[1].ToLowerInvariant(), PoolPath.Of(parts[1].ToLowerInvariant(), ""));
+        var isThere = living.Contains(name);
+        if (isThere && takesAway) diagnostics.Add(PoolDiagnostics.TakenAway(value.Origin, path, name));
+        if (!isThere && isWhole) diagnostics.Add(PoolDiagnostics.NoSuchPool(value.Origin, path, Excerpt.Of(name, ConfigEntry.LongestShown), living, PoolLayers.Meant(name, isHidden: false, living)));
+        return isThere;
+    }
+
     private ConfigNode Put(ConfigNode? node, string[] parts, int at, ConfigScalar value)
     {
         if (at == parts.Length) return value;
-        if (node is ConfigScalar { IsNull: true }) node = null;
+        if (node is ConfigScalar { IsNull: true } or ConfigBroken) node = null;
         var isIndex = IsIndex(parts[at], out var index);
         return node switch
         {

@@ -17,7 +17,7 @@ internal static class LayerChoice
 
     public static Layers Read(ConfigNode? node, ICollection<Diagnostic> diagnostics)
     {
-        if (node is null or ConfigScalar { IsNull: true }) return Layers.All;
+        if (node is null or ConfigScalar { IsNull: true } or ConfigBroken) return Layers.All;
         if (NameList.Of(node) is not { } names)
         {
             diagnostics.Add(LayerDiagnostics.MalformedLayers(node.Origin));

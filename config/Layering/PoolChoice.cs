@@ -8,7 +8,7 @@ internal static class PoolChoice
     /// <summary>The names that are picked; null for all pools.</summary>
     public static ImmutableHashSet<string>? Read(ConfigNode? node, IReadOnlyCollection<string> pools, ICollection<Diagnostic> diagnostics)
     {
-        if (node is null or ConfigScalar { IsNull: true }) return null;
+        if (node is null or ConfigScalar { IsNull: true } or ConfigBroken) return null;
         if (NameList.Of(node) is not { } names)
         {
             diagnostics.Add(PoolDiagnostics.MalformedChoice(node.Origin));
@@ -23,8 +23,10 @@ internal static class PoolChoice
             return null;
         }
 
-        foreach (var name in names.Where(name => !pools.Contains(name.Text)))
+        var unknown = names.Where(name => !pools.Contains(name.Text)).ToList();
+        foreach (var name in unknown)
             diagnostics.Add(PoolDiagnostics.UnknownPool(name.Origin, name.Shown, pools, name.IsConfidential ? null : Spelling.Closest(name.Text, [.. pools])));
-        return [.. names.Select(name => name.Text)];
+        // what would be left out by a choice that is not understood is nobody's fault
+        return unknown.Count > 0 ? null : [.. names.Select(name => name.Text)];
     }
 }

@@ -7,4 +7,5 @@ namespace AvdPulumi.Configuration;
 /// <param name="Layers">The value of avd:layers; null when it is not given.</param>
 /// <param name="Pools">The value of avd:pools where it picks pools; null when it is not given.</param>
 /// <param name="OtherKeys">The keys that are not sections.</param>
-internal sealed record StackConfig(ConfigMap Settings, ConfigNode? Layers, ConfigNode? Pools, ImmutableArray<StackConfigKey> OtherKeys);
+/// <param name="Misspelt">Those of them that may be misspelt keys of ours.</param>
+internal sealed record StackConfig(ConfigMap Settings, ConfigNode? Layers, ConfigNode? Pools, ImmutableArray<StackConfigKey> OtherKeys, ImmutableArray<MisspeltKey> Misspelt);

@@ -5,15 +5,18 @@ namespace AvdPulumi.Configuration;
 /// <summary>Reads the stack's Pulumi config, from Pulumi.&lt;stack&gt;.yaml or from what the engine hands over: both come down to the same entries.</summary>
 internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, ICollection<Diagnostic> diagnostics)
 {
-    private const string Namespace = "avd:";
+    private const string AvdNamespace = "avd";
+    private const string Namespace = AvdNamespace + ":";
+    private const string ConfigKey = "config";
     private const string Layers = "layers";
 
     /// <summary>From the parsed stack file; the key "config" holds everything.</summary>
     public StackConfig FromFile(ConfigMap file)
     {
-        var config = file.Find("config");
+        foreach (var entry in file.Entries) LookAtTop(entry);
+        var config = file.Find(ConfigKey);
         if (config is ConfigMap map) return Sort(map.Entries.Select(entry => Given(entry with { Key = FullKey(entry.Key), Value = AsEngine(Reveal(entry.Value)) })));
-        if (config is not (null or ConfigScalar { IsNull: true })) diagnostics.Add(ShapeDiagnostics.NotAMap(config.Origin, "config", config.Describe()));
+        if (config is not (null or ConfigScalar { IsNull: true } or ConfigBroken)) diagnostics.Add(ShapeDiagnostics.NotAMap(config.Origin, ConfigKey, config.Describe()));
         return Sort([]);
 
         static GivenKey Given(ConfigEntry entry) => new(entry, HoldsEncrypted(entry.Value));
@@ -38,6 +41,7 @@ internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, IC
     {
         var settings = new List<ConfigEntry>();
         var others = ImmutableArray.CreateBuilder<StackConfigKey>();
+        var misspelt = ImmutableArray.CreateBuilder<MisspeltKey>();
         var firsts = new Dictionary<string, Origin>(StringComparer.Ordinal);
         ConfigNode? layers = null, pools = null;
         foreach (var (entry, isEncrypted) in given)
@@ -56,17 +60,18 @@ internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, IC
             else
             {
                 others.Add(new StackConfigKey(entry.Key, isEncrypted));
-                if (name is not null) LookAt(entry, name, isEncrypted);
+                if (LookAt(entry, name, isEncrypted) is { } finding) misspelt.Add(new MisspeltKey(name ?? "", finding));
             }
         }
         var place = settings.Count > 0 ? settings[0].Origin : new Origin(OriginKind.StackConfig, "config");
-        return new StackConfig(new ConfigMap(settings, place), layers, pools, others.ToImmutable());
+        return new StackConfig(new ConfigMap(settings, place), layers, pools, others.ToImmutable(), misspelt.ToImmutable());
     }
 
     private ConfigNode? NamesOf(ConfigEntry entry, bool? isEncrypted)
     {
-        if (isEncrypted is not true) return Decoded(entry.Value) ?? NotJson(entry);
-        diagnostics.Add(LayerDiagnostics.EncryptedSetting(entry.Origin, entry.Key));
+        if (isEncrypted is true) diagnostics.Add(LayerDiagnostics.EncryptedSetting(entry.Origin, entry.Key));
+        else if (Decoded(entry.Value) is { } names) return names;
+        else NotJson(entry);
         return null;
     }
 
@@ -74,14 +79,37 @@ internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, IC
     private ConfigNode SectionOf(ConfigEntry entry, bool? isEncrypted) =>
         isEncrypted is true && entry.Origin.Kind == OriginKind.StackConfig ? new ConfigEncrypted(entry.Origin) : Decoded(entry.Value) ?? NotJson(entry);
 
-    // a key that nothing refers to may be a section that was meant: no other key holds a map or a list, or has a section's key after a dot
-    private void LookAt(ConfigEntry entry, string name, bool? isEncrypted)
+    // null for a key that may well be somebody's own, such as a secret's
+    private Diagnostic? LookAt(ConfigEntry entry, string? name, bool? isEncrypted)
     {
-        var meant = Spelling.Closest(name, [.. sections, Layers]);
-        var isStructured = Decoded(entry.Value, silent: true) is ConfigMap or ConfigList;
-        if (isStructured && (meant is not null || isEncrypted is false)) diagnostics.Add(LayerDiagnostics.LooksLikeASection(entry.Origin, entry.Key, meant, sections));
-        else if (isEncrypted is false && !isStructured && name.IndexOfAny(['.', '[']) is > 0 and var end && sections.Contains(name[..end]))
-            diagnostics.Add(LayerDiagnostics.LacksPath(entry.Origin, entry.Key));
+        string[] ours = [.. sections, Layers];
+        var value = Decoded(entry.Value, silent: true);
+        var isStructured = value is ConfigMap or ConfigList;
+        if (name is null)
+        {
+            // avd: itself may be misspelt
+            var colon = entry.Key.IndexOf(':', StringComparison.Ordinal);
+            return isEncrypted is not true && ours.Contains(entry.Key[(colon + 1)..]) && Spelling.Closest(entry.Key[..colon], [AvdNamespace]) is not null
+                ? LayerDiagnostics.NearlyOurs(entry.Origin, entry.Key, entry.Key[(colon + 1)..])
+                : null;
+        }
+
+        // Pulumi.yaml may declare a key with an empty default, and nothing is meant by it
+        if (value is ConfigScalar { IsNull: true } or ConfigScalar { Text: "" }) return null;
+        // where the engine does not say whether a single value is encrypted, it may be a secret of any name
+        if ((isStructured || isEncrypted is false) && Spelling.Closest(name, ours) is { } meant && isEncrypted is not true) return LayerDiagnostics.NearlyOurs(entry.Origin, entry.Key, meant);
+        // no other key holds a map or a list, or has a section's key after a dot
+        if (isEncrypted is not false) return null;
+        if (isStructured) return LayerDiagnostics.LooksLikeASection(entry.Origin, entry.Key, sections);
+        return name.IndexOfAny(['.', '[']) is > 0 and var end && sections.Contains(name[..end]) ? LayerDiagnostics.LacksPath(entry.Origin, entry.Key) : null;
+    }
+
+    // Pulumi ignores keys that it does not know
+    private void LookAtTop(ConfigEntry entry)
+    {
+        if (entry.Key == ConfigKey || entry.IsKeyHidden) return;
+        if (Spelling.Closest(entry.Key, [ConfigKey]) is not null) diagnostics.Add(LayerDiagnostics.NotBelowConfig(entry.Origin, entry.Key, $"Did you mean '{ConfigKey}'?"));
+        else if (entry.Key.StartsWith(Namespace, StringComparison.Ordinal) || sections.Contains(entry.Key)) diagnostics.Add(LayerDiagnostics.NotBelowConfig(entry.Origin, entry.Key, $"Write it below '{ConfigKey}:', indented."));
     }
 
     // Pulumi keeps single values as texts, so the engine hands over 5 and '5' alike: both are taken for the number

@@ -35,8 +35,8 @@ internal sealed record BoundPool(PoolTree Tree, AvdSettings Settings, SourceMap 
     /// <summary>The pool as the estate has it.</summary>
     public PoolConfig InEstate() => new() { Name = Tree.Name, Settings = Settings, PathOf = Tree.PathOf, Overrides = Tree.Overrides };
 
-    /// <summary>Its sources, and those of all pools under the paths that name a pool.</summary>
-    public SourceMap SourcesWith(SourceMap all) => Tree.Name is null ? Sources : SourceMap.Of([(Sources, static path => path), (all, static path => path)]);
+    /// <summary>Its sources, and those of all pools under the paths that name a pool. What pools share is not this pool's where it overrides it.</summary>
+    public SourceMap SourcesWith(SourceMap all) => Tree.Name is null ? Sources : SourceMap.Of([(Sources, static path => path), (all.Where(PoolPath.IsOfPool), static path => path)]);
 
     private static BoundPool Of(PoolTree tree, bool reportMissing, Findings faults)
     {

@@ -12,7 +12,7 @@ internal sealed class PoolTree
         _shared = shared;
         _own = own;
         Origin = origin ?? shared.Origin;
-        Merged = own is null ? shared : LayerMerge.Over(shared, own);
+        Merged = own is null ? shared : LayerMerge.Over(shared, own, isPool: true);
     }
 
     /// <summary>Its name; null for the only pool of a config without <c>pools</c>.</summary>

@@ -3,7 +3,8 @@ namespace AvdPulumi.Configuration;
 /// <summary>A key, where it stands, and its value.</summary>
 internal sealed record ConfigEntry(string Key, Origin Origin, ConfigNode Value)
 {
-    private const int LongestShown = 60;
+    /// <summary>The most characters of a key that a message shows.</summary>
+    public const int LongestShown = 60;
 
     /// <summary>
     /// Whether no message may show the key: its place is confidential, or it is an encrypted value that lacks the blank after its colon, <c>{secure:AAAB}</c>, which

@@ -5,5 +5,8 @@ internal sealed class ConfigList(IReadOnlyList<ConfigNode> items, Origin origin)
 {
     public IReadOnlyList<ConfigNode> Items { get; } = items;
 
+    /// <summary>Default: false. Whether it stands in place of a list of a lower layer, of which nothing is kept.</summary>
+    public bool ReplacesLower { get; init; }
+
     public override string Describe() => "a list";
 }

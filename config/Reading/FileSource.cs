@@ -32,6 +32,7 @@ internal sealed class FileSource(IConfigFiles files, string root, ICollection<Di
         {
             YamlDocument { Root: ConfigMap map } => map,
             YamlDocument { Root: null or ConfigScalar { IsNull: true } } => Empty(file, whenEmpty),
+            YamlDocument { Root: ConfigBroken } => null,
             YamlDocument { Root: { } other } => Report(FileDiagnostics.NotAMap(other.Origin, file)),
             null => null,
         };

@@ -20,8 +20,10 @@ internal sealed class YamlEntries(ICollection<Diagnostic> diagnostics)
             case ConfigMap map:
                 _merged.Add(map);
                 break;
-            case ConfigList list when list.Items.All(item => item is ConfigMap):
-                _merged.AddRange(list.Items.Cast<ConfigMap>());
+            case ConfigList list when list.Items.All(item => item is ConfigMap or ConfigBroken):
+                _merged.AddRange(list.Items.OfType<ConfigMap>());
+                break;
+            case ConfigBroken:
                 break;
             default:
                 diagnostics.Add(FileDiagnostics.MergeNeedsMap(value.Origin));

@@ -81,7 +81,7 @@ internal sealed class YamlReader
         Next();
         if (_anchors.TryGetValue(alias.Value.Value, out var node)) return node;
         _diagnostics.Add(FileDiagnostics.UnknownAnchor(At(alias)));
-        return new ConfigScalar("", ScalarForm.Plain, At(alias));
+        return new ConfigBroken(At(alias));
     }
 
     private ConfigList Sequence(SequenceStart start)
@@ -107,6 +107,7 @@ internal sealed class YamlReader
             // the end of the map would be reported far from the entry that is broken
             if (_parser.Current is MappingEnd or SequenceEnd) throw new YamlStopException(Incomplete(origin));
             var value = Node();
+            if (key is ConfigBroken) continue;
             if (key is not ConfigScalar scalar) _diagnostics.Add(FileDiagnostics.KeyIsNotText(origin));
             else if (scalar.Text == "<<" && scalar.Form == ScalarForm.Plain) Merge(entries, value, origin);
             else if (scalar.Text.Length > LongestKey) throw new YamlStopException(FileDiagnostics.TooLarge(origin, $"a key has more than {LongestKey} characters"));

@@ -30,10 +30,18 @@ internal static class RuleEngine
         ? rule.Reads
         : rule.Reads.Concat(context.Pools.Select(pool => pool.Name).OfType<string>().SelectMany(name => rule.Reads.Select(read => PoolPath.Of(name, read))));
 
+    // what is missing with its whole section has no place of its own: what asks for it has, and the first line of the file says nothing
+    private static Origin? PlaceOf(Finding finding, Rule rule, RuleContext context)
+    {
+        if (context.Sources.HasSectionOf(finding.Path)) return context.Sources.Find(finding.Path);
+        var asks = ReadsOf(rule, context).FirstOrDefault(read => context.Sources.Has(read));
+        return context.Sources.Find(asks ?? finding.Path);
+    }
+
     private static IEnumerable<Diagnostic> Findings(Rule rule, RuleContext context)
     {
         var found = rule.Check(context).Select(finding => new Diagnostic(
-            rule.Descriptor.Code, rule.Severity, context.Sources.Find(finding.Path), finding.Path,
+            rule.Descriptor.Code, rule.Severity, PlaceOf(finding, rule, context), finding.Path,
             Excerpt.Of(finding.Message, LongestMessage), finding.Hint is { } hint ? Excerpt.Of(hint, LongestMessage) : null));
 
         // what a rule says of a confidential value may be worked out from it, so that no search would find it

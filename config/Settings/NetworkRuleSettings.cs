@@ -12,8 +12,8 @@ public sealed record NetworkRuleSettings
     /// <summary>Default: AzureServices. Whether trusted Azure services pass the rules.</summary>
     public NetworkBypass Bypass { get; init; } = NetworkBypass.AzureServices;
 
-    /// <summary>Default: none. Public IPv4 ranges that are let in, such as the site's outbound address.</summary>
-    public ImmutableArray<Cidr> IpRules { get; init; } = [];
+    /// <summary>Default: none. Public IPv4 addresses and ranges that are let in, such as the site's outbound address.</summary>
+    public ImmutableArray<AllowedRange> IpRules { get; init; } = [];
 
     /// <summary>Default: none. Subnets with a service endpoint that are let in.</summary>
     public ImmutableArray<ArmId> SubnetIds { get; init; } = [];

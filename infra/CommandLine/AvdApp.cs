@@ -101,6 +101,7 @@ public static class AvdApp
     private static string[] WithHelp(string[] args) => args switch
     {
         [] => ["--help"],
+        ["help", "help" or "--help", ..] => ["--help"],
         ["help", var verb, ..] => [verb, "--help"],
         ["help"] => ["--help"],
         _ => [.. args],
@@ -108,15 +109,36 @@ public static class AvdApp
 
     private static async Task<int> WrongUsageAsync(ParseResult parsed, AvdHost host)
     {
-        var problems = parsed is { CommandResult.Command: RootCommand root, UnmatchedTokens: [var word, ..] } ? [UnknownVerb(word, root)] : parsed.Errors.Select(error => error.Message);
+        var problems = parsed is { CommandResult.Command: RootCommand root, UnmatchedTokens: [var word, ..] } ? [UnknownVerb(word, root)] : parsed.Errors.Select(error => error.Message + Meant(error.Message, parsed));
         foreach (var problem in problems) await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {VisibleText.WithoutSecrets(problem)}").ConfigureAwait(false);
         var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
         await host.Error.WriteLineAsync($"Next: {host.Command} help{verb}").ConfigureAwait(false);
         return ExitCode.Usage;
     }
 
+    // the library says that it does not know an option, and not which one is meant
+    private static string Meant(string message, ParseResult parsed)
+    {
+        foreach (var token in parsed.UnmatchedTokens.Where(token => token.StartsWith('-') && message.Contains($"'{token}'", StringComparison.Ordinal)))
+        {
+            var typed = token.Split('=', 2)[0];
+            if (Spelling.Closest(typed, OptionsOf(parsed.CommandResult.Command)) is { } closest) return $" Did you mean '{closest}'?";
+        }
+
+        return "";
+    }
+
+    private static IEnumerable<string> OptionsOf(Command command) => command.Options.Where(option => !option.Hidden).Select(option => option.Name);
+
     private static string UnknownVerb(string word, RootCommand root)
     {
+        if (word.StartsWith('-'))
+        {
+            var name = word.Split('=', 2)[0];
+            var option = Spelling.Closest(name, root.Subcommands.SelectMany(OptionsOf).Distinct());
+            return $"the option '{name}' needs a verb before it, such as {root.Subcommands.First().Name}.{(option is null || option == name ? "" : $" Did you mean '{option}'?")}";
+        }
+
         string[] verbs = [.. root.Subcommands.Select(verb => verb.Name), "help"];
         var guess = Spelling.Closest(word, verbs) is { } closest ? $" Did you mean '{closest}'?" : "";
         return $"there is no verb '{word}'; the verbs are {string.Join(", ", verbs)}.{guess}";

@@ -86,5 +86,18 @@ public sealed record AvdHost
     }
 
     private static Style StyleOf(bool redirected, Dictionary<string, string> environment) =>
-        redirected || ColourChoice.IsOff(environment) || environment.GetValueOrDefault("TERM", "") == "dumb" ? Style.Plain : Style.Coloured;
+        (redirected || ColourChoice.IsOff(environment) || environment.GetValueOrDefault("TERM", "") == "dumb" ? Style.Plain : Style.Coloured).Within(redirected ? null : Columns());
+
+    // a terminal that says nothing of its width, or 0, is left to break lines by itself
+    private static int? Columns()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var columns ? columns : null;
+        }
+        catch (Exception fault) when (fault is IOException or PlatformNotSupportedException)
+        {
+            return null;
+        }
+    }
 }

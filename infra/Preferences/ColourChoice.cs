@@ -31,8 +31,8 @@ internal static class ColourChoice
     /// <param name="auto">What the output itself asks for.</param>
     public static Style Of(string colour, Style auto) => colour switch
     {
-        Always => Style.Coloured,
-        Never => Style.Plain,
+        Always => Style.Coloured.Within(auto.Columns),
+        Never => Style.Plain.Within(auto.Columns),
         _ => auto,
     };
 }

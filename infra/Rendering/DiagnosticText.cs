@@ -18,10 +18,14 @@ public static class DiagnosticText
         var text = new StringBuilder();
         foreach (var diagnostic in diagnostics)
         {
-            if (WhereOf(diagnostic) is { Length: > 0 } where) text.Append(style.Heading(where)).Append(": ");
-            text.Append(Paint(diagnostic, style)).Append(": ").Append(diagnostic.Message).Append('\n');
+            var where = WhereOf(diagnostic);
+            if (where.Length > 0) text.Append(style.Heading(where)).Append(": ");
+            text.Append(Paint(diagnostic, style)).Append(": ");
+            var lead = (where.Length > 0 ? where.Length + 2 : 0) + WordOf(diagnostic.Severity).Length + 1 + diagnostic.Code.Length + 2;
+            text.AppendJoin('\n', WordWrap.Lines(diagnostic.Message, style.Columns, Indent, lead)).Append('\n');
             if (excerptOf(diagnostic) is { } excerpt) AppendExcerpt(text, diagnostic, excerpt, style);
-            if (diagnostic.Hint is { } hint) text.Append(Indent).Append(style.Quiet(hint)).Append('\n');
+            if (diagnostic.Hint is { } hint) 
+                text.Append(Indent).AppendJoin($"\n{Indent}", WordWrap.Lines(hint, style.Columns - Indent.Length, "", used: 0).Select(style.Quiet)).Append('\n');
         }
 
         return text.ToString();

@@ -7,7 +7,11 @@ public sealed class Style
 {
     private readonly bool _colours;
 
-    private Style(bool colours) => _colours = colours;
+    private Style(bool colours, int? columns = null)
+    {
+        _colours = colours;
+        Columns = columns;
+    }
 
     /// <summary>No colours.</summary>
     public static Style Plain { get; } = new(false);
@@ -17,6 +21,12 @@ public sealed class Style
 
     /// <summary>Whether a person reads along at a terminal.</summary>
     public bool IsColoured => _colours;
+
+    /// <summary>Default: not known, as where output is redirected. The columns of the terminal: sentences end their lines at words.</summary>
+    public int? Columns { get; }
+
+    /// <summary>The same colours on a terminal of so many columns.</summary>
+    public Style Within(int? columns) => new(_colours, columns);
 
     /// <summary>A heading.</summary>
     public string Heading(string text) => Paint("1", text);

@@ -39,15 +39,16 @@ public sealed class EngineConfigTests
     }
 
     [Theory]
-    [InlineData("avd:hostpool", "{\"a\":1}", "Did you mean 'avd:host_pool'?")]
-    [InlineData("avd:layer", "[\"control_plane\"]", "Did you mean 'avd:layers'?")]
-    [InlineData("avd:team_notes", "{\"a\":1}", "The sections are subscription,")]
-    [InlineData("avd:host_pool.max_session_limit", "8", "pulumi config set --path avd:host_pool.max_session_limit <value>")]
-    public void What_was_meant_for_a_section_is_reported(string key, string text, string says)
+    [InlineData("avd:hostpool", "{\"a\":1}", "Did you mean 'avd:host_pool'?", Severity.Error)]
+    [InlineData("avd:layer", "[\"control_plane\"]", "Did you mean 'avd:layers'?", Severity.Error)]
+    [InlineData("avd:layer", "control_plane", "Did you mean 'avd:layers'?", Severity.Error)]
+    [InlineData("avd:team_notes", "{\"a\":1}", "The sections are subscription,", Severity.Warning)]
+    [InlineData("avd:host_pool.max_session_limit", "8", "pulumi config set --path avd:host_pool.max_session_limit <value>", Severity.Warning)]
+    public void What_was_meant_for_a_section_is_reported(string key, string text, string says, Severity severity)
     {
         var found = Assert.Single(Loaded.Engine(key, text, []).Diagnostics, diagnostic => diagnostic.Code == "AVD0045");
 
-        Assert.Equal((Severity.Warning, key), (found.Severity, found.Path));
+        Assert.Equal((severity, key), (found.Severity, found.Path));
         Assert.Contains(says, found.Hint, StringComparison.Ordinal);
     }
 

@@ -77,15 +77,61 @@ public class StackConfigTests
     public void The_engine_does_not_say_what_was_encrypted() =>
         Assert.Equal(new StackConfigKey("avd:join_password", null), Assert.Single(Loaded.Engine("avd:join_password", "x").OtherKeys));
 
-    [Fact]
-    public void A_key_that_looks_like_a_section_is_a_warning()
+    [Theory]
+    [InlineData("avd:host_pol: {max_session_limit: 3}", "avd:host_pol", "host_pool")]
+    [InlineData("avd:hostpool: '{\"max_session_limit\": 3}'", "avd:hostpool", "host_pool")]
+    [InlineData("avd:HostPool: {max_session_limit: 3}", "avd:HostPool", "host_pool")]
+    [InlineData("avd:layer: platform", "avd:layer", "layers")]
+    [InlineData("layer: [platform]", "avd:layer", "layers")]
+    [InlineData("avd:pool: clinicians", "avd:pool", "pools")]
+    [InlineData("adv:layers: [platform]", "adv:layers", "layers")]
+    [InlineData("AVD:host_pool: {max_session_limit: 3}", "AVD:host_pool", "host_pool")]
+    public void A_key_that_is_nearly_one_of_ours_is_an_error(string entry, string key, string meant)
     {
-        var result = Loaded.StackFile("config:\n  avd:host_pol: {max_session_limit: 3}");
+        var found = Assert.Single(Loaded.StackFile($"config:\n  {entry}").Diagnostics);
 
-        var diagnostic = Assert.Single(result.Diagnostics);
-        Assert.Equal(("AVD0045", Severity.Warning, "Did you mean 'avd:host_pool'?"), (diagnostic.Code, diagnostic.Severity, diagnostic.Hint));
+        Assert.Equal(("AVD0045", Severity.Error, key, $"Did you mean 'avd:{meant}'?"), (found.Code, found.Severity, found.Path, found.Hint));
+    }
+
+    [Theory]
+    [InlineData("avd:note: text")]
+    [InlineData("avd:pool: {secure: v1:abc}")]
+    [InlineData("avd:layer: ''")]
+    [InlineData("azure-native:location: westeurope")]
+    [InlineData("azuread:domain: contoso")]
+    public void A_key_of_somebody_elses_is_none_of_ours(string entry) => Assert.DoesNotContain(Loaded.StackFile($"config:\n  {entry}").Diagnostics, finding => finding.Code == "AVD0045");
+
+    [Fact]
+    public void A_key_that_a_setting_refers_to_is_not_misspelt() => Assert.DoesNotContain(
+        Loaded.From(new MemoryFiles().With("config/variables.yml", Loaded.Small).With("config/variables.test.yml", "domain: {join_password: config://domian}").With("Pulumi.test.yaml", "config:\n  avd:domian: text")).Diagnostics,
+        finding => finding.Code == "AVD0045");
+
+    [Theory]
+    [InlineData("avd:whatever_else: {a: b}")]
+    [InlineData("avd:host_pool.max_session_limit: 8")]
+    public void A_key_that_is_ignored_and_is_like_none_of_ours_is_a_warning(string entry)
+    {
+        var result = Loaded.StackFile($"config:\n  {entry}");
+
+        Assert.Equal(("AVD0045", Severity.Warning), (Assert.Single(result.Diagnostics).Code, result.Diagnostics[0].Severity));
         Assert.NotNull(result.Settings);
     }
+
+    [Theory]
+    [InlineData("confg: {avd:layers: [platform]}", "confg", "Did you mean 'config'?")]
+    [InlineData("Config: {avd:layers: [platform]}", "Config", "Did you mean 'config'?")]
+    [InlineData("avd:layers: [platform]", "avd:layers", "Write it below 'config:', indented.")]
+    [InlineData("host_pool: {max_session_limit: 3}", "host_pool", "Write it below 'config:', indented.")]
+    public void A_key_beside_config_that_was_meant_to_be_in_it_is_an_error(string yaml, string key, string hint)
+    {
+        var found = Assert.Single(Loaded.StackFile(yaml).Diagnostics);
+
+        Assert.Equal(("AVD0020", Severity.Error, key, hint), (found.Code, found.Severity, found.Path, found.Hint));
+    }
+
+    [Fact]
+    public void Keys_of_Pulumi_beside_config_are_its_own() =>
+        Assert.Empty(Loaded.StackFile("secretsprovider: passphrase\nencryptionsalt: v1:x\nencryptedkey: x\nenvironment: [avd]\nconfig: {}").Diagnostics);
 
     [Theory]
     [InlineData("config: text")]

@@ -5,6 +5,8 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("--help")]
     [InlineData("help")]
+    [InlineData("help", "help")]
+    [InlineData("help", "--help")]
     [InlineData("help", "preview")]
     [InlineData("help", "test")]
     [InlineData("help", "bench")]
@@ -57,6 +59,24 @@ public sealed class CommandLineTests
         Assert.StartsWith("avd: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("Next: avd help", run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("--stack", "validate", "--stak", "dev")]
+    [InlineData("--stack", "validate", "--stak=dev")]
+    [InlineData("--format", "preview", "--formt", "json")]
+    [InlineData("--colour", "explain", "AVD0020", "--color", "never")]
+    [InlineData("--stack", "--stak", "dev")]
+    public async Task An_unknown_option_is_answered_with_the_one_that_may_be_meant(string meant, params string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains($" Did you mean '{meant}'?\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_option_like_no_other_is_named_alone() =>
+        Assert.DoesNotContain("Did you mean", (await CommandRun.OfAsync("validate", "--everything-else")).Error, StringComparison.Ordinal);
 
     [Fact]
     public async Task An_unknown_verb_is_answered_with_the_one_that_may_be_meant()

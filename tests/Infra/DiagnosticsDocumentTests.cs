@@ -55,7 +55,7 @@ public sealed partial class DiagnosticsDocumentTests
 
     [Theory]
     [InlineData("AVD0001", Severity.Error)]
-    [InlineData("AVD0045", Severity.Warning)]
+    [InlineData("AVD0069", Severity.Warning)]
     [InlineData("AVD2001", Severity.Error)]
     [InlineData("AVD5002", Severity.Note)]
     [InlineData("AVD9001", Severity.Error)]

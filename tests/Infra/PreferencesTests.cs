@@ -289,7 +289,7 @@ public sealed class PreferencesTests
 
     private static string[] WordsOf(string text) => text.Split([' ', '\n', '│', '├', '└', '─'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static FakeFiles WithAWarning() => FakeFiles.OfRepository().With("Pulumi.dev.yaml", "config:\n  avd:layers: [control_plane]\n  avd:host_pol: {max_session_limit: 8}\n");
+    private static FakeFiles WithAWarning() => FakeFiles.OfRepository().With("Pulumi.dev.yaml", "config:\n  avd:layers: [control_plane]\n  avd:host_pool.max_session_limit: 8\n");
 
     private sealed class LockedPreferences(FakeFiles files) : AvdPulumi.Configuration.IConfigFiles
     {

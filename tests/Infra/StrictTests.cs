@@ -54,7 +54,6 @@ public sealed class StrictTests
         """
         config:
           avd:layers: [control_plane]
-          avd:host_pol:
-            max_session_limit: 8
+          avd:host_pool.max_session_limit: 8
         """);
 }

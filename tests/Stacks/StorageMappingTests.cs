@@ -43,7 +43,7 @@ public sealed class StorageMappingTests
             Sku = StorageSku.PremiumZrs,
             SharedKeyAccess = false,
             PublicNetworkAccess = PublicAccess.Disabled,
-            NetworkRules = new() { DefaultAction = NetworkAction.Allow, Bypass = NetworkBypass.None, IpRules = [range], SubnetIds = [subnet] },
+            NetworkRules = new() { DefaultAction = NetworkAction.Allow, Bypass = NetworkBypass.None, IpRules = [new(range)], SubnetIds = [subnet] },
             Shares = [new() { Name = "profiles", QuotaGib = 1024 }],
             SoftDeleteDays = 30,
         });

@@ -53,6 +53,10 @@ internal static class ProfileStorage
             if (cache.Providers[i].Path is { } path) yield return ($"fslogix.cloud_cache.providers[{i}].path", path);
     }
 
+    /// <summary>Whether hosts reach a share over a WAN: it is in Azure, or with several clusters on the file server, which is beside one of them.</summary>
+    public static bool IsFar(AvdSettings settings, UncPath share) => StorageFacts.IsAzureFiles(share)
+        || (settings.Deployment.Topology == Topology.MultiCluster && IsOnSofs(settings, share));
+
     /// <summary>Whether a share is in this account, as far as the config names it.</summary>
     public static bool IsIn(StorageAccountSettings account, UncPath path) =>
         (account.ExistingId?.Name ?? account.Name) is { } name && StorageFacts.IsAzureFiles(path) && IsServer(path, name);

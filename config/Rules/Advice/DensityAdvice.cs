@@ -52,7 +52,7 @@ internal static class DensityAdvice
         static context => Fleet.UsersToPlace(context.Settings) is { } users && Fleet.Hosts(context.Settings) is > 0 and var hosts
             && Places(context, hosts) is var places && places < users
                 ? [new(Fleet.CountPath(context.Settings), $"{hosts} session hosts take {places} users, but sizing asks for {users}.",
-                    $"{HostsFor(context, users)} hosts would do, {HostsFor(context, users) + Spare(context)} with those to spare.")]
+                    $"{HostsFor(context, users)} hosts would do{(Spare(context) == 0 ? "" : $", {HostsFor(context, users) + Spare(context)} with those to spare")}.")]
                 : []);
 
     private static readonly Rule OneHostCanBeDrained = new(

@@ -83,10 +83,10 @@ internal static class ProfileAdvice
         static context => context.Settings.Fslogix is { Enabled: true, CloudCache: null } fslogix
             ? fslogix.Locations
                 .Select((share, i) => (share, Path: $"fslogix.locations[{i}]"))
-                .Where(entry => IsFar(context, entry.share))
+                .Where(entry => ProfileStorage.IsFar(context.Settings, entry.share))
                 .Select(entry => new Finding(entry.Path,
                     $"{entry.Path} is '{entry.share}', which session hosts reach over a WAN; a mount takes {PlanningLimits.MountRoundTrips} round trips.",
-                        "Use fslogix.cloud_cache for it."))
+                        "Use fslogix.cloud_cache for it; one provider will do."))
             : []);
 
     private static readonly Rule NotAllOnOneVolume = new(
@@ -130,10 +130,6 @@ internal static class ProfileAdvice
 
     private static bool UsesCloudCache(AvdSettings settings) => settings.Fslogix.CloudCache is not null
         || (settings.Storage.CloudCache is { } account && settings.Fslogix.Locations.Any(path => ProfileStorage.IsIn(account, path)));
-
-    // with several clusters the file server is beside one of them
-    private static bool IsFar(RuleContext context, UncPath share) => StorageFacts.IsAzureFiles(share)
-        || (context.Settings.Deployment.Topology == Topology.MultiCluster && ProfileStorage.IsOnSofs(context.Settings, share));
 
     // Azure Local places the disks of a cluster without storage paths by itself, on several volumes
     private static int MachinesOnPaths(ImmutableArray<PoolConfig> pools) => pools.SelectMany(pool => pool.Settings.SessionHost.Clusters).Any(cluster => cluster.StoragePaths.IsEmpty && cluster.Count > 0)

@@ -86,12 +86,13 @@ internal static class CloudCacheProviderRules
 
     private static readonly Rule OneProviderIsNoSpare = new(
         new("AVD3062", "Cloud Cache with a single provider",
-            "With one provider the cache bridges short interruptions, at the price of two to three times the writes; there is no second copy to fail over to.",
+            "With one provider the cache bridges short interruptions, at the price of two to three times the writes; there is no second copy to fail over to. A share behind a WAN is exempt: the cache is what makes it usable.",
             "fslogix:\n  cloud_cache:\n    providers:\n      - {type: azure, name: BLOB, connection_string: keyvault://kv/blob}",
             "Add a second provider, or use fslogix.locations where a plain share will do.", "Architecture Deep Design, Entra ID Only + Cloud Cache"),
         Severity.Note,
-        ["fslogix.cloud_cache"],
-        static context => context.Settings.Fslogix.CloudCache is { Providers.Length: 1 }
+        ["fslogix.cloud_cache", "deployment.topology", "sofs.access_point"],
+        // storage behind a WAN is reached through the cache alone: AVD8035 sends there whoever has one share
+        static context => context.Settings.Fslogix.CloudCache is { Providers: [var only] } && !(only.Path is { } share && ProfileStorage.IsFar(context.Settings, share))
             ? [new("fslogix.cloud_cache.providers", "fslogix.cloud_cache.providers has one provider, so there is nothing to fail over to.",
                 "Add a second one.")]
             : []);

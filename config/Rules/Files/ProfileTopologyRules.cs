@@ -80,12 +80,17 @@ internal static class ProfileTopologyRules
             "Put the file server on the custom location of the session hosts.", "Architecture Deep Design, SMB and Profile Traffic"),
         Severity.Warning,
         ["deployment.topology", "session_host.clusters", "sofs.custom_location_id"],
-        static context => context.Settings is { Deployment.Topology: not Topology.MultiCluster, Sofs: { } sofs,
-            SessionHost.Clusters: { IsEmpty: false } clusters }
-            && !clusters.Any(cluster => cluster.CustomLocationId == sofs.CustomLocationId)
-            ? [new("sofs.custom_location_id", $"sofs.custom_location_id is '{sofs.CustomLocationId.Name}', where no session hosts are.",
-                "Use the custom location of the session hosts.")]
-            : []);
+        // a file server that pools share is beside the hosts of any of them
+        static context => context.Settings.Deployment.Topology == Topology.MultiCluster ? [] : context.Pools
+            .Where(static pool => pool.Settings.Sofs is not null)
+            .GroupBy(static pool => pool.Overrides("sofs") ? pool.Name : null)
+            .Select(static same => (Pool: same.First(), Clusters: same.SelectMany(static pool => pool.Settings.SessionHost.Clusters).ToList()))
+            .Where(static server => server.Clusters.Count > 0 && !server.Clusters.Exists(cluster => cluster.CustomLocationId == server.Pool.Settings.Sofs!.CustomLocationId))
+            .Select(static server => new Finding(server.Pool.PathOf("sofs.custom_location_id"),
+                $"sofs.custom_location_id is '{server.Pool.Settings.Sofs!.CustomLocationId.Name}', where no session hosts are.", "Use the custom location of the session hosts.")))
+    {
+        OverPools = true,
+    };
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =

@@ -74,7 +74,8 @@ internal static class ApplicationGroupRules
             PreferredType),
         Severity.Warning,
         ["host_pool.type", "host_pool.preferred_app_group_type", "application_groups"],
-        static context => context.Settings.HostPool switch
+        // the default prefers what need not be there: it matters only to those who may use both kinds
+        static context => !context.IsGiven("host_pool.preferred_app_group_type") ? [] : context.Settings.HostPool switch
         {
             { PreferredAppGroupType: PreferredAppGroupType.Desktop } pool when !HasKind(context, ApplicationGroupType.Desktop) =>
                 [NotThere("Desktop", "Desktop", pool.Type == HostPoolType.Personal ? "Add such a group." : "Use RailApplications, or add such a group.")],

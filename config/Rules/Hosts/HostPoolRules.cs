@@ -72,8 +72,8 @@ internal static class HostPoolRules
             "Azure Virtual Desktop host pool load balancing"),
         Severity.Warning,
         ["host_pool.load_balancer_type", "host_pool.max_session_limit", "host_pool.type", "scaling.enabled"],
-        // with a scaling plan the same key is missing there: AVD7003
-        static context => context.Settings is { HostPool: { LoadBalancerType: LoadBalancerType.DepthFirst, MaxSessionLimit: null }, Scaling: null or { Enabled: false } }
+        // with a scaling plan the same key is missing there: AVD7003; a personal pool has another load balancer: AVD2001
+        static context => context.Settings is { HostPool: { Type: HostPoolType.Pooled, LoadBalancerType: LoadBalancerType.DepthFirst, MaxSessionLimit: null }, Scaling: null or { Enabled: false } }
             ? [new("host_pool.load_balancer_type", "host_pool.load_balancer_type is 'DepthFirst', but no host_pool.max_session_limit says when a host is full.",
                 "Give a limit, or use BreadthFirst.")]
             : []);

@@ -25,7 +25,7 @@ internal static class EstatePoolRules
             .Where(split => split is { Ours.Count: > 0, Others.Count: > 0 })
             .Select(split => new Finding(split.Feed.PathOf("workspace.name"),
                 $"The workspace '{split.Feed.Settings.Name}' lists the groups of {NamesOf(split.Ours)} and of {NamesOf(split.Others)}, but this stack deploys {NamesOf(split.Ours)} only.",
-                $"Give pools.{split.Ours[0].Name}.workspace a name of its own.")))
+                $"Give pools.{Newcomer(split.Feed, split.Ours, split.Others).Name}.workspace a name of its own.")))
     {
         OverPools = true,
     };
@@ -44,7 +44,8 @@ internal static class EstatePoolRules
         static context => from feed in context.Estate.Feeds
                           let other = feed.Pools.FirstOrDefault(pool => pool.Settings.Workspace != feed.Settings)
                           where other is not null
-                          select new Finding(other.PathOf("workspace"), $"The pools '{feed.Pools[0].Name}' and '{other.Name}' share the workspace '{feed.Settings.Name}', but describe it differently.",
+                          let own = other.Overrides("workspace") ? other : feed.Pools[0]
+                          select new Finding(own.PathOf("workspace"), $"The pools '{feed.Pools[0].Name}' and '{other.Name}' share the workspace '{feed.Settings.Name}', but describe it differently.",
                               "Describe it once, at the top."))
     {
         OverPools = true,
@@ -52,6 +53,13 @@ internal static class EstatePoolRules
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [FeedsAreWhole, FeedsOfOneNameAreOne];
+
+    // the feed keeps the name that its first pool uses: users know it, and `default` was there before there were others
+    private static EstatePool Newcomer(EstateFeed feed, List<EstatePool> ours, List<EstatePool> others)
+    {
+        var first = feed.Pools.FirstOrDefault(pool => pool.Name == PoolName.Default) ?? feed.Pools[0];
+        return ours.Contains(first) ? others[0] : ours[0];
+    }
 
     private static string NamesOf(IEnumerable<EstatePool> pools) => string.Join(", ", pools.Select(pool => $"'{pool.Name}'"));
 }

@@ -127,7 +127,7 @@ internal static class NetworkFirewallRules
 
     private static IEnumerable<Finding> EachRange(RuleContext context, Func<NetworkFirewall, string, Cidr, Finding?> check) =>
         NetworkFirewall.All(context.Settings)
-            .SelectMany(firewall => firewall.Rules.IpRules.Select((range, i) => check(firewall, $"{firewall.Path}.network_rules.ip_rules[{i}]", range)))
+            .SelectMany(firewall => firewall.Rules.IpRules.Select((rule, i) => check(firewall, $"{firewall.Path}.network_rules.ip_rules[{i}]", rule.Range)))
             .OfType<Finding>();
 
     private static IEnumerable<Finding> TooMany(NetworkFirewall firewall)
@@ -155,9 +155,9 @@ internal static class NetworkFirewallRules
     // CIDR ranges are apart or one in the other: in order, each is compared with the last that is in no other
     private static IEnumerable<Finding> Covered(NetworkFirewall firewall)
     {
-        var ranges = firewall.Rules.IpRules;
+        var ranges = firewall.Rules.IpRules.Select(rule => rule.Range).ToList();
         var outer = -1;
-        foreach (var i in Enumerable.Range(0, ranges.Length).OrderBy(i => ranges[i].Network.Value).ThenBy(i => ranges[i].PrefixLength).ThenBy(i => i))
+        foreach (var i in Enumerable.Range(0, ranges.Count).OrderBy(i => ranges[i].Network.Value).ThenBy(i => ranges[i].PrefixLength).ThenBy(i => i))
         {
             if (outer >= 0 && AddressRange.Of(ranges[i]).IsWithin(AddressRange.Of(ranges[outer])))
                 yield return new($"{firewall.Path}.network_rules.ip_rules[{i}]", $"{firewall.Path}.network_rules.ip_rules[{i}] is '{ranges[i]}', which '{ranges[outer]}' lets in already.", "Remove it, or correct its address.");

@@ -19,11 +19,19 @@ internal static class NetworkReferenceRules
         static context =>
         {
             var networks = NetworkPlan.ByName(context.Settings);
-            return NetworkPlan.Users(context.Settings).Where(user => !networks.ContainsKey(user.Network)).GroupBy(user => user.Network).SelectMany(users => users.Select(user => new Finding(
+            return context.Pools
+                .SelectMany(static pool => NetworkPlan.Users(pool.Settings).Select(user => user with { Path = pool.PathOf(user.Path) }))
+                .DistinctBy(user => user.Path)
+                .Where(user => !networks.ContainsKey(user.Network))
+                .GroupBy(user => user.Network)
+                .SelectMany(users => users.Select(user => new Finding(
                 user.Path,
                 $"{user.Path} is '{user.Network}', but network.logical_networks has no network of that name.",
                 HintFor(user.Network, networks.Keys))).AsOne());
-        });
+        })
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule NetworkIsOnTheCluster = new(
         new("AVD1011", "A network belongs to another custom location",

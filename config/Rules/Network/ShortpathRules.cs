@@ -53,9 +53,10 @@ internal static class ShortpathRules
             .Select(client => new Finding(client.Path, $"{client.Path} is '{client.Cidr}', which is no private range; clients on the internet do not reach this port.", "List the networks that clients are in.")));
 
     private static readonly Rule ClientsAreElsewhere = new(
-        new("AVD1074", "A client network holds the session hosts",
-            "client_ranges are the networks of users' devices. Here one overlaps a logical network on the cluster: either the range is too wide, or devices share the segment of the servers.",
-            "network: {shortpath: {managed_networks: true, client_ranges: [10.10.0.0/16]}}",
+        new("AVD1074", "A client network is that of the session hosts",
+            "client_ranges are the networks of users' devices. Here one is a logical network on the cluster, or a part of it: devices share the segment of the servers, or another range was meant. "
+            + "A summary range that holds such a network beside others is fine.",
+            "network:\n  logical_networks: [{name: lnet-avd, address_prefix: 10.10.20.0/24}]\n  shortpath: {managed_networks: true, client_ranges: [10.10.20.0/24]}",
             "List only the networks that clients are in.",
             "RDP Shortpath for managed networks"),
         Severity.Warning,
@@ -126,8 +127,8 @@ internal static class ShortpathRules
         foreach (var client in Ranges(context))
         {
             // of a range that is not internal enough is said already
-            if (AddressBlocks.IsInternal(client.Range) && networks.TryFind(client.Range, out var range))
-                yield return new(client.Path, $"{client.Path} is '{client.Cidr}', which overlaps the range {range} of the logical networks.", "List only the networks that clients are in.");
+            if (AddressBlocks.IsInternal(client.Range) && networks.TryFind(client.Range, out var range) && client.Range.IsWithin(range))
+                yield return new(client.Path, $"{client.Path} is '{client.Cidr}', which lies in the range {range} of the logical networks.", "List only the networks that clients are in.");
         }
     }
 }

@@ -42,7 +42,9 @@ internal static class BackupRules
             "Architecture Deep Design, FSLogix Profile Recovery"),
         Severity.Warning,
         ["sofs", "backup.profiles.method", "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache", "deployment.topology"],
-        static context => context.Settings is { Fslogix.Enabled: true, Backup.Profiles.Method: BackupMethod.VssSnapshot } && !ProfileStorage.HasSofs(context.Settings, context.Layers)
+        // the default is nobody's choice: where there is no file server it means nothing
+        static context => context.IsGiven("backup.profiles.method")
+            && context.Settings is { Fslogix.Enabled: true, Backup.Profiles.Method: BackupMethod.VssSnapshot } && !ProfileStorage.HasSofs(context.Settings, context.Layers)
             // profiles that have no place at all are AVD3001 or AVD3048
             && ProfileStorage.HavePlace(context.Settings.Fslogix) && !ProfileStorage.LacksSofs(context.Settings, context.Layers)
             ? [new("backup.profiles.method", "backup.profiles.method is 'vss_snapshot', but there is no file server (sofs) to make snapshots on.",

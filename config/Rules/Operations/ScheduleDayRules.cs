@@ -47,9 +47,9 @@ internal static class ScheduleDayRules
         new("AVD7013", "A day has no schedule",
             "On a day without a schedule the plan neither starts nor stops hosts: those that ran the evening before run on, and those that were stopped stay so.",
             "scaling:\n  schedules:\n    - {name: weekdays, days: [Monday, Tuesday, Wednesday, Thursday, Friday]}",
-            "Add a schedule for the days that are left, such as a weekend with few hosts.",
+            "No action is needed where that is meant. Otherwise add a schedule for the days that are left, such as a weekend with few hosts.",
             "Azure Virtual Desktop, autoscale"),
-        Severity.Warning,
+        Severity.Note,
         [ScheduleOutline.PooledPath, ScheduleOutline.PersonalPath],
         static context => ScheduleOutline.Lists(context.Settings.Scaling).SelectMany(static list =>
         {

@@ -5,11 +5,13 @@ namespace AvdPulumi.Configuration;
 public enum PreferredAppGroupType
 {
     /// <summary>No preference; Azure refuses it for new host pools.</summary>
+    [NotOffered]
     None,
 
     /// <summary>The full desktop.</summary>
     Desktop,
 
     /// <summary>The RemoteApps; Azure's name for them in a host pool.</summary>
+    [AlsoCalled("RemoteApp")]
     RailApplications,
 }

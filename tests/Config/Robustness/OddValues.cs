@@ -92,7 +92,7 @@ internal static class OddValues
         nameof(Guid) => [("another id", text[..^1] + (text[^1] == '1' ? '2' : '1')), ("an id in braces", $"{{{text}}}"), ("an id with a sign", "+" + text[1..])],
         nameof(ArmId) => [("an id of another type", Machine), ("an id of another resource", text + "x"), ("an id cut off", text[..text.LastIndexOf('/')])],
         nameof(IPv4Address) => [("address off by prefix", "192.0.2.7"), ("an octet too large", "10.10.20.256"), ("an octet with a zero", "10.10.20.010"), ("the first address", "10.10.20.0"), ("no address", "0.0.0.0")],
-        nameof(Cidr) => [("another range", "192.0.2.0/24"), ("a prefix too long", "10.10.20.0/33"), ("a range with a host part", "10.10.20.1/24"), ("everything", "0.0.0.0/0"), ("one address", "10.10.20.21/32")],
+        nameof(Cidr) or nameof(AllowedRange) => [("another range", "192.0.2.0/24"), ("a prefix too long", "10.10.20.0/33"), ("a range with a host part", "10.10.20.1/24"), ("everything", "0.0.0.0/0"), ("one address", "10.10.20.21/32")],
         nameof(TimeOfDay) => [("24:00", "24:00"), ("a short time", "9:00"), ("midnight", "00:00"), ("a minute before midnight", "23:59")],
         nameof(IsoDuration) => [("a year of days", "P400D"), ("a second", "PT1S"), ("no time", "PT0S"), ("a month", "P1M"), ("words", "2 hours")],
         nameof(UncPath) => [("no share", @"\\server"), ("a local path", @"C:\folder"), ("another share", @"\\elsewhere\share")],

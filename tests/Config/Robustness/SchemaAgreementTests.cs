@@ -21,6 +21,7 @@ public class SchemaAgreementTests(ITestOutputHelper output)
         ("AVD0034", nameof(IsoDuration), "a schema cannot compare durations"),
         ("AVD0032", nameof(IsoDuration), "a schema cannot add up to the longest duration there is"),
         ("AVD0032", nameof(Cidr), "a schema cannot calculate what is behind the prefix"),
+        ("AVD0032", nameof(AllowedRange), "a schema cannot calculate what is behind the prefix"),
         ("AVD0032", nameof(WindowsTimeZone), "the list of time zones would be repeated at every use"),
         ("AVD0032", nameof(ArmId), "the pattern leaves control characters to the gate"),
         ("AVD0032", nameof(LocalPath), "the pattern leaves control characters and the longest path to the gate"),

@@ -28,6 +28,7 @@ internal static class Trees
         [nameof(HttpAddress)] = ["http://proxy.contoso.com:8080", "https://10.0.0.1"],
         [nameof(IPv4Address)] = ["0.0.0.0", "255.255.255.255", "10.10.20.50"],
         [nameof(Cidr)] = ["0.0.0.0/0", "255.255.255.255/32", "10.0.0.0/8"],
+        [nameof(AllowedRange)] = ["203.0.113.16", "203.0.113.16/32", "203.0.113.0/24"],
         [nameof(IsoDuration)] = ["PT0S", "P3650D", "PT1M"],
         [nameof(RoleScope)] = ["/subscriptions/00000000-0000-0000-0000-00000000000b", "/providers/Microsoft.Management/managementGroups/contoso"],
         [nameof(ProxyExemption)] = ["localhost", "*.contoso.com"],

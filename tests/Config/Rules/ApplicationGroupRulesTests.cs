@@ -44,6 +44,10 @@ public sealed class ApplicationGroupRulesTests
         RuleCheck.Of($"host_pool: {{preferred_app_group_type: {preferred}}}\napplication_groups: [{{name: ag-one, {group}, {Users}}}]")
             .Finds("AVD2025", "host_pool.preferred_app_group_type", Severity.Warning);
 
+    [Fact]
+    public void A_preference_that_nobody_wrote_needs_no_group() =>
+        RuleCheck.Of($"host_pool: {{preferred_app_group_type: null}}\napplication_groups: [{{name: ag-one, type: RemoteApp, {Apps}, {Users}}}]").DoesNotFind("AVD2025");
+
     [Theory]
     [InlineData("None")]
     [InlineData("RailApplications")]

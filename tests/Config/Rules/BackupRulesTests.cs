@@ -25,7 +25,11 @@ public sealed class BackupRulesTests
 
     [Fact]
     public void Warns_of_snapshots_without_a_file_server() => RuleCheck
-        .Of(@"{deployment: {topology: single_cluster}, sofs: null, fslogix: {locations: ['\\fs01\profiles']}}").Finds("AVD7072", "backup.profiles.method", Severity.Warning);
+        .Of(@"{deployment: {topology: single_cluster}, sofs: null, fslogix: {locations: ['\\fs01\profiles']}, backup: {profiles: {method: vss_snapshot}}}").Finds("AVD7072", "backup.profiles.method", Severity.Warning);
+
+    [Fact]
+    public void A_default_that_nobody_wrote_is_no_choice() => RuleCheck
+        .Of(@"{deployment: {topology: single_cluster}, sofs: null, fslogix: {locations: ['\\fs01\profiles']}, backup: null}").DoesNotFind("AVD7072");
 
     [Theory]
     [InlineData("sofs: null\nbackup: {profiles: {method: partner}}")]

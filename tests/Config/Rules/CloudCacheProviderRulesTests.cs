@@ -57,6 +57,12 @@ public sealed class CloudCacheProviderRulesTests
     [Fact]
     public void Notes_a_single_provider() => Of(Smb).Finds("AVD3062", "fslogix.cloud_cache.providers", Severity.Note);
 
+    // whoever has one share behind a WAN is sent here by AVD8035
+    [Theory]
+    [InlineData("fslogix: {locations: null, cloud_cache: {providers: [{type: smb, name: FILES, path: '\\\\stprofiles.file.core.windows.net\\profiles'}]}}")]
+    [InlineData("deployment: {topology: multi_cluster}\nfslogix: {locations: null, cloud_cache: {providers: [{type: smb, name: FILES, path: '\\\\sofs-con.corp.contoso.com\\profiles'}]}}")]
+    public void A_single_provider_behind_a_wan_is_what_the_cache_is_for(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD3062").DoesNotFind("AVD8035");
+
     [Fact]
     public void Takes_two_providers() => Of(Smb + ", " + Blob).DoesNotFind("AVD3062");
 

@@ -45,6 +45,13 @@ public sealed class DensityAdviceTests
     [InlineData(Personal + "sizing: {users: 11}")]
     public void Warns_of_too_few_hosts(string overlay) => RuleCheck.Of(overlay).Finds("AVD8012", "session_host.clusters[0].count", Severity.Warning);
 
+    [Fact]
+    public void Says_how_many_hosts_would_do_and_what_is_to_spare_where_there_is_any()
+    {
+        RuleCheck.Of(Personal + "sizing: {users: 120}").Advises("AVD8012", "120 hosts would do.");
+        RuleCheck.Of("sizing: {users: 181, spare_hosts: 1}").Advises("AVD8012", "11 hosts would do, 12 with those to spare.");
+    }
+
     [Theory]
     [InlineData("sizing: {users: 180}")]
     [InlineData("sizing: {users: 360, concurrency_percent: 50}")]

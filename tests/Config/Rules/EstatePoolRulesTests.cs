@@ -1,3 +1,5 @@
+using AvdPulumi.Tests.Shared;
+
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class EstatePoolRulesTests
@@ -16,6 +18,35 @@ public sealed class EstatePoolRulesTests
     [Fact]
     public void A_workspace_is_described_once() =>
         RuleCheck.Of(Pools("workspace: {friendly_name: Development}")).Finds("AVD0065", "pools.developers.workspace").DoesNotFind("AVD0190");
+
+    // the pool before has users of its own in its first group
+    [Fact]
+    public void What_is_missing_in_a_list_of_a_pool_is_missing_there()
+    {
+        var result = Loaded.From(new MemoryFiles()
+            .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
+            .With("config/variables.test.yml", "rbac: {users: []}\n" + Pools("")));
+
+        var found = Assert.Single(result.Diagnostics, finding => finding.Code == "AVD2024");
+        Assert.Equal(("pools.developers.application_groups[0].users", "config/variables.test.yml"), (found.Path, found.Origin!.Name));
+    }
+
+    [Fact]
+    public void A_workspace_that_the_first_pool_describes_is_found_there()
+    {
+        const string Workspace = "workspace: {friendly_name: Clinic}";
+        var result = Loaded.From(new MemoryFiles().With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml")).With("config/variables.test.yml", Pools("").Replace("{}", "{" + Workspace + "}", StringComparison.Ordinal)));
+
+        var found = Assert.Single(result.Diagnostics, finding => finding.Code == "AVD0065");
+        Assert.Equal("config/variables.test.yml", found.Origin!.Name);
+    }
+
+    [Theory]
+    [InlineData("developers")]
+    [InlineData("default")]
+    public void The_feed_that_was_there_first_keeps_its_name(string picked) => RuleCheck
+        .Of(Pools("").Replace("clinicians", "default", StringComparison.Ordinal), $"config:\n  avd:layers: [pools]\n  avd:pools: [{picked}]\n")
+        .Advises("AVD0064", "Give pools.developers.workspace a name of its own.");
 
     [Fact]
     public void Two_workspaces_may_differ() => RuleCheck.Of(Pools("workspace: {name: ws-developers, friendly_name: Development}")).DoesNotFind("AVD0065");

@@ -47,6 +47,10 @@ public sealed class HostPoolRulesTests
         RuleCheck.Of("host_pool: {load_balancer_type: DepthFirst, max_session_limit: null}\nscaling: null").Finds("AVD2007", "host_pool.load_balancer_type", Severity.Warning);
 
     [Fact]
+    public void Depth_first_in_a_personal_pool_is_one_finding() =>
+        RuleCheck.Of("host_pool: {type: Personal, load_balancer_type: DepthFirst, max_session_limit: null}\nscaling: null").Finds("AVD2001", "host_pool.load_balancer_type").DoesNotFind("AVD2007");
+
+    [Fact]
     public void Says_once_that_a_plan_needs_a_limit() =>
         RuleCheck.Of("host_pool: {load_balancer_type: DepthFirst, max_session_limit: null}").DoesNotFind("AVD2007").Finds("AVD7003", "host_pool.max_session_limit");
 

@@ -8,6 +8,20 @@ public sealed class NetworkFirewallRulesTests
     private const string Existing = "existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.";
 
     [Theory]
+    [InlineData("203.0.113.16")]
+    [InlineData("203.0.113.16/32")]
+    public void One_address_is_let_in_with_and_without_its_prefix(string address)
+    {
+        var result = Loaded.Overlay($"key_vault: {{network_rules: {{ip_rules: [{address}]}}}}");
+
+        Assert.DoesNotContain(result.Diagnostics, finding => finding.Code == "AVD0032");
+        Assert.Equal("203.0.113.16/32", Assert.Single(result.Settings().KeyVault.NetworkRules.IpRules).ToString());
+    }
+
+    [Fact]
+    public void One_address_and_its_range_are_the_same_rule() => RuleCheck.Of(Vault("ip_rules: [203.0.113.16, 203.0.113.16/32]")).DoesNotFind("AVD0032").Finds("AVD0151", "key_vault.network_rules.ip_rules[1]", Severity.Warning);
+
+    [Theory]
     [InlineData("10.10.20.0/24")]
     [InlineData("192.168.1.1/32")]
     [InlineData("172.0.0.0/8")]

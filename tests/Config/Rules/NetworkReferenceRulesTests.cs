@@ -15,6 +15,12 @@ public sealed class NetworkReferenceRulesTests
     }
 
     [Fact]
+    public void A_network_that_two_pools_name_is_one_finding() => RuleCheck
+        .Of("pools:\n  one: {" + Clusters("logical_network: lnet-none, count: 1") + "}\n  two: {" + Clusters("logical_network: lnet-none, count: 1") + "}")
+        .Finds("AVD1010", "pools.one.session_host.clusters[0].logical_network")
+        .Says("AVD1010", "The same holds for pools.two.session_host.clusters[0].logical_network.");
+
+    [Fact]
     public void A_declared_network_can_be_named() => RuleCheck.Of(Networks(Avd, Other) + "\nsofs: {logical_network: lnet-other}").DoesNotFind("AVD1010");
 
     [Fact]

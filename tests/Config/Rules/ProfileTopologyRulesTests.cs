@@ -73,6 +73,11 @@ public sealed class ProfileTopologyRulesTests
     public void Warns_of_a_file_server_on_a_cluster_without_hosts() =>
         RuleCheck.Of($"sofs: {{custom_location_id: {OtherCluster}}}").Finds("AVD3005", "sofs.custom_location_id", Severity.Warning);
 
+    [Fact]
+    public void A_pool_on_another_cluster_leaves_the_file_server_beside_the_hosts_of_the_first() => RuleCheck
+        .Of("deployment: {topology: single_cluster}\npools:\n  one: {}\n  two:\n    session_host: {prefix: avd-two, clusters: [{name: azl-02, custom_location_id: " + OtherCluster + ", logical_network: lnet-avd, count: 1}]}\n")
+        .DoesNotFind("AVD3005");
+
     [Theory]
     [InlineData("{}")]
     [InlineData("deployment: {topology: multi_cluster}\nsofs: {custom_location_id: " + OtherCluster + "}")]

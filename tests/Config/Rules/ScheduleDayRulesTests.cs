@@ -31,7 +31,7 @@ public sealed class ScheduleDayRulesTests
     public void Takes_days_apart() => RuleCheck.Of($"{_twoDays}\n{Schedules.PooledItem("end", "[Friday]")}").DoesNotFind("AVD7012");
 
     [Fact]
-    public void Says_that_days_are_left_out() => RuleCheck.Of(_twoDays).Finds("AVD7013", "scaling.schedules", Severity.Warning);
+    public void Says_that_days_are_left_out() => RuleCheck.Of(_twoDays).Finds("AVD7013", "scaling.schedules", Severity.Note);
 
     [Fact]
     public void A_whole_week_is_fine() => RuleCheck.Of(Schedules.Pooled()).DoesNotFind("AVD7013");

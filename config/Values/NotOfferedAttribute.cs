@@ -1,0 +1,5 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>A value that Azure has and refuses: it is understood, a rule says what is wrong with it, and no message offers it.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+internal sealed class NotOfferedAttribute : Attribute;
