@@ -12,7 +12,8 @@ public sealed class GoldenPreviewTests
             var data = new TheoryData<string, string, string>();
             foreach (var name in Previewed.Names)
                 foreach (var (format, extension) in new[] { ("text", "txt"), ("json", "json"), ("markdown", "md") })
-                    data.Add(name, format, extension);
+                    // of many hosts, text and Markdown show one; nobody would read the others in the JSON form
+                    if (format != "json" || !Previewed.Large.Contains(name)) data.Add(name, format, extension);
             return data;
         }
     }

@@ -11,6 +11,9 @@ internal static class Previewed
     /// <summary>Their names: stacks first.</summary>
     public static string[] Names { get; } = [.. _stacks, "defaults", "brownfield", "waf-aligned", "max", "medium", "large", "hospital"];
 
+    /// <summary>Those with dozens of hosts.</summary>
+    public static string[] Large { get; } = ["medium", "large", "hospital"];
+
     /// <summary>What to type for one of them.</summary>
     public static string[] ArgumentsOf(string name) => _stacks.Contains(name) ? ["--stack", name] : ["--config", $"config/examples/{name}.yml"];
 

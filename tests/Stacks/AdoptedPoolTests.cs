@@ -49,7 +49,7 @@ public sealed class AdoptedPoolTests
                          let texts = resource.Inputs.Where(input => input.Value is PreviewValue.Text).ToDictionary(input => input.Key, input => (object)((PreviewValue.Text)input.Value).Value)
                          select ArmIds.Of(AzureResourceCatalogue.Find(resource.Type)!, texts, resource.Subscription!, resource.Name);
 
-        Assert.Equal(registered.Order(StringComparer.OrdinalIgnoreCase), result.Estate!.Resources.Select(resource => resource.Id).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(registered.Order(StringComparer.OrdinalIgnoreCase), result.Estate!.Resources.Where(resource => resource.Layer is null).Select(resource => resource.Id).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
         Assert.DoesNotContain(result.Estate.Resources, resource => resource.Id == result.Estate.Pools[0].HostPoolId || resource.Id == result.Estate.Feeds[0].Id);
     }
 
@@ -71,7 +71,7 @@ public sealed class AdoptedPoolTests
     {
         var result = Loaded.Overlay(overlay);
         Assert.True(result.Estate is not null, string.Join('\n', result.Diagnostics));
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", Repository.Root, "offline", result.Estate, result.Layers, TestSettings.Now, []));
+        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", Repository.Root, "offline", result.Estate, Layers.ControlPlane, TestSettings.Now, []));
         Assert.DoesNotContain(model.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
         return model;
     }

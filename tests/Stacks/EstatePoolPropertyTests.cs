@@ -82,9 +82,9 @@ public sealed class EstatePoolPropertyTests
     // packages are listed once, and each pool has its own under a name of its own
     private static bool IsOfNoPackage(PlannedResource resource) => !resource.Id.Contains("/appAttachPackages/", StringComparison.Ordinal);
 
-    // the token's secret and the alerts on one pool have its name in theirs
+    // the secrets of token and administrator, and the alerts on one pool have its name in theirs
     private static string WithoutName(PlannedResource resource, EstatePool named, EstatePool alone) => Described(resource)
-        .Replace(named.SecretName, alone.SecretName, StringComparison.Ordinal).Replace($"-{named.Name!.Replace('_', '-')}-", "-", StringComparison.Ordinal);
+        .Replace(named.SecretName, alone.SecretName, StringComparison.Ordinal).Replace(named.AdminSecretName, alone.AdminSecretName, StringComparison.Ordinal).Replace($"-{named.Name!.Replace('_', '-')}-", "-", StringComparison.Ordinal);
 
     private static string Described(PlannedResource resource) =>
         $"{resource.Id.ToLowerInvariant()} {string.Join(", ", (resource.Tags?.AsEnumerable() ?? []).Select(tag => $"{tag.Key}={tag.Value}"))}";
