@@ -12,6 +12,9 @@ namespace AvdPulumi.Infra.Preview.Azure;
 /// </summary>
 internal sealed class AzureMocks : IMocks
 {
+    /// <summary>Stands for a password that the deployment makes up. It is as secret as that: tests search every output for it.</summary>
+    public const string MadeUpValue = "made-up-in-a-preview";
+
     private readonly ConcurrentDictionary<string, ImmutableArray<MockResourceArgs>> _registrations = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentQueue<(MockCallArgs Args, AzureProvider Provider)> _calls = new();
     private readonly AzureProviders _providers = new();
@@ -52,14 +55,14 @@ internal sealed class AzureMocks : IMocks
         return Task.FromResult<object>(AzureFunctionCatalogue.AnswerOf(token, provider) ?? throw Refuse(PreviewDiagnostics.UnknownFunction(token)));
     }
 
-    // a value that is made up on the way lives in the state alone, and is known when it is there
+    // a value that is made up on the way lives in the state alone
     private static bool IsMadeUp(string token) => token.StartsWith("random:", StringComparison.Ordinal);
 
     private (string? id, object state) MadeUp(MockResourceArgs args)
     {
         var id = $"{args.Type}::{args.Name}";
         _registrations.AddOrUpdate(id, [args], (_, others) => others.Add(args));
-        return (id, ImmutableDictionary<string, object>.Empty);
+        return (id, ImmutableDictionary<string, object>.Empty.Add("result", MadeUpValue));
     }
 
     private static bool IsComponent(string token) => token.StartsWith("avd:", StringComparison.Ordinal);

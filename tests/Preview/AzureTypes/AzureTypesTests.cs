@@ -1,3 +1,4 @@
+using AvdPulumi.Tests.Shared;
 using AvdPulumi.Components.Avd;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
