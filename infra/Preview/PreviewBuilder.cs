@@ -25,7 +25,9 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
         .. mocks.Calls
             .Select(call => new PreviewInvoke(
                 call.Args.Token ?? "", call.Provider.SubscriptionId, PreviewValues.Convert(call.Args.Args, ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty)))
-            .OrderBy(invoke => invoke.Token, StringComparer.Ordinal).ThenBy(invoke => invoke.Subscription, StringComparer.Ordinal),
+            .OrderBy(invoke => invoke.Token, StringComparer.Ordinal).ThenBy(invoke => invoke.Subscription, StringComparer.Ordinal)
+            // which of two pools is asked first is chance
+            .ThenBy(invoke => string.Join(' ', invoke.Args.Select(arg => $"{arg.Key}={arg.Value}")), StringComparer.Ordinal),
     ];
 
     /// <summary>Resources that the engine or Azure would take for one another.</summary>
