@@ -141,8 +141,15 @@ public sealed class HostSetup : ComponentResource, IPhased
 
     private async Task<bool> EndAsync()
     {
-        foreach (var resource in await OutputUtilities.GetValueAsync(Done).ConfigureAwait(false)) await OutputUtilities.GetValueAsync(resource.Urn).ConfigureAwait(false);
-        _args.Progress.Finish();
-        return true;
+        try
+        {
+            foreach (var resource in await OutputUtilities.GetValueAsync(Done).ConfigureAwait(false)) await OutputUtilities.GetValueAsync(resource.Urn).ConfigureAwait(false);
+            return true;
+        }
+        finally
+        {
+            // also where Azure refused a step: the next host must get its turn
+            _args.Progress.Finish();
+        }
     }
 }

@@ -47,13 +47,14 @@ internal sealed class SessionHostLayer
         ImmutableArray<EstatePool> pools = [.. Estate.PoolsWithOwnHosts];
         if (pools.IsEmpty) return null;
 
-        var passwords = pools.ToImmutableDictionary(pool => pool, AdminPasswordOf);
+        // asked for once, however many clusters a pool has
+        var (passwords, tokens) = (pools.ToImmutableDictionary(pool => pool, AdminPasswordOf), pools.ToImmutableDictionary(pool => pool, TokenOf));
         var surroundings = new HostSurroundings
         {
             Estate = Estate,
             Secrets = _secrets,
             GroupName = GroupName,
-            TokenOf = TokenOf,
+            TokenOf = pool => tokens[pool],
             AdminPasswordOf = pool => passwords[pool],
             InsightsRuleId = _controlPlane?.InsightsRule?.Id ?? (Input<string>)Estate.InsightsRuleId,
             VaultId = _controlPlane?.KeyVault.Id ?? (Input<string>)Estate.KeyVaultId,

@@ -43,6 +43,12 @@ public sealed class RoomTests
     public void Stacks_know_facts_config_and_components_only() =>
         Assert.Equal([Components, Configuration, Facts], ReferencesOf(typeof(AvdPulumi.Stacks.AvdStack)).Where(IsRoom).Order(StringComparer.Ordinal));
 
+    // `-p:Room=Config` builds them without the rooms above
+    [Fact]
+    public void Tests_of_the_config_need_no_other_room() => Assert.All(
+        Sources("tests").Where(source => source.Path.Contains("/Config/", StringComparison.Ordinal) || source.Path.Contains("/Shared/", StringComparison.Ordinal)),
+        source => Assert.DoesNotMatch(@"(?m)^using (AvdPulumi\.(Infra|Stacks|Components)|Pulumi)\b", source.Text));
+
     [Fact]
     public void Infra_declares_no_cloud_resource() =>
         Assert.DoesNotContain(ReferencesOf(typeof(AvdPulumi.Infra.CommandLine.AvdApp)), name => name is "Pulumi.AzureNative" or "Pulumi.Random");

@@ -1,5 +1,4 @@
 using AvdPulumi.Configuration;
-using AvdPulumi.Infra.CommandLine;
 
 namespace AvdPulumi.Tests.Configuration;
 
@@ -69,19 +68,6 @@ public class FindingPlaceTests
 
         Assert.Equal(hint, found.Hint);
         Assert.DoesNotContain("None", found.Message.Replace($"'{given}'", "", StringComparison.Ordinal), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("AVD0020", "AVD7003", "AVD0021")]
-    [InlineData("AVD0061", "AVD0190")]
-    [InlineData("AVD0010", "AVD0021")]
-    [InlineData("AVD0021", "AVD7003")]
-    public void The_next_step_explains_the_cause(string cause, params string[] consequences)
-    {
-        var found = consequences.Append(cause).Select(code => new Diagnostic(code, Severity.Error, null, "", "x")).ToList();
-
-        Assert.Equal(cause, Verdict.FirstFailing(found, strict: false)!.Code);
-        Assert.Equal(cause, Verdict.FirstFailing(found.Prepend(new Diagnostic("AVD0002", Severity.Warning, null, "", "x")), strict: true)!.Code);
     }
 
     [Fact]
