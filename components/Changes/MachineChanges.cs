@@ -127,11 +127,17 @@ public static class MachineChanges
     /// <summary>Machine configuration.</summary>
     public static ChangePolicy GuestConfiguration { get; } = new() { Type = "azure-native:guestconfiguration:GuestConfigurationHCRPAssignment" };
 
+    /// <summary>Patch windows.</summary>
+    public static ChangePolicy PatchWindow { get; } = new() { Type = "azure-native:maintenance:MaintenanceConfiguration" };
+
+    /// <summary>What assigns a machine to a patch window.</summary>
+    public static ChangePolicy PatchAssignment { get; } = new() { Type = "azure-native:maintenance:ConfigurationAssignment" };
+
     /// <summary>All of them, in the order of the preview's catalogue of types.</summary>
     public static ImmutableArray<ChangePolicy> All { get; } =
     [
         LogicalNetwork, StorageContainer, GalleryImage, MarketplaceImage, MachineInterface, MachineDisk, ArcMachine, VirtualMachine, MachineExtension, MachineRunCommand, RuleAssociation,
-        GuestConfiguration,
+        GuestConfiguration, PatchWindow, PatchAssignment,
     ];
 
     private static FixedInput Drift(string input) =>

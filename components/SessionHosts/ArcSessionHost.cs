@@ -101,6 +101,7 @@ public sealed class ArcSessionHost : ComponentResource, IPhased
         var options = this.Child().IgnoringBy(MachineChanges.ArcMachine);
         // what a machine started from cannot be changed: a new one takes its place, with the agents and the join of its own
         if (_model.FollowsImage) options.ReplacedWith(_model.ImageId);
+        options.DeleteBeforeReplace = true;
         return new($"{_name}-machine", new()
         {
             MachineName = _host.ComputerName,

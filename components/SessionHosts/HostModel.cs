@@ -61,6 +61,9 @@ public sealed record HostModel
     /// <summary>Default: none. Full ARM ids of data collection rules, by a key that is identity. The monitor agent must be among the steps.</summary>
     public ImmutableSortedDictionary<string, Input<string>> DataCollectionRules { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
 
+    /// <summary>Default: none. Full ARM id of the patch window that hosts are assigned to.</summary>
+    public Input<string>? PatchWindowId { get; init; }
+
     /// <summary>How long a machine may take.</summary>
     public required TimeSpan MachineTimeout { get; init; }
 

@@ -31,6 +31,7 @@ public sealed class HostSetup : ComponentResource, IPhased
 
         Done = Output.Create(ImmutableArray.Create<Resource>(args.VirtualMachine));
         foreach (var step in _model.Steps) Done = Take(step, Done);
+        if (_model.PatchWindowId is { } window) Done = Output.Create(ImmutableArray.Create<Resource>(PatchedIn(window, Done)));
         _ = Output.Create(EndAsync());
         RegisterOutputs();
     }
@@ -116,11 +117,25 @@ public sealed class HostSetup : ComponentResource, IPhased
         },
     }, OptionsOf(before, _model.ExtensionTimeout));
 
+    private AzureNative.Maintenance.ConfigurationAssignment PatchedIn(Input<string> window, Output<ImmutableArray<Resource>> before) => new($"{_name}-patches", new()
+    {
+        ConfigurationAssignmentName = "patches",
+        ProviderName = "Microsoft.HybridCompute",
+        ResourceType = "machines",
+        ResourceName = _machineName,
+        ResourceGroupName = _model.ResourceGroupName,
+        Location = _model.Location,
+        MaintenanceConfigurationId = window,
+        ResourceId = _args.Machine.Id,
+    }, OptionsOf(before, _model.ExtensionTimeout));
+
     private CustomResourceOptions OptionsOf(Output<ImmutableArray<Resource>> before, TimeSpan time)
     {
         var options = this.Child();
         options.DependsOn = before;
         options.DeletedWith = _args.Machine;
+        // its name is fixed, and a step that failed is run again by replacing it
+        options.DeleteBeforeReplace = true;
         options.CustomTimeouts = new CustomTimeouts { Create = time, Update = time, Delete = time };
         return options;
     }

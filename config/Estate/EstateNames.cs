@@ -40,6 +40,10 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
     /// <param name="region">Region of the estate.</param>
     public static string InsightsRule(string region) => $"{FixedNames.InsightsRulePrefix}{region}";
 
+    /// <summary>The patch window of a pool's hosts: <c>mc-name-environment-hosts</c>, with the pool's name where there are several.</summary>
+    /// <param name="pool">What tells the pool apart in names; null for the only one.</param>
+    public string PatchWindow(string? pool) => FittedName.Of($"{Hyphenated("mc")}-hosts{(pool is null ? "" : $"-{pool.Replace('_', '-')}")}", NamingRules.AzureLocalResource.Most);
+
     /// <summary>The action group: <c>ag-name-environment</c>.</summary>
     public string ActionGroup => Hyphenated("ag");
 

@@ -18,6 +18,15 @@ internal static class SiteResources
             };
         }
 
+        foreach (var pool in estate.Pools.Where(pool => pool.Settings.SessionHost.Maintenance is not null))
+        {
+            yield return new()
+            {
+                Type = ArmTypes.MaintenanceConfiguration, Id = ArmPath.Of(estate.Groups.SessionHosts.Id, ArmTypes.MaintenanceConfiguration, estate.Names.PatchWindow(pool.Key)),
+                Settings = [pool.PathOf("session_host.maintenance")], Tags = pool.Tags.All, Pool = pool, Layer = Layers.Hosts,
+            };
+        }
+
         foreach (var image in estate.Site.Images)
         {
             yield return new()

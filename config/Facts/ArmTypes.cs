@@ -23,6 +23,7 @@ internal static class ArmTypes
     public const string LogAnalyticsWorkspace = "Microsoft.OperationalInsights/workspaces";
     public const string LogicalNetwork = "Microsoft.AzureStackHCI/logicalNetworks";
     public const string Machine = "Microsoft.HybridCompute/machines";
+    public const string MaintenanceConfiguration = "Microsoft.Maintenance/maintenanceConfigurations";
     public const string ManagedIdentity = "Microsoft.ManagedIdentity/userAssignedIdentities";
     public const string MarketplaceImage = "Microsoft.AzureStackHCI/marketplaceGalleryImages";
     public const string MetricAlert = "Microsoft.Insights/metricAlerts";

@@ -49,6 +49,7 @@ internal sealed class SessionHostLayer
 
         // asked for once, however many clusters a pool has
         var (passwords, tokens) = (pools.ToImmutableDictionary(pool => pool, AdminPasswordOf), pools.ToImmutableDictionary(pool => pool, TokenOf));
+        var windows = pools.Where(pool => pool.Settings.SessionHost.Maintenance is not null).ToImmutableDictionary(pool => pool, PatchWindowOf);
         var surroundings = new HostSurroundings
         {
             Estate = Estate,
@@ -56,6 +57,7 @@ internal sealed class SessionHostLayer
             GroupName = GroupName,
             TokenOf = pool => tokens[pool],
             AdminPasswordOf = pool => passwords[pool],
+            PatchWindowOf = pool => windows.TryGetValue(pool, out var window) ? window.Id : null,
             InsightsRuleId = _controlPlane?.InsightsRule?.Id ?? (Input<string>)Estate.InsightsRuleId,
             VaultId = _controlPlane?.KeyVault.Id ?? (Input<string>)Estate.KeyVaultId,
             VaultProvider = _subscriptions.Providers.For(Estate.KeyVaultId),
@@ -79,6 +81,12 @@ internal sealed class SessionHostLayer
         var asked = new InvokeOptions { Provider = _subscriptions.Providers.For(pool.HostPoolId) };
         return Output.CreateSecret(RegistrationTokens.LatestAsync(pool.Settings.HostPool.Name, group, asked, PoolMapping.WhenNone(pool, required: !Deployment.Instance.IsDryRun)));
     }
+
+    private PatchWindow PatchWindowOf(EstatePool pool) => new(pool.Key is { } key ? $"host-patches-{key.Replace('_', '-')}" : "host-patches", new()
+    {
+        Placement = new Placement(GroupName(Estate.Groups.SessionHosts), Estate.Settings.Deployment.Location, pool.Tags.All.ToImmutableDictionary()),
+        Definition = HostMapping.PatchWindowFrom(Estate.Names.PatchWindow(pool.Key), pool.Settings.SessionHost.Maintenance!),
+    }, Options());
 
     private Input<string> AdminPasswordOf(EstatePool pool)
     {

@@ -54,6 +54,7 @@ internal static class HostMapping
             DataCollectionRules = settings.Monitoring.Insights.Enabled && hosts.Extensions.AzureMonitorAgent
                 ? ImmutableSortedDictionary<string, Input<string>>.Empty.Add("insights", shared.InsightsRuleId)
                 : ImmutableSortedDictionary<string, Input<string>>.Empty,
+            PatchWindowId = shared.PatchWindowOf(pool),
             MachineTimeout = hosts.VmTimeout.Value,
             ExtensionTimeout = hosts.ExtensionTimeout.Value,
             Vault = settings.Rbac.HostsReadKeyVault
@@ -61,6 +62,25 @@ internal static class HostMapping
                 : null,
         };
     }
+
+    /// <summary>When the hosts of a pool are patched.</summary>
+    /// <param name="name">The window's name in Azure.</param>
+    /// <param name="window">Its settings.</param>
+    public static PatchWindowDefinition PatchWindowFrom(string name, MaintenanceSettings window) => new()
+    {
+        Name = name,
+        Start = window.Start,
+        Duration = window.Duration.ToString()!,
+        TimeZone = window.TimeZone.ToString()!,
+        RecurEvery = window.RecurEvery,
+        Reboot = window.Reboot switch
+        {
+            RebootSetting.Never => AzureNative.Maintenance.RebootOptions.Never,
+            RebootSetting.Always => AzureNative.Maintenance.RebootOptions.Always,
+            _ => AzureNative.Maintenance.RebootOptions.IfRequired,
+        },
+        Classifications = window.Classifications.IsEmpty ? ["Critical", "Security"] : window.Classifications,
+    };
 
     private static MachineShape ShapeFrom(SessionHostSettings hosts) => new()
     {

@@ -21,6 +21,9 @@ internal sealed record HostSurroundings
     /// <summary>The local administrator's password of a pool's hosts.</summary>
     public required Func<EstatePool, Input<string>> AdminPasswordOf { get; init; }
 
+    /// <summary>Full ARM id of the patch window of a pool's hosts; null for none.</summary>
+    public required Func<EstatePool, Input<string>?> PatchWindowOf { get; init; }
+
     /// <summary>Full ARM id of the data collection rule of session hosts.</summary>
     public required Input<string> InsightsRuleId { get; init; }
 

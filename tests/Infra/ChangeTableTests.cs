@@ -28,8 +28,8 @@ public sealed class ChangeTableTests
         var replaced = policy.InputsThatAre(ChangeEffect.Replaced).RemoveAll(resource.IgnoreChanges.Contains);
 
         Assert.Equal(replaced.AsEnumerable(), resource.ReplaceOnChanges.AsEnumerable());
-        // an Arc machine is replaced with what it stands for, which is no input of it
-        Assert.Equal(!replaced.IsEmpty || resource.Type == MachineChanges.ArcMachine.Type, resource.DeleteBeforeReplace);
+        // what is below a host is replaced with its machine, or by hand
+        Assert.Equal(!replaced.IsEmpty || IsReplacedByHand(resource), resource.DeleteBeforeReplace);
         Assert.Subset(policy.InputsThatAre(ChangeEffect.Ignored).ToHashSet(), resource.IgnoreChanges.ToHashSet());
     });
 
@@ -58,6 +58,9 @@ public sealed class ChangeTableTests
     public async Task Nothing_replaces_what_holds_state_and_can_be_made_but_once() => Assert.All(
         (await AllMadeAsync()).Where(resource => resource.Type != ChangeTable.HostPool.Type && resource.Protect),
         resource => Assert.Empty(resource.ReplaceOnChanges));
+
+    private static bool IsReplacedByHand(PreviewResource resource) => resource.DeleteBeforeReplace && resource.Urn.Contains("avd:sessionhosts:ArcSessionHost", StringComparison.Ordinal)
+        && resource.Type.Split(':')[1] is "hybridcompute" or "guestconfiguration" or "maintenance";
 
     private static ChangePolicy PolicyOf(PreviewResource resource) => ChangeTable.All.Single(policy => policy.Type == resource.Type);
 

@@ -113,6 +113,19 @@ public sealed class SessionHostStackTests
     }
 
     [Fact]
+    public async Task Hosts_are_patched_in_their_window()
+    {
+        var model = await PreviewAsync(Loaded.Overlay(
+            "session_host: {patch_mode: AutomaticByPlatform, maintenance: {start: '2026-12-01 02:00', time_zone: UTC, recur_every: Month Second Tuesday Offset4}}"));
+
+        Assert.Equal("{rebootSetting: IfRequired, windowsParameters: {classificationsToInclude: [Critical, Security]}}", InputOf(model, "host-patches-configuration", "installPatches"));
+        Assert.Equal(("2026-12-01 02:00", "03:00"), (InputOf(model, "host-patches-configuration", "startDateTime"), InputOf(model, "host-patches-configuration", "duration")));
+        Assert.Equal(
+            model.Resources.Count(resource => resource.Name.EndsWith("-vm", StringComparison.Ordinal)), model.Resources.Count(resource => resource.Name.EndsWith("-setup-patches", StringComparison.Ordinal)));
+        Assert.EndsWith("/maintenanceConfigurations/mc-contoso-prod-hosts", InputOf(model, "-setup-patches", "maintenanceConfigurationId"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Clusters_may_have_a_resource_group_of_their_own()
     {
         var model = await PreviewAsync(Hosts(2, 1, "resource_group: {name: rg-second}, "));

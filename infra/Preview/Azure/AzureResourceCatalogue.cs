@@ -83,6 +83,10 @@ internal static class AzureResourceCatalogue
         new("azure-native:monitor:DataCollectionRuleAssociation", "Microsoft.Insights/dataCollectionRuleAssociations", ["associationName"], ["dataCollectionRuleId"]) { ScopeInput = "resourceUri" },
         new("azure-native:guestconfiguration:GuestConfigurationHCRPAssignment", "Microsoft.GuestConfiguration/guestConfigurationAssignments",
             ["machineName", "guestConfigurationAssignmentName"], ["properties.guestConfiguration.name", "properties.guestConfiguration.version"]) { OwnerType = "Microsoft.HybridCompute/machines" },
+        new("azure-native:maintenance:MaintenanceConfiguration", "Microsoft.Maintenance/maintenanceConfigurations", ["resourceName"],
+            ["startDateTime", "duration", "timeZone", "recurEvery", "installPatches.rebootSetting", "installPatches.windowsParameters.classificationsToInclude"]),
+        new("azure-native:maintenance:ConfigurationAssignment", "Microsoft.Maintenance/configurationAssignments", ["resourceName", "configurationAssignmentName"], ["maintenanceConfigurationId"])
+            { OwnerType = "Microsoft.HybridCompute/machines" },
     }.ToDictionary(type => type.Token, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

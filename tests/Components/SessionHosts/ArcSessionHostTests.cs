@@ -102,7 +102,8 @@ public sealed class ArcSessionHostTests
         var byHand = await HostAsync(model => model with { FollowsImage = false });
         Assert.Contains("storageProfile.imageReference", One(byHand, "vm").IgnoreChanges);
         Assert.DoesNotContain("storageProfile.imageReference", One(byHand, "vm").ReplaceOnChanges);
-        Assert.False(One(byHand, "machine").DeleteBeforeReplace);
+        // names are fixed, so that whatever is replaced by hand goes first
+        Assert.True(One(byHand, "machine").DeleteBeforeReplace && One(byHand, "setup-agent").DeleteBeforeReplace);
     }
 
     private static async Task<IReadOnlyList<PreviewResource>> HostAsync(Func<HostModel, HostModel>? change = null, Func<HostDefinition, HostDefinition>? own = null)

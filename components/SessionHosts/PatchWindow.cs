@@ -1,0 +1,45 @@
+using AvdPulumi.Components.Foundation;
+using Pulumi;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Components.SessionHosts;
+
+/// <summary>A patch window of Azure Update Manager, which machines are assigned to where they are made.</summary>
+public sealed class PatchWindow : ComponentResource, IPhased
+{
+    /// <summary>Makes a window.</summary>
+    public PatchWindow(string name, PatchWindowArgs args, ComponentResourceOptions? options = null)
+        : base("avd:sessionhosts:PatchWindow", name, options)
+    {
+        var definition = args.Definition;
+        var window = new AzureNative.Maintenance.MaintenanceConfiguration($"{name}-configuration", new()
+        {
+            ResourceName = definition.Name,
+            ResourceGroupName = args.Placement.ResourceGroupName,
+            Location = args.Placement.Location,
+            Tags = args.Placement.Tags,
+            MaintenanceScope = AzureNative.Maintenance.MaintenanceScope.InGuestPatch,
+            StartDateTime = definition.Start,
+            Duration = definition.Duration,
+            TimeZone = definition.TimeZone,
+            RecurEvery = definition.RecurEvery,
+            Visibility = AzureNative.Maintenance.Visibility.Custom,
+            // machines are patched in windows of the customer's own, and by nothing else
+            ExtensionProperties = { ["InGuestPatchMode"] = "User" },
+            InstallPatches = new AzureNative.Maintenance.Inputs.InputPatchConfigurationArgs
+            {
+                RebootSetting = definition.Reboot,
+                WindowsParameters = new AzureNative.Maintenance.Inputs.InputWindowsParametersArgs { ClassificationsToInclude = definition.Classifications },
+            },
+        }, this.Child());
+        Id = window.Id;
+        RegisterOutputs();
+    }
+
+    /// <inheritdoc />
+    public DeploymentPhase Phase => DeploymentPhase.JoinAndAgents;
+
+    /// <summary>The window's full ARM resource id.</summary>
+    [Output("id")]
+    public Output<string> Id { get; }
+}
