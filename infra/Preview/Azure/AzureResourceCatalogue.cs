@@ -78,7 +78,7 @@ internal static class AzureResourceCatalogue
             ["hardwareProfile.processors", "hardwareProfile.memoryMB", "securityProfile.enableTPM", "securityProfile.uefiSettings.secureBootEnabled", "storageProfile.imageReference.id"])
             { ScopeInput = "resourceUri" },
         new("azure-native:hybridcompute:MachineExtension", "Microsoft.HybridCompute/machines/extensions", ["machineName", "extensionName"],
-            ["properties.publisher", "properties.type", "properties.typeHandlerVersion", "properties.settings"]),
+            ["properties.publisher", "type=properties.type", "properties.typeHandlerVersion", "properties.settings"]),
         new("azure-native:hybridcompute:MachineRunCommand", "Microsoft.HybridCompute/machines/runCommands", ["machineName", "runCommandName"], ["script=source.script", "timeoutInSeconds", "parameters", "protectedParameters"]),
         new("azure-native:monitor:DataCollectionRuleAssociation", "Microsoft.Insights/dataCollectionRuleAssociations", ["associationName"], ["dataCollectionRuleId"]) { ScopeInput = "resourceUri" },
         new("azure-native:guestconfiguration:GuestConfigurationHCRPAssignment", "Microsoft.GuestConfiguration/guestConfigurationAssignments",
