@@ -10,6 +10,10 @@ public static class HostDiagnostics
 {
     // more would fill the screen; the others are named
     private const int MostShown = 3;
+    private const int MostLines = 3;
+
+    // what Common.ps1 begins the sentence with
+    private const string FailureMarker = "AVDPULUMI-FAILED";
 
     /// <summary>All codes of this area, in order.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
@@ -32,16 +36,24 @@ public static class HostDiagnostics
     public static Diagnostic Failed(ImmutableArray<HostFailure> failures)
     {
         var shown = failures.Take(MostShown).Select(failure =>
-            $"{failure.ComputerName}, step {failure.Step}: {failure.State}{(failure.ExitCode is { } code ? $", exit code {code}" : "")}.\n{Indented(failure.LastLines)}");
-        var more = failures.Length <= MostShown ? "" : $"\nLikewise: {string.Join(", ", failures.Skip(MostShown).Select(failure => $"{failure.ComputerName} ({failure.Step})"))}.";
+            $" {failure.ComputerName}, step {failure.Step}: {failure.State}{(failure.ExitCode is { } code ? $", exit code {code}" : "")}; {Said(failure.LastLines)}");
+        var more = failures.Length <= MostShown ? "" : $" Likewise: {string.Join(", ", failures.Skip(MostShown).Select(failure => $"{failure.ComputerName} ({failure.Step})"))}.";
         return new(
             "AVD5060",
             Severity.Error,
             null,
             "session_host",
-            $"{(failures.Length == 1 ? "A session host was" : $"{failures.Length} session hosts were")} not set up; all others were.\n{string.Join('\n', shown)}{more}",
+            $"{(failures.Length == 1 ? "A session host was" : $"{failures.Length} session hosts were")} not set up; all others were.{string.Concat(shown)}{more}",
             "Mend the cause, and have the step run again: pulumi destroy --target with the URN of its run command, which pulumi stack --show-urns prints, and then pulumi up. docs/session-hosts.md says why.");
     }
 
-    private static string Indented(string text) => text.Length == 0 ? "  (it printed nothing)" : string.Join('\n', text.Split('\n').Select(line => $"  {line}"));
+    // a message is one line wherever it goes: line feeds would be shown as what they are
+    private static string Said(string text)
+    {
+        ImmutableArray<string> lines = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        if (lines.IsEmpty) return "it printed nothing.";
+        // the sentence that says why stands before the log's end
+        var why = lines.SkipLast(MostLines).Where(line => line.StartsWith(FailureMarker, StringComparison.Ordinal));
+        return $"it says: {string.Join(" | ", why.Concat(lines.TakeLast(MostLines)))}";
+    }
 }
