@@ -22,7 +22,7 @@ public static class AccessDocument
             - The type of a principal is always sent. Azure takes it for a user otherwise, and the assignment fails for groups and identities.
             - Principals are known by their object id. For a service principal that is the one of the enterprise application in the tenant.
             - The alerts' own identity (`monitoring.alerts.managed_identity`) gets Log Analytics Reader on the workspace.
-            - With `rbac.hosts_read_key_vault` the layer `session_hosts` gives each machine's own identity Key Vault Secrets User; it knows the machines.
+            - With `rbac.hosts_read_key_vault` the layer `hosts` (part of `session_hosts`) gives each machine's own identity Key Vault Secrets User; it knows the machines.
             - What is granted in another subscription, such as that of the session hosts, goes through the provider of that subscription.
 
             ## Scopes that others share

@@ -14,8 +14,10 @@ internal sealed class HostFolding
 
     private const string HostTypes = "avd:sessionhosts:";
 
+    private const string HostType = "ArcSessionHost";
+
     // what differs from host to host without meaning anything to a reader
-    private static readonly ImmutableArray<string> _ownInputs = ["address", "containerId"];
+    private static readonly ImmutableArray<string> _ownInputs = ["address", "containerId", "description"];
 
     private readonly ILookup<string, PreviewResource> _children;
     private readonly Dictionary<PreviewResource, string> _shapes = new(ReferenceEqualityComparer.Instance);
@@ -67,7 +69,7 @@ internal sealed class HostFolding
     public string NoteOn(PreviewResource shown, ImmutableArray<PreviewResource> like)
     {
         var each = CountOf(shown);
-        return $"and {like.Length} more like it: {like[0].Name} to {like[^1].Name}, {PreviewSummary.Count(each, "resource")} each";
+        return $"and {like.Length} more like it: {NameRuns.Of(like.Select(other => other.Name))}; {PreviewSummary.Count(each, "resource")} each";
     }
 
     private IEnumerable<(PreviewResource Resource, string? Note)> Walk(string urn)
@@ -82,7 +84,9 @@ internal sealed class HostFolding
 
     private int CountOf(PreviewResource resource) => (resource.IsComponent ? 0 : 1) + _children[resource.Urn].Sum(CountOf);
 
-    private static bool IsHost(PreviewResource resource) => resource.Type.StartsWith(HostTypes, StringComparison.Ordinal);
+    // a host, or a component below one, such as the roles of its identity; the type's part of a URN names all components that something is in
+    private static bool IsHost(PreviewResource resource) => resource.Type.StartsWith(HostTypes, StringComparison.Ordinal)
+        || (resource.IsComponent && resource.Urn.Contains($"{HostTypes}{HostType}$", StringComparison.Ordinal));
 
     private string ShapeOf(PreviewResource resource)
     {

@@ -72,7 +72,7 @@ public static class MarkdownRenderer
     {
         if (model.Outputs.IsEmpty) return;
         text.Append("\n### Contract\n\n| Output | Value |\n|---|---|\n");
-        foreach (var (name, value) in model.Outputs.SelectMany(output => Flat(output.Key, output.Value))) text.Append($"| {MarkdownText.Code(name)} | {MarkdownText.Code(value)} |\n");
+        foreach (var (name, value) in model.Outputs.SelectMany(output => Flat(output.Key, ContractFolding.Of(output.Key, output.Value)))) text.Append($"| {MarkdownText.Code(name)} | {MarkdownText.Code(value)} |\n");
     }
 
     private static IEnumerable<(string Name, string Value)> Flat(string name, PreviewValue value) => value is PreviewValue.Map(var members)

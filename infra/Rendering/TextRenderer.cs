@@ -73,7 +73,7 @@ public static class TextRenderer
         foreach (var (name, value) in model.Outputs)
         {
             text.Append(Gap).Append(style.Accent(name)).Append('\n');
-            foreach (var line in LinesOf(value, style)) text.Append(Gap).Append(Gap).Append(line).Append('\n');
+            foreach (var line in LinesOf(ContractFolding.Of(name, value), style)) text.Append(Gap).Append(Gap).Append(line).Append('\n');
         }
     }
 
