@@ -57,7 +57,7 @@ internal sealed class SessionHostLayer
             GroupName = GroupName,
             TokenOf = pool => tokens[pool],
             AdminPasswordOf = pool => passwords[pool],
-            PatchWindowOf = pool => windows.TryGetValue(pool, out var window) ? window.Id : null,
+            PatchWindowOf = pool => windows.TryGetValue(pool, out var window) ? (Input<string>)window.Id : null,
             InsightsRuleId = _controlPlane?.InsightsRule?.Id ?? (Input<string>)Estate.InsightsRuleId,
             VaultId = _controlPlane?.KeyVault.Id ?? (Input<string>)Estate.KeyVaultId,
             VaultProvider = _subscriptions.Providers.For(Estate.KeyVaultId),
