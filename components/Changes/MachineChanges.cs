@@ -121,6 +121,9 @@ public static class MachineChanges
         ],
     };
 
+    /// <summary>Session hosts as resources of their pool: drain and assigned user change in place. A new machine is a new host.</summary>
+    public static ChangePolicy SessionHost { get; } = new() { Type = "azure-native:desktopvirtualization:SessionHost" };
+
     /// <summary>What ties a machine to a data collection rule.</summary>
     public static ChangePolicy RuleAssociation { get; } = new() { Type = "azure-native:monitor:DataCollectionRuleAssociation" };
 
@@ -130,7 +133,7 @@ public static class MachineChanges
     /// <summary>All of them, in the order of the preview's catalogue of types.</summary>
     public static ImmutableArray<ChangePolicy> All { get; } =
     [
-        LogicalNetwork, StorageContainer, GalleryImage, MarketplaceImage, MachineInterface, MachineDisk, ArcMachine, VirtualMachine, MachineExtension, MachineRunCommand, RuleAssociation,
+        LogicalNetwork, StorageContainer, GalleryImage, MarketplaceImage, MachineInterface, MachineDisk, ArcMachine, VirtualMachine, MachineExtension, MachineRunCommand, SessionHost, RuleAssociation,
         GuestConfiguration,
     ];
 

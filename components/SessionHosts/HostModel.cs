@@ -52,8 +52,11 @@ public sealed record HostModel
     /// <summary>The local administrator's password.</summary>
     public required Input<string> AdminPassword { get; init; }
 
-    /// <summary>The registration token of the pool.</summary>
-    public required Input<string> Token { get; init; }
+    /// <summary>Default: none, where each host has one of its own by <see cref="Registration"/>. The registration token of the pool.</summary>
+    public Input<string>? Token { get; init; }
+
+    /// <summary>Default: none, for hosts that register with the pool's <see cref="Token"/>. How hosts are made in their pool, each with a token of its own.</summary>
+    public PoolRegistration? Registration { get; init; }
 
     /// <summary>What is done to a host, in this order.</summary>
     public required HostChain Steps { get; init; }

@@ -54,6 +54,7 @@ internal sealed class SessionHostLayer
             Secrets = _secrets,
             GroupName = GroupName,
             TokenOf = TokenOf,
+            RegistrationOf = RegistrationOf,
             AdminPasswordOf = pool => passwords[pool],
             InsightsRuleId = _controlPlane?.InsightsRule?.Id ?? (Input<string>)Estate.InsightsRuleId,
             VaultId = _controlPlane?.KeyVault.Id ?? (Input<string>)Estate.KeyVaultId,
@@ -77,6 +78,19 @@ internal sealed class SessionHostLayer
         var group = ArmIdText.ResourceGroupOf(pool.HostPoolId);
         var asked = new InvokeOptions { Provider = _subscriptions.Providers.For(pool.HostPoolId) };
         return Output.CreateSecret(RegistrationTokens.LatestAsync(pool.Settings.HostPool.Name, group, asked, PoolMapping.WhenNone(pool, required: !Deployment.Instance.IsDryRun)));
+    }
+
+    private PoolRegistration RegistrationOf(EstatePool pool)
+    {
+        var made = _controlPlane?.Pools.FirstOrDefault(made => made.Plan.Key == pool.Key)?.HostPool;
+        return new PoolRegistration
+        {
+            HostPoolName = made is null ? pool.Settings.HostPool.Name : made.Name,
+            ResourceGroupName = made?.ResourceGroupName ?? ArmIdText.ResourceGroupOf(pool.HostPoolId),
+            Provider = _subscriptions.Providers.For(pool.HostPoolId),
+            ExpirationTime = PoolMapping.WindowOf(pool, _context.Now).ExpirationTime,
+            WhenNone = (host, refusal) => HostDiagnostics.WhenNoToken(host, pool.Settings.HostPool.Name, refusal),
+        };
     }
 
     private Input<string> AdminPasswordOf(EstatePool pool)

@@ -80,6 +80,7 @@ internal static class AzureResourceCatalogue
         new("azure-native:hybridcompute:MachineExtension", "Microsoft.HybridCompute/machines/extensions", ["machineName", "extensionName"],
             ["properties.publisher", "properties.type", "properties.typeHandlerVersion", "properties.settings"]),
         new("azure-native:hybridcompute:MachineRunCommand", "Microsoft.HybridCompute/machines/runCommands", ["machineName", "runCommandName"], ["script=source.script", "timeoutInSeconds", "parameters", "protectedParameters"]),
+        new("azure-native:desktopvirtualization:SessionHost", "Microsoft.DesktopVirtualization/hostPools/sessionHosts", ["hostPoolName", "sessionHostName"], ["allowNewSession", "assignedUser"]),
         new("azure-native:monitor:DataCollectionRuleAssociation", "Microsoft.Insights/dataCollectionRuleAssociations", ["associationName"], ["dataCollectionRuleId"]) { ScopeInput = "resourceUri" },
         new("azure-native:guestconfiguration:GuestConfigurationHCRPAssignment", "Microsoft.GuestConfiguration/guestConfigurationAssignments",
             ["machineName", "guestConfigurationAssignmentName"], ["properties.guestConfiguration.name", "properties.guestConfiguration.version"]) { OwnerType = "Microsoft.HybridCompute/machines" },
