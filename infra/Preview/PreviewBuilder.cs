@@ -76,6 +76,7 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
             ReplaceOnChanges = [.. record.Options.ReplaceOnChanges],
             AdditionalSecretOutputs = [.. custom?.AdditionalSecretOutputs ?? []],
             DeleteBeforeReplace = custom?.DeleteBeforeReplace ?? false,
+            DeletedWith = record.Options.DeletedWith?.GetResourceName(),
         };
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>Session hosts that are resources of their own: AVD2196 to AVD2199, AVD2215, AVD2216.</summary>
+/// <summary>Session hosts that are resources of their own: AVD2196 to AVD2199, AVD2215 to AVD2217.</summary>
 internal static class HostRegistrationRules
 {
     private const string PerHost = "registration.per_host";
@@ -111,8 +111,25 @@ internal static class HostRegistrationRules
                 .. context.Settings.SessionHost.AssignedUsers.IsEmpty ? [] : Unread(Users),
             ]);
 
+    private static readonly Rule LockLetsHostsGo = new(
+        new()
+        {
+            Code = "AVD2217",
+            Title = "A lock keeps hosts in their pool",
+            Cause = "deployment.lock locks the resource group of the host pool, and with it the session hosts in the pool. Azure then refuses to delete a session host, so no host can be removed, and none "
+                + "can be replaced by one with a new image.",
+            Example = "deployment: {lock: CanNotDelete}\nregistration: {per_host: true}",
+            Remedy = "Remove the lock before you remove or replace hosts, or let the pool's token register the hosts: registration.per_host: false.",
+            Source = "Lock your resources to protect your infrastructure, https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources",
+        },
+        Severity.Warning,
+        ["registration", "deployment.lock", "host_pool.existing_id"],
+        static context => context.Settings is { Registration.PerHost: true, Deployment.Lock: not ResourceLock.None, HostPool.ExistingId: null }
+            ? [new(PerHost, $"registration.per_host is true, but deployment.lock is {context.Settings.Deployment.Lock}: Azure refuses to remove or replace a session host.", "Remove the lock before you do.")]
+            : []);
+
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [IsPreview, NameFits, HostsExist, UsersArePersonal, UsersHaveNames, NeedsPerHost];
+    public static ImmutableArray<Rule> All { get; } = [IsPreview, NameFits, HostsExist, UsersArePersonal, UsersHaveNames, NeedsPerHost, LockLetsHostsGo];
 
     private static IEnumerable<Finding> Unread(string path) => [new(path, $"{path} has no effect: registration.per_host is false.", "Set registration.per_host to true, or remove the key.")];
 
