@@ -28,6 +28,9 @@ public sealed record HostModel
     /// <summary>Full ARM id of the logical network.</summary>
     public required string NetworkId { get; init; }
 
+    /// <summary>Default: none. Full ARM id of the network security group that network interfaces are in.</summary>
+    public string? SecurityGroupId { get; init; }
+
     /// <summary>Default: those of the network. DNS servers of the network interface.</summary>
     public ImmutableArray<string> DnsServers { get; init; } = [];
 

@@ -47,6 +47,7 @@ internal static class TagLimits
             Of(ArmTypes.MetricAlert, Usual),
             Of(ArmTypes.Workbook, Usual),
             Of(ArmTypes.LogicalNetwork, Usual),
+            Of(ArmTypes.SecurityGroup, Usual),
             Of(ArmTypes.StorageContainer, Usual),
             Of(ArmTypes.GalleryImage, Usual),
             Of(ArmTypes.MarketplaceImage, Usual),

@@ -65,7 +65,7 @@ internal sealed class SessionHostLayer
             Hosts = [.. pools.SelectMany(pool => HostMapping.DefinitionsFrom(pool, surroundings))],
             Site = site,
             AtATime = Estate.Settings.SessionHost.AtATime,
-            After = access,
+            After = [.. access, .. site.SecurityGroups.Select(group => group.Last)],
             Failure = failures => ForeseenFault.EndRunAsync<string>(HostDiagnostics.Failed(failures)),
         }, Options());
     }

@@ -48,6 +48,7 @@ internal static class HostMapping
             Location = settings.Deployment.Location,
             Tags = pool.Tags.OfPool.ToImmutableDictionary(),
             NetworkId = estate.Site.NetworkId(cluster.LogicalNetwork),
+            SecurityGroupId = estate.Site.SecurityGroupId(cluster.LogicalNetwork),
             ImageId = estate.Site.ImageId(pool, cluster.CustomLocationId),
             FollowsImage = hosts.Update.Mode != HostUpdateMode.Manual,
             Shape = ShapeFrom(hosts),
