@@ -44,9 +44,8 @@ public sealed class HostRegistration : ComponentResource, IPhased
     // not deleted with the machine: it is no part of it, and the pool would keep it
     private CustomResourceOptions OptionsOf(HostRegistrationArgs args)
     {
-        var options = this.Child().Through(args.Pool.Provider);
+        var options = this.Child().UnderItsOldName().Through(args.Pool.Provider);
         options.DependsOn = args.After;
-        options.DeleteBeforeReplace = true;
         return options;
     }
 }

@@ -21,6 +21,7 @@ public static class MarkdownRenderer
         foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, new HostFolding([.. phase]), subscriptions);
         AppendReads(text, model, subscriptions);
         AppendOutputs(text, model);
+        if (RemovedHosts.NoteOn(model) is { } note) text.Append($"\n{MarkdownText.Of(note)}\n");
         text.Append("\n<sub>Made without Azure, without the Pulumi CLI and without a network.</sub>\n");
         return text.ToString();
     }

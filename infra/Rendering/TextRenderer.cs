@@ -23,6 +23,7 @@ public static class TextRenderer
         foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, [.. phase], subscriptions, style, width - BranchWidth);
         AppendReads(text, model, subscriptions, style);
         AppendOutputs(text, model, style);
+        if (RemovedHosts.NoteOn(model) is { } note) text.Append('\n').AppendJoin('\n', WordWrap.Lines(note, width, "", used: 0).Select(style.Quiet)).Append('\n');
         text.Append('\n').Append(model.HasErrors ? style.Error(PreviewSummary.Of(model)) : style.Good(PreviewSummary.Of(model))).Append('\n');
         return text.ToString();
     }

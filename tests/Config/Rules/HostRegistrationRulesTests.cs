@@ -1,10 +1,13 @@
 using AvdPulumi.Configuration;
+using AvdPulumi.Tests.Stacks;
 
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class HostRegistrationRulesTests
 {
     private const string Personal = "registration: {per_host: true}\nhost_pool: {type: Personal, load_balancer_type: Persistent, max_session_limit: null, personal_assignment_type: Direct}\nscaling: null";
+
+    private static string Host { get; } = ComputerNames.OfHost(TestSettings.Load("prod").SessionHost, 1);
 
     [Fact]
     public void Says_that_it_is_a_preview() => RuleCheck.Of("registration: {per_host: true}").Finds("AVD2196", "registration.per_host", Severity.Note);
@@ -34,27 +37,23 @@ public sealed class HostRegistrationRulesTests
     [Fact]
     public void A_host_is_named_once_in_any_case()
     {
-        var name = ComputerNames.OfHost(Loaded.Base(Loaded.Small).Settings!.SessionHost, 1);
-        Assert.Contains(Loaded.Overlay($"registration: {{per_host: true}}\nsession_host: {{drained: [{name}, {name.ToUpperInvariant()}]}}").Diagnostics, found => found.Code == "AVD2198");
-        Assert.DoesNotContain(Loaded.Overlay($"registration: {{per_host: true}}\nsession_host: {{drained: [{name.ToUpperInvariant()}]}}").Diagnostics, found => found.Severity == Severity.Error);
+        RuleCheck.Of($"registration: {{per_host: true}}\nsession_host: {{drained: [{Host}, {Host.ToUpperInvariant()}]}}").Finds("AVD2198", "session_host.drained[1]");
+        RuleCheck.Of($"registration: {{per_host: true}}\nsession_host: {{drained: [{Host.ToUpperInvariant()}]}}").DoesNotFind("AVD2198").DoesNotFind("AVD2216");
     }
 
     [Fact]
     public void Users_are_assigned_in_personal_pools_only()
     {
-        var name = ComputerNames.OfHost(Loaded.Base(Loaded.Small).Settings!.SessionHost, 1);
-        Assert.Contains(Loaded.Overlay($"registration: {{per_host: true}}\nsession_host: {{assigned_users: {{{name}: ada@contoso.com}}}}").Diagnostics, found => found.Code == "AVD2199");
+        RuleCheck.Of($"registration: {{per_host: true}}\nsession_host: {{assigned_users: {{{Host}: ada@contoso.com}}}}").Finds("AVD2199", "session_host.assigned_users");
+        RuleCheck.Of($"{Personal}\nsession_host: {{assigned_users: {{{Host}: ada@contoso.com}}}}").DoesNotFind("AVD2199").DoesNotFind("AVD2215");
     }
 
     [Fact]
-    public void An_assigned_user_is_a_user_principal_name() => RuleCheck.Of($"{Personal}\nsession_host: {{assigned_users: {{a: 'CONTOSO\\ada'}}}}").Finds("AVD2215", "session_host.assigned_users.a");
+    public void An_assigned_user_is_a_user_principal_name() =>
+        RuleCheck.Of($"{Personal}\nsession_host: {{assigned_users: {{{Host}: 'CONTOSO\\ada'}}}}").Finds("AVD2215", $"session_host.assigned_users.{Host}");
 
     [Fact]
-    public void Draining_needs_hosts_that_are_resources()
-    {
-        var name = ComputerNames.OfHost(Loaded.Base(Loaded.Small).Settings!.SessionHost, 1);
-        Assert.Contains(Loaded.Overlay($"session_host: {{drained: [{name}]}}").Diagnostics, found => found is { Code: "AVD2216", Severity: Severity.Warning });
-    }
+    public void Draining_needs_hosts_that_are_resources() => RuleCheck.Of($"session_host: {{drained: [{Host}]}}").Finds("AVD2216", "session_host.drained", Severity.Warning);
 
     [Theory]
     [InlineData("CanNotDelete", true)]
