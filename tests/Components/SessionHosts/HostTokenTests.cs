@@ -52,7 +52,7 @@ public sealed class HostTokenTests
     private static ImmutableDictionary<string, object> Tokens(params (string Ends, string Token)[] tokens) => ImmutableDictionary<string, object>.Empty
         .Add("value", tokens.Select(token => (object)ImmutableDictionary<string, object>.Empty.Add("expirationTime", token.Ends).Add("token", token.Token)).ToImmutableArray()).Add("nextLink", "");
 
-    private static Task RunAsync(Azure azure, Func<string, string?, Task<string>> whenNone) => Deployment.TestAsync(azure, new TestOptions { IsPreview = false }, () => _ = SampleHosts.Fleet([SampleHosts.Host(1, SampleHosts.Model(model => model with
+    private static async Task RunAsync(Azure azure, Func<string, string?, Task<string>> whenNone) => await Deployment.TestAsync(azure, new TestOptions { IsPreview = false }, () => _ = SampleHosts.Fleet([SampleHosts.Host(1, SampleHosts.Model(model => model with
     {
         Token = null,
         Registration = new PoolRegistration { HostPoolName = "hp", ResourceGroupName = "rg-avd", ExpirationTime = "2026-12-04T00:00:00Z", WhenNone = whenNone },
