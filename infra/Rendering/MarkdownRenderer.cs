@@ -65,8 +65,11 @@ public static class MarkdownRenderer
     {
         if (model.Invokes.IsEmpty) return;
         text.Append("\n### Read from Azure during the deployment\n\n| Function | Arguments |\n|---|---|\n");
-        foreach (var invoke in model.Invokes)
+        foreach (var (invoke, note) in ReadFolding.Of(model.Invokes))
+        {
             text.Append($"| {AzureResourceType.ShortNameOf(invoke.Token)}{(subscriptions.MarkOf(invoke.Subscription) is { } mark ? $" *{MarkdownText.Of($"in subscription {mark}")}*" : "")} | {string.Join(", ", invoke.Args.Select(arg => $"{MarkdownText.Of(arg.Key)}: {MarkdownText.Code(ValueText.Of(arg.Value))}"))} |\n");
+            if (note is not null) text.Append($"| … | *{MarkdownText.Of(note)}* |\n");
+        }
     }
 
     private static void AppendOutputs(StringBuilder text, PreviewModel model)
