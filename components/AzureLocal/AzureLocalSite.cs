@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Components.Changes;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
@@ -5,7 +6,7 @@ using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Components.AzureLocal;
 
-/// <summary>What machines share on Azure Local: logical networks, storage paths, images. Phase 3.</summary>
+/// <summary>What machines share on Azure Local: logical networks and their security groups, storage paths, images. Phase 3.</summary>
 public sealed class AzureLocalSite : ComponentResource, IPhased
 {
     // the one subnet that a network has (source: Azure Verified Module for logical networks)
@@ -25,6 +26,7 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
         _name = name;
         _args = args;
         foreach (var network in args.Networks) Keep("network", network.Name, NetworkOf(network));
+        SecurityGroups = [.. args.SecurityGroups.Select(SecurityGroupOf)];
         foreach (var path in args.StoragePaths) Keep("path", path.Name, StoragePathOf(path));
         foreach (var image in args.Images) Keep("image", image.Name, ImageOf(image));
         RegisterOutputs();
@@ -36,6 +38,13 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
     /// <summary>The id of a network: as an output of what is made here, so that it comes first.</summary>
     /// <param name="id">Full ARM id, as it follows from the config.</param>
     public Input<string> NetworkId(string id) => IdOf("network", id);
+
+    /// <summary>The network security groups that are made.</summary>
+    public ImmutableArray<SecurityGroup> SecurityGroups { get; }
+
+    /// <summary>The id of a network security group.</summary>
+    /// <inheritdoc cref="NetworkId" path="/param" />
+    public Input<string> SecurityGroupId(string id) => IdOf("nsg", id);
 
     /// <summary>The id of a storage path.</summary>
     /// <inheritdoc cref="NetworkId" path="/param" />
@@ -60,6 +69,13 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
         DhcpOptions = new AzureNative.AzureStackHCI.Inputs.LogicalNetworkPropertiesDhcpOptionsArgs { DnsServers = network.DnsServers },
         Subnets = { SubnetOf(network) },
     }, this.Child().After(_args.After));
+
+    private SecurityGroup SecurityGroupOf(SecurityGroupDefinition definition)
+    {
+        var made = new SecurityGroup($"{_name}-nsg-{definition.Name}", new() { Placement = _args.Placement, Definition = definition, After = _args.After }, this.ChildComponent());
+        Keep("nsg", definition.Name, made.Group);
+        return made;
+    }
 
     private static AzureNative.AzureStackHCI.Inputs.SubnetArgs SubnetOf(LogicalNetworkDefinition network)
     {

@@ -13,6 +13,9 @@ public sealed record AzureLocalSiteArgs
     /// <summary>Default: none. The networks that are made.</summary>
     public ImmutableArray<LogicalNetworkDefinition> Networks { get; init; } = [];
 
+    /// <summary>Default: none. The network security groups that are made.</summary>
+    public ImmutableArray<SecurityGroupDefinition> SecurityGroups { get; init; } = [];
+
     /// <summary>Default: none. The storage paths that are made.</summary>
     public ImmutableArray<StoragePathDefinition> StoragePaths { get; init; } = [];
 

@@ -22,6 +22,16 @@ public static class MachineChanges
         ],
     };
 
+    /// <summary>Network security groups.</summary>
+    public static ChangePolicy SecurityGroup { get; } = new()
+    {
+        Type = "azure-native:azurestackhci:NetworkSecurityGroup",
+        Inputs = [ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes)],
+    };
+
+    /// <summary>Rules of network security groups. Their names stand for direction and priority, so what they let through changes in place.</summary>
+    public static ChangePolicy SecurityRule { get; } = new() { Type = "azure-native:azurestackhci:SecurityRule" };
+
     /// <summary>Storage paths.</summary>
     public static ChangePolicy StorageContainer { get; } = new()
     {
@@ -121,6 +131,9 @@ public static class MachineChanges
         ],
     };
 
+    /// <summary>Session hosts as resources of their pool: drain and assigned user change in place. A new machine is a new host.</summary>
+    public static ChangePolicy SessionHost { get; } = new() { Type = "azure-native:desktopvirtualization:SessionHost" };
+
     /// <summary>What ties a machine to a data collection rule.</summary>
     public static ChangePolicy RuleAssociation { get; } = new() { Type = "azure-native:monitor:DataCollectionRuleAssociation" };
 
@@ -136,7 +149,7 @@ public static class MachineChanges
     /// <summary>All of them, in the order of the preview's catalogue of types.</summary>
     public static ImmutableArray<ChangePolicy> All { get; } =
     [
-        LogicalNetwork, StorageContainer, GalleryImage, MarketplaceImage, MachineInterface, MachineDisk, ArcMachine, VirtualMachine, MachineExtension, MachineRunCommand, RuleAssociation,
+        LogicalNetwork, SecurityGroup, SecurityRule, StorageContainer, GalleryImage, MarketplaceImage, MachineInterface, MachineDisk, ArcMachine, VirtualMachine, MachineExtension, MachineRunCommand, SessionHost, RuleAssociation,
         GuestConfiguration, PatchWindow, PatchAssignment,
     ];
 

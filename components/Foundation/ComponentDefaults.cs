@@ -42,6 +42,13 @@ internal static class ComponentDefaults
         return options;
     }
 
+    /// <summary>The same options, for a child that is replaced under the name that it has, because what the name comes by is replaced; the name frees up first.</summary>
+    public static CustomResourceOptions UnderItsOldName(this CustomResourceOptions options)
+    {
+        options.DeleteBeforeReplace = true;
+        return options;
+    }
+
     /// <summary>The same options, for a child that waits for others though no input of theirs tells so.</summary>
     public static CustomResourceOptions After(this CustomResourceOptions options, IEnumerable<Resource> resources)
     {

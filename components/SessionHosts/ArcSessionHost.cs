@@ -79,6 +79,7 @@ public sealed class ArcSessionHost : ComponentResource, IPhased
             },
         };
         if (!_model.DnsServers.IsEmpty) nic.DnsSettings = new AzureNative.AzureStackHCI.Inputs.InterfaceDNSSettingsArgs { DnsServers = _model.DnsServers };
+        if (_model.SecurityGroupId is { } group) nic.NetworkSecurityGroup = new AzureNative.AzureStackHCI.Inputs.NetworkSecurityGroupArmReferenceArgs { Id = _args.Site.SecurityGroupId(group) };
         return new($"{_name}-nic", nic, this.ReplacedChild(MachineChanges.MachineInterface).IgnoringBy(MachineChanges.MachineInterface));
     }
 

@@ -9,6 +9,15 @@ public sealed record HostDefinition
     /// <summary>Its computer name, which is that of its Arc machine, too. Identity.</summary>
     public required string ComputerName { get; init; }
 
+    /// <summary>Its name in the host pool, with the domain that it joins.</summary>
+    public required string RegisteredName { get; init; }
+
+    /// <summary>Default: false. Whether it accepts no new session; where the host is a resource of its pool.</summary>
+    public bool IsDrained { get; init; }
+
+    /// <summary>Default: none. User principal name of the user whom it belongs to; where the host is a resource of a personal pool.</summary>
+    public string? AssignedUser { get; init; }
+
     /// <summary>Default: the network gives one. Its address.</summary>
     public string? Address { get; init; }
 

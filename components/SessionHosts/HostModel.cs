@@ -28,6 +28,9 @@ public sealed record HostModel
     /// <summary>Full ARM id of the logical network.</summary>
     public required string NetworkId { get; init; }
 
+    /// <summary>Default: none. Full ARM id of the network security group that network interfaces are in.</summary>
+    public string? SecurityGroupId { get; init; }
+
     /// <summary>Default: those of the network. DNS servers of the network interface.</summary>
     public ImmutableArray<string> DnsServers { get; init; } = [];
 
@@ -52,8 +55,11 @@ public sealed record HostModel
     /// <summary>The local administrator's password.</summary>
     public required Input<string> AdminPassword { get; init; }
 
-    /// <summary>The registration token of the pool.</summary>
-    public required Input<string> Token { get; init; }
+    /// <summary>Default: none, where each host has one of its own by <see cref="Registration"/>. The registration token of the pool.</summary>
+    public Input<string>? Token { get; init; }
+
+    /// <summary>Default: none, for hosts that register with the pool's <see cref="Token"/>. How hosts are made in their pool, each with a token of its own.</summary>
+    public PoolRegistration? Registration { get; init; }
 
     /// <summary>What is done to a host, in this order.</summary>
     public required HostChain Steps { get; init; }

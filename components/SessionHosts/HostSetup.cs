@@ -100,8 +100,14 @@ public sealed class HostSetup : ComponentResource, IPhased
             Source = new AzureNative.HybridCompute.Inputs.MachineRunCommandScriptSourceArgs { Script = step.Text },
         };
         foreach (var (name, value) in step.Parameters) command.Parameters.Add(new AzureNative.HybridCompute.Inputs.RunCommandInputParameterArgs { Name = name, Value = value });
-        if (step.TokenParameter is { } token) command.ProtectedParameters.Add(new AzureNative.HybridCompute.Inputs.RunCommandInputParameterArgs { Name = token, Value = _model.Token });
+        if (step.TokenParameter is { } token) command.ProtectedParameters.Add(new AzureNative.HybridCompute.Inputs.RunCommandInputParameterArgs { Name = token, Value = TokenFor(before) });
         return new($"{_name}-{step.Key}", command, options);
+    }
+
+    private Input<string> TokenFor(Output<ImmutableArray<Resource>> before)
+    {
+        if (_model.Registration is not { } pool) return _model.Token ?? throw new ArgumentException("Hosts have neither the token of their pool nor a registration of their own.");
+        return new HostRegistration($"{_name}-registration", new() { Host = _args.Host, Pool = pool, VirtualMachine = _args.VirtualMachine, After = before }, this.ChildComponent()).Token;
     }
 
     private AzureNative.GuestConfiguration.GuestConfigurationHCRPAssignment ConfigurationOf(HostStep.Configuration step, Output<ImmutableArray<Resource>> before) => new($"{_name}-{step.Key}", new()

@@ -22,7 +22,7 @@ internal static class PlatformResources
 
         if (settings.KeyVault.ExistingId is null)
             yield return new() { Type = ArmTypes.KeyVault, Id = estate.KeyVaultId, Settings = [Named("key_vault", settings.KeyVault.Name)], Tags = tags };
-        foreach (var pool in estate.Pools.Where(pool => pool.Settings.Registration.StoreInKeyVault && !pool.IsAdopted))
+        foreach (var pool in estate.Pools.Where(pool => PoolTokens.AreStored(pool.Settings) && !pool.IsAdopted))
         {
             yield return new()
             {

@@ -7,6 +7,13 @@ internal static class SiteResources
     {
         foreach (var network in estate.Site.Networks.Where(network => network.IsMade))
             yield return new() { Type = ArmTypes.LogicalNetwork, Id = network.Id, Settings = [$"{network.Setting}.name"], Tags = estate.Tags, Layer = Layers.Site };
+        foreach (var group in estate.Site.SecurityGroups)
+        {
+            yield return new() { Type = ArmTypes.SecurityGroup, Id = group.Id, Settings = [$"{group.Network.Setting}.name", "network.nsg.enabled"], Tags = estate.Tags, Layer = Layers.Site };
+            foreach (var rule in group.Rules)
+                yield return new() { Type = ArmTypes.SecurityRule, Id = ArmPath.Child(group.Id, "securityRules", rule.AzureName), Settings = ["network.nsg.enabled"], Layer = Layers.Site };
+        }
+
         foreach (var path in estate.Site.StoragePaths.Where(path => path.IsMade))
             yield return new() { Type = ArmTypes.StorageContainer, Id = path.Id, Settings = [$"{path.Setting}.name"], Tags = estate.Tags, Layer = Layers.Site };
         foreach (var pool in estate.Pools.Where(pool => pool.Settings.SessionHost.Admin.Password.Source == SecretSource.Generate))

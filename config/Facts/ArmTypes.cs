@@ -36,6 +36,8 @@ internal static class ArmTypes
     public const string ResourceGroup = "Microsoft.Resources/resourceGroups";
     public const string RoleAssignment = "Microsoft.Authorization/roleAssignments";
     public const string ScalingPlan = "Microsoft.DesktopVirtualization/scalingPlans";
+    public const string SecurityGroup = "Microsoft.AzureStackHCI/networkSecurityGroups";
+    public const string SecurityRule = "Microsoft.AzureStackHCI/networkSecurityGroups/securityRules";
     public const string StorageAccount = "Microsoft.Storage/storageAccounts";
     public const string StorageContainer = "Microsoft.AzureStackHCI/storageContainers";
     public const string Subnet = "Microsoft.Network/virtualNetworks/subnets";

@@ -104,6 +104,12 @@ internal static class NamingRules
         IsFirst = char.IsAsciiLetterOrDigit, IsLast = char.IsAsciiLetterOrDigit, NeedsMoreThanDigits = true, Source = Windows,
     };
 
+    /// <summary>A session host as its host pool calls it: the computer name with the domain.</summary>
+    public static NamingRule SessionHost { get; } = new("a session host in a host pool", 3, 48, "letters, digits, hyphens and periods", static c => IsHyphenated(c) || c is '.')
+    {
+        Source = "Azure Virtual Desktop REST API 2026-01-01-preview, parameter constraints",
+    };
+
     /// <summary>The start of computer names; a hyphen and a number follow.</summary>
     public static NamingRule ComputerNamePrefix { get; } = new("the start of computer names", 1, 11,
         "letters, digits and hyphens, with no hyphen first", IsHyphenated)

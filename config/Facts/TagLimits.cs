@@ -48,6 +48,7 @@ internal static class TagLimits
             Of(ArmTypes.Workbook, Usual),
             Of(ArmTypes.LogicalNetwork, Usual),
             Of(ArmTypes.MaintenanceConfiguration, Usual),
+            Of(ArmTypes.SecurityGroup, Usual),
             Of(ArmTypes.StorageContainer, Usual),
             Of(ArmTypes.GalleryImage, Usual),
             Of(ArmTypes.MarketplaceImage, Usual),

@@ -57,7 +57,7 @@ internal static class RuleTable
         .. ApplicationGroupRules.All,
         .. ApplicationRules.All,
         .. RdpPropertyRules.All,
-        .. RegistrationRules.All,
+        .. RegistrationRules.All, .. HostRegistrationRules.All, .. SecurityGroupRules.All,
         .. ClusterRules.All, .. ClusterGrowthRules.All,
         .. HostStorageRules.All,
         .. HostSizeRules.All,

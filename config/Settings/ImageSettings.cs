@@ -6,11 +6,14 @@ namespace AvdPulumi.Configuration;
 /// <remarks>Source: Architecture Deep Design, Session Host Recovery</remarks>
 public sealed record ImageSettings
 {
-    /// <summary>Default: derived from the source and the version. The name of the image on Azure Local.</summary>
+    /// <summary>
+    /// Default: the plan of a marketplace image, else image. The start of the name of the image on Azure Local. Version and custom location follow, such as win11-2026.11.1-cl-azl-01, so that a new version is a
+    /// new image beside the old one, and each cluster has its own. With existing_id no image is made, and the name is not used.
+    /// </summary>
     [StringLength(80, MinimumLength = 1)]
     public string? Name { get; init; }
 
-    /// <summary>The version of the image, such as "2026.11.1"; put it in quotes. A change replaces session hosts as session_host.update says.</summary>
+    /// <summary>The version of the image, such as "2026.11.1"; put it in quotes. It is part of the image's name, whatever the source says of versions. A change replaces session hosts as session_host.update says.</summary>
     [StringLength(40, MinimumLength = 1)]
     public required string Version { get; init; }
 

@@ -10,6 +10,6 @@ public sealed record ImageSourceSettings
     /// <summary>Default: none. A generalized disk of one's own. A version in an Azure Compute Gallery must be exported first.</summary>
     public CustomImageSettings? Custom { get; init; }
 
-    /// <summary>Default: none. The id of an image that is on the cluster already.</summary>
+    /// <summary>Default: none. The id of a galleryImages or marketplaceGalleryImages resource that is on the cluster already.</summary>
     public ArmId? ExistingId { get; init; }
 }

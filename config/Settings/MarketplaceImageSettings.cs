@@ -18,7 +18,7 @@ public sealed record MarketplaceImageSettings
     [StringLength(80, MinimumLength = 1)]
     public required string Sku { get; init; }
 
-    /// <summary>The version, such as "26100.4061.250508".</summary>
+    /// <summary>The version, such as "26100.4061.250508". Azure Local does not resolve latest.</summary>
     [StringLength(40, MinimumLength = 1)]
     public required string Version { get; init; }
 }

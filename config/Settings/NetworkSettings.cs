@@ -18,6 +18,9 @@ public sealed record NetworkSettings
     [MinLength(1)]
     public required ImmutableArray<LogicalNetworkSettings> LogicalNetworks { get; init; }
 
+    /// <summary>Default: the defaults of its keys. Network security groups for the session hosts.</summary>
+    public SecurityGroupSettings Nsg { get; init; } = new();
+
     /// <summary>Default: internet. How the site reaches Azure. Private endpoints need a VPN or ExpressRoute.</summary>
     public SiteConnectivity Connectivity { get; init; } = SiteConnectivity.Internet;
 

@@ -59,6 +59,15 @@ public sealed record SessionHostSettings
     /// <summary>Default: the defaults of its keys. How the AVD agent is installed and registered.</summary>
     public AgentInstallSettings Agent { get; init; } = new();
 
+    /// <summary>Default: none. Computer names of hosts that accept no new session, for maintenance or before they are removed; with registration.per_host.</summary>
+    public ImmutableArray<string> Drained { get; init; } = [];
+
+    /// <summary>
+    /// Default: none. The user that each host of a personal pool belongs to, such as AVD-001: ada@contoso.com: computer name and user principal name; with registration.per_host. Hosts that are not listed are
+    /// assigned as host_pool.personal_assignment_type says.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> AssignedUsers { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Default: the defaults of its keys. Further Arc extensions.</summary>
     public ExtensionSettings Extensions { get; init; } = new();
 

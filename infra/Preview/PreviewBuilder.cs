@@ -78,6 +78,7 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
             ReplaceOnChanges = [.. record.Options.ReplaceOnChanges],
             AdditionalSecretOutputs = [.. custom?.AdditionalSecretOutputs ?? []],
             DeleteBeforeReplace = custom?.DeleteBeforeReplace ?? false,
+            DeletedWith = record.Options.DeletedWith?.GetResourceName(),
         };
     }
 

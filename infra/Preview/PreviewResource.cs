@@ -58,4 +58,7 @@ public sealed record PreviewResource
 
     /// <summary>Whether a replaced resource is deleted before the new one is made.</summary>
     public bool DeleteBeforeReplace { get; init; }
+
+    /// <summary>Name of the resource with which Azure deletes this one, so that the engine need not; null for none.</summary>
+    public string? DeletedWith { get; init; }
 }

@@ -21,6 +21,7 @@ public static class MarkdownRenderer
         foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, new HostFolding([.. phase]), subscriptions);
         AppendReads(text, model, subscriptions);
         AppendOutputs(text, model);
+        if (RemovedHosts.NoteOn(model) is { } note) text.Append($"\n{MarkdownText.Of(note)}\n");
         text.Append("\n<sub>Made without Azure, without the Pulumi CLI and without a network.</sub>\n");
         return text.ToString();
     }
@@ -64,8 +65,11 @@ public static class MarkdownRenderer
     {
         if (model.Invokes.IsEmpty) return;
         text.Append("\n### Read from Azure during the deployment\n\n| Function | Arguments |\n|---|---|\n");
-        foreach (var invoke in model.Invokes)
+        foreach (var (invoke, note) in ReadFolding.Of(model.Invokes))
+        {
             text.Append($"| {AzureResourceType.ShortNameOf(invoke.Token)}{(subscriptions.MarkOf(invoke.Subscription) is { } mark ? $" *{MarkdownText.Of($"in subscription {mark}")}*" : "")} | {string.Join(", ", invoke.Args.Select(arg => $"{MarkdownText.Of(arg.Key)}: {MarkdownText.Code(ValueText.Of(arg.Value))}"))} |\n");
+            if (note is not null) text.Append($"| … | *{MarkdownText.Of(note)}* |\n");
+        }
     }
 
     private static void AppendOutputs(StringBuilder text, PreviewModel model)

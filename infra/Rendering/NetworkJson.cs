@@ -60,6 +60,7 @@ internal static class NetworkJson
         {
             json.WriteStartObject();
             json.WriteString("name", rule.Name);
+            json.WriteString("azureName", rule.AzureName);
             json.WriteNumber("priority", rule.Priority);
             json.WriteString("direction", rule.IsInbound ? "inbound" : "outbound");
             json.WriteString("access", rule.IsAllow ? "allow" : "deny");

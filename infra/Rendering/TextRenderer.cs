@@ -23,6 +23,7 @@ public static class TextRenderer
         foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, [.. phase], subscriptions, style, width - BranchWidth);
         AppendReads(text, model, subscriptions, style);
         AppendOutputs(text, model, style);
+        if (RemovedHosts.NoteOn(model) is { } note) text.Append('\n').AppendJoin('\n', WordWrap.Lines(note, width, "", used: 0).Select(style.Quiet)).Append('\n');
         text.Append('\n').Append(model.HasErrors ? style.Error(PreviewSummary.Of(model)) : style.Good(PreviewSummary.Of(model))).Append('\n');
         return text.ToString();
     }
@@ -57,12 +58,13 @@ public static class TextRenderer
     {
         if (model.Invokes.IsEmpty) return;
         text.Append('\n').Append(style.Heading("Read from Azure during the deployment")).Append('\n');
-        foreach (var invoke in model.Invokes)
+        foreach (var (invoke, note) in ReadFolding.Of(model.Invokes))
         {
             text.Append(Gap).Append(style.Accent(AzureResourceType.ShortNameOf(invoke.Token)));
             if (subscriptions.MarkOf(invoke.Subscription) is { } mark) text.Append(Gap).Append(style.Accent($"[{mark}]"));
             foreach (var (name, value) in invoke.Args) text.Append(Gap).Append(style.Quiet($"{name}=")).Append(ValueText.Of(value));
             text.Append('\n');
+            if (note is not null) text.Append(Gap).Append(style.Quiet(note)).Append('\n');
         }
     }
 

@@ -2,12 +2,17 @@ using System.Collections.Immutable;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Components.SessionHosts.Guest;
 using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Faults;
+using Pulumi;
 
 namespace AvdPulumi.Stacks.Hosts;
 
-/// <summary>What can go wrong on session hosts while they are set up: AVD5060 and AVD5061.</summary>
+/// <summary>What can go wrong on session hosts while they are set up: AVD5060, AVD2219.</summary>
 public static class HostDiagnostics
 {
+    // the code of Azure Resource Manager's answer to a login that lacks a role (source: Troubleshoot common Azure deployment errors)
+    private const string NotAuthorized = "AuthorizationFailed";
+
     // more would fill the screen; the others are named
     private const int MostShown = 3;
     private const int MostLines = 3;
@@ -29,7 +34,32 @@ public static class HostDiagnostics
                 + "--target, which leaves the guest alone, and deploy again: the step runs anew, with the token that is valid then.",
             Source = "docs/session-hosts.md, When a host fails",
         },
+        new()
+        {
+            Code = "AVD2219",
+            Severity = Severity.Warning,
+            Title = "Azure gives no token for a session host",
+            Cause = "With registration.per_host each run asks Azure for a token of each host. Azure gives none, or refuses. A host that is registered needs none; a new host fails in its step agent.",
+            Example = "A host that somebody removed from the pool while pulumi up was running.",
+            Remedy = "If the host is new, read what Azure says in the message, and run the deployment again. If the host is registered, nothing is to be done.",
+            Source = "AvdPulumi, docs/registration-per-host.md",
+        },
     ];
+
+    /// <summary>
+    /// What stands in place of a host's token where Azure gives none: nothing, and a warning, since hosts that are registered need none, and no document says that Azure gives them one.
+    /// Whoever may not ask at all is told so before a machine is made.
+    /// </summary>
+    /// <param name="host">Computer name of the host.</param>
+    /// <param name="hostPool">Name of its host pool.</param>
+    /// <param name="refusal">What Azure said; null where it listed none.</param>
+    public static Task<string> WhenNoToken(string host, string hostPool, string? refusal)
+    {
+        if (refusal is not null && refusal.Contains(NotAuthorized, StringComparison.OrdinalIgnoreCase))
+            return ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.TokensRefused(hostPool, refusal));
+        Log.Warn($"AVD2219: Azure gives no registration token for the session host '{host}': {refusal ?? "it lists none"}. A host that is registered needs none; a new one fails in its step agent.");
+        return Task.FromResult("");
+    }
 
     /// <summary>Scripts failed on hosts.</summary>
     /// <param name="failures">On which, and how; at least one.</param>

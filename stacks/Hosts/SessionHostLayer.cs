@@ -48,7 +48,7 @@ internal sealed class SessionHostLayer
         if (pools.IsEmpty) return null;
 
         // asked for once, however many clusters a pool has
-        var (passwords, tokens) = (pools.ToImmutableDictionary(pool => pool, AdminPasswordOf), pools.ToImmutableDictionary(pool => pool, TokenOf));
+        var (passwords, tokens) = (pools.ToImmutableDictionary(pool => pool, AdminPasswordOf), pools.Where(pool => !pool.Settings.Registration.PerHost).ToImmutableDictionary(pool => pool, TokenOf));
         var windows = pools.Where(pool => pool.Settings.SessionHost.Maintenance is not null).ToImmutableDictionary(pool => pool, PatchWindowOf);
         var surroundings = new HostSurroundings
         {
@@ -56,6 +56,7 @@ internal sealed class SessionHostLayer
             Secrets = _secrets,
             GroupName = GroupName,
             TokenOf = pool => tokens[pool],
+            RegistrationOf = RegistrationOf,
             AdminPasswordOf = pool => passwords[pool],
             PatchWindowOf = pool => windows.TryGetValue(pool, out var window) ? (Input<string>)window.Id : null,
             InsightsRuleId = _controlPlane?.InsightsRule?.Id ?? (Input<string>)Estate.InsightsRuleId,
@@ -67,7 +68,7 @@ internal sealed class SessionHostLayer
             Hosts = [.. pools.SelectMany(pool => HostMapping.DefinitionsFrom(pool, surroundings))],
             Site = site,
             AtATime = Estate.Settings.SessionHost.AtATime,
-            After = access,
+            After = [.. access, .. site.SecurityGroups.Select(group => group.Last)],
             Failure = failures => ForeseenFault.EndRunAsync<string>(HostDiagnostics.Failed(failures)),
         }, Options());
     }
@@ -87,6 +88,19 @@ internal sealed class SessionHostLayer
         Placement = new Placement(GroupName(Estate.Groups.SessionHosts), Estate.Settings.Deployment.Location, pool.Tags.All.ToImmutableDictionary()),
         Definition = HostMapping.PatchWindowFrom(Estate.Names.PatchWindow(pool.Key), pool.Settings.SessionHost.Maintenance!),
     }, Options());
+
+    private PoolRegistration RegistrationOf(EstatePool pool)
+    {
+        var made = _controlPlane?.Pools.FirstOrDefault(made => made.Plan.Key == pool.Key)?.HostPool;
+        return new PoolRegistration
+        {
+            HostPoolName = made is null ? pool.Settings.HostPool.Name : made.Name,
+            ResourceGroupName = made?.ResourceGroupName ?? ArmIdText.ResourceGroupOf(pool.HostPoolId),
+            Provider = _subscriptions.Providers.For(pool.HostPoolId),
+            ExpirationTime = PoolMapping.WindowOf(pool, _context.Now).ExpirationTime,
+            WhenNone = (host, refusal) => HostDiagnostics.WhenNoToken(host, pool.Settings.HostPool.Name, refusal),
+        };
+    }
 
     private Input<string> AdminPasswordOf(EstatePool pool)
     {

@@ -17,10 +17,16 @@ internal static class HostMapping
     {
         var chain = HostStepMapping.ChainFrom(pool, shared.Secrets);
         var models = pool.Settings.SessionHost.Clusters.ToDictionary(cluster => cluster, cluster => ModelFrom(pool, cluster, chain, shared), ReferenceEqualityComparer.Instance as IEqualityComparer<ClusterSettings>);
+        // Windows names are the same in any case
+        var drained = pool.Settings.SessionHost.Drained.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var users = pool.Settings.SessionHost.AssignedUsers.ToDictionary(StringComparer.OrdinalIgnoreCase);
         return pool.Hosts.Select(host => new HostDefinition
         {
             Model = models[host.Cluster],
             ComputerName = host.ComputerName,
+            RegisteredName = host.RegisteredName,
+            IsDrained = drained.Contains(host.ComputerName),
+            AssignedUser = users.GetValueOrDefault(host.ComputerName),
             Address = host.Address?.ToString(),
             StoragePathId = shared.Estate.Site.StoragePathId(host.StoragePath),
             VaultAssignment = pool.Settings.Rbac.HostsReadKeyVault
@@ -32,7 +38,7 @@ internal static class HostMapping
     private static HostModel ModelFrom(EstatePool pool, ClusterSettings cluster, HostChain chain, HostSurroundings shared)
     {
         var (settings, estate) = (pool.Settings, shared.Estate);
-        var hosts = settings.SessionHost;
+        var (hosts, perHost) = (settings.SessionHost, settings.Registration.PerHost);
         return new HostModel
         {
             Pool = pool.Key ?? PoolName.Default,
@@ -42,6 +48,7 @@ internal static class HostMapping
             Location = settings.Deployment.Location,
             Tags = pool.Tags.OfPool.ToImmutableDictionary(),
             NetworkId = estate.Site.NetworkId(cluster.LogicalNetwork),
+            SecurityGroupId = estate.Site.SecurityGroupId(cluster.LogicalNetwork),
             ImageId = estate.Site.ImageId(pool, cluster.CustomLocationId),
             FollowsImage = hosts.Update.Mode != HostUpdateMode.Manual,
             Shape = ShapeFrom(hosts),
@@ -49,7 +56,8 @@ internal static class HostMapping
             Proxy = hosts.HttpProxy is { } proxy ? ProxyFrom(proxy, shared.Secrets) : null,
             AdminUsername = hosts.Admin.Username,
             AdminPassword = shared.AdminPasswordOf(pool),
-            Token = shared.TokenOf(pool),
+            Token = perHost ? null : shared.TokenOf(pool),
+            Registration = perHost ? shared.RegistrationOf(pool) : null,
             Steps = chain,
             DataCollectionRules = settings.Monitoring.Insights.Enabled && hosts.Extensions.AzureMonitorAgent
                 ? ImmutableSortedDictionary<string, Input<string>>.Empty.Add("insights", shared.InsightsRuleId)

@@ -1,3 +1,4 @@
+using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Configuration;
 using Pulumi;
 
@@ -17,6 +18,9 @@ internal sealed record HostSurroundings
 
     /// <summary>The registration token of a pool.</summary>
     public required Func<EstatePool, Input<string>> TokenOf { get; init; }
+
+    /// <summary>How the hosts of a pool are made in it, where each registers by itself.</summary>
+    public required Func<EstatePool, PoolRegistration> RegistrationOf { get; init; }
 
     /// <summary>The local administrator's password of a pool's hosts.</summary>
     public required Func<EstatePool, Input<string>> AdminPasswordOf { get; init; }

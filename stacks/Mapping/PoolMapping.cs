@@ -25,7 +25,7 @@ internal static class PoolMapping
         AppPackages = AppAttachMapping.DefinitionsFrom(pool),
         ScalingPlan = ScalingMapping.DefinitionFrom(pool),
         // a token is a change of the host pool: that of one which is adopted is its owner's
-        Token = pool.IsAdopted ? null : TokenFrom(pool, now, tokenRequired),
+        Token = pool.IsAdopted || !PoolTokens.AreMade(pool.Settings) ? null : TokenFrom(pool, now, tokenRequired),
         Grants = AccessMapping.GrantsOf(pool, estate),
         Tags = pool.Tags.All.ToImmutableDictionary(),
         PartTags = pool.Tags.OfPool.ToImmutableDictionary(),
@@ -33,10 +33,17 @@ internal static class PoolMapping
 
     private static TokenDefinition TokenFrom(EstatePool pool, DateTimeOffset now, bool required)
     {
+        return new TokenDefinition(WindowOf(pool, now), PoolTokens.AreStored(pool.Settings) ? pool.SecretName : null, WhenNone(pool, required));
+    }
+
+    /// <summary>The window of the tokens that a deployment asks for.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="now">When the deployment began.</param>
+    public static TokenWindow WindowOf(EstatePool pool, DateTimeOffset now)
+    {
         var registration = pool.Settings.Registration;
         var lifetime = registration.TokenLifetime.Value;
-        var window = TokenWindow.At(now, TokenLimits.LifeOf(lifetime), TokenLimits.RenewalOf(lifetime), registration.RotationKey);
-        return new TokenDefinition(window, registration.StoreInKeyVault ? pool.SecretName : null, WhenNone(pool, required));
+        return TokenWindow.At(now, TokenLimits.LifeOf(lifetime), TokenLimits.RenewalOf(lifetime), registration.RotationKey);
     }
 
     /// <summary>What stands in place of a token where Azure lists none, or refuses to say.</summary>

@@ -23,6 +23,7 @@ internal static class SiteMapping
             Placement = new Placement(groupName, estate.Settings.Deployment.Location, estate.Tags.ToImmutableDictionary()),
             After = after,
             Networks = share.Site ? [.. site.Networks.Where(network => network.IsMade).Select(network => NetworkFrom(network, estate))] : [],
+            SecurityGroups = share.Site ? [.. site.SecurityGroups.Select(SecurityGroupMapping.DefinitionFrom)] : [],
             StoragePaths = share.Site ? [.. site.StoragePaths.Where(path => path.IsMade).Select(path => StoragePathFrom(path, estate.Settings))] : [],
             Images = [.. site.Images.Where(image => image.Owner is { } pool ? share.HasHostsOf(pool.Name) : share.Site).Select(image => ImageFrom(image, secrets))],
         };

@@ -29,6 +29,9 @@ public sealed record EstateHost
     /// <summary>Full ARM id of its Arc machine.</summary>
     public string MachineId => ArmPath.Of(GroupId, ArmTypes.Machine, ComputerName);
 
+    /// <summary>Its name in the host pool, as its agent reports it: with the domain where it joins one.</summary>
+    public string RegisteredName => RegisteredNames.Of(Pool.Settings, ComputerName);
+
     /// <summary>Paths of the settings that it comes from: the count of its cluster, and what is its own.</summary>
     public required ImmutableArray<string> Settings { get; init; }
 

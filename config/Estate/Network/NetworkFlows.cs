@@ -10,7 +10,14 @@ public static class NetworkFlows
     public static ImmutableArray<NetworkFlow> Of(Estate estate)
     {
         var own = estate.OwnPools.ToImmutableArray();
-        var pools = own.IsEmpty ? estate.Pools : own;
+        return Of(estate, own.IsEmpty ? estate.Pools : own);
+    }
+
+    /// <summary>The flows that some of the pools need.</summary>
+    /// <param name="estate">The estate.</param>
+    /// <param name="pools">The pools, at least one.</param>
+    public static ImmutableArray<NetworkFlow> Of(Estate estate, ImmutableArray<EstatePool> pools)
+    {
         var parts = RequiredFlows.All.SelectMany(row => OfHosts(row, pools, estate).Concat(OfFileServers(row, pools, estate)));
         return
         [

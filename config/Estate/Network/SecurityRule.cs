@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace AvdPulumi.Configuration;
 
@@ -18,8 +19,14 @@ public sealed record SecurityRule
     /// <summary>Any address or any port.</summary>
     public const string Any = "*";
 
-    /// <summary>Its name, unique in the group.</summary>
+    /// <summary>Its name for readers, unique in the group: what it lets through.</summary>
     public required string Name { get; init; }
+
+    /// <summary>
+    /// Its name in Azure: direction and priority, which Azure allows once in a group. A rule whose priority changed would have to be made while another still has that priority; so nothing is
+    /// ever moved, and what stands at a priority is changed in place.
+    /// </summary>
+    public string AzureName => string.Create(CultureInfo.InvariantCulture, $"{(IsInbound ? "in" : "out")}-{Priority:D4}");
 
     /// <summary>Its number, unique for its direction.</summary>
     public required int Priority { get; init; }

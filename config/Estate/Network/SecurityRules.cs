@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace AvdPulumi.Configuration;
 
@@ -13,10 +16,17 @@ public static class SecurityRules
     // as for network security rules in Azure, since no document gives the limit on Azure Local
     private const int LongestName = 80;
 
+    // for each purpose; Azure has room for thirteen
+    private const int Band = 300;
+
     /// <summary>The rules for each network that machines are on. Azure Local has groups for networks with static addresses only.</summary>
-    public static ImmutableArray<SecurityRuleSet> Of(Estate estate)
+    public static ImmutableArray<SecurityRuleSet> Of(Estate estate) => Of(estate, NetworkFlows.Of(estate));
+
+    /// <summary>The rules for what all pools need, whichever of them a stack deploys: they share the networks.</summary>
+    public static ImmutableArray<SecurityRuleSet> OfAllPools(Estate estate) => Of(estate, NetworkFlows.Of(estate, estate.Pools));
+
+    private static ImmutableArray<SecurityRuleSet> Of(Estate estate, ImmutableArray<NetworkFlow> flows)
     {
-        var flows = NetworkFlows.Of(estate);
         var used = flows.SelectMany(flow => flow.From).Select(source => source.Network).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -40,34 +50,45 @@ public static class SecurityRules
     // names and numbers come from what a rule is for, so that one more rule moves no other; the last rule denies what no rule before it allows
     private static IEnumerable<SecurityRule> RulesOf(IEnumerable<Match> matches, bool isInbound, Cidr prefix)
     {
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var purpose in matches.GroupBy(match => match.Key).GroupBy(same => same.First().Flow.Purpose))
-        {
-            foreach (var (index, same) in purpose.Index())
-            {
-                var first = same.First();
-                var name = FittedName.Of($"allow-{(isInbound ? "in" : "out")}-{(first.Transport == Transport.Tcp ? "tcp" : "udp")}-{SlugOf(first)}", LongestName - 3);
-                names[name] = names.GetValueOrDefault(name) + 1;
-                yield return new()
-                {
-                    Name = names[name] == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{names[name]}"),
-                    Priority = SecurityRule.FirstPriority + ((int)purpose.Key * SecurityRule.FirstPriority) + index,
-                    IsInbound = isInbound,
-                    Transport = first.Transport,
-                    Sources = first.Sources,
-                    Destinations = first.Destinations,
-                    Ports = [.. same.SelectMany(match => match.Flow.Ports).Distinct().OrderBy(range => range.First)],
-                    Description = Short(string.Join("; ", same.Select(match => FlowPurposes.TitleOf(match.Flow.Purpose)).Distinct())),
-                };
-            }
-        }
-
-        yield return new()
+        var rules = matches.GroupBy(match => match.Key).GroupBy(same => same.First().Flow.Purpose).SelectMany(purpose => RulesOf(purpose, isInbound)).ToList();
+        rules.Add(new()
         {
             Name = isInbound ? "deny-in" : "deny-out", Priority = SecurityRule.LastPriority, IsInbound = isInbound, IsAllow = false, Transport = null, Ports = [], Description = "Everything else",
             Sources = [isInbound ? SecurityRule.Any : prefix.ToString()], Destinations = [isInbound ? prefix.ToString() : SecurityRule.Any],
-        };
+        });
+        return NamedApart(rules).OrderBy(rule => rule.Priority);
     }
+
+    // the order of rules that all allow means nothing: each has a place of its own in its purpose's band, which only another rule with that very place can take
+    private static IEnumerable<SecurityRule> RulesOf(IGrouping<FlowPurpose, IGrouping<string, Match>> purpose, bool isInbound)
+    {
+        var taken = new HashSet<int>();
+        foreach (var (name, same) in purpose.Select(same => (Name: NameOf(same.First(), isInbound), Same: same)).OrderBy(rule => rule.Name, StringComparer.Ordinal).ThenBy(rule => rule.Same.Key, StringComparer.Ordinal))
+        {
+            var place = PlaceOf(name);
+            while (!taken.Add(place)) place = (place + 1) % Band;
+            var first = same.First();
+            yield return new()
+            {
+                Name = name,
+                Priority = SecurityRule.FirstPriority + ((int)purpose.Key * Band) + place,
+                IsInbound = isInbound,
+                Transport = first.Transport,
+                Sources = first.Sources,
+                Destinations = first.Destinations,
+                Ports = [.. same.SelectMany(match => match.Flow.Ports).Distinct().OrderBy(range => range.First)],
+                Description = Short(string.Join("; ", same.Select(match => FlowPurposes.TitleOf(match.Flow.Purpose)).Distinct())),
+            };
+        }
+    }
+
+    private static IEnumerable<SecurityRule> NamedApart(IEnumerable<SecurityRule> rules) => rules.GroupBy(rule => rule.Name)
+        .SelectMany(same => same.Select((rule, index) => index == 0 ? rule : rule with { Name = string.Create(CultureInfo.InvariantCulture, $"{rule.Name}-{index + 1}") }));
+
+    private static string NameOf(Match match, bool isInbound) =>
+        FittedName.Of($"allow-{(isInbound ? "in" : "out")}-{(match.Transport == Transport.Tcp ? "tcp" : "udp")}-{SlugOf(match)}", LongestName - 3);
+
+    private static int PlaceOf(string name) => (int)(BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name))) % Band);
 
     // a rule is for one protocol, or for all there are
     private static IEnumerable<Transport> ProtocolsOf(NetworkFlow flow) => flow.Transport == Transport.TcpAndUdp ? [Transport.Tcp, Transport.Udp] : [flow.Transport];

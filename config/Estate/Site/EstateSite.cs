@@ -6,11 +6,13 @@ namespace AvdPulumi.Configuration;
 public sealed class EstateSite
 {
     private readonly Lazy<ImmutableArray<EstateNetwork>> _networks;
+    private readonly Lazy<ImmutableArray<EstateSecurityGroup>> _securityGroups;
 
     internal EstateSite(Estate estate)
     {
         var settings = estate.Pools[0].Settings;
         _networks = new(() => EstateNetwork.Of(estate));
+        _securityGroups = new(() => EstateSecurityGroup.Of(estate));
         GroupId = estate.Groups.SessionHosts.Id;
         StoragePaths = EstateStoragePath.Of(settings, GroupId);
         Images = EstateImage.Of(estate.Pools, StoragePaths, GroupId);
@@ -21,6 +23,9 @@ public sealed class EstateSite
 
     /// <summary>The logical networks, with what stands on them.</summary>
     public ImmutableArray<EstateNetwork> Networks => _networks.Value;
+
+    /// <summary>The network security groups of the networks that session hosts are on.</summary>
+    public ImmutableArray<EstateSecurityGroup> SecurityGroups => _securityGroups.Value;
 
     /// <summary>The storage paths.</summary>
     public ImmutableArray<EstateStoragePath> StoragePaths { get; }
@@ -35,6 +40,10 @@ public sealed class EstateSite
     /// <summary>Full ARM id of a network.</summary>
     /// <param name="name">A name from <c>network.logical_networks</c>.</param>
     public string NetworkId(string name) => Networks.First(network => network.Settings.Name == name).Id;
+
+    /// <summary>Full ARM id of the network security group of a network; null for none.</summary>
+    /// <param name="network">A name from <c>network.logical_networks</c>.</param>
+    public string? SecurityGroupId(string network) => SecurityGroups.FirstOrDefault(group => group.Network.Settings.Name == network)?.Id;
 
     /// <summary>Full ARM id of the image that the hosts of a pool on a cluster start from.</summary>
     public string ImageId(EstatePool pool, ArmId customLocation) => EstateImage.IdOf(pool, customLocation, GroupId);

@@ -43,7 +43,7 @@ internal static class SecretVaultRules
             "Architecture Deep Design, Phase 2 Handoff: Token Lifetime"),
         Severity.Error,
         ["key_vault", "deployment.name", "deployment.environment", "registration"],
-        static context => context.Settings.Registration is { StoreInKeyVault: true, SecretName: var token }
+        static context => PoolTokens.AreStored(context.Settings) && context.Settings.Registration.SecretName is var token
             ? InVaults(context.Settings)
                 .Where(use => Vaults.AreSame(use.Reference.Name!, token) && Vaults.IsOwn(use.Reference.Vault!, context.Settings))
                 .Select(use => new Finding(use.Path, $"{use.Path} is '{use.Reference}', where the program keeps the registration token.", "Choose another name for one of them."))

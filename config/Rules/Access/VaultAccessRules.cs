@@ -41,7 +41,7 @@ internal static class VaultAccessRules
             "Give identity.deployment_principal: the identity that runs the deployment, with its object id and type.",
             "Azure Key Vault, role-based access control"),
         Severity.Warning,
-        ["identity.deployment_principal", "registration.store_in_key_vault", "avd:layers"],
+        ["identity.deployment_principal", "registration", "avd:layers"],
         static context => context.Settings.Identity.DeploymentPrincipal is null && Written(context) is { } what
             ? [new("identity.deployment_principal", $"identity.deployment_principal is not given, but {what} goes into the vault, which needs Key Vault Secrets Officer.",
                 "Give the identity that runs the deployment.")]
@@ -53,7 +53,7 @@ internal static class VaultAccessRules
     /// <summary>What this stack writes into the vault; null when it writes no secret.</summary>
     private static string? Written(RuleContext context)
     {
-        if (context.Layers.HasFlag(Layers.ControlPlane) && context.Settings.Registration.StoreInKeyVault) return "the registration token";
+        if (context.Layers.HasFlag(Layers.ControlPlane) && PoolTokens.AreStored(context.Settings)) return "the registration token";
         var isGenerated = SecretUses.Of(context.Settings).Any(use => use.Reference.Source == SecretSource.Generate && (use.Field.ReadBy & context.Layers) != Layers.None);
         return isGenerated ? "a generated password" : null;
     }

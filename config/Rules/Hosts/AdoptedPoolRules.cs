@@ -12,8 +12,11 @@ internal static class AdoptedPoolRules
     private static readonly ImmutableArray<string> _ofHostPool =
     [
         "host_pool.friendly_name", "host_pool.description", "host_pool.load_balancer_type", "host_pool.personal_assignment_type", "host_pool.validation_environment",
-        "host_pool.public_network_access", "host_pool.rdp_properties", "host_pool.agent_update", "registration.token_lifetime", "registration.rotation_key", "registration.secret_name",
+        "host_pool.public_network_access", "host_pool.rdp_properties", "host_pool.agent_update", "registration.secret_name",
     ];
+
+    // read all the same where each host has a token of its own, which is no change of the pool
+    private static readonly ImmutableArray<string> _ofPoolToken = ["registration.token_lifetime", "registration.rotation_key"];
 
     private static readonly ImmutableArray<string> _ofWorkspace = ["workspace.friendly_name", "workspace.description", "workspace.public_network_access"];
 
@@ -51,7 +54,7 @@ internal static class AdoptedPoolRules
         ["host_pool", "workspace", "registration"],
         static context =>
         [
-            .. Ignored(context, HostPoolId, context.Settings.HostPool.ExistingId, _ofHostPool),
+            .. Ignored(context, HostPoolId, context.Settings.HostPool.ExistingId, PoolTokens.AreMade(context.Settings) ? [.. _ofHostPool, .. _ofPoolToken] : _ofHostPool),
             .. Ignored(context, WorkspaceId, context.Settings.Workspace.ExistingId, _ofWorkspace),
         ]);
 

@@ -54,7 +54,7 @@ internal static class PoolKindRules
         {
             Code = "AVD2214",
             Title = "A key that is not read",
-            Cause = "With the hosts' own time no time zone of agent updates is read, and a token that is not stored has no secret.",
+            Cause = "With the hosts' own time no time zone of agent updates is read, a token that is not stored has no secret, and tokens of hosts (registration.per_host) are never stored.",
             Example = "registration: {store_in_key_vault: false, secret_name: avd-token}",
             Remedy = "Remove the key, or change the setting that keeps it from being read.",
             Source = "Scheduled Agent Updates for Azure Virtual Desktop, https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates",
@@ -63,7 +63,9 @@ internal static class PoolKindRules
         ["registration", "host_pool.agent_update"],
         static context => new[]
             {
-                (Path: "registration.secret_name", Other: "registration.store_in_key_vault is false", IsUnread: !context.Settings.Registration.StoreInKeyVault),
+                (Path: "registration.secret_name", Other: "registration.store_in_key_vault is false", IsUnread: context.Settings.Registration is { StoreInKeyVault: false, PerHost: false }),
+                (Path: "registration.secret_name", Other: "registration.per_host is true", IsUnread: context.Settings.Registration.PerHost),
+                (Path: "registration.store_in_key_vault", Other: "registration.per_host is true", IsUnread: context.Settings.Registration is { PerHost: true, StoreInKeyVault: true }),
                 (Path: "host_pool.agent_update.time_zone", Other: "host_pool.agent_update.use_session_host_local_time is true",
                     IsUnread: context.Settings.HostPool.AgentUpdate is { Type: AgentUpdateType.Scheduled, UseSessionHostLocalTime: true }),
             }.Where(key => key.IsUnread && context.IsGiven(key.Path))

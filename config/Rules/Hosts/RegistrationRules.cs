@@ -42,7 +42,8 @@ internal static class RegistrationRules
         {
             var (lifetime, hosts) = (context.Settings.Registration.TokenLifetime, context.Settings.SessionHost);
             var needed = ProvisioningTime.OfFleet(hosts, HostNumbers.Total(hosts));
-            return lifetime.Value > ProvisioningTime.LongToken && lifetime.Value > needed
+            // a token for one host lets nobody register another
+            return !context.Settings.Registration.PerHost && lifetime.Value > ProvisioningTime.LongToken && lifetime.Value > needed
                 ? [new("registration.token_lifetime", $"registration.token_lifetime is {lifetime}; provisioning takes {Text(needed)} at most.",
                     "A short token is safer; make a new one when hosts are added.")]
                 : [];

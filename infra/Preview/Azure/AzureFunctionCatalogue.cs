@@ -20,14 +20,17 @@ internal static class AzureFunctionCatalogue
             // a preview has no login: it takes for granted that the one of the deployment sees the subscription
             ["azure-native:authorization:listSubscriptions"] = provider => Answer(("value", ImmutableArray.Create<object>(
                 Answer(("subscriptionId", provider.SubscriptionId), ("tenantId", provider.TenantId), ("state", "Enabled"))))),
-            ["azure-native:desktopvirtualization:listHostPoolRegistrationTokens"] = _ => Answer(("value", ImmutableArray.Create<object>(
-                Answer(("expirationTime", NeverExpires), ("token", RegistrationToken)))), ("nextLink", "")),
+            ["azure-native:desktopvirtualization:listHostPoolRegistrationTokens"] = _ => Tokens(),
+            ["azure-native:desktopvirtualization:listSessionHostSingleRegistrationTokens"] = _ => Tokens(),
         };
 
     /// <summary>The answer of a function; null for one that the program may not call.</summary>
     /// <param name="token">Token of the function.</param>
     /// <param name="provider">The provider that it is called through.</param>
     public static ImmutableDictionary<string, object>? AnswerOf(string token, AzureProvider provider) => _answers.GetValueOrDefault(token)?.Invoke(provider);
+
+    private static ImmutableDictionary<string, object> Tokens() =>
+        Answer(("value", ImmutableArray.Create<object>(Answer(("expirationTime", NeverExpires), ("token", RegistrationToken)))), ("nextLink", ""));
 
     private static ImmutableDictionary<string, object> Answer(params ReadOnlySpan<(string Name, object Value)> members)
     {

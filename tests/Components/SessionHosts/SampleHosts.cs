@@ -56,7 +56,7 @@ internal static class SampleHosts
         return change is null ? model : change(model);
     }
 
-    public static HostDefinition Host(int number, HostModel? model = null) => new() { Model = model ?? Model(), ComputerName = $"avd-{number:D3}" };
+    public static HostDefinition Host(int number, HostModel? model = null) => new() { Model = model ?? Model(), ComputerName = $"avd-{number:D3}", RegisteredName = $"avd-{number:D3}.corp.contoso.com" };
 
     public static SessionHostFleet Fleet(IEnumerable<HostDefinition> hosts, int atATime = 10, Func<ImmutableArray<HostFailure>, Task<string>>? onFailure = null) => new("hosts", new()
     {

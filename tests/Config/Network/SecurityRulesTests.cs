@@ -82,6 +82,24 @@ public sealed class SecurityRulesTests
         static string KeyOf(SecurityRule rule) => $"{rule.Name} {rule.Priority}";
     }
 
+    /// <summary>An index would move every rule behind the one that goes.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void A_flow_that_goes_moves_no_rule_that_stays(string name)
+    {
+        var estate = Flows.Example(name);
+        var settings = estate.Pools[0].Settings;
+        var fewer = Estate.Of(settings with { Network = settings.Network with { DnsServers = settings.Network.DnsServers[..1], NtpServers = [] } });
+
+        var places = SecurityRules.Of(Estate.Of(settings)).SelectMany(group => group.Rules.Select(rule => (group.Network, rule.Name, rule.Priority))).ToList();
+        Assert.All(SecurityRules.Of(fewer).SelectMany(group => group.Rules.Select(rule => (group.Network, rule.Name, rule.Priority))), rule =>
+            Assert.All(places.Where(place => (place.Network, place.Name) == (rule.Network, rule.Name)), place => Assert.Equal(place.Priority, rule.Priority)));
+    }
+
+    [Fact]
+    public void A_place_in_azure_is_named_by_direction_and_priority() => Assert.All(SecurityRules.Of(Flows.Example("hospital")).SelectMany(group => group.Rules), rule =>
+        Assert.Equal($"{(rule.IsInbound ? "in" : "out")}-{rule.Priority:D4}", rule.AzureName));
+
     [Fact]
     public void A_network_with_dhcp_has_no_group()
     {

@@ -1,0 +1,20 @@
+using AvdPulumi.Infra.Preview;
+
+namespace AvdPulumi.Infra.Rendering;
+
+/// <summary>What a session host leaves behind that no package can remove: said before anybody removes one.</summary>
+internal static class RemovedHosts
+{
+    private const string Host = "avd:sessionhosts:ArcSessionHost";
+    private const string Registered = "azure-native:desktopvirtualization:SessionHost";
+    private const string Runbook = "docs/runbooks/remove-a-host.md";
+
+    /// <summary>A sentence; null where the stack has no hosts.</summary>
+    public static string? NoteOn(PreviewModel model)
+    {
+        var hosts = model.Resources.Count(resource => resource.Type == Host);
+        if (hosts == 0) return null;
+        var registration = model.Resources.Count(resource => resource.Type == Registered) == hosts ? "" : "registration, ";
+        return $"A removed host leaves behind its {registration}computer object and Entra device: {Runbook}";
+    }
+}

@@ -1,0 +1,37 @@
+using AvdPulumi.Components.AzureLocal;
+using AvdPulumi.Configuration;
+using AzureNative = Pulumi.AzureNative;
+
+namespace AvdPulumi.Stacks.Mapping;
+
+/// <summary>Network security groups of session hosts, as definitions of their components.</summary>
+internal static class SecurityGroupMapping
+{
+    /// <summary>The definition of a group.</summary>
+    public static SecurityGroupDefinition DefinitionFrom(EstateSecurityGroup group) => new()
+    {
+        Name = group.Name,
+        CustomLocationId = group.CustomLocationId.ToString(),
+        Rules = [.. group.Rules.Select(DefinitionFrom)],
+    };
+
+    private static SecurityRuleDefinition DefinitionFrom(SecurityRule rule) => new()
+    {
+        Name = rule.AzureName,
+        Priority = rule.Priority,
+        IsInbound = rule.IsInbound,
+        IsAllow = rule.IsAllow,
+        Protocol = rule.Transport switch
+        {
+            Transport.Tcp => AzureNative.AzureStackHCI.SecurityRuleProtocol.Tcp,
+            Transport.Udp => AzureNative.AzureStackHCI.SecurityRuleProtocol.Udp,
+            _ => AzureNative.AzureStackHCI.SecurityRuleProtocol.Asterisk,
+        },
+        Sources = rule.Sources,
+        Destinations = rule.Destinations,
+        Ports = rule.Ports.IsEmpty ? [SecurityRule.Any] : [.. rule.Ports.Select(range => range.ToString())],
+        Description = Short($"{rule.Name}: {rule.Description}"),
+    };
+
+    private static string Short(string text) => text.Length <= SecurityRule.LongestDescription ? text : $"{text[..(SecurityRule.LongestDescription - 1)]}…";
+}
