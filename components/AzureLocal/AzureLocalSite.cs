@@ -25,10 +25,10 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
     {
         _name = name;
         _args = args;
-        foreach (var network in args.Networks) Keep("network", network.Name, NetworkOf(network));
+        foreach (var network in args.Networks) Keep(network.Id, NetworkOf(network));
         SecurityGroups = [.. args.SecurityGroups.Select(SecurityGroupOf)];
-        foreach (var path in args.StoragePaths) Keep("path", path.Name, StoragePathOf(path));
-        foreach (var image in args.Images) Keep("image", image.Name, ImageOf(image));
+        foreach (var path in args.StoragePaths) Keep(path.Id, StoragePathOf(path));
+        foreach (var image in args.Images) Keep(image.Id, ImageOf(image));
         RegisterOutputs();
     }
 
@@ -37,26 +37,27 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
 
     /// <summary>The id of a network: as an output of what is made here, so that it comes first.</summary>
     /// <param name="id">Full ARM id, as it follows from the config.</param>
-    public Input<string> NetworkId(string id) => IdOf("network", id);
+    public Input<string> NetworkId(string id) => IdOf(id);
 
     /// <summary>The network security groups that are made.</summary>
     public ImmutableArray<SecurityGroup> SecurityGroups { get; }
 
     /// <summary>The id of a network security group.</summary>
     /// <inheritdoc cref="NetworkId" path="/param" />
-    public Input<string> SecurityGroupId(string id) => IdOf("nsg", id);
+    public Input<string> SecurityGroupId(string id) => IdOf(id);
 
     /// <summary>The id of a storage path.</summary>
     /// <inheritdoc cref="NetworkId" path="/param" />
-    public Input<string> StoragePathId(string id) => IdOf("path", id);
+    public Input<string> StoragePathId(string id) => IdOf(id);
 
     /// <summary>The id of an image.</summary>
     /// <inheritdoc cref="NetworkId" path="/param" />
-    public Input<string> ImageId(string id) => IdOf("image", id);
+    public Input<string> ImageId(string id) => IdOf(id);
 
-    private void Keep(string kind, string name, CustomResource made) => _made.Add($"{kind} {name}", made);
+    // by their whole ids: one that exists elsewhere may have the name of one that is made here
+    private void Keep(string id, CustomResource made) => _made.Add(id, made);
 
-    private Input<string> IdOf(string kind, string id) => _made.TryGetValue($"{kind} {ArmIdText.NameOf(id)}", out var made) ? made.Id : id;
+    private Input<string> IdOf(string id) => _made.TryGetValue(id, out var made) ? made.Id : id;
 
     private AzureNative.AzureStackHCI.LogicalNetwork NetworkOf(LogicalNetworkDefinition network) => new($"{_name}-network-{network.Name}", new()
     {
@@ -73,7 +74,7 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
     private SecurityGroup SecurityGroupOf(SecurityGroupDefinition definition)
     {
         var made = new SecurityGroup($"{_name}-nsg-{definition.Name}", new() { Placement = _args.Placement, Definition = definition, After = _args.After }, this.ChildComponent());
-        Keep("nsg", definition.Name, made.Group);
+        Keep(definition.Id, made.Group);
         return made;
     }
 

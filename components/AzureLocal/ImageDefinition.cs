@@ -6,6 +6,9 @@ namespace AvdPulumi.Components.AzureLocal;
 /// <summary>An image on a cluster, which machines start from.</summary>
 public sealed record ImageDefinition
 {
+    /// <summary>Its full ARM id.</summary>
+    public required string Id { get; init; }
+
     /// <summary>Its name in Azure, with the version in it: a new version is a new image.</summary>
     public required string Name { get; init; }
 

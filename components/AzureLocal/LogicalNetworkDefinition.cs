@@ -5,6 +5,9 @@ namespace AvdPulumi.Components.AzureLocal;
 /// <summary>A network on Azure Local.</summary>
 public sealed record LogicalNetworkDefinition
 {
+    /// <summary>Its full ARM id.</summary>
+    public required string Id { get; init; }
+
     /// <summary>Its name in Azure.</summary>
     public required string Name { get; init; }
 

@@ -6,6 +6,9 @@ namespace AvdPulumi.Components.AzureLocal;
 /// <summary>A network security group on Azure Local.</summary>
 public sealed record SecurityGroupDefinition
 {
+    /// <summary>Its full ARM id.</summary>
+    public required string Id { get; init; }
+
     /// <summary>Its name in Azure.</summary>
     public required string Name { get; init; }
 

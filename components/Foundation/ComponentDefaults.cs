@@ -49,6 +49,13 @@ internal static class ComponentDefaults
         return options;
     }
 
+    /// <summary>The same options, for a child that somebody may replace by hand: its fixed name frees up first.</summary>
+    public static CustomResourceOptions ReplacedByHand(this CustomResourceOptions options)
+    {
+        options.DeleteBeforeReplace = true;
+        return options;
+    }
+
     /// <summary>The same options, for a child that waits for others though no input of theirs tells so.</summary>
     public static CustomResourceOptions After(this CustomResourceOptions options, IEnumerable<Resource> resources)
     {

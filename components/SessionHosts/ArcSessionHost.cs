@@ -101,8 +101,9 @@ public sealed class ArcSessionHost : ComponentResource, IPhased
     {
         var options = this.Child().IgnoringBy(MachineChanges.ArcMachine);
         // what a machine started from cannot be changed: a new one takes its place, with the agents and the join of its own
-        if (_model.FollowsImage) options.ReplacedWith(_model.ImageId);
-        options.DeleteBeforeReplace = true;
+        // and so it is with what else is fixed when Windows is set up
+        if (_model.FollowsImage) options.ReplacedWith($"{_model.ImageId} {_model.AdminUsername} {_model.Shape.Tpm} {_model.Shape.SecureBoot} {_model.Shape.TrustedLaunch}");
+        options.ReplacedByHand();
         return new($"{_name}-machine", new()
         {
             MachineName = _host.ComputerName,

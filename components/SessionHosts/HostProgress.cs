@@ -5,6 +5,9 @@ internal sealed class HostProgress
 {
     private readonly TaskCompletionSource<HostFailure?> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Default: true. Whether scripts run, rather than being previewed.</summary>
+    public bool IsDeployed { get; init; } = true;
+
     /// <summary>Ends with what went wrong; with null where nothing did.</summary>
     public Task<HostFailure?> End => _end.Task;
 

@@ -141,7 +141,7 @@ public sealed class HostSetup : ComponentResource, IPhased
         options.DependsOn = before;
         options.DeletedWith = _args.Machine;
         // its name is fixed, and a step that failed is run again by replacing it
-        options.DeleteBeforeReplace = true;
+        options.ReplacedByHand();
         options.CustomTimeouts = new CustomTimeouts { Create = time, Update = time, Delete = time };
         return options;
     }
@@ -154,6 +154,8 @@ public sealed class HostSetup : ComponentResource, IPhased
     private async Task<ImmutableArray<Resource>> PassedAsync(HostStep.Script step, AzureNative.HybridCompute.MachineRunCommand command)
     {
         var view = command.InstanceView;
+        // what a run said before is no reason to end a preview, which may be about mending it
+        if (!_args.Progress.IsDeployed) return [command];
         if (await OutputUtilities.GetIsKnownAsync(view).ConfigureAwait(false)
             && ScriptVerdict.Of(_args.Host.ComputerName, step, await OutputUtilities.GetValueAsync(view).ConfigureAwait(false)) is { } failure)
             return await _args.Progress.Stop<ImmutableArray<Resource>>(failure).ConfigureAwait(false);

@@ -19,7 +19,7 @@ public sealed class SessionHostFleet : ComponentResource, IPhased
         var ends = new List<Task<HostFailure?>>(args.Hosts.Length);
         foreach (var host in args.Hosts)
         {
-            var progress = new HostProgress();
+            var progress = new HostProgress { IsDeployed = args.IsDeployed };
             ends.Add(progress.End);
             hosts.Add(new ArcSessionHost($"{name}-{host.ComputerName.ToLowerInvariant()}", new() { Host = host, Site = args.Site, Progress = progress }, new ComponentResourceOptions
             {

@@ -16,6 +16,9 @@ public sealed record SessionHostFleetArgs
     /// <summary>How many hosts of one cluster are set up at a time, at least 1.</summary>
     public required int AtATime { get; init; }
 
+    /// <summary>Default: true. Whether scripts run, rather than being previewed: only then is it looked at what came of them.</summary>
+    public bool IsDeployed { get; init; } = true;
+
     /// <summary>
     /// Ends a deployment in which scripts failed on hosts, once all others are through: what to say is not a component's to know. It is given at least one failure.
     /// </summary>

@@ -10,6 +10,7 @@ internal static class SecurityGroupMapping
     /// <summary>The definition of a group.</summary>
     public static SecurityGroupDefinition DefinitionFrom(EstateSecurityGroup group) => new()
     {
+        Id = group.Id,
         Name = group.Name,
         CustomLocationId = group.CustomLocationId.ToString(),
         Rules = [.. group.Rules.Select(DefinitionFrom)],

@@ -34,6 +34,7 @@ internal static class SiteMapping
         var settings = network.Settings;
         return new LogicalNetworkDefinition
         {
+            Id = network.Id,
             Name = settings.Name,
             CustomLocationId = network.CustomLocationId!.ToString(),
             SwitchName = settings.SwitchName!,
@@ -46,13 +47,14 @@ internal static class SiteMapping
     }
 
     private static StoragePathDefinition StoragePathFrom(EstateStoragePath path, AvdSettings settings) =>
-        new(path.Settings.Name, path.CustomLocationId!.ToString(), path.Settings.Folder!, settings.Deployment.Protect);
+        new(path.Id, path.Settings.Name, path.CustomLocationId!.ToString(), path.Settings.Folder!, settings.Deployment.Protect);
 
     private static ImageDefinition ImageFrom(EstateImage image, ISecretSource secrets)
     {
         var source = image.Settings.Source;
         return new ImageDefinition
         {
+            Id = image.Id,
             Name = image.Name,
             CustomLocationId = image.CustomLocationId.ToString(),
             StoragePathId = image.StoragePathId,

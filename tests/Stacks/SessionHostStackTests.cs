@@ -113,6 +113,28 @@ public sealed class SessionHostStackTests
     }
 
     [Fact]
+    public async Task What_exists_elsewhere_under_the_name_of_something_that_is_made_is_not_mistaken_for_it()
+    {
+        const string Elsewhere = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-other/providers/Microsoft.AzureStackHCI";
+        var made = await PreviewAsync(Loaded.Overlay(""));
+        var image = InputOf(made, "-image-", "marketplaceGalleryImageName", anywhere: true);
+        var model = await PreviewAsync(Loaded.Overlay("""
+            pools:
+              default: {}
+              test:
+                host_pool: {name: hp-test}
+                application_groups: [{name: ag-test, type: Desktop}]
+                workspace: {name: ws-test}
+                scaling: null
+                sizing: {users: 1}
+                image: {source: {marketplace: null, existing_id: WHERE}}
+                session_host: {prefix: avd-tst, clusters: [{name: azl-01, custom_location_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-azl-01/providers/Microsoft.ExtendedLocation/customLocations/azl-01, logical_network: lnet-avd, count: 1}]}
+            """.Replace("WHERE", $"{Elsewhere}/marketplaceGalleryImages/{image}", StringComparison.Ordinal)));
+
+        Assert.Contains($"{Elsewhere}/marketplaceGalleryImages/{image}", InputOf(model, "-tst-001-vm", "storageProfile"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hosts_are_patched_in_their_window()
     {
         var model = await PreviewAsync(Loaded.Overlay(
@@ -161,8 +183,8 @@ public sealed class SessionHostStackTests
     private static string TextOf(IEnumerable<PreviewResource> resources) => string.Join('\n', resources.Select(resource =>
         $"{resource.Urn} {string.Join(' ', resource.Inputs.Select(input => $"{input.Key}={ValueText.Of(input.Value)}"))} {string.Join(' ', resource.DependsOn)}"));
 
-    private static string InputOf(PreviewModel model, string end, string input) =>
-        ValueText.Of(model.Resources.First(resource => resource.Name.EndsWith(end, StringComparison.Ordinal)).Inputs[input]);
+    private static string InputOf(PreviewModel model, string end, string input, bool anywhere = false) => ValueText.Of(
+        model.Resources.First(resource => anywhere ? resource.Name.Contains(end, StringComparison.Ordinal) : resource.Name.EndsWith(end, StringComparison.Ordinal)).Inputs[input]);
 
     // who comes before whom, by dependencies and by parents
     private sealed class Graph(PreviewModel model)

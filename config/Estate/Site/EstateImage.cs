@@ -47,7 +47,7 @@ public sealed record EstateImage
             Id = IdOf(pool, location, groupId),
             CustomLocationId = location,
             // the name of a path holds on the cluster that has it
-            StoragePathId = paths.FirstOrDefault(path => path.Settings.Name == image.StoragePath && (path.CustomLocationId is null || path.CustomLocationId == location))?.Id,
+            StoragePathId = paths.FirstOrDefault(path => string.Equals(path.Settings.Name, image.StoragePath, StringComparison.OrdinalIgnoreCase) && (path.CustomLocationId is null || path.CustomLocationId == location))?.Id,
             Setting = pool.PathOf("image"),
             Owner = pool.Overrides("image") ? pool : null,
         });

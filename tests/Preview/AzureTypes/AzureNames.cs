@@ -25,6 +25,8 @@ internal static class AzureNames
     [
         new() { Type = "azure-native:hybridcompute:Machine", Input = "expand" },
         new() { Type = "azure-native:storage:FileShare", Input = "expand" },
+        new() { Type = "azure-native:maintenance:ConfigurationAssignment", Input = "providerName" },
+        new() { Type = "azure-native:maintenance:ConfigurationAssignment", Input = "resourceType" },
     ];
 
     /// <summary>The name of one of Azure's properties in a program: camel case of its parts, so that <c>odata.type</c> is <c>odataType</c>.</summary>
