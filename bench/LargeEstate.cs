@@ -3,20 +3,30 @@ using System.Text;
 
 namespace AvdPulumi.Bench;
 
-/// <summary>A project in a folder of its own, whose stack has 5,000 hosts over 20 clusters and is otherwise the reference estate.</summary>
+/// <summary>
+/// A project in a folder of its own, whose stack has many hosts over several clusters and is otherwise the reference estate. Each cluster has a network, a storage path
+/// and numbers of its own.
+/// </summary>
 internal sealed class LargeEstate : IDisposable
 {
     /// <summary>The stack's name.</summary>
     public const string Stack = "large";
 
-    private const int Clusters = 20;
-    private const int HostsPerCluster = 250;
+    // the config gate accepts that many hosts of a cluster
+    private const int MostHostsOfCluster = 999;
+    private const int LeastClusters = 3;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("avd-bench-");
+    private readonly int _hosts;
+    private readonly int _clusters;
 
     /// <summary>Writes the project.</summary>
-    public LargeEstate(string estate)
+    /// <param name="estate">The reference estate's folder.</param>
+    /// <param name="hosts">How many hosts there are.</param>
+    public LargeEstate(string estate, int hosts)
     {
+        _hosts = hosts;
+        _clusters = Math.Max(LeastClusters, (hosts + MostHostsOfCluster - 1) / MostHostsOfCluster);
         File.Copy(Path.Combine(estate, "Pulumi.yaml"), Path.Combine(Root, "Pulumi.yaml"));
         File.WriteAllText(Path.Combine(Root, $"Pulumi.{Stack}.yaml"), "config: {}\n");
         _folder.CreateSubdirectory("config");
@@ -25,7 +35,7 @@ internal sealed class LargeEstate : IDisposable
     }
 
     /// <summary>What it is, for a report.</summary>
-    public static string Size => string.Create(CultureInfo.InvariantCulture, $"{Clusters * HostsPerCluster:N0} hosts over {Clusters} clusters");
+    public string Size => string.Create(CultureInfo.InvariantCulture, $"{_hosts:N0} hosts over {_clusters} clusters");
 
     /// <summary>The project's folder.</summary>
     public string Root => _folder.FullName;
@@ -34,10 +44,10 @@ internal sealed class LargeEstate : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     // lists are replaced whole, so the first cluster, with the file server on it, is written again
-    private static string Overlay()
+    private string Overlay()
     {
         var text = new StringBuilder("host_pool: {max_session_limit: 16}\nsession_host:\n  number_digits: 4\n  clusters:\n");
-        Each(text, cluster => $"    - {{name: {Cluster(cluster)}, custom_location_id: {Location(cluster)}, logical_network: {Network(cluster)}, storage_paths: [{HostPath(cluster)}], count: {HostsPerCluster}, addresses: [{Addresses(cluster)}]}}");
+        Each(text, cluster => $"    - {{name: {Cluster(cluster)}, custom_location_id: {Location(cluster)}, logical_network: {Network(cluster)}, storage_paths: [{HostPath(cluster)}], start_number: {((cluster - 1) * 1000) + 1}, count: {HostsOf(cluster)}, addresses: [{Addresses(cluster)}]}}");
         text.Append("network:\n  logical_networks:\n");
         Each(text, cluster => $"    - {{name: {Network(cluster)}, custom_location_id: {Location(cluster)}, switch_name: ConvergedSwitch(compute_management), vlan: {120 + cluster}, allocation: Static, "
             + $"address_prefix: {Prefix(cluster)}.0.0/16, gateway: {Prefix(cluster)}.0.1, pools: [{{start: {Prefix(cluster)}.1.1, end: {Prefix(cluster)}.2.254}}]}}");
@@ -51,10 +61,12 @@ internal sealed class LargeEstate : IDisposable
         return text.ToString();
     }
 
-    private static void Each(StringBuilder text, Func<int, string> line)
+    private void Each(StringBuilder text, Func<int, string> line)
     {
-        foreach (var cluster in Enumerable.Range(1, Clusters)) text.Append(line(cluster)).Append('\n');
+        foreach (var cluster in Enumerable.Range(1, _clusters)) text.Append(line(cluster)).Append('\n');
     }
+
+    private int HostsOf(int cluster) => (_hosts / _clusters) + (cluster <= _hosts % _clusters ? 1 : 0);
 
     private static string Cluster(int cluster) => string.Create(CultureInfo.InvariantCulture, $"azl-weu-{cluster:00}");
 
@@ -65,8 +77,8 @@ internal sealed class LargeEstate : IDisposable
     private static string Prefix(int cluster) => string.Create(CultureInfo.InvariantCulture, $"10.{100 + cluster}");
 
     // outside the pool, from which Azure Local serves other machines
-    private static string Addresses(int cluster) =>
-        string.Join(", ", Enumerable.Range(1, HostsPerCluster).Select(host => string.Create(CultureInfo.InvariantCulture, $"{Prefix(cluster)}.3.{host}")));
+    private string Addresses(int cluster) =>
+        string.Join(", ", Enumerable.Range(0, HostsOf(cluster)).Select(host => string.Create(CultureInfo.InvariantCulture, $"{Prefix(cluster)}.{3 + (host / 250)}.{1 + (host % 250)}")));
 
     private static string Location(int cluster) => cluster == 1
         ? "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01"

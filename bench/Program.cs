@@ -1,3 +1,4 @@
+using System.Globalization;
 using AvdPulumi.Bench;
 
 // Run through `dotnet run avd.cs bench`. Some of the arguments are for children of this program only.
@@ -5,14 +6,22 @@ return args switch
 {
     ["child-empty"] => 0,
     ["child-stages", var root, var stack] => await Stages.RunAsync(root, stack),
-    ["child-validate", var stack] => await ValidateChild.RunAsync(stack),
+    ["child-measured", .. var command] => await MeasuredChild.RunAsync(command),
     [] => Report.Write(Repository.Estate()),
+    ["scale"] => ScaleReport.Write(Repository.Estate()),
+    ["estate", var hosts] when int.TryParse(hosts, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => Keep(new LargeEstate(Repository.Estate(), count)),
     _ => Usage(),
 };
 
+static int Keep(LargeEstate estate)
+{
+    Console.WriteLine(estate.Root);
+    return 0;
+}
+
 static int Usage()
 {
-    Console.Error.WriteLine("bench takes no arguments: it times the whole program and shows where the time goes.");
+    Console.Error.WriteLine("bench times the whole program and shows where the time goes. 'bench scale' times estates of 100 to 5,000 hosts; 'bench estate 1000' writes one with as many hosts and prints its folder.");
     Console.Error.WriteLine("Next: dotnet run avd.cs bench");
     return 2;
 }

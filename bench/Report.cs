@@ -16,32 +16,10 @@ internal static class Report
         Row("avd preview --config config/examples/max.yml", WholeProcess.Time(WholeProcess.Avd, ["preview", "--config", Repository.LargestExample(root)], root));
 
         Console.WriteLine();
-        WriteValidate(root);
-
-        Console.WriteLine();
         Console.WriteLine($"Where the time of preview --stack prod goes, each stage cold, median of {WholeProcess.Runs}, milliseconds");
         foreach (var (stage, times) in StagesOf(root)) Row(stage, Text(Median(times)));
         return 0;
     }
-
-    private static void WriteValidate(string root)
-    {
-        using var large = new LargeEstate(root);
-        Console.WriteLine($"avd validate, whole processes, median of {WholeProcess.Runs}: milliseconds, and the most memory held in MiB");
-        Row("", "time", "memory");
-        WriteValidate("prod", root, "prod");
-        WriteValidate(LargeEstate.Size, large.Root, LargeEstate.Stack);
-    }
-
-    private static void WriteValidate(string name, string root, string stack) =>
-        Row(name, Text(Median(WholeProcess.Time(WholeProcess.Avd, ["validate", "--stack", stack], root))), Text(Median(PeaksOf(root, stack))));
-
-    private static double[] PeaksOf(string root, string stack) =>
-    [
-        .. Enumerable.Range(0, WholeProcess.Runs)
-            .Select(_ => long.Parse(WholeProcess.Output(WholeProcess.Self, ["child-validate", stack], root), CultureInfo.InvariantCulture) / (1024.0 * 1024))
-            .Order(),
-    ];
 
     private static IEnumerable<(string Stage, double[] Times)> StagesOf(string root) => Enumerable.Range(0, WholeProcess.Runs)
         .SelectMany(_ => WholeProcess.Output(WholeProcess.Self, ["child-stages", root, "prod"], root).Split('\n', StringSplitOptions.RemoveEmptyEntries))

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace AvdPulumi.Bench;
 
@@ -29,6 +30,27 @@ internal static class WholeProcess
         return output;
     }
 
+    /// <summary>What a command of avd took, median of each figure.</summary>
+    /// <param name="command">Words of the command; none for an empty process.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="runs">How often, after one run that is not counted.</param>
+    public static Measured Measure(string[] command, string folder, int runs)
+    {
+        var all = Enumerable.Range(0, runs + 1).Select(_ => MeasureOnce(command, folder)).Skip(1).ToList();
+        return new(Median(all.Select(run => run.Wall)), Median(all.Select(run => run.Cpu)), Median(all.Select(run => run.PeakMib)));
+
+        static double Median(IEnumerable<double> values) => values.Order().ElementAt((values.Count() - 1) / 2);
+    }
+
+    private static Measured MeasureOnce(string[] command, string folder)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var output = Output(Self, ["child-measured", .. command], folder);
+        var wall = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        var figures = output[output.LastIndexOf(MeasuredChild.Mark, StringComparison.Ordinal)..].Split('\t');
+        return new(wall, double.Parse(figures[1], CultureInfo.InvariantCulture), double.Parse(figures[2], CultureInfo.InvariantCulture) / (1024 * 1024));
+    }
+
     private static double TimeOnce(string program, string[] arguments, string folder)
     {
         var started = Stopwatch.GetTimestamp();
@@ -51,3 +73,9 @@ internal static class WholeProcess
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with exit code {process.ExitCode} and printed:\n{output}");
     }
 }
+
+/// <summary>What a process took.</summary>
+/// <param name="Wall">From start to end, in milliseconds.</param>
+/// <param name="Cpu">Of all cores, in milliseconds.</param>
+/// <param name="PeakMib">The most memory it held, in MiB.</param>
+internal sealed record Measured(double Wall, double Cpu, double PeakMib);
