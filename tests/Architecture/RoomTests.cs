@@ -47,7 +47,7 @@ public sealed class RoomTests
     [Fact]
     public void Tests_of_the_config_need_no_other_room() => Assert.All(
         Sources("tests").Where(source => source.Path.Contains("/Config/", StringComparison.Ordinal) || source.Path.Contains("/Shared/", StringComparison.Ordinal)),
-        source => Assert.DoesNotMatch(@"(?m)^using (AvdPulumi\.(Infra|Stacks|Components)|Pulumi)\b", source.Text));
+        source => Assert.DoesNotMatch(@"(?m)^using (AvdPulumi\.(Tests\.)?(Infra|Stacks|Components)|Pulumi)\b", source.Text));
 
     [Fact]
     public void Infra_declares_no_cloud_resource() =>

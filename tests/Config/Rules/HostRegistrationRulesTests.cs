@@ -1,5 +1,5 @@
 using AvdPulumi.Configuration;
-using AvdPulumi.Tests.Stacks;
+using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration.Rules;
 
@@ -7,7 +7,7 @@ public sealed class HostRegistrationRulesTests
 {
     private const string Personal = "registration: {per_host: true}\nhost_pool: {type: Personal, load_balancer_type: Persistent, max_session_limit: null, personal_assignment_type: Direct}\nscaling: null";
 
-    private static string Host { get; } = ComputerNames.OfHost(TestSettings.Load("prod").SessionHost, 1);
+    private static string Host { get; } = ComputerNames.OfHost(Loaded.Base(Fixture.Contoso.Read("config/variables.yml")).Settings!.SessionHost, 1);
 
     [Fact]
     public void Says_that_it_is_a_preview() => RuleCheck.Of("registration: {per_host: true}").Finds("AVD2196", "registration.per_host", Severity.Note);
