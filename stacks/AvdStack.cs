@@ -25,7 +25,10 @@ public sealed class AvdStack : Stack
         var subscriptions = new AzureSubscriptions("azure", SubscriptionMapping.ArgsFrom(context.Estate.Settings, args, context.Estate.PoolsWithOwnHosts.Select(pool => pool.HostPoolId)));
         var controlPlane = args is null ? null : ControlPlaneOf(args, subscriptions);
         var contract = controlPlane is null ? ControlPlaneContract.Empty : ContractMapping.ContractOf(controlPlane);
-        HostPoolResourceId = contract.HostPoolResourceId.Apply(id => StaysInAsync(context.Estate.Settings.Subscription.Id, id));
+        // one that somebody else owns may be anywhere
+        HostPoolResourceId = context.Estate.OwnPools.FirstOrDefault() is { IsAdopted: true }
+            ? contract.HostPoolResourceId
+            : contract.HostPoolResourceId.Apply(id => StaysInAsync(context.Estate.Settings.Subscription.Id, id));
         ApplicationGroupResourceId = contract.ApplicationGroupResourceId;
         WorkspaceResourceId = contract.WorkspaceResourceId;
         LogAnalyticsWorkspaceId = contract.LogAnalyticsWorkspaceId;

@@ -31,6 +31,15 @@ public sealed class AdoptedPoolTests
     }
 
     [Fact]
+    public async Task A_host_pool_of_another_team_may_be_in_another_subscription()
+    {
+        var theirs = Avd.Replace("00000000000b", "00000000000d", StringComparison.Ordinal);
+        var model = await PreviewAsync(Pool.Replace(Avd, theirs, StringComparison.Ordinal));
+
+        Assert.Equal(new PreviewValue.Text($"{theirs}/hostPools/hp-theirs"), model.Outputs["hostPoolResourceId"]);
+    }
+
+    [Fact]
     public async Task A_workspace_that_exists_is_not_registered_and_the_contract_has_its_id()
     {
         var model = await PreviewAsync(Feed);
