@@ -13,6 +13,9 @@ public sealed record HostModel
     /// <summary>Name of the cluster; a number of its hosts is set up at a time.</summary>
     public required string Cluster { get; init; }
 
+    /// <summary>How many hosts of the cluster are set up at a time, at least 1. Where pools differ, the least holds.</summary>
+    public required int AtATime { get; init; }
+
     /// <summary>Full ARM id of the custom location of the cluster.</summary>
     public required string CustomLocationId { get; init; }
 

@@ -14,7 +14,7 @@ public sealed class SessionHostFleet : ComponentResource, IPhased
     public SessionHostFleet(string name, SessionHostFleetArgs args, ComponentResourceOptions? options = null)
         : base("avd:sessionhosts:SessionHostFleet", name, options)
     {
-        var turns = args.Hosts.Select(host => host.Model.Cluster).Distinct().ToDictionary(cluster => cluster, _ => new HostTurns(args.AtATime));
+        var turns = args.Hosts.Select(host => host.Model).GroupBy(model => model.Cluster).ToDictionary(cluster => cluster.Key, cluster => new HostTurns(cluster.Min(model => model.AtATime)));
         var hosts = ImmutableArray.CreateBuilder<ArcSessionHost>(args.Hosts.Length);
         var ends = new List<Task<HostFailure?>>(args.Hosts.Length);
         foreach (var host in args.Hosts)

@@ -13,9 +13,6 @@ public sealed record SessionHostFleetArgs
     /// <summary>What machines share on Azure Local, made here or adopted.</summary>
     public required AzureLocalSite Site { get; init; }
 
-    /// <summary>How many hosts of one cluster are set up at a time, at least 1.</summary>
-    public required int AtATime { get; init; }
-
     /// <summary>Default: true. Whether scripts run, rather than being previewed: only then is it looked at what came of them.</summary>
     public bool IsDeployed { get; init; } = true;
 

@@ -68,7 +68,6 @@ internal sealed class SessionHostLayer
             Hosts = [.. pools.SelectMany(pool => HostMapping.DefinitionsFrom(pool, surroundings))],
             Site = site,
             IsDeployed = !Deployment.Instance.IsDryRun,
-            AtATime = Estate.Settings.SessionHost.AtATime,
             After = [.. access, .. site.SecurityGroups.Select(group => group.Last)],
             Failure = failures => ForeseenFault.EndRunAsync<string>(HostDiagnostics.Failed(failures)),
         }, Options());

@@ -43,6 +43,7 @@ internal static class HostMapping
         {
             Pool = pool.Key ?? PoolName.Default,
             Cluster = cluster.Name,
+            AtATime = hosts.AtATime,
             CustomLocationId = cluster.CustomLocationId.ToString(),
             ResourceGroupName = shared.GroupName(estate.Groups.Of(cluster)),
             Location = settings.Deployment.Location,

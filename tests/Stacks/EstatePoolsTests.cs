@@ -82,6 +82,21 @@ public sealed class EstatePoolsTests
     public async Task The_pool_default_has_the_urns_of_an_estate_without_pools() =>
         Assert.Equal(await UrnsAsync(Loaded.Base(Loaded.Small)), await UrnsAsync(Loaded.Overlay("pools: {default: {}}")));
 
+    public static TheoryData<string> Sections => [.. PoolSections.All];
+
+    // nothing of a pool may be asked of what all pools share, where a section need not be
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public async Task A_section_of_pools_may_stand_in_them_alone(string section)
+    {
+        var tree = ConfigTree.Of("prod");
+        var own = tree[section]!.DeepClone();
+        tree.Remove(section);
+        tree["pools"] = new JsonObject { ["default"] = new JsonObject { [section] = own } };
+
+        Assert.Equal(await UrnsAsync(ConfigTree.Load(ConfigTree.Of("prod"))), await UrnsAsync(ConfigTree.Load(tree)));
+    }
+
     [Fact]
     public void A_pool_that_overrides_nothing_is_the_only_pool_under_another_name()
     {

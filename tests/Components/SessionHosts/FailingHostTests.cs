@@ -66,7 +66,7 @@ public sealed class FailingHostTests
         // what comes after a script that failed is never registered, so that only a failure ends the run
         var run = Deployment.TestAsync(azure, new TestOptions { IsPreview = false }, () =>
         {
-            _ = SampleHosts.Fleet(Enumerable.Range(1, hosts).Select(number => SampleHosts.Host(number)), atATime, found =>
+            _ = SampleHosts.Fleet(Enumerable.Range(1, hosts).Select(number => SampleHosts.Host(number, SampleHosts.Model(model => model with { AtATime = atATime }))), found =>
             {
                 failures = found;
                 throw new InvalidOperationException("the end");

@@ -39,6 +39,7 @@ internal static class SampleHosts
         {
             Pool = "default",
             Cluster = "one",
+            AtATime = 10,
             CustomLocationId = Location,
             ResourceGroupName = "rg-hosts",
             Location = "westeurope",
@@ -58,11 +59,10 @@ internal static class SampleHosts
 
     public static HostDefinition Host(int number, HostModel? model = null) => new() { Model = model ?? Model(), ComputerName = $"avd-{number:D3}", RegisteredName = $"avd-{number:D3}.corp.contoso.com" };
 
-    public static SessionHostFleet Fleet(IEnumerable<HostDefinition> hosts, int atATime = 10, Func<ImmutableArray<HostFailure>, Task<string>>? onFailure = null) => new("hosts", new()
+    public static SessionHostFleet Fleet(IEnumerable<HostDefinition> hosts, Func<ImmutableArray<HostFailure>, Task<string>>? onFailure = null) => new("hosts", new()
     {
         Hosts = [.. hosts],
         Site = new AzureLocalSite("site", new() { Placement = new Placement("rg-hosts", "westeurope", ImmutableDictionary<string, string>.Empty) }),
-        AtATime = atATime,
         Failure = onFailure ?? (failures => throw new InvalidOperationException($"{failures[0]}")),
     });
 
