@@ -25,39 +25,22 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
     {
         _name = name;
         _args = args;
-        foreach (var network in args.Networks) Keep(network.Id, NetworkOf(network));
+        foreach (var network in args.Networks) _made.Add(network.Id, NetworkOf(network));
         SecurityGroups = [.. args.SecurityGroups.Select(SecurityGroupOf)];
-        foreach (var path in args.StoragePaths) Keep(path.Id, StoragePathOf(path));
-        foreach (var image in args.Images) Keep(image.Id, ImageOf(image));
+        foreach (var path in args.StoragePaths) _made.Add(path.Id, StoragePathOf(path));
+        foreach (var image in args.Images) _made.Add(image.Id, ImageOf(image));
         RegisterOutputs();
     }
 
     /// <inheritdoc />
     public DeploymentPhase Phase => DeploymentPhase.SessionHosts;
 
-    /// <summary>The id of a network: as an output of what is made here, so that it comes first.</summary>
-    /// <param name="id">Full ARM id, as it follows from the config.</param>
-    public Input<string> NetworkId(string id) => IdOf(id);
-
     /// <summary>The network security groups that are made.</summary>
     public ImmutableArray<SecurityGroup> SecurityGroups { get; }
 
-    /// <summary>The id of a network security group.</summary>
-    /// <inheritdoc cref="NetworkId" path="/param" />
-    public Input<string> SecurityGroupId(string id) => IdOf(id);
-
-    /// <summary>The id of a storage path.</summary>
-    /// <inheritdoc cref="NetworkId" path="/param" />
-    public Input<string> StoragePathId(string id) => IdOf(id);
-
-    /// <summary>The id of an image.</summary>
-    /// <inheritdoc cref="NetworkId" path="/param" />
-    public Input<string> ImageId(string id) => IdOf(id);
-
-    // by their whole ids: one that exists elsewhere may have the name of one that is made here
-    private void Keep(string id, CustomResource made) => _made.Add(id, made);
-
-    private Input<string> IdOf(string id) => _made.TryGetValue(id, out var made) ? made.Id : id;
+    /// <summary>The id of a network, a security group, a storage path or an image: as an output of what is made here, so that it comes first.</summary>
+    /// <param name="id">Full ARM id, as it follows from the config. By the whole of it: one that exists elsewhere may have the name of one that is made here.</param>
+    public Input<string> IdOf(string id) => _made.TryGetValue(id, out var made) ? made.Id : id;
 
     private AzureNative.AzureStackHCI.LogicalNetwork NetworkOf(LogicalNetworkDefinition network) => new($"{_name}-network-{network.Name}", new()
     {
@@ -74,7 +57,7 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
     private SecurityGroup SecurityGroupOf(SecurityGroupDefinition definition)
     {
         var made = new SecurityGroup($"{_name}-nsg-{definition.Name}", new() { Placement = _args.Placement, Definition = definition, After = _args.After }, this.ChildComponent());
-        Keep(definition.Id, made.Group);
+        _made.Add(definition.Id, made.Group);
         return made;
     }
 
@@ -153,7 +136,7 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
         return new($"{_name}-image-{image.Name}", made, options);
     }
 
-    private Input<string>? ContainerOf(ImageDefinition image) => image.StoragePathId is { } id ? StoragePathId(id) : null;
+    private Input<string>? ContainerOf(ImageDefinition image) => image.StoragePathId is { } id ? IdOf(id) : null;
 
     private CustomResourceOptions Timed(CustomResourceOptions options)
     {

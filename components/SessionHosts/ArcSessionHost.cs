@@ -73,13 +73,13 @@ public sealed class ArcSessionHost : ComponentResource, IPhased
                     {
                         PrivateIPAddress = _host.Address.AsInput(),
                         // the network itself, not a subnet of it
-                        Subnet = new AzureNative.AzureStackHCI.Inputs.LogicalNetworkArmReferenceArgs { Id = _args.Site.NetworkId(_model.NetworkId) },
+                        Subnet = new AzureNative.AzureStackHCI.Inputs.LogicalNetworkArmReferenceArgs { Id = _args.Site.IdOf(_model.NetworkId) },
                     },
                 },
             },
         };
         if (!_model.DnsServers.IsEmpty) nic.DnsSettings = new AzureNative.AzureStackHCI.Inputs.InterfaceDNSSettingsArgs { DnsServers = _model.DnsServers };
-        if (_model.SecurityGroupId is { } group) nic.NetworkSecurityGroup = new AzureNative.AzureStackHCI.Inputs.NetworkSecurityGroupArmReferenceArgs { Id = _args.Site.SecurityGroupId(group) };
+        if (_model.SecurityGroupId is { } group) nic.NetworkSecurityGroup = new AzureNative.AzureStackHCI.Inputs.NetworkSecurityGroupArmReferenceArgs { Id = _args.Site.IdOf(group) };
         return new($"{_name}-nic", nic, this.ReplacedChild(MachineChanges.MachineInterface).IgnoringBy(MachineChanges.MachineInterface));
     }
 
@@ -155,14 +155,14 @@ public sealed class ArcSessionHost : ComponentResource, IPhased
     {
         var storage = new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesStorageProfileArgs
         {
-            ImageReference = new AzureNative.AzureStackHCI.Inputs.ImageArmReferenceArgs { Id = _args.Site.ImageId(_model.ImageId) },
+            ImageReference = new AzureNative.AzureStackHCI.Inputs.ImageArmReferenceArgs { Id = _args.Site.IdOf(_model.ImageId) },
             VmConfigStoragePathId = PathOf(_host.StoragePathId),
         };
         foreach (var disk in disks) storage.DataDisks.Add(new AzureNative.AzureStackHCI.Inputs.VirtualHardDiskArmReferenceArgs { Id = disk.Id });
         return storage;
     }
 
-    private Input<string>? PathOf(string? id) => id is null ? null : _args.Site.StoragePathId(id);
+    private Input<string>? PathOf(string? id) => id is null ? null : _args.Site.IdOf(id);
 
     private void GrantVault()
     {
