@@ -34,25 +34,26 @@ internal static class ComponentDefaults
         return options;
     }
 
-    /// <summary>The same options, for a child that another value replaces, though it is no input of it; its fixed name frees up first.</summary>
-    public static CustomResourceOptions ReplacedWith(this CustomResourceOptions options, string value)
-    {
-        options.ReplacementTrigger = Output.Create<object>(value);
-        options.DeleteBeforeReplace = true;
-        return options;
-    }
-
-    /// <summary>The same options, for a child that is replaced under the name that it has, because what the name comes by is replaced; the name frees up first.</summary>
+    /// <summary>
+    /// The same options, for a child that is replaced under the name that it has though no input of its own says so: with what its name comes by, or by hand. The name frees up first.
+    /// </summary>
     public static CustomResourceOptions UnderItsOldName(this CustomResourceOptions options)
     {
         options.DeleteBeforeReplace = true;
         return options;
     }
 
-    /// <summary>The same options, for a child that somebody may replace by hand: its fixed name frees up first.</summary>
-    public static CustomResourceOptions ReplacedByHand(this CustomResourceOptions options)
+    /// <summary>The same options, for a child that another value replaces, though it is no input of it.</summary>
+    public static CustomResourceOptions ReplacedWith(this CustomResourceOptions options, string value)
     {
-        options.DeleteBeforeReplace = true;
+        options.ReplacementTrigger = Output.Create<object>(value);
+        return options.UnderItsOldName();
+    }
+
+    /// <summary>The same options, for a child that Azure takes long to make, to change or to delete.</summary>
+    public static CustomResourceOptions Within(this CustomResourceOptions options, TimeSpan time)
+    {
+        options.CustomTimeouts = new CustomTimeouts { Create = time, Update = time, Delete = time };
         return options;
     }
 

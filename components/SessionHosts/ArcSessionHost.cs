@@ -99,11 +99,9 @@ public sealed class ArcSessionHost : ComponentResource, IPhased
 
     private AzureNative.HybridCompute.Machine MachineOf()
     {
-        var options = this.Child().IgnoringBy(MachineChanges.ArcMachine);
-        // what a machine started from cannot be changed: a new one takes its place, with the agents and the join of its own
-        // and so it is with what else is fixed when Windows is set up
+        var options = this.Child().UnderItsOldName().IgnoringBy(MachineChanges.ArcMachine);
+        // what a machine started from cannot be changed, nor what is fixed when Windows is set up: a new one takes its place, with the agents and the join of its own
         if (_model.FollowsImage) options.ReplacedWith($"{_model.ImageId} {_model.AdminUsername} {_model.Shape.Tpm} {_model.Shape.SecureBoot} {_model.Shape.TrustedLaunch}");
-        options.ReplacedByHand();
         return new($"{_name}-machine", new()
         {
             MachineName = _host.ComputerName,
@@ -124,9 +122,9 @@ public sealed class ArcSessionHost : ComponentResource, IPhased
     {
         var options = this.Child()
             .ReplacedBy(MachineChanges.VirtualMachine, except: _model.FollowsImage ? null : MachineChanges.Image)
-            .IgnoringBy(MachineChanges.VirtualMachine, except: _model.FollowsImage ? MachineChanges.Image : null);
+            .IgnoringBy(MachineChanges.VirtualMachine, except: _model.FollowsImage ? MachineChanges.Image : null)
+            .Within(_model.MachineTimeout);
         options.AdditionalSecretOutputs.Add("osProfile");
-        options.CustomTimeouts = TimeoutOf(_model.MachineTimeout);
         var machine = new AzureNative.AzureStackHCI.VirtualMachineInstanceArgs
         {
             ResourceUri = Machine.Id,
@@ -173,6 +171,4 @@ public sealed class ArcSessionHost : ComponentResource, IPhased
             Grants = [new(vault.Role, new("machine", PrincipalId, AzureNative.Authorization.PrincipalType.ServicePrincipal, _host.ComputerName), assignment)],
         }, this.ChildComponent(vault.Provider));
     }
-
-    private static CustomTimeouts TimeoutOf(TimeSpan time) => new() { Create = time, Update = time, Delete = time };
 }

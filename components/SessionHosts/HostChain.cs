@@ -13,9 +13,6 @@ public sealed class HostChain : IReadOnlyList<HostStep>
 
     private HostChain(ImmutableArray<HostStep> steps) => _steps = steps;
 
-    /// <summary>No step.</summary>
-    public static HostChain Empty { get; } = new([]);
-
     /// <inheritdoc />
     public int Count => _steps.Length;
 

@@ -140,10 +140,8 @@ public sealed class HostSetup : ComponentResource, IPhased
         var options = this.Child();
         options.DependsOn = before;
         options.DeletedWith = _args.Machine;
-        // its name is fixed, and a step that failed is run again by replacing it
-        options.ReplacedByHand();
-        options.CustomTimeouts = new CustomTimeouts { Create = time, Update = time, Delete = time };
-        return options;
+        // a step that failed may be run again by replacing it
+        return options.UnderItsOldName().Within(time);
     }
 
     // as one object, secret where a part of it is
