@@ -9,7 +9,6 @@ namespace AvdPulumi.Components.SessionHosts;
 internal static class ScriptVerdict
 {
     private const string Succeeded = "Succeeded";
-    private const int MostLines = 12;
 
     /// <summary>What went wrong; null where nothing did.</summary>
     /// <param name="computerName">The host.</param>
@@ -20,7 +19,7 @@ internal static class ScriptVerdict
         var state = string.IsNullOrEmpty(view?.ExecutionState) ? "Unknown" : view.ExecutionState;
         var output = view?.Output ?? "";
         if (state == Succeeded && view?.ExitCode is null or 0 && Lines(output).Contains(step.Marker, StringComparer.Ordinal)) return null;
-        return new HostFailure(computerName, step.Key, state, view?.ExitCode, string.Join('\n', Lines($"{output}\n{view?.Error}").TakeLast(MostLines)));
+        return new HostFailure(computerName, step.Key, state, view?.ExitCode, string.Join('\n', Lines($"{output}\n{view?.Error}")));
     }
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);

@@ -17,9 +17,6 @@ public static class HostDiagnostics
     private const int MostShown = 3;
     private const int MostLines = 3;
 
-    // what Common.ps1 begins the sentence with
-    private const string FailureMarker = "AVDPULUMI-FAILED";
-
     /// <summary>All codes of this area, in order.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
     [
@@ -83,7 +80,7 @@ public static class HostDiagnostics
         ImmutableArray<string> lines = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
         if (lines.IsEmpty) return "it printed nothing.";
         // the sentence that says why stands before the log's end
-        var why = lines.SkipLast(MostLines).Where(line => line.StartsWith(FailureMarker, StringComparison.Ordinal));
+        var why = lines.SkipLast(MostLines).Where(line => line.StartsWith(GuestScript.FailureWord, StringComparison.Ordinal));
         return $"it says: {string.Join(" | ", why.Concat(lines.TakeLast(MostLines)))}";
     }
 }

@@ -34,6 +34,16 @@ public sealed class FailingHostTests
         Assert.All([1, 3, 4, 5], number => Assert.Contains($"hosts-avd-00{number}-setup-agent", azure.Made));
     }
 
+    // the sentence that says why is the first that a script prints, before the end of its log, however long that is
+    [Fact]
+    public async Task What_it_says_of_itself_is_kept()
+    {
+        var log = string.Concat(Enumerable.Range(1, 40).Select(line => $"\nline {line}"));
+        var (_, failures) = await RunAsync(1, _ => Answer("Failed", 1, $"AVDPULUMI-FAILED download No way.{log}"));
+
+        Assert.StartsWith("AVDPULUMI-FAILED download No way.\n", Assert.Single(failures).LastLines, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Its_turn_goes_to_the_next_one()
     {
