@@ -68,7 +68,6 @@ public sealed class ConfigLoader(IConfigFiles files)
             Estate = isUsable ? estate.Value : null,
             Bound = isUsable ? [shared.Value, .. pools.Where(pool => pool.Tree.Name is not null)] : [],
             Layers = chosen,
-            PickedPools = picked,
             OtherKeys = otherKeys,
         };
     }

@@ -18,9 +18,6 @@ public sealed record ConfigResult(AvdSettings? Settings, ImmutableArray<Diagnost
     /// <summary>The layers the stack deploys: avd:layers, or all.</summary>
     public Layers Layers { get; init; } = Layers.All;
 
-    /// <summary>Names of the pools that the stack picks with avd:pools; null for all.</summary>
-    public ImmutableHashSet<string>? PickedPools { get; init; }
-
     /// <summary>The keys of the stack's config that are not settings; config:// references point at these.</summary>
     public ImmutableArray<StackConfigKey> OtherKeys { get; init; } = [];
 }

@@ -28,5 +28,7 @@ public sealed record StackShare
     /// <param name="pool">Name of the pool; null for the only one.</param>
     public bool HasHostsOf(string? pool) => Layers.HasFlag(Layers.Hosts) && Picks(pool);
 
-    private bool Picks(string? pool) => Picked is null || (pool is not null && Picked.Contains(pool));
+    /// <summary>Whether the stack picks a pool, whatever it deploys of it.</summary>
+    /// <param name="pool">Name of the pool; null for the only one.</param>
+    public bool Picks(string? pool) => Picked is null || (pool is not null && Picked.Contains(pool));
 }

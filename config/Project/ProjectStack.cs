@@ -23,7 +23,7 @@ public sealed class ProjectStack(string name, ConfigResult config)
     internal IEnumerable<EstatePool> PoolsAtWork => (Config.Layers & (Layers.Pools | Layers.Hosts)) == Layers.None ? [] : PickedPools;
 
     /// <summary>The pools that it picks, whatever it makes of them.</summary>
-    internal IEnumerable<EstatePool> PickedPools => Estate.Pools.Where(pool => Config.PickedPools is not { } picked || (pool.Name is { } own && picked.Contains(own)));
+    internal IEnumerable<EstatePool> PickedPools => Estate.Pools.Where(pool => Estate.Share.Picks(pool.Name));
 
     /// <summary>A setting with its place, such as <c>key_vault.name (config/variables.yml:12:3)</c>; one that is a default has that of the section around it, if there is one.</summary>
     internal string At(string path) => OriginOf(path) is { } origin && origin != Config.Sources.Find("") ? $"{path} ({origin})" : $"{path}, by default";

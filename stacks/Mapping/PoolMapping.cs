@@ -31,10 +31,8 @@ internal static class PoolMapping
         PartTags = pool.Tags.OfPool.ToImmutableDictionary(),
     };
 
-    private static TokenDefinition TokenFrom(EstatePool pool, DateTimeOffset now, bool required)
-    {
-        return new TokenDefinition(WindowOf(pool, now), PoolTokens.AreStored(pool.Settings) ? pool.SecretName : null, WhenNone(pool, required));
-    }
+    private static TokenDefinition TokenFrom(EstatePool pool, DateTimeOffset now, bool required) =>
+        new(WindowOf(pool, now), PoolTokens.AreStored(pool.Settings) ? pool.SecretName : null, WhenNone(pool, required));
 
     /// <summary>The window of the tokens that a deployment asks for.</summary>
     /// <param name="pool">The pool.</param>
