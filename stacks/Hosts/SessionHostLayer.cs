@@ -77,13 +77,13 @@ internal sealed class SessionHostLayer
 
     private Input<string> TokenOf(EstatePool pool)
     {
-        if (_controlPlane?.Pools.FirstOrDefault(made => made.Plan.HostPoolName == pool.Settings.HostPool.Name)?.Token is { } token) return token.Value;
+        if (MadeHere(pool)?.Token is { } token) return token.Value;
         var group = ArmIdText.ResourceGroupOf(pool.HostPoolId);
         var asked = new InvokeOptions { Provider = _subscriptions.Providers.For(pool.HostPoolId) };
         return Output.CreateSecret(RegistrationTokens.LatestAsync(pool.Settings.HostPool.Name, group, asked, PoolMapping.WhenNone(pool, required: !Deployment.Instance.IsDryRun)));
     }
 
-    private PatchWindow PatchWindowOf(EstatePool pool) => new(pool.Key is { } key ? $"host-patches-{key.Replace('_', '-')}" : "host-patches", new()
+    private PatchWindow PatchWindowOf(EstatePool pool) => new(Named("host-patches", pool), new()
     {
         Placement = new Placement(GroupName(Estate.Groups.SessionHosts), Estate.Settings.Deployment.Location, pool.Tags.All.ToImmutableDictionary()),
         Definition = HostMapping.PatchWindowFrom(Estate.Names.PatchWindow(pool.Key), pool.Settings.SessionHost.Maintenance!),
@@ -91,7 +91,7 @@ internal sealed class SessionHostLayer
 
     private PoolRegistration RegistrationOf(EstatePool pool)
     {
-        var made = _controlPlane?.Pools.FirstOrDefault(made => made.Plan.Key == pool.Key)?.HostPool;
+        var made = MadeHere(pool)?.HostPool;
         return new PoolRegistration
         {
             HostPoolName = made is null ? pool.Settings.HostPool.Name : made.Name,
@@ -106,7 +106,7 @@ internal sealed class SessionHostLayer
     {
         var reference = pool.Settings.SessionHost.Admin.Password;
         if (reference.Source != SecretSource.Generate) return _secrets.ValueOf(reference);
-        return new AdminPassword(pool.Key is { } key ? $"host-admin-{key.Replace('_', '-')}" : "host-admin", new()
+        return new AdminPassword(Named("host-admin", pool), new()
         {
             VaultName = _controlPlane?.KeyVault.Name ?? (Input<string>)Estate.KeyVaultName,
             VaultGroup = _controlPlane?.KeyVault.ResourceGroupName ?? ArmIdText.ResourceGroupOf(Estate.KeyVaultId),
@@ -115,6 +115,12 @@ internal sealed class SessionHostLayer
             Tags = pool.Tags.All.ToImmutableDictionary(),
         }, Options()).Value;
     }
+
+    // null where another stack deploys it
+    private ControlPlanePool? MadeHere(EstatePool pool) => _controlPlane?.Pools.FirstOrDefault(made => made.Plan.Key == pool.Key);
+
+    // identity
+    private static string Named(string start, EstatePool pool) => pool.Key is { } key ? $"{start}-{key.Replace('_', '-')}" : start;
 
     private ComponentResourceOptions Options() => new() { Provider = _provider, DependsOn = _subscriptions.Reached };
 }
