@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Configuration;
+using AvdPulumi.Tests.Configuration.Robustness;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -132,6 +134,55 @@ public sealed class SessionHostStackTests
             """.Replace("WHERE", $"{Elsewhere}/marketplaceGalleryImages/{image}", StringComparison.Ordinal)));
 
         Assert.Contains($"{Elsewhere}/marketplaceGalleryImages/{image}", InputOf(model, "-tst-001-vm", "storageProfile"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_network_that_exists_elsewhere_is_not_mistaken_for_one_that_is_made()
+    {
+        const string Theirs = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-net/providers/Microsoft.AzureStackHCI/logicalNetworks/lnet-made";
+        var tree = ConfigTree.Of("small");
+        var network = tree["network"]!["logical_networks"]![0]!.AsObject();
+        network["name"] = "lnet-made";
+        var adopted = new JsonObject { ["name"] = "lnet-theirs", ["existing_id"] = Theirs, ["vlan"] = 130, ["allocation"] = "Dynamic" };
+        tree["network"]!["logical_networks"]!.AsArray().Add(adopted);
+        tree["sofs"]!["logical_network"] = "lnet-made";
+        tree["session_host"]!["clusters"]![0]!["logical_network"] = "lnet-theirs";
+
+        var model = await PreviewAsync(ConfigTree.Load(tree));
+
+        Assert.Contains(Theirs, InputOf(model, "-001-nic", "ipConfigurations"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_marketplace_image_and_a_disk_may_have_one_name()
+    {
+        var model = await PreviewAsync(Loaded.Overlay("""
+            image: {name: golden, version: "1"}
+            pools:
+              default: {}
+              test:
+                host_pool: {name: hp-test}
+                application_groups: [{name: ag-test, type: Desktop}]
+                workspace: {name: ws-test}
+                sizing: {users: 1}
+                image: {source: {marketplace: null, custom: {path: 'C:\ClusterStorage\UserStorage_1\images\avd.vhdx'}}}
+                session_host: {prefix: avd-tst, start_number: 1, clusters: [{name: azl-01, custom_location_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-azl-01/providers/Microsoft.ExtendedLocation/customLocations/azl-01, logical_network: lnet-avd, count: 1}]}
+            """));
+
+        Assert.Contains("/galleryImages/golden-1-azl-01", InputOf(model, "-tst-001-vm", "storageProfile"), StringComparison.Ordinal);
+        Assert.Contains("/marketplaceGalleryImages/golden-1-azl-01", InputOf(model, "-001-vm", "storageProfile"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_image_is_kept_in_its_storage_path_in_any_case()
+    {
+        var tree = ConfigTree.Of("small");
+        var path = tree["storage"]!["paths"]![0]!["name"]!.GetValue<string>();
+        tree["image"]!["storage_path"] = path.ToUpperInvariant();
+
+        var model = await PreviewAsync(ConfigTree.Load(tree));
+
+        Assert.EndsWith($"/storageContainers/{path}", ValueText.Of(model.Resources.First(resource => resource.Name.StartsWith("site-image-", StringComparison.Ordinal)).Inputs["containerId"]), StringComparison.Ordinal);
     }
 
     [Fact]
