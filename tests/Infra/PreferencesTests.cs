@@ -1,14 +1,12 @@
-using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Preferences;
-using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Shared;
+using static AvdPulumi.Tests.Infra.PreferredRuns;
 
 namespace AvdPulumi.Tests.Infra;
 
 /// <summary>What somebody prefers: on the command line, in AVD_ variables, in the project's avd.json and in their own.</summary>
 public sealed class PreferencesTests
 {
-    private const string UserFolder = "/home/me/.config";
     private const string UserFile = UserFolder + "/avd/avd.json";
 
     [Fact]
@@ -192,71 +190,6 @@ public sealed class PreferencesTests
         Assert.Equal(WordsOf(wide), WordsOf(narrow));
     }
 
-    [Theory]
-    [InlineData(null, null, null, null, "auto")]
-    [InlineData(null, null, null, """{"colour": "always"}""", "always")]
-    [InlineData(null, null, "1", """{"colour": "always"}""", "never")]
-    [InlineData(null, "always", "1", null, "always")]
-    [InlineData(null, "auto", "1", """{"colour": "always"}""", "auto")]
-    [InlineData(null, null, "", """{"colour": "always"}""", "always")]
-    [InlineData("never", "always", null, null, "never")]
-    [InlineData("always", null, "1", null, "always")]
-    public void Colours_are_asked_for_in_order(string? typed, string? variable, string? noColor, string? file, string colour)
-    {
-        var files = file is null ? FakeFiles.OfRepository() : FakeFiles.OfRepository().With("avd.json", file);
-        var layers = PreferenceLayers.Read(HostOf(files, ("AVD_COLOUR", variable), ("NO_COLOR", noColor))).Below(typed is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["colour"] = typed });
-
-        Assert.Equal(colour, RunPreferences.Of(layers, []).Colour);
-    }
-
-    [Theory]
-    [InlineData("always", true)]
-    [InlineData("never", false)]
-    [InlineData("auto", false)]
-    public async Task Colours_can_be_had_in_a_pipe_and_be_refused(string colour, bool isColoured)
-    {
-        foreach (string[] command in new[] { new[] { "validate" }, ["preview"], ["explain", "AVD0020"] })
-            Assert.Equal(isColoured, (await RunAsync(WithAWarning(), [], [.. command, "--colour", colour])).Out.Contains('\e', StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Colours_that_a_terminal_has_can_be_turned_off()
-    {
-        var run = await CommandRun.OfAsync(
-            FakeFiles.OfRepository(), host => host with { OutStyle = Style.Coloured, ErrorStyle = Style.Coloured, Environment = new Dictionary<string, string> { ["AVD_COLOUR"] = "never" } }, "preview");
-
-        Assert.DoesNotContain('\e', run.Out + run.Error);
-    }
-
-    [Theory]
-    [InlineData("AVD__STACK", "avd: AVD__STACK is read as a setting, since it begins with AVD__. The preference is AVD_STACK.")]
-    [InlineData("AVD__colour", "avd: AVD__colour is read as a setting, since it begins with AVD__. The preference is AVD_COLOUR.")]
-    [InlineData("AVD_HOST_POOL__NAME", "avd: AVD_HOST_POOL__NAME is not read, since settings begin with AVD__: AVD__HOST_POOL__NAME.")]
-    [InlineData("AVD_POOLS__A__TAGS__B", "avd: AVD_POOLS__A__TAGS__B is not read, since settings begin with AVD__: AVD__POOLS__A__TAGS__B.")]
-    public async Task One_underscore_too_many_or_too_few_is_said(string variable, string says) =>
-        Assert.Contains($"{says}\n", (await RunAsync(FakeFiles.OfRepository(), [(variable, "x")], "validate")).Error, StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("AVD_COMMAND")]
-    [InlineData("AVD_ROOT")]
-    [InlineData("AVD_ACCEPT")]
-    [InlineData("AVD_SDK_HOME")]
-    [InlineData("AVD_HOST_POOL_NAME")]
-    [InlineData("AVD__HOST_POOL__DESCRIPTION")]
-    [InlineData("ANDROID_AVD_HOME")]
-    public void Nothing_is_said_of_variables_that_are_right_or_not_ours(string variable) => Assert.Empty(MistakenVariables.In(new Dictionary<string, string> { [variable] = "x" }));
-
-    [Fact]
-    public async Task A_preference_is_no_setting_and_a_setting_no_preference()
-    {
-        var run = await RunAsync(FakeFiles.OfRepository(), [("AVD_STACK", "prod"), ("AVD_FORMAT", "text"), ("AVD_COLOUR", "never"), ("AVD_WIDTH", "80"), ("AVD_STRICT", "true")], "validate");
-        Assert.Equal(0, run.Code);
-
-        run = await RunAsync(FakeFiles.OfRepository(), [("AVD__STACK", "prod")], "validate");
-        Assert.Contains("environment variable AVD__STACK: error AVD0020", run.Out, StringComparison.Ordinal);
-        Assert.Contains("The config of stack dev cannot", run.Out, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void The_page_on_preferences_has_all_of_them()
     {
@@ -275,21 +208,7 @@ public sealed class PreferencesTests
         return json.RootElement.GetProperty("stack").GetString()!;
     }
 
-    private static Task<CommandRun> RunAsync(FakeFiles files, (string Name, string Value)[] variables, params string[] args) => CommandRun.OfAsync(
-        files, host => host with { UserFolder = UserFolder, Environment = variables.ToDictionary(variable => variable.Name, variable => variable.Value) }, args);
-
-    private static AvdHost HostOf(FakeFiles files, params (string Name, string? Value)[] variables) => new()
-    {
-        Out = TextWriter.Null,
-        Error = TextWriter.Null,
-        Environment = variables.Where(variable => variable.Value is not null).ToDictionary(variable => variable.Name, variable => variable.Value!),
-        WorkingFolder = FakeFiles.Root,
-        Files = files,
-    };
-
     private static string[] WordsOf(string text) => text.Split([' ', '\n', '│', '├', '└', '─'], StringSplitOptions.RemoveEmptyEntries);
-
-    private static FakeFiles WithAWarning() => FakeFiles.OfRepository().With("Pulumi.dev.yaml", "config:\n  avd:layers: [control_plane]\n  avd:host_pool.max_session_limit: 8\n");
 
     private sealed class LockedPreferences(FakeFiles files) : AvdPulumi.Configuration.IConfigFiles
     {
