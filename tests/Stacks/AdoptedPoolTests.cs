@@ -76,14 +76,7 @@ public sealed class AdoptedPoolTests
         Assert.DoesNotContain("clinical", note.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<PreviewModel> PreviewAsync(string overlay)
-    {
-        var result = Loaded.Overlay(overlay);
-        Assert.True(result.Estate is not null, string.Join('\n', result.Diagnostics));
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", Repository.Root, "offline", result.Estate, Layers.ControlPlane, TestSettings.Now, []));
-        Assert.DoesNotContain(model.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
-        return model;
-    }
+    private static Task<PreviewModel> PreviewAsync(string overlay) => StackPreview.OfAsync(Loaded.Overlay(overlay), Layers.ControlPlane);
 
     private static PreviewResource Single(PreviewModel model, string type) => model.Resources.Single(resource => resource.Type == $"azure-native:{type}");
 

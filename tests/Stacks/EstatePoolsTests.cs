@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using AvdPulumi.Configuration;
-using AvdPulumi.Infra.Preview;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Configuration.Robustness;
@@ -175,15 +174,11 @@ public sealed class EstatePoolsTests
     // xunit cuts long collections
     private static string Lines(IEnumerable<string> ids) => string.Join('\n', ids.Select(id => id.ToLowerInvariant()).Order(StringComparer.Ordinal));
 
-    private static Task<PreviewModel> PreviewAsync(ConfigResult result) => PreviewRunner.RunAsync(
-        new PreviewRequest("avd", "test", Repository.Root, "offline", result.Estate!, result.Layers, TestSettings.Now, []));
-
-    private static async Task<string> UrnsAsync(ConfigResult result) => Lines((await PreviewAsync(result)).Resources.Select(resource => resource.Urn));
+    private static async Task<string> UrnsAsync(ConfigResult result) => Lines((await StackPreview.OfAsync(result)).Resources.Select(resource => resource.Urn));
 
     private static async Task<ImmutableArray<string>> RegisteredAsync(ConfigResult result)
     {
-        var model = await PreviewAsync(result);
-        Assert.DoesNotContain(model.Diagnostics, IsError);
+        var model = await StackPreview.OfAsync(result);
         return [.. model.Resources.Where(RegisteredIds.IsInAzure).Select(RegisteredIds.Of)];
     }
 }

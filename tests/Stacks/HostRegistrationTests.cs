@@ -2,7 +2,6 @@ using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Configuration;
-using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
 
@@ -135,11 +134,5 @@ public sealed class HostRegistrationTests
 
     private static Task<PreviewModel> PreviewAsync(string overlay, DateTimeOffset? now = null) => PreviewAsync(Loaded.Overlay(overlay), now);
 
-    private static async Task<PreviewModel> PreviewAsync(ConfigResult config, DateTimeOffset? now = null)
-    {
-        Assert.True(config.Estate is not null, string.Join('\n', config.Diagnostics));
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", Repository.Root, "offline", config.Estate!, AvdPulumi.Stacks.LayerGate.Open(config.Layers).Layers, now ?? TestSettings.Now, []));
-        Assert.True(!model.HasErrors, string.Join('\n', model.Diagnostics));
-        return model;
-    }
+    private static Task<PreviewModel> PreviewAsync(ConfigResult config, DateTimeOffset? now = null) => StackPreview.OfAsync(config, now: now);
 }

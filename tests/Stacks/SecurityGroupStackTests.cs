@@ -2,7 +2,6 @@ using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Configuration;
-using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
 
@@ -100,11 +99,5 @@ public sealed class SecurityGroupStackTests
 
     private static Task<PreviewModel> PreviewAsync(string overlay) => PreviewAsync(Loaded.Overlay(overlay));
 
-    private static async Task<PreviewModel> PreviewAsync(ConfigResult config)
-    {
-        Assert.True(config.Estate is not null, string.Join('\n', config.Diagnostics));
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", Repository.Root, "offline", config.Estate!, AvdPulumi.Stacks.LayerGate.Open(config.Layers).Layers, TestSettings.Now, []));
-        Assert.True(!model.HasErrors, string.Join('\n', model.Diagnostics));
-        return model;
-    }
+    private static Task<PreviewModel> PreviewAsync(ConfigResult config) => StackPreview.OfAsync(config);
 }

@@ -213,11 +213,7 @@ public sealed class SessionHostStackTests
     private static ConfigResult Hosts(int one, int two, string second = "") => Loaded.Overlay(TwoClusters
         .Replace("ONE", $"{one}", StringComparison.Ordinal).Replace("{name: azl-02, ", $"{{name: azl-02, {second}", StringComparison.Ordinal).Replace("TWO", $"{two}", StringComparison.Ordinal));
 
-    private static Task<PreviewModel> PreviewAsync(ConfigResult config, DateTimeOffset? now = null)
-    {
-        Assert.True(config.Estate is not null, string.Join('\n', config.Diagnostics));
-        return PreviewRunner.RunAsync(new PreviewRequest("avd", "test", Repository.Root, "offline", config.Estate!, config.Layers, now ?? TestSettings.Now, []));
-    }
+    private static Task<PreviewModel> PreviewAsync(ConfigResult config, DateTimeOffset? now = null) => StackPreview.OfAsync(config, now: now);
 
     private static async Task<Dictionary<string, string>> HostsOfAsync(int one, int two)
     {
