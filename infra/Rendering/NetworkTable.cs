@@ -28,7 +28,7 @@ internal static class NetworkTable
         }
 
         text.Append('\n');
-        foreach (var line in WrappedText.Lines(ClosingOf(list), width)) text.Append(line).Append('\n');
+        foreach (var line in WordWrap.Cell(ClosingOf(list), width)) text.Append(line).Append('\n');
         return text.ToString();
     }
 
@@ -55,7 +55,7 @@ internal static class NetworkTable
             cells.Add(isSame ? "" : style.Accent(flow.To.Name), isSame ? 0 : flow.To.Name.Length, columns.Destination);
             var ports = NetworkList.PortsOf(flow.Transport, flow.Ports);
             cells.Add(ports, ports.Length, columns.Ports);
-            foreach (var line in WrappedText.Lines(DetailsOf(flow, isSame, isOpenedNowhere), columns.Text)) cells.AddLine(line);
+            foreach (var line in WordWrap.Cell(DetailsOf(flow, isSame, isOpenedNowhere), columns.Text)) cells.AddLine(line);
             above = flow.To;
         }
     }

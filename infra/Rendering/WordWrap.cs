@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>Ends lines at words, for a terminal that would end them anywhere.</summary>
+/// <summary>Ends lines at words, for a terminal that would end them anywhere. A word that is longer than a line stands on one of its own, whole.</summary>
 internal static class WordWrap
 {
     // on a narrower one there is nothing to be gained
@@ -15,33 +16,33 @@ internal static class WordWrap
     /// <param name="indent">What lines after the first begin with.</param>
     /// <param name="used">Columns of the first line that are taken already.</param>
     /// <returns>The lines, the later ones with their indent.</returns>
-    public static IEnumerable<string> Lines(string text, int? columns, string indent, int used)
-    {
+    public static IEnumerable<string> Lines(string text, int? columns, string indent, int used) =>
         // the last column is left free: some terminals begin a line of their own when it is filled
-        if (columns is not { } width || width - 1 - indent.Length < LeastRoom || used + WidthOf(text) < width)
-        {
-            yield return text;
-            yield break;
-        }
+        columns - 1 is { } most && most - indent.Length >= LeastRoom ? Filled(text, most, indent, used) : [text];
 
+    /// <summary>A text of somebody else's as lines of a cell in a table; at least one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="width">The columns of the cell.</param>
+    public static IEnumerable<string> Cell(string text, int width) => Filled(VisibleText.Of(text), width, "", used: 0);
+
+    private static IEnumerable<string> Filled(string text, int most, string indent, int used)
+    {
         var line = new StringBuilder();
         var (at, isFirst) = (used, true);
         foreach (var word in text.Split(' '))
         {
             var gap = isFirst ? 0 : 1;
-            if (at > indent.Length && at + gap + WidthOf(word) >= width)
+            isFirst = false;
+            if (at > indent.Length && at + gap + WidthOf(word) > most)
             {
                 yield return line.ToString();
                 line.Clear().Append(indent).Append(word);
                 at = indent.Length + WidthOf(word);
-                isFirst = false;
                 continue;
             }
 
-            if (gap > 0) line.Append(' ');
-            line.Append(word);
+            line.Append(' ', gap).Append(word);
             at += gap + WidthOf(word);
-            isFirst = false;
         }
 
         yield return line.ToString();
