@@ -63,9 +63,7 @@ internal static class PreferenceFile
         {
             var isKnown = known.Contains(key, StringComparer.OrdinalIgnoreCase);
             if (isKnown && provider.GetChildKeys([], key).Any()) yield return $"{key} in {shown} is a list or an object; it must be a single value.";
-            else if (!isKnown) yield return $"'{Shown(key)}' in {shown} is not a preference; the preferences are {string.Join(", ", known)}.{(Spelling.Closest(key, known) is { } meant ? $" Did you mean '{meant}'?" : "")}";
+            else if (!isKnown) yield return $"'{PreferenceValue.Shown(key)}' in {shown} is not a preference; the preferences are {string.Join(", ", known)}.{(Spelling.Closest(key, known) is { } meant ? $" Did you mean '{meant}'?" : "")}";
         }
     }
-
-    private static string Shown(string key) => VisibleText.Of(key.Length <= 60 ? key : $"{key[..60]}…");
 }

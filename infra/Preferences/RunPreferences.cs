@@ -63,7 +63,7 @@ internal sealed record RunPreferences
         bool Is(PreferenceValue? value, Func<string, bool> allowed, string expectation)
         {
             if (value is null || allowed(value.Text)) return true;
-            problems.Add($"{value.Source} is '{Shown(value.Text)}'; it must be {expectation}.");
+            problems.Add($"{value.Source} is '{PreferenceValue.Shown(value.Text)}'; it must be {expectation}.");
             return false;
         }
     }
@@ -84,6 +84,4 @@ internal sealed record RunPreferences
     private static bool IsSwitch(string text) => IsOn(text) || text == "0" || text.Equals("false", StringComparison.OrdinalIgnoreCase);
 
     private static string AnyOf(IReadOnlyCollection<string> words) => $"{string.Join(", ", words.SkipLast(1))} or {words.Last()}";
-
-    private static string Shown(string text) => VisibleText.Of(text.Length <= 60 ? text : $"{text[..60]}…");
 }

@@ -31,8 +31,6 @@ internal static class SecurityGroupMapping
         Sources = rule.Sources,
         Destinations = rule.Destinations,
         Ports = rule.Ports.IsEmpty ? [SecurityRule.Any] : [.. rule.Ports.Select(range => range.ToString())],
-        Description = Short($"{rule.Name}: {rule.Description}"),
+        Description = SecurityRule.Fitted($"{rule.Name}: {rule.Description}"),
     };
-
-    private static string Short(string text) => text.Length <= SecurityRule.LongestDescription ? text : $"{text[..(SecurityRule.LongestDescription - 1)]}…";
 }

@@ -51,4 +51,7 @@ public sealed record SecurityRule
 
     /// <summary>What it is for.</summary>
     public required string Description { get; init; }
+
+    /// <summary>As much of a description as Azure takes.</summary>
+    public static string Fitted(string description) => description.Length <= LongestDescription ? description : $"{description[..(LongestDescription - 1)]}…";
 }

@@ -77,7 +77,7 @@ public static class SecurityRules
                 Sources = first.Sources,
                 Destinations = first.Destinations,
                 Ports = [.. same.SelectMany(match => match.Flow.Ports).Distinct().OrderBy(range => range.First)],
-                Description = Short(string.Join("; ", same.Select(match => FlowPurposes.TitleOf(match.Flow.Purpose)).Distinct())),
+                Description = SecurityRule.Fitted(string.Join("; ", same.Select(match => FlowPurposes.TitleOf(match.Flow.Purpose)).Distinct())),
             };
         }
     }
@@ -95,8 +95,6 @@ public static class SecurityRules
 
     private static string SlugOf(Match match) =>
         match.Destinations is [SecurityRule.Any] ? "any" : string.Concat(match.Flow.To.Name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
-
-    private static string Short(string text) => text.Length <= SecurityRule.LongestDescription ? text : $"{text[..(SecurityRule.LongestDescription - 1)]}…";
 
     // a range stands in place of a name; that of any address is what a name comes to
     private static ImmutableArray<string> AddressesOf(NetworkFlow flow) => !flow.To.Addresses.IsEmpty ? flow.To.Addresses
