@@ -262,7 +262,7 @@ internal sealed class Tests(string root, string sdk)
         var results = Path.Combine(root, "tests", "TestResults", sdk);
         if (Directory.Exists(results)) Directory.Delete(results, recursive: true);
         string[] coverage = arguments.Contains("--coverage") ? ["--collect", "XPlat Code Coverage", "--settings", Path.Combine(root, "tests", "coverage.runsettings")] : [];
-        Console.Error.WriteLine("avd: building and testing; this takes about a minute ...");
+        Console.Error.WriteLine("avd: building and testing; this takes some minutes ...");
         var code = Build() is var built and not 0 ? built : Command.Run("dotnet",
         [
             "test", .. Project, "--no-build", "--logger", "trx;LogFileName=tests.trx", "--results-directory", results,
