@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AvdPulumi.Infra.Preview;
 
-/// <summary>A script as a preview has it: hundreds of lines, alike for every host, are known by their first words and a hash. The scripts themselves are in components/SessionHosts/Guest.</summary>
+/// <summary>A script as a preview has it: hundreds of lines, alike for every host, are known by their first words and a hash. The scripts themselves are in components/Guest.</summary>
 internal static class ScriptText
 {
     private static readonly ConditionalWeakTable<string, string> _known = [];

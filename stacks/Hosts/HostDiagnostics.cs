@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.SessionHosts;
-using AvdPulumi.Components.SessionHosts.Guest;
+using AvdPulumi.Components.Guest;
 using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Faults;
 using Pulumi;
@@ -27,8 +27,8 @@ public static class HostDiagnostics
             Cause = "A step of the setup ran in the guest and did not do what it is for, or the guest did not answer in time. For Azure a run command has succeeded when its script could be started, "
                 + "so this program looks at the script's exit code and at what it printed. The other hosts were set up.",
             Example = "A host that cannot reach the registration service: Install-AvdAgent prints AVDPULUMI-FAILED not-registered.",
-            Remedy = $"Read the lines that the message quotes; the whole log is on the host, in {GuestScript.LogFolder}. When the cause is mended, delete the step's run command with pulumi destroy "
-                + "--target, which leaves the guest alone, and deploy again: the step runs anew, with the token that is valid then.",
+            Remedy = $"Read the lines that the message quotes; the whole log is on the host, in {GuestScript.LogFolder}. When the cause is mended, have the step run again: pulumi up --replace "
+                + "with the URN of its run command makes that command anew, with the token that is valid then.",
             Source = "docs/session-hosts.md, When a host fails",
         },
         new()
@@ -71,8 +71,11 @@ public static class HostDiagnostics
             null,
             "session_host",
             $"{(failures.Length == 1 ? "A session host was" : $"{failures.Length} session hosts were")} not set up; all others were.{string.Concat(shown)}{more}",
-            "Mend the cause, and have the step run again: pulumi destroy --target with the URN of its run command, which pulumi stack --show-urns prints, and then pulumi up. docs/session-hosts.md says why.");
+            $"Mend the cause, and have the step run again: pulumi up{string.Concat(failures.Take(MostShown).Select(failure => $" --replace '**::{RunCommandOf(failure)}'"))}{(failures.Length > MostShown ? ", and so on" : "")}.");
     }
+
+    // as the components put it together: fleet, host, setup, step
+    private static string RunCommandOf(HostFailure failure) => $"{SessionHostLayer.FleetName}-{failure.ComputerName.ToLowerInvariant()}-setup-{failure.Step}";
 
     // a message is one line wherever it goes: line feeds would be shown as what they are
     private static string Said(string text)

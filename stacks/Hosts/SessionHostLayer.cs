@@ -15,6 +15,9 @@ namespace AvdPulumi.Stacks.Hosts;
 /// <summary>The layers <c>site</c> and <c>hosts</c>: what machines share on Azure Local, and the machines of the pools that the stack picks.</summary>
 internal sealed class SessionHostLayer
 {
+    /// <summary>Logical name of the fleet, with which those of all that belongs to hosts begin; identity.</summary>
+    public const string FleetName = "session-hosts";
+
     private readonly StackContext _context;
     private readonly AzureSubscriptions _subscriptions;
     private readonly ControlPlane? _controlPlane;
@@ -63,7 +66,7 @@ internal sealed class SessionHostLayer
             VaultId = _controlPlane?.KeyVault.Id ?? (Input<string>)Estate.KeyVaultId,
             VaultProvider = _subscriptions.Providers.For(Estate.KeyVaultId),
         };
-        return new SessionHostFleet("session-hosts", new()
+        return new SessionHostFleet(FleetName, new()
         {
             Hosts = [.. pools.SelectMany(pool => HostMapping.DefinitionsFrom(pool, surroundings))],
             Site = site,

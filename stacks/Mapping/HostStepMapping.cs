@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AvdPulumi.Components.SessionHosts;
-using AvdPulumi.Components.SessionHosts.Guest;
+using AvdPulumi.Components.Guest;
 using AvdPulumi.Configuration;
 using Pulumi;
 
@@ -30,15 +30,15 @@ internal static class HostStepMapping
         var time = hosts.ExtensionTimeout.Value;
         // Windows listens after its next restart, which the join brings
         if (settings.Network.Shortpath is { ManagedNetworks: true } shortpath)
-            yield return Script("shortpath", GuestScript.EnableShortpath, time, [("Port", Text(shortpath.Port)), .. Optional("ClientRanges", string.Join(',', shortpath.ClientRanges))]);
+            yield return Script("shortpath", SessionHostScripts.EnableShortpath, time, [("Port", Text(shortpath.Port)), .. Optional("ClientRanges", string.Join(',', shortpath.ClientRanges))]);
         yield return isEntraOnly ? EntraJoin(identity) : DomainJoin(settings.Domain!, secrets);
         yield return isEntraOnly
-            ? Script("wait-join", GuestScript.WaitDomainJoin, time, [("JoinType", "entra"), ("TenantId", settings.Subscription.TenantId.ToString()), .. Waiting(time)], waits: true)
-            : Script("wait-join", GuestScript.WaitDomainJoin, time, [("JoinType", "domain"), ("DomainName", settings.Domain!.Fqdn.ToString()!), .. Waiting(time)], waits: true);
+            ? Script("wait-join", SessionHostScripts.WaitDomainJoin, time, [("JoinType", "entra"), ("TenantId", settings.Subscription.TenantId.ToString()), .. Waiting(time)], waits: true)
+            : Script("wait-join", SessionHostScripts.WaitDomainJoin, time, [("JoinType", "domain"), ("DomainName", settings.Domain!.Fqdn.ToString()!), .. Waiting(time)], waits: true);
         // in a domain time comes from its controllers
         if (isEntraOnly && !settings.Network.NtpServers.IsEmpty)
-            yield return Script("time", GuestScript.SetTimeServers, time, [("Servers", string.Join(',', settings.Network.NtpServers))]);
-        if (identity.CloudKerberosTickets) yield return Script("cloud-kerberos", GuestScript.SetCloudKerberos, time, []);
+            yield return Script("time", SessionHostScripts.SetTimeServers, time, [("Servers", string.Join(',', settings.Network.NtpServers))]);
+        if (identity.CloudKerberosTickets) yield return Script("cloud-kerberos", SessionHostScripts.SetCloudKerberos, time, []);
         yield return Agent(pool, time);
         if (hosts.Extensions.AzureMonitorAgent) yield return MonitorAgent(hosts.Extensions.MonitorAgentProxy);
         if (hosts.Extensions.Defender) yield return Defender();
@@ -75,7 +75,7 @@ internal static class HostStepMapping
     private static HostStep.Script Agent(EstatePool pool, TimeSpan time)
     {
         var agent = pool.Settings.SessionHost.Agent;
-        return Script("agent", GuestScript.InstallAgent, time + agent.RegistrationTimeout.Value,
+        return Script("agent", SessionHostScripts.InstallAgent, time + agent.RegistrationTimeout.Value,
         [
             ("HostPoolId", pool.HostPoolId),
             // whoever names a mirror has no way to the broker's own
@@ -85,7 +85,7 @@ internal static class HostStepMapping
             ("RegistrationTimeoutSeconds", Text((int)agent.RegistrationTimeout.Value.TotalSeconds)),
         ]) with
         {
-            TokenParameter = GuestScript.InstallAgent.Parameters.Single(parameter => parameter.IsProtected).Name,
+            TokenParameter = SessionHostScripts.InstallAgent.Parameters.Single(parameter => parameter.IsProtected).Name,
             RunsOnce = true,
         };
     }

@@ -1,4 +1,4 @@
-using AvdPulumi.Components.SessionHosts.Guest;
+using AvdPulumi.Components.Guest;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Guest;

@@ -1,4 +1,4 @@
-using AvdPulumi.Components.SessionHosts.Guest;
+using AvdPulumi.Components.Guest;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Guest;
@@ -13,7 +13,7 @@ public sealed class GuestScriptTextTests
     [Fact]
     public void Every_script_file_is_a_guest_script()
     {
-        var files = Directory.EnumerateFiles(Repository.PathOf("components", "SessionHosts", "Guest"), "*.ps1").Select(file => Path.GetFileNameWithoutExtension(file)!);
+        var files = Directory.EnumerateFiles(Repository.PathOf("components", "Guest"), "*.ps1").Select(file => Path.GetFileNameWithoutExtension(file)!);
 
         Assert.Equal(files.Except(["Common"]).Order(StringComparer.Ordinal), GuestScript.All.Select(script => script.Name).Order(StringComparer.Ordinal));
     }
@@ -23,8 +23,8 @@ public sealed class GuestScriptTextTests
     public void A_script_has_the_shared_functions_in_it_once_and_is_readable(string name)
     {
         var script = GuestScript.All.Single(script => script.Name == name);
-        var own = File.ReadAllText(Repository.PathOf("components", "SessionHosts", "Guest", $"{name}.ps1"));
-        var common = File.ReadAllText(Repository.PathOf("components", "SessionHosts", "Guest", "Common.ps1")).TrimEnd();
+        var own = File.ReadAllText(Repository.PathOf("components", "Guest", $"{name}.ps1"));
+        var common = File.ReadAllText(Repository.PathOf("components", "Guest", "Common.ps1")).TrimEnd();
 
         Assert.Equal(2, own.Split(GuestScript.CommonLine).Length);
         Assert.Equal(own.Replace(GuestScript.CommonLine, common, StringComparison.Ordinal), script.Text);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AvdPulumi.Components.SessionHosts.Guest;
+using AvdPulumi.Components.Guest;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Guest;
@@ -18,7 +18,7 @@ public sealed class GuestTestRun
             var results = Path.Combine(folder.FullName, "results.json");
             Printed = PowerShellEngine.Run(
                 Repository.PathOf("tests", "Guest", "Invoke-GuestTests.ps1"),
-                "-Pester", PowerShellEngine.PesterModule, "-Scripts", scripts, "-Sources", Repository.PathOf("components", "SessionHosts", "Guest"), "-Results", results);
+                "-Pester", PowerShellEngine.PesterModule, "-Scripts", scripts, "-Sources", Repository.PathOf("components", "Guest"), "-Results", results);
             Report = JsonSerializer.Deserialize<GuestReport>(File.ReadAllText(results))!;
         }
         finally

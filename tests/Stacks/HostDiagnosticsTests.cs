@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Stacks.Hosts;
+using AvdPulumi.Tests.Configuration;
+using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
 
@@ -28,7 +30,15 @@ public sealed class HostDiagnosticsTests
     }
 
     [Fact]
-    public void The_hint_makes_the_step_anew() => Assert.Contains("pulumi destroy --target", Failed(Failure(7, "x")).Hint, StringComparison.Ordinal);
+    public async Task The_hint_names_the_run_command_that_is_to_be_made_anew()
+    {
+        var command = (await StackPreview.OfAsync(Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", "small.yml"))))).Resources.First(resource => resource.Name.EndsWith("-setup-agent", StringComparison.Ordinal));
+        var host = command.Name["session-hosts-".Length..^"-setup-agent".Length];
+
+        var hint = Failed(new HostFailure(host.ToUpperInvariant(), "agent", "Failed", 1, "x")).Hint;
+
+        Assert.Contains($"pulumi up --replace '**::{command.Name}'", hint, StringComparison.Ordinal);
+    }
 
     private static AvdPulumi.Configuration.Diagnostic Failed(params ImmutableArray<HostFailure> failures) => HostDiagnostics.Failed(failures);
 

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Components.SessionHosts.Guest;
+namespace AvdPulumi.Components.Guest;
 
 /// <summary>A way in which a guest script fails: the code after <see cref="GuestScript.FailureWord"/>.</summary>
 public sealed record GuestFailure

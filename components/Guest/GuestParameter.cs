@@ -1,4 +1,4 @@
-namespace AvdPulumi.Components.SessionHosts.Guest;
+namespace AvdPulumi.Components.Guest;
 
 /// <summary>A parameter of a guest script. Its value is always text; the script parses and checks it.</summary>
 public sealed record GuestParameter

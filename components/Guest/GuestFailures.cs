@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Components.SessionHosts.Guest;
+namespace AvdPulumi.Components.Guest;
 
 /// <summary>Every way in which a guest script fails. Tests hold the scripts and docs/guest-scripts.md equal to it.</summary>
 public static class GuestFailures
 {
-    /// <summary>The failures: those that every script can have first.</summary>
-    public static ImmutableArray<GuestFailure> All { get; } =
+    /// <summary>Those that every script can have.</summary>
+    public static ImmutableArray<GuestFailure> OfEveryScript { get; } =
     [
         new() { Code = "unexpected", Meaning = "Windows reported a fault that the script does not foresee.", Remedy = "Read the sentence and the log." },
         new() { Code = "parameter", Meaning = "A parameter is missing or has a wrong value.", Remedy = "Correct the setting that it comes from." },
         new() { Code = "not-64-bit", Meaning = "The script runs in a 32-bit process.", Remedy = "Run it in 64-bit Windows PowerShell." },
         new() { Code = "unsafe-folder", Meaning = "The folder of the logs belongs to a user, leads elsewhere or cannot be protected.", Remedy = "Remove the folder; find out who made it." },
         new() { Code = "registry", Meaning = "A registry value does not hold what was written to it.", Remedy = "Look for a policy or a product that guards it." },
+    ];
+
+    /// <summary>Those of the scripts that make a machine a session host.</summary>
+    public static ImmutableArray<GuestFailure> OfSessionHosts { get; } =
+    [
         new() { Code = "token-unreadable", Meaning = "The registration token is not one that Azure made.", Remedy = "Look at registration in the config; get a new token." },
         new() { Code = "token-expired", Meaning = "The registration token has expired.", Remedy = "Deploy again: the deployment renews the token." },
         new() { Code = "other-pool", Meaning = "The host is registered with another pool.", Remedy = "Replace the host; a registration cannot be moved." },
@@ -28,4 +33,7 @@ public static class GuestFailures
         new() { Code = "stale-device", Meaning = "Entra ID has a device of the same name.", Remedy = "Delete the stale device in Entra ID, then deploy again." },
         new() { Code = "restart-pending", Meaning = "The host waits for a restart when the time is over.", Remedy = "Restart it, then deploy again." },
     ];
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<GuestFailure> All => [.. OfEveryScript, .. OfSessionHosts];
 }
