@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.Subscriptions;
 using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Contracts;
@@ -34,9 +35,12 @@ public sealed class AvdStack : Stack
         LogAnalyticsWorkspaceId = contract.LogAnalyticsWorkspaceId;
         KeyVaultResourceId = contract.KeyVaultResourceId;
         ControlPlane = ControlPlaneExport.Export(contract);
-        var fleet = SessionHostLayer.Deploy(context, subscriptions, controlPlane);
+        var ends = new MachineEnds();
+        var fleet = SessionHostLayer.Deploy(context, subscriptions, controlPlane, ends);
         SessionHosts = SessionHostContract.Export(fleet);
         SessionHostPrincipalIds = SessionHostContract.ExportPrincipals(fleet);
+        // last, so that the run ends only when every machine is through
+        ends.HoldRun(failures => ForeseenFault.EndRunAsync<string>(HostDiagnostics.Failed(failures)));
     }
 
     /// <inheritdoc cref="ControlPlaneContract.HostPoolResourceId" />

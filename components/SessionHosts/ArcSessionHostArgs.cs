@@ -1,4 +1,5 @@
 using AvdPulumi.Components.AzureLocal;
+using AvdPulumi.Components.Machines;
 
 namespace AvdPulumi.Components.SessionHosts;
 
@@ -12,5 +13,5 @@ public sealed record ArcSessionHostArgs
     public required AzureLocalSite Site { get; init; }
 
     /// <summary>Where its end is told.</summary>
-    internal HostProgress Progress { get; init; } = new();
+    internal MachineProgress Progress { get; init; } = new();
 }

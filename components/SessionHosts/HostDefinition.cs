@@ -1,3 +1,5 @@
+using AvdPulumi.Components.Machines;
+
 namespace AvdPulumi.Components.SessionHosts;
 
 /// <summary>One host: what is its own.</summary>
@@ -26,4 +28,7 @@ public sealed record HostDefinition
 
     /// <summary>Default: none. Name (a GUID) of the assignment with which it reads the vault.</summary>
     public string? VaultAssignment { get; init; }
+
+    /// <summary>Its machine.</summary>
+    internal MachineDefinition Machine => new() { Model = Model.Machine, ComputerName = ComputerName, Address = Address, StoragePathId = StoragePathId };
 }

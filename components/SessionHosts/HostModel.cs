@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.ExtensionResources;
+using AvdPulumi.Components.Machines;
+using AvdPulumi.Components.Profiles;
 using Pulumi;
 
 namespace AvdPulumi.Components.SessionHosts;
@@ -16,47 +18,8 @@ public sealed record HostModel
     /// <summary>How many hosts of the cluster are set up at a time, at least 1. Where pools differ, the least holds.</summary>
     public required int AtATime { get; init; }
 
-    /// <summary>Full ARM id of the custom location of the cluster.</summary>
-    public required string CustomLocationId { get; init; }
-
-    /// <summary>Where the machines go.</summary>
-    public required Input<string> ResourceGroupName { get; init; }
-
-    /// <summary>Region of the custom location.</summary>
-    public required string Location { get; init; }
-
-    /// <summary>Tags of everything that belongs to a host.</summary>
-    public required ImmutableDictionary<string, string> Tags { get; init; }
-
-    /// <summary>Full ARM id of the logical network.</summary>
-    public required string NetworkId { get; init; }
-
-    /// <summary>Default: none. Full ARM id of the network security group that network interfaces are in.</summary>
-    public string? SecurityGroupId { get; init; }
-
-    /// <summary>Default: those of the network. DNS servers of the network interface.</summary>
-    public ImmutableArray<string> DnsServers { get; init; } = [];
-
-    /// <summary>Full ARM id of the image.</summary>
-    public required string ImageId { get; init; }
-
-    /// <summary>Default: true. Whether another image means another machine; else a machine keeps what it started from.</summary>
-    public bool FollowsImage { get; init; } = true;
-
-    /// <summary>Processors, memory, security.</summary>
-    public required MachineShape Shape { get; init; }
-
-    /// <summary>Default: none. Further disks.</summary>
-    public ImmutableArray<MachineDisk> Disks { get; init; } = [];
-
-    /// <summary>Default: none. The proxy of the Arc agent.</summary>
-    public HostProxy? Proxy { get; init; }
-
-    /// <summary>Name of the local administrator.</summary>
-    public required string AdminUsername { get; init; }
-
-    /// <summary>The local administrator's password.</summary>
-    public required Input<string> AdminPassword { get; init; }
+    /// <summary>Their machines.</summary>
+    public required MachineModel Machine { get; init; }
 
     /// <summary>Default: none, where each host has one of its own by <see cref="Registration"/>. The registration token of the pool.</summary>
     public Input<string>? Token { get; init; }
@@ -65,19 +28,13 @@ public sealed record HostModel
     public PoolRegistration? Registration { get; init; }
 
     /// <summary>What is done to a host, in this order.</summary>
-    public required HostChain Steps { get; init; }
+    public required MachineChain Steps { get; init; }
 
-    /// <summary>Default: none. Full ARM ids of data collection rules, by a key that is identity. The monitor agent must be among the steps.</summary>
-    public ImmutableSortedDictionary<string, Input<string>> DataCollectionRules { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
+    /// <summary>Default: none. Where profiles are kept, as far as this program makes it; the steps of phase 7 wait for it.</summary>
+    public ImmutableArray<ProfileStore> ProfileStores { get; init; } = [];
 
     /// <summary>Default: none. Full ARM id of the patch window that hosts are assigned to.</summary>
     public Input<string>? PatchWindowId { get; init; }
-
-    /// <summary>How long a machine may take.</summary>
-    public required TimeSpan MachineTimeout { get; init; }
-
-    /// <summary>How long an extension may take.</summary>
-    public required TimeSpan ExtensionTimeout { get; init; }
 
     /// <summary>Default: none. The vault that each host reads.</summary>
     public VaultAccess? Vault { get; init; }

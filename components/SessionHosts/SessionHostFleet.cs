@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Machines;
 using Pulumi;
 
 namespace AvdPulumi.Components.SessionHosts;
@@ -14,13 +15,12 @@ public sealed class SessionHostFleet : ComponentResource, IPhased
     public SessionHostFleet(string name, SessionHostFleetArgs args, ComponentResourceOptions? options = null)
         : base("avd:sessionhosts:SessionHostFleet", name, options)
     {
-        var turns = args.Hosts.Select(host => host.Model).GroupBy(model => model.Cluster).ToDictionary(cluster => cluster.Key, cluster => new HostTurns(cluster.Min(model => model.AtATime)));
+        var turns = args.Hosts.Select(host => host.Model).GroupBy(model => model.Cluster).ToDictionary(cluster => cluster.Key, cluster => new MachineTurns(cluster.Min(model => model.AtATime)));
         var hosts = ImmutableArray.CreateBuilder<ArcSessionHost>(args.Hosts.Length);
-        var ends = new List<Task<HostFailure?>>(args.Hosts.Length);
         foreach (var host in args.Hosts)
         {
-            var progress = new HostProgress { IsDeployed = args.IsDeployed };
-            ends.Add(progress.End);
+            var progress = new MachineProgress { IsDeployed = args.IsDeployed };
+            args.Ends.Add(progress.End);
             hosts.Add(new ArcSessionHost($"{name}-{host.ComputerName.ToLowerInvariant()}", new() { Host = host, Site = args.Site, Progress = progress }, new ComponentResourceOptions
             {
                 Parent = this,
@@ -30,8 +30,6 @@ public sealed class SessionHostFleet : ComponentResource, IPhased
         }
 
         Hosts = hosts.MoveToImmutable();
-        // last, so that the run ends only when every host is through
-        _ = Output.Create(EndAsync(ends, args.Failure));
         RegisterOutputs();
     }
 
@@ -40,10 +38,4 @@ public sealed class SessionHostFleet : ComponentResource, IPhased
 
     /// <summary>The hosts, in the order of the args.</summary>
     public ImmutableArray<ArcSessionHost> Hosts { get; }
-
-    private static async Task<string> EndAsync(List<Task<HostFailure?>> ends, Func<ImmutableArray<HostFailure>, Task<string>> onFailure)
-    {
-        ImmutableArray<HostFailure> failures = [.. (await Task.WhenAll(ends).ConfigureAwait(false)).OfType<HostFailure>()];
-        return failures.IsEmpty ? "" : await onFailure(failures).ConfigureAwait(false);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.AzureLocal;
+using AvdPulumi.Components.Machines;
 using Pulumi;
 
 namespace AvdPulumi.Components.SessionHosts;
@@ -16,10 +17,8 @@ public sealed record SessionHostFleetArgs
     /// <summary>Default: true. Whether scripts run, rather than being previewed: only then is it looked at what came of them.</summary>
     public bool IsDeployed { get; init; } = true;
 
-    /// <summary>
-    /// Ends a deployment in which scripts failed on hosts, once all others are through: what to say is not a component's to know. It is given at least one failure.
-    /// </summary>
-    public required Func<ImmutableArray<HostFailure>, Task<string>> Failure { get; init; }
+    /// <summary>Where the ends of the hosts are told.</summary>
+    public required MachineEnds Ends { get; init; }
 
     /// <summary>Default: none. What must be there before any machine.</summary>
     public ImmutableArray<Resource> After { get; init; } = [];

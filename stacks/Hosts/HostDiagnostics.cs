@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Components.Guest;
+using AvdPulumi.Components.Machines;
 using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Faults;
 using Pulumi;
@@ -60,7 +60,7 @@ public static class HostDiagnostics
 
     /// <summary>Scripts failed on hosts.</summary>
     /// <param name="failures">On which, and how; at least one.</param>
-    public static Diagnostic Failed(ImmutableArray<HostFailure> failures)
+    public static Diagnostic Failed(ImmutableArray<MachineFailure> failures)
     {
         var shown = failures.Take(MostShown).Select(failure =>
             $" {failure.ComputerName}, step {failure.Step}: {failure.State}{(failure.ExitCode is { } code ? $", exit code {code}" : "")}; {Said(failure.LastLines)}");
@@ -71,11 +71,8 @@ public static class HostDiagnostics
             null,
             "session_host",
             $"{(failures.Length == 1 ? "A session host was" : $"{failures.Length} session hosts were")} not set up; all others were.{string.Concat(shown)}{more}",
-            $"Mend the cause, and have the step run again: pulumi up{string.Concat(failures.Take(MostShown).Select(failure => $" --replace '**::{RunCommandOf(failure)}'"))}{(failures.Length > MostShown ? ", and so on" : "")}.");
+            $"Mend the cause, and have the step run again: pulumi up{string.Concat(failures.Take(MostShown).Select(failure => $" --replace '**::{failure.ResourceName}'"))}{(failures.Length > MostShown ? ", and so on" : "")}.");
     }
-
-    // as the components put it together: fleet, host, setup, step
-    private static string RunCommandOf(HostFailure failure) => $"{SessionHostLayer.FleetName}-{failure.ComputerName.ToLowerInvariant()}-setup-{failure.Step}";
 
     // a message is one line wherever it goes: line feeds would be shown as what they are
     private static string Said(string text)

@@ -3,10 +3,10 @@ using AvdPulumi.Components.Avd;
 using AvdPulumi.Components.AzureLocal;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Components.Subscriptions;
 using AvdPulumi.Configuration;
-using AvdPulumi.Stacks.Faults;
 using AvdPulumi.Stacks.Mapping;
 using Pulumi;
 
@@ -15,18 +15,16 @@ namespace AvdPulumi.Stacks.Hosts;
 /// <summary>The layers <c>site</c> and <c>hosts</c>: what machines share on Azure Local, and the machines of the pools that the stack picks.</summary>
 internal sealed class SessionHostLayer
 {
-    /// <summary>Logical name of the fleet, with which those of all that belongs to hosts begin; identity.</summary>
-    public const string FleetName = "session-hosts";
-
     private readonly StackContext _context;
     private readonly AzureSubscriptions _subscriptions;
     private readonly ControlPlane? _controlPlane;
+    private readonly MachineEnds _ends;
     private readonly SecretsOnceReached _secrets;
     private readonly ProviderResource? _provider;
 
-    private SessionHostLayer(StackContext context, AzureSubscriptions subscriptions, ControlPlane? controlPlane)
+    private SessionHostLayer(StackContext context, AzureSubscriptions subscriptions, ControlPlane? controlPlane, MachineEnds ends)
     {
-        (_context, _subscriptions, _controlPlane) = (context, subscriptions, controlPlane);
+        (_context, _subscriptions, _controlPlane, _ends) = (context, subscriptions, controlPlane, ends);
         _secrets = new SecretsOnceReached(context.Secrets, subscriptions.Reached);
         _provider = subscriptions.Providers.For(ArmPath.Subscription(Estate.MachineSubscription));
     }
@@ -37,10 +35,11 @@ internal sealed class SessionHostLayer
     /// <param name="context">What the stack is built from.</param>
     /// <param name="subscriptions">The providers.</param>
     /// <param name="controlPlane">The control plane where this stack deploys it; null where another one does.</param>
-    public static SessionHostFleet? Deploy(StackContext context, AzureSubscriptions subscriptions, ControlPlane? controlPlane)
+    /// <param name="ends">Where the ends of machines are told.</param>
+    public static SessionHostFleet? Deploy(StackContext context, AzureSubscriptions subscriptions, ControlPlane? controlPlane, MachineEnds ends)
     {
         if ((context.Layers & Layers.SessionHosts) == Layers.None) return null;
-        return new SessionHostLayer(context, subscriptions, controlPlane).Deploy();
+        return new SessionHostLayer(context, subscriptions, controlPlane, ends).Deploy();
     }
 
     private SessionHostFleet? Deploy()
@@ -66,13 +65,13 @@ internal sealed class SessionHostLayer
             VaultId = _controlPlane?.KeyVault.Id ?? (Input<string>)Estate.KeyVaultId,
             VaultProvider = _subscriptions.Providers.For(Estate.KeyVaultId),
         };
-        return new SessionHostFleet(FleetName, new()
+        return new SessionHostFleet("session-hosts", new()
         {
             Hosts = [.. pools.SelectMany(pool => HostMapping.DefinitionsFrom(pool, surroundings))],
             Site = site,
             IsDeployed = !Deployment.Instance.IsDryRun,
             After = [.. access, .. site.SecurityGroups.Select(group => group.Last)],
-            Failure = failures => ForeseenFault.EndRunAsync<string>(HostDiagnostics.Failed(failures)),
+            Ends = _ends,
         }, Options());
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.ExtensionResources;
+using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Configuration;
 using Pulumi;
@@ -35,7 +36,7 @@ internal static class HostMapping
         });
     }
 
-    private static HostModel ModelFrom(EstatePool pool, ClusterSettings cluster, HostChain chain, HostSurroundings shared)
+    private static HostModel ModelFrom(EstatePool pool, ClusterSettings cluster, MachineChain chain, HostSurroundings shared)
     {
         var (settings, estate) = (pool.Settings, shared.Estate);
         var (hosts, perHost) = (settings.SessionHost, settings.Registration.PerHost);
@@ -44,28 +45,31 @@ internal static class HostMapping
             Pool = pool.Key ?? PoolName.Default,
             Cluster = cluster.Name,
             AtATime = hosts.AtATime,
-            CustomLocationId = cluster.CustomLocationId.ToString(),
-            ResourceGroupName = shared.GroupName(estate.Groups.Of(cluster)),
-            Location = settings.Deployment.Location,
-            Tags = pool.Tags.OfPool.ToImmutableDictionary(),
-            NetworkId = estate.Site.NetworkId(cluster.LogicalNetwork),
-            SecurityGroupId = estate.Site.SecurityGroupId(cluster.LogicalNetwork),
-            ImageId = estate.Site.ImageId(pool, cluster.CustomLocationId),
-            FollowsImage = hosts.Update.Mode != HostUpdateMode.Manual,
-            Shape = ShapeFrom(hosts),
-            Disks = [.. hosts.DataDisks.Select(disk => new MachineDisk(disk.Name, disk.SizeGb, disk.Dynamic, estate.Site.StoragePathId(disk.StoragePath)))],
-            Proxy = hosts.HttpProxy is { } proxy ? ProxyFrom(proxy, shared.Secrets) : null,
-            AdminUsername = hosts.Admin.Username,
-            AdminPassword = shared.AdminPasswordOf(pool),
+            Machine = new MachineModel
+            {
+                CustomLocationId = cluster.CustomLocationId.ToString(),
+                ResourceGroupName = shared.GroupName(estate.Groups.Of(cluster)),
+                Location = settings.Deployment.Location,
+                Tags = pool.Tags.OfPool.ToImmutableDictionary(),
+                NetworkId = estate.Site.NetworkId(cluster.LogicalNetwork),
+                SecurityGroupId = estate.Site.SecurityGroupId(cluster.LogicalNetwork),
+                ImageId = estate.Site.ImageId(pool, cluster.CustomLocationId),
+                FollowsImage = hosts.Update.Mode != HostUpdateMode.Manual,
+                Shape = ShapeFrom(hosts),
+                Disks = [.. hosts.DataDisks.Select(disk => new MachineDisk(disk.Name, disk.SizeGb, disk.Dynamic, estate.Site.StoragePathId(disk.StoragePath)))],
+                Proxy = hosts.HttpProxy is { } proxy ? ProxyFrom(proxy, shared.Secrets) : null,
+                AdminUsername = hosts.Admin.Username,
+                AdminPassword = shared.AdminPasswordOf(pool),
+                DataCollectionRules = settings.Monitoring.Insights.Enabled && hosts.Extensions.AzureMonitorAgent
+                    ? ImmutableSortedDictionary<string, Input<string>>.Empty.Add("insights", shared.InsightsRuleId)
+                    : ImmutableSortedDictionary<string, Input<string>>.Empty,
+                MachineTimeout = hosts.VmTimeout.Value,
+                ExtensionTimeout = hosts.ExtensionTimeout.Value,
+            },
             Token = perHost ? null : shared.TokenOf(pool),
             Registration = perHost ? shared.RegistrationOf(pool) : null,
             Steps = chain,
-            DataCollectionRules = settings.Monitoring.Insights.Enabled && hosts.Extensions.AzureMonitorAgent
-                ? ImmutableSortedDictionary<string, Input<string>>.Empty.Add("insights", shared.InsightsRuleId)
-                : ImmutableSortedDictionary<string, Input<string>>.Empty,
             PatchWindowId = shared.PatchWindowOf(pool),
-            MachineTimeout = hosts.VmTimeout.Value,
-            ExtensionTimeout = hosts.ExtensionTimeout.Value,
             Vault = settings.Rbac.HostsReadKeyVault
                 ? new VaultAccess(shared.VaultId, GrantedRole.BuiltIn(BuiltInRoles.KeyVaultSecretsUser.Id, BuiltInRoles.KeyVaultSecretsUser.Name), shared.VaultProvider)
                 : null,
@@ -112,9 +116,9 @@ internal static class HostMapping
         },
     };
 
-    private static HostProxy ProxyFrom(HttpProxySettings settings, ISecretSource secrets)
+    private static MachineProxy ProxyFrom(HttpProxySettings settings, ISecretSource secrets)
     {
-        var proxy = new HostProxy
+        var proxy = new MachineProxy
         {
             Http = settings.HttpProxy?.ToString(),
             Https = settings.HttpsProxy?.ToString(),

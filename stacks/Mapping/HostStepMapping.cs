@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Components.Guest;
+using AvdPulumi.Components.Machines;
 using AvdPulumi.Configuration;
 using Pulumi;
 
@@ -20,9 +20,9 @@ internal static class HostStepMapping
     private const string IntuneId = "0000000a-0000-0000-c000-000000000000";
 
     /// <summary>The steps of the hosts of a pool.</summary>
-    public static HostChain ChainFrom(EstatePool pool, ISecretSource secrets) => HostChain.Of(StepsFrom(pool, secrets));
+    public static MachineChain ChainFrom(EstatePool pool, ISecretSource secrets) => MachineChain.Of(StepsFrom(pool, secrets));
 
-    private static IEnumerable<HostStep> StepsFrom(EstatePool pool, ISecretSource secrets)
+    private static IEnumerable<MachineStep> StepsFrom(EstatePool pool, ISecretSource secrets)
     {
         var settings = pool.Settings;
         var (hosts, identity) = (settings.SessionHost, settings.Identity);
@@ -42,11 +42,11 @@ internal static class HostStepMapping
         yield return Agent(pool, time);
         if (hosts.Extensions.AzureMonitorAgent) yield return MonitorAgent(hosts.Extensions.MonitorAgentProxy);
         if (hosts.Extensions.Defender) yield return Defender();
-        foreach (var name in hosts.Extensions.GuestConfiguration) yield return new HostStep.Configuration { Key = $"configuration-{name.ToLowerInvariant()}", Name = name };
+        foreach (var name in hosts.Extensions.GuestConfiguration) yield return new MachineStep.Configuration { Key = $"configuration-{name.ToLowerInvariant()}", Name = name };
     }
 
     // source: Create Azure Local virtual machines enabled by Azure Arc; every value is text
-    private static HostStep.Extension DomainJoin(DomainSettings domain, ISecretSource secrets) => new()
+    private static MachineStep.Extension DomainJoin(DomainSettings domain, ISecretSource secrets) => new()
     {
         Key = "join",
         Publisher = "Microsoft.Compute",
@@ -62,7 +62,7 @@ internal static class HostStepMapping
         ProtectedSettings = ImmutableSortedDictionary<string, Input<string>>.Empty.Add("Password", secrets.ValueOf(domain.JoinPassword)),
     };
 
-    private static HostStep.Extension EntraJoin(IdentitySettings identity) => new()
+    private static MachineStep.Extension EntraJoin(IdentitySettings identity) => new()
     {
         Key = "join",
         Publisher = "Microsoft.Azure.ActiveDirectory",
@@ -72,7 +72,7 @@ internal static class HostStepMapping
         Settings = ImmutableSortedDictionary<string, object>.Empty.Add("mdmId", identity.IntuneEnrollment ? IntuneId : ""),
     };
 
-    private static HostStep.Script Agent(EstatePool pool, TimeSpan time)
+    private static MachineStep.Script Agent(EstatePool pool, TimeSpan time)
     {
         var agent = pool.Settings.SessionHost.Agent;
         return Script("agent", SessionHostScripts.InstallAgent, time + agent.RegistrationTimeout.Value,
@@ -90,7 +90,7 @@ internal static class HostStepMapping
         };
     }
 
-    private static HostStep.Extension MonitorAgent(HttpAddress? proxy) => new()
+    private static MachineStep.Extension MonitorAgent(HttpAddress? proxy) => new()
     {
         Key = "monitor-agent",
         Publisher = "Microsoft.Azure.Monitor",
@@ -103,16 +103,16 @@ internal static class HostStepMapping
     };
 
     // source: Onboard servers through Microsoft Defender for Endpoint's extension; the plan of the subscription knows the rest
-    private static HostStep.Extension Defender() => new()
+    private static MachineStep.Extension Defender() => new()
     {
         Key = "defender",
         Publisher = "Microsoft.Azure.AzureDefenderForServers",
         Type = "MDE.Windows",
         Version = "1.0",
-        Settings = ImmutableSortedDictionary<string, object>.Empty.Add("azureResourceId", HostStep.MachineId).Add("vNextEnabled", "true"),
+        Settings = ImmutableSortedDictionary<string, object>.Empty.Add("azureResourceId", MachineStep.MachineId).Add("vNextEnabled", "true"),
     };
 
-    private static HostStep.Script Script(string key, GuestScript script, TimeSpan time, ImmutableArray<(string Name, string Value)> parameters, bool waits = false) => new()
+    private static MachineStep.Script Script(string key, GuestScript script, TimeSpan time, ImmutableArray<(string Name, string Value)> parameters, bool waits = false) => new()
     {
         Key = key,
         Text = script.Text,

@@ -1,4 +1,4 @@
-using AvdPulumi.Components.SessionHosts;
+using AvdPulumi.Components.Machines;
 using AvdPulumi.Stacks.Hosts;
 using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Shared;
@@ -29,7 +29,7 @@ public sealed class SessionHostDocumentTests
     public void The_message_of_a_failed_host_is_quoted_as_it_is()
     {
         const string Sentence = "RDAgentBootLoader.msi cannot be had from any of its sources. The log names them.";
-        var failure = new HostFailure("avd-007", "agent", "Failed", 1, $"AVDPULUMI-FAILED download {Sentence}\n2026-11-27 08:20:31Z Failed (download): {Sentence}");
+        var failure = new MachineFailure("avd-007", "agent", "Failed", 1, $"AVDPULUMI-FAILED download {Sentence}\n2026-11-27 08:20:31Z Failed (download): {Sentence}");
 
         Assert.Contains(HostDiagnostics.Failed([failure]).Message, _page, StringComparison.Ordinal);
     }

@@ -59,7 +59,7 @@ public sealed class ProviderPreviewTests
     public async Task Urns_are_what_they_were_before_there_were_providers(string name) => Assert.All(
         (await ModelOfAsync(name)).Resources.Where(resource => resource.Type.StartsWith("azure-native:", StringComparison.Ordinal)),
         // what is on Azure Local is younger than they are
-        resource => Assert.Matches("::avd:(controlplane:ControlPlane|azurelocal:AzureLocalSite|sessionhosts:SessionHostFleet|sessionhosts:AdminPassword)[$]", resource.Urn));
+        resource => Assert.Matches("::avd:(controlplane:ControlPlane|azurelocal:AzureLocalSite|sessionhosts:SessionHostFleet|fileservers:ScaleOutFileServer|machines:AdminPassword)[$]", resource.Urn));
 
     [Fact]
     public async Task What_is_added_to_things_elsewhere_goes_there()

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using AvdPulumi.Components.SessionHosts;
+using AvdPulumi.Components.Machines;
 using AvdPulumi.Stacks.Hosts;
-using AvdPulumi.Tests.Configuration;
-using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
 
@@ -30,17 +28,10 @@ public sealed class HostDiagnosticsTests
     }
 
     [Fact]
-    public async Task The_hint_names_the_run_command_that_is_to_be_made_anew()
-    {
-        var command = (await StackPreview.OfAsync(Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", "small.yml"))))).Resources.First(resource => resource.Name.EndsWith("-setup-agent", StringComparison.Ordinal));
-        var host = command.Name["session-hosts-".Length..^"-setup-agent".Length];
+    public void The_hint_has_the_run_commands_made_anew() =>
+        Assert.Contains("pulumi up --replace '**::session-hosts-avd-007-setup-agent' --replace '**::session-hosts-avd-008-setup-agent'.", Failed(Failure(7, "x"), Failure(8, "x")).Hint, StringComparison.Ordinal);
 
-        var hint = Failed(new HostFailure(host.ToUpperInvariant(), "agent", "Failed", 1, "x")).Hint;
+    private static AvdPulumi.Configuration.Diagnostic Failed(params ImmutableArray<MachineFailure> failures) => HostDiagnostics.Failed(failures);
 
-        Assert.Contains($"pulumi up --replace '**::{command.Name}'", hint, StringComparison.Ordinal);
-    }
-
-    private static AvdPulumi.Configuration.Diagnostic Failed(params ImmutableArray<HostFailure> failures) => HostDiagnostics.Failed(failures);
-
-    private static HostFailure Failure(int number, string lines) => new($"avd-{number:D3}", "agent", "Failed", 1, lines);
+    private static MachineFailure Failure(int number, string lines) => new($"avd-{number:D3}", "agent", "Failed", 1, lines) { ResourceName = $"session-hosts-avd-{number:D3}-setup-agent" };
 }

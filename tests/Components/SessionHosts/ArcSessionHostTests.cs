@@ -1,3 +1,4 @@
+using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
@@ -27,7 +28,7 @@ public sealed class ArcSessionHostTests
         var host = await HostAsync();
 
         Assert.Equal(
-            $"[{{name: ipconfig, properties: {{subnet: {{id: {SampleHosts.Model().NetworkId}}}}}}}]",
+            $"[{{name: ipconfig, properties: {{subnet: {{id: {SampleHosts.Model().Machine.NetworkId}}}}}}}]",
             Text(host, "nic", "ipConfigurations"));
         Assert.Equal("HCI", Text(host, "machine", "kind"));
         Assert.Equal("{type: SystemAssigned}", Text(host, "machine", "identity"));
@@ -48,18 +49,19 @@ public sealed class ArcSessionHostTests
     {
         var host = await HostAsync(model => model with
         {
-            DnsServers = ["10.0.0.4"],
-            Shape = model.Shape with
+            Machine = model.Machine with
             {
-                TrustedLaunch = true, TimeZone = "UTC", AutomaticUpdates = true, DynamicMemory = new(4096, 16384, 20),
-                Gpus = [new(AzureNative.AzureStackHCI.GpuAssignmentTypeEnum.GpuP, "A16", 4096)],
+                Shape = model.Machine.Shape with
+                {
+                    TrustedLaunch = true, TimeZone = "UTC", AutomaticUpdates = true, DynamicMemory = new(4096, 16384, 20),
+                    Gpus = [new(AzureNative.AzureStackHCI.GpuAssignmentTypeEnum.GpuP, "A16", 4096)],
+                },
+                Disks = [new("cache", 64, true, null)],
+                Proxy = new MachineProxy { Http = "http://proxy:8080", Exemptions = ["*.corp.contoso.com"] },
             },
-            Disks = [new("cache", 64, true, null)],
-            Proxy = new HostProxy { Http = "http://proxy:8080", Exemptions = ["*.corp.contoso.com"] },
         }, definition => definition with { Address = "10.0.0.50", StoragePathId = $"{SampleHosts.Group}/providers/Microsoft.AzureStackHCI/storageContainers/sp" });
 
         Assert.Contains("privateIPAddress: 10.0.0.50", Text(host, "nic", "ipConfigurations"), StringComparison.Ordinal);
-        Assert.Equal("{dnsServers: [10.0.0.4]}", Text(host, "nic", "dnsSettings"));
         Assert.Contains("securityType: TrustedLaunch", Text(host, "vm", "securityProfile"), StringComparison.Ordinal);
         Assert.Contains("timeZone: UTC", Text(host, "vm", "osProfile"), StringComparison.Ordinal);
         Assert.Contains("dynamicMemoryConfig: {maximumMemoryMB: 16384, minimumMemoryMB: 4096, targetMemoryBuffer: 20}", Text(host, "vm", "hardwareProfile"), StringComparison.Ordinal);
@@ -99,7 +101,7 @@ public sealed class ArcSessionHostTests
         Assert.Contains("storageProfile.imageReference", One(await HostAsync(), "vm").ReplaceOnChanges);
         Assert.DoesNotContain("storageProfile.imageReference", One(await HostAsync(), "vm").IgnoreChanges);
 
-        var byHand = await HostAsync(model => model with { FollowsImage = false });
+        var byHand = await HostAsync(model => model with { Machine = model.Machine with { FollowsImage = false } });
         Assert.Contains("storageProfile.imageReference", One(byHand, "vm").IgnoreChanges);
         Assert.DoesNotContain("storageProfile.imageReference", One(byHand, "vm").ReplaceOnChanges);
         // names are fixed, so that whatever is replaced by hand goes first

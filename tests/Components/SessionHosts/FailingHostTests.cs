@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AvdPulumi.Components.SessionHosts;
+using AvdPulumi.Components.Machines;
 using Pulumi;
 using Pulumi.Testing;
 
@@ -30,6 +30,7 @@ public sealed class FailingHostTests
 
         var failure = Assert.Single(failures);
         Assert.Equal(("avd-002", "wait-join", state, exitCode), (failure.ComputerName, failure.Step, failure.State, failure.ExitCode));
+        Assert.Equal("hosts-avd-002-setup-wait-join", failure.ResourceName);
         Assert.DoesNotContain("hosts-avd-002-setup-agent", azure.Made);
         Assert.All([1, 3, 4, 5], number => Assert.Contains($"hosts-avd-00{number}-setup-agent", azure.Made));
     }
@@ -69,10 +70,10 @@ public sealed class FailingHostTests
         return exitCode is { } code ? view.Add("exitCode", code) : view;
     }
 
-    private static async Task<(Azure Azure, ImmutableArray<HostFailure> Failures)> RunAsync(int hosts, Func<string, ImmutableDictionary<string, object>> answer, int atATime = 10)
+    private static async Task<(Azure Azure, ImmutableArray<MachineFailure> Failures)> RunAsync(int hosts, Func<string, ImmutableDictionary<string, object>> answer, int atATime = 10)
     {
         var azure = new Azure(answer);
-        var failures = ImmutableArray<HostFailure>.Empty;
+        var failures = ImmutableArray<MachineFailure>.Empty;
         // what comes after a script that failed is never registered, so that only a failure ends the run
         var run = Deployment.TestAsync(azure, new TestOptions { IsPreview = false }, () =>
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.AzureLocal;
 using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.SessionHosts;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
@@ -23,15 +24,15 @@ internal static class SampleHosts
         PatchMode = AzureNative.HybridCompute.PatchModeTypes.Manual,
     };
 
-    public static HostStep.Extension Join { get; } = new()
+    public static MachineStep.Extension Join { get; } = new()
     {
         Key = "join", Publisher = "Microsoft.Compute", Type = "JsonADDomainExtension", Version = "1.3", Restarts = true,
         ProtectedSettings = ImmutableSortedDictionary<string, Input<string>>.Empty.Add("Password", Output.CreateSecret("canary-join")),
     };
 
-    public static HostStep.Script Wait { get; } = Script("wait-join") with { WaitsForRestart = true };
+    public static MachineStep.Script Wait { get; } = Script("wait-join") with { WaitsForRestart = true };
 
-    public static HostStep.Script Agent { get; } = Script("agent") with { TokenParameter = "Token", RunsOnce = true };
+    public static MachineStep.Script Agent { get; } = Script("agent") with { TokenParameter = "Token", RunsOnce = true };
 
     public static HostModel Model(Func<HostModel, HostModel>? change = null)
     {
@@ -40,31 +41,40 @@ internal static class SampleHosts
             Pool = "default",
             Cluster = "one",
             AtATime = 10,
-            CustomLocationId = Location,
-            ResourceGroupName = "rg-hosts",
-            Location = "westeurope",
-            Tags = ImmutableDictionary<string, string>.Empty.Add("owner", "platform"),
-            NetworkId = $"{Group}/providers/Microsoft.AzureStackHCI/logicalNetworks/lnet",
-            ImageId = $"{Group}/providers/Microsoft.AzureStackHCI/galleryImages/image-1",
-            Shape = Shape,
-            AdminUsername = "avdadmin",
-            AdminPassword = Output.CreateSecret("canary-admin"),
+            Machine = new MachineModel
+            {
+                CustomLocationId = Location,
+                ResourceGroupName = "rg-hosts",
+                Location = "westeurope",
+                Tags = ImmutableDictionary<string, string>.Empty.Add("owner", "platform"),
+                NetworkId = $"{Group}/providers/Microsoft.AzureStackHCI/logicalNetworks/lnet",
+                ImageId = $"{Group}/providers/Microsoft.AzureStackHCI/galleryImages/image-1",
+                Shape = Shape,
+                AdminUsername = "avdadmin",
+                AdminPassword = Output.CreateSecret("canary-admin"),
+                MachineTimeout = TimeSpan.FromHours(2),
+                ExtensionTimeout = TimeSpan.FromHours(1),
+            },
             Token = Output.CreateSecret("canary-token"),
-            Steps = HostChain.Of([Join, Wait, Agent]),
-            MachineTimeout = TimeSpan.FromHours(2),
-            ExtensionTimeout = TimeSpan.FromHours(1),
+            Steps = MachineChain.Of([Join, Wait, Agent]),
         };
         return change is null ? model : change(model);
     }
 
     public static HostDefinition Host(int number, HostModel? model = null) => new() { Model = model ?? Model(), ComputerName = $"avd-{number:D3}", RegisteredName = $"avd-{number:D3}.corp.contoso.com" };
 
-    public static SessionHostFleet Fleet(IEnumerable<HostDefinition> hosts, Func<ImmutableArray<HostFailure>, Task<string>>? onFailure = null) => new("hosts", new()
+    public static SessionHostFleet Fleet(IEnumerable<HostDefinition> hosts, Func<ImmutableArray<MachineFailure>, Task<string>>? onFailure = null)
     {
-        Hosts = [.. hosts],
-        Site = new AzureLocalSite("site", new() { Placement = new Placement("rg-hosts", "westeurope", ImmutableDictionary<string, string>.Empty) }),
-        Failure = onFailure ?? (failures => throw new InvalidOperationException($"{failures[0]}")),
-    });
+        var ends = new MachineEnds();
+        var fleet = new SessionHostFleet("hosts", new()
+        {
+            Hosts = [.. hosts],
+            Site = new AzureLocalSite("site", new() { Placement = new Placement("rg-hosts", "westeurope", ImmutableDictionary<string, string>.Empty) }),
+            Ends = ends,
+        });
+        ends.HoldRun(onFailure ?? (failures => throw new InvalidOperationException($"{failures[0]}")));
+        return fleet;
+    }
 
-    public static HostStep.Script Script(string key) => new() { Key = key, Text = $"# {key}", Marker = Marker, Timeout = TimeSpan.FromMinutes(30) };
+    public static MachineStep.Script Script(string key) => new() { Key = key, Text = $"# {key}", Marker = Marker, Timeout = TimeSpan.FromMinutes(30) };
 }

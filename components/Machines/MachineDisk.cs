@@ -1,4 +1,4 @@
-namespace AvdPulumi.Components.SessionHosts;
+namespace AvdPulumi.Components.Machines;
 
 /// <summary>A further disk of a machine.</summary>
 /// <param name="Key">The end of its name; identity.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AzureNative = Pulumi.AzureNative;
 
-namespace AvdPulumi.Components.SessionHosts;
+namespace AvdPulumi.Components.Machines;
 
 /// <summary>What a machine is made of, alike for many.</summary>
 public sealed record MachineShape

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
 
-namespace AvdPulumi.Components.SessionHosts;
+namespace AvdPulumi.Components.Machines;
 
-/// <summary>Args of <see cref="HostRuleAssociations"/>.</summary>
-public sealed record HostRuleAssociationsArgs
+/// <summary>Args of <see cref="MachineRuleAssociations"/>.</summary>
+public sealed record MachineRuleAssociationsArgs
 {
     /// <summary>Full ARM ids of the rules, by a key that is identity.</summary>
     public required ImmutableSortedDictionary<string, Input<string>> Rules { get; init; }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using AvdPulumi.Components.Foundation;
 using Pulumi;
 
-namespace AvdPulumi.Components.SessionHosts;
+namespace AvdPulumi.Components.Machines;
 
-/// <summary>One step of what is done to a host after its machine is there. Steps run one after the other.</summary>
-public abstract record HostStep
+/// <summary>One step of what is done to a machine once it is there. Steps run one after the other.</summary>
+public abstract record MachineStep
 {
-    private HostStep()
+    private MachineStep()
     {
     }
 
@@ -16,8 +17,11 @@ public abstract record HostStep
     /// <summary>Tells the step apart in logical names and in Azure; identity.</summary>
     public required string Key { get; init; }
 
+    /// <summary>Default: phase 4. The phase that the step belongs to.</summary>
+    public DeploymentPhase Phase { get; init; } = DeploymentPhase.JoinAndAgents;
+
     /// <summary>An extension of the Arc machine.</summary>
-    public sealed record Extension : HostStep
+    public sealed record Extension : MachineStep
     {
         /// <summary>Publisher, such as <c>Microsoft.Compute</c>. A machine has one extension of a publisher and type.</summary>
         public required string Publisher { get; init; }
@@ -42,7 +46,7 @@ public abstract record HostStep
     }
 
     /// <summary>A script, run by the Arc agent as a run command.</summary>
-    public sealed record Script : HostStep
+    public sealed record Script : MachineStep
     {
         /// <summary>The script itself, as people can read it.</summary>
         public required string Text { get; init; }
@@ -53,6 +57,9 @@ public abstract record HostStep
         /// <summary>Default: none. Parameters that anyone may read.</summary>
         public ImmutableSortedDictionary<string, string> Parameters { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+        /// <summary>Default: none. Parameters that Azure encrypts and does not give back.</summary>
+        public ImmutableSortedDictionary<string, Input<string>> ProtectedParameters { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
+
         /// <summary>Default: none. The parameter that takes the registration token; it is protected.</summary>
         public string? TokenParameter { get; init; }
 
@@ -62,12 +69,15 @@ public abstract record HostStep
         /// <summary>Default: false. Whether it waits until the guest has started again, and joined.</summary>
         public bool WaitsForRestart { get; init; }
 
-        /// <summary>Default: false. Whether it sets a host up once, so that a newer version of it does not run on hosts that are there.</summary>
+        /// <summary>Default: false. Whether the guest may start again afterwards, in the middle of whatever comes next.</summary>
+        public bool Restarts { get; init; }
+
+        /// <summary>Default: false. Whether it sets a machine up once, so that a newer version of it does not run on machines that are there.</summary>
         public bool RunsOnce { get; init; }
     }
 
     /// <summary>A machine configuration for the machine.</summary>
-    public sealed record Configuration : HostStep
+    public sealed record Configuration : MachineStep
     {
         /// <summary>Name of the configuration, which is the assignment's, too.</summary>
         public required string Name { get; init; }

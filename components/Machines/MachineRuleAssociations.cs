@@ -2,14 +2,14 @@ using AvdPulumi.Components.Foundation;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
 
-namespace AvdPulumi.Components.SessionHosts;
+namespace AvdPulumi.Components.Machines;
 
 /// <summary>Tells the monitor agent of a machine what to collect. Phase 5, as all that watches.</summary>
-public sealed class HostRuleAssociations : ComponentResource, IPhased
+public sealed class MachineRuleAssociations : ComponentResource, IPhased
 {
     /// <summary>Ties the machine to its rules.</summary>
-    public HostRuleAssociations(string name, HostRuleAssociationsArgs args, ComponentResourceOptions? options = null)
-        : base("avd:sessionhosts:HostRuleAssociations", name, options)
+    public MachineRuleAssociations(string name, MachineRuleAssociationsArgs args, ComponentResourceOptions? options = null)
+        : base("avd:machines:MachineRuleAssociations", name, options)
     {
         foreach (var (key, rule) in args.Rules)
         {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi;
 
-namespace AvdPulumi.Components.SessionHosts;
+namespace AvdPulumi.Components.Machines;
 
 /// <summary>Args of <see cref="AdminPassword"/>.</summary>
 public sealed record AdminPasswordArgs

@@ -1,6 +1,6 @@
 using AzureNative = Pulumi.AzureNative;
 
-namespace AvdPulumi.Components.SessionHosts;
+namespace AvdPulumi.Components.Machines;
 
 /// <summary>Parts of a virtual machine's inputs that follow from its shape alone.</summary>
 internal static class MachineInputs
@@ -59,7 +59,7 @@ internal static class MachineInputs
         return windows;
     }
 
-    public static AzureNative.AzureStackHCI.Inputs.HttpProxyConfigurationArgs ProxyOf(HostProxy proxy)
+    public static AzureNative.AzureStackHCI.Inputs.HttpProxyConfigurationArgs ProxyOf(MachineProxy proxy)
     {
         var config = new AzureNative.AzureStackHCI.Inputs.HttpProxyConfigurationArgs();
         if (proxy.Http is { } http) config.HttpProxy = http;

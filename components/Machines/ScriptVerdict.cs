@@ -1,6 +1,6 @@
 using AzureNative = Pulumi.AzureNative;
 
-namespace AvdPulumi.Components.SessionHosts;
+namespace AvdPulumi.Components.Machines;
 
 /// <summary>
 /// Whether a script did what it is for. For Azure a run command has succeeded when the script could be started, so state, exit code and the script's own marker are looked at
@@ -11,15 +11,15 @@ internal static class ScriptVerdict
     private const string Succeeded = "Succeeded";
 
     /// <summary>What went wrong; null where nothing did.</summary>
-    /// <param name="computerName">The host.</param>
+    /// <param name="computerName">The machine.</param>
     /// <param name="step">The step.</param>
     /// <param name="view">What Azure knows of the run; null where it says nothing.</param>
-    public static HostFailure? Of(string computerName, HostStep.Script step, AzureNative.HybridCompute.Outputs.MachineRunCommandInstanceViewResponse? view)
+    public static MachineFailure? Of(string computerName, MachineStep.Script step, AzureNative.HybridCompute.Outputs.MachineRunCommandInstanceViewResponse? view)
     {
         var state = string.IsNullOrEmpty(view?.ExecutionState) ? "Unknown" : view.ExecutionState;
         var output = view?.Output ?? "";
         if (state == Succeeded && view?.ExitCode is null or 0 && Lines(output).Contains(step.Marker, StringComparer.Ordinal)) return null;
-        return new HostFailure(computerName, step.Key, state, view?.ExitCode, string.Join('\n', Lines($"{output}\n{view?.Error}")));
+        return new MachineFailure(computerName, step.Key, state, view?.ExitCode, string.Join('\n', Lines($"{output}\n{view?.Error}")));
     }
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Pulumi;
 
-namespace AvdPulumi.Components.SessionHosts;
+namespace AvdPulumi.Components.Machines;
 
 /// <summary>The proxy of the Arc agent while the machine is set up. AVD itself does not use it.</summary>
-public sealed record HostProxy
+public sealed record MachineProxy
 {
     /// <summary>Default: none. The address for http requests.</summary>
     public string? Http { get; init; }

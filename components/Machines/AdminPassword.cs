@@ -3,7 +3,7 @@ using Pulumi;
 using AzureNative = Pulumi.AzureNative;
 using Random = Pulumi.Random;
 
-namespace AvdPulumi.Components.SessionHosts;
+namespace AvdPulumi.Components.Machines;
 
 /// <summary>A password for local administrators that nobody types: made up once, and kept in the vault for the day it is needed.</summary>
 public sealed class AdminPassword : ComponentResource, IPhased
@@ -13,7 +13,7 @@ public sealed class AdminPassword : ComponentResource, IPhased
 
     /// <summary>Makes one up.</summary>
     public AdminPassword(string name, AdminPasswordArgs args, ComponentResourceOptions? options = null)
-        : base("avd:sessionhosts:AdminPassword", name, options)
+        : base("avd:machines:AdminPassword", name, options)
     {
         var password = new Random.RandomPassword($"{name}-random", new()
         {

@@ -1,15 +1,15 @@
-using AvdPulumi.Components.SessionHosts;
+using AvdPulumi.Components.Machines;
 using Pulumi;
 
 namespace AvdPulumi.Tests.Components.SessionHosts;
 
 /// <summary>What Arc would refuse, or overwrite without a word, is no chain.</summary>
-public sealed class HostChainTests
+public sealed class MachineChainTests
 {
-    private static readonly HostStep.Extension _monitor = new() { Key = "monitor", Publisher = "Microsoft.Azure.Monitor", Type = "AzureMonitorWindowsAgent", Version = "1.0" };
+    private static readonly MachineStep.Extension _monitor = new() { Key = "monitor", Publisher = "Microsoft.Azure.Monitor", Type = "AzureMonitorWindowsAgent", Version = "1.0" };
 
     [Fact]
-    public void Keeps_the_order() => Assert.Equal(["join", "wait-join", "agent"], HostChain.Of([SampleHosts.Join, SampleHosts.Wait, SampleHosts.Agent]).Select(step => step.Key));
+    public void Keeps_the_order() => Assert.Equal(["join", "wait-join", "agent"], MachineChain.Of([SampleHosts.Join, SampleHosts.Wait, SampleHosts.Agent]).Select(step => step.Key));
 
     [Fact]
     public void A_machine_has_one_extension_of_a_kind() =>
@@ -29,5 +29,5 @@ public sealed class HostChainTests
         Assert.Contains("'join'", Refused(SampleHosts.Join), StringComparison.Ordinal);
     }
 
-    private static string Refused(params HostStep[] steps) => Assert.Throws<ArgumentException>(() => HostChain.Of(steps)).Message;
+    private static string Refused(params MachineStep[] steps) => Assert.Throws<ArgumentException>(() => MachineChain.Of(steps)).Message;
 }
