@@ -9,9 +9,6 @@ internal static class ProfileAlerts
     /// <summary>Gigabytes from which on a volume is taken for one with profiles: recovery partitions are smaller, and full by design.</summary>
     private const int SmallestVolumeGb = 32;
 
-    // 40 and 52: the disk cannot be attached; 43: the share cannot be reached
-    private const string AttachEvents = "40, 43, 52";
-
     public static ImmutableArray<AlertDefinition> For(AlertThresholds thresholds) =>
     [
         AttachFailures(thresholds),
@@ -28,8 +25,8 @@ internal static class ProfileAlerts
         Severity = 1,
         Query = $"""
             Event
-            | where EventLog in ("Microsoft-FSLogix-Apps/Admin", "Microsoft-FSLogix-Apps/Operational")
-            | where EventLevelName == "Error" and EventID in ({AttachEvents})
+            | where EventLog in ("{FslogixEvents.AdminLog}", "{FslogixEvents.OperationalLog}")
+            | where EventLevelName == "Error" and EventID in ({FslogixEvents.AttachFailures})
             """.AsKql(),
         Measure = AlertMeasure.Rows(thresholds.AttachFailures).By("Computer"),
         Rows = AlertRows.Fslogix,
@@ -51,8 +48,8 @@ internal static class ProfileAlerts
         Severity = 3,
         Query = $"""
             Event
-            | where EventLog in ("Microsoft-FSLogix-Apps/Admin", "Microsoft-FSLogix-Apps/Operational")
-            | where EventLevelName == "Error" and EventID !in ({AttachEvents}, {ProfileDiskAlerts.SpaceEvents})
+            | where EventLog in ("{FslogixEvents.AdminLog}", "{FslogixEvents.OperationalLog}")
+            | where EventLevelName == "Error" and EventID !in ({FslogixEvents.AttachFailures}, {FslogixEvents.LittleSpace})
             """.AsKql(),
         Measure = AlertMeasure.Rows(thresholds.ProfileErrors).By("Computer"),
         Rows = AlertRows.Fslogix,

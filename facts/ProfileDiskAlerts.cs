@@ -7,9 +7,6 @@ internal static class ProfileDiskAlerts
 {
     private const string EventIds = "Azure Monitor Baseline Alerts, Azure Virtual Desktop, https://azure.github.io/azure-monitor-baseline-alerts/patterns/specialized/avd/: ";
 
-    /// <summary>Less than 5 and less than 2 percent of a profile disk are free.</summary>
-    public const string SpaceEvents = "33, 34";
-
     public static ImmutableArray<AlertDefinition> For(AlertThresholds thresholds) => [Space(), InUse(thresholds), Temporary(thresholds)];
 
     private static AlertDefinition Space() => new()
@@ -19,8 +16,8 @@ internal static class ProfileDiskAlerts
         Severity = 2,
         Query = $"""
             Event
-            | where EventLog in ("Microsoft-FSLogix-Apps/Admin", "Microsoft-FSLogix-Apps/Operational")
-            | where EventID in ({SpaceEvents})
+            | where EventLog in ("{FslogixEvents.AdminLog}", "{FslogixEvents.OperationalLog}")
+            | where EventID in ({FslogixEvents.LittleSpace})
             """.AsKql(),
         Measure = AlertMeasure.Rows(1).By("Computer"),
         Rows = AlertRows.Fslogix,
@@ -40,10 +37,10 @@ internal static class ProfileDiskAlerts
         ThresholdKey = "disk_in_use_events",
         Title = "A profile disk is in use elsewhere",
         Severity = 2,
-        Query = """
+        Query = $"""
             Event
-            | where EventLog in ("Microsoft-FSLogix-Apps/Admin", "Microsoft-FSLogix-Apps/Operational")
-            | where EventID == 51
+            | where EventLog in ("{FslogixEvents.AdminLog}", "{FslogixEvents.OperationalLog}")
+            | where EventID == {FslogixEvents.InUse}
             """.AsKql(),
         Measure = AlertMeasure.Rows(thresholds.DiskInUseEvents).By("Computer"),
         Rows = AlertRows.Fslogix,
@@ -63,9 +60,9 @@ internal static class ProfileDiskAlerts
         ThresholdKey = "temporary_profiles",
         Title = "Users are signed in with a temporary profile",
         Severity = 2,
-        Query = """
+        Query = $"""
             Event
-            | where EventLog == "Application" and Source has "User Profiles Service" and EventID == 1511
+            | where EventLog == "Application" and Source has "User Profiles Service" and EventID == {FslogixEvents.TemporaryProfile}
             """.AsKql(),
         Measure = AlertMeasure.Rows(thresholds.TemporaryProfiles).By("Computer"),
         Rows = AlertRows.SessionHosts,

@@ -34,6 +34,21 @@ public static class GuestFailures
         new() { Code = "restart-pending", Meaning = "The host waits for a restart when the time is over.", Remedy = "Restart it, then deploy again." },
     ];
 
+    /// <summary>Those of the scripts that give a session host its profiles.</summary>
+    public static ImmutableArray<GuestFailure> OfProfiles { get; } =
+    [
+        new() { Code = "fslogix-missing", Meaning = "FSLogix is not installed, and there is no address to install it from.", Remedy = "Set fslogix.installer_uri, or install FSLogix in the image." },
+        new() { Code = "fslogix-old", Meaning = "FSLogix is older than the oldest version that will do.", Remedy = "Set fslogix.installer_uri, or renew the image." },
+        new() { Code = "secure-key", Meaning = "A connection string cannot be stored in Windows' Credential Manager.", Remedy = "Read the log; look whether a policy forbids stored credentials." },
+        new() { Code = "exclusion", Meaning = "Defender does not keep an exclusion.", Remedy = "Set it where Defender is managed, and fslogix.antivirus.defaults to false." },
+        new() { Code = "member", Meaning = "An account cannot be made a member of a local group of FSLogix.", Remedy = "Correct include_members or exclude_members; check that the domain answers." },
+        new() { Code = "not-running", Meaning = "A service of FSLogix does not run.", Remedy = "Restart the host; read the events of the service." },
+        new() { Code = "differs", Meaning = "A registry value is not as the config says.", Remedy = "Look for a group policy that sets FSLogix; deploy again." },
+        new() { Code = "share", Meaning = "A profile share cannot be reached.", Remedy = "Check the file server, DNS, and TCP 445 from the host." },
+        new() { Code = "share-write", Meaning = "The host cannot write to a profile share.", Remedy = "Give the computers the right, or turn access_as_computer off." },
+        new() { Code = "temporary-profile", Meaning = "A user was signed in with a temporary profile since FSLogix was set up.", Remedy = "Read the events in the log and FSLogix's own log." },
+    ];
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<GuestFailure> All => [.. OfEveryScript, .. OfSessionHosts];
+    public static ImmutableArray<GuestFailure> All => [.. OfEveryScript, .. OfSessionHosts, .. OfProfiles];
 }

@@ -14,11 +14,14 @@ public sealed record GuestScript
     /// <summary>Where the scripts keep their logs in the guest, a file for each script. Only SYSTEM and administrators can read it.</summary>
     public const string LogFolder = @"C:\ProgramData\AvdPulumi\Logs";
 
-    /// <summary>The line of a script in whose place the shared functions go.</summary>
-    internal const string CommonLine = ". \"$PSScriptRoot/Common.ps1\"";
+    /// <summary>
+    /// The files with functions that scripts share: Common all of them, Installer those that install programs, Defender those that exclude files from scans, Fslogix those that
+    /// read the same values.
+    /// </summary>
+    internal static ImmutableArray<string> SharedFiles { get; } = ["Common", "Installer", "Defender", "Fslogix"];
 
     /// <summary>All scripts, room by room.</summary>
-    public static ImmutableArray<GuestScript> All => [.. SessionHostScripts.All];
+    public static ImmutableArray<GuestScript> All => [.. SessionHostScripts.All, .. FslogixScripts.All];
 
     /// <summary>The script's name, of the form verb and noun; its log file has it, too.</summary>
     public required string Name { get; init; }
@@ -27,10 +30,13 @@ public sealed record GuestScript
     public required ImmutableArray<GuestParameter> Parameters { get; init; }
 
     /// <summary>The whole text, with the shared functions in it: what a run command's <c>source.script</c> holds.</summary>
-    public string Text => field ??= Read(Name).Replace(CommonLine, Read("Common").TrimEnd(), StringComparison.Ordinal);
+    public string Text => field ??= SharedFiles.Aggregate(Read(Name), static (text, file) => text.Replace(LineFor(file), Read(file).TrimEnd(), StringComparison.Ordinal));
 
     /// <summary>The last line of a successful run. Without it a run has failed, whatever its state and its exit code say.</summary>
     public string Marker => $"{SuccessWord} {Name}";
+
+    /// <summary>The line of a script in whose place a shared file goes.</summary>
+    internal static string LineFor(string file) => $". \"$PSScriptRoot/{file}.ps1\"";
 
     private static string Read(string name)
     {

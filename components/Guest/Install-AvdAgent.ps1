@@ -18,6 +18,7 @@ param(
 )
 
 . "$PSScriptRoot/Common.ps1"
+. "$PSScriptRoot/Installer.ps1"
 
 $agentKey = 'HKLM:\SOFTWARE\Microsoft\RDInfraAgent'
 # what this script remembers: the pool and the name it registered, so that a copied image or a moved host is seen
@@ -27,19 +28,12 @@ $agentProgram = 'Remote Desktop Services Infrastructure Agent'
 $bootLoaderProgram = 'Remote Desktop Agent Boot Loader'
 $bootLoaderService = 'RDAgentBootLoader'
 $brokerPath = 'api/agentMsi/v1/agentVersion'
-$signer = 'O=Microsoft Corporation'
 # The installer wants a token. It gets this word, for command lines and installers' logs can be read by many; the real one goes into the registry.
 $placeholder = 'SET-BY-SCRIPT'
 
 $hostPool = '^/subscriptions/[0-9A-Fa-f-]{36}/resourceGroups/[^/]+/providers/Microsoft\.DesktopVirtualization/hostPools/[^/]+$'
 $jwt = '^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$'
 
-$downloadTries = 3
-$downloadPauseSeconds = 15
-# 1618: another installation is at work. 0: done, 3010 and 1641: done, a restart completes it.
-$installTries = 20
-$installPauseSeconds = 30
-$installDone = 0, 3010, 1641
 $checkPauseSeconds = 15
 
 function Test-AgentRegistry {
@@ -100,46 +94,6 @@ function Get-BrokerSource {
     }
 }
 
-# Downloads an installer from the first source that delivers one signed by Microsoft.
-function Save-Installer {
-    param([string] $Name, [System.Uri[]] $Sources)
-
-    $file = Join-Path (New-Item -ItemType Directory -Path (Join-Path $script:Root 'Downloads') -Force).FullName $Name
-    $code = 'download'
-    foreach ($source in $Sources) {
-        $place = "$($source.Scheme)://$($source.Authority)$($source.AbsolutePath)"
-        if (-not (Save-File -Source $source -Place $place -File $file)) { continue }
-        $signature = Get-AuthenticodeSignature -LiteralPath $file
-        if (("$($signature.Status)" -eq 'Valid') -and (($signature.SignerCertificate.SubjectName.Format($true) -split '\r?\n') -ccontains $signer)) {
-            Write-Log "$Name comes from $place and is signed by Microsoft."
-            return $file
-        }
-
-        Write-Log "What $place delivers is not signed by Microsoft (signature: $($signature.Status))."
-        Remove-Item -LiteralPath $file -Force
-        $code = 'signature'
-    }
-
-    Stop-GuestScript -Code $code -Message "$Name cannot be had from any of its sources. The log names them."
-}
-
-function Save-File {
-    param([System.Uri] $Source, [string] $Place, [string] $File)
-
-    for ($try = 1; $try -le $downloadTries; $try++) {
-        try {
-            $null = Invoke-WebRequest -Uri $Source -OutFile $File -UseBasicParsing -TimeoutSec 600
-            return $true
-        }
-        catch {
-            Write-Log "$Place does not deliver (try $try of $downloadTries): $($_.Exception.Message)"
-            if ($try -lt $downloadTries) { Start-Sleep -Seconds $downloadPauseSeconds }
-        }
-    }
-
-    return $false
-}
-
 function Test-Program {
     param([string] $DisplayName)
 
@@ -156,15 +110,8 @@ function Install-Program {
 
     $log = Join-Path (Split-Path -Path $script:LogFile -Parent) "$(Split-Path -Path $File -Leaf).log"
     $arguments = @('/i', "`"$File`"", '/quiet', '/norestart', '/lwe', "`"$log`"") + $Properties
-    for ($try = 1; $try -le $installTries; $try++) {
-        $code = (Start-Process -FilePath 'msiexec.exe' -ArgumentList $arguments -Wait -PassThru).ExitCode
-        if ($code -ne 1618) { break }
-        Write-Log "Another installation is at work (try $try of $installTries)."
-        if ($try -lt $installTries) { Start-Sleep -Seconds $installPauseSeconds }
-    }
-
-    Remove-Item -LiteralPath $File -Force
-    if ($code -notin $installDone) { Stop-GuestScript -Code 'install' -Message "$DisplayName cannot be installed (msiexec: $code). Read $log." }
+    try { $code = Invoke-Installer -What $DisplayName -FilePath 'msiexec.exe' -ArgumentList $arguments -Log $log }
+    finally { Remove-Item -LiteralPath $File -Force }
     if (-not (Test-Program -DisplayName $DisplayName)) {
         Stop-GuestScript -Code 'install' -Message "$DisplayName is not among the installed programs, although msiexec says $code. Look whether Defender stopped it."
     }

@@ -11,6 +11,7 @@ public sealed class EstatePool
     private readonly string _groupId;
     private readonly Lazy<ImmutableArray<EstateHost>> _hosts;
     private readonly Lazy<PoolSize> _size;
+    private readonly Lazy<ProfilePlan?> _profiles;
 
     internal EstatePool(PoolConfig pool, string groupId, Func<ClusterSettings, string> machineGroupId)
     {
@@ -24,6 +25,7 @@ public sealed class EstatePool
         Tags = EstateTags.Of(Settings, HostPoolId);
         _hosts = new(() => [.. EstateHost.AllOf(this, machineGroupId)]);
         _size = new(() => PoolSize.Of(Settings));
+        _profiles = new(() => ProfilePlan.Of(this));
     }
 
     /// <summary>Its name in <c>pools</c>; null for the only pool of a config without them.</summary>
@@ -52,6 +54,9 @@ public sealed class EstatePool
 
     /// <summary>How many users it is for, and how many its hosts carry.</summary>
     public PoolSize Size => _size.Value;
+
+    /// <summary>What FSLogix does on its hosts; null where it is off.</summary>
+    public ProfilePlan? Profiles => _profiles.Value;
 
     /// <summary>The clusters whose machines are declared, with what this pool puts on them.</summary>
     internal IEnumerable<ClusterLoad> Loads => ClusterLoad.Declared(Settings).Select(load => load with { Path = PathOf(load.Path) });

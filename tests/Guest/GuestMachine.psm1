@@ -18,6 +18,7 @@ function New-GuestMachine {
     $data = Join-Path $Root ([guid]::NewGuid().ToString('N'))
     $null = [System.IO.Directory]::CreateDirectory($data)
     $env:ProgramData = $data
+    $env:ProgramFiles = 'C:\Program Files'
     $env:COMPUTERNAME = 'AVD-001'
     $env:PROCESSOR_ARCHITEW6432 = ''
     $global:GuestMachine = @{
@@ -27,6 +28,8 @@ function New-GuestMachine {
         Domain = @{ PartOfDomain = $false; Domain = 'WORKGROUP' }; SecureChannel = $true; Entra = @()
         MsiExitCodes = New-Object System.Collections.Queue; MsiInstalls = $true; RegistersAfter = 45; RegistersSince = $null; Token = ''; ReadToken = ''
         TimeAnswers = New-Object System.Collections.Queue; FolderOwner = $null; FolderProtected = $false; IcaclsExitCode = 0
+        Groups = @{}; UnknownMembers = @(); Defender = @{ Path = @(); Process = @() }; GuardedExclusions = @(); Shares = @{}; ClosedServers = @()
+        Vault = @{}; FrxExitCode = 0; FrxStores = $true; SetupExitCodes = New-Object System.Collections.Queue; SetupInstalls = '3.26.126.19110'; BrokenServices = @(); MissingLogs = @(); StopAfter = 0
         CommandLines = New-Object System.Collections.ArrayList; Journal = New-Object System.Collections.ArrayList
     }
     foreach ($name in 'iphlpsvc', 'WinHttpAutoProxySvc', 'W32Time', 'Netlogon') { $global:GuestMachine.Services[$name] = @{ Status = 'Stopped'; StartType = 'Manual' } }
@@ -112,6 +115,8 @@ function Test-IsRegistry {
 function Add-Journal {
     param([string] $Entry)
 
+    # a run that is cut off by a restart, before or after the change at hand
+    if (($global:GuestMachine.StopAfter -gt 0) -and ($global:GuestMachine.Journal.Count -ge $global:GuestMachine.StopAfter - 1)) { throw 'The machine restarts.' }
     $null = $global:GuestMachine.Journal.Add($Entry)
 }
 
@@ -144,10 +149,11 @@ function Get-KnownService {
 
 . "$PSScriptRoot/StandIns.System.ps1"
 . "$PSScriptRoot/StandIns.Programs.ps1"
+. "$PSScriptRoot/StandIns.Profiles.ps1"
 
 if ($Reach -eq 'all') {
     Export-ModuleMember -Function *
     return
 }
 
-Export-ModuleMember -Function New-GuestMachine, Invoke-Guest, Get-SeenCode, Get-Trace, Get-Value, Set-Value, New-Token
+Export-ModuleMember -Function New-GuestMachine, Invoke-Guest, Get-SeenCode, Get-Trace, Get-Value, Set-Value, New-Token, New-Fslogix

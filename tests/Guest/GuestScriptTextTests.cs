@@ -15,7 +15,7 @@ public sealed class GuestScriptTextTests
     {
         var files = Directory.EnumerateFiles(Repository.PathOf("components", "Guest"), "*.ps1").Select(file => Path.GetFileNameWithoutExtension(file)!);
 
-        Assert.Equal(files.Except(["Common"]).Order(StringComparer.Ordinal), GuestScript.All.Select(script => script.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(files.Except(GuestScript.SharedFiles).Order(StringComparer.Ordinal), GuestScript.All.Select(script => script.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -23,11 +23,11 @@ public sealed class GuestScriptTextTests
     public void A_script_has_the_shared_functions_in_it_once_and_is_readable(string name)
     {
         var script = GuestScript.All.Single(script => script.Name == name);
-        var own = File.ReadAllText(Repository.PathOf("components", "Guest", $"{name}.ps1"));
-        var common = File.ReadAllText(Repository.PathOf("components", "Guest", "Common.ps1")).TrimEnd();
+        var own = TextOf(name);
 
-        Assert.Equal(2, own.Split(GuestScript.CommonLine).Length);
-        Assert.Equal(own.Replace(GuestScript.CommonLine, common, StringComparison.Ordinal), script.Text);
+        Assert.Equal(2, own.Split(GuestScript.LineFor("Common")).Length);
+        Assert.Equal(GuestScript.SharedFiles.Aggregate(own, (text, file) => text.Replace(GuestScript.LineFor(file), TextOf(file).TrimEnd(), StringComparison.Ordinal)), script.Text);
+        Assert.DoesNotContain("$PSScriptRoot", script.Text, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', script.Text);
         Assert.All(script.Text.Split('\n'), line => Assert.True(line.Length <= 200, line));
     }
@@ -37,8 +37,8 @@ public sealed class GuestScriptTextTests
     public void A_marker_names_its_script(string name) => Assert.Equal($"AVDPULUMI-OK {name}", GuestScript.All.Single(script => script.Name == name).Marker);
 
     [Fact]
-    public void The_token_and_nothing_else_is_protected() => Assert.Equal(
-        ["Install-AvdAgent.RegistrationToken"],
+    public void The_token_and_connection_strings_and_nothing_else_are_protected() => Assert.Equal(
+        ["Install-AvdAgent.RegistrationToken", .. Enumerable.Range(1, FslogixScripts.MostSecureKeys).Select(number => $"Set-FslogixProfile.SecureKey{number}")],
         GuestScript.All.SelectMany(script => script.Parameters.Where(parameter => parameter.IsProtected).Select(parameter => $"{script.Name}.{parameter.Name}")));
 
     [Fact]
@@ -56,4 +56,6 @@ public sealed class GuestScriptTextTests
     [Fact]
     public void The_document_names_the_folder_and_the_markers() =>
         Assert.All([GuestScript.LogFolder, GuestScript.SuccessWord, GuestScript.FailureWord], text => Assert.Contains(text, Document, StringComparison.Ordinal));
+
+    private static string TextOf(string name) => File.ReadAllText(Repository.PathOf("components", "Guest", $"{name}.ps1"));
 }

@@ -27,11 +27,13 @@ function Get-AuthenticodeSignature {
 
 function Start-Process {
     [CmdletBinding()]
-    param([Parameter(Mandatory)] [string] $FilePath, [string[]] $ArgumentList, [switch] $Wait, [switch] $PassThru)
+    param([Parameter(Mandatory)] [string] $FilePath, [string[]] $ArgumentList, [switch] $Wait, [switch] $PassThru, [string] $RedirectStandardOutput)
 
-    if ($FilePath -ne 'msiexec.exe') { throw "Only msiexec.exe is known here, not $FilePath." }
     if (-not ($Wait -and $PassThru)) { throw 'Without -Wait and -PassThru there is no exit code.' }
     $line = $ArgumentList -join ' '
+    if ($FilePath -like '*frx.exe') { return Start-Frx -Line $line -File $RedirectStandardOutput }
+    if ($FilePath -like '*FSLogixAppsSetup.exe') { return Start-FslogixSetup -File $FilePath -Line $line }
+    if ($FilePath -ne 'msiexec.exe') { throw "Only msiexec.exe is known here, not $FilePath." }
     $null = $global:GuestMachine.CommandLines.Add("$FilePath $line")
     Add-Journal 'msiexec'
     $code = if ($global:GuestMachine.MsiExitCodes.Count -gt 0) { $global:GuestMachine.MsiExitCodes.Dequeue() } else { 0 }
@@ -62,8 +64,20 @@ function Get-WinEvent {
     [CmdletBinding()]
     param([Parameter(Mandatory)] [hashtable[]] $FilterHashtable, [long] $MaxEvents)
 
-    if ($global:GuestMachine.Events.Count -gt 0) { return $global:GuestMachine.Events | Select-Object -First $MaxEvents }
+    if ($FilterHashtable[0].LogName -in $global:GuestMachine.MissingLogs) { throw [System.Exception]::new("There is not an event log on the localhost computer that matches `"$($FilterHashtable[0].LogName)`".") }
+    $found = @($global:GuestMachine.Events | Where-Object { Test-IsEventOf $_ $FilterHashtable[0] })
+    if ($found.Count -gt 0) { return $found | Select-Object -First $MaxEvents }
     $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new([System.Exception]::new('No events were found that match the specified selection criteria.'), 'NoMatchingEventsFound', 'ObjectNotFound', $null))
+}
+
+# An event of a test without a log, a source or a time is in all of them.
+function Test-IsEventOf {
+    param([object] $Entry, [hashtable] $Filter)
+
+    $has = { param($name) $null -ne $Entry.PSObject.Properties[$name] }
+    if ((& $has 'LogName') -and ($Entry.LogName -ne $Filter.LogName)) { return $false }
+    if ($Filter.ContainsKey('Id') -and ($Entry.Id -notin $Filter.Id)) { return $false }
+    return -not ($Filter.ContainsKey('StartTime') -and (& $has 'TimeCreated') -and ($Entry.TimeCreated.ToUniversalTime() -lt $Filter.StartTime.ToUniversalTime()))
 }
 
 # --- stand-ins: firewall

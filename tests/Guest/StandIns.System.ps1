@@ -33,6 +33,7 @@ function New-Item {
     [CmdletBinding()]
     param([Parameter(Mandatory)] [string] $Path, [string] $ItemType, [switch] $Force)
 
+    if ($Path.StartsWith('\\')) { return New-ShareFile $Path }
     if (-not (Test-IsRegistry $Path)) { return Microsoft.PowerShell.Management\New-Item -Path $Path -ItemType $ItemType -Force:$Force }
     # as in Windows: -Force empties a key that is there, and makes the keys above a new one
     if ($global:GuestMachine.Registry.ContainsKey($Path) -and -not $Force) { throw [System.IO.IOException]::new('A key in this path already exists.') }
@@ -64,6 +65,23 @@ function New-ItemProperty {
     Set-Value $LiteralPath $Name $(if ($PropertyType -eq 'DWord') { [int] $Value } else { [string] $Value })
 }
 
+function Remove-ItemProperty {
+    [CmdletBinding()]
+    param([Parameter(Mandatory)] [string] $LiteralPath, [Parameter(Mandatory)] [string] $Name)
+
+    if (-not $global:GuestMachine.Registry.ContainsKey($LiteralPath) -or -not $global:GuestMachine.Registry[$LiteralPath].ContainsKey($Name)) { throw [System.Management.Automation.PSArgumentException]::new("Property $Name does not exist at path $LiteralPath.") }
+    Add-Journal "remove $LiteralPath\$Name"
+    if ($Name -notin $global:GuestMachine.GuardedValues) { $global:GuestMachine.Registry[$LiteralPath].Remove($Name) }
+}
+
+function Remove-Item {
+    [CmdletBinding()]
+    param([Parameter(Mandatory)] [string] $LiteralPath, [switch] $Force, [switch] $Recurse)
+
+    if ($LiteralPath.StartsWith('\\')) { Remove-ShareFile $LiteralPath; return }
+    Microsoft.PowerShell.Management\Remove-Item -LiteralPath $LiteralPath -Force:$Force -Recurse:$Recurse
+}
+
 function Get-ChildItem {
     [CmdletBinding()]
     param([Parameter(Mandatory)] [string] $LiteralPath, [switch] $Recurse, [switch] $File)
@@ -89,6 +107,7 @@ function Start-Service {
     [CmdletBinding()]
     param([Parameter(Mandatory)] [string] $Name)
 
+    if ($Name -in $global:GuestMachine.BrokenServices) { throw [System.InvalidOperationException]::new("Service '$Name' cannot be started.") }
     if ((Get-Service -Name $Name -ErrorAction Stop).StartType -eq 'Disabled') { throw [System.InvalidOperationException]::new("Service '$Name' cannot be started.") }
     $global:GuestMachine.Services[$Name].Status = 'Running'
     Read-Token $Name

@@ -100,7 +100,7 @@ internal static class ProfileContainerRules
             "Use access mode 0 or 3.", "FSLogix configuration settings, ODFC containers"),
         Severity.Error,
         ["fslogix.office", "fslogix.share_option"],
-        static context => context.Settings.Fslogix is { Office: { IncludeOutlook: true, AccessMode: var mode } } fslogix && HasOffice(fslogix)
+        static context => context.Settings.Fslogix is { Office: { IncludeOutlook: true, AccessMode: var mode } } fslogix && ProfilePlan.HasOfficeContainer(fslogix)
             && !FslogixFacts.AccessModesForCachedOutlook.Contains(mode)
             ? [new("fslogix.office.access_mode", $"fslogix.office.access_mode is {mode}, but with Outlook in the container it must be 0 or 3.",
                 "Use 0, or leave Outlook out.")]
@@ -129,7 +129,7 @@ internal static class ProfileContainerRules
             "Include what it is for, or turn fslogix.office.enabled off.", "FSLogix configuration settings, ODFC containers"),
         Severity.Warning,
         ["fslogix.office", "fslogix.share_option"],
-        static context => HasOffice(context.Settings.Fslogix) && context.Settings.Fslogix.Office is
+        static context => ProfilePlan.HasOfficeContainer(context.Settings.Fslogix) && context.Settings.Fslogix.Office is
         {
             IncludeOutlook: false, IncludeOneDrive: false, IncludeTeams: false, IncludeOneNote: false, IncludeSharePoint: false, IncludeOfficeActivation: false,
         }
@@ -147,6 +147,4 @@ internal static class ProfileContainerRules
     // the paths of those keys that are not on
     private static IEnumerable<string> Off(params IEnumerable<(string Key, bool IsOn)> keys) =>
         keys.Where(static key => !key.IsOn).Select(static key => $"fslogix.profile.{key.Key}");
-
-    private static bool HasOffice(FslogixSettings fslogix) => fslogix.Enabled && (fslogix.Office.Enabled ?? fslogix.ShareOption == ShareOption.Three);
 }

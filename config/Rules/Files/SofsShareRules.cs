@@ -126,9 +126,7 @@ internal static class SofsShareRules
         QuotaHoldsAContainer,
     ];
 
-    private static ImmutableArray<ShareContent> Asked(RuleContext context) => context.Settings.Fslogix.ShareOption == ShareOption.Three
-        ? [ShareContent.Profiles, ShareContent.Odfc, ShareContent.AppData]
-        : [ShareContent.Profiles];
+    private static IEnumerable<ShareContent> Asked(RuleContext context) => ProfileShares.AskedBy(context.Settings.Fslogix.ShareOption).Select(static share => share.Content);
 
     private static IEnumerable<Finding> SmallVolume(RuleContext context) =>
         context.Settings is { Sofs.Volume.SizeGb: { } volume, Fslogix.Profile.SizeMb: var size } && (long)volume * FslogixFacts.MbPerGb < size

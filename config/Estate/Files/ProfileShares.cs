@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>The shares that a file server has for profiles: those of <c>sofs.shares</c>, or those that <c>fslogix.share_option</c> asks for.</summary>
+public static class ProfileShares
+{
+    // the name of the first share is the same in both options, so that a change of the option moves no profile
+    private static readonly ImmutableArray<SofsShareSettings> _one = [new() { Name = "Profiles", Content = ShareContent.Profiles }];
+
+    private static readonly ImmutableArray<SofsShareSettings> _three =
+        [.. _one, new() { Name = "ODFC", Content = ShareContent.Odfc }, new() { Name = "AppData", Content = ShareContent.AppData }];
+
+    /// <summary>What the option asks for.</summary>
+    public static ImmutableArray<SofsShareSettings> AskedBy(ShareOption option) => option == ShareOption.Three ? _three : _one;
+
+    /// <summary>The shares of the file server that serves these settings; none without one.</summary>
+    public static ImmutableArray<SofsShareSettings> Of(AvdSettings settings) => settings.Sofs switch
+    {
+        null => [],
+        { Shares.IsEmpty: true } => AskedBy(settings.Fslogix.ShareOption),
+        { Shares: var given } => given,
+    };
+
+    /// <summary>
+    /// The path of a share on the file server. By the full name: Kerberos knows the access point by both, but the short one is found only where the host's list of suffixes has
+    /// the domain, which a host that is joined to Entra ID as well may lack. One spelling also keeps one Kerberos ticket and one SMB session.
+    /// </summary>
+    public static UncPath PathOf(SofsSettings sofs, DomainSettings? domain, string share)
+    {
+        var text = $@"\\{(domain is null ? sofs.AccessPoint : $"{sofs.AccessPoint}.{domain.Fqdn}")}\{share}";
+        return UncPath.TryCreate(text, out var path) ? path : throw new InvalidOperationException($"'{text}' is no path of a share, although the settings passed the gate.");
+    }
+
+    /// <summary>The path of the first share with a content; null without one.</summary>
+    public static UncPath? Find(AvdSettings settings, ShareContent content) =>
+        settings.Sofs is { } sofs && Of(settings).FirstOrDefault(share => share.Content == content) is { } found ? PathOf(sofs, settings.Domain, found.Name) : null;
+}

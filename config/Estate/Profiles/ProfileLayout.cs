@@ -1,0 +1,14 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>How a user's data is spread over containers and shares.</summary>
+public enum ProfileLayout
+{
+    /// <summary>One container on one share holds everything.</summary>
+    OneContainer,
+
+    /// <summary>Office data has a container of its own, on a share of its own.</summary>
+    Split,
+
+    /// <summary>Containers are written through a cache on the host to one or more providers.</summary>
+    CloudCache,
+}

@@ -1,0 +1,6 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>A share that containers are on.</summary>
+/// <param name="Share">The share.</param>
+/// <param name="Path">The setting that it comes from.</param>
+public sealed record ProfileLocation(UncPath Share, string Path);

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What FSLogix does on every session host of a pool: everything that follows from <c>fslogix</c>, derived once.</summary>
+public sealed record ProfilePlan
+{
+    /// <summary>How a user's data is spread.</summary>
+    public required ProfileLayout Layout { get; init; }
+
+    /// <summary>The shares of the containers; with Cloud Cache they are not used.</summary>
+    public required ProfileLocations Locations { get; init; }
+
+    /// <summary>Whether Office data has a container of its own.</summary>
+    public required bool HasOffice { get; init; }
+
+    /// <summary>Whether hosts open shares as the computer. Otherwise users do, and a computer has no right to write there.</summary>
+    public required bool OpensAsComputer { get; init; }
+
+    /// <summary>The registry values to set, in the order of <see cref="FslogixBaseline.All"/>.</summary>
+    public required ImmutableArray<PlannedValue> Values { get; init; }
+
+    /// <summary>The registry values that must not be there: all others of the baseline. VHDLocations beside CCDLocations is one, everything of an Office container that is off another.</summary>
+    public required ImmutableArray<FslogixValue> Removed { get; init; }
+
+    /// <summary>Values that another script sets, and that shares do not open without: Kerberos tickets from Entra ID.</summary>
+    public required ImmutableArray<PlannedValue> Tickets { get; init; }
+
+    /// <summary>Secrets that go into Windows' Credential Manager, at most four.</summary>
+    public required ImmutableArray<SecureKey> SecureKeys { get; init; }
+
+    /// <summary>Every share that hosts must reach on port 445, once.</summary>
+    public required ImmutableArray<UncPath> Shares { get; init; }
+
+    /// <summary>What Defender does not scan.</summary>
+    public required DefenderExclusions Exclusions { get; init; }
+
+    /// <summary>Who gets a container.</summary>
+    public required ProfileMembership Members { get; init; }
+
+    /// <summary>Where hosts download FSLogix from; null where the image brings it.</summary>
+    public required HttpAddress? Installer { get; init; }
+
+    /// <summary>Whether containers have no place that this config names: the file server is another stack's, and its contract names the shares.</summary>
+    public bool AwaitsLocations => Layout != ProfileLayout.CloudCache && Locations.Profiles.IsEmpty;
+
+    /// <summary>The plan of a pool; null where FSLogix is off.</summary>
+    public static ProfilePlan? Of(EstatePool pool) => pool.Settings.Fslogix.Enabled ? Of(pool, ProfileLocations.Of(pool.Settings)) : null;
+
+    /// <summary>The plan of a pool whose containers are where <paramref name="locations"/> say, as a contract names them.</summary>
+    public static ProfilePlan Of(EstatePool pool, ProfileLocations locations)
+    {
+        var (settings, fslogix) = (pool.Settings, pool.Settings.Fslogix);
+        var providers = fslogix.CloudCache is { } cache ? CacheProvider.AllOf(cache, pool.PathOf) : [];
+        var values = ProfileValues.Of(pool, locations, providers);
+        var set = values.Select(value => value.Definition).ToHashSet();
+        var hasOffice = HasOfficeContainer(fslogix);
+        ImmutableArray<UncPath> containers = fslogix.CloudCache is null
+            ? [.. locations.Profiles.Concat(hasOffice ? locations.Office : []).Select(location => location.Share)]
+            : [.. providers.Select(provider => provider.Settings.Path).OfType<UncPath>()];
+        return new()
+        {
+            Layout = fslogix.CloudCache is not null ? ProfileLayout.CloudCache : hasOffice && !locations.Office.SequenceEqual(locations.Profiles) ? ProfileLayout.Split : ProfileLayout.OneContainer,
+            Locations = locations,
+            HasOffice = hasOffice,
+            OpensAsComputer = fslogix.Profile.AccessAsComputer,
+            Values = values,
+            Removed = [.. FslogixBaseline.All.Where(value => !set.Contains(value))],
+            Tickets = settings.Identity.CloudKerberosTickets
+                ? [.. CloudKerberosValues.All.Select(value => new PlannedValue(value, "1", pool.PathOf(value.Setting)))]
+                : [],
+            SecureKeys = [.. providers.Select(provider => provider.Key).OfType<SecureKey>()],
+            Shares = [.. containers.Concat(fslogix.RedirectionsFolder is { } folder ? [folder] : []).DistinctBy(share => ProfileStorage.PlaceOf(settings, share))],
+            Exclusions = DefenderExclusions.Of(fslogix, containers.DistinctBy(share => ProfileStorage.PlaceOf(settings, share))),
+            Members = ProfileMembership.Of(settings),
+            Installer = fslogix.InstallerUri,
+        };
+    }
+
+    /// <summary>Whether Office data has a container of its own.</summary>
+    internal static bool HasOfficeContainer(FslogixSettings fslogix) => fslogix.Enabled && (fslogix.Office.Enabled ?? fslogix.ShareOption == ShareOption.Three);
+}
