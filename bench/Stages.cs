@@ -20,8 +20,7 @@ internal static class Stages
         Print("config: read, merge, bind", clock.Elapsed.TotalMilliseconds);
 
         clock.Restart();
-        var (layers, _) = LayerGate.Open(config.Layers);
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", stack, root, "bench", config.Estate!, layers, DateTimeOffset.UnixEpoch, config.Diagnostics)).ConfigureAwait(false);
+        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", stack, root, "bench", config.Estate!, config.Layers, DateTimeOffset.UnixEpoch, config.Diagnostics)).ConfigureAwait(false);
         Print("stack: run, record, inspect", clock.Elapsed.TotalMilliseconds);
 
         clock.Restart();

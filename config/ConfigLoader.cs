@@ -58,7 +58,7 @@ public sealed class ConfigLoader(IConfigFiles files)
         {
             var known = diagnostics.ToImmutableArray();
             var contexts = pools.Select(pool => new RuleContext(pool.Tree, pool.Settings, pool.SourcesWith(sources), chosen, otherKeys) { Stack = request.Stack, WholeEstate = estate, Pools = inEstate }).ToList();
-            var found = pools.Zip(contexts, (pool, context) => (pool.Tree, RuleEngine.Run(context, pool.Faults.IsEmpty ? known : [.. known, .. pool.Faults]).ToImmutableArray()));
+            var found = pools.Zip(contexts, (pool, context) => new FoundInPool(pool.Tree, [.. RuleEngine.Run(context, pool.Faults.IsEmpty ? known : [.. known, .. pool.Faults])]));
             foreach (var finding in PoolFindings.Of([.. found]).Concat(RuleEngine.Run(contexts[0] with { Sources = sources }, known, overPools: true))) diagnostics.Add(finding);
         }
 

@@ -2,10 +2,9 @@ using System.Collections.Immutable;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Stacks;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Stacks.Faults;
-using AvdPulumi.Stacks.Hosts;
+using AvdPulumi.Stacks.Machines;
 using AvdPulumi.Stacks.Subscriptions;
 
 namespace AvdPulumi.Infra;
@@ -18,7 +17,6 @@ public static class AllDiagnostics
     [
         .. DiagnosticCatalogue.All
             .Concat(ProjectDiagnostics.Descriptors)
-            .Concat(LayerGate.Descriptors)
             .Concat(ContractDiagnostics.Descriptors)
             .Concat(DeploymentDiagnostics.Descriptors)
             .Concat(HostDiagnostics.Descriptors)

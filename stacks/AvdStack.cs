@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
-using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.Subscriptions;
 using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Stacks.Faults;
-using AvdPulumi.Stacks.Hosts;
+using AvdPulumi.Stacks.Machines;
 using AvdPulumi.Stacks.Mapping;
 using AvdPulumi.Stacks.Subscriptions;
 using Pulumi;
@@ -35,12 +34,10 @@ public sealed class AvdStack : Stack
         LogAnalyticsWorkspaceId = contract.LogAnalyticsWorkspaceId;
         KeyVaultResourceId = contract.KeyVaultResourceId;
         ControlPlane = ControlPlaneExport.Export(contract);
-        var ends = new MachineEnds();
-        var fleet = SessionHostLayer.Deploy(context, subscriptions, controlPlane, ends);
-        SessionHosts = SessionHostContract.Export(fleet);
-        SessionHostPrincipalIds = SessionHostContract.ExportPrincipals(fleet);
-        // last, so that the run ends only when every machine is through
-        ends.HoldRun(failures => ForeseenFault.EndRunAsync<string>(HostDiagnostics.Failed(failures)));
+        var machines = new MachineLayers(context, subscriptions, controlPlane);
+        SessionHosts = SessionHostContract.Export(machines.SessionHosts);
+        SessionHostPrincipalIds = SessionHostContract.ExportPrincipals(machines.SessionHosts);
+        Profiles = ProfileContract.Export(context.Estate);
     }
 
     /// <inheritdoc cref="ControlPlaneContract.HostPoolResourceId" />
@@ -74,6 +71,10 @@ public sealed class AvdStack : Stack
     /// <summary>Object ids of the hosts' own identities, by computer name.</summary>
     [Output(SessionHostContract.PrincipalsOutputName)]
     public Output<ImmutableDictionary<string, object>> SessionHostPrincipalIds { get; }
+
+    /// <summary>Where the stack keeps profiles, by pool, with the version of the contract, for layers in other stacks.</summary>
+    [Output(ProfileContract.OutputName)]
+    public Output<ImmutableDictionary<string, object>> Profiles { get; }
 
     private static ControlPlane ControlPlaneOf(ControlPlaneArgs args, AzureSubscriptions subscriptions) => new("control-plane", args with { Providers = subscriptions.Providers }, new ComponentResourceOptions
     {

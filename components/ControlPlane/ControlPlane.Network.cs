@@ -17,6 +17,10 @@ public sealed partial class ControlPlane
     // the last change of each storage account, by the account: two purposes may share one that exists
     private readonly Dictionary<string, ImmutableArray<Resource>> _accountChanges = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What must be there before an account can be used: its shares and private endpoints. Empty without an account of that purpose.</summary>
+    public ImmutableArray<Resource> StorageOf(StoragePurpose purpose) =>
+        _args.StorageAccounts.FirstOrDefault(plan => plan.Purpose == purpose) is { } plan ? _accountChanges.GetValueOrDefault(AccountKeyOf(plan), []) : [];
+
     private void Store(Placement placement)
     {
         var accounts = ImmutableDictionary.CreateBuilder<StoragePurpose, StorageAccount>();

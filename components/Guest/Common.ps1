@@ -186,6 +186,13 @@ function Read-WebAddress {
     return $address
 }
 
+function Get-TextHash {
+    param([string] $Text)
+
+    $bytes = [System.Security.Cryptography.SHA256]::Create().ComputeHash([System.Text.Encoding]::UTF8.GetBytes($Text))
+    return @($bytes | ForEach-Object { $_.ToString('X2') }) -join ''
+}
+
 function Get-RegistryValue {
     param([string] $Path, [string] $Name)
 
@@ -232,4 +239,11 @@ function Start-NeededService {
     if ((Get-Service -Name $Name).Status -eq 'Running') { return }
     Start-Service -Name $Name
     Add-Change "The service $Name is started."
+}
+
+# Whether a change of ours waits for a restart. The wish is written before the change, and is fulfilled once Windows has started later than that.
+function Test-RestartWanted {
+    $since = Get-RegistryValue -Path 'HKLM:\SOFTWARE\AvdPulumi' -Name 'RestartWantedSince'
+    if ($null -eq $since) { return $false }
+    return (Get-CimInstance -ClassName Win32_OperatingSystem).LastBootUpTime.ToFileTimeUtc() -le [long] $since
 }

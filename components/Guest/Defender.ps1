@@ -15,6 +15,9 @@ function Set-Exclusion {
 
     $name = "Excluded $Kind"
     $earlier = @("$(Get-RegistryValue -Path $Memory -Name $name)".Split('|') | Where-Object { $_ })
+    if ((-not $Wanted -and -not $earlier) -or (-not (Test-Defender))) { return }
+    # remembered before it is excluded, so that nothing is forgotten by a run that is cut off
+    Set-RegistryValue -Path $Memory -Name $name -Type 'String' -Value (@($earlier | Where-Object { $_ -notin $Wanted }) + $Wanted -join '|')
     $now = Get-Exclusion $Kind
     $missing = @($Wanted | Where-Object { (Expand-Text $_) -notin $now })
     $stale = @($earlier | Where-Object { ($_ -notin $Wanted) -and ((Expand-Text $_) -in $now) })

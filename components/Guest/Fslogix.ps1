@@ -55,13 +55,6 @@ function ConvertTo-RegistryPath {
     return $Key -replace '^HKLM\\', 'HKLM:\'
 }
 
-function Get-TextHash {
-    param([string] $Text)
-
-    $bytes = [System.Security.Cryptography.SHA256]::Create().ComputeHash([System.Text.Encoding]::UTF8.GetBytes($Text))
-    return @($bytes | ForEach-Object { $_.ToString('X2') }) -join ''
-}
-
 # The version of FSLogix; nothing where it is not installed.
 function Get-FslogixVersion {
     $text = [string] (Get-RegistryValue -Path $script:FslogixKey -Name 'InstallVersion')

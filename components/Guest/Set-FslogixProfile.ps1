@@ -41,8 +41,8 @@ $sessionKeys = 'HKLM:\SOFTWARE\FSLogix\Profiles\Sessions', 'HKLM:\SOFTWARE\Polic
 # what a service of Cloud Cache reads when it starts, and at no other time; everything else is read at each sign-in
 $readAtStart = '\\Services\\frxccds?\\Parameters$'
 $groups = 'FSLogix Profile', 'FSLogix ODFC'
-# without characters that would end an argument of frx.exe
 $account = '^[^"/\[\]:;|=,+*?<>@]+$'
+# without characters that would end an argument of frx.exe
 $connection = '^([^"\r\n]{10,})?$'
 
 function Test-IsMounted {
@@ -90,7 +90,7 @@ function Invoke-Frx {
 function Test-SecureKey {
     param([string] $Name)
 
-    return (Invoke-Frx -Arguments 'list-secure-key').Printed -match "(?m)(^|[\s/])$([regex]::Escape($Name))\s*$"
+    return (Invoke-Frx -Arguments 'list-secure-key').Printed -match "(?<![A-Za-z0-9-])$([regex]::Escape($Name))(?![A-Za-z0-9-])"
 }
 
 # Credential Manager does not give a secret back, so a hash says whether it is still the same one.
@@ -118,6 +118,13 @@ function Remove-Value {
     }
 
     Add-Change "$Path\$Name is removed."
+}
+
+function Test-IsDifferent {
+    param([hashtable] $Entry)
+
+    if ($Entry.ContainsKey('Value')) { return -not (Test-RegistryValue @Entry) }
+    return $null -ne (Get-RegistryValue @Entry)
 }
 
 # The members of a group are exactly these.
@@ -155,20 +162,20 @@ function Test-IsMember {
 
 # Only Cloud Cache reads settings at its start, and a restart would cut its users off: then they count from the host's next restart on.
 function Restart-Fslogix {
-    param([bool] $IsNeeded)
-
     foreach ($name in $script:FslogixServices) {
         if ("$((Get-Service -Name $name).StartType)" -eq 'Disabled') { Stop-GuestScript -Code 'service' -Message "The service $name is disabled. Enable it in the image." }
         try { Start-NeededService -Name $name }
         catch { Stop-GuestScript -Code 'not-running' -Message "The service $name cannot be started: $($_.Exception.Message)" }
     }
 
-    if (-not $IsNeeded) { return }
+    if ((Get-RegistryValue -Path $script:FslogixMemory -Name 'RestartPending') -ne 1) { return }
     if (Test-IsMounted) { Write-Log 'Users have containers attached, so no service is restarted. The folders of Cloud Cache count from the next restart of the host on.'; return }
     foreach ($name in $script:FslogixServices) {
         Restart-Service -Name $name -Force
         Add-Change "The service $name is restarted."
     }
+
+    Remove-Value -Path $script:FslogixMemory -Name 'RestartPending'
 }
 
 Invoke-GuestScript -Name 'Set-FslogixProfile' -Body {
@@ -205,20 +212,17 @@ Invoke-GuestScript -Name 'Set-FslogixProfile' -Body {
         Set-Membership -Group "$group Include List" -Wanted $included
     }
 
-    if (($paths.Count + $programs.Count -gt 0) -and (Test-Defender)) {
-        Set-Exclusion -Kind 'Path' -Wanted $paths -Memory $script:FslogixMemory
-        Set-Exclusion -Kind 'Process' -Wanted $programs -Memory $script:FslogixMemory
-    }
+    Set-Exclusion -Kind 'Path' -Wanted $paths -Memory $script:FslogixMemory
+    Set-Exclusion -Kind 'Process' -Wanted $programs -Memory $script:FslogixMemory
 
     # first what contradicts, last what turns containers on: a run that is cut off leaves no mixture that a user signs in to
-    $atStart = 0
     foreach ($value in @($absent) + @($wanted | Where-Object { $_.Name -ne 'Enabled' }) + @($wanted | Where-Object { $_.Name -eq 'Enabled' })) {
-        $before = $script:Changes
+        # remembered before it is changed: a run that is cut off here is completed by the next one
+        if (($value.Path -match $readAtStart) -and (Test-IsDifferent $value)) { Set-RegistryValue -Path $script:FslogixMemory -Name 'RestartPending' -Type 'DWord' -Value 1 }
         if ($value.ContainsKey('Value')) { Set-RegistryValue @value } else { Remove-Value @value }
-        if ($value.Path -match $readAtStart) { $atStart += $script:Changes - $before }
     }
 
-    Restart-Fslogix -IsNeeded ($atStart -gt 0)
+    Restart-Fslogix
     # the check of profiles looks at events from here on
     if (($script:Changes -gt 0) -or ($null -eq (Get-RegistryValue -Path $script:FslogixMemory -Name 'LastChange'))) {
         Set-RegistryValue -Path $script:FslogixMemory -Name 'LastChange' -Type 'String' -Value (Get-Date).ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ')

@@ -11,8 +11,10 @@ param(
     [string] $Removed = '',
     # the oldest version of FSLogix that will do
     [string] $OldestVersion = '',
-    # the shares, a line for each
+    # the shares of containers, a line for each
     [string] $Shares = '',
+    # folders that users only read, a line for each
+    [string] $ReadFolders = '',
     # true: the host itself opens the shares; false: users do
     [string] $WritesAsComputer = '',
     # events of Windows about temporary profiles
@@ -63,9 +65,9 @@ function Test-Registry {
 }
 
 function Test-Share {
-    param([string[]] $Paths, [bool] $WritesHere)
+    param([string[]] $Paths, [string[]] $Folders, [bool] $WritesHere)
 
-    $servers = @($Paths | ForEach-Object { $_.Split('\')[2] } | Sort-Object -Unique)
+    $servers = @(@($Paths) + @($Folders) | Where-Object { $_ } | ForEach-Object { $_.Split('\')[2] } | Sort-Object -Unique)
     foreach ($server in $servers) {
         if (-not (Test-NetConnection -ComputerName $server -Port $smbPort -InformationLevel Quiet -WarningAction SilentlyContinue)) {
             Stop-GuestScript -Code 'share' -Message "$server cannot be reached on TCP $smbPort. Check the server, its name in DNS, and the firewalls on the way."
@@ -139,12 +141,13 @@ Invoke-GuestScript -Name 'Test-FslogixProfile' -Body {
     $absent = Read-RegistryNames -Name 'Removed' -Text $Removed
     $oldest = Read-Text -Name 'OldestVersion' -Text $OldestVersion -Pattern '^[0-9]+(\.[0-9]+){1,3}$' -Expected 'a version'
     $paths = Read-Lines -Name 'Shares' -Text $Shares -Pattern $unc -Expected 'paths such as \\server\share'
+    $folders = Read-Lines -Name 'ReadFolders' -Text $ReadFolders -Pattern $unc -Expected 'paths such as \\server\share'
     $writes = Read-Boolean -Name 'WritesAsComputer' -Text $WritesAsComputer
     $temporary = Read-List -Name 'TemporaryEvents' -Text $TemporaryEvents -Pattern '^[0-9]{1,5}$' -Expected 'numbers of events'
     $attach = Read-List -Name 'AttachEvents' -Text $AttachEvents -Pattern '^[0-9]{1,5}$' -Expected 'numbers of events'
 
     Test-Program -Oldest $oldest
     Test-Registry -Expected $expected -Absent $absent
-    Test-Share -Paths $paths -WritesHere $writes
+    Test-Share -Paths $paths -Folders $folders -WritesHere $writes
     Test-Event -Temporary $temporary -Attach $attach
 }

@@ -63,6 +63,7 @@ function Get-PendingRestart {
     $active = Get-RegistryValue -Path "$computerNames\ActiveComputerName" -Name 'ComputerName'
     $next = Get-RegistryValue -Path "$computerNames\ComputerName" -Name 'ComputerName'
     if ($active -ne $next) { $keys += "the name $next" }
+    if (Test-RestartWanted) { $keys += 'a setting that is read at the start' }
     return $keys -join ', '
 }
 

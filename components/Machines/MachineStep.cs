@@ -55,7 +55,7 @@ public abstract record MachineStep
         public required string Marker { get; init; }
 
         /// <summary>Default: none. Parameters that anyone may read.</summary>
-        public ImmutableSortedDictionary<string, string> Parameters { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+        public ImmutableSortedDictionary<string, Input<string>> Parameters { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
 
         /// <summary>Default: none. Parameters that Azure encrypts and does not give back.</summary>
         public ImmutableSortedDictionary<string, Input<string>> ProtectedParameters { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;

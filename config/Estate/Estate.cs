@@ -11,6 +11,7 @@ public sealed class Estate
     private readonly Lazy<ImmutableArray<EstateFileServer>> _fileServers;
     private readonly Lazy<ImmutableArray<EstateGrant>> _grants;
     private readonly Lazy<EstateSite> _site;
+    private readonly Lazy<EstateSizing> _sizing;
     private readonly Lazy<ImmutableArray<UsedPrincipal>> _principals;
     private readonly Lazy<ImmutableArray<SecretUse>> _secrets;
     private readonly Lazy<ImmutableArray<PlannedResource>> _resources;
@@ -31,6 +32,7 @@ public sealed class Estate
         _fileServers = new(() => EstateFileServer.Of(Pools));
         _grants = new(() => EstateGrants.Of(this));
         _site = new(() => new EstateSite(this));
+        _sizing = new(() => EstateSizing.Of(shared, pools));
         _principals = new(() => [.. Pools.SelectMany(pool => Configuration.Principals.Of(pool.Settings).Select(used => used with { Path = pool.PathOf(used.Path), List = pool.PathOf(used.List) })).DistinctBy(used => used.Path)]);
         _secrets = new(() => [.. Pools.SelectMany(pool => SecretUses.Of(pool.Settings).Select(use => use with { Path = pool.PathOf(use.Path) })).DistinctBy(use => use.Path)]);
         _resources = new(() => [.. PlatformResources.Of(this), .. AvdResources.Of(this), .. NetworkResources.Of(this), .. WatchResources.Of(this), .. ExtensionResources.Of(this), .. SiteResources.Of(this)]);
@@ -81,6 +83,12 @@ public sealed class Estate
     /// <summary>The file server clusters: one for all pools, and one for each pool that overrides it.</summary>
     public ImmutableArray<EstateFileServer> FileServers => _fileServers.Value;
 
+    /// <summary>The file server clusters that the stack deploys: those of the pools that it picks.</summary>
+    public IEnumerable<EstateFileServer> OwnFileServers => FileServers.Where(server => Share.FileServers && server.Pools.Any(pool => Share.Picks(pool.Name)));
+
+    /// <summary>What all pools need, against what they have.</summary>
+    public EstateSizing Sizing => _sizing.Value;
+
     /// <summary>Every user, group and service principal that the config names, where it stands.</summary>
     public ImmutableArray<UsedPrincipal> Principals => _principals.Value;
 
@@ -104,6 +112,7 @@ public sealed class Estate
     {
         { Layer: Layers.Site } => Share.Site,
         { Layer: Layers.Hosts, Pool: { } pool } => Share.HasHostsOf(pool.Name),
+        { Layer: Layers.Sofs, Pool: { } pool } => Share.FileServers && FileServerOf(pool)!.Pools.Any(user => Share.Picks(user.Name)),
         { Pool: { } pool } => Share.Has(pool.Name),
         _ => Share.Platform,
     });
@@ -129,6 +138,9 @@ public sealed class Estate
 
     /// <summary>Full ARM id of the data collection rule of the session hosts.</summary>
     public string InsightsRuleId => ArmPath.Of(Groups.Monitoring.Id, ArmTypes.DataCollectionRule, InsightsRuleName);
+
+    /// <summary>Full ARM id of the data collection rule of the file servers.</summary>
+    public string FileServerRuleId => ArmPath.Of(Groups.Monitoring.Id, ArmTypes.DataCollectionRule, Names.FileServerRule);
 
     /// <summary>Name of the action group that is made: given or derived.</summary>
     public string ActionGroupName => Settings.Monitoring.ActionGroup?.Name ?? Names.ActionGroup;
@@ -157,6 +169,9 @@ public sealed class Estate
     /// <param name="share">What of it the stack deploys.</param>
     public static Estate Of(AvdSettings shared, ImmutableArray<PoolConfig> pools, StackShare share) => new(shared, pools, share);
 
+    /// <summary>The file server that profiles of a pool may be on; null for none.</summary>
+    public EstateFileServer? FileServerOf(EstatePool pool) => FileServers.FirstOrDefault(server => server.Pools.Contains(pool));
+
     /// <summary>Full ARM id of what roles are granted on.</summary>
     public string ScopeOf(AccessTarget target) => target.Scope switch
     {
@@ -177,9 +192,9 @@ public sealed class Estate
     public bool KeysWork(EstateAccount account) =>
         Pools.Any(pool => AccountKeys.Work(pool.Settings, EstateAccount.AllOf(pool.Settings).Single(same => same.Use == account.Use).Settings));
 
-    private static IEnumerable<(string Path, ResourceGroupSettings Group)> GroupsOfClusters(EstatePool pool) => pool.Settings.SessionHost.Clusters
-        .Select((cluster, i) => (Path: pool.PathOf($"{ItemPath.Of("session_host.clusters", i)}.resource_group"), Group: cluster.ResourceGroup!))
-        .Where(item => item.Group is not null);
+    private static IEnumerable<Place<ResourceGroupSettings>> GroupsOfClusters(EstatePool pool) => pool.Settings.SessionHost.Clusters
+        .Select((cluster, i) => new Place<ResourceGroupSettings>(pool.PathOf($"{ItemPath.Of("session_host.clusters", i)}.resource_group"), cluster.ResourceGroup!))
+        .Where(item => item.Value is not null);
 
     private string AccountId(StorageUse use) => Accounts.Single(account => account.Use == use).IdIn(Groups);
 }

@@ -49,7 +49,7 @@ public sealed record EstateGroups
     /// <param name="hasAccounts">Whether there are storage accounts; without them their group is not made.</param>
     /// <param name="hasEndpoints">Whether there are private endpoints; without them their group is not made.</param>
     /// <param name="ofClusters">Groups that clusters have for themselves, with their paths.</param>
-    internal static EstateGroups Of(AvdSettings settings, EstateNames names, bool hasAccounts, bool hasEndpoints, IEnumerable<(string Path, ResourceGroupSettings Group)> ofClusters)
+    internal static EstateGroups Of(AvdSettings settings, EstateNames names, bool hasAccounts, bool hasEndpoints, IEnumerable<Place<ResourceGroupSettings>> ofClusters)
     {
         var known = new Dictionary<string, EstateGroup>(ArmPath.Comparer);
         var groups = settings.Deployment.ResourceGroups;
@@ -62,7 +62,7 @@ public sealed record EstateGroups
             Known($"{Section}.storage", groups.Storage, "storage", own, hasAccounts),
             Known($"{Section}.network", groups.Network, "network", own, hasEndpoints),
             [
-                .. ofClusters.Select(item => Known(item.Path, item.Group, MachinesPurpose, machines))
+                .. ofClusters.Select(item => Known(item.Path, item.Value, MachinesPurpose, machines))
                     .Prepend(Known($"{Section}.session_hosts", groups.SessionHosts, MachinesPurpose, machines)).DistinctBy(group => group.Id, ArmPath.Comparer),
             ]) { _machinesName = names.ResourceGroup(MachinesPurpose) };
 

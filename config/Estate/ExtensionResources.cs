@@ -8,19 +8,19 @@ internal static class ExtensionResources
     private static IEnumerable<PlannedResource> LogsOf(Estate estate)
     {
         var (settings, diagnostics) = (estate.Settings, estate.Settings.Monitoring.Diagnostics);
-        List<(string Id, EstatePool? Pool)> logged = [];
+        List<Logged> logged = [];
         foreach (var pool in estate.Pools)
         {
             // what is adopted is its owner's to watch
-            if (!DiagnosticCategories.OfHostPool(diagnostics).IsEmpty && !pool.IsAdopted) logged.Add((pool.HostPoolId, pool));
-            if (!DiagnosticCategories.OfApplicationGroup(diagnostics).IsEmpty) logged.AddRange(pool.Settings.ApplicationGroups.Select(group => (pool.ApplicationGroupId(group.Name), (EstatePool?)pool)));
+            if (!DiagnosticCategories.OfHostPool(diagnostics).IsEmpty && !pool.IsAdopted) logged.Add(new(pool.HostPoolId, pool));
+            if (!DiagnosticCategories.OfApplicationGroup(diagnostics).IsEmpty) logged.AddRange(pool.Settings.ApplicationGroups.Select(group => new Logged(pool.ApplicationGroupId(group.Name), pool)));
             if (!DiagnosticCategories.OfAppPackage(diagnostics).IsEmpty)
-                logged.AddRange((settings.Storage.AppAttach?.Packages ?? []).Select(package => (pool.AppPackageId(package.Name), (EstatePool?)pool)));
-            if (!DiagnosticCategories.OfScalingPlan(diagnostics).IsEmpty && pool.ScalingPlanId is { } plan) logged.Add((plan, pool));
+                logged.AddRange((settings.Storage.AppAttach?.Packages ?? []).Select(package => new Logged(pool.AppPackageId(package.Name), pool)));
+            if (!DiagnosticCategories.OfScalingPlan(diagnostics).IsEmpty && pool.ScalingPlanId is { } plan) logged.Add(new(plan, pool));
         }
 
-        if (!DiagnosticCategories.OfWorkspace(diagnostics).IsEmpty) logged.AddRange(estate.Feeds.Where(feed => !feed.IsAdopted).Select(feed => (feed.Id, (EstatePool?)feed.Pools[0])));
-        if (diagnostics.KeyVaultAudit && settings.KeyVault.ExistingId is null) logged.Add((estate.KeyVaultId, null));
+        if (!DiagnosticCategories.OfWorkspace(diagnostics).IsEmpty) logged.AddRange(estate.Feeds.Where(feed => !feed.IsAdopted).Select(feed => new Logged(feed.Id, feed.Pools[0])));
+        if (diagnostics.KeyVaultAudit && settings.KeyVault.ExistingId is null) logged.Add(new(estate.KeyVaultId, null));
         return logged.Select(item => On(item.Id, ArmTypes.DiagnosticSetting, FixedNames.DiagnosticSetting, "monitoring.diagnostics") with { Pool = item.Pool });
     }
 
@@ -40,4 +40,6 @@ internal static class ExtensionResources
 
     private static PlannedResource On(string scope, string type, string name, params string[] settings) =>
         new() { Type = type, Id = ArmPath.Of(scope, type, name), Settings = [.. settings] };
+
+    private sealed record Logged(string Id, EstatePool? Pool);
 }

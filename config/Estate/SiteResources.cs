@@ -25,6 +25,15 @@ internal static class SiteResources
             };
         }
 
+        foreach (var server in estate.FileServers.Where(server => server.Settings.Admin.Password.Source == SecretSource.Generate))
+        {
+            yield return new()
+            {
+                Type = ArmTypes.VaultSecret, Id = ArmPath.Child(estate.KeyVaultId, "secrets", server.AdminSecretName), Settings = [server.PathOf("sofs.admin.password")],
+                Tags = estate.Tags, Pool = server.Pools[0], Layer = Layers.Sofs,
+            };
+        }
+
         foreach (var pool in estate.Pools.Where(pool => pool.Settings.SessionHost.Maintenance is not null))
         {
             yield return new()
@@ -39,7 +48,7 @@ internal static class SiteResources
             yield return new()
             {
                 Type = image.Settings.Source.Marketplace is null ? ArmTypes.GalleryImage : ArmTypes.MarketplaceImage, Id = image.Id,
-                Settings = [PlatformResources.Named(image.Setting, image.Settings.Name)], Tags = estate.Tags, Pool = image.Owner, Layer = image.Owner is null ? Layers.Site : Layers.Hosts,
+                Settings = [PlatformResources.Named(image.Setting, image.Settings.Name)], Tags = estate.Tags, Pool = image.Owner, Layer = image.Layer,
             };
         }
     }

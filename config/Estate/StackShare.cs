@@ -20,6 +20,9 @@ public sealed record StackShare
     /// <summary>Whether it deploys what all machines share on Azure Local.</summary>
     public bool Site => Layers.HasFlag(Layers.Site);
 
+    /// <summary>Whether it deploys the file servers of the pools that it picks.</summary>
+    public bool FileServers => Layers.HasFlag(Layers.Sofs);
+
     /// <summary>Whether the stack deploys the AVD objects of a pool.</summary>
     /// <param name="pool">Name of the pool; null for the only one.</param>
     public bool Has(string? pool) => Layers.HasFlag(Layers.Pools) && Picks(pool);
@@ -27,6 +30,10 @@ public sealed record StackShare
     /// <summary>Whether the stack deploys the machines of a pool.</summary>
     /// <param name="pool">Name of the pool; null for the only one.</param>
     public bool HasHostsOf(string? pool) => Layers.HasFlag(Layers.Hosts) && Picks(pool);
+
+    /// <summary>Whether the stack sets up the profiles of a pool.</summary>
+    /// <param name="pool">Name of the pool; null for the only one.</param>
+    public bool HasProfilesOf(string? pool) => Layers.HasFlag(Layers.Fslogix) && Picks(pool);
 
     /// <summary>Whether the stack picks a pool, whatever it deploys of it.</summary>
     /// <param name="pool">Name of the pool; null for the only one.</param>

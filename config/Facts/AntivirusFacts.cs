@@ -14,6 +14,15 @@ internal static class AntivirusFacts
         "regsvr32.exe", "rundll32.exe", "svchost.exe", "wmic.exe", "wscript.exe",
     ];
 
+    /// <summary>
+    /// Folders that Defender does not scan on a node of a file server: the volumes of the cluster, and its own files.
+    /// Source: Recommended antivirus exclusions for Windows failover clusters, https://learn.microsoft.com/troubleshoot/windows-server/high-availability/antivirus-software-that-is-not-cluster-aware-cause-problems
+    /// </summary>
+    public static ImmutableArray<string> FoldersOfClusters { get; } = [@"C:\ClusterStorage", @"%Windir%\Cluster"];
+
+    /// <summary>Programs whose files Defender does not scan on a node of a file server.</summary>
+    public static ImmutableArray<string> ProgramsOfClusters { get; } = ["clussvc.exe"];
+
     /// <summary>Endings of programs, which alone run as processes. A driver (.sys) is loaded by Windows: it is excluded as a file.</summary>
     public static ImmutableArray<string> ProgramEndings { get; } = [".exe", ".com", ".scr"];
 

@@ -17,6 +17,9 @@ internal static class PlanningLimits
     /// <summary>Worked Deployment Patterns: the hosts of a small footprint, up to which scaling saves little.</summary>
     public const int SmallFootprintHosts = 6;
 
+    /// <summary>Worked Deployment Patterns, profile capacity: the buffer on top of today's profiles.</summary>
+    public const int ProfileBufferPercent = 40;
+
     /// <summary>Log Analytics Cost Control: days of logs that cover most investigations.</summary>
     public const int InvestigationDays = 90;
 

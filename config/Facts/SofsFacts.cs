@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AvdPulumi.Configuration;
 
 /// <summary>
@@ -11,6 +13,14 @@ internal static class SofsFacts
     /// <summary>Copies of the data in that design. Windows makes three on three nodes when not told.</summary>
     public const int Copies = 2;
 
+    /// <summary>
+    /// Disks of each node whose space stays free, so that a failed disk is rebuilt at once. Source: Plan volumes on Storage Spaces Direct (one drive per server, up to four).
+    /// </summary>
+    public const int ReserveDisksPerNode = 1;
+
+    /// <summary>The fewest data disks of a node. Source: Storage Spaces Direct in virtual machines.</summary>
+    public const int LeastDisksPerNode = 2;
+
     /// <summary>The largest volume that Microsoft supports: 64 TB. Source: Plan volumes on Storage Spaces Direct.</summary>
     public const long LargestVolumeOfWindowsGb = 65536;
 
@@ -20,17 +30,14 @@ internal static class SofsFacts
     /// <summary>How long a guest should wait for a disk; Windows waits 6 seconds when not told.</summary>
     public const int SpaceportTimeoutSeconds = 30;
 
+    /// <summary>
+    /// Share option B of the reference design, with the sizes that its shares have there. Their proportion is what a plan goes by; it is an assumption for any other estate.
+    /// Source: azurelocal-sofs-fslogix, share option B.
+    /// </summary>
+    public static ImmutableArray<(ShareContent Content, int Gb)> ThreeShares { get; } = [(ShareContent.Profiles, 3072), (ShareContent.Odfc, 1536), (ShareContent.AppData, 1024)];
+
     /// <summary>The folder in which a host cluster has its volumes.</summary>
     private const string VolumesFolder = @"C:\ClusterStorage\";
-
-    /// <summary>What all disks hold together.</summary>
-    public static long PoolGb(SofsSettings sofs) => (long)sofs.Nodes.Length * sofs.DataDisks.PerNode * sofs.DataDisks.SizeGb;
-
-    /// <summary>The largest volume the pool can carry at all, with nothing left to rebuild on.</summary>
-    public static long LargestVolumeGb(SofsSettings sofs) => PoolGb(sofs) / sofs.Volume.Copies;
-
-    /// <summary>The largest volume that leaves the space of one disk per node, on which a failed disk is rebuilt.</summary>
-    public static long UsableGb(SofsSettings sofs) => (PoolGb(sofs) - ((long)sofs.Nodes.Length * sofs.DataDisks.SizeGb)) / sofs.Volume.Copies;
 
     /// <summary>The volume that a folder on the host cluster is on; null for a folder elsewhere.</summary>
     public static string? VolumeOf(string folder)

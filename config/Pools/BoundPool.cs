@@ -24,7 +24,7 @@ internal sealed record BoundPool(PoolTree Tree, AvdSettings Settings, SourceMap 
             diagnostics.CountLeftOut(faults);
             return pool with { Faults = [.. faults] };
         });
-        foreach (var fault in PoolFindings.Of([.. pools.Select(pool => (pool.Tree, pool.Faults))])) diagnostics.Add(fault);
+        foreach (var fault in PoolFindings.Of([.. pools.Select(pool => new FoundInPool(pool.Tree, pool.Faults))])) diagnostics.Add(fault);
         return pools;
     }
 

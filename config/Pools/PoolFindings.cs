@@ -9,11 +9,11 @@ internal static class PoolFindings
 
     /// <summary>The findings, with the paths that the author knows.</summary>
     /// <param name="found">Each pool with its findings.</param>
-    public static IEnumerable<Diagnostic> Of(ImmutableArray<(PoolTree Pool, ImmutableArray<Diagnostic> Findings)> found) => found is [{ Pool.Name: null } only]
+    public static IEnumerable<Diagnostic> Of(ImmutableArray<FoundInPool> found) => found is [{ Pool.Name: null } only]
         ? only.Findings
         : found
             .SelectMany(pool => Numbered(pool.Pool, pool.Findings))
-            .GroupBy(finding => (finding.Diagnostic.Code, finding.Diagnostic.Origin, finding.Diagnostic.Path, finding.Number))
+            .GroupBy(finding => new { finding.Diagnostic.Code, finding.Diagnostic.Origin, finding.Diagnostic.Path, finding.Number })
             .Where(same => same.Count() == found.Length || !_unlessOtherPools.Value.Contains(same.Key.Code))
             .Select(same => Named(same.First().Diagnostic, [.. same.Select(finding => finding.Pool)], found.Length));
 

@@ -63,7 +63,7 @@ internal static class MachineClashes
         claim.Source.Network is { } name && NetworkPlan.ByName(settings).GetValueOrDefault(name) is { } network ? SegmentKey.Of(network) : "";
 
     // of hosts there may be thousands: their names are a span of numbers
-    private static string SpanOf((Claim<(ProjectStack, MachineClaims Of)> First, Claim<(ProjectStack, MachineClaims Of)> Second, long Number) clash)
+    private static string SpanOf(Clash<(ProjectStack Stack, MachineClaims Of)> clash)
     {
         var last = Math.Min(clash.First.Last, clash.Second.Last);
         return last > clash.Number ? $" to '{clash.Second.Source.Of.At(last)}'" : "";

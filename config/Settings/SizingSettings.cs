@@ -18,7 +18,7 @@ public sealed record SizingSettings
     /// <summary>Default: knowledge. How heavily a user works.</summary>
     public UserType UserType { get; init; } = UserType.Knowledge;
 
-    /// <summary>Default: the middle of the planning range for user_type. Users that one host carries; measure it on your own image.</summary>
+    /// <summary>Default: the upper end of the planning range for user_type. Users that one host carries; measure it on your own image.</summary>
     [Range(1, 200)]
     public int? UsersPerHost { get; init; }
 
@@ -28,7 +28,11 @@ public sealed record SizingSettings
 
     /// <summary>Default: 40. The buffer on top of today's profiles.</summary>
     [Range(0, 400)]
-    public int GrowthPercent { get; init; } = 40;
+    public int GrowthPercent { get; init; } = PlanningLimits.ProfileBufferPercent;
+
+    /// <summary>Default: 0. How much profiles grow in a year. With it, avd sizing says for how many years the file server holds them.</summary>
+    [Range(0, 200)]
+    public int YearlyGrowthPercent { get; init; }
 
     /// <summary>Default: 1. Hosts that may be missing without a shortage.</summary>
     [Range(0, 100)]

@@ -53,7 +53,10 @@ public sealed record SofsSettings
     /// <summary>Default: those that fslogix.share_option asks for. The shares.</summary>
     public ImmutableArray<SofsShareSettings> Shares { get; init; } = [];
 
-    /// <summary>Default: Windows Server 2025 Datacenter Azure Edition Core from the marketplace. The image of the nodes; a Datacenter edition.</summary>
+    /// <summary>
+    /// Default: none; needed where the stack deploys the file server. The image of the nodes: a Datacenter edition of Windows Server, such as
+    /// 2025-datacenter-azure-edition-core. Azure Local does not resolve latest, so the version is the site's to choose.
+    /// </summary>
     public ImageSourceSettings? Image { get; init; }
 
     /// <summary>The local administrator of each node.</summary>
@@ -64,6 +67,9 @@ public sealed record SofsSettings
 
     /// <summary>Default: Domain Users. The domain group that may make profiles on the shares.</summary>
     public AccountName UsersGroup { get; init; } = AccountName.From("Domain Users");
+
+    /// <summary>Default: Domain Admins. The domain group that administers the shares; it must be another one.</summary>
+    public AccountName AdminsGroup { get; init; } = AccountName.From("Domain Admins");
 
     /// <summary>Default: none, which two nodes must replace. The third vote of the cluster.</summary>
     public WitnessSettings? Witness { get; init; }

@@ -18,6 +18,8 @@ public static class AvdApp
           avd preview --stack dev --format json  the same, for a program
           avd preview --config mine.yml          one file by itself
           avd network --stack prod               what must firewalls let through?
+          avd sizing --stack prod                do hosts, clusters and disks suffice?
+          avd prepare --stack prod               what must others do, and when?
           avd explain AVD0020                    what does it mean?
           avd help preview                       what can a verb do?
 
@@ -91,6 +93,8 @@ public static class AvdApp
             ValidateCommand.Build(host, layers),
             PreviewCommand.Build(host, layers),
             NetworkCommand.Build(host, layers),
+            SizingCommand.Build(host, layers),
+            PrepareCommand.Build(host, layers),
             ExplainCommand.Build(host, layers),
         };
         foreach (var verb in RunnerVerbs.Build(host)) root.Subcommands.Add(verb);

@@ -14,6 +14,24 @@ internal static class HelpExamples
               avd network --stack prod --format json               for a program; docs/network.md has the form
               avd network --config config/examples/hospital.yml    of one file by itself
             """,
+        [SizingCommand.Name] = """
+            Examples:
+              avd sizing --stack prod                            a table, to read
+              avd sizing --stack prod --format markdown          the same, for a page or a pull request
+              avd sizing --stack prod --format csv > sizing.csv  one number a line, with the settings that it comes from
+              avd sizing --stack prod --format json              for a program; docs/sizing.md has the form
+              avd sizing --config config/examples/hospital.yml   of one file by itself
+            """,
+        [PrepareCommand.Name] = """
+            Examples:
+              avd prepare --stack prod                               what others must do, by when it is due
+              avd prepare --stack prod --format json                 for a program; docs/outside.md has the form
+              avd prepare directory --stack prod > directory.ps1     the script of a task, with the values of this estate
+              avd prepare volumes --stack prod                       a task without a script: why, who, how to check
+
+            Scripts are for Windows PowerShell 5.1. Read one before you run it, run it with -WhatIf first, and see
+            what it would do. They hold no secret, change nothing that is right already, and read back what they did.
+            """,
     };
 
     /// <summary>The examples of a verb; empty where it has none.</summary>

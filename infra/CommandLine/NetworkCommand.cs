@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
 
@@ -26,10 +25,10 @@ internal static class NetworkCommand
     private static async Task<int> RunAsync(ConfigChoice choice, RunPreferences preferences, AvdHost host)
     {
         var (_, config) = StackConfig.Read(choice, host);
-        if (config.Estate is not { } estate) return await RefuseAsync(choice, config, host).ConfigureAwait(false);
+        if (config.Estate is not { } estate) return await ConfigRefusal.WriteAsync(choice, config, host).ConfigureAwait(false);
 
         var (format, list) = (preferences.FormatAmong(OutputFormats.Network), NetworkList.Of(choice.Stack, estate));
-        // records of CSV end with CR LF, which everywhere else is a line feed; NetworkCsv disarms its lines itself
+        // records of CSV end with CR LF, which everywhere else is a line feed; CsvText disarms its lines itself
         await (format == "csv" ? host.Commands : host.Out).WriteAsync(format switch
         {
             "json" => NetworkJson.Render(list),
@@ -43,12 +42,4 @@ internal static class NetworkCommand
 
     private static string NextAfter(ConfigChoice choice, string format) =>
         format == "table" ? $"{Name} {choice.Arguments} --format csv > network.csv" : $"preview {choice.Arguments}";
-
-    private static async Task<int> RefuseAsync(ConfigChoice choice, ConfigResult config, AvdHost host)
-    {
-        await host.Error.WriteAsync(DiagnosticText.Render(config.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
-        await host.Error.WriteLineAsync(DiagnosticText.SummaryOf(choice.Whose, config.Diagnostics, null)).ConfigureAwait(false);
-        await host.Error.WriteLineAsync($"Next: {host.Command} explain {Verdict.FirstFailing(config.Diagnostics, strict: false)!.Code}").ConfigureAwait(false);
-        return ExitCode.Findings;
-    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration;
-using AvdPulumi.Stacks;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -19,8 +18,6 @@ internal sealed record ProjectConfig(string Root, ImmutableArray<(string Name, I
         var root = AvdProject.RootOf(host);
         var loader = new ConfigLoader(new ReadOnceFiles(host.Files));
         var stacks = loader.StacksOf(root).Select(name => new ProjectStack(name, loader.Load(new ConfigRequest(root, name, host.Environment)))).ToList();
-        return new ProjectConfig(root, [.. stacks.Select(stack => (stack.Name, FoundIn(stack.Config)))], ProjectCheck.Of(stacks));
+        return new ProjectConfig(root, [.. stacks.Select(stack => (stack.Name, stack.Config.Diagnostics))], ProjectCheck.Of(stacks));
     }
-
-    private static ImmutableArray<Diagnostic> FoundIn(ConfigResult config) => config.Estate is null ? config.Diagnostics : [.. config.Diagnostics, .. LayerGate.Open(config.Layers).Diagnostics];
 }

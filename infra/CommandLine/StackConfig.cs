@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration;
-using AvdPulumi.Stacks;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -15,13 +14,10 @@ internal sealed record StackConfig(string Root, Estate? Estate, Layers Layers, I
     public static StackConfig Load(ConfigChoice choice, AvdHost host, EngineConfig? engine = null)
     {
         var (root, config) = Read(choice, host, engine);
-        if (config.Estate is null) return new StackConfig(root, null, Layers.None, config.Diagnostics);
-
-        var (layers, diagnostics) = LayerGate.Open(config.Layers);
-        return new StackConfig(root, layers == Layers.None ? null : config.Estate, layers, [.. config.Diagnostics, .. diagnostics]);
+        return new StackConfig(root, config.Estate, config.Estate is null ? Layers.None : config.Layers, config.Diagnostics);
     }
 
-    /// <summary>Reads a config by itself, whether or not this version builds the layers that it asks for.</summary>
+    /// <summary>Reads a config by itself.</summary>
     public static (string Root, ConfigResult Config) Read(ConfigChoice choice, AvdHost host, EngineConfig? engine = null)
     {
         var root = AvdProject.RootOf(host);

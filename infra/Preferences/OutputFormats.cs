@@ -14,6 +14,12 @@ internal static class OutputFormats
     /// <summary>Of <c>avd network</c>.</summary>
     public static ImmutableArray<string> Network { get; } = ["table", "csv", "json"];
 
+    /// <summary>Of <c>avd sizing</c>.</summary>
+    public static ImmutableArray<string> Sizing { get; } = ["table", "csv", "json", "markdown"];
+
+    /// <summary>Of <c>avd prepare</c>.</summary>
+    public static ImmutableArray<string> Prepare { get; } = ["table", "json"];
+
     /// <summary>All that some verb prints.</summary>
-    public static ImmutableArray<string> All { get; } = [.. Validate.Union(Preview).Union(Network)];
+    public static ImmutableArray<string> All { get; } = [.. Validate.Union(Preview).Union(Network).Union(Sizing).Union(Prepare)];
 }

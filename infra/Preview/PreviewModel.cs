@@ -30,6 +30,9 @@ public sealed record PreviewModel
     /// <summary>The stack's outputs by name.</summary>
     public ImmutableSortedDictionary<string, PreviewValue> Outputs { get; init; } = ImmutableSortedDictionary<string, PreviewValue>.Empty;
 
+    /// <summary>What the stack's layers need outside this program, in the order in which it is due.</summary>
+    public ImmutableArray<OutsideTask> Outside { get; init; } = [];
+
     /// <summary>What the config gate and the preview itself found.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 

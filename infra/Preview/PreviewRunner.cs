@@ -50,6 +50,7 @@ public static class PreviewRunner
         {
             Resources = listed,
             Invokes = builder.Invokes(),
+            Outside = OutsideTasks.Of(request.Estate),
             Outputs = await StackOutputs.OfAsync(resources.OfType<TStack>().Single()).ConfigureAwait(false),
             Diagnostics = [.. request.Diagnostics, .. builder.Collisions(listed)],
         };
@@ -63,7 +64,7 @@ public static class PreviewRunner
     {
         Project = request.Project,
         Stack = request.Stack,
-        Layers = LayerGate.NamesOf(request.Layers),
+        Layers = LayerNames.Of(request.Layers),
         PackageSource = request.PackageSource,
         Diagnostics = request.Diagnostics,
     };

@@ -19,6 +19,7 @@ public static class JsonRenderer
         WriteList(json, "resources", model.Resources, WriteResource);
         WriteList(json, "invokes", model.Invokes, WriteInvoke);
         WriteMap(json, "outputs", model.Outputs);
+        WriteList(json, "outside", model.Outside, OutsideJson.Write);
         WriteList(json, "diagnostics", model.Diagnostics, DiagnosticJson.Write);
         json.WriteEndObject();
     });

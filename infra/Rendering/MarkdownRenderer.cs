@@ -22,6 +22,7 @@ public static class MarkdownRenderer
         AppendReads(text, model, subscriptions);
         AppendOutputs(text, model);
         if (RemovedHosts.NoteOn(model) is { } note) text.Append($"\n{MarkdownText.Of(note)}\n");
+        text.Append(OutsideList.Markdown(model.Outside));
         text.Append("\n<sub>Made without Azure, without the Pulumi CLI and without a network.</sub>\n");
         return text.ToString();
     }

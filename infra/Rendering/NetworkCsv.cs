@@ -2,13 +2,13 @@ using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>Network flows as CSV (RFC 4180), a record for each source range and protocol. No cell is a formula to a spreadsheet.</summary>
+/// <summary>Network flows as CSV, a record for each source range and protocol.</summary>
 internal static class NetworkCsv
 {
     private static readonly string[] _header =
         ["direction", "purpose", "from", "from_network", "from_range", "destination", "destination_addresses", "protocol", "ports", "required", "route", "via", "tls_inspection", "pools", "what", "service_tag", "source"];
 
-    public static string Render(NetworkList list) => string.Concat(RecordsOf(list).Prepend(_header).Select(cells => $"{LogText.Of(string.Join(',', cells.Select(Cell)))}\r\n"));
+    public static string Render(NetworkList list) => CsvText.Render(RecordsOf(list).Prepend(_header));
 
     private static IEnumerable<string[]> RecordsOf(NetworkList list) =>
         from flow in list.Flows
@@ -20,12 +20,4 @@ internal static class NetworkCsv
             flow.To.Name, string.Join("; ", flow.To.Addresses), protocol, string.Join("; ", flow.Ports), flow.Optional ? "no" : "yes", NetworkList.WordOf(flow.To.Route), flow.To.Via ?? "",
             flow.NoInspection ? "no" : "yes", string.Join("; ", flow.Pools), flow.What, flow.ServiceTag ?? "", flow.Source,
         };
-
-    // a spreadsheet runs what begins with these; an apostrophe makes a text of it
-    private static string Cell(string text)
-    {
-        var visible = VisibleText.Of(text);
-        if (visible.AsSpan().TrimStart() is ['=' or '+' or '-' or '@', ..]) visible = $"'{visible}";
-        return visible.AsSpan().IndexOfAny(",\"") >= 0 ? $"\"{visible.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : visible;
-    }
 }

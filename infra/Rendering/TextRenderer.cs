@@ -25,6 +25,7 @@ public static class TextRenderer
         AppendOutputs(text, model, style);
         if (RemovedHosts.NoteOn(model) is { } note) text.Append('\n').AppendJoin('\n', WordWrap.Lines(note, width, "", used: 0).Select(style.Quiet)).Append('\n');
         text.Append('\n').Append(model.HasErrors ? style.Error(PreviewSummary.Of(model)) : style.Good(PreviewSummary.Of(model))).Append('\n');
+        OutsideList.Append(text, model.Outside, style, width);
         return text.ToString();
     }
 

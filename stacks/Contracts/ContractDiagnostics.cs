@@ -35,19 +35,19 @@ public static class ContractDiagnostics
     ];
 
     /// <summary>The contract is not there.</summary>
-    public static Diagnostic Missing(string stack) => Fault("AVD5020", $"The stack '{stack}' exports no '{ControlPlaneContract.OutputName}'.", "Deploy its control plane first.");
+    public static Diagnostic Missing(string stack, string output, string layer) => Fault("AVD5020", $"The stack '{stack}' exports no '{output}'.", $"Deploy its {layer} first.");
 
     /// <summary>The contract has another version.</summary>
-    public static Diagnostic OtherVersion(string stack, object? version) => Fault(
+    public static Diagnostic OtherVersion(string stack, string output, object? version, double read) => Fault(
         "AVD5021",
-        $"The stack '{stack}' exports '{ControlPlaneContract.OutputName}' in version {version ?? "(none)"}, but this program reads version {ControlPlaneContract.Version}.",
+        $"The stack '{stack}' exports '{output}' in version {version ?? "(none)"}, but this program reads version {read}.",
         "Deploy it again with this version.");
 
     /// <summary>Members are not there, or are of another kind.</summary>
-    public static Diagnostic MissingMembers(string stack, IEnumerable<string> members) => Fault(
+    public static Diagnostic MissingMembers(string stack, string output, double version, IEnumerable<string> members, string layer) => Fault(
         "AVD5022",
-        $"The stack '{stack}' exports '{ControlPlaneContract.OutputName}' version {ControlPlaneContract.Version} without usable {string.Join(", ", members.Select(member => $"'{member}'"))}.",
-        "Deploy its control plane again.");
+        $"The stack '{stack}' exports '{output}' version {version} without usable {string.Join(", ", members.Select(member => $"'{member}'"))}.",
+        $"Deploy its {layer} again.");
 
     private static Diagnostic Fault(string code, string message, string hint) => new(code, Severity.Error, null, "deployment.layer_stacks", message, hint);
 }

@@ -8,6 +8,7 @@ namespace AvdPulumi.Stacks.Contracts;
 /// <summary>The control plane's contract as one stack output, and back from another stack's. Both read the same list of members.</summary>
 internal static class ControlPlaneExport
 {
+    private const string Layer = "control plane";
     private const string VersionMember = "version";
     private const string Pools = "pools";
     private const string HostPoolName = "hostPoolName";
@@ -89,14 +90,14 @@ internal static class ControlPlaneExport
     // Values of another stack's outputs have no types of their own; numbers are double. All that is wrong with them is one fault.
     private static Task<ImmutableDictionary<string, object>> MembersOfAsync(object? value, string stack)
     {
-        if (value is not ImmutableDictionary<string, object> members) return End(ContractDiagnostics.Missing(stack));
+        if (value is not ImmutableDictionary<string, object> members) return End(ContractDiagnostics.Missing(stack, ControlPlaneContract.OutputName, Layer));
         var version = members.GetValueOrDefault(VersionMember);
-        if (version is not ControlPlaneContract.Version) return End(ContractDiagnostics.OtherVersion(stack, version));
+        if (version is not ControlPlaneContract.Version) return End(ContractDiagnostics.OtherVersion(stack, ControlPlaneContract.OutputName, version, ControlPlaneContract.Version));
         var unusable = _texts.Select(text => text.Name).Where(name => members.GetValueOrDefault(name) is not string)
             .Concat(_maps.Select(map => map.Name).Where(name => members.GetValueOrDefault(name) is not ImmutableDictionary<string, object> map || map.Values.Any(item => item is not string)))
             .Concat(UnusablePoolsOf(members.GetValueOrDefault(Pools)))
             .ToList();
-        return unusable.Count == 0 ? Task.FromResult(members) : End(ContractDiagnostics.MissingMembers(stack, unusable));
+        return unusable.Count == 0 ? Task.FromResult(members) : End(ContractDiagnostics.MissingMembers(stack, ControlPlaneContract.OutputName, ControlPlaneContract.Version, unusable, Layer));
 
         static Task<ImmutableDictionary<string, object>> End(Diagnostic finding) => ForeseenFault.EndRunAsync<ImmutableDictionary<string, object>>(finding);
     }

@@ -16,7 +16,7 @@ internal static class HostMapping
     /// <param name="shared">What the stack knows of what hosts need.</param>
     public static IEnumerable<HostDefinition> DefinitionsFrom(EstatePool pool, HostSurroundings shared)
     {
-        var chain = HostStepMapping.ChainFrom(pool, shared.Secrets);
+        var chain = HostStepMapping.ChainFrom(pool, shared.Secrets, shared.LocationsOf(pool), shared.Estate.Share.HasProfilesOf(pool.Name));
         var models = pool.Settings.SessionHost.Clusters.ToDictionary(cluster => cluster, cluster => ModelFrom(pool, cluster, chain, shared), ReferenceEqualityComparer.Instance as IEqualityComparer<ClusterSettings>);
         // Windows names are the same in any case
         var drained = pool.Settings.SessionHost.Drained.ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -69,6 +69,7 @@ internal static class HostMapping
             Token = perHost ? null : shared.TokenOf(pool),
             Registration = perHost ? shared.RegistrationOf(pool) : null,
             Steps = chain,
+            ProfileStores = shared.StoresOf(pool),
             PatchWindowId = shared.PatchWindowOf(pool),
             Vault = settings.Rbac.HostsReadKeyVault
                 ? new VaultAccess(shared.VaultId, GrantedRole.BuiltIn(BuiltInRoles.KeyVaultSecretsUser.Id, BuiltInRoles.KeyVaultSecretsUser.Name), shared.VaultProvider)
@@ -116,7 +117,8 @@ internal static class HostMapping
         },
     };
 
-    private static MachineProxy ProxyFrom(HttpProxySettings settings, ISecretSource secrets)
+    /// <summary>The proxy of Arc agents.</summary>
+    public static MachineProxy ProxyFrom(HttpProxySettings settings, ISecretSource secrets)
     {
         var proxy = new MachineProxy
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.Profiles;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Configuration;
 using Pulumi;
@@ -27,6 +29,12 @@ internal sealed record HostSurroundings
 
     /// <summary>Full ARM id of the patch window of a pool's hosts; null for none.</summary>
     public required Func<EstatePool, Input<string>?> PatchWindowOf { get; init; }
+
+    /// <summary>The places of a pool's profiles, as far as this stack makes them.</summary>
+    public required Func<EstatePool, ImmutableArray<ProfileStore>> StoresOf { get; init; }
+
+    /// <summary>The shares of a pool's profiles as another stack's contract names them; null where the config does.</summary>
+    public required Func<EstatePool, Output<ProfileLocations>?> LocationsOf { get; init; }
 
     /// <summary>Full ARM id of the data collection rule of session hosts.</summary>
     public required Input<string> InsightsRuleId { get; init; }

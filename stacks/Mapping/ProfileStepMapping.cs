@@ -43,6 +43,7 @@ internal static class ProfileStepMapping
                 .. Optional("Removed", plan.Removed.Select(Name)),
                 ("OldestVersion", FslogixProduct.OldestVersion),
                 .. Optional("Shares", plan.Shares.Select(share => share.ToString())),
+                .. Optional("ReadFolders", plan.Redirections is { } folder ? [folder.ToString()] : []),
                 ("WritesAsComputer", plan.OpensAsComputer ? "true" : "false"),
                 ("TemporaryEvents", Ids(FslogixEvents.TemporaryProfile)),
                 ("AttachEvents", Ids(FslogixEvents.AttachFailures)),

@@ -25,9 +25,16 @@ internal static class SiteMapping
             Networks = share.Site ? [.. site.Networks.Where(network => network.IsMade).Select(network => NetworkFrom(network, estate))] : [],
             SecurityGroups = share.Site ? [.. site.SecurityGroups.Select(SecurityGroupMapping.DefinitionFrom)] : [],
             StoragePaths = share.Site ? [.. site.StoragePaths.Where(path => path.IsMade).Select(path => StoragePathFrom(path, estate.Settings))] : [],
-            Images = [.. site.Images.Where(image => image.Owner is { } pool ? share.HasHostsOf(pool.Name) : share.Site).Select(image => ImageFrom(image, secrets))],
+            Images = [.. site.Images.Where(image => IsOwn(image, estate)).Select(image => ImageFrom(image, secrets))],
         };
     }
+
+    private static bool IsOwn(EstateImage image, Estate estate) => image.Layer switch
+    {
+        Layers.Sofs => estate.OwnFileServers.Any(server => server.Pools.Contains(image.Owner!)),
+        Layers.Hosts => estate.Share.HasHostsOf(image.Owner!.Name),
+        _ => estate.Share.Site,
+    };
 
     private static LogicalNetworkDefinition NetworkFrom(EstateNetwork network, Estate estate)
     {

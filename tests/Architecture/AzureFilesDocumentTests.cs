@@ -4,10 +4,10 @@ using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Architecture;
 
-/// <summary>The two runs of docs/azure-files.md, laid over the reference estate: whoever follows the page must get through.</summary>
+/// <summary>Each run of docs/azure-files.md, laid over an estate that it is for: whoever follows the page must get through.</summary>
 public sealed class AzureFilesDocumentTests
 {
-    // the stack's file of the first run, its overlay, and the overlay of the second run
+    // with Active Directory: the stack's file of the first run, its overlay, the overlay of the second run; then Entra Kerberos; then both runs of disaster recovery
     private static readonly string[] _blocks = BlocksIn(File.ReadAllText(Repository.PathOf("docs", "azure-files.md")).ReplaceLineEndings("\n"));
 
     [Fact]
@@ -30,6 +30,56 @@ public sealed class AzureFilesDocumentTests
         Assert.Equal(DirectoryService.AD, result.Settings().Storage.CloudCache!.DirectoryService);
     }
 
+    [Fact]
+    public void Several_clusters_make_the_same_two_runs()
+    {
+        var large = File.ReadAllText(Fixture.ExampleOf("large"));
+
+        AssertPasses(Load(_blocks[1], _blocks[0], large));
+        var second = Load(_blocks[2], "", large);
+        AssertPasses(second);
+        Assert.Equal(Topology.MultiCluster, second.Settings().Deployment.Topology);
+        Assert.Equal(@"\\stcontosoprofiles.file.core.windows.net\profiles", second.Estate!.Pools[0].Profiles!.Shares.Single().ToString());
+    }
+
+    [Fact]
+    public void Entra_Kerberos_needs_one_run()
+    {
+        var result = Load(_blocks[3], "");
+
+        AssertPasses(result);
+        Assert.Equal(IdentityPattern.EntraOnly, result.Settings().Identity.Pattern);
+        Assert.Equal(2, result.Estate!.Pools[0].Profiles!.Tickets.Length);
+    }
+
+    [Fact]
+    public void Hybrid_hosts_use_Entra_Kerberos_in_one_run_too()
+    {
+        string[] kept = ["storage:", "fslogix:", "identity:"];
+        // what the page says to leave out
+        var overlay = string.Concat(_blocks[3].Split("\n").SkipWhile(line => !line.StartsWith("identity:", StringComparison.Ordinal))
+            .Where(line => !line.Contains("pattern:", StringComparison.Ordinal) && !line.Contains("kerberos_server", StringComparison.Ordinal) && !line.Contains("exclude_members", StringComparison.Ordinal)
+                && !line.Contains("witness:", StringComparison.Ordinal)).Select(line => line + "\n"));
+
+        Assert.All(kept, section => Assert.Contains(section, overlay, StringComparison.Ordinal));
+        var result = Load(overlay, "");
+        AssertPasses(result);
+        Assert.Equal(IdentityPattern.HybridEntra, result.Settings().Identity.Pattern);
+    }
+
+    [Fact]
+    public void Disaster_recovery_makes_two_runs()
+    {
+        AssertPasses(Load(_blocks[4], "config:\n  avd:layers: [control_plane, sofs]\n"));
+        var second = Load(_blocks[5], "");
+
+        AssertPasses(second);
+        Assert.Equal(2, second.Estate!.Pools[0].Profiles!.Shares.Length);
+    }
+
+    [Fact]
+    public void Every_block_of_the_page_is_tried() => Assert.Equal(6, _blocks.Length);
+
     // what the page is for: each of the two alone is refused
     [Fact]
     public void Hosts_are_not_made_with_an_account_that_knows_no_users() =>
@@ -37,8 +87,8 @@ public sealed class AzureFilesDocumentTests
 
     private static string[] BlocksIn(string page) => [.. page.Split("```yaml\n").Skip(1).Select(block => block.Split("```")[0])];
 
-    private static ConfigResult Load(string overlay, string stackFile) => Loaded.From(new MemoryFiles()
-        .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
+    private static ConfigResult Load(string overlay, string stackFile, string? estate = null) => Loaded.From(new MemoryFiles()
+        .With("config/variables.yml", estate ?? Fixture.Contoso.Read("config/variables.yml"))
         .With("config/variables.test.yml", overlay)
         .With("Pulumi.test.yaml", stackFile));
 

@@ -1,5 +1,5 @@
 using AvdPulumi.Components.Machines;
-using AvdPulumi.Stacks.Hosts;
+using AvdPulumi.Stacks.Machines;
 using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Shared;
 

@@ -1,5 +1,6 @@
-# A session host in memory: registry, services, installed programs, firewall, clock, web. The commands below stand in for those that only Windows has, or that
-# would touch this machine. Each has only parameters of the real command (Windows PowerShell 5.1), so a wrong one is refused here as it would be there.
+# A machine in memory: registry, services, installed programs, groups, Defender, firewall, clock, web; and, where Cluster/Model.ps1 makes them, three machines and their cluster.
+# The commands below stand in for those that only Windows has, or that would touch this machine: one for each command, whoever runs it. Each has only parameters of the real command
+# (Windows PowerShell 5.1), so a wrong one is refused here as it would be there.
 # They stay inside the module: a guest script runs here through Invoke-Guest, and nothing else sees them. The state is global, since $script: means the
 # guest script's own scope while one runs. With the argument 'all' the stand-ins are for everybody: for a process that does nothing but run guest scripts.
 param([string] $Reach = 'tests')
@@ -8,6 +9,10 @@ Set-StrictMode -Version 3.0
 
 $global:GuestMachine = $null
 $global:GuestSeenCodes = New-Object 'System.Collections.Generic.SortedSet[string]'
+# what came of cutting scripts off: a row for each step of the file server
+$global:GuestResumeRows = New-Object System.Collections.ArrayList
+# what each step of the file server finds; filled when a test first needs it
+$global:GuestPrepared = @{}
 
 # --- what tests use
 
@@ -27,9 +32,9 @@ function New-GuestMachine {
         Registry = @{}; Services = @{}; Rules = @{}; Web = @{}; Events = @(); GuardedValues = @(); GuardedFirewall = $false
         Domain = @{ PartOfDomain = $false; Domain = 'WORKGROUP' }; SecureChannel = $true; Entra = @()
         MsiExitCodes = New-Object System.Collections.Queue; MsiInstalls = $true; RegistersAfter = 45; RegistersSince = $null; Token = ''; ReadToken = ''
-        TimeAnswers = New-Object System.Collections.Queue; FolderOwner = $null; FolderProtected = $false; IcaclsExitCode = 0
-        Groups = @{}; UnknownMembers = @(); Defender = @{ Path = @(); Process = @() }; GuardedExclusions = @(); Shares = @{}; ClosedServers = @()
-        Vault = @{}; FrxExitCode = 0; FrxStores = $true; SetupExitCodes = New-Object System.Collections.Queue; SetupInstalls = '3.26.126.19110'; BrokenServices = @(); MissingLogs = @(); StopAfter = 0
+        TimeAnswers = New-Object System.Collections.Queue; FolderOwner = $null; FolderProtected = $false; IcaclsExitCode = 0; Estate = $null; KillAt = 0
+        Groups = @{}; UnknownMembers = @(); GuardedMembers = @(); Defender = @{ Path = @(); Process = @() }; GuardedExclusions = @(); Shares = @{}; ClosedServers = @()
+        Vault = @{}; FrxExitCode = 0; FrxStores = $true; SetupExitCodes = New-Object System.Collections.Queue; SetupInstalls = '3.26.126.19110'; BrokenServices = @(); MissingLogs = @()
         CommandLines = New-Object System.Collections.ArrayList; Journal = New-Object System.Collections.ArrayList
     }
     foreach ($name in 'iphlpsvc', 'WinHttpAutoProxySvc', 'W32Time', 'Netlogon') { $global:GuestMachine.Services[$name] = @{ Status = 'Stopped'; StartType = 'Manual' } }
@@ -40,11 +45,12 @@ function New-GuestMachine {
     return $global:GuestMachine
 }
 
-# Runs a script as a run command does: parameters are text. The journal holds what this run changed.
+# Runs a script as a run command does: parameters are text. The journal holds what this run changed. KillAt: the run ends, as by a power cut, right after so many changes.
 function Invoke-Guest {
-    param([string] $Name, [hashtable] $With = @{})
+    param([string] $Name, [hashtable] $With = @{}, [int] $KillAt = 0)
 
     $global:GuestMachine.Journal.Clear()
+    $global:GuestMachine.KillAt = $KillAt
     $before = Get-Content -LiteralPath (Get-LogPath $Name) -Raw -ErrorAction SilentlyContinue
     $global:LASTEXITCODE = -1
     $printed = @(& (Join-Path $env:AVD_GUEST_SCRIPTS "$Name.ps1") @With 2>&1 | ForEach-Object { "$_" })
@@ -115,9 +121,9 @@ function Test-IsRegistry {
 function Add-Journal {
     param([string] $Entry)
 
-    # a run that is cut off by a restart, before or after the change at hand
-    if (($global:GuestMachine.StopAfter -gt 0) -and ($global:GuestMachine.Journal.Count -ge $global:GuestMachine.StopAfter - 1)) { throw 'The machine restarts.' }
     $null = $global:GuestMachine.Journal.Add($Entry)
+    # a power cut: exit ends the guest script here and now, and no catch of it sees anything
+    if ($global:GuestMachine.Journal.Count -eq $global:GuestMachine.KillAt) { exit 137 }
 }
 
 # The agent registers once its boot loader has run for a while with the right token, which it reads when it starts and at no other time.
@@ -147,13 +153,12 @@ function Get-KnownService {
     return [pscustomobject] @{ Name = $Name; Status = $service.Status; StartType = $service.StartType }
 }
 
-. "$PSScriptRoot/StandIns.System.ps1"
-. "$PSScriptRoot/StandIns.Programs.ps1"
-. "$PSScriptRoot/StandIns.Profiles.ps1"
+foreach ($part in 'System', 'Programs', 'Protection', 'Profiles') { . "$PSScriptRoot/StandIns.$part.ps1" }
+foreach ($part in 'Model', 'StandIns.Nodes', 'StandIns.Directory', 'StandIns.Cluster', 'StandIns.Storage', 'StandIns.Shares', 'StandIns.Tasks') { . "$PSScriptRoot/Cluster/$part.ps1" }
 
 if ($Reach -eq 'all') {
     Export-ModuleMember -Function *
     return
 }
 
-Export-ModuleMember -Function New-GuestMachine, Invoke-Guest, Get-SeenCode, Get-Trace, Get-Value, Set-Value, New-Token, New-Fslogix
+Export-ModuleMember -Function New-GuestMachine, Invoke-Guest, Get-SeenCode, Get-Trace, Get-Value, Set-Value, New-Token, New-Fslogix, New-GuestCluster, Invoke-Node, Restart-Node, Copy-Data, Get-EstateText, Invoke-ClusterTask

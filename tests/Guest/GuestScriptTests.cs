@@ -41,10 +41,32 @@ public sealed class GuestScriptTests(GuestTestRun run) : IClassFixture<GuestTest
     }
 
     [Fact]
+    public void A_code_that_several_rooms_use_is_in_their_common_list() => Assert.All(
+        new[] { (SessionHostScripts.All, GuestFailures.OfSessionHosts), (FslogixScripts.All, GuestFailures.OfProfiles), (FileServerScripts.All, GuestFailures.OfFileServers) },
+        room =>
+        {
+            var (scripts, own) = room;
+            var names = scripts.Select(script => script.Name).ToHashSet(StringComparer.Ordinal);
+            var listed = GuestFailures.OfEveryScript.Concat(GuestFailures.OfSeveralRooms).Concat(own).Select(failure => failure.Code).ToHashSet(StringComparer.Ordinal);
+
+            Assert.Subset(listed, run.Report.Scripts.Where(script => names.Contains(script.Name)).SelectMany(script => script.Codes).ToHashSet(StringComparer.Ordinal));
+        });
+
+    [Fact]
     public void What_is_sent_is_what_the_param_blocks_say() =>
         Assert.Equal(
             GuestScript.All.OrderBy(script => script.Name, StringComparer.Ordinal).Select(script => $"{script.Name}({string.Join(", ", script.Parameters.Select(parameter => parameter.Name))})"),
             run.Report.Scripts.OrderBy(script => script.Name, StringComparer.Ordinal).Select(script => $"{script.Name}({string.Join(", ", script.Parameters)})"));
+
+    [Fact]
+    public void Each_step_of_the_file_server_is_resumed_wherever_it_is_cut_off()
+    {
+        Assert.Equal(FileServerScripts.All.Select(script => script.Name), run.Report.Resume.Select(row => row.Step).Distinct());
+        Assert.All(run.Report.Resume, row => Assert.Equal(row.Cuts, row.Resumed));
+    }
+
+    [Fact]
+    public void The_document_has_what_came_of_the_cuts() => Golden.Verify(ResumeDocument.Render(run.Report.Resume), "docs", "file-server-resume.md");
 
     [Fact]
     public void The_engine_is_the_pinned_one()

@@ -24,8 +24,10 @@ public sealed class GuestScriptTextTests
     {
         var script = GuestScript.All.Single(script => script.Name == name);
         var own = TextOf(name);
+        var shared = own.Split('\n').Where(line => line.StartsWith(". ", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(2, own.Split(GuestScript.LineFor("Common")).Length);
+        Assert.Equal(GuestScript.LineFor("Common"), shared[0]);
+        Assert.Equal(GuestScript.SharedFiles.Select(GuestScript.LineFor).Intersect(shared), shared);
         Assert.Equal(GuestScript.SharedFiles.Aggregate(own, (text, file) => text.Replace(GuestScript.LineFor(file), TextOf(file).TrimEnd(), StringComparison.Ordinal)), script.Text);
         Assert.DoesNotContain("$PSScriptRoot", script.Text, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', script.Text);
@@ -37,8 +39,12 @@ public sealed class GuestScriptTextTests
     public void A_marker_names_its_script(string name) => Assert.Equal($"AVDPULUMI-OK {name}", GuestScript.All.Single(script => script.Name == name).Marker);
 
     [Fact]
-    public void The_token_and_connection_strings_and_nothing_else_are_protected() => Assert.Equal(
-        ["Install-AvdAgent.RegistrationToken", .. Enumerable.Range(1, FslogixScripts.MostSecureKeys).Select(number => $"Set-FslogixProfile.SecureKey{number}")],
+    public void The_token_connection_strings_and_the_key_of_the_witness_and_nothing_else_are_protected() => Assert.Equal(
+        [
+            "Install-AvdAgent.RegistrationToken",
+            .. Enumerable.Range(1, FslogixScripts.MostSecureKeys).Select(number => $"Set-FslogixProfile.SecureKey{number}"),
+            "Set-ClusterWitness.AccountKey",
+        ],
         GuestScript.All.SelectMany(script => script.Parameters.Where(parameter => parameter.IsProtected).Select(parameter => $"{script.Name}.{parameter.Name}")));
 
     [Fact]

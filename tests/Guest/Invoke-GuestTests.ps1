@@ -53,5 +53,5 @@ $shapes = foreach ($file in Get-ChildItem -LiteralPath $Scripts -Filter *.ps1) {
     }
 }
 
-@{ Engine = "$($PSVersionTable.PSVersion)"; Pester = "$($run.Version)"; Tests = @($tests); Blocks = @($blocks); Scripts = @($shapes); SeenCodes = @(Get-SeenCode) } |
+@{ Engine = "$($PSVersionTable.PSVersion)"; Pester = "$($run.Version)"; Tests = @($tests); Blocks = @($blocks); Scripts = @($shapes); SeenCodes = @(Get-SeenCode); Resume = @($global:GuestResumeRows) } |
     ConvertTo-Json -Depth 5 | Set-Content -LiteralPath $Results -Encoding utf8

@@ -8,13 +8,13 @@ Describe 'A process of its own' {
     It 'takes a host its whole way, twice' {
         $lines = @(& $engine @engineArguments "$PSScriptRoot/One-Host.ps1" -Root $TestDrive)
         $runs = @($lines | ForEach-Object { $_ | ConvertFrom-Json })
-        $runs.Count | Should -Be 10
+        $runs.Count | Should -Be 14
         foreach ($run in $runs) {
             $run.LastLine | Should -BeExactly "AVDPULUMI-OK $($run.Name)" -Because $run.Text
             $run.ExitCode | Should -Be 0
         }
 
-        @($runs | Where-Object { $_.Time -eq 2 }).Changes | Should -Be 0, 0, 0, 0, 0
+        @($runs | Where-Object { $_.Time -eq 2 }).Changes | Should -Be 0, 0, 0, 0, 0, 0, 0
     }
 
     It 'ends with exit code 1 and the marker of a failure' {

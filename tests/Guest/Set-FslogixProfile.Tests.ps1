@@ -262,6 +262,16 @@ Describe 'Set-FslogixProfile' {
             $seen.Text | Should -Match 'count from the next restart of the host on'
         }
 
+        It 'restarts them in a later run, once the user is gone, and then no more' {
+            Set-Value "$profiles\Sessions" 'x' 1
+            Set-Value "$profiles\Sessions\S-1-5-21-1-2-3-1001" 'RefCount' 1
+            $null = Invoke-Guest Set-FslogixProfile $with
+            $machine.Registry.Remove("$profiles\Sessions\S-1-5-21-1-2-3-1001")
+            $seen = Invoke-Guest Set-FslogixProfile $with
+            $seen.Changes | Should -Contain 'restart frxccds'
+            (Invoke-Guest Set-FslogixProfile $with).Changes | Should -BeNullOrEmpty
+        }
+
         It 'restarts the services when the folder goes back to the default' {
             $null = Invoke-Guest Set-FslogixProfile $with
             Set-Lines $with $cache[0..($cache.Count - 2)]
@@ -307,6 +317,14 @@ Describe 'Set-FslogixProfile' {
             $machine.Defender.Path | Should -Be 'C:\Other\*', '%ProgramFiles%\FSLogix\Apps\frxdrv.sys'
         }
 
+        It 'scans all again when the config excludes nothing any more' {
+            $null = Invoke-Guest Set-FslogixProfile $with
+            $with.Remove('ExcludedPaths')
+            $with.Remove('ExcludedProcesses')
+            (Invoke-Guest Set-FslogixProfile $with).ExitCode | Should -Be 0
+            @($machine.Defender.Path).Count + @($machine.Defender.Process).Count | Should -Be 0
+        }
+
         It 'takes an account out of a group that the config no longer names' {
             $null = Invoke-Guest Set-FslogixProfile $with
             $with.Exclude = '.\localadmin'
@@ -345,12 +363,11 @@ Describe 'Set-FslogixProfile' {
             $count | Should -BeGreaterThan 15
             foreach ($at in 1..$count) {
                 . $fresh
-                $machine.StopAfter = $at
-                $cut = Invoke-Guest Set-FslogixProfile $with
-                $cut.ExitCode | Should -Be 1 -Because "the run is cut off after change $at"
+                $cut = Invoke-Guest Set-FslogixProfile $with -KillAt $at
+                $cut.ExitCode | Should -Be 137 -Because "the run is cut off after change $at"
                 if ($cut.Changes -notcontains "value $profiles\CCDLocations") { Get-Value $profiles 'Enabled' | Should -BeNullOrEmpty }
-                $machine.StopAfter = 0
                 $seen = Invoke-Guest Set-FslogixProfile $with
+                $cut.Changes + $seen.Changes | Should -Contain 'restart frxccds'
                 $seen.ExitCode | Should -Be 0
                 @($machine.Groups['FSLogix Profile Include List'].Name) | Should -Be 'CONTOSO\AVD Users'
                 Get-Value $profiles 'Enabled' | Should -Be 1
@@ -365,7 +382,7 @@ Describe 'Set-FslogixProfile' {
     Context 'failures' {
         It 'fails on <Case>' -ForEach @(
             @{ Case = 'an account that nobody knows'; Do = { $machine.UnknownMembers = @('CONTOSO\Domain Admins') }; Is = 'member'; Says = 'Domain Admins' }
-            @{ Case = 'a group that does not keep an account'; Do = { $machine.GuardedValues = @('CONTOSO\Domain Admins') }; Is = 'member'; Says = 'Domain Admins' }
+            @{ Case = 'a group that does not keep an account'; Do = { $machine.GuardedMembers = @('CONTOSO\Domain Admins') }; Is = 'member'; Says = 'Domain Admins' }
             @{ Case = 'a group that is not there'; Do = { $machine.Groups.Remove('FSLogix ODFC Include List') }; Is = 'member'; Says = 'ODFC Include List' }
             @{ Case = 'an exclusion that Defender does not keep'; Do = { $machine.GuardedExclusions = @('%ProgramFiles%\FSLogix\Apps\frxdrv.sys') }; Is = 'exclusion'; Says = 'frxdrv' }
             @{ Case = 'a process that Defender does not exclude'; Do = { $machine.GuardedExclusions = @('%ProgramFiles%\FSLogix\Apps\frxsvc.exe') }; Is = 'exclusion'; Says = 'frxsvc' }

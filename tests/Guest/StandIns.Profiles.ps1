@@ -1,4 +1,4 @@
-# Part of GuestMachine.psm1: FSLogix and its tools, local groups, Defender, and shares on other machines.
+# Part of GuestMachine.psm1: FSLogix and its tools, and shares on other machines.
 
 # --- what tests use
 
@@ -13,7 +13,7 @@ function New-Fslogix {
 
     foreach ($kind in 'Profile', 'ODFC') {
         if (-not $global:GuestMachine.Groups.ContainsKey("FSLogix $kind Include List")) {
-            $global:GuestMachine.Groups["FSLogix $kind Include List"] = @([pscustomobject] @{ Name = 'Everyone'; SID = 'S-1-1-0' })
+            $global:GuestMachine.Groups["FSLogix $kind Include List"] = @(@{ Name = 'Everyone'; Sid = 'S-1-1-0'; Source = 'Unknown' })
             $global:GuestMachine.Groups["FSLogix $kind Exclude List"] = @()
         }
     }
@@ -58,84 +58,18 @@ function Start-Frx {
     }
 
     if ($Line -notmatch '^add-secure-key -key (\S+) -value "([^"]+)"$') { throw 'frx.exe cannot read its arguments.' }
-    Add-Journal "frx $($Matches[1])"
-    if ($global:GuestMachine.FrxExitCode -ne 0) { [System.IO.File]::WriteAllText($File, "Cannot store $($Matches[2])") }
+    $name, $secret = $Matches[1], $Matches[2]
+    if ($global:GuestMachine.FrxExitCode -ne 0) { [System.IO.File]::WriteAllText($File, "Cannot store $secret") }
     else {
         [System.IO.File]::WriteAllText($File, 'Operation completed successfully')
-        if ($global:GuestMachine.FrxStores) { $global:GuestMachine.Vault[$Matches[1]] = $Matches[2] }
+        if ($global:GuestMachine.FrxStores) { $global:GuestMachine.Vault[$name] = $secret }
     }
 
+    Add-Journal "frx $name"
     return [pscustomobject] @{ ExitCode = $global:GuestMachine.FrxExitCode }
 }
 
-# --- stand-ins: local groups
-
-function Get-LocalGroupMember {
-    [CmdletBinding()]
-    param([Parameter(Mandatory)] [string] $Group)
-
-    if (-not $global:GuestMachine.Groups.ContainsKey($Group)) { throw [System.InvalidOperationException]::new("Group $Group was not found.") }
-    return $global:GuestMachine.Groups[$Group]
-}
-
-function Add-LocalGroupMember {
-    [CmdletBinding()]
-    param([Parameter(Mandatory)] [string] $Group, [Parameter(Mandatory)] [string] $Member)
-
-    if ($Member -in $global:GuestMachine.UnknownMembers) { throw [System.InvalidOperationException]::new("Principal $Member was not found.") }
-    $name, $sid = if ($Member -eq 'S-1-1-0') { 'Everyone', $Member } elseif ($Member -like 'S-1-*') { "CONTOSO\$Member", $Member } else { $Member, "S-1-5-21-$([System.Math]::Abs($Member.ToUpperInvariant().GetHashCode()))" }
-    if (@($global:GuestMachine.Groups[$Group] | Where-Object { $_.SID -eq $sid }).Count -gt 0) { throw [System.InvalidOperationException]::new("$Member is already a member of group $Group.") }
-    Add-Journal "member $Group + $Member"
-    if ($Member -in $global:GuestMachine.GuardedValues) { return }
-    $global:GuestMachine.Groups[$Group] = @($global:GuestMachine.Groups[$Group]) + [pscustomobject] @{ Name = $name; SID = $sid }
-}
-
-function Remove-LocalGroupMember {
-    [CmdletBinding()]
-    param([Parameter(Mandatory)] [string] $Group, [Parameter(Mandatory)] [string] $Member)
-
-    if (@($global:GuestMachine.Groups[$Group] | Where-Object { $_.SID -eq $Member }).Count -eq 0) { throw [System.InvalidOperationException]::new("Member $Member was not found in group $Group.") }
-    Add-Journal "member $Group - $Member"
-    $global:GuestMachine.Groups[$Group] = @($global:GuestMachine.Groups[$Group] | Where-Object { $_.SID -ne $Member })
-}
-
-# --- stand-ins: Defender
-
-function Get-MpPreference {
-    [CmdletBinding()]
-    param()
-
-    # nothing excluded is null, not an empty list
-    $show = { param($list) if (@($list).Count -gt 0) { [string[]] $list } else { $null } }
-    return [pscustomobject] @{ ExclusionPath = & $show $global:GuestMachine.Defender.Path; ExclusionProcess = & $show $global:GuestMachine.Defender.Process }
-}
-
-function Add-MpPreference {
-    [CmdletBinding()]
-    param([string[]] $ExclusionPath, [string[]] $ExclusionProcess)
-
-    foreach ($item in $ExclusionPath) { Add-Journal "defender + $item"; if ($item -notin $global:GuestMachine.GuardedExclusions) { $global:GuestMachine.Defender.Path += $item } }
-    foreach ($item in $ExclusionProcess) { Add-Journal "defender + $item"; if ($item -notin $global:GuestMachine.GuardedExclusions) { $global:GuestMachine.Defender.Process += $item } }
-}
-
-function Remove-MpPreference {
-    [CmdletBinding()]
-    param([string[]] $ExclusionPath, [string[]] $ExclusionProcess)
-
-    foreach ($item in @($ExclusionPath) + @($ExclusionProcess) | Where-Object { $_ }) { Add-Journal "defender - $item" }
-    $global:GuestMachine.Defender.Path = @($global:GuestMachine.Defender.Path | Where-Object { $_ -notin $ExclusionPath })
-    $global:GuestMachine.Defender.Process = @($global:GuestMachine.Defender.Process | Where-Object { $_ -notin $ExclusionProcess })
-}
-
 # --- stand-ins: shares on other machines
-
-function Test-NetConnection {
-    [CmdletBinding()]
-    param([Parameter(Mandatory)] [string] $ComputerName, [int] $Port, [ValidateSet('Quiet', 'Detailed')] [string] $InformationLevel)
-
-    if ($InformationLevel -ne 'Quiet') { throw 'Without -InformationLevel Quiet the answer is no truth value.' }
-    return "${ComputerName}:$Port" -notin $global:GuestMachine.ClosedServers
-}
 
 function New-ShareFile {
     param([string] $Path)

@@ -95,8 +95,9 @@ function ConvertTo-ShownRange {
 
 function Get-NetFirewallRule {
     [CmdletBinding()]
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name, [string[]] $Group)
 
+    if ($Group) { return Get-GroupRule $Group }
     if ($global:GuestMachine.Rules.ContainsKey($Name)) { return $global:GuestMachine.Rules[$Name] }
     $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new([System.Exception]::new("No MSFT_NetFirewallRule objects found with property 'InstanceID' equal to '$Name'."), 'CmdletizationQuery_NotFound_InstanceID', 'ObjectNotFound', $Name))
 }
@@ -154,8 +155,9 @@ function Get-NetFirewallAddressFilter {
 
 function Get-CimInstance {
     [CmdletBinding()]
-    param([Parameter(Mandatory)] [ValidateSet('Win32_ComputerSystem', 'Win32_OperatingSystem')] [string] $ClassName)
+    param([Parameter(Mandatory)] [ValidateSet('Win32_ComputerSystem', 'Win32_OperatingSystem', 'Win32_ShadowCopy')] [string] $ClassName, [string] $ComputerName)
 
+    if ($ComputerName -or ($ClassName -eq 'Win32_ShadowCopy')) { return Get-RemoteInstance -ClassName $ClassName -Node $(if ($ComputerName) { $ComputerName } else { $env:COMPUTERNAME }) }
     if ($ClassName -eq 'Win32_OperatingSystem') { return [pscustomobject] @{ LastBootUpTime = $global:GuestMachine.Boot } }
     return [pscustomobject] $global:GuestMachine.Domain
 }
@@ -172,6 +174,7 @@ function Get-Acl {
     [CmdletBinding()]
     param([Parameter(Mandatory)] [string] $LiteralPath)
 
+    if (Test-IsOnVolume $LiteralPath) { return Get-VolumeAcl $LiteralPath }
     $owner = if ($global:GuestMachine.FolderOwner) { $global:GuestMachine.FolderOwner } else { 'S-1-5-18' }
     $acl = [pscustomobject] @{ AreAccessRulesProtected = $global:GuestMachine.FolderProtected; OwnerSid = $owner }
     $acl | Add-Member -MemberType ScriptMethod -Name GetOwner -Value { param($type) if ($type -ne [System.Security.Principal.SecurityIdentifier]) { throw 'Only SIDs are alike in every language.' }; [pscustomobject] @{ Value = $this.OwnerSid } }
@@ -181,8 +184,8 @@ function Get-Acl {
 function icacls.exe {
     $global:LASTEXITCODE = $global:GuestMachine.IcaclsExitCode
     if ($global:LASTEXITCODE -ne 0) { return 'Access is denied.' }
-    Add-Journal "icacls $(@($args | ForEach-Object { $_ } | Select-Object -Skip 1) -join ' ')"
     if ("$args" -match '/inheritance:r') { $global:GuestMachine.FolderProtected = $true } else { $global:GuestMachine.FolderOwner = 'S-1-5-32-544' }
+    Add-Journal "icacls $(@($args | ForEach-Object { $_ } | Select-Object -Skip 1) -join ' ')"
 }
 
 function w32tm.exe {

@@ -26,6 +26,7 @@ function Test-Path {
     param([Parameter(Mandatory)] [string] $LiteralPath)
 
     if (Test-IsRegistry $LiteralPath) { return $global:GuestMachine.Registry.ContainsKey((ConvertTo-Key $LiteralPath)) }
+    if (Test-IsOnVolume $LiteralPath) { return (Get-Estate).Folders.ContainsKey($LiteralPath) }
     return Microsoft.PowerShell.Management\Test-Path -LiteralPath $LiteralPath
 }
 
@@ -34,6 +35,7 @@ function New-Item {
     param([Parameter(Mandatory)] [string] $Path, [string] $ItemType, [switch] $Force)
 
     if ($Path.StartsWith('\\')) { return New-ShareFile $Path }
+    if (Test-IsOnVolume $Path) { return New-VolumeFolder $Path }
     if (-not (Test-IsRegistry $Path)) { return Microsoft.PowerShell.Management\New-Item -Path $Path -ItemType $ItemType -Force:$Force }
     # as in Windows: -Force empties a key that is there, and makes the keys above a new one
     if ($global:GuestMachine.Registry.ContainsKey($Path) -and -not $Force) { throw [System.IO.IOException]::new('A key in this path already exists.') }
@@ -60,9 +62,8 @@ function New-ItemProperty {
 
     if (-not $global:GuestMachine.Registry.ContainsKey($LiteralPath)) { throw [System.Management.Automation.ItemNotFoundException]::new("Cannot find path '$LiteralPath' because it does not exist.") }
     if (-not $Force -and $global:GuestMachine.Registry[$LiteralPath].ContainsKey($Name)) { throw [System.IO.IOException]::new('The property already exists.') }
+    if ($Name -notin $global:GuestMachine.GuardedValues) { Set-Value $LiteralPath $Name $(if ($PropertyType -eq 'DWord') { [int] $Value } else { [string] $Value }) }
     Add-Journal "value $LiteralPath\$Name"
-    if ($Name -in $global:GuestMachine.GuardedValues) { return }
-    Set-Value $LiteralPath $Name $(if ($PropertyType -eq 'DWord') { [int] $Value } else { [string] $Value })
 }
 
 function Remove-ItemProperty {
@@ -70,8 +71,8 @@ function Remove-ItemProperty {
     param([Parameter(Mandatory)] [string] $LiteralPath, [Parameter(Mandatory)] [string] $Name)
 
     if (-not $global:GuestMachine.Registry.ContainsKey($LiteralPath) -or -not $global:GuestMachine.Registry[$LiteralPath].ContainsKey($Name)) { throw [System.Management.Automation.PSArgumentException]::new("Property $Name does not exist at path $LiteralPath.") }
-    Add-Journal "remove $LiteralPath\$Name"
     if ($Name -notin $global:GuestMachine.GuardedValues) { $global:GuestMachine.Registry[$LiteralPath].Remove($Name) }
+    Add-Journal "remove $LiteralPath\$Name"
 }
 
 function Remove-Item {

@@ -109,6 +109,14 @@ Describe 'Test-FslogixProfile' {
             foreach ($share in $machine.Shares.Keys) { $machine.Shares[$share] | Should -BeNullOrEmpty }
         }
 
+        It 'writes to no folder that is only read, and reaches it' {
+            $with.ReadFolders = '\\fs01\fslogix'
+            $seen = Invoke-Guest Test-FslogixProfile $with
+            $seen.ExitCode | Should -Be 0
+            $seen.Text | Should -Match 'fs01 answers on TCP 445'
+            $seen.Text | Should -Not -Match 'write to \\\\fs01'
+        }
+
         It 'fails where the host has no right' {
             $machine.Shares.Remove('\\sofs.corp.contoso.test\ODFC')
             $seen = Invoke-Guest Test-FslogixProfile $with
@@ -128,6 +136,7 @@ Describe 'Test-FslogixProfile' {
         @{ Case = 'a removal that is none'; Do = { $with.Removed = 'x' } }
         @{ Case = 'a version that is none'; Do = { $with.OldestVersion = 'new' } }
         @{ Case = 'a share that is none'; Do = { $with.Shares = 'C:\Profiles' } }
+        @{ Case = 'a folder that is none'; Do = { $with.ReadFolders = 'C:\Redirections' } }
         @{ Case = 'neither true nor false'; Do = { $with.WritesAsComputer = 'maybe' } }
         @{ Case = 'an event that is no number'; Do = { $with.TemporaryEvents = 'all' } }
         @{ Case = 'an event of FSLogix that is no number'; Do = { $with.AttachEvents = '4o' } }

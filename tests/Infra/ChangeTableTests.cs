@@ -56,10 +56,13 @@ public sealed class ChangeTableTests
 
     [Fact]
     public async Task Nothing_replaces_what_holds_state_and_can_be_made_but_once() => Assert.All(
-        (await AllMadeAsync()).Where(resource => resource.Type != ChangeTable.HostPool.Type && resource.Protect),
+        // the nodes of a file server are protected, so that the engine refuses what would replace them
+        (await AllMadeAsync()).Where(resource => resource.Type != ChangeTable.HostPool.Type && resource.Protect && !IsOfNode(resource)),
         resource => Assert.Empty(resource.ReplaceOnChanges));
 
-    private static bool IsReplacedByHand(PreviewResource resource) => resource.DeleteBeforeReplace && resource.Urn.Contains("avd:sessionhosts:ArcSessionHost", StringComparison.Ordinal)
+    private static bool IsOfNode(PreviewResource resource) => resource.Urn.Contains("avd:fileservers:ScaleOutFileServer", StringComparison.Ordinal);
+
+    private static bool IsReplacedByHand(PreviewResource resource) => resource.DeleteBeforeReplace && (IsOfNode(resource) || resource.Urn.Contains("avd:sessionhosts:ArcSessionHost", StringComparison.Ordinal))
         && resource.Type.Split(':')[1] is "hybridcompute" or "guestconfiguration" or "maintenance";
 
     private static ChangePolicy PolicyOf(PreviewResource resource) => ChangeTable.All.Single(policy => policy.Type == resource.Type);

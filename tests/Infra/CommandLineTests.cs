@@ -82,7 +82,7 @@ public sealed class CommandLineTests
     public async Task An_unknown_verb_is_answered_with_the_one_that_may_be_meant()
     {
         var run = await CommandRun.OfAsync("previw");
-        Assert.Equal("avd: there is no verb 'previw'; the verbs are validate, preview, network, explain, test, bench, help. Did you mean 'preview'?\nNext: avd help\n", run.Error);
+        Assert.Equal("avd: there is no verb 'previw'; the verbs are validate, preview, network, sizing, prepare, explain, test, bench, help. Did you mean 'preview'?\nNext: avd help\n", run.Error);
     }
 
     [Fact]

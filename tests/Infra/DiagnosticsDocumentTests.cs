@@ -57,7 +57,7 @@ public sealed partial class DiagnosticsDocumentTests
     [InlineData("AVD0001", Severity.Error)]
     [InlineData("AVD0069", Severity.Warning)]
     [InlineData("AVD2001", Severity.Error)]
-    [InlineData("AVD5002", Severity.Note)]
+    [InlineData("AVD5016", Severity.Note)]
     [InlineData("AVD9001", Severity.Error)]
     public void Severities_are_those_of_the_findings(string code, Severity severity) => Assert.Equal(severity, AllDiagnostics.Find(code)!.Severity);
 

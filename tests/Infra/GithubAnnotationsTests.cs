@@ -33,11 +33,11 @@ public sealed class GithubAnnotationsTests
 
     [Fact]
     public void What_is_in_no_file_is_named_in_the_message() => Assert.Equal(
-        "::error title=AVD0029::environment variable AVD__X: too much\n::notice title=AVD5002::not yet\n",
+        "::error title=AVD0029::environment variable AVD__X: too much\n::notice title=AVD5016::not yet\n",
         GithubAnnotations.Render(
         [
             new("AVD0029", Severity.Error, new(OriginKind.Environment, "AVD__X"), "x", "too much"),
-            new("AVD5002", Severity.Note, null, "avd:layers", "not yet"),
+            new("AVD5016", Severity.Note, null, "avd:layers", "not yet"),
         ]));
 
     [Fact]

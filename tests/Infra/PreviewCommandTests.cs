@@ -15,7 +15,7 @@ public sealed class PreviewCommandTests
         using var json = JsonDocument.Parse((await CommandRun.OfAsync("preview", "--stack", "prod", "--format", "json")).Out);
 
         Assert.Equal(
-            ["schemaVersion", "project", "stack", "layers", "packageSource", "resources", "invokes", "outputs", "diagnostics"],
+            ["schemaVersion", "project", "stack", "layers", "packageSource", "resources", "invokes", "outputs", "outside", "diagnostics"],
             json.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.All(
             json.RootElement.GetProperty("resources").EnumerateArray(),
@@ -28,7 +28,7 @@ public sealed class PreviewCommandTests
         using var json = JsonDocument.Parse((await CommandRun.OfAsync("preview", "--format", "json")).Out);
 
         Assert.Equal(
-            ["applicationGroupResourceId", "controlPlane", "hostPoolResourceId", "keyVaultResourceId", "logAnalyticsWorkspaceId", "sessionHostPrincipalIds", "sessionHosts", "workspaceResourceId"],
+            ["applicationGroupResourceId", "controlPlane", "hostPoolResourceId", "keyVaultResourceId", "logAnalyticsWorkspaceId", "profiles", "sessionHostPrincipalIds", "sessionHosts", "workspaceResourceId"],
             json.RootElement.GetProperty("outputs").EnumerateObject().Select(output => output.Name));
         Assert.All(
             json.RootElement.GetProperty("outputs").EnumerateObject().Where(output => output.Name.EndsWith("Id", StringComparison.Ordinal)),
@@ -91,7 +91,9 @@ public sealed class PreviewCommandTests
             .With("config/variables.dev.yml", "deployment: {layer_stacks: {control_plane: contoso/avd/prod}}\n");
         var run = await CommandRun.OfAsync(files, "preview");
 
-        Assert.Equal(1, run.Code);
-        Assert.Contains("error AVD5001", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, run.Code);
+        Assert.Contains("layers: sofs ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("file-server-setup-cluster", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("control-plane-hostpool", run.Out, StringComparison.Ordinal);
     }
 }

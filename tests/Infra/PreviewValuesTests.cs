@@ -44,7 +44,7 @@ public sealed class PreviewValuesTests
     {
         var outputs = (await PreviewRunner.RunAsync(new PreviewRequest("avd", name, "/project", "offline", Previewed.EstateOf(name), Layers.ControlPlane, TestSettings.Now, []))).Outputs;
 
-        Assert.All(outputs.Where(output => output.Key is not (ControlPlaneContract.OutputName or SessionHostContract.OutputName or SessionHostContract.PrincipalsOutputName)), output => Assert.True(output.Value is PreviewValue.Text or PreviewValue.Unknown));
+        Assert.All(outputs.Where(output => output.Key is not (ControlPlaneContract.OutputName or SessionHostContract.OutputName or SessionHostContract.PrincipalsOutputName or ProfileContract.OutputName)), output => Assert.True(output.Value is PreviewValue.Text or PreviewValue.Unknown));
         var contract = Assert.IsType<PreviewValue.Map>(outputs[ControlPlaneContract.OutputName]).Members;
         Assert.Equal(new PreviewValue.Number(ControlPlaneContract.Version), contract["version"]);
         Assert.All(contract.Remove("version").Remove("pools").Values, AssertTextOrMap);

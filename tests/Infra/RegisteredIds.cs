@@ -9,6 +9,11 @@ internal static class RegisteredIds
     /// <summary>Whether a resource is one in Azure.</summary>
     public static bool IsInAzure(PreviewResource resource) => !resource.IsComponent && !resource.IsProvider && resource.Type.StartsWith("azure-native:", StringComparison.Ordinal);
 
+    /// <summary>Whether a resource is part of a machine. Of machines there may be thousands: the gate compares their names, not their resources.</summary>
+    public static bool IsOfMachine(PreviewResource resource) =>
+        resource.Urn.Contains("$avd:sessionhosts:ArcSessionHost", StringComparison.Ordinal) || resource.Urn.Contains("avd:fileservers:ScaleOutFileServer$", StringComparison.Ordinal)
+        || resource.Urn.Contains("avd:profiles:ProfileFleet$", StringComparison.Ordinal);
+
     /// <summary>The id that Azure gives a resource.</summary>
     public static string Of(PreviewResource resource)
     {

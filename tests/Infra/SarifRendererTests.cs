@@ -12,7 +12,7 @@ public sealed class SarifRendererTests
     private static readonly Diagnostic _inEnvironment = new("AVD0029", Severity.Warning, new(OriginKind.Environment, "AVD__X"), "sizing.users", "too much");
     private static readonly Diagnostic _inStackConfig = new("AVD0044", Severity.Error, new(OriginKind.StackConfig, "avd:host_pool"), "avd:host_pool", "no JSON");
     private static readonly Diagnostic _nowhere = new("AVD0040", Severity.Error, null, "", "unknown stack");
-    private static readonly Diagnostic _note = new("AVD5002", Severity.Note, null, "avd:layers", "not yet");
+    private static readonly Diagnostic _note = new("AVD5016", Severity.Note, null, "avd:layers", "not yet");
 
     [Fact]
     public void A_log_says_which_standard_it_follows()

@@ -15,7 +15,7 @@ namespace AvdPulumi.Tests.Infra;
 /// </summary>
 public sealed class SecrecyTests
 {
-    private static readonly string[] _canaries = [AzureFunctionCatalogue.RegistrationToken, AzureMocks.MadeUpValue, PreviewSecrets.StandIn];
+    private static readonly string[] _canaries = [AzureFunctionCatalogue.RegistrationToken, AzureFunctionCatalogue.AccountKey, AzureMocks.MadeUpValue, PreviewSecrets.StandIn];
 
     public static TheoryData<string, string> Previews
     {

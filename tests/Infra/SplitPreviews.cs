@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Stacks;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Shared;
 using AvdPulumi.Tests.Stacks;
@@ -18,7 +17,7 @@ internal static class SplitPreviews
             .With($"Pulumi.{stack}.yaml", stack == "platform" ? "config:\n  avd:layers: [platform]\n" : $"config:\n  avd:layers: [pools]\n  avd:pools: [{stack}]\n");
         var config = new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, stack, new Dictionary<string, string>()));
         Assert.True(config.Estate is not null, string.Join('\n', config.Diagnostics));
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", stack, Repository.Root, "offline", config.Estate!, LayerGate.Open(config.Layers).Layers, TestSettings.Now, []));
+        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", stack, Repository.Root, "offline", config.Estate!, config.Layers, TestSettings.Now, []));
         Assert.False(model.HasErrors, string.Join('\n', model.Diagnostics));
         return new WholePreview(stack, config.Estate!, model);
     }

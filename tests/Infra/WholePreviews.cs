@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Stacks;
 using AvdPulumi.Tests.Shared;
 using AvdPulumi.Tests.Stacks;
 
@@ -41,7 +40,7 @@ internal static class WholePreviews
             ? new ConfigRequest(Repository.Root, stack, new Dictionary<string, string>()) { File = $"config/examples/{stack}.yml" }
             : new ConfigRequest(Fixture.All.Single(fixture => fixture.Name == project).Root, stack, new Dictionary<string, string>()));
         var estate = config.Estate ?? throw new InvalidOperationException($"The config {name} has errors.");
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", stack, Repository.Root, "offline", estate, LayerGate.Open(config.Layers).Layers, TestSettings.Now, []));
+        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", stack, Repository.Root, "offline", estate, config.Layers, TestSettings.Now, []));
         Assert.False(model.HasErrors, string.Join('\n', model.Diagnostics));
         return new WholePreview(name, estate, model);
     }

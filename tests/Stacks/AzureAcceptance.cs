@@ -20,7 +20,7 @@ internal static class AzureAcceptance
         var closure = new ReferenceClosure(model, DeclaredIds.Of(estate));
         AssertNone(closure.Findings().Select(finding => $"{finding}"));
         AssertNone(RefusedBy(new AzureDouble(closure), closure.Graph));
-        var registered = model.Resources.Where(resource => RegisteredIds.IsInAzure(resource) && !resource.Urn.Contains("$avd:sessionhosts:ArcSessionHost", StringComparison.Ordinal)).Select(RegisteredIds.Of).ToList();
+        var registered = model.Resources.Where(resource => RegisteredIds.IsInAzure(resource) && !RegisteredIds.IsOfMachine(resource)).Select(RegisteredIds.Of).ToList();
         Assert.Equal(registered.Order(StringComparer.OrdinalIgnoreCase), estate.Resources.Select(planned => planned.Id).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
     }
 

@@ -11,7 +11,7 @@ namespace AvdPulumi.Tests.Stacks;
 /// <summary>An estate of several pools: the same resources in one stack as in several, and each pool's own.</summary>
 public sealed class EstatePoolsTests
 {
-    private const string Platform = "config:\n  avd:layers: [platform, site]\n";
+    private const string Platform = "config:\n  avd:layers: [platform, site, sofs]\n";
 
     private static readonly string Hospital = File.ReadAllText(Repository.PathOf("config", "examples", "hospital.yml"));
 
@@ -147,7 +147,7 @@ public sealed class EstatePoolsTests
         Assert.Equal(("AVD0063", "Did you mean 'clinicians'?"), (finding.Code, finding.Hint));
     }
 
-    private static string StackOf(string pool) => $"config:\n  avd:layers: [pools, hosts]\n  avd:pools: [{pool}]\n";
+    private static string StackOf(string pool) => $"config:\n  avd:layers: [pools, hosts, fslogix]\n  avd:pools: [{pool}]\n";
 
     private static bool IsOfMachine(string id) => id.Contains("/Microsoft.HybridCompute/", StringComparison.OrdinalIgnoreCase)
         || id.Contains("/networkInterfaces/", StringComparison.OrdinalIgnoreCase) || id.Contains("/virtualHardDisks/", StringComparison.OrdinalIgnoreCase);

@@ -99,8 +99,7 @@ public sealed class EstateTests
     private static IEnumerable<string> RegisteredOf(PreviewModel model) =>
         from resource in model.Resources
         where RegisteredIds.IsInAzure(resource)
-        // of machines there may be thousands: the gate compares their names, not their resources
-        where !resource.Urn.Contains("$avd:sessionhosts:ArcSessionHost", StringComparison.Ordinal)
+        where !RegisteredIds.IsOfMachine(resource)
         select Line(RegisteredIds.Of(resource), (resource.Inputs.GetValueOrDefault("tags") as PreviewValue.Map)?.Members.Select(tag => KeyValuePair.Create(tag.Key, ((PreviewValue.Text)tag.Value).Value)));
 
     private static string Line(string id, IEnumerable<KeyValuePair<string, string>>? tags) =>

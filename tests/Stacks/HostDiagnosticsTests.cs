@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.Machines;
-using AvdPulumi.Stacks.Hosts;
+using AvdPulumi.Stacks.Machines;
 
 namespace AvdPulumi.Tests.Stacks;
 

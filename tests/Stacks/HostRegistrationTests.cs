@@ -23,7 +23,8 @@ public sealed class HostRegistrationTests
         Assert.All(hosts, host =>
         {
             var start = host.Name[..^"-registration-host".Length];
-            Assert.Contains(Named(model, $"{start}-wait-join").Urn, host.DependsOn);
+            // a host is no host of the pool before it knows where profiles are
+            Assert.Contains(Named(model, $"{start}-profiles-fslogix-check").Urn, host.DependsOn);
             Assert.Contains(host.Urn, Named(model, $"{start}-agent").DependsOn);
             // a new machine is a new host: its name comes by way of the machine
             Assert.Contains(Named(model, $"{start[..^"-setup".Length]}-vm").Urn, host.DependsOn);

@@ -53,7 +53,7 @@ public sealed class ImageMappingTests
 
     private static async Task<(PreviewResource? Image, IReadOnlyList<string> Machines)> ImageAsync(string image)
     {
-        var config = Loaded.From(new MemoryFiles().With("config/variables.yml", Loaded.Small).With("config/variables.test.yml", $"image: {image}").With("Pulumi.test.yaml", "config:\n  avd:image-uri: {secure: AAABAA}\n"));
+        var config = Loaded.From(new MemoryFiles().With("config/variables.yml", Loaded.Small).With("config/variables.test.yml", $"image: {image}").With("Pulumi.test.yaml", "config:\n  avd:layers: [control_plane, session_hosts]\n  avd:image-uri: {secure: AAABAA}\n"));
         Assert.True(config.Estate is not null, string.Join('\n', config.Diagnostics));
         var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", Repository.Root, "offline", config.Estate!, config.Layers, TestSettings.Now, []));
         var machines = model.Resources.Where(resource => resource.Type.EndsWith(":VirtualMachineInstance", StringComparison.Ordinal)).Select(machine => ValueText.Of(machine.Inputs["storageProfile"])).ToList();

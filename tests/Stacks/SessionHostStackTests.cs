@@ -40,6 +40,14 @@ public sealed class SessionHostStackTests
             Assert.Contains(graph.Named($"{host}-vm"), graph.Before($"{host}-setup-join"));
             Assert.Contains(graph.Named($"{host}-setup-join"), graph.Before($"{host}-setup-wait-join"));
             Assert.Contains(graph.Named($"{host}-setup-wait-join"), graph.Before($"{host}-setup-agent"));
+            if (graph.Has($"{host}-setup-profiles-fslogix"))
+            {
+                // nobody signs in before profiles work, and profiles do not before there is a share for them
+                Assert.Contains(graph.Named($"{host}-setup-profiles-fslogix"), graph.Before($"{host}-setup-profiles-fslogix-check"));
+                Assert.Contains(graph.Named($"{host}-setup-profiles-fslogix-check"), graph.Before($"{host}-setup-agent"));
+                if (graph.Has("file-server-setup-check")) Assert.Contains(graph.Named("file-server-setup-check"), graph.Before($"{host}-setup-profiles-fslogix"));
+            }
+
             if (graph.Has($"{host}-setup-monitor-agent")) Assert.Contains(graph.Named($"{host}-setup-agent"), graph.Before($"{host}-setup-monitor-agent"));
             if (graph.Has($"{host}-data-insights")) Assert.Contains(graph.Named($"{host}-setup-monitor-agent"), graph.Before($"{host}-data-insights"));
         });
@@ -109,7 +117,7 @@ public sealed class SessionHostStackTests
         var model = await PreviewAsync(Loaded.Overlay("rbac: {hosts_read_key_vault: true}"));
         var roles = model.Resources.Where(resource => resource.Name.Contains("-vault-key-vault-secrets-user", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(model.Resources.Count(resource => resource.Name.EndsWith("-vm", StringComparison.Ordinal)), roles.Count);
+        Assert.Equal(model.Resources.Count(IsVirtualMachineOfHost), roles.Count);
         Assert.Equal(roles.Count, roles.Select(role => ValueText.Of(role.Inputs["roleAssignmentName"])).Distinct().Count());
         Assert.All(roles, role => Assert.Equal("ServicePrincipal", ValueText.Of(role.Inputs["principalType"])));
     }
@@ -194,7 +202,7 @@ public sealed class SessionHostStackTests
         Assert.Equal("{rebootSetting: IfRequired, windowsParameters: {classificationsToInclude: [Critical, Security]}}", InputOf(model, "host-patches-configuration", "installPatches"));
         Assert.Equal(("2026-12-01 02:00", "03:00"), (InputOf(model, "host-patches-configuration", "startDateTime"), InputOf(model, "host-patches-configuration", "duration")));
         Assert.Equal(
-            model.Resources.Count(resource => resource.Name.EndsWith("-vm", StringComparison.Ordinal)), model.Resources.Count(resource => resource.Name.EndsWith("-setup-patches", StringComparison.Ordinal)));
+            model.Resources.Count(IsVirtualMachineOfHost), model.Resources.Count(resource => resource.Name.EndsWith("-setup-patches", StringComparison.Ordinal)));
         Assert.EndsWith("/maintenanceConfigurations/mc-contoso-prod-hosts", InputOf(model, "-setup-patches", "maintenanceConfigurationId"), StringComparison.Ordinal);
     }
 
@@ -207,6 +215,9 @@ public sealed class SessionHostStackTests
         Assert.Contains(model.Resources, resource => resource.Name.StartsWith("control-plane-hosts-rg-second-rg-access-azure-connected-machine-resource-manager", StringComparison.Ordinal));
         Assert.Equal(1, model.Resources.Count(resource => resource.Type.EndsWith(":Machine", StringComparison.Ordinal) && ValueText.Of(resource.Inputs["resourceGroupName"]) == "rg-second"));
     }
+
+    private static bool IsVirtualMachineOfHost(PreviewResource resource) =>
+        resource.Name.StartsWith("session-hosts-", StringComparison.Ordinal) && resource.Name.EndsWith("-vm", StringComparison.Ordinal);
 
     private static ConfigResult Example(string name) => Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", $"{name}.yml")));
 

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Stacks;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -16,7 +15,7 @@ internal static class StackPreview
     {
         Assert.True(config.Estate is not null, string.Join('\n', config.Diagnostics));
         var model = await PreviewRunner.RunAsync(
-            new PreviewRequest("avd", "test", Repository.Root, "offline", config.Estate, layers ?? LayerGate.Open(config.Layers).Layers, now ?? TestSettings.Now, []));
+            new PreviewRequest("avd", "test", Repository.Root, "offline", config.Estate, layers ?? config.Layers, now ?? TestSettings.Now, []));
         Assert.True(!model.HasErrors, string.Join('\n', model.Diagnostics));
         return model;
     }

@@ -10,7 +10,7 @@ internal static class EstateGrants
     {
         var byTable = estate.Pools
             .SelectMany(pool => AccessTable.All.Where(rule => !pool.Settings.Rbac.GrantedElsewhere.Contains(rule.Scope)).SelectMany(rule => GrantsOf(rule, pool, estate.Groups)))
-            .GroupBy(grant => (grant.Target, grant.Role.Id, grant.Holder.Principal.ObjectId))
+            .GroupBy(grant => new { grant.Target, grant.Role.Id, grant.Holder.Principal.ObjectId })
             .Select(same => new EstateGrant
             {
                 RoleId = same.Key.Id,
@@ -20,8 +20,8 @@ internal static class EstateGrants
                 Settings = [.. same.Select(grant => grant.Path).Distinct()],
             });
         var custom = estate.Pools
-            .SelectMany(pool => pool.Settings.Rbac.Custom.Select((custom, i) => (Custom: custom, Path: pool.PathOf(ItemPath.Of("rbac.custom", i)))))
-            .GroupBy(item => (Scope: item.Custom.Scope?.ToString().ToUpperInvariant(), item.Custom.RoleDefinitionId, item.Custom.Principal.ObjectId))
+            .SelectMany(pool => pool.Settings.Rbac.Custom.Select((custom, i) => new { Custom = custom, Path = pool.PathOf(ItemPath.Of("rbac.custom", i)) }))
+            .GroupBy(item => new { Scope = item.Custom.Scope?.ToString().ToUpperInvariant(), item.Custom.RoleDefinitionId, item.Custom.Principal.ObjectId })
             .Select(same => new EstateGrant
             {
                 RoleId = same.Key.RoleDefinitionId,
@@ -34,10 +34,10 @@ internal static class EstateGrants
     }
 
     // what belongs to a pool is granted for each; on what they share, all pools say who gets it
-    private static IEnumerable<(AccessTarget Target, BuiltInRole Role, AccessHolder Holder, string Path)> GrantsOf(AccessRule rule, EstatePool pool, EstateGroups groups) =>
+    private static IEnumerable<Grant> GrantsOf(AccessRule rule, EstatePool pool, EstateGroups groups) =>
         from holder in rule.Holders(pool.Settings)
         from target in TargetsOf(rule.Scope, holder, pool, groups)
-        select (target, rule.Role, holder, pool.PathOf(holder.Path));
+        select new Grant(target, rule.Role, holder, pool.PathOf(holder.Path));
 
     // machines may be in several groups
     private static IEnumerable<AccessTarget> TargetsOf(AccessScope scope, AccessHolder holder, EstatePool pool, EstateGroups groups) => scope switch
@@ -46,4 +46,6 @@ internal static class EstateGrants
         AccessScope.HostPool or AccessScope.ApplicationGroup or AccessScope.AppPackage => [new(scope, holder.Item, pool)],
         _ => [new(scope, holder.Item)],
     };
+
+    private sealed record Grant(AccessTarget Target, BuiltInRole Role, AccessHolder Holder, string Path);
 }

@@ -4,12 +4,12 @@ namespace AvdPulumi.Configuration;
 internal static class Clashes
 {
     /// <summary>For each claim that runs into one of another owner before it, the two, in the order in which they were given, and the first number in both.</summary>
-    public static IEnumerable<(Claim<T> First, Claim<T> Second, long Number)> Of<T>(IEnumerable<Claim<T>> claims) => claims
+    public static IEnumerable<Clash<T>> Of<T>(IEnumerable<Claim<T>> claims) => claims
         .Select((claim, i) => (Claim: claim, Order: i))
         .GroupBy(item => item.Claim.Key, StringComparer.Ordinal)
         .SelectMany(same => In([.. same.OrderBy(item => item.Claim.First)]));
 
-    private static IEnumerable<(Claim<T> First, Claim<T> Second, long Number)> In<T>(List<(Claim<T> Claim, int Order)> inOrder)
+    private static IEnumerable<Clash<T>> In<T>(List<(Claim<T> Claim, int Order)> inOrder)
     {
         // of the claims so far: the one that reaches furthest, and the furthest of any other owner
         (Claim<T> Claim, int Order)? furthest = null, other = null;
@@ -17,7 +17,7 @@ internal static class Clashes
         {
             var before = furthest?.Claim.Owner == next.Claim.Owner ? other : furthest;
             if (before is { } earlier && earlier.Claim.Last >= next.Claim.First)
-                yield return earlier.Order < next.Order ? (earlier.Claim, next.Claim, next.Claim.First) : (next.Claim, earlier.Claim, next.Claim.First);
+                yield return earlier.Order < next.Order ? new(earlier.Claim, next.Claim, next.Claim.First) : new(next.Claim, earlier.Claim, next.Claim.First);
 
             if (furthest is null || next.Claim.Last > furthest.Value.Claim.Last)
             {

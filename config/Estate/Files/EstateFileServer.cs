@@ -11,6 +11,23 @@ public sealed record EstateFileServer(SofsSettings Settings, ImmutableArray<Esta
     /// <param name="path">A path in the section <c>sofs</c>.</param>
     public string PathOf(string path) => Pools[0].PathOf(path);
 
+    private const string AdminSecret = "file-server-admin";
+
+    /// <summary>What tells its resources from those of other file servers, in names that must not change; null for the one that pools share.</summary>
+    public string? Key => Pools[0].Overrides("sofs") ? Pools[0].Key : null;
+
+    /// <summary>Name of the secret with the password of its nodes' local administrator, where the program makes it up.</summary>
+    public string AdminSecretName => Key is null ? AdminSecret : $"{AdminSecret}-{Key.Replace('_', '-')}";
+
+    /// <summary>Its shares.</summary>
+    public ImmutableArray<SofsShareSettings> Shares => ProfileShares.Of(Pools[0].Settings);
+
+    /// <summary>What Defender does not scan on its nodes.</summary>
+    public DefenderExclusions Exclusions => Pools[0].Settings.Fslogix.Antivirus.Defaults ? new(AntivirusFacts.FoldersOfClusters, AntivirusFacts.ProgramsOfClusters) : new([], []);
+
+    /// <summary>The size of its volume in GB: given, or what its disks hold, less a reserve.</summary>
+    public long VolumeGb => FileServerCapacity.Of(Settings).HoldsGb;
+
     /// <summary>The names of its computer accounts, each with the path of its setting.</summary>
     internal IEnumerable<Place<string>> ComputerNames => Configuration.ComputerNames.OfFileServer(Pools[0].Settings).Select(place => place with { Path = PathOf(place.Path) });
 

@@ -22,13 +22,16 @@ public static class ProfileShares
         { Shares: var given } => given,
     };
 
+    /// <summary>The full name of a file server's access point; the short one without a domain.</summary>
+    public static string ServerOf(SofsSettings sofs, DomainSettings? domain) => domain is null ? sofs.AccessPoint : $"{sofs.AccessPoint}.{domain.Fqdn}";
+
     /// <summary>
     /// The path of a share on the file server. By the full name: Kerberos knows the access point by both, but the short one is found only where the host's list of suffixes has
     /// the domain, which a host that is joined to Entra ID as well may lack. One spelling also keeps one Kerberos ticket and one SMB session.
     /// </summary>
     public static UncPath PathOf(SofsSettings sofs, DomainSettings? domain, string share)
     {
-        var text = $@"\\{(domain is null ? sofs.AccessPoint : $"{sofs.AccessPoint}.{domain.Fqdn}")}\{share}";
+        var text = $@"\\{ServerOf(sofs, domain)}\{share}";
         return UncPath.TryCreate(text, out var path) ? path : throw new InvalidOperationException($"'{text}' is no path of a share, although the settings passed the gate.");
     }
 

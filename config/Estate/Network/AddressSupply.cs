@@ -8,7 +8,7 @@ namespace AvdPulumi.Configuration;
 /// <param name="Segment">What tells its segment from those in other configs.</param>
 /// <param name="Free">Addresses that it can give out.</param>
 /// <param name="Users">Each pool with hosts that have no fixed address there, and how many.</param>
-internal sealed record AddressSupply(string Path, string Name, string Segment, long Free, ImmutableArray<(PoolConfig Pool, long Hosts)> Users)
+internal sealed record AddressSupply(string Path, string Name, string Segment, long Free, ImmutableArray<AddressUser> Users)
 {
     /// <summary>All hosts that take an address.</summary>
     public long Hosts => Users.Sum(user => user.Hosts);
@@ -25,8 +25,8 @@ internal sealed record AddressSupply(string Path, string Name, string Segment, l
         var users = pools
             .SelectMany(pool => pool.Settings.SessionHost.Clusters.Where(cluster => cluster.Addresses.Length == 0 && cluster.Count > 0)
                 .GroupBy(cluster => cluster.LogicalNetwork, StringComparer.Ordinal)
-                .Select(same => (Network: same.Key, Pool: pool, Hosts: same.Sum(cluster => (long)cluster.Count))))
-            .ToLookup(user => user.Network, user => (user.Pool, user.Hosts), StringComparer.Ordinal);
+                .Select(same => new { Network = same.Key, Pool = pool, Hosts = same.Sum(cluster => (long)cluster.Count) }))
+            .ToLookup(user => user.Network, user => new AddressUser(user.Pool, user.Hosts), StringComparer.Ordinal);
         var taken = pools.SelectMany(pool => NetworkPlan.FixedAddresses(pool.Settings)).ToLookup(address => address.Network, address => address.Address.Value, StringComparer.Ordinal);
         var networks = pools[0].Settings.Network.LogicalNetworks;
         for (var i = 0; i < networks.Length; i++)

@@ -49,7 +49,7 @@ internal static class FileTargets
     // the name of a scale-out file server leads to the addresses of its nodes
     private static FlowDestination AccessPoint(SofsSettings sofs, AvdSettings settings) => new()
     {
-        Name = settings.Domain is { } domain ? $"{sofs.AccessPoint}.{domain.Fqdn}" : sofs.AccessPoint,
+        Name = ProfileShares.ServerOf(sofs, settings.Domain),
         Addresses = AddressesOf(sofs),
         IsOnSite = true,
     };

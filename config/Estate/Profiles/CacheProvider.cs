@@ -5,8 +5,9 @@ namespace AvdPulumi.Configuration;
 
 /// <summary>A provider of Cloud Cache, as FSLogix reads it.</summary>
 /// <param name="Settings">Its settings.</param>
+/// <param name="Share">The share; null for blobs.</param>
 /// <param name="Key">The secret that it signs in with; null for a share.</param>
-internal sealed record CacheProvider(CloudCacheProviderSettings Settings, SecureKey? Key)
+internal sealed record CacheProvider(CloudCacheProviderSettings Settings, UncPath? Share, SecureKey? Key)
 {
     /// <summary>The providers, in the order of the config, which is that in which FSLogix reads from them.</summary>
     public static ImmutableArray<CacheProvider> AllOf(CloudCacheSettings cache, Func<string, string> pathOf)
@@ -16,18 +17,20 @@ internal sealed record CacheProvider(CloudCacheProviderSettings Settings, Secure
         [
             .. Places.In("fslogix.cloud_cache.providers", cache.Providers).Select(place => new CacheProvider(
                 place.Value,
+                place.Value.Path,
                 place.Value.ConnectionString is { } secret ? new SecureKey(KeyName(place.Value.Name, taken), secret, pathOf($"{place.Path}.connection_string")) : null)),
         ];
     }
 
-    // keywords are case-sensitive
+    /// <summary>The provider for Office containers: on the file server these have a share of their own where the config asks for it.</summary>
+    public CacheProvider ForOffice(AvdSettings settings) =>
+        Share is { } share && ProfileStorage.IsOnSofs(settings, share) && ProfileLocations.OfficeOnSofs(settings) is { } own ? this with { Share = own.Share } : this;
+
+    // keywords are case-sensitive; the gate lets no name pass that has one of the separators (AVD0130)
     /// <inheritdoc/>
     public override string ToString() => Settings.Type == CloudCacheProviderType.Smb
-        ? $"type=smb,name=\"{Name}\",connectionString={Settings.Path}"
-        : $"type=azure,name=\"{Name}\",connectionString=\"{Key?.Mention}\"";
-
-    // the name is for logs; what separates parts of the text must not be in it
-    private string Name => string.Concat(Settings.Name.Select(static c => c is '"' or ';' or ',' or '|' || char.IsControl(c) ? ' ' : c)).Trim();
+        ? $"type=smb,name=\"{Settings.Name}\",connectionString={Share}"
+        : $"type=azure,name=\"{Settings.Name}\",connectionString=\"{Key?.Mention}\"";
 
     // by the provider's name and not by its place: a provider that moves in the list keeps its secret
     private static string KeyName(string provider, HashSet<string> taken)

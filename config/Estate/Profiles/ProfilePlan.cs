@@ -29,8 +29,11 @@ public sealed record ProfilePlan
     /// <summary>Secrets that go into Windows' Credential Manager, at most four.</summary>
     public required ImmutableArray<SecureKey> SecureKeys { get; init; }
 
-    /// <summary>Every share that hosts must reach on port 445, once.</summary>
+    /// <summary>Every share that containers are on, once. Hosts reach it on port 445.</summary>
     public required ImmutableArray<UncPath> Shares { get; init; }
+
+    /// <summary>The folder of redirections.xml, which users only read; null without one.</summary>
+    public required UncPath? Redirections { get; init; }
 
     /// <summary>What Defender does not scan.</summary>
     public required DefenderExclusions Exclusions { get; init; }
@@ -55,9 +58,10 @@ public sealed record ProfilePlan
         var values = ProfileValues.Of(pool, locations, providers);
         var set = values.Select(value => value.Definition).ToHashSet();
         var hasOffice = HasOfficeContainer(fslogix);
-        ImmutableArray<UncPath> containers = fslogix.CloudCache is null
-            ? [.. locations.Profiles.Concat(hasOffice ? locations.Office : []).Select(location => location.Share)]
-            : [.. providers.Select(provider => provider.Settings.Path).OfType<UncPath>()];
+        var named = fslogix.CloudCache is null
+            ? locations.Profiles.Concat(hasOffice ? locations.Office : []).Select(location => location.Share)
+            : providers.Concat(hasOffice ? providers.Select(provider => provider.ForOffice(settings)) : []).Select(provider => provider.Share).OfType<UncPath>();
+        ImmutableArray<UncPath> shares = [.. named.DistinctBy(share => ProfileStorage.PlaceOf(settings, share))];
         return new()
         {
             Layout = fslogix.CloudCache is not null ? ProfileLayout.CloudCache : hasOffice && !locations.Office.SequenceEqual(locations.Profiles) ? ProfileLayout.Split : ProfileLayout.OneContainer,
@@ -70,8 +74,9 @@ public sealed record ProfilePlan
                 ? [.. CloudKerberosValues.All.Select(value => new PlannedValue(value, "1", pool.PathOf(value.Setting)))]
                 : [],
             SecureKeys = [.. providers.Select(provider => provider.Key).OfType<SecureKey>()],
-            Shares = [.. containers.Concat(fslogix.RedirectionsFolder is { } folder ? [folder] : []).DistinctBy(share => ProfileStorage.PlaceOf(settings, share))],
-            Exclusions = DefenderExclusions.Of(fslogix, containers.DistinctBy(share => ProfileStorage.PlaceOf(settings, share))),
+            Shares = shares,
+            Redirections = fslogix.RedirectionsFolder,
+            Exclusions = DefenderExclusions.Of(fslogix, shares),
             Members = ProfileMembership.Of(settings),
             Installer = fslogix.InstallerUri,
         };

@@ -9,7 +9,7 @@ internal static class ProfileValues
     /// <summary>The values, in the order of the baseline.</summary>
     public static ImmutableArray<PlannedValue> Of(EstatePool pool, ProfileLocations locations, ImmutableArray<CacheProvider> providers)
     {
-        var set = All(pool.Settings.Fslogix, locations, providers).ToDictionary(value => (value.Key, value.Name));
+        var set = All(pool.Settings, locations, providers).ToDictionary(value => (value.Key, value.Name));
         ImmutableArray<PlannedValue> planned =
         [
             .. from value in FslogixBaseline.All
@@ -23,15 +23,23 @@ internal static class ProfileValues
     // a value without a setting is there because FSLogix is on
     private static string PathOf(EstatePool pool, string setting) => pool.PathOf(setting.Length == 0 ? "fslogix.enabled" : setting);
 
-    private static IEnumerable<Setting> All(FslogixSettings fslogix, ProfileLocations locations, ImmutableArray<CacheProvider> providers)
+    private static IEnumerable<Setting> All(AvdSettings settings, ProfileLocations locations, ImmutableArray<CacheProvider> providers)
     {
+        var fslogix = settings.Fslogix;
         IEnumerable<Setting> values =
         [
             .. Machine(fslogix), .. Container(FslogixKeys.Profiles, fslogix.Profile, fslogix.Profile.SizeMb), .. Profile(fslogix),
             .. LocationsIn(FslogixKeys.Profiles, fslogix, locations.Profiles, providers),
         ];
         if (ProfilePlan.HasOfficeContainer(fslogix))
-            values = [.. values, .. Container(FslogixKeys.Office, fslogix.Profile, fslogix.Office.SizeMb), .. Office(fslogix.Office), .. LocationsIn(FslogixKeys.Office, fslogix, locations.Office, providers)];
+        {
+            values =
+            [
+                .. values, .. Container(FslogixKeys.Office, fslogix.Profile, fslogix.Office.SizeMb), .. Office(fslogix.Office),
+                .. LocationsIn(FslogixKeys.Office, fslogix, locations.Office, [.. providers.Select(provider => provider.ForOffice(settings))]),
+            ];
+        }
+
         return fslogix.CloudCache is { } cache ? [.. values, .. Folders(cache)] : values;
     }
 

@@ -15,7 +15,7 @@ public sealed class EstateSite
         _securityGroups = new(() => EstateSecurityGroup.Of(estate));
         GroupId = estate.Groups.SessionHosts.Id;
         StoragePaths = EstateStoragePath.Of(settings, GroupId);
-        Images = EstateImage.Of(estate.Pools, StoragePaths, GroupId);
+        Images = EstateImage.Of(estate.Pools, estate.FileServers, StoragePaths, GroupId);
     }
 
     /// <summary>Full ARM id of the resource group that all of it is in.</summary>
@@ -47,4 +47,8 @@ public sealed class EstateSite
 
     /// <summary>Full ARM id of the image that the hosts of a pool on a cluster start from.</summary>
     public string ImageId(EstatePool pool, ArmId customLocation) => EstateImage.IdOf(pool, customLocation, GroupId);
+
+    /// <summary>Full ARM id of the image that the nodes of a file server start from.</summary>
+    /// <exception cref="InvalidOperationException">The config names none: AVD3150.</exception>
+    public string ImageId(EstateFileServer server) => EstateImage.IdOf(server, GroupId) ?? throw new InvalidOperationException("A file server without an image (AVD3150).");
 }

@@ -27,11 +27,15 @@ internal sealed record ClusterLoad(ArmId Location, string Path, string Name, int
     /// <summary>Null where one of the machines does not say.</summary>
     public long? StorageGb => Nodes.All(node => node.UsableStorageGb is not null) ? Nodes.Sum(node => (long)node.Count * node.UsableStorageGb!.Value) : null;
 
-    public long ProcessorsAsked(SessionHostSettings hosts) => ((long)Hosts * hosts.Size.Processors) + ((long)SofsNodes * (Sofs?.Size.Processors ?? 0));
+    public long ProcessorsAsked(SessionHostSettings hosts) => ((long)Hosts * hosts.Size.Processors) + SofsProcessors;
 
     /// <summary>Memory of all machines, at the most they may grow to; rounded up.</summary>
     public long MemoryAskedGb(SessionHostSettings hosts, int sets = 1) =>
-        (((long)sets * Hosts * Most(hosts.Size)) + (SofsNodes * (Sofs is { } sofs ? Most(sofs.Size) : 0)) + MbPerGb - 1) / MbPerGb;
+        RoundedGb(((long)sets * Hosts * MostMb(hosts.Size)) + SofsMemoryMb);
+
+    /// <summary>The most hosts that so many cores and so much memory carry, beside the file server.</summary>
+    public long MostHosts(SessionHostSettings hosts, long cores, long memoryGb) =>
+        Math.Max(0, Math.Min((cores - SofsProcessors) / hosts.Size.Processors, ((memoryGb * MbPerGb) - SofsMemoryMb) / MostMb(hosts.Size)));
 
     /// <summary>Disks of all machines when they are full.</summary>
     public long StorageAskedGb(SessionHostSettings hosts) =>
@@ -40,16 +44,24 @@ internal sealed record ClusterLoad(ArmId Location, string Path, string Name, int
 
     private int SofsNodes => Sofs?.Nodes.Length ?? 0;
 
-    private static long Most(VmSizeSettings size) => Math.Max(size.MemoryMb, size.DynamicMemory?.MaximumMb ?? 0);
+    private long SofsProcessors => (long)SofsNodes * (Sofs?.Size.Processors ?? 0);
+
+    private long SofsMemoryMb => Sofs is { } sofs ? SofsNodes * MostMb(sofs.Size) : 0;
+
+    /// <summary>Memory of a machine, at the most it may grow to.</summary>
+    public static long MostMb(VmSizeSettings size) => Math.Max(size.MemoryMb, size.DynamicMemory?.MaximumMb ?? 0);
+
+    /// <summary>Memory in whole gigabytes, rounded up.</summary>
+    public static long RoundedGb(long megabytes) => Quotient.RoundedUp(megabytes, MbPerGb);
 
     /// <summary>The clusters whose machines are declared. Entries on the same custom location are one cluster.</summary>
     public static IEnumerable<ClusterLoad> Declared(AvdSettings settings) => All(settings).Where(load => !load.Nodes.IsEmpty);
 
-    /// <summary>All clusters, also those whose machines are not declared.</summary>
+    /// <summary>All clusters, also those whose machines are not declared, and one that carries the file server alone.</summary>
     public static IEnumerable<ClusterLoad> All(AvdSettings settings)
     {
         var nodes = settings.Sizing.Nodes.ToLookup(node => node.Cluster, StringComparer.Ordinal);
-        return settings.SessionHost.Clusters
+        var withHosts = settings.SessionHost.Clusters
             .Select((cluster, i) => (cluster, i))
             .GroupBy(entry => entry.cluster.CustomLocationId)
             .Select(group => new ClusterLoad(
@@ -59,5 +71,8 @@ internal sealed record ClusterLoad(ArmId Location, string Path, string Name, int
                 group.Sum(entry => entry.cluster.Count),
                 group.Key == settings.Sofs?.CustomLocationId ? settings.Sofs : null,
                 [.. group.Select(entry => entry.cluster.Name).Distinct(StringComparer.Ordinal).SelectMany(name => nodes[name])]));
+        return settings.Sofs is { CustomLocationId: var apart } && settings.SessionHost.Clusters.All(cluster => cluster.CustomLocationId != apart)
+            ? withHosts.Append(new ClusterLoad(apart, "sofs.custom_location_id", apart.Name, Hosts: 0, settings.Sofs, Nodes: []))
+            : withHosts;
     }
 }

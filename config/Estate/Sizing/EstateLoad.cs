@@ -2,19 +2,22 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>What all pools together put on one Azure Local cluster whose machines sizing declares. A pool by itself may fit where all of them do not.</summary>
-/// <param name="Parts">Each pool with hosts on the cluster, and what it puts there. A file server that pools share is in the first part only.</param>
-/// <param name="Machines">The part that declares the machines.</param>
+/// <summary>What all pools together put on one Azure Local cluster. A pool by itself may fit where all of them do not.</summary>
+/// <param name="Parts">Each pool with machines on the cluster, and what it puts there. A file server that pools share is in the first part only.</param>
+/// <param name="Machines">The part that declares the machines; the first one where none does.</param>
 internal sealed record EstateLoad(ImmutableArray<(PoolConfig Pool, ClusterLoad Load)> Parts, ClusterLoad Machines)
 {
     /// <summary>The name of the cluster in the config.</summary>
     public string Name => Machines.Name;
 
+    /// <summary>Whether sizing declares its machines.</summary>
+    public bool IsDeclared => !Machines.Nodes.IsEmpty;
+
     /// <summary>The count of the session hosts to reduce: that of the pool with most of them.</summary>
     public string Path => Parts.MaxBy(part => part.Load.Hosts) is var most ? most.Pool.PathOf(most.Load.Path) : "";
 
     /// <summary>Where the machines are declared.</summary>
-    public string PathOfMachines => Parts.First(part => !part.Load.Nodes.IsEmpty).Pool.PathOf("sizing.nodes");
+    public string PathOfMachines => Parts.First(part => !IsDeclared || !part.Load.Nodes.IsEmpty).Pool.PathOf("sizing.nodes");
 
     /// <summary>The pools that ask for something.</summary>
     public ImmutableArray<PoolConfig> Pools => [.. Parts.Where(part => part.Load.Hosts > 0).Select(part => part.Pool)];
@@ -31,8 +34,20 @@ internal sealed record EstateLoad(ImmutableArray<(PoolConfig Pool, ClusterLoad L
     /// <summary>The pools that are updated with a second set of hosts.</summary>
     public ImmutableArray<PoolConfig> PoolsTwice => [.. Pools.Where(IsTwice)];
 
+    /// <summary>The most hosts of one pool that the cluster carries beside everything else, with its largest machine down.</summary>
+    /// <param name="part">One of <see cref="Parts"/>.</param>
+    public long MostHosts((PoolConfig Pool, ClusterLoad Load) part)
+    {
+        var hosts = part.Pool.Settings.SessionHost;
+        var (cores, memoryGb) = (ProcessorsAsked - part.Load.ProcessorsAsked(hosts), MemoryAskedGb - part.Load.MemoryAskedGb(hosts));
+        return part.Load.MostHosts(hosts, Machines.CoresWithoutOne - cores, Machines.MemoryGbWithoutOne - memoryGb);
+    }
+
     /// <summary>The clusters whose machines are declared. Where pools declare them differently, the first does.</summary>
-    public static IEnumerable<EstateLoad> Declared(ImmutableArray<PoolConfig> pools)
+    public static IEnumerable<EstateLoad> Declared(ImmutableArray<PoolConfig> pools) => All(pools).Where(load => load.IsDeclared);
+
+    /// <summary>All clusters, also those whose machines are not declared.</summary>
+    public static IEnumerable<EstateLoad> All(ImmutableArray<PoolConfig> pools)
     {
         var fileServers = new HashSet<(string, ArmId)>();
         return pools
@@ -41,9 +56,7 @@ internal sealed record EstateLoad(ImmutableArray<(PoolConfig Pool, ClusterLoad L
                 ? part
                 : part with { Load = part.Load with { Sofs = null } })
             .GroupBy(part => part.Load.Location)
-            .Select(same => (Parts: same, Machines: same.FirstOrDefault(part => !part.Load.Nodes.IsEmpty).Load))
-            .Where(same => same.Machines is not null)
-            .Select(same => new EstateLoad([.. same.Parts.Select(part => (part.Pool, part.Load))], same.Machines));
+            .Select(same => new EstateLoad([.. same.Select(part => (part.Pool, part.Load))], same.Select(part => part.Load).OrderByDescending(load => !load.Nodes.IsEmpty).ThenByDescending(load => load.Hosts > 0).First()));
     }
 
     private static bool IsTwice(PoolConfig pool) => pool.Settings.SessionHost.Update.Mode == HostUpdateMode.BlueGreen;

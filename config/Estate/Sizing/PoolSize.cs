@@ -10,4 +10,10 @@ public sealed record PoolSize(int Hosts, int? UsersToPlace, int SessionsPerHost,
     /// <summary>The size that <paramref name="settings"/> give a pool.</summary>
     internal static PoolSize Of(AvdSettings settings) =>
         new(Fleet.Hosts(settings), Fleet.UsersToPlace(settings), Fleet.SessionsPerHost(settings), Fleet.MostUsersPerHost(settings));
+
+    /// <summary>Sessions that so many hosts take.</summary>
+    public long PlacesOn(int hosts) => (long)hosts * SessionsPerHost;
+
+    /// <summary>Hosts that so many users at the same time need.</summary>
+    public long HostsFor(int users) => Quotient.RoundedUp(users, SessionsPerHost);
 }

@@ -61,7 +61,7 @@ internal static class AccessRules
         {
             var everywhere = context.Settings.Rbac.Users.Select(user => user.ObjectId).ToHashSet();
             return Principals.Lists(context.Settings).Where(list => list.Path.StartsWith("application_groups", StringComparison.Ordinal))
-                .SelectMany(list => list.Principals.Select((user, i) => (user, Path: ItemPath.Of(list.Path, i))))
+                .SelectMany(list => list.Principals.Select((user, i) => new { user, Path = ItemPath.Of(list.Path, i) }))
                 .Where(found => everywhere.Contains(found.user.ObjectId))
                 .Select(found => new Finding(found.Path, $"{found.Path} is in rbac.users, too, which is added to every application group.", "Name it in one of the two places."));
         });
@@ -78,7 +78,7 @@ internal static class AccessRules
         static context =>
         {
             var admins = context.Settings.Rbac.Admins.Select(admin => admin.ObjectId).ToHashSet();
-            return context.Settings.Rbac.Helpdesk.Select((helper, i) => (helper, Path: ItemPath.Of("rbac.helpdesk", i)))
+            return context.Settings.Rbac.Helpdesk.Select((helper, i) => new { helper, Path = ItemPath.Of("rbac.helpdesk", i) })
                 .Where(found => admins.Contains(found.helper.ObjectId))
                 .Select(found => new Finding(found.Path, $"{found.Path} is in rbac.admins, too, which includes the rights of the helpdesk.", "Remove it from rbac.helpdesk."));
         });

@@ -94,10 +94,12 @@ internal static class DomainRules
         && name.All(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && !DomainFacts.ForbiddenInNetbiosNames.Contains(c, StringComparison.Ordinal));
 
     /// <summary>The units that machines are put into.</summary>
-    public static IEnumerable<(string Path, DistinguishedName Name, string Fqdn)> Units(AvdSettings settings)
+    public static IEnumerable<Unit> Units(AvdSettings settings)
     {
         if (settings.Domain is not { } domain) yield break;
-        if (domain.OuPath is { } hosts) yield return ("domain.ou_path", hosts, domain.Fqdn.ToString());
-        if (settings.Sofs?.OuPath is { } sofs) yield return ("sofs.ou_path", sofs, domain.Fqdn.ToString());
+        if (domain.OuPath is { } hosts) yield return new("domain.ou_path", hosts, domain.Fqdn.ToString());
+        if (settings.Sofs?.OuPath is { } sofs) yield return new("sofs.ou_path", sofs, domain.Fqdn.ToString());
     }
+
+    public sealed record Unit(string Path, DistinguishedName Name, string Fqdn);
 }

@@ -39,7 +39,7 @@ internal static class GrantRules
         Severity.Note,
         Estate.Reads,
         static context => context.Settings.Rbac.GrantedElsewhere
-            .Select((scope, i) => (Scope: scope, Path: ItemPath.Of("rbac.granted_elsewhere", i)))
+            .Select((scope, i) => new { Scope = scope, Path = ItemPath.Of("rbac.granted_elsewhere", i) })
             // a principal that is not given may be known to whoever grants
             .Where(item => item.Scope is not (AccessScope.SessionHostGroup or AccessScope.SessionHostSubscription or AccessScope.AppAttachAccount)
                 && !AccessTable.All.Any(rule => rule.Scope == item.Scope && rule.Holders(context.Settings).Any()))

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>Layers in different stacks: AVD5010 to AVD5016.</summary>
+/// <summary>
+/// Layers in different stacks: AVD5012 to AVD5016. AVD5010 and AVD5011 are retired: layers find the control plane and the session hosts by ids that follow from the config.
+/// </summary>
 internal static class LayerStackRules
 {
     private const string Contracts = "Architecture Deep Design, Outputs and Contracts";
@@ -11,45 +13,17 @@ internal static class LayerStackRules
     // the name of the project in Pulumi.yaml
     private const string Project = "avd";
 
-    private static readonly Rule ControlPlaneIsKnown = new(
-        new("AVD5010", "Nobody says where the control plane is",
-            "File servers report to a workspace, and profiles use its storage. A stack without the layer control_plane reads their ids from the stack that has it.",
-            "config:\n  avd:layers: [sofs, fslogix]",
-            "Give deployment.layer_stacks.control_plane as organization/project/stack, or add control_plane to avd:layers.",
-            Contracts),
-        Severity.Error,
-        ["avd:layers", Section],
-        // parts of the control plane and session hosts need no contract: they find each other by ids that follow from the config
-        static context => (context.Layers & ~(Layers.ControlPlane | Layers.SessionHosts)) != Layers.None && !context.Layers.HasFlag(Layers.ControlPlane) && context.Settings.Deployment.LayerStacks.ControlPlane is null
-            ? [new($"{Section}.control_plane", $"{Section}.control_plane is not given, but this stack does not deploy the control plane.",
-                "Give it as organization/project/stack.")]
-            : []);
-
-    private static readonly Rule HostsAreKnown = new(
-        new("AVD5011", "Nobody says where the session hosts are",
-            "The layer fslogix configures the session hosts; a stack without the layer session_hosts reads which ones there are from the stack that has it.",
-            "config:\n  avd:layers: [control_plane, fslogix]",
-            "Give deployment.layer_stacks.session_hosts, or add session_hosts to avd:layers.",
-            Contracts),
-        Severity.Error,
-        ["avd:layers", Section, "fslogix.enabled"],
-        static context => context.Layers.HasFlag(Layers.Fslogix) && !context.Layers.HasFlag(Layers.Hosts)
-            && context.Settings is { Fslogix.Enabled: true, Deployment.LayerStacks.SessionHosts: null }
-            ? [new($"{Section}.session_hosts", $"{Section}.session_hosts is not given, but this stack configures profiles on hosts of another stack.",
-                "Give it as organization/project/stack.")]
-            : []);
-
     private static readonly Rule FileServerIsKnown = new(
         new("AVD5012", "Nobody says where the file server is",
-            "Profiles go to the shares of the file server unless fslogix.locations or fslogix.cloud_cache says otherwise; a stack without the layer sofs reads the "
-            + "shares from the stack that has it.",
-            "config:\n  avd:layers: [control_plane, session_hosts, fslogix]",
-            "Give deployment.layer_stacks.sofs, or name the shares in fslogix.locations.",
+            "Profiles go to the shares of the file server unless fslogix.locations or fslogix.cloud_cache says otherwise. The config of this stack has no section sofs that names them, so they are "
+            + "read from the stack that deploys the file server.",
+            "config:\n  avd:layers: [control_plane, session_hosts, fslogix]\n# and no section sofs",
+            "Give deployment.layer_stacks.sofs, name the shares in fslogix.locations, or keep the section sofs in the config that all stacks share.",
             Contracts),
         Severity.Error,
-        ["avd:layers", Section, "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache"],
+        ["avd:layers", Section, "sofs.nodes", "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache"],
         static context => context.Layers.HasFlag(Layers.Fslogix) && !context.Layers.HasFlag(Layers.Sofs)
-            && context.Settings is { Fslogix: { Enabled: true, Locations.IsEmpty: true, CloudCache: null }, Deployment.LayerStacks.Sofs: null }
+            && context.Settings is { Sofs: null, Fslogix: { Enabled: true, Locations.IsEmpty: true, CloudCache: null }, Deployment.LayerStacks.Sofs: null }
             ? [new($"{Section}.sofs", $"{Section}.sofs is not given, but profiles go to a file server of another stack.", "Give it, or name the shares in fslogix.locations.")]
             : []);
 
@@ -106,15 +80,17 @@ internal static class LayerStackRules
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
-        [ControlPlaneIsKnown, HostsAreKnown, FileServerIsKnown, StacksDiffer, StacksAreNeeded, StackIsNotEmpty, LayersHaveSections];
+        [FileServerIsKnown, StacksDiffer, StacksAreNeeded, StackIsNotEmpty, LayersHaveSections];
 
-    private static IEnumerable<(string Path, Layers Layer, StackName Stack)> Given(RuleContext context)
+    private static IEnumerable<GivenStack> Given(RuleContext context)
     {
         var stacks = context.Settings.Deployment.LayerStacks;
-        if (stacks.ControlPlane is { } controlPlane) yield return ($"{Section}.control_plane", Layers.ControlPlane, controlPlane);
-        if (stacks.Sofs is { } sofs) yield return ($"{Section}.sofs", Layers.Sofs, sofs);
-        if (stacks.SessionHosts is { } hosts) yield return ($"{Section}.session_hosts", Layers.SessionHosts, hosts);
+        if (stacks.ControlPlane is { } controlPlane) yield return new($"{Section}.control_plane", Layers.ControlPlane, controlPlane);
+        if (stacks.Sofs is { } sofs) yield return new($"{Section}.sofs", Layers.Sofs, sofs);
+        if (stacks.SessionHosts is { } hosts) yield return new($"{Section}.session_hosts", Layers.SessionHosts, hosts);
     }
 
     private static bool IsThisStack(StackName name, string stack) => name.ToString().Split('/') is [_, Project, var last] && last == stack;
+
+    private sealed record GivenStack(string Path, Layers Layer, StackName Stack);
 }

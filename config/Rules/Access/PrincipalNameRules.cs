@@ -54,7 +54,7 @@ internal static class PrincipalNameRules
         // a scope may hold machines of others
         static context => context.Settings.Identity.Pattern == IdentityPattern.EntraOnly
             ? []
-            : context.Settings.Rbac.Custom.Select(static (custom, i) => (custom, Path: ItemPath.Of("rbac.custom", i)))
+            : context.Settings.Rbac.Custom.Select(static (custom, i) => new { custom, Path = ItemPath.Of("rbac.custom", i) })
                 .Where(static item => item.custom.Scope is null && LoginRoles.Contains(item.custom.RoleDefinitionId))
                 .Select(item => new Finding(item.Path + ".role_definition_id",
                     $"{item.Path}.role_definition_id is a login role, which has no effect with identity.pattern {EnumWords.Of(context.Settings.Identity.Pattern)}.", "Remove it.")));

@@ -67,7 +67,7 @@ internal static class PrincipalUseRules
             return users.Count == 0
                 ? []
                 : Principals.Lists(context.Settings).Where(list => Powerful.Contains(list.Path) && users.IsSubsetOf(list.Principals.Select(principal => principal.ObjectId)))
-                    .SelectMany(list => list.Principals.Select((principal, i) => (principal, Path: ItemPath.Of(list.Path, i) + ".object_id")))
+                    .SelectMany(list => list.Principals.Select((principal, i) => new { principal, Path = ItemPath.Of(list.Path, i) + ".object_id" }))
                     .Where(found => users.Contains(found.principal.ObjectId))
                     .Select(found => new Finding(found.Path, $"{found.Path} is '{found.principal.ObjectId}': all who may use the estate are in this list, too.", "Give a group of administrators."));
         });

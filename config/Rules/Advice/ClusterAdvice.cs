@@ -75,7 +75,7 @@ internal static class ClusterAdvice
         {
             var names = context.Settings.SessionHost.Clusters.Select(cluster => cluster.Name).ToHashSet(StringComparer.Ordinal);
             return context.Settings.Sizing.Nodes
-                .Select((node, i) => (node.Cluster, Path: $"sizing.nodes[{i}].cluster"))
+                .Select((node, i) => new { node.Cluster, Path = $"sizing.nodes[{i}].cluster" })
                 .Where(node => !names.Contains(node.Cluster))
                 .Select(node => new Finding(node.Path, $"{node.Path} is '{node.Cluster}', which is not in session_host.clusters.",
                     HintFor(node.Cluster, names)));
@@ -97,7 +97,7 @@ internal static class ClusterAdvice
             if (context.Settings.Sizing.Nodes.IsEmpty) return [];
             var declared = context.Settings.Sizing.Nodes.Select(node => node.Cluster).ToHashSet(StringComparer.Ordinal);
             return context.Settings.SessionHost.Clusters
-                .Select((cluster, i) => (cluster, Path: $"session_host.clusters[{i}].name"))
+                .Select((cluster, i) => new { cluster, Path = $"session_host.clusters[{i}].name" })
                 .GroupBy(entry => entry.cluster.CustomLocationId)
                 .Where(group => !group.Any(entry => declared.Contains(entry.cluster.Name)))
                 .Select(group => group.First())

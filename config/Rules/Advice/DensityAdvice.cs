@@ -49,10 +49,10 @@ internal static class DensityAdvice
             "Architecture Deep Design, Worked Deployment Patterns"),
         Severity.Warning,
         WhatHostsCarry,
-        static context => Fleet.UsersToPlace(context.Settings) is { } users && Fleet.Hosts(context.Settings) is > 0 and var hosts
-            && Places(context, hosts) is var places && places < users
+        static context => PoolSize.Of(context.Settings) is { UsersToPlace: { } users, Hosts: > 0 and var hosts } size && Fleet.SpareHosts(context.Settings) is var spare
+            && size.PlacesOn(hosts) is var places && places < users
                 ? [new(Fleet.CountPath(context.Settings), $"{hosts} session hosts take {places} users, but sizing asks for {users}.",
-                    $"{HostsFor(context, users)} hosts would do{(Spare(context) == 0 ? "" : $", {HostsFor(context, users) + Spare(context)} with those to spare")}.")]
+                    $"{size.HostsFor(users)} hosts would do{(spare == 0 ? "" : $", {size.HostsFor(users) + spare} with those to spare")}.")]
                 : []);
 
     private static readonly Rule OneHostCanBeDrained = new(
@@ -64,10 +64,10 @@ internal static class DensityAdvice
         Severity.Warning,
         WhatHostsCarry,
         static context => context.Settings.HostPool.Type == HostPoolType.Pooled
-            && Fleet.UsersToPlace(context.Settings) is { } users && Fleet.Hosts(context.Settings) is > 1 and var hosts
-            && Places(context, hosts) >= users && Places(context, Math.Max(0, hosts - Spare(context))) is var left && left < users
-                ? [new(Fleet.CountPath(context.Settings), $"With {Spare(context)} of {hosts} session hosts missing the rest takes {left} users, but sizing asks for {users}.",
-                    $"{HostsFor(context, users) + Spare(context)} hosts would do.")]
+            && PoolSize.Of(context.Settings) is { UsersToPlace: { } users, Hosts: > 1 and var hosts } size && Fleet.SpareHosts(context.Settings) is var spare
+            && size.PlacesOn(hosts) >= users && size.PlacesOn(Math.Max(0, hosts - spare)) is var left && left < users
+                ? [new(Fleet.CountPath(context.Settings), $"With {spare} of {hosts} session hosts missing the rest takes {left} users, but sizing asks for {users}.",
+                    $"{size.HostsFor(users) + spare} hosts would do.")]
                 : []);
 
     private static readonly Rule PowerUsersHaveAHost = new(
@@ -98,11 +98,4 @@ internal static class DensityAdvice
 
     public static ImmutableArray<Rule> All { get; } =
         [LimitIsInBand, MeasurementIsPlausible, HostsCarryUsers, OneHostCanBeDrained, PowerUsersHaveAHost, MoreThanOneHost];
-
-    private static long Places(RuleContext context, int hosts) => (long)hosts * Fleet.SessionsPerHost(context.Settings);
-
-    private static int HostsFor(RuleContext context, int users) => (users + Fleet.SessionsPerHost(context.Settings) - 1) / Fleet.SessionsPerHost(context.Settings);
-
-    // a personal host has nobody to take its user
-    private static int Spare(RuleContext context) => context.Settings.HostPool.Type == HostPoolType.Pooled ? context.Settings.Sizing.SpareHosts : 0;
 }

@@ -18,7 +18,7 @@ internal static class LogCostAdvice
         [Diagnostics],
         static context => context.Settings.Monitoring.Diagnostics is { Profile: DiagnosticsProfile.Custom } diagnostics && !IsForInsights(diagnostics)
             ? diagnostics.HostPoolCategories
-                .Select((category, i) => (category, Path: $"{Diagnostics}.host_pool_categories[{i}]"))
+                .Select((category, i) => new { category, Path = $"{Diagnostics}.host_pool_categories[{i}]" })
                 .Where(item => DiagnosticCategories.Costly.ContainsKey(item.category))
                 .Select(item => new Finding(item.Path, $"{item.Path} is '{item.category}', which {DiagnosticCategories.Costly[item.category]}.",
                     "Send it only while you look into a problem."))

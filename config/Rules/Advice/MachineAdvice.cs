@@ -104,16 +104,18 @@ internal static class MachineAdvice
     public static ImmutableArray<Rule> All { get; } = [MachinesStart, ProcessorsAreCores, FileServerRuns, ClustersAreOfASize, MachinesAreListedOnce];
 
     // one size for all hosts: the cluster with the smallest nodes decides, since its hosts must start as well
-    private static IEnumerable<Finding> Each(RuleContext context, Func<(string Path, VmSizeSettings Size), ImmutableArray<NodeSettings>, IEnumerable<Finding>> check) =>
+    private static IEnumerable<Finding> Each(RuleContext context, Func<SizeAt, ImmutableArray<NodeSettings>, IEnumerable<Finding>> check) =>
         ClusterLoad.Declared(context.Settings).SelectMany(load => new[]
             {
-                ("session_host.size", load.Hosts > 0 ? context.Settings.SessionHost.Size : null), ("sofs.size", load.Sofs?.Size),
-            }.Where(static machine => machine.Item2 is not null).SelectMany(machine => check((machine.Item1, machine.Item2!), load.Nodes)))
+                new { Path = "session_host.size", Size = load.Hosts > 0 ? context.Settings.SessionHost.Size : null }, new { Path = "sofs.size", load.Sofs?.Size },
+            }.Where(static machine => machine.Size is not null).SelectMany(machine => check(new(machine.Path, machine.Size!), load.Nodes)))
             .DistinctBy(static finding => finding.Path);
 
     private static Finding Memory(string path, int given, ImmutableArray<NodeSettings> nodes) =>
         new(path, $"{path} is {given}, but the largest node of its cluster has {nodes.Max(static node => node.MemoryGb) * MbPerGb} MB.", "Make it smaller, or correct sizing.nodes.");
 
-    private static Finding Processors((string Path, VmSizeSettings Size) machine, ImmutableArray<NodeSettings> nodes) =>
+    private static Finding Processors(SizeAt machine, ImmutableArray<NodeSettings> nodes) =>
         new($"{machine.Path}.processors", $"{machine.Path}.processors is {machine.Size.Processors}, but the largest node of its cluster has {nodes.Max(static node => node.Cores)} cores.", "Make it smaller, or correct sizing.nodes.");
+
+    private sealed record SizeAt(string Path, VmSizeSettings Size);
 }

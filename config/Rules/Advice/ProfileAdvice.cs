@@ -15,11 +15,10 @@ internal static class ProfileAdvice
             CapacitySource),
         Severity.Warning,
         ["sizing", "sofs", "fslogix"],
-        static context => FileServers(context.Pools)
-            .Select(static server => (server.PathOf, server.Profiles, server.Sofs, Holds: server.Sofs.Volume.SizeGb ?? SofsFacts.UsableGb(server.Sofs)))
-            .Where(static server => server.Holds < server.Profiles.NeededGb)
-            .Select(static server => new Finding(server.PathOf(server.Sofs.Volume.SizeGb is null ? "sofs.data_disks" : "sofs.volume.size_gb"),
-                $"The file server's volume holds {server.Holds} GB, but {server.Profiles} make {server.Profiles.NeededGb} GB.", "Use more or larger disks.")))
+        static context => FileServerSizing.Of(context.Pools)
+            .Where(static server => server.LacksGb > 0)
+            .Select(static server => new Finding(server.SizePath,
+                $"The file server's volume holds {server.Capacity.HoldsGb} GB, but {server.Need} make {server.NeededGb} GB.", "Use more or larger disks.")))
     {
         OverPools = true,
     };
@@ -32,10 +31,10 @@ internal static class ProfileAdvice
             CapacitySource),
         Severity.Warning,
         ["sizing", "sofs", "fslogix"],
-        static context => FileServers(context.Pools).SelectMany(static server => server.Sofs.Shares
-            .Select((share, i) => (share, Path: server.PathOf($"sofs.shares[{i}].quota_gb")))
-            .Where(entry => entry.share.Content == ShareContent.Profiles && entry.share.QuotaGb < server.Profiles.NeededGb)
-            .Select(entry => new Finding(entry.Path, $"{entry.Path} is {entry.share.QuotaGb}, but {server.Profiles} make {server.Profiles.NeededGb} GB.",
+        static context => FileServerSizing.Of(context.Pools).SelectMany(static server => server.Shares
+            .Where(static share => share is { Content: ShareContent.Profiles, IsTooSmall: true })
+            .Select(share => new Finding(share.Path,
+                $"{share.Path} is {share.QuotaGb}, but {server.Need} make {server.NeededGb} GB{(share.NeededGb < server.NeededGb ? $", of which this share holds some {share.NeededGb} GB" : "")}.",
                 "Raise the quota, or leave it out."))))
     {
         OverPools = true,
@@ -49,9 +48,8 @@ internal static class ProfileAdvice
             CapacitySource),
         Severity.Warning,
         ["sizing", "storage.cloud_cache", "fslogix"],
-        static context => context.Settings.Storage.CloudCache is { Shares.IsEmpty: false } account && account.Shares.Sum(share => (long)share.QuotaGib) is var holds
-            && ProfileNeed.Of(context.Pools.Where(pool => context.Pools.Length == 1 || UsesCloudCache(pool.Settings))) is { } need && holds < need.NeededGb
-                ? [new("storage.cloud_cache.shares", $"storage.cloud_cache.shares hold {holds} GiB, but {need} make {need.NeededGb}.",
+        static context => CloudShareSizing.Of(context.Settings.Storage, context.Pools) is { LacksGib: > 0 } shares
+                ? [new(CloudShareSizing.Path, $"{CloudShareSizing.Path} hold {shares.HoldsGib} GiB, but {shares.Need} make {shares.NeededGib}.",
                     "Raise the quotas.")]
                 : [])
     {
@@ -116,20 +114,6 @@ internal static class ProfileAdvice
 
     public static ImmutableArray<Rule> All { get; } =
         [VolumeHoldsProfiles, QuotaHoldsProfiles, AzureShareHoldsProfiles, FillIsSeenInTime, ProfilesAreNear, NotAllOnOneVolume];
-
-    // each file server with what all pools keep on it
-    private static IEnumerable<(SofsSettings Sofs, Func<string, string> PathOf, ProfileNeed Profiles)> FileServers(ImmutableArray<PoolConfig> pools) => pools
-        .Where(pool => pool.Settings.Sofs is not null && IsOnSofs(pool.Settings))
-        .GroupBy(pool => pool.Overrides("sofs") ? pool.Name : null)
-        .Select(same => (Pool: same.First(), Need: ProfileNeed.Of(same)))
-        .Where(server => server.Need is not null)
-        .Select(server => (server.Pool.Settings.Sofs!, server.Pool.PathOf, server.Need!));
-
-    private static bool IsOnSofs(AvdSettings settings) => settings.Fslogix is { Locations.IsEmpty: true, CloudCache: null }
-        || ProfileStorage.Shares(settings.Fslogix).Any(share => ProfileStorage.IsOnSofs(settings, share.Share));
-
-    private static bool UsesCloudCache(AvdSettings settings) => settings.Fslogix.CloudCache is not null
-        || (settings.Storage.CloudCache is { } account && settings.Fslogix.Locations.Any(path => ProfileStorage.IsIn(account, path)));
 
     // Azure Local places the disks of a cluster without storage paths by itself, on several volumes
     private static int MachinesOnPaths(ImmutableArray<PoolConfig> pools) => pools.SelectMany(pool => pool.Settings.SessionHost.Clusters).Any(cluster => cluster.StoragePaths.IsEmpty && cluster.Count > 0)

@@ -71,7 +71,7 @@ internal static class SizingNumberAdvice
         ["sizing.spare_hosts", "monitoring.alerts", "session_host.clusters"],
         static context => SparesOf(context.Pools)
             // the alert counts the hosts of all pools
-            .Append((Path: "monitoring.alerts.unavailable_hosts", Number: context.Settings.Monitoring.Alerts is { Enabled: true } alerts ? alerts.UnavailableHosts : 0, Most: Fleet.Hosts(context.Pools), Hosts: Fleet.Hosts(context.Pools)))
+            .Append(new("monitoring.alerts.unavailable_hosts", context.Settings.Monitoring.Alerts is { Enabled: true } alerts ? alerts.UnavailableHosts : 0, Fleet.Hosts(context.Pools), Fleet.Hosts(context.Pools)))
             .Where(static item => item.Hosts > 1 && item.Number > item.Most)
             .DistinctBy(static item => item.Path)
             .Select(static item => new Finding(item.Path, $"{item.Path} is {item.Number}, and there are {item.Hosts} session hosts.", "Use a smaller number.")))
@@ -82,6 +82,8 @@ internal static class SizingNumberAdvice
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [UsersAreAtWork, HostsAreNeeded, PersonalHostsHaveOneUser, SparesAreThere];
 
-    private static IEnumerable<(string Path, int Number, int Most, int Hosts)> SparesOf(IEnumerable<PoolConfig> pools) =>
-        pools.Select(static pool => (pool.PathOf("sizing.spare_hosts"), pool.Settings.Sizing.SpareHosts, Fleet.Hosts(pool.Settings) - 1, Fleet.Hosts(pool.Settings)));
+    private static IEnumerable<Count> SparesOf(IEnumerable<PoolConfig> pools) =>
+        pools.Select(static pool => new Count(pool.PathOf("sizing.spare_hosts"), pool.Settings.Sizing.SpareHosts, Fleet.Hosts(pool.Settings) - 1, Fleet.Hosts(pool.Settings)));
+
+    private sealed record Count(string Path, int Number, int Most, int Hosts);
 }

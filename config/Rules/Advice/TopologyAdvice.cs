@@ -33,7 +33,7 @@ internal static class TopologyAdvice
         static context => context.Settings.Deployment.Topology == Topology.SingleCluster ? [] : context.Pools
             .Where(static pool => pool.Settings is { Sofs: not null, Fslogix.Enabled: true })
             .GroupBy(static pool => pool.Overrides("sofs") ? pool.Name : null)
-            .Select(static same => (Pools: Fleet.WithUsers(same).ToList(), Users: Fleet.ConcurrentUsers(same)))
+            .Select(static same => new { Pools = Fleet.WithUsers(same).ToList(), Users = Fleet.ConcurrentUsers(same) })
             .Where(static server => server.Users > PlanningLimits.OneFileServerUsers)
             .Select(static server => new Finding(server.Pools[0].PathOf("sizing.users"),
                 $"sizing.users{PoolWords.OfPools(server.Pools)} asks for {server.Users} users at the same time on one file server; above {PlanningLimits.OneFileServerUsers} there should be several.",

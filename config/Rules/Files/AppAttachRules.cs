@@ -92,21 +92,21 @@ internal static class AppAttachRules
         && settings.Storage.AppAttach is { Account: { ExistingId: null, DirectoryService: DirectoryService.None } account } apps
         && apps.Packages.Any(package => ProfileStorage.IsIn(account, package.ImagePath));
 
-    private static IEnumerable<(AppPackageSettings Package, string Path)> Listed(RuleContext context) =>
-        (context.Settings.Storage.AppAttach?.Packages ?? []).Select((package, i) => (package, $"{Packages}[{i}]"));
+    private static IEnumerable<PackageAt> Listed(RuleContext context) =>
+        (context.Settings.Storage.AppAttach?.Packages ?? []).Select((package, i) => new PackageAt(package, $"{Packages}[{i}]"));
 
     private static Finding Repeated(string path, string text) => new(path, $"{path} is '{text}', which another package has already.", "Leave one out.");
 
-    private static IEnumerable<(string Path, Guid? Id)> Services(IdentitySettings identity) =>
+    private static IEnumerable<ServiceId> Services(IdentitySettings identity) =>
     [
-        ("identity.avd_service_principal_object_id", identity.AvdServicePrincipalObjectId),
-        ("identity.avd_arm_provider_object_id", identity.AvdArmProviderObjectId),
+        new("identity.avd_service_principal_object_id", identity.AvdServicePrincipalObjectId),
+        new("identity.avd_arm_provider_object_id", identity.AvdArmProviderObjectId),
     ];
 
     private static bool IsImage(UncPath path) =>
         AppPackageFacts.ImageEndings.Any(ending => path.ToString().EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<Finding> Contradictions((AppPackageSettings Package, string Path) at)
+    private static IEnumerable<Finding> Contradictions(PackageAt at)
     {
         var package = at.Package;
         var parts = package.PackageFullName.Split('_');
@@ -134,4 +134,8 @@ internal static class AppAttachRules
                 && sofs.Shares.All(share => !IsSame(share.Name, image.Share));
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private sealed record PackageAt(AppPackageSettings Package, string Path);
+
+    private sealed record ServiceId(string Path, Guid? Id);
 }

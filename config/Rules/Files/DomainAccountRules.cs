@@ -55,7 +55,7 @@ internal static class DomainAccountRules
         static context =>
         {
             var known = Joined(context).Where(static at => at.Account is { DomainGuid: not null, DomainSid: not null }).ToList();
-            return known.Skip(1).Select(at => (at.Path, at.Account, First: known[0]))
+            return known.Skip(1).Select(at => new { at.Path, at.Account, First = known[0] })
                 .Where(static at => (at.Account.DomainGuid == at.First.Account.DomainGuid) != (at.Account.DomainSid!.ToString() == at.First.Account.DomainSid!.ToString()))
                 .Select(static at => new Finding(at.Path + ".domain_guid", $"{at.Path}.domain_guid and domain_sid do not go with those of {at.First.Path}.", "Copy both from Get-ADDomain."));
         });
@@ -98,6 +98,6 @@ internal static class DomainAccountRules
         DeclaredAccount.All(context.Settings.Storage).Where(static at => at.Account is { ExistingId: null, DirectoryService: DirectoryService.AD });
 
     private static IEnumerable<Finding> Repeated(RuleContext context, string key, Func<StorageAccountSettings, string?> value) =>
-        Repeats.In(Joined(context).Select(at => (Path: $"{at.Path}.{key}", Value: value(at.Account))).Where(static at => at.Value is not null), static at => at.Value!)
+        Repeats.In(Joined(context).Select(at => new { Path = $"{at.Path}.{key}", Value = value(at.Account) }).Where(static at => at.Value is not null), static at => at.Value!)
             .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Value}', which another storage account has already.", "Join each storage account by itself."));
 }

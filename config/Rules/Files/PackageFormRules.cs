@@ -42,7 +42,7 @@ internal static class PackageFormRules
         },
         Severity.Error,
         [Packages],
-        static context => Listed(context).Select(static at => (at.Path, Parts: Parts(at.Value)))
+        static context => Listed(context).Select(static at => new { at.Path, Parts = Parts(at.Value) })
             .Where(static at => at.Parts is { } parts && !AppPackageFacts.Processors.Contains(parts[2], StringComparer.OrdinalIgnoreCase))
             .Select(static at => new Finding(at.Path + ".package_full_name", $"{at.Path}.package_full_name is for '{at.Parts![2]}', but session hosts run {AppPackageFacts.ProcessorsText}.",
                 "Use the package for x64.")));
@@ -59,7 +59,7 @@ internal static class PackageFormRules
         },
         Severity.Error,
         [Packages],
-        static context => Listed(context).Select(static at => (at.Path, Parts: Parts(at.Value))).Where(static at => at.Parts is { } parts && !IsVersion(parts[1]))
+        static context => Listed(context).Select(static at => new { at.Path, Parts = Parts(at.Value) }).Where(static at => at.Parts is { } parts && !IsVersion(parts[1]))
             .Select(static at => new Finding(at.Path + ".package_full_name", $"{at.Path}.package_full_name has the version '{at.Parts![1]}', but a version has four numbers up to 65535.",
                 "Copy it from Get-AppxPackage.")));
 

@@ -72,7 +72,7 @@ internal static class ProfileLocationRules
             "Leave one out, or name the share that is meant.", Settings),
         Severity.Warning,
         ["fslogix.locations", "domain.fqdn"],
-        static context => Repeats.In(context.Settings.Fslogix.Locations.Select(static (share, i) => (Share: share, Path: $"fslogix.locations[{i}]")),
+        static context => Repeats.In(context.Settings.Fslogix.Locations.Select(static (share, i) => new { Share = share, Path = $"fslogix.locations[{i}]" }),
             at => ProfileStorage.PlaceOf(context.Settings, at.Share))
             .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Share}', which is in the list already.", "Leave it out.")));
 

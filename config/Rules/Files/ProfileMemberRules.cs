@@ -38,7 +38,7 @@ internal static class ProfileMemberRules
         {
             var users = Users(context.Settings).ToList();
             return Excluded(context).Where(static at => !WellKnownGroups.HasAllUsers(at.Value))
-                .Select(at => (at.Path, at.Value, Use: users.FirstOrDefault(user => ProfileMembers.IsSame(context.Settings, user.Value, at.Value))))
+                .Select(at => new { at.Path, at.Value, Use = users.FirstOrDefault(user => ProfileMembers.IsSame(context.Settings, user.Value, at.Value)) })
                 .Where(static at => at.Use is not null)
                 .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Value}', which is in {at.Use!.Path} as well: its members have no profile.", "Leave it out of one."));
         });

@@ -84,7 +84,7 @@ internal static class ProfileTopologyRules
         static context => context.Settings.Deployment.Topology == Topology.MultiCluster ? [] : context.Pools
             .Where(static pool => pool.Settings.Sofs is not null)
             .GroupBy(static pool => pool.Overrides("sofs") ? pool.Name : null)
-            .Select(static same => (Pool: same.First(), Clusters: same.SelectMany(static pool => pool.Settings.SessionHost.Clusters).ToList()))
+            .Select(static same => new { Pool = same.First(), Clusters = same.SelectMany(static pool => pool.Settings.SessionHost.Clusters).ToList() })
             .Where(static server => server.Clusters.Count > 0 && !server.Clusters.Exists(cluster => cluster.CustomLocationId == server.Pool.Settings.Sofs!.CustomLocationId))
             .Select(static server => new Finding(server.Pool.PathOf("sofs.custom_location_id"),
                 $"sofs.custom_location_id is '{server.Pool.Settings.Sofs!.CustomLocationId.Name}', where no session hosts are.", "Use the custom location of the session hosts.")))

@@ -14,9 +14,9 @@ internal static class SofsCapacityRules
             "Make the volume smaller, or sofs.data_disks more or larger.", Source),
         Severity.Error,
         ["sofs.nodes", "sofs.data_disks", "sofs.volume"],
-        static context => context.Settings.Sofs is { Volume.SizeGb: { } size } sofs && size > SofsFacts.LargestVolumeGb(sofs)
+        static context => context.Settings.Sofs is { Volume.SizeGb: { } size } sofs && FileServerCapacity.Of(sofs) is var capacity && size > capacity.LargestVolumeGb
             ? [new("sofs.volume.size_gb",
-                $"sofs.volume.size_gb is {size}, but {SofsFacts.PoolGb(sofs)} GB hold {SofsFacts.LargestVolumeGb(sofs)} in {sofs.Volume.Copies} copies.",
+                $"sofs.volume.size_gb is {size}, but {capacity.PoolGb} GB hold {capacity.LargestVolumeGb} in {sofs.Volume.Copies} copies.",
                 "Make the volume smaller, or the disks more or larger.")]
             : []);
 
@@ -28,10 +28,10 @@ internal static class SofsCapacityRules
             "Keep the volume within (pool - one disk per node) / copies, or leave sofs.volume.size_gb out.", Source),
         Severity.Warning,
         ["sofs.nodes", "sofs.data_disks", "sofs.volume"],
-        static context => context.Settings.Sofs is { Volume.SizeGb: { } size } sofs && size <= SofsFacts.LargestVolumeGb(sofs)
-            && size > SofsFacts.UsableGb(sofs)
+        static context => context.Settings.Sofs is { Volume.SizeGb: { } size } sofs && FileServerCapacity.Of(sofs) is var capacity && size <= capacity.LargestVolumeGb
+            && size > capacity.UsableGb
             ? [new("sofs.volume.size_gb",
-                $"sofs.volume.size_gb is {size}, but with one disk per node in reserve the pool holds {SofsFacts.UsableGb(sofs)} GB.",
+                $"sofs.volume.size_gb is {size}, but with one disk per node in reserve the pool holds {capacity.UsableGb} GB.",
                 "Leave it out, or make the disks larger.")]
             : []);
 
@@ -48,7 +48,7 @@ internal static class SofsCapacityRules
         {
             if (context.Settings.Sofs is not { } sofs) return [];
             var quotas = sofs.Shares.Sum(share => (long)(share.QuotaGb ?? 0));
-            var volume = sofs.Volume.SizeGb ?? SofsFacts.UsableGb(sofs);
+            var volume = FileServerCapacity.Of(sofs).HoldsGb;
             return quotas <= volume
                 ? []
                 : [new("sofs.shares", $"sofs.shares has quotas of {quotas} GB together, but the volume holds {volume} GB.",

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>The image of the file server's nodes: AVD3024 and AVD3025.</summary>
+/// <summary>The image of the file server's nodes: AVD3024, AVD3025 and AVD3150.</summary>
 internal static class SofsImageRules
 {
     private const string ServerPublisher = "microsoftwindowsserver";
@@ -45,8 +45,21 @@ internal static class SofsImageRules
                 : [];
         });
 
+    private static readonly Rule ImageIsGiven = new(
+        new("AVD3150", "A file server without an image",
+            "The stack makes the nodes of the file server, and nothing says which image they start from. Azure Local takes a version of the Marketplace and does not resolve latest, and "
+            + "which versions there are differs by region and by month, so none is assumed.",
+            "sofs:\n  cluster_name: sofs-cl\n  # and no image",
+            "List the versions with az vm image list --publisher MicrosoftWindowsServer --offer WindowsServer --sku 2025-datacenter-azure-edition-core --all, and give sofs.image.marketplace one of them.",
+            "Azure Local virtual machine images, https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-azure-marketplace"),
+        Severity.Error,
+        ["sofs.image", "sofs.nodes", "avd:layers"],
+        static context => context.Layers.HasFlag(Layers.Sofs) && context.Settings.Sofs is { Image: null }
+            ? [new("sofs.image", "sofs.image is not given, and the nodes of the file server need one.", "Give sofs.image.marketplace with a version.")]
+            : []);
+
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [ImageIsDatacenter, ImageHasOneSource];
+    public static ImmutableArray<Rule> All { get; } = [ImageIsDatacenter, ImageHasOneSource, ImageIsGiven];
 
     private static int Count(params ReadOnlySpan<object?> values)
     {

@@ -19,7 +19,7 @@ internal static class SofsLimitRules
         },
         Severity.Warning,
         ["sofs.nodes", "sofs.data_disks", "sofs.volume"],
-        static context => context.Settings.Sofs is { } sofs && (sofs.Volume.SizeGb ?? SofsFacts.UsableGb(sofs)) is > SofsFacts.LargestVolumeOfWindowsGb and var size
+        static context => context.Settings.Sofs is { } sofs && FileServerCapacity.Of(sofs).HoldsGb is > SofsFacts.LargestVolumeOfWindowsGb and var size
             ? [new(sofs.Volume.SizeGb is null ? "sofs.data_disks" : "sofs.volume.size_gb",
                 $"The volume of the file server would have {size} GB, but {SofsFacts.LargestVolumeOfWindowsGb} GB are supported.", "Set sofs.volume.size_gb to 65536 or less.")]
             : []);

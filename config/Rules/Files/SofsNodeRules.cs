@@ -55,7 +55,7 @@ internal static class SofsNodeRules
             if (context.Settings.Sofs is not { CustomLocationId: var own }) return [];
             var known = StoragePaths.ByName(context.Settings);
             return Nodes(context)
-                .Select(at => (at.Path, at.Node.StoragePath, Location: known.GetValueOrDefault(at.Node.StoragePath)))
+                .Select(at => new { at.Path, at.Node.StoragePath, Location = known.GetValueOrDefault(at.Node.StoragePath) })
                 .Where(at => at.Location is not null && at.Location != own)
                 .Select(at => new Finding(at.Path,
                     $"{at.Path} is '{at.StoragePath}', which is on '{at.Location!.Name}', but the file server is on '{own.Name}'.",
@@ -74,7 +74,7 @@ internal static class SofsNodeRules
         {
             var taken = Nodes(context).Select(at => at.Node.StoragePath).ToHashSet(StringComparer.OrdinalIgnoreCase);
             return context.Settings.SessionHost.Clusters.SelectMany((cluster, i) => cluster.StoragePaths
-                .Select((name, j) => (Name: name, Path: $"session_host.clusters[{i}].storage_paths[{j}]"))
+                .Select((name, j) => new { Name = name, Path = $"session_host.clusters[{i}].storage_paths[{j}]" })
                 .Where(at => taken.Contains(at.Name))
                 .Select(at => new Finding(at.Path, $"{at.Path} is '{at.Name}', which holds the disks of a file server node.",
                     "Use another storage path for session hosts.")));
@@ -93,8 +93,11 @@ internal static class SofsNodeRules
             var folders = Folders(context);
             var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             return Nodes(context)
-                .Select(at => (at.Path, Name: at.Node.StoragePath,
-                    Volume: folders.GetValueOrDefault(at.Node.StoragePath) is { } folder ? SofsFacts.VolumeOf(folder) : null))
+                .Select(at => new
+                {
+                    at.Path, Name = at.Node.StoragePath,
+                    Volume = folders.GetValueOrDefault(at.Node.StoragePath) is { } folder ? SofsFacts.VolumeOf(folder) : null,
+                })
                 .Where(at => at.Volume is not null && !taken.TryAdd(at.Volume, at.Name) && taken[at.Volume] != at.Name)
                 .Select(at => new Finding(at.Path, $"{at.Path} is '{at.Name}', on the volume '{at.Volume}' that '{taken[at.Volume!]}' is on as well.",
                     "Use a folder on another volume."))
@@ -117,7 +120,7 @@ internal static class SofsNodeRules
             "Two nodes on one physical machine fall together, and with them the profiles. Only an affinity rule on the host cluster prevents it; Azure "
             + "Resource Manager has no setting for it.",
             "sofs:\n  anti_affinity_confirmed: false",
-            "Run New-ClusterAffinityRule with DifferentNode for the nodes on the Azure Local cluster, then set sofs.anti_affinity_confirmed to true.", Design),
+            "Run the script of avd prepare affinity on the Azure Local cluster, then set sofs.anti_affinity_confirmed to true.", Design),
         Severity.Warning,
         ["sofs.anti_affinity_confirmed", "sofs.nodes"],
         static context => context.Settings.Sofs is { AntiAffinityConfirmed: false }
@@ -165,8 +168,8 @@ internal static class SofsNodeRules
         MemoryIsFixed, NodesAreKeptApart, MachinesAreEnough, DisksGetTime,
     ];
 
-    private static IEnumerable<(SofsNodeSettings Node, string Path)> Nodes(RuleContext context) =>
-        (context.Settings.Sofs?.Nodes ?? []).Select((node, i) => (node, $"sofs.nodes[{i}].storage_path"));
+    private static IEnumerable<NodeAt> Nodes(RuleContext context) =>
+        (context.Settings.Sofs?.Nodes ?? []).Select((node, i) => new NodeAt(node, $"sofs.nodes[{i}].storage_path"));
 
     private static Dictionary<string, string?> Folders(RuleContext context)
     {
@@ -174,4 +177,6 @@ internal static class SofsNodeRules
         foreach (var path in context.Settings.Storage.Paths) folders.TryAdd(path.Name, path.Folder);
         return folders;
     }
+
+    private sealed record NodeAt(SofsNodeSettings Node, string Path);
 }

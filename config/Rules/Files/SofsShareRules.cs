@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>The file server's shares against the containers that FSLogix keeps on them: AVD3031 to AVD3038.</summary>
+/// <summary>The file server's shares against the containers that FSLogix keeps on them: AVD3031 to AVD3038, and AVD3151.</summary>
 internal static class SofsShareRules
 {
     private const string Patterns = "Architecture Deep Design, Worked Deployment Patterns";
@@ -119,11 +119,23 @@ internal static class SofsShareRules
             .Select(at => new Finding(at.Path + ".quota_gb", $"{at.Path}.quota_gb is {at.QuotaGb}, but a single container may grow to {at.SizeMb} MB.",
                 "Size the share for all its users."))]);
 
+    private static readonly Rule QuotaIsPlannedWith = new(
+        new("AVD3151", "A quota that the file server does not keep",
+            "The role Scale-Out File Server does not support File Server Resource Manager, so Windows keeps no quota on its shares. The number is planned with, in avd sizing and in findings about "
+            + "capacity; what limits a user is fslogix.profile.size_mb.",
+            "sofs:\n  shares:\n    - {name: profiles, content: profiles, quota_gb: 3072}",
+            "Nothing need be done. Watch the fill of the volume: alerts come at 70 and 85 percent.",
+            "Add-ClusterScaleOutFileServerRole, https://learn.microsoft.com/powershell/module/failoverclusters/add-clusterscaleoutfileserverrole"),
+        Severity.Note,
+        ["sofs.shares"],
+        static context => Shares(context).Where(static at => at.Share.QuotaGb is not null).Select(static at => new Finding(
+            at.Path + ".quota_gb", $"{at.Path}.quota_gb is planned with; the file server does not keep it.", "Nothing need be done.")).AsOne());
+
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
     [
         SharesHoldWhatIsAsked, ShareNamesDiffer, SharesAreUsed, ThreeSharesHaveOffice, OneShareHasNoOffice, ThreeSharesAreOnSofs, SharesAreEncrypted,
-        QuotaHoldsAContainer,
+        QuotaHoldsAContainer, QuotaIsPlannedWith,
     ];
 
     private static IEnumerable<ShareContent> Asked(RuleContext context) => ProfileShares.AskedBy(context.Settings.Fslogix.ShareOption).Select(static share => share.Content);
@@ -135,6 +147,8 @@ internal static class SofsShareRules
 
     private static string Option(RuleContext context) => EnumWords.Of(context.Settings.Fslogix.ShareOption);
 
-    private static IEnumerable<(SofsShareSettings Share, string Path)> Shares(RuleContext context) =>
-        (context.Settings.Sofs?.Shares ?? []).Select((share, i) => (share, $"sofs.shares[{i}]"));
+    private static IEnumerable<ShareAt> Shares(RuleContext context) =>
+        (context.Settings.Sofs?.Shares ?? []).Select((share, i) => new ShareAt(share, $"sofs.shares[{i}]"));
+
+    private sealed record ShareAt(SofsShareSettings Share, string Path);
 }

@@ -132,11 +132,11 @@ internal static class StorageAccountRules
     private static IEnumerable<DeclaredAccount> Made(RuleContext context) =>
         DeclaredAccount.All(context.Settings.Storage).Where(static at => at.Account.ExistingId is null);
 
-    private static IEnumerable<(FileShareSettings Share, StorageAccountSettings Account, string Path)> Shares(RuleContext context) =>
+    private static IEnumerable<ShareOfAccount> Shares(RuleContext context) =>
         DeclaredAccount.All(context.Settings.Storage).SelectMany(SharesOf);
 
-    private static IEnumerable<(FileShareSettings Share, StorageAccountSettings Account, string Path)> SharesOf(DeclaredAccount at) =>
-        at.Account.Shares.Select((share, i) => (share, at.Account, $"{at.Path}.shares[{i}]"));
+    private static IEnumerable<ShareOfAccount> SharesOf(DeclaredAccount at) =>
+        at.Account.Shares.Select((share, i) => new ShareOfAccount(share, at.Account, $"{at.Path}.shares[{i}]"));
 
     private static IEnumerable<Finding> Missing(DeclaredAccount at)
     {
@@ -147,16 +147,20 @@ internal static class StorageAccountRules
             "Add it: (Get-ADDomain).DomainSID.");
     }
 
-    private static IEnumerable<(string Name, bool IsGiven, ImmutableArray<DirectoryService> ReadBy)> Asked(StorageAccountSettings account) =>
+    private static IEnumerable<DirectoryKey> Asked(StorageAccountSettings account) =>
     [
-        ("domain_guid", account.DomainGuid is not null, [DirectoryService.AD, DirectoryService.AADKERB]),
-        ("domain_sid", account.DomainSid is not null, [DirectoryService.AD]),
-        ("storage_sid", account.StorageSid is not null, [DirectoryService.AD]),
-        ("sam_account_name", account.SamAccountName is not null, [DirectoryService.AD]),
-        ("default_share_permission", account.DefaultSharePermission is not null, [DirectoryService.AD, DirectoryService.AADKERB]),
+        new("domain_guid", account.DomainGuid is not null, [DirectoryService.AD, DirectoryService.AADKERB]),
+        new("domain_sid", account.DomainSid is not null, [DirectoryService.AD]),
+        new("storage_sid", account.StorageSid is not null, [DirectoryService.AD]),
+        new("sam_account_name", account.SamAccountName is not null, [DirectoryService.AD]),
+        new("default_share_permission", account.DefaultSharePermission is not null, [DirectoryService.AD, DirectoryService.AADKERB]),
     ];
 
     private static Finding Unread(string account, string key, DirectoryService service) =>
         new($"{account}.{key}", $"{account}.{key} is given, but directory_service '{service}' does not read it.",
             "Set directory_service, or leave the key out.");
+
+    private sealed record ShareOfAccount(FileShareSettings Share, StorageAccountSettings Account, string Path);
+
+    private sealed record DirectoryKey(string Name, bool IsGiven, ImmutableArray<DirectoryService> ReadBy);
 }

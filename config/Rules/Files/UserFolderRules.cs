@@ -17,7 +17,7 @@ internal static class UserFolderRules
         },
         Severity.Warning,
         ["fslogix.cloud_cache", "fslogix.logging.folder", "fslogix.antivirus"],
-        static context => Folders(context.Settings.Fslogix).Select(static at => (at.Path, at.Value, Variable: SystemVariables.OfUser(at.Value)))
+        static context => Folders(context.Settings.Fslogix).Select(static at => new { at.Path, at.Value, Variable = SystemVariables.OfUser(at.Value) })
             .Where(static at => at.Variable is not null)
             .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Value}', but {at.Variable} is not that of the user for a service.", "Use a variable of the system, or a drive.")));
 

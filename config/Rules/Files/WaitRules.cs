@@ -26,11 +26,13 @@ internal static class WaitRules
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [WaitsEnd];
 
-    private static IEnumerable<(string Path, int Seconds, string When)> Waits(FslogixSettings fslogix)
+    private static IEnumerable<Wait> Waits(FslogixSettings fslogix)
     {
         var profile = fslogix.Profile;
-        yield return ("fslogix.profile.locked_retry_count", profile.LockedRetryCount * profile.LockedRetryInterval, "at sign-in");
-        yield return ("fslogix.profile.reattach_retry_count", profile.ReattachRetryCount * profile.ReattachInterval, "in their session");
-        if (fslogix.CloudCache is { } cache) yield return ("fslogix.cloud_cache.unregister_timeout", cache.UnregisterTimeout, "at sign-out");
+        yield return new("fslogix.profile.locked_retry_count", profile.LockedRetryCount * profile.LockedRetryInterval, "at sign-in");
+        yield return new("fslogix.profile.reattach_retry_count", profile.ReattachRetryCount * profile.ReattachInterval, "in their session");
+        if (fslogix.CloudCache is { } cache) yield return new("fslogix.cloud_cache.unregister_timeout", cache.UnregisterTimeout, "at sign-out");
     }
+
+    private sealed record Wait(string Path, int Seconds, string When);
 }

@@ -166,11 +166,13 @@ internal static class ApplicationGroupRules
         DesktopHasItsOwnName,
     ];
 
-    private static IEnumerable<(ApplicationGroupSettings Group, string Path)> Groups(RuleContext context) =>
-        context.Settings.ApplicationGroups.Select(static (group, i) => (group, $"application_groups[{i}]"));
+    private static IEnumerable<GroupAt> Groups(RuleContext context) =>
+        context.Settings.ApplicationGroups.Select(static (group, i) => new GroupAt(group, $"application_groups[{i}]"));
 
     private static bool HasKind(RuleContext context, ApplicationGroupType type) => context.Settings.ApplicationGroups.Any(group => group.Type == type);
 
     private static Finding NotThere(string preferred, string kind, string hint) => new("host_pool.preferred_app_group_type",
         $"host_pool.preferred_app_group_type is '{preferred}', but there is no application group of type {kind}.", hint);
+
+    private sealed record GroupAt(ApplicationGroupSettings Group, string Path);
 }

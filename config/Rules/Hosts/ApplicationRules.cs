@@ -118,17 +118,17 @@ internal static class ApplicationRules
             PackageIsKnown,
     ];
 
-    private static Rule PerApp(DiagnosticDescriptor descriptor, Severity severity, Func<(ApplicationSettings App, string Path), Finding?> check) =>
+    private static Rule PerApp(DiagnosticDescriptor descriptor, Severity severity, Func<AppAt, Finding?> check) =>
         new(descriptor, severity, ["application_groups"], context => Apps(context).Select(check).OfType<Finding>());
 
-    private static Rule PerGroup(DiagnosticDescriptor descriptor, Severity severity, Func<IEnumerable<(ApplicationSettings App, string Path)>,
+    private static Rule PerGroup(DiagnosticDescriptor descriptor, Severity severity, Func<IEnumerable<AppAt>,
         IEnumerable<Finding>> check) =>
         new(descriptor, severity, ["application_groups"], context => context.Settings.ApplicationGroups.SelectMany((group, i) => check(AppsOf(group, i))));
 
-    private static IEnumerable<(ApplicationSettings App, string Path)> Apps(RuleContext context) => context.Settings.ApplicationGroups.SelectMany(AppsOf);
+    private static IEnumerable<AppAt> Apps(RuleContext context) => context.Settings.ApplicationGroups.SelectMany(AppsOf);
 
-    private static IEnumerable<(ApplicationSettings App, string Path)> AppsOf(ApplicationGroupSettings group, int index) =>
-        group.Applications.Select((app, i) => (app, $"application_groups[{index}].applications[{i}]"));
+    private static IEnumerable<AppAt> AppsOf(ApplicationGroupSettings group, int index) =>
+        group.Applications.Select((app, i) => new AppAt(app, $"application_groups[{index}].applications[{i}]"));
 
     private static string? MissingPackageKey(ApplicationSettings app) =>
         string.IsNullOrEmpty(app.MsixPackageFamilyName) ? "msix_package_family_name"
@@ -143,4 +143,6 @@ internal static class ApplicationRules
         app is { Type: ApplicationType.InBuilt, FilePath: { Length: > 0 } path } && !LocalPath.TryCreate(path, out _) && !IsOfTheStore(path) ? ("file_path", path)
         : app.IconPath is { Length: > 0 } icon && !LocalPath.TryCreate(icon, out _) ? ("icon_path", icon)
         : null;
+
+    private sealed record AppAt(ApplicationSettings App, string Path);
 }

@@ -20,7 +20,7 @@ internal static class ClusterGrowthRules
         },
         Severity.Warning,
         [Clusters],
-        static context => context.Settings.SessionHost.Clusters.Select((cluster, i) => (Cluster: cluster, Index: i))
+        static context => context.Settings.SessionHost.Clusters.Select((cluster, i) => new { Cluster = cluster, Index = i })
             .Where(static item => item.Index > 0 && item.Cluster.StartNumber is null)
             .Select(static item => new Finding(
                 $"{ItemPath.Of(Clusters, item.Index)}.start_number",

@@ -78,17 +78,21 @@ internal static class ClusterRules
 
     public static ImmutableArray<Rule> All { get; } = [LocationsDiffer, NamesDiffer, HasHosts, NumbersAreApart, DigitsSuffice];
 
-    private static IEnumerable<(ClusterSettings Cluster, string Path)> Items(RuleContext context) =>
-        context.Settings.SessionHost.Clusters.Select(static (cluster, i) => (cluster, $"{Clusters}[{i}]"));
+    private static IEnumerable<ClusterAt> Items(RuleContext context) =>
+        context.Settings.SessionHost.Clusters.Select(static (cluster, i) => new ClusterAt(cluster, $"{Clusters}[{i}]"));
 
     // by first number, each needs to be compared with the one that reaches farthest only
-    private static IEnumerable<(HostNumbers Earlier, HostNumbers Later)> Overlaps(IEnumerable<HostNumbers> all)
+    private static IEnumerable<Overlap> Overlaps(IEnumerable<HostNumbers> all)
     {
         HostNumbers? farthest = null;
         foreach (var numbers in all.Where(static numbers => numbers.Last >= numbers.First).OrderBy(static numbers => numbers.First))
         {
-            if (farthest is { } other && numbers.First <= other.Last) yield return other.Cluster < numbers.Cluster ? (other, numbers) : (numbers, other);
+            if (farthest is { } other && numbers.First <= other.Last) yield return other.Cluster < numbers.Cluster ? new(other, numbers) : new(numbers, other);
             if (farthest is null || numbers.Last > farthest.Last) farthest = numbers;
         }
     }
+
+    private sealed record ClusterAt(ClusterSettings Cluster, string Path);
+
+    private sealed record Overlap(HostNumbers Earlier, HostNumbers Later);
 }

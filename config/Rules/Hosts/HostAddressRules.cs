@@ -65,22 +65,24 @@ internal static class HostAddressRules
         ["session_host.extensions"],
         static context =>
             Repeats.In(context.Settings.SessionHost.Extensions.GuestConfiguration
-                .Select(static (name, i) => (Name: name, Path: $"session_host.extensions.guest_configuration[{i}]")), static item => item.Name)
+                .Select(static (name, i) => new { Name = name, Path = $"session_host.extensions.guest_configuration[{i}]" }), static item => item.Name)
             .Select(static item => new Finding(item.Path, $"'{item.Name}' is attached already.", "List each once.")));
 
     public static ImmutableArray<Rule> All { get; } = [ProxyIsGiven, NoSecretInside, DownloadIsHttps, TimeoutsNest, AssignmentsDiffer];
 
-    private static IEnumerable<(HttpAddress Address, string Path)> Proxies(RuleContext context)
+    private static IEnumerable<AddressAt> Proxies(RuleContext context)
     {
         var hosts = context.Settings.SessionHost;
-        if (hosts.HttpProxy?.HttpProxy is { } http) yield return (http, $"{Proxy}.http_proxy");
-        if (hosts.HttpProxy?.HttpsProxy is { } https) yield return (https, $"{Proxy}.https_proxy");
-        if (hosts.Extensions.MonitorAgentProxy is { } monitor) yield return (monitor, MonitorProxy);
+        if (hosts.HttpProxy?.HttpProxy is { } http) yield return new(http, $"{Proxy}.http_proxy");
+        if (hosts.HttpProxy?.HttpsProxy is { } https) yield return new(https, $"{Proxy}.https_proxy");
+        if (hosts.Extensions.MonitorAgentProxy is { } monitor) yield return new(monitor, MonitorProxy);
     }
 
-    private static IEnumerable<(HttpAddress Address, string Path)> Downloads(RuleContext context)
+    private static IEnumerable<AddressAt> Downloads(RuleContext context)
     {
         var agent = context.Settings.SessionHost.Agent;
-        return [(agent.AgentUri, $"{Agent}.agent_uri"), (agent.BootLoaderUri, $"{Agent}.boot_loader_uri")];
+        return [new(agent.AgentUri, $"{Agent}.agent_uri"), new(agent.BootLoaderUri, $"{Agent}.boot_loader_uri")];
     }
+
+    private sealed record AddressAt(HttpAddress Address, string Path);
 }

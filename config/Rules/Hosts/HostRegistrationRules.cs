@@ -57,8 +57,8 @@ internal static class HostRegistrationRules
         ["session_host"],
         static context =>
         [
-            .. Strange(context.Settings.SessionHost, [.. context.Settings.SessionHost.Drained.Select((name, i) => (ItemPath.Of(Drained, i), name))]),
-            .. Strange(context.Settings.SessionHost, [.. context.Settings.SessionHost.AssignedUsers.Keys.Select(name => ($"{Users}.{name}", name))]),
+            .. Strange(context.Settings.SessionHost, [.. context.Settings.SessionHost.Drained.Select((name, i) => new Place<string>(ItemPath.Of(Drained, i), name))]),
+            .. Strange(context.Settings.SessionHost, [.. context.Settings.SessionHost.AssignedUsers.Keys.Select(name => new Place<string>($"{Users}.{name}", name))]),
         ]);
 
     private static readonly Rule UsersArePersonal = new(
@@ -133,12 +133,12 @@ internal static class HostRegistrationRules
 
     private static IEnumerable<Finding> Unread(string path) => [new(path, $"{path} has no effect: registration.per_host is false.", "Set registration.per_host to true, or remove the key.")];
 
-    private static IEnumerable<Finding> Strange(SessionHostSettings hosts, ImmutableArray<(string Path, string Name)> named)
+    private static IEnumerable<Finding> Strange(SessionHostSettings hosts, ImmutableArray<Place<string>> named)
     {
         var ranges = HostNumbers.Of(hosts).ToList();
-        foreach (var (path, name) in named.Where(item => ComputerNames.NumberOf(hosts, item.Name) is not { } number || !ranges.Any(range => number >= range.First && number <= range.Last)))
+        foreach (var (path, name) in named.Where(item => ComputerNames.NumberOf(hosts, item.Value) is not { } number || !ranges.Any(range => number >= range.First && number <= range.Last)))
             yield return new(path, $"{path} names '{name}', but the pool has no such host.", "Use a computer name that avd preview shows.");
-        foreach (var same in named.GroupBy(item => item.Name, StringComparer.OrdinalIgnoreCase).Where(same => same.Skip(1).Any()))
-            yield return new(same.Last().Path, $"{same.Last().Path} names '{same.Last().Name}', which is named before.", "Name each host once; case does not matter.");
+        foreach (var same in named.GroupBy(item => item.Value, StringComparer.OrdinalIgnoreCase).Where(same => same.Skip(1).Any()))
+            yield return new(same.Last().Path, $"{same.Last().Path} names '{same.Last().Value}', which is named before.", "Name each host once; case does not matter.");
     }
 }

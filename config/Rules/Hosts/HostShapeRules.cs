@@ -79,11 +79,11 @@ internal static class HostShapeRules
         ["session_host.vm_timeout", "session_host.extension_timeout", "session_host.agent"],
         static context => new[]
             {
-                ("session_host.vm_timeout", context.Settings.SessionHost.VmTimeout, TimeSpan.FromMinutes(30)),
-                ("session_host.extension_timeout", context.Settings.SessionHost.ExtensionTimeout, TimeSpan.FromMinutes(15)),
-                ("session_host.agent.registration_timeout", context.Settings.SessionHost.Agent.RegistrationTimeout, TimeSpan.FromMinutes(5)),
-            }.Where(static step => step.Item2.Value < step.Item3)
-            .Select(static step => new Finding(step.Item1, $"{step.Item1} is {step.Item2}, less than such a step often takes.", "Leave it out.")));
+                new { Path = "session_host.vm_timeout", Time = context.Settings.SessionHost.VmTimeout, Least = TimeSpan.FromMinutes(30) },
+                new { Path = "session_host.extension_timeout", Time = context.Settings.SessionHost.ExtensionTimeout, Least = TimeSpan.FromMinutes(15) },
+                new { Path = "session_host.agent.registration_timeout", Time = context.Settings.SessionHost.Agent.RegistrationTimeout, Least = TimeSpan.FromMinutes(5) },
+            }.Where(static step => step.Time.Value < step.Least)
+            .Select(static step => new Finding(step.Path, $"{step.Path} is {step.Time}, less than such a step often takes.", "Leave it out.")));
 
     private static readonly Rule UpdateEnds = new(
         new()

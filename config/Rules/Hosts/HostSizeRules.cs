@@ -77,7 +77,7 @@ internal static class HostSizeRules
         new("AVD2095", "A partition size on a whole device", "partition_size_mb says how large a partition is; GpuDDA assigns the whole device.",
             "session_host:\n  size:\n    gpus: [{assignment: GpuDDA, partition_size_mb: 4096}]", "Remove it, or use GpuP.", Gpus),
         Severity.Error,
-        static size => size.Gpus.Select(static (gpu, i) => (gpu, i))
+        static size => size.Gpus.Select(static (gpu, i) => new { gpu, i })
             .Where(static item => item.gpu is { Assignment: GpuAssignment.GpuDDA, PartitionSizeMb: not null })
             .Select(static item =>
                 new Finding($"{Size}.gpus[{item.i}].partition_size_mb", "A whole device (GpuDDA) has no partition size.", "Remove it, or use GpuP.")));
@@ -86,7 +86,7 @@ internal static class HostSizeRules
         new("AVD2096", "More than one graphics partition", "Azure Local assigns a single partition to a machine.",
             "session_host:\n  size:\n    gpus: [{assignment: GpuP}, {assignment: GpuP}]", "Keep one, and choose a larger partition size on the cluster.", Gpus),
         Severity.Error,
-        static size => size.Gpus.Select(static (gpu, i) => (gpu, i))
+        static size => size.Gpus.Select(static (gpu, i) => new { gpu, i })
             .Where(static item => item.gpu.Assignment == GpuAssignment.GpuP).Skip(VirtualMachineLimits.GpuPartitions)
             .Select(static item => new Finding($"{Size}.gpus[{item.i}]", "A machine takes one partition of a graphics processor (GpuP).", "Keep one.")));
 
@@ -108,11 +108,13 @@ internal static class HostSizeRules
     private static Rule OfSize(DiagnosticDescriptor descriptor, Severity severity, Func<VmSizeSettings, IEnumerable<Finding>> check) =>
         new(descriptor, severity, [Size], context => check(context.Settings.SessionHost.Size));
 
-    private static IEnumerable<(int Mb, string Path)> Amounts(VmSizeSettings size)
+    private static IEnumerable<Amount> Amounts(VmSizeSettings size)
     {
-        yield return (size.MemoryMb, $"{Size}.memory_mb");
+        yield return new(size.MemoryMb, $"{Size}.memory_mb");
         if (size.DynamicMemory is not { } bounds) yield break;
-        yield return (bounds.MinimumMb, $"{Size}.dynamic_memory.minimum_mb");
-        yield return (bounds.MaximumMb, $"{Size}.dynamic_memory.maximum_mb");
+        yield return new(bounds.MinimumMb, $"{Size}.dynamic_memory.minimum_mb");
+        yield return new(bounds.MaximumMb, $"{Size}.dynamic_memory.maximum_mb");
     }
+
+    private sealed record Amount(int Mb, string Path);
 }

@@ -33,7 +33,7 @@ internal static class HostStorageRules
             var known = StoragePaths.ByName(context.Settings);
             var clusters = context.Settings.SessionHost.Clusters;
             return References(context)
-                .Select(item => (item.Path, item.Name, Elsewhere: Elsewhere(item, known, clusters)))
+                .Select(item => new { item.Path, item.Name, Elsewhere = Elsewhere(item, known, clusters) })
                 .Where(static item => item.Elsewhere is not null)
                 .Select(static item =>
                     new Finding(item.Path, $"The storage path '{item.Name}' is not on the custom location of cluster '{item.Elsewhere}'.",
@@ -46,7 +46,7 @@ internal static class HostStorageRules
         Severity.Warning,
         ["session_host.clusters"],
         static context => context.Settings.SessionHost.Clusters.SelectMany(static (cluster, i) =>
-            Repeats.In(cluster.StoragePaths.Select((name, j) => (Name: name, Path: $"session_host.clusters[{i}].storage_paths[{j}]")), static item => item.Name)
+            Repeats.In(cluster.StoragePaths.Select((name, j) => new { Name = name, Path = $"session_host.clusters[{i}].storage_paths[{j}]" }), static item => item.Name)
                 .Select(static item => new Finding(item.Path, $"'{item.Name}' is listed already.", "List each path once."))));
 
     private static readonly Rule DiskNamesDiffer = new(
@@ -56,7 +56,7 @@ internal static class HostStorageRules
         Severity.Error,
         ["session_host.data_disks"],
         static context =>
-            Repeats.In(context.Settings.SessionHost.DataDisks.Select(static (disk, i) => (disk.Name, Path: $"session_host.data_disks[{i}].name")),
+            Repeats.In(context.Settings.SessionHost.DataDisks.Select(static (disk, i) => new { disk.Name, Path = $"session_host.data_disks[{i}].name" }),
                 static item => item.Name)
             .Select(static item => new Finding(item.Path, $"'{item.Name}' is the name of an earlier data disk, too.", "Rename one.")));
 
@@ -73,23 +73,25 @@ internal static class HostStorageRules
     public static ImmutableArray<Rule> All { get; } = [PathIsKnown, PathIsOnCluster, PathsDiffer, DiskNamesDiffer, DisksAreFew];
 
     // cluster: the index of the cluster that refers; null when all clusters with hosts need the path
-    private static IEnumerable<(string Name, string Path, int? Cluster)> References(RuleContext context)
+    private static IEnumerable<Reference> References(RuleContext context)
     {
         var hosts = context.Settings.SessionHost;
         for (var i = 0; i < hosts.Clusters.Length; i++)
             for (var j = 0; j < hosts.Clusters[i].StoragePaths.Length; j++)
-                yield return (hosts.Clusters[i].StoragePaths[j], $"session_host.clusters[{i}].storage_paths[{j}]", i);
+                yield return new(hosts.Clusters[i].StoragePaths[j], $"session_host.clusters[{i}].storage_paths[{j}]", i);
         for (var i = 0; i < hosts.DataDisks.Length; i++)
-            if (hosts.DataDisks[i].StoragePath is { } disk) yield return (disk, $"session_host.data_disks[{i}].storage_path", null);
-        if (context.Settings.Image?.StoragePath is { } image) yield return (image, "image.storage_path", null);
+            if (hosts.DataDisks[i].StoragePath is { } disk) yield return new(disk, $"session_host.data_disks[{i}].storage_path", null);
+        if (context.Settings.Image?.StoragePath is { } image) yield return new(image, "image.storage_path", null);
     }
 
     // the name of the first cluster that a path is not on; null when all is well or nothing is known
-    private static string? Elsewhere((string Name, string Path, int? Cluster) reference, Dictionary<string, ArmId?> known,
+    private static string? Elsewhere(Reference reference, Dictionary<string, ArmId?> known,
         ImmutableArray<ClusterSettings> clusters)
     {
         if (!known.TryGetValue(reference.Name, out var location) || location is null) return null;
         if (reference.Cluster is { } index) return clusters[index].CustomLocationId == location ? null : clusters[index].Name;
         return clusters.FirstOrDefault(cluster => cluster.Count > 0 && cluster.CustomLocationId != location)?.Name;
     }
+
+    private sealed record Reference(string Name, string Path, int? Cluster);
 }

@@ -23,8 +23,8 @@ internal static class PoolKindRules
         ["host_pool.rdp_properties"],
         static context => context.Settings.HostPool.RdpProperties is not { } properties ? [] : new[]
             {
-                ("cameras", properties.Cameras), ("devices", properties.Devices), ("drives", properties.Drives), ("usb_devices", properties.UsbDevices),
-            }.SelectMany(static list => list.Item2.Select(device => (Path: $"host_pool.rdp_properties.{list.Item1}", Device: device)))
+                new { Key = "cameras", Devices = properties.Cameras }, new { Key = "devices", properties.Devices }, new { Key = "drives", Devices = properties.Drives }, new { Key = "usb_devices", Devices = properties.UsbDevices },
+            }.SelectMany(static list => list.Devices.Select(device => new { Path = $"host_pool.rdp_properties.{list.Key}", Device = device }))
             .Where(static item => item.Device.Length > 0 && (string.IsNullOrWhiteSpace(item.Device) || NoDevices.Contains(item.Device.Trim(), StringComparer.OrdinalIgnoreCase)))
             .Select(static item => new Finding(item.Path, $"{item.Path} is '{item.Device}', which names no device.", "Write \"*\" for all, \"\" for none.")));
 
@@ -63,11 +63,14 @@ internal static class PoolKindRules
         ["registration", "host_pool.agent_update"],
         static context => new[]
             {
-                (Path: "registration.secret_name", Other: "registration.store_in_key_vault is false", IsUnread: context.Settings.Registration is { StoreInKeyVault: false, PerHost: false }),
-                (Path: "registration.secret_name", Other: "registration.per_host is true", IsUnread: context.Settings.Registration.PerHost),
-                (Path: "registration.store_in_key_vault", Other: "registration.per_host is true", IsUnread: context.Settings.Registration is { PerHost: true, StoreInKeyVault: true }),
-                (Path: "host_pool.agent_update.time_zone", Other: "host_pool.agent_update.use_session_host_local_time is true",
-                    IsUnread: context.Settings.HostPool.AgentUpdate is { Type: AgentUpdateType.Scheduled, UseSessionHostLocalTime: true }),
+                new { Path = "registration.secret_name", Other = "registration.store_in_key_vault is false", IsUnread = context.Settings.Registration is { StoreInKeyVault: false, PerHost: false } },
+                new { Path = "registration.secret_name", Other = "registration.per_host is true", IsUnread = context.Settings.Registration.PerHost },
+                new { Path = "registration.store_in_key_vault", Other = "registration.per_host is true", IsUnread = context.Settings.Registration is { PerHost: true, StoreInKeyVault: true } },
+                new
+                {
+                    Path = "host_pool.agent_update.time_zone", Other = "host_pool.agent_update.use_session_host_local_time is true",
+                    IsUnread = context.Settings.HostPool.AgentUpdate is { Type: AgentUpdateType.Scheduled, UseSessionHostLocalTime: true },
+                },
             }.Where(key => key.IsUnread && context.IsGiven(key.Path))
             .Select(static key => new Finding(key.Path, $"{key.Path} is not read: {key.Other}.", "Remove it.")));
 

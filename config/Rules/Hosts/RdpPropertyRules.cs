@@ -18,9 +18,9 @@ internal static partial class RdpPropertyRules
             "host_pool:\n  rdp_properties:\n    additional: ['smart sizing=1']", "Write it as name:type:value, such as \"smart sizing:i:1\".", Source),
         Severity.Error,
         [List],
-        static context => Texts(context).Where(static item => !RdpPropertyText.TryRead(item.Text, out _))
+        static context => Texts(context).Where(static item => !RdpPropertyText.TryRead(item.Value, out _))
             .Select(static item =>
-                new Finding(item.Path, $"'{item.Text}' is not an RDP property: it must read name:type:value, with type i or s.",
+                new Finding(item.Path, $"'{item.Value}' is not an RDP property: it must read name:type:value, with type i or s.",
                     "Such as \"smart sizing:i:1\".")));
 
     private static readonly Rule NumberIsNumber = Each(
@@ -161,31 +161,33 @@ internal static partial class RdpPropertyRules
     private static Rule Each(DiagnosticDescriptor descriptor, Severity severity, Func<RdpPropertyText, string, Finding?> check) =>
         new(descriptor, severity, [List], context => Properties(context).Select(item => check(item.Property, item.Path)).OfType<Finding>());
 
-    private static IEnumerable<(string Text, string Path)> Texts(RuleContext context) =>
-        context.Settings.HostPool.RdpProperties.Additional.Select(static (text, i) => (text, $"{List}[{i}]"));
+    private static IEnumerable<Place<string>> Texts(RuleContext context) =>
+        Places.In(List, context.Settings.HostPool.RdpProperties.Additional);
 
-    private static IEnumerable<(RdpPropertyText Property, string Path)> Properties(RuleContext context)
+    private static IEnumerable<PropertyAt> Properties(RuleContext context)
     {
-        foreach (var (text, path) in Texts(context))
-            if (RdpPropertyText.TryRead(text, out var property)) yield return (property, path);
+        foreach (var (path, text) in Texts(context))
+            if (RdpPropertyText.TryRead(text, out var property)) yield return new(property, path);
     }
 
     // texts as they are written
-    private static IEnumerable<(string Value, string Path)> Values(RuleContext context)
+    private static IEnumerable<Place<string>> Values(RuleContext context)
     {
         var typed = context.Settings.HostPool.RdpProperties;
         return
         [
             .. Listed(typed.Cameras, "cameras"), .. Listed(typed.Devices, "devices"), .. Listed(typed.Drives, "drives"), .. Listed(typed.UsbDevices, "usb_devices"),
-            .. Properties(context).Where(static item => item.Property.Type == 's').Select(static item => (item.Property.Written, item.Path)),
+            .. Properties(context).Where(static item => item.Property.Type == 's').Select(static item => new Place<string>(item.Path, item.Property.Written)),
         ];
     }
 
-    private static IEnumerable<(string Value, string Path)> Listed(ImmutableArray<string> items, string key) =>
-        items.Select((item, i) => (item, $"{Section}.{key}[{i}]"));
+    private static IEnumerable<Place<string>> Listed(ImmutableArray<string> items, string key) =>
+        Places.In($"{Section}.{key}", items);
 
     private static RdpPropertyFact? Known(RdpPropertyText property) => RdpProperties.Known.GetValueOrDefault(property.Name);
 
     [GeneratedRegex("[;\n][^:;]+:[is]:")]
     private static partial Regex NextProperty();
+
+    private sealed record PropertyAt(RdpPropertyText Property, string Path);
 }

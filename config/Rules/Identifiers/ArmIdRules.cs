@@ -74,9 +74,9 @@ internal static class ArmIdRules
             "Look both up with: az account show.",
             "Azure Resource Manager, scopes"),
         Severity.Error, ["subscription"],
-        static context => new[] { ("id", (Guid?)context.Settings.Subscription.Id), ("session_hosts_id", context.Settings.Subscription.SessionHostsId) }
-            .Where(pair => pair.Item2 == context.Settings.Subscription.TenantId)
-            .Select(pair => new Finding($"subscription.{pair.Item1}", $"subscription.{pair.Item1} is {pair.Item2}, which is subscription.tenant_id too.",
+        static context => new[] { new { Key = "id", Id = (Guid?)context.Settings.Subscription.Id }, new { Key = "session_hosts_id", Id = context.Settings.Subscription.SessionHostsId } }
+            .Where(pair => pair.Id == context.Settings.Subscription.TenantId)
+            .Select(pair => new Finding($"subscription.{pair.Key}", $"subscription.{pair.Key} is {pair.Id}, which is subscription.tenant_id too.",
                 "az account show prints both: id is the subscription, tenantId the tenant.")));
 
     public static ImmutableArray<Rule> All { get; } =
@@ -94,12 +94,14 @@ internal static class ArmIdRules
             ? "Azure Local has no machines from a compute gallery: import the version as a gallery image of the cluster, and give the id of that."
             : "The JSON view of the resource in the portal shows its id.";
 
-    private static IEnumerable<(string Path, string? Name, ArmId? Id)> Adopted(AvdSettings settings) =>
+    private static IEnumerable<AdoptedName> Adopted(AvdSettings settings) =>
     [
-        ("key_vault", settings.KeyVault?.Name, settings.KeyVault?.ExistingId),
-        ("monitoring.log_analytics", settings.Monitoring?.LogAnalytics?.Name, settings.Monitoring?.LogAnalytics?.ExistingId),
-        ("monitoring.action_group", settings.Monitoring?.ActionGroup?.Name, settings.Monitoring?.ActionGroup?.ExistingId),
-        ("backup.vault", settings.Backup?.Vault?.Name, settings.Backup?.Vault?.ExistingId),
-        .. SettingsPlaces.StorageAccounts(settings).Select(account => (account.Path, account.Value.Name, account.Value.ExistingId)),
+        new("key_vault", settings.KeyVault?.Name, settings.KeyVault?.ExistingId),
+        new("monitoring.log_analytics", settings.Monitoring?.LogAnalytics?.Name, settings.Monitoring?.LogAnalytics?.ExistingId),
+        new("monitoring.action_group", settings.Monitoring?.ActionGroup?.Name, settings.Monitoring?.ActionGroup?.ExistingId),
+        new("backup.vault", settings.Backup?.Vault?.Name, settings.Backup?.Vault?.ExistingId),
+        .. SettingsPlaces.StorageAccounts(settings).Select(account => new AdoptedName(account.Path, account.Value.Name, account.Value.ExistingId)),
     ];
+
+    private sealed record AdoptedName(string Path, string? Name, ArmId? Id);
 }

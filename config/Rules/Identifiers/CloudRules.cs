@@ -19,8 +19,7 @@ internal static class CloudRules
         static context =>
         {
             var cloud = CloudOf(context.Settings);
-            ImmutableArray<(Place<string> Place, CloudFacts Cloud)> regions =
-                [.. SettingsPlaces.Regions(context.Settings).Select(place => (place, CloudFacts.OfRegion(place.Value)!)).Where(region => region.Item2 is not null)];
+            var regions = SettingsPlaces.Regions(context.Settings).Select(place => new { Place = place, Cloud = CloudFacts.OfRegion(place.Value)! }).Where(region => region.Cloud is not null).ToImmutableArray();
             var strays = regions.Where(region => region.Cloud != cloud).ToImmutableArray();
             // all of them in one other cloud: it is the cloud that is not set
             if (strays.Length > 0 && strays.Length == regions.Length && strays.DistinctBy(region => region.Cloud.Cloud).Count() == 1) strays = [strays[0]];

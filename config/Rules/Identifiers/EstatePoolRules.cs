@@ -21,7 +21,7 @@ internal static class EstatePoolRules
         Severity.Error, Estate.Reads,
         // the list of one that is adopted is written by nobody here
         static context => context.Estate.Feeds.Where(feed => !feed.IsAdopted)
-            .Select(feed => (Feed: feed, Ours: feed.Pools.Where(pool => context.Estate.Share.Has(pool.Name)).ToList(), Others: feed.Pools.Where(pool => !context.Estate.Share.Has(pool.Name)).ToList()))
+            .Select(feed => new { Feed = feed, Ours = feed.Pools.Where(pool => context.Estate.Share.Has(pool.Name)).ToList(), Others = feed.Pools.Where(pool => !context.Estate.Share.Has(pool.Name)).ToList() })
             .Where(split => split is { Ours.Count: > 0, Others.Count: > 0 })
             .Select(split => new Finding(split.Feed.PathOf("workspace.name"),
                 $"The workspace '{split.Feed.Settings.Name}' lists the groups of {NamesOf(split.Ours)} and of {NamesOf(split.Others)}, but this stack deploys {NamesOf(split.Ours)} only.",

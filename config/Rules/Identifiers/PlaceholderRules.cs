@@ -36,7 +36,7 @@ internal static class PlaceholderRules
         },
         Severity.Error,
         Places.Everywhere,
-        static context => Ids(context.Settings.Subscription).Select(static pair => (pair.Path, pair.Id, Noun: NounOf(pair.Id))).Where(static pair => pair.Noun is not null)
+        static context => Ids(context.Settings.Subscription).Select(static pair => new { pair.Path, pair.Id, Noun = NounOf(pair.Id) }).Where(static pair => pair.Noun is not null)
             .Select(static pair => new Finding(pair.Path, $"{pair.Path} is {pair.Id}, the id of {pair.Noun}.", Hint)));
 
     // last: static members are set in the order of the text
@@ -46,13 +46,15 @@ internal static class PlaceholderRules
         .Select(static pair => new Finding(pair.Path, $"{pair.Path} is {pair.Id}, which is a placeholder.", Hint));
 
     // zeros are no id at all, which is said where they are read
-    private static IEnumerable<(string Path, Guid Id)> Ids(SubscriptionSettings? subscription) => subscription is null ? [] :
-        new[] { ("subscription.tenant_id", subscription.TenantId), ("subscription.id", subscription.Id), ("subscription.session_hosts_id", subscription.SessionHostsId ?? Guid.Empty) }
-            .Where(static pair => pair.Item2 != Guid.Empty);
+    private static IEnumerable<GivenId> Ids(SubscriptionSettings? subscription) => subscription is null ? [] :
+        new GivenId[] { new("subscription.tenant_id", subscription.TenantId), new("subscription.id", subscription.Id), new("subscription.session_hosts_id", subscription.SessionHostsId ?? Guid.Empty) }
+            .Where(static pair => pair.Id != Guid.Empty);
 
     private static string? NounOf(Guid id) =>
         WellKnownApplications.TryFind(id, out var application) ? $"the application {application}"
         : BuiltInRoles.TryFind(id, out var role) ? $"the role {role.Name}"
         : PlaceholderIds.IsTenantWithoutSubscriptions(id) ? "the tenant of personal accounts"
         : null;
+
+    private sealed record GivenId(string Path, Guid Id);
 }

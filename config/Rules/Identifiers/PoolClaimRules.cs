@@ -18,7 +18,7 @@ internal static class PoolClaimRules
         },
         Severity.Error, ["session_host", "sofs"],
         static context => ClashesOf(context, MachineClaims.Names)
-            .DistinctBy(static clash => (clash.First.Owner, clash.Second.Owner))
+            .DistinctBy(static clash => new { First = clash.First.Owner, Second = clash.Second.Owner })
             .GroupBy(static clash => clash.Second.Source.Path)
             .Select(static same => same.All(clash => !clash.First.Source.IsFileServer && !clash.Second.Source.IsFileServer) ? OfHosts([.. same]) : OfFileServer(same.First())))
     {
@@ -37,7 +37,7 @@ internal static class PoolClaimRules
         },
         Severity.Error, NetworkPlan.Reads,
         static context => ClashesOf(context, MachineClaims.Addresses)
-            .GroupBy(static clash => (clash.First.Owner, clash.Second.Owner, clash.Second.Source.List))
+            .GroupBy(static clash => new { First = clash.First.Owner, Second = clash.Second.Owner, clash.Second.Source.List })
             .Select(static same => OfAddresses([.. same])))
     {
         OverPools = true,
@@ -46,11 +46,11 @@ internal static class PoolClaimRules
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [NamesDiffer, AddressesDiffer];
 
-    private static IEnumerable<(Claim<MachineClaims> First, Claim<MachineClaims> Second, long Number)> ClashesOf(RuleContext context, Func<PoolConfig, IEnumerable<Claim<MachineClaims>>> claims) =>
+    private static IEnumerable<Clash<MachineClaims>> ClashesOf(RuleContext context, Func<PoolConfig, IEnumerable<Claim<MachineClaims>>> claims) =>
         context.Pools.Length == 1 ? [] : Clashes.Of(context.Pools.SelectMany(claims)).Where(clash => !MachineClaims.AreOfOnePool(clash.First, clash.Second));
 
     // one prefix for ten pools is one finding
-    private static Finding OfHosts(ImmutableArray<(Claim<MachineClaims> First, Claim<MachineClaims> Second, long Number)> same)
+    private static Finding OfHosts(ImmutableArray<Clash<MachineClaims>> same)
     {
         var (second, pools) = (same[0].Second.Source, same.SelectMany(clash => new[] { clash.First.Source.Pool, clash.Second.Source.Pool }).DistinctBy(pool => pool.Name).ToList());
         var own = $"pools.{second.Pool.Name}.session_host.prefix";
@@ -58,7 +58,7 @@ internal static class PoolClaimRules
             pools.Count == 2 ? $"Give {own} a value of its own." : $"Give each of them a prefix of its own, such as {own}.");
     }
 
-    private static Finding OfFileServer((Claim<MachineClaims> First, Claim<MachineClaims> Second, long Number) clash)
+    private static Finding OfFileServer(Clash<MachineClaims> clash)
     {
         // a host's name is made, that of a file server is given
         var (given, other) = clash.Second.Source.IsFileServer ? (clash.Second.Source, clash.First.Source) : (clash.First.Source, clash.Second.Source);
@@ -67,7 +67,7 @@ internal static class PoolClaimRules
             "Give each computer a name of its own.");
     }
 
-    private static Finding OfAddresses(ImmutableArray<(Claim<MachineClaims> First, Claim<MachineClaims> Second, long Number)> same)
+    private static Finding OfAddresses(ImmutableArray<Clash<MachineClaims>> same)
     {
         var (first, second) = (same[0].First.Source, same[0].Second.Source);
         var more = same.Length == 1 ? "" : $" So are {same.Length - 1} more of {second.List}.";

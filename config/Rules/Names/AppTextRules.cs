@@ -25,7 +25,7 @@ internal static class AppTextRules
             var apps = Apps(context);
             var prefix = context.Settings.SessionHost?.Prefix;
             return apps.Each("file_path", static app => app.FilePath).Concat(apps.Each("icon_path", static app => app.IconPath))
-                .Select(place => (Place: place, Fault: FaultOf(place.Value, prefix))).Where(static pair => pair.Fault is not null)
+                .Select(place => new { Place = place, Fault = FaultOf(place.Value, prefix) }).Where(static pair => pair.Fault is not null)
                 .Select(static pair => new Finding(pair.Place.Path, $"{pair.Place.Path} is '{pair.Place.Value}', {pair.Fault}.",
                     "Install the app on the hosts, or use a share that its users may read."));
         });

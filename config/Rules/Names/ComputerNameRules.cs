@@ -39,7 +39,7 @@ internal static class ComputerNameRules
             var spans = Spans(hosts).ToList();
             var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             return ComputerNames.OfFileServer(context.Settings)
-                .Select(place => (Place: place, Other: taken.TryAdd(place.Value, place.Path) ? HostOf(hosts, spans, place.Value) : taken[place.Value]))
+                .Select(place => new { Place = place, Other = taken.TryAdd(place.Value, place.Path) ? HostOf(hosts, spans, place.Value) : taken[place.Value] })
                 .Where(pair => pair.Other is not null)
                 .Select(pair => new Finding(pair.Place.Path,
                     $"{pair.Place.Path} is '{pair.Place.Value}', which is the name of {pair.Other} too.", "Give each computer a name of its own."))

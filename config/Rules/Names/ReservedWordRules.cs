@@ -51,7 +51,7 @@ internal static class ReservedWordRules
         }
         .SelectMany(places => places)
         // the prefix is no whole name
-        .Select(place => (Place: place, Fault: ReservedWords.FaultOf(place.Path.EndsWith("prefix", StringComparison.Ordinal) ? place.Value + "-1" : place.Value)))
+        .Select(place => new { Place = place, Fault = ReservedWords.FaultOf(place.Path.EndsWith("prefix", StringComparison.Ordinal) ? place.Value + "-1" : place.Value) })
         .Where(pair => pair.Fault is not null)
         .Select(pair => new Finding(pair.Place.Path, $"{pair.Place.Path} is '{VisibleText.Of(pair.Place.Value)}', which {pair.Fault}; Azure refuses it.", Hint));
 
@@ -60,7 +60,7 @@ internal static class ReservedWordRules
     {
         if (settings.Deployment is not { } deployment || !DerivesNames(settings)) return [];
         return Places.At("deployment.name", deployment.Name).Concat(Places.At("deployment.environment", deployment.Environment))
-            .Select(place => (Place: place, Word: ReservedWords.Anywhere.FirstOrDefault(word => place.Value.Contains(word, StringComparison.OrdinalIgnoreCase))))
+            .Select(place => new { Place = place, Word = ReservedWords.Anywhere.FirstOrDefault(word => place.Value.Contains(word, StringComparison.OrdinalIgnoreCase)) })
             .Where(pair => pair.Word is not null)
             .Select(pair => new Finding(pair.Place.Path,
                 $"{pair.Place.Path} is '{VisibleText.Of(pair.Place.Value)}', which brings '{pair.Word}' into the names that are derived from it; Azure refuses it for vaults, storage accounts and managed identities.",

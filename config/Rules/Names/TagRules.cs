@@ -22,7 +22,7 @@ internal static class TagRules
         Severity.Error, Estate.Reads,
         static context =>
         {
-            var exceeded = Tagged(context).Where(item => item.Tags.Count > item.Limit.Most).Select(item => (item.Limit.Noun, item.Limit.Most, item.Tags.Count)).Distinct().ToList();
+            var exceeded = Tagged(context).Where(item => item.Tags.Count > item.Limit.Most).Select(item => new { item.Limit.Noun, item.Limit.Most, item.Tags.Count }).Distinct().ToList();
             return exceeded.Count == 0 ? [] :
             [
                 new("tags", $"tags has {context.Settings.Tags.Count} tags, which is too many: "
@@ -56,8 +56,8 @@ internal static class TagRules
         },
         Severity.Error, Estate.Reads,
         static context => from tag in context.Settings.Tags.Keys
-                          let refused = Tagged(context).Where(item => item.Tags.ContainsKey(tag)).Select(item => (item.Limit.Noun, Fault: item.Limit.FaultOf(tag))).FirstOrDefault(item => item.Fault is not null)
-                          where refused.Fault is not null
+                          let refused = Tagged(context).Where(item => item.Tags.ContainsKey(tag)).Select(item => new { item.Limit.Noun, Fault = item.Limit.FaultOf(tag) }).FirstOrDefault(item => item.Fault is not null)
+                          where refused is not null
                           select new Finding($"tags.{tag}", $"The name '{tag}' {refused.Fault}, which {refused.Noun} does not take.", "Rename the tag."));
 
     private static readonly Rule AreNotReserved = new(
@@ -84,19 +84,21 @@ internal static class TagRules
     public static ImmutableArray<Rule> All { get; } = [AreNotTooMany, FitEverywhere, FitIntoDns, AreNotReserved, DifferByMoreThanCase];
 
     // a resource of each kind that carries tags, with its limits
-    private static IEnumerable<(TagLimit Limit, ImmutableSortedDictionary<string, string> Tags)> Tagged(RuleContext context) =>
+    private static IEnumerable<TaggedKind> Tagged(RuleContext context) =>
         from resource in context.Estate.Resources
         where resource.Tags is not null && (resource.Pool is null || resource.Pool.Name == context.Pool.Name)
         group resource by resource.Type into kind
-        select (TagLimits.ByType[kind.Key], kind.MaxBy(resource => resource.Tags!.Count)!.Tags!);
+        select new TaggedKind(TagLimits.ByType[kind.Key], kind.MaxBy(resource => resource.Tags!.Count)!.Tags!);
 
     private static string? Tightest(RuleContext context, KeyValuePair<string, string> tag)
     {
-        foreach (var (limit, _) in Tagged(context).Where(item => item.Tags.ContainsKey(tag.Key)).OrderBy(item => item.Limit.LongestName))
+        foreach (var limit in Tagged(context).Where(item => item.Tags.ContainsKey(tag.Key)).Select(item => item.Limit).OrderBy(limit => limit.LongestName))
         {
             if (tag.Value.Length > limit.LongestValue) return $"The value of this tag has {tag.Value.Length} characters, but takes {limit.LongestValue}.";
             if (tag.Key.Length > limit.LongestName) return $"The name of this tag has {tag.Key.Length} characters, but {limit.Noun} takes {limit.LongestName}.";
         }
         return null;
     }
+
+    private sealed record TaggedKind(TagLimit Limit, ImmutableSortedDictionary<string, string> Tags);
 }

@@ -65,7 +65,7 @@ internal static class NameServerRules
         static context => DnsLists(context.Settings).SelectMany(static list =>
         {
             var seen = new HashSet<uint>();
-            return list.Servers.Select((server, i) => (server, i)).Where(entry => !seen.Add(entry.server.Value))
+            return list.Servers.Select((server, i) => new { server, i }).Where(entry => !seen.Add(entry.server.Value))
                 .Select(entry => new Finding($"{list.Path}[{entry.i}]", $"{list.Path}[{entry.i}] is '{entry.server}', which the list has already.", "Give the other server's address."));
         }));
 
@@ -99,11 +99,13 @@ internal static class NameServerRules
 
     private static bool HasDomain(RuleContext context) => context.Settings.Identity.Pattern != IdentityPattern.EntraOnly;
 
-    private static IEnumerable<(string Path, ImmutableArray<IPv4Address> Servers)> DnsLists(AvdSettings settings) =>
-        settings.Network.LogicalNetworks.Select((network, i) => ($"{NetworkPlan.PathOf(i)}.dns_servers", network.DnsServers)).Prepend(("network.dns_servers", settings.Network.DnsServers));
+    private static IEnumerable<DnsList> DnsLists(AvdSettings settings) =>
+        settings.Network.LogicalNetworks.Select((network, i) => new DnsList($"{NetworkPlan.PathOf(i)}.dns_servers", network.DnsServers)).Prepend(new("network.dns_servers", settings.Network.DnsServers));
 
     private static IEnumerable<Finding> EachWithDomain(RuleContext context, Func<string, IPv4Address, Finding?> check) => HasDomain(context) ? Each(context, check) : [];
 
     private static IEnumerable<Finding> Each(RuleContext context, Func<string, IPv4Address, Finding?> check) =>
         DnsLists(context.Settings).SelectMany(list => list.Servers.Select((server, i) => check($"{list.Path}[{i}]", server))).OfType<Finding>();
+
+    private sealed record DnsList(string Path, ImmutableArray<IPv4Address> Servers);
 }

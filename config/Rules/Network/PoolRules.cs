@@ -112,7 +112,7 @@ internal static class PoolRules
     private static IEnumerable<Finding> Overlaps(RuleContext context)
     {
         var inOrder = context.Settings.Network.LogicalNetworks
-            .SelectMany((network, i) => network.Pools.Select((pool, j) => (Network: i, Pool: j, network.Vlan, Range: AddressRange.Of(pool))))
+            .SelectMany((network, i) => network.Pools.Select((pool, j) => new { Network = i, Pool = j, network.Vlan, Range = AddressRange.Of(pool) }))
             .Where(pool => pool.Range.Count > 0)
             .OrderBy(pool => pool.Vlan).ThenBy(pool => pool.Range.First).ThenBy(pool => pool.Network).ThenBy(pool => pool.Pool)
             .ToList();

@@ -116,9 +116,9 @@ internal static class ShortpathRules
         : port >= UdpPorts.FirstDynamic ? "is among those Windows hands to any program"
         : null;
 
-    private static IEnumerable<(string Path, Cidr Cidr, AddressRange Range)> Ranges(RuleContext context) =>
+    private static IEnumerable<ClientRange> Ranges(RuleContext context) =>
         context.Settings.Network.Shortpath is { ManagedNetworks: true, ClientRanges: var ranges }
-            ? ranges.Select((range, i) => ($"network.shortpath.client_ranges[{i}]", range, AddressRange.Of(range)))
+            ? ranges.Select((range, i) => new ClientRange($"network.shortpath.client_ranges[{i}]", range, AddressRange.Of(range)))
             : [];
 
     private static IEnumerable<Finding> OverHosts(RuleContext context)
@@ -131,4 +131,6 @@ internal static class ShortpathRules
                 yield return new(client.Path, $"{client.Path} is '{client.Cidr}', which lies in the range {range} of the logical networks.", "List only the networks that clients are in.");
         }
     }
+
+    private sealed record ClientRange(string Path, Cidr Cidr, AddressRange Range);
 }

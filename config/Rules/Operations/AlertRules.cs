@@ -90,7 +90,7 @@ internal static class AlertRules
             ? []
             : AlertCatalogue.Default
                 .Where(alert => alert.ThresholdKey is not null && context.IsGiven($"{Section}.{alert.ThresholdKey}"))
-                .Select(alert => (Path: $"{Section}.{alert.ThresholdKey}", Missing: alert.Categories.Except(DiagnosticCategories.OfHostPool(context.Settings.Monitoring.Diagnostics)).ToList()))
+                .Select(alert => new { Path = $"{Section}.{alert.ThresholdKey}", Missing = alert.Categories.Except(DiagnosticCategories.OfHostPool(context.Settings.Monitoring.Diagnostics)).ToList() })
                 .Where(threshold => threshold.Missing.Count > 0)
                 .GroupBy(threshold => string.Join(" and ", threshold.Missing))
                 .SelectMany(thresholds => thresholds.DistinctBy(threshold => threshold.Path).Select(threshold => new Finding(threshold.Path,
@@ -140,8 +140,8 @@ internal static class AlertRules
         static context => Alerts(context) is { } alerts
             ? new[]
                 {
-                    (Key: "pool_load_high_percent", Value: alerts.PoolLoadHighPercent, Before: "pool_load_percent", Lower: alerts.PoolLoadPercent),
-                    (Key: "pool_load_full_percent", Value: alerts.PoolLoadFullPercent, Before: "pool_load_high_percent", Lower: alerts.PoolLoadHighPercent),
+                    new { Key = "pool_load_high_percent", Value = alerts.PoolLoadHighPercent, Before = "pool_load_percent", Lower = alerts.PoolLoadPercent },
+                    new { Key = "pool_load_full_percent", Value = alerts.PoolLoadFullPercent, Before = "pool_load_high_percent", Lower = alerts.PoolLoadHighPercent },
                 }
                 .Where(step => step.Value <= step.Lower)
                 .Select(step => new Finding($"{Section}.{step.Key}",
@@ -200,7 +200,7 @@ internal static class AlertRules
         Severity.Error,
         [$"{Section}.disabled"],
         static context => context.Settings.Monitoring.Alerts.Disabled
-            .Select((name, i) => (Name: name, Path: $"{Section}.disabled[{i}]", Number: i))
+            .Select((name, i) => new { Name = name, Path = $"{Section}.disabled[{i}]", Number = i })
             .Where(item => !AlertCatalogue.Names.Contains(item.Name))
             .Select(item => new Finding(item.Path, $"{item.Path} is '{item.Name}', but no alert has that name.",
                 Near.Hint(item.Name, AlertCatalogue.Names, item.Number) ?? "docs/alerts.md lists them all.")));

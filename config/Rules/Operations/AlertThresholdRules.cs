@@ -39,7 +39,7 @@ internal static class AlertThresholdRules
         Severity.Warning,
         Estate.Reads,
         static context => Keys.Where(key => IsGiven(context, key))
-            .Select(key => (Key: key, Why: WhyNotMade(context.Estate, key)))
+            .Select(key => new { Key = key, Why = WhyNotMade(context.Estate, key) })
             .Where(threshold => threshold.Why is not null)
             .Select(threshold => new Finding($"{Section}.{threshold.Key}", $"{Section}.{threshold.Key} has no effect: {threshold.Why}.", "Leave it out.")));
 
@@ -127,20 +127,22 @@ internal static class AlertThresholdRules
         };
     }
 
-    private static IEnumerable<(string Key, int Value, long Most, string Of)> Counts(AlertSettings alerts, ImmutableArray<PoolConfig> pools)
+    private static IEnumerable<Count> Counts(AlertSettings alerts, ImmutableArray<PoolConfig> pools)
     {
         var quarters = Math.Max(1, (long)Math.Ceiling(alerts.Window.Value / Quarter));
         var hosts = Fleet.Hosts(pools);
-        if (hosts > 0) yield return ("registration_failures", alerts.RegistrationFailures, quarters * hosts * LogVolume.RegistrationsPerHost, $"{hosts} hosts");
+        if (hosts > 0) yield return new("registration_failures", alerts.RegistrationFailures, quarters * hosts * LogVolume.RegistrationsPerHost, $"{hosts} hosts");
         // alerts watch the estate: the most that all pools could make
         if (pools.Any(pool => pool.Settings.Sizing.Users is null)) yield break;
         var users = pools.Sum(pool => (long)pool.Settings.Sizing.Users!.Value);
         var (most, of) = (quarters * users * LogVolume.EventsPerUser, $"{users} users");
-        yield return ("connection_attempts", alerts.ConnectionAttempts, most, of);
-        yield return ("connection_errors", alerts.ConnectionErrors, most, of);
-        yield return ("attach_failures", alerts.AttachFailures, most, of);
-        yield return ("profile_errors", alerts.ProfileErrors, most, of);
-        yield return ("disk_in_use_events", alerts.DiskInUseEvents, most, of);
-        yield return ("temporary_profiles", alerts.TemporaryProfiles, most, of);
+        yield return new("connection_attempts", alerts.ConnectionAttempts, most, of);
+        yield return new("connection_errors", alerts.ConnectionErrors, most, of);
+        yield return new("attach_failures", alerts.AttachFailures, most, of);
+        yield return new("profile_errors", alerts.ProfileErrors, most, of);
+        yield return new("disk_in_use_events", alerts.DiskInUseEvents, most, of);
+        yield return new("temporary_profiles", alerts.TemporaryProfiles, most, of);
     }
+
+    private sealed record Count(string Key, int Value, long Most, string Of);
 }

@@ -48,7 +48,7 @@ internal static class DiagnosticsRules
         Severity.Error,
         [Section],
         static context => Lists(context).SelectMany(static list =>
-            Repeats.In(list.Categories.Select((category, i) => (category, Path: $"{list.Path}[{i}]")), item => item.category)
+            Repeats.In(list.Categories.Select((category, i) => new { category, Path = $"{list.Path}[{i}]" }), item => item.category)
                 .Select(item => new Finding(item.Path, $"{item.Path} is '{item.category}', which is in {list.Path} already.", "Take it out."))));
 
     private static readonly Rule CategoriesNeedProfileCustom = new(

@@ -108,11 +108,13 @@ internal static class LogVolumeRules
     public static ImmutableArray<Rule> All { get; } = [CapsCap, CapsLeaveRoom, FileServerIsThere, WorkbookHasLogs, SecretsLeaveATrace];
 
     // a workspace that exists may serve others, too
-    private static IEnumerable<(string Path, double Gb, int Hosts)> Limits(ImmutableArray<PoolConfig> pools)
+    private static IEnumerable<Limit> Limits(ImmutableArray<PoolConfig> pools)
     {
         var settings = pools[0].Settings;
         if (settings.Monitoring.LogAnalytics.ExistingId is not null || Fleet.Hosts(pools) is not (> 0 and var hosts)) yield break;
-        if (settings.Monitoring.LogAnalytics.DailyQuotaGb is { } cap) yield return (Cap, cap, hosts);
-        if (settings.Monitoring.Alerts is { Enabled: true, DailyIngestionGb: { } alert }) yield return (Alert, alert, hosts);
+        if (settings.Monitoring.LogAnalytics.DailyQuotaGb is { } cap) yield return new(Cap, cap, hosts);
+        if (settings.Monitoring.Alerts is { Enabled: true, DailyIngestionGb: { } alert }) yield return new(Alert, alert, hosts);
     }
+
+    private sealed record Limit(string Path, double Gb, int Hosts);
 }

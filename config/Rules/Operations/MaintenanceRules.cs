@@ -59,7 +59,7 @@ internal static class MaintenanceRules
         [$"{Section}.classifications"],
         static context => Maintenance(context) is { } window
             ? window.Classifications
-                .Select((word, i) => (word, Path: $"{Section}.classifications[{i}]"))
+                .Select((word, i) => new { word, Path = $"{Section}.classifications[{i}]" })
                 .Where(item => !MaintenanceLimits.Classifications.Contains(item.word))
                 .Select(item => new Finding(item.Path, $"{item.Path} is '{item.word}', but must be one of {string.Join(", ", MaintenanceLimits.Classifications)}.",
                     Spelling.Closest(item.word, MaintenanceLimits.Classifications) is { } closest ? $"Did you mean '{closest}'?" : null))

@@ -42,8 +42,8 @@ internal static class PeakWindowRules
         ["host_pool.agent_update", "scaling", "host_pool.type"],
         static context => context.Settings is { HostPool.AgentUpdate: { Type: AgentUpdateType.Scheduled, UseSessionHostLocalTime: false } update, Scaling: { } scaling }
             && (update.TimeZone is null || update.TimeZone == scaling.TimeZone)
-                ? update.MaintenanceWindows.Select((window, i) => (window, Path: $"{Agents}[{i}].hour"))
-                    .Select(item => (item.window, item.Path, Hours: In(context.Settings, [item.window.DayOfWeek], TimeOfDay.From(item.window.Hour, 0))))
+                ? update.MaintenanceWindows.Select((window, i) => new { window, Path = $"{Agents}[{i}].hour" })
+                    .Select(item => new { item.window, item.Path, Hours = In(context.Settings, [item.window.DayOfWeek], TimeOfDay.From(item.window.Hour, 0)) })
                     .Where(static item => item.Hours is not null)
                     .Select(static item => new Finding(item.Path, string.Create(CultureInfo.InvariantCulture,
                         $"{item.Path} is {item.window.Hour} on {item.window.DayOfWeek}, in the peak of the schedule '{item.Hours!.Name}', {item.Hours.From} to {item.Hours.To}."),

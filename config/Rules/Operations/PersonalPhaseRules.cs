@@ -22,7 +22,7 @@ internal static class PersonalPhaseRules
         [ScheduleOutline.PersonalPath],
         static context => Phases(context).SelectMany(static phase => new[]
             {
-                (Path: $"{phase.Path}.disconnect_minutes", Action: phase.Settings.OnDisconnect), (Path: $"{phase.Path}.sign_out_minutes", Action: phase.Settings.OnSignOut),
+                new { Path = $"{phase.Path}.disconnect_minutes", Action = phase.Settings.OnDisconnect }, new { Path = $"{phase.Path}.sign_out_minutes", Action = phase.Settings.OnSignOut },
             })
             .Where(item => item.Action == SessionAction.None && context.IsGiven(item.Path))
             .Select(static item => new Finding(item.Path, $"{item.Path} is not read: the action is None.", "Set the action to Deallocate, or remove the minutes.")));
@@ -62,10 +62,12 @@ internal static class PersonalPhaseRules
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } = [MinutesAreUsed, BreaksAreAllowed, SomeHostStops];
 
-    private static IEnumerable<(string Schedule, string Path, PersonalPhaseSettings Settings, bool IsAtWork)> Phases(RuleContext context) =>
-        Places.In(ScheduleOutline.PersonalPath, context.Settings.Scaling?.PersonalSchedules).SelectMany(static place => new[]
+    private static IEnumerable<Phase> Phases(RuleContext context) =>
+        Places.In(ScheduleOutline.PersonalPath, context.Settings.Scaling?.PersonalSchedules).SelectMany(static place => new Phase[]
         {
-            (place.Path, $"{place.Path}.ramp_up", place.Value.RampUp, true), (place.Path, $"{place.Path}.peak", place.Value.Peak, true),
-            (place.Path, $"{place.Path}.ramp_down", place.Value.RampDown, false), (place.Path, $"{place.Path}.off_peak", place.Value.OffPeak, false),
+            new(place.Path, $"{place.Path}.ramp_up", place.Value.RampUp, true), new(place.Path, $"{place.Path}.peak", place.Value.Peak, true),
+            new(place.Path, $"{place.Path}.ramp_down", place.Value.RampDown, false), new(place.Path, $"{place.Path}.off_peak", place.Value.OffPeak, false),
         });
+
+    private sealed record Phase(string Schedule, string Path, PersonalPhaseSettings Settings, bool IsAtWork);
 }

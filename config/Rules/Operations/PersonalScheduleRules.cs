@@ -34,20 +34,22 @@ internal static class PersonalScheduleRules
 
     public static ImmutableArray<Rule> All { get; } = [HostsStopAfterAWait, SomethingStartsHosts];
 
-    private static IEnumerable<(string Path, PersonalScheduleSettings Schedule, PersonalPhaseSettings Settings, bool IsInWorkingHours)> Phases(RuleContext context)
+    private static IEnumerable<Phase> Phases(RuleContext context)
     {
         if (context.Settings.Scaling is not { } scaling) yield break;
         for (var i = 0; i < scaling.PersonalSchedules.Length; i++)
         {
             var (path, schedule) = ($"{ScheduleOutline.PersonalPath}[{i}]", scaling.PersonalSchedules[i]);
-            yield return ($"{path}.ramp_up", schedule, schedule.RampUp, true);
-            yield return ($"{path}.peak", schedule, schedule.Peak, true);
-            yield return ($"{path}.ramp_down", schedule, schedule.RampDown, false);
-            yield return ($"{path}.off_peak", schedule, schedule.OffPeak, false);
+            yield return new($"{path}.ramp_up", schedule, schedule.RampUp, true);
+            yield return new($"{path}.peak", schedule, schedule.Peak, true);
+            yield return new($"{path}.ramp_down", schedule, schedule.RampDown, false);
+            yield return new($"{path}.off_peak", schedule, schedule.OffPeak, false);
         }
     }
 
     private static bool StopsHosts(PersonalScheduleSettings schedule) =>
         new[] { schedule.RampUp, schedule.Peak, schedule.RampDown, schedule.OffPeak }
             .Any(phase => phase.OnDisconnect == SessionAction.Deallocate || phase.OnSignOut == SessionAction.Deallocate);
+
+    private sealed record Phase(string Path, PersonalScheduleSettings Schedule, PersonalPhaseSettings Settings, bool IsInWorkingHours);
 }

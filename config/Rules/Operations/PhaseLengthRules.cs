@@ -46,13 +46,15 @@ internal static class PhaseLengthRules
     public static ImmutableArray<Rule> All { get; } = [PhasesLast, RampUpIsShort];
 
     // a phase ends where the next one begins, and that is where the finding is; the night ends at the next day's ramp up
-    private static IEnumerable<(string Schedule, string Path, string Key, int Index, int Minutes)> Lengths(RuleContext context) =>
+    private static IEnumerable<Length> Lengths(RuleContext context) =>
         from schedule in ScheduleOutline.All(context.Settings.Scaling)
         from index in Enumerable.Range(0, schedule.Phases.Length)
         let next = schedule.Phases[(index + 1) % schedule.Phases.Length]
         let isNight = index == schedule.Phases.Length - 1
         let minutes = Minute(next.Start) - Minute(schedule.Phases[index].Start) + (isNight ? MinutesADay : 0)
-        select (schedule.Path, $"{schedule.Path}.{(isNight ? schedule.Phases[index].Key : next.Key)}", schedule.Phases[index].Key, index, minutes);
+        select new Length(schedule.Path, $"{schedule.Path}.{(isNight ? schedule.Phases[index].Key : next.Key)}", schedule.Phases[index].Key, index, minutes);
 
     private static int Minute(TimeOfDay time) => (time.Hour * 60) + time.Minute;
+
+    private sealed record Length(string Schedule, string Path, string Key, int Index, int Minutes);
 }

@@ -89,7 +89,7 @@ internal static class PhaseNumberRules
         Severity.Warning,
         [ScheduleOutline.PooledPath, "session_host.clusters"],
         static context => Fleet.Hosts(context.Settings) is > 0 and var hosts && context.Settings.Scaling is { } scaling
-            ? scaling.Schedules.Select((schedule, i) => (schedule.RampDown.MinimumHostsPercent, Path: $"{ScheduleOutline.PooledPath}[{i}].ramp_down.minimum_hosts_percent"))
+            ? scaling.Schedules.Select((schedule, i) => new { schedule.RampDown.MinimumHostsPercent, Path = $"{ScheduleOutline.PooledPath}[{i}].ramp_down.minimum_hosts_percent" })
                 .Where(item => item.MinimumHostsPercent is > 0 and < 100 && ((item.MinimumHostsPercent * hosts) + 99) / 100 >= hosts)
                 .Select(item => new Finding(item.Path, $"{item.Path} is {item.MinimumHostsPercent}, which is all of {hosts} hosts: none ever stops.", "Lower the share, or leave scaling out."))
             : []);

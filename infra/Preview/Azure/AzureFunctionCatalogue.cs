@@ -11,6 +11,9 @@ internal static class AzureFunctionCatalogue
     /// <summary>Stands for the token that only Azure can make. It is as secret as that: tests search every output for it.</summary>
     public const string RegistrationToken = "registration-token-of-a-preview";
 
+    /// <summary>Stands for the key of a storage account, as secret as that.</summary>
+    public const string AccountKey = "account-key-of-a-preview";
+
     // long after any token's end: which of several is the latest is decided by it
     private const string NeverExpires = "9999-12-31T23:59:59Z";
 
@@ -22,6 +25,8 @@ internal static class AzureFunctionCatalogue
                 Answer(("subscriptionId", provider.SubscriptionId), ("tenantId", provider.TenantId), ("state", "Enabled"))))),
             ["azure-native:desktopvirtualization:listHostPoolRegistrationTokens"] = _ => Tokens(),
             ["azure-native:desktopvirtualization:listSessionHostSingleRegistrationTokens"] = _ => Tokens(),
+            ["azure-native:storage:listStorageAccountKeys"] = _ => Answer(("keys", ImmutableArray.Create<object>(
+                Answer(("keyName", "key1"), ("permissions", "FULL"), ("value", AccountKey), ("creationTime", "2026-01-01T00:00:00Z"))))),
         };
 
     /// <summary>The answer of a function; null for one that the program may not call.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.SessionHosts;
-using AvdPulumi.Stacks.Hosts;
+using AvdPulumi.Stacks.Machines;
 using Pulumi;
 using Pulumi.Testing;
 

@@ -6,38 +6,16 @@ public sealed class LayerStackRulesTests
 {
     private const string Anything = "tags: {owner: me}";
 
-    [Theory]
-    [InlineData("sofs")]
-    [InlineData("fslogix")]
-    [InlineData("sofs, session_hosts, fslogix")]
-    public void A_stack_without_the_control_plane_says_where_it_is(string layers) => RuleCheck.Of(Anything, Layers(layers)).Finds("AVD5010", "deployment.layer_stacks.control_plane");
-
-    [Fact]
-    public void One_that_deploys_it_need_not() => RuleCheck.Of(Anything, Layers("control_plane")).DoesNotFind("AVD5010");
-
-    [Fact]
-    public void One_that_says_so_is_right() => RuleCheck.Of(Stacks("control_plane: contoso/avd/core"), Layers("session_hosts")).DoesNotFind("AVD5010");
-
-    [Fact]
-    public void A_stack_that_configures_profiles_says_where_the_hosts_are() =>
-        RuleCheck.Of(Anything, Layers("control_plane, sofs, fslogix")).Finds("AVD5011", "deployment.layer_stacks.session_hosts");
-
-    [Theory]
-    [InlineData(Anything, "session_hosts, fslogix")]
-    [InlineData(Anything, "control_plane, sofs")]
-    [InlineData("fslogix: {enabled: false}", "control_plane, fslogix")]
-    [InlineData("deployment: {layer_stacks: {session_hosts: contoso/avd/hosts}}", "control_plane, fslogix")]
-    public void Hosts_are_known_or_not_needed(string overlay, string layers) => RuleCheck.Of(overlay, Layers(layers)).DoesNotFind("AVD5011");
-
     [Fact]
     public void A_stack_that_configures_profiles_says_where_the_shares_are() =>
-        RuleCheck.Of(Anything, Layers("control_plane, session_hosts, fslogix")).Finds("AVD5012", "deployment.layer_stacks.sofs");
+        RuleCheck.Of("sofs: null", Layers("control_plane, session_hosts, fslogix")).Finds("AVD5012", "deployment.layer_stacks.sofs");
 
     [Theory]
     [InlineData(Anything, "sofs, fslogix")]
-    [InlineData(Anything, "control_plane, session_hosts")]
-    [InlineData(@"fslogix: {locations: ['\\files\profiles']}", "control_plane, session_hosts, fslogix")]
-    [InlineData("deployment: {layer_stacks: {sofs: contoso/avd/files}}", "control_plane, session_hosts, fslogix")]
+    [InlineData(Anything, "session_hosts, fslogix")]
+    [InlineData("sofs: null", "control_plane, session_hosts")]
+    [InlineData("sofs: null\nfslogix: {locations: ['\\\\files\\profiles']}", "control_plane, session_hosts, fslogix")]
+    [InlineData("sofs: null\ndeployment: {layer_stacks: {sofs: contoso/avd/files}}", "control_plane, session_hosts, fslogix")]
     public void Shares_are_known_or_not_needed(string overlay, string layers) => RuleCheck.Of(overlay, Layers(layers)).DoesNotFind("AVD5012");
 
     [Theory]

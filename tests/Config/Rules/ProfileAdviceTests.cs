@@ -33,6 +33,15 @@ public sealed class ProfileAdviceTests
     [InlineData("{name: appdata, content: app_data, quota_gb: 100}")]
     public void Takes_a_quota_that_holds_the_profiles(string share) => RuleCheck.Of($"sofs: {{shares: [{share}]}}").DoesNotFind("AVD8031");
 
+    // of 6,720 GB the profile share of three holds 3072 parts of 5632
+    [Fact]
+    public void Beside_other_shares_the_profile_share_holds_its_part()
+    {
+        const string Three = "fslogix: {share_option: three_shares}\nsofs: {shares: [{name: profiles, content: profiles, quota_gb: QUOTA}, {name: odfc, content: odfc}, {name: appdata, content: app_data, quota_gb: 100}]}";
+        RuleCheck.Of(Three.Replace("QUOTA", "3666", StringComparison.Ordinal)).DoesNotFind("AVD8031");
+        RuleCheck.Of(Three.Replace("QUOTA", "3665", StringComparison.Ordinal)).Finds("AVD8031", "sofs.shares[0].quota_gb", Severity.Warning).Says("AVD8031", "make 6720 GB, of which this share holds some 3666 GB");
+    }
+
     [Fact]
     public void Warns_of_shares_in_azure_too_small_for_the_profiles() => RuleCheck.Of(AzureShare(6719)).Finds("AVD8032", "storage.cloud_cache.shares", Severity.Warning);
 

@@ -19,11 +19,17 @@ public sealed class SofsImageRulesTests
     [InlineData("{custom: {path: 'C:\\images\\a.vhdx'}, marketplace: {publisher: microsoftwindowsserver, offer: windowsserver, sku: 2025-datacenter, version: \"1\"}}", "sofs.image")]
     [InlineData("{custom: {os: Windows}}", "sofs.image.custom")]
     [InlineData("{custom: {path: 'C:\\images\\a.vhdx', uri: keyvault://kv-contoso-core/image}}", "sofs.image.custom")]
-    public void Rejects_an_image_without_one_source(string image, string path) => RuleCheck.Of($"sofs: {{image: {image}}}").Finds("AVD3025", path);
+    public void Rejects_an_image_without_one_source(string image, string path) => Of(image).Finds("AVD3025", path);
 
     [Theory]
-    [InlineData("sofs: {image: null}")]
-    [InlineData("sofs: {image: {custom: {uri: keyvault://kv-contoso-core/image}}}")]
-    [InlineData("sofs: {image: {existing_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg/providers/Microsoft.AzureStackHCI/galleryImages/ws2025}}")]
-    public void Takes_an_image_with_one_source(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD3025");
+    [InlineData("{marketplace: {publisher: microsoftwindowsserver, offer: windowsserver, sku: 2025-datacenter, version: \"1\"}}")]
+    [InlineData("{custom: {uri: keyvault://kv-contoso-core/image}}")]
+    [InlineData("{existing_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg/providers/Microsoft.AzureStackHCI/galleryImages/ws2025}")]
+    public void Takes_an_image_with_one_source(string image) => Of(image).DoesNotFind("AVD3025").DoesNotFind("AVD3150");
+
+    [Fact]
+    public void Nodes_need_an_image() => RuleCheck.Of("sofs: {image: null}").Finds("AVD3150", "sofs.image");
+
+    // an overlay is laid over the marketplace image of the base, key by key
+    private static RuleCheck Of(string image) => RuleCheck.Of($"sofs: {{image: {image.Insert(1, image.Contains("marketplace", StringComparison.Ordinal) ? "" : image == "{}" ? "marketplace: null" : "marketplace: null, ")}}}");
 }

@@ -78,4 +78,11 @@ public sealed class SofsShareRulesTests
     public void Takes_a_share_that_holds_a_container(string share) => RuleCheck.Of(Shares("three_shares", share)).DoesNotFind("AVD3038");
 
     private static string Shares(string option, string shares) => $"fslogix: {{share_option: {option}}}\nsofs: {{shares: [{shares}]}}";
+
+    [Fact]
+    public void Notes_a_quota_that_the_file_server_does_not_keep() =>
+        RuleCheck.Of("sofs: {shares: [{name: Profiles, content: profiles, quota_gb: 3072}]}").Finds("AVD3151", "sofs.shares[0].quota_gb", Severity.Note);
+
+    [Fact]
+    public void Says_nothing_of_a_share_without_a_quota() => RuleCheck.Of("sofs: {shares: [{name: Profiles, content: profiles}]}").DoesNotFind("AVD3151");
 }

@@ -1,0 +1,4 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>A pool, and how many of its hosts take an address from a network.</summary>
+internal sealed record AddressUser(PoolConfig Pool, long Hosts);

@@ -1,0 +1,35 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>Something that an estate needs, and that neither Azure Resource Manager nor this program can do.</summary>
+public sealed record OutsideTask
+{
+    /// <summary>What to type for it: <c>avd prepare directory</c>. One word, the same in every estate.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What it is, in a few words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What goes wrong without it.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>When it is due.</summary>
+    public required OutsideTime When { get; init; }
+
+    /// <summary>Who has the rights for it.</summary>
+    public required string Who { get; init; }
+
+    /// <summary>How to see that it is done.</summary>
+    public required string Check { get; init; }
+
+    /// <summary>The page that describes it, from the repository's folder, with its heading.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>The layers that need it: a stack without them does not list it.</summary>
+    public required Layers Layers { get; init; }
+
+    /// <summary>Default: false. Whether <c>avd prepare</c> writes a script for it.</summary>
+    public bool HasScript { get; init; }
+
+    /// <summary>Default: null. The setting by which the config says that it is done.</summary>
+    public string? DoneBy { get; init; }
+}

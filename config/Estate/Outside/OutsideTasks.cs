@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>What an estate needs outside this program.</summary>
+public static class OutsideTasks
+{
+    /// <summary>The tasks of the stack's layers, in the order in which they are due.</summary>
+    public static ImmutableArray<OutsideTask> Of(Estate estate) =>
+    [
+        .. AllOf(estate).Where(task => (task.Layers & estate.Share.Layers) != Layers.None).OrderBy(task => task.When),
+    ];
+
+    /// <summary>The tasks of the whole estate, area by area.</summary>
+    public static IEnumerable<OutsideTask> AllOf(Estate estate) =>
+        [.. SiteTasks.Of(estate), .. DirectoryTasks.Of(estate), .. StorageTasks.Of(estate), .. EntraTasks.Of(estate), .. CareTasks.Of(estate)];
+
+    /// <summary>Names in a title: one or two in full, of more the first and how many others.</summary>
+    internal static string Named(IEnumerable<string> names)
+    {
+        string[] all = [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
+        return all.Length <= 2 ? string.Join(" and ", all) : $"{all[0]} and {all.Length - 1} others";
+    }
+}

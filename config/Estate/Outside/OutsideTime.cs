@@ -1,0 +1,39 @@
+namespace AvdPulumi.Configuration;
+
+/// <summary>When a task outside this program is due, in the order of a deployment.</summary>
+public enum OutsideTime
+{
+    /// <summary>Before anything is deployed.</summary>
+    BeforeFirst,
+
+    /// <summary>Before machines are made: file servers and session hosts join a domain, and use what is there on Azure Local.</summary>
+    BeforeMachines,
+
+    /// <summary>After the control plane is there, and before session hosts use it.</summary>
+    AfterControlPlane,
+
+    /// <summary>After the machines of the file server are made, and before profiles are on it.</summary>
+    AfterFileServer,
+
+    /// <summary>Before users sign in.</summary>
+    BeforeUsers,
+
+    /// <summary>From then on, as long as the estate is used.</summary>
+    Always,
+}
+
+/// <summary>Times in words.</summary>
+public static class OutsideTimes
+{
+    /// <summary>A time as the heading of a list.</summary>
+    public static string TitleOf(OutsideTime time) => time switch
+    {
+        OutsideTime.BeforeFirst => "Before the first deployment",
+        OutsideTime.BeforeMachines => "Before the layers sofs and session_hosts",
+        OutsideTime.AfterControlPlane => "After the layer control_plane, before session_hosts",
+        OutsideTime.AfterFileServer => "After the layer sofs, before users sign in",
+        OutsideTime.BeforeUsers => "Before users sign in",
+        OutsideTime.Always => "As long as users work on it",
+        _ => throw new ArgumentOutOfRangeException(nameof(time), time, null),
+    };
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Configuration;
+
+/// <summary>Profiles of a pool in a place whose size the config does not declare.</summary>
+/// <param name="Pool">The pool, as it is shown.</param>
+/// <param name="Places">The shares by name, or blobs; empty where the config names no place.</param>
+/// <param name="Path">The setting that names the place, or would.</param>
+public sealed record ProfilesElsewhere(string Pool, ImmutableArray<string> Places, string Path)
+{
+    internal static IEnumerable<ProfilesElsewhere> Of(StorageSettings storage, IReadOnlyCollection<PoolConfig> pools) =>
+        from pool in pools
+        where pool.Settings.Fslogix.Enabled && !FileServerSizing.IsOn(pool.Settings) && !(storage.CloudCache is { Shares.IsEmpty: false } && (pools.Count == 1 || CloudShareSizing.IsOn(pool.Settings)))
+        let fslogix = pool.Settings.Fslogix
+        select new ProfilesElsewhere(
+            PoolSizing.TitleOf(pool),
+            [.. ProfileStorage.Shares(fslogix).Select(share => share.Share.ToString()), .. fslogix.CloudCache?.Providers.Where(provider => provider.Path is null).Select(provider => provider.Name) ?? []],
+            pool.PathOf(fslogix.CloudCache is not null ? "fslogix.cloud_cache.providers" : fslogix.Locations.IsEmpty ? "sofs" : "fslogix.locations"));
+}

@@ -1,0 +1,61 @@
+<#
+.SYNOPSIS
+Lets Remote Desktop sign in with Microsoft Entra ID in a tenant.
+.DESCRIPTION
+Sets isRemoteDesktopProtocolEnabled on the two applications of Microsoft that stand for it, and, where a group of devices is given, hides the question for consent on
+session hosts in it. It concerns the whole tenant, and signs nobody in by itself: each host pool asks for single sign-on with an RDP property.
+Run it as Application Administrator or Cloud Application Administrator. Needs the modules Microsoft.Graph.Authentication, Microsoft.Graph.Applications and, with a
+group, Microsoft.Graph.Groups. Run it with -WhatIf first. A second run changes nothing.
+.LINK
+https://learn.microsoft.com/azure/virtual-desktop/configure-single-sign-on
+#>
+[CmdletBinding(SupportsShouldProcess, PositionalBinding = $false)]
+param(
+    # The tenant.
+    [string] $TenantId = '',
+    # The group of session host devices without a question for consent. Empty: users are asked once for each host.
+    [string] $DeviceGroupId = ''
+)
+
+. "$PSScriptRoot/Common.ps1"
+
+# --- this script
+$applications = [ordered] @{ 'Microsoft Remote Desktop' = 'a4a365df-50f1-4397-bc59-1a1564b8bb9c'; 'Windows Cloud Login' = '270efc09-cd0d-444b-a71f-39af4910ec45' }
+
+function Test-IsEnabled {
+    param([string] $Id)
+
+    $configuration = Get-MgServicePrincipalRemoteDesktopSecurityConfiguration -ServicePrincipalId $Id -ErrorAction SilentlyContinue
+    return [bool] ($configuration -and $configuration.IsRemoteDesktopProtocolEnabled)
+}
+
+function Test-HasGroup {
+    param([string] $Id)
+
+    return @(Get-MgServicePrincipalRemoteDesktopSecurityConfigurationTargetDeviceGroup -ServicePrincipalId $Id -ErrorAction SilentlyContinue | ForEach-Object { $_.Id }) -contains $DeviceGroupId
+}
+
+$scopes = @('Application.Read.All', 'Application-RemoteDesktopConfig.ReadWrite.All') + @(if ($DeviceGroupId) { 'Group.Read.All' })
+Connect-MgGraph -TenantId $TenantId -Scopes $scopes -NoWelcome
+$group = if ($DeviceGroupId) { Get-MgGroup -GroupId $DeviceGroupId } else { $null }
+Write-Host "Lets Remote Desktop sign in with Microsoft Entra ID in the tenant $TenantId."
+
+$found = @(
+    foreach ($name in $applications.Keys) {
+        $principal = Get-MgServicePrincipal -Filter "AppId eq '$($applications[$name])'"
+        if (-not $principal) { throw "The tenant has no enterprise application $name ($($applications[$name])). Make it with New-MgServicePrincipal -AppId $($applications[$name]), and run this again." }
+
+        if (-not (Test-IsEnabled $principal.Id) -and (Test-Change -Target $name -Action 'set isRemoteDesktopProtocolEnabled')) {
+            $null = Update-MgServicePrincipalRemoteDesktopSecurityConfiguration -ServicePrincipalId $principal.Id -IsRemoteDesktopProtocolEnabled
+        }
+
+        if ($group -and -not (Test-HasGroup $principal.Id) -and (Test-Change -Target $name -Action "add the group $($group.DisplayName)")) {
+            $null = New-MgServicePrincipalRemoteDesktopSecurityConfigurationTargetDeviceGroup -ServicePrincipalId $principal.Id -BodyParameter @{ id = $group.Id; displayName = $group.DisplayName }
+        }
+
+        # read back
+        New-Finding "$name isRemoteDesktopProtocolEnabled" (Test-IsEnabled $principal.Id)
+        if ($group) { New-Finding "$name without consent on $($group.DisplayName)" (Test-HasGroup $principal.Id) }
+    }
+)
+Complete-Script $found

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text;
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Infra.Rendering;
+
+/// <summary>Tasks outside this program as text, for people: all of them by time, or one with all that is known of it.</summary>
+internal static class OutsideTable
+{
+    private const string Gap = "  ";
+
+    /// <summary>Renders all tasks for a terminal of <paramref name="width"/> columns. Keys and titles are never cut.</summary>
+    public static string Render(string stack, ImmutableArray<OutsideTask> tasks, Style style, int width)
+    {
+        var scripts = tasks.Count(task => task.HasScript);
+        var text = new StringBuilder(style.Heading($"To do outside this program, for {stack}"));
+        text.Append(Gap).Append(style.Quiet($"{PreviewSummary.Count(tasks.Length, "task")}, {PreviewSummary.Count(scripts, "script")}")).Append('\n');
+        var column = tasks.Select(task => task.Key.Length).DefaultIfEmpty(0).Max();
+        foreach (var due in tasks.GroupBy(task => task.When))
+        {
+            text.Append('\n').Append(style.Heading(OutsideTimes.TitleOf(due.Key))).Append('\n');
+            foreach (var task in due)
+            {
+                text.Append(Gap).Append(style.Accent(task.Key)).Append(' ', column - task.Key.Length + Gap.Length);
+                AppendCell(text, task.Title, column, width, line => line);
+                text.Append(' ', column + (2 * Gap.Length));
+                AppendCell(text, NotesOn(task), column, width, style.Quiet);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Renders one task, for whoever is to do it.</summary>
+    public static string Render(OutsideTask task, Style style, int width)
+    {
+        var text = new StringBuilder(style.Heading($"{task.Key}: {VisibleText.Of(task.Title)}")).Append('\n');
+        AppendPart(text, "When", OutsideTimes.TitleOf(task.When), style, width);
+        AppendPart(text, "Who", task.Who, style, width);
+        AppendPart(text, "Why", task.Why, style, width);
+        AppendPart(text, "How", task.Document, style, width);
+        AppendPart(text, "Check", task.Check, style, width);
+        if (task.DoneBy is { } setting) AppendPart(text, "Done", $"as the config says: {setting}", style, width);
+        return text.ToString();
+    }
+
+    private static string NotesOn(OutsideTask task) =>
+        $"{task.Who}; {(task.HasScript ? $"a script, and {task.Document}" : task.Document)}{(task.DoneBy is { } setting ? $"; done, as {setting} says" : "")}";
+
+    private static void AppendCell(StringBuilder text, string content, int column, int width, Func<string, string> paint)
+    {
+        var indent = column + (2 * Gap.Length);
+        var isFirst = true;
+        foreach (var line in WordWrap.Cell(content, width - indent))
+        {
+            if (!isFirst) text.Append(' ', indent);
+            text.Append(paint(line)).Append('\n');
+            isFirst = false;
+        }
+    }
+
+    private static void AppendPart(StringBuilder text, string name, string content, Style style, int width)
+    {
+        const int Column = 5;
+        text.Append(Gap).Append(style.Quiet(name.PadRight(Column))).Append(Gap);
+        AppendCell(text, content, Column, width, line => line);
+    }
+}

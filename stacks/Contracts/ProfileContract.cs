@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration;
+using AvdPulumi.Stacks.Faults;
+using Pulumi;
+
+namespace AvdPulumi.Stacks.Contracts;
+
+/// <summary>
+/// Where profiles are kept, by pool, for stacks that set up FSLogix without a config of the file server. No secret is in it: connection strings of Cloud Cache stay in the
+/// vault, and each stack reads them there.
+/// </summary>
+public static class ProfileContract
+{
+    /// <summary>Version of the output; raised when a reader of the old form would misread the new one. A double, as every number of the engine's is.</summary>
+    public const double Version = 1;
+
+    /// <summary>Name of the output.</summary>
+    public const string OutputName = "profiles";
+
+    private const string VersionMember = "version";
+    private const string Pools = "pools";
+    private const string Profiles = "profileShares";
+    private const string Office = "officeShares";
+
+    /// <summary>The shares of the file servers that the stack deploys; empty where it deploys none.</summary>
+    /// <param name="estate">The estate of the stack.</param>
+    public static Output<ImmutableDictionary<string, object>> Export(Estate estate) => Output.Create(ImmutableDictionary<string, object>.Empty
+        .Add(VersionMember, Version)
+        .Add(Pools, estate.OwnFileServers.SelectMany(server => server.Pools).ToImmutableDictionary(NameOf, pool => (object)MembersOf(ProfileLocations.Of(pool.Settings)))));
+
+    /// <summary>The shares of a pool, as another stack exports them.</summary>
+    /// <param name="stack">That stack.</param>
+    /// <param name="name">Its name, for what is said if something is wrong.</param>
+    /// <param name="pool">The pool.</param>
+    public static Output<ProfileLocations> Import(StackReference stack, string name, EstatePool pool) => stack.GetOutput(OutputName).Apply(value => LocationsOfAsync(value, name, NameOf(pool)));
+
+    private static string NameOf(EstatePool pool) => pool.Name ?? PoolName.Default;
+
+    private static ImmutableDictionary<string, object> MembersOf(ProfileLocations locations) => ImmutableDictionary<string, object>.Empty
+        .Add(Profiles, TextOf(locations.Profiles))
+        .Add(Office, TextOf(locations.Office));
+
+    // as FSLogix itself writes them; no path has a semicolon in it
+    private static string TextOf(ImmutableArray<ProfileLocation> locations) => string.Join(';', locations.Select(location => location.Share));
+
+    private static Task<ProfileLocations> LocationsOfAsync(object? value, string stack, string pool)
+    {
+        if (value is not ImmutableDictionary<string, object> members) return End(ContractDiagnostics.Missing(stack, OutputName, "file server"));
+        var version = members.GetValueOrDefault(VersionMember);
+        if (version is not Version) return End(ContractDiagnostics.OtherVersion(stack, OutputName, version, Version));
+        var ofPool = (members.GetValueOrDefault(Pools) as ImmutableDictionary<string, object>)?.GetValueOrDefault(pool) as ImmutableDictionary<string, object>;
+        if (SharesIn(ofPool, Profiles) is not { IsEmpty: false } profiles || SharesIn(ofPool, Office) is not { } office)
+            return End(ContractDiagnostics.MissingMembers(stack, OutputName, Version, [$"{Pools}.{pool}"], "file server"));
+        return Task.FromResult(new ProfileLocations { Profiles = profiles, Office = office, AppData = null });
+
+        static Task<ProfileLocations> End(Diagnostic finding) => ForeseenFault.EndRunAsync<ProfileLocations>(finding);
+    }
+
+    // null where they are not there, or are no shares
+    private static ImmutableArray<ProfileLocation>? SharesIn(ImmutableDictionary<string, object>? members, string name)
+    {
+        if (members?.GetValueOrDefault(name) is not string texts) return null;
+        var shares = ImmutableArray.CreateBuilder<ProfileLocation>();
+        foreach (var text in texts.Split(';'))
+        {
+            if (!UncPath.TryCreate(text, out var share)) return null;
+            shares.Add(new(share, "deployment.layer_stacks.sofs"));
+        }
+
+        return shares.ToImmutable();
+    }
+}

@@ -1,0 +1,135 @@
+using AvdPulumi.Configuration;
+
+namespace AvdPulumi.Tests.Configuration;
+
+/// <summary>An estate lists the tasks outside this program that it needs, and no other.</summary>
+public sealed class OutsideTasksTests
+{
+    private static readonly AvdSettings _small = Loaded.Overlay("").Settings();
+
+    [Fact]
+    public void A_small_estate_with_a_file_server_has_these()
+    {
+        Assert.Equal(
+            ["azure-local", "firewall", "volumes", "directory", "time", "dns", "kerberos-encryption", "affinity", "licences", "key-vault-backup", "no-snapshots", "restore-test"],
+            Keys(_small));
+        Assert.Equal("sofs.anti_affinity_confirmed", Find(_small, "affinity").DoneBy);
+        Assert.Null(Find(_small with { Sofs = _small.Sofs! with { AntiAffinityConfirmed = false } }, "affinity").DoneBy);
+    }
+
+    [Fact]
+    public void Without_a_file_server_what_concerns_it_is_gone()
+    {
+        var tasks = Keys(_small with { Sofs = null });
+
+        Assert.DoesNotContain(tasks, key => key is "dns" or "affinity" or "no-snapshots" or "kerberos-encryption");
+        Assert.Equal("Organizational unit and rights of the join account", Find(_small with { Sofs = null }, "directory").Title);
+    }
+
+    [Theory]
+    [InlineData(IdentityPattern.AdDs, false, "directory,time")]
+    [InlineData(IdentityPattern.AdDs, true, "directory,kerberos-server,single-sign-on,time")]
+    [InlineData(IdentityPattern.HybridEntra, false, "directory,directory-sync,time")]
+    [InlineData(IdentityPattern.HybridEntra, true, "directory,directory-sync,kerberos-server,single-sign-on,time")]
+    [InlineData(IdentityPattern.EntraOnly, false, "")]
+    [InlineData(IdentityPattern.EntraOnly, true, "single-sign-on")]
+    public void Each_identity_pattern_has_its_own(IdentityPattern pattern, bool sso, string expected)
+    {
+        var settings = _small with { Sofs = null, Identity = _small.Identity with { Pattern = pattern, Sso = sso } };
+
+        Assert.Equal(
+            expected.Split(',', StringSplitOptions.RemoveEmptyEntries),
+            Keys(settings).Intersect(["directory", "time", "directory-sync", "kerberos-server", "single-sign-on", "intune"]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Entra_joined_hosts_beside_a_file_server_still_need_the_directory() =>
+        Assert.Contains("directory", Keys(_small with { Identity = _small.Identity with { Pattern = IdentityPattern.EntraOnly } }));
+
+    [Fact]
+    public void Hosts_that_enrol_need_intune_ready() =>
+        Assert.Contains("intune", Keys(_small with { Identity = _small.Identity with { Pattern = IdentityPattern.EntraOnly, IntuneEnrollment = true } }));
+
+    [Fact]
+    public void A_kerberos_server_that_the_config_confirms_is_done() => Assert.Equal(
+        "identity.kerberos_server_object_confirmed",
+        Find(_small with { Identity = _small.Identity with { Sso = true, KerberosServerObjectConfirmed = true } }, "kerberos-server").DoneBy);
+
+    [Theory]
+    [InlineData(DirectoryService.None, "storage-join")]
+    [InlineData(DirectoryService.AD, "storage-join")]
+    [InlineData(DirectoryService.AADKERB, "storage-consent,conditional-access")]
+    public void Each_kind_of_file_share_has_its_own(DirectoryService service, string expected)
+    {
+        var settings = WithShares(new() { DirectoryService = service, Shares = [new() { Name = "profiles", QuotaGib = 100 }] });
+
+        Assert.Equal(expected.Split(','), Keys(settings).Intersect(["storage-join", "storage-consent", "conditional-access"]));
+    }
+
+    [Fact]
+    public void An_account_with_its_security_id_is_joined()
+    {
+        Assert.True(AccountSid.TryCreate("S-1-5-21-1111111111-2222222222-3333333333-1107", out var sid));
+        var account = new StorageAccountSettings { DirectoryService = DirectoryService.AD };
+
+        Assert.Null(Find(WithShares(account), "storage-join").DoneBy);
+        Assert.Equal("storage.cloud_cache.storage_sid", Find(WithShares(account with { StorageSid = sid }), "storage-join").DoneBy);
+    }
+
+    [Fact]
+    public void An_account_for_blobs_is_never_joined() => Assert.DoesNotContain("storage-join", Keys(WithShares(new())));
+
+    [Theory]
+    [InlineData(BackupMethod.VssSnapshot, "restore-test")]
+    [InlineData(BackupMethod.Mabs, "profile-backup,restore-test")]
+    [InlineData(BackupMethod.Mars, "profile-backup,restore-test")]
+    [InlineData(BackupMethod.Partner, "profile-backup,restore-test")]
+    [InlineData(BackupMethod.None, "")]
+    public void A_tool_that_this_program_does_not_set_up_is_a_task(BackupMethod method, string expected)
+    {
+        var settings = _small with { Backup = _small.Backup with { Profiles = new() { Method = method } } };
+
+        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), Keys(settings).Intersect(["profile-backup", "restore-test"]));
+    }
+
+    [Fact]
+    public void Every_number_of_the_backup_is_said_somewhere()
+    {
+        var profiles = new ProfileBackupSettings { Method = BackupMethod.Mabs, RetentionDays = 33, Start = TimeOfDay.From(21, 7), RecoveryPoint = IsoDuration.FromHours(13), RecoveryTime = IsoDuration.FromMinutes(90), RestoreTestEvery = IsoDuration.FromDays(44) };
+        var text = string.Join(' ', OutsideTasks.Of(Estate.Of(_small with { Backup = _small.Backup with { Profiles = profiles } })).Select(task => $"{task.Title} {task.Why} {task.Check}"));
+
+        Assert.All(["33 days", "21:07", "13 hours", "90 minutes", "44 days"], number => Assert.Contains(number, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Secrets_are_not_backed_up_where_the_config_says_so() =>
+        Assert.DoesNotContain("key-vault-backup", Keys(_small with { Backup = _small.Backup with { KeyVault = new() { Enabled = false } } }));
+
+    [Theory]
+    [InlineData(Layers.Platform, "key-vault-backup")]
+    [InlineData(Layers.Sofs, "affinity,azure-local,directory,dns,firewall,kerberos-encryption,no-snapshots,restore-test,time,volumes")]
+    [InlineData(Layers.Pools, "")]
+    public void A_stack_lists_what_its_layers_need(Layers layers, string expected)
+    {
+        var estate = Estate.Of(_small, [new PoolConfig { Name = null, Settings = _small }], new StackShare { Layers = layers });
+
+        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), OutsideTasks.Of(estate).Select(task => task.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Tasks_come_in_the_order_in_which_they_are_due_and_names_of_objects_before_their_records()
+    {
+        var tasks = OutsideTasks.Of(Estate.Of(_small));
+
+        Assert.Equal(tasks.Select(task => task.When).Order(), tasks.Select(task => task.When));
+        Assert.True(Array.IndexOf(Keys(_small), "directory") < Array.IndexOf(Keys(_small), "dns"));
+        Assert.Equal(tasks.Length, tasks.Select(task => task.Key).Distinct().Count());
+        Assert.All(Enum.GetValues<OutsideTime>(), time => Assert.NotEmpty(OutsideTimes.TitleOf(time)));
+    }
+
+    private static string[] Keys(AvdSettings settings) => [.. OutsideTasks.Of(Estate.Of(settings)).Select(task => task.Key)];
+
+    private static OutsideTask Find(AvdSettings settings, string key) => OutsideTasks.Of(Estate.Of(settings)).Single(task => task.Key == key);
+
+    private static AvdSettings WithShares(StorageAccountSettings account) => _small with { Storage = _small.Storage with { CloudCache = account } };
+}
