@@ -4,7 +4,7 @@ using AvdPulumi.Infra.Preview;
 namespace AvdPulumi.Infra.Rendering;
 
 /// <summary>
-/// Session hosts that are alike but for their names, addresses and disks' places: one is shown, the others are counted. Nobody reads sixty machines line by line, and the JSON form
+/// Machines that are alike but for their names, addresses and disks' places, session hosts and nodes of file servers: one is shown, the others are counted. Nobody reads sixty machines line by line, and the JSON form
 /// has all of them.
 /// </summary>
 internal sealed class HostFolding
@@ -15,6 +15,10 @@ internal sealed class HostFolding
     private const string HostTypes = "avd:sessionhosts:";
 
     private const string HostType = "ArcSessionHost";
+
+    private const string NodeType = "avd:fileservers:FileServerNode";
+
+    private const string ProfilesType = "avd:profiles:FslogixProfiles";
 
     // what differs from host to host without meaning anything to a reader
     private static readonly ImmutableArray<string> _ownInputs = ["address", "containerId", "description"];
@@ -85,7 +89,8 @@ internal sealed class HostFolding
     private int CountOf(PreviewResource resource) => (resource.IsComponent ? 0 : 1) + _children[resource.Urn].Sum(CountOf);
 
     // a host, or a component below one, such as the roles of its identity; the type's part of a URN names all components that something is in
-    private static bool IsHost(PreviewResource resource) => resource.Type.StartsWith(HostTypes, StringComparison.Ordinal)
+    private static bool IsHost(PreviewResource resource) => resource.Type.StartsWith(HostTypes, StringComparison.Ordinal) || resource.Type is NodeType or ProfilesType
+        || (resource.IsComponent && resource.Urn.Contains($"{NodeType}$", StringComparison.Ordinal))
         || (resource.IsComponent && resource.Urn.Contains($"{HostTypes}{HostType}$", StringComparison.Ordinal));
 
     private string ShapeOf(PreviewResource resource)

@@ -7,7 +7,7 @@ using Pulumi;
 
 namespace AvdPulumi.Stacks.Machines;
 
-/// <summary>What can go wrong on session hosts while they are set up: AVD5060, AVD2219.</summary>
+/// <summary>What can go wrong on machines while they are set up: AVD5060, AVD2219.</summary>
 public static class HostDiagnostics
 {
     // the code of Azure Resource Manager's answer to a login that lacks a role (source: Troubleshoot common Azure deployment errors)
@@ -23,9 +23,9 @@ public static class HostDiagnostics
         new()
         {
             Code = "AVD5060",
-            Title = "A script failed on session hosts",
+            Title = "A script failed on machines",
             Cause = "A step of the setup ran in the guest and did not do what it is for, or the guest did not answer in time. For Azure a run command has succeeded when its script could be started, "
-                + "so this program looks at the script's exit code and at what it printed. The other hosts were set up.",
+                + "so this program looks at the script's exit code and at what it printed. Other machines were set up, but for those that wait for this one, as hosts wait for the file server.",
             Example = "A host that cannot reach the registration service: Install-AvdAgent prints AVDPULUMI-FAILED not-registered.",
             Remedy = $"Read the lines that the message quotes; the whole log is on the host, in {GuestScript.LogFolder}. When the cause is mended, have the step run again: pulumi up --replace "
                 + "with the URN of its run command makes that command anew, with the token that is valid then.",
@@ -58,19 +58,22 @@ public static class HostDiagnostics
         return Task.FromResult("");
     }
 
-    /// <summary>Scripts failed on hosts.</summary>
-    /// <param name="failures">On which, and how; at least one.</param>
-    public static Diagnostic Failed(ImmutableArray<MachineFailure> failures)
+    /// <summary>Scripts failed on machines.</summary>
+    /// <param name="all">On which, and how; at least one that does not wait for another.</param>
+    public static Diagnostic Failed(ImmutableArray<MachineFailure> all)
     {
+        ImmutableArray<MachineFailure> failures = [.. all.Where(failure => failure.WaitsFor is null)];
         var shown = failures.Take(MostShown).Select(failure =>
             $" {failure.ComputerName}, step {failure.Step}: {failure.State}{(failure.ExitCode is { } code ? $", exit code {code}" : "")}; {Said(failure.LastLines)}");
         var more = failures.Length <= MostShown ? "" : $" Likewise: {string.Join(", ", failures.Skip(MostShown).Select(failure => $"{failure.ComputerName} ({failure.Step})"))}.";
+        var waiting = all.Where(failure => failure.WaitsFor is not null).GroupBy(failure => failure.WaitsFor!, StringComparer.Ordinal)
+            .Select(same => $" {(same.Count() == 1 ? $"{same.First().ComputerName} waits" : $"{same.Count()} machines wait")} for {same.Key}.");
         return new(
             "AVD5060",
             Severity.Error,
             null,
             "session_host",
-            $"{(failures.Length == 1 ? "A session host was" : $"{failures.Length} session hosts were")} not set up; all others were.{string.Concat(shown)}{more}",
+            $"{(failures.Length == 1 ? "A machine was" : $"{failures.Length} machines were")} not set up{(failures.Length == all.Length ? "; all others were" : "")}.{string.Concat(shown)}{more}{string.Concat(waiting)}",
             $"Mend the cause, and have the step run again: pulumi up{string.Concat(failures.Take(MostShown).Select(failure => $" --replace '**::{failure.ResourceName}'"))}{(failures.Length > MostShown ? ", and so on" : "")}.");
     }
 

@@ -12,7 +12,7 @@ public sealed class HostDiagnosticsTests
     {
         var message = Failed(Failure(7, "AVDPULUMI-FAILED download No way.\none\ntwo\nthree\nfour")).Message;
 
-        Assert.Equal("A session host was not set up; all others were. avd-007, step agent: Failed, exit code 1; it says: AVDPULUMI-FAILED download No way. | two | three | four", message);
+        Assert.Equal("A machine was not set up; all others were. avd-007, step agent: Failed, exit code 1; it says: AVDPULUMI-FAILED download No way. | two | three | four", message);
     }
 
     [Fact]
@@ -23,13 +23,22 @@ public sealed class HostDiagnosticsTests
     {
         var message = Failed([.. Enumerable.Range(1, 5).Select(number => Failure(number, "x"))]).Message;
 
-        Assert.StartsWith("5 session hosts were not set up", message, StringComparison.Ordinal);
+        Assert.StartsWith("5 machines were not set up", message, StringComparison.Ordinal);
         Assert.EndsWith(" Likewise: avd-004 (agent), avd-005 (agent).", message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_hint_has_the_run_commands_made_anew() =>
         Assert.Contains("pulumi up --replace '**::session-hosts-avd-007-setup-agent' --replace '**::session-hosts-avd-008-setup-agent'.", Failed(Failure(7, "x"), Failure(8, "x")).Hint, StringComparison.Ordinal);
+
+    [Fact]
+    public void Machines_that_wait_for_another_are_counted_and_their_steps_are_not_made_anew()
+    {
+        var found = Failed(Failure(1, "x"), Failure(2, "x") with { WaitsFor = "the file server sofs" }, Failure(3, "x") with { WaitsFor = "the file server sofs" });
+
+        Assert.Equal("A machine was not set up. avd-001, step agent: Failed, exit code 1; it says: x 2 machines wait for the file server sofs.", found.Message);
+        Assert.DoesNotContain("avd-002", found.Hint, StringComparison.Ordinal);
+    }
 
     private static AvdPulumi.Configuration.Diagnostic Failed(params ImmutableArray<MachineFailure> failures) => HostDiagnostics.Failed(failures);
 
