@@ -47,7 +47,7 @@ public sealed class ConfigLoader(IConfigFiles files)
         var shared = new Lazy<BoundPool>(() => BoundPool.SharedOf(merged, pools));
         var inEstate = ImmutableArray.CreateRange(pools, pool => pool.InEstate());
         var estate = new Lazy<Estate>(() => Estate.Of(shared.Value.Settings, inEstate, new StackShare { Layers = chosen, Picked = picked }));
-        if (picked is not null && (chosen & (Layers.Pools | Layers.Hosts)) == Layers.None) diagnostics.Add(PoolDiagnostics.PicksForNothing(stackConfig!.Pools!.Origin));
+        if (picked is not null && (chosen & ~(Layers.Platform | Layers.Site)) == Layers.None) diagnostics.Add(PoolDiagnostics.PicksForNothing(stackConfig!.Pools!.Origin));
         var otherKeys = stackConfig?.OtherKeys ?? [];
         if (isWhole && stackConfig is { Misspelt: { IsEmpty: false } misspelt })
         {

@@ -22,7 +22,7 @@ public sealed class AvdStack : Stack
         var deploys = (context.Layers & Layers.ControlPlane) != Layers.None;
         // a preview must not fail for a token that only the deployment renews
         var args = deploys ? ControlPlaneMapping.ArgsFrom(context.Estate, context.Now, context.Secrets, tokenRequired: !Deployment.Instance.IsDryRun) : null;
-        var subscriptions = new AzureSubscriptions("azure", SubscriptionMapping.ArgsFrom(context.Estate.Settings, args, context.Estate.PoolsWithOwnHosts.Select(pool => pool.HostPoolId)));
+        var subscriptions = new AzureSubscriptions("azure", SubscriptionMapping.ArgsFrom(context.Estate.Settings, args, [.. context.Estate.PoolsWithOwnHosts.Select(pool => pool.HostPoolId), .. context.Estate.WitnessAccountIds]));
         var controlPlane = args is null ? null : ControlPlaneOf(args, subscriptions);
         var contract = controlPlane is null ? ControlPlaneContract.Empty : ContractMapping.ContractOf(controlPlane);
         // one that somebody else owns may be anywhere

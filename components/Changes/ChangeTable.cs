@@ -111,6 +111,13 @@ public static class ChangeTable
         Inputs = [ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes)],
     };
 
+    /// <summary>Recovery Services vaults.</summary>
+    public static ChangePolicy RecoveryVault { get; } = new()
+    {
+        Type = "azure-native:recoveryservices:Vault",
+        Inputs = [ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes)],
+    };
+
     /// <summary>User-assigned identities.</summary>
     public static ChangePolicy ManagedIdentity { get; } = new()
     {
@@ -224,7 +231,7 @@ public static class ChangeTable
     public static ImmutableArray<ChangePolicy> All { get; } =
     [
         ResourceGroup, KeyVault, LogAnalytics, HostPool, ApplicationGroup, Application, Workspace, ScalingPlan, PooledSchedule, PersonalSchedule, AppAttachPackage,
-        Secret, ManagedIdentity, StorageAccount, FileService, FileShare, BlobContainer, PrivateEndpoint, PrivateDnsZoneGroup, PrivateZone, VirtualNetworkLink,
+        Secret, RecoveryVault, ManagedIdentity, StorageAccount, FileService, FileShare, BlobContainer, PrivateEndpoint, PrivateDnsZoneGroup, PrivateZone, VirtualNetworkLink,
         DataCollectionRule, ActionGroup, ScheduledQueryRule, ActivityLogAlert, MetricAlert, Workbook, DiagnosticSetting, RoleAssignment, ManagementLock, DefenderPlan, .. MachineChanges.All,
     ];
 }

@@ -34,6 +34,7 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
 
         LogAnalytics = MakeOrAdoptLogAnalytics(monitoring);
         KeyVault = MakeOrAdoptKeyVault(platform);
+        if (args.RecoveryVault is { } backups) Part(new RecoveryVault($"{name}-backups", new() { Placement = platform, Definition = backups }, this.ChildComponent()));
         Pools = [.. args.Pools.Select(plan => Publish(plan, avd))];
         Feeds = [.. args.Feeds.Select(plan => FeedOf(plan, avd))];
         HostAccess = GrantOnHosts();

@@ -26,6 +26,9 @@ public sealed record ControlPlaneArgs
     /// <summary>The vault.</summary>
     public required Adoptable<KeyVaultDefinition> KeyVault { get; init; }
 
+    /// <summary>Default: none. The Recovery Services vault for backups of the site.</summary>
+    public RecoveryVaultDefinition? RecoveryVault { get; init; }
+
     /// <summary>The Log Analytics workspace.</summary>
     public required Adoptable<LogAnalyticsDefinition> LogAnalytics { get; init; }
 

@@ -78,7 +78,7 @@ internal static class PoolDiagnostics
         {
             Code = "AVD0069",
             Title = "A stack picks pools, but deploys nothing of a pool",
-            Cause = "avd:pools picks among the pools for the layers that pools have. A stack whose avd:layers are platform alone deploys what all pools share, whichever are picked.",
+            Cause = "avd:pools picks among the pools for the layers that pools have. A stack whose avd:layers are platform, site or both deploys what all pools share, whichever are picked.",
             Example = "avd:layers: [platform]\navd:pools: [clinicians]",
             Remedy = "Remove avd:pools, or add pools to avd:layers.",
             Source = Pools,
@@ -114,7 +114,7 @@ internal static class PoolDiagnostics
         meant is null ? "Add a new pool in config/variables.yml." : $"Did you mean '{meant}'?");
 
     public static Diagnostic PicksForNothing(Origin origin) => new(
-        "AVD0069", Severity.Warning, origin, "avd:pools", "avd:pools picks pools, but avd:layers is platform alone: the stack deploys nothing of a pool.", "Remove avd:pools, or add pools to avd:layers.");
+        "AVD0069", Severity.Warning, origin, "avd:pools", "avd:pools picks pools, but avd:layers has only what all pools share: the stack deploys nothing of a pool.", "Remove avd:pools, or add pools to avd:layers.");
 
     public static Diagnostic UnknownPool(Origin origin, string shown, IEnumerable<string> known, string? suggestion) => new(
         "AVD0063", Severity.Error, origin, "avd:pools", $"{shown} is not a pool of this config; the pools are {string.Join(", ", known)}.",

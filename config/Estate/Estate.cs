@@ -89,6 +89,11 @@ public sealed class Estate
     /// <summary>What all pools need, against what they have.</summary>
     public EstateSizing Sizing => _sizing.Value;
 
+    /// <summary>Full ARM ids of the storage accounts whose keys the stack reads, for the witnesses of its file servers.</summary>
+    public IEnumerable<string> WitnessAccountIds => OwnFileServers.Any(server => server.Settings.Witness is { Type: WitnessType.Cloud, AccountKey: null })
+        ? Accounts.Where(account => account.Use == StorageUse.Witness).Select(account => account.IdIn(Groups))
+        : [];
+
     /// <summary>Every user, group and service principal that the config names, where it stands.</summary>
     public ImmutableArray<UsedPrincipal> Principals => _principals.Value;
 
@@ -125,6 +130,9 @@ public sealed class Estate
 
     /// <summary>Full ARM id of the vault, made or adopted.</summary>
     public string KeyVaultId => Settings.KeyVault.ExistingId?.ToString() ?? ArmPath.Of(Groups.ControlPlane.Id, ArmTypes.KeyVault, KeyVaultName);
+
+    /// <summary>Name of the Recovery Services vault that is made: given or derived.</summary>
+    public string RecoveryVaultName => Settings.Backup.Vault?.Name ?? Names.RecoveryVault;
 
     /// <summary>Name of the Log Analytics workspace: that of one which exists, given or derived.</summary>
     public string LogAnalyticsName => Settings.Monitoring.LogAnalytics.ExistingId?.Name ?? Settings.Monitoring.LogAnalytics.Name ?? Names.LogAnalytics;

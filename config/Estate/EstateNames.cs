@@ -50,6 +50,9 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
     /// <summary>What the names of alert rules begin with: <c>alert-name-environment</c>.</summary>
     public string AlertPrefix => Hyphenated("alert");
 
+    /// <summary>The Recovery Services vault: <c>rsv-name-environment</c>.</summary>
+    public string RecoveryVault => FittedName.Of(Hyphenated("rsv"), NamingRules.RecoveryVault.Most);
+
     /// <summary>The identity that alert rules query with: <c>id-name-environment-alerts</c>.</summary>
     public string AlertIdentity => $"{Hyphenated("id")}-alerts";
 

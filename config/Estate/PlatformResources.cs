@@ -22,6 +22,8 @@ internal static class PlatformResources
 
         if (settings.KeyVault.ExistingId is null)
             yield return new() { Type = ArmTypes.KeyVault, Id = estate.KeyVaultId, Settings = [Named("key_vault", settings.KeyVault.Name)], Tags = tags };
+        if (settings.Backup.Vault is { ExistingId: null } backups)
+            yield return new() { Type = ArmTypes.RecoveryVault, Id = ArmPath.Of(estate.Groups.ControlPlane.Id, ArmTypes.RecoveryVault, estate.RecoveryVaultName), Settings = [Named("backup.vault", backups.Name)], Tags = tags };
         foreach (var pool in estate.Pools.Where(pool => PoolTokens.AreStored(pool.Settings) && !pool.IsAdopted))
         {
             yield return new()

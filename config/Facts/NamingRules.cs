@@ -117,16 +117,18 @@ internal static class NamingRules
         IsFirst = char.IsAsciiLetterOrDigit, Source = Windows,
     };
 
+    /// <summary>A volume of a file server. Windows takes more; these go whole through every command, path and log.</summary>
     public static NamingRule WindowsVolume { get; } = new("a volume", 1, 32,
-        @"anything but * ? / \ | . , ; : + = < > [ ] """, IsNoneOf("*?/\\|.,;:+=<>[]\""))
+        "letters, digits, hyphens and underscores, with a letter or a digit first", static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
     {
-        IsFirst = IsNoBlank, IsLast = IsNoBlank, Source = "Windows file systems, volume labels",
+        IsFirst = char.IsAsciiLetterOrDigit, Source = "Windows file systems, volume labels",
     };
 
-    public static NamingRule WindowsShare { get; } = new("a share on Windows", 1, 80,
-        @"anything but "" / \ [ ] : | < > + = ; , * ?", IsNoneOf("\"/\\[]:|<>+=;,*?"))
+    /// <summary>A share of a file server. Windows takes blanks, too; they would end the name in a list, and FSLogix would read a percent sign as the start of a variable.</summary>
+    public static NamingRule WindowsShare { get; } = new("a share on the file server", 1, 80,
+        @"anything but blanks and "" / \ [ ] : | < > + = ; , * ? %", IsNoneOf("\"/\\[]:|<>+=;,*?% "))
     {
-        IsFirst = IsNoBlank, IsLast = IsNoBlank, Source = "MS-SMB2, share names",
+        Source = "MS-SMB2, share names",
     };
 
     /// <summary>A name in the connection strings of Cloud Cache, which has its own separators.</summary>

@@ -28,6 +28,7 @@ internal static class TagLimits
         [
             Of(ArmTypes.ResourceGroup, Usual),
             Of(ArmTypes.KeyVault, Usual),
+            Of(ArmTypes.RecoveryVault, Usual),
             Of(ArmTypes.VaultSecret, VaultSecret),
             Of(ArmTypes.LogAnalyticsWorkspace, Usual),
             Of(ArmTypes.StorageAccount, StorageAccount),

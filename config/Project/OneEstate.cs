@@ -15,7 +15,7 @@ internal sealed record OneEstate(string Stacks, string? Pool)
 
     /// <summary>What to do.</summary>
     public string Advice => Pool is null
-        ? "Leave it to one of them: in Pulumi.<stack>.yaml of the others, set avd:layers to [pools]."
+        ? "Leave it to one of them: in Pulumi.<stack>.yaml of the others, take platform (or control_plane) and site (or session_hosts) out of avd:layers, and leave pools, hosts and what else they deploy."
         : "Leave it to one of them: in Pulumi.<stack>.yaml, avd:pools names the pools that a stack deploys, and with avd:layers [platform] it deploys none.";
 
     /// <summary>The part that a resource belongs to; null where the stacks are of different estates, or of one without <c>pools</c>.</summary>

@@ -16,6 +16,7 @@ public static class ProjectCheck
     private static IEnumerable<StackClash> Clashing(ImmutableArray<ProjectStack> stacks) => stacks.Length < 2 ? [] : ResourceClashes.Of(stacks)
         .Concat(MachineClashes.Of(stacks))
         .Concat(CapacityClashes.Of(stacks))
+        .Concat(LayerGaps.Of(stacks))
         .OrderBy(clash => clash.Finding.Code, StringComparer.Ordinal)
         .ThenBy(clash => clash.Finding.Origin, Comparer<Origin?>.Create(Origin.Compare))
         .ThenBy(clash => clash.Finding.Path, StringComparer.Ordinal);

@@ -91,7 +91,18 @@ public static class ProjectDiagnostics
         Severity = Severity.Note,
     };
 
+    internal static DiagnosticDescriptor NoStackDeploys { get; } = new()
+    {
+        Code = "AVD5059",
+        Title = "A layer that no stack deploys",
+        Cause = "The estate is divided among stacks by avd:layers, and one of them makes session hosts. The config says where their profiles are, but no stack has the layer that makes the file server, or the one that tells the hosts.",
+        Example = "# Pulumi.platform.yaml, and Pulumi.clinicians.yaml\navd:layers: [platform, site]\navd:layers: [pools, hosts]   # and nobody deploys sofs and fslogix",
+        Remedy = "Add the layers to stacks: sofs beside site, fslogix beside hosts. Where another project makes the file server, name its stack in deployment.layer_stacks.sofs.",
+        Source = Doc,
+        Severity = Severity.Warning,
+    };
+
     /// <summary>The entries of all of these codes.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        [SameResource, SameGrant, SameComputer, SameAddress, TooFewAddresses, Overcommitted, NoStacks, NotCompared];
+        [SameResource, SameGrant, SameComputer, SameAddress, TooFewAddresses, Overcommitted, NoStacks, NotCompared, NoStackDeploys];
 }

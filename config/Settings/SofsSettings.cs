@@ -68,9 +68,6 @@ public sealed record SofsSettings
     /// <summary>Default: Domain Users. The domain group that may make profiles on the shares.</summary>
     public AccountName UsersGroup { get; init; } = AccountName.From("Domain Users");
 
-    /// <summary>Default: Domain Admins. The domain group that administers the shares; it must be another one.</summary>
-    public AccountName AdminsGroup { get; init; } = AccountName.From("Domain Admins");
-
     /// <summary>Default: none, which two nodes must replace. The third vote of the cluster.</summary>
     public WitnessSettings? Witness { get; init; }
 

@@ -8,6 +8,8 @@ namespace AvdPulumi.Infra.Rendering;
 /// <summary>The inputs of a resource that a reader wants to see, and its name in Azure.</summary>
 internal static class KeyInputs
 {
+    private const int MostLines = 3;
+
     // where a provider leads; tenant and cloud are the same for all, and said once
     private static readonly ImmutableArray<string> _ofProvider = ["subscriptionId"];
 
@@ -27,11 +29,15 @@ internal static class KeyInputs
             .Where(input => input.Item2.Length > 0),
     ];
 
+    // A parameter of a script with a line for each of many values is read in the JSON form.
+    private static int LinesOf(string text) => text.AsSpan().Count('\n') + 1;
+
     // An ARM id says in its last two segments what it is; all of it is in the JSON form. Lists go without brackets: each stands in a place of its own.
     private static string Shortened(PreviewValue value) => value switch
     {
         PreviewValue.List({ IsEmpty: true }) => "none",
         PreviewValue.List(var items) => string.Join(", ", items.Select(Shortened)),
+        PreviewValue.Text(var text) when LinesOf(text) > MostLines => $"{LinesOf(text)} lines",
         PreviewValue.Text => ShortId(ValueText.Of(value)),
         // a parameter, and any other pair of a name and its value
         PreviewValue.Map(var pair) when pair.Count == 2 && pair.TryGetValue("name", out var name) && pair.TryGetValue("value", out var given) => $"{Shortened(name)}={Shortened(given)}",

@@ -26,7 +26,7 @@ public static class ProfileContract
     /// <param name="estate">The estate of the stack.</param>
     public static Output<ImmutableDictionary<string, object>> Export(Estate estate) => Output.Create(ImmutableDictionary<string, object>.Empty
         .Add(VersionMember, Version)
-        .Add(Pools, estate.OwnFileServers.SelectMany(server => server.Pools).ToImmutableDictionary(NameOf, pool => (object)MembersOf(ProfileLocations.Of(pool.Settings)))));
+        .Add(Pools, estate.OwnFileServers.SelectMany(server => server.Pools).Where(pool => pool.Profiles is not null).ToImmutableDictionary(NameOf, pool => (object)MembersOf(ProfileLocations.Of(pool.Settings)))));
 
     /// <summary>The shares of a pool, as another stack exports them.</summary>
     /// <param name="stack">That stack.</param>

@@ -48,6 +48,7 @@ public static class ControlPlaneMapping
             StorageResourceGroup = estate.Accounts.IsEmpty ? null : GroupFrom(groups.Storage, settings),
             NetworkResourceGroup = estate.Endpoints.IsEmpty ? null : GroupFrom(groups.Network, settings),
             KeyVault = PlatformMapping.KeyVaultFrom(estate),
+            RecoveryVault = PlatformMapping.RecoveryVaultFrom(estate),
             LogAnalytics = PlatformMapping.LogAnalyticsFrom(estate),
             StorageAccounts = StorageMapping.AccountsFrom(estate),
             PrivateDnsZones = PrivateLinkMapping.ZonesFrom(estate),

@@ -60,7 +60,7 @@ internal static class FileServerStepMapping
             Script("shares", FileServerScripts.SetShare, time,
             [
                 ("AccessPoint", sofs.AccessPoint), ("Shares", shares), ("VolumeName", sofs.Volume.Name), ("UsersGroup", sofs.UsersGroup.ToString()!),
-                ("AdminsGroup", sofs.AdminsGroup.ToString()!), ("Encrypt", Word(sofs.EncryptShares)),
+                ("AdminsGroup", settings.Domain!.AdministratorsGroup.ToString()!), ("Encrypt", Word(sofs.EncryptShares)),
             ]),
         ]);
         if (settings.Backup.Profiles is { Method: BackupMethod.VssSnapshot } backup)
@@ -73,8 +73,9 @@ internal static class FileServerStepMapping
         [
             ("ClusterName", sofs.ClusterName), ("Nodes", nodes), ("WitnessType", sofs.Witness is { } vote ? TypeOf(vote) : "none"), ("DisksPerNode", Text(sofs.DataDisks.PerNode)),
             ("SpaceportTimeoutSeconds", Text(sofs.SpaceportTimeoutSeconds)), ("VolumeName", sofs.Volume.Name), ("Copies", Text(sofs.Volume.Copies)), ("AccessPoint", sofs.AccessPoint),
-            ("Shares", shares), ("UsersGroup", sofs.UsersGroup.ToString()!), ("AdminsGroup", sofs.AdminsGroup.ToString()!), ("Encrypt", Word(sofs.EncryptShares)),
-            ("AntiAffinity", sofs.AntiAffinityConfirmed ? "require" : "warn"),
+            ("Shares", shares), ("UsersGroup", sofs.UsersGroup.ToString()!), ("AdminsGroup", settings.Domain!.AdministratorsGroup.ToString()!), ("Encrypt", Word(sofs.EncryptShares)),
+            // the rule is made on the host cluster once the machines are there, so a first deployment must not end for the lack of it
+            ("AntiAffinity", "warn"),
         ]));
         return Profiles(steps);
     }

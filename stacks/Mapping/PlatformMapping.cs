@@ -34,6 +34,11 @@ internal static class PlatformMapping
         });
     }
 
+    /// <summary>The Recovery Services vault; null where there is none, or one that exists.</summary>
+    public static RecoveryVaultDefinition? RecoveryVaultFrom(Estate estate) => estate.Settings.Backup.Vault is { ExistingId: null } vault
+        ? new RecoveryVaultDefinition(estate.RecoveryVaultName, vault.SoftDelete, estate.Settings.Deployment.Protect)
+        : null;
+
     public static Adoptable<LogAnalyticsDefinition> LogAnalyticsFrom(Estate estate)
     {
         var (settings, logs) = (estate.Settings, estate.Settings.Monitoring.LogAnalytics);

@@ -21,24 +21,24 @@ public static class SubscriptionMapping
     /// <summary>The args of the subscriptions.</summary>
     /// <param name="settings">The settings of the stack.</param>
     /// <param name="controlPlane">What is deployed of the control plane; null where another stack deploys it.</param>
-    /// <param name="hostPools">Full ARM ids of the host pools that hosts of this stack register in.</param>
-    public static AzureSubscriptionsArgs ArgsFrom(AvdSettings settings, ControlPlaneArgs? controlPlane, params IEnumerable<string> hostPools) => new()
+    /// <param name="others">Full ARM ids of what machines of this stack ask Azure for: host pools that they register in, accounts of witnesses.</param>
+    public static AzureSubscriptionsArgs ArgsFrom(AvdSettings settings, ControlPlaneArgs? controlPlane, params IEnumerable<string> others) => new()
     {
         TenantId = settings.Subscription.TenantId.ToString(),
         Environment = CloudFacts.Of(settings.Subscription.Cloud).Environment,
-        Subscriptions = SubscriptionsOf(settings.Subscription, controlPlane, hostPools),
+        Subscriptions = SubscriptionsOf(settings.Subscription, controlPlane, others),
         Failure = unreached => ForeseenFault.EndRunAsync<ImmutableArray<Resource>>(SubscriptionDiagnostics.Unreached(unreached, settings.Subscription)),
     };
 
     /// <summary>The subscriptions, the control plane's first. One that is only referred to, by an id, is not among them: nobody need reach it.</summary>
-    public static ImmutableArray<SubscriptionDefinition> SubscriptionsOf(SubscriptionSettings settings, ControlPlaneArgs? controlPlane, params IEnumerable<string> hostPools)
+    public static ImmutableArray<SubscriptionDefinition> SubscriptionsOf(SubscriptionSettings settings, ControlPlaneArgs? controlPlane, params IEnumerable<string> others)
     {
         var own = settings.Id.ToString();
         var machines = EstateSubscriptions.OfMachines(settings).ToString();
         return
         [
             .. new[] { new SubscriptionDefinition(ControlPlane, own), new SubscriptionDefinition(SessionHosts, machines) }
-                .Concat((controlPlane is null ? [] : ScopesElsewhere(controlPlane)).Concat(hostPools).Select(ArmIdText.SubscriptionOf).OfType<string>().Select(id => id.ToLowerInvariant())
+                .Concat((controlPlane is null ? [] : ScopesElsewhere(controlPlane)).Concat(others).Select(ArmIdText.SubscriptionOf).OfType<string>().Select(id => id.ToLowerInvariant())
                     .Order(StringComparer.Ordinal).Select(id => new SubscriptionDefinition(id, id)))
                 .DistinctBy(subscription => subscription.Id),
         ];

@@ -19,8 +19,8 @@ public sealed record EstateFileServer(SofsSettings Settings, ImmutableArray<Esta
     /// <summary>Name of the secret with the password of its nodes' local administrator, where the program makes it up.</summary>
     public string AdminSecretName => Key is null ? AdminSecret : $"{AdminSecret}-{Key.Replace('_', '-')}";
 
-    /// <summary>Its shares.</summary>
-    public ImmutableArray<SofsShareSettings> Shares => ProfileShares.Of(Pools[0].Settings);
+    /// <summary>Its shares: those that any of its pools keeps containers on.</summary>
+    public ImmutableArray<SofsShareSettings> Shares => [.. Pools.SelectMany(pool => ProfileShares.Of(pool.Settings)).DistinctBy(share => share.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>What Defender does not scan on its nodes.</summary>
     public DefenderExclusions Exclusions => Pools[0].Settings.Fslogix.Antivirus.Defaults ? new(AntivirusFacts.FoldersOfClusters, AntivirusFacts.ProgramsOfClusters) : new([], []);

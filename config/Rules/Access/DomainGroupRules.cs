@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>The group that has full control of the profile shares: AVD4100 and AVD4101.</summary>
+/// <summary>The group that has full control of the profile shares: AVD4100, AVD4101 and AVD3152.</summary>
 internal static class DomainGroupRules
 {
     private const string Key = "domain.administrators_group";
@@ -41,6 +41,28 @@ internal static class DomainGroupRules
                 "Use a group of the domain, or correct netbios_name.")]
             : []);
 
+    private static readonly Rule UsersAreNoAdministrators = new(
+        new()
+        {
+            Code = "AVD3152",
+            Title = "Users and administrators of the profile shares are one group",
+            Cause = "The administrators' group has full control of every profile, the users' group makes profiles of its own. One group cannot be both, and the script that sets the permissions refuses it, once everything before it is made.",
+            Example = "domain:\n  administrators_group: AVD Users\nsofs:\n  users_group: AVD Users",
+            Remedy = "Name two groups.",
+            Source = "Configure storage permissions for FSLogix profile containers, https://learn.microsoft.com/fslogix/how-to-configure-storage-permissions",
+        },
+        Severity.Error,
+        ["domain.netbios_name", "domain.fqdn", Key, "sofs.users_group"],
+        static context => context.Settings is { Domain: { AdministratorsGroup: var administrators } domain, Sofs.UsersGroup: var users } && AreSame(administrators, users, domain)
+            ? [new("sofs.users_group", $"sofs.users_group is '{users}', which is {Key}, too.", "Name two groups.")]
+            : []);
+
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [GroupIsNarrow, GroupIsOfTheDomain];
+    public static ImmutableArray<Rule> All { get; } = [GroupIsNarrow, GroupIsOfTheDomain, UsersAreNoAdministrators];
+
+    // a name without a domain is of the nodes' own
+    private static bool AreSame(AccountName one, AccountName other, DomainSettings domain) => string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase)
+        && (one.Domain is not { } first || other.Domain is not { } second || DomainNames.AreSame(first, second) || (IsOwn(first, domain) && IsOwn(second, domain)));
+
+    private static bool IsOwn(string name, DomainSettings domain) => DomainNames.AreSame(name, DomainNames.ShortName(domain)) || DomainNames.AreRelated(name, domain.Fqdn.ToString());
 }

@@ -58,12 +58,16 @@ internal static class LayerStackRules
             Contracts),
         Severity.Error,
         ["avd:layers", "sofs", "fslogix.enabled"],
-        static context => (context.Layers, context.Settings) switch
+        // one pool with the section is enough
+        static context => context.Layers switch
         {
-            (Layers.Sofs, { Sofs: null }) => [new("sofs", "This stack deploys the layer sofs only, but the section sofs is missing.", "Add the section.")],
-            (Layers.Fslogix, { Fslogix.Enabled: false }) => [new("fslogix.enabled", "This stack deploys the layer fslogix only, but fslogix.enabled is false.", "Turn it on.")],
+            Layers.Sofs when context.Pools.All(pool => pool.Settings.Sofs is null) => [new("sofs", "This stack deploys the layer sofs only, but the section sofs is missing.", "Add the section.")],
+            Layers.Fslogix when context.Pools.All(pool => !pool.Settings.Fslogix.Enabled) => [new("fslogix.enabled", "This stack deploys the layer fslogix only, but fslogix.enabled is false.", "Turn it on.")],
             _ => [],
-        });
+        })
+    {
+        OverPools = true,
+    };
 
     private static readonly Rule LayersHaveSections = new(
         new("AVD5016", "A layer is chosen that has nothing to deploy",

@@ -11,7 +11,7 @@ internal static class SofsImageRules
         new("AVD3024", "A file server image that has no Storage Spaces Direct",
             "Storage Spaces Direct is part of the Datacenter editions of Windows Server. Windows 11, Windows Server Standard and Linux do not have it.",
             "sofs:\n  image:\n    marketplace: {publisher: microsoftwindowsdesktop, offer: windows-11, sku: win11-24h2-ent, version: \"26100.4061.250508\"}",
-            "Use a plan such as 2025-datacenter-azure-edition-core of microsoftwindowsserver, or leave sofs.image out to get it.",
+            "Use a plan such as 2025-datacenter-azure-edition-core of microsoftwindowsserver.",
             "Storage Spaces Direct hardware requirements"),
         Severity.Error,
         ["sofs.image"],
@@ -39,7 +39,7 @@ internal static class SofsImageRules
             if (context.Settings.Sofs?.Image is not { } image) return [];
             var sources = Count(image.Marketplace, image.Custom, image.ExistingId);
             if (sources != 1) return [new("sofs.image", $"sofs.image has {sources} sources, but takes exactly one of marketplace, custom and existing_id.",
-                "Leave sofs.image out for the default image.")];
+                "Keep one of them.")];
             return image.Custom is { } custom && Count(custom.Path, custom.Uri) is not 1 and var places
                 ? [new("sofs.image.custom", $"sofs.image.custom has {places} places, but takes exactly one of path and uri.")]
                 : [];
@@ -70,5 +70,5 @@ internal static class SofsImageRules
     }
 
     private static Finding Unfit(string key, string given, string allowed) =>
-        new($"sofs.image.{key}", $"sofs.image.{key} is '{given}', but file server nodes need {allowed}.", "Leave sofs.image out to get such an image.");
+        new($"sofs.image.{key}", $"sofs.image.{key} is '{given}', but file server nodes need {allowed}.", "Use such a plan of MicrosoftWindowsServer.");
 }

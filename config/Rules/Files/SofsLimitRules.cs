@@ -17,7 +17,7 @@ internal static class SofsLimitRules
             Remedy = "Make the volume smaller: set sofs.volume.size_gb to 65536 or less. Split users over two file servers if they need more.",
             Source = "Plan volumes on Storage Spaces Direct, https://learn.microsoft.com/windows-server/storage/storage-spaces/plan-volumes",
         },
-        Severity.Warning,
+        Severity.Error,
         ["sofs.nodes", "sofs.data_disks", "sofs.volume"],
         static context => context.Settings.Sofs is { } sofs && FileServerCapacity.Of(sofs).HoldsGb is > SofsFacts.LargestVolumeOfWindowsGb and var size
             ? [new(sofs.Volume.SizeGb is null ? "sofs.data_disks" : "sofs.volume.size_gb",

@@ -93,16 +93,15 @@ internal static class BackupRules
 
     private static readonly Rule WindowsKeepsSnapshots = new(
         new("AVD7076", "More snapshots than a volume keeps",
-            "Windows keeps 64 shadow copies of a volume and drops the oldest for the next, so backups do not reach as far back as retention says.",
-            "backup:\n  profiles: {method: vss_snapshot, retention_days: 60, recovery_point: PT12H}",
-            "Keep snapshots for fewer days, make fewer, or use another method for the long term.",
+            "One snapshot is taken a day. Windows keeps 64 shadow copies of a volume and drops the oldest for the next, so backups do not reach as far back as retention says.",
+            "backup:\n  profiles: {method: vss_snapshot, retention_days: 90}",
+            "Keep snapshots for fewer days, or use another method for the long term.",
             "Windows, Shadow Copies of Shared Folders"),
-        Severity.Warning,
+        Severity.Error,
         ["backup.profiles"],
-        static context => context.Settings.Backup.Profiles is { Method: BackupMethod.VssSnapshot } profiles
-            && TimeSpan.FromDays(profiles.RetentionDays) / Min(profiles.RecoveryPoint.Value, BackupMinimum.RecoveryPoint) is > BackupMinimum.ShadowCopies and var count
+        static context => context.Settings.Backup.Profiles is { Method: BackupMethod.VssSnapshot, RetentionDays: > BackupMinimum.ShadowCopies } profiles
                 ? [new("backup.profiles.retention_days", string.Create(CultureInfo.InvariantCulture,
-                    $"backup.profiles.retention_days is {profiles.RetentionDays}, which makes {count:0} snapshots, but a volume keeps {BackupMinimum.ShadowCopies}."),
+                    $"backup.profiles.retention_days is {profiles.RetentionDays}, which makes as many snapshots, one a day, but a volume keeps {BackupMinimum.ShadowCopies}."),
                     "Keep them for fewer days, or use another method for the long term.")]
                 : []);
 

@@ -34,6 +34,8 @@ internal static class AzureResourceCatalogue
             ["location", "properties.image.imagePath", "properties.image.version", "properties.image.isActive"]),
         new("azure-native:keyvault:Secret", "Microsoft.KeyVault/vaults/secrets", ["vaultName", "secretName"],
             ["vaultName", "properties.contentType", "properties.attributes.expires"]),
+        new("azure-native:recoveryservices:Vault", "Microsoft.RecoveryServices/vaults", ["vaultName"],
+            ["location", "sku.name", "properties.publicNetworkAccess", "properties.securitySettings.softDeleteSettings.softDeleteState"]),
         new("azure-native:managedidentity:UserAssignedIdentity", "Microsoft.ManagedIdentity/userAssignedIdentities", ["resourceName"], ["location"]),
         new("azure-native:storage:StorageAccount", "Microsoft.Storage/storageAccounts", ["accountName"],
             ["location", "kind", "sku.name", "minimumTlsVersion", "allowSharedKeyAccess", "publicNetworkAccess", "networkRuleSet.defaultAction",

@@ -63,7 +63,7 @@ public sealed class ProjectCheckTests
             ("second", OneSplit, "config:\n  avd:layers: [control_plane]\n  avd:pools: [two]\n"));
 
         var platform = Assert.Single(clashes);
-        Assert.Equal("Leave it to one of them: in Pulumi.<stack>.yaml of the others, set avd:layers to [pools].", platform.Finding.Hint);
+        Assert.Equal("Leave it to one of them: in Pulumi.<stack>.yaml of the others, take platform (or control_plane) and site (or session_hosts) out of avd:layers, and leave pools, hosts and what else they deploy.", platform.Finding.Hint);
         Assert.Contains(platform.Things, id => id.Contains("/vaults/", StringComparison.Ordinal));
         Assert.Contains(platform.Things, id => id.Contains("/roleAssignments/", StringComparison.Ordinal));
     }
