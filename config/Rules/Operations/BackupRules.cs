@@ -107,7 +107,4 @@ internal static class BackupRules
 
     public static ImmutableArray<Rule> All { get; } =
         [VaultIsUsed, ToolHasVault, SnapshotsHaveAServer, SecretsHaveAPlace, PlaceIsUsed, BackupOutlivesInterval, WindowsKeepsSnapshots];
-
-    // a snapshot a day is made at least
-    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
 }
