@@ -61,6 +61,11 @@ public sealed class ProfileLayerTests
         AzureAcceptance.Check(config.Estate!, model);
     }
 
+    // it may not be deployed yet
+    [Fact]
+    public async Task A_stack_that_sets_up_no_profiles_does_not_ask_where_they_are() =>
+        Assert.DoesNotContain((await StackPreview.OfAsync(Layered("session_hosts", "sofs: contoso/avd/files", NoFileServer))).Resources, resource => resource.Type == "pulumi:pulumi:StackReference");
+
     [Fact]
     public async Task The_command_line_says_so_too()
     {
