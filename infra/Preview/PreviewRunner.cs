@@ -22,7 +22,7 @@ public static class PreviewRunner
         where TStack : Stack
     {
         var recorder = new ResourceRecorder();
-        var mocks = new AzureMocks();
+        var mocks = new AzureMocks(new OtherStacks(request.Estate));
         var options = new StackOptions { ResourceTransformations = { recorder.Record } };
         var empty = ModelOf(request);
 

@@ -13,7 +13,10 @@ internal static class KeyInputs
     // where a provider leads; tenant and cloud are the same for all, and said once
     private static readonly ImmutableArray<string> _ofProvider = ["subscriptionId"];
 
-    /// <summary>The name in Azure; empty for a component and for a provider.</summary>
+    // the stack that is read
+    private static readonly ImmutableArray<string> _ofOtherStack = ["stack=name"];
+
+    /// <summary>The name in Azure; empty for a component, a provider and another stack.</summary>
     public static string AzureNameOf(PreviewResource resource) =>
         AzureResourceCatalogue.Find(resource.Type) is not { } type ? ""
         : AzureResourceType.FixedName(type.NameInput) ?? (ValueText.At(resource.Inputs, type.NameInput) is { } name ? ValueText.Of(name) : "");
@@ -21,13 +24,16 @@ internal static class KeyInputs
     /// <summary>Pairs of label and value, in the catalogue's order, without those that are not set.</summary>
     public static ImmutableArray<(string Label, string Value)> Of(PreviewResource resource) =>
     [
-        .. (resource.IsProvider ? _ofProvider : AzureResourceCatalogue.Find(resource.Type)?.KeyInputs ?? [])
+        .. InputsOf(resource)
             .Select(input => (Label: LabelOf(input), Value: ValueText.At(resource.Inputs, PathOf(input)), IsOfItems: input.Contains("[]", StringComparison.Ordinal)))
             // a list without items says something where it is the input itself, such as the groups of a feed; parts of its items say nothing
             .Where(input => input.Value is not null && !(input.Value is PreviewValue.List { Items.IsEmpty: true } && input.IsOfItems))
             .Select(input => (input.Label, Shortened(input.Value!)))
             .Where(input => input.Item2.Length > 0),
     ];
+
+    private static ImmutableArray<string> InputsOf(PreviewResource resource) =>
+        resource.IsProvider ? _ofProvider : resource.Type == OtherStacks.Type ? _ofOtherStack : AzureResourceCatalogue.Find(resource.Type)?.KeyInputs ?? [];
 
     // A parameter of a script with a line for each of many values is read in the JSON form.
     private static int LinesOf(string text) => text.AsSpan().Count('\n') + 1;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Azure;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -11,7 +12,7 @@ internal static class PreviewSummary
     {
         if (model.HasErrors) return $"{Count(model.Diagnostics.Count(d => d.Severity == Severity.Error), "error")}: nothing would be deployed.";
 
-        var made = model.Resources.Where(resource => resource is { IsComponent: false, IsProvider: false }).ToList();
+        var made = model.Resources.Where(resource => resource is { IsComponent: false, IsProvider: false, Type: not OtherStacks.Type }).ToList();
         var phases = made.GroupBy(resource => resource.Phase).Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Count()} in phase {phase.Key}"));
         var guarded = made.Count(resource => resource.Protect);
         return $"{Count(made.Count, "resource")} in Azure ({string.Join(", ", phases)}), {guarded.ToString(CultureInfo.InvariantCulture)} protected against deletion.";

@@ -14,23 +14,23 @@ public static class ContractDiagnostics
         new(
             "AVD5020",
             "Another stack exports no contract",
-            "A layer of this stack is built on the control plane of another one, but that stack has no output controlPlane: it was never deployed, or deploys other layers.",
+            "A layer of this stack reads what another stack exports: controlPlane, or profiles of the file server. That stack has no such output: it was never deployed, or deploys other layers.",
             "deployment:\n  layer_stacks: {control_plane: contoso/avd/network}",
-            "Deploy the control plane in that stack, or correct deployment.layer_stacks.",
+            "Deploy the layer in that stack, or correct deployment.layer_stacks.",
             Source),
         new(
             "AVD5021",
             "A contract has another version",
             "The other stack was deployed by a version of this program whose contract has other members.",
             "A stack deployed by a newer version of the program than this one.",
-            "Deploy both stacks with the same version, the control plane first.",
+            "Deploy both stacks with the same version, the one that is read first.",
             Source),
         new(
             "AVD5022",
             "A contract lacks a member",
             "The contract is of the right version, but a member that this layer needs is not in it, or is of another kind: the output was changed by hand, or by another program.",
-            "controlPlane without hostPoolResourceId.",
-            "Deploy the control plane again.",
+            "controlPlane without hostPoolResourceId, or profiles without a pool of this stack.",
+            "Deploy the layer again in the stack that exports it. If a pool is missing there, add it to the config that both stacks share.",
             Source),
     ];
 

@@ -17,6 +17,9 @@ public static class ProfileContract
     /// <summary>Name of the output.</summary>
     public const string OutputName = "profiles";
 
+    // the setting that the shares come from
+    private const string Setting = "deployment.layer_stacks.sofs";
+
     private const string VersionMember = "version";
     private const string Pools = "pools";
     private const string Profiles = "profileShares";
@@ -24,15 +27,33 @@ public static class ProfileContract
 
     /// <summary>The shares of the file servers that the stack deploys; empty where it deploys none.</summary>
     /// <param name="estate">The estate of the stack.</param>
+<<<<<<< HEAD
     public static Output<ImmutableDictionary<string, object>> Export(Estate estate) => Output.Create(ImmutableDictionary<string, object>.Empty
         .Add(VersionMember, Version)
         .Add(Pools, estate.OwnFileServers.SelectMany(server => server.Pools).Where(pool => pool.Profiles is not null).ToImmutableDictionary(NameOf, pool => (object)MembersOf(ProfileLocations.Of(pool.Settings)))));
+=======
+    public static Output<ImmutableDictionary<string, object>> Export(Estate estate) =>
+        Output.Create(ContractOf(estate.OwnFileServers.SelectMany(server => server.Pools), pool => ProfileLocations.Of(pool.Settings)));
+
+    /// <summary>What a stack exports that keeps the profiles of all pools on one share: for a preview, which reaches no other stack.</summary>
+    /// <param name="estate">The estate of the stack that reads.</param>
+    /// <param name="share">The share.</param>
+    public static ImmutableDictionary<string, object> StandIn(Estate estate, UncPath share)
+    {
+        ImmutableArray<ProfileLocation> all = [new(share, Setting)];
+        return ContractOf(estate.Pools, _ => new() { Profiles = all, Office = all, AppData = null });
+    }
+>>>>>>> 9b3975d (A preview answers for the stack that shares are read from; tests of file servers, profiles on hosts, and their contract)
 
     /// <summary>The shares of a pool, as another stack exports them.</summary>
     /// <param name="stack">That stack.</param>
     /// <param name="name">Its name, for what is said if something is wrong.</param>
     /// <param name="pool">The pool.</param>
     public static Output<ProfileLocations> Import(StackReference stack, string name, EstatePool pool) => stack.GetOutput(OutputName).Apply(value => LocationsOfAsync(value, name, NameOf(pool)));
+
+    private static ImmutableDictionary<string, object> ContractOf(IEnumerable<EstatePool> pools, Func<EstatePool, ProfileLocations> locationsOf) => ImmutableDictionary<string, object>.Empty
+        .Add(VersionMember, Version)
+        .Add(Pools, pools.ToImmutableDictionary(NameOf, pool => (object)MembersOf(locationsOf(pool))));
 
     private static string NameOf(EstatePool pool) => pool.Name ?? PoolName.Default;
 
@@ -64,7 +85,7 @@ public static class ProfileContract
         foreach (var text in texts.Split(';'))
         {
             if (!UncPath.TryCreate(text, out var share)) return null;
-            shares.Add(new(share, "deployment.layer_stacks.sofs"));
+            shares.Add(new(share, Setting));
         }
 
         return shares.ToImmutable();

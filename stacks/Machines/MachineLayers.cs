@@ -95,8 +95,8 @@ internal sealed class MachineLayers
         return stores.ToImmutable();
     }
 
-    /// <summary>The shares of a pool's profiles, as the stack that has the file server exports them; null where the config of this stack names them.</summary>
-    public Output<ProfileLocations>? LocationsOf(EstatePool pool) => pool.Profiles is { AwaitsLocations: true } && Estate.Settings.Deployment.LayerStacks.Sofs is { } name
+    /// <summary>The shares of a pool's profiles, as the stack that has the file server exports them; null where the config of this stack names them, or it sets up no profiles.</summary>
+    public Output<ProfileLocations>? LocationsOf(EstatePool pool) => Estate.Share.HasProfilesOf(pool.Name) && pool.Profiles is { AwaitsLocations: true } && Estate.Settings.Deployment.LayerStacks.Sofs is { } name
         ? ProfileContract.Import(_fileServerStack ??= new StackReference(name.ToString()!), name.ToString()!, pool)
         : null;
 

@@ -74,8 +74,9 @@ public sealed class SecrecyTests
     private static async Task<AzureMocks> RunAsync(string stack)
     {
         var settings = Previewed.SettingsOf(stack);
-        var mocks = new AzureMocks();
-        var services = new StackServices(new StackContext(Estate.Of(settings), Layers.ControlPlane, TestSettings.Now, new PreviewSecrets()));
+        var estate = Estate.Of(settings);
+        var mocks = new AzureMocks(new OtherStacks(estate));
+        var services = new StackServices(new StackContext(estate, Layers.ControlPlane, TestSettings.Now, new PreviewSecrets()));
         await Deployment.TestWithServiceProviderAsync<AvdStack>(mocks, services, new TestOptions { IsPreview = true });
         return mocks;
     }

@@ -21,7 +21,7 @@ internal static class AzureAcceptance
         AssertNone(closure.Findings().Select(finding => $"{finding}"));
         AssertNone(RefusedBy(new AzureDouble(closure), closure.Graph));
         var registered = model.Resources.Where(resource => RegisteredIds.IsInAzure(resource) && !RegisteredIds.IsOfMachine(resource)).Select(RegisteredIds.Of).ToList();
-        Assert.Equal(registered.Order(StringComparer.OrdinalIgnoreCase), estate.Resources.Select(planned => planned.Id).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(registered.Order(StringComparer.OrdinalIgnoreCase), estate.OwnResources.Select(planned => planned.Id).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<string> RefusedBy(AzureDouble azure, DependencyGraph graph)

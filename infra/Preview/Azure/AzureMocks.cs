@@ -10,7 +10,8 @@ namespace AvdPulumi.Infra.Preview.Azure;
 /// Answers registrations as Azure would, and refuses what it does not know. It records what it is asked:
 /// inputs by the id it gave out, which is how a recorded resource finds its inputs again.
 /// </summary>
-internal sealed class AzureMocks : IMocks
+/// <param name="otherStacks">What other stacks export.</param>
+internal sealed class AzureMocks(OtherStacks otherStacks) : IMocks
 {
     /// <summary>Stands for a password that the deployment makes up. It is as secret as that: tests search every output for it.</summary>
     public const string MadeUpValue = "made-up-in-a-preview";
@@ -40,6 +41,7 @@ internal sealed class AzureMocks : IMocks
         if (IsComponent(token)) return Task.FromResult<(string?, object)>((null, ImmutableDictionary<string, object>.Empty));
 
         if (IsMadeUp(token)) return Task.FromResult(MadeUp(args));
+        if (token == OtherStacks.Type) return Task.FromResult(ReadFrom(args));
         var type = token == AzureProviders.Type ? null : AzureResourceCatalogue.Find(token) ?? throw Refuse(PreviewDiagnostics.UnknownType(name, token));
         var id = OrRefused(() => type is null ? _providers.Add(args) : IdOf(type, args, name));
         _registrations.AddOrUpdate(id, [args], (_, others) => others.Add(args));
@@ -63,6 +65,13 @@ internal sealed class AzureMocks : IMocks
         var id = $"{args.Type}::{args.Name}";
         _registrations.AddOrUpdate(id, [args], (_, others) => others.Add(args));
         return (id, ImmutableDictionary<string, object>.Empty.Add("result", MadeUpValue));
+    }
+
+    private (string? id, object state) ReadFrom(MockResourceArgs args)
+    {
+        var stack = args.Id ?? "";
+        _registrations.AddOrUpdate(stack, [args], (_, others) => others.Add(args));
+        return (stack, otherStacks.StateOf(stack));
     }
 
     private static bool IsComponent(string token) => token.StartsWith("avd:", StringComparison.Ordinal);

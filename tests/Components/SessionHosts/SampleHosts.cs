@@ -66,15 +66,14 @@ internal static class SampleHosts
     public static SessionHostFleet Fleet(IEnumerable<HostDefinition> hosts, Func<ImmutableArray<MachineFailure>, Task<string>>? onFailure = null)
     {
         var ends = new MachineEnds();
-        var fleet = new SessionHostFleet("hosts", new()
-        {
-            Hosts = [.. hosts],
-            Site = new AzureLocalSite("site", new() { Placement = new Placement("rg-hosts", "westeurope", ImmutableDictionary<string, string>.Empty) }),
-            Ends = ends,
-        });
+        var fleet = Fleet(hosts, Site(), ends);
         ends.HoldRun(onFailure ?? (failures => throw new InvalidOperationException($"{failures[0]}")));
         return fleet;
     }
+
+    public static SessionHostFleet Fleet(IEnumerable<HostDefinition> hosts, AzureLocalSite site, MachineEnds ends) => new("hosts", new() { Hosts = [.. hosts], Site = site, Ends = ends });
+
+    public static AzureLocalSite Site() => new("site", new() { Placement = new Placement("rg-hosts", "westeurope", ImmutableDictionary<string, string>.Empty) });
 
     public static MachineStep.Script Script(string key) => new() { Key = key, Text = $"# {key}", Marker = Marker, Timeout = TimeSpan.FromMinutes(30) };
 }

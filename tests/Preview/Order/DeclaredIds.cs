@@ -25,6 +25,7 @@ internal sealed partial class DeclaredIds
         foreach (var group in new[] { estate.Groups.ControlPlane, estate.Groups.Monitoring, estate.Groups.Storage, estate.Groups.Network, estate.Groups.SessionHosts })
             if (!group.IsMade) declared._ids.Add(group.Id);
         declared._ids.UnionWith(estate.Resources.Select(resource => resource.Id).Except(estate.OwnResources.Select(own => own.Id), StringComparer.OrdinalIgnoreCase));
+        declared._ids.UnionWith(estate.Pools.Where(pool => !estate.Share.HasHostsOf(pool.Name)).SelectMany(pool => pool.Hosts).Select(host => host.MachineId));
         // zones that somebody else keeps have the names of Azure's zones, in the group that the config names
         declared.ZonesGroup = estate.Settings.Network.PrivateDns.ZonesResourceGroupId?.ToString();
         return declared;
