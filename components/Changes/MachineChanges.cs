@@ -102,7 +102,7 @@ public static class MachineChanges
             Replaced("osProfile.computerName", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
             Replaced("securityProfile", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
             Replaced(Image, ChangeEvidence.CreateOnly, ChangeSources.AzureLocal),
-            Ignored(Image, ChangeEvidence.CreateOnly, ChangeSources.AzureLocal, "session_host.update.mode is manual: whoever replaces hosts by hand does so host by host"),
+            Ignored(Image, ChangeEvidence.CreateOnly, ChangeSources.AzureLocal, "session_host.update.mode is manual, or the machine is a node of a file server: such machines are replaced by hand, one by one"),
             Ignored("osProfile.adminPassword", ChangeEvidence.CreateOnly, ChangeSources.AzureLocal, "the machine is there: Windows keeps its own password from then on"),
             Drift("storageProfile.vmConfigStoragePathId"),
         ],

@@ -24,7 +24,7 @@ public static class FslogixDocument
             | layout | config | containers | use it |
             |---|---|---|---|
             | one container | `share_option: one_share` | the profile container holds everything, Office data too | always, unless one of the others is needed |
-            | split | `share_option: three_shares` | profiles and Office data each have a container, on a share each | when Office caches need a quota, a backup or a volume of their own |
+            | split | `share_option: three_shares` | profiles and Office data each have a container, on a share each | when Office data needs a share of its own, such as for another backup |
             | Cloud Cache | `cloud_cache` | written to a cache on the host, and from there to one to four providers | several clusters, disaster recovery, hosts without a domain |
 
             - **Where containers are.** `locations` if given. Otherwise the shares of `sofs`: `\\access-point.domain\Profiles`, and with three shares also `ODFC` and `AppData`. The program uses the
@@ -34,6 +34,19 @@ public static class FslogixDocument
             - **AppData** is for folders that a policy of the domain redirects, such as AppData\Roaming. FSLogix puts nothing there, and the program sets no folder redirection.
             - **Cloud Cache with three shares.** Office containers go to the share `ODFC` of the file server; with other providers they are beside the profiles.
             - A second container costs a second disk at each sign-in. Microsoft recommends one container.
+
+            ## When hosts are set up
+
+            The layer `fslogix` runs the two scripts on each host: `fslogix` sets everything up, `fslogix-check` looks at the result and changes nothing. Both run again when the config changes what a host gets.
+
+            | stacks | when |
+            |---|---|
+            | one stack has `hosts` and `fslogix` | Steps of each host, after the join and **before the AVD agent**: a host that users are offered has profiles. They wait for the [file server](file-server.md), and for the storage account of profiles, where the same stack makes it. |
+            | another stack has the hosts | The stack with `fslogix` runs them on hosts that are there, all at once. Deploy it after the hosts, and assign users after it: between the two a user would get a profile that stays on the host. |
+
+            If the file server fails, hosts that wait for it get neither profiles nor the agent in this run; AVD5060 says why. [Decision 15](decisions/0015-profiles-before-the-agent.md) has the reasons for this order.
+
+            A stack whose config has no section `sofs` reads the shares from the stack in `deployment.layer_stacks.sofs`: [contracts.md](contracts.md#profiles).
 
             ## Why a sign-in is refused
 

@@ -6,7 +6,7 @@ using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Stacks.Mapping;
 
-/// <summary>What is done to a host for its profiles, after it is registered: set FSLogix up, then look whether it will work.</summary>
+/// <summary>What is done to a host for its profiles, before it is offered to users: set FSLogix up, then look whether it will work.</summary>
 /// <remarks>Parameters are readable text: a line for each value, so that whoever reads a preview or a run command sees what a host gets.</remarks>
 internal static class ProfileStepMapping
 {

@@ -10,13 +10,12 @@ internal static class FlowTargets
     /// <param name="settings">The settings of the pool or file server.</param>
     /// <param name="network">The network that the machine is on.</param>
     /// <param name="estate">The estate.</param>
-    /// <param name="isHost">Whether the machine is a session host.</param>
-    public static IEnumerable<FlowDestination> Of(RequiredFlow row, AvdSettings settings, LogicalNetworkSettings network, Estate estate, bool isHost)
+    public static IEnumerable<FlowDestination> Of(RequiredFlow row, AvdSettings settings, LogicalNetworkSettings network, Estate estate)
     {
         var cloud = CloudFacts.Of(settings.Subscription.Cloud);
         return row.Target switch
         {
-            FlowTarget.Named => Named(row, settings, cloud, isHost),
+            FlowTarget.Named => Named(row, settings, cloud),
             FlowTarget.HostPoolEndpoint => HostPoolEndpoint(row, settings, cloud, estate),
             FlowTarget.AgentDownload => [Web(settings.SessionHost.Agent.AgentUri, settings), Web(settings.SessionHost.Agent.BootLoaderUri, settings)],
             FlowTarget.FslogixDownload => settings.Fslogix.InstallerUri is { } installer ? [Web(installer, settings)] : [],
@@ -41,16 +40,16 @@ internal static class FlowTargets
     internal static FlowDestination InAzure(string name, EstateEndpoint? endpoint) =>
         endpoint is null ? new() { Name = name } : new() { Name = name, Route = FlowRoute.PrivateEndpoint, Via = ViaOf(endpoint) };
 
-    private static IEnumerable<FlowDestination> Named(RequiredFlow row, AvdSettings settings, CloudFacts cloud, bool isHost)
+    private static IEnumerable<FlowDestination> Named(RequiredFlow row, AvdSettings settings, CloudFacts cloud)
     {
         if (row.Hosts?.In(cloud.Cloud) is not { } name) return [];
         var host = new FlowDestination { Name = name.Replace(CloudHosts.Region, settings.Deployment.Location, StringComparison.Ordinal) };
         var hosts = settings.SessionHost;
         return row.Purpose switch
         {
-            // the setting is that of session hosts
-            FlowPurpose.AzureArc when isHost && hosts.HttpProxy is { } proxy && !IsExempt(proxy, name) => ProxiesOf(proxy).Take(1).Select(address => Through(host, address)).DefaultIfEmpty(host),
-            FlowPurpose.Monitoring when isHost && hosts.Extensions.MonitorAgentProxy is { } proxy => [Through(host, proxy)],
+            // the proxies of session hosts are those of file servers, too
+            FlowPurpose.AzureArc when hosts.HttpProxy is { } proxy && !IsExempt(proxy, name) => ProxiesOf(proxy).Take(1).Select(address => Through(host, address)).DefaultIfEmpty(host),
+            FlowPurpose.Monitoring when hosts.Extensions.MonitorAgentProxy is { } proxy => [Through(host, proxy)],
             FlowPurpose.Monitoring when settings.Monitoring.LogAnalytics.PublicIngestion == PublicAccess.Disabled =>
                 [host with { Route = FlowRoute.PrivateEndpoint, Via = "a private link scope of Azure Monitor, made elsewhere" }],
             _ => [host],

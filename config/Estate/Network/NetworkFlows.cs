@@ -34,7 +34,7 @@ public static class NetworkFlows
             foreach (var name in pool.Settings.SessionHost.Clusters.Select(cluster => cluster.LogicalNetwork).Distinct())
             {
                 if (!networks.TryGetValue(name, out var network)) continue;
-                foreach (var to in FlowTargets.Of(row, pool.Settings, network, estate, isHost: true))
+                foreach (var to in FlowTargets.Of(row, pool.Settings, network, estate))
                     yield return new(row, to, SourcesOf(row, pool.Settings, network), pool, row.Required.Holds(pool.Settings));
             }
         }
@@ -47,7 +47,7 @@ public static class NetworkFlows
         {
             var settings = server.Pools[0].Settings;
             if (!row.When.OnFileServers(settings) || !NetworkPlan.ByName(settings).TryGetValue(server.Settings.LogicalNetwork, out var network)) continue;
-            foreach (var to in FlowTargets.Of(row, settings, network, estate, isHost: false))
+            foreach (var to in FlowTargets.Of(row, settings, network, estate))
                 yield return new(row, to, [new(FlowMachines.FileServers, network.Name, network.AddressPrefix?.ToString())], null, row.Required.OnFileServers(settings));
         }
     }

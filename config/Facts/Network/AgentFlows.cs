@@ -18,7 +18,7 @@ internal static class AgentFlows
         Arc(CloudHosts.Same("aka.ms"), "Installation of the Arc agent, and of session hosts on Azure Local", null),
         new()
         {
-            Purpose = FlowPurpose.Estate, From = FlowMachines.SessionHosts, Target = FlowTarget.ArcProxy, Transport = Transport.Tcp, Ports = FlowPorts.Web, When = FlowCondition.ArcProxy,
+            Purpose = FlowPurpose.Estate, From = FlowMachines.Machines, Target = FlowTarget.ArcProxy, Transport = Transport.Tcp, Ports = FlowPorts.Web, When = FlowCondition.ArcProxy,
             What = "Proxy of the Arc agent", Source = FlowDocuments.Arc,
         },
         Monitor(new() { Public = "global.handler.control.monitor.azure.com", UsGovernment = "global.handler.control.monitor.azure.us", China = "global.handler.control.monitor.azure.cn" }, "Control service"),
@@ -31,7 +31,7 @@ internal static class AgentFlows
         Monitor(new() { Public = "global.prod.microsoftmetrics.com", UsGovernment = "global.prod.microsoftmetrics.us", China = "global.prod.microsoftmetrics.cn" }, "Metrics service"),
         new()
         {
-            Purpose = FlowPurpose.Estate, From = FlowMachines.SessionHosts, Target = FlowTarget.MonitorProxy, Transport = Transport.Tcp, Ports = FlowPorts.Web, When = FlowCondition.MonitorProxy,
+            Purpose = FlowPurpose.Estate, From = FlowMachines.Machines, Target = FlowTarget.MonitorProxy, Transport = Transport.Tcp, Ports = FlowPorts.Web, When = FlowCondition.MonitorProxy,
             What = "Proxy of the Azure Monitor agent", Source = FlowDocuments.Monitor,
         },
         new()

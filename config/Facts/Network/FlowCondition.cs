@@ -63,6 +63,7 @@ public sealed record FlowCondition
     {
         Text = "with `session_host.extensions.monitor_agent_proxy`",
         Holds = static settings => settings.SessionHost.Extensions is { AzureMonitorAgent: true, MonitorAgentProxy: not null },
+        OnFileServers = static settings => settings.SessionHost.Extensions.MonitorAgentProxy is not null && MonitorAgent.OnFileServers(settings),
     };
 
     /// <summary>FSLogix that is installed from a download.</summary>

@@ -22,6 +22,7 @@ internal static class FlowDocuments
     public const string CloudCache = "FSLogix Cloud Cache, https://learn.microsoft.com/fslogix/concepts-fslogix-cloud-cache";
     public const string Ports = "Service overview and network port requirements for Windows, https://learn.microsoft.com/troubleshoot/windows-server/networking/service-overview-and-network-port-requirements";
     public const string Directory = "Configure a firewall for Active Directory domains and trusts, https://learn.microsoft.com/troubleshoot/windows-server/active-directory/config-firewall-for-ad-domains-and-trusts";
+    public const string DirectoryWebServices = "Active Directory Web Services overview, https://learn.microsoft.com/archive/blogs/adpowershell/active-directory-web-services-overview";
     public const string Time = "Windows Time service tools and settings, https://learn.microsoft.com/windows-server/networking/windows-time-service/windows-time-service-tools-and-settings";
     public const string Witness = "Deploy a quorum witness, https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness";
     public const string Agent = "Add session hosts to a host pool, https://learn.microsoft.com/azure/virtual-desktop/add-session-hosts-host-pool";

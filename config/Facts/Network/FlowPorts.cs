@@ -34,6 +34,8 @@ internal static class FlowPorts
 
     public static ImmutableArray<PortRange> GlobalCatalog { get; } = [new(3268, 3269)];
 
+    public static ImmutableArray<PortRange> DirectoryWebServices { get; } = [PortRange.Of(9389)];
+
     public static ImmutableArray<PortRange> Smb { get; } = [PortRange.Of(445)];
 
     /// <summary>The endpoint mapper, and the ports that it hands out.</summary>

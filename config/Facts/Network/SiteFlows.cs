@@ -48,6 +48,11 @@ internal static class SiteFlows
         Controllers(Transport.Tcp, FlowPorts.GlobalCatalog, "Global catalog"),
         Controllers(Transport.Tcp, FlowPorts.Smb, "Group policy and logon scripts (SMB)"),
         Controllers(Transport.Tcp, FlowPorts.Rpc, "Domain join and logon (RPC)"),
+        new()
+        {
+            Purpose = FlowPurpose.Directory, From = FlowMachines.FileServers, Target = FlowTarget.DomainControllers, Transport = Transport.Tcp, Ports = FlowPorts.DirectoryWebServices,
+            When = FlowCondition.FileServer, What = "Active Directory Web Services: the first node reads computer objects and groups", Source = FlowDocuments.DirectoryWebServices,
+        },
         Nodes(Transport.TcpAndUdp, FlowPorts.Cluster, "Cluster service"),
         Nodes(Transport.Tcp, FlowPorts.Smb, "Storage Spaces Direct and cluster shared volumes (SMB)"),
         Nodes(Transport.Tcp, FlowPorts.Rpc, "Cluster management (RPC)"),

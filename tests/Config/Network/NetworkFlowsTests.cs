@@ -140,6 +140,22 @@ public sealed class NetworkFlowsTests
     }
 
     [Fact]
+    public void Nodes_of_a_file_server_use_the_proxy_of_session_hosts_and_read_active_directory()
+    {
+        var nodes = Flows.Of("""
+            session_host:
+              http_proxy:
+                http_proxy: http://proxy.corp.contoso.com:3128
+                https_proxy: http://proxy.corp.contoso.com:3128
+                no_proxy: ["*.blob.core.windows.net", "*.wvd.microsoft.com", "*.service.windows.cloud.microsoft", "169.254.169.254", localhost, corp.contoso.com]
+            """).Where(flow => flow.From.Any(source => source.Who == FlowMachines.FileServers)).ToList();
+
+        Assert.Contains("proxy.corp.contoso.com", nodes.Names());
+        Assert.Equal(["*.blob.core.windows.net"], nodes.Where(flow => flow is { Purpose: FlowPurpose.AzureArc, To.Route: FlowRoute.Direct }).Names());
+        Assert.Equal([FlowMachines.FileServers], Assert.Single(nodes, flow => flow.Ports is [{ First: 9389 }]).From.Select(source => source.Who));
+    }
+
+    [Fact]
     public void Without_the_azure_monitor_agent_hosts_send_it_nothing()
     {
         var settings = Flows.Example("defaults").Pools[0].Settings;
