@@ -27,13 +27,8 @@ public static class ProfileContract
 
     /// <summary>The shares of the file servers that the stack deploys; empty where it deploys none.</summary>
     /// <param name="estate">The estate of the stack.</param>
-<<<<<<< HEAD
-    public static Output<ImmutableDictionary<string, object>> Export(Estate estate) => Output.Create(ImmutableDictionary<string, object>.Empty
-        .Add(VersionMember, Version)
-        .Add(Pools, estate.OwnFileServers.SelectMany(server => server.Pools).Where(pool => pool.Profiles is not null).ToImmutableDictionary(NameOf, pool => (object)MembersOf(ProfileLocations.Of(pool.Settings)))));
-=======
     public static Output<ImmutableDictionary<string, object>> Export(Estate estate) =>
-        Output.Create(ContractOf(estate.OwnFileServers.SelectMany(server => server.Pools), pool => ProfileLocations.Of(pool.Settings)));
+        Output.Create(ContractOf(estate.OwnFileServers.SelectMany(server => server.Pools).Where(pool => pool.Profiles is not null), pool => ProfileLocations.Of(pool.Settings)));
 
     /// <summary>What a stack exports that keeps the profiles of all pools on one share: for a preview, which reaches no other stack.</summary>
     /// <param name="estate">The estate of the stack that reads.</param>
@@ -43,7 +38,6 @@ public static class ProfileContract
         ImmutableArray<ProfileLocation> all = [new(share, Setting)];
         return ContractOf(estate.Pools, _ => new() { Profiles = all, Office = all, AppData = null });
     }
->>>>>>> 9b3975d (A preview answers for the stack that shares are read from; tests of file servers, profiles on hosts, and their contract)
 
     /// <summary>The shares of a pool, as another stack exports them.</summary>
     /// <param name="stack">That stack.</param>
