@@ -79,6 +79,7 @@ public static class SizingDocument
 
             - Processors and memory are sums. A host starts on one node, so a cluster of few large hosts may carry fewer of them than the sum says; AVD8070 finds a host that fits on no node.
             - Storage of a cluster is a sum as well; AVD8036 looks at the volumes.
+            - Snapshots take room on the volume of the profiles (`backup.profiles.method: vss_snapshot`). They are not in the sizes: measure with `vssadmin list shadowstorage`, and raise `sizing.growth_percent`.
             - Density is a planning band. Measure it on your own image, and give `sizing.users_per_host`.
             - Office data and application data of `share_option: three_shares` are part of `sizing.profile_gib`. Measure all of a user's data, and give the sum.
 
