@@ -2,7 +2,7 @@
 # They run as SYSTEM: for the other nodes and for Active Directory that is the node's computer account, so no script needs a password.
 $nodeName = '^[A-Za-z0-9]([A-Za-z0-9-]{0,13}[A-Za-z0-9])?$'
 $volumeLabel = '^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$'
-$accountText = '^([A-Za-z0-9][A-Za-z0-9._-]*\\)?[^\s"/\\\[\]:;|=,+*?<>@][^"/\\\[\]:;|=,+*?<>@]{0,254}$'
+$accountText = '^([A-Za-z0-9][A-Za-z0-9._-]*\\)?[^\s"/\\\[\]:;|=,+*?<>@()][^"/\\\[\]:;|=,+*?<>@()]{0,254}$'
 $shareText = '^[^\s"/\\\[\]:;|=,+*?<>]{1,80}(:[0-9]{1,7})?$'
 
 # The cluster that this node is a member of; nothing where it is in none, or where the cluster does not run here.

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>The group that has full control of the profile shares: AVD4100, AVD4101 and AVD3152.</summary>
+/// <summary>The group that has full control of the profile shares: AVD4100, AVD4101, AVD4118 and AVD4119.</summary>
 internal static class DomainGroupRules
 {
     private const string Key = "domain.administrators_group";
@@ -44,7 +44,7 @@ internal static class DomainGroupRules
     private static readonly Rule UsersAreNoAdministrators = new(
         new()
         {
-            Code = "AVD3152",
+            Code = "AVD4118",
             Title = "Users and administrators of the profile shares are one group",
             Cause = "The administrators' group has full control of every profile, the users' group makes profiles of its own. One group cannot be both, and the script that sets the permissions refuses it, once everything before it is made.",
             Example = "domain:\n  administrators_group: AVD Users\nsofs:\n  users_group: AVD Users",
@@ -53,12 +53,28 @@ internal static class DomainGroupRules
         },
         Severity.Error,
         ["domain.netbios_name", "domain.fqdn", Key, "sofs.users_group"],
-        static context => context.Settings is { Domain: { AdministratorsGroup: var administrators } domain, Sofs.UsersGroup: var users } && AreSame(administrators, users, domain)
+        static context => context.Settings is { Domain: { AdministratorsGroup: { } administrators, Fqdn: not null } domain, Sofs.UsersGroup: { } users } && AreSame(administrators, users, domain)
             ? [new("sofs.users_group", $"sofs.users_group is '{users}', which is {Key}, too.", "Name two groups.")]
             : []);
 
+    private static readonly Rule GroupsAreFound = new(
+        new()
+        {
+            Code = "AVD4119",
+            Title = "A group with brackets in its name",
+            Cause = "The script that sets the permissions of the shares looks the group up in the directory, and refuses brackets: they would change what the lookup means.",
+            Example = "sofs:\n  users_group: AVD Users (Prod)",
+            Remedy = "Use a group without brackets, or give the group another account name in Active Directory: it may differ from the name that people see.",
+            Source = "Search filter syntax, https://learn.microsoft.com/windows/win32/adsi/search-filter-syntax",
+        },
+        Severity.Error,
+        [Key, "sofs.users_group"],
+        static context => new[] { new Place<AccountName?>(Key, context.Settings.Sofs is null ? null : context.Settings.Domain?.AdministratorsGroup), new("sofs.users_group", context.Settings.Sofs?.UsersGroup) }
+            .Where(static at => at.Value is { } group && group.Name.AsSpan().IndexOfAny('(', ')') >= 0)
+            .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Value}', which has a bracket in it.", "Use a group without brackets.")));
+
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [GroupIsNarrow, GroupIsOfTheDomain, UsersAreNoAdministrators];
+    public static ImmutableArray<Rule> All { get; } = [GroupIsNarrow, GroupIsOfTheDomain, UsersAreNoAdministrators, GroupsAreFound];
 
     // a name without a domain is of the nodes' own
     private static bool AreSame(AccountName one, AccountName other, DomainSettings domain) => string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace AvdPulumi.Configuration;
 
@@ -92,19 +91,24 @@ internal static class BackupRules
             : []);
 
     private static readonly Rule WindowsKeepsSnapshots = new(
-        new("AVD7076", "More snapshots than a volume keeps",
-            "One snapshot is taken a day. Windows keeps 64 shadow copies of a volume and drops the oldest for the next, so backups do not reach as far back as retention says.",
+        new("AVD7076", "Snapshots that do not do what is asked",
+            "One snapshot is taken a day. Windows keeps 64 shadow copies of a volume and drops the oldest for the next, so backups may not reach as far back as retention says, nor be as recent as the recovery point asks.",
             "backup:\n  profiles: {method: vss_snapshot, retention_days: 90}",
             "Keep snapshots for fewer days, or use another method for the long term.",
             "Windows, Shadow Copies of Shared Folders"),
         Severity.Error,
         ["backup.profiles"],
-        static context => context.Settings.Backup.Profiles is { Method: BackupMethod.VssSnapshot, RetentionDays: > BackupMinimum.ShadowCopies } profiles
-                ? [new("backup.profiles.retention_days", string.Create(CultureInfo.InvariantCulture,
-                    $"backup.profiles.retention_days is {profiles.RetentionDays}, which makes as many snapshots, one a day, but a volume keeps {BackupMinimum.ShadowCopies}."),
-                    "Keep them for fewer days, or use another method for the long term.")]
-                : []);
+        static context => context.Settings.Backup.Profiles is { Method: BackupMethod.VssSnapshot } profiles ? [.. Late(profiles), .. Many(profiles)] : []);
 
     public static ImmutableArray<Rule> All { get; } =
         [VaultIsUsed, ToolHasVault, SnapshotsHaveAServer, SecretsHaveAPlace, PlaceIsUsed, BackupOutlivesInterval, WindowsKeepsSnapshots];
+
+    private static IEnumerable<Finding> Late(ProfileBackupSettings profiles) => profiles.RecoveryPoint.Value >= BackupMinimum.RecoveryPoint
+        ? []
+        : [new("backup.profiles.recovery_point", $"backup.profiles.recovery_point is {profiles.RecoveryPoint}, but snapshots are taken once a day.", "Use a day or more, or another method.")];
+
+    private static IEnumerable<Finding> Many(ProfileBackupSettings profiles) => profiles.RetentionDays <= BackupMinimum.ShadowCopies
+        ? []
+        : [new("backup.profiles.retention_days", $"backup.profiles.retention_days is {profiles.RetentionDays}, which makes as many snapshots, one a day, but a volume keeps {BackupMinimum.ShadowCopies}.",
+            "Keep them for fewer days, or use another method for the long term.")];
 }

@@ -72,7 +72,22 @@ public sealed class ProjectCheckTests
     public void Hosts_of_a_pool_are_made_by_one_stack() => Assert.Equal("AVD5052", Assert.Single(BetweenRight(
         ("pools", OneSplit, "config:\n  avd:layers: [control_plane]\n"),
         ("hosts", OneSplit + Elsewhere, "config:\n  avd:layers: [session_hosts]\n"),
-        ("more", OneSplit + Elsewhere, "config:\n  avd:layers: [hosts]\n  avd:pools: [two]\n"))).Finding.Code);
+        ("more", OneSplit + Elsewhere, "config:\n  avd:layers: [hosts]\n  avd:pools: [two]\n")), clash => clash.Finding.Code != "AVD5059").Finding.Code);
+
+    [Fact]
+    public void Hosts_whose_profiles_no_stack_sets_up_are_pointed_out()
+    {
+        const string Rest = "config:\n  avd:layers: [control_plane, site]\n";
+        const string Files = "config:\n  avd:layers: [sofs]\n";
+
+        Assert.Equal(["AVD5059 fslogix.enabled", "AVD5059 sofs"], GapsOf(("rest", "", Rest), ("hosts", "", "config:\n  avd:layers: [hosts]\n")));
+        Assert.Equal(["AVD5059 sofs"], GapsOf(("rest", "", Rest), ("hosts", "", "config:\n  avd:layers: [hosts, fslogix]\n")));
+        Assert.Empty(GapsOf(("rest", "", Rest), ("files", "", Files), ("hosts", "", "config:\n  avd:layers: [hosts, fslogix]\n")));
+        Assert.Empty(GapsOf(("rest", "", Rest), ("files", "", Files), ("hosts", "", "config:\n  avd:layers: [hosts]\n"), ("profiles", "", "config:\n  avd:layers: [fslogix]\n")));
+
+        static IEnumerable<string> GapsOf(params (string, string, string)[] stacks) =>
+            BetweenRight(stacks).Where(clash => clash.Finding.Code == "AVD5059").Select(clash => $"{clash.Finding.Code} {clash.Finding.Path}").Order(StringComparer.Ordinal);
+    }
 
     [Fact]
     public void Estates_that_are_apart_may_be_in_one_project() => Assert.Empty(BetweenRight(("a", "", ""), ("b", Apart + Hosts(2), "")));

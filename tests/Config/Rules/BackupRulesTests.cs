@@ -64,10 +64,10 @@ public sealed class BackupRulesTests
     public void Takes_a_place_for_a_backup() => RuleCheck.Of($"backup: {{key_vault: {{{Account}}}}}").DoesNotFind("AVD7074");
 
     [Theory]
-    [InlineData("retention_days: 90")]
-    [InlineData("retention_days: 30, recovery_point: PT8H")]
-    public void Warns_of_more_snapshots_than_windows_keeps(string profiles) =>
-        RuleCheck.Of($"backup: {{profiles: {{{profiles}}}}}").Finds("AVD7076", "backup.profiles.retention_days", Severity.Warning);
+    [InlineData("retention_days: 90", "retention_days")]
+    [InlineData("retention_days: 30, recovery_point: PT8H", "recovery_point")]
+    public void Rejects_snapshots_that_windows_does_not_keep_or_that_are_not_taken(string profiles, string key) =>
+        RuleCheck.Of($"backup: {{profiles: {{{profiles}}}}}").Finds("AVD7076", $"backup.profiles.{key}");
 
     [Theory]
     [InlineData("retention_days: 64")]
