@@ -88,7 +88,9 @@ internal static class FlowTargets
     internal static bool IsOfDomain(string host, AvdSettings settings) =>
         !host.Contains('.', StringComparison.Ordinal) || (settings.Domain is { } domain && host.EndsWith($".{domain.Fqdn}", StringComparison.OrdinalIgnoreCase));
 
-    private static FlowDestination Controllers(AvdSettings settings, LogicalNetworkSettings network) => Servers($"domain controllers of {settings.Domain!.Fqdn}", settings, network);
+    // rules ask before the config is known to have a domain
+    private static FlowDestination Controllers(AvdSettings settings, LogicalNetworkSettings network) =>
+        Servers(settings.Domain is { } domain ? $"domain controllers of {domain.Fqdn}" : "domain controllers", settings, network);
 
     // the config names the domain controllers as DNS servers
     private static FlowDestination Servers(string name, AvdSettings settings, LogicalNetworkSettings network) => new()
