@@ -15,7 +15,7 @@ internal static class ExtensionResources
             if (!DiagnosticCategories.OfHostPool(diagnostics).IsEmpty && !pool.IsAdopted) logged.Add((pool.HostPoolId, pool));
             if (!DiagnosticCategories.OfApplicationGroup(diagnostics).IsEmpty) logged.AddRange(pool.Settings.ApplicationGroups.Select(group => (pool.ApplicationGroupId(group.Name), (EstatePool?)pool)));
             if (!DiagnosticCategories.OfAppPackage(diagnostics).IsEmpty)
-                logged.AddRange((settings.Storage.AppAttach?.Packages ?? []).Select(package => (pool.AppPackageId(package.Name), (EstatePool?)pool)));
+                logged.AddRange(SettingsPlaces.Packages(settings).Select(package => (pool.AppPackageId(package.Value.Name), (EstatePool?)pool)));
             if (!DiagnosticCategories.OfScalingPlan(diagnostics).IsEmpty && pool.ScalingPlanId is { } plan) logged.Add((plan, pool));
         }
 
