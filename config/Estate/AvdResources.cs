@@ -23,18 +23,10 @@ internal static class AvdResources
         }
     }
 
-    private static IEnumerable<PlannedResource> PackagesOf(EstatePool pool)
+    private static IEnumerable<PlannedResource> PackagesOf(EstatePool pool) => SettingsPlaces.Packages(pool.Settings).Select(package => new PlannedResource
     {
-        var packages = pool.Settings.Storage.AppAttach?.Packages ?? [];
-        for (var i = 0; i < packages.Length; i++)
-        {
-            yield return new()
-            {
-                Type = ArmTypes.AppPackage, Id = pool.AppPackageId(packages[i].Name), Settings = [$"{ItemPath.Of("storage.app_attach.packages", i)}.name"], Pool = pool,
-                Tags = pool.Tags.All,
-            };
-        }
-    }
+        Type = ArmTypes.AppPackage, Id = pool.AppPackageId(package.Value.Name), Settings = [$"{package.Path}.name"], Pool = pool, Tags = pool.Tags.All,
+    });
 
     private static IEnumerable<PlannedResource> GroupsOf(EstatePool pool)
     {

@@ -15,7 +15,7 @@ internal static class ExtensionResources
             if (!DiagnosticCategories.OfHostPool(diagnostics).IsEmpty && !pool.IsAdopted) logged.Add(new(pool.HostPoolId, pool));
             if (!DiagnosticCategories.OfApplicationGroup(diagnostics).IsEmpty) logged.AddRange(pool.Settings.ApplicationGroups.Select(group => new Logged(pool.ApplicationGroupId(group.Name), pool)));
             if (!DiagnosticCategories.OfAppPackage(diagnostics).IsEmpty)
-                logged.AddRange((settings.Storage.AppAttach?.Packages ?? []).Select(package => new Logged(pool.AppPackageId(package.Name), pool)));
+                logged.AddRange(SettingsPlaces.Packages(settings).Select(package => new Logged(pool.AppPackageId(package.Value.Name), pool)));
             if (!DiagnosticCategories.OfScalingPlan(diagnostics).IsEmpty && pool.ScalingPlanId is { } plan) logged.Add(new(plan, pool));
         }
 

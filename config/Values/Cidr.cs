@@ -35,8 +35,8 @@ public sealed record Cidr : ITextValue<Cidr>
         if (slash < 0 || !IPv4Address.TryCreate(text[..slash], out var network)) return false;
         var digits = text[(slash + 1)..];
         if (digits.Length is 0 or > 2 || !digits.All(char.IsAsciiDigit) || (digits.Length == 2 && digits[0] == '0')) return false;
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length > 32) return false;
-        if ((network.Value & ~Mask(length)) != 0) return false;
+        var length = int.Parse(digits, CultureInfo.InvariantCulture);
+        if (length > 32 || (network.Value & ~Mask(length)) != 0) return false;
         value = new Cidr(network, length);
         return true;
     }

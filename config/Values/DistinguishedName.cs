@@ -38,7 +38,7 @@ public sealed record DistinguishedName : ITextValue<DistinguishedName>
     {
         value = null;
         if (text.Length is 0 or > Longest || text[0] == ' ') return false;
-        var (labels, units) = (new List<string>(), 0);
+        var (labels, hasUnit) = (new List<string>(), false);
         foreach (var part in Parts(text).Select(part => part.TrimStart(' ')))
         {
             if (part.Length < 4 || part[2] != '=' || string.IsNullOrWhiteSpace(part[3..])) return false;
@@ -49,10 +49,10 @@ public sealed record DistinguishedName : ITextValue<DistinguishedName>
                 labels.Add(part[3..]);
             }
             else if (labels.Count > 0 || !(Begins(part, "OU") || Begins(part, "CN")) || !IsValue(part[3..])) return false;
-            else units++;
+            else hasUnit = true;
         }
         var domain = string.Join('.', labels);
-        if (units == 0 || !DnsName.IsHost(domain)) return false;
+        if (!hasUnit || !DnsName.IsHost(domain)) return false;
         value = new DistinguishedName(text, domain, Begins(text, "CN"));
         return true;
     }
@@ -74,8 +74,8 @@ public sealed record DistinguishedName : ITextValue<DistinguishedName>
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\\' && ++i == text.Length) return false;
-            if (text[i] != '\\' && (i == 0 || text[i - 1] != '\\') && Special.Contains(text[i], StringComparison.Ordinal)) return false;
+            if (text[i] == '\\') i++;
+            else if (Special.Contains(text[i], StringComparison.Ordinal)) return false;
         }
         return true;
     }

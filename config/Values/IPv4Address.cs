@@ -47,6 +47,5 @@ public sealed record IPv4Address : ITextValue<IPv4Address>
     }
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Value >> 24}.{(Value >> 16) & 255}.{(Value >> 8) & 255}.{Value & 255}");
+    public override string ToString() => AddressRange.TextOf(Value);
 }

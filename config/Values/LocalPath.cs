@@ -17,7 +17,7 @@ public sealed record LocalPath : ITextValue<LocalPath>
 
     /// <inheritdoc/>
     public static string Pattern =>
-        """^([A-Za-z]:(\\[^\\/:*?"<>|%]+)+|%[A-Za-z][A-Za-z0-9_()]*%(\\[^\\/:*?"<>|%]+)*|\\\\[^\\/:*?"<>|%]+(\\[^\\/:*?"<>|%]+)+)\\?$""";
+        """^([A-Za-z]:(\\[^\\/:*?"<>|%]+)+|%[A-Za-z][A-Za-z0-9_()]*%(\\[^\\/:*?"<>|%]+)*|\\\\[^\\/:*?"<>|]+(\\[^\\/:*?"<>|]+)+)\\?$""";
 
     /// <inheritdoc/>
     public static bool TryCreate(string text, [NotNullWhen(true)] out LocalPath? value)
@@ -34,7 +34,7 @@ public sealed record LocalPath : ITextValue<LocalPath>
     /// <inheritdoc/>
     public override string ToString() => _text;
 
-    private static bool IsOnDrive(string path) => path.Length > 3 && char.IsAsciiLetter(path[0]) && path[1] == ':' && AreSegments(path[2..]);
+    private static bool IsOnDrive(string path) => path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && AreSegments(path[2..]);
 
     private static bool IsUnderVariable(string path)
     {

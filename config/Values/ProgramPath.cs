@@ -17,7 +17,6 @@ internal static class ProgramPath
     {
         var (variable, folder) = _folders.FirstOrDefault(pair => path.StartsWith(pair.Variable, StringComparison.OrdinalIgnoreCase));
         if (variable is not null) path = folder + path[variable.Length..];
-        if (!path.Contains(@"\.", StringComparison.Ordinal)) return path;
         var parts = new List<string>();
         foreach (var part in path.Split('\\'))
         {

@@ -12,6 +12,10 @@ internal static class SidText
     {
         if (!text.StartsWith(Start, StringComparison.Ordinal)) return false;
         var numbers = text[Start.Length..].Split('-');
-        return numbers.Length == count && numbers.All(number => uint.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        return numbers.Length == count && numbers.All(IsNumber);
     }
+
+    // in the one spelling that Windows has for it: zeros before a number would make two texts of one account
+    private static bool IsNumber(string text) =>
+        uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && text == number.ToString(CultureInfo.InvariantCulture);
 }

@@ -34,7 +34,9 @@ public sealed class RdpValueTests
 
     [Fact]
     public void A_list_may_be_one_text_with_semicolons() =>
-        Assert.Equal([@"C:\", @"D:\", "E:", "DynamicDrives"], RdpValue.ItemsOf([@"C:\; D:\;", @"E\:", "DynamicDrives", ""]).AsEnumerable());
+        Assert.Equal(
+            [@"C:\", @"D:\", "E:", "F:", "G:", @"H:\", @"I:\", "DynamicDrives"],
+            RdpValue.ItemsOf([@"C:\; D:\;", @"E\:", @"F\:;G:", @"H\:\\\;I\:\\", "DynamicDrives", ""]).AsEnumerable());
 
     [Theory]
     [InlineData("drives: 'C:\\'")]

@@ -33,8 +33,8 @@ public static class AccessTable
         {
             Setting = "rbac.users, storage.app_attach.packages[].users", Role = BuiltInRoles.DesktopVirtualizationUser, Scope = AccessScope.AppPackage, Principals = _people,
             Why = "Users get the apps of the package. A package's own list takes the place of rbac.users.", Source = AppAttach,
-            Holders = static settings => (settings.Storage.AppAttach?.Packages ?? []).SelectMany((package, i) =>
-                (package.Users.IsEmpty ? Users(settings) : Of($"{ItemPath.Of("storage.app_attach.packages", i)}.users", package.Users)).Select(holder => holder with { Item = package.Name })),
+            Holders = static settings => SettingsPlaces.Packages(settings).SelectMany(package =>
+                (package.Value.Users.IsEmpty ? Users(settings) : Of($"{package.Path}.users", package.Value.Users)).Select(holder => holder with { Item = package.Value.Name })),
         },
         new()
         {

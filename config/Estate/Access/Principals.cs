@@ -29,9 +29,8 @@ internal static class Principals
     {
         for (var i = 0; i < settings.ApplicationGroups.Length; i++)
             yield return (ItemPath.Of("application_groups", i) + ".users", settings.ApplicationGroups[i].Users);
-        var packages = settings.Storage.AppAttach?.Packages ?? [];
-        for (var i = 0; i < packages.Length; i++)
-            yield return (ItemPath.Of("storage.app_attach.packages", i) + ".users", packages[i].Users);
+        foreach (var package in SettingsPlaces.Packages(settings))
+            yield return (package.Path + ".users", package.Value.Users);
 
         var rbac = settings.Rbac;
         yield return ("rbac.users", rbac.Users);

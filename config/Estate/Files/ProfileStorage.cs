@@ -45,13 +45,7 @@ internal static class ProfileStorage
     public static bool HavePlace(FslogixSettings fslogix) => fslogix.CloudCache is not null || !fslogix.Locations.IsEmpty;
 
     /// <summary>Every share that profiles are on by name, with the path of its setting.</summary>
-    public static IEnumerable<(string Path, UncPath Share)> Shares(FslogixSettings fslogix)
-    {
-        for (var i = 0; i < fslogix.Locations.Length; i++) yield return ($"fslogix.locations[{i}]", fslogix.Locations[i]);
-        if (fslogix.CloudCache is not { } cache) yield break;
-        for (var i = 0; i < cache.Providers.Length; i++)
-            if (cache.Providers[i].Path is { } path) yield return ($"fslogix.cloud_cache.providers[{i}].path", path);
-    }
+    public static IEnumerable<(string Path, UncPath Share)> Shares(FslogixSettings fslogix) => SettingsPlaces.ProfileShares(fslogix).Select(place => (place.Path, place.Value));
 
     /// <summary>Whether hosts reach a share over a WAN: it is in Azure, or with several clusters on the file server, which is beside one of them.</summary>
     public static bool IsFar(AvdSettings settings, UncPath share) => StorageFacts.IsAzureFiles(share)

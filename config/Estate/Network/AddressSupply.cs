@@ -31,8 +31,8 @@ internal sealed record AddressSupply(string Path, string Name, string Segment, l
         var networks = pools[0].Settings.Network.LogicalNetworks;
         for (var i = 0; i < networks.Length; i++)
         {
-            if (!users.Contains(networks[i].Name) || FreeIn(networks[i], taken[networks[i].Name]) is not { } free) continue;
-            yield return new($"{NetworkPlan.PathOf(i)}.pools", networks[i].Name, SegmentKey.Of(networks[i]), free, [.. users[networks[i].Name]]);
+            if (users.Contains(networks[i].Name) && FreeIn(networks[i], taken[networks[i].Name]) is { } free)
+                yield return new($"{NetworkPlan.PathOf(i)}.pools", networks[i].Name, SegmentKey.Of(networks[i]), free, [.. users[networks[i].Name]]);
         }
     }
 

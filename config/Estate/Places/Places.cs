@@ -19,7 +19,7 @@ internal static class Places
     }
 
     /// <summary>The items of a list, if it is there.</summary>
-    public static IEnumerable<Place<T>> In<T>(string path, ImmutableArray<T>? list) where T : class => In(path, list ?? []);
+    public static IEnumerable<Place<T>> In<T>(string path, ImmutableArray<T>? list) where T : class => In(path, list.GetValueOrDefault());
 
     /// <summary>The items of a list; a required one that could not be read is not there.</summary>
     public static IEnumerable<Place<T>> In<T>(string path, ImmutableArray<T> list) where T : class

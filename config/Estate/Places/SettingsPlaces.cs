@@ -46,10 +46,12 @@ internal static class SettingsPlaces
     ];
 
     public static IEnumerable<Place<UncPath>> Shares(AvdSettings settings) =>
+        [.. ProfileShares(settings.Fslogix), .. Packages(settings).Each("image_path", package => package.ImagePath)];
+
+    public static IEnumerable<Place<UncPath>> ProfileShares(FslogixSettings? fslogix) =>
     [
-        .. Places.In("fslogix.locations", settings.Fslogix?.Locations),
-        .. Places.In("fslogix.cloud_cache.providers", settings.Fslogix?.CloudCache?.Providers).Each("path", provider => provider.Path),
-        .. Packages(settings).Each("image_path", package => package.ImagePath),
+        .. Places.In("fslogix.locations", fslogix?.Locations),
+        .. Places.In("fslogix.cloud_cache.providers", fslogix?.CloudCache?.Providers).Each("path", provider => provider.Path),
     ];
 
     public static IEnumerable<Place<ResourceGroupSettings>> ResourceGroups(AvdSettings settings)

@@ -5,7 +5,7 @@ namespace AvdPulumi.Tests.Configuration.Values;
 /// <summary>Ranges of addresses, and sets of them.</summary>
 public sealed class AddressRangeTests
 {
-    private static readonly RangeSet _set = RangeSet.Of([new(30, 39), new(10, 19), new(15, 24), new(50, 50), new(9, 3), new(40, 45)]);
+    private static readonly RangeSet _set = RangeSet.Of([new(30, 39), new(32, 35), new(10, 19), new(15, 24), new(50, 50), new(9, 3), new(40, 45)]);
 
     [Fact]
     public void A_range_knows_what_is_in_it()
@@ -25,6 +25,9 @@ public sealed class AddressRangeTests
         Assert.Equal("10.1.2.3-10.1.2.3", AddressRange.Block(10, 1, 2, 3, 32).ToString());
         Assert.True(Cidr.TryCreate("10.10.20.0/30", out var cidr));
         Assert.Equal(4, AddressRange.Of(cidr).Count);
+        Assert.True(Cidr.TryCreate("0.0.0.0/0", out var everything));
+        Assert.Equal("0.0.0.0-255.255.255.255", AddressRange.Of(everything).ToString());
+        Assert.True(everything.Contains(cidr.Network));
         Assert.True(IPv4Address.TryCreate("10.0.0.1", out var start));
         Assert.True(IPv4Address.TryCreate("10.0.0.9", out var end));
         Assert.Equal(9, AddressRange.Of(new IpPoolSettings { Start = start, End = end }).Count);

@@ -17,6 +17,10 @@ public sealed class ValueEdgeTests
         { nameof(AccountSid), Sid, false },
         { nameof(AccountSid), $"{Sid}-", false },
         { nameof(AccountSid), $"{Sid}-4294967296", false },
+        { nameof(AccountSid), $"{Sid}-01107", false },
+        { nameof(AllowedRange), "203.0.113.0/24", true },
+        { nameof(AllowedRange), "203.0.113.1/24", false },
+        { nameof(AllowedRange), "203.0.113.0/24/32", false },
         { nameof(DomainSid), Sid, true },
         { nameof(DomainSid), $"{Sid}-1107", false },
         { nameof(DomainSid), "S-1-5-32-1-2-3", false },
@@ -67,6 +71,7 @@ public sealed class ValueEdgeTests
         { nameof(HttpAddress), "HTTP://a", false },
         { nameof(HttpAddress), "https://", false },
         { nameof(HttpAddress), "https://a /b", false },
+        { nameof(HttpAddress), "https://a/b c", false },
         { nameof(LocalPath), @"D:\a", true },
         { nameof(LocalPath), @"D:\a\", true },
         { nameof(LocalPath), @"D:\", false },
@@ -86,6 +91,7 @@ public sealed class ValueEdgeTests
         { nameof(LocalPath), "%a", false },
         { nameof(LocalPath), @"\\server\share\a", true },
         { nameof(LocalPath), @"\\server", false },
+        { nameof(LocalPath), @"\\server\%share%\a", true },
         { nameof(LocalPath), $@"D:\{new string('a', 257)}", true },
         { nameof(LocalPath), $@"D:\{new string('a', 258)}", false },
         { nameof(UncPath), @"\\ser/ver\share", false },
@@ -118,6 +124,8 @@ public sealed class ValueEdgeTests
         { nameof(DistinguishedName), "OU=+A,DC=com", false },
         { nameof(DistinguishedName), @"OU=A\\,DC=com", true },
         { nameof(DistinguishedName), @"DC=com,OU=A\", false },
+        { nameof(DistinguishedName), @"OU=A\\+,DC=com", false },
+        { nameof(DistinguishedName), "OU=A,DC=c", true },
         { nameof(DistinguishedName), $"OU={new string('a', 1014)},DC=com", true },
         { nameof(DistinguishedName), $"OU={new string('a', 1015)},DC=com", false },
         { nameof(DistinguishedName), "", false },
@@ -145,12 +153,15 @@ public sealed class ValueEdgeTests
         { nameof(RoleScope), "/providers/Microsoft.Management/managementGroups/mg_1(a)", true },
         { nameof(RoleScope), $"/providers/Microsoft.Management/managementGroups/{new string('a', 90)}", true },
         { nameof(RoleScope), $"/providers/Microsoft.Management/managementGroups/{new string('a', 91)}", false },
+        { nameof(RoleScope), "/providers/Microsoft.Management/managementGroups/", false },
         { nameof(RoleScope), "/providers/Microsoft.Management/managementGroups/mg.", false },
         { nameof(RoleScope), "/providers/Microsoft.Management/managementGroups/m g", false },
         { nameof(RoleScope), "/providers/Microsoft.Management/groups/mg", false },
         { nameof(ArmId), $"{Group}/providers/Microsoft.KeyVault/vaults/k v", true },
         { nameof(ArmId), $"{Group}/providers/Microsoft.KeyVault/vaults/ kv", false },
         { nameof(ArmId), $"{Group}/providers/Microsoft.KeyVault/vaults/kv ", false },
+        { nameof(ArmId), $"{Group}\u0001x", false },
+        { nameof(ArmId), "/subscriptions/0x000000-0000-0000-0000-00000000000a/resourceGroups/rg", false },
         { nameof(ArmId), $"{Group}/provider/Microsoft.KeyVault/vaults/kv", false },
         { nameof(ArmId), $"{Group}/providers/Microsoft.KeyVault/vaults/kv/secrets", false },
         { nameof(ArmId), $"/subscription/{Guid}/resourceGroups/rg", false },
@@ -168,9 +179,13 @@ public sealed class ValueEdgeTests
         { nameof(SecretReference), "keyvault://a_c/b", false },
         { nameof(SecretReference), $"config://{new string('a', 128)}", true },
         { nameof(SecretReference), $"config://{new string('a', 129)}", false },
+        { nameof(SecretReference), "config://a", true },
         { nameof(SecretReference), "config://_a.b-c", true },
         { nameof(SecretReference), "config://-a", false },
         { nameof(SecretReference), "config://a b", false },
+        { nameof(IsoDuration), "P1D", true },
+        { nameof(IsoDuration), "PT000000001S", true },
+        { nameof(IsoDuration), "PT0000000001S", false },
         { nameof(IsoDuration), "P3650D", true },
         { nameof(IsoDuration), "P1", false },
         { nameof(IsoDuration), "PT1H1", false },
@@ -196,7 +211,6 @@ public sealed class ValueEdgeTests
         var shape = ValueShape.Of(typeof(ArmId).Assembly.GetType($"AvdPulumi.Configuration.{type}", throwOnError: true)!).TextValue!;
 
         Assert.Equal(isRight ? text : null, shape.Create(text)?.ToString());
-        Assert.NotEmpty(shape.Expectation);
     }
 
     [Fact]
@@ -217,18 +231,20 @@ public sealed class ValueEdgeTests
     {
         Assert.True(DistinguishedName.TryCreate("CN=Computers,DC=corp,DC=contoso,DC=com", out var container));
         Assert.Equal(("corp.contoso.com", true), (container.Domain, container.IsContainer));
-        Assert.True(DistinguishedName.TryCreate("OU=AVD,DC=com", out var unit));
+        Assert.True(DistinguishedName.TryCreate(@"OU=A\,VD, CN=Dc,DC=com", out var unit));
         Assert.False(unit.IsContainer);
-        Assert.NotNull(DistinguishedName.HintFor("AVD"));
-        Assert.Null(DistinguishedName.HintFor("OU=AVD"));
+        Assert.Equal([@"OU=A\,VD", "CN=Dc"], unit.Units);
+        Assert.Contains("distinguishedName", DistinguishedName.HintFor("AVD")!, StringComparison.Ordinal);
+        Assert.Contains("before each label", DistinguishedName.HintFor("OU=AVD, DC=corp.contoso.com")!, StringComparison.Ordinal);
+        Assert.Null(DistinguishedName.HintFor("OU=A.VD,DC=corp"));
 
         Assert.True(LogonName.TryCreate(@"CONTOSO\svc", out var old));
         Assert.Equal(("CONTOSO", "svc", "CONTOSO", false), (old.Domain, old.User, old.NetbiosDomain, old.IsPrincipalName));
         Assert.True(LogonName.TryCreate("svc@corp.contoso.com", out var principal));
         Assert.Equal(("corp.contoso.com", "svc", null, true), (principal.Domain, principal.User, principal.NetbiosDomain, principal.IsPrincipalName));
 
-        Assert.Equal("CONTOSO", AccountName.From(@"CONTOSO\svc").Domain);
-        Assert.Null(AccountName.From("svc").Domain);
+        Assert.Equal(("CONTOSO", "svc"), (AccountName.From(@"CONTOSO\svc").Domain, AccountName.From(@"CONTOSO\svc").Name));
+        Assert.Equal((null, "svc"), (AccountName.From("svc").Domain, AccountName.From("svc").Name));
         Assert.Contains("'a@b' is not an account", Assert.Throws<ArgumentException>(() => AccountName.From("a@b")).Message, StringComparison.Ordinal);
 
         Assert.True(DnsName.TryCreate("corp.contoso.com", out var name));
@@ -240,6 +256,10 @@ public sealed class ValueEdgeTests
         Assert.True(DomainSid.TryCreate(Sid, out var domain));
         Assert.True(DomainSid.TryCreate("S-1-5-21-1004336348-1177238915-68200333", out var near));
         Assert.Equal((true, false), (account.IsIn(domain), account.IsIn(near)));
+        Assert.Equal(1107u, account.Number);
+
+        Assert.True(AllowedRange.TryCreate("203.0.113.16", out var one));
+        Assert.Equal("203.0.113.16/32", one.ToString());
     }
 
     [Fact]
@@ -251,6 +271,7 @@ public sealed class ValueEdgeTests
         Assert.Null(Scope("/providers/Microsoft.Management/managementGroups/mg").SubscriptionId);
         Assert.Equal(new Guid(Guid), Scope(Group).SubscriptionId);
         Assert.True(Scope(Group).Is("microsoft.resources/RESOURCEGROUPS"));
+        Assert.All(["a resource,", "a resource group", "a subscription", "a management group"], kind => Assert.Contains(kind, RoleScope.Expectation, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,12 +15,14 @@ public sealed class WordsOfAzureTests
     [InlineData("2Weeks Saturday,Sunday", true)]
     [InlineData("Week Saturday, Sunday", true)]
     [InlineData("Week Someday", false)]
+    [InlineData("Week Sunday,Someday", false)]
     [InlineData("Month", true)]
     [InlineData("Month day1,day15", true)]
     [InlineData("Month day31", true)]
     [InlineData("Month day32", false)]
     [InlineData("Month day0", false)]
     [InlineData("Month dayx", false)]
+    [InlineData("Month day1,dayx", false)]
     [InlineData("Month x1", false)]
     [InlineData("Month Second Tuesday", true)]
     [InlineData("Month last sunday", true)]
@@ -44,6 +46,16 @@ public sealed class WordsOfAzureTests
     public void A_recurrence_is_spelled_as_azure_spells_it(string text, bool isValid) => Assert.Equal(isValid, Recurrence.IsValid(text));
 
     [Theory]
+    [InlineData("Week Saturday,Sunday", DayOfWeek.Saturday, DayOfWeek.Sunday)]
+    [InlineData("2Weeks monday", DayOfWeek.Monday)]
+    [InlineData("Month Second Tuesday", DayOfWeek.Tuesday)]
+    [InlineData("Month Second Tuesday Offset4", DayOfWeek.Saturday)]
+    [InlineData("Month First Sunday Offset-1", DayOfWeek.Saturday)]
+    [InlineData("Month Last Saturday Offset2", DayOfWeek.Monday)]
+    [InlineData("Month day1,day15", DayOfWeek.Sunday, DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday)]
+    public void A_recurrence_knows_its_days(string text, params DayOfWeek[] days) => Assert.Equal(days, Recurrence.Days(text));
+
+    [Theory]
     [InlineData(@"%ProgramFiles%\A\a.exe", @"C:\Program Files\A\a.exe")]
     [InlineData(@"%programw6432%\a.exe", @"C:\Program Files\a.exe")]
     [InlineData(@"%ProgramFiles(x86)%\a.exe", @"C:\Program Files (x86)\a.exe")]
@@ -63,6 +75,7 @@ public sealed class WordsOfAzureTests
     [InlineData("audiomode:i:0", "audiomode", 'i', "0", 0)]
     [InlineData("drivestoredirect:s:C\\:\\;D\\:", "drivestoredirect", 's', "C:;D:", null)]
     [InlineData("a:i:-5", "a", 'i', "-5", -5)]
+    [InlineData("a:i:\\:", "a", 'i', "\\:", null)]
     [InlineData("a:s:", "a", 's', "", null)]
     public void An_rdp_property_has_three_parts(string text, string name, char type, string value, int? number)
     {
