@@ -4,8 +4,8 @@ namespace AvdPulumi.Configuration;
 
 /// <summary>What all pools together put on one Azure Local cluster. A pool by itself may fit where all of them do not.</summary>
 /// <param name="Parts">Each pool with machines on the cluster, and what it puts there. A file server that pools share is in the first part only.</param>
-/// <param name="Machines">The part that declares the machines; the first one where none does.</param>
-internal sealed record EstateLoad(ImmutableArray<(PoolConfig Pool, ClusterLoad Load)> Parts, ClusterLoad Machines)
+/// <param name="Machines">The part that declares the machines; the first one with session hosts where none does.</param>
+internal sealed record EstateLoad(ImmutableArray<LoadOfPool> Parts, ClusterLoad Machines)
 {
     /// <summary>The name of the cluster in the config.</summary>
     public string Name => Machines.Name;
@@ -14,7 +14,7 @@ internal sealed record EstateLoad(ImmutableArray<(PoolConfig Pool, ClusterLoad L
     public bool IsDeclared => !Machines.Nodes.IsEmpty;
 
     /// <summary>The count of the session hosts to reduce: that of the pool with most of them.</summary>
-    public string Path => Parts.MaxBy(part => part.Load.Hosts) is var most ? most.Pool.PathOf(most.Load.Path) : "";
+    public string Path => Parts.MaxBy(part => part.Load.Hosts) is { } most ? most.Pool.PathOf(most.Load.Path) : "";
 
     /// <summary>Where the machines are declared.</summary>
     public string PathOfMachines => Parts.First(part => !IsDeclared || !part.Load.Nodes.IsEmpty).Pool.PathOf("sizing.nodes");
@@ -36,7 +36,7 @@ internal sealed record EstateLoad(ImmutableArray<(PoolConfig Pool, ClusterLoad L
 
     /// <summary>The most hosts of one pool that the cluster carries beside everything else, with its largest machine down.</summary>
     /// <param name="part">One of <see cref="Parts"/>.</param>
-    public long MostHosts((PoolConfig Pool, ClusterLoad Load) part)
+    public long MostHosts(LoadOfPool part)
     {
         var hosts = part.Pool.Settings.SessionHost;
         var (cores, memoryGb) = (ProcessorsAsked - part.Load.ProcessorsAsked(hosts), MemoryAskedGb - part.Load.MemoryAskedGb(hosts));
@@ -51,12 +51,12 @@ internal sealed record EstateLoad(ImmutableArray<(PoolConfig Pool, ClusterLoad L
     {
         var fileServers = new HashSet<(string, ArmId)>();
         return pools
-            .SelectMany(pool => ClusterLoad.All(pool.Settings).Select(load => (Pool: pool, Load: load)))
+            .SelectMany(pool => ClusterLoad.All(pool.Settings).Select(load => new LoadOfPool(pool, load)))
             .Select(part => part.Load.Sofs is null || fileServers.Add((part.Load.Sofs.ClusterName.ToUpperInvariant(), part.Load.Location))
                 ? part
                 : part with { Load = part.Load with { Sofs = null } })
             .GroupBy(part => part.Load.Location)
-            .Select(same => new EstateLoad([.. same.Select(part => (part.Pool, part.Load))], same.Select(part => part.Load).OrderByDescending(load => !load.Nodes.IsEmpty).ThenByDescending(load => load.Hosts > 0).First()));
+            .Select(same => new EstateLoad([.. same], same.Select(part => part.Load).OrderByDescending(load => !load.Nodes.IsEmpty).ThenByDescending(load => load.Hosts > 0).First()));
     }
 
     private static bool IsTwice(PoolConfig pool) => pool.Settings.SessionHost.Update.Mode == HostUpdateMode.BlueGreen;

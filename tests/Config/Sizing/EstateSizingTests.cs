@@ -132,7 +132,7 @@ public sealed class EstateSizingTests
 
     private static bool Fits(EstateLoad load) => load.ProcessorsAsked <= load.Machines.CoresWithoutOne && load.MemoryAskedGb <= load.Machines.MemoryGbWithoutOne;
 
-    private static EstateLoad With(EstateLoad load, int part, int hosts) => load with { Parts = load.Parts.SetItem(part, (load.Parts[part].Pool, load.Parts[part].Load with { Hosts = hosts })) };
+    private static EstateLoad With(EstateLoad load, int part, int hosts) => load with { Parts = load.Parts.SetItem(part, new(load.Parts[part].Pool, load.Parts[part].Load with { Hosts = hosts })) };
 
     // settings in the order in which pools ask for them
     private static string Lines(Trial trial) => string.Join('\n', SizingFigures.Of(trial.Load().Estate!.Sizing)
