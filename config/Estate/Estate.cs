@@ -117,7 +117,7 @@ public sealed class Estate
     {
         { Layer: Layers.Site } => Share.Site,
         { Layer: Layers.Hosts, Pool: { } pool } => Share.HasHostsOf(pool.Name),
-        { Layer: Layers.Sofs, Pool: { } pool } => Share.FileServers && FileServerOf(pool)!.Pools.Any(user => Share.Picks(user.Name)),
+        { Layer: Layers.Sofs, Pool: { } pool } => OwnsFileServerOf(pool),
         { Pool: { } pool } => Share.Has(pool.Name),
         _ => Share.Platform,
     });
@@ -179,6 +179,9 @@ public sealed class Estate
 
     /// <summary>The file server that profiles of a pool may be on; null for none.</summary>
     public EstateFileServer? FileServerOf(EstatePool pool) => FileServers.FirstOrDefault(server => server.Pools.Contains(pool));
+
+    /// <summary>Whether the stack deploys the file server of a pool.</summary>
+    public bool OwnsFileServerOf(EstatePool pool) => OwnFileServers.Any(server => server.Pools.Contains(pool));
 
     /// <summary>Full ARM id of what roles are granted on.</summary>
     public string ScopeOf(AccessTarget target) => target.Scope switch

@@ -23,7 +23,7 @@ internal static class LayerGaps
     {
         var estate = hosts.Stack.Estate;
         if (hosts.Pool.Profiles is null || estate.FileServerOf(hosts.Pool) is null || estate.Settings.Deployment.LayerStacks.Sofs is not null) return [];
-        return same.Any(at => at.Stack.Estate.OwnFileServers.Any(server => server.Pools.Contains(at.Pool)))
+        return same.Any(at => at.Stack.Estate.OwnsFileServerOf(at.Pool))
             ? []
             : [Gap(hosts, "sofs", "sofs", $"The hosts {hosts.What} keep profiles on a file server that no stack deploys.")];
     }

@@ -31,7 +31,7 @@ internal static class SiteMapping
 
     private static bool IsOwn(EstateImage image, Estate estate) => image.Layer switch
     {
-        Layers.Sofs => estate.OwnFileServers.Any(server => server.Pools.Contains(image.Owner!)),
+        Layers.Sofs => estate.OwnsFileServerOf(image.Owner!),
         Layers.Hosts => estate.Share.HasHostsOf(image.Owner!.Name),
         _ => estate.Share.Site,
     };
