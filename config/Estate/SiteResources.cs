@@ -47,7 +47,7 @@ internal static class SiteResources
         {
             yield return new()
             {
-                Type = image.Settings.Source.Marketplace is null ? ArmTypes.GalleryImage : ArmTypes.MarketplaceImage, Id = image.Id,
+                Type = image.Type, Id = image.Id,
                 Settings = [PlatformResources.Named(image.Setting, image.Settings.Name)], Tags = estate.Tags, Pool = image.Owner, Layer = image.Layer,
             };
         }

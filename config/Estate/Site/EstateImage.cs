@@ -26,6 +26,9 @@ public sealed record EstateImage
     /// <summary>The pool that it belongs to; null for what all pools share.</summary>
     public required EstatePool? Owner { get; init; }
 
+    /// <summary>Its type in Azure.</summary>
+    public string Type => TypeOf(Settings.Source);
+
     /// <summary>The layer that makes it.</summary>
     public required Layers Layer { get; init; }
 
