@@ -3,9 +3,6 @@ namespace AvdPulumi.Configuration;
 /// <summary>How the data of profiles is spread over the shares of a file server.</summary>
 internal static class ShareSplit
 {
-    /// <summary>What the shares of an option hold, in the order of the option.</summary>
-    public static IEnumerable<ShareContent> ContentsOf(ShareOption option) => option == ShareOption.One ? [ShareContent.Profiles] : SofsFacts.ThreeShares.Select(share => share.Content);
-
     /// <summary>The part of the data that one kind of share holds, rounded up. With one share, that is all of it.</summary>
     public static long PartOf(ShareOption option, ShareContent content, long dataGb)
     {
