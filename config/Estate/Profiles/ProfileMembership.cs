@@ -30,7 +30,7 @@ public sealed record ProfileMembership(ImmutableArray<string> Include, Immutable
         if (member.ToString().StartsWith("S-1-", StringComparison.OrdinalIgnoreCase)) return member.ToString();
         if (string.Equals(member.Name, "Everyone", StringComparison.OrdinalIgnoreCase)) return Everyone;
         if (string.Equals(member.Name, "Authenticated Users", StringComparison.OrdinalIgnoreCase)) return "S-1-5-11";
-        if (member.Domain is { } given && (DomainNames.AreSame(given, "BUILTIN") || DomainNames.AreSame(given, "NT AUTHORITY"))) return member.ToString();
+        if (member.Domain is { } given && DirectoryNames.MachineDomains.Contains(given)) return member.ToString();
         return settings.Domain is { } domain && ProfileMembers.IsOwn(settings, member) ? $@"{DomainNames.ShortName(domain)}\{member.Name}" : member.ToString();
     }
 }

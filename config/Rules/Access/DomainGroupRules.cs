@@ -35,8 +35,7 @@ internal static class DomainGroupRules
         },
         Severity.Warning,
         ["domain.fqdn", "domain.netbios_name", Key],
-        static context => context.Settings.Domain is { AdministratorsGroup: { Domain: { } of } group } domain && !DirectoryNames.MachineDomains.Contains(of)
-            && !DomainNames.AreSame(of, DomainNames.ShortName(domain)) && !DomainNames.AreRelated(of, domain.Fqdn.ToString())
+        static context => context.Settings.Domain is { AdministratorsGroup: { Domain: { } of } group } domain && !DirectoryNames.MachineDomains.Contains(of) && !IsOwn(of, domain)
             ? [new(Key, $"{Key} is '{group}', but the domain is '{domain.Fqdn}' with the short name '{DomainNames.ShortName(domain)}'.",
                 "Use a group of the domain, or correct netbios_name.")]
             : []);
