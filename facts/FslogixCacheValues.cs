@@ -10,9 +10,9 @@ internal static class FslogixCacheValues
     /// <summary>The folders on the host, the same for both kinds of containers.</summary>
     public static ImmutableArray<FslogixValue> Folders { get; } =
     [
-        Folder(FslogixKeys.CacheDriver, "CacheDirectory", @"C:\ProgramData\FSLogix\Cache", "cache_folder", "The folder of the local cache.", "On a disk of its own it does not compete with Windows."),
+        Folder(FslogixKeys.CacheDriver, "CacheDirectory", FslogixProduct.CacheFolder, "cache_folder", "The folder of the local cache.", "On a disk of its own it does not compete with Windows."),
         Folder(FslogixKeys.CacheService, "WriteCacheDirectory", "", "write_cache_folder", "The folder of writes that are still to be flushed.", "Not the cache folder: they overwrite each other."),
-        Folder(FslogixKeys.CacheService, "ProxyDirectory", @"C:\ProgramData\FSLogix\Proxy", "proxy_folder", "The folder of the proxy files.", "Not the cache folder: they overwrite each other."),
+        Folder(FslogixKeys.CacheService, "ProxyDirectory", FslogixProduct.ProxyFolder, "proxy_folder", "The folder of the proxy files.", "Not the cache folder: they overwrite each other."),
     ];
 
     public static ImmutableArray<FslogixValue> In(string key) =>

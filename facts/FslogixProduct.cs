@@ -1,6 +1,6 @@
 namespace AvdPulumi.Facts;
 
-/// <summary>FSLogix as a program: what it installs, and from when on it does what this program expects.</summary>
+/// <summary>FSLogix as a program: from when on it does what this program expects, and where it keeps what it is not told to keep elsewhere.</summary>
 public static class FslogixProduct
 {
     /// <summary>
@@ -9,9 +9,9 @@ public static class FslogixProduct
     /// </summary>
     public const string OldestVersion = "2.9.8884.27471";
 
-    /// <summary>The local groups that FSLogix makes, without <c>Include List</c> or <c>Exclude List</c>.</summary>
-    public const string ProfileGroup = "FSLogix Profile";
+    /// <summary>The folder of the cache of Cloud Cache. Source: FSLogix configuration settings reference.</summary>
+    public const string CacheFolder = @"C:\ProgramData\FSLogix\Cache";
 
-    /// <inheritdoc cref="ProfileGroup"/>
-    public const string OfficeGroup = "FSLogix ODFC";
+    /// <summary>The folder of the proxy files of Cloud Cache. Source: FSLogix configuration settings reference.</summary>
+    public const string ProxyFolder = @"C:\ProgramData\FSLogix\Proxy";
 }

@@ -2,13 +2,9 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>What FSLogix itself sets when it is not told. Source: FSLogix configuration settings reference.</summary>
+/// <summary>What FSLogix reckons with and accepts. Source: FSLogix configuration settings reference.</summary>
 internal static class FslogixFacts
 {
-    public const string CacheFolder = @"C:\ProgramData\FSLogix\Cache";
-
-    public const string ProxyFolder = @"C:\ProgramData\FSLogix\Proxy";
-
     /// <summary>A profile of 30 GB is written as 30000 MB in Microsoft's examples: the thousand counts, not 1024.</summary>
     public const int MbPerGb = 1000;
 

@@ -37,7 +37,7 @@ public sealed record DefenderExclusions(ImmutableArray<string> Paths, ImmutableA
     private static IEnumerable<string> InCache(CloudCacheSettings? cache)
     {
         if (cache is null) return [];
-        string?[] folders = [cache.CacheFolder?.ToString() ?? FslogixFacts.CacheFolder, cache.WriteCacheFolder?.ToString(), cache.ProxyFolder?.ToString() ?? FslogixFacts.ProxyFolder];
+        string?[] folders = [cache.CacheFolder?.ToString() ?? FslogixProduct.CacheFolder, cache.WriteCacheFolder?.ToString(), cache.ProxyFolder?.ToString() ?? FslogixProduct.ProxyFolder];
         return folders.OfType<string>().Select(folder => $@"{folder.TrimEnd('\\')}\*");
     }
 }

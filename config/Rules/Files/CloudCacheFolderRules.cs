@@ -18,9 +18,9 @@ internal static class CloudCacheFolderRules
         {
             if (context.Settings.Fslogix.CloudCache is not { } cache) return [];
             var taken = new Dictionary<string,
-            string>(StringComparer.OrdinalIgnoreCase) { [Plain(cache.CacheFolder?.ToString() ?? FslogixFacts.CacheFolder)] = "cache_folder" };
+            string>(StringComparer.OrdinalIgnoreCase) { [Plain(cache.CacheFolder?.ToString() ?? FslogixProduct.CacheFolder)] = "cache_folder" };
             (string Key, string? Folder)[] others =
-                [("write_cache_folder", cache.WriteCacheFolder?.ToString()), ("proxy_folder", cache.ProxyFolder?.ToString() ?? FslogixFacts.ProxyFolder)];
+                [("write_cache_folder", cache.WriteCacheFolder?.ToString()), ("proxy_folder", cache.ProxyFolder?.ToString() ?? FslogixProduct.ProxyFolder)];
             return others.Where(other => other.Folder is { } folder && !taken.TryAdd(Plain(folder), other.Key)).Select(other => new Finding(
                 $"fslogix.cloud_cache.{other.Key}",
                 $"fslogix.cloud_cache.{other.Key} is '{other.Folder}', the same folder as {taken[Plain(other.Folder!)]}.", "Use another folder.")).ToList();
@@ -55,7 +55,7 @@ internal static class CloudCacheFolderRules
             "Add a disk to session_host.data_disks and put the cache on it.", Source),
         Severity.Note,
         ["fslogix.cloud_cache"],
-        static context => context.Settings.Fslogix.CloudCache is { } cache && IsOnSystemDrive(cache.CacheFolder?.ToString() ?? FslogixFacts.CacheFolder)
+        static context => context.Settings.Fslogix.CloudCache is { } cache && IsOnSystemDrive(cache.CacheFolder?.ToString() ?? FslogixProduct.CacheFolder)
             ? [new("fslogix.cloud_cache.cache_folder", "fslogix.cloud_cache.cache_folder is on the system disk; a disk of its own is advised.",
                 "Add a data disk and put the cache there.")]
             : []);
