@@ -35,26 +35,22 @@ internal static class HostStepMapping
         var time = pool.Settings.SessionHost.ExtensionTimeout.Value;
         // which parameters there are does not depend on where the shares are, so that of a stand-in tells
         var plan = locations is null ? known : ProfilePlan.Of(pool, ProfileLocations.StandIn);
+        var found = locations?.Apply(there => ProfilePlan.Of(pool, there));
         return [StepOf("fslogix", ProfileStepMapping.SetFrom), StepOf("fslogix-check", ProfileStepMapping.TestFrom)];
 
-        Input<string> ValueOf(Func<ProfilePlan, GuestCall> call, (string Name, string Value) parameter) => locations is null
-            ? parameter.Value
-            : locations.Apply(found => call(ProfilePlan.Of(pool, found)).Parameters.First(same => same.Name == parameter.Name).Value);
-
-        MachineStep StepOf(string key, Func<ProfilePlan, GuestCall> call)
+        MachineStep StepOf(string key, Func<ProfilePlan, GuestCall> callOf)
         {
-            var made = call(plan);
-            return new MachineStep.Script
+            var call = callOf(plan);
+            var step = Script(key, call.Script, time, call.Parameters) with
             {
-                Key = key,
                 Phase = DeploymentPhase.Profiles,
-                Text = made.Script.Text,
-                Marker = made.Script.Marker,
-                Timeout = time,
-                Parameters = made.Parameters.ToImmutableSortedDictionary(parameter => parameter.Name, parameter => ValueOf(call, parameter)),
-                ProtectedParameters = made.Secrets.ToImmutableSortedDictionary(secret => secret.Name, secret => (Input<string>)secrets.ValueOf(secret.Secret)),
+                ProtectedParameters = call.Secrets.ToImmutableSortedDictionary(secret => secret.Name, secret => (Input<string>)secrets.ValueOf(secret.Secret)),
             };
+            return found is null ? step : step with { Parameters = ParametersOf(call, found.Apply(callOf)) };
         }
+
+        static ImmutableSortedDictionary<string, Input<string>> ParametersOf(GuestCall call, Output<GuestCall> found) => call.Parameters.ToImmutableSortedDictionary(
+            parameter => parameter.Name, parameter => (Input<string>)found.Apply(late => late.Parameters.First(same => same.Name == parameter.Name).Value));
     }
 
     private static IEnumerable<MachineStep> StepsFrom(EstatePool pool, ISecretSource secrets, ImmutableArray<MachineStep> profiles)
