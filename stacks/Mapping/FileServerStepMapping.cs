@@ -54,7 +54,7 @@ internal static class FileServerStepMapping
             Script("volume", FileServerScripts.NewVolume, time,
             [
                 ("VolumeName", sofs.Volume.Name), ("FileSystem", FileSystemOf(sofs)), ("Copies", Text(sofs.Volume.Copies)),
-                ("SizeGb", server.VolumeGb.ToString(CultureInfo.InvariantCulture)),
+                ("SizeGb", FileServerCapacity.Of(sofs).HoldsGb.ToString(CultureInfo.InvariantCulture)),
             ]),
             Script("role", FileServerScripts.AddRole, time, [("AccessPoint", sofs.AccessPoint)]),
             Script("shares", FileServerScripts.SetShare, time,

@@ -7,11 +7,11 @@ namespace AvdPulumi.Configuration;
 /// <param name="Pools">The pools whose profiles may be on it, at least one, in the order of the config.</param>
 public sealed record EstateFileServer(SofsSettings Settings, ImmutableArray<EstatePool> Pools)
 {
+    private const string AdminSecret = "file-server-admin";
+
     /// <summary>The path under which the author finds one of its settings.</summary>
     /// <param name="path">A path in the section <c>sofs</c>.</param>
     public string PathOf(string path) => Pools[0].PathOf(path);
-
-    private const string AdminSecret = "file-server-admin";
 
     /// <summary>What tells its resources from those of other file servers, in names that must not change; null for the one that pools share.</summary>
     public string? Key => Pools[0].Overrides("sofs") ? Pools[0].Key : null;
@@ -24,9 +24,6 @@ public sealed record EstateFileServer(SofsSettings Settings, ImmutableArray<Esta
 
     /// <summary>What Defender does not scan on its nodes.</summary>
     public DefenderExclusions Exclusions => Pools[0].Settings.Fslogix.Antivirus.Defaults ? new(AntivirusFacts.FoldersOfClusters, AntivirusFacts.ProgramsOfClusters) : new([], []);
-
-    /// <summary>The size of its volume in GB: given, or what its disks hold, less a reserve.</summary>
-    public long VolumeGb => FileServerCapacity.Of(Settings).HoldsGb;
 
     /// <summary>The names of its computer accounts, each with the path of its setting.</summary>
     internal IEnumerable<Place<string>> ComputerNames => Configuration.ComputerNames.OfFileServer(Pools[0].Settings).Select(place => place with { Path = PathOf(place.Path) });
