@@ -41,7 +41,7 @@ public sealed record DeploymentSettings
     public bool Protect { get; init; } = true;
 
     /// <summary>
-    /// Default: every layer is in this stack. The stacks that hold the layers this stack does not deploy; their outputs are read from there.
+    /// Default: none. The stacks that deploy layers which this stack does not deploy. Only the shares of a file server are read from another stack.
     /// </summary>
     public LayerStackSettings LayerStacks { get; init; } = new();
 }

@@ -9,7 +9,7 @@ public sealed record ExtensionSettings
     /// <summary>Default: true. Whether the Azure Monitor agent is installed; AVD Insights needs it.</summary>
     public bool AzureMonitorAgent { get; init; } = true;
 
-    /// <summary>Default: no proxy. The proxy of the Azure Monitor agent; it must not inspect TLS.</summary>
+    /// <summary>Default: no proxy. The proxy of the Azure Monitor agent, on file servers as well; it must not inspect TLS.</summary>
     public HttpAddress? MonitorAgentProxy { get; init; }
 
     /// <summary>Default: false. Whether the Defender for Endpoint extension is installed here. Usually the Defender plan pushes it.</summary>

@@ -44,7 +44,7 @@ public sealed record SessionHostSettings
     /// </summary>
     public bool TrustedLaunch { get; init; }
 
-    /// <summary>Default: the image's. The Windows time zone of the hosts, such as W. Europe Standard Time.</summary>
+    /// <summary>Default: the image's. The Windows time zone of the hosts and file servers, such as W. Europe Standard Time.</summary>
     public WindowsTimeZone? TimeZone { get; init; }
 
     /// <summary>Default: false. Whether Windows updates itself. Multi-session hosts are better updated by a new image.</summary>
@@ -53,7 +53,7 @@ public sealed record SessionHostSettings
     /// <summary>Default: Manual. How the Arc agent lets Windows be patched.</summary>
     public PatchMode PatchMode { get; init; } = PatchMode.Manual;
 
-    /// <summary>Default: none. The proxy of the Arc agent. AVD traffic itself should bypass any proxy.</summary>
+    /// <summary>Default: none. The proxy of the Arc agent, on file servers as well. AVD traffic itself should bypass any proxy.</summary>
     public HttpProxySettings? HttpProxy { get; init; }
 
     /// <summary>Default: the defaults of its keys. How the AVD agent is installed and registered.</summary>

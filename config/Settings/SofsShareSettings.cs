@@ -13,7 +13,7 @@ public sealed record SofsShareSettings
     /// <summary>What it holds.</summary>
     public required ShareContent Content { get; init; }
 
-    /// <summary>Default: no quota. The most the share holds, in GB.</summary>
+    /// <summary>Default: no quota. The data that the share is planned for, in GB. Windows does not keep it.</summary>
     [Range(1, 1048576)]
     public int? QuotaGb { get; init; }
 }

@@ -15,7 +15,7 @@ public static class ContractDiagnostics
             "AVD5020",
             "Another stack exports no contract",
             "A layer of this stack reads what another stack exports: controlPlane, or profiles of the file server. That stack has no such output: it was never deployed, or deploys other layers.",
-            "deployment:\n  layer_stacks: {control_plane: contoso/avd/network}",
+            "deployment:\n  layer_stacks: {sofs: contoso/avd/network}",
             "Deploy the layer in that stack, or correct deployment.layer_stacks.",
             Source),
         new(

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration;
 
-/// <summary>What Microsoft Defender does not scan on a session host.</summary>
+/// <summary>What Microsoft Defender does not scan on a session host, or on a node of a file server.</summary>
 /// <param name="Paths">Files and folders, with wildcards.</param>
 /// <param name="Processes">Programs whose files are not scanned.</param>
 /// <remarks>Source: FSLogix prerequisites, antivirus exclusions, https://learn.microsoft.com/fslogix/overview-prerequisites</remarks>

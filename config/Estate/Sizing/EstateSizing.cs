@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace AvdPulumi.Configuration;
 
 /// <summary>What the estate needs, against what it has: users, hosts, clusters and profiles of all pools.</summary>
-/// <remarks>Rules and <c>avd sizing</c> read it, so that both say the same. Pools share clusters, so it is always of all pools, whichever of them a stack deploys.</remarks>
+/// <remarks><c>avd sizing</c> shows all of it, and rules read its parts. Pools share clusters, so it is always of all pools, whichever of them a stack deploys.</remarks>
 public sealed record EstateSizing
 {
     /// <summary>The pools, in the order of the config.</summary>

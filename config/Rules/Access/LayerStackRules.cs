@@ -30,7 +30,7 @@ internal static class LayerStackRules
     private static readonly Rule StacksDiffer = new(
         new("AVD5013", "A stack is to read from itself",
             "A stack that reads its own outputs waits for what it has yet to make.",
-            "deployment:\n  layer_stacks:\n    control_plane: contoso/avd/prod   # in the stack prod",
+            "deployment:\n  layer_stacks:\n    sofs: contoso/avd/prod   # in the stack prod",
             "Name the stack that deploys the layer, or add the layer to avd:layers.",
             Contracts),
         Severity.Error,
@@ -41,7 +41,7 @@ internal static class LayerStackRules
     private static readonly Rule StacksAreNeeded = new(
         new("AVD5014", "A stack is named for a layer that is deployed here",
             "The layer is one of avd:layers, so nothing is read from the other stack.",
-            "deployment:\n  layer_stacks:\n    control_plane: contoso/avd/core\n# with avd:layers left out, which means all layers",
+            "deployment:\n  layer_stacks:\n    sofs: contoso/avd/core\n# with avd:layers left out, which means all layers",
             "Remove the key, or the layer from avd:layers.",
             Contracts),
         Severity.Warning,
