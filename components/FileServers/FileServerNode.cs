@@ -17,10 +17,10 @@ public sealed class FileServerNode : ComponentResource, IPhased
         var machine = new LocalMachine(this, name, args.Node, args.Site);
         Target = StepTarget.Of(machine, args.Node);
         var runner = new StepRunner(this, name, Target, args.Progress);
-        Done = args.Steps.Aggregate(Output.Create(ImmutableArray.Create<Resource>(machine.Virtual)), (before, step) => runner.Take(step, before));
+        Done = runner.Take(args.Steps, Output.Create(ImmutableArray.Create<Resource>(machine.Virtual)));
         if (!model.DataCollectionRules.IsEmpty)
             _ = new MachineRuleAssociations($"{name}-data", new() { Rules = model.DataCollectionRules, Machine = machine.Arc, After = Done }, this.ChildComponent());
-        _ = Output.Create(args.Progress.FinishAfterAsync(Done));
+        args.Progress.FinishAfter(Done);
         RegisterOutputs();
     }
 

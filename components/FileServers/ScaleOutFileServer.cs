@@ -26,8 +26,8 @@ public sealed class ScaleOutFileServer : ComponentResource, IPhased
         _progress = NewProgress();
         _nodes = [.. args.FileServer.Nodes.Select(node => NodeOf(name, node))];
         var runner = new StepRunner(this, $"{name}-setup", _nodes[0].Node.Target, _progress);
-        Done = args.FileServer.ClusterSteps.Aggregate(Output.Create(NodesAsync()), (before, step) => runner.Take(step, before));
-        _ = Output.Create(_progress.FinishAfterAsync(Done));
+        Done = runner.Take(args.FileServer.ClusterSteps, Output.Create(NodesAsync()));
+        _progress.FinishAfter(Done);
         RegisterOutputs();
     }
 

@@ -23,17 +23,11 @@ internal sealed class StepRunner(ComponentResource parent, string name, StepTarg
     /// <summary>Default: none. Gives the registration token to the step that takes one, from what is done before it.</summary>
     public Func<Output<ImmutableArray<Resource>>, Input<string>>? Token { get; init; }
 
-    /// <summary>Takes a step.</summary>
-    /// <param name="step">The step.</param>
-    /// <param name="before">What is done before it.</param>
-    /// <returns>The step, once it is known to have done what it is for. It never comes where the step failed.</returns>
-    public Output<ImmutableArray<Resource>> Take(MachineStep step, Output<ImmutableArray<Resource>> before) => step switch
-    {
-        MachineStep.Extension extension => Output.Create(ImmutableArray.Create<Resource>(ExtensionOf(extension, before))),
-        MachineStep.Configuration configuration => Output.Create(ImmutableArray.Create<Resource>(ConfigurationOf(configuration, before))),
-        MachineStep.Script script => Output.Create(PassedAsync(script, CommandOf(script, before))),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step.GetType(), null),
-    };
+    /// <summary>Takes steps, one after the other.</summary>
+    /// <param name="steps">The steps.</param>
+    /// <param name="before">What is done before them.</param>
+    /// <returns>The last step, once it is known to have done what it is for. It never comes where one of them failed.</returns>
+    public Output<ImmutableArray<Resource>> Take(IEnumerable<MachineStep> steps, Output<ImmutableArray<Resource>> before) => steps.Aggregate(before, (done, step) => Take(step, done));
 
     /// <summary>Assigns the machine to a patch window.</summary>
     /// <param name="window">Full ARM id of the window.</param>
@@ -50,6 +44,14 @@ internal sealed class StepRunner(ComponentResource parent, string name, StepTarg
             MaintenanceConfigurationId = window,
             ResourceId = target.MachineId,
         }, OptionsOf(before, target.ExtensionTimeout))));
+
+    private Output<ImmutableArray<Resource>> Take(MachineStep step, Output<ImmutableArray<Resource>> before) => step switch
+    {
+        MachineStep.Extension extension => Output.Create(ImmutableArray.Create<Resource>(ExtensionOf(extension, before))),
+        MachineStep.Configuration configuration => Output.Create(ImmutableArray.Create<Resource>(ConfigurationOf(configuration, before))),
+        MachineStep.Script script => Output.Create(PassedAsync(script, CommandOf(script, before))),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step.GetType(), null),
+    };
 
     private AzureNative.HybridCompute.MachineExtension ExtensionOf(MachineStep.Extension step, Output<ImmutableArray<Resource>> before)
     {

@@ -19,9 +19,7 @@ public sealed class FslogixProfiles : ComponentResource, IPhased
         : base("avd:profiles:FslogixProfiles", name, options)
     {
         _args = args;
-        var runner = new StepRunner(this, name, args.Target, args.Progress);
-        Done = Output.Create(ReachedAsync());
-        foreach (var step in args.Steps) Done = runner.Take(step, Done);
+        Done = new StepRunner(this, name, args.Target, args.Progress).Take(args.Steps, Output.Create(ReachedAsync()));
         RegisterOutputs();
     }
 

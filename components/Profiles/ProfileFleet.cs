@@ -24,7 +24,7 @@ public sealed class ProfileFleet : ComponentResource, IPhased
                 After = Output.Create(ImmutableArray<Resource>.Empty),
                 Progress = progress,
             }, this.ChildComponent());
-            _ = Output.Create(progress.FinishAfterAsync(profiles.Done));
+            progress.FinishAfter(profiles.Done);
         }
 
         RegisterOutputs();
