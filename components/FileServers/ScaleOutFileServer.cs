@@ -23,7 +23,7 @@ public sealed class ScaleOutFileServer : ComponentResource, IPhased
         : base("avd:fileservers:ScaleOutFileServer", name, options)
     {
         _args = args;
-        _progress = NewProgress();
+        _progress = args.Ends.Begin();
         _nodes = [.. args.FileServer.Nodes.Select(node => NodeOf(name, node))];
         var runner = new StepRunner(this, $"{name}-setup", _nodes[0].Node.Target, _progress);
         Done = runner.Take(args.FileServer.ClusterSteps, Output.Create(NodesAsync()));
@@ -42,15 +42,8 @@ public sealed class ScaleOutFileServer : ComponentResource, IPhased
 
     private (FileServerNode Node, MachineProgress Progress) NodeOf(string name, MachineDefinition node)
     {
-        var progress = NewProgress();
+        var progress = _args.Ends.Begin();
         return (new FileServerNode($"{name}-{node.ComputerName.ToLowerInvariant()}", new() { Node = node, Steps = _args.FileServer.NodeSteps, Site = _args.Site, Progress = progress }, this.ChildComponent()), progress);
-    }
-
-    private MachineProgress NewProgress()
-    {
-        var progress = new MachineProgress { IsDeployed = _args.IsDeployed };
-        _args.Ends.Add(progress.End);
-        return progress;
     }
 
     private async Task<ImmutableArray<Resource>> NodesAsync()
@@ -59,7 +52,7 @@ public sealed class ScaleOutFileServer : ComponentResource, IPhased
         foreach (var (node, progress) in _nodes)
         {
             // in a preview no script has run, so none has failed
-            if (_args.IsDeployed && await progress.End.ConfigureAwait(false) is { } failure)
+            if (_progress.IsDeployed && await progress.End.ConfigureAwait(false) is { } failure)
             {
                 return await _progress.Stop<ImmutableArray<Resource>>(failure with
                 {
@@ -84,9 +77,6 @@ public sealed record ScaleOutFileServerArgs
 
     /// <summary>What machines share on Azure Local, made here or adopted.</summary>
     public required AzureLocalSite Site { get; init; }
-
-    /// <summary>Default: true. Whether scripts run, rather than being previewed: only then is it looked at what came of them.</summary>
-    public bool IsDeployed { get; init; } = true;
 
     /// <summary>Where the ends of its machines are told.</summary>
     public required MachineEnds Ends { get; init; }

@@ -14,8 +14,7 @@ public sealed class ProfileFleet : ComponentResource, IPhased
     {
         foreach (var host in args.Hosts)
         {
-            var progress = new MachineProgress { IsDeployed = args.IsDeployed };
-            args.Ends.Add(progress.End);
+            var progress = args.Ends.Begin();
             var profiles = new FslogixProfiles($"{name}-{host.ComputerName.ToLowerInvariant()}", new()
             {
                 Target = TargetOf(host, args),
@@ -71,9 +70,6 @@ public sealed record ProfileFleetArgs
 
     /// <summary>How long a step may take.</summary>
     public required TimeSpan ExtensionTimeout { get; init; }
-
-    /// <summary>Default: true. Whether scripts run, rather than being previewed: only then is it looked at what came of them.</summary>
-    public bool IsDeployed { get; init; } = true;
 
     /// <summary>Where the ends of the hosts are told.</summary>
     public required MachineEnds Ends { get; init; }

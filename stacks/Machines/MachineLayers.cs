@@ -69,10 +69,7 @@ internal sealed class MachineLayers
     public SessionHostFleet? SessionHosts { get; }
 
     /// <summary>Where the ends of machines are told.</summary>
-    public MachineEnds Ends { get; } = new();
-
-    /// <summary>Whether scripts run, rather than being previewed.</summary>
-    public static bool IsDeployed => !Deployment.Instance.IsDryRun;
+    public MachineEnds Ends { get; } = new() { IsDeployed = !Deployment.Instance.IsDryRun };
 
     /// <summary>Roles that come before any machine.</summary>
     public ImmutableArray<Resource> Access => ControlPlane?.HostAccess ?? [];

@@ -73,7 +73,7 @@ public sealed class ProfileFleetTests
 
     private static async Task<PreviewModel> PreviewAsync()
     {
-        var model = await StackPrograms.PreviewAsync(() => Fleet(new MachineEnds()));
+        var model = await StackPrograms.PreviewAsync(() => Fleet(new MachineEnds { IsDeployed = false }));
         Assert.Empty(model.Diagnostics);
         return model;
     }
@@ -90,7 +90,6 @@ public sealed class ProfileFleetTests
         ],
         Stores = stores,
         ExtensionTimeout = TimeSpan.FromHours(1),
-        IsDeployed = !Deployment.Instance.IsDryRun,
         Ends = ends,
     });
 
