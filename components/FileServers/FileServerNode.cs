@@ -21,6 +21,7 @@ public sealed class FileServerNode : ComponentResource, IPhased
         if (!model.DataCollectionRules.IsEmpty)
             _ = new MachineRuleAssociations($"{name}-data", new() { Rules = model.DataCollectionRules, Machine = machine.Arc, After = Done }, this.ChildComponent());
         args.Progress.FinishAfter(Done);
+        Ready = new() { Name = $"the node {args.Node.ComputerName}", Done = Done, End = args.Progress.End };
         RegisterOutputs();
     }
 
@@ -32,6 +33,9 @@ public sealed class FileServerNode : ComponentResource, IPhased
 
     /// <summary>The node, for what is done on it later.</summary>
     internal StepTarget Target { get; }
+
+    /// <summary>The node as something that the cluster waits for.</summary>
+    internal Prerequisite Ready { get; }
 }
 
 /// <summary>Args of <see cref="FileServerNode"/>.</summary>

@@ -66,7 +66,7 @@ public sealed record ProfileFleetArgs
     public required ImmutableArray<MachineStep> Steps { get; init; }
 
     /// <summary>Default: none. Where profiles are kept, as far as this program makes it.</summary>
-    public ImmutableArray<ProfileStore> Stores { get; init; } = [];
+    public ImmutableArray<Prerequisite> Stores { get; init; } = [];
 
     /// <summary>How long a step may take.</summary>
     public required TimeSpan ExtensionTimeout { get; init; }

@@ -4,7 +4,6 @@ using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.FileServers;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Machines;
-using AvdPulumi.Components.Profiles;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Components.Subscriptions;
 using AvdPulumi.Configuration;
@@ -84,11 +83,11 @@ internal sealed class MachineLayers
     public Input<string> GroupName(EstateGroup group) => ControlPlane?.GroupName(group.Id) ?? group.Name;
 
     /// <summary>The places of a pool's profiles, as far as this stack makes them.</summary>
-    public ImmutableArray<ProfileStore> StoresOf(EstatePool pool)
+    public ImmutableArray<Prerequisite> StoresOf(EstatePool pool)
     {
-        var stores = ImmutableArray.CreateBuilder<ProfileStore>();
+        var stores = ImmutableArray.CreateBuilder<Prerequisite>();
         if (Estate.FileServerOf(pool) is { } server && FileServers.TryGetValue(server, out var made)) stores.Add(made.Store);
-        if (ControlPlane?.StorageOf(StoragePurpose.CloudCache) is { IsEmpty: false } storage) stores.Add(new ProfileStore { Name = "the storage account of profiles", Done = Output.Create(storage) });
+        if (ControlPlane?.StorageOf(StoragePurpose.CloudCache) is { IsEmpty: false } storage) stores.Add(new Prerequisite { Name = "the storage account of profiles", Done = Output.Create(storage) });
         return stores.ToImmutable();
     }
 

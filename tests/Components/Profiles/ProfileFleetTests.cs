@@ -78,7 +78,7 @@ public sealed class ProfileFleetTests
         return model;
     }
 
-    private static void Fleet(MachineEnds ends, params ImmutableArray<ProfileStore> stores) => _ = new ProfileFleet("profiles", new()
+    private static void Fleet(MachineEnds ends, params ImmutableArray<Prerequisite> stores) => _ = new ProfileFleet("profiles", new()
     {
         Hosts = [HostOf("AVD-001"), HostOf("AVD-002")],
         Location = "westeurope",
