@@ -5,6 +5,7 @@ using AvdPulumi.Components.Profiles;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Components.FileServers;
+using AvdPulumi.Tests.Components.Machines;
 using AvdPulumi.Tests.Components.SessionHosts;
 using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Order;
