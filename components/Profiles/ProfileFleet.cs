@@ -68,7 +68,7 @@ public sealed record ProfileFleetArgs
     /// <summary>Default: none. Where profiles are kept, as far as this program makes it.</summary>
     public ImmutableArray<Prerequisite> Stores { get; init; } = [];
 
-    /// <summary>How long a step may take.</summary>
+    /// <summary>How long an extension may take; a script has a time of its own.</summary>
     public required TimeSpan ExtensionTimeout { get; init; }
 
     /// <summary>Where the ends of the hosts are told.</summary>
