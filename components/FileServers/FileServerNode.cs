@@ -17,10 +17,11 @@ public sealed class FileServerNode : ComponentResource, IPhased
         var machine = new LocalMachine(this, name, args.Node, args.Site);
         Target = StepTarget.Of(machine, args.Node);
         var runner = new StepRunner(this, name, Target, args.Progress);
-        Done = args.Steps.Aggregate(Output.Create(ImmutableArray.Create<Resource>(machine.Virtual)), (before, step) => runner.Take(step, before));
+        Done = runner.Take(args.Steps, Output.Create(ImmutableArray.Create<Resource>(machine.Virtual)));
         if (!model.DataCollectionRules.IsEmpty)
             _ = new MachineRuleAssociations($"{name}-data", new() { Rules = model.DataCollectionRules, Machine = machine.Arc, After = Done }, this.ChildComponent());
-        _ = Output.Create(args.Progress.FinishAfterAsync(Done));
+        args.Progress.FinishAfter(Done);
+        Ready = new() { Name = $"the node {args.Node.ComputerName}", Done = Done, End = args.Progress.End };
         RegisterOutputs();
     }
 
@@ -32,6 +33,9 @@ public sealed class FileServerNode : ComponentResource, IPhased
 
     /// <summary>The node, for what is done on it later.</summary>
     internal StepTarget Target { get; }
+
+    /// <summary>The node as something that the cluster waits for.</summary>
+    internal Prerequisite Ready { get; }
 }
 
 /// <summary>Args of <see cref="FileServerNode"/>.</summary>

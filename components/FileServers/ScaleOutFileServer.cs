@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using AvdPulumi.Components.AzureLocal;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Machines;
-using AvdPulumi.Components.Profiles;
 using Pulumi;
-using Pulumi.Utilities;
 
 namespace AvdPulumi.Components.FileServers;
 
@@ -14,20 +12,16 @@ namespace AvdPulumi.Components.FileServers;
 /// </summary>
 public sealed class ScaleOutFileServer : ComponentResource, IPhased
 {
-    private readonly ScaleOutFileServerArgs _args;
-    private readonly ImmutableArray<(FileServerNode Node, MachineProgress Progress)> _nodes;
-    private readonly MachineProgress _progress;
-
     /// <summary>Makes the file server.</summary>
     public ScaleOutFileServer(string name, ScaleOutFileServerArgs args, ComponentResourceOptions? options = null)
         : base("avd:fileservers:ScaleOutFileServer", name, options)
     {
-        _args = args;
-        _progress = NewProgress();
-        _nodes = [.. args.FileServer.Nodes.Select(node => NodeOf(name, node))];
-        var runner = new StepRunner(this, $"{name}-setup", _nodes[0].Node.Target, _progress);
-        Done = args.FileServer.ClusterSteps.Aggregate(Output.Create(NodesAsync()), (before, step) => runner.Take(step, before));
-        _ = Output.Create(_progress.FinishAfterAsync(Done));
+        var progress = args.Ends.Begin();
+        ImmutableArray<FileServerNode> nodes = [.. args.FileServer.Nodes.Select(node => NodeOf(name, node, args))];
+        var runner = new StepRunner(this, $"{name}-setup", nodes[0].Target, progress);
+        Done = runner.Take(args.FileServer.ClusterSteps, Output.Create(ImmutableArray<Resource>.Empty), [.. nodes.Select(node => node.Ready)]);
+        progress.FinishAfter(Done);
+        Store = new() { Name = $"the file server {args.FileServer.AccessPoint}", Done = Done, End = progress.End };
         RegisterOutputs();
     }
 
@@ -38,42 +32,10 @@ public sealed class ScaleOutFileServer : ComponentResource, IPhased
     public Output<ImmutableArray<Resource>> Done { get; }
 
     /// <summary>The file server as a place for profiles.</summary>
-    public ProfileStore Store => new() { Name = $"the file server {_args.FileServer.AccessPoint}", Done = Done, End = _progress.End };
+    public Prerequisite Store { get; }
 
-    private (FileServerNode Node, MachineProgress Progress) NodeOf(string name, MachineDefinition node)
-    {
-        var progress = NewProgress();
-        return (new FileServerNode($"{name}-{node.ComputerName.ToLowerInvariant()}", new() { Node = node, Steps = _args.FileServer.NodeSteps, Site = _args.Site, Progress = progress }, this.ChildComponent()), progress);
-    }
-
-    private MachineProgress NewProgress()
-    {
-        var progress = new MachineProgress { IsDeployed = _args.IsDeployed };
-        _args.Ends.Add(progress.End);
-        return progress;
-    }
-
-    private async Task<ImmutableArray<Resource>> NodesAsync()
-    {
-        var done = ImmutableArray.CreateBuilder<Resource>();
-        foreach (var (node, progress) in _nodes)
-        {
-            // in a preview no script has run, so none has failed
-            if (_args.IsDeployed && await progress.End.ConfigureAwait(false) is { } failure)
-            {
-                return await _progress.Stop<ImmutableArray<Resource>>(failure with
-                {
-                    ComputerName = _nodes[0].Node.Target.ComputerName,
-                    Step = _args.FileServer.ClusterSteps[0].Key,
-                    WaitsFor = $"the node {failure.ComputerName}",
-                }).ConfigureAwait(false);
-            }
-
-            done.AddRange(await OutputUtilities.GetValueAsync(node.Done).ConfigureAwait(false));
-        }
-
-        return done.ToImmutable();
-    }
+    private FileServerNode NodeOf(string name, MachineDefinition node, ScaleOutFileServerArgs args) =>
+        new($"{name}-{node.ComputerName.ToLowerInvariant()}", new() { Node = node, Steps = args.FileServer.NodeSteps, Site = args.Site, Progress = args.Ends.Begin() }, this.ChildComponent());
 }
 
 /// <summary>Args of <see cref="ScaleOutFileServer"/>.</summary>
@@ -84,9 +46,6 @@ public sealed record ScaleOutFileServerArgs
 
     /// <summary>What machines share on Azure Local, made here or adopted.</summary>
     public required AzureLocalSite Site { get; init; }
-
-    /// <summary>Default: true. Whether scripts run, rather than being previewed: only then is it looked at what came of them.</summary>
-    public bool IsDeployed { get; init; } = true;
 
     /// <summary>Where the ends of its machines are told.</summary>
     public required MachineEnds Ends { get; init; }

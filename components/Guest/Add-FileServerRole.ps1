@@ -13,25 +13,6 @@ param(
 $onlineSeconds = 600
 $pauseSeconds = 15
 
-# The access point's computer object comes from the script that prepares the directory; the cluster, by its own object, makes it its own.
-function Assert-Prestaged {
-    param([string] $Cluster)
-
-    $object = Get-DirectoryComputer -Name $AccessPoint
-    $todo = "Run the script of 'avd prepare directory' as a domain administrator."
-    if ($null -eq $object) { Stop-GuestScript -Code 'not-prestaged' -Message "Active Directory has no computer object $AccessPoint. $todo" }
-    if ($object.Enabled) {
-        $text = "The computer object $AccessPoint is enabled, and the cluster has no such role: something else has the name. Disable the object if nothing uses it, or choose another name."
-        Stop-GuestScript -Code 'name-taken' -Message $text
-    }
-
-    $owner = Get-DirectoryComputer -Name $Cluster
-    if ($null -eq $owner) { Stop-GuestScript -Code 'not-prestaged' -Message "Active Directory has no computer object $Cluster, by which the cluster works. Restore it." }
-    if (-not (Test-FullControl -Computer $object -Sid $owner.SID.Value)) {
-        Stop-GuestScript -Code 'not-prestaged' -Message "$Cluster`$ lacks full control of the computer object $AccessPoint. $todo"
-    }
-}
-
 function Get-Role {
     return Get-ClusterGroup | Where-Object { $_.Name -eq $AccessPoint }
 }
@@ -69,7 +50,8 @@ Invoke-GuestScript -Name 'Add-FileServerRole' -Body {
     }
 
     if ($null -eq $role) {
-        Assert-Prestaged -Cluster $cluster.Name
+        # the cluster, by its own computer object, makes that of the access point its own
+        Assert-Prestaged -Name $AccessPoint -Owner $cluster.Name -Absence 'the cluster has no such role'
         $null = Add-ClusterScaleOutFileServerRole -Name $AccessPoint
         Add-Change "The role $AccessPoint is a Scale-Out File Server."
         $role = Get-Role

@@ -48,12 +48,6 @@ function Assert-BlankDisk {
     }
 }
 
-function Get-OwnPool {
-    param([string] $Name)
-
-    return Get-StoragePool -IsPrimordial $false | Where-Object { $_.FriendlyName -eq $Name }
-}
-
 # The subsystem of the cluster; each node has one of its own as well.
 function Get-ClusterSubSystem {
     return Get-StorageSubSystem -FriendlyName 'Clustered*'
@@ -94,7 +88,7 @@ Invoke-GuestScript -Name 'Enable-ClusterStorage' -Body {
     $count = Read-Integer -Name 'DisksPerNode' -Text $DisksPerNode -Minimum 2 -Maximum 16
     $cluster = Get-OwnCluster
     $members = @(Get-ClusterNode | ForEach-Object { $_.Name })
-    $poolName = "S2D on $($cluster.Name)"
+    $poolName = Get-PoolName -Cluster $cluster.Name
 
     if ($cluster.S2DEnabled -ne 1) {
         # all nodes before the first change

@@ -70,6 +70,25 @@ function Test-FullControl {
     return $false
 }
 
+# A computer object that the script for the directory prepared: Windows takes a disabled one, and whoever makes it its own has full control. An enabled one belongs to somebody.
+function Assert-Prestaged {
+    param([string] $Name, [string] $Owner, [string] $Absence)
+
+    $todo = "Run the script of 'avd prepare directory' as a domain administrator."
+    $object = Get-DirectoryComputer -Name $Name
+    if ($null -eq $object) { Stop-GuestScript -Code 'not-prestaged' -Message "Active Directory has no computer object $Name. $todo" }
+    if ($object.Enabled) {
+        $text = "The computer object $Name is enabled, and ${Absence}: something else has the name. Disable the object if nothing uses it, or choose another name."
+        Stop-GuestScript -Code 'name-taken' -Message $text
+    }
+
+    $account = Get-DirectoryComputer -Name $Owner
+    if ($null -eq $account) { Stop-GuestScript -Code 'not-prestaged' -Message "Active Directory has no computer object $Owner, by which the cluster works. Restore it." }
+    if (-not (Test-FullControl -Computer $object -Sid $account.SID.Value)) {
+        Stop-GuestScript -Code 'not-prestaged' -Message "$Owner`$ lacks full control of the computer object $Name. $todo"
+    }
+}
+
 # A group of the nodes' own domain: its SID, and its name as SMB shows it.
 function Get-DirectoryGroup {
     param([string] $Name)
@@ -84,6 +103,19 @@ function Get-DirectoryGroup {
     $isHere = ($parts.Count -eq 1) -or ($parts[0] -in $domain.NetBIOSName, $domain.DNSRoot)
     if (-not $isHere -or ($null -eq $group)) { Stop-GuestScript -Code 'no-group' -Message "The domain $($domain.DNSRoot) has no group $Name. Create it, or correct its name." }
     return @{ Sid = $group.SID.Value; Account = "$($domain.NetBIOSName)\$($group.SamAccountName)" }
+}
+
+# The name of the pool that Storage Spaces Direct makes of the cluster's disks.
+function Get-PoolName {
+    param([string] $Cluster)
+
+    return "S2D on $Cluster"
+}
+
+function Get-OwnPool {
+    param([string] $Name)
+
+    return Get-StoragePool -IsPrimordial $false | Where-Object { $_.FriendlyName -eq $Name }
 }
 
 # The name that Windows gives the cluster resource of a volume.

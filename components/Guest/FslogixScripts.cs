@@ -5,6 +5,9 @@ namespace AvdPulumi.Components.Guest;
 /// <summary>The scripts that give a session host its profiles.</summary>
 public static class FslogixScripts
 {
+    private const string RemovedMeaning = "The registry values that must not be there: a line for each, with key and name, and a bar between them.";
+    private const string OldestMeaning = "The oldest version of FSLogix that will do.";
+
     /// <summary>How many secrets <see cref="SetProfile"/> accepts: Cloud Cache has no more providers.</summary>
     public const int MostSecureKeys = 4;
 
@@ -16,8 +19,8 @@ public static class FslogixScripts
         [
             new() { Name = "Values", Meaning = "The registry values: a line for each, with key, name, type (Number or Text) and value, and bars between them. {q} is a double quote." },
             new() { Name = "ValuesHash", Meaning = "The SHA-256 of Values, in hexadecimal digits. A text that changed on its way into the guest is refused." },
-            new() { Name = "Removed", Meaning = "The registry values that must not be there: a line for each, with key and name, and a bar between them.", IsOptional = true },
-            new() { Name = "OldestVersion", Meaning = "The oldest version of FSLogix that will do." },
+            new() { Name = "Removed", Meaning = RemovedMeaning, IsOptional = true },
+            new() { Name = "OldestVersion", Meaning = OldestMeaning },
             new() { Name = "InstallerUri", Meaning = "Where the installer is: FSLogixAppsSetup.exe, or Microsoft's .zip file. Left out: the image brings FSLogix.", IsOptional = true },
             new() { Name = "ExcludedPaths", Meaning = "Files and folders that Defender does not scan: a line for each. Left out: none.", IsOptional = true },
             new() { Name = "ExcludedProcesses", Meaning = "Programs whose files Defender does not scan: a line for each. Left out: none.", IsOptional = true },
@@ -39,8 +42,8 @@ public static class FslogixScripts
         [
             new() { Name = "Values", Meaning = "The registry values that are expected: a line for each, with key, name, type (Number or Text) and value, and bars between them. {q} is a double quote." },
             new() { Name = "ValuesHash", Meaning = "The SHA-256 of Values, in hexadecimal digits." },
-            new() { Name = "Removed", Meaning = "The registry values that must not be there: a line for each, with key and name, and a bar between them.", IsOptional = true },
-            new() { Name = "OldestVersion", Meaning = "The oldest version of FSLogix that will do." },
+            new() { Name = "Removed", Meaning = RemovedMeaning, IsOptional = true },
+            new() { Name = "OldestVersion", Meaning = OldestMeaning },
             new() { Name = "Shares", Meaning = "The shares of containers, which must be reached on port 445: a line for each. Left out: none.", IsOptional = true },
             new() { Name = "ReadFolders", Meaning = "Folders that users only read, which must be reached on port 445: a line for each. Left out: none.", IsOptional = true },
             new() { Name = "WritesAsComputer", Meaning = "true: the host itself opens the shares, and a file is written to each and removed; false: users open them, and the host has no right to write." },

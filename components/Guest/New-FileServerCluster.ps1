@@ -37,25 +37,6 @@ function Get-NamedCluster {
     catch { Write-Log "No cluster answers as $ClusterName`: $($_.Exception.Message)" }
 }
 
-# The computer object comes from the script that prepares the directory. Windows takes a disabled one; an enabled one belongs to somebody.
-function Assert-Prestaged {
-    $object = Get-DirectoryComputer -Name $ClusterName
-    if ($null -eq $object) {
-        Stop-GuestScript -Code 'not-prestaged' -Message "Active Directory has no computer object $ClusterName. Run the script of 'avd prepare directory' as a domain administrator."
-    }
-
-    if ($object.Enabled) {
-        $text = "The computer object $ClusterName is enabled, and no cluster of that name answers: something else has the name. Disable the object if nothing uses it, or choose another name."
-        Stop-GuestScript -Code 'name-taken' -Message $text
-    }
-
-    $self = Get-DirectoryComputer -Name $env:COMPUTERNAME
-    if (-not (Test-FullControl -Computer $object -Sid $self.SID.Value)) {
-        $text = "$env:COMPUTERNAME`$ lacks full control of the computer object $ClusterName. Run the script of 'avd prepare directory' as a domain administrator."
-        Stop-GuestScript -Code 'not-prestaged' -Message $text
-    }
-}
-
 function Assert-AddressFree {
     $records = @(Resolve-DnsName -Name $ClusterName -Type 'A' -ErrorAction SilentlyContinue | Where-Object { "$($_.Type)" -eq 'A' } | ForEach-Object { $_.IPAddress })
     $others = @($records | Where-Object { $_ -ne $ClusterAddress })
@@ -117,7 +98,7 @@ Invoke-GuestScript -Name 'New-FileServerCluster' -Body {
     # a node that was replaced joins the cluster that the others kept
     if ($null -eq $cluster) { $cluster = Get-NamedCluster }
     if ($null -eq $cluster) {
-        Assert-Prestaged
+        Assert-Prestaged -Name $ClusterName -Owner $env:COMPUTERNAME -Absence 'no cluster of that name answers'
         Assert-AddressFree
         Invoke-Validation -Members $members
         $null = New-Cluster -Name $ClusterName -Node $members -StaticAddress $ClusterAddress -NoStorage

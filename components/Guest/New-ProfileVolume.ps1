@@ -37,7 +37,7 @@ function Assert-SameDisk {
 function Assert-Room {
     param([uint64] $Bytes)
 
-    $pool = Get-OwnPool
+    $pool = Get-ReadyPool
     $free = $pool.Size - $pool.AllocatedSize
     if ($Bytes -gt $free) {
         $what = "The pool $($pool.FriendlyName) has $([System.Math]::Floor($free / 1GB)) GB free, and all copies need $([System.Math]::Ceiling($Bytes / 1GB)) GB."
@@ -45,9 +45,9 @@ function Assert-Room {
     }
 }
 
-function Get-OwnPool {
-    $name = "S2D on $((Get-OwnCluster).Name)"
-    $pool = Get-StoragePool -IsPrimordial $false | Where-Object { $_.FriendlyName -eq $name }
+function Get-ReadyPool {
+    $name = Get-PoolName -Cluster (Get-OwnCluster).Name
+    $pool = Get-OwnPool -Name $name
     if ($null -eq $pool) { Stop-GuestScript -Code 'pool' -Message "The cluster has no pool $name. Run Enable-ClusterStorage first." }
     return $pool
 }
@@ -104,7 +104,7 @@ Invoke-GuestScript -Name 'New-ProfileVolume' -Body {
     $format = 'CSVFS_{0}' -f (Read-Text -Name 'FileSystem' -Text $FileSystem -Pattern '^(ReFS|NTFS)$' -Expected 'ReFS or NTFS')
     $copyCount = Read-Integer -Name 'Copies' -Text $Copies -Minimum 2 -Maximum 3
     $size = [uint64] (Read-Integer -Name 'SizeGb' -Text $SizeGb -Minimum 1 -Maximum 65536) * 1GB
-    $pool = Get-OwnPool
+    $pool = Get-ReadyPool
     $nodeCount = @(Get-ClusterNode).Count
     if ($copyCount -gt $nodeCount) { Stop-GuestScript -Code 'parameter' -Message "The parameter Copies must be at most the number of nodes, $nodeCount`: each copy is on another node." }
 

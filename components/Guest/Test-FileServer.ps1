@@ -75,8 +75,8 @@ function Get-WitnessLack {
 function Get-StorageLack {
     param([int] $DiskCount, [int] $CopyCount)
 
-    $name = "S2D on $ClusterName"
-    $pool = Get-StoragePool -IsPrimordial $false | Where-Object { $_.FriendlyName -eq $name }
+    $name = Get-PoolName -Cluster $ClusterName
+    $pool = Get-OwnPool -Name $name
     if ($null -eq $pool) { "There is no pool $name." }
     else {
         if ("$($pool.HealthStatus)" -ne 'Healthy') { "The pool $name is $($pool.HealthStatus)." }

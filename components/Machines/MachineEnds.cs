@@ -11,8 +11,16 @@ public sealed class MachineEnds
 {
     private readonly List<Task<MachineFailure?>> _ends = [];
 
-    /// <summary>A further machine, by its end: what went wrong with it, or null.</summary>
-    internal void Add(Task<MachineFailure?> end) => _ends.Add(end);
+    /// <summary>Default: true. Whether scripts run, rather than being previewed: only then is it looked at what came of them.</summary>
+    public bool IsDeployed { get; init; } = true;
+
+    /// <summary>A further machine, whose end is told to what this gives back.</summary>
+    internal MachineProgress Begin()
+    {
+        var progress = new MachineProgress { IsDeployed = IsDeployed };
+        _ends.Add(progress.End);
+        return progress;
+    }
 
     /// <summary>Has the run wait for all machines. Call it when all of them are made.</summary>
     /// <param name="onFailure">Ends the run; it is given at least one failure.</param>

@@ -15,9 +15,6 @@ internal sealed class MachineProgress
     /// <summary>Ends with what went wrong; with null where nothing did.</summary>
     public Task<MachineFailure?> End => _end.Task;
 
-    /// <summary>All that is to be done to the machine is done.</summary>
-    public void Finish() => _end.TrySetResult(null);
-
     /// <summary>
     /// A script failed. Return the task in place of what the next step waits for: it never completes, so nothing more is done to this machine, and the run goes on with
     /// others. It ends when all are through.
@@ -28,9 +25,11 @@ internal sealed class MachineProgress
         return new TaskCompletionSource<T>().Task;
     }
 
-    /// <summary>Finishes with the last thing that is done to the machine. Keep the task in an output: the run waits for those.</summary>
+    /// <summary>Finishes with the last thing that is done to the machine, for which the run waits.</summary>
     /// <param name="done">What is done last.</param>
-    public async Task<bool> FinishAfterAsync(Output<ImmutableArray<Resource>> done)
+    public void FinishAfter(Output<ImmutableArray<Resource>> done) => _ = Output.Create(FinishAfterAsync(done));
+
+    private async Task<bool> FinishAfterAsync(Output<ImmutableArray<Resource>> done)
     {
         try
         {
@@ -40,7 +39,7 @@ internal sealed class MachineProgress
         finally
         {
             // also where Azure refused a step: the next machine must get its turn
-            Finish();
+            _end.TrySetResult(null);
         }
     }
 }

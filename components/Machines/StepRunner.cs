@@ -23,17 +23,19 @@ internal sealed class StepRunner(ComponentResource parent, string name, StepTarg
     /// <summary>Default: none. Gives the registration token to the step that takes one, from what is done before it.</summary>
     public Func<Output<ImmutableArray<Resource>>, Input<string>>? Token { get; init; }
 
-    /// <summary>Takes a step.</summary>
-    /// <param name="step">The step.</param>
-    /// <param name="before">What is done before it.</param>
-    /// <returns>The step, once it is known to have done what it is for. It never comes where the step failed.</returns>
-    public Output<ImmutableArray<Resource>> Take(MachineStep step, Output<ImmutableArray<Resource>> before) => step switch
-    {
-        MachineStep.Extension extension => Output.Create(ImmutableArray.Create<Resource>(ExtensionOf(extension, before))),
-        MachineStep.Configuration configuration => Output.Create(ImmutableArray.Create<Resource>(ConfigurationOf(configuration, before))),
-        MachineStep.Script script => Output.Create(PassedAsync(script, CommandOf(script, before))),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step.GetType(), null),
-    };
+    /// <summary>Takes steps, one after the other.</summary>
+    /// <param name="steps">The steps.</param>
+    /// <param name="before">What is done before them.</param>
+    /// <returns>The last step, once it is known to have done what it is for. It never comes where one of them failed.</returns>
+    public Output<ImmutableArray<Resource>> Take(IEnumerable<MachineStep> steps, Output<ImmutableArray<Resource>> before) => steps.Aggregate(before, (done, step) => Take(step, done));
+
+    /// <summary>Takes steps once everything that they need is there. Where something failed none is taken, and the first is said to wait for it.</summary>
+    /// <param name="steps">The steps, at least one.</param>
+    /// <param name="before">What is done before them.</param>
+    /// <param name="needed">What must be there.</param>
+    /// <returns>The last step, once it is known to have done what it is for. It never comes where one of them failed, or was not begun.</returns>
+    public Output<ImmutableArray<Resource>> Take(IReadOnlyList<MachineStep> steps, Output<ImmutableArray<Resource>> before, ImmutableArray<Prerequisite> needed) =>
+        Take(steps, Output.Create(ReachedAsync(steps[0], before, needed)));
 
     /// <summary>Assigns the machine to a patch window.</summary>
     /// <param name="window">Full ARM id of the window.</param>
@@ -50,6 +52,14 @@ internal sealed class StepRunner(ComponentResource parent, string name, StepTarg
             MaintenanceConfigurationId = window,
             ResourceId = target.MachineId,
         }, OptionsOf(before, target.ExtensionTimeout))));
+
+    private Output<ImmutableArray<Resource>> Take(MachineStep step, Output<ImmutableArray<Resource>> before) => step switch
+    {
+        MachineStep.Extension extension => Output.Create(ImmutableArray.Create<Resource>(ExtensionOf(extension, before))),
+        MachineStep.Configuration configuration => Output.Create(ImmutableArray.Create<Resource>(ConfigurationOf(configuration, before))),
+        MachineStep.Script script => Output.Create(PassedAsync(script, CommandOf(script, before))),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step.GetType(), null),
+    };
 
     private AzureNative.HybridCompute.MachineExtension ExtensionOf(MachineStep.Extension step, Output<ImmutableArray<Resource>> before)
     {
@@ -131,6 +141,21 @@ internal sealed class StepRunner(ComponentResource parent, string name, StepTarg
     // as one object, secret where a part of it is
     private static Output<object> Joined(ImmutableSortedDictionary<string, Input<string>> settings) => Output.All(settings.Values)
         .Apply(values => (object)settings.Keys.Zip(values, (key, value) => KeyValuePair.Create(key, (object)value)).ToImmutableDictionary());
+
+    private async Task<ImmutableArray<Resource>> ReachedAsync(MachineStep first, Output<ImmutableArray<Resource>> before, ImmutableArray<Prerequisite> needed)
+    {
+        var reached = ImmutableArray.CreateBuilder<Resource>();
+        reached.AddRange(await OutputUtilities.GetValueAsync(before).ConfigureAwait(false));
+        foreach (var other in needed)
+        {
+            // in a preview no script has run, so none has failed
+            if (progress.IsDeployed && await other.End.ConfigureAwait(false) is { } failure)
+                return await progress.Stop<ImmutableArray<Resource>>(failure with { ComputerName = target.ComputerName, Step = first.Key, WaitsFor = other.Name }).ConfigureAwait(false);
+            reached.AddRange(await OutputUtilities.GetValueAsync(other.Done).ConfigureAwait(false));
+        }
+
+        return reached.ToImmutable();
+    }
 
     // a task and not an output: in a preview nothing has run yet, and what comes next must still be known to come after this
     private async Task<ImmutableArray<Resource>> PassedAsync(MachineStep.Script step, AzureNative.HybridCompute.MachineRunCommand command)

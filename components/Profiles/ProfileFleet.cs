@@ -14,8 +14,7 @@ public sealed class ProfileFleet : ComponentResource, IPhased
     {
         foreach (var host in args.Hosts)
         {
-            var progress = new MachineProgress { IsDeployed = args.IsDeployed };
-            args.Ends.Add(progress.End);
+            var progress = args.Ends.Begin();
             var profiles = new FslogixProfiles($"{name}-{host.ComputerName.ToLowerInvariant()}", new()
             {
                 Target = TargetOf(host, args),
@@ -24,7 +23,7 @@ public sealed class ProfileFleet : ComponentResource, IPhased
                 After = Output.Create(ImmutableArray<Resource>.Empty),
                 Progress = progress,
             }, this.ChildComponent());
-            _ = Output.Create(progress.FinishAfterAsync(profiles.Done));
+            progress.FinishAfter(profiles.Done);
         }
 
         RegisterOutputs();
@@ -67,13 +66,10 @@ public sealed record ProfileFleetArgs
     public required ImmutableArray<MachineStep> Steps { get; init; }
 
     /// <summary>Default: none. Where profiles are kept, as far as this program makes it.</summary>
-    public ImmutableArray<ProfileStore> Stores { get; init; } = [];
+    public ImmutableArray<Prerequisite> Stores { get; init; } = [];
 
-    /// <summary>How long a step may take.</summary>
+    /// <summary>How long an extension may take; a script has a time of its own.</summary>
     public required TimeSpan ExtensionTimeout { get; init; }
-
-    /// <summary>Default: true. Whether scripts run, rather than being previewed: only then is it looked at what came of them.</summary>
-    public bool IsDeployed { get; init; } = true;
 
     /// <summary>Where the ends of the hosts are told.</summary>
     public required MachineEnds Ends { get; init; }

@@ -12,6 +12,6 @@ public sealed record ArcSessionHostArgs
     /// <summary>What machines share on Azure Local.</summary>
     public required AzureLocalSite Site { get; init; }
 
-    /// <summary>Where its end is told.</summary>
+    /// <summary>Default: nobody waits for it. Where its end is told.</summary>
     internal MachineProgress Progress { get; init; } = new();
 }

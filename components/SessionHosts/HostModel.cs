@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Machines;
-using AvdPulumi.Components.Profiles;
 using Pulumi;
 
 namespace AvdPulumi.Components.SessionHosts;
@@ -31,7 +30,7 @@ public sealed record HostModel
     public required MachineChain Steps { get; init; }
 
     /// <summary>Default: none. Where profiles are kept, as far as this program makes it; the steps of phase 7 wait for it.</summary>
-    public ImmutableArray<ProfileStore> ProfileStores { get; init; } = [];
+    public ImmutableArray<Prerequisite> ProfileStores { get; init; } = [];
 
     /// <summary>Default: none. Full ARM id of the patch window that hosts are assigned to.</summary>
     public Input<string>? PatchWindowId { get; init; }

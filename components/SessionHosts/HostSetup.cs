@@ -22,9 +22,9 @@ public sealed class HostSetup : ComponentResource, IPhased
         _target = StepTarget.Of(args.Machine, args.Host.Machine);
         var runner = new StepRunner(this, name, _target, args.Progress) { Token = TokenFor };
         Done = Output.Create(ImmutableArray.Create<Resource>(args.Machine.Virtual));
-        foreach (var part in _model.Steps.Parts) Done = part.Phase == DeploymentPhase.Profiles ? ProfilesOf(part.Steps, Done) : part.Steps.Aggregate(Done, (before, step) => runner.Take(step, before));
+        foreach (var part in _model.Steps.Parts) Done = part.Phase == DeploymentPhase.Profiles ? ProfilesOf(part.Steps, Done) : runner.Take(part.Steps, Done);
         if (_model.PatchWindowId is { } window) Done = runner.PatchIn(window, Done);
-        _ = Output.Create(args.Progress.FinishAfterAsync(Done));
+        args.Progress.FinishAfter(Done);
         RegisterOutputs();
     }
 

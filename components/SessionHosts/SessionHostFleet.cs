@@ -19,8 +19,7 @@ public sealed class SessionHostFleet : ComponentResource, IPhased
         var hosts = ImmutableArray.CreateBuilder<ArcSessionHost>(args.Hosts.Length);
         foreach (var host in args.Hosts)
         {
-            var progress = new MachineProgress { IsDeployed = args.IsDeployed };
-            args.Ends.Add(progress.End);
+            var progress = args.Ends.Begin();
             hosts.Add(new ArcSessionHost($"{name}-{host.ComputerName.ToLowerInvariant()}", new() { Host = host, Site = args.Site, Progress = progress }, new ComponentResourceOptions
             {
                 Parent = this,

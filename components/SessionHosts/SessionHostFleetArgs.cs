@@ -14,9 +14,6 @@ public sealed record SessionHostFleetArgs
     /// <summary>What machines share on Azure Local, made here or adopted.</summary>
     public required AzureLocalSite Site { get; init; }
 
-    /// <summary>Default: true. Whether scripts run, rather than being previewed: only then is it looked at what came of them.</summary>
-    public bool IsDeployed { get; init; } = true;
-
     /// <summary>Where the ends of the hosts are told.</summary>
     public required MachineEnds Ends { get; init; }
 

@@ -29,7 +29,7 @@ internal static class FileServerLayer
         });
         var options = layers.Options();
         options.DependsOn = layers.Subscriptions.Reached.Apply(reached => reached.AddRange(layers.Access).AddRange(layers.ControlPlane?.StorageOf(StoragePurpose.Witness) ?? []));
-        return new ScaleOutFileServer(MachineLayers.Named("file-server", server.Key), new() { FileServer = definition, Site = layers.Site!, IsDeployed = MachineLayers.IsDeployed, Ends = layers.Ends }, options);
+        return new ScaleOutFileServer(MachineLayers.Named("file-server", server.Key), new() { FileServer = definition, Site = layers.Site!, Ends = layers.Ends }, options);
     }
 
     private static Input<string>? RuleOf(MachineLayers layers)

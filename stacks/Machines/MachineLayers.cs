@@ -4,7 +4,6 @@ using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.FileServers;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Machines;
-using AvdPulumi.Components.Profiles;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Components.Subscriptions;
 using AvdPulumi.Configuration;
@@ -69,10 +68,7 @@ internal sealed class MachineLayers
     public SessionHostFleet? SessionHosts { get; }
 
     /// <summary>Where the ends of machines are told.</summary>
-    public MachineEnds Ends { get; } = new();
-
-    /// <summary>Whether scripts run, rather than being previewed.</summary>
-    public static bool IsDeployed => !Deployment.Instance.IsDryRun;
+    public MachineEnds Ends { get; } = new() { IsDeployed = !Deployment.Instance.IsDryRun };
 
     /// <summary>Roles that come before any machine.</summary>
     public ImmutableArray<Resource> Access => ControlPlane?.HostAccess ?? [];
@@ -87,11 +83,11 @@ internal sealed class MachineLayers
     public Input<string> GroupName(EstateGroup group) => ControlPlane?.GroupName(group.Id) ?? group.Name;
 
     /// <summary>The places of a pool's profiles, as far as this stack makes them.</summary>
-    public ImmutableArray<ProfileStore> StoresOf(EstatePool pool)
+    public ImmutableArray<Prerequisite> StoresOf(EstatePool pool)
     {
-        var stores = ImmutableArray.CreateBuilder<ProfileStore>();
+        var stores = ImmutableArray.CreateBuilder<Prerequisite>();
         if (Estate.FileServerOf(pool) is { } server && FileServers.TryGetValue(server, out var made)) stores.Add(made.Store);
-        if (ControlPlane?.StorageOf(StoragePurpose.CloudCache) is { IsEmpty: false } storage) stores.Add(new ProfileStore { Name = "the storage account of profiles", Done = Output.Create(storage) });
+        if (ControlPlane?.StorageOf(StoragePurpose.CloudCache) is { IsEmpty: false } storage) stores.Add(new Prerequisite { Name = "the storage account of profiles", Done = Output.Create(storage) });
         return stores.ToImmutable();
     }
 

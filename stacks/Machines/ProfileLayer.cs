@@ -25,7 +25,6 @@ internal static class ProfileLayer
                 ExtensionTimeout = pool.Settings.SessionHost.ExtensionTimeout.Value,
                 Steps = HostStepMapping.ProfileStepsFrom(pool, layers.Secrets, layers.LocationsOf(pool)),
                 Stores = layers.StoresOf(pool),
-                IsDeployed = MachineLayers.IsDeployed,
                 Ends = layers.Ends,
             }, layers.Options());
         }

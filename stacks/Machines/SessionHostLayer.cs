@@ -53,7 +53,6 @@ internal sealed class SessionHostLayer
         {
             Hosts = [.. pools.SelectMany(pool => HostMapping.DefinitionsFrom(pool, surroundings))],
             Site = site,
-            IsDeployed = MachineLayers.IsDeployed,
             After = [.. _layers.Access, .. site.SecurityGroups.Select(group => group.Last)],
             Ends = _layers.Ends,
         }, _layers.Options());

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AvdPulumi.Components.Profiles;
+using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Configuration;
 using Pulumi;
@@ -31,7 +31,7 @@ internal sealed record HostSurroundings
     public required Func<EstatePool, Input<string>?> PatchWindowOf { get; init; }
 
     /// <summary>The places of a pool's profiles, as far as this stack makes them.</summary>
-    public required Func<EstatePool, ImmutableArray<ProfileStore>> StoresOf { get; init; }
+    public required Func<EstatePool, ImmutableArray<Prerequisite>> StoresOf { get; init; }
 
     /// <summary>The shares of a pool's profiles as another stack's contract names them; null where the config does.</summary>
     public required Func<EstatePool, Output<ProfileLocations>?> LocationsOf { get; init; }

@@ -20,6 +20,7 @@ internal sealed class StrictMocks(Func<MockCallArgs, object>? answer = null) : I
         ["azure-native:desktopvirtualization:ScalingPlanPooledSchedule"] = "scalingPlanScheduleName",
         ["azure-native:desktopvirtualization:ScalingPlanPersonalSchedule"] = "scalingPlanScheduleName",
         ["azure-native:desktopvirtualization:AppAttachPackage"] = "appAttachPackageName",
+        ["azure-native:recoveryservices:Vault"] = "vaultName",
         ["azure-native:keyvault:Secret"] = "secretName",
         ["azure-native:managedidentity:UserAssignedIdentity"] = "resourceName",
         ["azure-native:storage:StorageAccount"] = "accountName",

@@ -1,4 +1,4 @@
-# The whole way of a file server: fresh, again, and cut off after each single change. What came of the cuts is written to docs/file-server-resume.md by FileServerResumeTests.cs.
+# The whole way of a file server: fresh, again, and cut off after each single change. What came of the cuts is written to docs/file-server-resume.md by GuestScriptTests.cs.
 BeforeAll {
     Import-Module "$PSScriptRoot/GuestMachine.psm1"
     . "$PSScriptRoot/Cluster/Steps.ps1"

@@ -79,6 +79,13 @@ function Get-Trace {
     return ($files + @($global:GuestMachine.CommandLines)) -join "`n"
 }
 
+# The SHA-256 of a text, as a deployment sends it beside the text.
+function Get-Hash {
+    param([string] $Text)
+
+    return [Convert]::ToHexString([System.Security.Cryptography.SHA256]::HashData([System.Text.Encoding]::UTF8.GetBytes($Text)))
+}
+
 function Get-Value {
     param([string] $Path, [string] $Name)
 
@@ -161,4 +168,4 @@ if ($Reach -eq 'all') {
     return
 }
 
-Export-ModuleMember -Function New-GuestMachine, Invoke-Guest, Get-SeenCode, Get-Trace, Get-Value, Set-Value, New-Token, New-Fslogix, New-GuestCluster, Invoke-Node, Restart-Node, Copy-Data, Get-EstateText, Invoke-ClusterTask
+Export-ModuleMember -Function New-GuestMachine, Invoke-Guest, Get-SeenCode, Get-Trace, Get-Hash, Get-Value, Set-Value, New-Token, New-Fslogix, New-GuestCluster, Invoke-Node, Restart-Node, Copy-Data, Get-EstateText, Invoke-ClusterTask

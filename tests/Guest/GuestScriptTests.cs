@@ -7,13 +7,7 @@ namespace AvdPulumi.Tests.Guest;
 public sealed class GuestScriptTests(GuestTestRun run) : IClassFixture<GuestTestRun>
 {
     [Fact]
-    public void Every_Pester_test_passes()
-    {
-        var failures = run.Report.Tests.Where(test => test.Result != "Passed").Select(test => $"{test.File}: {test.Name}: {test.Result}{Environment.NewLine}{test.Message}")
-            .Concat(run.Report.Blocks.Select(block => $"{block.Name} failed as a whole{Environment.NewLine}{block.Message}")).ToList();
-
-        Assert.True(failures.Count == 0, string.Join(Environment.NewLine + Environment.NewLine, failures));
-    }
+    public void Every_Pester_test_passes() => PesterOutcome.AssertPassed(run.Report.Tests, run.Report.Blocks);
 
     [Fact]
     public void Each_file_of_Pester_tests_was_run()

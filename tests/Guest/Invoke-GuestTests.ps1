@@ -17,29 +17,9 @@ $env:AVD_GUEST_SCRIPTS = $Scripts
 $env:AVD_GUEST_SOURCES = $Sources
 Import-Module $Pester
 Import-Module "$PSScriptRoot/GuestMachine.psm1"
+. "$PSScriptRoot/PesterRun.ps1"
 
-# where it failed, without Pester's own lines
-function Get-OwnTrace {
-    param([System.Management.Automation.ErrorRecord] $Fault)
-
-    return @($Fault.ScriptStackTrace -split "`n" | Where-Object { $_ -notmatch '[\\/]Pester\.' }) -join "`n"
-}
-
-$configuration = New-PesterConfiguration
-$configuration.Run.Path = $PSScriptRoot
-$configuration.Run.PassThru = $true
-$configuration.Output.Verbosity = 'Normal'
-$configuration.Output.RenderMode = 'Plaintext'
-$run = Invoke-Pester -Configuration $configuration
-
-$tests = foreach ($test in $run.Tests) {
-    @{ File = Split-Path -Path $test.ScriptBlock.File -Leaf; Name = $test.ExpandedPath; Result = $test.Result; Message = @($test.ErrorRecord | ForEach-Object { "$_`n$(Get-OwnTrace $_)" }) -join "`n" }
-}
-
-# what fails outside a test: a file that does not parse, a block's set-up
-$blocks = foreach ($block in @($run.FailedContainers) + @($run.FailedBlocks)) {
-    @{ Name = "$($block.Name)$($block.Item)"; Message = @($block.ErrorRecord | ForEach-Object { "$_" }) -join "`n" }
-}
+$run = Invoke-PesterFolder $PSScriptRoot
 
 $shapes = foreach ($file in Get-ChildItem -LiteralPath $Scripts -Filter *.ps1) {
     $tree = [System.Management.Automation.Language.Parser]::ParseFile($file.FullName, [ref] $null, [ref] $null)
@@ -53,5 +33,5 @@ $shapes = foreach ($file in Get-ChildItem -LiteralPath $Scripts -Filter *.ps1) {
     }
 }
 
-@{ Engine = "$($PSVersionTable.PSVersion)"; Pester = "$($run.Version)"; Tests = @($tests); Blocks = @($blocks); Scripts = @($shapes); SeenCodes = @(Get-SeenCode); Resume = @($global:GuestResumeRows) } |
+@{ Engine = "$($PSVersionTable.PSVersion)"; Pester = $run.Version; Tests = $run.Tests; Blocks = $run.Blocks; Scripts = @($shapes); SeenCodes = @(Get-SeenCode); Resume = @($global:GuestResumeRows) } |
     ConvertTo-Json -Depth 5 | Set-Content -LiteralPath $Results -Encoding utf8

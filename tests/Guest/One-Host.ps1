@@ -11,7 +11,7 @@ $pool = '/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg-a
 New-Fslogix
 $machine.Services.WinDefend = @{ Status = 'Running'; StartType = 'Automatic' }
 $values = "HKLM\SOFTWARE\FSLogix\Profiles|Enabled|Number|1`nHKLM\SOFTWARE\FSLogix\Profiles|CCDLocations|Text|type=azure,name={q}BLOB{q},connectionString={q}|fslogix/avd-blob|{q}"
-$hash = [Convert]::ToHexString([System.Security.Cryptography.SHA256]::HashData([System.Text.Encoding]::UTF8.GetBytes($values)))
+$hash = Get-Hash $values
 $steps = @(
     @{ Name = 'Set-TimeServers'; With = @{ Servers = 'time1.contoso.test' } }
     @{ Name = 'Enable-Shortpath'; With = @{ Port = '3390'; ClientRanges = '10.0.0.0/8' } }

@@ -10,12 +10,6 @@ BeforeAll {
     $key = 'Zm9yLXRlc3RzLW9ubHktdGhpcy1pcy1uby1rZXk/+=='
     $connection = "DefaultEndpointsProtocol=https;AccountName=stprofiles;AccountKey=$key;EndpointSuffix=core.windows.net"
 
-    function Get-Hash {
-        param([string] $Text)
-
-        return [Convert]::ToHexString([System.Security.Cryptography.SHA256]::HashData([System.Text.Encoding]::UTF8.GetBytes($Text)))
-    }
-
     # the values as a run gets them
     function Set-Lines {
         param([hashtable] $With, [string[]] $Lines)

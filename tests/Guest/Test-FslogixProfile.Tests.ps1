@@ -2,12 +2,6 @@ BeforeAll {
     Import-Module "$PSScriptRoot/GuestMachine.psm1"
     $profiles = 'HKLM:\SOFTWARE\FSLogix\Profiles'
     $memory = 'HKLM:\SOFTWARE\AvdPulumi\Fslogix'
-
-    function Get-Hash {
-        param([string] $Text)
-
-        return [Convert]::ToHexString([System.Security.Cryptography.SHA256]::HashData([System.Text.Encoding]::UTF8.GetBytes($Text)))
-    }
 }
 
 Describe 'Test-FslogixProfile' {

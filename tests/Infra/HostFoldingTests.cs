@@ -32,6 +32,11 @@ public sealed class HostFoldingTests
     public async Task Numbers_that_a_cluster_leaves_out_are_not_promised() =>
         Assert.Contains("session-hosts-avd-pow-002-setup to 006, 501 to 506", (await Previewed.RunAsync("large", "text")).Out, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("and 2 more like it: file-server-knowledge-sofs-kno-02 to 03; 14 resources each")]
+    [InlineData("and 33 more like it: session-hosts-avd-kno-002-setup-profiles to 017, 501 to 517; 2 resources each")]
+    public async Task Nodes_of_a_file_server_and_profiles_of_hosts_are_shown_once(string note) => Assert.Contains(note, (await Previewed.RunAsync("large", "text")).Out, StringComparison.Ordinal);
+
     [Fact]
     public async Task An_extension_is_shown_by_its_type() => Assert.Contains("type=JsonADDomainExtension", (await Previewed.RunAsync("large", "text")).Out, StringComparison.Ordinal);
 }

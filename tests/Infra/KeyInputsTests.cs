@@ -15,6 +15,17 @@ public sealed class KeyInputsTests
         Assert.Contains($"{label}: `{value}`", (await Previewed.RunAsync(example, "markdown")).Out, StringComparison.Ordinal);
     }
 
+    // each of many lines of a script's parameter is read in the JSON form
+    [Fact]
+    public async Task Long_parameters_are_counted_and_short_ones_are_shown()
+    {
+        var text = (await Previewed.RunAsync("large", "text")).Out;
+
+        Assert.Contains("Values=50 lines", text, StringComparison.Ordinal);
+        Assert.Contains(@"Shares=\\sofs-kno\profiles \\sofs-kno.corp.contoso.com\odfc", text, StringComparison.Ordinal);
+        Assert.Contains("Profiles|Enabled|Number|1", (await Previewed.RunAsync("large", "json")).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Rdp_properties_are_shown_whole() =>
         Assert.Contains("redirectclipboard:i:0;redirectprinters:i:1;", (await Previewed.RunAsync("max", "text")).Out, StringComparison.Ordinal);

@@ -16,20 +16,7 @@ $env:AVD_PREPARED_SCRIPTS = $Scripts
 $env:AVD_LITERALS = Get-Content -LiteralPath $Literals -Raw
 Import-Module $Pester
 Import-Module "$PSScriptRoot/DirectoryModel.psm1" -Global -DisableNameChecking
+. "$PSScriptRoot/../Guest/PesterRun.ps1"
 
-$configuration = New-PesterConfiguration
-$configuration.Run.Path = $PSScriptRoot
-$configuration.Run.PassThru = $true
-$configuration.Output.Verbosity = 'Normal'
-$configuration.Output.RenderMode = 'Plaintext'
-$run = Invoke-Pester -Configuration $configuration
-
-$tests = foreach ($test in $run.Tests) {
-    @{ File = Split-Path -Path $test.ScriptBlock.File -Leaf; Name = $test.ExpandedPath; Result = $test.Result; Message = @($test.ErrorRecord | ForEach-Object { "$_" }) -join "`n" }
-}
-
-$blocks = foreach ($block in @($run.FailedContainers) + @($run.FailedBlocks)) {
-    @{ Name = "$($block.Name)$($block.Item)"; Message = @($block.ErrorRecord | ForEach-Object { "$_" }) -join "`n" }
-}
-
-@{ Tests = @($tests); Blocks = @($blocks) } | ConvertTo-Json -Depth 5 | Set-Content -LiteralPath $Results -Encoding utf8
+$run = Invoke-PesterFolder $PSScriptRoot
+@{ Tests = $run.Tests; Blocks = $run.Blocks } | ConvertTo-Json -Depth 5 | Set-Content -LiteralPath $Results -Encoding utf8

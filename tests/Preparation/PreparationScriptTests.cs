@@ -1,4 +1,5 @@
 using AvdPulumi.Infra.Preparation;
+using AvdPulumi.Tests.Guest;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Preparation;
@@ -9,10 +10,7 @@ public sealed class PreparationScriptTests(PreparationTestRun run) : IClassFixtu
     [Fact]
     public void Every_Pester_test_passes()
     {
-        var failures = run.Report.Tests.Where(test => test.Result != "Passed").Select(test => $"{test.File}: {test.Name}: {test.Result}{Environment.NewLine}{test.Message}")
-            .Concat(run.Report.Blocks.Select(block => $"{block.Name} failed as a whole{Environment.NewLine}{block.Message}")).ToList();
-
-        Assert.True(failures.Count == 0, string.Join(Environment.NewLine + Environment.NewLine, failures));
+        PesterOutcome.AssertPassed(run.Report.Tests, run.Report.Blocks);
         Assert.Contains("Skipped: 0, Inconclusive: 0, NotRun: 0", run.Printed, StringComparison.Ordinal);
     }
 

@@ -29,7 +29,7 @@ public sealed class ProfileLayerTests
             Enumerable.Range(1, 6).SelectMany(number => new[] { $"profiles-avd-con-00{number}-fslogix", $"profiles-avd-con-00{number}-fslogix-check" }),
             model.Resources.Where(resource => resource is { IsComponent: false, IsProvider: false }).Select(resource => resource.Name));
         // the config names the file server, so nobody is asked for it
-        Assert.Contains(@"|VHDLocations|Text|\\sofs.corp.contoso.com\Profiles", ParametersOf(model, "profiles-avd-con-001-fslogix")["Values"], StringComparison.Ordinal);
+        Assert.Contains(@"|VHDLocations|Text|\\sofs.corp.contoso.com\Profiles", model.ParametersOf("profiles-avd-con-001-fslogix")["Values"], StringComparison.Ordinal);
         AzureAcceptance.Check(config.Estate!, model);
     }
 
@@ -55,8 +55,8 @@ public sealed class ProfileLayerTests
         var read = Assert.Single(model.Resources, resource => resource.Type == "pulumi:pulumi:StackReference");
 
         Assert.Equal("contoso/avd/files", read.Name);
-        Assert.Contains(@"|VHDLocations|Text|\\from-stack-contoso-avd-files\profiles", ParametersOf(model, step)["Values"], StringComparison.Ordinal);
-        Assert.Equal(@"\\from-stack-contoso-avd-files\profiles", ParametersOf(model, $"{step}-check")["Shares"]);
+        Assert.Contains(@"|VHDLocations|Text|\\from-stack-contoso-avd-files\profiles", model.ParametersOf(step)["Values"], StringComparison.Ordinal);
+        Assert.Equal(@"\\from-stack-contoso-avd-files\profiles", model.ParametersOf($"{step}-check")["Shares"]);
         Assert.All(model.Resources.Where(resource => resource.Name.EndsWith("-fslogix", StringComparison.Ordinal)), host => Assert.Contains(read.Urn, host.DependsOn));
         AzureAcceptance.Check(config.Estate!, model);
     }
@@ -78,6 +78,7 @@ public sealed class ProfileLayerTests
         Assert.Contains(@"\\from-stack-contoso-avd-files\profiles", run.Out, StringComparison.Ordinal);
         // another stack is nothing that this one makes
         Assert.Contains("12 resources in Azure (12 in phase 7)", run.Out, StringComparison.Ordinal);
+        Assert.Contains("and 5 more like it: profiles-avd-con-002 to 006; 2 resources each", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,10 +98,6 @@ public sealed class ProfileLayerTests
 
     private static ConfigResult Layered(string layers, string stacks = "", string overlay = "") => Loaded.From(new MemoryFiles().With("config/variables.yml", Loaded.Small)
         .With("config/variables.test.yml", $"deployment: {{layer_stacks: {{control_plane: contoso/avd/platform{(stacks.Length == 0 ? "" : $", {stacks}")}}}}}{overlay}").With("Pulumi.test.yaml", $"config:\n  avd:layers: [{layers}]\n"));
-
-    private static ImmutableDictionary<string, string> ParametersOf(PreviewModel model, string name) =>
-        ((PreviewValue.List)Assert.Single(model.Resources, resource => resource.Name == name).Inputs["parameters"]).Items.Cast<PreviewValue.Map>()
-            .ToImmutableDictionary(pair => ((PreviewValue.Text)pair.Members["name"]).Value, pair => ((PreviewValue.Text)pair.Members["value"]).Value);
 
     // Azure as a preview knows it, and another stack that keeps all profiles on one share
     private sealed class OtherShares(Estate estate, string share) : IMocks

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using AvdPulumi.Components.Guest;
@@ -52,6 +54,10 @@ public sealed class ProfileStepMappingTests
         Assert.All(set.Secrets, secret => Assert.True(set.Script.Parameters.Single(parameter => parameter.Name == secret.Name).IsProtected));
         Assert.Equal("https://mirror.contoso.com/FSLogixAppsSetup.exe", TextOf(set, "InstallerUri"));
     }
+
+    [Fact]
+    public void There_is_a_parameter_for_the_secret_of_every_provider_that_a_config_may_have() => Assert.Equal(
+        typeof(CloudCacheSettings).GetProperty(nameof(CloudCacheSettings.Providers))!.GetCustomAttribute<MaxLengthAttribute>()!.Length, FslogixScripts.MostSecureKeys);
 
     [Fact]
     public void No_parameter_has_a_character_that_a_command_line_loses() =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Tests.Shared;
@@ -9,7 +10,7 @@ internal static class StackPreview
 {
     /// <summary>The preview of a config that is right, without an error.</summary>
     /// <param name="config">The config.</param>
-    /// <param name="layers">Default: those that it chooses, as far as they are built.</param>
+    /// <param name="layers">Default: those that it chooses.</param>
     /// <param name="now">Default: the time of the deployments in tests.</param>
     public static async Task<PreviewModel> OfAsync(ConfigResult config, Layers? layers = null, DateTimeOffset? now = null)
     {
@@ -19,4 +20,11 @@ internal static class StackPreview
         Assert.True(!model.HasErrors, string.Join('\n', model.Diagnostics));
         return model;
     }
+
+    /// <summary>The parameters of a run command that anyone may read, by their names.</summary>
+    /// <param name="model">The preview.</param>
+    /// <param name="command">Logical name of the run command.</param>
+    public static ImmutableDictionary<string, string> ParametersOf(this PreviewModel model, string command) =>
+        ((PreviewValue.List)Assert.Single(model.Resources, resource => resource.Name == command).Inputs["parameters"]).Items.Cast<PreviewValue.Map>()
+            .ToImmutableDictionary(pair => ((PreviewValue.Text)pair.Members["name"]).Value, pair => ((PreviewValue.Text)pair.Members["value"]).Value);
 }

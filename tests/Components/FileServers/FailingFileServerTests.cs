@@ -3,6 +3,7 @@ using AvdPulumi.Components.FileServers;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.SessionHosts;
+using AvdPulumi.Tests.Components.Machines;
 using AvdPulumi.Tests.Components.SessionHosts;
 
 namespace AvdPulumi.Tests.Components.FileServers;
@@ -74,7 +75,7 @@ public sealed class FailingFileServerTests
     [InlineData("files-setup-cluster")]
     public async Task What_azure_refuses_ends_the_run(string refused)
     {
-        var azure = new AnsweringAzure(_ => false, name => name == refused);
+        var azure = new AnsweringAzure(_ => AnsweringAzure.Answer("Succeeded", 0, SampleHosts.Marker), name => name == refused);
         var end = await Record.ExceptionAsync(() => azure.DeployAsync(Program, failures => throw new InvalidOperationException($"No script failed, but {failures[0]}")));
 
         Assert.Contains($"Azure refuses {refused}.", $"{end}", StringComparison.Ordinal);

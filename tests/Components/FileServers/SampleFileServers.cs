@@ -41,5 +41,5 @@ internal static class SampleFileServers
     }
 
     public static ScaleOutFileServer Make(FileServerDefinition server, AzureLocalSite site, MachineEnds ends, string name = "files", ComponentResourceOptions? options = null) =>
-        new(name, new() { FileServer = server, Site = site, Ends = ends, IsDeployed = !Deployment.Instance.IsDryRun }, options);
+        new(name, new() { FileServer = server, Site = site, Ends = ends }, options);
 }

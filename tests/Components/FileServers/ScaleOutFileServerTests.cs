@@ -146,7 +146,7 @@ public sealed class ScaleOutFileServerTests
     {
         var model = await StackPrograms.PreviewAsync(() =>
         {
-            var (site, ends, nest) = (SampleHosts.Site(), new MachineEnds(), new Nest("nest"));
+            var (site, ends, nest) = (SampleHosts.Site(), new MachineEnds { IsDeployed = false }, new Nest("nest"));
             _ = SampleFileServers.Make(SampleFileServers.Definition(2), site, ends);
             _ = SampleFileServers.Make(SampleFileServers.Definition(2, prefix: "SOFSB"), site, ends, "files-b", new() { Parent = nest });
         });
@@ -158,7 +158,7 @@ public sealed class ScaleOutFileServerTests
 
     private static async Task<PreviewModel> FilesAsync(Func<MachineModel, MachineModel>? change = null, int nodes = 2, ComponentResourceOptions? options = null)
     {
-        var model = await StackPrograms.PreviewAsync(() => _ = SampleFileServers.Make(SampleFileServers.Definition(nodes, change), SampleHosts.Site(), new MachineEnds(), options: options));
+        var model = await StackPrograms.PreviewAsync(() => _ = SampleFileServers.Make(SampleFileServers.Definition(nodes, change), SampleHosts.Site(), new MachineEnds { IsDeployed = false }, options: options));
         Assert.Empty(model.Diagnostics);
         return model;
     }

@@ -4,13 +4,14 @@ using AvdPulumi.Tests.Components.SessionHosts;
 using Pulumi;
 using Pulumi.Testing;
 
-namespace AvdPulumi.Tests.Components;
+namespace AvdPulumi.Tests.Components.Machines;
 
-/// <summary>A deployment whose scripts fail where a test says so, and where Azure refuses what a test says.</summary>
-internal sealed class AnsweringAzure(Func<string, bool> fails, Func<string, bool> refuses) : IMocks
+/// <summary>A deployment whose run commands are answered as a test says, by their logical names, and where Azure refuses what a test says.</summary>
+internal sealed class AnsweringAzure(Func<string, ImmutableDictionary<string, object>> answer, Func<string, bool> refuses) : IMocks
 {
     private readonly Lock _gate = new();
     private readonly List<string> _made = [];
+    private readonly HashSet<string> _open = [];
 
     /// <summary>Names of what was registered.</summary>
     public ImmutableHashSet<string> Made
@@ -21,12 +22,22 @@ internal sealed class AnsweringAzure(Func<string, bool> fails, Func<string, bool
         }
     }
 
+    /// <summary>How many session hosts were worked on at a time, at most: from the network interface to the agent.</summary>
+    public int MostAtATime { get; private set; }
+
     /// <summary>Deploys a program of machines. A run that ends by itself has no failure; one that does not end at all is a failed test.</summary>
     /// <param name="program">Makes the machines.</param>
     /// <param name="fails">Whether the script of a run command fails, by its logical name.</param>
-    public static async Task<(AnsweringAzure Azure, ImmutableArray<MachineFailure> Failures)> RunAsync(Action<MachineEnds> program, Func<string, bool> fails)
+    public static Task<(AnsweringAzure Azure, ImmutableArray<MachineFailure> Failures)> RunAsync(Action<MachineEnds> program, Func<string, bool> fails) =>
+        AnsweredAsync(program, name => fails(name) ? Answer("Failed", 1, "AVDPULUMI-FAILED x") : Answer("Succeeded", 0, SampleHosts.Marker));
+
+    /// <summary>Deploys a program of machines whose run commands have these answers.</summary>
+    /// <param name="program">Makes the machines.</param>
+    /// <param name="answer">What Azure knows of the run of a command, by its logical name.</param>
+    public static async Task<(AnsweringAzure Azure, ImmutableArray<MachineFailure> Failures)> AnsweredAsync(
+        Action<MachineEnds> program, Func<string, ImmutableDictionary<string, object>> answer)
     {
-        var azure = new AnsweringAzure(fails, _ => false);
+        var azure = new AnsweringAzure(answer, _ => false);
         var failures = ImmutableArray<MachineFailure>.Empty;
         // what comes after a script that failed is never registered, so that only a failure ends the run
         var end = await Record.ExceptionAsync(() => azure.DeployAsync(program, found =>
@@ -57,15 +68,30 @@ internal sealed class AnsweringAzure(Func<string, bool> fails, Func<string, bool
         var name = args.Name!;
         if (args.Type!.StartsWith("avd:", StringComparison.Ordinal)) return (null, ImmutableDictionary<string, object>.Empty);
         if (refuses(name)) throw new InvalidOperationException($"Azure refuses {name}.");
-        lock (_gate) _made.Add(name);
+        lock (_gate)
+        {
+            _made.Add(name);
+            if (name.EndsWith("-nic", StringComparison.Ordinal)) _open.Add(name);
+            MostAtATime = Math.Max(MostAtATime, _open.Count);
+        }
+
         // others get a chance to go too far
         await Task.Yield();
+        lock (_gate)
+        {
+            if (name.EndsWith("-setup-agent", StringComparison.Ordinal)) _open.Remove(name.Replace("-setup-agent", "-nic", StringComparison.Ordinal));
+        }
+
         var state = ImmutableDictionary<string, object>.Empty.Add("name", name);
-        return ($"/id/{name}", args.Type.EndsWith(":MachineRunCommand", StringComparison.Ordinal) ? state.Add("instanceView", fails(name) ? Answer("Failed", 1, "AVDPULUMI-FAILED x") : Answer("Succeeded", 0, SampleHosts.Marker)) : state);
+        return ($"/id/{name}", args.Type.EndsWith(":MachineRunCommand", StringComparison.Ordinal) ? state.Add("instanceView", answer(name)) : state);
     }
 
     public Task<object> CallAsync(MockCallArgs args) => throw new InvalidOperationException($"{args.Token} is not to be called.");
 
-    private static ImmutableDictionary<string, object> Answer(string state, int exitCode, string output) =>
-        ImmutableDictionary<string, object>.Empty.Add("executionState", state).Add("output", output).Add("exitCode", exitCode);
+    /// <summary>What Azure knows of a run.</summary>
+    public static ImmutableDictionary<string, object> Answer(string state, int? exitCode, string output)
+    {
+        var view = ImmutableDictionary<string, object>.Empty.Add("executionState", state).Add("output", output);
+        return exitCode is { } code ? view.Add("exitCode", code) : view;
+    }
 }

@@ -1,7 +1,7 @@
 using AvdPulumi.Components.Machines;
-using Pulumi;
+using AvdPulumi.Tests.Components.SessionHosts;
 
-namespace AvdPulumi.Tests.Components.SessionHosts;
+namespace AvdPulumi.Tests.Components.Machines;
 
 /// <summary>What Arc would refuse, or overwrite without a word, is no chain.</summary>
 public sealed class MachineChainTests
@@ -27,6 +27,16 @@ public sealed class MachineChainTests
     {
         Assert.Contains("'join'", Refused(SampleHosts.Join, SampleHosts.Agent), StringComparison.Ordinal);
         Assert.Contains("'join'", Refused(SampleHosts.Join), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_script_that_restarts_the_guest_is_waited_for_too()
+    {
+        var node = SampleHosts.Script("node") with { Restarts = true };
+
+        Assert.Contains("'node'", Refused(node, SampleHosts.Script("cluster")), StringComparison.Ordinal);
+        Assert.Contains("'node'", Refused(node), StringComparison.Ordinal);
+        Assert.Equal(["node", "wait-join"], MachineChain.Of([node, SampleHosts.Wait]).Select(step => step.Key));
     }
 
     private static string Refused(params MachineStep[] steps) => Assert.Throws<ArgumentException>(() => MachineChain.Of(steps)).Message;

@@ -5,6 +5,7 @@ using AvdPulumi.Components.Profiles;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Components.FileServers;
+using AvdPulumi.Tests.Components.Machines;
 using AvdPulumi.Tests.Components.SessionHosts;
 using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Order;
@@ -73,12 +74,12 @@ public sealed class ProfileFleetTests
 
     private static async Task<PreviewModel> PreviewAsync()
     {
-        var model = await StackPrograms.PreviewAsync(() => Fleet(new MachineEnds()));
+        var model = await StackPrograms.PreviewAsync(() => Fleet(new MachineEnds { IsDeployed = false }));
         Assert.Empty(model.Diagnostics);
         return model;
     }
 
-    private static void Fleet(MachineEnds ends, params ImmutableArray<ProfileStore> stores) => _ = new ProfileFleet("profiles", new()
+    private static void Fleet(MachineEnds ends, params ImmutableArray<Prerequisite> stores) => _ = new ProfileFleet("profiles", new()
     {
         Hosts = [HostOf("AVD-001"), HostOf("AVD-002")],
         Location = "westeurope",
@@ -90,7 +91,6 @@ public sealed class ProfileFleetTests
         ],
         Stores = stores,
         ExtensionTimeout = TimeSpan.FromHours(1),
-        IsDeployed = !Deployment.Instance.IsDryRun,
         Ends = ends,
     });
 

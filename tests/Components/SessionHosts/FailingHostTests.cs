@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.Machines;
-using Pulumi;
-using Pulumi.Testing;
+using AvdPulumi.Tests.Components.Machines;
+using static AvdPulumi.Tests.Components.Machines.AnsweringAzure;
 
 namespace AvdPulumi.Tests.Components.SessionHosts;
 
@@ -64,62 +64,7 @@ public sealed class FailingHostTests
         Assert.InRange(azure.MostAtATime, 1, 2);
     }
 
-    private static ImmutableDictionary<string, object> Answer(string state, int? exitCode, string output)
-    {
-        var view = ImmutableDictionary<string, object>.Empty.Add("executionState", state).Add("output", output);
-        return exitCode is { } code ? view.Add("exitCode", code) : view;
-    }
-
-    private static async Task<(Azure Azure, ImmutableArray<MachineFailure> Failures)> RunAsync(int hosts, Func<string, ImmutableDictionary<string, object>> answer, int atATime = 10)
-    {
-        var azure = new Azure(answer);
-        var failures = ImmutableArray<MachineFailure>.Empty;
-        // what comes after a script that failed is never registered, so that only a failure ends the run
-        var run = Deployment.TestAsync(azure, new TestOptions { IsPreview = false }, () =>
-        {
-            _ = SampleHosts.Fleet(Enumerable.Range(1, hosts).Select(number => SampleHosts.Host(number, SampleHosts.Model(model => model with { AtATime = atATime }))), found =>
-            {
-                failures = found;
-                throw new InvalidOperationException("the end");
-            });
-        });
-        var end = await Record.ExceptionAsync(() => run.WaitAsync(TimeSpan.FromMinutes(5)));
-        Assert.Equal(failures.IsEmpty, end is null);
-        return (azure, failures);
-    }
-
-    // gives every run command the answer that a test wants
-    private sealed class Azure(Func<string, ImmutableDictionary<string, object>> answer) : IMocks
-    {
-        private readonly Lock _gate = new();
-        private readonly HashSet<string> _open = [];
-
-        public List<string> Made { get; } = [];
-
-        public int MostAtATime { get; private set; }
-
-        public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
-        {
-            var name = args.Name!;
-            if (args.Type!.StartsWith("avd:", StringComparison.Ordinal)) return (null, ImmutableDictionary<string, object>.Empty);
-            lock (_gate)
-            {
-                Made.Add(name);
-                if (name.EndsWith("-nic", StringComparison.Ordinal)) _open.Add(name);
-                MostAtATime = Math.Max(MostAtATime, _open.Count);
-            }
-
-            // others get a chance to go too far
-            await Task.Yield();
-            lock (_gate)
-            {
-                if (name.EndsWith("-setup-agent", StringComparison.Ordinal)) _open.Remove(name.Replace("-setup-agent", "-nic", StringComparison.Ordinal));
-            }
-
-            var state = ImmutableDictionary<string, object>.Empty.Add("name", name);
-            return ($"/id/{name}", args.Type.EndsWith(":MachineRunCommand", StringComparison.Ordinal) ? state.Add("instanceView", answer(name)) : state);
-        }
-
-        public Task<object> CallAsync(MockCallArgs args) => throw new InvalidOperationException($"{args.Token} is not to be called.");
-    }
+    private static Task<(AnsweringAzure Azure, ImmutableArray<MachineFailure> Failures)> RunAsync(int hosts, Func<string, ImmutableDictionary<string, object>> answer, int atATime = 10) =>
+        AnsweringAzure.AnsweredAsync(
+            ends => SampleHosts.Fleet(Enumerable.Range(1, hosts).Select(number => SampleHosts.Host(number, SampleHosts.Model(model => model with { AtATime = atATime }))), SampleHosts.Site(), ends), answer);
 }

@@ -63,11 +63,11 @@ internal static class SampleHosts
 
     public static HostDefinition Host(int number, HostModel? model = null) => new() { Model = model ?? Model(), ComputerName = $"avd-{number:D3}", RegisteredName = $"avd-{number:D3}.corp.contoso.com" };
 
-    public static SessionHostFleet Fleet(IEnumerable<HostDefinition> hosts, Func<ImmutableArray<MachineFailure>, Task<string>>? onFailure = null)
+    public static SessionHostFleet Fleet(IEnumerable<HostDefinition> hosts)
     {
         var ends = new MachineEnds();
         var fleet = Fleet(hosts, Site(), ends);
-        ends.HoldRun(onFailure ?? (failures => throw new InvalidOperationException($"{failures[0]}")));
+        ends.HoldRun(failures => throw new InvalidOperationException($"{failures[0]}"));
         return fleet;
     }
 

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using AvdPulumi.Components.Machines;
 using Pulumi;
 
-namespace AvdPulumi.Components.Profiles;
+namespace AvdPulumi.Components.Machines;
 
-/// <summary>Where profiles are kept, while it is still being made: hosts are told of it once it is there.</summary>
-public sealed record ProfileStore
+/// <summary>What steps on a machine wait for, while this program still makes it: the nodes of a cluster, the place of profiles.</summary>
+public sealed record Prerequisite
 {
     /// <summary>Its name, for what is said of it.</summary>
     public required string Name { get; init; }
