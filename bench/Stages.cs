@@ -3,7 +3,6 @@ using System.Globalization;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
-using AvdPulumi.Stacks;
 
 namespace AvdPulumi.Bench;
 

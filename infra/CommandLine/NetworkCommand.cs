@@ -10,36 +10,20 @@ internal static class NetworkCommand
     /// <summary>The verb.</summary>
     public const string Name = "network";
 
-    public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
-    {
-        var command = new Command(Name, "List what session hosts and file servers must reach, and what must reach them: from which network, where to, over which ports. For whoever runs the firewalls.");
-        var options = new PreferredOptions(command, host, layers);
-        options.AddFormat(OutputFormats.Network);
-        options.AddColour();
-        options.AddWidth();
-        var onChoice = ConfigChoice.AddTo(command, host, options);
-        command.SetAction((parsed, _) => onChoice(parsed, (styled, preferences, choice) => RunAsync(choice, preferences, styled)));
-        return command;
-    }
+    public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers) => EstateCommand.Build(
+        Name,
+        "List what session hosts and file servers must reach, and what must reach them: from which network, where to, over which ports. For whoever runs the firewalls.",
+        OutputFormats.Network, host, layers, static (run, _) => ShowAsync(run));
 
-    private static async Task<int> RunAsync(ConfigChoice choice, RunPreferences preferences, AvdHost host)
+    private static async Task<int> ShowAsync(EstateRun run)
     {
-        var (_, config) = StackConfig.Read(choice, host);
-        if (config.Estate is not { } estate) return await ConfigRefusal.WriteAsync(choice, config, host).ConfigureAwait(false);
-
-        var (format, list) = (preferences.FormatAmong(OutputFormats.Network), NetworkList.Of(choice.Stack, estate));
-        // records of CSV end with CR LF, which everywhere else is a line feed; CsvText disarms its lines itself
-        await (format == "csv" ? host.Commands : host.Out).WriteAsync(format switch
+        var list = NetworkList.Of(run.Choice.Stack, run.Estate);
+        await run.WriteAsync(run.Format switch
         {
             "json" => NetworkJson.Render(list),
             "csv" => NetworkCsv.Render(list),
-            _ => NetworkTable.Render(list, host.OutStyle, preferences.Width),
+            _ => NetworkTable.Render(list, run.Host.OutStyle, run.Width),
         }).ConfigureAwait(false);
-        await host.Out.FlushAsync().ConfigureAwait(false);
-        await host.Error.WriteLineAsync($"Next: {host.Command} {NextAfter(choice, format)}").ConfigureAwait(false);
-        return ExitCode.Fine;
+        return await run.EndAsync(run.Format == "table" ? $"{Name} {run.Choice.Arguments} --format csv > network.csv" : $"preview {run.Choice.Arguments}").ConfigureAwait(false);
     }
-
-    private static string NextAfter(ConfigChoice choice, string format) =>
-        format == "table" ? $"{Name} {choice.Arguments} --format csv > network.csv" : $"preview {choice.Arguments}";
 }

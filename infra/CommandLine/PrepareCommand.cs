@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preferences;
@@ -15,49 +16,55 @@ internal static class PrepareCommand
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
         var task = new Argument<string?>("task") { Description = "One task: its script, ready to run, or what is known of it. Without it, all tasks are listed.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command(Name, "List what a stack needs and Azure Resource Manager cannot do, and write the scripts for it: Active Directory, DNS, the host cluster, backups.") { task };
-        var options = new PreferredOptions(command, host, layers);
-        options.AddFormat(OutputFormats.Prepare);
-        options.AddColour();
-        options.AddWidth();
-        var onChoice = ConfigChoice.AddTo(command, host, options);
-        command.SetAction((parsed, _) => onChoice(parsed, (styled, preferences, choice) => RunAsync(parsed.GetValue(task), choice, preferences, styled)));
+        var command = EstateCommand.Build(
+            Name,
+            "List what a stack needs and Azure Resource Manager cannot do, and write the scripts for it: Active Directory, DNS, the host cluster, backups.",
+            OutputFormats.Prepare, host, layers, (run, parsed) => ShowAsync(run, parsed.GetValue(task)));
+        command.Arguments.Add(task);
         return command;
     }
 
-    private static async Task<int> RunAsync(string? key, ConfigChoice choice, RunPreferences preferences, AvdHost host)
+    private static Task<int> ShowAsync(EstateRun run, string? key)
     {
-        var (_, config) = StackConfig.Read(choice, host);
-        if (config.Estate is not { } estate) return await ConfigRefusal.WriteAsync(choice, config, host).ConfigureAwait(false);
+        var tasks = OutsideTasks.Of(run.Estate);
+        if (key is null) return ListAsync(run, tasks);
+        return tasks.FirstOrDefault(task => string.Equals(task.Key, key, StringComparison.OrdinalIgnoreCase)) is { } wanted ? OneAsync(run, wanted) : UnknownAsync(run, key, tasks);
+    }
 
-        var (json, tasks) = (preferences.FormatAmong(OutputFormats.Prepare) == "json", OutsideTasks.Of(estate));
-        if (key is null)
+    private static async Task<int> ListAsync(EstateRun run, ImmutableArray<OutsideTask> tasks)
+    {
+        var (choice, host) = (run.Choice, run.Host);
+        await run.WriteAsync(run.Format == "json" ? OutsideJson.Render(choice.Stack, tasks) : OutsideTable.Render(choice.Stack, tasks, host.OutStyle, run.Width)).ConfigureAwait(false);
+        return await run.EndAsync(tasks.FirstOrDefault(task => task is { HasScript: true, DoneBy: null }) is { } first
+            ? $"{Name} {first.Key} {choice.Arguments} > {first.Key}.ps1"
+            : $"preview {choice.Arguments}").ConfigureAwait(false);
+    }
+
+    private static async Task<int> OneAsync(EstateRun run, OutsideTask task)
+    {
+        var script = task.HasScript ? PreparationScript.Of(task, run.Estate) : null;
+        if (run.Format == "json")
         {
-            await host.Out.WriteAsync(json ? OutsideJson.Render(choice.Stack, tasks) : OutsideTable.Render(choice.Stack, tasks, host.OutStyle, preferences.Width)).ConfigureAwait(false);
-            return await EndAsync(host, tasks.FirstOrDefault(task => task is { HasScript: true, DoneBy: null }) is { } first ? $"{Name} {first.Key} {choice.Arguments} > {first.Key}.ps1" : $"preview {choice.Arguments}").ConfigureAwait(false);
+            await run.WriteAsync(OutsideJson.Render(task, script)).ConfigureAwait(false);
+        }
+        else if (script is null)
+        {
+            await run.WriteAsync(OutsideTable.Render(task, run.Host.OutStyle, run.Width)).ConfigureAwait(false);
+        }
+        else
+        {
+            // a script is run as it is printed; PowerShellLiteral disarms what comes from the config
+            await run.Host.Commands.WriteAsync(script).ConfigureAwait(false);
+            await run.Host.Error.WriteLineAsync($"For {task.Who}. {task.Document} describes it. Run the script with -WhatIf first.").ConfigureAwait(false);
         }
 
-        if (tasks.FirstOrDefault(task => string.Equals(task.Key, key, StringComparison.OrdinalIgnoreCase)) is not { } wanted)
-            return await UnknownAsync(key, choice, [.. tasks.Select(task => task.Key)], host).ConfigureAwait(false);
-
-        var script = wanted.HasScript ? PreparationScript.Of(wanted, estate) : null;
-        if (json) await host.Out.WriteAsync(OutsideJson.Render(wanted, script)).ConfigureAwait(false);
-        // a script is run as it is printed; PowerShellLiteral disarms what comes from the config
-        else if (script is not null) await host.Commands.WriteAsync(script).ConfigureAwait(false);
-        else await host.Out.WriteAsync(OutsideTable.Render(wanted, host.OutStyle, preferences.Width)).ConfigureAwait(false);
-        if (script is not null && !json) await host.Error.WriteLineAsync($"For {wanted.Who}. {wanted.Document} describes it. Run the script with -WhatIf first.").ConfigureAwait(false);
-        return await EndAsync(host, $"{Name} {choice.Arguments}").ConfigureAwait(false);
+        return await run.EndAsync($"{Name} {run.Choice.Arguments}").ConfigureAwait(false);
     }
 
-    private static async Task<int> EndAsync(AvdHost host, string next)
+    private static async Task<int> UnknownAsync(EstateRun run, string key, ImmutableArray<OutsideTask> tasks)
     {
-        await host.Out.FlushAsync().ConfigureAwait(false);
-        await host.Error.WriteLineAsync($"Next: {host.Command} {next}").ConfigureAwait(false);
-        return ExitCode.Fine;
-    }
-
-    private static async Task<int> UnknownAsync(string key, ConfigChoice choice, string[] keys, AvdHost host)
-    {
+        string[] keys = [.. tasks.Select(task => task.Key)];
+        var (choice, host) = (run.Choice, run.Host);
         var guess = Spelling.Closest(key, keys) is { } closest ? $" Did you mean '{closest}'?" : "";
         await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} the config {choice.Whose} has no task '{VisibleText.WithoutSecrets(key)}'; its tasks are {string.Join(", ", keys)}.{guess}").ConfigureAwait(false);
         await host.Error.WriteLineAsync($"Next: {host.Command} {Name} {choice.Arguments}").ConfigureAwait(false);

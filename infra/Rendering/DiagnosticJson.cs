@@ -23,9 +23,7 @@ public static class DiagnosticJson
         json.WriteString("stack", stack);
         json.WriteBoolean("valid", diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error));
         WriteSummary(json, diagnostics);
-        json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in diagnostics) Write(json, diagnostic);
-        json.WriteEndArray();
+        JsonText.WriteList(json, "diagnostics", diagnostics, Write);
     }
 
     /// <summary>Writes how many findings there are of each severity.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AvdPulumi.Infra.Preview;
+using static AvdPulumi.Infra.Rendering.JsonText;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -8,7 +9,7 @@ namespace AvdPulumi.Infra.Rendering;
 public static class JsonRenderer
 {
     /// <summary>Renders <paramref name="model"/>, with a line feed at the end.</summary>
-    public static string Render(PreviewModel model) => JsonText.Write(json =>
+    public static string Render(PreviewModel model) => Write(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", PreviewModel.SchemaVersion);
@@ -102,15 +103,5 @@ public static class JsonRenderer
                 json.WriteStringValue(ValueText.Of(value));
                 break;
         }
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts) =>
-        WriteList(json, name, texts, static (writer, text) => writer.WriteStringValue(text));
-
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items) write(json, item);
-        json.WriteEndArray();
     }
 }

@@ -13,11 +13,24 @@ internal static class JsonText
     // the reader is a program or a person, never a web page: quotes and umlauts stay readable
     private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The text that <paramref name="write"/> gives, with a line feed at the end.</summary>
     public static string Write(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, _options)) write(json);
         return Unseen(Encoding.UTF8.GetString(buffer.WrittenSpan)) + "\n";
+    }
+
+    /// <summary>A member that is a list of texts.</summary>
+    public static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts) =>
+        WriteList(json, name, texts, static (writer, text) => writer.WriteStringValue(text));
+
+    /// <summary>A member that is a list.</summary>
+    public static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items) write(json, item);
+        json.WriteEndArray();
     }
 
     // only texts can hold these: escaped they have the same value, and neither a terminal nor the log of a build server obeys them

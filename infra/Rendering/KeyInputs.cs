@@ -8,6 +8,7 @@ namespace AvdPulumi.Infra.Rendering;
 /// <summary>The inputs of a resource that a reader wants to see, and its name in Azure.</summary>
 internal static class KeyInputs
 {
+    // a parameter of a script with a line for each of many values is read in the JSON form
     private const int MostLines = 3;
 
     // where a provider leads; tenant and cloud are the same for all, and said once
@@ -32,11 +33,14 @@ internal static class KeyInputs
             .Where(input => input.Item2.Length > 0),
     ];
 
-    private static ImmutableArray<string> InputsOf(PreviewResource resource) =>
-        resource.IsProvider ? _ofProvider : resource.Type == OtherStacks.Type ? _ofOtherStack : AzureResourceCatalogue.Find(resource.Type)?.KeyInputs ?? [];
+    /// <summary>An ARM id of a resource as type, name and group; any other text as it is.</summary>
+    public static string ShortId(string text) =>
+        text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name] ? $"{type}/{name} ({group})" : text;
 
-    // A parameter of a script with a line for each of many values is read in the JSON form.
-    private static int LinesOf(string text) => text.AsSpan().Count('\n') + 1;
+    private static ImmutableArray<string> InputsOf(PreviewResource resource) =>
+        resource.IsProvider ? _ofProvider
+        : resource.Type == OtherStacks.Type ? _ofOtherStack
+        : AzureResourceCatalogue.Find(resource.Type)?.KeyInputs ?? [];
 
     // An ARM id says in its last two segments what it is; all of it is in the JSON form. Lists go without brackets: each stands in a place of its own.
     private static string Shortened(PreviewValue value) => value switch
@@ -51,10 +55,6 @@ internal static class KeyInputs
         _ => ValueText.Of(value),
     };
 
-    /// <summary>An ARM id of a resource as type, name and group; any other text as it is.</summary>
-    public static string ShortId(string text) =>
-        text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name] ? $"{type}/{name} ({group})" : text;
-
     // logs[].category are the logs; sku.name is the sku and subnet.id the subnet, agentUpdate.type agentUpdate; properties.enablePurgeProtection is enablePurgeProtection;
     // and what has no good name on the wire is given one: address=ipConfigurations[].properties.privateIPAddress
     private static string LabelOf(string input) => input.Split('=') is [{ Length: > 0 } label, _] ? label
@@ -63,4 +63,6 @@ internal static class KeyInputs
         : input[(input.LastIndexOf('.') + 1)..];
 
     private static string PathOf(string input) => input[(input.IndexOf('=', StringComparison.Ordinal) + 1)..];
+
+    private static int LinesOf(string text) => text.AsSpan().Count('\n') + 1;
 }

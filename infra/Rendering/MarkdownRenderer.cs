@@ -18,7 +18,7 @@ public static class MarkdownRenderer
         foreach (var line in subscriptions.Lines) text.Append($"\n- {MarkdownText.Of(line)}");
         if (!subscriptions.Lines.IsEmpty) text.Append('\n');
         AppendDiagnostics(text, model);
-        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, new HostFolding([.. phase]), subscriptions);
+        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, new MachineFolding([.. phase]), subscriptions);
         AppendReads(text, model, subscriptions);
         AppendOutputs(text, model);
         if (RemovedHosts.NoteOn(model) is { } note) text.Append($"\n{MarkdownText.Of(note)}\n");
@@ -35,7 +35,7 @@ public static class MarkdownRenderer
             text.Append($"| {diagnostic.Severity} | {MarkdownText.Code(diagnostic.Code)} | {MarkdownText.Code(DiagnosticText.WhereOf(diagnostic))} | {MarkdownText.Of(diagnostic.Message)} {MarkdownText.Of(diagnostic.Hint ?? "")} |\n");
     }
 
-    private static void AppendPhase(StringBuilder text, int phase, HostFolding folding, SubscriptionLabels subscriptions)
+    private static void AppendPhase(StringBuilder text, int phase, MachineFolding folding, SubscriptionLabels subscriptions)
     {
         text.Append($"\n### Phase {phase}: {PhaseTitles.Of(phase)}\n\n| Type | Name in Azure | Inputs that matter |\n|---|---|---|\n");
         foreach (var (resource, note) in folding.Rows())

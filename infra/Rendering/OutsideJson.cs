@@ -16,9 +16,7 @@ internal static class OutsideJson
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", SchemaVersion);
         json.WriteString("stack", stack);
-        json.WriteStartArray("tasks");
-        foreach (var task in tasks) Write(json, task);
-        json.WriteEndArray();
+        JsonText.WriteList(json, "tasks", tasks, Write);
         json.WriteEndObject();
     });
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.CommandLine;
@@ -13,39 +14,33 @@ internal static class ProjectJson
         json.WriteNumber("schemaVersion", DiagnosticJson.SchemaVersion);
         json.WriteBoolean("valid", project.Found.All(found => found.Severity != Severity.Error));
         DiagnosticJson.WriteSummary(json, project.Found);
-        json.WriteStartArray("stacks");
-        foreach (var (name, found) in project.Stacks)
-        {
-            json.WriteStartObject();
-            DiagnosticJson.WriteStack(json, name, found);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("between");
-        foreach (var clash in project.Between) Write(json, clash);
-        json.WriteEndArray();
+        JsonText.WriteList(json, "stacks", project.Stacks, WriteStack);
+        JsonText.WriteList(json, "between", project.Between, Write);
         json.WriteEndObject();
     });
+
+    private static void WriteStack(Utf8JsonWriter json, (string Name, ImmutableArray<Diagnostic> Found) stack)
+    {
+        json.WriteStartObject();
+        DiagnosticJson.WriteStack(json, stack.Name, stack.Found);
+        json.WriteEndObject();
+    }
 
     private static void Write(Utf8JsonWriter json, StackClash clash)
     {
         json.WriteStartObject();
         DiagnosticJson.WriteMembers(json, clash.Finding);
-        json.WriteStartArray("places");
-        foreach (var place in clash.Places)
-        {
-            json.WriteStartObject();
-            json.WriteString("stack", place.Stack);
-            json.WriteString("path", place.Path);
-            DiagnosticJson.WritePlace(json, place.Origin);
-            json.WriteEndObject();
-        }
+        JsonText.WriteList(json, "places", clash.Places, WritePlace);
+        JsonText.WriteTexts(json, "things", clash.Things);
+        json.WriteEndObject();
+    }
 
-        json.WriteEndArray();
-        json.WriteStartArray("things");
-        foreach (var thing in clash.Things) json.WriteStringValue(thing);
-        json.WriteEndArray();
+    private static void WritePlace(Utf8JsonWriter json, StackPlace place)
+    {
+        json.WriteStartObject();
+        json.WriteString("stack", place.Stack);
+        json.WriteString("path", place.Path);
+        DiagnosticJson.WritePlace(json, place.Origin);
         json.WriteEndObject();
     }
 }

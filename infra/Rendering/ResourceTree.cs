@@ -12,7 +12,7 @@ internal static class ResourceTree
     /// <summary>The resources in reading order.</summary>
     public static ImmutableArray<TreeLine> Of(IReadOnlyList<PreviewResource> resources)
     {
-        var folding = new HostFolding(resources);
+        var folding = new MachineFolding(resources);
         return [.. Items("").SelectMany(top => Walk(top, "", ""))];
 
         // a note is an item of its own, after the resource that it goes with

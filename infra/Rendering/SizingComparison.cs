@@ -83,6 +83,11 @@ internal static class SizingComparison
 
     private static bool IsWithin(long number, (int Least, int Most) range) => number >= range.Least && number <= range.Most;
 
-    private static string RangeOf((int Least, int Most) range) =>
-        range.Least == range.Most ? SizingWords.Number(range.Least) : range.Most == int.MaxValue ? $"{SizingWords.Number(range.Least)} or more" : range.Least == 1 ? $"up to {SizingWords.Number(range.Most)}" : $"{SizingWords.Number(range.Least)} to {SizingWords.Number(range.Most)}";
+    private static string RangeOf((int Least, int Most) range) => range switch
+    {
+        var (least, most) when least == most => SizingWords.Number(least),
+        (var least, int.MaxValue) => $"{SizingWords.Number(least)} or more",
+        (1, var most) => $"up to {SizingWords.Number(most)}",
+        var (least, most) => $"{SizingWords.Number(least)} to {SizingWords.Number(most)}",
+    };
 }

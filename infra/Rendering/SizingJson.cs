@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AvdPulumi.Configuration;
+using static AvdPulumi.Infra.Rendering.JsonText;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -9,16 +10,14 @@ internal static class SizingJson
     /// <summary>The form of JSON and CSV; raised when a reader of the old form would misread the new one.</summary>
     public const int SchemaVersion = 1;
 
-    public static string Render(string stack, EstateSizing sizing) => JsonText.Write(json =>
+    public static string Render(string stack, EstateSizing sizing) => Write(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", SchemaVersion);
         json.WriteString("stack", stack);
-        json.WriteStartArray("figures");
-        foreach (var figure in SizingFigures.Of(sizing)) WriteFigure(json, figure);
-        json.WriteEndArray();
-        WriteNotes(json, "shortages", sizing.Shortages);
-        WriteNotes(json, "undeclared", sizing.Undeclared);
+        WriteList(json, "figures", SizingFigures.Of(sizing), WriteFigure);
+        WriteList(json, "shortages", sizing.Shortages, WriteNote);
+        WriteList(json, "undeclared", sizing.Undeclared, WriteNote);
         json.WriteEndObject();
     });
 
@@ -31,22 +30,15 @@ internal static class SizingJson
         if (figure.Value is { } value) json.WriteNumber("value", value);
         else json.WriteNull("value");
         json.WriteString("unit", figure.Unit);
-        json.WriteStartArray("settings");
-        foreach (var setting in figure.Settings) json.WriteStringValue(setting);
-        json.WriteEndArray();
+        WriteTexts(json, "settings", figure.Settings);
         json.WriteEndObject();
     }
 
-    private static void WriteNotes(Utf8JsonWriter json, string name, IEnumerable<SizingNote> notes)
+    private static void WriteNote(Utf8JsonWriter json, SizingNote note)
     {
-        json.WriteStartArray(name);
-        foreach (var note in notes)
-        {
-            json.WriteStartObject();
-            json.WriteString("setting", note.Path);
-            json.WriteString("text", note.Text);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        json.WriteStartObject();
+        json.WriteString("setting", note.Path);
+        json.WriteString("text", note.Text);
+        json.WriteEndObject();
     }
 }

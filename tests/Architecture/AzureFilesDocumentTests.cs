@@ -70,7 +70,7 @@ public sealed class AzureFilesDocumentTests
     [Fact]
     public void Disaster_recovery_makes_two_runs()
     {
-        AssertPasses(Load(_blocks[4], "config:\n  avd:layers: [control_plane, sofs]\n"));
+        AssertPasses(Load(_blocks[4], "config:\n  avd:layers: [control_plane, site, sofs]\n"));
         var second = Load(_blocks[5], "");
 
         AssertPasses(second);

@@ -52,21 +52,6 @@ public sealed class PrepareCommandTests
         Golden.Verify(run.Out, "tests", "Goldens", "prepare", $"{name}-{key}.ps1");
     }
 
-    [Theory]
-    [InlineData("80")]
-    [InlineData("100")]
-    [InlineData("160")]
-    public async Task Lines_fit_the_width(string width)
-    {
-        var run = await CommandRun.OfAsync("prepare", "--config", Hospital, "--width", width);
-
-        Assert.All(run.Out.Split('\n'), line =>
-        {
-            Assert.Equal(line.TrimEnd(), line);
-            Assert.True(line.Length <= int.Parse(width, System.Globalization.CultureInfo.InvariantCulture), line);
-        });
-    }
-
     [Fact]
     public async Task A_task_without_a_script_says_who_why_and_how_to_check()
     {
@@ -108,15 +93,6 @@ public sealed class PrepareCommandTests
         Assert.Equal((2, ""), (run.Code, run.Out));
         Assert.Contains($"avd: the config in {Hospital} has no task 'afinity'; its tasks are azure-local, ", run.Error, StringComparison.Ordinal);
         Assert.EndsWith($" Did you mean 'affinity'?\nNext: avd prepare --config {Hospital}\n", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_config_with_errors_prepares_nothing_and_says_why()
-    {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("mine.yml", "host_pool: {name: x}\n"), "prepare", "directory", "--config", "mine.yml");
-
-        Assert.Equal((1, ""), (run.Code, run.Out));
-        Assert.Matches(@"\nNext: avd explain AVD[0-9]{4}\n$", run.Error);
     }
 
     [Fact]

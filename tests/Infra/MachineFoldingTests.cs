@@ -2,8 +2,8 @@ using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Tests.Infra;
 
-/// <summary>Sixty hosts are read as a few; nothing that is said in place of the others promises a host that there is not.</summary>
-public sealed class HostFoldingTests
+/// <summary>Sixty machines are read as a few; nothing that is said in place of the others promises a machine that there is not.</summary>
+public sealed class MachineFoldingTests
 {
     [Theory]
     [InlineData("a-002", "a-002")]

@@ -4,30 +4,27 @@ using AvdPulumi.Infra.Preview;
 namespace AvdPulumi.Infra.Rendering;
 
 /// <summary>
-/// Machines that are alike but for their names, addresses and disks' places, session hosts and nodes of file servers: one is shown, the others are counted. Nobody reads sixty machines line by line, and the JSON form
-/// has all of them.
+/// Machines that are alike but for their names, addresses and disks' places: session hosts, nodes of file servers, and hosts of another stack that get their profiles. One is shown, the others
+/// are counted. Nobody reads sixty machines line by line, and the JSON form has all of them.
 /// </summary>
-internal sealed class HostFolding
+internal sealed class MachineFolding
 {
     // two are shown sooner than they are explained
     private const int LeastFolded = 2;
 
-    private const string HostTypes = "avd:sessionhosts:";
+    private const string HostRoom = "avd:sessionhosts:";
 
-    private const string HostType = "ArcSessionHost";
+    // each stands for one machine
+    private static readonly ImmutableArray<string> _machineTypes = ["avd:sessionhosts:ArcSessionHost", "avd:fileservers:FileServerNode", "avd:profiles:FslogixProfiles"];
 
-    private const string NodeType = "avd:fileservers:FileServerNode";
-
-    private const string ProfilesType = "avd:profiles:FslogixProfiles";
-
-    // what differs from host to host without meaning anything to a reader
+    // what differs from machine to machine without meaning anything to a reader
     private static readonly ImmutableArray<string> _ownInputs = ["address", "containerId", "description"];
 
     private readonly ILookup<string, PreviewResource> _children;
     private readonly Dictionary<PreviewResource, string> _shapes = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Looks at the resources of one phase.</summary>
-    public HostFolding(IReadOnlyList<PreviewResource> resources)
+    public MachineFolding(IReadOnlyList<PreviewResource> resources)
     {
         var urns = resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
         _children = resources.ToLookup(resource => resource.Parent is { } parent && urns.Contains(parent) ? parent : "", StringComparer.Ordinal);
@@ -41,7 +38,7 @@ internal sealed class HostFolding
         var like = ImmutableArray.CreateBuilder<PreviewResource>();
         foreach (var child in _children[urn])
         {
-            if (shown is not null && IsHost(child) && IsHost(shown) && ShapeOf(child) == ShapeOf(shown))
+            if (shown is not null && IsOfMachine(child) && IsOfMachine(shown) && ShapeOf(child) == ShapeOf(shown))
             {
                 like.Add(child);
                 continue;
@@ -88,10 +85,9 @@ internal sealed class HostFolding
 
     private int CountOf(PreviewResource resource) => (resource.IsComponent ? 0 : 1) + _children[resource.Urn].Sum(CountOf);
 
-    // a host, or a component below one, such as the roles of its identity; the type's part of a URN names all components that something is in
-    private static bool IsHost(PreviewResource resource) => resource.Type.StartsWith(HostTypes, StringComparison.Ordinal) || resource.Type is NodeType or ProfilesType
-        || (resource.IsComponent && resource.Urn.Contains($"{NodeType}$", StringComparison.Ordinal))
-        || (resource.IsComponent && resource.Urn.Contains($"{HostTypes}{HostType}$", StringComparison.Ordinal));
+    // a machine, a part of a session host, or a component below either, such as the roles of its identity; the type's part of a URN names all components that something is in
+    private static bool IsOfMachine(PreviewResource resource) => resource.Type.StartsWith(HostRoom, StringComparison.Ordinal)
+        || _machineTypes.Any(type => resource.Type == type || (resource.IsComponent && resource.Urn.Contains($"{type}$", StringComparison.Ordinal)));
 
     private string ShapeOf(PreviewResource resource)
     {
@@ -99,10 +95,10 @@ internal sealed class HostFolding
         return _shapes[resource] = string.Join('\n', Lines(resource, resource.Name));
     }
 
-    private IEnumerable<string> Lines(PreviewResource resource, string host)
+    private IEnumerable<string> Lines(PreviewResource resource, string machine)
     {
         var inputs = KeyInputs.Of(resource).Where(input => !_ownInputs.Contains(input.Label)).Select(input => $"{input.Label}={input.Value}");
-        var own = resource.Name.StartsWith(host, StringComparison.Ordinal) ? resource.Name[host.Length..] : resource.Name;
-        return _children[resource.Urn].SelectMany(child => Lines(child, host)).Prepend($"{resource.Type} {own} {resource.Protect} {string.Join(' ', inputs)}");
+        var own = resource.Name.StartsWith(machine, StringComparison.Ordinal) ? resource.Name[machine.Length..] : resource.Name;
+        return _children[resource.Urn].SelectMany(child => Lines(child, machine)).Prepend($"{resource.Type} {own} {resource.Protect} {string.Join(' ', inputs)}");
     }
 }
