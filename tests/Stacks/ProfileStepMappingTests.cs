@@ -57,7 +57,7 @@ public sealed class ProfileStepMappingTests
 
     [Fact]
     public void There_is_a_parameter_for_the_secret_of_every_provider_that_a_config_may_have() => Assert.Equal(
-        typeof(CloudCacheSettings).GetProperty(nameof(CloudCacheSettings.Providers))!.GetCustomAttribute<MaxLengthAttribute>()!.Length, FslogixScripts.MostSecureKeys);
+        FslogixScripts.MostSecureKeys, typeof(CloudCacheSettings).GetProperty(nameof(CloudCacheSettings.Providers))!.GetCustomAttribute<MaxLengthAttribute>()!.Length);
 
     [Fact]
     public void No_parameter_has_a_character_that_a_command_line_loses() =>
