@@ -14,7 +14,9 @@ internal sealed class ConfidentialTexts
     private const int MostCompared = 40;
 
     // keys that settings declare say nothing about anybody's config
-    private static readonly Lazy<HashSet<string>> DeclaredKeys = new(() => new(KeysOf(RecordShape.Of(typeof(AvdSettings)), []), StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> DeclaredKeys = new(() =>
+        new(KeysOf(RecordShape.Of(typeof(AvdSettings)), []), StringComparer.Ordinal)
+    );
 
     private readonly HashSet<string> _texts = new(StringComparer.OrdinalIgnoreCase);
 
@@ -24,7 +26,8 @@ internal sealed class ConfidentialTexts
     public static ConfidentialTexts Of(ConfigNode config) => new(config);
 
     /// <summary>The finding as it may be shown.</summary>
-    public Diagnostic Veil(Diagnostic finding) => _texts.Count == 0 || !(Shows(finding.Message) || Shows(finding.Hint) || Shows(finding.Path)) ? finding : Veiled(finding);
+    public Diagnostic Veil(Diagnostic finding) =>
+        _texts.Count == 0 || !(Shows(finding.Message) || Shows(finding.Hint) || Shows(finding.Path)) ? finding : Veiled(finding);
 
     /// <summary>What a code says, at the setting that is meant, without anything of the config.</summary>
     public static Diagnostic Veiled(Diagnostic finding)
@@ -37,8 +40,13 @@ internal sealed class ConfidentialTexts
 
     private static bool Holds(string output, string text)
     {
-        for (var at = output.IndexOf(text, StringComparison.OrdinalIgnoreCase); at >= 0; at = output.IndexOf(text, at + 1, StringComparison.OrdinalIgnoreCase))
-            if (text.Length >= ShortestPart || (IsBorder(output, at - 1) && IsBorder(output, at + text.Length))) return true;
+        for (
+            var at = output.IndexOf(text, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = output.IndexOf(text, at + 1, StringComparison.OrdinalIgnoreCase)
+        )
+            if (text.Length >= ShortestPart || (IsBorder(output, at - 1) && IsBorder(output, at + text.Length)))
+                return true;
         return false;
     }
 
@@ -51,12 +59,14 @@ internal sealed class ConfidentialTexts
             case ConfigMap map:
                 foreach (var entry in map.Entries)
                 {
-                    if (entry.Origin.IsConfidential && !DeclaredKeys.Value.Contains(entry.Key)) Add(entry.Key);
+                    if (entry.Origin.IsConfidential && !DeclaredKeys.Value.Contains(entry.Key))
+                        Add(entry.Key);
                     Gather(entry.Value);
                 }
                 break;
             case ConfigList list:
-                foreach (var item in list.Items) Gather(item);
+                foreach (var item in list.Items)
+                    Gather(item);
                 break;
             // true and false are words of every other message, and tell nobody anything
             case ConfigScalar { IsConfidential: true, Type: not (ScalarType.Boolean or ScalarType.Null) } scalar:
@@ -72,6 +82,12 @@ internal sealed class ConfidentialTexts
             _texts.Add(line.Length <= MostCompared ? line : line[..MostCompared]);
     }
 
-    private static IEnumerable<string> KeysOf(RecordShape record, HashSet<Type> seen) => !seen.Add(record.Type) ? [] : record.Properties.SelectMany(property =>
-        (property.Value.Element ?? property.Value) is { Kind: ValueKind.Record } inner ? KeysOf(RecordShape.Of(inner.Type), seen).Prepend(property.Key) : [property.Key]);
+    private static IEnumerable<string> KeysOf(RecordShape record, HashSet<Type> seen) =>
+        !seen.Add(record.Type)
+            ? []
+            : record.Properties.SelectMany(property =>
+                (property.Value.Element ?? property.Value) is { Kind: ValueKind.Record } inner
+                    ? KeysOf(RecordShape.Of(inner.Type), seen).Prepend(property.Key)
+                    : [property.Key]
+            );
 }

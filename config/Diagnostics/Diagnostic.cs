@@ -21,7 +21,12 @@ public sealed record Diagnostic(string Code, Severity Severity, Origin? Origin, 
     /// <summary>The finding on one line, in the form that editors and build logs recognise.</summary>
     public override string ToString()
     {
-        var word = Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+        var word = Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
         var place = Origin is null ? "" : $"{Origin}: ";
         return $"{place}{word} {Code}: {Message}{(Hint is null ? "" : $" {Hint}")}";
     }

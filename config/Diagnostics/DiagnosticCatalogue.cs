@@ -7,13 +7,14 @@ namespace AvdPulumi.Configuration;
 public static class DiagnosticCatalogue
 {
     private static readonly Lazy<ImmutableArray<DiagnosticDescriptor>> Descriptors = new(() =>
-    [
-        .. FileDiagnostics.Descriptors,
-        .. ShapeDiagnostics.Descriptors,
-        .. LayerDiagnostics.Descriptors,
-        .. PoolDiagnostics.Descriptors,
-        .. RuleTable.All.Select(rule => rule.Descriptor with { Severity = rule.Severity }),
-    ]);
+        [
+            .. FileDiagnostics.Descriptors,
+            .. ShapeDiagnostics.Descriptors,
+            .. LayerDiagnostics.Descriptors,
+            .. PoolDiagnostics.Descriptors,
+            .. RuleTable.All,
+        ]
+    );
 
     /// <summary>Every descriptor, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All => Descriptors.Value;
@@ -22,9 +23,14 @@ public static class DiagnosticCatalogue
     /// How far a finding may be from its cause: what is wrong with a file, a key, a layer or a pool is a cause; a setting that is missing may have been misspelt; what
     /// rules say may follow from either.
     /// </summary>
-    public static int DistanceFromCause(string code) => code == ShapeDiagnostics.MissingCode ? 1 : RuleCodes.Value.Contains(code) ? 2 : 0;
+    public static int DistanceFromCause(string code) =>
+        code == ShapeDiagnostics.MissingCode ? 1
+        : RuleCodes.Value.Contains(code) ? 2
+        : 0;
 
-    private static readonly Lazy<HashSet<string>> RuleCodes = new(() => new(RuleTable.All.Select(rule => rule.Descriptor.Code), StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> RuleCodes = new(() =>
+        new(RuleTable.All.Select(rule => rule.Code), StringComparer.Ordinal)
+    );
 
     /// <summary>Finds a descriptor; the code may be in any case, and may lack the letters before the number.</summary>
     public static bool TryFind(string code, [NotNullWhen(true)] out DiagnosticDescriptor? descriptor)

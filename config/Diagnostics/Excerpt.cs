@@ -10,7 +10,8 @@ internal static class Excerpt
         var length = 0;
         foreach (var rune in visible.EnumerateRunes())
         {
-            if (length + rune.Utf16SequenceLength > most) return visible[..length] + "…";
+            if (length + rune.Utf16SequenceLength > most)
+                return visible[..length] + "…";
             length += rune.Utf16SequenceLength;
         }
         return visible;

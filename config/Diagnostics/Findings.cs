@@ -34,6 +34,7 @@ internal sealed class Findings : Collection<Diagnostic>
     protected override void InsertItem(int index, Diagnostic item)
     {
         var isKept = (item.Severity == Severity.Error ? ++_errors : ++_advice) <= Most;
-        if (isKept) base.InsertItem(index, item);
+        if (isKept)
+            base.InsertItem(index, item);
     }
 }

@@ -15,19 +15,23 @@ public sealed record Origin(OriginKind Kind, string Name, int Line = 0, int Colu
     /// <summary>Orders by kind, name, line and column, which is the order in which people work through a list of faults.</summary>
     public static int Compare(Origin? left, Origin? right)
     {
-        if (left is null || right is null) return (left is null ? 0 : 1) - (right is null ? 0 : 1);
+        if (left is null || right is null)
+            return (left is null ? 0 : 1) - (right is null ? 0 : 1);
         var order = left.Kind.CompareTo(right.Kind);
-        if (order == 0) order = string.CompareOrdinal(left.Name, right.Name);
-        if (order == 0) order = left.Line.CompareTo(right.Line);
+        if (order == 0)
+            order = string.CompareOrdinal(left.Name, right.Name);
+        if (order == 0)
+            order = left.Line.CompareTo(right.Line);
         return order == 0 ? left.Column.CompareTo(right.Column) : order;
     }
 
     /// <summary>The origin as an editor or a terminal can follow it: file:line:column.</summary>
-    public override string ToString() => Kind switch
-    {
-        OriginKind.Environment => $"environment variable {Name}",
-        OriginKind.StackConfig => $"stack config {Name}",
-        _ when Line == 0 => Name,
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Name}:{Line}:{Column}"),
-    };
+    public override string ToString() =>
+        Kind switch
+        {
+            OriginKind.Environment => $"environment variable {Name}",
+            OriginKind.StackConfig => $"stack config {Name}",
+            _ when Line == 0 => Name,
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Name}:{Line}:{Column}"),
+        };
 }

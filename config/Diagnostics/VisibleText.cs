@@ -15,15 +15,19 @@ public static class VisibleText
     /// <summary>The text on one line: controls become spaces, what cannot be seen becomes its number, as in <c>\u202E</c>.</summary>
     public static string Of(string text)
     {
-        if (IsPlain(text)) return text;
+        if (IsPlain(text))
+            return text;
         var visible = new StringBuilder(text.Length + 8);
         // half a surrogate pair becomes U+FFFD
         Rune[] runes = [.. text.EnumerateRunes()];
         for (var i = 0; i < runes.Length; i++)
         {
-            if (Rune.IsControl(runes[i]) || runes[i].Value is 0x2028 or 0x2029) visible.Append(' ');
-            else if (IsUnseen(runes[i]) && !JoinsEmoji(runes, i)) visible.Append(CultureInfo.InvariantCulture, $"\\u{runes[i].Value:X4}");
-            else visible.Append(runes[i]);
+            if (Rune.IsControl(runes[i]) || runes[i].Value is 0x2028 or 0x2029)
+                visible.Append(' ');
+            else if (IsUnseen(runes[i]) && !JoinsEmoji(runes, i))
+                visible.Append(CultureInfo.InvariantCulture, $"\\u{runes[i].Value:X4}");
+            else
+                visible.Append(runes[i]);
         }
         return visible.ToString();
     }
@@ -33,14 +37,19 @@ public static class VisibleText
 
     /// <summary>Whether a character is not seen: it breaks the line, has no width or turns the direction of writing.</summary>
     public static bool IsUnseen(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
         // fillers of Hangul, the joiner of graphemes and the blank of braille
         || rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x034F or 0x2800;
 
     private static bool IsPlain(string text)
     {
         foreach (var c in text)
-            if (c is < ' ' or > '~') return false;
+            if (c is < ' ' or > '~')
+                return false;
         return true;
     }
 

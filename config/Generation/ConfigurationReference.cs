@@ -52,7 +52,7 @@ public sealed class ConfigurationReference
     {
         Line("| key | type | default | allowed | meaning |\n|---|---|---|---|---|");
         Rows(record, prefix);
-        if (record.Source.Length > 0) Line($"\nSource: {record.Source}");
+        if (record.Source is { } source) Line($"\nSource: [{source.Title}]({source.Address})");
     }
 
     private void Rows(SettingsRecord record, string prefix)

@@ -17,13 +17,13 @@ public sealed class XmlDocs
     /// <summary>What a type is.</summary>
     public string SummaryOf(Type type) => Text($"T:{type.FullName}", "summary");
 
-    /// <summary>Where a type's rules come from.</summary>
-    public string SourceOf(Type type) => Text($"T:{type.FullName}", "remarks").Replace("Source: ", "", StringComparison.Ordinal);
+    /// <summary>The page that a type's rules come from; null if none is cited.</summary>
+    public Source? SourceOf(Type type) => _members.GetValueOrDefault($"T:{type.FullName}")?.Element("seealso") is { } page ? new(TextOf(page), page.Attribute("href")!.Value) : null;
 
     /// <summary>What a property or a value of an enumeration means.</summary>
     public string SummaryOf(MemberInfo member) => Text($"{(member is FieldInfo ? 'F' : 'P')}:{member.DeclaringType!.FullName}.{member.Name}", "summary");
 
-    private string Text(string name, string element) => _members.TryGetValue(name, out var member) && member.Element(element) is { } text
-        ? string.Join(' ', text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        : "";
+    private string Text(string name, string element) => _members.GetValueOrDefault(name)?.Element(element) is { } text ? TextOf(text) : "";
+
+    private static string TextOf(XElement element) => string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

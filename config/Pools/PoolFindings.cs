@@ -5,7 +5,7 @@ namespace AvdPulumi.Configuration;
 /// <summary>Makes one list of what was found pool by pool: a fault in what pools share is one finding, and a fault of a pool names it.</summary>
 internal static class PoolFindings
 {
-    private static readonly Lazy<HashSet<string>> _unlessOtherPools = new(() => new(RuleTable.All.Where(rule => rule.UnlessOtherPools).Select(rule => rule.Descriptor.Code), StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> _unlessOtherPools = new(() => new(RuleTable.All.Where(rule => rule.UnlessOtherPools).Select(rule => rule.Code), StringComparer.Ordinal));
 
     /// <summary>The findings, with the paths that the author knows.</summary>
     /// <param name="found">Each pool with its findings.</param>

@@ -8,7 +8,7 @@ public static class ProjectCheck
     /// <summary>What stands between the stacks, in the order of codes and places.</summary>
     public static ImmutableArray<StackClash> Of(IReadOnlyCollection<ProjectStack> stacks)
     {
-        if (stacks.Count == 0) return [new(new Diagnostic(ProjectDiagnostics.NoStacks.Code, Severity.Error, null, "", "The project has no stacks.", ProjectDiagnostics.NoStacks.Remedy), [], [])];
+        if (stacks.Count == 0) return [new(ProjectDiagnostics.NoStacks.At(null, "", "The project has no stacks."), [], [])];
         ImmutableArray<ProjectStack> usable = [.. stacks.Where(stack => stack.IsUsable)];
         return [.. Clashing(usable), .. stacks.Where(stack => !stack.IsUsable && stacks.Count > 1).Select(NotCompared)];
     }
@@ -22,6 +22,6 @@ public static class ProjectCheck
         .ThenBy(clash => clash.Finding.Path, StringComparer.Ordinal);
 
     private static StackClash NotCompared(ProjectStack stack) => new(
-        new Diagnostic(ProjectDiagnostics.NotCompared.Code, ProjectDiagnostics.NotCompared.Severity, null, "", $"The stack '{stack.Name}' has errors, so it is not compared with the others."),
+        ProjectDiagnostics.NotCompared.At(null, "", $"The stack '{stack.Name}' has errors, so it is not compared with the others."),
         [new StackPlace(stack.Name, "", null)], []);
 }

@@ -21,7 +21,7 @@ public sealed record StackClash(Diagnostic Finding, ImmutableArray<StackPlace> P
     {
         var (last, path) = places[^1];
         return new(
-            new Diagnostic(descriptor.Code, descriptor.Severity, last.OriginOf(path), path, message, hint),
+            descriptor.At(last.OriginOf(path), path, message, hint),
             [.. places.Select(place => new StackPlace(place.Stack.Name, place.Path, place.Stack.OriginOf(place.Path)))],
             things);
     }

@@ -8,7 +8,13 @@ namespace AvdPulumi.Configuration;
 /// <param name="Sources">Which values were given, and where.</param>
 /// <param name="Layers">The layers the stack deploys.</param>
 /// <param name="OtherKeys">Keys of the stack's config that are no settings; <c>config://</c> references point at these.</param>
-internal sealed record RuleContext(PoolTree Pool, AvdSettings Settings, SourceMap Sources, Layers Layers, ImmutableArray<StackConfigKey> OtherKeys)
+internal sealed record RuleContext(
+    PoolTree Pool,
+    AvdSettings Settings,
+    SourceMap Sources,
+    Layers Layers,
+    ImmutableArray<StackConfigKey> OtherKeys
+)
 {
     // what a pool overrides is laid over all of them
     private const int LayersOfFiles = 4;
@@ -19,7 +25,11 @@ internal sealed record RuleContext(PoolTree Pool, AvdSettings Settings, SourceMa
     public string Stack { get; init; } = "";
 
     /// <summary>All pools, each with its settings in force, at least one. For rules over pools that must not wait for a whole estate to be right.</summary>
-    public ImmutableArray<PoolConfig> Pools { get => field.IsDefault ? [new PoolConfig { Name = null, Settings = Settings }] : field; init; }
+    public ImmutableArray<PoolConfig> Pools
+    {
+        get => field.IsDefault ? [new PoolConfig { Name = null, Settings = Settings }] : field;
+        init;
+    }
 
     /// <summary>What follows from the settings of all pools, derived when a rule first asks. For rules that read <see cref="Configuration.Estate.Reads"/>.</summary>
     public Lazy<Estate> WholeEstate
@@ -41,15 +51,19 @@ internal sealed record RuleContext(PoolTree Pool, AvdSettings Settings, SourceMa
     /// Whether a value stands in the layer of another one, or in a layer above it. A value from a layer below is what the other one is meant to be laid over.
     /// </summary>
     public bool IsGivenBeside(string path, string other) =>
-        IsGiven(path) && Sources.Within(path).Select(given => LayerOf(given.Key, given.Value)).Max() >= (Sources.Find(other) is { } origin ? LayerOf(other, origin) : 0);
+        IsGiven(path)
+        && Sources.Within(path).Select(given => LayerOf(given.Key, given.Value)).Max()
+            >= (Sources.Find(other) is { } origin ? LayerOf(other, origin) : 0);
 
     private int LayerOf(string path, Origin origin) => LayerOf(origin) + (Pool.Overrides(path) ? LayersOfFiles : 0);
 
     // the base file, the overlay, the stack's config, the environment; a file of another name stands alone
     private int LayerOf(Origin origin)
     {
-        if (origin.Kind == OriginKind.Environment) return 3;
-        if (origin.Kind == OriginKind.StackConfig || origin.Name == StackFiles.Pulumi(Stack)) return 2;
+        if (origin.Kind == OriginKind.Environment)
+            return 3;
+        if (origin.Kind == OriginKind.StackConfig || origin.Name == StackFiles.Pulumi(Stack))
+            return 2;
         return origin.Name == StackFiles.Overlay(Stack) ? 1 : 0;
     }
 }

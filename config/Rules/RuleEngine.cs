@@ -18,34 +18,64 @@ internal static class RuleEngine
         var anywhere = errors.Select(PoolPath.InSection).ToList();
 
         // a fault of a whole file: nobody knows what would stand in it
-        if (broken.Contains("")) return [];
-        return RuleTable.All
-            .Where(rule => rule.OverPools == overPools
-                && !rule.Reads.Any(read => (rule.ReadsEstate || rule.OverPools ? anywhere : broken).Exists(path => path.Length == 0 || SettingPath.Overlap(read, path))))
+        if (broken.Contains(""))
+            return [];
+        return RuleTable
+            .All.Where(rule =>
+                rule.OverPools == overPools
+                && !rule.Reads.Any(read =>
+                    (rule.ReadsEstate || rule.OverPools ? anywhere : broken).Exists(path =>
+                        path.Length == 0 || SettingPath.Overlap(read, path)
+                    )
+                )
+            )
             .SelectMany(rule => Findings(rule, context));
     }
 
     // what a rule over pools says may be worked out from a value that any of them overrides
-    private static IEnumerable<string> ReadsOf(Rule rule, RuleContext context) => !rule.OverPools && !rule.ReadsEstate
-        ? rule.Reads
-        : rule.Reads.Concat(context.Pools.Select(pool => pool.Name).OfType<string>().SelectMany(name => rule.Reads.Select(read => PoolPath.Of(name, read))));
+    private static IEnumerable<string> ReadsOf(Rule rule, RuleContext context) =>
+        !rule.OverPools && !rule.ReadsEstate
+            ? rule.Reads
+            : rule.Reads.Concat(
+                context
+                    .Pools.Select(pool => pool.Name)
+                    .OfType<string>()
+                    .SelectMany(name => rule.Reads.Select(read => PoolPath.Of(name, read)))
+            );
 
     // what is missing with its whole section has no place of its own: what asks for it has, and the first line of the file says nothing
     private static Origin? PlaceOf(Finding finding, Rule rule, RuleContext context)
     {
-        if (context.Sources.HasSectionOf(finding.Path)) return context.Sources.Find(finding.Path);
+        if (context.Sources.HasSectionOf(finding.Path))
+            return context.Sources.Find(finding.Path);
         var asks = ReadsOf(rule, context).FirstOrDefault(read => context.Sources.Has(read));
         return context.Sources.Find(asks ?? finding.Path);
     }
 
     private static IEnumerable<Diagnostic> Findings(Rule rule, RuleContext context)
     {
-        var found = rule.Check(context).Select(finding => new Diagnostic(
-            rule.Descriptor.Code, rule.Severity, PlaceOf(finding, rule, context), finding.Path,
-            Excerpt.Of(finding.Message, LongestMessage), finding.Hint is { } hint ? Excerpt.Of(hint, LongestMessage) : null));
+        var found = rule.Check(context)
+            .Select(finding =>
+                rule.At(
+                    PlaceOf(finding, rule, context),
+                    finding.Path,
+                    Excerpt.Of(finding.Text, LongestMessage),
+                    finding.Hint is { } hint ? Excerpt.Of(hint, LongestMessage) : null
+                )
+            );
 
         // what a rule says of a confidential value may be worked out from it, so that no search would find it
-        if (!context.Sources.IsConfidential(ReadsOf(rule, context))) return found;
-        return found.Select(ConfidentialTexts.Veiled).Select(veiled => veiled with { Origin = context.Sources.Find($"{veiled.Path}.{ConfigScalar.NotShown}") is { IsConfidential: true } hidden ? hidden : veiled.Origin });
+        if (!context.Sources.IsConfidential(ReadsOf(rule, context)))
+            return found;
+        return found
+            .Select(ConfidentialTexts.Veiled)
+            .Select(veiled =>
+                veiled with
+                {
+                    Origin = context.Sources.Find($"{veiled.Path}.{ConfigScalar.NotShown}") is { IsConfidential: true } hidden
+                        ? hidden
+                        : veiled.Origin,
+                }
+            );
     }
 }

@@ -4,7 +4,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AvdPulumi.Configuration;
 
 /// <summary>The alert rules: queries over Log Analytics, because AVD objects have no metrics.</summary>
-/// <remarks>Source: Architecture Deep Design, Log Analytics Cost Control</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-create-log-alert-rule">Create or edit a log search alert rule</seealso>
 public sealed record AlertSettings
 {
     /// <summary>Default: true. Whether alert rules are made at all.</summary>

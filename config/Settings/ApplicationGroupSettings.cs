@@ -4,7 +4,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AvdPulumi.Configuration;
 
 /// <summary>What is published to a group of people: a full desktop, or some apps.</summary>
-/// <remarks>Source: Architecture Deep Design, Control Plane Components</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/terminology">Azure Virtual Desktop terminology</seealso>
 public sealed record ApplicationGroupSettings
 {
     /// <summary>The name of the application group: letters, digits, spaces and @ . - _</summary>
@@ -35,4 +35,85 @@ public sealed record ApplicationGroupSettings
     /// Default: none. Who may use what the group publishes; they get the role Desktop Virtualization User. rbac.users is added to every group.
     /// </summary>
     public ImmutableArray<PrincipalSettings> Users { get; init; } = [];
+}
+
+/// <summary>One published app.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/publish-applications-stream-remoteapp">Publish applications with RemoteApp in Azure Virtual Desktop</seealso>
+public sealed record ApplicationSettings
+{
+    /// <summary>The name of the app resource: letters, digits, spaces and @ . - _</summary>
+    [StringLength(24, MinimumLength = 3)]
+    public required string Name { get; init; }
+
+    /// <summary>Default: none. The name users see.</summary>
+    [StringLength(64)]
+    public string? FriendlyName { get; init; }
+
+    /// <summary>Default: none. What the app is for.</summary>
+    [StringLength(512)]
+    public string? Description { get; init; }
+
+    /// <summary>Default: InBuilt. Whether the app is installed in the image or comes from an MSIX package.</summary>
+    public ApplicationType Type { get; init; } = ApplicationType.InBuilt;
+
+    /// <summary>Default: none. The path of the program on the session hosts; for apps installed in the image.</summary>
+    public string? FilePath { get; init; }
+
+    /// <summary>Default: DoNotAllow. Whether users may pass arguments to the app.</summary>
+    public CommandLinePolicy CommandLine { get; init; } = CommandLinePolicy.DoNotAllow;
+
+    /// <summary>Default: none. The arguments that are always passed; with command_line Require.</summary>
+    public string? CommandLineArguments { get; init; }
+
+    /// <summary>Default: file_path. The file that holds the icon.</summary>
+    public string? IconPath { get; init; }
+
+    /// <summary>Default: 0. The index of the icon in that file.</summary>
+    [Range(0, 10000)]
+    public int IconIndex { get; init; }
+
+    /// <summary>Default: true. Whether the app appears in the feed.</summary>
+    public bool ShowInPortal { get; init; } = true;
+
+    /// <summary>Default: none. The family name of the MSIX package.</summary>
+    public string? MsixPackageFamilyName { get; init; }
+
+    /// <summary>Default: none. The id of the application in the MSIX package.</summary>
+    public string? MsixApplicationId { get; init; }
+}
+
+/// <summary>What an application group publishes.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/terminology">Azure Virtual Desktop terminology</seealso>
+public enum ApplicationGroupType
+{
+    /// <summary>The full desktop; one such group per host pool.</summary>
+    Desktop,
+
+    /// <summary>Single apps.</summary>
+    RemoteApp,
+}
+
+/// <summary>Where an app comes from.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/publish-applications-stream-remoteapp">Publish applications with RemoteApp in Azure Virtual Desktop</seealso>
+public enum ApplicationType
+{
+    /// <summary>Installed in the image.</summary>
+    InBuilt,
+
+    /// <summary>From an MSIX package.</summary>
+    MsixApplication,
+}
+
+/// <summary>Whether users may pass arguments to an app.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/publish-applications-stream-remoteapp">Publish applications with RemoteApp in Azure Virtual Desktop</seealso>
+public enum CommandLinePolicy
+{
+    /// <summary>They may not.</summary>
+    DoNotAllow,
+
+    /// <summary>They may.</summary>
+    Allow,
+
+    /// <summary>The configured arguments are always passed.</summary>
+    Require,
 }

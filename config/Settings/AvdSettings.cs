@@ -4,7 +4,6 @@ using System.ComponentModel.DataAnnotations;
 namespace AvdPulumi.Configuration;
 
 /// <summary>The whole canonical configuration of one stack: what every phase is built from.</summary>
-/// <remarks>Source: Architecture Deep Design, Parameter Mapping Summary</remarks>
 public sealed record AvdSettings
 {
     /// <summary>The Entra tenant and the Azure subscriptions.</summary>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.Serialization;
 
 namespace AvdPulumi.Configuration;
 
 /// <summary>Profiles written through a local cache to several providers.</summary>
-/// <remarks>Source: Architecture Deep Design, Entra ID Only + Cloud Cache</remarks>
+/// <seealso href="https://learn.microsoft.com/fslogix/concepts-fslogix-cloud-cache">FSLogix: Cloud Cache overview</seealso>
 public sealed record CloudCacheSettings
 {
     /// <summary>Where profiles are written, nearest first; at most four.</summary>
@@ -34,4 +35,35 @@ public sealed record CloudCacheSettings
 
     /// <summary>Default: C:\ProgramData\FSLogix\Proxy. The folder of the proxy files; not the cache folder.</summary>
     public LocalPath? ProxyFolder { get; init; }
+}
+
+/// <summary>One place that Cloud Cache writes profiles to.</summary>
+/// <seealso href="https://learn.microsoft.com/fslogix/concepts-fslogix-cloud-cache">FSLogix: Cloud Cache overview</seealso>
+public sealed record CloudCacheProviderSettings
+{
+    /// <summary>A file share or Azure blobs.</summary>
+    public required CloudCacheProviderType Type { get; init; }
+
+    /// <summary>The provider's name in logs.</summary>
+    [StringLength(60, MinimumLength = 1)]
+    public required string Name { get; init; }
+
+    /// <summary>Default: none. The share; with type smb.</summary>
+    public UncPath? Path { get; init; }
+
+    /// <summary>Default: none. Where the connection string is kept; with type azure.</summary>
+    public SecretReference? ConnectionString { get; init; }
+}
+
+/// <summary>Where Cloud Cache writes profiles.</summary>
+/// <seealso href="https://learn.microsoft.com/fslogix/concepts-fslogix-cloud-cache">FSLogix: Cloud Cache overview</seealso>
+public enum CloudCacheProviderType
+{
+    /// <summary>A file share.</summary>
+    [EnumMember(Value = "smb")]
+    Smb,
+
+    /// <summary>Azure page blobs.</summary>
+    [EnumMember(Value = "azure")]
+    Azure,
 }

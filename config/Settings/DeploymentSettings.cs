@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.Serialization;
 
 namespace AvdPulumi.Configuration;
 
 /// <summary>Names, regions, resource groups and topology of the whole deployment.</summary>
-/// <remarks>Source: Architecture Deep Design, Session Host Topologies</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/prerequisites">Prerequisites for Azure Virtual Desktop</seealso>
 public sealed record DeploymentSettings
 {
     /// <summary>A short name for the estate; names that are not given are derived from it, such as rg-&lt;name&gt;-&lt;environment&gt;.</summary>
@@ -44,4 +45,87 @@ public sealed record DeploymentSettings
     /// Default: none. The stacks that deploy layers which this stack does not deploy. Only the shares of a file server are read from another stack.
     /// </summary>
     public LayerStackSettings LayerStacks { get; init; } = new();
+}
+
+/// <summary>The resource groups, one a purpose.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules">Naming rules and restrictions for Azure resources</seealso>
+public sealed record ResourceGroupsSettings
+{
+    /// <summary>Default: the defaults of its keys. Host pool, application groups, workspace, key vault, scaling plan.</summary>
+    public ResourceGroupSettings ControlPlane { get; init; } = new();
+
+    /// <summary>Default: the defaults of its keys. Session host machines, their network interfaces and disks, logical networks and images.</summary>
+    public ResourceGroupSettings SessionHosts { get; init; } = new();
+
+    /// <summary>Default: the defaults of its keys. The file server machines and their disks.</summary>
+    public ResourceGroupSettings Sofs { get; init; } = new();
+
+    /// <summary>Default: the defaults of its keys. Log Analytics workspace, data collection rules, alerts.</summary>
+    public ResourceGroupSettings Monitoring { get; init; } = new();
+
+    /// <summary>Default: the defaults of its keys. Private endpoints and private DNS zones.</summary>
+    public ResourceGroupSettings Network { get; init; } = new();
+
+    /// <summary>Default: the defaults of its keys. Storage accounts.</summary>
+    public ResourceGroupSettings Storage { get; init; } = new();
+}
+
+/// <summary>One resource group.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules">Naming rules and restrictions for Azure resources</seealso>
+public sealed record ResourceGroupSettings
+{
+    /// <summary>
+    /// Default: derived from deployment.name and deployment.environment. The name of the resource group: letters, digits, _ ( ) - and a period that is not
+    /// last.
+    /// </summary>
+    [StringLength(90, MinimumLength = 1)]
+    public string? Name { get; init; }
+
+    /// <summary>Default: true. Whether the program creates the group; false adopts one that exists.</summary>
+    public bool Create { get; init; } = true;
+}
+
+/// <summary>The stacks that deploy layers which this stack does not deploy, as organization/project/stack.</summary>
+public sealed record LayerStackSettings
+{
+    /// <summary>Default: none. The stack that deploys the control plane. Nothing is read from it: ids follow from the config.</summary>
+    public StackName? ControlPlane { get; init; }
+
+    /// <summary>Default: none. The stack that deploys the file server. Where the config has no section sofs, the shares of profiles are read from it.</summary>
+    public StackName? Sofs { get; init; }
+
+    /// <summary>Default: none. The stack that deploys the session hosts. Nothing is read from it: ids follow from the config.</summary>
+    public StackName? SessionHosts { get; init; }
+}
+
+/// <summary>Where session hosts run and where profiles live.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/azure-local-overview">Azure Virtual Desktop on Azure Local</seealso>
+public enum Topology
+{
+    /// <summary>Session hosts and file server share one Azure Local cluster; for up to about 300 users on one site.</summary>
+    [EnumMember(Value = "single_cluster")]
+    SingleCluster,
+
+    /// <summary>Session hosts span several clusters; profiles need replicated or neutral storage.</summary>
+    [EnumMember(Value = "multi_cluster")]
+    MultiCluster,
+
+    /// <summary>Session hosts on the cluster beside a dedicated file server guest cluster; recommended.</summary>
+    [EnumMember(Value = "sofs_guest")]
+    SofsGuest,
+}
+
+/// <summary>A management lock.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources">Lock your resources to protect your infrastructure</seealso>
+public enum ResourceLock
+{
+    /// <summary>No lock.</summary>
+    [EnumMember(Value = "none")]
+    None,
+
+    /// <summary>Nothing can be deleted; changes are allowed.</summary>
+    CanNotDelete,
+
+    /// <summary>Nothing can be changed or deleted.</summary>
+    ReadOnly,
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AvdPulumi.Configuration;
 
 /// <summary>The Active Directory domain that session hosts and file servers join.</summary>
-/// <remarks>Source: Architecture Deep Design, AD DS Domain Join</remarks>
+/// <seealso href="https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netjoindomain">NetJoinDomain function (lmjoin.h)</seealso>
 public sealed record DomainSettings
 {
     /// <summary>The domain's DNS name, such as corp.contoso.com.</summary>

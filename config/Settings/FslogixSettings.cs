@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+using System.Runtime.Serialization;
 
 namespace AvdPulumi.Configuration;
 
 /// <summary>The FSLogix profile containers.</summary>
-/// <remarks>Source: Architecture Deep Design, FSLogix Profile Recovery; FSLogix configuration settings</remarks>
+/// <seealso href="https://learn.microsoft.com/fslogix/reference-configuration-settings">FSLogix: Configuration Setting Reference</seealso>
 public sealed record FslogixSettings
 {
     /// <summary>Default: true. Whether session hosts mount profiles at all.</summary>
@@ -50,4 +52,46 @@ public sealed record FslogixSettings
 
     /// <summary>Default: the image brings FSLogix. Where the guest downloads the FSLogix installer from.</summary>
     public HttpAddress? InstallerUri { get; init; }
+}
+
+/// <summary>What Defender does not scan.</summary>
+/// <seealso href="https://learn.microsoft.com/fslogix/overview-prerequisites">FSLogix: Prerequisites</seealso>
+public sealed record AntivirusExclusionSettings
+{
+    /// <summary>Default: true. Whether the list from Microsoft's documents is applied.</summary>
+    public bool Defaults { get; init; } = true;
+
+    /// <summary>Default: none. Further files and folders.</summary>
+    public ImmutableArray<string> Paths { get; init; } = [];
+
+    /// <summary>Default: none. Further processes.</summary>
+    public ImmutableArray<string> Processes { get; init; } = [];
+}
+
+/// <summary>The logs of FSLogix on each host.</summary>
+/// <seealso href="https://learn.microsoft.com/fslogix/reference-configuration-settings">FSLogix: Configuration Setting Reference</seealso>
+public sealed record FslogixLoggingSettings
+{
+    /// <summary>Default: 1. 0 everything, 1 information and worse, 2 warnings and errors, 3 errors.</summary>
+    [Range(0, 3)]
+    public int Level { get; init; } = 1;
+
+    /// <summary>Default: 7. Days that log files are kept.</summary>
+    [Range(1, 180)]
+    public int KeepDays { get; init; } = 7;
+
+    /// <summary>Default: %ProgramData%\FSLogix\Logs. Where logs are written; a share collects them in one place.</summary>
+    public LocalPath? Folder { get; init; }
+}
+
+/// <summary>How profiles are spread over shares.</summary>
+public enum ShareOption
+{
+    /// <summary>Option A: one share for everything.</summary>
+    [EnumMember(Value = "one_share")]
+    One,
+
+    /// <summary>Option B: profiles, Office data and application data apart.</summary>
+    [EnumMember(Value = "three_shares")]
+    Three,
 }

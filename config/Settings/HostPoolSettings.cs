@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 
 namespace AvdPulumi.Configuration;
 
 /// <summary>The host pool that all session hosts register with.</summary>
-/// <remarks>Source: Architecture Deep Design, Control Plane Components</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/terminology">Azure Virtual Desktop terminology</seealso>
 public sealed record HostPoolSettings
 {
     /// <summary>The name of the host pool: letters, digits, spaces and @ . - _</summary>
@@ -66,4 +67,114 @@ public sealed record HostPoolSettings
 
     /// <summary>Default: the defaults of its keys. When the AVD agent on the hosts updates itself.</summary>
     public AgentUpdateSettings AgentUpdate { get; init; } = new();
+}
+
+/// <summary>When the AVD agent on the hosts updates itself.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates">Scheduled Agent Updates for Azure Virtual Desktop host pools</seealso>
+public sealed record AgentUpdateSettings
+{
+    /// <summary>Default: Default. Whether updates come at any time or in maintenance windows.</summary>
+    public AgentUpdateType Type { get; init; } = AgentUpdateType.Default;
+
+    /// <summary>Default: false. Whether the windows are in each host's local time.</summary>
+    public bool UseSessionHostLocalTime { get; init; }
+
+    /// <summary>Default: scaling.time_zone, else UTC. The Windows time zone of the windows, such as W. Europe Standard Time.</summary>
+    public WindowsTimeZone? TimeZone { get; init; }
+
+    /// <summary>Default: none. The windows in which agents update, each two hours long; at most two.</summary>
+    [MaxLength(2)]
+    public ImmutableArray<AgentMaintenanceWindowSettings> MaintenanceWindows { get; init; } = [];
+}
+
+/// <summary>A two-hour window in which AVD agents update.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates">Scheduled Agent Updates for Azure Virtual Desktop host pools</seealso>
+public sealed record AgentMaintenanceWindowSettings
+{
+    /// <summary>The day.</summary>
+    public required DayOfWeek DayOfWeek { get; init; }
+
+    /// <summary>The hour at which the window opens.</summary>
+    [Range(0, 23)]
+    public required int Hour { get; init; }
+}
+
+/// <summary>The kind of a host pool.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/terminology">Azure Virtual Desktop terminology</seealso>
+public enum HostPoolType
+{
+    /// <summary>Users share the hosts.</summary>
+    Pooled,
+
+    /// <summary>Each user has a host.</summary>
+    Personal,
+}
+
+/// <summary>How new sessions are spread over the hosts.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/terminology">Azure Virtual Desktop terminology</seealso>
+public enum LoadBalancerType
+{
+    /// <summary>To the host with the fewest sessions.</summary>
+    BreadthFirst,
+
+    /// <summary>To the fullest host that is below its limit.</summary>
+    DepthFirst,
+
+    /// <summary>To the user's own host; for personal pools.</summary>
+    Persistent,
+}
+
+/// <summary>How users get a host of their own.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/terminology">Azure Virtual Desktop terminology</seealso>
+public enum PersonalAssignmentType
+{
+    /// <summary>The service picks one at the first connection.</summary>
+    Automatic,
+
+    /// <summary>An administrator assigns one.</summary>
+    Direct,
+}
+
+/// <summary>What users see first when a pool publishes both a desktop and apps.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/terminology">Azure Virtual Desktop terminology</seealso>
+public enum PreferredAppGroupType
+{
+    /// <summary>No preference; Azure refuses it for new host pools.</summary>
+    [NotOffered]
+    None,
+
+    /// <summary>The full desktop.</summary>
+    Desktop,
+
+    /// <summary>The RemoteApps; Azure's name for them in a host pool.</summary>
+    [AlsoCalled("RemoteApp")]
+    RailApplications,
+}
+
+/// <summary>Who reaches the host pool over public endpoints.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/private-link-overview">Azure Private Link with Azure Virtual Desktop</seealso>
+public enum HostPoolPublicAccess
+{
+    /// <summary>Clients and session hosts.</summary>
+    Enabled,
+
+    /// <summary>Nobody: private endpoints only.</summary>
+    Disabled,
+
+    /// <summary>Session hosts only.</summary>
+    EnabledForSessionHostsOnly,
+
+    /// <summary>Clients only.</summary>
+    EnabledForClientsOnly,
+}
+
+/// <summary>When AVD agents update.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates">Scheduled Agent Updates for Azure Virtual Desktop host pools</seealso>
+public enum AgentUpdateType
+{
+    /// <summary>When the service says so.</summary>
+    Default,
+
+    /// <summary>In the maintenance windows.</summary>
+    Scheduled,
 }

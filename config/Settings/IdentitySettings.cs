@@ -1,7 +1,9 @@
+using System.Runtime.Serialization;
+
 namespace AvdPulumi.Configuration;
 
 /// <summary>How session hosts and users are known to Active Directory and Entra ID.</summary>
-/// <remarks>Source: Architecture Deep Design, Identity Patterns</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/configure-single-sign-on">Configure single sign-on for Azure Virtual Desktop using Microsoft Entra ID</seealso>
 public sealed record IdentitySettings
 {
     /// <summary>How session hosts are joined.</summary>
@@ -45,4 +47,21 @@ public sealed record IdentitySettings
 
     /// <summary>Default: false. Whether hosts fetch cloud Kerberos tickets, for Azure Files without Active Directory.</summary>
     public bool CloudKerberosTickets { get; init; }
+}
+
+/// <summary>How session hosts are joined.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/prerequisites">Prerequisites for Azure Virtual Desktop</seealso>
+public enum IdentityPattern
+{
+    /// <summary>Active Directory only; the simplest path for FSLogix.</summary>
+    [EnumMember(Value = "ad_ds")]
+    AdDs,
+
+    /// <summary>Active Directory, registered in Entra ID by Entra Connect; recommended with single sign-on.</summary>
+    [EnumMember(Value = "hybrid_entra")]
+    HybridEntra,
+
+    /// <summary>Entra ID only; profiles then need Cloud Cache or Azure Files.</summary>
+    [EnumMember(Value = "entra_only")]
+    EntraOnly,
 }

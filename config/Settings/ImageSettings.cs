@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AvdPulumi.Configuration;
 
 /// <summary>The golden image of the session hosts.</summary>
-/// <remarks>Source: Architecture Deep Design, Session Host Recovery</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-azure-marketplace">Create Azure Local VM image using Azure Marketplace images</seealso>
 public sealed record ImageSettings
 {
     /// <summary>
@@ -25,4 +25,75 @@ public sealed record ImageSettings
 
     /// <summary>Default: V2. The generation of the machines; Windows 11 needs V2.</summary>
     public HyperVGeneration Generation { get; init; } = HyperVGeneration.V2;
+}
+
+/// <summary>Where an image comes from: exactly one of these keys.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-azure-marketplace">Create Azure Local VM image using Azure Marketplace images</seealso>
+public sealed record ImageSourceSettings
+{
+    /// <summary>Default: none. An image of the Azure Marketplace.</summary>
+    public MarketplaceImageSettings? Marketplace { get; init; }
+
+    /// <summary>Default: none. A generalized disk of one's own. A version in an Azure Compute Gallery must be exported first.</summary>
+    public CustomImageSettings? Custom { get; init; }
+
+    /// <summary>Default: none. The id of a galleryImages or marketplaceGalleryImages resource that is on the cluster already.</summary>
+    public ArmId? ExistingId { get; init; }
+}
+
+/// <summary>An image of the Azure Marketplace.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-azure-marketplace">Create Azure Local VM image using Azure Marketplace images</seealso>
+public sealed record MarketplaceImageSettings
+{
+    /// <summary>The publisher, such as microsoftwindowsdesktop.</summary>
+    [StringLength(80, MinimumLength = 1)]
+    public required string Publisher { get; init; }
+
+    /// <summary>The offer, such as office-365.</summary>
+    [StringLength(80, MinimumLength = 1)]
+    public required string Offer { get; init; }
+
+    /// <summary>The plan, such as win11-24h2-avd-m365.</summary>
+    [StringLength(80, MinimumLength = 1)]
+    public required string Sku { get; init; }
+
+    /// <summary>The version, such as "26100.4061.250508". Azure Local does not resolve latest.</summary>
+    [StringLength(40, MinimumLength = 1)]
+    public required string Version { get; init; }
+}
+
+/// <summary>A generalized disk of one's own: never joined to a domain, without a registered AVD agent.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-local-share">Create Azure Local VM image using images in a local share</seealso>
+public sealed record CustomImageSettings
+{
+    /// <summary>Default: none. The path of the disk on the cluster, such as C:\ClusterStorage\UserStorage_1\images\avd.vhdx.</summary>
+    public LocalPath? Path { get; init; }
+
+    /// <summary>Default: none. Where the address of the disk with its access signature is kept. Each cluster downloads it once; when the signature ends, images that are there stay as they are.</summary>
+    public SecretReference? Uri { get; init; }
+
+    /// <summary>Default: Windows. The operating system.</summary>
+    public ImageOs Os { get; init; } = ImageOs.Windows;
+}
+
+/// <summary>The generation of a virtual machine.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-local-share">Create Azure Local VM image using images in a local share</seealso>
+public enum HyperVGeneration
+{
+    /// <summary>BIOS.</summary>
+    V1,
+
+    /// <summary>UEFI, with secure boot.</summary>
+    V2,
+}
+
+/// <summary>The operating system of an image.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-azure-marketplace">Create Azure Local VM image using Azure Marketplace images</seealso>
+public enum ImageOs
+{
+    /// <summary>Windows.</summary>
+    Windows,
+
+    /// <summary>Linux.</summary>
+    Linux,
 }

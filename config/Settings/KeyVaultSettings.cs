@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.Serialization;
 
 namespace AvdPulumi.Configuration;
 
 /// <summary>The vault for the registration token and the provisioning secrets.</summary>
-/// <remarks>Source: Architecture Deep Design, Control Plane Components</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview">Azure Key Vault: soft-delete overview</seealso>
 public sealed record KeyVaultSettings
 {
     /// <summary>
@@ -41,4 +42,29 @@ public sealed record KeyVaultSettings
 
     /// <summary>Default: none. Vaults of others that keyvault:// references in this configuration may name.</summary>
     public ImmutableArray<ExternalVaultSettings> ExternalVaults { get; init; } = [];
+}
+
+/// <summary>A vault of others that secret references may name.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/key-vault/general/rbac-guide">Provide access to Key Vault keys, certificates, and secrets with Azure role-based access control</seealso>
+public sealed record ExternalVaultSettings
+{
+    /// <summary>The vault's name, as it stands in keyvault://name/secret.</summary>
+    [StringLength(24, MinimumLength = 3)]
+    public required string Name { get; init; }
+
+    /// <summary>The ARM id of the vault.</summary>
+    public required ArmId Id { get; init; }
+}
+
+/// <summary>The tier of a key vault.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview">Azure Key Vault: soft-delete overview</seealso>
+public enum KeyVaultSku
+{
+    /// <summary>Keys and secrets protected by software.</summary>
+    [EnumMember(Value = "standard")]
+    Standard,
+
+    /// <summary>Keys may live in hardware security modules.</summary>
+    [EnumMember(Value = "premium")]
+    Premium,
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AvdPulumi.Configuration;
 
 /// <summary>A user, group or service principal in Entra ID.</summary>
-/// <remarks>Source: Architecture Deep Design, Identity Patterns</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/role-based-access-control/role-assignments">Understand Azure role assignments</seealso>
 public sealed record PrincipalSettings
 {
     /// <summary>A name for people who read the configuration; Azure knows the object id only.</summary>
@@ -15,4 +15,18 @@ public sealed record PrincipalSettings
 
     /// <summary>Default: Group. What the object is. A wrong type makes the role assignment fail.</summary>
     public PrincipalType Type { get; init; } = PrincipalType.Group;
+}
+
+/// <summary>What an object in Entra ID is.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/role-based-access-control/role-assignments">Understand Azure role assignments</seealso>
+public enum PrincipalType
+{
+    /// <summary>A group of users.</summary>
+    Group,
+
+    /// <summary>One user.</summary>
+    User,
+
+    /// <summary>An application or a managed identity.</summary>
+    ServicePrincipal,
 }

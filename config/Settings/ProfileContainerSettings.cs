@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.Serialization;
 
 namespace AvdPulumi.Configuration;
 
 /// <summary>The profile container: one virtual disk per user.</summary>
-/// <remarks>Source: FSLogix configuration settings</remarks>
+/// <seealso href="https://learn.microsoft.com/fslogix/reference-configuration-settings">FSLogix: Configuration Setting Reference</seealso>
 public sealed record ProfileContainerSettings
 {
     /// <summary>Default: 30000. The most a container grows to, in MB. It can only grow.</summary>
@@ -50,4 +51,54 @@ public sealed record ProfileContainerSettings
 
     /// <summary>Default: false. Whether the share is opened as the computer instead of the user; gives every host access to every profile.</summary>
     public bool AccessAsComputer { get; init; }
+}
+
+/// <summary>The Office container (ODFC).</summary>
+/// <seealso href="https://learn.microsoft.com/fslogix/reference-configuration-settings">FSLogix: Configuration Setting Reference</seealso>
+public sealed record OfficeContainerSettings
+{
+    /// <summary>
+    /// Default: true with share_option three. Whether Office data has a container of its own. Beside a full profile container it only makes sense on a
+    /// separate share.
+    /// </summary>
+    public bool? Enabled { get; init; }
+
+    /// <summary>Default: 15000. The most a container grows to, in MB.</summary>
+    [Range(1024, 1048576)]
+    public int SizeMb { get; init; } = 15000;
+
+    /// <summary>Default: true. Whether Outlook data is in it.</summary>
+    public bool IncludeOutlook { get; init; } = true;
+
+    /// <summary>Default: true. Whether OneDrive's cache is in it.</summary>
+    public bool IncludeOneDrive { get; init; } = true;
+
+    /// <summary>Default: true. Whether Teams data is in it.</summary>
+    public bool IncludeTeams { get; init; } = true;
+
+    /// <summary>Default: false. Whether OneNote notebooks are in it.</summary>
+    public bool IncludeOneNote { get; init; }
+
+    /// <summary>Default: true. Whether SharePoint data is in it.</summary>
+    public bool IncludeSharePoint { get; init; } = true;
+
+    /// <summary>Default: true. Whether the activation of Office is in it.</summary>
+    public bool IncludeOfficeActivation { get; init; } = true;
+
+    /// <summary>Default: 0. FSLogix VHDAccessMode: 0 one writer, 3 a disk per session; cached Outlook needs one of these.</summary>
+    [Range(0, 3)]
+    public int AccessMode { get; init; }
+}
+
+/// <summary>The format of a virtual disk.</summary>
+/// <seealso href="https://learn.microsoft.com/fslogix/reference-configuration-settings">FSLogix: Configuration Setting Reference</seealso>
+public enum VolumeType
+{
+    /// <summary>The older format.</summary>
+    [EnumMember(Value = "vhd")]
+    Vhd,
+
+    /// <summary>The newer format, safer when power fails.</summary>
+    [EnumMember(Value = "vhdx")]
+    Vhdx,
 }

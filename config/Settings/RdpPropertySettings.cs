@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.Serialization;
 
 namespace AvdPulumi.Configuration;
 
 /// <summary>What is redirected into a session; written to the host pool as custom RDP properties.</summary>
-/// <remarks>Source: Supported RDP properties with Azure Virtual Desktop</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/rdp-properties">Supported RDP properties</seealso>
 public sealed record RdpPropertySettings
 {
     /// <summary>Default: true. Whether the microphone is redirected.</summary>
@@ -60,4 +61,21 @@ public sealed record RdpPropertySettings
     /// is escaped for Azure.
     /// </summary>
     public ImmutableArray<string> Additional { get; init; } = [];
+}
+
+/// <summary>Where the session's sound is played.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/rdp-properties">Supported RDP properties</seealso>
+public enum AudioPlayback
+{
+    /// <summary>On the client.</summary>
+    [EnumMember(Value = "local")]
+    Local,
+
+    /// <summary>On the session host.</summary>
+    [EnumMember(Value = "remote")]
+    Remote,
+
+    /// <summary>Nowhere.</summary>
+    [EnumMember(Value = "none")]
+    None,
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AvdPulumi.Configuration;
 
 /// <summary>The registration token of the host pool.</summary>
-/// <remarks>Source: Architecture Deep Design, Phase 2 Handoff: Token Lifetime</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/add-session-hosts-host-pool">Add session hosts to a host pool</seealso>
 public sealed record RegistrationSettings
 {
     /// <summary>

@@ -4,7 +4,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AvdPulumi.Configuration;
 
 /// <summary>The scaling plan that starts and stops session hosts by the clock.</summary>
-/// <remarks>Source: Architecture Deep Design, Autoscale</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
 public sealed record ScalingSettings
 {
     /// <summary>Default: derived from the host pool's name. The name of the plan.</summary>
@@ -34,4 +34,192 @@ public sealed record ScalingSettings
 
     /// <summary>Default: none. The schedules of a personal host pool.</summary>
     public ImmutableArray<PersonalScheduleSettings> PersonalSchedules { get; init; } = [];
+}
+
+/// <summary>A schedule for the days it names.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
+public sealed record PooledScheduleSettings
+{
+    /// <summary>The name of the schedule.</summary>
+    [StringLength(64, MinimumLength = 1)]
+    public required string Name { get; init; }
+
+    /// <summary>The days it is for.</summary>
+    [MinLength(1), MaxLength(7)]
+    public required ImmutableArray<DayOfWeek> Days { get; init; }
+
+    /// <summary>The time before work begins.</summary>
+    public required RampUpSettings RampUp { get; init; }
+
+    /// <summary>The hours of work.</summary>
+    public required PhaseSettings Peak { get; init; }
+
+    /// <summary>The time when people leave.</summary>
+    public required RampDownSettings RampDown { get; init; }
+
+    /// <summary>The night.</summary>
+    public required PhaseSettings OffPeak { get; init; }
+}
+
+/// <summary>The time before work begins.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
+public sealed record RampUpSettings
+{
+    /// <summary>When the phase begins, as HH:mm.</summary>
+    public required TimeOfDay Start { get; init; }
+
+    /// <summary>Default: BreadthFirst. How sessions are spread in it.</summary>
+    public ScalingLoadBalancer LoadBalancer { get; init; } = ScalingLoadBalancer.BreadthFirst;
+
+    /// <summary>Default: 20. The share of hosts that run at least.</summary>
+    [Range(0, 100)]
+    public int MinimumHostsPercent { get; init; } = 20;
+
+    /// <summary>Default: 60. The share of used capacity above which another host is started.</summary>
+    [Range(1, 100)]
+    public int CapacityPercent { get; init; } = 60;
+}
+
+/// <summary>A phase of a pooled schedule.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
+public sealed record PhaseSettings
+{
+    /// <summary>When the phase begins, as HH:mm.</summary>
+    public required TimeOfDay Start { get; init; }
+
+    /// <summary>Default: DepthFirst. How sessions are spread in it.</summary>
+    public ScalingLoadBalancer LoadBalancer { get; init; } = ScalingLoadBalancer.DepthFirst;
+}
+
+/// <summary>The time when people leave.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
+public sealed record RampDownSettings
+{
+    /// <summary>When the phase begins, as HH:mm.</summary>
+    public required TimeOfDay Start { get; init; }
+
+    /// <summary>Default: DepthFirst. How sessions are spread in it.</summary>
+    public ScalingLoadBalancer LoadBalancer { get; init; } = ScalingLoadBalancer.DepthFirst;
+
+    /// <summary>Default: 10. The share of hosts that run at least, for sessions left overnight.</summary>
+    [Range(0, 100)]
+    public int MinimumHostsPercent { get; init; } = 10;
+
+    /// <summary>Default: 90. The share of used capacity above which another host is started.</summary>
+    [Range(1, 100)]
+    public int CapacityPercent { get; init; } = 90;
+
+    /// <summary>Default: false. Whether users are signed out so that hosts can stop. Work that is not saved is lost.</summary>
+    public bool ForceSignOut { get; init; }
+
+    /// <summary>Default: 30. Minutes between the message and the sign-out; with force_sign_out.</summary>
+    [Range(0, 1440)]
+    public int WaitMinutes { get; init; } = 30;
+
+    /// <summary>Default: You will be signed out soon: please save your work. The message users get; with force_sign_out.</summary>
+    [StringLength(500)]
+    public string Message { get; init; } = "You will be signed out soon: please save your work.";
+
+    /// <summary>Default: ZeroSessions. When a host counts as empty.</summary>
+    public StopHostsWhen StopHostsWhen { get; init; } = StopHostsWhen.ZeroSessions;
+}
+
+/// <summary>A schedule for personal hosts on the days it names.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
+public sealed record PersonalScheduleSettings
+{
+    /// <summary>The name of the schedule.</summary>
+    [StringLength(64, MinimumLength = 1)]
+    public required string Name { get; init; }
+
+    /// <summary>The days it is for.</summary>
+    [MinLength(1), MaxLength(7)]
+    public required ImmutableArray<DayOfWeek> Days { get; init; }
+
+    /// <summary>Default: None. Which hosts are started when ramp up begins.</summary>
+    public AutoStart AutoStart { get; init; } = AutoStart.None;
+
+    /// <summary>The time before work begins.</summary>
+    public required PersonalPhaseSettings RampUp { get; init; }
+
+    /// <summary>The hours of work.</summary>
+    public required PersonalPhaseSettings Peak { get; init; }
+
+    /// <summary>The time when people leave.</summary>
+    public required PersonalPhaseSettings RampDown { get; init; }
+
+    /// <summary>The night.</summary>
+    public required PersonalPhaseSettings OffPeak { get; init; }
+}
+
+/// <summary>A phase of a personal schedule.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
+public sealed record PersonalPhaseSettings
+{
+    /// <summary>When the phase begins, as HH:mm.</summary>
+    public required TimeOfDay Start { get; init; }
+
+    /// <summary>Default: true. Whether a stopped host is started when its user connects.</summary>
+    public bool StartVmOnConnect { get; init; } = true;
+
+    /// <summary>Default: None. What happens to the host when its user disconnects.</summary>
+    public SessionAction OnDisconnect { get; init; } = SessionAction.None;
+
+    /// <summary>Default: 30. Minutes before that happens.</summary>
+    [Range(0, 1440)]
+    public int DisconnectMinutes { get; init; } = 30;
+
+    /// <summary>Default: None. What happens to the host when its user signs out.</summary>
+    public SessionAction OnSignOut { get; init; } = SessionAction.None;
+
+    /// <summary>Default: 30. Minutes before that happens.</summary>
+    [Range(0, 1440)]
+    public int SignOutMinutes { get; init; } = 30;
+}
+
+/// <summary>How sessions are spread in a phase.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
+public enum ScalingLoadBalancer
+{
+    /// <summary>To the host with the fewest sessions.</summary>
+    BreadthFirst,
+
+    /// <summary>To the fullest host that is below its limit.</summary>
+    DepthFirst,
+}
+
+/// <summary>When a host counts as empty.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
+public enum StopHostsWhen
+{
+    /// <summary>When it has no session at all.</summary>
+    ZeroSessions,
+
+    /// <summary>When it has no active session; disconnected ones end.</summary>
+    ZeroActiveSessions,
+}
+
+/// <summary>What happens to a personal host.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
+public enum SessionAction
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>It is stopped.</summary>
+    Deallocate,
+}
+
+/// <summary>Which personal hosts are started when ramp up begins.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
+public enum AutoStart
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>Those with a user.</summary>
+    WithAssignedUser,
+
+    /// <summary>All.</summary>
+    All,
 }

@@ -4,7 +4,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AvdPulumi.Configuration;
 
 /// <summary>The session host virtual machines on Azure Local.</summary>
-/// <remarks>Source: Architecture Deep Design, Session Host Sizing and Cost Guidance</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/create-arc-virtual-machines">Create Azure Local virtual machines enabled by Azure Arc</seealso>
 public sealed record SessionHostSettings
 {
     /// <summary>The start of every computer name; a hyphen and a number follow. Prefix and number together are at most 15 characters.</summary>
@@ -91,4 +91,91 @@ public sealed record SessionHostSettings
     /// <summary>Default: PT1H. How long to wait for one extension or guest script.</summary>
     [DurationRange("PT5M", "PT6H")]
     public IsoDuration ExtensionTimeout { get; init; } = IsoDuration.FromHours(1);
+}
+
+/// <summary>One Azure Local cluster and the session hosts on it.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/create-arc-virtual-machines">Create Azure Local virtual machines enabled by Azure Arc</seealso>
+public sealed record ClusterSettings
+{
+    /// <summary>A short name for the cluster; other sections refer to it.</summary>
+    [StringLength(40, MinimumLength = 1)]
+    public required string Name { get; init; }
+
+    /// <summary>The id of the cluster's custom location.</summary>
+    public required ArmId CustomLocationId { get; init; }
+
+    /// <summary>The network the hosts are on: a name from network.logical_networks.</summary>
+    [StringLength(64, MinimumLength = 1)]
+    public required string LogicalNetwork { get; init; }
+
+    /// <summary>Default: Azure Local chooses. The storage paths the hosts' disks are spread over: names from storage.paths.</summary>
+    public ImmutableArray<string> StoragePaths { get; init; } = [];
+
+    /// <summary>How many session hosts the cluster carries.</summary>
+    [Range(0, 999)]
+    public required int Count { get; init; }
+
+    /// <summary>
+    /// Default: the next free number after the clusters before it. The number of the first host on this cluster. Give it when clusters grow separately, so
+    /// that names stay.
+    /// </summary>
+    [Range(0, 9999)]
+    public int? StartNumber { get; init; }
+
+    /// <summary>Default: the logical network assigns them. Fixed addresses of the hosts, in the order of their numbers.</summary>
+    public ImmutableArray<IPv4Address> Addresses { get; init; } = [];
+
+    /// <summary>Default: deployment.resource_groups.session_hosts. A resource group for this cluster's hosts.</summary>
+    public ResourceGroupSettings? ResourceGroup { get; init; }
+}
+
+/// <summary>The proxy of the Arc agent.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/azure-arc/servers/manage-agent">Managing and maintaining the Connected Machine agent</seealso>
+public sealed record HttpProxySettings
+{
+    /// <summary>Default: none. The address for http requests.</summary>
+    public HttpAddress? HttpProxy { get; init; }
+
+    /// <summary>Default: none. The address for https requests.</summary>
+    public HttpAddress? HttpsProxy { get; init; }
+
+    /// <summary>Default: none. Names and addresses that are reached directly.</summary>
+    public ImmutableArray<ProxyExemption> NoProxy { get; init; } = [];
+
+    /// <summary>Default: none. Where the certificate of the proxy's authority is kept.</summary>
+    public SecretReference? TrustedCa { get; init; }
+}
+
+/// <summary>How the AVD agent is installed and registered.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/add-session-hosts-host-pool">Add session hosts to a host pool</seealso>
+public sealed record AgentInstallSettings
+{
+    /// <summary>
+    /// Default: https://go.microsoft.com/fwlink/?linkid=2310011. Where the guest downloads the AVD agent from; set it to a mirror where sites are closed.
+    /// </summary>
+    public HttpAddress AgentUri { get; init; } = HttpAddress.From("https://go.microsoft.com/fwlink/?linkid=2310011");
+
+    /// <summary>Default: https://go.microsoft.com/fwlink/?linkid=2311028. Where the guest downloads the agent's boot loader from.</summary>
+    public HttpAddress BootLoaderUri { get; init; } = HttpAddress.From("https://go.microsoft.com/fwlink/?linkid=2311028");
+
+    /// <summary>Default: PT15M. How long the script waits for the host to be registered before it reports a failure.</summary>
+    [DurationRange("PT1M", "PT2H")]
+    public IsoDuration RegistrationTimeout { get; init; } = IsoDuration.FromMinutes(15);
+}
+
+/// <summary>Further Arc extensions of the session hosts.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/azure-arc/servers/manage-agent">Managing and maintaining the Connected Machine agent</seealso>
+public sealed record ExtensionSettings
+{
+    /// <summary>Default: true. Whether the Azure Monitor agent is installed; AVD Insights needs it.</summary>
+    public bool AzureMonitorAgent { get; init; } = true;
+
+    /// <summary>Default: no proxy. The proxy of the Azure Monitor agent, on file servers as well; it must not inspect TLS.</summary>
+    public HttpAddress? MonitorAgentProxy { get; init; }
+
+    /// <summary>Default: false. Whether the Defender for Endpoint extension is installed here. Usually the Defender plan pushes it.</summary>
+    public bool Defender { get; init; }
+
+    /// <summary>Default: none. Names of machine configuration assignments to attach.</summary>
+    public ImmutableArray<string> GuestConfiguration { get; init; } = [];
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.Serialization;
 
 namespace AvdPulumi.Configuration;
 
 /// <summary>What the estate is sized for; used to check capacity, never to create anything.</summary>
-/// <remarks>Source: Architecture Deep Design, Session Host Sizing and Cost Guidance</remarks>
+/// <seealso href="https://learn.microsoft.com/windows-server/remote/remote-desktop-services/virtual-machine-recs">Session host virtual machine sizing guidelines for Azure Virtual Desktop and Remote Desktop Services</seealso>
 public sealed record SizingSettings
 {
     /// <summary>Default: capacity is not checked. Users in total.</summary>
@@ -40,4 +41,45 @@ public sealed record SizingSettings
 
     /// <summary>Default: none. The physical machines of the clusters.</summary>
     public ImmutableArray<NodeSettings> Nodes { get; init; } = [];
+}
+
+/// <summary>Physical machines of one kind in a cluster.</summary>
+public sealed record NodeSettings
+{
+    /// <summary>The cluster: a name from session_host.clusters.</summary>
+    [StringLength(40, MinimumLength = 1)]
+    public required string Cluster { get; init; }
+
+    /// <summary>How many there are.</summary>
+    [Range(1, 16)]
+    public required int Count { get; init; }
+
+    /// <summary>Physical cores of each.</summary>
+    [Range(1, 512)]
+    public required int Cores { get; init; }
+
+    /// <summary>Memory of each, in GB.</summary>
+    [Range(16, 16384)]
+    public required int MemoryGb { get; init; }
+
+    /// <summary>Default: storage is not checked. Usable storage each contributes, in GB.</summary>
+    [Range(1, 10000000)]
+    public int? UsableStorageGb { get; init; }
+}
+
+/// <summary>How heavily a user works.</summary>
+/// <seealso href="https://learn.microsoft.com/windows-server/remote/remote-desktop-services/virtual-machine-recs">Session host virtual machine sizing guidelines for Azure Virtual Desktop and Remote Desktop Services</seealso>
+public enum UserType
+{
+    /// <summary>Web, Office and mail: 30 to 50 users on 4 processors and 16 GB.</summary>
+    [EnumMember(Value = "light")]
+    Light,
+
+    /// <summary>Outlook, Teams, Excel: 15 to 25 users on 8 processors and 32 GB.</summary>
+    [EnumMember(Value = "knowledge")]
+    Knowledge,
+
+    /// <summary>Development, data, rendering: 4 to 8 users on 16 processors and 64 GB.</summary>
+    [EnumMember(Value = "power")]
+    Power,
 }

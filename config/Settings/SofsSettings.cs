@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.Serialization;
 
 namespace AvdPulumi.Configuration;
 
 /// <summary>The Scale-Out File Server guest cluster that holds the profile shares.</summary>
-/// <remarks>Source: Architecture Deep Design, SOFS Guest; azurelocal-sofs-fslogix</remarks>
+/// <seealso href="https://learn.microsoft.com/windows-server/failover-clustering/sofs-overview">Scale-Out File Server for application data overview</seealso>
 public sealed record SofsSettings
 {
     /// <summary>The cluster's name and its computer object.</summary>
@@ -80,4 +81,126 @@ public sealed record SofsSettings
 
     /// <summary>Default: false. Says that an affinity rule on the host cluster keeps the nodes on different machines; Azure cannot set it.</summary>
     public bool AntiAffinityConfirmed { get; init; }
+}
+
+/// <summary>A node of the file server.</summary>
+/// <seealso href="https://learn.microsoft.com/windows-server/storage/storage-spaces/storage-spaces-direct-in-vm">Using Storage Spaces Direct in guest virtual machine clusters</seealso>
+public sealed record SofsNodeSettings
+{
+    /// <summary>The computer name.</summary>
+    [StringLength(15, MinimumLength = 1)]
+    public required string Name { get; init; }
+
+    /// <summary>The node's address.</summary>
+    public required IPv4Address Address { get; init; }
+
+    /// <summary>Where the node's disks are: a name from storage.paths. Each node has a path of its own.</summary>
+    [StringLength(80, MinimumLength = 1)]
+    public required string StoragePath { get; init; }
+}
+
+/// <summary>The disks of each file server node.</summary>
+/// <seealso href="https://learn.microsoft.com/windows-server/storage/storage-spaces/storage-spaces-direct-in-vm">Using Storage Spaces Direct in guest virtual machine clusters</seealso>
+public sealed record SofsDiskSettings
+{
+    /// <summary>Default: 4. Disks of each node.</summary>
+    [Range(2, 16)]
+    public int PerNode { get; init; } = 4;
+
+    /// <summary>Default: 1024. The size of each, in GB.</summary>
+    [Range(32, 65536)]
+    public int SizeGb { get; init; } = 1024;
+
+    /// <summary>Default: true. Whether the files grow with their content.</summary>
+    public bool Dynamic { get; init; } = true;
+}
+
+/// <summary>The volume of the file server's pool.</summary>
+/// <seealso href="https://learn.microsoft.com/windows-server/storage/storage-spaces/plan-volumes">Plan volumes on Azure Local and Windows Server clusters</seealso>
+public sealed record SofsVolumeSettings
+{
+    /// <summary>Default: FSLogix. The volume's name.</summary>
+    [StringLength(32, MinimumLength = 1)]
+    public string Name { get; init; } = "FSLogix";
+
+    /// <summary>Default: ReFS. The file system.</summary>
+    public SofsFileSystem FileSystem { get; init; } = SofsFileSystem.ReFS;
+
+    /// <summary>Default: 2. Copies of the data. Three nodes would make three if not told.</summary>
+    [Range(2, 3)]
+    public int Copies { get; init; } = 2;
+
+    /// <summary>Default: what the pool holds, less a reserve. The size, in GB.</summary>
+    [Range(64, 1048576)]
+    public int? SizeGb { get; init; }
+}
+
+/// <summary>A share for profiles.</summary>
+/// <seealso href="https://learn.microsoft.com/windows-server/failover-clustering/sofs-overview">Scale-Out File Server for application data overview</seealso>
+public sealed record SofsShareSettings
+{
+    /// <summary>The name of the share.</summary>
+    [StringLength(80, MinimumLength = 1)]
+    public required string Name { get; init; }
+
+    /// <summary>What it holds.</summary>
+    public required ShareContent Content { get; init; }
+
+    /// <summary>Default: no quota. The data that the share is planned for, in GB. Windows does not keep it.</summary>
+    [Range(1, 1048576)]
+    public int? QuotaGb { get; init; }
+}
+
+/// <summary>The third vote of the file server cluster.</summary>
+/// <seealso href="https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness">Deploy a quorum witness</seealso>
+public sealed record WitnessSettings
+{
+    /// <summary>In Azure, or on a file share.</summary>
+    public required WitnessType Type { get; init; }
+
+    /// <summary>Default: none. The share; with type file_share.</summary>
+    public UncPath? Share { get; init; }
+
+    /// <summary>Default: read from storage.witness. Where the key of a storage account that this program does not make is kept.</summary>
+    public SecretReference? AccountKey { get; init; }
+}
+
+/// <summary>The file system of the profile volume.</summary>
+/// <seealso href="https://learn.microsoft.com/windows-server/storage/storage-spaces/plan-volumes">Plan volumes on Azure Local and Windows Server clusters</seealso>
+public enum SofsFileSystem
+{
+    /// <summary>The resilient file system.</summary>
+    ReFS,
+
+    /// <summary>NTFS.</summary>
+    NTFS,
+}
+
+/// <summary>What a profile share holds.</summary>
+public enum ShareContent
+{
+    /// <summary>Profile containers.</summary>
+    [EnumMember(Value = "profiles")]
+    Profiles,
+
+    /// <summary>Office containers.</summary>
+    [EnumMember(Value = "odfc")]
+    Odfc,
+
+    /// <summary>Application data.</summary>
+    [EnumMember(Value = "app_data")]
+    AppData,
+}
+
+/// <summary>Where the witness of a cluster is.</summary>
+/// <seealso href="https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness">Deploy a quorum witness</seealso>
+public enum WitnessType
+{
+    /// <summary>A blob in an Azure storage account.</summary>
+    [EnumMember(Value = "cloud")]
+    Cloud,
+
+    /// <summary>A file share.</summary>
+    [EnumMember(Value = "file_share")]
+    FileShare,
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.Serialization;
 
 namespace AvdPulumi.Configuration;
 
 /// <summary>A storage account in Azure.</summary>
-/// <remarks>Source: Architecture Deep Design, Entra ID Only + Cloud Cache</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/storage/common/storage-account-overview">Storage account overview</seealso>
 public sealed record StorageAccountSettings
 {
     /// <summary>
@@ -73,4 +74,91 @@ public sealed record StorageAccountSettings
     /// <summary>Default: 14. Days a deleted share can be recovered.</summary>
     [Range(1, 365)]
     public int SoftDeleteDays { get; init; } = 14;
+}
+
+/// <summary>A file share in Azure.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/storage/files/storage-files-scale-targets">Scalability and performance targets for Azure Files</seealso>
+public sealed record FileShareSettings
+{
+    /// <summary>The name: lower-case letters, digits and single hyphens.</summary>
+    [StringLength(63, MinimumLength = 3)]
+    public required string Name { get; init; }
+
+    /// <summary>The size in GiB.</summary>
+    [Range(1, 102400)]
+    public required int QuotaGib { get; init; }
+}
+
+/// <summary>The kind of a storage account.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/storage/common/storage-account-overview">Storage account overview</seealso>
+public enum StorageKind
+{
+    /// <summary>General purpose.</summary>
+    StorageV2,
+
+    /// <summary>Premium file shares.</summary>
+    FileStorage,
+
+    /// <summary>Premium blobs.</summary>
+    BlockBlobStorage,
+}
+
+/// <summary>The redundancy and the speed of a storage account.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/storage/common/storage-account-overview">Storage account overview</seealso>
+public enum StorageSku
+{
+    /// <summary>Three copies in one datacentre.</summary>
+    [EnumMember(Value = "Standard_LRS")]
+    StandardLrs,
+
+    /// <summary>Copies in three zones.</summary>
+    [EnumMember(Value = "Standard_ZRS")]
+    StandardZrs,
+
+    /// <summary>Copies in a second region.</summary>
+    [EnumMember(Value = "Standard_GRS")]
+    StandardGrs,
+
+    /// <summary>Copies in three zones and a second region.</summary>
+    [EnumMember(Value = "Standard_GZRS")]
+    StandardGzrs,
+
+    /// <summary>Fast disks, three copies in one datacentre.</summary>
+    [EnumMember(Value = "Premium_LRS")]
+    PremiumLrs,
+
+    /// <summary>Fast disks, copies in three zones.</summary>
+    [EnumMember(Value = "Premium_ZRS")]
+    PremiumZrs,
+}
+
+/// <summary>Who tells users apart on file shares.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/storage/files/storage-files-active-directory-overview">Overview of Azure Files identity-based authentication for SMB access</seealso>
+public enum DirectoryService
+{
+    /// <summary>Account keys only.</summary>
+    None,
+
+    /// <summary>Active Directory of the site.</summary>
+    AD,
+
+    /// <summary>Entra Kerberos.</summary>
+    AADKERB,
+}
+
+/// <summary>What everybody whom the directory knows may do on the shares of an account; the names are Azure's.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/storage/files/storage-files-identity-assign-share-level-permissions">Assign share-level permissions for Azure file shares</seealso>
+public enum ShareAccess
+{
+    /// <summary>Nothing without a role of one's own.</summary>
+    None,
+
+    /// <summary>Read.</summary>
+    StorageFileDataSmbShareReader,
+
+    /// <summary>Read, write and delete.</summary>
+    StorageFileDataSmbShareContributor,
+
+    /// <summary>All that, and change who may.</summary>
+    StorageFileDataSmbShareElevatedContributor,
 }

@@ -1,7 +1,9 @@
+using System.Runtime.Serialization;
+
 namespace AvdPulumi.Configuration;
 
 /// <summary>The Entra tenant and the Azure subscriptions.</summary>
-/// <remarks>Source: Architecture Deep Design, Phase 0 Is a Hard Gate</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/azure-portal/get-subscription-tenant-id">Get subscription and tenant IDs in the Azure portal</seealso>
 public sealed record SubscriptionSettings
 {
     /// <summary>The id of the Entra tenant.</summary>
@@ -23,4 +25,21 @@ public sealed record SubscriptionSettings
     /// and the regions. One estate is in one cloud.
     /// </summary>
     public AzureCloud Cloud { get; init; } = AzureCloud.Public;
+}
+
+/// <summary>The Azure cloud that the subscriptions are in.</summary>
+/// <seealso href="https://www.pulumi.com/registry/packages/azure-native/installation-configuration/">Pulumi, Azure Native: Installation &amp; Configuration</seealso>
+public enum AzureCloud
+{
+    /// <summary>Azure, the public cloud.</summary>
+    [EnumMember(Value = "public")]
+    Public,
+
+    /// <summary>Azure Government (USA).</summary>
+    [EnumMember(Value = "usgovernment")]
+    UsGovernment,
+
+    /// <summary>Azure operated by 21Vianet (China).</summary>
+    [EnumMember(Value = "china")]
+    China,
 }

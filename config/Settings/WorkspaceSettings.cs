@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AvdPulumi.Configuration;
 
 /// <summary>The feed in which users find their desktops and apps.</summary>
-/// <remarks>Source: Architecture Deep Design, Control Plane Components</remarks>
+/// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/terminology">Azure Virtual Desktop terminology</seealso>
 public sealed record WorkspaceSettings
 {
     /// <summary>The name of the workspace: letters, digits, spaces and @ . - _</summary>

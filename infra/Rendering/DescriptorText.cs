@@ -15,7 +15,7 @@ internal static class DescriptorText
         Append("Cause", descriptor.Cause);
         Append("Example", descriptor.Example, isProse: false);
         Append("Remedy", descriptor.Remedy);
-        Append("Source", descriptor.Source);
+        Append("Source", descriptor.Source.Address is { } address ? $"{descriptor.Source.Title}\n{address}" : descriptor.Source.Title);
         return text.ToString();
 
         // an example is YAML, which a line break would change

@@ -1,56 +1,68 @@
+using System.Collections.Immutable;
 using System.Text;
 using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>docs/diagnostics.md, made from the same data as <c>avd explain</c>.</summary>
+/// <summary>docs/diagnostics.md, which lists all codes, and a page for each area; made from the same data as <c>avd explain</c>.</summary>
 public static class DiagnosticsDocument
 {
-    private static readonly (char Area, string Title)[] _areas =
+    private const string Head = "<!-- Generated from the program's diagnostics; a test keeps it in step. -->\n";
+
+    private static readonly ImmutableArray<DiagnosticArea> _areas =
     [
-        ('0', "Files, layers and shape"),
-        ('1', "Network"),
-        ('2', "Host pool and session hosts"),
-        ('3', "File server and FSLogix"),
-        ('4', "Identity, access and secrets"),
-        ('5', "Contracts and layers"),
-        ('6', "Preview and diff"),
-        ('7', "Monitoring and scaling"),
-        ('8', "Sizing and cost advice"),
-        ('9', "Defects of avd"),
+        new('0', "Files, layers and shape", "shape"),
+        new('1', "Network", "network"),
+        new('2', "Host pool and session hosts", "hosts"),
+        new('3', "File server and FSLogix", "profiles"),
+        new('4', "Identity, access and secrets", "access"),
+        new('5', "Contracts and layers", "contracts"),
+        new('6', "Preview and diff", "preview"),
+        new('7', "Monitoring and scaling", "operations"),
+        new('8', "Sizing and cost advice", "sizing"),
+        new('9', "Defects of avd", "defects"),
     ];
 
-    /// <summary>Renders the document.</summary>
-    public static string Render(IReadOnlyCollection<DiagnosticDescriptor> descriptors)
+    /// <summary>Renders the pages.</summary>
+    /// <returns>The text of each page by its path in the folder docs.</returns>
+    public static IEnumerable<KeyValuePair<string, string>> Render(IReadOnlyCollection<DiagnosticDescriptor> descriptors)
     {
-        var text = new StringBuilder();
-        text.Append("<!-- Generated from the program's diagnostics; a test keeps it in step. -->\n# Diagnostics\n\n");
-        text.Append("Every finding has a code, a place and a hint. `avd explain CODE` prints what is said here.\n");
-        text.Append("An error stops the deployment; a warning or a note does not. Codes are never used again for something else.\n");
-        AppendTable(text, descriptors);
-        foreach (var (area, title) in _areas)
-            AppendArea(text, area, title, [.. descriptors.Where(descriptor => descriptor.Code[3] == area)]);
+        yield return new("diagnostics.md", IndexOf(descriptors));
+        foreach (var area in _areas) yield return new(area.Path, PageOf(area, descriptors.Where(area.Has)));
+    }
+
+    private static string IndexOf(IReadOnlyCollection<DiagnosticDescriptor> descriptors)
+    {
+        var text = new StringBuilder(Head);
+        text.Append("# Diagnostics\n\nEvery diagnostic has a code, a position and a hint. `avd explain CODE` prints the same text as these pages.\n");
+        text.Append("An error stops the deployment; a warning or a note does not. A code is never reused for something else.\n");
+        var counts = descriptors.CountBy(descriptor => descriptor.Severity).OrderBy(count => count.Key).Select(count => PreviewSummary.Count(count.Value, DiagnosticText.WordOf(count.Key)));
+        text.Append($"\n{descriptors.Count} codes: {string.Join(", ", counts)}.\n");
+        foreach (var area in _areas)
+        {
+            text.Append($"\n## {area.Heading}\n\n| code | severity | title |\n|---|---|---|\n");
+            foreach (var descriptor in descriptors.Where(area.Has))
+                text.Append($"| [{descriptor.Code}]({area.Path}#{AnchorOf(HeadingOf(descriptor))}) | {DiagnosticText.WordOf(descriptor.Severity)} | {Escape(descriptor.Title).Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+        }
+
         return text.ToString();
     }
 
-    private static void AppendTable(StringBuilder text, IReadOnlyCollection<DiagnosticDescriptor> descriptors)
+    private static string PageOf(DiagnosticArea area, IEnumerable<DiagnosticDescriptor> descriptors)
     {
-        var counts = descriptors.CountBy(descriptor => descriptor.Severity).OrderBy(count => count.Key).Select(count => PreviewSummary.Count(count.Value, DiagnosticText.WordOf(count.Key)));
-        text.Append($"\n## All codes\n\n{descriptors.Count} codes: {string.Join(", ", counts)}.\n\n| code | severity | title |\n|---|---|---|\n");
-        foreach (var descriptor in descriptors)
-            text.Append($"| [{descriptor.Code}](#{AnchorOf(HeadingOf(descriptor))}) | {DiagnosticText.WordOf(descriptor.Severity)} | {Escape(descriptor.Title).Replace("|", "\\|", StringComparison.Ordinal)} |\n");
-    }
-
-    private static void AppendArea(StringBuilder text, char area, string title, IReadOnlyCollection<DiagnosticDescriptor> descriptors)
-    {
-        if (descriptors.Count == 0) return;
-        text.Append($"\n## AVD{area}xxx: {title}\n");
+        var text = new StringBuilder(Head);
+        text.Append($"# {area.Heading}\n\n[All diagnostics](../diagnostics.md)\n");
         foreach (var descriptor in descriptors)
         {
-            text.Append($"\n### {Escape(HeadingOf(descriptor))}\n\n{Escape(descriptor.Cause)}\n\n```yaml\n{descriptor.Example}\n```\n\n");
-            text.Append($"**Remedy.** {Escape(descriptor.Remedy)}\n\n**Source.** {Escape(descriptor.Source)}\n");
+            text.Append($"\n## {Escape(HeadingOf(descriptor))}\n\n{Escape(descriptor.Cause)}\n\n```yaml\n{descriptor.Example}\n```\n\n");
+            text.Append($"**Remedy.** {Escape(descriptor.Remedy)}\n\n**Source.** {LinkTo(descriptor.Source)}\n");
         }
+
+        return text.ToString();
     }
+
+    private static string LinkTo(Source source) => source.Address is not { } address ? Escape(source.Title)
+        : $"[{Escape(source.Title)}]({(source.Url is null ? $"../../{address}" : address.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal))})";
 
     private static string HeadingOf(DiagnosticDescriptor descriptor) => $"{descriptor.Code}: {descriptor.Title}";
 
@@ -62,5 +74,15 @@ public static class DiagnosticsDocument
     {
         foreach (var special in new[] { "\\", "<", ">", "*", "_", "`" }) text = text.Replace(special, $"\\{special}", StringComparison.Ordinal);
         return text;
+    }
+
+    // codes of one area share their first digit
+    private sealed record DiagnosticArea(char Digit, string Title, string Name)
+    {
+        public string Heading => $"AVD{Digit}xxx: {Title}";
+
+        public string Path => $"diagnostics/{Name}.md";
+
+        public bool Has(DiagnosticDescriptor descriptor) => descriptor.Code[3] == Digit;
     }
 }

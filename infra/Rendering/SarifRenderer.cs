@@ -76,6 +76,7 @@ public static class SarifRenderer
         json.WriteString("name", NameOf(rule.Title));
         WriteText(json, "shortDescription", rule.Title);
         WriteText(json, "fullDescription", rule.Cause);
+        if (rule.Source.Url is { } url) json.WriteString("helpUri", url);
         WriteText(json, "help", $"{rule.Remedy}\n\nExample:\n{rule.Example}\n\nSource: {rule.Source}");
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", DiagnosticText.WordOf(rule.Severity));

@@ -25,7 +25,7 @@ public class SettingsRecordsTests
     [Fact]
     public void Every_record_and_word_is_described()
     {
-        Assert.Empty(GeneratedFilesTests.Model.Records.Where(record => record.Summary.Length == 0 || record.Source.Length == 0).Select(record => record.Name));
+        Assert.Empty(GeneratedFilesTests.Model.Records.Where(record => record.Summary.Length == 0 || record.Source is { Url: null }).Select(record => record.Name));
         var enumerations = Keys.Select(pair => (pair.Key.Value.Element ?? pair.Key.Value).Type).Where(type => type.IsEnum && type != typeof(DayOfWeek)).Distinct();
         Assert.All(enumerations.SelectMany(GeneratedFilesTests.Model.Words), word => Assert.NotEmpty(word.Meaning));
     }

@@ -15,14 +15,16 @@ namespace AvdPulumi.Tests.Infra;
 /// <summary>The table of all codes, as a Markdown reader sees it.</summary>
 public sealed partial class DiagnosticsDocumentTests
 {
-    private static readonly MarkdownDocument _document = Markdown.Parse(
-        DiagnosticsDocument.Render(AllDiagnostics.All),
-        new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build());
+    private static readonly Dictionary<string, MarkdownDocument> _documents = DiagnosticsDocument.Render(AllDiagnostics.All).ToDictionary(
+        page => page.Key,
+        page => Markdown.Parse(page.Value, new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build()));
+
+    private static MarkdownDocument Index => _documents["diagnostics.md"];
 
     [Fact]
-    public void The_table_has_every_code_with_its_severity()
+    public void The_tables_have_every_code_with_its_severity()
     {
-        var rows = _document.Descendants<Table>().Single().Cast<TableRow>().Where(row => !row.IsHeader).ToList();
+        var rows = Index.Descendants<Table>().SelectMany(table => table.Cast<TableRow>()).Where(row => !row.IsHeader).ToList();
 
         Assert.Equal(
             AllDiagnostics.All.Select(descriptor => (descriptor.Code, DiagnosticText.WordOf(descriptor.Severity))),
@@ -31,10 +33,10 @@ public sealed partial class DiagnosticsDocumentTests
     }
 
     [Fact]
-    public void Every_link_of_the_table_leads_to_a_heading()
+    public void Every_link_of_the_tables_leads_to_a_heading()
     {
-        var headings = _document.Descendants<HeadingBlock>().Select(heading => $"#{heading.GetAttributes().Id}").ToHashSet(StringComparer.Ordinal);
-        Assert.All(_document.Descendants<Table>().Single().Descendants<LinkInline>(), link => Assert.Contains(link.Url!, headings));
+        var headings = _documents.SelectMany(page => page.Value.Descendants<HeadingBlock>().Select(heading => $"{page.Key}#{heading.GetAttributes().Id}")).ToHashSet(StringComparer.Ordinal);
+        Assert.All(Index.Descendants<Table>().SelectMany(table => table.Descendants<LinkInline>()), link => Assert.Contains(link.Url!, headings));
     }
 
     [Fact]
@@ -63,6 +65,6 @@ public sealed partial class DiagnosticsDocumentTests
 
     private static string TextOf(TableRow row, int cell) => string.Concat(((TableCell)row[cell]).Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
 
-    [GeneratedRegex("\"(AVD[0-9]{4})\", Severity\\.(Error|Warning|Note)\\b")]
+    [GeneratedRegex("(AVD[0-9]{4})\\.At\\((?:(?!\\.At\\().)*?\\)\\s+with\\s+\\{\\s+Severity = Severity\\.(Error|Warning|Note),?\\s+\\}", RegexOptions.Singleline)]
     private static partial Regex MadeFinding();
 }

@@ -5,50 +5,70 @@ namespace AvdPulumi.Configuration;
 /// <summary>Roles that others grant, and the role of Azure Local's resource provider: AVD4069 and AVD4076.</summary>
 internal static class GrantRules
 {
-    private static readonly Rule ProviderIsKnown = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD4069",
             Title = "Nobody lets Azure Local make the Arc machines of hosts",
-            Cause = "The resource provider of Azure Local makes an Arc machine for each session host. Its enterprise application needs Azure Connected Machine Resource Manager "
+            Cause =
+                "The resource provider of Azure Local makes an Arc machine for each session host. Its enterprise application needs Azure Connected Machine Resource Manager "
                 + "on the resource group of the machines. The role may be granted elsewhere already, for instance on the subscription when the cluster was registered.",
             Example = "identity:\n  azure_local_service_principal_object_id: null   # in a stack with the layer session_hosts",
-            Remedy = "Give the object id of the enterprise application Microsoft.AzureStackHCI Resource Provider; or add session_hosts_group to rbac.granted_elsewhere.",
-            Source = "Azure built-in roles, Azure Connected Machine Resource Manager, https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/management-and-governance",
+            Remedy =
+                "Give the object id of the enterprise application Microsoft.AzureStackHCI Resource Provider; or add session_hosts_group to rbac.granted_elsewhere.",
+            Source = new(
+                "Azure built-in roles for Management and governance",
+                "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/management-and-governance"
+            ),
+            Severity = Severity.Note,
+            Reads = ["identity.azure_local_service_principal_object_id", "rbac.granted_elsewhere", "avd:layers"],
+            Check = static context =>
+                context.Layers.HasFlag(Layers.Hosts)
+                && context.Settings.Identity.AzureLocalServicePrincipalObjectId is null
+                && !context.Settings.Rbac.GrantedElsewhere.Contains(AccessScope.SessionHostGroup)
+                    ?
+                    [
+                        new(
+                            "identity.azure_local_service_principal_object_id",
+                            "is not given, so this program does not let Azure Local make the Arc machines of hosts.",
+                            "Find it with: az ad sp show --id 1412d89f-b8a8-4111-b4fd-e82905cbd85d --query id."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Note,
-        ["identity.azure_local_service_principal_object_id", "rbac.granted_elsewhere", "avd:layers"],
-        static context => context.Layers.HasFlag(Layers.Hosts)
-            && context.Settings.Identity.AzureLocalServicePrincipalObjectId is null
-            && !context.Settings.Rbac.GrantedElsewhere.Contains(AccessScope.SessionHostGroup)
-            ? [new("identity.azure_local_service_principal_object_id",
-                "identity.azure_local_service_principal_object_id is not given, so this program does not let Azure Local make the Arc machines of hosts.",
-                "Find it with: az ad sp show --id 1412d89f-b8a8-4111-b4fd-e82905cbd85d --query id.")]
-            : []);
-
-    private static readonly Rule NothingWouldBeGranted = new(
         new()
         {
             Code = "AVD4076",
             Title = "Nothing would be granted where roles are granted elsewhere",
-            Cause = "rbac.granted_elsewhere keeps this program from granting roles at a scope; there are none to grant, so the entry has no effect.",
+            Cause =
+                "rbac.granted_elsewhere keeps this program from granting roles at a scope; there are none to grant, so the entry has no effect.",
             Example = "rbac:\n  granted_elsewhere: [session_hosts_subscription]\n  power_management_scope: resource_group",
             Remedy = "Remove the entry, or choose the scope that was meant.",
-            Source = "AvdPulumi, docs/access.md",
+            Source = new("Access", "docs/access.md#scopes-that-others-share"),
+            Severity = Severity.Note,
+            Reads = Estate.Reads,
+            Check = static context =>
+                context
+                    .Settings.Rbac.GrantedElsewhere.Select(
+                        (scope, i) => new { Scope = scope, Path = ItemPath.Of("rbac.granted_elsewhere", i) }
+                    )
+                    // a principal that is not given may be known to whoever grants
+                    .Where(item =>
+                        item.Scope
+                            is not (AccessScope.SessionHostGroup or AccessScope.SessionHostSubscription or AccessScope.AppAttachAccount)
+                        && !AccessTable.All.Any(rule => rule.Scope == item.Scope && rule.Holders(context.Settings).Any())
+                    )
+                    .Select(item => new Finding(item.Path, $"has no effect: this config grants no role there.", "Remove it.")),
         },
-        Severity.Note,
-        Estate.Reads,
-        static context => context.Settings.Rbac.GrantedElsewhere
-            .Select((scope, i) => new { Scope = scope, Path = ItemPath.Of("rbac.granted_elsewhere", i) })
-            // a principal that is not given may be known to whoever grants
-            .Where(item => item.Scope is not (AccessScope.SessionHostGroup or AccessScope.SessionHostSubscription or AccessScope.AppAttachAccount)
-                && !AccessTable.All.Any(rule => rule.Scope == item.Scope && rule.Holders(context.Settings).Any()))
-            .Select(item => new Finding(item.Path, $"{item.Path} has no effect: this config grants no role there.", "Remove it.")));
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [ProviderIsKnown, NothingWouldBeGranted];
+    ];
 
     /// <summary>Whether the service's power role is granted by somebody else, so that its principal need not be known here.</summary>
-    public static bool PowerIsGrantedElsewhere(AvdSettings settings) => settings.Rbac.GrantedElsewhere.Contains(
-        settings.Rbac.PowerManagementScope == PowerManagementScope.Subscription ? AccessScope.SessionHostSubscription : AccessScope.SessionHostGroup);
+    public static bool PowerIsGrantedElsewhere(AvdSettings settings) =>
+        settings.Rbac.GrantedElsewhere.Contains(
+            settings.Rbac.PowerManagementScope == PowerManagementScope.Subscription
+                ? AccessScope.SessionHostSubscription
+                : AccessScope.SessionHostGroup
+        );
 }

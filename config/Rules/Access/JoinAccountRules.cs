@@ -8,7 +8,9 @@ internal static class JoinAccountRules
     private const string Key = "domain.join_user";
     private const string Remedy = "Use a user of its own that may create and delete computers in the unit.";
 
-    private static readonly Rule AccountSignsIn = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD4108",
@@ -16,46 +18,58 @@ internal static class JoinAccountRules
             Cause = "Guest and krbtgt are disabled in every domain, and a group such as Domain Users has no password.",
             Example = "domain:\n  join_user: CONTOSO\\Guest",
             Remedy = Remedy,
-            Source = "Active Directory accounts, https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-default-user-accounts",
+            Source = new(
+                "Active Directory accounts",
+                "https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-default-user-accounts"
+            ),
+            Reads = [Key],
+            Check = static context =>
+                context.Settings.Domain is { JoinUser: var user }
+                && (DirectoryNames.DisabledAccounts.Contains(user.User) || BroadGroups.IsOfWindows(user.User))
+                    ? [new(Key, $"is '{user}', which cannot sign in: it is disabled in every domain, or a group.", Remedy)]
+                    : [],
         },
-        Severity.Error,
-        [Key],
-        static context => context.Settings.Domain is { JoinUser: var user } && (DirectoryNames.DisabledAccounts.Contains(user.User) || BroadGroups.IsOfWindows(user.User))
-            ? [new(Key, $"{Key} is '{user}', which cannot sign in: it is disabled in every domain, or a group.", Remedy)]
-            : []);
-
-    private static readonly Rule PasswordIsKnown = new(
         new()
         {
             Code = "AVD4109",
             Title = "Nobody knows the password of the join account",
-            Cause = "A name that ends in $ is of a computer or of a managed service account. Windows changes their passwords by itself, so none can be kept in a vault.",
+            Cause =
+                "A name that ends in $ is of a computer or of a managed service account. Windows changes their passwords by itself, so none can be kept in a vault.",
             Example = "domain:\n  join_user: CONTOSO\\gmsa-join$",
             Remedy = Remedy,
-            Source = "Group Managed Service Accounts overview, https://learn.microsoft.com/windows-server/security/group-managed-service-accounts/group-managed-service-accounts-overview",
+            Source = new(
+                "Group Managed Service Accounts overview",
+                "https://learn.microsoft.com/windows-server/security/group-managed-service-accounts/group-managed-service-accounts-overview"
+            ),
+            Severity = Severity.Warning,
+            Reads = [Key],
+            Check = static context =>
+                context.Settings.Domain is { JoinUser: var user } && user.User.EndsWith('$')
+                    ? [new(Key, $"is '{user}', a computer or a managed service account, whose password Windows changes by itself.", Remedy)]
+                    : [],
         },
-        Severity.Warning,
-        [Key],
-        static context => context.Settings.Domain is { JoinUser: var user } && user.User.EndsWith('$')
-            ? [new(Key, $"{Key} is '{user}', a computer or a managed service account, whose password Windows changes by itself.", Remedy)]
-            : []);
-
-    private static readonly Rule NameFits = new(
         new()
         {
             Code = "AVD4110",
             Title = "The join account's name is too long",
-            Cause = "The name behind the backslash is the attribute sAMAccountName, which has 20 characters at most. The name before the at sign may be longer.",
+            Cause =
+                "The name behind the backslash is the attribute sAMAccountName, which has 20 characters at most. The name before the at sign may be longer.",
             Example = "domain:\n  join_user: CONTOSO\\svc-azure-virtual-desktop-join",
             Remedy = "Look the name up with: Get-ADUser. Or write the account as user@domain.",
-            Source = "SAM-Account-Name attribute, https://learn.microsoft.com/windows/win32/adschema/a-samaccountname",
+            Source = new("SAM-Account-Name attribute", "https://learn.microsoft.com/windows/win32/adschema/a-samaccountname"),
+            Reads = [Key],
+            Check = static context =>
+                context.Settings.Domain is { JoinUser: { IsPrincipalName: false } user }
+                && user.User.Length > DirectoryNames.LongestLogonName
+                    ?
+                    [
+                        new(
+                            Key,
+                            $"is '{user}', but a name behind a backslash has {DirectoryNames.LongestLogonName} characters at most.",
+                            "Look the name up, or write user@domain."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Error,
-        [Key],
-        static context => context.Settings.Domain is { JoinUser: { IsPrincipalName: false } user } && user.User.Length > DirectoryNames.LongestLogonName
-            ? [new(Key, $"{Key} is '{user}', but a name behind a backslash has {DirectoryNames.LongestLogonName} characters at most.", "Look the name up, or write user@domain.")]
-            : []);
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [AccountSignsIn, PasswordIsKnown, NameFits];
+    ];
 }

@@ -5,26 +5,33 @@ namespace AvdPulumi.Configuration;
 /// <summary>Names of principals, and login roles that nobody asks for: AVD4115 to AVD4117.</summary>
 internal static class PrincipalNameRules
 {
-    private const string Assign = "Assign Azure roles, https://learn.microsoft.com/azure/role-based-access-control/role-assignments-steps";
+    private static readonly ImmutableHashSet<Guid> LoginRoles =
+    [
+        BuiltInRoles.VirtualMachineUserLogin.Id,
+        BuiltInRoles.VirtualMachineAdministratorLogin.Id,
+    ];
 
-    private static readonly ImmutableHashSet<Guid> LoginRoles = [BuiltInRoles.VirtualMachineUserLogin.Id, BuiltInRoles.VirtualMachineAdministratorLogin.Id];
-
-    private static readonly Rule NamesHaveOneId = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD4115",
             Title = "One name for two object ids",
-            Cause = "Two places name the same group, letter case and separators aside, and give it different ids. One id is probably of another group, which gets a role it should not have.",
-            Example = "rbac:\n  admins:\n    - {name: AVD Admins, object_id: 00000000-0000-0000-0000-000000000001}\n  helpdesk:\n"
+            Cause =
+                "Two places name the same group, letter case and separators aside, and give it different ids. One id is probably of another group, which gets a role it should not have.",
+            Example =
+                "rbac:\n  admins:\n    - {name: AVD Admins, object_id: 00000000-0000-0000-0000-000000000001}\n  helpdesk:\n"
                 + "    - {name: avd-admins, object_id: 00000000-0000-0000-0000-000000000002}",
             Remedy = "Look both ids up with: az ad group show --group <id>. Correct the id, or use two names.",
-            Source = Assign,
+            Source = new(
+                "Steps to assign an Azure role",
+                "https://learn.microsoft.com/azure/role-based-access-control/role-assignments-steps"
+            ),
+            Severity = Severity.Warning,
+            Reads = Principals.Reads,
+            Check = static context => OtherIds(context.Settings),
         },
-        Severity.Warning,
-        Principals.Reads,
-        static context => OtherIds(context.Settings));
-
-    private static readonly Rule NamesSaySomething = new(
         new()
         {
             Code = "AVD4116",
@@ -32,35 +39,48 @@ internal static class PrincipalNameRules
             Cause = "Azure knows the object id only; the name tells readers of the config who it is. It is blank, or an id itself.",
             Example = "rbac:\n  admins:\n    - {name: \" \", object_id: 00000000-0000-0000-0000-000000000001}",
             Remedy = "Write the display name of the group, user or application.",
-            Source = "AvdPulumi, docs/configuration.md",
+            Source = new("Configuration", "docs/configuration.md#principal"),
+            Severity = Severity.Warning,
+            Reads = Principals.Reads,
+            Check = static context =>
+                Principals
+                    .Of(context.Settings)
+                    .Where(static used => string.IsNullOrWhiteSpace(used.Principal.Name) || Guid.TryParse(used.Principal.Name, out _))
+                    .Select(static used => new Finding(
+                        used.Path + ".name",
+                        $"is '{used.Principal.Name}', which does not say who it is.",
+                        "Write the display name."
+                    )),
         },
-        Severity.Warning,
-        Principals.Reads,
-        static context => Principals.Of(context.Settings).Where(static used => string.IsNullOrWhiteSpace(used.Principal.Name) || Guid.TryParse(used.Principal.Name, out _))
-            .Select(static used => new Finding(used.Path + ".name", $"{used.Path}.name is '{used.Principal.Name}', which does not say who it is.", "Write the display name.")));
-
-    private static readonly Rule LoginRolesAreAskedFor = new(
         new()
         {
             Code = "AVD4117",
             Title = "A login role has no effect on domain-joined hosts",
-            Cause = "The roles Virtual Machine User Login and Administrator Login count on machines that joined Entra ID; in a domain its groups decide who signs in.",
-            Example = "identity:\n  pattern: ad_ds\nrbac:\n  custom:\n    - principal: {name: Users, object_id: 00000000-0000-0000-0000-000000000001}\n      role_definition_id: fb879df8-f326-4884-b1cf-06f3ad86be52",
+            Cause =
+                "The roles Virtual Machine User Login and Administrator Login count on machines that joined Entra ID; in a domain its groups decide who signs in.",
+            Example =
+                "identity:\n  pattern: ad_ds\nrbac:\n  custom:\n    - principal: {name: Users, object_id: 00000000-0000-0000-0000-000000000001}\n      role_definition_id: fb879df8-f326-4884-b1cf-06f3ad86be52",
             Remedy = "Remove it; a group policy names those who sign in and those who administer.",
-            Source = "Sign in to a Windows virtual machine by using Microsoft Entra ID, https://learn.microsoft.com/entra/identity/devices/howto-vm-sign-in-azure-ad-windows",
+            Source = new(
+                "Sign in to a Windows virtual machine by using Microsoft Entra ID",
+                "https://learn.microsoft.com/entra/identity/devices/howto-vm-sign-in-azure-ad-windows"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["identity.pattern", "rbac.custom"],
+            // a scope may hold machines of others
+            Check = static context =>
+                context.Settings.Identity.Pattern == IdentityPattern.EntraOnly
+                    ? []
+                    : context
+                        .Settings.Rbac.Custom.Select(static (custom, i) => new { custom, Path = ItemPath.Of("rbac.custom", i) })
+                        .Where(static item => item.custom.Scope is null && LoginRoles.Contains(item.custom.RoleDefinitionId))
+                        .Select(item => new Finding(
+                            item.Path + ".role_definition_id",
+                            $"is a login role, which has no effect with identity.pattern {EnumWords.Of(context.Settings.Identity.Pattern)}.",
+                            "Remove it."
+                        )),
         },
-        Severity.Warning,
-        ["identity.pattern", "rbac.custom"],
-        // a scope may hold machines of others
-        static context => context.Settings.Identity.Pattern == IdentityPattern.EntraOnly
-            ? []
-            : context.Settings.Rbac.Custom.Select(static (custom, i) => new { custom, Path = ItemPath.Of("rbac.custom", i) })
-                .Where(static item => item.custom.Scope is null && LoginRoles.Contains(item.custom.RoleDefinitionId))
-                .Select(item => new Finding(item.Path + ".role_definition_id",
-                    $"{item.Path}.role_definition_id is a login role, which has no effect with identity.pattern {EnumWords.Of(context.Settings.Identity.Pattern)}.", "Remove it.")));
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [NamesHaveOneId, NamesSaySomething, LoginRolesAreAskedFor];
+    ];
 
     private static IEnumerable<Finding> OtherIds(AvdSettings settings)
     {
@@ -68,9 +88,13 @@ internal static class PrincipalNameRules
         foreach (var used in Principals.Of(settings))
         {
             var name = BroadGroups.Plain(used.Principal.Name);
-            if (name.Length == 0 || known.TryAdd(name, used) || known[name].Principal.ObjectId == used.Principal.ObjectId) continue;
-            yield return new(used.Path + ".name",
-                $"{used.Path}.name is '{used.Principal.Name}', which {known[name].Path} has, too, with another object id, '{known[name].Principal.ObjectId}'.", "Correct the id, or use two names.");
+            if (name.Length == 0 || known.TryAdd(name, used) || known[name].Principal.ObjectId == used.Principal.ObjectId)
+                continue;
+            yield return new(
+                used.Path + ".name",
+                $"is '{used.Principal.Name}', which {known[name].Path} has, too, with another object id, '{known[name].Principal.ObjectId}'.",
+                "Correct the id, or use two names."
+            );
         }
     }
 }

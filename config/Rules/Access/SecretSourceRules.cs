@@ -5,68 +5,100 @@ namespace AvdPulumi.Configuration;
 /// <summary>Secrets in the stack's config, and secrets that are made up: AVD4072 to AVD4075.</summary>
 internal static class SecretSourceRules
 {
-    private const string PulumiSecrets = "Pulumi, Secrets";
     private const string Namespace = "avd:";
 
-    private static readonly Rule KeyExists = new(
-        new("AVD4072", "A secret is missing in the stack's config",
-            "config://name refers to the key avd:name of Pulumi.<stack>.yaml, and the stack has none of that name.",
-            "domain:\n  join_password: config://join_password",
-            "Set it: pulumi config set --secret avd:join_password",
-            PulumiSecrets),
-        Severity.Error,
-        Places.Everywhere,
-        static context =>
-        {
-            var known = context.OtherKeys.Where(key => key.Name.StartsWith(Namespace, StringComparison.Ordinal))
-                .Select(key => key.Name[Namespace.Length..]).ToHashSet(StringComparer.Ordinal);
-            return InConfig(context.Settings).Where(use => !known.Contains(use.Reference.Name!)).Select(use => new Finding(use.Path,
-                $"{use.Path} is '{use.Reference}', but the stack's config has no key {KeyOf(use)}.",
-                Spelling.Closest(use.Reference.Name!, known) is { } near ? $"Did you mean 'config://{near}'?" : $"Set it: pulumi config set --secret {KeyOf(use)}"));
-        });
-
-    private static readonly Rule KeyIsEncrypted = new(
-        new("AVD4073", "A secret stands in plain text in the stack's config",
-            "Pulumi.<stack>.yaml is kept in source control. A key that was set without --secret can be read by everybody; the value is never shown.",
-            "config:\n  avd:join_password: (the password itself)",
-            "Change the secret, as it may have been seen, and set it again: pulumi config set --secret avd:join_password",
-            PulumiSecrets),
-        Severity.Error,
-        Places.Everywhere,
-        static context =>
-        {
-            // null: the engine gave it, and does not say
-            var plain = context.OtherKeys.Where(key => key.IsEncrypted == false).Select(key => key.Name).ToHashSet(StringComparer.Ordinal);
-            return InConfig(context.Settings).Where(use => plain.Contains(KeyOf(use))).Select(use => new Finding(use.Path,
-                $"{use.Path} is '{use.Reference}', but {KeyOf(use)} is not encrypted in the stack's config.", $"Change the secret, then: pulumi config set --secret {KeyOf(use)}"));
-        });
-
-    private static readonly Rule RandomWillDo = new(
-        new("AVD4074", "A secret cannot be made up",
-            "generate makes a random value. That is right for the password of an account that the deployment creates, and wrong for a secret that exists elsewhere.",
-            "domain:\n  join_password: generate",
-            "Refer to the secret where it is kept: keyvault://<vault>/<secret> or config://<key>.",
-            "Architecture Deep Design, Control Plane Components"),
-        Severity.Error,
-        Places.Everywhere,
-        static context => SecretUses.Of(context.Settings)
-            .Where(use => use.Reference.Source == SecretSource.Generate && use.Field.WhyNotGenerated is not null)
-            .Select(use => new Finding(use.Path, $"{use.Path} is generate, but {use.Field.WhyNotGenerated}.", "Refer to it by keyvault://<vault>/<secret> or config://<key>.")));
-
-    private static readonly Rule SecretsHaveOnePurpose = new(
-        new("AVD4075", "One secret for different purposes",
-            "Who learns the one knows the other, and changing the one breaks the other; mostly it is a slip in copying.",
-            "domain:\n  join_password: keyvault://kv-contoso-core/avd-admin\nsession_host:\n  admin:\n    password: keyvault://kv-contoso-core/avd-admin",
-            "Keep a secret for each purpose.",
-            "Architecture Deep Design, Control Plane Components"),
-        Severity.Warning,
-        Places.Everywhere,
-        static context => Shared(context.Settings));
-
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [KeyExists, KeyIsEncrypted, RandomWillDo, SecretsHaveOnePurpose];
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new()
+        {
+            Code = "AVD4072",
+            Title = "A secret is missing in the stack's config",
+            Cause = "config://name refers to the key avd:name of Pulumi.<stack>.yaml, and the stack has none of that name.",
+            Example = "domain:\n  join_password: config://join_password",
+            Remedy = "Set it: pulumi config set --secret avd:join_password",
+            Source = new("Pulumi, Secrets", "https://www.pulumi.com/docs/iac/concepts/secrets/"),
+            Reads = Places.Everywhere,
+            Check = static context =>
+            {
+                var known = context
+                    .OtherKeys.Where(key => key.Name.StartsWith(Namespace, StringComparison.Ordinal))
+                    .Select(key => key.Name[Namespace.Length..])
+                    .ToHashSet(StringComparer.Ordinal);
+                return InConfig(context.Settings)
+                    .Where(use => !known.Contains(use.Reference.Name!))
+                    .Select(use => new Finding(
+                        use.Path,
+                        $"is '{use.Reference}', but the stack's config has no key {KeyOf(use)}.",
+                        Spelling.Closest(use.Reference.Name!, known) is { } near
+                            ? $"Did you mean 'config://{near}'?"
+                            : $"Set it: pulumi config set --secret {KeyOf(use)}"
+                    ));
+            },
+        },
+        new()
+        {
+            Code = "AVD4073",
+            Title = "A secret stands in plain text in the stack's config",
+            Cause =
+                "Pulumi.<stack>.yaml is kept in source control. A key that was set without --secret can be read by everybody; the value is never shown.",
+            Example = "config:\n  avd:join_password: (the password itself)",
+            Remedy = "Change the secret, as it may have been seen, and set it again: pulumi config set --secret avd:join_password",
+            Source = new("Pulumi, Secrets", "https://www.pulumi.com/docs/iac/concepts/secrets/"),
+            Reads = Places.Everywhere,
+            Check = static context =>
+            {
+                // null: the engine gave it, and does not say
+                var plain = context
+                    .OtherKeys.Where(key => key.IsEncrypted == false)
+                    .Select(key => key.Name)
+                    .ToHashSet(StringComparer.Ordinal);
+                return InConfig(context.Settings)
+                    .Where(use => plain.Contains(KeyOf(use)))
+                    .Select(use => new Finding(
+                        use.Path,
+                        $"is '{use.Reference}', but {KeyOf(use)} is not encrypted in the stack's config.",
+                        $"Change the secret, then: pulumi config set --secret {KeyOf(use)}"
+                    ));
+            },
+        },
+        new()
+        {
+            Code = "AVD4074",
+            Title = "A secret cannot be made up",
+            Cause =
+                "generate makes a random value. That is right for the password of an account that the deployment creates, and wrong for a secret that exists elsewhere.",
+            Example = "domain:\n  join_password: generate",
+            Remedy = "Refer to the secret where it is kept: keyvault://<vault>/<secret> or config://<key>.",
+            Source = new("Configuration", "docs/configuration.md#forms-of-values"),
+            Reads = Places.Everywhere,
+            Check = static context =>
+                SecretUses
+                    .Of(context.Settings)
+                    .Where(use => use.Reference.Source == SecretSource.Generate && use.Field.WhyNotGenerated is not null)
+                    .Select(use => new Finding(
+                        use.Path,
+                        $"is generate, but {use.Field.WhyNotGenerated}.",
+                        "Refer to it by keyvault://<vault>/<secret> or config://<key>."
+                    )),
+        },
+        new()
+        {
+            Code = "AVD4075",
+            Title = "One secret for different purposes",
+            Cause = "Who learns the one knows the other, and changing the one breaks the other; mostly it is a slip in copying.",
+            Example =
+                "domain:\n  join_password: keyvault://kv-contoso-core/avd-admin\nsession_host:\n  admin:\n    password: keyvault://kv-contoso-core/avd-admin",
+            Remedy = "Keep a secret for each purpose.",
+            Source = Source.Assumption("one secret for two purposes is mostly a slip in copying"),
+            Severity = Severity.Warning,
+            Reads = Places.Everywhere,
+            Check = static context => Shared(context.Settings),
+        },
+    ];
 
-    private static IEnumerable<SecretUse> InConfig(AvdSettings settings) => SecretUses.Of(settings).Where(use => use.Reference.Source == SecretSource.StackConfig);
+    private static IEnumerable<SecretUse> InConfig(AvdSettings settings) =>
+        SecretUses.Of(settings).Where(use => use.Reference.Source == SecretSource.StackConfig);
 
     private static string KeyOf(SecretUse use) => Namespace + use.Reference.Name;
 
@@ -76,10 +108,13 @@ internal static class SecretSourceRules
         foreach (var use in SecretUses.Of(settings).Where(use => use.Reference.Source != SecretSource.Generate))
         {
             var place = use.Reference.ToString();
-            if (first.TryAdd(place, use) || first[place].Field.Purpose == use.Field.Purpose) continue;
-            yield return new(use.Path,
-                $"{use.Path} is '{place}', the same secret as {first[place].Path}, but one is {use.Field.Purpose} and the other {first[place].Field.Purpose}.",
-                "Keep a secret for each purpose.");
+            if (first.TryAdd(place, use) || first[place].Field.Purpose == use.Field.Purpose)
+                continue;
+            yield return new(
+                use.Path,
+                $"is '{place}', the same secret as {first[place].Path}, but one is {use.Field.Purpose} and the other {first[place].Field.Purpose}.",
+                "Keep a secret for each purpose."
+            );
         }
     }
 }

@@ -5,54 +5,77 @@ namespace AvdPulumi.Configuration;
 /// <summary>References to secrets in vaults: AVD4070, AVD4071, AVD4077.</summary>
 internal static class SecretVaultRules
 {
-    private const string Recommendations = "Architecture Deep Design, Design Recommendations";
-
-    private static readonly Rule VaultIsDeclared = new(
-        new("AVD4070", "A secret is in a vault that nobody declared",
-            "keyvault:// names the estate's own vault or one of key_vault.external_vaults. Others are refused, so that a slip does not look for a secret elsewhere.",
-            "domain:\n  join_password: keyvault://kv-contoso-cor/avd-domain-join",
-            "Correct the name, or add the vault with its id to key_vault.external_vaults.",
-            Recommendations),
-        Severity.Error,
-        ["key_vault", "deployment.name", "deployment.environment"],
-        static context => Undeclared(context.Settings).GroupBy(static use => use.Vault, static use => use.Finding, StringComparer.OrdinalIgnoreCase).SelectMany(OneCause.AsOne));
-
-    private static readonly Rule VaultIsThereBefore = new(
-        new("AVD4071", "A secret is in the vault that this stack creates",
-            "The secret is needed while the stack is deployed for the first time, and the vault that should hold it does not exist before.",
-            "key_vault:\n  name: kv-contoso-avd-prod\ndomain:\n  join_password: keyvault://kv-contoso-avd-prod/avd-domain-join",
-            "Keep it in a vault that exists (key_vault.external_vaults) or in the stack's config (config://), adopt the vault by key_vault.existing_id, "
-            + "or deploy control_plane in a stack of its own first. A local password may be generate.",
-            Recommendations),
-        Severity.Error,
-        ["key_vault", "deployment.name", "deployment.environment", "avd:layers"],
-        static context => context.Settings.KeyVault is { ExistingId: null, RecoverDeleted: false } && context.Layers.HasFlag(Layers.ControlPlane)
-            ? InVaults(context.Settings)
-                .Where(use => (use.Field.ReadBy & context.Layers) != Layers.None && Vaults.IsOwn(use.Reference.Vault!, context.Settings))
-                .Select(use => new Finding(use.Path,
-                    $"{use.Path} is '{use.Reference}', but this stack creates that vault, so the secret cannot be in it before the first deployment.",
-                    use.Field.WhyNotGenerated is null ? "Write generate, or use a vault that exists already." : "Use a vault that exists already, or config://."))
-            : []);
-
-    private static readonly Rule TokenIsNoPassword = new(
-        new("AVD4077", "A secret is the registration token",
-            "The program writes the registration token under registration.secret_name; whatever else stands there is overwritten.",
-            "key_vault:\n  existing_id: /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-avd\nregistration:\n  secret_name: avd\n"
-            + "session_host:\n  admin:\n    password: keyvault://kv-avd/avd",
-            "Choose another name for one of them.",
-            "Architecture Deep Design, Phase 2 Handoff: Token Lifetime"),
-        Severity.Error,
-        ["key_vault", "deployment.name", "deployment.environment", "registration"],
-        static context => PoolTokens.AreStored(context.Settings) && context.Settings.Registration.SecretName is var token
-            ? InVaults(context.Settings)
-                .Where(use => Vaults.AreSame(use.Reference.Name!, token) && Vaults.IsOwn(use.Reference.Vault!, context.Settings))
-                .Select(use => new Finding(use.Path, $"{use.Path} is '{use.Reference}', where the program keeps the registration token.", "Choose another name for one of them."))
-            : []);
-
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [VaultIsDeclared, VaultIsThereBefore, TokenIsNoPassword];
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new()
+        {
+            Code = "AVD4070",
+            Title = "A secret is in a vault that nobody declared",
+            Cause =
+                "keyvault:// names the estate's own vault or one of key_vault.external_vaults. Others are refused, so that a slip does not look for a secret elsewhere.",
+            Example = "domain:\n  join_password: keyvault://kv-contoso-cor/avd-domain-join",
+            Remedy = "Correct the name, or add the vault with its id to key_vault.external_vaults.",
+            Source = new("Configuration", "docs/configuration.md#key_vault"),
+            Reads = ["key_vault", "deployment.name", "deployment.environment"],
+            Check = static context =>
+                Undeclared(context.Settings)
+                    .GroupBy(static use => use.Vault, static use => use.Finding, StringComparer.OrdinalIgnoreCase)
+                    .SelectMany(OneCause.AsOne),
+        },
+        new()
+        {
+            Code = "AVD4071",
+            Title = "A secret is in the vault that this stack creates",
+            Cause =
+                "The secret is needed while the stack is deployed for the first time, and the vault that should hold it does not exist before.",
+            Example = "key_vault:\n  name: kv-contoso-avd-prod\ndomain:\n  join_password: keyvault://kv-contoso-avd-prod/avd-domain-join",
+            Remedy =
+                "Keep it in a vault that exists (key_vault.external_vaults) or in the stack's config (config://), adopt the vault by key_vault.existing_id, "
+                + "or deploy control_plane in a stack of its own first. A local password may be generate.",
+            Source = new("Configuration", "docs/configuration.md#key_vault"),
+            Reads = ["key_vault", "deployment.name", "deployment.environment", "avd:layers"],
+            Check = static context =>
+                context.Settings.KeyVault is { ExistingId: null, RecoverDeleted: false } && context.Layers.HasFlag(Layers.ControlPlane)
+                    ? InVaults(context.Settings)
+                        .Where(use =>
+                            (use.Field.ReadBy & context.Layers) != Layers.None && Vaults.IsOwn(use.Reference.Vault!, context.Settings)
+                        )
+                        .Select(use => new Finding(
+                            use.Path,
+                            $"is '{use.Reference}', but this stack creates that vault, so the secret cannot be in it before the first deployment.",
+                            use.Field.WhyNotGenerated is null
+                                ? "Write generate, or use a vault that exists already."
+                                : "Use a vault that exists already, or config://."
+                        ))
+                    : [],
+        },
+        new()
+        {
+            Code = "AVD4077",
+            Title = "A secret is the registration token",
+            Cause = "The program writes the registration token under registration.secret_name; whatever else stands there is overwritten.",
+            Example =
+                "key_vault:\n  existing_id: /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-avd\nregistration:\n  secret_name: avd\n"
+                + "session_host:\n  admin:\n    password: keyvault://kv-avd/avd",
+            Remedy = "Choose another name for one of them.",
+            Source = new("Configuration", "docs/configuration.md#registration"),
+            Reads = ["key_vault", "deployment.name", "deployment.environment", "registration"],
+            Check = static context =>
+                PoolTokens.AreStored(context.Settings) && context.Settings.Registration.SecretName is var token
+                    ? InVaults(context.Settings)
+                        .Where(use => Vaults.AreSame(use.Reference.Name!, token) && Vaults.IsOwn(use.Reference.Vault!, context.Settings))
+                        .Select(use => new Finding(
+                            use.Path,
+                            $"is '{use.Reference}', where the program keeps the registration token.",
+                            "Choose another name for one of them."
+                        ))
+                    : [],
+        },
+    ];
 
-    private static IEnumerable<SecretUse> InVaults(AvdSettings settings) => SecretUses.Of(settings).Where(use => use.Reference.Source == SecretSource.KeyVault);
+    private static IEnumerable<SecretUse> InVaults(AvdSettings settings) =>
+        SecretUses.Of(settings).Where(use => use.Reference.Source == SecretSource.KeyVault);
 
     private static IEnumerable<(string Vault, Finding Finding)> Undeclared(AvdSettings settings)
     {
@@ -61,10 +84,17 @@ internal static class SecretVaultRules
         foreach (var use in InVaults(settings))
         {
             var vault = use.Reference.Vault!;
-            if (declared.Exists(name => Vaults.AreSame(name, vault)) || Vaults.IsOwn(vault, settings)) continue;
+            if (declared.Exists(name => Vaults.AreSame(name, vault)) || Vaults.IsOwn(vault, settings))
+                continue;
             var others = declared.Count == 0 ? "" : $"; declared: {string.Join(", ", declared)}";
-            yield return (vault, new(use.Path, $"{use.Path} is '{use.Reference}', but the vault '{vault}' is not declared{others}.",
-                Spelling.Closest(vault, declared) is { } near ? $"Did you mean '{near}'?" : "Add it to key_vault.external_vaults."));
+            yield return (
+                vault,
+                new(
+                    use.Path,
+                    $"is '{use.Reference}', but the vault '{vault}' is not declared{others}.",
+                    Spelling.Closest(vault, declared) is { } near ? $"Did you mean '{near}'?" : "Add it to key_vault.external_vaults."
+                )
+            );
         }
     }
 }

@@ -6,25 +6,43 @@ namespace AvdPulumi.Configuration;
 /// <summary>A vault whose name is not free again: AVD4120.</summary>
 internal static class VaultNameRules
 {
-    private static readonly Rule NameIsFreeAgain = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD4120",
             Title = "A vault that stays in the way of the next deployment",
-            Cause = "deployment.protect is false, so the estate may be destroyed and made again. With purge protection a deleted vault keeps its name until its retention ends, "
+            Cause =
+                "deployment.protect is false, so the estate may be destroyed and made again. With purge protection a deleted vault keeps its name until its retention ends, "
                 + "and a new one of that name is refused. Nobody can shorten that time.",
             Example = "deployment:\n  protect: false\nkey_vault:\n  purge_protection: true",
-            Remedy = "Set key_vault.purge_protection to false where nothing is precious. Where the vault was deleted already, set key_vault.recover_deleted once.",
-            Source = "Azure Key Vault soft-delete overview, https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview",
+            Remedy =
+                "Set key_vault.purge_protection to false where nothing is precious. Where the vault was deleted already, set key_vault.recover_deleted once.",
+            Source = new(
+                "Azure Key Vault: soft-delete overview",
+                "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview"
+            ),
+            Severity = Severity.Note,
+            Reads = ["deployment.protect", "key_vault"],
+            Check = static context =>
+                context.Settings
+                    is {
+                        Deployment.Protect: false,
+                        KeyVault: { ExistingId: null, RecoverDeleted: false, PurgeProtection: true, SoftDeleteRetentionDays: var days }
+                    }
+                    ?
+                    [
+                        new(
+                            "key_vault.purge_protection",
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"is on and deployment.protect is false: once destroyed, the vault keeps its name for {days} days, and the estate cannot be made again."
+                            ),
+                            "Set it to false where nothing is precious."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Note,
-        ["deployment.protect", "key_vault"],
-        static context => context.Settings is { Deployment.Protect: false, KeyVault: { ExistingId: null, RecoverDeleted: false, PurgeProtection: true, SoftDeleteRetentionDays: var days } }
-            ? [new("key_vault.purge_protection", string.Create(CultureInfo.InvariantCulture,
-                $"key_vault.purge_protection is on and deployment.protect is false: once destroyed, the vault keeps its name for {days} days, and the estate cannot be made again."),
-                "Set it to false where nothing is precious.")]
-            : []);
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [NameIsFreeAgain];
+    ];
 }

@@ -13,63 +13,91 @@ internal static class MachineAdvice
 
     private static readonly ImmutableArray<string> Reads = ["sizing.nodes", "session_host.clusters", "session_host.size", "sofs"];
 
-    private static readonly Rule MachinesStart = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD8070",
             Title = "A machine is larger than any node of its cluster",
-            Cause = "A virtual machine runs on one physical machine. With as much memory as the largest node has, or more processors than it has threads, it starts nowhere, however large the cluster is.",
-            Example = "session_host: {size: {processors: 8, memory_mb: 1048576}}\nsizing: {nodes: [{cluster: azl-01, count: 4, cores: 48, memory_gb: 768}]}",
+            Cause =
+                "A virtual machine runs on one physical machine. With as much memory as the largest node has, or more processors than it has threads, it starts nowhere, however large the cluster is.",
+            Example =
+                "session_host: {size: {processors: 8, memory_mb: 1048576}}\nsizing: {nodes: [{cluster: azl-01, count: 4, cores: 48, memory_gb: 768}]}",
             Remedy = "Make machines smaller, or correct sizing.nodes.",
-            Source = "System requirements for Azure Local, https://learn.microsoft.com/azure/azure-local/concepts/system-requirements-23h2",
+            Source = new(
+                "System requirements for Azure Local",
+                "https://learn.microsoft.com/azure/azure-local/concepts/system-requirements-23h2"
+            ),
+            Reads = Reads,
+            Check = static context =>
+                Each(
+                    context,
+                    static (machine, nodes) =>
+                        [
+                            .. machine.Size.MemoryMb >= nodes.Max(static node => node.MemoryGb) * (long)MbPerGb
+                                ? [Memory($"{machine.Path}.memory_mb", machine.Size.MemoryMb, nodes)]
+                                : Enumerable.Empty<Finding>(),
+                            .. machine.Size.DynamicMemory is { } memory
+                            && memory.MaximumMb >= nodes.Max(static node => node.MemoryGb) * (long)MbPerGb
+                                ? [Memory($"{machine.Path}.dynamic_memory.maximum_mb", memory.MaximumMb, nodes)]
+                                : Enumerable.Empty<Finding>(),
+                            .. machine.Size.Processors > nodes.Max(static node => node.Cores) * ThreadsPerCore
+                                ? [Processors(machine, nodes)]
+                                : Enumerable.Empty<Finding>(),
+                        ]
+                ),
         },
-        Severity.Error,
-        Reads,
-        static context => Each(context, static (machine, nodes) =>
-        [
-            .. machine.Size.MemoryMb >= nodes.Max(static node => node.MemoryGb) * (long)MbPerGb
-                ? [Memory($"{machine.Path}.memory_mb", machine.Size.MemoryMb, nodes)] : Enumerable.Empty<Finding>(),
-            .. machine.Size.DynamicMemory is { } memory && memory.MaximumMb >= nodes.Max(static node => node.MemoryGb) * (long)MbPerGb
-                ? [Memory($"{machine.Path}.dynamic_memory.maximum_mb", memory.MaximumMb, nodes)] : Enumerable.Empty<Finding>(),
-            .. machine.Size.Processors > nodes.Max(static node => node.Cores) * ThreadsPerCore ? [Processors(machine, nodes)] : Enumerable.Empty<Finding>(),
-        ]));
-
-    private static readonly Rule ProcessorsAreCores = new(
         new()
         {
             Code = "AVD8071",
             Title = "A machine has more processors than any node has cores",
             Cause = "It starts, if the nodes have two threads for each core, but it shares cores with itself and leaves none to others.",
-            Example = "session_host: {size: {processors: 64, memory_mb: 131072}}\nsizing: {nodes: [{cluster: azl-01, count: 4, cores: 48, memory_gb: 768}]}",
+            Example =
+                "session_host: {size: {processors: 64, memory_mb: 131072}}\nsizing: {nodes: [{cluster: azl-01, count: 4, cores: 48, memory_gb: 768}]}",
             Remedy = "Use more and smaller hosts.",
-            Source = "Architecture Deep Design, Session Density (do not overcommit CPU)",
+            Source = new(
+                "Architecture Deep Design, azurelocal-avd",
+                "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#session-density"
+            ),
+            Severity = Severity.Warning,
+            Reads = Reads,
+            Check = static context =>
+                Each(
+                    context,
+                    static (machine, nodes) =>
+                        nodes.Max(static node => node.Cores) is var cores
+                        && machine.Size.Processors > cores
+                        && machine.Size.Processors <= cores * ThreadsPerCore
+                            ? [Processors(machine, nodes)]
+                            : []
+                ),
         },
-        Severity.Warning,
-        Reads,
-        static context => Each(context, static (machine, nodes) => nodes.Max(static node => node.Cores) is var cores && machine.Size.Processors > cores && machine.Size.Processors <= cores * ThreadsPerCore
-            ? [Processors(machine, nodes)]
-            : []));
-
-    private static readonly Rule FileServerRuns = new(
         new()
         {
             Code = "AVD8072",
             Title = "A file server node is too small",
-            Cause = "A node of a Scale-Out File Server runs Windows Server, Storage Spaces Direct and SMB for all users. Below two processors and 4 GB it does not do so reliably.",
+            Cause =
+                "A node of a Scale-Out File Server runs Windows Server, Storage Spaces Direct and SMB for all users. Below two processors and 4 GB it does not do so reliably.",
             Example = "sofs: {size: {processors: 1, memory_mb: 1024}}",
             Remedy = "Use 4 processors and 8192 MB or more.",
-            Source = "Storage Spaces Direct hardware requirements, https://learn.microsoft.com/windows-server/storage/storage-spaces/storage-spaces-direct-hardware-requirements",
+            Source = new(
+                "Storage Spaces Direct hardware requirements",
+                "https://learn.microsoft.com/windows-server/storage/storage-spaces/storage-spaces-direct-hardware-requirements"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["sofs"],
+            Check = static context =>
+                context.Settings.Sofs?.Size switch
+                {
+                    { Processors: < LeastSofsProcessors and var processors } =>
+                    [
+                        new("sofs.size.processors", $"is {processors}.", "Use 4 or more."),
+                    ],
+                    { MemoryMb: < LeastSofsMemoryMb and var memory } => [new("sofs.size.memory_mb", $"is {memory}.", "Use 8192 or more.")],
+                    _ => [],
+                },
         },
-        Severity.Warning,
-        ["sofs"],
-        static context => context.Settings.Sofs?.Size switch
-        {
-            { Processors: < LeastSofsProcessors and var processors } => [new("sofs.size.processors", $"sofs.size.processors is {processors}.", "Use 4 or more.")],
-            { MemoryMb: < LeastSofsMemoryMb and var memory } => [new("sofs.size.memory_mb", $"sofs.size.memory_mb is {memory}.", "Use 8192 or more.")],
-            _ => [],
-        });
-
-    private static readonly Rule ClustersAreOfASize = new(
         new()
         {
             Code = "AVD8073",
@@ -77,45 +105,74 @@ internal static class MachineAdvice
             Cause = "An Azure Local cluster has up to 16 machines. Entries of one cluster in sizing.nodes are added up.",
             Example = "sizing: {nodes: [{cluster: azl-01, count: 16}, {cluster: azl-01, count: 4}]}",
             Remedy = "Correct the counts, or remove the entry that is there twice.",
-            Source = "System requirements for Azure Local, https://learn.microsoft.com/azure/azure-local/concepts/system-requirements-23h2",
+            Source = new(
+                "System requirements for Azure Local",
+                "https://learn.microsoft.com/azure/azure-local/concepts/system-requirements-23h2"
+            ),
+            Severity = Severity.Warning,
+            Reads = Reads,
+            Check = static context =>
+                context
+                    .Settings.Sizing.Nodes.GroupBy(static node => node.Cluster, StringComparer.Ordinal)
+                    .Where(static cluster => cluster.Sum(static node => node.Count) > MostMachines)
+                    .Select(static cluster => new Finding(
+                        "sizing.nodes",
+                        $"gives cluster '{cluster.Key}' {cluster.Sum(static node => node.Count)} machines; Azure Local allows {MostMachines}."
+                    )),
         },
-        Severity.Warning,
-        Reads,
-        static context => context.Settings.Sizing.Nodes.GroupBy(static node => node.Cluster, StringComparer.Ordinal)
-            .Where(static cluster => cluster.Sum(static node => node.Count) > MostMachines)
-            .Select(static cluster => new Finding("sizing.nodes", $"sizing.nodes gives cluster '{cluster.Key}' {cluster.Sum(static node => node.Count)} machines; Azure Local allows {MostMachines}.")));
-
-    private static readonly Rule MachinesAreListedOnce = new(
         new()
         {
             Code = "AVD8074",
             Title = "A cluster is listed twice",
-            Cause = "Machines of one cluster are of one kind in Azure Local. A second entry is a line that was copied, or a cluster that Azure does not support.",
+            Cause =
+                "Machines of one cluster are of one kind in Azure Local. A second entry is a line that was copied, or a cluster that Azure does not support.",
             Example = "sizing: {nodes: [{cluster: azl-01, count: 4, cores: 64}, {cluster: azl-01, count: 4, cores: 64}]}",
             Remedy = "Remove the second entry, or correct its cluster.",
-            Source = "System requirements for Azure Local, https://learn.microsoft.com/azure/azure-local/concepts/system-requirements-23h2",
+            Source = new(
+                "System requirements for Azure Local",
+                "https://learn.microsoft.com/azure/azure-local/concepts/system-requirements-23h2"
+            ),
+            Severity = Severity.Note,
+            Reads = Reads,
+            Check = static context =>
+                Repeats
+                    .In(Places.In("sizing.nodes", context.Settings.Sizing.Nodes), static place => place.Value.Cluster)
+                    .Select(static place => new Finding(
+                        place.Path,
+                        $"is of cluster '{place.Value.Cluster}', as an earlier entry is.",
+                        "Remove it, or correct its cluster."
+                    )),
         },
-        Severity.Note,
-        Reads,
-        static context => Repeats.In(Places.In("sizing.nodes", context.Settings.Sizing.Nodes), static place => place.Value.Cluster)
-            .Select(static place => new Finding(place.Path, $"{place.Path} is of cluster '{place.Value.Cluster}', as an earlier entry is.", "Remove it, or correct its cluster.")));
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [MachinesStart, ProcessorsAreCores, FileServerRuns, ClustersAreOfASize, MachinesAreListedOnce];
+    ];
 
     // one size for all hosts: the cluster with the smallest nodes decides, since its hosts must start as well
     private static IEnumerable<Finding> Each(RuleContext context, Func<SizeAt, ImmutableArray<NodeSettings>, IEnumerable<Finding>> check) =>
-        ClusterLoad.Declared(context.Settings).SelectMany(load => new[]
-            {
-                new { Path = "session_host.size", Size = load.Hosts > 0 ? context.Settings.SessionHost.Size : null }, new { Path = "sofs.size", load.Sofs?.Size },
-            }.Where(static machine => machine.Size is not null).SelectMany(machine => check(new(machine.Path, machine.Size!), load.Nodes)))
+        ClusterLoad
+            .Declared(context.Settings)
+            .SelectMany(load =>
+                new[]
+                {
+                    new { Path = "session_host.size", Size = load.Hosts > 0 ? context.Settings.SessionHost.Size : null },
+                    new { Path = "sofs.size", load.Sofs?.Size },
+                }
+                    .Where(static machine => machine.Size is not null)
+                    .SelectMany(machine => check(new(machine.Path, machine.Size!), load.Nodes))
+            )
             .DistinctBy(static finding => finding.Path);
 
     private static Finding Memory(string path, int given, ImmutableArray<NodeSettings> nodes) =>
-        new(path, $"{path} is {given}, but the largest node of its cluster has {nodes.Max(static node => node.MemoryGb) * MbPerGb} MB.", "Make it smaller, or correct sizing.nodes.");
+        new(
+            path,
+            $"is {given}, but the largest node of its cluster has {nodes.Max(static node => node.MemoryGb) * MbPerGb} MB.",
+            "Make it smaller, or correct sizing.nodes."
+        );
 
     private static Finding Processors(SizeAt machine, ImmutableArray<NodeSettings> nodes) =>
-        new($"{machine.Path}.processors", $"{machine.Path}.processors is {machine.Size.Processors}, but the largest node of its cluster has {nodes.Max(static node => node.Cores)} cores.", "Make it smaller, or correct sizing.nodes.");
+        new(
+            $"{machine.Path}.processors",
+            $"is {machine.Size.Processors}, but the largest node of its cluster has {nodes.Max(static node => node.Cores)} cores.",
+            "Make it smaller, or correct sizing.nodes."
+        );
 
     private sealed record SizeAt(string Path, VmSizeSettings Size);
 }

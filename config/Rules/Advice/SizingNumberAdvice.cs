@@ -8,7 +8,9 @@ internal static class SizingNumberAdvice
     private const int LeastConcurrency = 5;
     private const int TooManyTimes = 4;
 
-    private static readonly Rule UsersAreAtWork = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD8075",
@@ -16,32 +18,40 @@ internal static class SizingNumberAdvice
             Cause = "concurrency_percent is a percentage: 1 is one user of a hundred. Below 5 a fraction was meant, such as 1 for all.",
             Example = "sizing: {users: 440, concurrency_percent: 1}",
             Remedy = "Write a percentage, such as 80.",
-            Source = "Architecture Deep Design, Session Host Sizing and Cost Guidance",
+            Source = new("Configuration", "docs/configuration.md#sizing"),
+            Severity = Severity.Warning,
+            Reads = ["sizing.concurrency_percent"],
+            Check = static context =>
+                context.Settings.Sizing.ConcurrencyPercent is < LeastConcurrency and var percent
+                    ? [new("sizing.concurrency_percent", $"is {percent}.", "Write a percentage, such as 80.")]
+                    : [],
         },
-        Severity.Warning,
-        ["sizing.concurrency_percent"],
-        static context => context.Settings.Sizing.ConcurrencyPercent is < LeastConcurrency and var percent
-            ? [new("sizing.concurrency_percent", $"sizing.concurrency_percent is {percent}.", "Write a percentage, such as 80.")]
-            : []);
-
-    private static readonly Rule HostsAreNeeded = new(
         new()
         {
             Code = "AVD8076",
             Title = "Many more hosts than users need",
-            Cause = "The hosts take more than four times the users of sizing. Hosts that nobody works on cost memory, licences and, while they run, the AVD fee.",
+            Cause =
+                "The hosts take more than four times the users of sizing. Hosts that nobody works on cost memory, licences and, while they run, the AVD fee.",
             Example = "session_host: {clusters: [{count: 21}]}\nsizing: {users: 44}",
             Remedy = "Lower the count, or correct sizing.users.",
-            Source = "Architecture Deep Design, Session Host Sizing and Cost Guidance",
+            Source = new("Sizing", "docs/sizing.md#formulas"),
+            Severity = Severity.Note,
+            Reads = ["sizing", "host_pool.type", "host_pool.max_session_limit", "session_host.size", "session_host.clusters"],
+            Check = static context =>
+                Fleet.UsersToPlace(context.Settings) is { } users
+                && Fleet.Hosts(context.Settings) - context.Settings.Sizing.SpareHosts is > 1 and var hosts
+                && (long)hosts * Fleet.SessionsPerHost(context.Settings) is var places
+                && places >= (long)users * TooManyTimes
+                    ?
+                    [
+                        Finding.Sentence(
+                            Fleet.CountPath(context.Settings),
+                            $"The hosts take {places} users, but sizing asks for {users}.",
+                            "Lower the count, or correct sizing.users."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Note,
-        ["sizing", "host_pool.type", "host_pool.max_session_limit", "session_host.size", "session_host.clusters"],
-        static context => Fleet.UsersToPlace(context.Settings) is { } users && Fleet.Hosts(context.Settings) - context.Settings.Sizing.SpareHosts is > 1 and var hosts
-            && (long)hosts * Fleet.SessionsPerHost(context.Settings) is var places && places >= (long)users * TooManyTimes
-                ? [new(Fleet.CountPath(context.Settings), $"The hosts take {places} users, but sizing asks for {users}.", "Lower the count, or correct sizing.users.")]
-                : []);
-
-    private static readonly Rule PersonalHostsHaveOneUser = new(
         new()
         {
             Code = "AVD8077",
@@ -49,41 +59,54 @@ internal static class SizingNumberAdvice
             Cause = "A personal host has one user, so sizing.users_per_host is not read.",
             Example = "host_pool: {type: Personal}\nsizing: {users_per_host: 20}",
             Remedy = "Remove it, or use a pooled pool.",
-            Source = "Host pool types, https://learn.microsoft.com/azure/virtual-desktop/terminology",
+            Source = new("Azure Virtual Desktop terminology", "https://learn.microsoft.com/azure/virtual-desktop/terminology"),
+            Severity = Severity.Warning,
+            Reads = ["sizing.users_per_host", "host_pool.type"],
+            Check = static context =>
+                context.Settings is { HostPool.Type: HostPoolType.Personal, Sizing.UsersPerHost: > 1 and var users }
+                    ? [new("sizing.users_per_host", $"is {users}, but host_pool.type is Personal.", "Remove it.")]
+                    : [],
         },
-        Severity.Warning,
-        ["sizing.users_per_host", "host_pool.type"],
-        static context => context.Settings is { HostPool.Type: HostPoolType.Personal, Sizing.UsersPerHost: > 1 and var users }
-            ? [new("sizing.users_per_host", $"sizing.users_per_host is {users}, but host_pool.type is Personal.", "Remove it.")]
-            : []);
-
-    private static readonly Rule SparesAreThere = new(
         new()
         {
             Code = "AVD8078",
             Title = "A number is larger than the fleet",
-            Cause = "As many hosts to spare as there are leave nobody a place, and an alert that waits for more unavailable hosts than there are never fires.",
+            Cause =
+                "As many hosts to spare as there are leave nobody a place, and an alert that waits for more unavailable hosts than there are never fires.",
             Example = "session_host: {clusters: [{count: 21}]}\nsizing: {spare_hosts: 100}",
             Remedy = "Use a number below the count of hosts.",
-            Source = "Architecture Deep Design, Worked Deployment Patterns",
+            Source = new("Configuration", "docs/configuration.md#sizing"),
+            Severity = Severity.Warning,
+            OverPools = true,
+            Reads = ["sizing.spare_hosts", "monitoring.alerts", "session_host.clusters"],
+            Check = static context =>
+                SparesOf(context.Pools)
+                    // the alert counts the hosts of all pools
+                    .Append(
+                        new(
+                            "monitoring.alerts.unavailable_hosts",
+                            context.Settings.Monitoring.Alerts is { Enabled: true } alerts ? alerts.UnavailableHosts : 0,
+                            Fleet.Hosts(context.Pools),
+                            Fleet.Hosts(context.Pools)
+                        )
+                    )
+                    .Where(static item => item.Hosts > 1 && item.Number > item.Most)
+                    .DistinctBy(static item => item.Path)
+                    .Select(static item => new Finding(
+                        item.Path,
+                        $"is {item.Number}, and there are {item.Hosts} session hosts.",
+                        "Use a smaller number."
+                    )),
         },
-        Severity.Warning,
-        ["sizing.spare_hosts", "monitoring.alerts", "session_host.clusters"],
-        static context => SparesOf(context.Pools)
-            // the alert counts the hosts of all pools
-            .Append(new("monitoring.alerts.unavailable_hosts", context.Settings.Monitoring.Alerts is { Enabled: true } alerts ? alerts.UnavailableHosts : 0, Fleet.Hosts(context.Pools), Fleet.Hosts(context.Pools)))
-            .Where(static item => item.Hosts > 1 && item.Number > item.Most)
-            .DistinctBy(static item => item.Path)
-            .Select(static item => new Finding(item.Path, $"{item.Path} is {item.Number}, and there are {item.Hosts} session hosts.", "Use a smaller number.")))
-    {
-        OverPools = true,
-    };
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [UsersAreAtWork, HostsAreNeeded, PersonalHostsHaveOneUser, SparesAreThere];
+    ];
 
     private static IEnumerable<Count> SparesOf(IEnumerable<PoolConfig> pools) =>
-        pools.Select(static pool => new Count(pool.PathOf("sizing.spare_hosts"), pool.Settings.Sizing.SpareHosts, Fleet.Hosts(pool.Settings) - 1, Fleet.Hosts(pool.Settings)));
+        pools.Select(static pool => new Count(
+            pool.PathOf("sizing.spare_hosts"),
+            pool.Settings.Sizing.SpareHosts,
+            Fleet.Hosts(pool.Settings) - 1,
+            Fleet.Hosts(pool.Settings)
+        ));
 
     private sealed record Count(string Path, int Number, int Most, int Hosts);
 }

@@ -5,71 +5,114 @@ namespace AvdPulumi.Configuration;
 /// <summary>What Defender is told not to scan: AVD3080 to AVD3083.</summary>
 internal static class AntivirusRules
 {
-    private const string Source = "FSLogix prerequisites, antivirus exclusions";
-
-    private static readonly Rule ProcessesArePrograms = new(
-        new("AVD3080", "Something that is no process among the processes",
-            "An exclusion of a process names a program. A driver such as frxdrv.sys, a disk such as *.vhdx or a folder never runs as a process, so the "
-            + "exclusion does nothing.",
-            "fslogix:\n  antivirus:\n    processes: ['%ProgramFiles%\\FSLogix\\Apps\\frxdrv.sys']",
-            "Name a program, such as frxsvc.exe; move files and drivers to fslogix.antivirus.paths.", Source),
-        Severity.Error,
-        ["fslogix.antivirus.processes"],
-        static context => Items(context.Settings.Fslogix.Antivirus.Processes, "processes").Where(static at => !IsProgram(at.Text))
-            .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Text}', which is not a program, so it never runs as a process.",
-                "Name a program (.exe), or move it to fslogix.antivirus.paths.")));
-
-    private static readonly Rule PathsAreComplete = new(
-        new("AVD3081", "An exclusion of a path that is not a full path",
-            "A file or folder is excluded by its full path: on a drive, behind a variable such as %ProgramData%, or on a share. Anything else is no place, "
-            + "and excludes nothing.",
-            "fslogix:\n  antivirus:\n    paths: ['FSLogix\\Cache']",
-            @"Begin with a drive (C:\), a variable (%ProgramData%\) or a share (\\server\share).", Source),
-        Severity.Error,
-        ["fslogix.antivirus.paths"],
-        static context => Items(context.Settings.Fslogix.Antivirus.Paths, "paths").Where(static at => !IsComplete(at.Text)).Select(static at => new Finding(
-            at.Path, $"{at.Path} is '{at.Text}', which is not a full path.", @"Begin with a drive, a variable such as %ProgramData%, or \\server\share.")));
-
-    private static readonly Rule PathsAreNarrow = new(
-        new("AVD3082", "An exclusion that turns the scanner off",
-            "A whole drive, or a folder such as C:\\Windows\\Temp, C:\\Users or C:\\ProgramData, is where malware is put first.",
-            "fslogix:\n  antivirus:\n    paths: ['C:\\*']",
-            "Exclude only the folders and file types that the vendor names.", "Microsoft Defender, common mistakes with exclusions"),
-        Severity.Warning,
-        ["fslogix.antivirus.paths", "fslogix.antivirus.processes"],
-        static context => Items(context.Settings.Fslogix.Antivirus.Paths, "paths").Where(static at => IsTooWide(at.Text))
-            .Concat(Items(context.Settings.Fslogix.Antivirus.Processes, "processes").Where(static at => IsAnyProgram(at.Text))).Select(static at => new Finding(
-            at.Path, $"{at.Path} is '{at.Text}', which leaves much more unscanned than profiles need.", "Name the folder or the file type that is meant.")));
-
-    private static readonly Rule DefaultsStay = new(
-        new("AVD3083", "Profiles are scanned while they are mounted",
-            "Without Microsoft's list the scanner opens containers at every sign-in and holds them: sign-ins are slow and containers stay locked.",
-            "fslogix:\n  antivirus: {defaults: false}",
-            "Leave fslogix.antivirus.defaults on, unless another tool manages the exclusions.", Source),
-        Severity.Warning,
-        ["fslogix.enabled", "fslogix.antivirus.defaults"],
-        static context => context.Settings.Fslogix is { Enabled: true, Antivirus.Defaults: false }
-            ? [new("fslogix.antivirus.defaults", "fslogix.antivirus.defaults is false, so Microsoft's exclusions for FSLogix are not applied.",
-                "Leave it out, unless another tool applies them.")]
-            : []);
-
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [ProcessesArePrograms, PathsAreComplete, PathsAreNarrow, DefaultsStay];
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new()
+        {
+            Code = "AVD3080",
+            Title = "Something that is no process among the processes",
+            Cause =
+                "An exclusion of a process names a program. A driver such as frxdrv.sys, a disk such as *.vhdx or a folder never runs as a process, so the "
+                + "exclusion does nothing.",
+            Example = "fslogix:\n  antivirus:\n    processes: ['%ProgramFiles%\\FSLogix\\Apps\\frxdrv.sys']",
+            Remedy = "Name a program, such as frxsvc.exe; move files and drivers to fslogix.antivirus.paths.",
+            Source = new("FSLogix: Prerequisites", "https://learn.microsoft.com/fslogix/overview-prerequisites"),
+            Reads = ["fslogix.antivirus.processes"],
+            Check = static context =>
+                Items(context.Settings.Fslogix.Antivirus.Processes, "processes")
+                    .Where(static at => !IsProgram(at.Text))
+                    .Select(static at => new Finding(
+                        at.Path,
+                        $"is '{at.Text}', which is not a program, so it never runs as a process.",
+                        "Name a program (.exe), or move it to fslogix.antivirus.paths."
+                    )),
+        },
+        new()
+        {
+            Code = "AVD3081",
+            Title = "An exclusion of a path that is not a full path",
+            Cause =
+                "A file or folder is excluded by its full path: on a drive, behind a variable such as %ProgramData%, or on a share. Anything else is no place, "
+                + "and excludes nothing.",
+            Example = "fslogix:\n  antivirus:\n    paths: ['FSLogix\\Cache']",
+            Remedy = @"Begin with a drive (C:\), a variable (%ProgramData%\) or a share (\\server\share).",
+            Source = new("FSLogix: Prerequisites", "https://learn.microsoft.com/fslogix/overview-prerequisites"),
+            Reads = ["fslogix.antivirus.paths"],
+            Check = static context =>
+                Items(context.Settings.Fslogix.Antivirus.Paths, "paths")
+                    .Where(static at => !IsComplete(at.Text))
+                    .Select(static at => new Finding(
+                        at.Path,
+                        $"is '{at.Text}', which is not a full path.",
+                        @"Begin with a drive, a variable such as %ProgramData%, or \\server\share."
+                    )),
+        },
+        new()
+        {
+            Code = "AVD3082",
+            Title = "An exclusion that turns the scanner off",
+            Cause = "A whole drive, or a folder such as C:\\Windows\\Temp, C:\\Users or C:\\ProgramData, is where malware is put first.",
+            Example = "fslogix:\n  antivirus:\n    paths: ['C:\\*']",
+            Remedy = "Exclude only the folders and file types that the vendor names.",
+            Source = new(
+                "Common mistakes to avoid when defining exclusions",
+                "https://learn.microsoft.com/defender-endpoint/common-exclusion-mistakes-microsoft-defender-antivirus"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["fslogix.antivirus.paths", "fslogix.antivirus.processes"],
+            Check = static context =>
+                Items(context.Settings.Fslogix.Antivirus.Paths, "paths")
+                    .Where(static at => IsTooWide(at.Text))
+                    .Concat(Items(context.Settings.Fslogix.Antivirus.Processes, "processes").Where(static at => IsAnyProgram(at.Text)))
+                    .Select(static at => new Finding(
+                        at.Path,
+                        $"is '{at.Text}', which leaves much more unscanned than profiles need.",
+                        "Name the folder or the file type that is meant."
+                    )),
+        },
+        new()
+        {
+            Code = "AVD3083",
+            Title = "Profiles are scanned while they are mounted",
+            Cause =
+                "Without Microsoft's list the scanner opens containers at every sign-in and holds them: sign-ins are slow and containers stay locked.",
+            Example = "fslogix:\n  antivirus: {defaults: false}",
+            Remedy = "Leave fslogix.antivirus.defaults on, unless another tool manages the exclusions.",
+            Source = new("FSLogix: Prerequisites", "https://learn.microsoft.com/fslogix/overview-prerequisites"),
+            Severity = Severity.Warning,
+            Reads = ["fslogix.enabled", "fslogix.antivirus.defaults"],
+            Check = static context =>
+                context.Settings.Fslogix is { Enabled: true, Antivirus.Defaults: false }
+                    ?
+                    [
+                        new(
+                            "fslogix.antivirus.defaults",
+                            "is false, so Microsoft's exclusions for FSLogix are not applied.",
+                            "Leave it out, unless another tool applies them."
+                        ),
+                    ]
+                    : [],
+        },
+    ];
 
-    private static IEnumerable<(string Text, string Path)> Items(ImmutableArray<string> list, string key) => list.Select((text, i) => (text,
-        $"fslogix.antivirus.{key}[{i}]"));
+    private static IEnumerable<(string Text, string Path)> Items(ImmutableArray<string> list, string key) =>
+        list.Select((text, i) => (text, $"fslogix.antivirus.{key}[{i}]"));
 
-    private static bool IsProgram(string text) => AntivirusFacts.ProgramEndings.Any(ending => text.Length > ending.Length && text.EndsWith(ending,
-        StringComparison.OrdinalIgnoreCase));
+    private static bool IsProgram(string text) =>
+        AntivirusFacts.ProgramEndings.Any(ending =>
+            text.Length > ending.Length && text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+        );
 
     // wildcards are allowed, so a path is not read any closer
-    private static bool IsComplete(string text) => text switch
-    {
-        [var letter, ':', '\\', ..] => char.IsAsciiLetter(letter),
-        ['%', ..] => text.IndexOf('%', 1) > 1,
-        ['\\', '\\', not '\\', ..] => text.IndexOf('\\', 2) > 0,
-        _ => false,
-    };
+    private static bool IsComplete(string text) =>
+        text switch
+        {
+            [var letter, ':', '\\', ..] => char.IsAsciiLetter(letter),
+            ['%', ..] => text.IndexOf('%', 1) > 1,
+            ['\\', '\\', not '\\', ..] => text.IndexOf('\\', 2) > 0,
+            _ => false,
+        };
 
     // every program of a folder is as wide as the folder
     private static string WithoutWildcards(string text)
@@ -82,12 +125,17 @@ internal static class AntivirusRules
     private static bool IsAnyProgram(string text)
     {
         var name = text[(text.LastIndexOf('\\') + 1)..];
-        return (name.StartsWith('*') && (!text.Contains('\\') || IsTooWide(text))) || AntivirusFacts.ProgramsToScan.Contains(name, StringComparer.OrdinalIgnoreCase);
+        return (name.StartsWith('*') && (!text.Contains('\\') || IsTooWide(text)))
+            || AntivirusFacts.ProgramsToScan.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
     private static bool IsTooWide(string text)
     {
         var folder = SystemVariables.Plain(WithoutWildcards(text));
-        return IsComplete(text) && (folder is [_, ':'] || AntivirusFacts.FoldersToScan.Any(wide => folder.Equals(SystemVariables.Plain(wide), StringComparison.OrdinalIgnoreCase)));
+        return IsComplete(text)
+            && (
+                folder is [_, ':']
+                || AntivirusFacts.FoldersToScan.Any(wide => folder.Equals(SystemVariables.Plain(wide), StringComparison.OrdinalIgnoreCase))
+            );
     }
 }

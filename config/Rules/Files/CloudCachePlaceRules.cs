@@ -5,55 +5,78 @@ namespace AvdPulumi.Configuration;
 /// <summary>What a list of Cloud Cache providers can say: AVD3130 and AVD3131.</summary>
 internal static class CloudCachePlaceRules
 {
-    private const string Source = "FSLogix configuration settings, Cloud Cache, https://learn.microsoft.com/fslogix/reference-configuration-settings";
-
-    private static readonly Rule ServersDiffer = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD3130",
             Title = "Two Cloud Cache providers on one server",
-            Cause = "A second provider is there for the time when the first does not answer. Two shares of one server stop together, and every write is made twice for nothing.",
-            Example = "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: A, path: '\\\\fs01\\a'}\n      - {type: smb, name: B, path: '\\\\fs01\\b'}",
+            Cause =
+                "A second provider is there for the time when the first does not answer. Two shares of one server stop together, and every write is made twice for nothing.",
+            Example =
+                "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: A, path: '\\\\fs01\\a'}\n      - {type: smb, name: B, path: '\\\\fs01\\b'}",
             Remedy = "Put the second provider on another server or in a storage account.",
-            Source = Source,
+            Source = new(
+                "FSLogix: Configuration Setting Reference",
+                "https://learn.microsoft.com/fslogix/reference-configuration-settings"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["fslogix.cloud_cache", "domain.fqdn"],
+            Check = static context =>
+            {
+                var shares = Shares(context).ToList();
+                // two in one place are AVD3058; in a namespace of the domain every share may be on a server of its own
+                var places = Repeats
+                    .In(shares, at => ProfileStorage.PlaceOf(context.Settings, at.Value))
+                    .Select(static at => at.Path)
+                    .ToHashSet();
+                return Repeats
+                    .In(shares, at => ProfileStorage.ServerOf(context.Settings, at.Value))
+                    .Where(at => !places.Contains(at.Path) && !IsNamespace(context.Settings, at.Value))
+                    .Select(static at => new Finding(
+                        at.Path,
+                        $"is '{at.Value}', on the server of another provider.",
+                        "Use another server or a storage account."
+                    ));
+            },
         },
-        Severity.Warning,
-        ["fslogix.cloud_cache", "domain.fqdn"],
-        static context =>
-        {
-            var shares = Shares(context).ToList();
-            // two in one place are AVD3058; in a namespace of the domain every share may be on a server of its own
-            var places = Repeats.In(shares, at => ProfileStorage.PlaceOf(context.Settings, at.Value)).Select(static at => at.Path).ToHashSet();
-            return Repeats.In(shares, at => ProfileStorage.ServerOf(context.Settings, at.Value)).Where(at => !places.Contains(at.Path) && !IsNamespace(context.Settings, at.Value))
-                .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Value}', on the server of another provider.", "Use another server or a storage account."));
-        });
-
-    private static readonly Rule TextsFitTheList = new(
         new()
         {
             Code = "AVD3131",
             Title = "A Cloud Cache provider that breaks the list",
-            Cause = "FSLogix reads its providers from one text, in which a semicolon separates providers. A path with one is read as two, "
+            Cause =
+                "FSLogix reads its providers from one text, in which a semicolon separates providers. A path with one is read as two, "
                 + "and a blank name says nothing in logs.",
             Example = "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: A, path: '\\\\fs01\\profiles;old'}",
             Remedy = "Use a share and folder without a semicolon, and a name.",
-            Source = Source,
+            Source = new(
+                "FSLogix: Configuration Setting Reference",
+                "https://learn.microsoft.com/fslogix/reference-configuration-settings"
+            ),
+            Reads = ["fslogix.cloud_cache"],
+            Check = static context =>
+                [
+                    .. Shares(context)
+                        .Where(static at => at.Value.ToString().Contains(';', StringComparison.Ordinal))
+                        .Select(static at => new Finding(
+                            at.Path,
+                            $"is '{at.Value}', which has the separator of the list.",
+                            "Use a folder without ;."
+                        )),
+                    .. Places
+                        .In("fslogix.cloud_cache.providers", context.Settings.Fslogix.CloudCache?.Providers)
+                        .Where(static at => string.IsNullOrWhiteSpace(at.Value.Name))
+                        .Select(static at => new Finding(at.Path + ".name", $"is blank.", "Give each provider a name.")),
+                ],
         },
-        Severity.Error,
-        ["fslogix.cloud_cache"],
-        static context =>
-        [
-            .. Shares(context).Where(static at => at.Value.ToString().Contains(';', StringComparison.Ordinal))
-                .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Value}', which has the separator of the list.", "Use a folder without ;.")),
-            .. Places.In("fslogix.cloud_cache.providers", context.Settings.Fslogix.CloudCache?.Providers).Where(static at => string.IsNullOrWhiteSpace(at.Value.Name))
-                .Select(static at => new Finding(at.Path + ".name", $"{at.Path}.name is blank.", "Give each provider a name.")),
-        ]);
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [ServersDiffer, TextsFitTheList];
+    ];
 
     private static IEnumerable<Place<UncPath>> Shares(RuleContext context) =>
-        Places.In("fslogix.cloud_cache.providers", context.Settings.Fslogix.CloudCache?.Providers).Each("path", static provider => provider.Path);
+        Places
+            .In("fslogix.cloud_cache.providers", context.Settings.Fslogix.CloudCache?.Providers)
+            .Each("path", static provider => provider.Path);
 
-    private static bool IsNamespace(AvdSettings settings, UncPath path) => string.Equals(path.Server, settings.Domain?.Fqdn.ToString(), StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamespace(AvdSettings settings, UncPath path) =>
+        string.Equals(path.Server, settings.Domain?.Fqdn.ToString(), StringComparison.OrdinalIgnoreCase);
 }

@@ -5,62 +5,91 @@ namespace AvdPulumi.Configuration;
 /// <summary>The computer accounts that stand for storage accounts in the domain: AVD3140 to AVD3144.</summary>
 internal static class DomainAccountRules
 {
-    private const string Identity = "Enable AD DS authentication for Azure Files, https://learn.microsoft.com/azure/storage/files/storage-files-identity-ad-ds-enable";
-
     private static readonly ImmutableArray<string> _sections = ["storage.cloud_cache", "storage.witness", "storage.app_attach"];
 
-    private static readonly Rule AccountsDiffer = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD3140",
             Title = "Two storage accounts with one account in the domain",
-            Cause = "The password of the domain's account is the Kerberos key of its storage account. Two storage accounts have different keys, so tickets for one of them are refused.",
-            Example = "storage:\n  cloud_cache: {directory_service: AD, storage_sid: S-1-5-21-1-2-3-1601}\n  app_attach: {account: {directory_service: AD, storage_sid: S-1-5-21-1-2-3-1601}}",
+            Cause =
+                "The password of the domain's account is the Kerberos key of its storage account. Two storage accounts have different keys, so tickets for one of them are refused.",
+            Example =
+                "storage:\n  cloud_cache: {directory_service: AD, storage_sid: S-1-5-21-1-2-3-1601}\n  app_attach: {account: {directory_service: AD, storage_sid: S-1-5-21-1-2-3-1601}}",
             Remedy = "Join each storage account to the domain by itself, and copy the values of its own account.",
-            Source = Identity,
+            Source = new(
+                "Enable AD DS authentication for Azure file shares",
+                "https://learn.microsoft.com/azure/storage/files/storage-files-identity-ad-ds-enable"
+            ),
+            Reads = _sections,
+            Check = static context =>
+                [
+                    .. Repeated(context, "storage_sid", static account => account.StorageSid?.ToString()),
+                    .. Repeated(context, "sam_account_name", static account => account.SamAccountName),
+                ],
         },
-        Severity.Error,
-        _sections,
-        static context => [.. Repeated(context, "storage_sid", static account => account.StorageSid?.ToString()), .. Repeated(context, "sam_account_name", static account => account.SamAccountName)]);
-
-    private static readonly Rule AccountsAreMade = new(
         new()
         {
             Code = "AVD3141",
             Title = "An account that Windows made",
-            Cause = "Numbers below 1000 at the end of a security id are accounts and groups that come with the domain: 500 is Administrator, 513 is Domain Users. "
+            Cause =
+                "Numbers below 1000 at the end of a security id are accounts and groups that come with the domain: 500 is Administrator, 513 is Domain Users. "
                 + "None stands for a storage account.",
             Example = "storage:\n  cloud_cache: {directory_service: AD, storage_sid: S-1-5-21-1-2-3-513}",
             Remedy = "Copy the id of the account that Join-AzStorageAccount made: (Get-ADComputer <name>).SID.",
-            Source = "Security identifiers, https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers",
+            Source = new(
+                "Security identifiers",
+                "https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers"
+            ),
+            Reads = _sections,
+            Check = static context =>
+                Joined(context)
+                    .Where(static at => at.Account.StorageSid is { } sid && sid.Number < DomainFacts.FirstMadeAccount)
+                    .Select(static at => new Finding(
+                        at.Path + ".storage_sid",
+                        $"is '{at.Account.StorageSid}', which comes with the domain.",
+                        "Copy (Get-ADComputer <name>).SID."
+                    )),
         },
-        Severity.Error,
-        _sections,
-        static context => Joined(context).Where(static at => at.Account.StorageSid is { } sid && sid.Number < DomainFacts.FirstMadeAccount)
-            .Select(static at => new Finding(at.Path + ".storage_sid", $"{at.Path}.storage_sid is '{at.Account.StorageSid}', which comes with the domain.", "Copy (Get-ADComputer <name>).SID.")));
-
-    private static readonly Rule DomainIsOne = new(
         new()
         {
             Code = "AVD3142",
             Title = "One domain with two ids",
-            Cause = "Two storage accounts name the same GUID and different security ids for their domain, or the same security id and different GUIDs. One of them is wrong.",
-            Example = "storage:\n  cloud_cache: {domain_guid: 00000000-0000-0000-0000-000000000301, domain_sid: S-1-5-21-1-2-3}\n"
+            Cause =
+                "Two storage accounts name the same GUID and different security ids for their domain, or the same security id and different GUIDs. One of them is wrong.",
+            Example =
+                "storage:\n  cloud_cache: {domain_guid: 00000000-0000-0000-0000-000000000301, domain_sid: S-1-5-21-1-2-3}\n"
                 + "  app_attach: {account: {domain_guid: 00000000-0000-0000-0000-000000000399, domain_sid: S-1-5-21-1-2-3}}",
             Remedy = "Copy both from Get-ADDomain: ObjectGUID and DomainSID.",
-            Source = Identity,
+            Source = new(
+                "Enable AD DS authentication for Azure file shares",
+                "https://learn.microsoft.com/azure/storage/files/storage-files-identity-ad-ds-enable"
+            ),
+            Reads = _sections,
+            Check = static context =>
+            {
+                var known = Joined(context).Where(static at => at.Account is { DomainGuid: not null, DomainSid: not null }).ToList();
+                return known
+                    .Skip(1)
+                    .Select(at => new
+                    {
+                        at.Path,
+                        at.Account,
+                        First = known[0],
+                    })
+                    .Where(static at =>
+                        (at.Account.DomainGuid == at.First.Account.DomainGuid)
+                        != (at.Account.DomainSid!.ToString() == at.First.Account.DomainSid!.ToString())
+                    )
+                    .Select(static at => new Finding(
+                        at.Path + ".domain_guid",
+                        $"and domain_sid do not go with those of {at.First.Path}.",
+                        "Copy both from Get-ADDomain."
+                    ));
+            },
         },
-        Severity.Error,
-        _sections,
-        static context =>
-        {
-            var known = Joined(context).Where(static at => at.Account is { DomainGuid: not null, DomainSid: not null }).ToList();
-            return known.Skip(1).Select(at => new { at.Path, at.Account, First = known[0] })
-                .Where(static at => (at.Account.DomainGuid == at.First.Account.DomainGuid) != (at.Account.DomainSid!.ToString() == at.First.Account.DomainSid!.ToString()))
-                .Select(static at => new Finding(at.Path + ".domain_guid", $"{at.Path}.domain_guid and domain_sid do not go with those of {at.First.Path}.", "Copy both from Get-ADDomain."));
-        });
-
-    private static readonly Rule NamesAreRight = new(
         new()
         {
             Code = "AVD3143",
@@ -68,36 +97,51 @@ internal static class DomainAccountRules
             Cause = "A SAM account name has none of \" / \\ [ ] : ; | = , + * ? < > @, and no blank at either end.",
             Example = "storage:\n  cloud_cache: {directory_service: AD, sam_account_name: st/files}",
             Remedy = "Copy it from the domain: (Get-ADComputer <name>).SamAccountName, without the $.",
-            Source = "SAM-Account-Name attribute, https://learn.microsoft.com/windows/win32/adschema/a-samaccountname",
+            Source = new("SAM-Account-Name attribute", "https://learn.microsoft.com/windows/win32/adschema/a-samaccountname"),
+            Reads = _sections,
+            Check = static context =>
+                Joined(context)
+                    .Where(static at => at.Account.SamAccountName is { } name && !AccountName.IsName(name))
+                    .Select(static at => new Finding(
+                        at.Path + ".sam_account_name",
+                        $"is '{at.Account.SamAccountName}', which the domain refuses.",
+                        "Copy it from the domain."
+                    )),
         },
-        Severity.Error,
-        _sections,
-        static context => Joined(context).Where(static at => at.Account.SamAccountName is { } name && !AccountName.IsName(name))
-            .Select(static at => new Finding(at.Path + ".sam_account_name", $"{at.Path}.sam_account_name is '{at.Account.SamAccountName}', which the domain refuses.", "Copy it from the domain.")));
-
-    private static readonly Rule WitnessIsABlob = new(
         new()
         {
             Code = "AVD3144",
             Title = "File shares for a cloud witness",
-            Cause = "A cloud witness is a blob in a container that the cluster makes. It uses no share, and nothing else in this config looks for shares there.",
+            Cause =
+                "A cloud witness is a blob in a container that the cluster makes. It uses no share, and nothing else in this config looks for shares there.",
             Example = "storage:\n  witness: {name: stwitness, shares: [{name: witness, quota_gib: 100}]}",
             Remedy = "Leave storage.witness.shares out.",
-            Source = "Deploy a cloud witness for a failover cluster, https://learn.microsoft.com/windows-server/failover-clustering/deploy-cloud-witness",
+            Source = new("Deploy a quorum witness", "https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness"),
+            Severity = Severity.Warning,
+            Reads = ["storage.witness"],
+            Check = static context =>
+                context.Settings.Storage.Witness is { Shares.IsEmpty: false }
+                    ? [new("storage.witness.shares", "is given, but a cloud witness uses no share.", "Leave it out.")]
+                    : [],
         },
-        Severity.Warning,
-        ["storage.witness"],
-        static context => context.Settings.Storage.Witness is { Shares.IsEmpty: false }
-            ? [new("storage.witness.shares", "storage.witness.shares is given, but a cloud witness uses no share.", "Leave it out.")]
-            : []);
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [AccountsDiffer, AccountsAreMade, DomainIsOne, NamesAreRight, WitnessIsABlob];
+    ];
 
     private static IEnumerable<DeclaredAccount> Joined(RuleContext context) =>
-        DeclaredAccount.All(context.Settings.Storage).Where(static at => at.Account is { ExistingId: null, DirectoryService: DirectoryService.AD });
+        DeclaredAccount
+            .All(context.Settings.Storage)
+            .Where(static at => at.Account is { ExistingId: null, DirectoryService: DirectoryService.AD });
 
     private static IEnumerable<Finding> Repeated(RuleContext context, string key, Func<StorageAccountSettings, string?> value) =>
-        Repeats.In(Joined(context).Select(at => new { Path = $"{at.Path}.{key}", Value = value(at.Account) }).Where(static at => at.Value is not null), static at => at.Value!)
-            .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Value}', which another storage account has already.", "Join each storage account by itself."));
+        Repeats
+            .In(
+                Joined(context)
+                    .Select(at => new { Path = $"{at.Path}.{key}", Value = value(at.Account) })
+                    .Where(static at => at.Value is not null),
+                static at => at.Value!
+            )
+            .Select(static at => new Finding(
+                at.Path,
+                $"is '{at.Value}', which another storage account has already.",
+                "Join each storage account by itself."
+            ));
 }

@@ -5,26 +5,36 @@ namespace AvdPulumi.Configuration;
 /// <summary>Profile shares in an account of this config: AVD3138 and AVD3139. AVD3050 and AVD3038 say the same of the file server.</summary>
 internal static class ProfileShareRules
 {
-    private static readonly Rule SharesExist = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD3138",
             Title = "A profile path to a share that the account does not have",
-            Cause = "The path leads to the account that storage.cloud_cache makes, but its list of shares has no share of that name. Sign-ins fail.",
-            Example = "fslogix:\n  locations: ['\\\\stprofiles.file.core.windows.net\\profile']\nstorage:\n  cloud_cache: {name: stprofiles, shares: [{name: profiles, quota_gib: 1024}]}",
+            Cause =
+                "The path leads to the account that storage.cloud_cache makes, but its list of shares has no share of that name. Sign-ins fail.",
+            Example =
+                "fslogix:\n  locations: ['\\\\stprofiles.file.core.windows.net\\profile']\nstorage:\n  cloud_cache: {name: stprofiles, shares: [{name: profiles, quota_gib: 1024}]}",
             Remedy = "Correct the path, or add the share.",
-            Source = "Naming and referencing shares in Azure Files, https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-shares--directories--files--and-metadata",
+            Source = new("Configuration", "docs/configuration.md#storageaccount"),
+            Reads = ["fslogix.locations", "fslogix.cloud_cache", "storage.cloud_cache"],
+            // without a list shares are made elsewhere
+            Check = static context =>
+                context.Settings.Storage.CloudCache is { ExistingId: null, Shares: { IsEmpty: false } shares } account
+                    ? ProfileStorage
+                        .Shares(context.Settings.Fslogix)
+                        .Where(at =>
+                            ProfileStorage.IsIn(account, at.Share)
+                            && !shares.Any(share => string.Equals(share.Name, at.Share.Share, StringComparison.OrdinalIgnoreCase))
+                        )
+                        .Select(static at => new Finding(
+                            at.Path,
+                            $"is '{at.Share}', but storage.cloud_cache.shares has no share '{at.Share.Share}'.",
+                            "Correct the path, or add the share."
+                        ))
+                    : [],
         },
-        Severity.Error,
-        ["fslogix.locations", "fslogix.cloud_cache", "storage.cloud_cache"],
-        // without a list shares are made elsewhere
-        static context => context.Settings.Storage.CloudCache is { ExistingId: null, Shares: { IsEmpty: false } shares } account
-            ? ProfileStorage.Shares(context.Settings.Fslogix)
-                .Where(at => ProfileStorage.IsIn(account, at.Share) && !shares.Any(share => string.Equals(share.Name, at.Share.Share, StringComparison.OrdinalIgnoreCase)))
-                .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Share}', but storage.cloud_cache.shares has no share '{at.Share.Share}'.", "Correct the path, or add the share."))
-            : []);
-
-    private static readonly Rule QuotaHoldsAContainer = new(
         new()
         {
             Code = "AVD3139",
@@ -32,16 +42,31 @@ internal static class ProfileShareRules
             Cause = "The quota of the share is less than what one container may grow to, so a single user fills it for all.",
             Example = "fslogix:\n  profile: {size_mb: 204800}\nstorage:\n  cloud_cache: {shares: [{name: profiles, quota_gib: 100}]}",
             Remedy = "Give the share a quota for all its users.",
-            Source = "Azure Files scalability and performance targets, https://learn.microsoft.com/azure/storage/files/storage-files-scale-targets",
+            Source = new(
+                "Scalability and performance targets for Azure Files",
+                "https://learn.microsoft.com/azure/storage/files/storage-files-scale-targets"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["fslogix.locations", "fslogix.cloud_cache", "fslogix.profile.size_mb", "storage.cloud_cache"],
+            Check = static context =>
+                context.Settings.Storage.CloudCache is not { } account
+                    ? []
+                    : Places
+                        .In("storage.cloud_cache.shares", account.Shares)
+                        .Where(at =>
+                            (long)at.Value.QuotaGib * FslogixFacts.MbPerGb < context.Settings.Fslogix.Profile.SizeMb
+                            && ProfileStorage
+                                .Shares(context.Settings.Fslogix)
+                                .Any(place =>
+                                    ProfileStorage.IsIn(account, place.Share)
+                                    && string.Equals(at.Value.Name, place.Share.Share, StringComparison.OrdinalIgnoreCase)
+                                )
+                        )
+                        .Select(at => new Finding(
+                            at.Path + ".quota_gib",
+                            $"is {at.Value.QuotaGib}, but a single container may grow to {context.Settings.Fslogix.Profile.SizeMb} MB.",
+                            "Size the share for all its users."
+                        )),
         },
-        Severity.Warning,
-        ["fslogix.locations", "fslogix.cloud_cache", "fslogix.profile.size_mb", "storage.cloud_cache"],
-        static context => context.Settings.Storage.CloudCache is not { } account ? [] : Places.In("storage.cloud_cache.shares", account.Shares)
-            .Where(at => (long)at.Value.QuotaGib * FslogixFacts.MbPerGb < context.Settings.Fslogix.Profile.SizeMb && ProfileStorage.Shares(context.Settings.Fslogix)
-                .Any(place => ProfileStorage.IsIn(account, place.Share) && string.Equals(at.Value.Name, place.Share.Share, StringComparison.OrdinalIgnoreCase)))
-            .Select(at => new Finding(at.Path + ".quota_gib", $"{at.Path}.quota_gib is {at.Value.QuotaGib}, but a single container may grow to {context.Settings.Fslogix.Profile.SizeMb} MB.",
-                "Size the share for all its users.")));
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [SharesExist, QuotaHoldsAContainer];
+    ];
 }

@@ -5,97 +5,177 @@ namespace AvdPulumi.Configuration;
 /// <summary>The topology against the clusters and the place of the profiles: AVD3001 to AVD3005.</summary>
 internal static class ProfileTopologyRules
 {
-    private const string Source = "Architecture Deep Design, Session Host Topologies";
-
-    private static readonly Rule SofsGuestHasSofs = new(
-        new("AVD3001", "Topology sofs_guest without a file server",
-            "sofs_guest says that profiles are on a dedicated file server guest cluster, but there is no section sofs to make it from.",
-            "deployment:\n  topology: sofs_guest\n# and no section sofs",
-            "Add the section sofs, or choose single_cluster or multi_cluster with other profile storage.", Source),
-        Severity.Error,
-        ["deployment.topology", "sofs.nodes"],
-        static context => ProfileStorage.LacksSofs(context.Settings, context.Layers)
-            ? [new("deployment.topology", "deployment.topology is 'sofs_guest', but there is no section sofs.",
-                "Add the section sofs, or choose another topology.")]
-            : [])
-    {
-        UnlessOtherPools = true,
-    };
-
-    private static readonly Rule SofsGuestHasThreeNodes = new(
-        new("AVD3002", "Topology sofs_guest with fewer than three nodes",
-            "The dedicated file server cluster of sofs_guest is made of three machines: with two copies of the data one machine may be lost and the rest "
-            + "still has a majority.",
-            "deployment:\n  topology: sofs_guest\nsofs:\n  nodes:\n    - {name: sofs-01, address: 10.0.0.21, storage_path: sp-01}\n    - {name: sofs-02, "
-            + "address: 10.0.0.22, storage_path: sp-02}",
-            "Add the third node, or choose single_cluster for a small estate with two nodes and a witness.", Source),
-        Severity.Error,
-        ["deployment.topology", "sofs.nodes"],
-        static context => context.Settings is { Deployment.Topology: Topology.SofsGuest, Sofs.Nodes.Length: < SofsFacts.Nodes and var count }
-            ? [new("sofs.nodes", $"sofs.nodes has {count} nodes, but topology sofs_guest needs {SofsFacts.Nodes}.",
-                "Add a node, or choose topology single_cluster.")]
-            : []);
-
-    private static readonly Rule MultiClusterSharesProfiles = new(
-        new("AVD3003", "Profiles that the other clusters lose",
-            "With multi_cluster a user may land on any cluster, and must find the profile when one cluster is down. A file server guest cluster runs on one "
-            + "of them.",
-            "deployment:\n  topology: multi_cluster\nfslogix:\n  locations: []   # so the shares of sofs",
-            @"Use fslogix.cloud_cache with a second provider, or fslogix.locations on Azure Files or on storage that is replicated between the clusters.",
-            Source),
-        Severity.Error,
-        ["deployment.topology", "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache", "sofs.access_point"],
-        static context => context.Settings.Deployment.Topology == Topology.MultiCluster && ProfileStorage.IsOnlyOnSofs(context.Settings, context.Layers)
-            ? [new(context.Settings.Fslogix switch
-                {
-                    { CloudCache: not null } => "fslogix.cloud_cache.providers",
-                    { Locations.IsEmpty: false } => "fslogix.locations",
-                    _ => "deployment.topology",
-                },
-                "deployment.topology is 'multi_cluster', but profiles are on the file server of one cluster alone.",
-                "Add a Cloud Cache provider outside that cluster, or name shares on Azure Files or on replicated storage.")]
-            : []);
-
-    private static readonly Rule SofsGuestServesOneCluster = new(
-        new("AVD3004", "Session hosts far from their file server",
-            "With sofs_guest profiles are on one cluster; session hosts on another one reach them over the link between the clusters, and lose them with "
-            + "that cluster.",
-            "deployment:\n  topology: sofs_guest\nsession_host:\n  clusters:\n    - {name: a, custom_location_id: <id of a>, ...}\n    - {name: b, "
-            + "custom_location_id: <id of b>, ...}",
-            "Choose multi_cluster with profile storage for all, or give each cluster a stack and a file server of its own.", Source),
-        Severity.Warning,
-        ["deployment.topology", "session_host.clusters", "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache", "sofs.access_point"],
-        static context => context.Settings.Deployment.Topology == Topology.SofsGuest && CustomLocations(context) is > 1 and var count
-            && ProfileStorage.IsOnlyOnSofs(context.Settings, context.Layers)
-            ? [new("deployment.topology",
-                $"deployment.topology is 'sofs_guest', but session hosts are on {count} custom locations and the file server is on one.",
-                "Choose multi_cluster, or one stack with its own file server for each cluster.")]
-            : []);
-
-    private static readonly Rule SofsIsBesideHosts = new(
-        new("AVD3005", "File server on a cluster without session hosts",
-            "A profile is mounted at every sign-in, in 50 to 100 round trips. With single_cluster and sofs_guest the file server belongs beside the session "
-            + "hosts.",
-            "sofs:\n  custom_location_id: <an id that no session host cluster has>",
-            "Put the file server on the custom location of the session hosts.", "Architecture Deep Design, SMB and Profile Traffic"),
-        Severity.Warning,
-        ["deployment.topology", "session_host.clusters", "sofs.custom_location_id"],
-        // a file server that pools share is beside the hosts of any of them
-        static context => context.Settings.Deployment.Topology == Topology.MultiCluster ? [] : context.Pools
-            .Where(static pool => pool.Settings.Sofs is not null)
-            .GroupBy(static pool => pool.Overrides("sofs") ? pool.Name : null)
-            .Select(static same => new { Pool = same.First(), Clusters = same.SelectMany(static pool => pool.Settings.SessionHost.Clusters).ToList() })
-            .Where(static server => server.Clusters.Count > 0 && !server.Clusters.Exists(cluster => cluster.CustomLocationId == server.Pool.Settings.Sofs!.CustomLocationId))
-            .Select(static server => new Finding(server.Pool.PathOf("sofs.custom_location_id"),
-                $"sofs.custom_location_id is '{server.Pool.Settings.Sofs!.CustomLocationId.Name}', where no session hosts are.", "Use the custom location of the session hosts.")))
-    {
-        OverPools = true,
-    };
-
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
-        [SofsGuestHasSofs, SofsGuestHasThreeNodes, MultiClusterSharesProfiles, SofsGuestServesOneCluster, SofsIsBesideHosts];
+    [
+        new()
+        {
+            Code = "AVD3001",
+            Title = "Topology sofs_guest without a file server",
+            Cause =
+                "sofs_guest says that profiles are on a dedicated file server guest cluster, but there is no section sofs to make it from.",
+            Example = "deployment:\n  topology: sofs_guest\n# and no section sofs",
+            Remedy = "Add the section sofs, or choose single_cluster or multi_cluster with other profile storage.",
+            Source = new(
+                "Architecture Deep Design, azurelocal-avd",
+                "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#session-host-topologies"
+            ),
+            UnlessOtherPools = true,
+            Reads = ["deployment.topology", "sofs.nodes"],
+            Check = static context =>
+                ProfileStorage.LacksSofs(context.Settings, context.Layers)
+                    ?
+                    [
+                        new(
+                            "deployment.topology",
+                            "is 'sofs_guest', but there is no section sofs.",
+                            "Add the section sofs, or choose another topology."
+                        ),
+                    ]
+                    : [],
+        },
+        new()
+        {
+            Code = "AVD3002",
+            Title = "Topology sofs_guest with fewer than three nodes",
+            Cause =
+                "The dedicated file server cluster of sofs_guest is made of three machines: with two copies of the data one machine may be lost and the rest "
+                + "still has a majority.",
+            Example =
+                "deployment:\n  topology: sofs_guest\nsofs:\n  nodes:\n    - {name: sofs-01, address: 10.0.0.21, storage_path: sp-01}\n    - {name: sofs-02, "
+                + "address: 10.0.0.22, storage_path: sp-02}",
+            Remedy = "Add the third node, or choose single_cluster for a small estate with two nodes and a witness.",
+            Source = new(
+                "Using Storage Spaces Direct in guest virtual machine clusters",
+                "https://learn.microsoft.com/windows-server/storage/storage-spaces/storage-spaces-direct-in-vm"
+            ),
+            Reads = ["deployment.topology", "sofs.nodes"],
+            Check = static context =>
+                context.Settings is { Deployment.Topology: Topology.SofsGuest, Sofs.Nodes.Length: < SofsFacts.Nodes and var count }
+                    ?
+                    [
+                        new(
+                            "sofs.nodes",
+                            $"has {count} nodes, but topology sofs_guest needs {SofsFacts.Nodes}.",
+                            "Add a node, or choose topology single_cluster."
+                        ),
+                    ]
+                    : [],
+        },
+        new()
+        {
+            Code = "AVD3003",
+            Title = "Profiles that the other clusters lose",
+            Cause =
+                "With multi_cluster a user may land on any cluster, and must find the profile when one cluster is down. A file server guest cluster runs on one "
+                + "of them.",
+            Example = "deployment:\n  topology: multi_cluster\nfslogix:\n  locations: []   # so the shares of sofs",
+            Remedy =
+                @"Use fslogix.cloud_cache with a second provider, or fslogix.locations on Azure Files or on storage that is replicated between the clusters.",
+            Source = new(
+                "Architecture Deep Design, azurelocal-avd",
+                "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#option-2--multi-cluster"
+            ),
+            Reads = ["deployment.topology", "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache", "sofs.access_point"],
+            Check = static context =>
+                context.Settings.Deployment.Topology == Topology.MultiCluster
+                && ProfileStorage.IsOnlyOnSofs(context.Settings, context.Layers)
+                    ?
+                    [
+                        Finding.Sentence(
+                            context.Settings.Fslogix switch
+                            {
+                                { CloudCache: not null } => "fslogix.cloud_cache.providers",
+                                { Locations.IsEmpty: false } => "fslogix.locations",
+                                _ => "deployment.topology",
+                            },
+                            "deployment.topology is 'multi_cluster', but profiles are on the file server of one cluster alone.",
+                            "Add a Cloud Cache provider outside that cluster, or name shares on Azure Files or on replicated storage."
+                        ),
+                    ]
+                    : [],
+        },
+        new()
+        {
+            Code = "AVD3004",
+            Title = "Session hosts far from their file server",
+            Cause =
+                "With sofs_guest profiles are on one cluster; session hosts on another one reach them over the link between the clusters, and lose them with "
+                + "that cluster.",
+            Example =
+                "deployment:\n  topology: sofs_guest\nsession_host:\n  clusters:\n    - {name: a, custom_location_id: <id of a>, ...}\n    - {name: b, "
+                + "custom_location_id: <id of b>, ...}",
+            Remedy = "Choose multi_cluster with profile storage for all, or give each cluster a stack and a file server of its own.",
+            Source = new(
+                "Architecture Deep Design, azurelocal-avd",
+                "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#option-2--multi-cluster"
+            ),
+            Severity = Severity.Warning,
+            Reads =
+            [
+                "deployment.topology",
+                "session_host.clusters",
+                "fslogix.enabled",
+                "fslogix.locations",
+                "fslogix.cloud_cache",
+                "sofs.access_point",
+            ],
+            Check = static context =>
+                context.Settings.Deployment.Topology == Topology.SofsGuest
+                && CustomLocations(context) is > 1 and var count
+                && ProfileStorage.IsOnlyOnSofs(context.Settings, context.Layers)
+                    ?
+                    [
+                        new(
+                            "deployment.topology",
+                            $"is 'sofs_guest', but session hosts are on {count} custom locations and the file server is on one.",
+                            "Choose multi_cluster, or one stack with its own file server for each cluster."
+                        ),
+                    ]
+                    : [],
+        },
+        new()
+        {
+            Code = "AVD3005",
+            Title = "File server on a cluster without session hosts",
+            Cause =
+                "A profile is mounted at every sign-in, in 50 to 100 round trips. With single_cluster and sofs_guest the file server belongs beside the session "
+                + "hosts.",
+            Example = "sofs:\n  custom_location_id: <an id that no session host cluster has>",
+            Remedy = "Put the file server on the custom location of the session hosts.",
+            Source = new(
+                "Architecture Deep Design, azurelocal-avd",
+                "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#smb-and-profile-traffic-session-hosts--sofs"
+            ),
+            Severity = Severity.Warning,
+            OverPools = true,
+            Reads = ["deployment.topology", "session_host.clusters", "sofs.custom_location_id"],
+            // a file server that pools share is beside the hosts of any of them
+            Check = static context =>
+                context.Settings.Deployment.Topology == Topology.MultiCluster
+                    ? []
+                    : context
+                        .Pools.Where(static pool => pool.Settings.Sofs is not null)
+                        .GroupBy(static pool => pool.Overrides("sofs") ? pool.Name : null)
+                        .Select(static same => new
+                        {
+                            Pool = same.First(),
+                            Clusters = same.SelectMany(static pool => pool.Settings.SessionHost.Clusters).ToList(),
+                        })
+                        .Where(static server =>
+                            server.Clusters.Count > 0
+                            && !server.Clusters.Exists(cluster => cluster.CustomLocationId == server.Pool.Settings.Sofs!.CustomLocationId)
+                        )
+                        .Select(static server =>
+                            Finding.Sentence(
+                                server.Pool.PathOf("sofs.custom_location_id"),
+                                $"sofs.custom_location_id is '{server.Pool.Settings.Sofs!.CustomLocationId.Name}', where no session hosts are.",
+                                "Use the custom location of the session hosts."
+                            )
+                        ),
+        },
+    ];
 
-    private static int CustomLocations(RuleContext context) => context.Settings.SessionHost.Clusters
-        .Select(cluster => cluster.CustomLocationId).Distinct().Count();
+    private static int CustomLocations(RuleContext context) =>
+        context.Settings.SessionHost.Clusters.Select(cluster => cluster.CustomLocationId).Distinct().Count();
 }

@@ -10,9 +10,12 @@ internal sealed record SharePath(string Path, UncPath Share, string User, bool I
     /// <summary>Every path of the config to a share.</summary>
     public static IEnumerable<SharePath> Of(AvdSettings settings)
     {
-        foreach (var (path, share) in ProfileStorage.Shares(settings.Fslogix)) yield return new(path, share, "users", IsWritten: true);
-        if (settings.Fslogix.RedirectionsFolder is { } folder) yield return new("fslogix.redirections_folder", folder, "users", IsWritten: false);
-        if (settings.Sofs?.Witness?.Share is { } witness) yield return new("sofs.witness.share", witness, "a cluster", IsWritten: true);
+        foreach (var (path, share) in ProfileStorage.Shares(settings.Fslogix))
+            yield return new(path, share, "users", IsWritten: true);
+        if (settings.Fslogix.RedirectionsFolder is { } folder)
+            yield return new("fslogix.redirections_folder", folder, "users", IsWritten: false);
+        if (settings.Sofs?.Witness?.Share is { } witness)
+            yield return new("sofs.witness.share", witness, "a cluster", IsWritten: true);
         foreach (var package in Places.In("storage.app_attach.packages", settings.Storage.AppAttach?.Packages))
             yield return new(package.Path + ".image_path", package.Value.ImagePath, "session hosts", IsWritten: false);
     }

@@ -5,26 +5,36 @@ namespace AvdPulumi.Configuration;
 /// <summary>What Storage Spaces Direct can carry: AVD3113 and AVD3114.</summary>
 internal static class SofsLimitRules
 {
-    private const string Source = "Storage Spaces Direct hardware requirements, https://learn.microsoft.com/windows-server/storage/storage-spaces/storage-spaces-direct-hardware-requirements";
-
-    private static readonly Rule VolumeIsWithinLimits = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD3113",
             Title = "A volume above what Microsoft supports",
-            Cause = "A volume of Storage Spaces Direct holds up to 64 TB. Without sofs.volume.size_gb the volume takes all that its disks give.",
+            Cause =
+                "A volume of Storage Spaces Direct holds up to 64 TB. Without sofs.volume.size_gb the volume takes all that its disks give.",
             Example = "sofs:\n  data_disks: {per_node: 16, size_gb: 16384}\n  volume: {size_gb: 100000}",
-            Remedy = "Make the volume smaller: set sofs.volume.size_gb to 65536 or less. Split users over two file servers if they need more.",
-            Source = "Plan volumes on Storage Spaces Direct, https://learn.microsoft.com/windows-server/storage/storage-spaces/plan-volumes",
+            Remedy =
+                "Make the volume smaller: set sofs.volume.size_gb to 65536 or less. Split users over two file servers if they need more.",
+            Source = new(
+                "Plan volumes on Azure Local and Windows Server clusters",
+                "https://learn.microsoft.com/windows-server/storage/storage-spaces/plan-volumes"
+            ),
+            Reads = ["sofs.nodes", "sofs.data_disks", "sofs.volume"],
+            Check = static context =>
+                context.Settings.Sofs is { } sofs
+                && FileServerCapacity.Of(sofs).HoldsGb is > SofsFacts.LargestVolumeOfWindowsGb and var size
+                    ?
+                    [
+                        Finding.Sentence(
+                            sofs.Volume.SizeGb is null ? "sofs.data_disks" : "sofs.volume.size_gb",
+                            $"The volume of the file server would have {size} GB, but {SofsFacts.LargestVolumeOfWindowsGb} GB are supported.",
+                            "Set sofs.volume.size_gb to 65536 or less."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Error,
-        ["sofs.nodes", "sofs.data_disks", "sofs.volume"],
-        static context => context.Settings.Sofs is { } sofs && FileServerCapacity.Of(sofs).HoldsGb is > SofsFacts.LargestVolumeOfWindowsGb and var size
-            ? [new(sofs.Volume.SizeGb is null ? "sofs.data_disks" : "sofs.volume.size_gb",
-                $"The volume of the file server would have {size} GB, but {SofsFacts.LargestVolumeOfWindowsGb} GB are supported.", "Set sofs.volume.size_gb to 65536 or less.")]
-            : []);
-
-    private static readonly Rule NodeIsWithinLimits = new(
         new()
         {
             Code = "AVD3114",
@@ -32,14 +42,24 @@ internal static class SofsLimitRules
             Cause = "A server of Storage Spaces Direct holds up to 400 TB of disks.",
             Example = "sofs:\n  data_disks: {per_node: 16, size_gb: 65536}",
             Remedy = "Use fewer or smaller disks.",
-            Source = Source,
+            Source = new(
+                "Storage Spaces Direct hardware requirements",
+                "https://learn.microsoft.com/windows-server/storage/storage-spaces/storage-spaces-direct-hardware-requirements"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["sofs.data_disks"],
+            Check = static context =>
+                context.Settings.Sofs is { DataDisks: var disks }
+                && (long)disks.PerNode * disks.SizeGb is > SofsFacts.LargestNodeGb and var size
+                    ?
+                    [
+                        new(
+                            "sofs.data_disks",
+                            $"has {size} GB on each node, but {SofsFacts.LargestNodeGb} GB are supported.",
+                            "Use fewer or smaller disks."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Warning,
-        ["sofs.data_disks"],
-        static context => context.Settings.Sofs is { DataDisks: var disks } && (long)disks.PerNode * disks.SizeGb is > SofsFacts.LargestNodeGb and var size
-            ? [new("sofs.data_disks", $"sofs.data_disks has {size} GB on each node, but {SofsFacts.LargestNodeGb} GB are supported.", "Use fewer or smaller disks.")]
-            : []);
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [VolumeIsWithinLimits, NodeIsWithinLimits];
+    ];
 }

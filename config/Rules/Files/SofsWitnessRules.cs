@@ -5,148 +5,211 @@ namespace AvdPulumi.Configuration;
 /// <summary>The third vote of the file server cluster: AVD3039 to AVD3046.</summary>
 internal static class SofsWitnessRules
 {
-    private const string Source = "Deploy a cloud witness for a failover cluster";
-
-    private static readonly Rule TwoNodesNeedAWitness = new(
-        new("AVD3039", "Two nodes without a witness",
-            "With two votes neither node has a majority alone: when one stops, the other stops serving profiles as well.",
-            "sofs:\n  nodes: [two nodes]\n  witness: null",
-            "Add sofs.witness, or a third node.", "Storage Spaces Direct in virtual machines"),
-        Severity.Error,
-        ["sofs.nodes", "sofs.witness"],
-        static context => context.Settings.Sofs is { Nodes.Length: < SofsFacts.Nodes, Witness: null }
-            ? [new("sofs.witness", "sofs.witness is missing, but two nodes need a third vote.", "Add sofs.witness, or a third node.")]
-            : []);
-
-    private static readonly Rule CloudNeedsAnAccount = new(
-        new("AVD3040", "A cloud witness without a storage account",
-            "A cloud witness is a blob in a storage account. Its name comes from storage.witness, whether the account is made here or exists already.",
-            "sofs:\n  witness: {type: cloud}\n# and no storage.witness",
-            "Add storage.witness; with existing_id for an account that exists.", Source),
-        Severity.Error,
-        ["sofs.witness", "storage.witness"],
-        static context => context.Settings is { Sofs.Witness.Type: WitnessType.Cloud, Storage.Witness: null }
-            ? [new("sofs.witness.type", "sofs.witness.type is 'cloud', but there is no storage.witness to keep it in.",
-                "Add storage.witness, or use type file_share.")]
-            : []);
-
-    private static readonly Rule FileShareNeedsAShare = new(
-        new("AVD3041", "A file share witness without a share",
-            "A witness of type file_share is a file on a share, and no share is named.",
-            "sofs:\n  witness: {type: file_share}",
-            "Add sofs.witness.share, on a server outside the cluster.", "Deploy a file share witness"),
-        Severity.Error,
-        ["sofs.witness"],
-        static context => context.Settings.Sofs?.Witness is { Type: WitnessType.FileShare, Share: null }
-            ? [new("sofs.witness.share", "sofs.witness.share is missing, but sofs.witness.type is 'file_share'.",
-                @"Name a share outside the cluster, such as \\fs01\witness.")]
-            : []);
-
-    private static readonly Rule ShareIsOutside = new(
-        new("AVD3042", "A witness on the cluster that it is to judge",
-            "A witness on the cluster's own shares or nodes disappears together with them, when its vote is needed.",
-            "sofs:\n  access_point: sofs\n  witness: {type: file_share, share: '\\\\sofs\\witness'}",
-            "Use a share on a server that is not part of the cluster.", "Deploy a file share witness"),
-        Severity.Error,
-        ["sofs.witness", "sofs.nodes", "sofs.access_point", "sofs.cluster_name", "sofs.cluster_address"],
-        static context => context.Settings.Sofs is { Witness.Share: { } share } sofs
-            && (ProfileStorage.IsServer(share, sofs.AccessPoint) || ProfileStorage.IsOfCluster(sofs, share))
-            ? [new("sofs.witness.share", $"sofs.witness.share is '{share}', which is on the cluster itself.", "Use a share on another server.")]
-            : []);
-
-    private static readonly Rule KeysFitType = new(
-        new("AVD3043", "A witness with keys of the other type",
-            "share belongs to type file_share, account_key to type cloud. The other key is not read, so one of the two is not what is meant.",
-            "sofs:\n  witness: {type: cloud, share: '\\\\fs01\\witness'}",
-            "Leave the key out, or change the type.", Source),
-        Severity.Warning,
-        ["sofs.witness"],
-        static context => context.Settings.Sofs?.Witness switch
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new()
         {
-            { Type: WitnessType.Cloud, Share: not null } => [Unread("share", "cloud")],
-            { Type: WitnessType.FileShare, AccountKey: not null } => [Unread("account_key", "file_share")],
-            _ => [],
-        });
-
-    private static readonly Rule AccountFitsWitness = new(
-        new("AVD3044", "A storage account that cannot hold a cloud witness",
-            "The cluster keeps the witness in a general purpose account with Standard_LRS, and signs in with the account's key: not in a premium account, "
-            + "not in one for blobs only, and not with keys turned off.",
-            "storage:\n  witness: {sku: Premium_LRS, shared_key_access: false}",
-            "Use kind StorageV2 and sku Standard_LRS, and leave shared_key_access on; these are the defaults.", Source),
-        Severity.Error,
-        ["sofs.witness.type", "storage.witness"],
-        static context => context.Settings is { Sofs.Witness.Type: WitnessType.Cloud, Storage.Witness: { ExistingId: null } account }
-            ? [.. Unfit(account)]
-            : []);
-
-    private static readonly Rule ThreeNodesProfit = new(
-        new("AVD3045", "Three nodes without a witness",
-            "Three nodes have a majority without a witness. With one they also survive the loss of a second node some time after the first, as far as votes "
-            + "go.",
-            "sofs:\n  nodes: [three nodes]\n  witness: null",
-            "Add sofs.witness; a cloud witness costs next to nothing.", Source),
-        Severity.Note,
-        ["sofs.nodes", "sofs.witness"],
-        static context => context.Settings.Sofs is { Nodes.Length: >= SofsFacts.Nodes, Witness: null }
-            ? [new("sofs.witness", "sofs.witness is missing; Microsoft advises a witness for every cluster.", "Add a cloud witness.")]
-            : []);
-
-    private static readonly Rule AccountIsUsed = new(
-        new("AVD3046", "A witness account that no cluster uses",
-            "storage.witness makes a storage account for a cloud witness, but no cluster of this config has one.",
-            "sofs:\n  witness: {type: file_share, share: '\\\\fs01\\witness'}\nstorage:\n  witness: {name: stwitness}",
-            "Leave storage.witness out, or set sofs.witness.type to cloud.", Source),
-        Severity.Warning,
-        ["sofs.witness", "storage.witness", "deployment.topology"],
-        static context => context.Settings.Storage.Witness is not null && context.Settings.Sofs?.Witness is not { Type: WitnessType.Cloud }
-            && context.Layers.HasFlag(Layers.Sofs)
-            // a witness that is missing altogether has a finding of its own, and so has a file server that is missing (AVD3001)
-            && context.Settings.Sofs is not { Witness: null } && !ProfileStorage.LacksSofs(context.Settings, context.Layers)
-            ? [new("storage.witness", "storage.witness is given, but there is no cluster with a cloud witness.",
-                "Leave it out, or add sofs.witness with type cloud.")]
-            : [])
-    {
-        UnlessOtherPools = true,
-    };
-
-    private static readonly Rule ShareIsNoNamespace = new(
+            Code = "AVD3039",
+            Title = "Two nodes without a witness",
+            Cause = "With two votes neither node has a majority alone: when one stops, the other stops serving profiles as well.",
+            Example = "sofs:\n  nodes: [two nodes]\n  witness: null",
+            Remedy = "Add sofs.witness, or a third node.",
+            Source = new(
+                "Using Storage Spaces Direct in guest virtual machine clusters",
+                "https://learn.microsoft.com/windows-server/storage/storage-spaces/storage-spaces-direct-in-vm"
+            ),
+            Reads = ["sofs.nodes", "sofs.witness"],
+            Check = static context =>
+                context.Settings.Sofs is { Nodes.Length: < SofsFacts.Nodes, Witness: null }
+                    ? [new("sofs.witness", "is missing, but two nodes need a third vote.", "Add sofs.witness, or a third node.")]
+                    : [],
+        },
+        new()
+        {
+            Code = "AVD3040",
+            Title = "A cloud witness without a storage account",
+            Cause =
+                "A cloud witness is a blob in a storage account. Its name comes from storage.witness, whether the account is made here or exists already.",
+            Example = "sofs:\n  witness: {type: cloud}\n# and no storage.witness",
+            Remedy = "Add storage.witness; with existing_id for an account that exists.",
+            Source = new("Deploy a quorum witness", "https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness"),
+            Reads = ["sofs.witness", "storage.witness"],
+            Check = static context =>
+                context.Settings is { Sofs.Witness.Type: WitnessType.Cloud, Storage.Witness: null }
+                    ?
+                    [
+                        new(
+                            "sofs.witness.type",
+                            "is 'cloud', but there is no storage.witness to keep it in.",
+                            "Add storage.witness, or use type file_share."
+                        ),
+                    ]
+                    : [],
+        },
+        new()
+        {
+            Code = "AVD3041",
+            Title = "A file share witness without a share",
+            Cause = "A witness of type file_share is a file on a share, and no share is named.",
+            Example = "sofs:\n  witness: {type: file_share}",
+            Remedy = "Add sofs.witness.share, on a server outside the cluster.",
+            Source = new("Configuration", "docs/configuration.md#sofs"),
+            Reads = ["sofs.witness"],
+            Check = static context =>
+                context.Settings.Sofs?.Witness is { Type: WitnessType.FileShare, Share: null }
+                    ?
+                    [
+                        new(
+                            "sofs.witness.share",
+                            "is missing, but sofs.witness.type is 'file_share'.",
+                            @"Name a share outside the cluster, such as \\fs01\witness."
+                        ),
+                    ]
+                    : [],
+        },
+        new()
+        {
+            Code = "AVD3042",
+            Title = "A witness on the cluster that it is to judge",
+            Cause = "A witness on the cluster's own shares or nodes disappears together with them, when its vote is needed.",
+            Example = "sofs:\n  access_point: sofs\n  witness: {type: file_share, share: '\\\\sofs\\witness'}",
+            Remedy = "Use a share on a server that is not part of the cluster.",
+            Source = new(
+                "Configure and manage quorum",
+                "https://learn.microsoft.com/windows-server/failover-clustering/manage-cluster-quorum"
+            ),
+            Reads = ["sofs.witness", "sofs.nodes", "sofs.access_point", "sofs.cluster_name", "sofs.cluster_address"],
+            Check = static context =>
+                context.Settings.Sofs is { Witness.Share: { } share } sofs
+                && (ProfileStorage.IsServer(share, sofs.AccessPoint) || ProfileStorage.IsOfCluster(sofs, share))
+                    ? [new("sofs.witness.share", $"is '{share}', which is on the cluster itself.", "Use a share on another server.")]
+                    : [],
+        },
+        new()
+        {
+            Code = "AVD3043",
+            Title = "A witness with keys of the other type",
+            Cause =
+                "share belongs to type file_share, account_key to type cloud. The other key is not read, so one of the two is not what is meant.",
+            Example = "sofs:\n  witness: {type: cloud, share: '\\\\fs01\\witness'}",
+            Remedy = "Leave the key out, or change the type.",
+            Source = new("Configuration", "docs/configuration.md#sofs"),
+            Severity = Severity.Warning,
+            Reads = ["sofs.witness"],
+            Check = static context =>
+                context.Settings.Sofs?.Witness switch
+                {
+                    { Type: WitnessType.Cloud, Share: not null } => [Unread("share", "cloud")],
+                    { Type: WitnessType.FileShare, AccountKey: not null } => [Unread("account_key", "file_share")],
+                    _ => [],
+                },
+        },
+        new()
+        {
+            Code = "AVD3044",
+            Title = "A storage account that cannot hold a cloud witness",
+            Cause =
+                "The cluster keeps the witness in a general purpose account with Standard_LRS, and signs in with the account's key: not in a premium account, "
+                + "not in one for blobs only, and not with keys turned off.",
+            Example = "storage:\n  witness: {sku: Premium_LRS, shared_key_access: false}",
+            Remedy = "Use kind StorageV2 and sku Standard_LRS, and leave shared_key_access on; these are the defaults.",
+            Source = new("Deploy a quorum witness", "https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness"),
+            Reads = ["sofs.witness.type", "storage.witness"],
+            Check = static context =>
+                context.Settings is { Sofs.Witness.Type: WitnessType.Cloud, Storage.Witness: { ExistingId: null } account }
+                    ? [.. Unfit(account)]
+                    : [],
+        },
+        new()
+        {
+            Code = "AVD3045",
+            Title = "Three nodes without a witness",
+            Cause =
+                "Three nodes have a majority without a witness. With one they also survive the loss of a second node some time after the first, as far as votes "
+                + "go.",
+            Example = "sofs:\n  nodes: [three nodes]\n  witness: null",
+            Remedy = "Add sofs.witness; a cloud witness costs next to nothing.",
+            Source = new(
+                "Understanding cluster and pool quorum",
+                "https://learn.microsoft.com/windows-server/storage/storage-spaces/quorum"
+            ),
+            Severity = Severity.Note,
+            Reads = ["sofs.nodes", "sofs.witness"],
+            Check = static context =>
+                context.Settings.Sofs is { Nodes.Length: >= SofsFacts.Nodes, Witness: null }
+                    ? [new("sofs.witness", "is missing; Microsoft advises a witness for every cluster.", "Add a cloud witness.")]
+                    : [],
+        },
+        new()
+        {
+            Code = "AVD3046",
+            Title = "A witness account that no cluster uses",
+            Cause = "storage.witness makes a storage account for a cloud witness, but no cluster of this config has one.",
+            Example = "sofs:\n  witness: {type: file_share, share: '\\\\fs01\\witness'}\nstorage:\n  witness: {name: stwitness}",
+            Remedy = "Leave storage.witness out, or set sofs.witness.type to cloud.",
+            Source = new("Configuration", "docs/configuration.md#storage"),
+            Severity = Severity.Warning,
+            UnlessOtherPools = true,
+            Reads = ["sofs.witness", "storage.witness", "deployment.topology"],
+            Check = static context =>
+                context.Settings.Storage.Witness is not null
+                && context.Settings.Sofs?.Witness is not { Type: WitnessType.Cloud }
+                && context.Layers.HasFlag(Layers.Sofs)
+                // a witness that is missing altogether has a finding of its own, and so has a file server that is missing (AVD3001)
+                && context.Settings.Sofs is not { Witness: null }
+                && !ProfileStorage.LacksSofs(context.Settings, context.Layers)
+                    ?
+                    [
+                        new(
+                            "storage.witness",
+                            "is given, but there is no cluster with a cloud witness.",
+                            "Leave it out, or add sofs.witness with type cloud."
+                        ),
+                    ]
+                    : [],
+        },
         new()
         {
             Code = "AVD3120",
             Title = "A witness in a namespace",
-            Cause = "A path that begins with the name of the domain is a DFS namespace, which may lead two nodes to two servers: both then believe that they have the third vote. "
+            Cause =
+                "A path that begins with the name of the domain is a DFS namespace, which may lead two nodes to two servers: both then believe that they have the third vote. "
                 + "Microsoft does not support a witness there.",
             Example = "domain: {fqdn: corp.contoso.com}\nsofs:\n  witness: {type: file_share, share: '\\\\corp.contoso.com\\dfs\\witness'}",
             Remedy = "Name the server itself.",
-            Source = "Deploy a file share witness, https://learn.microsoft.com/windows-server/failover-clustering/file-share-witness",
+            Source = new("Deploy a quorum witness", "https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness"),
+            Reads = ["sofs.witness", "domain.fqdn"],
+            Check = static context =>
+                context.Settings is { Sofs.Witness.Share: { } share, Domain.Fqdn: { } domain }
+                && string.Equals(share.Server, domain.ToString(), StringComparison.OrdinalIgnoreCase)
+                    ? [new("sofs.witness.share", $"is '{share}', which is in a DFS namespace of the domain.", "Name the server itself.")]
+                    : [],
         },
-        Severity.Error,
-        ["sofs.witness", "domain.fqdn"],
-        static context => context.Settings is { Sofs.Witness.Share: { } share, Domain.Fqdn: { } domain } && string.Equals(share.Server, domain.ToString(), StringComparison.OrdinalIgnoreCase)
-            ? [new("sofs.witness.share", $"sofs.witness.share is '{share}', which is in a DFS namespace of the domain.", "Name the server itself.")]
-            : []);
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } =
-    [
-        TwoNodesNeedAWitness, CloudNeedsAnAccount, FileShareNeedsAShare, ShareIsOutside, KeysFitType, AccountFitsWitness, ThreeNodesProfit, AccountIsUsed,
-        ShareIsNoNamespace,
     ];
 
     private static Finding Unread(string key, string type) =>
-        new($"sofs.witness.{key}", $"sofs.witness.{key} is given, but sofs.witness.type is '{type}', which does not read it.",
-            "Leave it out, or change the type.");
+        new(
+            $"sofs.witness.{key}",
+            $"is given, but sofs.witness.type is '{type}', which does not read it.",
+            "Leave it out, or change the type."
+        );
 
     private static IEnumerable<Finding> Unfit(StorageAccountSettings account)
     {
         if (account.Kind != StorageKind.StorageV2)
-            yield return new("storage.witness.kind", $"storage.witness.kind is '{account.Kind}', but a cloud witness needs StorageV2.", "Leave it out.");
+            yield return new("storage.witness.kind", $"is '{account.Kind}', but a cloud witness needs StorageV2.", "Leave it out.");
         if (account.Sku != StorageSku.StandardLrs)
-            yield return new("storage.witness.sku", $"storage.witness.sku is '{EnumWords.Of(account.Sku)}', but a cloud witness needs Standard_LRS.",
-                "Leave it out.");
+            yield return new(
+                "storage.witness.sku",
+                $"is '{EnumWords.Of(account.Sku)}', but a cloud witness needs Standard_LRS.",
+                "Leave it out."
+            );
         if (account.SharedKeyAccess == false)
-            yield return new("storage.witness.shared_key_access",
-                "storage.witness.shared_key_access is false, but the cluster signs in with the account's key.", "Leave it out.");
+            yield return new(
+                "storage.witness.shared_key_access",
+                "is false, but the cluster signs in with the account's key.",
+                "Leave it out."
+            );
     }
 }

@@ -5,31 +5,48 @@ namespace AvdPulumi.Configuration;
 /// <summary>Local folders that depend on the user: AVD3134.</summary>
 internal static class UserFolderRules
 {
-    private static readonly Rule FoldersAreOfTheMachine = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD3134",
             Title = "A folder of the user for a service",
-            Cause = "The FSLogix service and Microsoft Defender run as the system. %USERPROFILE%, %APPDATA% and other variables of users mean the profile of the system to them, or nothing.",
+            Cause =
+                "The FSLogix service and Microsoft Defender run as the system. %USERPROFILE%, %APPDATA% and other variables of users mean the profile of the system to them, or nothing.",
             Example = "fslogix:\n  cloud_cache: {cache_folder: '%LOCALAPPDATA%\\FSLogix'}",
-            Remedy = @"Use a drive or a variable of the system, such as D:\FSLogix or %ProgramData%\FSLogix. In an exclusion use a wildcard: C:\Users\*\AppData.",
-            Source = "Configure and validate exclusions in Microsoft Defender, https://learn.microsoft.com/defender-endpoint/configure-extension-file-exclusions-microsoft-defender-antivirus",
+            Remedy =
+                @"Use a drive or a variable of the system, such as D:\FSLogix or %ProgramData%\FSLogix. In an exclusion use a wildcard: C:\Users\*\AppData.",
+            Source = new(
+                "Configure and validate exclusions in Microsoft Defender",
+                "https://learn.microsoft.com/defender-endpoint/configure-extension-file-exclusions-microsoft-defender-antivirus"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["fslogix.cloud_cache", "fslogix.logging.folder", "fslogix.antivirus"],
+            Check = static context =>
+                Folders(context.Settings.Fslogix)
+                    .Select(static at => new
+                    {
+                        at.Path,
+                        at.Value,
+                        Variable = SystemVariables.OfUser(at.Value),
+                    })
+                    .Where(static at => at.Variable is not null)
+                    .Select(static at => new Finding(
+                        at.Path,
+                        $"is '{at.Value}', but {at.Variable} is not that of the user for a service.",
+                        "Use a variable of the system, or a drive."
+                    )),
         },
-        Severity.Warning,
-        ["fslogix.cloud_cache", "fslogix.logging.folder", "fslogix.antivirus"],
-        static context => Folders(context.Settings.Fslogix).Select(static at => new { at.Path, at.Value, Variable = SystemVariables.OfUser(at.Value) })
-            .Where(static at => at.Variable is not null)
-            .Select(static at => new Finding(at.Path, $"{at.Path} is '{at.Value}', but {at.Variable} is not that of the user for a service.", "Use a variable of the system, or a drive.")));
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [FoldersAreOfTheMachine];
+    ];
 
     private static IEnumerable<Place<string>> Folders(FslogixSettings fslogix) =>
-    [
-        .. Places.At("fslogix.cloud_cache.cache_folder", fslogix.CloudCache?.CacheFolder).AsText(),
-        .. Places.At("fslogix.cloud_cache.write_cache_folder", fslogix.CloudCache?.WriteCacheFolder).AsText(),
-        .. Places.At("fslogix.cloud_cache.proxy_folder", fslogix.CloudCache?.ProxyFolder).AsText(),
-        .. Places.At("fslogix.logging.folder", fslogix.Logging.Folder).AsText(),
-        .. Places.In("fslogix.antivirus.paths", fslogix.Antivirus.Paths), .. Places.In("fslogix.antivirus.processes", fslogix.Antivirus.Processes),
-    ];
+        [
+            .. Places.At("fslogix.cloud_cache.cache_folder", fslogix.CloudCache?.CacheFolder).AsText(),
+            .. Places.At("fslogix.cloud_cache.write_cache_folder", fslogix.CloudCache?.WriteCacheFolder).AsText(),
+            .. Places.At("fslogix.cloud_cache.proxy_folder", fslogix.CloudCache?.ProxyFolder).AsText(),
+            .. Places.At("fslogix.logging.folder", fslogix.Logging.Folder).AsText(),
+            .. Places.In("fslogix.antivirus.paths", fslogix.Antivirus.Paths),
+            .. Places.In("fslogix.antivirus.processes", fslogix.Antivirus.Processes),
+        ];
 }

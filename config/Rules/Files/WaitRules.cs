@@ -5,33 +5,41 @@ namespace AvdPulumi.Configuration;
 /// <summary>How long users wait for their container: AVD3132.</summary>
 internal static class WaitRules
 {
-    private static readonly Rule WaitsEnd = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD3132",
             Title = "Users wait for longer than they will",
-            Cause = "While FSLogix tries again, the user sees a sign-in, a frozen session or a sign-out that does not end, and the session counts against the host. "
+            Cause =
+                "While FSLogix tries again, the user sees a sign-in, a frozen session or a sign-out that does not end, and the session counts against the host. "
                 + "Tries and seconds multiply: 100 tries, 600 seconds apart, are 16 hours.",
             Example = "fslogix:\n  profile: {locked_retry_count: 100, locked_retry_interval: 600}",
             Remedy = "Leave the keys out: 3 tries, 15 seconds apart, are advised.",
-            Source = "FSLogix configuration examples, https://learn.microsoft.com/fslogix/concepts-configuration-examples",
+            Source = new("FSLogix: Configuration examples", "https://learn.microsoft.com/fslogix/concepts-configuration-examples"),
+            Severity = Severity.Warning,
+            Reads = ["fslogix.enabled", "fslogix.profile", "fslogix.cloud_cache"],
+            Check = static context =>
+                context.Settings.Fslogix.Enabled
+                    ? Waits(context.Settings.Fslogix)
+                        .Where(static wait => wait.Seconds > FslogixFacts.LongestWaitSeconds)
+                        .Select(static wait => new Finding(
+                            wait.Path,
+                            $"makes users wait up to {wait.Seconds} seconds {wait.When}; {FslogixFacts.LongestWaitSeconds} are plenty.",
+                            "Use fewer tries or shorter intervals."
+                        ))
+                    : [],
         },
-        Severity.Warning,
-        ["fslogix.enabled", "fslogix.profile", "fslogix.cloud_cache"],
-        static context => context.Settings.Fslogix.Enabled
-            ? Waits(context.Settings.Fslogix).Where(static wait => wait.Seconds > FslogixFacts.LongestWaitSeconds).Select(static wait => new Finding(wait.Path,
-                $"{wait.Path} makes users wait up to {wait.Seconds} seconds {wait.When}; {FslogixFacts.LongestWaitSeconds} are plenty.", "Use fewer tries or shorter intervals."))
-            : []);
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [WaitsEnd];
+    ];
 
     private static IEnumerable<Wait> Waits(FslogixSettings fslogix)
     {
         var profile = fslogix.Profile;
         yield return new("fslogix.profile.locked_retry_count", profile.LockedRetryCount * profile.LockedRetryInterval, "at sign-in");
         yield return new("fslogix.profile.reattach_retry_count", profile.ReattachRetryCount * profile.ReattachInterval, "in their session");
-        if (fslogix.CloudCache is { } cache) yield return new("fslogix.cloud_cache.unregister_timeout", cache.UnregisterTimeout, "at sign-out");
+        if (fslogix.CloudCache is { } cache)
+            yield return new("fslogix.cloud_cache.unregister_timeout", cache.UnregisterTimeout, "at sign-out");
     }
 
     private sealed record Wait(string Path, int Seconds, string When);

@@ -11,91 +11,133 @@ internal static class AdoptedPoolRules
     // capacity, groups and roles follow from the others, which say what the pool is
     private static readonly ImmutableArray<string> _ofHostPool =
     [
-        "host_pool.friendly_name", "host_pool.description", "host_pool.load_balancer_type", "host_pool.personal_assignment_type", "host_pool.validation_environment",
-        "host_pool.public_network_access", "host_pool.rdp_properties", "host_pool.agent_update", "registration.secret_name",
+        "host_pool.friendly_name",
+        "host_pool.description",
+        "host_pool.load_balancer_type",
+        "host_pool.personal_assignment_type",
+        "host_pool.validation_environment",
+        "host_pool.public_network_access",
+        "host_pool.rdp_properties",
+        "host_pool.agent_update",
+        "registration.secret_name",
     ];
 
     // read all the same where each host has a token of its own, which is no change of the pool
     private static readonly ImmutableArray<string> _ofPoolToken = ["registration.token_lifetime", "registration.rotation_key"];
 
-    private static readonly ImmutableArray<string> _ofWorkspace = ["workspace.friendly_name", "workspace.description", "workspace.public_network_access"];
+    private static readonly ImmutableArray<string> _ofWorkspace =
+    [
+        "workspace.friendly_name",
+        "workspace.description",
+        "workspace.public_network_access",
+    ];
 
-    private static readonly Rule NamesAreThoseOfTheIds = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD2112",
             Title = "Another name than that of the host pool or workspace that exists",
             Cause = "existing_id names the resource, and name stands for it in alerts and in what is derived. They must be one name.",
-            Example = "host_pool:\n  name: hp-contoso\n  existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-avd/providers/Microsoft.DesktopVirtualization/"
+            Example =
+                "host_pool:\n  name: hp-contoso\n  existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-avd/providers/Microsoft.DesktopVirtualization/"
                 + "hostPools/hp-desktops",
             Remedy = "Give the last part of the id as the name.",
-            Source = "AvdPulumi, docs/pools.md",
+            Source = new("Several host pools", "docs/pools.md#what-another-stack-or-team-owns"),
+            Reads = ["host_pool", "workspace"],
+            Check = static context =>
+                [
+                    .. NameOf("host_pool", context.Settings.HostPool.Name, context.Settings.HostPool.ExistingId),
+                    .. NameOf("workspace", context.Settings.Workspace.Name, context.Settings.Workspace.ExistingId),
+                ],
         },
-        Severity.Error,
-        ["host_pool", "workspace"],
-        static context =>
-        [
-            .. NameOf("host_pool", context.Settings.HostPool.Name, context.Settings.HostPool.ExistingId),
-            .. NameOf("workspace", context.Settings.Workspace.Name, context.Settings.Workspace.ExistingId),
-        ]);
-
-    private static readonly Rule AdoptedIsNotChanged = new(
         new()
         {
             Code = "AVD2113",
             Title = "A setting of a host pool or workspace that is not ours",
-            Cause = "A host pool or workspace that is adopted by existing_id is used as it is. The setting would not be there: a redirection that is turned off here, for instance, stays on.",
-            Example = "host_pool:\n  name: hp-contoso\n  existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-avd/providers/Microsoft.DesktopVirtualization/"
+            Cause =
+                "A host pool or workspace that is adopted by existing_id is used as it is. The setting would not be there: a redirection that is turned off here, for instance, stays on.",
+            Example =
+                "host_pool:\n  name: hp-contoso\n  existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-avd/providers/Microsoft.DesktopVirtualization/"
                 + "hostPools/hp-contoso\n  rdp_properties: {clipboard: false}",
-            Remedy = "Remove it, and change it where the resource is managed. In a layer below the id it may stay: it is for what other stacks or pools make.",
-            Source = "AvdPulumi, docs/pools.md",
+            Remedy =
+                "Remove it, and change it where the resource is managed. In a layer below the id it may stay: it is for what other stacks or pools make.",
+            Source = new("Several host pools", "docs/pools.md#what-another-stack-or-team-owns"),
+            Reads = ["host_pool", "workspace", "registration"],
+            Check = static context =>
+                [
+                    .. Ignored(
+                        context,
+                        HostPoolId,
+                        context.Settings.HostPool.ExistingId,
+                        PoolTokens.AreMade(context.Settings) ? [.. _ofHostPool, .. _ofPoolToken] : _ofHostPool
+                    ),
+                    .. Ignored(context, WorkspaceId, context.Settings.Workspace.ExistingId, _ofWorkspace),
+                ],
         },
-        Severity.Error,
-        ["host_pool", "workspace", "registration"],
-        static context =>
-        [
-            .. Ignored(context, HostPoolId, context.Settings.HostPool.ExistingId, PoolTokens.AreMade(context.Settings) ? [.. _ofHostPool, .. _ofPoolToken] : _ofHostPool),
-            .. Ignored(context, WorkspaceId, context.Settings.Workspace.ExistingId, _ofWorkspace),
-        ]);
-
-    private static readonly Rule OwnersListTheGroups = new(
         new()
         {
             Code = "AVD2114",
             Title = "Application groups that the owner of a workspace must list",
-            Cause = "A workspace has one list of application groups, and Azure has no call that adds one to it: each call writes the whole list (PowerShell's Register-AzWvdApplicationGroup reads "
+            Cause =
+                "A workspace has one list of application groups, and Azure has no call that adds one to it: each call writes the whole list (PowerShell's Register-AzWvdApplicationGroup reads "
                 + "the list, and writes it with one more). So groups are made here, and listed where the workspace is managed; until then users do not see them.",
-            Example = "workspace:\n  name: ws-contoso\n  existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-avd/providers/Microsoft.DesktopVirtualization/"
+            Example =
+                "workspace:\n  name: ws-contoso\n  existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-avd/providers/Microsoft.DesktopVirtualization/"
                 + "workspaces/ws-contoso",
-            Remedy = "Give the ids to the owner of the workspace: the stack output applicationGroupResourceIds has them. Or use a workspace of your own.",
-            Source = "Workspaces - Update, https://learn.microsoft.com/rest/api/desktopvirtualization/workspaces/update",
+            Remedy =
+                "Give the ids to the owner of the workspace: the stack output applicationGroupResourceIds has them. Or use a workspace of your own.",
+            Source = new("Workspaces - Update", "https://learn.microsoft.com/rest/api/desktopvirtualization/workspaces/update"),
+            Severity = Severity.Note,
+            OverPools = true,
+            Reads = Estate.Reads,
+            Check = static context =>
+                context
+                    .Estate.OwnFeeds.Where(feed => feed.IsAdopted)
+                    .Select(feed =>
+                        Finding.Sentence(
+                            feed.PathOf(WorkspaceId),
+                            $"The workspace '{feed.Settings.Name}' is not made here, so this program does not list {GroupsOf(feed, context.Estate.Share)} in it; users see them once its owner does.",
+                            "Give the ids in the stack output applicationGroupResourceIds to its owner."
+                        )
+                    ),
         },
-        Severity.Note, Estate.Reads,
-        static context => context.Estate.OwnFeeds.Where(feed => feed.IsAdopted).Select(feed => new Finding(feed.PathOf(WorkspaceId),
-            $"The workspace '{feed.Settings.Name}' is not made here, so this program does not list {GroupsOf(feed, context.Estate.Share)} in it; users see them once its owner does.",
-            "Give the ids in the stack output applicationGroupResourceIds to its owner.")))
-    {
-        OverPools = true,
-    };
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [NamesAreThoseOfTheIds, AdoptedIsNotChanged, OwnersListTheGroups];
+    ];
 
     private static string GroupsOf(EstateFeed feed, StackShare share) =>
-        string.Join(", ", feed.Pools.Where(pool => share.Has(pool.Name)).SelectMany(pool => pool.Settings.ApplicationGroups).Select(published => $"'{published.Name}'"));
+        string.Join(
+            ", ",
+            feed.Pools.Where(pool => share.Has(pool.Name))
+                .SelectMany(pool => pool.Settings.ApplicationGroups)
+                .Select(published => $"'{published.Name}'")
+        );
 
     private static IEnumerable<Finding> NameOf(string section, string name, ArmId? existing)
     {
         if (existing is not null && !string.Equals(existing.Name, name, StringComparison.OrdinalIgnoreCase))
-            yield return new($"{section}.name", $"{section}.name is '{name}', but {section}.existing_id names '{existing.Name}'.", $"Use '{existing.Name}'.");
+            yield return new(
+                $"{section}.name",
+                $"is '{name}', but {section}.existing_id names '{existing.Name}'.",
+                $"Use '{existing.Name}'."
+            );
     }
 
     private static IEnumerable<Finding> Ignored(RuleContext context, string id, ArmId? existing, ImmutableArray<string> paths)
     {
-        if (existing is null) return [];
+        if (existing is null)
+            return [];
         var ignored = paths.Where(path => context.IsGivenBeside(path, id)).ToList();
-        if (ignored.Count == 0) return [];
+        if (ignored.Count == 0)
+            return [];
         var (have, them) = ignored.Count == 1 ? ("has", "it") : ("have", "them");
-        return [new(ignored[0], $"{string.Join(", ", ignored)} {have} no effect: {id} uses '{existing.Name}' as it is.", $"Remove {them}, or remove existing_id to have the resource made.")];
+        return
+        [
+            Finding.Sentence(
+                ignored[0],
+                $"{string.Join(", ", ignored)} {have} no effect: {id} uses '{existing.Name}' as it is.",
+                $"Remove {them}, or remove existing_id to have the resource made."
+            ),
+        ];
     }
 }

@@ -5,174 +5,314 @@ namespace AvdPulumi.Configuration;
 /// <summary>What does not go together in the application groups of a pool: AVD2020 to AVD2027, AVD2039 and AVD2040.</summary>
 internal static class ApplicationGroupRules
 {
-    private const string PreferredType = "Preferred application group type behavior for pooled host pools, "
-        + "https://learn.microsoft.com/azure/virtual-desktop/preferred-application-group-type";
-
-    private const string Source = "Azure Virtual Desktop application groups";
-
-    private static readonly Rule OneDesktop = new(
-        new("AVD2020", "More than one desktop group", "A host pool has at most one application group of type Desktop; Azure refuses the second.",
-            "application_groups:\n  - {name: ag-desktop-a, type: Desktop}\n  - {name: ag-desktop-b, type: Desktop}",
-            "Keep one, and give it the users of both.", Source),
-        Severity.Error,
-        ["application_groups"],
-        static context => Groups(context).Where(static item => item.Group.Type == ApplicationGroupType.Desktop).Skip(1)
-            .Select(static item =>
-                new Finding($"{item.Path}.type", $"'{item.Group.Name}' is a further Desktop group; a host pool has at most one.",
-                    "Merge its users into the first.")));
-
-    private static readonly Rule RemoteAppHasApps = new(
-        new("AVD2021", "A RemoteApp group without apps", "A RemoteApp group publishes the apps it lists; without any, its users find nothing in their feed. Azure accepts it.",
-            "application_groups:\n  - {name: ag-finance, type: RemoteApp}", "List at least one app under applications, or remove the group.", Source),
-        Severity.Warning,
-        ["application_groups"],
-        static context => Groups(context).Where(static item => item.Group is { Type: ApplicationGroupType.RemoteApp, Applications.IsEmpty: true })
-            .Select(static item =>
-                new Finding($"{item.Path}.applications", $"'{item.Group.Name}' is a RemoteApp group, but lists no app.", "List the apps it publishes.")));
-
-    private static readonly Rule DesktopHasNoApps = new(
-        new("AVD2022", "A desktop group with apps", "A Desktop group publishes the whole desktop; Azure takes apps in RemoteApp groups only.",
-            "application_groups:\n  - name: ag-desktop\n    type: Desktop\n    applications:\n      - {name: ledger, file_path: 'C:\\Ledger\\ledger.exe'}",
-            "Move the apps to a RemoteApp group.", Source),
-        Severity.Error,
-        ["application_groups"],
-        static context => Groups(context).Where(static item => item.Group is { Type: ApplicationGroupType.Desktop, Applications.IsEmpty: false })
-            .Select(static item =>
-                new Finding($"{item.Path}.applications", $"'{item.Group.Name}' is a Desktop group, but lists {item.Group.Applications.Length} app(s).",
-                    "Move them to a RemoteApp group.")));
-
-    private static readonly Rule NamesDiffer = new(
-        new("AVD2023", "Two application groups of one name", "Groups are resources of one resource group; Azure does not tell their names apart by case.",
-            "application_groups:\n  - {name: ag-apps, type: RemoteApp}\n  - {name: AG-apps, type: RemoteApp}", "Rename one.", Source),
-        Severity.Error,
-        ["application_groups"],
-        static context => Repeats.In(Groups(context), static item => item.Group.Name)
-            .Select(static item =>
-                new Finding($"{item.Path}.name", $"'{item.Group.Name}' is the name of an earlier application group, too.",
-                    "Names must differ by more than case.")));
-
-    private static readonly Rule SomebodyMayUse = new(
-        new("AVD2024", "An application group that nobody may use",
-            "People get the role Desktop Virtualization User from the group's users or from rbac.users; here are none.",
-            "application_groups:\n  - {name: ag-desktop, type: Desktop}", "Name a group of people under users, or under rbac.users for all application groups.",
-            "Architecture Deep Design, Control Plane Components"),
-        Severity.Warning,
-        ["application_groups", "rbac.users"],
-        static context => context.Settings.Rbac.Users.IsEmpty
-            ? Groups(context).Where(static item => item.Group.Users.IsEmpty)
-                .Select(static item =>
-                    new Finding($"{item.Path}.users", $"Nobody may use '{item.Group.Name}': it names no users, and rbac.users is empty.",
-                        "Name a group of people."))
-            : []);
-
-    private static readonly Rule PreferredExists = new(
-        new("AVD2025", "The preferred kind of application group does not exist",
-            "host_pool.preferred_app_group_type says what people see first: the desktop (Desktop) or the apps (RailApplications). No application "
-            + "group is of that kind.",
-            "host_pool:\n  preferred_app_group_type: RailApplications\napplication_groups:\n  - {name: ag-desktop, type: Desktop}",
-            "Prefer the kind that exists. RailApplications is the host pool's word for RemoteApp. A personal pool has a desktop only, and prefers Desktop.",
-            PreferredType),
-        Severity.Warning,
-        ["host_pool.type", "host_pool.preferred_app_group_type", "application_groups"],
-        // the default prefers what need not be there: it matters only to those who may use both kinds
-        static context => !context.IsGiven("host_pool.preferred_app_group_type") ? [] : context.Settings.HostPool switch
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new()
         {
-            { PreferredAppGroupType: PreferredAppGroupType.Desktop } pool when !HasKind(context, ApplicationGroupType.Desktop) =>
-                [NotThere("Desktop", "Desktop", pool.Type == HostPoolType.Personal ? "Add such a group." : "Use RailApplications, or add such a group.")],
-            { PreferredAppGroupType: PreferredAppGroupType.RailApplications } pool when !HasKind(context, ApplicationGroupType.RemoteApp) =>
-                [NotThere("RailApplications", "RemoteApp", pool.Type == HostPoolType.Personal ? "Use Desktop." : "Use Desktop, or add such a group.")],
-            _ => [],
-        });
-
-    private static readonly Rule RemoteAppNeedsPooled = new(
+            Code = "AVD2020",
+            Title = "More than one desktop group",
+            Cause = "A host pool has at most one application group of type Desktop; Azure refuses the second.",
+            Example = "application_groups:\n  - {name: ag-desktop-a, type: Desktop}\n  - {name: ag-desktop-b, type: Desktop}",
+            Remedy = "Keep one, and give it the users of both.",
+            Source = new(
+                "Azure Virtual Desktop terminology",
+                "https://learn.microsoft.com/azure/virtual-desktop/terminology#application-groups"
+            ),
+            Reads = ["application_groups"],
+            Check = static context =>
+                Groups(context)
+                    .Where(static item => item.Group.Type == ApplicationGroupType.Desktop)
+                    .Skip(1)
+                    .Select(static item =>
+                        Finding.Sentence(
+                            $"{item.Path}.type",
+                            $"'{item.Group.Name}' is a further Desktop group; a host pool has at most one.",
+                            "Merge its users into the first."
+                        )
+                    ),
+        },
+        new()
+        {
+            Code = "AVD2021",
+            Title = "A RemoteApp group without apps",
+            Cause = "A RemoteApp group publishes the apps it lists; without any, its users find nothing in their feed. Azure accepts it.",
+            Example = "application_groups:\n  - {name: ag-finance, type: RemoteApp}",
+            Remedy = "List at least one app under applications, or remove the group.",
+            Source = new(
+                "Publish applications with RemoteApp in Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/publish-applications-stream-remoteapp"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["application_groups"],
+            Check = static context =>
+                Groups(context)
+                    .Where(static item => item.Group is { Type: ApplicationGroupType.RemoteApp, Applications.IsEmpty: true })
+                    .Select(static item =>
+                        Finding.Sentence(
+                            $"{item.Path}.applications",
+                            $"'{item.Group.Name}' is a RemoteApp group, but lists no app.",
+                            "List the apps it publishes."
+                        )
+                    ),
+        },
+        new()
+        {
+            Code = "AVD2022",
+            Title = "A desktop group with apps",
+            Cause = "A Desktop group publishes the whole desktop; Azure takes apps in RemoteApp groups only.",
+            Example =
+                "application_groups:\n  - name: ag-desktop\n    type: Desktop\n    applications:\n      - {name: ledger, file_path: 'C:\\Ledger\\ledger.exe'}",
+            Remedy = "Move the apps to a RemoteApp group.",
+            Source = new(
+                "Azure Virtual Desktop terminology",
+                "https://learn.microsoft.com/azure/virtual-desktop/terminology#application-groups"
+            ),
+            Reads = ["application_groups"],
+            Check = static context =>
+                Groups(context)
+                    .Where(static item => item.Group is { Type: ApplicationGroupType.Desktop, Applications.IsEmpty: false })
+                    .Select(static item =>
+                        Finding.Sentence(
+                            $"{item.Path}.applications",
+                            $"'{item.Group.Name}' is a Desktop group, but lists {item.Group.Applications.Length} app(s).",
+                            "Move them to a RemoteApp group."
+                        )
+                    ),
+        },
+        new()
+        {
+            Code = "AVD2023",
+            Title = "Two application groups of one name",
+            Cause = "Groups are resources of one resource group; Azure does not tell their names apart by case.",
+            Example = "application_groups:\n  - {name: ag-apps, type: RemoteApp}\n  - {name: AG-apps, type: RemoteApp}",
+            Remedy = "Rename one.",
+            Source = new(
+                "Naming rules and restrictions for Azure resources",
+                "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
+            ),
+            Reads = ["application_groups"],
+            Check = static context =>
+                Repeats
+                    .In(Groups(context), static item => item.Group.Name)
+                    .Select(static item =>
+                        Finding.Sentence(
+                            $"{item.Path}.name",
+                            $"'{item.Group.Name}' is the name of an earlier application group, too.",
+                            "Names must differ by more than case."
+                        )
+                    ),
+        },
+        new()
+        {
+            Code = "AVD2024",
+            Title = "An application group that nobody may use",
+            Cause = "People get the role Desktop Virtualization User from the group's users or from rbac.users; here are none.",
+            Example = "application_groups:\n  - {name: ag-desktop, type: Desktop}",
+            Remedy = "Name a group of people under users, or under rbac.users for all application groups.",
+            Source = new("Built-in Azure RBAC roles for Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/rbac"),
+            Severity = Severity.Warning,
+            Reads = ["application_groups", "rbac.users"],
+            Check = static context =>
+                context.Settings.Rbac.Users.IsEmpty
+                    ? Groups(context)
+                        .Where(static item => item.Group.Users.IsEmpty)
+                        .Select(static item =>
+                            Finding.Sentence(
+                                $"{item.Path}.users",
+                                $"Nobody may use '{item.Group.Name}': it names no users, and rbac.users is empty.",
+                                "Name a group of people."
+                            )
+                        )
+                    : [],
+        },
+        new()
+        {
+            Code = "AVD2025",
+            Title = "The preferred kind of application group does not exist",
+            Cause =
+                "host_pool.preferred_app_group_type says what people see first: the desktop (Desktop) or the apps (RailApplications). No application "
+                + "group is of that kind.",
+            Example =
+                "host_pool:\n  preferred_app_group_type: RailApplications\napplication_groups:\n  - {name: ag-desktop, type: Desktop}",
+            Remedy =
+                "Prefer the kind that exists. RailApplications is the host pool's word for RemoteApp. A personal pool has a desktop only, and prefers Desktop.",
+            Source = new(
+                "Preferred application group type behavior for pooled host pools in Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/preferred-application-group-type"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["host_pool.type", "host_pool.preferred_app_group_type", "application_groups"],
+            // the default prefers what need not be there: it matters only to those who may use both kinds
+            Check = static context =>
+                !context.IsGiven("host_pool.preferred_app_group_type")
+                    ? []
+                    : context.Settings.HostPool switch
+                    {
+                        { PreferredAppGroupType: PreferredAppGroupType.Desktop } pool
+                            when !HasKind(context, ApplicationGroupType.Desktop) =>
+                        [
+                            NotThere(
+                                "Desktop",
+                                "Desktop",
+                                pool.Type == HostPoolType.Personal ? "Add such a group." : "Use RailApplications, or add such a group."
+                            ),
+                        ],
+                        { PreferredAppGroupType: PreferredAppGroupType.RailApplications } pool
+                            when !HasKind(context, ApplicationGroupType.RemoteApp) =>
+                        [
+                            NotThere(
+                                "RailApplications",
+                                "RemoteApp",
+                                pool.Type == HostPoolType.Personal ? "Use Desktop." : "Use Desktop, or add such a group."
+                            ),
+                        ],
+                        _ => [],
+                    },
+        },
+        new()
+        {
+            Code = "AVD2026",
+            Title = "Nothing is shown in the feed",
+            Cause =
+                "Every application group has show_in_feed: false, so the workspace is empty for everybody; or every app of a group has show_in_portal: false, so that its users find nothing.",
+            Example = "application_groups:\n  - {name: ag-desktop, type: Desktop, show_in_feed: false}",
+            Remedy = "Show at least one group.",
+            Source = new(
+                "Application Groups - Create Or Update",
+                "https://learn.microsoft.com/rest/api/desktopvirtualization/application-groups/create-or-update"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["application_groups"],
+            Check = static context =>
+                context.Settings.ApplicationGroups is { IsEmpty: false } groups && groups.All(static group => !group.ShowInFeed)
+                    ?
+                    [
+                        Finding.Sentence(
+                            "application_groups[0].show_in_feed",
+                            "No application group is shown in the feed.",
+                            "Show at least one."
+                        ),
+                    ]
+                    : Groups(context)
+                        .Where(static item =>
+                            item.Group is { ShowInFeed: true, Applications.IsEmpty: false }
+                            && item.Group.Applications.All(static app => !app.ShowInPortal)
+                        )
+                        .Select(static item =>
+                            Finding.Sentence(
+                                $"{item.Path}.applications[0].show_in_portal",
+                                $"No app of '{item.Group.Name}' is shown in the feed.",
+                                "Show at least one."
+                            )
+                        ),
+        },
+        new()
+        {
+            Code = "AVD2027",
+            Title = "People who do not see what they may use",
+            Cause =
+                "Whoever may use a desktop and a RemoteApp group of one pool sees only the kind that host_pool.preferred_app_group_type names.",
+            Example =
+                "host_pool:\n  preferred_app_group_type: Desktop\nrbac:\n  users: [*everybody]\napplication_groups:    # of both kinds",
+            Remedy = "Give each group to other people, or put desktop and apps into pools of their own.",
+            Source = new(
+                "Preferred application group type behavior for pooled host pools in Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/preferred-application-group-type"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["host_pool", "application_groups", "rbac.users"],
+            Check = static context =>
+            {
+                if (context.Settings.HostPool is { Type: HostPoolType.Personal } or { PreferredAppGroupType: PreferredAppGroupType.None })
+                    return [];
+                var hidden =
+                    context.Settings.HostPool.PreferredAppGroupType == PreferredAppGroupType.Desktop
+                        ? ApplicationGroupType.RemoteApp
+                        : ApplicationGroupType.Desktop;
+                var preferred = context.Settings.ApplicationGroups.Where(group => group.Type != hidden).ToList();
+                var seen = preferred.SelectMany(static group => group.Users).Select(static user => user.ObjectId).ToHashSet();
+                // rbac.users may use every group
+                if (preferred.Count > 0)
+                    seen.UnionWith(context.Settings.Rbac.Users.Select(static user => user.ObjectId));
+                var everybody = preferred.Count > 0 && !context.Settings.Rbac.Users.IsEmpty;
+                return Groups(context)
+                    .Where(item => item.Group.Type == hidden && (everybody || item.Group.Users.Any(user => seen.Contains(user.ObjectId))))
+                    .Select(item =>
+                        Finding.Sentence(
+                            $"{item.Path}.users",
+                            $"Some who may use '{item.Group.Name}' may use a group of the preferred kind, too, and see only that one.",
+                            "Give the groups to different people."
+                        )
+                    );
+            },
+        },
         new()
         {
             Code = "AVD2039",
             Title = "A RemoteApp group of a personal pool",
             Cause = "A personal host pool publishes desktops only. RemoteApp groups belong to pooled host pools.",
-            Example = "host_pool:\n  type: Personal\napplication_groups:\n  - name: ag-finance\n    type: RemoteApp\n    applications:\n      - {name: ledger, "
+            Example =
+                "host_pool:\n  type: Personal\napplication_groups:\n  - name: ag-finance\n    type: RemoteApp\n    applications:\n      - {name: ledger, "
                 + "file_path: 'C:\\Ledger\\ledger.exe'}",
             Remedy = "Make it a Desktop group, or publish the apps from a pooled pool.",
-            Source = PreferredType,
+            Source = new(
+                "Preferred application group type behavior for pooled host pools in Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/preferred-application-group-type"
+            ),
+            Reads = ["host_pool.type", "application_groups"],
+            Check = static context =>
+                context.Settings.HostPool.Type == HostPoolType.Personal
+                    ? Groups(context)
+                        .Where(static item => item.Group.Type == ApplicationGroupType.RemoteApp)
+                        .Select(static item =>
+                            Finding.Sentence(
+                                $"{item.Path}.type",
+                                $"'{item.Group.Name}' is a RemoteApp group, but host_pool.type is 'Personal', and a personal pool publishes desktops only.",
+                                "Use type Desktop, or a pooled host pool."
+                            )
+                        )
+                    : [],
         },
-        Severity.Error,
-        ["host_pool.type", "application_groups"],
-        static context => context.Settings.HostPool.Type == HostPoolType.Personal
-            ? Groups(context).Where(static item => item.Group.Type == ApplicationGroupType.RemoteApp).Select(static item => new Finding($"{item.Path}.type",
-                $"'{item.Group.Name}' is a RemoteApp group, but host_pool.type is 'Personal', and a personal pool publishes desktops only.",
-                "Use type Desktop, or a pooled host pool."))
-            : []);
-
-    private static readonly Rule DesktopHasItsOwnName = new(
         new()
         {
             Code = "AVD2040",
             Title = "A friendly name that users of a desktop do not see",
-            Cause = "Users see the name of the desktop in the group (SessionDesktop), not the name of the group. Azure makes the desktop together with the group; "
+            Cause =
+                "Users see the name of the desktop in the group (SessionDesktop), not the name of the group. Azure makes the desktop together with the group; "
                 + "ARM templates and Pulumi cannot set its name.",
             Example = "application_groups:\n  - {name: ag-desktop, type: Desktop, friendly_name: Contoso Desktop}",
-            Remedy = "Leave friendly_name out, and name the desktop once, after the deployment: az rest --method patch --url "
+            Remedy =
+                "Leave friendly_name out, and name the desktop once, after the deployment: az rest --method patch --url "
                 + "\"<id of the group>/desktops/SessionDesktop?api-version=2024-04-03\" --body "
                 + "'{\"properties\":{\"friendlyName\":\"Contoso Desktop\"}}'. Update-AzWvdDesktop does the same.",
-            Source = "Customize the feed for Azure Virtual Desktop users, https://learn.microsoft.com/azure/virtual-desktop/customize-feed-for-virtual-desktop-users",
+            Source = new(
+                "Customize the feed for Azure Virtual Desktop users",
+                "https://learn.microsoft.com/azure/virtual-desktop/customize-feed-for-virtual-desktop-users"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["application_groups"],
+            Check = static context =>
+                Groups(context)
+                    .Where(static item => item.Group is { Type: ApplicationGroupType.Desktop, FriendlyName: not null })
+                    .Select(static item =>
+                        Finding.Sentence(
+                            $"{item.Path}.friendly_name",
+                            $"'{item.Group.FriendlyName}' is the friendly name of a Desktop group; users see the name of its desktop, SessionDesktop, instead.",
+                            $"Leave it out. Name the desktop after the deployment: az rest --method patch --url \"<id of {item.Group.Name}>/desktops/SessionDesktop"
+                                + "?api-version=2024-04-03\" --body '{\"properties\":{\"friendlyName\":\"...\"}}'."
+                        )
+                    ),
         },
-        Severity.Warning,
-        ["application_groups"],
-        static context => Groups(context).Where(static item => item.Group is { Type: ApplicationGroupType.Desktop, FriendlyName: not null })
-            .Select(static item => new Finding($"{item.Path}.friendly_name",
-                $"'{item.Group.FriendlyName}' is the friendly name of a Desktop group; users see the name of its desktop, SessionDesktop, instead.",
-                $"Leave it out. Name the desktop after the deployment: az rest --method patch --url \"<id of {item.Group.Name}>/desktops/SessionDesktop"
-                + "?api-version=2024-04-03\" --body '{\"properties\":{\"friendlyName\":\"...\"}}'.")));
-
-    private static readonly Rule SomethingIsShown = new(
-        new("AVD2026", "Nothing is shown in the feed",
-            "Every application group has show_in_feed: false, so the workspace is empty for everybody; or every app of a group has show_in_portal: false, so that its users find nothing.",
-            "application_groups:\n  - {name: ag-desktop, type: Desktop, show_in_feed: false}", "Show at least one group.", Source),
-        Severity.Warning,
-        ["application_groups"],
-        static context => context.Settings.ApplicationGroups is { IsEmpty: false } groups && groups.All(static group => !group.ShowInFeed)
-            ? [new("application_groups[0].show_in_feed", "No application group is shown in the feed.", "Show at least one.")]
-            : Groups(context).Where(static item => item.Group is { ShowInFeed: true, Applications.IsEmpty: false } && item.Group.Applications.All(static app => !app.ShowInPortal))
-                .Select(static item => new Finding($"{item.Path}.applications[0].show_in_portal", $"No app of '{item.Group.Name}' is shown in the feed.", "Show at least one.")));
-
-    private static readonly Rule BothKindsAreSeen = new(
-        new("AVD2027", "People who do not see what they may use",
-            "Whoever may use a desktop and a RemoteApp group of one pool sees only the kind that host_pool.preferred_app_group_type names.",
-            "host_pool:\n  preferred_app_group_type: Desktop\nrbac:\n  users: [*everybody]\napplication_groups:    # of both kinds",
-            "Give each group to other people, or put desktop and apps into pools of their own.",
-            "Preferred application group type behaviour for pooled host pools in Azure Virtual Desktop"),
-        Severity.Warning,
-        ["host_pool", "application_groups", "rbac.users"],
-        static context =>
-        {
-            if (context.Settings.HostPool is { Type: HostPoolType.Personal } or { PreferredAppGroupType: PreferredAppGroupType.None }) return [];
-            var hidden = context.Settings.HostPool.PreferredAppGroupType == PreferredAppGroupType.Desktop ? ApplicationGroupType.RemoteApp
-                : ApplicationGroupType.Desktop;
-            var preferred = context.Settings.ApplicationGroups.Where(group => group.Type != hidden).ToList();
-            var seen = preferred.SelectMany(static group => group.Users).Select(static user => user.ObjectId).ToHashSet();
-            // rbac.users may use every group
-            if (preferred.Count > 0) seen.UnionWith(context.Settings.Rbac.Users.Select(static user => user.ObjectId));
-            var everybody = preferred.Count > 0 && !context.Settings.Rbac.Users.IsEmpty;
-            return Groups(context).Where(item => item.Group.Type == hidden && (everybody || item.Group.Users.Any(user => seen.Contains(user.ObjectId))))
-                .Select(item =>
-                    new Finding($"{item.Path}.users",
-                        $"Some who may use '{item.Group.Name}' may use a group of the preferred kind, too, and see only that one.",
-                        "Give the groups to different people."));
-        });
-
-    public static ImmutableArray<Rule> All { get; } =
-    [
-        OneDesktop, RemoteAppHasApps, DesktopHasNoApps, NamesDiffer, SomebodyMayUse, PreferredExists, SomethingIsShown, BothKindsAreSeen, RemoteAppNeedsPooled,
-        DesktopHasItsOwnName,
     ];
 
     private static IEnumerable<GroupAt> Groups(RuleContext context) =>
         context.Settings.ApplicationGroups.Select(static (group, i) => new GroupAt(group, $"application_groups[{i}]"));
 
-    private static bool HasKind(RuleContext context, ApplicationGroupType type) => context.Settings.ApplicationGroups.Any(group => group.Type == type);
+    private static bool HasKind(RuleContext context, ApplicationGroupType type) =>
+        context.Settings.ApplicationGroups.Any(group => group.Type == type);
 
-    private static Finding NotThere(string preferred, string kind, string hint) => new("host_pool.preferred_app_group_type",
-        $"host_pool.preferred_app_group_type is '{preferred}', but there is no application group of type {kind}.", hint);
+    private static Finding NotThere(string preferred, string kind, string hint) =>
+        new("host_pool.preferred_app_group_type", $"is '{preferred}', but there is no application group of type {kind}.", hint);
 
     private sealed record GroupAt(ApplicationGroupSettings Group, string Path);
 }

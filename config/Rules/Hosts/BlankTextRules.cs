@@ -5,7 +5,9 @@ namespace AvdPulumi.Configuration;
 /// <summary>Texts that say nothing: AVD2170.</summary>
 internal static class BlankTextRules
 {
-    private static readonly Rule TextsSaySomething = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD2170",
@@ -13,22 +15,25 @@ internal static class BlankTextRules
             Cause = "A text that is given consists of blanks, or of nothing. People see an empty name, or the setting names nothing.",
             Example = "host_pool: {friendly_name: \" \"}",
             Remedy = "Write the text, or leave the key out.",
-            Source = "AvdPulumi, docs/configuration.md",
+            Source = new("Configuration", "docs/configuration.md"),
+            Severity = Severity.Warning,
+            Reads = Places.Everywhere,
+            Check = static context =>
+                Texts(context.Settings)
+                    .Where(static place => string.IsNullOrWhiteSpace(place.Value))
+                    .Select(static place => new Finding(place.Path, $"is blank.", "Write the text, or leave the key out.")),
         },
-        Severity.Warning,
-        Places.Everywhere,
-        static context => Texts(context.Settings).Where(static place => string.IsNullOrWhiteSpace(place.Value))
-            .Select(static place => new Finding(place.Path, $"{place.Path} is blank.", "Write the text, or leave the key out.")));
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [TextsSaySomething];
+    ];
 
     private static IEnumerable<Place<string>> Texts(AvdSettings settings)
     {
         var apps = SettingsPlaces.ApplicationGroups(settings).EachIn("applications", static group => group.Applications);
         return
         [
-            .. SettingsTexts.FriendlyNames(settings), .. SettingsTexts.Descriptions(settings), .. SettingsTexts.Arguments(settings), .. SettingsTexts.Tags(settings),
+            .. SettingsTexts.FriendlyNames(settings),
+            .. SettingsTexts.Descriptions(settings),
+            .. SettingsTexts.Arguments(settings),
+            .. SettingsTexts.Tags(settings),
             .. apps.Each("msix_application_id", static app => app.MsixApplicationId),
             .. Places.At("registration.rotation_key", settings.Registration?.RotationKey),
             .. SettingsPlaces.Networks(settings).Each("switch_name", static network => network.SwitchName),

@@ -5,78 +5,131 @@ namespace AvdPulumi.Configuration;
 /// <summary>How session hosts are spread over clusters: AVD2070 to AVD2079.</summary>
 internal static class ClusterRules
 {
-    private const string Topologies = "Architecture Deep Design, Session Host Topologies";
-    private const string Naming = "Azure resource name rules; AvdPulumi, docs/configuration.md";
     private const string Clusters = "session_host.clusters";
 
-    private static readonly Rule LocationsDiffer = new(
-        new("AVD2071", "Two clusters with one custom location",
-            "Each Azure Local cluster has a custom location of its own; with the same id, both entries are the same cluster.",
-            "session_host:\n  clusters:\n    - {name: azl-01, custom_location_id: *one}\n    - {name: azl-02, custom_location_id: *one}",
-            "Correct the id, or merge the entries.", Topologies),
-        Severity.Error,
-        [Clusters],
-        static context => Repeats.In(Items(context), static item => item.Cluster.CustomLocationId.ToString())
-            .Select(static item =>
-                new Finding($"{item.Path}.custom_location_id",
-                    $"'{item.Cluster.Name}' has the custom location of an earlier cluster, '{item.Cluster.CustomLocationId.Name}'.",
-                    "Give the id of its own custom location.")));
-
-    private static readonly Rule NamesDiffer = new(
-        new("AVD2072", "Two clusters of one name", "Other sections refer to a cluster by its name.",
-            "session_host:\n  clusters:\n    - {name: azl-01}\n    - {name: azl-01}", "Rename one.", "AvdPulumi, docs/configuration.md"),
-        Severity.Error,
-        [Clusters],
-        static context => Repeats.In(Items(context), static item => item.Cluster.Name)
-            .Select(static item => new Finding($"{item.Path}.name", $"'{item.Cluster.Name}' is the name of an earlier cluster, too.", "Rename one.")));
-
-    private static readonly Rule HasHosts = new(
-        new("AVD2073", "No session host at all", "The stack deploys session hosts, but every cluster has a count of 0.",
-            "session_host:\n  clusters:\n    - {name: azl-01, count: 0}", "Raise a count, or leave the layer session_hosts out of avd:layers.", Topologies),
-        Severity.Error,
-        [Clusters],
-        static context => context.Layers.HasFlag(Layers.Hosts) && HostNumbers.Total(context.Settings.SessionHost) == 0
-            ? [new($"{Clusters}[0].count", "No cluster carries a session host: every count is 0.",
-                "Raise a count, or leave the layer session_hosts out of avd:layers.")]
-            : []);
-
-    private static readonly Rule NumbersAreApart = new(
-        new("AVD2074", "Host numbers of two clusters overlap",
-            "A number, and with it a computer name, would be given to two hosts; the second cannot join the domain.",
-            "session_host:\n  clusters:\n    - {name: azl-01, count: 30, start_number: 1}\n    - {name: azl-02, count: 30, start_number: 21}",
-            "Move the start_number of one past the last number of the other.", Naming),
-        Severity.Error,
-        [Clusters, "session_host.start_number"],
-        static context =>
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new()
         {
-            var clusters = context.Settings.SessionHost.Clusters;
-            return Overlaps(HostNumbers.Of(context.Settings.SessionHost)).Select(pair => new Finding($"{Clusters}[{pair.Later.Cluster}].start_number",
-                $"Hosts {pair.Later.First} to {pair.Later.Last} of '{clusters[pair.Later.Cluster].Name}' overlap with {pair.Earlier.First} to "
-                + $"{pair.Earlier.Last} of '{clusters[pair.Earlier.Cluster].Name}'.",
-                "Choose a start_number past the other's last number."));
-        });
-
-    private static readonly Rule DigitsSuffice = new(
-        new("AVD2075", "Too few digits for the highest host number",
-            "session_host.number_digits fixes the length of computer names; the highest number has more digits.",
-            "session_host:\n  number_digits: 1\n  clusters:\n    - {name: azl-01, count: 12}",
-            "Raise number_digits. It renames hosts that exist, so choose it with room to grow.", Naming),
-        Severity.Error,
-        [Clusters, "session_host.start_number", "session_host.number_digits"],
-        static context =>
+            Code = "AVD2071",
+            Title = "Two clusters with one custom location",
+            Cause = "Each Azure Local cluster has a custom location of its own; with the same id, both entries are the same cluster.",
+            Example =
+                "session_host:\n  clusters:\n    - {name: azl-01, custom_location_id: *one}\n    - {name: azl-02, custom_location_id: *one}",
+            Remedy = "Correct the id, or merge the entries.",
+            Source = new(
+                "What is Azure Local VM management?",
+                "https://learn.microsoft.com/azure/azure-local/manage/azure-arc-vm-management-overview"
+            ),
+            Reads = [Clusters],
+            Check = static context =>
+                Repeats
+                    .In(Items(context), static item => item.Cluster.CustomLocationId.ToString())
+                    .Select(static item =>
+                        Finding.Sentence(
+                            $"{item.Path}.custom_location_id",
+                            $"'{item.Cluster.Name}' has the custom location of an earlier cluster, '{item.Cluster.CustomLocationId.Name}'.",
+                            "Give the id of its own custom location."
+                        )
+                    ),
+        },
+        new()
         {
-            var hosts = context.Settings.SessionHost;
-            var highest = HostNumbers.Of(hosts).Where(static numbers => numbers.Last >= numbers.First)
-                .Select(static numbers => numbers.Last).DefaultIfEmpty(0).Max();
-            var digits = highest.ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
-            return digits > hosts.NumberDigits
-                ? [new("session_host.number_digits",
-                    $"The highest host number is {highest}, which needs {digits} digits, but session_host.number_digits is {hosts.NumberDigits}.",
-                    digits > 4 ? "Lower the start numbers: four digits are the most." : $"Set it to {digits} or more.")]
-                : [];
-        });
-
-    public static ImmutableArray<Rule> All { get; } = [LocationsDiffer, NamesDiffer, HasHosts, NumbersAreApart, DigitsSuffice];
+            Code = "AVD2072",
+            Title = "Two clusters of one name",
+            Cause = "Other sections refer to a cluster by its name.",
+            Example = "session_host:\n  clusters:\n    - {name: azl-01}\n    - {name: azl-01}",
+            Remedy = "Rename one.",
+            Source = new("Configuration", "docs/configuration.md#session_host"),
+            Reads = [Clusters],
+            Check = static context =>
+                Repeats
+                    .In(Items(context), static item => item.Cluster.Name)
+                    .Select(static item =>
+                        Finding.Sentence(
+                            $"{item.Path}.name",
+                            $"'{item.Cluster.Name}' is the name of an earlier cluster, too.",
+                            "Rename one."
+                        )
+                    ),
+        },
+        new()
+        {
+            Code = "AVD2073",
+            Title = "No session host at all",
+            Cause = "The stack deploys session hosts, but every cluster has a count of 0.",
+            Example = "session_host:\n  clusters:\n    - {name: azl-01, count: 0}",
+            Remedy = "Raise a count, or leave the layer session_hosts out of avd:layers.",
+            Source = new("Configuration", "docs/configuration.md#session_host"),
+            Reads = [Clusters],
+            Check = static context =>
+                context.Layers.HasFlag(Layers.Hosts) && HostNumbers.Total(context.Settings.SessionHost) == 0
+                    ?
+                    [
+                        Finding.Sentence(
+                            $"{Clusters}[0].count",
+                            "No cluster carries a session host: every count is 0.",
+                            "Raise a count, or leave the layer session_hosts out of avd:layers."
+                        ),
+                    ]
+                    : [],
+        },
+        new()
+        {
+            Code = "AVD2074",
+            Title = "Host numbers of two clusters overlap",
+            Cause = "A number, and with it a computer name, would be given to two hosts; the second cannot join the domain.",
+            Example =
+                "session_host:\n  clusters:\n    - {name: azl-01, count: 30, start_number: 1}\n    - {name: azl-02, count: 30, start_number: 21}",
+            Remedy = "Move the start_number of one past the last number of the other.",
+            Source = new("Configuration", "docs/configuration.md#session_host"),
+            Reads = [Clusters, "session_host.start_number"],
+            Check = static context =>
+            {
+                var clusters = context.Settings.SessionHost.Clusters;
+                return Overlaps(HostNumbers.Of(context.Settings.SessionHost))
+                    .Select(pair =>
+                        Finding.Sentence(
+                            $"{Clusters}[{pair.Later.Cluster}].start_number",
+                            $"Hosts {pair.Later.First} to {pair.Later.Last} of '{clusters[pair.Later.Cluster].Name}' overlap with {pair.Earlier.First} to "
+                                + $"{pair.Earlier.Last} of '{clusters[pair.Earlier.Cluster].Name}'.",
+                            "Choose a start_number past the other's last number."
+                        )
+                    );
+            },
+        },
+        new()
+        {
+            Code = "AVD2075",
+            Title = "Too few digits for the highest host number",
+            Cause = "session_host.number_digits fixes the length of computer names; the highest number has more digits.",
+            Example = "session_host:\n  number_digits: 1\n  clusters:\n    - {name: azl-01, count: 12}",
+            Remedy = "Raise number_digits. It renames hosts that exist, so choose it with room to grow.",
+            Source = new("Configuration", "docs/configuration.md#session_host"),
+            Reads = [Clusters, "session_host.start_number", "session_host.number_digits"],
+            Check = static context =>
+            {
+                var hosts = context.Settings.SessionHost;
+                var highest = HostNumbers
+                    .Of(hosts)
+                    .Where(static numbers => numbers.Last >= numbers.First)
+                    .Select(static numbers => numbers.Last)
+                    .DefaultIfEmpty(0)
+                    .Max();
+                var digits = highest.ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
+                return digits > hosts.NumberDigits
+                    ?
+                    [
+                        Finding.Sentence(
+                            "session_host.number_digits",
+                            $"The highest host number is {highest}, which needs {digits} digits, but session_host.number_digits is {hosts.NumberDigits}.",
+                            digits > 4 ? "Lower the start numbers: four digits are the most." : $"Set it to {digits} or more."
+                        ),
+                    ]
+                    : [];
+            },
+        },
+    ];
 
     private static IEnumerable<ClusterAt> Items(RuleContext context) =>
         context.Settings.SessionHost.Clusters.Select(static (cluster, i) => new ClusterAt(cluster, $"{Clusters}[{i}]"));
@@ -87,8 +140,10 @@ internal static class ClusterRules
         HostNumbers? farthest = null;
         foreach (var numbers in all.Where(static numbers => numbers.Last >= numbers.First).OrderBy(static numbers => numbers.First))
         {
-            if (farthest is { } other && numbers.First <= other.Last) yield return other.Cluster < numbers.Cluster ? new(other, numbers) : new(numbers, other);
-            if (farthest is null || numbers.Last > farthest.Last) farthest = numbers;
+            if (farthest is { } other && numbers.First <= other.Last)
+                yield return other.Cluster < numbers.Cluster ? new(other, numbers) : new(numbers, other);
+            if (farthest is null || numbers.Last > farthest.Last)
+                farthest = numbers;
         }
     }
 

@@ -7,48 +7,79 @@ internal static class DownloadRules
 {
     private const string Agent = "session_host.agent.agent_uri";
     private const string BootLoader = "session_host.agent.boot_loader_uri";
-    private const string Source = "Add session hosts to a host pool, https://learn.microsoft.com/azure/virtual-desktop/add-session-hosts-host-pool";
+    private static readonly ImmutableArray<string> NoInstallers =
+    [
+        ".zip",
+        ".iso",
+        ".cab",
+        ".htm",
+        ".html",
+        ".aspx",
+        ".txt",
+        ".json",
+        ".ps1",
+        ".msix",
+        ".7z",
+    ];
 
-    private static readonly ImmutableArray<string> NoInstallers = [".zip", ".iso", ".cab", ".htm", ".html", ".aspx", ".txt", ".json", ".ps1", ".msix", ".7z"];
-
-    private static readonly Rule InstallersDiffer = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD2230",
             Title = "Agent and boot loader are one file, or swapped",
             Cause = "The AVD agent and its boot loader are two installers. The agent gets the token; the boot loader starts the agent.",
-            Example = "session_host:\n  agent:\n    agent_uri: https://mirror.contoso.com/agent.msi\n    boot_loader_uri: https://mirror.contoso.com/agent.msi",
+            Example =
+                "session_host:\n  agent:\n    agent_uri: https://mirror.contoso.com/agent.msi\n    boot_loader_uri: https://mirror.contoso.com/agent.msi",
             Remedy = "Give each its own address. Microsoft's are linkid 2310011 for the agent and 2311028 for the boot loader.",
-            Source = Source,
+            Source = new(
+                "Add session hosts to a host pool",
+                "https://learn.microsoft.com/azure/virtual-desktop/add-session-hosts-host-pool"
+            ),
+            Reads = ["session_host.agent"],
+            Check = static context =>
+                (context.Settings.SessionHost.Agent, new AgentInstallSettings()) switch
+                {
+                    ({ } given, _) when Same(given.AgentUri, given.BootLoaderUri) =>
+                    [
+                        new(BootLoader, $"is the address of the agent, too; they are two installers.", "Give each its own."),
+                    ],
+                    ({ } given, { } usual) when Same(given.AgentUri, usual.BootLoaderUri) =>
+                    [
+                        new(Agent, $"is Microsoft's address of the boot loader.", "Swap the two addresses."),
+                    ],
+                    ({ } given, { } usual) when Same(given.BootLoaderUri, usual.AgentUri) =>
+                    [
+                        new(BootLoader, $"is Microsoft's address of the agent.", "Swap the two addresses."),
+                    ],
+                    _ => [],
+                },
         },
-        Severity.Error,
-        ["session_host.agent"],
-        static context => (context.Settings.SessionHost.Agent, new AgentInstallSettings()) switch
-        {
-            ({ } given, _) when Same(given.AgentUri, given.BootLoaderUri) => [new(BootLoader, $"{BootLoader} is the address of the agent, too; they are two installers.", "Give each its own.")],
-            ({ } given, { } usual) when Same(given.AgentUri, usual.BootLoaderUri) => [new(Agent, $"{Agent} is Microsoft's address of the boot loader.", "Swap the two addresses.")],
-            ({ } given, { } usual) when Same(given.BootLoaderUri, usual.AgentUri) => [new(BootLoader, $"{BootLoader} is Microsoft's address of the agent.", "Swap the two addresses.")],
-            _ => [],
-        });
-
-    private static readonly Rule AddressesAreFiles = new(
         new()
         {
             Code = "AVD2231",
             Title = "A download that is no installer",
-            Cause = "The guest downloads one file and runs it. An address that ends with a slash is a folder, and .zip or .html files are not run.",
+            Cause =
+                "The guest downloads one file and runs it. An address that ends with a slash is a folder, and .zip or .html files are not run.",
             Example = "session_host: {agent: {agent_uri: 'https://mirror.contoso.com/avd/'}}",
             Remedy = "Write the address of the file itself.",
-            Source = Source,
+            Source = new(
+                "Add session hosts to a host pool",
+                "https://learn.microsoft.com/azure/virtual-desktop/add-session-hosts-host-pool"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["session_host.agent", "fslogix.installer_uri"],
+            Check = static context =>
+                Downloads(context)
+                    // with a query, a service finds the file, as Microsoft's own links do
+                    .Where(place => place.Value.Uri.Query.Length == 0 && (place.Value.Uri.AbsolutePath.EndsWith('/') || IsOther(place)))
+                    .Select(place => new Finding(
+                        place.Path,
+                        $"leads to '{place.Value.Uri.AbsolutePath}', which is no installer.",
+                        "Write the address of the file itself."
+                    )),
         },
-        Severity.Warning,
-        ["session_host.agent", "fslogix.installer_uri"],
-        static context => Downloads(context)
-            // with a query, a service finds the file, as Microsoft's own links do
-            .Where(place => place.Value.Uri.Query.Length == 0 && (place.Value.Uri.AbsolutePath.EndsWith('/') || IsOther(place)))
-            .Select(place => new Finding(place.Path, $"{place.Path} leads to '{place.Value.Uri.AbsolutePath}', which is no installer.", "Write the address of the file itself.")));
-
-    private static readonly Rule MirrorsAreElsewhere = new(
         new()
         {
             Code = "AVD2232",
@@ -56,25 +87,30 @@ internal static class DownloadRules
             Cause = "localhost and 127.0.0.0/8 are the session host. A new host has no mirror.",
             Example = "session_host: {agent: {agent_uri: 'https://localhost/agent.msi'}}",
             Remedy = "Write the name of the mirror.",
-            Source = "observed",
+            Source = Source.Observed("a new session host serves no downloads"),
+            Reads = ["session_host.agent", "fslogix.installer_uri"],
+            Check = static context =>
+                Downloads(context)
+                    .Where(place => place.Value.Uri.IsLoopback)
+                    .Select(place => new Finding(
+                        place.Path,
+                        $"is on '{place.Value.Uri.Host}', the session host itself.",
+                        "Write the name of the mirror."
+                    )),
         },
-        Severity.Error,
-        ["session_host.agent", "fslogix.installer_uri"],
-        static context => Downloads(context).Where(place => place.Value.Uri.IsLoopback)
-            .Select(place => new Finding(place.Path, $"{place.Path} is on '{place.Value.Uri.Host}', the session host itself.", "Write the name of the mirror.")));
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [InstallersDiffer, AddressesAreFiles, MirrorsAreElsewhere];
+    ];
 
     // FSLogix comes from Microsoft as a .zip file; whether the installer takes that is not this rule's matter
     private static bool IsOther(Place<HttpAddress> place) =>
-        place.Path != "fslogix.installer_uri" && NoInstallers.Contains(Path.GetExtension(place.Value.Uri.AbsolutePath), StringComparer.OrdinalIgnoreCase);
+        place.Path != "fslogix.installer_uri"
+        && NoInstallers.Contains(Path.GetExtension(place.Value.Uri.AbsolutePath), StringComparer.OrdinalIgnoreCase);
 
     private static bool Same(HttpAddress a, HttpAddress b) => string.Equals(a.ToString(), b.ToString(), StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<Place<HttpAddress>> Downloads(RuleContext context) =>
-    [
-        .. Places.At(Agent, context.Settings.SessionHost.Agent.AgentUri), .. Places.At(BootLoader, context.Settings.SessionHost.Agent.BootLoaderUri),
-        .. Places.At("fslogix.installer_uri", context.Settings.Fslogix.InstallerUri),
-    ];
+        [
+            .. Places.At(Agent, context.Settings.SessionHost.Agent.AgentUri),
+            .. Places.At(BootLoader, context.Settings.SessionHost.Agent.BootLoaderUri),
+            .. Places.At("fslogix.installer_uri", context.Settings.Fslogix.InstallerUri),
+        ];
 }

@@ -6,63 +6,79 @@ namespace AvdPulumi.Configuration;
 internal static class HostPatchRules
 {
     private const string Mode = "session_host.patch_mode";
-    private const string Manager = "Azure Update Manager support matrix, https://learn.microsoft.com/azure/update-manager/support-matrix";
     private static readonly ImmutableArray<string> Reads = ["session_host.patch_mode", "session_host.maintenance", "image"];
 
     // editions with support for enterprises; the dates are Microsoft's
     private static readonly ImmutableArray<(string Version, string End)> Ended =
-        [("win10-", "14 October 2025"), ("win11-21h2", "8 October 2024"), ("win11-22h2", "14 October 2025")];
+    [
+        ("win10-", "14 October 2025"),
+        ("win11-21h2", "8 October 2024"),
+        ("win11-22h2", "14 October 2025"),
+    ];
 
-    private static readonly Rule ClientsAreNotPatched = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD2180",
             Title = "A patch mode that client Windows does not have",
-            Cause = "With AutomaticByPlatform, Azure Update Manager patches the machine. It patches servers; Windows 10 and 11 are patched by a new image, or by Intune.",
+            Cause =
+                "With AutomaticByPlatform, Azure Update Manager patches the machine. It patches servers; Windows 10 and 11 are patched by a new image, or by Intune.",
             Example = "session_host: {patch_mode: AutomaticByPlatform}\nimage: {source: {marketplace: {sku: win11-24h2-avd}}}",
             Remedy = "Use Manual, and raise image.version every month.",
-            Source = Manager,
+            Source = new("Support matrix for Azure Update Manager", "https://learn.microsoft.com/azure/update-manager/support-matrix"),
+            Severity = Severity.Warning,
+            Reads = Reads,
+            Check = static context =>
+                context.Settings.SessionHost.PatchMode == PatchMode.AutomaticByPlatform && HostSystems.IsClient(context.Settings.Image)
+                    ?
+                    [
+                        new(
+                            Mode,
+                            $"is AutomaticByPlatform, but the image is client Windows, which Update Manager does not patch.",
+                            "Use Manual."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Warning,
-        Reads,
-        static context => context.Settings.SessionHost.PatchMode == PatchMode.AutomaticByPlatform && HostSystems.IsClient(context.Settings.Image)
-            ? [new(Mode, $"{Mode} is AutomaticByPlatform, but the image is client Windows, which Update Manager does not patch.", "Use Manual.")]
-            : []);
-
-    private static readonly Rule WindowsSaysHow = new(
         new()
         {
             Code = "AVD2181",
             Title = "A patch mode of Linux",
-            Cause = "ImageDefault leaves patches to the way the image was set up, and is a mode of Linux machines. For Windows there are Manual, AutomaticByOS and AutomaticByPlatform.",
+            Cause =
+                "ImageDefault leaves patches to the way the image was set up, and is a mode of Linux machines. For Windows there are Manual, AutomaticByOS and AutomaticByPlatform.",
             Example = "session_host: {patch_mode: ImageDefault}",
             Remedy = "Use Manual, or one of the automatic modes.",
-            Source = "Automatic guest patching, patch orchestration modes, https://learn.microsoft.com/azure/virtual-machines/automatic-vm-guest-patching",
+            Source = new(
+                "Automatic Guest Patching for Azure Virtual Machines",
+                "https://learn.microsoft.com/azure/virtual-machines/automatic-vm-guest-patching"
+            ),
+            Severity = Severity.Warning,
+            Reads = Reads,
+            Check = static context =>
+                context.Settings.SessionHost.PatchMode == PatchMode.ImageDefault
+                    ? [new(Mode, $"is ImageDefault, a mode of Linux machines.", "Use Manual, AutomaticByOS or AutomaticByPlatform.")]
+                    : [],
         },
-        Severity.Warning,
-        Reads,
-        static context => context.Settings.SessionHost.PatchMode == PatchMode.ImageDefault
-            ? [new(Mode, $"{Mode} is ImageDefault, a mode of Linux machines.", "Use Manual, AutomaticByOS or AutomaticByPlatform.")]
-            : []);
-
-    private static readonly Rule HotpatchesAreUsed = new(
         new()
         {
             Code = "AVD2182",
             Title = "A hotpatch image that Windows patches itself",
-            Cause = "Hotpatches are given out with AutomaticByPlatform or by hand. With AutomaticByOS, Windows installs the full update and restarts.",
-            Example = "session_host: {patch_mode: AutomaticByOS, automatic_updates: true}\nimage: {source: {marketplace: {sku: 2022-datacenter-azure-edition-hotpatch}}}",
+            Cause =
+                "Hotpatches are given out with AutomaticByPlatform or by hand. With AutomaticByOS, Windows installs the full update and restarts.",
+            Example =
+                "session_host: {patch_mode: AutomaticByOS, automatic_updates: true}\nimage: {source: {marketplace: {sku: 2022-datacenter-azure-edition-hotpatch}}}",
             Remedy = "Use AutomaticByPlatform, or an image without hotpatch.",
-            Source = "Hotpatch for Windows Server, https://learn.microsoft.com/windows-server/get-started/hotpatch",
+            Source = new("Hotpatch for Windows Server", "https://learn.microsoft.com/windows-server/get-started/hotpatch"),
+            Severity = Severity.Warning,
+            Reads = Reads,
+            Check = static context =>
+                context.Settings.SessionHost.PatchMode == PatchMode.AutomaticByOS
+                && context.Settings.Image.Source.Marketplace?.Sku.Contains("hotpatch", StringComparison.OrdinalIgnoreCase) == true
+                    ? [new(Mode, $"is AutomaticByOS, which does not install hotpatches.", "Use AutomaticByPlatform.")]
+                    : [],
         },
-        Severity.Warning,
-        Reads,
-        static context => context.Settings.SessionHost.PatchMode == PatchMode.AutomaticByOS
-            && context.Settings.Image.Source.Marketplace?.Sku.Contains("hotpatch", StringComparison.OrdinalIgnoreCase) == true
-                ? [new(Mode, $"{Mode} is AutomaticByOS, which does not install hotpatches.", "Use AutomaticByPlatform.")]
-                : []);
-
-    private static readonly Rule PatchesComeIntoForce = new(
         new()
         {
             Code = "AVD2183",
@@ -70,15 +86,14 @@ internal static class HostPatchRules
             Cause = "Most security updates are in force after a restart only. With reboot Never they wait for one that nobody plans.",
             Example = "session_host: {maintenance: {reboot: Never}}",
             Remedy = "Use IfRequired.",
-            Source = Manager,
+            Source = new("Support matrix for Azure Update Manager", "https://learn.microsoft.com/azure/update-manager/support-matrix"),
+            Severity = Severity.Warning,
+            Reads = Reads,
+            Check = static context =>
+                context.Settings.SessionHost.Maintenance?.Reboot == RebootSetting.Never
+                    ? [new("session_host.maintenance.reboot", "is Never: most security updates need a restart.", "Use IfRequired.")]
+                    : [],
         },
-        Severity.Warning,
-        Reads,
-        static context => context.Settings.SessionHost.Maintenance?.Reboot == RebootSetting.Never
-            ? [new("session_host.maintenance.reboot", "session_host.maintenance.reboot is Never: most security updates need a restart.", "Use IfRequired.")]
-            : []);
-
-    private static readonly Rule ImageIsSupported = new(
         new()
         {
             Code = "AVD2184",
@@ -86,16 +101,30 @@ internal static class HostPatchRules
             Cause = "Windows 10 ended on 14 October 2025, Windows 11 21H2 on 8 October 2024 and 22H2 on 14 October 2025.",
             Example = "image: {source: {marketplace: {sku: win10-22h2-avd-m365}}}",
             Remedy = "Use an image of a newer version; ignore this with Extended Security Updates.",
-            Source = "Windows 11 Enterprise and Education lifecycle, https://learn.microsoft.com/lifecycle/products/windows-11-enterprise-and-education",
+            Source = new(
+                "Windows 11 Enterprise and Education",
+                "https://learn.microsoft.com/lifecycle/products/windows-11-enterprise-and-education"
+            ),
+            Severity = Severity.Warning,
+            Reads = Reads,
+            Check = static context =>
+                (
+                    context.Settings.Image.Source.Marketplace is { } image
+                        ? ("image.source.marketplace.sku", image.Sku)
+                        : ("image.source.custom.path", context.Settings.Image.Source.Custom?.Path?.ToString() ?? "")
+                )
+                    is var (path, name)
+                && Ended.FirstOrDefault(ended => name.Contains(ended.Version, StringComparison.OrdinalIgnoreCase))
+                    is { Version: not null } found
+                    ?
+                    [
+                        new(
+                            path,
+                            $"is '{name}', a version of Windows that gets no security updates since {found.End}.",
+                            "Use a newer version."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Warning,
-        Reads,
-        static context => (context.Settings.Image.Source.Marketplace is { } image ? ("image.source.marketplace.sku", image.Sku)
-                : ("image.source.custom.path", context.Settings.Image.Source.Custom?.Path?.ToString() ?? "")) is var (path, name)
-            && Ended.FirstOrDefault(ended => name.Contains(ended.Version, StringComparison.OrdinalIgnoreCase)) is { Version: not null } found
-                ? [new(path, $"{path} is '{name}', a version of Windows that gets no security updates since {found.End}.", "Use a newer version.")]
-                : []);
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [ClientsAreNotPatched, WindowsSaysHow, HotpatchesAreUsed, PatchesComeIntoForce, ImageIsSupported];
+    ];
 }

@@ -8,60 +8,94 @@ internal static class HostRegistrationRules
     private const string PerHost = "registration.per_host";
     private const string Users = "session_host.assigned_users";
     private const string Drained = "session_host.drained";
-    private const string Document = "AvdPulumi, docs/registration-per-host.md";
 
-    private static readonly Rule IsPreview = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD2196",
             Title = "Registration per host uses a preview API",
-            Cause = "Session hosts as resources, and tokens for one host, are in the version 2026-01-01-preview of Azure Virtual Desktop's API. Microsoft may change it, gives no support in production for "
+            Cause =
+                "Session hosts as resources, and tokens for one host, are in the version 2026-01-01-preview of Azure Virtual Desktop's API. Microsoft may change it, gives no support in production for "
                 + "previews, and has no document of how it behaves.",
             Example = "registration: {per_host: true}",
-            Remedy = "Try it on a pool without users first. Without it, the pool's token registers hosts, and docs/runbooks/remove-a-host.md says what a removed host leaves behind.",
-            Source = "Azure Virtual Desktop REST API 2026-01-01-preview, https://learn.microsoft.com/rest/api/desktopvirtualization",
+            Remedy =
+                "Try it on a pool without users first. Without it, the pool's token registers hosts, and docs/runbooks/remove-a-host.md says what a removed host leaves behind.",
+            Source = new("Azure Virtual Desktop REST API", "https://learn.microsoft.com/rest/api/desktopvirtualization"),
+            Severity = Severity.Note,
+            Reads = ["registration"],
+            Check = static context =>
+                context.Settings.Registration.PerHost
+                    ?
+                    [
+                        new(
+                            PerHost,
+                            "is true: session hosts and their tokens use Azure's preview API 2026-01-01-preview.",
+                            "Try it on a pool without users first."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Note,
-        ["registration"],
-        static context => context.Settings.Registration.PerHost
-            ? [new(PerHost, "registration.per_host is true: session hosts and their tokens use Azure's preview API 2026-01-01-preview.", "Try it on a pool without users first.")]
-            : []);
-
-    private static readonly Rule NameFits = new(
         new()
         {
             Code = "AVD2197",
             Title = "The name of a session host is too long for its host pool",
-            Cause = "A session host is known to its host pool by its full name, computer name and domain. The API that makes session hosts accepts 3 to 48 characters.",
-            Example = "registration: {per_host: true}\nsession_host: {prefix: avd-prod-fr}\ndomain: {fqdn: desktops.emea.corp.contoso-group.com}",
+            Cause =
+                "A session host is known to its host pool by its full name, computer name and domain. The API that makes session hosts accepts 3 to 48 characters.",
+            Example =
+                "registration: {per_host: true}\nsession_host: {prefix: avd-prod-fr}\ndomain: {fqdn: desktops.emea.corp.contoso-group.com}",
             Remedy = "Shorten session_host.prefix, or let the pool's token register the hosts: registration.per_host: false.",
-            Source = NamingRules.SessionHost.Source,
+            Source = new(
+                "REST specification, Microsoft.DesktopVirtualization",
+                "https://github.com/Azure/azure-rest-api-specs/tree/main/specification/desktopvirtualization"
+            ),
+            Reads =
+            [
+                "registration",
+                "session_host.prefix",
+                "session_host.start_number",
+                "session_host.number_digits",
+                "session_host.clusters",
+                "domain",
+                "identity",
+            ],
+            Check = static context =>
+                context.Settings.Registration.PerHost
+                && RegisteredNames.LongestOf(context.Settings) is { } name
+                && name.Length > NamingRules.SessionHost.Most
+                    ?
+                    [
+                        Finding.Sentence(
+                            PerHost,
+                            $"'{name}' has {name.Length} characters; registration.per_host allows {NamingRules.SessionHost.Most}.",
+                            "Shorten session_host.prefix, or remove registration.per_host."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Error,
-        ["registration", "session_host.prefix", "session_host.start_number", "session_host.number_digits", "session_host.clusters", "domain", "identity"],
-        static context => context.Settings.Registration.PerHost && RegisteredNames.LongestOf(context.Settings) is { } name && name.Length > NamingRules.SessionHost.Most
-            ? [new(PerHost, $"'{name}' has {name.Length} characters; registration.per_host allows {NamingRules.SessionHost.Most}.", "Shorten session_host.prefix, or remove registration.per_host.")]
-            : []);
-
-    private static readonly Rule HostsExist = new(
         new()
         {
             Code = "AVD2198",
             Title = "A host is named that the pool does not have",
-            Cause = "assigned_users and drained name hosts by their computer names. What names no host has no effect, and two spellings of one name contradict each other.",
+            Cause =
+                "assigned_users and drained name hosts by their computer names. What names no host has no effect, and two spellings of one name contradict each other.",
             Example = "session_host: {prefix: AVD, drained: [AVD-0001]}   # the hosts are AVD-001 to AVD-010",
             Remedy = "Use the computer names that avd preview shows, each once.",
-            Source = Document,
+            Source = new("Registration per host", "docs/registration-per-host.md"),
+            Reads = ["session_host"],
+            Check = static context =>
+                [
+                    .. Strange(
+                        context.Settings.SessionHost,
+                        [.. context.Settings.SessionHost.Drained.Select((name, i) => new Place<string>(ItemPath.Of(Drained, i), name))]
+                    ),
+                    .. Strange(
+                        context.Settings.SessionHost,
+                        [.. context.Settings.SessionHost.AssignedUsers.Keys.Select(name => new Place<string>($"{Users}.{name}", name))]
+                    ),
+                ],
         },
-        Severity.Error,
-        ["session_host"],
-        static context =>
-        [
-            .. Strange(context.Settings.SessionHost, [.. context.Settings.SessionHost.Drained.Select((name, i) => new Place<string>(ItemPath.Of(Drained, i), name))]),
-            .. Strange(context.Settings.SessionHost, [.. context.Settings.SessionHost.AssignedUsers.Keys.Select(name => new Place<string>($"{Users}.{name}", name))]),
-        ]);
-
-    private static readonly Rule UsersArePersonal = new(
         new()
         {
             Code = "AVD2199",
@@ -69,76 +103,106 @@ internal static class HostRegistrationRules
             Cause = "Only the hosts of a personal host pool belong to one user. Azure refuses an assignment in a pooled one.",
             Example = "host_pool: {type: Pooled}\nsession_host: {assigned_users: {AVD-001: ada@contoso.com}}",
             Remedy = "Remove session_host.assigned_users, or make the pool Personal.",
-            Source = "Configure personal desktop assignment, https://learn.microsoft.com/azure/virtual-desktop/configure-host-pool-personal-desktop-assignment-type",
+            Source = new(
+                "Configure personal desktop assignment",
+                "https://learn.microsoft.com/azure/virtual-desktop/configure-host-pool-personal-desktop-assignment-type"
+            ),
+            Reads = ["session_host.assigned_users", "host_pool.type"],
+            Check = static context =>
+                context.Settings is { SessionHost.AssignedUsers.IsEmpty: false, HostPool.Type: HostPoolType.Pooled }
+                    ? [new(Users, "assigns users, but host_pool.type is Pooled.", "Remove it, or make the pool Personal.")]
+                    : [],
         },
-        Severity.Error,
-        ["session_host.assigned_users", "host_pool.type"],
-        static context => context.Settings is { SessionHost.AssignedUsers.IsEmpty: false, HostPool.Type: HostPoolType.Pooled }
-            ? [new(Users, "session_host.assigned_users assigns users, but host_pool.type is Pooled.", "Remove it, or make the pool Personal.")]
-            : []);
-
-    private static readonly Rule UsersHaveNames = new(
         new()
         {
             Code = "AVD2215",
             Title = "An assigned user is no user principal name",
-            Cause = "Azure Virtual Desktop assigns a personal desktop to a user principal name; groups, object ids and DOMAIN\\user are not accepted.",
+            Cause =
+                "Azure Virtual Desktop assigns a personal desktop to a user principal name; groups, object ids and DOMAIN\\user are not accepted.",
             Example = "session_host: {assigned_users: {AVD-001: CONTOSO\\ada}}",
             Remedy = "Write the user principal name, such as ada@contoso.com.",
-            Source = "Configure personal desktop assignment, https://learn.microsoft.com/azure/virtual-desktop/configure-host-pool-personal-desktop-assignment-type",
+            Source = new(
+                "Configure personal desktop assignment",
+                "https://learn.microsoft.com/azure/virtual-desktop/configure-host-pool-personal-desktop-assignment-type"
+            ),
+            Reads = ["session_host.assigned_users"],
+            Check = static context =>
+                context
+                    .Settings.SessionHost.AssignedUsers.Where(static user => !EmailAddress.TryCreate(user.Value, out _))
+                    .Select(static user => new Finding(
+                        $"{Users}.{user.Key}",
+                        $"is '{user.Value}', which is no user principal name.",
+                        "Write it as ada@contoso.com."
+                    )),
         },
-        Severity.Error,
-        ["session_host.assigned_users"],
-        static context => context.Settings.SessionHost.AssignedUsers.Where(static user => !EmailAddress.TryCreate(user.Value, out _))
-            .Select(static user => new Finding($"{Users}.{user.Key}", $"{Users}.{user.Key} is '{user.Value}', which is no user principal name.", "Write it as ada@contoso.com.")));
-
-    private static readonly Rule NeedsPerHost = new(
         new()
         {
             Code = "AVD2216",
             Title = "Hosts are drained or assigned, but are no resources",
-            Cause = "The program can drain a host or assign its user only where the host is a resource of its own: with registration.per_host.",
+            Cause =
+                "The program can drain a host or assign its user only where the host is a resource of its own: with registration.per_host.",
             Example = "session_host: {drained: [AVD-001]}   # registration.per_host is false",
             Remedy = "Set registration.per_host to true, or drain and assign in the portal and remove the key.",
-            Source = Document,
+            Source = new("Registration per host", "docs/registration-per-host.md"),
+            Severity = Severity.Warning,
+            Reads = ["registration", "session_host.assigned_users", "session_host.drained"],
+            Check = static context =>
+                context.Settings.Registration.PerHost
+                    ? []
+                    :
+                    [
+                        .. context.Settings.SessionHost.Drained.IsEmpty ? [] : Unread(Drained),
+                        .. context.Settings.SessionHost.AssignedUsers.IsEmpty ? [] : Unread(Users),
+                    ],
         },
-        Severity.Warning,
-        ["registration", "session_host.assigned_users", "session_host.drained"],
-        static context => context.Settings.Registration.PerHost ? []
-            :
-            [
-                .. context.Settings.SessionHost.Drained.IsEmpty ? [] : Unread(Drained),
-                .. context.Settings.SessionHost.AssignedUsers.IsEmpty ? [] : Unread(Users),
-            ]);
-
-    private static readonly Rule LockLetsHostsGo = new(
         new()
         {
             Code = "AVD2217",
             Title = "A lock keeps hosts in their pool",
-            Cause = "deployment.lock locks the resource group of the host pool, and with it the session hosts in the pool. Azure then refuses to delete a session host, so no host can be removed, and none "
+            Cause =
+                "deployment.lock locks the resource group of the host pool, and with it the session hosts in the pool. Azure then refuses to delete a session host, so no host can be removed, and none "
                 + "can be replaced by one with a new image.",
             Example = "deployment: {lock: CanNotDelete}\nregistration: {per_host: true}",
-            Remedy = "Remove the lock before you remove or replace hosts, or let the pool's token register the hosts: registration.per_host: false.",
-            Source = "Lock your resources to protect your infrastructure, https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources",
+            Remedy =
+                "Remove the lock before you remove or replace hosts, or let the pool's token register the hosts: registration.per_host: false.",
+            Source = new(
+                "Lock your resources to protect your infrastructure",
+                "https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["registration", "deployment.lock", "host_pool.existing_id"],
+            Check = static context =>
+                context.Settings is { Registration.PerHost: true, Deployment.Lock: not ResourceLock.None, HostPool.ExistingId: null }
+                    ?
+                    [
+                        new(
+                            PerHost,
+                            $"is true, but deployment.lock is {context.Settings.Deployment.Lock}: Azure refuses to remove or replace a session host.",
+                            "Remove the lock before you do."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Warning,
-        ["registration", "deployment.lock", "host_pool.existing_id"],
-        static context => context.Settings is { Registration.PerHost: true, Deployment.Lock: not ResourceLock.None, HostPool.ExistingId: null }
-            ? [new(PerHost, $"registration.per_host is true, but deployment.lock is {context.Settings.Deployment.Lock}: Azure refuses to remove or replace a session host.", "Remove the lock before you do.")]
-            : []);
+    ];
 
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [IsPreview, NameFits, HostsExist, UsersArePersonal, UsersHaveNames, NeedsPerHost, LockLetsHostsGo];
-
-    private static IEnumerable<Finding> Unread(string path) => [new(path, $"{path} has no effect: registration.per_host is false.", "Set registration.per_host to true, or remove the key.")];
+    private static IEnumerable<Finding> Unread(string path) =>
+        [new(path, $"has no effect: registration.per_host is false.", "Set registration.per_host to true, or remove the key.")];
 
     private static IEnumerable<Finding> Strange(SessionHostSettings hosts, ImmutableArray<Place<string>> named)
     {
         var ranges = HostNumbers.Of(hosts).ToList();
-        foreach (var (path, name) in named.Where(item => ComputerNames.NumberOf(hosts, item.Value) is not { } number || !ranges.Any(range => number >= range.First && number <= range.Last)))
-            yield return new(path, $"{path} names '{name}', but the pool has no such host.", "Use a computer name that avd preview shows.");
+        foreach (
+            var (path, name) in named.Where(item =>
+                ComputerNames.NumberOf(hosts, item.Value) is not { } number
+                || !ranges.Any(range => number >= range.First && number <= range.Last)
+            )
+        )
+            yield return new(path, $"names '{name}', but the pool has no such host.", "Use a computer name that avd preview shows.");
         foreach (var same in named.GroupBy(item => item.Value, StringComparer.OrdinalIgnoreCase).Where(same => same.Skip(1).Any()))
-            yield return new(same.Last().Path, $"{same.Last().Path} names '{same.Last().Value}', which is named before.", "Name each host once; case does not matter.");
+            yield return new(
+                same.Last().Path,
+                $"names '{same.Last().Value}', which is named before.",
+                "Name each host once; case does not matter."
+            );
     }
 }

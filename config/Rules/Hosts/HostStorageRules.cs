@@ -5,91 +5,159 @@ namespace AvdPulumi.Configuration;
 /// <summary>Where the disks of session hosts and their image are kept: AVD2080 to AVD2086.</summary>
 internal static class HostStorageRules
 {
-    private const string Source = "Azure Local storage paths";
-
-    private static readonly Rule PathIsKnown = new(
-        new("AVD2080", "A storage path is not known",
-            "Session hosts, their disks and the image refer to storage paths by name; storage.paths has none of this name.",
-            "image:\n  storage_path: sp-hots-01", "Correct the name, or add the path to storage.paths.", Source),
-        Severity.Error,
-        ["session_host.clusters", "session_host.data_disks", "image.storage_path", "storage.paths"],
-        static context =>
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new()
         {
-            var known = StoragePaths.ByName(context.Settings);
-            return References(context).Where(item => !known.ContainsKey(item.Name))
-                .GroupBy(item => known.Count == 0 ? "" : item.Name).SelectMany((items, i) => items.Select(item => new Finding(item.Path,
-                $"'{item.Name}' is not the name of a path in storage.paths.", Near.Hint(item.Name, known.Keys, i) ?? "Add it to storage.paths.")).AsOne());
-        });
-
-    private static readonly Rule PathIsOnCluster = new(
-        new("AVD2081", "A storage path of another cluster",
-            "A storage path belongs to one custom location; a machine, a disk or an image can be kept on a path of its own cluster only.",
-            "session_host:\n  clusters:\n    - {name: azl-02, custom_location_id: *two, storage_paths: [sp-of-cluster-one]}",
-            "Use a path of the same custom location, or leave the key out.", Source),
-        Severity.Error,
-        ["session_host.clusters", "session_host.data_disks", "image.storage_path", "storage.paths"],
-        static context =>
+            Code = "AVD2080",
+            Title = "A storage path is not known",
+            Cause = "Session hosts, their disks and the image refer to storage paths by name; storage.paths has none of this name.",
+            Example = "image:\n  storage_path: sp-hots-01",
+            Remedy = "Correct the name, or add the path to storage.paths.",
+            Source = new("Configuration", "docs/configuration.md#storage"),
+            Reads = ["session_host.clusters", "session_host.data_disks", "image.storage_path", "storage.paths"],
+            Check = static context =>
+            {
+                var known = StoragePaths.ByName(context.Settings);
+                return References(context)
+                    .Where(item => !known.ContainsKey(item.Name))
+                    .GroupBy(item => known.Count == 0 ? "" : item.Name)
+                    .SelectMany(
+                        (items, i) =>
+                            items
+                                .Select(item =>
+                                    Finding.Sentence(
+                                        item.Path,
+                                        $"'{item.Name}' is not the name of a path in storage.paths.",
+                                        Near.Hint(item.Name, known.Keys, i) ?? "Add it to storage.paths."
+                                    )
+                                )
+                                .AsOne()
+                    );
+            },
+        },
+        new()
         {
-            var known = StoragePaths.ByName(context.Settings);
-            var clusters = context.Settings.SessionHost.Clusters;
-            return References(context)
-                .Select(item => new { item.Path, item.Name, Elsewhere = Elsewhere(item, known, clusters) })
-                .Where(static item => item.Elsewhere is not null)
-                .Select(static item =>
-                    new Finding(item.Path, $"The storage path '{item.Name}' is not on the custom location of cluster '{item.Elsewhere}'.",
-                        "Use a path of that cluster, or leave the key out: Azure Local then chooses one."));
-        });
-
-    private static readonly Rule PathsDiffer = new(
-        new("AVD2082", "A cluster lists a storage path twice", "Hosts are spread over the paths in turn; one that is listed twice gets twice as many.",
-            "session_host:\n  clusters:\n    - {name: azl-01, storage_paths: [sp-01, sp-01]}", "List each path once.", Source),
-        Severity.Warning,
-        ["session_host.clusters"],
-        static context => context.Settings.SessionHost.Clusters.SelectMany(static (cluster, i) =>
-            Repeats.In(cluster.StoragePaths.Select((name, j) => new { Name = name, Path = $"session_host.clusters[{i}].storage_paths[{j}]" }), static item => item.Name)
-                .Select(static item => new Finding(item.Path, $"'{item.Name}' is listed already.", "List each path once."))));
-
-    private static readonly Rule DiskNamesDiffer = new(
-        new("AVD2083", "Two data disks of one name", "A disk is named after its machine and its own name, so two of one name are one resource.",
-            "session_host:\n  data_disks:\n    - {name: cache, size_gb: 64}\n    - {name: cache, size_gb: 128}", "Rename one.",
-            "Azure Local virtual hard disks"),
-        Severity.Error,
-        ["session_host.data_disks"],
-        static context =>
-            Repeats.In(context.Settings.SessionHost.DataDisks.Select(static (disk, i) => new { disk.Name, Path = $"session_host.data_disks[{i}].name" }),
-                static item => item.Name)
-            .Select(static item => new Finding(item.Path, $"'{item.Name}' is the name of an earlier data disk, too.", "Rename one.")));
-
-    private static readonly Rule DisksAreFew = new(
-        new("AVD2084", "Too many data disks", "A machine has up to four SCSI controllers with 64 disks each; one of these is the system disk.",
-            "session_host:\n  data_disks:    # more than 255", "Use fewer, larger disks.", "Hyper-V maximum scale limits"),
-        Severity.Error,
-        ["session_host.data_disks"],
-        static context => context.Settings.SessionHost.DataDisks.Length is > VirtualMachineLimits.DataDisks and var count
-            ? [new("session_host.data_disks", $"session_host.data_disks lists {count} disks; a machine takes {VirtualMachineLimits.DataDisks} at most.",
-                "Use fewer, larger disks.")]
-            : []);
-
-    public static ImmutableArray<Rule> All { get; } = [PathIsKnown, PathIsOnCluster, PathsDiffer, DiskNamesDiffer, DisksAreFew];
+            Code = "AVD2081",
+            Title = "A storage path of another cluster",
+            Cause =
+                "A storage path belongs to one custom location; a machine, a disk or an image can be kept on a path of its own cluster only.",
+            Example = "session_host:\n  clusters:\n    - {name: azl-02, custom_location_id: *two, storage_paths: [sp-of-cluster-one]}",
+            Remedy = "Use a path of the same custom location, or leave the key out.",
+            Source = new("Create storage path for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/create-storage-path"),
+            Reads = ["session_host.clusters", "session_host.data_disks", "image.storage_path", "storage.paths"],
+            Check = static context =>
+            {
+                var known = StoragePaths.ByName(context.Settings);
+                var clusters = context.Settings.SessionHost.Clusters;
+                return References(context)
+                    .Select(item => new
+                    {
+                        item.Path,
+                        item.Name,
+                        Elsewhere = Elsewhere(item, known, clusters),
+                    })
+                    .Where(static item => item.Elsewhere is not null)
+                    .Select(static item =>
+                        Finding.Sentence(
+                            item.Path,
+                            $"The storage path '{item.Name}' is not on the custom location of cluster '{item.Elsewhere}'.",
+                            "Use a path of that cluster, or leave the key out: Azure Local then chooses one."
+                        )
+                    );
+            },
+        },
+        new()
+        {
+            Code = "AVD2082",
+            Title = "A cluster lists a storage path twice",
+            Cause = "Hosts are spread over the paths in turn; one that is listed twice gets twice as many.",
+            Example = "session_host:\n  clusters:\n    - {name: azl-01, storage_paths: [sp-01, sp-01]}",
+            Remedy = "List each path once.",
+            Source = new("Session hosts", "docs/session-hosts.md#placement-and-numbers"),
+            Severity = Severity.Warning,
+            Reads = ["session_host.clusters"],
+            Check = static context =>
+                context.Settings.SessionHost.Clusters.SelectMany(
+                    static (cluster, i) =>
+                        Repeats
+                            .In(
+                                cluster.StoragePaths.Select(
+                                    (name, j) => new { Name = name, Path = $"session_host.clusters[{i}].storage_paths[{j}]" }
+                                ),
+                                static item => item.Name
+                            )
+                            .Select(static item => Finding.Sentence(item.Path, $"'{item.Name}' is listed already.", "List each path once."))
+                ),
+        },
+        new()
+        {
+            Code = "AVD2083",
+            Title = "Two data disks of one name",
+            Cause = "A disk is named after its machine and its own name, so two of one name are one resource.",
+            Example = "session_host:\n  data_disks:\n    - {name: cache, size_gb: 64}\n    - {name: cache, size_gb: 128}",
+            Remedy = "Rename one.",
+            Source = new("Configuration", "docs/configuration.md#session_host"),
+            Reads = ["session_host.data_disks"],
+            Check = static context =>
+                Repeats
+                    .In(
+                        context.Settings.SessionHost.DataDisks.Select(
+                            static (disk, i) => new { disk.Name, Path = $"session_host.data_disks[{i}].name" }
+                        ),
+                        static item => item.Name
+                    )
+                    .Select(static item =>
+                        Finding.Sentence(item.Path, $"'{item.Name}' is the name of an earlier data disk, too.", "Rename one.")
+                    ),
+        },
+        new()
+        {
+            Code = "AVD2084",
+            Title = "Too many data disks",
+            Cause = "A machine has up to four SCSI controllers with 64 disks each; one of these is the system disk.",
+            Example = "session_host:\n  data_disks:    # more than 255",
+            Remedy = "Use fewer, larger disks.",
+            Source = new(
+                "Hyper-V maximum scale limits in Windows Server",
+                "https://learn.microsoft.com/windows-server/virtualization/hyper-v/maximum-scale-limits"
+            ),
+            Reads = ["session_host.data_disks"],
+            Check = static context =>
+                context.Settings.SessionHost.DataDisks.Length is > VirtualMachineLimits.DataDisks and var count
+                    ?
+                    [
+                        new(
+                            "session_host.data_disks",
+                            $"lists {count} disks; a machine takes {VirtualMachineLimits.DataDisks} at most.",
+                            "Use fewer, larger disks."
+                        ),
+                    ]
+                    : [],
+        },
+    ];
 
     // cluster: the index of the cluster that refers; null when all clusters with hosts need the path
     private static IEnumerable<Reference> References(RuleContext context)
     {
         var hosts = context.Settings.SessionHost;
         for (var i = 0; i < hosts.Clusters.Length; i++)
-            for (var j = 0; j < hosts.Clusters[i].StoragePaths.Length; j++)
-                yield return new(hosts.Clusters[i].StoragePaths[j], $"session_host.clusters[{i}].storage_paths[{j}]", i);
+        for (var j = 0; j < hosts.Clusters[i].StoragePaths.Length; j++)
+            yield return new(hosts.Clusters[i].StoragePaths[j], $"session_host.clusters[{i}].storage_paths[{j}]", i);
         for (var i = 0; i < hosts.DataDisks.Length; i++)
-            if (hosts.DataDisks[i].StoragePath is { } disk) yield return new(disk, $"session_host.data_disks[{i}].storage_path", null);
-        if (context.Settings.Image?.StoragePath is { } image) yield return new(image, "image.storage_path", null);
+            if (hosts.DataDisks[i].StoragePath is { } disk)
+                yield return new(disk, $"session_host.data_disks[{i}].storage_path", null);
+        if (context.Settings.Image?.StoragePath is { } image)
+            yield return new(image, "image.storage_path", null);
     }
 
     // the name of the first cluster that a path is not on; null when all is well or nothing is known
-    private static string? Elsewhere(Reference reference, Dictionary<string, ArmId?> known,
-        ImmutableArray<ClusterSettings> clusters)
+    private static string? Elsewhere(Reference reference, Dictionary<string, ArmId?> known, ImmutableArray<ClusterSettings> clusters)
     {
-        if (!known.TryGetValue(reference.Name, out var location) || location is null) return null;
-        if (reference.Cluster is { } index) return clusters[index].CustomLocationId == location ? null : clusters[index].Name;
+        if (!known.TryGetValue(reference.Name, out var location) || location is null)
+            return null;
+        if (reference.Cluster is { } index)
+            return clusters[index].CustomLocationId == location ? null : clusters[index].Name;
         return clusters.FirstOrDefault(cluster => cluster.Count > 0 && cluster.CustomLocationId != location)?.Name;
     }
 

@@ -5,27 +5,32 @@ namespace AvdPulumi.Configuration;
 /// <summary>Programs that the same people see twice: AVD2204.</summary>
 internal static class ProgramRepeatRules
 {
-    private static readonly Rule ProgramIsPublishedOnce = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD2204",
             Title = "One program twice for the same people",
-            Cause = "Two apps of a group, or of two groups with the same users, start the same program with the same arguments. Windows does not distinguish paths by case, and "
+            Cause =
+                "Two apps of a group, or of two groups with the same users, start the same program with the same arguments. Windows does not distinguish paths by case, and "
                 + @"%ProgramFiles% is C:\Program Files.",
-            Example = "applications:\n  - {name: ledger, file_path: 'C:\\Ledger\\ledger.exe'}\n  - {name: payroll, file_path: 'c:\\ledger\\LEDGER.EXE'}",
+            Example =
+                "applications:\n  - {name: ledger, file_path: 'C:\\Ledger\\ledger.exe'}\n  - {name: payroll, file_path: 'c:\\ledger\\LEDGER.EXE'}",
             Remedy = "Correct the second path, or remove the app.",
-            Source = "observed",
+            Source = Source.Observed("one program shown twice in the feed"),
+            Severity = Severity.Warning,
+            Reads = ["application_groups", "rbac.users"],
+            Check = static context =>
+                WithinGroups(context.Settings).Concat(AcrossGroups(context.Settings)).DistinctBy(static finding => finding.Path),
         },
-        Severity.Warning,
-        ["application_groups", "rbac.users"],
-        static context => WithinGroups(context.Settings).Concat(AcrossGroups(context.Settings)).DistinctBy(static finding => finding.Path));
+    ];
 
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [ProgramIsPublishedOnce];
-
-    private static IEnumerable<Finding> WithinGroups(AvdSettings settings) => SettingsPlaces.ApplicationGroups(settings)
-        .SelectMany(static group => Repeats.In(Programs(group), static place => Key(place.Value)))
-        .Select(static place => Repeated(place, "an earlier app of the group"));
+    private static IEnumerable<Finding> WithinGroups(AvdSettings settings) =>
+        SettingsPlaces
+            .ApplicationGroups(settings)
+            .SelectMany(static group => Repeats.In(Programs(group), static place => Key(place.Value)))
+            .Select(static place => Repeated(place, "an earlier app of the group"));
 
     private static IEnumerable<Finding> AcrossGroups(AvdSettings settings)
     {
@@ -35,7 +40,8 @@ internal static class ProgramRepeatRules
         {
             foreach (var app in Programs(group).Where(static app => app.Value.ShowInPortal))
             {
-                if (!first.TryGetValue(Key(app.Value), out var groups)) first[Key(app.Value)] = groups = [];
+                if (!first.TryGetValue(Key(app.Value), out var groups))
+                    first[Key(app.Value)] = groups = [];
                 if (groups.Find(other => other != group.Value && (everybody || HaveCommonUsers(other, group.Value))) is { } same)
                     yield return Repeated(app, $"an app of '{same.Name}', which the same people use,");
                 groups.Add(group.Value);
@@ -52,5 +58,9 @@ internal static class ProgramRepeatRules
         one.Users.Select(static user => user.ObjectId).Intersect(other.Users.Select(static user => user.ObjectId)).Any();
 
     private static Finding Repeated(Place<ApplicationSettings> app, string other) =>
-        new($"{app.Path}.file_path", $"'{app.Value.Name}' starts '{app.Value.FilePath}', as {other} does.", "Correct the path, or remove the app.");
+        Finding.Sentence(
+            $"{app.Path}.file_path",
+            $"'{app.Value.Name}' starts '{app.Value.FilePath}', as {other} does.",
+            "Correct the path, or remove the app."
+        );
 }

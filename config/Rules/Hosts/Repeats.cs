@@ -8,6 +8,7 @@ internal static class Repeats
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var item in items)
-            if (!seen.Add(key(item))) yield return item;
+            if (!seen.Add(key(item)))
+                yield return item;
     }
 }

@@ -7,31 +7,53 @@ internal static class SecurityGroupRules
 {
     private const string Enabled = "network.nsg.enabled";
 
-    private static readonly Rule NetworksCanHaveGroups = new(
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD2218",
             Title = "Session hosts on a network that gets no network security group",
-            Cause = "Azure Local has network security groups for logical networks with static addresses only, and the rules need the network's range. The hosts on another network are in no group, so nothing is denied there.",
-            Example = "network:\n  nsg: {enabled: true}\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, allocation: Dynamic}",
-            Remedy = "Use a network with allocation Static and an address_prefix, or filter the hosts' traffic in a firewall (avd network lists it).",
-            Source = "Create network security groups on Azure Local, https://learn.microsoft.com/azure/azure-local/manage/create-network-security-groups",
+            Cause =
+                "Azure Local has network security groups for logical networks with static addresses only, and the rules need the network's range. The hosts on another network are in no group, so nothing is denied there.",
+            Example =
+                "network:\n  nsg: {enabled: true}\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, allocation: Dynamic}",
+            Remedy =
+                "Use a network with allocation Static and an address_prefix, or filter the hosts' traffic in a firewall (avd network lists it).",
+            Source = new(
+                "Create network security groups on Azure Local",
+                "https://learn.microsoft.com/azure/azure-local/manage/create-network-security-groups"
+            ),
+            Severity = Severity.Warning,
+            OverPools = true,
+            Reads = Estate.Reads,
+            Check = static context =>
+                Bare(context.Estate) is { Count: > 0 } bare
+                    ?
+                    [
+                        new(
+                            Enabled,
+                            $"is true, but {string.Join(" and ", bare.Select(static network => $"'{network.Settings.Name}'"))} {(bare.Count == 1 ? "gets" : "get")} no group: "
+                                + "a group needs allocation Static and an address_prefix.",
+                            "Give the network's range, or filter in a firewall."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Warning, Estate.Reads,
-        static context => Bare(context.Estate) is { Count: > 0 } bare
-            ? [new(Enabled, $"network.nsg.enabled is true, but {string.Join(" and ", bare.Select(static network => $"'{network.Settings.Name}'"))} {(bare.Count == 1 ? "gets" : "get")} no group: "
-                + "a group needs allocation Static and an address_prefix.", "Give the network's range, or filter in a firewall.")]
-            : [])
-    {
-        OverPools = true,
-    };
-
-    public static ImmutableArray<Rule> All { get; } = [NetworksCanHaveGroups];
+    ];
 
     private static List<EstateNetwork> Bare(Estate estate)
     {
-        if (!estate.Settings.Network.Nsg.Enabled) return [];
-        var used = estate.Pools.SelectMany(pool => pool.Settings.SessionHost.Clusters).Select(cluster => cluster.LogicalNetwork).ToHashSet(StringComparer.Ordinal);
-        return [.. estate.Networks.Where(network => used.Contains(network.Settings.Name) && estate.Site.SecurityGroupId(network.Settings.Name) is null)];
+        if (!estate.Settings.Network.Nsg.Enabled)
+            return [];
+        var used = estate
+            .Pools.SelectMany(pool => pool.Settings.SessionHost.Clusters)
+            .Select(cluster => cluster.LogicalNetwork)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. estate.Networks.Where(network =>
+                used.Contains(network.Settings.Name) && estate.Site.SecurityGroupId(network.Settings.Name) is null
+            ),
+        ];
     }
 }

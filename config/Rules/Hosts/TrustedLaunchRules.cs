@@ -5,66 +5,80 @@ namespace AvdPulumi.Configuration;
 /// <summary>TPM, secure boot, the security type and the generation of machines: AVD2100 to AVD2104.</summary>
 internal static class TrustedLaunchRules
 {
-    private const string Overview = "Trusted launch for Azure Local VMs, https://learn.microsoft.com/azure/azure-local/manage/trusted-launch-vm-overview";
-    private const string Windows11 = "Windows 11 requirements, https://learn.microsoft.com/windows/whats-new/windows-11-requirements";
-
-    private static readonly Rule NeedsGeneration2 = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD2100",
             Title = "A virtual TPM or secure boot on a generation 1 machine",
             Cause = "A virtual TPM and secure boot need UEFI, which only generation 2 has.",
             Example = "session_host:\n  tpm: true\n  secure_boot: true\nimage:\n  generation: V1",
-            Remedy = "Use an image of generation V2. For an image that exists in generation V1 only, set tpm: false and secure_boot: false.",
-            Source = Overview,
+            Remedy =
+                "Use an image of generation V2. For an image that exists in generation V1 only, set tpm: false and secure_boot: false.",
+            Source = new(
+                "Introduction to Trusted launch for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/trusted-launch-vm-overview"
+            ),
+            Reads = ["session_host.tpm", "session_host.secure_boot", "session_host.trusted_launch", "image.generation"],
+            Check = static context =>
+                context.Settings is { Image.Generation: HyperVGeneration.V1, SessionHost: var host }
+                && FirstOf(host.Tpm, host.SecureBoot, host.TrustedLaunch) is { } key
+                    ?
+                    [
+                        new(
+                            "image.generation",
+                            $"is V1, but session_host.{key} needs V2.",
+                            "Use an image of generation V2, or set session_host.tpm and secure_boot to false."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Error,
-        ["session_host.tpm", "session_host.secure_boot", "session_host.trusted_launch", "image.generation"],
-        static context => context.Settings is { Image.Generation: HyperVGeneration.V1, SessionHost: var host } && FirstOf(host.Tpm, host.SecureBoot, host.TrustedLaunch) is { } key
-            ? [new("image.generation", $"image.generation is V1, but session_host.{key} needs V2.", "Use an image of generation V2, or set session_host.tpm and secure_boot to false.")]
-            : []);
-
-    private static readonly Rule Windows11Needs = new(
         new()
         {
             Code = "AVD2101",
             Title = "Windows 11 without a TPM or secure boot",
             Cause = "Windows 11 needs a TPM and secure boot. Both stand beside the security type: TrustedLaunch is not needed for them.",
-            Example = "session_host:\n  tpm: false\nimage:\n  source:\n    marketplace: {publisher: microsoftwindowsdesktop, offer: office-365, sku: "
+            Example =
+                "session_host:\n  tpm: false\nimage:\n  source:\n    marketplace: {publisher: microsoftwindowsdesktop, offer: office-365, sku: "
                 + "win11-24h2-avd-m365, version: 26100.4061.250508}",
             Remedy = "Leave session_host.tpm and session_host.secure_boot out, which turns both on, and use an image of generation V2.",
-            Source = Windows11,
+            Source = new("Windows 11 requirements", "https://learn.microsoft.com/windows/whats-new/windows-11-requirements"),
+            Reads = ["session_host.tpm", "session_host.secure_boot", "image"],
+            Check = static context => HostSystems.Certain(context.Settings.Image) == HostSystem.Windows11 ? Without(context) : [],
         },
-        Severity.Error,
-        ["session_host.tpm", "session_host.secure_boot", "image"],
-        static context => HostSystems.Certain(context.Settings.Image) == HostSystem.Windows11 ? Without(context) : []);
-
-    private static readonly Rule Windows11Seems = new(
         new()
         {
             Code = "AVD2102",
             Title = "An image that is called Windows 11, without a TPM or secure boot",
             Cause = "By its name the image holds Windows 11, which needs a TPM and secure boot.",
-            Example = "session_host:\n  secure_boot: false\nimage:\n  source:\n    custom: {path: 'C:\\ClusterStorage\\UserStorage_1\\images\\avd-win11.vhdx'}",
+            Example =
+                "session_host:\n  secure_boot: false\nimage:\n  source:\n    custom: {path: 'C:\\ClusterStorage\\UserStorage_1\\images\\avd-win11.vhdx'}",
             Remedy = "Leave session_host.tpm and session_host.secure_boot out, or rename the image if it holds something else.",
-            Source = Windows11,
+            Source = new("Windows 11 requirements", "https://learn.microsoft.com/windows/whats-new/windows-11-requirements"),
+            Severity = Severity.Warning,
+            Reads = ["session_host.tpm", "session_host.secure_boot", "image"],
+            Check = static context =>
+                HostSystems.Certain(context.Settings.Image) == HostSystem.Unknown
+                && HostSystems.ByName(context.Settings.Image) == HostSystem.Windows11
+                    ? Without(context)
+                    : [],
         },
-        Severity.Warning,
-        ["session_host.tpm", "session_host.secure_boot", "image"],
-        static context => HostSystems.Certain(context.Settings.Image) == HostSystem.Unknown
-            && HostSystems.ByName(context.Settings.Image) == HostSystem.Windows11 ? Without(context) : []);
-
-    private static readonly Rule GpuNeedsGeneration2 = new(
-        new("AVD2103", "A graphics processor on a generation 1 machine", "Azure Local manages graphics processors on generation 2 machines only.",
-            "session_host:\n  tpm: false\n  secure_boot: false\n  size:\n    gpus: [{assignment: GpuP}]\nimage:\n  generation: V1", "Use an image of generation V2.",
-            "Azure Local, Prepare GPUs"),
-        Severity.Error,
-        ["session_host.size", "image.generation"],
-        static context => context.Settings is { SessionHost.Size.Gpus.IsEmpty: false, Image.Generation: HyperVGeneration.V1 }
-            ? [new("image.generation", "image.generation is V1, but session_host.size.gpus needs V2.", "Use an image of generation V2.")]
-            : []);
-
-    private static readonly Rule TypeNeedsBoth = new(
+        new()
+        {
+            Code = "AVD2103",
+            Title = "A graphics processor on a generation 1 machine",
+            Cause = "Azure Local manages graphics processors on generation 2 machines only.",
+            Example =
+                "session_host:\n  tpm: false\n  secure_boot: false\n  size:\n    gpus: [{assignment: GpuP}]\nimage:\n  generation: V1",
+            Remedy = "Use an image of generation V2.",
+            Source = new("Prepare GPUs for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/gpu-preparation"),
+            Reads = ["session_host.size", "image.generation"],
+            Check = static context =>
+                context.Settings is { SessionHost.Size.Gpus.IsEmpty: false, Image.Generation: HyperVGeneration.V1 }
+                    ? [new("image.generation", "is V1, but session_host.size.gpus needs V2.", "Use an image of generation V2.")]
+                    : [],
+        },
         new()
         {
             Code = "AVD2104",
@@ -72,32 +86,61 @@ internal static class TrustedLaunchRules
             Cause = "The security type TrustedLaunch works only with a virtual TPM and secure boot.",
             Example = "session_host:\n  trusted_launch: true\n  tpm: false",
             Remedy = "Leave tpm and secure_boot out, which turns both on, or leave trusted_launch out.",
-            Source = Overview,
+            Source = new(
+                "Introduction to Trusted launch for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/trusted-launch-vm-overview"
+            ),
+            Reads =
+            [
+                "session_host.tpm",
+                "session_host.secure_boot",
+                "session_host.trusted_launch",
+                "sofs.tpm",
+                "sofs.secure_boot",
+                "sofs.trusted_launch",
+            ],
+            Check = static context =>
+                [
+                    .. TypeWithout(
+                        "session_host",
+                        context.Settings.SessionHost.TrustedLaunch,
+                        context.Settings.SessionHost.Tpm,
+                        context.Settings.SessionHost.SecureBoot
+                    ),
+                    .. context.Settings.Sofs is { } sofs ? TypeWithout("sofs", sofs.TrustedLaunch, sofs.Tpm, sofs.SecureBoot) : [],
+                ],
         },
-        Severity.Error,
-        ["session_host.tpm", "session_host.secure_boot", "session_host.trusted_launch", "sofs.tpm", "sofs.secure_boot", "sofs.trusted_launch"],
-        static context =>
-        [
-            .. TypeWithout("session_host", context.Settings.SessionHost.TrustedLaunch, context.Settings.SessionHost.Tpm, context.Settings.SessionHost.SecureBoot),
-            .. context.Settings.Sofs is { } sofs ? TypeWithout("sofs", sofs.TrustedLaunch, sofs.Tpm, sofs.SecureBoot) : [],
-        ]);
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [NeedsGeneration2, Windows11Needs, Windows11Seems, GpuNeedsGeneration2, TypeNeedsBoth];
+    ];
 
     private static string? FirstOf(bool tpm, bool secureBoot, bool trustedLaunch) =>
-        tpm ? "tpm" : secureBoot ? "secure_boot" : trustedLaunch ? "trusted_launch" : null;
+        tpm ? "tpm"
+        : secureBoot ? "secure_boot"
+        : trustedLaunch ? "trusted_launch"
+        : null;
 
-    private static IEnumerable<Finding> Without(RuleContext context) => Missing(context.Settings.SessionHost.Tpm, context.Settings.SessionHost.SecureBoot)
-        .Select(static key => new Finding($"session_host.{key}", $"session_host.{key} is false, but Windows 11 needs it.", "Leave it out, or set it to true."));
+    private static IEnumerable<Finding> Without(RuleContext context) =>
+        Missing(context.Settings.SessionHost.Tpm, context.Settings.SessionHost.SecureBoot)
+            .Select(static key => new Finding(
+                $"session_host.{key}",
+                $"is false, but Windows 11 needs it.",
+                "Leave it out, or set it to true."
+            ));
 
-    private static IEnumerable<Finding> TypeWithout(string section, bool trustedLaunch, bool tpm, bool secureBoot) => trustedLaunch
-        ? Missing(tpm, secureBoot).Select(key => new Finding($"{section}.{key}", $"{section}.{key} is false, but {section}.trusted_launch needs it.", "Leave it out, or leave trusted_launch out."))
-        : [];
+    private static IEnumerable<Finding> TypeWithout(string section, bool trustedLaunch, bool tpm, bool secureBoot) =>
+        trustedLaunch
+            ? Missing(tpm, secureBoot)
+                .Select(key => new Finding(
+                    $"{section}.{key}",
+                    $"is false, but {section}.trusted_launch needs it.",
+                    "Leave it out, or leave trusted_launch out."
+                ))
+            : [];
 
     private static IEnumerable<string> Missing(bool tpm, bool secureBoot)
     {
-        if (!tpm) yield return "tpm";
-        if (!secureBoot) yield return "secure_boot";
+        if (!tpm)
+            yield return "tpm";
+        if (!secureBoot)
+            yield return "secure_boot";
     }
 }

@@ -9,55 +9,78 @@ internal static class AdoptedIdRules
 
     private static readonly ImmutableDictionary<string, NamingRule> _names = new Dictionary<string, NamingRule>
     {
-        [ArmTypes.KeyVault] = NamingRules.KeyVault, [ArmTypes.StorageAccount] = NamingRules.StorageAccount,
-        [ArmTypes.LogAnalyticsWorkspace] = NamingRules.LogAnalyticsWorkspace, [ArmTypes.RecoveryVault] = NamingRules.RecoveryVault,
+        [ArmTypes.KeyVault] = NamingRules.KeyVault,
+        [ArmTypes.StorageAccount] = NamingRules.StorageAccount,
+        [ArmTypes.LogAnalyticsWorkspace] = NamingRules.LogAnalyticsWorkspace,
+        [ArmTypes.RecoveryVault] = NamingRules.RecoveryVault,
     }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Rule IdsCanExist = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD0175",
             Title = "An id has a name that no resource can have",
-            Cause = "The resource group or the resource in the id has a character or a length that Azure refuses, so that it cannot exist. Often it is a placeholder or a variable that "
+            Cause =
+                "The resource group or the resource in the id has a character or a length that Azure refuses, so that it cannot exist. Often it is a placeholder or a variable that "
                 + "nothing replaces.",
-            Example = "key_vault:\n  existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/<group>/providers/Microsoft.KeyVault/vaults/kv-contoso",
+            Example =
+                "key_vault:\n  existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/<group>/providers/Microsoft.KeyVault/vaults/kv-contoso",
             Remedy = "Take the id from the JSON view of the resource in the portal.",
-            Source = "Naming rules and restrictions for Azure resources, https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules",
+            Source = new(
+                "Naming rules and restrictions for Azure resources",
+                "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
+            ),
+            Reads = Places.Everywhere,
+            Check = static context =>
+                ArmIdFields.All.SelectMany(field => field.Find(context.Settings)).Select(Impossible).OfType<Finding>(),
         },
-        Severity.Error,
-        Places.Everywhere,
-        static context => ArmIdFields.All.SelectMany(field => field.Find(context.Settings)).Select(Impossible).OfType<Finding>());
-
-    private static readonly Rule NamesAreFree = new(
         new()
         {
             Code = "AVD0176",
             Title = "A storage account gets the name of one that exists",
-            Cause = "Names of storage accounts are unique in the world. Another setting names an account that exists by its id, and the one that is made would get the same name.",
-            Example = "storage:\n  witness: {name: stcontosoapps}\n  app_attach: {account: {existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/"
+            Cause =
+                "Names of storage accounts are unique in the world. Another setting names an account that exists by its id, and the one that is made would get the same name.",
+            Example =
+                "storage:\n  witness: {name: stcontosoapps}\n  app_attach: {account: {existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/"
                 + "Microsoft.Storage/storageAccounts/stcontosoapps}}",
             Remedy = "Give existing_id there, too, or choose another name.",
-            Source = "Storage account overview, https://learn.microsoft.com/azure/storage/common/storage-account-overview",
+            Source = new("Storage account overview", "https://learn.microsoft.com/azure/storage/common/storage-account-overview"),
+            Reads = Places.Everywhere,
+            Check = static context =>
+            {
+                var taken = ArmIdFields
+                    .All.SelectMany(field => field.Find(context.Settings))
+                    .Where(place => place.Value.Is(ArmTypes.StorageAccount))
+                    .DistinctBy(place => place.Value.Name, StringComparer.OrdinalIgnoreCase)
+                    .ToDictionary(place => place.Value.Name, place => place.Path, StringComparer.OrdinalIgnoreCase);
+                return SettingsPlaces
+                    .StorageAccounts(context.Settings)
+                    .Where(account => account.Value.ExistingId is null)
+                    .Each("name", account => account.Name)
+                    .Where(place => taken.ContainsKey(place.Value))
+                    .Select(place => new Finding(
+                        place.Path,
+                        $"is '{place.Value}', the name of the account that {taken[place.Value]} names, which exists.",
+                        "Give existing_id, or choose another name."
+                    ));
+            },
         },
-        Severity.Error,
-        Places.Everywhere,
-        static context =>
-        {
-            var taken = ArmIdFields.All.SelectMany(field => field.Find(context.Settings)).Where(place => place.Value.Is(ArmTypes.StorageAccount))
-                .DistinctBy(place => place.Value.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(place => place.Value.Name, place => place.Path, StringComparer.OrdinalIgnoreCase);
-            return SettingsPlaces.StorageAccounts(context.Settings).Where(account => account.Value.ExistingId is null).Each("name", account => account.Name)
-                .Where(place => taken.ContainsKey(place.Value))
-                .Select(place => new Finding(place.Path, $"{place.Path} is '{place.Value}', the name of the account that {taken[place.Value]} names, which exists.",
-                    "Give existing_id, or choose another name."));
-        });
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [IdsCanExist, NamesAreFree];
+    ];
 
     private static Finding? Impossible(Place<ArmId> place) =>
         NamingRules.ResourceGroup.FaultOf(place.Value.ResourceGroup) is { } group
-            ? new(place.Path, $"{place.Path} names the resource group '{VisibleText.Of(place.Value.ResourceGroup)}', which {group}; Azure has no such group.", Portal)
+            ? new(
+                place.Path,
+                $"names the resource group '{VisibleText.Of(place.Value.ResourceGroup)}', which {group}; Azure has no such group.",
+                Portal
+            )
         : _names.TryGetValue(place.Value.ResourceType, out var rule) && rule.FaultOf(place.Value.Name) is { } name
-            ? new(place.Path, $"{place.Path} names {rule.Noun} '{VisibleText.Of(place.Value.Name)}', which {name}, but {rule.Noun} has {rule.Least} to {rule.Most} characters: {rule.Words}.", Portal)
+            ? new(
+                place.Path,
+                $"names {rule.Noun} '{VisibleText.Of(place.Value.Name)}', which {name}, but {rule.Noun} has {rule.Least} to {rule.Most} characters: {rule.Words}.",
+                Portal
+            )
         : null;
 }

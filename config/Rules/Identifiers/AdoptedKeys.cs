@@ -13,11 +13,19 @@ internal static class AdoptedKeys
     /// <param name="keys">The keys that only a resource made here has.</param>
     public static IEnumerable<Finding> Ignored(RuleContext context, string section, ArmId? existing, IEnumerable<string> keys)
     {
-        if (existing is null) return [];
+        if (existing is null)
+            return [];
         var ignored = keys.Select(key => $"{section}.{key}").Where(path => context.IsGivenBeside(path, $"{section}.existing_id")).ToList();
-        if (ignored.Count == 0) return [];
+        if (ignored.Count == 0)
+            return [];
         var (have, them) = ignored.Count == 1 ? ("has", "it") : ("have", "them");
-        return [new(ignored[0], $"{string.Join(", ", ignored)} {have} no effect: {section}.existing_id uses '{existing.Name}' as it is.",
-            $"Remove {them}, or remove existing_id to have the resource made.")];
+        return
+        [
+            Finding.Sentence(
+                ignored[0],
+                $"{string.Join(", ", ignored)} {have} no effect: {section}.existing_id uses '{existing.Name}' as it is.",
+                $"Remove {them}, or remove existing_id to have the resource made."
+            ),
+        ];
     }
 }

@@ -5,79 +5,111 @@ namespace AvdPulumi.Configuration;
 /// <summary>One estate is in one cloud, and asks for nothing that the cloud lacks: AVD0113 to AVD0116.</summary>
 internal static class CloudRules
 {
-    private static readonly Rule RegionsAreInTheCloud = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD0113",
             Title = "A region is in another cloud",
-            Cause = "The clouds of Azure have regions, logins and addresses of their own. A subscription is in one of them, and can use only its regions.",
+            Cause =
+                "The clouds of Azure have regions, logins and addresses of their own. A subscription is in one of them, and can use only its regions.",
             Example = "deployment:\n  location: usgovvirginia\n  metadata_location: eastus",
             Remedy = "Set subscription.cloud to the cloud of the subscription, and take all regions from it.",
-            Source = "Compare Azure Government and global Azure, https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure",
+            Source = new(
+                "Compare Azure Government and global Azure",
+                "https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure"
+            ),
+            Reads = Places.Everywhere,
+            Check = static context =>
+            {
+                var cloud = CloudOf(context.Settings);
+                var regions = SettingsPlaces
+                    .Regions(context.Settings)
+                    .Select(place => new { Place = place, Cloud = CloudFacts.OfRegion(place.Value)! })
+                    .Where(region => region.Cloud is not null)
+                    .ToImmutableArray();
+                var strays = regions.Where(region => region.Cloud != cloud).ToImmutableArray();
+                // all of them in one other cloud: it is the cloud that is not set
+                if (strays.Length > 0 && strays.Length == regions.Length && strays.DistinctBy(region => region.Cloud.Cloud).Count() == 1)
+                    strays = [strays[0]];
+                return strays.Select(region => new Finding(
+                    region.Place.Path,
+                    $"is '{region.Place.Value}', a region of {region.Cloud.Title}, but subscription.cloud is '{cloud.Environment}'.",
+                    $"Set subscription.cloud to '{region.Cloud.Environment}' if the subscription is there; else take a region of {cloud.Title}."
+                ));
+            },
         },
-        Severity.Error, Places.Everywhere,
-        static context =>
-        {
-            var cloud = CloudOf(context.Settings);
-            var regions = SettingsPlaces.Regions(context.Settings).Select(place => new { Place = place, Cloud = CloudFacts.OfRegion(place.Value)! }).Where(region => region.Cloud is not null).ToImmutableArray();
-            var strays = regions.Where(region => region.Cloud != cloud).ToImmutableArray();
-            // all of them in one other cloud: it is the cloud that is not set
-            if (strays.Length > 0 && strays.Length == regions.Length && strays.DistinctBy(region => region.Cloud.Cloud).Count() == 1) strays = [strays[0]];
-            return strays.Select(region => new Finding(region.Place.Path,
-                $"{region.Place.Path} is '{region.Place.Value}', a region of {region.Cloud.Title}, but subscription.cloud is '{cloud.Environment}'.",
-                $"Set subscription.cloud to '{region.Cloud.Environment}' if the subscription is there; else take a region of {cloud.Title}."));
-        });
-
-    private static readonly Rule SharesAreInTheCloud = new(
         new()
         {
             Code = "AVD0114",
             Title = "A share is in another cloud",
-            Cause = "Azure Files has an address of its own in each cloud. A session host cannot sign in to a share of another cloud with the identities of this one.",
+            Cause =
+                "Azure Files has an address of its own in each cloud. A session host cannot sign in to a share of another cloud with the identities of this one.",
             Example = "subscription:\n  cloud: usgovernment\nfslogix:\n  locations: ['\\\\stcontoso.file.core.windows.net\\profiles']",
-            Remedy = "Use the address that the message names: file.core.windows.net (public), file.core.usgovcloudapi.net (usgovernment), file.core.chinacloudapi.cn (china).",
-            Source = "Compare Azure Government and global Azure, https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure",
+            Remedy =
+                "Use the address that the message names: file.core.windows.net (public), file.core.usgovcloudapi.net (usgovernment), file.core.chinacloudapi.cn (china).",
+            Source = new(
+                "Compare Azure Government and global Azure",
+                "https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure"
+            ),
+            Reads = Places.Everywhere,
+            Check = static context =>
+                SettingsPlaces
+                    .Shares(context.Settings)
+                    .Where(place => CloudFacts.OfShare(place.Value) is { } other && other != CloudOf(context.Settings))
+                    .Select(place => new Finding(
+                        place.Path,
+                        $"is '{place.Value}', a share in {CloudFacts.OfShare(place.Value)!.Title}, but subscription.cloud is '{CloudOf(context.Settings).Environment}'.",
+                        $"Shares of {CloudOf(context.Settings).Title} end with .file.{CloudOf(context.Settings).StorageSuffix}."
+                    )),
         },
-        Severity.Error, Places.Everywhere,
-        static context => SettingsPlaces.Shares(context.Settings)
-            .Where(place => CloudFacts.OfShare(place.Value) is { } other && other != CloudOf(context.Settings))
-            .Select(place => new Finding(place.Path,
-                $"{place.Path} is '{place.Value}', a share in {CloudFacts.OfShare(place.Value)!.Title}, but subscription.cloud is '{CloudOf(context.Settings).Environment}'.",
-                $"Shares of {CloudOf(context.Settings).Title} end with .file.{CloudOf(context.Settings).StorageSuffix}.")));
-
-    private static readonly Rule CloudHasIt = new(
         new()
         {
             Code = "AVD0115",
             Title = "The cloud does not have it",
             Cause = "Some services are not offered in every cloud. Azure refuses to make them there.",
             Example = "subscription:\n  cloud: usgovernment\nmonitoring:\n  defender:\n    key_vault: true",
-            Remedy = "Leave it out, or deploy it in another cloud. A stack that deploys the control plane alone says so with avd:layers: [control_plane].",
-            Source = "Support matrices for Defender for Cloud, https://learn.microsoft.com/azure/defender-for-cloud/support-matrix-cloud-environment; "
-                + "System requirements for Azure Local, https://learn.microsoft.com/azure/azure-local/concepts/system-requirements-23h2",
+            Remedy =
+                "Leave it out, or deploy it in another cloud. A stack that deploys the control plane alone says so with avd:layers: [control_plane].",
+            Source = new(
+                "Support matrices for Defender for Cloud",
+                "https://learn.microsoft.com/azure/defender-for-cloud/support-matrix-cloud-environment"
+            ),
+            Reads = FeaturePaths,
+            Check = static context =>
+                Features(context, static feature => feature.NotOffered)
+                    .Select(feature => new Finding(
+                        feature.Path,
+                        $"asks for {feature.Noun}, which {CloudOf(context.Settings).Title} does not have.",
+                        feature.Path is "session_host" or "sofs"
+                            ? "To deploy the control plane alone, set avd:layers to [control_plane]."
+                            : "Leave it out."
+                    )),
         },
-        Severity.Error, FeaturePaths,
-        static context => Features(context, static feature => feature.NotOffered).Select(feature => new Finding(feature.Path,
-            $"{feature.Path} asks for {feature.Noun}, which {CloudOf(context.Settings).Title} does not have.",
-            feature.Path is "session_host" or "sofs" ? "To deploy the control plane alone, set avd:layers to [control_plane]." : "Leave it out.")));
-
-    private static readonly Rule CloudIsConfirmedToHaveIt = new(
         new()
         {
             Code = "AVD0116",
             Title = "It is not confirmed that the cloud has it",
-            Cause = "No public document says that this service is offered in the cloud of the subscription. The deployment may work, and Azure may refuse it.",
+            Cause =
+                "No public document says that this service is offered in the cloud of the subscription. The deployment may work, and Azure may refuse it.",
             Example = "subscription:\n  cloud: usgovernment\nstorage:\n  app_attach:\n    packages: [...]",
             Remedy = "Ask Microsoft, or try it in a test estate first. What is made is the same as in the public cloud.",
-            Source = "Autoscale scaling plans, https://learn.microsoft.com/azure/virtual-desktop/autoscale-scaling-plan; assumption for the others",
+            Source = new(
+                "Autoscale scaling plans and example scenarios in Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-scaling-plan"
+            ),
+            Severity = Severity.Warning,
+            Reads = FeaturePaths,
+            Check = static context =>
+                Features(context, static feature => feature.NotConfirmed)
+                    .Select(feature => new Finding(
+                        feature.Path,
+                        $"asks for {feature.Noun}, and no public document says that {CloudOf(context.Settings).Title} has it.",
+                        "Try it in a test estate first."
+                    )),
         },
-        Severity.Warning, FeaturePaths,
-        static context => Features(context, static feature => feature.NotConfirmed).Select(feature => new Finding(feature.Path,
-            $"{feature.Path} asks for {feature.Noun}, and no public document says that {CloudOf(context.Settings).Title} has it.",
-            "Try it in a test estate first.")));
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [RegionsAreInTheCloud, SharesAreInTheCloud, CloudHasIt, CloudIsConfirmedToHaveIt];
+    ];
 
     private static ImmutableArray<string> FeaturePaths => ["subscription.cloud", .. CloudFeatures.All.Select(feature => feature.Path)];
 

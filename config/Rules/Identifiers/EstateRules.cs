@@ -7,68 +7,97 @@ internal static class EstateRules
 {
     // names that repeat within their own list have a rule there, which says more
     private static readonly ImmutableHashSet<string> _looksElsewhere =
-        [ArmTypes.ApplicationGroup, ArmTypes.Application, ArmTypes.AppPackage, ArmTypes.FileShare, ArmTypes.PooledSchedule, ArmTypes.PersonalSchedule];
+    [
+        ArmTypes.ApplicationGroup,
+        ArmTypes.Application,
+        ArmTypes.AppPackage,
+        ArmTypes.FileShare,
+        ArmTypes.PooledSchedule,
+        ArmTypes.PersonalSchedule,
+    ];
 
     private static readonly ImmutableHashSet<string> _namedOnce = [ArmTypes.PrivateEndpoint, ArmTypes.StorageAccount];
 
-    private static readonly Rule ResourcesDiffer = new(
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD0123",
             Title = "Two settings mean one and the same Azure resource",
-            Cause = "Azure knows a resource by its id, and a role assignment by role, principal and scope. Two settings give the same one, often since one of them names "
+            Cause =
+                "Azure knows a resource by its id, and a role assignment by role, principal and scope. Two settings give the same one, often since one of them names "
                 + "what the program names by itself. Azure would refuse the second one, or it would overwrite the first.",
-            Example = "rbac:\n  admins:\n    - {name: Admins, object_id: 00000000-0000-0000-0000-000000000001}\n  custom:\n"
+            Example =
+                "rbac:\n  admins:\n    - {name: Admins, object_id: 00000000-0000-0000-0000-000000000001}\n  custom:\n"
                 + "    - principal: {name: Admins, object_id: 00000000-0000-0000-0000-000000000001}\n      role_definition_id: 082f0a83-3be5-4ba1-904c-961cca79b387",
             Remedy = "Remove the entry that the message names, or give it another name.",
-            Source = "Azure role assignments, https://learn.microsoft.com/azure/role-based-access-control/role-assignments",
+            Source = new(
+                "Understand Azure role assignments",
+                "https://learn.microsoft.com/azure/role-based-access-control/role-assignments"
+            ),
+            OverPools = true,
+            Reads = Estate.Reads,
+            Check = static context =>
+            {
+                var same = context
+                    .Estate.Resources.GroupBy(resource => resource.Id, ArmPath.Comparer)
+                    .Where(group => group.Skip(1).Any())
+                    .Select(group => group.ToImmutableArray())
+                    .ToList();
+                // what hangs on a resource that is there twice is there twice, too
+                var ids = same.Select(group => group[0].Id + "/").ToList();
+                return same.Where(group =>
+                        !(_looksElsewhere.Contains(group[0].Type) && IsInOnePool(group))
+                        && !ids.Exists(id => group[0].Id.StartsWith(id, StringComparison.OrdinalIgnoreCase))
+                    )
+                    .Where(group =>
+                        !(_namedOnce.Contains(group[0].Type) && group.All(resource => IsName(resource.Settings[0])) && IsInOnePool(group))
+                    )
+                    .Where(group => IsNamedItself(group) || !IsOfOneHostPool(group))
+                    .Select(group => Collision(group, context));
+            },
         },
-        Severity.Error, Estate.Reads,
-        static context =>
-        {
-            var same = context.Estate.Resources
-                .GroupBy(resource => resource.Id, ArmPath.Comparer)
-                .Where(group => group.Skip(1).Any())
-                .Select(group => group.ToImmutableArray())
-                .ToList();
-            // what hangs on a resource that is there twice is there twice, too
-            var ids = same.Select(group => group[0].Id + "/").ToList();
-            return same
-                .Where(group => !(_looksElsewhere.Contains(group[0].Type) && IsInOnePool(group)) && !ids.Exists(id => group[0].Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)))
-                .Where(group => !(_namedOnce.Contains(group[0].Type) && group.All(resource => IsName(resource.Settings[0])) && IsInOnePool(group)))
-                .Where(group => IsNamedItself(group) || !IsOfOneHostPool(group))
-                .Select(group => Collision(group, context));
-        })
-    {
-        OverPools = true,
-    };
-
-    private static readonly Rule HostPoolFitsIntoATag = new(
         new()
         {
             Code = "AVD0124",
             Title = "The host pool's id is too long to be a tag",
-            Cause = "The tag cm-resource-parent holds the id of the host pool, and a tag's value has at most 256 characters. The tag is left out.",
+            Cause =
+                "The tag cm-resource-parent holds the id of the host pool, and a tag's value has at most 256 characters. The tag is left out.",
             Example = "deployment:\n  resource_groups:\n    control_plane: {name: (90 characters)}\nhost_pool:\n  name: (64 characters)",
             Remedy = "Shorten the name of the resource group or of the host pool; or set host_pool.cost_parent_tag to false.",
-            Source = "Use tags to organize your Azure resources, https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources",
+            Source = new(
+                "Use tags to organize your Azure resources and management hierarchy",
+                "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
+            ),
+            Severity = Severity.Note,
+            Reads = Estate.Reads,
+            Check = static context =>
+                context.Settings.HostPool.CostParentTag && EstateTags.IsTooLong(context.EstatePool.HostPoolId)
+                    ?
+                    [
+                        Finding.Sentence(
+                            "host_pool.name",
+                            $"The id of the host pool has {context.EstatePool.HostPoolId.Length} characters, but a tag takes {TagLimits.Usual.LongestValue}: "
+                                + $"{EstateTags.CostParent} is left out.",
+                            "Shorten a name, or set host_pool.cost_parent_tag to false."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Note, Estate.Reads,
-        static context => context.Settings.HostPool.CostParentTag && EstateTags.IsTooLong(context.EstatePool.HostPoolId)
-            ? [new("host_pool.name", $"The id of the host pool has {context.EstatePool.HostPoolId.Length} characters, but a tag takes {TagLimits.Usual.LongestValue}: "
-                + $"{EstateTags.CostParent} is left out.", "Shorten a name, or set host_pool.cost_parent_tag to false.")]
-            : []);
-
-    public static ImmutableArray<Rule> All { get; } = [ResourcesDiffer, HostPoolFitsIntoATag];
+    ];
 
     // the rules that look elsewhere look at one pool at a time
-    private static bool IsInOnePool(ImmutableArray<PlannedResource> group) => group.Select(resource => resource.Pool?.Name).OfType<string>().Distinct().Count() <= 1;
+    private static bool IsInOnePool(ImmutableArray<PlannedResource> group) =>
+        group.Select(resource => resource.Pool?.Name).OfType<string>().Distinct().Count() <= 1;
 
     // what is named after the host pool is there twice because that is
-    private static bool IsNamedItself(ImmutableArray<PlannedResource> group) => group[0].Type == ArmTypes.HostPool || group.Any(resource => IsName(resource.Settings[0]));
+    private static bool IsNamedItself(ImmutableArray<PlannedResource> group) =>
+        group[0].Type == ArmTypes.HostPool || group.Any(resource => IsName(resource.Settings[0]));
 
     private static bool IsOfOneHostPool(ImmutableArray<PlannedResource> group) =>
-        group.All(resource => resource.Pool is not null) && group.Select(resource => resource.Pool!.HostPoolId).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1 && !IsInOnePool(group);
+        group.All(resource => resource.Pool is not null)
+        && group.Select(resource => resource.Pool!.HostPoolId).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1
+        && !IsInOnePool(group);
 
     private static bool IsName(string setting) => setting.EndsWith(".name", StringComparison.Ordinal);
 
@@ -76,19 +105,34 @@ internal static class EstateRules
     {
         // what is named by hand can be changed; otherwise the later one is the one too many
         var (first, second) = (group[0], group[^1]);
-        if (IsName(first.Settings[0]) && !IsName(second.Settings[0])) (first, second) = (second, first);
+        if (IsName(first.Settings[0]) && !IsName(second.Settings[0]))
+            (first, second) = (second, first);
         var (path, other) = (second.Settings[0], first.Settings[0]);
         var place = context.Sources.Find(other) is { } origin ? $" ({origin})" : "";
         // one setting for several pools
         if (path == other)
         {
             var pools = group.Select(resource => $"'{resource.Pool?.Name}'").Distinct().ToList();
-            return new(path, $"{path} is the same for the pools {string.Join(pools.Count == 2 ? " and " : ", ", pools)}: {(pools.Count == 2 ? "both" : "all")} mean the {second.Type} '{second.Name}', "
-                + "but Azure has it once.", pools.Count == 2 ? $"Give pools.{second.Pool?.Name}.{path} a value of its own." : $"Give each of them a value of its own, such as pools.{second.Pool?.Name}.{path}.");
+            return new(
+                path,
+                $"is the same for the pools {string.Join(pools.Count == 2 ? " and " : ", ", pools)}: {(pools.Count == 2 ? "both" : "all")} mean the {second.Type} '{second.Name}', "
+                    + "but Azure has it once.",
+                pools.Count == 2
+                    ? $"Give pools.{second.Pool?.Name}.{path} a value of its own."
+                    : $"Give each of them a value of its own, such as pools.{second.Pool?.Name}.{path}."
+            );
         }
 
         return second.Type == ArmTypes.RoleAssignment
-            ? new(path, $"{path} gives what {other}{place} gives already: the same role, to the same principal, at the same scope. Azure has it once.", $"Remove {path}.")
-            : new(path, $"{path} means the same {second.Type} '{second.Name}' as {other}{place}, but Azure has it once.", IsName(path) ? "Choose another name." : $"Change {path}.");
+            ? new(
+                path,
+                $"gives what {other}{place} gives already: the same role, to the same principal, at the same scope. Azure has it once.",
+                $"Remove {path}."
+            )
+            : new(
+                path,
+                $"means the same {second.Type} '{second.Name}' as {other}{place}, but Azure has it once.",
+                IsName(path) ? "Choose another name." : $"Change {path}."
+            );
     }
 }

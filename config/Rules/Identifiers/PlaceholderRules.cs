@@ -7,48 +7,73 @@ internal static class PlaceholderRules
 {
     private const string Hint = "az account show prints the ids of subscription and tenant.";
 
-    private static readonly Rule IdsAreFilledIn = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD0170",
             Title = "A placeholder stands where an id belongs",
-            Cause = "Azure draws ids at random. One of a single digit, or one that is counted up, comes from an example: no tenant and no subscription has it.",
+            Cause =
+                "Azure draws ids at random. One of a single digit, or one that is counted up, comes from an example: no tenant and no subscription has it.",
             Example = "subscription:\n  id: 11111111-1111-1111-1111-111111111111",
             Remedy = "Put the id of the tenant or the subscription there: az account show.",
-            Source = "observed",
+            Source = Source.Observed("ids that Azure draws are random; those of examples are counted up"),
+            Reads = Places.Everywhere,
+            Check = static context =>
+                OfSubscription(context.Settings.Subscription)
+                    .Concat(
+                        ArmIdFields
+                            .All.SelectMany(field => field.Find(context.Settings))
+                            .Where(place => PlaceholderIds.Has(place.Value.SubscriptionId))
+                            .Select(place => new Finding(
+                                place.Path,
+                                $"is in the subscription {place.Value.SubscriptionId}, which is a placeholder.",
+                                Hint
+                            ))
+                    ),
         },
-        Severity.Error,
-        Places.Everywhere,
-        static context => OfSubscription(context.Settings.Subscription)
-            .Concat(ArmIdFields.All.SelectMany(field => field.Find(context.Settings)).Where(place => PlaceholderIds.Has(place.Value.SubscriptionId))
-                .Select(place => new Finding(place.Path, $"{place.Path} is in the subscription {place.Value.SubscriptionId}, which is a placeholder.", Hint))));
-
-    private static readonly Rule IdsAreOfTenantOrSubscription = new(
         new()
         {
             Code = "AVD0189",
             Title = "The id of something else stands where a tenant or a subscription belongs",
-            Cause = "Application ids of Microsoft and ids of built-in roles are the same in every tenant, and no tenant or subscription has one of them. Personal accounts have no subscription.",
+            Cause =
+                "Application ids of Microsoft and ids of built-in roles are the same in every tenant, and no tenant or subscription has one of them. Personal accounts have no subscription.",
             Example = "subscription:\n  tenant_id: 00000003-0000-0000-c000-000000000000    # Microsoft Graph",
             Remedy = Hint,
-            Source = "Verify first-party Microsoft applications in sign-in reports, https://learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in; "
-                + "Azure built-in roles, https://learn.microsoft.com/azure/role-based-access-control/built-in-roles",
+            Source = new(
+                "Verify first-party Microsoft applications in sign-in reports",
+                "https://learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in"
+            ),
+            Reads = Places.Everywhere,
+            Check = static context =>
+                Ids(context.Settings.Subscription)
+                    .Select(static pair => new
+                    {
+                        pair.Path,
+                        pair.Id,
+                        Noun = NounOf(pair.Id),
+                    })
+                    .Where(static pair => pair.Noun is not null)
+                    .Select(static pair => new Finding(pair.Path, $"is {pair.Id}, the id of {pair.Noun}.", Hint)),
         },
-        Severity.Error,
-        Places.Everywhere,
-        static context => Ids(context.Settings.Subscription).Select(static pair => new { pair.Path, pair.Id, Noun = NounOf(pair.Id) }).Where(static pair => pair.Noun is not null)
-            .Select(static pair => new Finding(pair.Path, $"{pair.Path} is {pair.Id}, the id of {pair.Noun}.", Hint)));
+    ];
 
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [IdsAreFilledIn, IdsAreOfTenantOrSubscription];
-
-    private static IEnumerable<Finding> OfSubscription(SubscriptionSettings? subscription) => Ids(subscription).Where(static pair => PlaceholderIds.Has(pair.Id))
-        .Select(static pair => new Finding(pair.Path, $"{pair.Path} is {pair.Id}, which is a placeholder.", Hint));
+    private static IEnumerable<Finding> OfSubscription(SubscriptionSettings? subscription) =>
+        Ids(subscription)
+            .Where(static pair => PlaceholderIds.Has(pair.Id))
+            .Select(static pair => new Finding(pair.Path, $"is {pair.Id}, which is a placeholder.", Hint));
 
     // zeros are no id at all, which is said where they are read
-    private static IEnumerable<GivenId> Ids(SubscriptionSettings? subscription) => subscription is null ? [] :
-        new GivenId[] { new("subscription.tenant_id", subscription.TenantId), new("subscription.id", subscription.Id), new("subscription.session_hosts_id", subscription.SessionHostsId ?? Guid.Empty) }
-            .Where(static pair => pair.Id != Guid.Empty);
+    private static IEnumerable<GivenId> Ids(SubscriptionSettings? subscription) =>
+        subscription is null
+            ? []
+            : new GivenId[]
+            {
+                new("subscription.tenant_id", subscription.TenantId),
+                new("subscription.id", subscription.Id),
+                new("subscription.session_hosts_id", subscription.SessionHostsId ?? Guid.Empty),
+            }.Where(static pair => pair.Id != Guid.Empty);
 
     private static string? NounOf(Guid id) =>
         WellKnownApplications.TryFind(id, out var application) ? $"the application {application}"

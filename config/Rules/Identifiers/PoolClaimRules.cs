@@ -5,66 +5,97 @@ namespace AvdPulumi.Configuration;
 /// <summary>What machines of two pools must not have in common: AVD0190 and AVD0191. Within a pool it is AVD0141 and AVD1032.</summary>
 internal static class PoolClaimRules
 {
-    private static readonly Rule NamesDiffer = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD0190",
             Title = "Machines of two pools have the same names",
-            Cause = "A computer account, an Arc machine and a session host are known by the name of the machine, which is made from session_host.prefix and a number; case makes no difference. "
+            Cause =
+                "A computer account, an Arc machine and a session host are known by the name of the machine, which is made from session_host.prefix and a number; case makes no difference. "
                 + "The second pool would take the machines of the first.",
             Example = "session_host:\n  prefix: avd\npools:\n  clinicians: {}\n  developers: {}",
-            Remedy = "Give each pool a prefix of its own, or numbers that do not overlap: session_host.start_number. A file server of its own needs names of its own, too.",
-            Source = "Naming conventions in Active Directory, https://learn.microsoft.com/troubleshoot/windows-server/active-directory/naming-conventions-for-computer-domain-site-ou",
+            Remedy =
+                "Give each pool a prefix of its own, or numbers that do not overlap: session_host.start_number. A file server of its own needs names of its own, too.",
+            Source = new(
+                "Naming conventions in Active Directory for computers, domains, sites, and OUs",
+                "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/naming-conventions-for-computer-domain-site-ou"
+            ),
+            OverPools = true,
+            Reads = ["session_host", "sofs"],
+            Check = static context =>
+                ClashesOf(context, MachineClaims.Names)
+                    .DistinctBy(static clash => new { First = clash.First.Owner, Second = clash.Second.Owner })
+                    .GroupBy(static clash => clash.Second.Source.Path)
+                    .Select(static same =>
+                        same.All(clash => !clash.First.Source.IsFileServer && !clash.Second.Source.IsFileServer)
+                            ? OfHosts([.. same])
+                            : OfFileServer(same.First())
+                    ),
         },
-        Severity.Error, ["session_host", "sofs"],
-        static context => ClashesOf(context, MachineClaims.Names)
-            .DistinctBy(static clash => new { First = clash.First.Owner, Second = clash.Second.Owner })
-            .GroupBy(static clash => clash.Second.Source.Path)
-            .Select(static same => same.All(clash => !clash.First.Source.IsFileServer && !clash.Second.Source.IsFileServer) ? OfHosts([.. same]) : OfFileServer(same.First())))
-    {
-        OverPools = true,
-    };
-
-    private static readonly Rule AddressesDiffer = new(
         new()
         {
             Code = "AVD0191",
             Title = "Machines of two pools have one address",
             Cause = "An address belongs to one machine. Azure Local refuses the second machine, or both answer.",
-            Example = "pools:\n  clinicians: {session_host: {clusters: [{addresses: [10.10.20.50]}]}}\n  developers: {session_host: {clusters: [{addresses: [10.10.20.50]}]}}",
+            Example =
+                "pools:\n  clinicians: {session_host: {clusters: [{addresses: [10.10.20.50]}]}}\n  developers: {session_host: {clusters: [{addresses: [10.10.20.50]}]}}",
             Remedy = "Give each machine an address of its own.",
-            Source = "Create logical networks for Azure Local, https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks",
+            Source = new(
+                "Create logical networks for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
+            ),
+            OverPools = true,
+            Reads = NetworkPlan.Reads,
+            Check = static context =>
+                ClashesOf(context, MachineClaims.Addresses)
+                    .GroupBy(static clash => new
+                    {
+                        First = clash.First.Owner,
+                        Second = clash.Second.Owner,
+                        clash.Second.Source.List,
+                    })
+                    .Select(static same => OfAddresses([.. same])),
         },
-        Severity.Error, NetworkPlan.Reads,
-        static context => ClashesOf(context, MachineClaims.Addresses)
-            .GroupBy(static clash => new { First = clash.First.Owner, Second = clash.Second.Owner, clash.Second.Source.List })
-            .Select(static same => OfAddresses([.. same])))
-    {
-        OverPools = true,
-    };
+    ];
 
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [NamesDiffer, AddressesDiffer];
-
-    private static IEnumerable<Clash<MachineClaims>> ClashesOf(RuleContext context, Func<PoolConfig, IEnumerable<Claim<MachineClaims>>> claims) =>
-        context.Pools.Length == 1 ? [] : Clashes.Of(context.Pools.SelectMany(claims)).Where(clash => !MachineClaims.AreOfOnePool(clash.First, clash.Second));
+    private static IEnumerable<Clash<MachineClaims>> ClashesOf(
+        RuleContext context,
+        Func<PoolConfig, IEnumerable<Claim<MachineClaims>>> claims
+    ) =>
+        context.Pools.Length == 1
+            ? []
+            : Clashes.Of(context.Pools.SelectMany(claims)).Where(clash => !MachineClaims.AreOfOnePool(clash.First, clash.Second));
 
     // one prefix for ten pools is one finding
     private static Finding OfHosts(ImmutableArray<Clash<MachineClaims>> same)
     {
-        var (second, pools) = (same[0].Second.Source, same.SelectMany(clash => new[] { clash.First.Source.Pool, clash.Second.Source.Pool }).DistinctBy(pool => pool.Name).ToList());
+        var (second, pools) = (
+            same[0].Second.Source,
+            same.SelectMany(clash => new[] { clash.First.Source.Pool, clash.Second.Source.Pool }).DistinctBy(pool => pool.Name).ToList()
+        );
         var own = $"pools.{second.Pool.Name}.session_host.prefix";
-        return new(second.Path, $"The pools {PoolWords.NamesOf(pools)} {(pools.Count == 2 ? "both" : "all")} have a session host '{second.At(same[0].Number)}'.",
-            pools.Count == 2 ? $"Give {own} a value of its own." : $"Give each of them a prefix of its own, such as {own}.");
+        return Finding.Sentence(
+            second.Path,
+            $"The pools {PoolWords.NamesOf(pools)} {(pools.Count == 2 ? "both" : "all")} have a session host '{second.At(same[0].Number)}'.",
+            pools.Count == 2 ? $"Give {own} a value of its own." : $"Give each of them a prefix of its own, such as {own}."
+        );
     }
 
     private static Finding OfFileServer(Clash<MachineClaims> clash)
     {
         // a host's name is made, that of a file server is given
-        var (given, other) = clash.Second.Source.IsFileServer ? (clash.Second.Source, clash.First.Source) : (clash.First.Source, clash.Second.Source);
-        if (given.Path == other.Path) return OfOneSetting(given, other, given.At(clash.Number));
-        return new(given.Path, $"{given.Path} is '{given.At(clash.Number)}', which is the name of {(other.IsFileServer ? other.Path : $"a session host of the pool '{other.Pool.Name}'")}, too.",
-            "Give each computer a name of its own.");
+        var (given, other) = clash.Second.Source.IsFileServer
+            ? (clash.Second.Source, clash.First.Source)
+            : (clash.First.Source, clash.Second.Source);
+        if (given.Path == other.Path)
+            return OfOneSetting(given, other, given.At(clash.Number));
+        return new(
+            given.Path,
+            $"is '{given.At(clash.Number)}', which is the name of {(other.IsFileServer ? other.Path : $"a session host of the pool '{other.Pool.Name}'")}, too.",
+            "Give each computer a name of its own."
+        );
     }
 
     private static Finding OfAddresses(ImmutableArray<Clash<MachineClaims>> same)
@@ -72,12 +103,25 @@ internal static class PoolClaimRules
         var (first, second) = (same[0].First.Source, same[0].Second.Source);
         var more = same.Length == 1 ? "" : $" So are {same.Length - 1} more of {second.List}.";
         return first.Path == second.Path
-            ? second.IsFileServer ? OfOneSetting(second, first, second.Text) : new(second.Path, $"The pools {PoolWords.NamesOf([first.Pool, second.Pool])} both give {second.Text} to a session host of theirs ({second.Path}).", $"Give pools.{second.Pool.Name}.session_host.clusters addresses of its own.")
-            : new(second.Path, $"{second.Text} is an address {(first.IsFileServer ? "of a file server" : $"of the pool '{first.Pool.Name}'")} already ({first.Path}).{more}", "Choose another address.");
+            ? second.IsFileServer
+                ? OfOneSetting(second, first, second.Text)
+                : Finding.Sentence(
+                    second.Path,
+                    $"The pools {PoolWords.NamesOf([first.Pool, second.Pool])} both give {second.Text} to a session host of theirs ({second.Path}).",
+                    $"Give pools.{second.Pool.Name}.session_host.clusters addresses of its own."
+                )
+            : Finding.Sentence(
+                second.Path,
+                $"{second.Text} is an address {(first.IsFileServer ? "of a file server" : $"of the pool '{first.Pool.Name}'")} already ({first.Path}).{more}",
+                "Choose another address."
+            );
     }
 
     // a pool that overrides a part of the section has a file server of its own, with all the rest
-    private static Finding OfOneSetting(MachineClaims one, MachineClaims other, string text) => new(one.Path,
-        $"The pools {PoolWords.NamesOf([one.Pool, other.Pool])} have a file server each, and both of these take '{text}' ({one.Path}).",
-        $"Give pools.{(one.Pool.Overrides("sofs") ? one : other).Pool.Name}.sofs names and addresses of its own, or override nothing of sofs to share one.");
+    private static Finding OfOneSetting(MachineClaims one, MachineClaims other, string text) =>
+        Finding.Sentence(
+            one.Path,
+            $"The pools {PoolWords.NamesOf([one.Pool, other.Pool])} have a file server each, and both of these take '{text}' ({one.Path}).",
+            $"Give pools.{(one.Pool.Overrides("sofs") ? one : other).Pool.Name}.sofs names and addresses of its own, or override nothing of sofs to share one."
+        );
 }

@@ -5,102 +5,141 @@ namespace AvdPulumi.Configuration;
 /// <summary>Resource groups that are made although they exist, or belong to others: AVD0172 to AVD0174.</summary>
 internal static class ResourceGroupRules
 {
-    private const string Source = "Manage Azure resource groups, https://learn.microsoft.com/azure/azure-resource-manager/management/manage-resource-groups-portal";
-
-    private static readonly Rule MadeGroupsHoldNothingOfOthers = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD0172",
             Title = "A resource group that is made holds a resource that exists",
-            Cause = "The id of a resource that exists is in a resource group that this stack makes. If the group exists, it cannot be made; and if this stack is destroyed, "
+            Cause =
+                "The id of a resource that exists is in a resource group that this stack makes. If the group exists, it cannot be made; and if this stack is destroyed, "
                 + "the group goes, and with it what it holds: a vault, a cluster, a network of others.",
-            Example = "deployment:\n  resource_groups:\n    session_hosts: {name: rg-azl-01}\nsession_host:\n  clusters:\n    - custom_location_id: /subscriptions/"
+            Example =
+                "deployment:\n  resource_groups:\n    session_hosts: {name: rg-azl-01}\nsession_host:\n  clusters:\n    - custom_location_id: /subscriptions/"
                 + "00000000-0000-0000-0000-00000000000b/resourceGroups/rg-azl-01/providers/Microsoft.ExtendedLocation/customLocations/azl-01",
             Remedy = "Set create: false for the group, or give this stack a group of its own.",
-            Source = Source,
+            Source = new(
+                "Manage Azure resource groups by using the Azure portal",
+                "https://learn.microsoft.com/azure/azure-resource-manager/management/manage-resource-groups-portal"
+            ),
+            Severity = Severity.Warning,
+            Reads = [.. Estate.Reads, "image", "backup"],
+            Check = static context =>
+            {
+                var adopted = ArmIdFields
+                    .All.SelectMany(field => field.Find(context.Settings))
+                    .GroupBy(place => ArmPath.Group(place.Value.SubscriptionId, place.Value.ResourceGroup), ArmPath.Comparer)
+                    .ToDictionary(places => places.Key, places => places.First(), ArmPath.Comparer);
+                return Groups(context)
+                    .Where(group => group.IsMade && adopted.ContainsKey(group.Id))
+                    .DistinctBy(group => group.Id, ArmPath.Comparer)
+                    .Select(group =>
+                        Finding.Sentence(
+                            // a derived name stands nowhere
+                            context.IsGiven($"{group.Setting}.name")
+                                ? $"{group.Setting}.name"
+                                : adopted[group.Id].Path,
+                            $"The resource group '{group.Name}' is made by {group.Setting}, but {adopted[group.Id].Path} says that '{adopted[group.Id].Value.Name}' is in it already.",
+                            $"Set {group.Setting}.create to false, or choose another name."
+                        )
+                    );
+            },
         },
-        Severity.Warning,
-        [.. Estate.Reads, "image", "backup"],
-        static context =>
-        {
-            var adopted = ArmIdFields.All.SelectMany(field => field.Find(context.Settings))
-                .GroupBy(place => ArmPath.Group(place.Value.SubscriptionId, place.Value.ResourceGroup), ArmPath.Comparer)
-                .ToDictionary(places => places.Key, places => places.First(), ArmPath.Comparer);
-            return Groups(context).Where(group => group.IsMade && adopted.ContainsKey(group.Id)).DistinctBy(group => group.Id, ArmPath.Comparer)
-                .Select(group => new Finding(
-                    // a derived name stands nowhere
-                    context.IsGiven($"{group.Setting}.name") ? $"{group.Setting}.name" : adopted[group.Id].Path,
-                    $"The resource group '{group.Name}' is made by {group.Setting}, but {adopted[group.Id].Path} says that '{adopted[group.Id].Value.Name}' is in it already.",
-                    $"Set {group.Setting}.create to false, or choose another name."));
-        });
-
-    private static readonly Rule GroupsAreMadeOrAdopted = new(
         new()
         {
             Code = "AVD0173",
             Title = "One resource group is made and adopted",
-            Cause = "Two settings mean one resource group. By one it is made, by the other one it exists already. The first one counts, so that the other says nothing.",
+            Cause =
+                "Two settings mean one resource group. By one it is made, by the other one it exists already. The first one counts, so that the other says nothing.",
             Example = "deployment:\n  resource_groups:\n    control_plane: {name: rg-avd}\n    monitoring: {name: rg-avd, create: false}",
             Remedy = "Give create the same value in both places, or give the second group another name.",
-            Source = "AvdPulumi, docs/configuration.md",
+            Source = new("Configuration", "docs/configuration.md#resourcegroup"),
+            Severity = Severity.Warning,
+            Reads = Estate.Reads,
+            Check = static context =>
+                Groups(context)
+                    .GroupBy(group => group.Id, ArmPath.Comparer)
+                    .SelectMany(groups =>
+                        groups
+                            .Skip(1)
+                            .Where(group => group.IsMade != groups.First().IsMade)
+                            .Select(group => Contradiction(group, groups.First(), context))
+                    ),
         },
-        Severity.Warning,
-        Estate.Reads,
-        static context => Groups(context).GroupBy(group => group.Id, ArmPath.Comparer)
-            .SelectMany(groups => groups.Skip(1).Where(group => group.IsMade != groups.First().IsMade).Select(group => Contradiction(group, groups.First(), context))));
-
-    private static readonly Rule GroupsAreNotAzures = new(
         new()
         {
             Code = "AVD0174",
             Title = "A resource group that a service of Azure makes for itself",
-            Cause = "Services of Azure keep resource groups of their own and delete what they no longer need. A stack that makes such a group meets one that exists, "
+            Cause =
+                "Services of Azure keep resource groups of their own and delete what they no longer need. A stack that makes such a group meets one that exists, "
                 + "and removes what is not its own.",
             Example = "deployment:\n  resource_groups:\n    monitoring: {name: NetworkWatcherRG}",
             Remedy = "Choose another name.",
-            Source = "Create an Azure Network Watcher instance, https://learn.microsoft.com/azure/network-watcher/network-watcher-create; observed",
+            Source = new(
+                "Create an Azure Network Watcher instance",
+                "https://learn.microsoft.com/azure/network-watcher/network-watcher-create"
+            ),
+            Severity = Severity.Warning,
+            Reads = Places.Everywhere,
+            Check = static context =>
+                SettingsPlaces
+                    .ResourceGroups(context.Settings)
+                    .Each("name", group => group.Name)
+                    .Where(place => AzureGroups.OwnerOf(place.Value) is not null)
+                    .Select(place => new Finding(
+                        place.Path,
+                        $"is '{VisibleText.Of(place.Value)}', a name of groups that Azure makes for {AzureGroups.OwnerOf(place.Value)}.",
+                        "Choose another name."
+                    )),
         },
-        Severity.Warning,
-        Places.Everywhere,
-        static context => SettingsPlaces.ResourceGroups(context.Settings).Each("name", group => group.Name).Where(place => AzureGroups.OwnerOf(place.Value) is not null)
-            .Select(place => new Finding(place.Path, $"{place.Path} is '{VisibleText.Of(place.Value)}', a name of groups that Azure makes for {AzureGroups.OwnerOf(place.Value)}.",
-                "Choose another name.")));
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [MadeGroupsHoldNothingOfOthers, GroupsAreMadeOrAdopted, GroupsAreNotAzures];
+    ];
 
     // a group that serves two purposes stands twice
     private static IEnumerable<EstateGroup> Groups(RuleContext context)
     {
         var settings = context.Settings;
-        var named = SettingsPlaces.ResourceGroups(settings).Where(place => place.Value.Name is not null && IsUsed(context, place.Path))
+        var named = SettingsPlaces
+            .ResourceGroups(settings)
+            .Where(place => place.Value.Name is not null && IsUsed(context, place.Path))
             .Select(place => GroupOf(settings, place.Path, place.Value.Name!, place.Value.Create));
         // those without a name have a derived one
-        var derived = new[] { context.Estate.Groups.ControlPlane, context.Estate.Groups.Monitoring, context.Estate.Groups.Storage, context.Estate.Groups.Network, context.Estate.Groups.SessionHosts }
-            .Where(group => group.IsMade && IsUsed(context, group.Setting) && !context.IsGiven($"{group.Setting}.name"));
+        var derived = new[]
+        {
+            context.Estate.Groups.ControlPlane,
+            context.Estate.Groups.Monitoring,
+            context.Estate.Groups.Storage,
+            context.Estate.Groups.Network,
+            context.Estate.Groups.SessionHosts,
+        }.Where(group => group.IsMade && IsUsed(context, group.Setting) && !context.IsGiven($"{group.Setting}.name"));
         return derived.Concat(named);
     }
 
     // a layer that another stack deploys makes its groups there
-    private static bool IsUsed(RuleContext context, string path) => path switch
-    {
-        _ when path.StartsWith("session_host.", StringComparison.Ordinal) => context.Layers.HasFlag(Layers.Hosts),
-        "deployment.resource_groups.sofs" => context.Settings.Sofs is not null && context.Layers.HasFlag(Layers.Sofs),
-        _ when !context.Layers.HasFlag(Layers.ControlPlane) => false,
-        "deployment.resource_groups.storage" => !context.Estate.Accounts.IsEmpty,
-        "deployment.resource_groups.network" => !context.Estate.Endpoints.IsEmpty,
-        _ => true,
-    };
+    private static bool IsUsed(RuleContext context, string path) =>
+        path switch
+        {
+            _ when path.StartsWith("session_host.", StringComparison.Ordinal) => context.Layers.HasFlag(Layers.Hosts),
+            "deployment.resource_groups.sofs" => context.Settings.Sofs is not null && context.Layers.HasFlag(Layers.Sofs),
+            _ when !context.Layers.HasFlag(Layers.ControlPlane) => false,
+            "deployment.resource_groups.storage" => !context.Estate.Accounts.IsEmpty,
+            "deployment.resource_groups.network" => !context.Estate.Endpoints.IsEmpty,
+            _ => true,
+        };
 
     private static EstateGroup GroupOf(AvdSettings settings, string path, string name, bool isMade)
     {
-        var isOfMachines = path is "deployment.resource_groups.session_hosts" or "deployment.resource_groups.sofs" || path.StartsWith("session_host.", StringComparison.Ordinal);
+        var isOfMachines =
+            path is "deployment.resource_groups.session_hosts" or "deployment.resource_groups.sofs"
+            || path.StartsWith("session_host.", StringComparison.Ordinal);
         var subscription = isOfMachines ? EstateSubscriptions.OfMachines(settings.Subscription) : settings.Subscription.Id;
         return new EstateGroup(ArmPath.Group(subscription, name), name, path, isMade);
     }
 
-    private static Finding Contradiction(EstateGroup group, EstateGroup first, RuleContext context) => new(
-        context.IsGiven($"{group.Setting}.create") ? $"{group.Setting}.create" : $"{group.Setting}.name",
-        $"The resource group '{group.Name}' {(group.IsMade ? "is made" : "exists already")} by {group.Setting}, but {(first.IsMade ? "is made" : "exists already")} by {first.Setting}.",
-        "Give create the same value in both places, or choose another name.");
+    private static Finding Contradiction(EstateGroup group, EstateGroup first, RuleContext context) =>
+        Finding.Sentence(
+            context.IsGiven($"{group.Setting}.create") ? $"{group.Setting}.create" : $"{group.Setting}.name",
+            $"The resource group '{group.Name}' {(group.IsMade ? "is made" : "exists already")} by {group.Setting}, but {(first.IsMade ? "is made" : "exists already")} by {first.Setting}.",
+            "Give create the same value in both places, or choose another name."
+        );
 }

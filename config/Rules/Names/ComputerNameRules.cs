@@ -5,70 +5,112 @@ namespace AvdPulumi.Configuration;
 /// <summary>Names of computers, given and made from prefix and number: AVD0140 to AVD0149.</summary>
 internal static class ComputerNameRules
 {
-    private static readonly Rule HighestNumberFits = new(
-        new("AVD0140", "Computer names get too long",
-            "A computer name is the prefix, a hyphen and the number with its leading zeros. Windows takes 15 characters; the host with the highest number counts.",
-            "session_host:\n  prefix: contoso-avd\n  number_digits: 4",
-            "Shorten the prefix, or use fewer digits.",
-            "Naming conventions in Active Directory for computers, domains, sites, and OUs"),
-        Severity.Error, ["session_host"],
-        static context =>
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new()
         {
-            var hosts = context.Settings.SessionHost;
-            var highest = ComputerNames.OfHost(hosts, Spans(hosts).Select(span => span.Last).DefaultIfEmpty(hosts.StartNumber).Max());
-            return highest.Length <= NamingRules.ComputerName.Most ? [] :
-            [
-                new("session_host.prefix",
-                    $"session_host.prefix is '{hosts.Prefix}', so that the last host is named '{highest}', which has {highest.Length} characters; "
-                    + $"Windows takes {NamingRules.ComputerName.Most}.",
-                    $"A prefix of {Math.Max(1, hosts.Prefix.Length - highest.Length + NamingRules.ComputerName.Most)} characters fits."),
-            ];
-        });
-
-    private static readonly Rule NamesAreUnique = new(
-        new("AVD0141", "Two computers have the same name",
-            "Session hosts, file server nodes, the cluster and its access point each have a computer account in the domain, and accounts have different "
-            + "names; case makes no difference.",
-            "sofs:\n  cluster_name: sofs\n  access_point: SOFS",
-            "Rename one of the two.",
-            "Naming conventions in Active Directory for computers, domains, sites, and OUs"),
-        Severity.Error, ["session_host", "sofs"],
-        static context =>
+            Code = "AVD0140",
+            Title = "Computer names get too long",
+            Cause =
+                "A computer name is the prefix, a hyphen and the number with its leading zeros. Windows takes 15 characters; the host with the highest number counts.",
+            Example = "session_host:\n  prefix: contoso-avd\n  number_digits: 4",
+            Remedy = "Shorten the prefix, or use fewer digits.",
+            Source = new(
+                "Naming conventions in Active Directory for computers, domains, sites, and OUs",
+                "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/naming-conventions-for-computer-domain-site-ou"
+            ),
+            Reads = ["session_host"],
+            Check = static context =>
+            {
+                var hosts = context.Settings.SessionHost;
+                var highest = ComputerNames.OfHost(hosts, Spans(hosts).Select(span => span.Last).DefaultIfEmpty(hosts.StartNumber).Max());
+                return highest.Length <= NamingRules.ComputerName.Most
+                    ? []
+                    :
+                    [
+                        new(
+                            "session_host.prefix",
+                            $"is '{hosts.Prefix}', so that the last host is named '{highest}', which has {highest.Length} characters; "
+                                + $"Windows takes {NamingRules.ComputerName.Most}.",
+                            $"A prefix of {Math.Max(1, hosts.Prefix.Length - highest.Length + NamingRules.ComputerName.Most)} characters fits."
+                        ),
+                    ];
+            },
+        },
+        new()
         {
-            var hosts = context.Settings.SessionHost;
-            var spans = Spans(hosts).ToList();
-            var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            return ComputerNames.OfFileServer(context.Settings)
-                .Select(place => new { Place = place, Other = taken.TryAdd(place.Value, place.Path) ? HostOf(hosts, spans, place.Value) : taken[place.Value] })
-                .Where(pair => pair.Other is not null)
-                .Select(pair => new Finding(pair.Place.Path,
-                    $"{pair.Place.Path} is '{pair.Place.Value}', which is the name of {pair.Other} too.", "Give each computer a name of its own."))
-                .ToList();
-        });
-
-    private static readonly Rule NoneIsNamedAsTheDomain = new(
-        new("AVD0142", "A computer has the name of the domain",
-            "Computers and the domain share the NetBIOS names; a computer named as the domain cannot join it.",
-            "domain:\n  netbios_name: SOFS\nsofs:\n  access_point: sofs",
-            "Rename the computer.",
-            "Naming conventions in Active Directory for computers, domains, sites, and OUs"),
-        Severity.Error, ["domain.fqdn", "domain.netbios_name", "sofs"],
-        static context => context.Settings.Domain is not { } domain ? [] : ComputerNames.OfFileServer(context.Settings)
-            .Where(place => DomainNames.AreSame(place.Value, DomainNames.ShortName(domain)))
-            .Select(place => new Finding(place.Path, $"{place.Path} is '{place.Value}', the short name of the domain {domain.Fqdn}.", "Rename it.")));
-
-    public static ImmutableArray<Rule> All { get; } = [HighestNumberFits, NamesAreUnique, NoneIsNamedAsTheDomain];
+            Code = "AVD0141",
+            Title = "Two computers have the same name",
+            Cause =
+                "Session hosts, file server nodes, the cluster and its access point each have a computer account in the domain, and accounts have different "
+                + "names; case makes no difference.",
+            Example = "sofs:\n  cluster_name: sofs\n  access_point: SOFS",
+            Remedy = "Rename one of the two.",
+            Source = new(
+                "Naming conventions in Active Directory for computers, domains, sites, and OUs",
+                "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/naming-conventions-for-computer-domain-site-ou"
+            ),
+            Reads = ["session_host", "sofs"],
+            Check = static context =>
+            {
+                var hosts = context.Settings.SessionHost;
+                var spans = Spans(hosts).ToList();
+                var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+                return ComputerNames
+                    .OfFileServer(context.Settings)
+                    .Select(place => new
+                    {
+                        Place = place,
+                        Other = taken.TryAdd(place.Value, place.Path) ? HostOf(hosts, spans, place.Value) : taken[place.Value],
+                    })
+                    .Where(pair => pair.Other is not null)
+                    .Select(pair => new Finding(
+                        pair.Place.Path,
+                        $"is '{pair.Place.Value}', which is the name of {pair.Other} too.",
+                        "Give each computer a name of its own."
+                    ))
+                    .ToList();
+            },
+        },
+        new()
+        {
+            Code = "AVD0142",
+            Title = "A computer has the name of the domain",
+            Cause = "Computers and the domain share the NetBIOS names; a computer named as the domain cannot join it.",
+            Example = "domain:\n  netbios_name: SOFS\nsofs:\n  access_point: sofs",
+            Remedy = "Rename the computer.",
+            Source = new(
+                "Naming conventions in Active Directory for computers, domains, sites, and OUs",
+                "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/naming-conventions-for-computer-domain-site-ou"
+            ),
+            Reads = ["domain.fqdn", "domain.netbios_name", "sofs"],
+            Check = static context =>
+                context.Settings.Domain is not { } domain
+                    ? []
+                    : ComputerNames
+                        .OfFileServer(context.Settings)
+                        .Where(place => DomainNames.AreSame(place.Value, DomainNames.ShortName(domain)))
+                        .Select(place => new Finding(
+                            place.Path,
+                            $"is '{place.Value}', the short name of the domain {domain.Fqdn}.",
+                            "Rename it."
+                        )),
+        },
+    ];
 
     /// <summary>Whether a computer of this name is a session host of this config.</summary>
     public static bool IsSessionHost(SessionHostSettings hosts, string name) => HostOf(hosts, [.. Spans(hosts)], name) is not null;
 
-    private static IEnumerable<HostNumbers> Spans(SessionHostSettings hosts) => HostNumbers.Of(hosts).Where(span => span.Last >= span.First);
+    private static IEnumerable<HostNumbers> Spans(SessionHostSettings hosts) =>
+        HostNumbers.Of(hosts).Where(span => span.Last >= span.First);
 
     private static string? HostOf(SessionHostSettings hosts, List<HostNumbers> spans, string name)
     {
-        if (ComputerNames.NumberOf(hosts, name) is not { } number) return null;
+        if (ComputerNames.NumberOf(hosts, name) is not { } number)
+            return null;
         foreach (var span in spans)
-            if (number >= span.First && number <= span.Last) return $"a session host of session_host.clusters[{span.Cluster}]";
+            if (number >= span.First && number <= span.Last)
+                return $"a session host of session_host.clusters[{span.Cluster}]";
         return null;
     }
 }

@@ -5,27 +5,44 @@ namespace AvdPulumi.Configuration;
 /// <summary>A tag that says another environment: AVD0188.</summary>
 internal static class EnvironmentTagRules
 {
-    private static readonly ImmutableHashSet<string> _names = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "environment", "env", "stage");
+    private static readonly ImmutableHashSet<string> _names = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "environment",
+        "env",
+        "stage"
+    );
 
-    private static readonly Rule TagSaysTheEnvironment = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD0188",
             Title = "A tag says another environment than the deployment",
-            Cause = "The tag says production and deployment.environment does not, or the other way round. Policies, cost reports and whoever cleans up go by the tag. Often the tag stands "
+            Cause =
+                "The tag says production and deployment.environment does not, or the other way round. Policies, cost reports and whoever cleans up go by the tag. Often the tag stands "
                 + "in the base file, and only the overlay says which environment it is.",
             Example = "deployment:\n  environment: prod\ntags:\n  environment: dev",
             Remedy = "Give the tag in each overlay, or leave it out.",
-            Source = "Define your tagging strategy, https://learn.microsoft.com/azure/cloud-adoption-framework/ready/azure-best-practices/resource-tagging",
+            Source = new(
+                "Define your tagging strategy",
+                "https://learn.microsoft.com/azure/cloud-adoption-framework/ready/azure-best-practices/resource-tagging"
+            ),
+            Severity = Severity.Warning,
+            Reads = Places.Everywhere,
+            Check = static context =>
+                context.Settings.Deployment is not { Environment: { } environment }
+                    ? []
+                    : SettingsTexts
+                        .Tags(context.Settings)
+                        .Where(place => _names.Contains(place.Path["tags.".Length..]) && Contradict(place.Value.Trim(), environment))
+                        .Select(place => new Finding(
+                            place.Path,
+                            $"is '{VisibleText.Of(place.Value)}', but deployment.environment is '{VisibleText.Of(environment)}'.",
+                            "Correct the one that is wrong."
+                        )),
         },
-        Severity.Warning,
-        Places.Everywhere,
-        static context => context.Settings.Deployment is not { Environment: { } environment } ? [] : SettingsTexts.Tags(context.Settings)
-            .Where(place => _names.Contains(place.Path["tags.".Length..]) && Contradict(place.Value.Trim(), environment))
-            .Select(place => new Finding(place.Path, $"{place.Path} is '{VisibleText.Of(place.Value)}', but deployment.environment is '{VisibleText.Of(environment)}'.", "Correct the one that is wrong.")));
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [TagSaysTheEnvironment];
+    ];
 
     private static bool Contradict(string tag, string environment) =>
         (PlanningLimits.ProductionEnvironments.Contains(tag) && PlanningLimits.TestEnvironments.Contains(environment))

@@ -5,83 +5,141 @@ namespace AvdPulumi.Configuration;
 /// <summary>Tags: AVD0122, AVD0145 to AVD0149. Their characters are in the table of names.</summary>
 internal static class TagRules
 {
-    private const string Limits = "Use tags to organize your Azure resources, limitations, https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources";
     private const string Advice = "Shorten it, or keep the text elsewhere and tag where it is.";
 
-    private static readonly Rule AreNotTooMany = new(
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD0145",
             Title = "There are too many tags",
-            Cause = "A resource takes 50 tags; a private DNS zone, its links and a secret in a key vault take 15. What counts is what each resource of this estate "
+            Cause =
+                "A resource takes 50 tags; a private DNS zone, its links and a secret in a key vault take 15. What counts is what each resource of this estate "
                 + "carries, with the tag cm-resource-parent that the program adds.",
             Example = "tags: (16 of them)\nregistration:\n  store_in_key_vault: true",
-            Remedy = "Put several values into one tag, or leave some out. Where only secrets or zones take too few: registration.store_in_key_vault false, network.private_dns.mode existing.",
-            Source = $"{Limits}; About Azure Key Vault secrets, https://learn.microsoft.com/azure/key-vault/secrets/about-secrets",
+            Remedy =
+                "Put several values into one tag, or leave some out. Where only secrets or zones take too few: registration.store_in_key_vault false, network.private_dns.mode existing.",
+            Source = new(
+                "Use tags to organize your Azure resources and management hierarchy",
+                "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
+            ),
+            Reads = Estate.Reads,
+            Check = static context =>
+            {
+                var exceeded = Tagged(context)
+                    .Where(item => item.Tags.Count > item.Limit.Most)
+                    .Select(item => new
+                    {
+                        item.Limit.Noun,
+                        item.Limit.Most,
+                        item.Tags.Count,
+                    })
+                    .Distinct()
+                    .ToList();
+                return exceeded.Count == 0
+                    ? []
+                    :
+                    [
+                        new(
+                            "tags",
+                            $"has {context.Settings.Tags.Count} tags, which is too many: "
+                                + $"{string.Join(", ", exceeded.Select(limit => $"{limit.Noun} takes {limit.Most} and would carry {limit.Count}"))}.",
+                            "Put several values into one tag, or leave some out."
+                        ),
+                    ];
+            },
         },
-        Severity.Error, Estate.Reads,
-        static context =>
-        {
-            var exceeded = Tagged(context).Where(item => item.Tags.Count > item.Limit.Most).Select(item => new { item.Limit.Noun, item.Limit.Most, item.Tags.Count }).Distinct().ToList();
-            return exceeded.Count == 0 ? [] :
-            [
-                new("tags", $"tags has {context.Settings.Tags.Count} tags, which is too many: "
-                    + $"{string.Join(", ", exceeded.Select(limit => $"{limit.Noun} takes {limit.Most} and would carry {limit.Count}"))}.",
-                    "Put several values into one tag, or leave some out."),
-            ];
-        });
-
-    private static readonly Rule FitEverywhere = new(
         new()
         {
             Code = "AVD0146",
             Title = "A tag is too long",
-            Cause = "Every resource gets the tags. A value takes 256 characters; a name takes 512, but 128 on a storage account and 256 on a secret in a key vault.",
+            Cause =
+                "Every resource gets the tags. A value takes 256 characters; a name takes 512, but 128 on a storage account and 256 on a secret in a key vault.",
             Example = "tags:\n  purpose: (300 characters)",
             Remedy = Advice,
-            Source = Limits,
+            Source = new(
+                "Use tags to organize your Azure resources and management hierarchy",
+                "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
+            ),
+            Reads = Estate.Reads,
+            Check = static context =>
+                context.Settings.Tags.SelectMany(tag =>
+                    Tightest(context, tag) is { } fault
+                        ? [Finding.Sentence($"tags.{tag.Key}", fault, Advice)]
+                        : ImmutableArray<Finding>.Empty
+                ),
         },
-        Severity.Error, Estate.Reads,
-        static context => context.Settings.Tags.SelectMany(tag => Tightest(context, tag) is { } fault ? [new Finding($"tags.{tag.Key}", fault, Advice)] : ImmutableArray<Finding>.Empty));
-
-    private static readonly Rule FitIntoDns = new(
         new()
         {
             Code = "AVD0122",
             Title = "A tag's name is one that a resource of this estate refuses",
-            Cause = "Private DNS zones and their links take no space, no parenthesis and no character beyond ASCII in the name of a tag, and no digit first. The estate makes such zones.",
+            Cause =
+                "Private DNS zones and their links take no space, no parenthesis and no character beyond ASCII in the name of a tag, and no digit first. The estate makes such zones.",
             Example = "tags:\n  cost center: \"42\"\nnetwork:\n  private_dns: {mode: create}",
             Remedy = "Rename the tag, such as cost-center; or let others keep the zones: network.private_dns.mode existing or none.",
-            Source = Limits,
+            Source = new(
+                "Use tags to organize your Azure resources and management hierarchy",
+                "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
+            ),
+            Reads = Estate.Reads,
+            Check = static context =>
+                from tag in context.Settings.Tags.Keys
+                let refused = Tagged(context)
+                    .Where(item => item.Tags.ContainsKey(tag))
+                    .Select(item => new { item.Limit.Noun, Fault = item.Limit.FaultOf(tag) })
+                    .FirstOrDefault(item => item.Fault is not null)
+                where refused is not null
+                select Finding.Sentence(
+                    $"tags.{tag}",
+                    $"The name '{tag}' {refused.Fault}, which {refused.Noun} does not take.",
+                    "Rename the tag."
+                ),
         },
-        Severity.Error, Estate.Reads,
-        static context => from tag in context.Settings.Tags.Keys
-                          let refused = Tagged(context).Where(item => item.Tags.ContainsKey(tag)).Select(item => new { item.Limit.Noun, Fault = item.Limit.FaultOf(tag) }).FirstOrDefault(item => item.Fault is not null)
-                          where refused is not null
-                          select new Finding($"tags.{tag}", $"The name '{tag}' {refused.Fault}, which {refused.Noun} does not take.", "Rename the tag."));
-
-    private static readonly Rule AreNotReserved = new(
-        new("AVD0147", "A tag's name is reserved",
-            "Azure keeps names that begin with microsoft, azure or windows for itself.",
-            "tags:\n  azure-region: westeurope",
-            "Begin the name otherwise.", Limits),
-        Severity.Error, ["tags"],
-        static context => context.Settings.Tags.Keys
-            .Where(name => NamingRules.ReservedTagStarts.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
-            .Select(name => new Finding($"tags.{name}",
-                $"'{name}' begins with a word that Azure keeps for itself: {string.Join(", ", NamingRules.ReservedTagStarts)}.",
-                "Begin the name otherwise.")));
-
-    private static readonly Rule DifferByMoreThanCase = new(
-        new("AVD0148", "Two tags have the same name",
-            "Azure does not tell upper from lower case in the names of tags.",
-            "tags:\n  owner: a\n  Owner: b",
-            "Remove one of the two.", Limits),
-        Severity.Error, ["tags"],
-        static context => Repeats.In(context.Settings.Tags.Keys, static name => name)
-            .Select(name => new Finding($"tags.{name}", $"'{name}' stands twice in tags, in different case.", "Remove one of the two.")));
-
-    public static ImmutableArray<Rule> All { get; } = [AreNotTooMany, FitEverywhere, FitIntoDns, AreNotReserved, DifferByMoreThanCase];
+        new()
+        {
+            Code = "AVD0147",
+            Title = "A tag's name is reserved",
+            Cause = "Azure keeps names that begin with microsoft, azure or windows for itself.",
+            Example = "tags:\n  azure-region: westeurope",
+            Remedy = "Begin the name otherwise.",
+            Source = new(
+                "Use tags to organize your Azure resources and management hierarchy",
+                "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
+            ),
+            Reads = ["tags"],
+            Check = static context =>
+                context
+                    .Settings.Tags.Keys.Where(name =>
+                        NamingRules.ReservedTagStarts.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                    )
+                    .Select(name =>
+                        Finding.Sentence(
+                            $"tags.{name}",
+                            $"'{name}' begins with a word that Azure keeps for itself: {string.Join(", ", NamingRules.ReservedTagStarts)}.",
+                            "Begin the name otherwise."
+                        )
+                    ),
+        },
+        new()
+        {
+            Code = "AVD0148",
+            Title = "Two tags have the same name",
+            Cause = "Azure does not tell upper from lower case in the names of tags.",
+            Example = "tags:\n  owner: a\n  Owner: b",
+            Remedy = "Remove one of the two.",
+            Source = new(
+                "Use tags to organize your Azure resources and management hierarchy",
+                "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
+            ),
+            Reads = ["tags"],
+            Check = static context =>
+                Repeats
+                    .In(context.Settings.Tags.Keys, static name => name)
+                    .Select(name =>
+                        Finding.Sentence($"tags.{name}", $"'{name}' stands twice in tags, in different case.", "Remove one of the two.")
+                    ),
+        },
+    ];
 
     // a resource of each kind that carries tags, with its limits
     private static IEnumerable<TaggedKind> Tagged(RuleContext context) =>
@@ -92,10 +150,17 @@ internal static class TagRules
 
     private static string? Tightest(RuleContext context, KeyValuePair<string, string> tag)
     {
-        foreach (var limit in Tagged(context).Where(item => item.Tags.ContainsKey(tag.Key)).Select(item => item.Limit).OrderBy(limit => limit.LongestName))
+        foreach (
+            var limit in Tagged(context)
+                .Where(item => item.Tags.ContainsKey(tag.Key))
+                .Select(item => item.Limit)
+                .OrderBy(limit => limit.LongestName)
+        )
         {
-            if (tag.Value.Length > limit.LongestValue) return $"The value of this tag has {tag.Value.Length} characters, but takes {limit.LongestValue}.";
-            if (tag.Key.Length > limit.LongestName) return $"The name of this tag has {tag.Key.Length} characters, but {limit.Noun} takes {limit.LongestName}.";
+            if (tag.Value.Length > limit.LongestValue)
+                return $"The value of this tag has {tag.Value.Length} characters, but takes {limit.LongestValue}.";
+            if (tag.Key.Length > limit.LongestName)
+                return $"The name of this tag has {tag.Key.Length} characters, but {limit.Noun} takes {limit.LongestName}.";
         }
         return null;
     }

@@ -5,83 +5,141 @@ namespace AvdPulumi.Configuration;
 /// <summary>Whether there are addresses enough for the fleet: AVD1036 to AVD1040.</summary>
 internal static class AddressSupplyRules
 {
-    private static readonly Rule EveryHostHasOne = new(
-        new("AVD1036", "There are fewer fixed addresses than hosts",
-            "Once a cluster has addresses, each of its hosts takes one, in the order of their numbers.",
-            Cluster("count: 3\n      addresses: [10.10.20.30, 10.10.20.31]"),
-            "Add the missing addresses, or leave the key out and let the network assign all of them.",
-            "Architecture Deep Design, Session Host Topologies"),
-        Severity.Error,
-        ["session_host.clusters"],
-        static context => Each(context, static (cluster, path, _) => cluster.Addresses.Length > 0 && cluster.Addresses.Length < cluster.Count
-            ? new($"{path}.addresses", $"{path}.addresses has {cluster.Addresses.Length} addresses, but cluster '{cluster.Name}' has {cluster.Count} hosts.", "Add the missing ones, or leave the key out.")
-            : null));
-
-    private static readonly Rule SecondSetHasOnes = new(
-        new("AVD1037", "A second set of hosts has no addresses",
-            "With update mode blue_green new hosts are made beside those there are, so fixed addresses are needed for both sets.",
-            Cluster("count: 2\n      addresses: [10.10.20.30, 10.10.20.31]") + "\n  update: {mode: blue_green}",
-            "Give two addresses for each host, or update with mode rolling, or let the network assign addresses.",
-            "Architecture Deep Design, Session Host Recovery"),
-        Severity.Warning,
-        ["session_host.clusters", "session_host.update.mode"],
-        static context => Each(context, static (cluster, path, isBlueGreen) => isBlueGreen && cluster.Addresses.Length >= cluster.Count && cluster.Addresses.Length > 0 && cluster.Addresses.Length < cluster.Count * 2
-            ? new($"{path}.addresses", $"{path}.addresses has {cluster.Addresses.Length} addresses; with session_host.update.mode blue_green the {cluster.Count} hosts of cluster '{cluster.Name}' need {cluster.Count * 2}.", "Add addresses for the second set.")
-            : null));
-
-    private static readonly Rule PoolsCarryTheFleet = new(
-        new("AVD1038", "The pools are too small for the fleet",
-            "Session hosts without fixed addresses take theirs from the pools of their network; when those are used up, no more machines can be made. Fixed addresses in a pool are not counted.",
-            "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.50, end: 10.10.20.55}",
-            "Widen the pools; on a network that exists, which Azure changes only within limits, add a network.",
-            "Azure Local logical networks"),
-        Severity.Error,
-        NetworkPlan.Reads,
-        static context => AddressSupply.Of(context.Pools).Where(supply => supply.Free < supply.Hosts).Select(supply => new Finding(
-            supply.Path, $"The network '{supply.Name}' has {supply.Free} addresses to give out, but {supply.Hosts} session hosts{PoolWords.OfPools(supply.Pools)} take one each.",
-            "Widen the pools, or put a cluster on another network.")))
-    {
-        OverPools = true,
-    };
-
-    private static readonly Rule PoolsCarryTheUpdate = new(
-        new("AVD1039", "The pools are too small for a second set of hosts",
-            "With update mode blue_green new hosts are made beside those there are, so each host takes two addresses for a while.",
-            "session_host: {update: {mode: blue_green}}\nnetwork:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.50, end: 10.10.20.64}",
-            "Widen the pools, or update with mode rolling.",
-            "Architecture Deep Design, Session Host Recovery"),
-        Severity.Warning,
-        [.. NetworkPlan.Reads, "session_host.update.mode"],
-        static context => AddressSupply.Of(context.Pools)
-            .Where(supply => supply.Free >= supply.Hosts && supply.Free < supply.HostsInUpdate)
-            .Select(supply => new Finding(
-                supply.Path, $"The network '{supply.Name}' has {supply.Free} addresses to give out; with session_host.update.mode blue_green its {supply.Hosts} hosts{PoolWords.OfPools(supply.Pools)} need {supply.HostsInUpdate}.",
-                "Widen the pools, or update with mode rolling.")))
-    {
-        OverPools = true,
-    };
-
-    private static readonly Rule SpareAddresses = new(
-        new("AVD1040", "There are more fixed addresses than hosts",
-            "addresses belong to the hosts of a cluster in the order of their numbers; those at the end are not used.",
-            Cluster("count: 1\n      addresses: [10.10.20.30, 10.10.20.31]"),
-            "Leave it if the addresses are kept for growth; else remove them, or correct count.",
-            "Architecture Deep Design, Session Host Topologies"),
-        Severity.Note,
-        ["session_host.clusters", "session_host.update.mode"],
-        static context => Each(context, static (cluster, path, isBlueGreen) => cluster.Addresses.Length > cluster.Count * (isBlueGreen ? 2 : 1)
-            ? new($"{path}.addresses", $"{path}.addresses has {cluster.Addresses.Length} addresses for {cluster.Count} hosts{(isBlueGreen ? " and as many beside them" : "")}; the rest is not used.")
-            : null));
-
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [EveryHostHasOne, SecondSetHasOnes, PoolsCarryTheFleet, PoolsCarryTheUpdate, SpareAddresses];
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new()
+        {
+            Code = "AVD1036",
+            Title = "There are fewer fixed addresses than hosts",
+            Cause = "Once a cluster has addresses, each of its hosts takes one, in the order of their numbers.",
+            Example = Cluster("count: 3\n      addresses: [10.10.20.30, 10.10.20.31]"),
+            Remedy = "Add the missing addresses, or leave the key out and let the network assign all of them.",
+            Source = new("Session hosts", "docs/session-hosts.md#placement-and-numbers"),
+            Reads = ["session_host.clusters"],
+            Check = static context =>
+                Each(
+                    context,
+                    static (cluster, path, _) =>
+                        cluster.Addresses.Length > 0 && cluster.Addresses.Length < cluster.Count
+                            ? new(
+                                $"{path}.addresses",
+                                $"has {cluster.Addresses.Length} addresses, but cluster '{cluster.Name}' has {cluster.Count} hosts.",
+                                "Add the missing ones, or leave the key out."
+                            )
+                            : null
+                ),
+        },
+        new()
+        {
+            Code = "AVD1037",
+            Title = "A second set of hosts has no addresses",
+            Cause = "With update mode blue_green new hosts are made beside those there are, so fixed addresses are needed for both sets.",
+            Example = Cluster("count: 2\n      addresses: [10.10.20.30, 10.10.20.31]") + "\n  update: {mode: blue_green}",
+            Remedy = "Give two addresses for each host, or update with mode rolling, or let the network assign addresses.",
+            Source = new("Configuration", "docs/configuration.md#words"),
+            Severity = Severity.Warning,
+            Reads = ["session_host.clusters", "session_host.update.mode"],
+            Check = static context =>
+                Each(
+                    context,
+                    static (cluster, path, isBlueGreen) =>
+                        isBlueGreen
+                        && cluster.Addresses.Length >= cluster.Count
+                        && cluster.Addresses.Length > 0
+                        && cluster.Addresses.Length < cluster.Count * 2
+                            ? new(
+                                $"{path}.addresses",
+                                $"has {cluster.Addresses.Length} addresses; with session_host.update.mode blue_green the {cluster.Count} hosts of cluster '{cluster.Name}' need {cluster.Count * 2}.",
+                                "Add addresses for the second set."
+                            )
+                            : null
+                ),
+        },
+        new()
+        {
+            Code = "AVD1038",
+            Title = "The pools are too small for the fleet",
+            Cause =
+                "Session hosts without fixed addresses take theirs from the pools of their network; when those are used up, no more machines can be made. Fixed addresses in a pool are not counted.",
+            Example =
+                "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.50, end: 10.10.20.55}",
+            Remedy = "Widen the pools; on a network that exists, which Azure changes only within limits, add a network.",
+            Source = new(
+                "Create logical networks for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
+            ),
+            OverPools = true,
+            Reads = NetworkPlan.Reads,
+            Check = static context =>
+                AddressSupply
+                    .Of(context.Pools)
+                    .Where(supply => supply.Free < supply.Hosts)
+                    .Select(supply =>
+                        Finding.Sentence(
+                            supply.Path,
+                            $"The network '{supply.Name}' has {supply.Free} addresses to give out, but {supply.Hosts} session hosts{PoolWords.OfPools(supply.Pools)} take one each.",
+                            "Widen the pools, or put a cluster on another network."
+                        )
+                    ),
+        },
+        new()
+        {
+            Code = "AVD1039",
+            Title = "The pools are too small for a second set of hosts",
+            Cause = "With update mode blue_green new hosts are made beside those there are, so each host takes two addresses for a while.",
+            Example =
+                "session_host: {update: {mode: blue_green}}\nnetwork:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.50, end: 10.10.20.64}",
+            Remedy = "Widen the pools, or update with mode rolling.",
+            Source = new("Configuration", "docs/configuration.md#words"),
+            Severity = Severity.Warning,
+            OverPools = true,
+            Reads = [.. NetworkPlan.Reads, "session_host.update.mode"],
+            Check = static context =>
+                AddressSupply
+                    .Of(context.Pools)
+                    .Where(supply => supply.Free >= supply.Hosts && supply.Free < supply.HostsInUpdate)
+                    .Select(supply =>
+                        Finding.Sentence(
+                            supply.Path,
+                            $"The network '{supply.Name}' has {supply.Free} addresses to give out; with session_host.update.mode blue_green its {supply.Hosts} hosts{PoolWords.OfPools(supply.Pools)} need {supply.HostsInUpdate}.",
+                            "Widen the pools, or update with mode rolling."
+                        )
+                    ),
+        },
+        new()
+        {
+            Code = "AVD1040",
+            Title = "There are more fixed addresses than hosts",
+            Cause = "addresses belong to the hosts of a cluster in the order of their numbers; those at the end are not used.",
+            Example = Cluster("count: 1\n      addresses: [10.10.20.30, 10.10.20.31]"),
+            Remedy = "Leave it if the addresses are kept for growth; else remove them, or correct count.",
+            Source = new("Session hosts", "docs/session-hosts.md#placement-and-numbers"),
+            Severity = Severity.Note,
+            Reads = ["session_host.clusters", "session_host.update.mode"],
+            Check = static context =>
+                Each(
+                    context,
+                    static (cluster, path, isBlueGreen) =>
+                        cluster.Addresses.Length > cluster.Count * (isBlueGreen ? 2 : 1)
+                            ? new(
+                                $"{path}.addresses",
+                                $"has {cluster.Addresses.Length} addresses for {cluster.Count} hosts{(isBlueGreen ? " and as many beside them" : "")}; the rest is not used."
+                            )
+                            : null
+                ),
+        },
+    ];
 
     private static string Cluster(string rest) =>
-        "session_host:\n  clusters:\n    - name: azl-weu-01\n      custom_location_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01\n      logical_network: lnet-avd\n      " + rest;
+        "session_host:\n  clusters:\n    - name: azl-weu-01\n      custom_location_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01\n      logical_network: lnet-avd\n      "
+        + rest;
 
     private static IEnumerable<Finding> Each(RuleContext context, Func<ClusterSettings, string, bool, Finding?> check)
     {
         var isBlueGreen = context.Settings.SessionHost.Update.Mode == HostUpdateMode.BlueGreen;
-        return context.Settings.SessionHost.Clusters.Select((cluster, i) => check(cluster, $"session_host.clusters[{i}]", isBlueGreen)).OfType<Finding>();
+        return context
+            .Settings.SessionHost.Clusters.Select((cluster, i) => check(cluster, $"session_host.clusters[{i}]", isBlueGreen))
+            .OfType<Finding>();
     }
 }

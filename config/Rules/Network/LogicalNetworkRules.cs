@@ -5,92 +5,177 @@ namespace AvdPulumi.Configuration;
 /// <summary>What a logical network must say, by the way it comes to be: AVD1001 to AVD1007.</summary>
 internal static class LogicalNetworkRules
 {
-    private static readonly Rule StaticNeedsAddresses = new(
-        new("AVD1001", "A static network lacks its range or its gateway",
-            "Azure Local creates a network with static addresses only from a range and a default gateway; machines get both from it.",
-            "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: ConvergedSwitch(compute_management), vlan: 120, gateway: 10.10.20.1}",
-            "Give address_prefix and gateway, or let a DHCP server do it: allocation: Dynamic.",
-            "Azure Local logical networks"),
-        Severity.Error,
-        ["network.logical_networks"],
-        static context => Each(context, static (network, path) => network is { ExistingId: null, Allocation: IpAllocation.Static } ? MissingAddresses(network, path) : []));
-
-    private static readonly Rule DynamicTakesNoPools = new(
-        new("AVD1002", "A DHCP network has address pools",
-            "With allocation Dynamic a DHCP server on the segment gives out addresses; Azure Local has none to give, so pools mean nothing.",
-            "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: ConvergedSwitch(compute_management)\n      allocation: Dynamic\n      pools:\n        - {start: 10.10.20.50, end: 10.10.20.199}",
-            "Remove the pools, or set allocation to Static.",
-            "Azure Local logical networks"),
-        Severity.Error,
-        ["network.logical_networks"],
-        static context => Each(context, static (network, path) => network is { Allocation: IpAllocation.Dynamic, Pools.Length: > 0 }
-            ? [new($"{path}.pools", $"{path}.pools has {network.Pools.Length} pools, but the network's addresses come from DHCP (allocation Dynamic).", "Remove the pools, or set allocation to Static.")]
-            : []));
-
-    private static readonly Rule CreatedNeedsSwitch = new(
-        new("AVD1003", "A network that is created has no virtual switch",
-            "A logical network is made on a virtual switch of the cluster, and cannot be made without one.",
-            "network:\n  logical_networks:\n    - {name: lnet-avd, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}",
-            "Give switch_name as Get-VMSwitch -SwitchType External prints it, or adopt a network with existing_id.",
-            "Azure Local logical networks"),
-        Severity.Error,
-        ["network.logical_networks"],
-        static context => Each(context, static (network, path) => network is { ExistingId: null, SwitchName: null }
-            ? [new($"{path}.switch_name", $"{path}.switch_name is missing, and the network '{network.Name}' is to be created.", "Give the name that Get-VMSwitch prints on the cluster, or existing_id for a network that exists.")]
-            : []));
-
-    private static readonly Rule AdoptedTakesNoSwitch = new(
-        new("AVD1004", "A network that exists is given a virtual switch",
-            "With existing_id the network is used as it is; its switch was chosen when it was made.",
-            "network:\n  logical_networks:\n    - name: lnet-avd\n      existing_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-net/providers/Microsoft.AzureStackHCI/logicalNetworks/lnet-avd\n      switch_name: ConvergedSwitch(compute_management)",
-            "Remove switch_name, or remove existing_id to have the network created.",
-            "Azure Local logical networks"),
-        Severity.Warning,
-        ["network.logical_networks"],
-        static context => Each(context, static (network, path) => network is { ExistingId: not null, SwitchName: { } name }
-            ? [new($"{path}.switch_name", $"{path}.switch_name is '{name}', but the network exists (existing_id), so nothing is made on that switch.", "Remove one of the two keys.")]
-            : []));
-
-    private static readonly Rule NamesDiffer = new(
-        new("AVD1005", "Two networks have one name",
-            "Clusters and the file server refer to a network by its name, and Azure takes a name once in a resource group, whatever its case.",
-            "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}\n    - {name: LNET-AVD, switch_name: Compute, vlan: 121, address_prefix: 10.10.21.0/24, gateway: 10.10.21.1}",
-            "Give each network a name of its own.",
-            "Azure resource name rules"),
-        Severity.Error,
-        ["network.logical_networks"],
-        static context => Repeated(context, static network => network.Name, "name"));
-
-    private static readonly Rule AdoptedOnce = new(
-        new("AVD1006", "One network is adopted twice",
-            "Two entries have the same existing_id. Addresses are then counted and checked in two places, and each sees half of them.",
-            "network:\n  logical_networks:\n    - {name: lnet-avd, existing_id: &id /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-net/providers/Microsoft.AzureStackHCI/logicalNetworks/lnet}\n    - {name: lnet-sofs, existing_id: *id}",
-            "Keep one entry, and refer to it by its name wherever the network is meant.",
-            "Azure Local logical networks"),
-        Severity.Warning,
-        ["network.logical_networks"],
-        static context => Repeated(context, static network => network.ExistingId?.ToString(), "existing_id"));
-
-    private static readonly Rule EveryNetworkIsUsed = new(
-        new("AVD1007", "A network is not used",
-            "Neither a cluster nor the file server is on the network.",
-            "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}\n    - {name: lnet-spare, switch_name: Compute, vlan: 121, address_prefix: 10.10.21.0/24, gateway: 10.10.21.1}",
-            "Remove the network, or name it where it is meant.",
-            "Architecture Deep Design, Network Design"),
-        Severity.Note,
-        NetworkPlan.Reads,
-        static context =>
-        {
-            var used = NetworkPlan.Users(context.Settings).Select(user => user.Network).ToHashSet(StringComparer.Ordinal);
-            return Each(context, (network, path) => used.Contains(network.Name) ? [] : [new($"{path}.name", $"The network '{network.Name}' is used neither by a cluster nor by the file server.")]);
-        })
-    {
-        UnlessOtherPools = true,
-    };
-
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
-        [StaticNeedsAddresses, DynamicTakesNoPools, CreatedNeedsSwitch, AdoptedTakesNoSwitch, NamesDiffer, AdoptedOnce, EveryNetworkIsUsed];
+    [
+        new()
+        {
+            Code = "AVD1001",
+            Title = "A static network lacks its range or its gateway",
+            Cause =
+                "Azure Local creates a network with static addresses only from a range and a default gateway; machines get both from it.",
+            Example =
+                "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: ConvergedSwitch(compute_management), vlan: 120, gateway: 10.10.20.1}",
+            Remedy = "Give address_prefix and gateway, or let a DHCP server do it: allocation: Dynamic.",
+            Source = new(
+                "Create logical networks for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
+            ),
+            Reads = ["network.logical_networks"],
+            Check = static context =>
+                Each(
+                    context,
+                    static (network, path) =>
+                        network is { ExistingId: null, Allocation: IpAllocation.Static } ? MissingAddresses(network, path) : []
+                ),
+        },
+        new()
+        {
+            Code = "AVD1002",
+            Title = "A DHCP network has address pools",
+            Cause =
+                "With allocation Dynamic a DHCP server on the segment gives out addresses; Azure Local has none to give, so pools mean nothing.",
+            Example =
+                "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: ConvergedSwitch(compute_management)\n      allocation: Dynamic\n      pools:\n        - {start: 10.10.20.50, end: 10.10.20.199}",
+            Remedy = "Remove the pools, or set allocation to Static.",
+            Source = new(
+                "Create logical networks for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
+            ),
+            Reads = ["network.logical_networks"],
+            Check = static context =>
+                Each(
+                    context,
+                    static (network, path) =>
+                        network is { Allocation: IpAllocation.Dynamic, Pools.Length: > 0 }
+                            ?
+                            [
+                                new(
+                                    $"{path}.pools",
+                                    $"has {network.Pools.Length} pools, but the network's addresses come from DHCP (allocation Dynamic).",
+                                    "Remove the pools, or set allocation to Static."
+                                ),
+                            ]
+                            : []
+                ),
+        },
+        new()
+        {
+            Code = "AVD1003",
+            Title = "A network that is created has no virtual switch",
+            Cause = "A logical network is made on a virtual switch of the cluster, and cannot be made without one.",
+            Example =
+                "network:\n  logical_networks:\n    - {name: lnet-avd, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}",
+            Remedy = "Give switch_name as Get-VMSwitch -SwitchType External prints it, or adopt a network with existing_id.",
+            Source = new(
+                "Create logical networks for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
+            ),
+            Reads = ["network.logical_networks"],
+            Check = static context =>
+                Each(
+                    context,
+                    static (network, path) =>
+                        network is { ExistingId: null, SwitchName: null }
+                            ?
+                            [
+                                new(
+                                    $"{path}.switch_name",
+                                    $"is missing, and the network '{network.Name}' is to be created.",
+                                    "Give the name that Get-VMSwitch prints on the cluster, or existing_id for a network that exists."
+                                ),
+                            ]
+                            : []
+                ),
+        },
+        new()
+        {
+            Code = "AVD1004",
+            Title = "A network that exists is given a virtual switch",
+            Cause = "With existing_id the network is used as it is; its switch was chosen when it was made.",
+            Example =
+                "network:\n  logical_networks:\n    - name: lnet-avd\n      existing_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-net/providers/Microsoft.AzureStackHCI/logicalNetworks/lnet-avd\n      switch_name: ConvergedSwitch(compute_management)",
+            Remedy = "Remove switch_name, or remove existing_id to have the network created.",
+            Source = new("Configuration", "docs/configuration.md#network"),
+            Severity = Severity.Warning,
+            Reads = ["network.logical_networks"],
+            Check = static context =>
+                Each(
+                    context,
+                    static (network, path) =>
+                        network is { ExistingId: not null, SwitchName: { } name }
+                            ?
+                            [
+                                new(
+                                    $"{path}.switch_name",
+                                    $"is '{name}', but the network exists (existing_id), so nothing is made on that switch.",
+                                    "Remove one of the two keys."
+                                ),
+                            ]
+                            : []
+                ),
+        },
+        new()
+        {
+            Code = "AVD1005",
+            Title = "Two networks have one name",
+            Cause =
+                "Clusters and the file server refer to a network by its name, and Azure takes a name once in a resource group, whatever its case.",
+            Example =
+                "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}\n    - {name: LNET-AVD, switch_name: Compute, vlan: 121, address_prefix: 10.10.21.0/24, gateway: 10.10.21.1}",
+            Remedy = "Give each network a name of its own.",
+            Source = new(
+                "Naming rules and restrictions for Azure resources",
+                "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
+            ),
+            Reads = ["network.logical_networks"],
+            Check = static context => Repeated(context, static network => network.Name, "name"),
+        },
+        new()
+        {
+            Code = "AVD1006",
+            Title = "One network is adopted twice",
+            Cause =
+                "Two entries have the same existing_id. Addresses are then counted and checked in two places, and each sees half of them.",
+            Example =
+                "network:\n  logical_networks:\n    - {name: lnet-avd, existing_id: &id /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-net/providers/Microsoft.AzureStackHCI/logicalNetworks/lnet}\n    - {name: lnet-sofs, existing_id: *id}",
+            Remedy = "Keep one entry, and refer to it by its name wherever the network is meant.",
+            Source = new("Configuration", "docs/configuration.md#network"),
+            Severity = Severity.Warning,
+            Reads = ["network.logical_networks"],
+            Check = static context => Repeated(context, static network => network.ExistingId?.ToString(), "existing_id"),
+        },
+        new()
+        {
+            Code = "AVD1007",
+            Title = "A network is not used",
+            Cause = "Neither a cluster nor the file server is on the network.",
+            Example =
+                "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}\n    - {name: lnet-spare, switch_name: Compute, vlan: 121, address_prefix: 10.10.21.0/24, gateway: 10.10.21.1}",
+            Remedy = "Remove the network, or name it where it is meant.",
+            Source = new("Configuration", "docs/configuration.md#network"),
+            Severity = Severity.Note,
+            UnlessOtherPools = true,
+            Reads = NetworkPlan.Reads,
+            Check = static context =>
+            {
+                var used = NetworkPlan.Users(context.Settings).Select(user => user.Network).ToHashSet(StringComparer.Ordinal);
+                return Each(
+                    context,
+                    (network, path) =>
+                        used.Contains(network.Name)
+                            ? []
+                            :
+                            [
+                                Finding.Sentence(
+                                    $"{path}.name",
+                                    $"The network '{network.Name}' is used neither by a cluster nor by the file server."
+                                ),
+                            ]
+                );
+            },
+        },
+    ];
 
     private static IEnumerable<Finding> Each(RuleContext context, Func<LogicalNetworkSettings, string, IEnumerable<Finding>> check) =>
         context.Settings.Network.LogicalNetworks.SelectMany((network, i) => check(network, NetworkPlan.PathOf(i)));
@@ -98,9 +183,17 @@ internal static class LogicalNetworkRules
     private static IEnumerable<Finding> MissingAddresses(LogicalNetworkSettings network, string path)
     {
         if (network.AddressPrefix is null)
-            yield return new($"{path}.address_prefix", $"{path}.address_prefix is missing, and the network '{network.Name}' is created with static addresses.", "Give the segment's range, such as 10.10.20.0/24.");
+            yield return new(
+                $"{path}.address_prefix",
+                $"is missing, and the network '{network.Name}' is created with static addresses.",
+                "Give the segment's range, such as 10.10.20.0/24."
+            );
         if (network.Gateway is null)
-            yield return new($"{path}.gateway", $"{path}.gateway is missing, and the network '{network.Name}' is created with static addresses.", "Give the address of the segment's router.");
+            yield return new(
+                $"{path}.gateway",
+                $"is missing, and the network '{network.Name}' is created with static addresses.",
+                "Give the address of the segment's router."
+            );
     }
 
     private static IEnumerable<Finding> Repeated(RuleContext context, Func<LogicalNetworkSettings, string?> valueOf, string key)
@@ -109,8 +202,13 @@ internal static class LogicalNetworkRules
         var networks = context.Settings.Network.LogicalNetworks;
         for (var i = 0; i < networks.Length; i++)
         {
-            if (valueOf(networks[i]) is not { } value || first.TryAdd(value, i)) continue;
-            yield return new($"{NetworkPlan.PathOf(i)}.{key}", $"{NetworkPlan.PathOf(i)}.{key} is '{value}', as {NetworkPlan.PathOf(first[value])}.{key} is already.", "Each network stands here once.");
+            if (valueOf(networks[i]) is not { } value || first.TryAdd(value, i))
+                continue;
+            yield return new(
+                $"{NetworkPlan.PathOf(i)}.{key}",
+                $"is '{value}', as {NetworkPlan.PathOf(first[value])}.{key} is already.",
+                "Each network stands here once."
+            );
         }
     }
 }

@@ -7,105 +7,207 @@ internal static class NameServerRules
 {
     private static readonly ImmutableArray<string> Lists = ["network.dns_servers", "network.logical_networks"];
 
-    private static readonly Rule ServerIsAMachine = new(
-        new("AVD1041", "A DNS server's address is no machine's on this site",
-            "168.63.129.16 is Azure's own resolver and exists for virtual machines in Azure only; loopback, link-local, multicast and reserved addresses are no server's anywhere.",
-            "network: {dns_servers: [168.63.129.16, 10.10.0.4]}",
-            "Give the domain controllers, or the inbound endpoint of an Azure DNS Private Resolver that the site can reach.",
-            "Architecture Deep Design, DNS Requirements; Required FQDNs and endpoints for Azure Virtual Desktop"),
-        Severity.Error,
-        Lists,
-        static context => Each(context, static (path, server) => AddressBlocks.IsUnusable(server.Value)
-            ? new(path, $"{path} is '{server}', which {(server.Value == AddressBlocks.AzureFabric ? "is Azure's own resolver and is not there on-premises" : "can be no server's address")}.", "Give the domain controllers, which forward Azure's zones.")
-            : null));
-
-    private static readonly Rule ServerKnowsTheDomain = new(
-        new("AVD1042", "A public resolver cannot find the domain",
-            "Joining a domain, Kerberos and so every profile mount begin with finding a domain controller in DNS. A resolver on the internet does not know the domain.",
-            "network: {dns_servers: [8.8.8.8, 10.10.0.4]}",
-            "Give the domain controllers only, and let them forward to the public resolver.",
-            "Architecture Deep Design, DNS Requirements"),
-        Severity.Error,
-        [.. Lists, "identity.pattern"],
-        static context => EachWithDomain(context, static (path, server) => PublicResolvers.TryFind(server.Value, out var owner)
-            ? new(path, $"{path} is '{server}', a public resolver of {owner}, which knows no name of the domain.", "Give the domain controllers, and let them forward.")
-            : null));
-
-    private static readonly Rule ServerIsInternal = new(
-        new("AVD1043", "A DNS server has a public address",
-            "Domain controllers mostly have private addresses. A public one is either a typing error or a server that does not know the domain.",
-            "network: {dns_servers: [100.10.0.4, 10.10.0.5]}",
-            "Correct the address, unless your organisation uses public addresses inside.",
-            "Architecture Deep Design, DNS Requirements"),
-        Severity.Warning,
-        [.. Lists, "identity.pattern"],
-        static context => EachWithDomain(context, static (path, server) => AddressBlocks.IsInternal(server.Value) || AddressBlocks.IsUnusable(server.Value) || PublicResolvers.TryFind(server.Value, out _)
-            ? null
-            : new(path, $"{path} is '{server}', a public address; domain controllers mostly have private ones.", "Correct it, unless your organisation uses public addresses inside.")));
-
-    private static readonly Rule ThereAreTwo = new(
-        new("AVD1044", "There is one DNS server only",
-            "While it restarts, nobody can sign in and no profile can be found.",
-            "network: {dns_servers: [10.10.0.4]}",
-            "Give two domain controllers at least.",
-            "Architecture Deep Design, DNS Requirements"),
-        Severity.Warning,
-        Lists,
-        static context => DnsLists(context.Settings).Where(list => list.Servers.Length > 0 && list.Servers.Distinct().Take(2).Count() == 1)
-            .Select(list => new Finding(list.Path, $"{list.Path} has '{list.Servers[0]}' only: while that server restarts, nobody signs in.", "Add a second one.")));
-
-    private static readonly Rule ServersDiffer = new(
-        new("AVD1045", "A DNS server stands twice in a list",
-            "The second entry adds nothing; most likely another server was meant.",
-            "network: {dns_servers: [10.10.0.4, 10.10.0.5, 10.10.0.4]}",
-            "Give the other server's address, or remove the entry.",
-            "Architecture Deep Design, DNS Requirements"),
-        Severity.Warning,
-        Lists,
-        static context => DnsLists(context.Settings).SelectMany(static list =>
-        {
-            var seen = new HashSet<uint>();
-            return list.Servers.Select((server, i) => new { server, i }).Where(entry => !seen.Add(entry.server.Value))
-                .Select(entry => new Finding($"{list.Path}[{entry.i}]", $"{list.Path}[{entry.i}] is '{entry.server}', which the list has already.", "Give the other server's address."));
-        }));
-
-    private static readonly Rule TimeServerIsAMachine = new(
-        new("AVD1046", "A time server's address is no machine's on this site",
-            "Azure's fabric address 168.63.129.16 exists for virtual machines in Azure only; loopback, link-local, multicast and reserved addresses are no server's anywhere.",
-            "network: {ntp_servers: [168.63.129.16]}",
-            "Give the name or the address of a time server that the site reaches.",
-            "Azure IP address 168.63.129.16; IANA IPv4 special-purpose address registry"),
-        Severity.Error,
-        ["network.ntp_servers"],
-        static context => context.Settings.Network.NtpServers.Select(static (server, i) => IPv4Address.TryCreate(server.ToString(), out var address) && AddressBlocks.IsUnusable(address.Value)
-            ? new Finding($"network.ntp_servers[{i}]", $"network.ntp_servers[{i}] is '{server}', which no server on this site can have.", "Give a time server that the site reaches.")
-            : null).OfType<Finding>());
-
-    private static readonly Rule TimeComesFromTheDomain = new(
-        new("AVD1047", "Members of a domain are given time servers of their own",
-            "Windows takes the time from the domain, so that all clocks agree with the domain controllers'. Kerberos, and so every profile mount, fails when clocks differ by more than five minutes.",
-            "network: {ntp_servers: [time.contoso.com]}",
-            "Leave ntp_servers out and set the domain's own source on its first domain controller; or make sure both follow one source.",
-            "Architecture Deep Design, Why Kerberos matters here"),
-        Severity.Note,
-        ["network.ntp_servers", "identity.pattern"],
-        static context => context.Settings.Network.NtpServers.Length > 0 && HasDomain(context)
-            ? [new("network.ntp_servers", "network.ntp_servers is given, but members of a domain take the time from it; clocks that differ by more than five minutes end Kerberos.", "Leave the key out, or make sure the domain controllers follow the same source.")]
-            : []);
-
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
-        [ServerIsAMachine, ServerKnowsTheDomain, ServerIsInternal, ThereAreTwo, ServersDiffer, TimeServerIsAMachine, TimeComesFromTheDomain];
+    [
+        new()
+        {
+            Code = "AVD1041",
+            Title = "A DNS server's address is no machine's on this site",
+            Cause =
+                "168.63.129.16 is Azure's own resolver and exists for virtual machines in Azure only; loopback, link-local, multicast and reserved addresses are no server's anywhere.",
+            Example = "network: {dns_servers: [168.63.129.16, 10.10.0.4]}",
+            Remedy = "Give the domain controllers, or the inbound endpoint of an Azure DNS Private Resolver that the site can reach.",
+            Source = new(
+                "What is IP address 168.63.129.16?",
+                "https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16"
+            ),
+            Reads = Lists,
+            Check = static context =>
+                Each(
+                    context,
+                    static (path, server) =>
+                        AddressBlocks.IsUnusable(server.Value)
+                            ? new(
+                                path,
+                                $"is '{server}', which {(server.Value == AddressBlocks.AzureFabric ? "is Azure's own resolver and is not there on-premises" : "can be no server's address")}.",
+                                "Give the domain controllers, which forward Azure's zones."
+                            )
+                            : null
+                ),
+        },
+        new()
+        {
+            Code = "AVD1042",
+            Title = "A public resolver cannot find the domain",
+            Cause =
+                "Joining a domain, Kerberos and so every profile mount begin with finding a domain controller in DNS. A resolver on the internet does not know the domain.",
+            Example = "network: {dns_servers: [8.8.8.8, 10.10.0.4]}",
+            Remedy = "Give the domain controllers only, and let them forward to the public resolver.",
+            Source = new(
+                "How domain controllers are located in Windows",
+                "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/how-domain-controllers-are-located"
+            ),
+            Reads = [.. Lists, "identity.pattern"],
+            Check = static context =>
+                EachWithDomain(
+                    context,
+                    static (path, server) =>
+                        PublicResolvers.TryFind(server.Value, out var owner)
+                            ? new(
+                                path,
+                                $"is '{server}', a public resolver of {owner}, which knows no name of the domain.",
+                                "Give the domain controllers, and let them forward."
+                            )
+                            : null
+                ),
+        },
+        new()
+        {
+            Code = "AVD1043",
+            Title = "A DNS server has a public address",
+            Cause =
+                "Domain controllers mostly have private addresses. A public one is either a typing error or a server that does not know the domain.",
+            Example = "network: {dns_servers: [100.10.0.4, 10.10.0.5]}",
+            Remedy = "Correct the address, unless your organisation uses public addresses inside.",
+            Source = new(
+                "How domain controllers are located in Windows",
+                "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/how-domain-controllers-are-located"
+            ),
+            Severity = Severity.Warning,
+            Reads = [.. Lists, "identity.pattern"],
+            Check = static context =>
+                EachWithDomain(
+                    context,
+                    static (path, server) =>
+                        AddressBlocks.IsInternal(server.Value)
+                        || AddressBlocks.IsUnusable(server.Value)
+                        || PublicResolvers.TryFind(server.Value, out _)
+                            ? null
+                            : new(
+                                path,
+                                $"is '{server}', a public address; domain controllers mostly have private ones.",
+                                "Correct it, unless your organisation uses public addresses inside."
+                            )
+                ),
+        },
+        new()
+        {
+            Code = "AVD1044",
+            Title = "There is one DNS server only",
+            Cause = "While it restarts, nobody can sign in and no profile can be found.",
+            Example = "network: {dns_servers: [10.10.0.4]}",
+            Remedy = "Give two domain controllers at least.",
+            Source = new(
+                "How domain controllers are located in Windows",
+                "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/how-domain-controllers-are-located"
+            ),
+            Severity = Severity.Warning,
+            Reads = Lists,
+            Check = static context =>
+                DnsLists(context.Settings)
+                    .Where(list => list.Servers.Length > 0 && list.Servers.Distinct().Take(2).Count() == 1)
+                    .Select(list => new Finding(
+                        list.Path,
+                        $"has '{list.Servers[0]}' only: while that server restarts, nobody signs in.",
+                        "Add a second one."
+                    )),
+        },
+        new()
+        {
+            Code = "AVD1045",
+            Title = "A DNS server stands twice in a list",
+            Cause = "The second entry adds nothing; most likely another server was meant.",
+            Example = "network: {dns_servers: [10.10.0.4, 10.10.0.5, 10.10.0.4]}",
+            Remedy = "Give the other server's address, or remove the entry.",
+            Source = new("Configuration", "docs/configuration.md#network"),
+            Severity = Severity.Warning,
+            Reads = Lists,
+            Check = static context =>
+                DnsLists(context.Settings)
+                    .SelectMany(static list =>
+                    {
+                        var seen = new HashSet<uint>();
+                        return list
+                            .Servers.Select((server, i) => new { server, i })
+                            .Where(entry => !seen.Add(entry.server.Value))
+                            .Select(entry => new Finding(
+                                $"{list.Path}[{entry.i}]",
+                                $"is '{entry.server}', which the list has already.",
+                                "Give the other server's address."
+                            ));
+                    }),
+        },
+        new()
+        {
+            Code = "AVD1046",
+            Title = "A time server's address is no machine's on this site",
+            Cause =
+                "Azure's fabric address 168.63.129.16 exists for virtual machines in Azure only; loopback, link-local, multicast and reserved addresses are no server's anywhere.",
+            Example = "network: {ntp_servers: [168.63.129.16]}",
+            Remedy = "Give the name or the address of a time server that the site reaches.",
+            Source = new(
+                "What is IP address 168.63.129.16?",
+                "https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16"
+            ),
+            Reads = ["network.ntp_servers"],
+            Check = static context =>
+                context
+                    .Settings.Network.NtpServers.Select(
+                        static (server, i) =>
+                            IPv4Address.TryCreate(server.ToString(), out var address) && AddressBlocks.IsUnusable(address.Value)
+                                ? new Finding(
+                                    $"network.ntp_servers[{i}]",
+                                    $"is '{server}', which no server on this site can have.",
+                                    "Give a time server that the site reaches."
+                                )
+                                : null
+                    )
+                    .OfType<Finding>(),
+        },
+        new()
+        {
+            Code = "AVD1047",
+            Title = "Members of a domain are given time servers of their own",
+            Cause =
+                "Windows takes the time from the domain, so that all clocks agree with the domain controllers'. Kerberos, and so every profile mount, fails when clocks differ by more than five minutes.",
+            Example = "network: {ntp_servers: [time.contoso.com]}",
+            Remedy =
+                "Leave ntp_servers out and set the domain's own source on its first domain controller; or make sure both follow one source.",
+            Source = new(
+                "How the Windows Time Service Works",
+                "https://learn.microsoft.com/windows-server/networking/windows-time-service/how-the-windows-time-service-works"
+            ),
+            Severity = Severity.Note,
+            Reads = ["network.ntp_servers", "identity.pattern"],
+            Check = static context =>
+                context.Settings.Network.NtpServers.Length > 0 && HasDomain(context)
+                    ?
+                    [
+                        new(
+                            "network.ntp_servers",
+                            "is given, but members of a domain take the time from it; clocks that differ by more than five minutes end Kerberos.",
+                            "Leave the key out, or make sure the domain controllers follow the same source."
+                        ),
+                    ]
+                    : [],
+        },
+    ];
 
     private static bool HasDomain(RuleContext context) => context.Settings.Identity.Pattern != IdentityPattern.EntraOnly;
 
     private static IEnumerable<DnsList> DnsLists(AvdSettings settings) =>
-        settings.Network.LogicalNetworks.Select((network, i) => new DnsList($"{NetworkPlan.PathOf(i)}.dns_servers", network.DnsServers)).Prepend(new("network.dns_servers", settings.Network.DnsServers));
+        settings
+            .Network.LogicalNetworks.Select((network, i) => new DnsList($"{NetworkPlan.PathOf(i)}.dns_servers", network.DnsServers))
+            .Prepend(new("network.dns_servers", settings.Network.DnsServers));
 
-    private static IEnumerable<Finding> EachWithDomain(RuleContext context, Func<string, IPv4Address, Finding?> check) => HasDomain(context) ? Each(context, check) : [];
+    private static IEnumerable<Finding> EachWithDomain(RuleContext context, Func<string, IPv4Address, Finding?> check) =>
+        HasDomain(context) ? Each(context, check) : [];
 
     private static IEnumerable<Finding> Each(RuleContext context, Func<string, IPv4Address, Finding?> check) =>
-        DnsLists(context.Settings).SelectMany(list => list.Servers.Select((server, i) => check($"{list.Path}[{i}]", server))).OfType<Finding>();
+        DnsLists(context.Settings)
+            .SelectMany(list => list.Servers.Select((server, i) => check($"{list.Path}[{i}]", server)))
+            .OfType<Finding>();
 
     private sealed record DnsList(string Path, ImmutableArray<IPv4Address> Servers);
 }

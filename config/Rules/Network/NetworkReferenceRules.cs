@@ -8,84 +8,119 @@ internal static class NetworkReferenceRules
     // beyond this, looking for a similar name costs more than it helps
     private const int NamesToCompare = 100;
 
-    private static readonly Rule NetworkExists = new(
-        new("AVD1010", "A logical network is not declared",
-            "A cluster or the file server names a network that network.logical_networks does not have. Names are compared letter by letter.",
-            "sofs: {logical_network: lnet-storage}",
-            "Declare the network, or correct the name.",
-            "Architecture Deep Design, Network Design"),
-        Severity.Error,
-        NetworkPlan.Reads,
-        static context =>
-        {
-            var networks = NetworkPlan.ByName(context.Settings);
-            return context.Pools
-                .SelectMany(static pool => NetworkPlan.Users(pool.Settings).Select(user => user with { Path = pool.PathOf(user.Path) }))
-                .DistinctBy(user => user.Path)
-                .Where(user => !networks.ContainsKey(user.Network))
-                .GroupBy(user => user.Network)
-                .SelectMany(users => users.Select(user => new Finding(
-                user.Path,
-                $"{user.Path} is '{user.Network}', but network.logical_networks has no network of that name.",
-                HintFor(user.Network, networks.Keys))).AsOne());
-        })
-    {
-        OverPools = true,
-    };
-
-    private static readonly Rule NetworkIsOnTheCluster = new(
-        new("AVD1011", "A network belongs to another custom location",
-            "A logical network is part of one Azure Local cluster; network interfaces on another cluster cannot use it. A network without custom_location_id is made on the first cluster.",
-            "session_host:\n  clusters:\n    - name: azl-weu-02\n      custom_location_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-02/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-02\n      logical_network: lnet-avd\n      count: 2",
-            "Declare a network for each cluster, with its custom_location_id; the same VLAN and range if the segment spans both.",
-            "Azure Local logical networks"),
-        Severity.Error,
-        NetworkPlan.Reads,
-        static context =>
-        {
-            var networks = NetworkPlan.ByName(context.Settings);
-            return NetworkPlan.Users(context.Settings)
-                .Where(user => networks.TryGetValue(user.Network, out var network)
-                    && NetworkPlan.LocationOf(context.Settings, network) is { } location && location != user.CustomLocationId)
-                .Select(user => new Finding(
-                    user.Path,
-                    $"{user.Path} is '{user.Network}', a network of the custom location '{NetworkPlan.LocationOf(context.Settings, networks[user.Network])!.Name}', but {user.What} is on '{user.CustomLocationId.Name}'.",
-                    "Declare a network with the custom_location_id of that cluster."));
-        });
-
-    private static readonly Rule ProfilesStayOnTheSegment = new(
-        new("AVD1012", "Session hosts and the file server are on different networks",
-            "FSLogix mounts a profile at sign-in in 50 to 100 round trips: at 5 ms each they take a quarter to half a second, at the 25 ms of a WAN 1.25 to 2.5 seconds, before any data moves. Cloud Cache reads from the host's own disk and is exempt; hosts on other clusters are a matter of the topology.",
-            "session_host:\n  clusters:\n    - name: azl-weu-01\n      custom_location_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01\n      logical_network: lnet-hosts\n      count: 2\nnetwork:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}\n    - {name: lnet-hosts, switch_name: Compute, vlan: 121, address_prefix: 10.10.21.0/24, gateway: 10.10.21.1}",
-            "Put hosts and file server on one logical network, or give each cluster a file server of its own, or use fslogix.cloud_cache.",
-            "Architecture Deep Design, SMB and Profile Traffic"),
-        Severity.Warning,
-        [.. NetworkPlan.Reads, "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache"],
-        OffSegment);
-
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [NetworkExists, NetworkIsOnTheCluster, ProfilesStayOnTheSegment];
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new()
+        {
+            Code = "AVD1010",
+            Title = "A logical network is not declared",
+            Cause =
+                "A cluster or the file server names a network that network.logical_networks does not have. Names are compared letter by letter.",
+            Example = "sofs: {logical_network: lnet-storage}",
+            Remedy = "Declare the network, or correct the name.",
+            Source = new("Configuration", "docs/configuration.md#network"),
+            OverPools = true,
+            Reads = NetworkPlan.Reads,
+            Check = static context =>
+            {
+                var networks = NetworkPlan.ByName(context.Settings);
+                return context
+                    .Pools.SelectMany(static pool =>
+                        NetworkPlan.Users(pool.Settings).Select(user => user with { Path = pool.PathOf(user.Path) })
+                    )
+                    .DistinctBy(user => user.Path)
+                    .Where(user => !networks.ContainsKey(user.Network))
+                    .GroupBy(user => user.Network)
+                    .SelectMany(users =>
+                        users
+                            .Select(user => new Finding(
+                                user.Path,
+                                $"is '{user.Network}', but network.logical_networks has no network of that name.",
+                                HintFor(user.Network, networks.Keys)
+                            ))
+                            .AsOne()
+                    );
+            },
+        },
+        new()
+        {
+            Code = "AVD1011",
+            Title = "A network belongs to another custom location",
+            Cause =
+                "A logical network is part of one Azure Local cluster; network interfaces on another cluster cannot use it. A network without custom_location_id is made on the first cluster.",
+            Example =
+                "session_host:\n  clusters:\n    - name: azl-weu-02\n      custom_location_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-02/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-02\n      logical_network: lnet-avd\n      count: 2",
+            Remedy = "Declare a network for each cluster, with its custom_location_id; the same VLAN and range if the segment spans both.",
+            Source = new(
+                "Create logical networks for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
+            ),
+            Reads = NetworkPlan.Reads,
+            Check = static context =>
+            {
+                var networks = NetworkPlan.ByName(context.Settings);
+                return NetworkPlan
+                    .Users(context.Settings)
+                    .Where(user =>
+                        networks.TryGetValue(user.Network, out var network)
+                        && NetworkPlan.LocationOf(context.Settings, network) is { } location
+                        && location != user.CustomLocationId
+                    )
+                    .Select(user => new Finding(
+                        user.Path,
+                        $"is '{user.Network}', a network of the custom location '{NetworkPlan.LocationOf(context.Settings, networks[user.Network])!.Name}', but {user.What} is on '{user.CustomLocationId.Name}'.",
+                        "Declare a network with the custom_location_id of that cluster."
+                    ));
+            },
+        },
+        new()
+        {
+            Code = "AVD1012",
+            Title = "Session hosts and the file server are on different networks",
+            Cause =
+                "FSLogix mounts a profile at sign-in in 50 to 100 round trips: at 5 ms each they take a quarter to half a second, at the 25 ms of a WAN 1.25 to 2.5 seconds, before any data moves. Cloud Cache reads from the host's own disk and is exempt; hosts on other clusters are a matter of the topology.",
+            Example =
+                "session_host:\n  clusters:\n    - name: azl-weu-01\n      custom_location_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01\n      logical_network: lnet-hosts\n      count: 2\nnetwork:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}\n    - {name: lnet-hosts, switch_name: Compute, vlan: 121, address_prefix: 10.10.21.0/24, gateway: 10.10.21.1}",
+            Remedy =
+                "Put hosts and file server on one logical network, or give each cluster a file server of its own, or use fslogix.cloud_cache.",
+            Source = new(
+                "Architecture Deep Design, azurelocal-avd",
+                "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#smb-and-profile-traffic-session-hosts--sofs"
+            ),
+            Severity = Severity.Warning,
+            Reads = [.. NetworkPlan.Reads, "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache"],
+            Check = OffSegment,
+        },
+    ];
 
     private static IEnumerable<Finding> OffSegment(RuleContext context)
     {
         var settings = context.Settings;
         var networks = NetworkPlan.ByName(settings);
-        if (settings.Sofs is not { } sofs || !networks.TryGetValue(sofs.LogicalNetwork, out var profiles)) yield break;
-        if (settings.Fslogix is not { Enabled: true, CloudCache: null, Locations.Length: 0 }) yield break;
+        if (settings.Sofs is not { } sofs || !networks.TryGetValue(sofs.LogicalNetwork, out var profiles))
+            yield break;
+        if (settings.Fslogix is not { Enabled: true, CloudCache: null, Locations.Length: 0 })
+            yield break;
 
         var clusters = settings.SessionHost.Clusters;
         for (var i = 0; i < clusters.Length; i++)
         {
             var cluster = clusters[i];
-            if (cluster.Count == 0 || cluster.CustomLocationId != sofs.CustomLocationId) continue;
-            if (!networks.TryGetValue(cluster.LogicalNetwork, out var hosts) || NetworkPlan.IsOneSegment(hosts, profiles)) continue;
-            yield return new(
+            if (cluster.Count == 0 || cluster.CustomLocationId != sofs.CustomLocationId)
+                continue;
+            if (!networks.TryGetValue(cluster.LogicalNetwork, out var hosts) || NetworkPlan.IsOneSegment(hosts, profiles))
+                continue;
+            yield return Finding.Sentence(
                 $"session_host.clusters[{i}].logical_network",
                 $"The hosts of cluster '{cluster.Name}' are on '{hosts.Name}', the file server with their profiles is on '{profiles.Name}': every sign-in waits for 50 to 100 round trips between the two.",
-                "Keep both on one segment, or use fslogix.cloud_cache.");
+                "Keep both on one segment, or use fslogix.cloud_cache."
+            );
         }
     }
 
     private static string HintFor(string name, Dictionary<string, LogicalNetworkSettings>.KeyCollection declared) =>
-        declared.Count <= NamesToCompare && Spelling.Closest(name, declared) is { } close ? $"Did you mean '{close}'?" : "Declare it there, or correct the name.";
+        declared.Count <= NamesToCompare && Spelling.Closest(name, declared) is { } close
+            ? $"Did you mean '{close}'?"
+            : "Declare it there, or correct the name.";
 }

@@ -5,116 +5,208 @@ namespace AvdPulumi.Configuration;
 /// <summary>The pools that addresses are taken from: AVD1020 to AVD1025.</summary>
 internal static class PoolRules
 {
-    private static readonly Rule PoolRunsUpwards = new(
-        new("AVD1020", "A pool ends before it starts",
-            "A pool runs from its lowest address, start, to its highest, end.",
-            "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.199, end: 10.10.20.50}",
-            "Exchange start and end.",
-            "Azure Local logical networks"),
-        Severity.Error,
-        ["network.logical_networks"],
-        static context => Each(context, static (_, pool, path) => pool.Start.Value > pool.End.Value
-            ? [new($"{path}.end", $"{path}.end is '{pool.End}', which is below start '{pool.Start}'.", "Exchange the two.")]
-            : []));
-
-    private static readonly Rule PoolIsInRange = new(
-        new("AVD1021", "A pool leaves its network",
-            "Addresses of a pool are given to machines on the segment, so all of them must be in address_prefix.",
-            "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.50, end: 10.10.21.50}",
-            "Keep start and end within address_prefix, or correct the prefix.",
-            "Azure Local logical networks"),
-        Severity.Error,
-        ["network.logical_networks"],
-        static context => Each(context, static (network, pool, path) => OutOfRange(network, pool, path)));
-
-    private static readonly Rule PoolLeavesRouterOut = new(
-        new("AVD1022", "A pool holds an address that is taken",
-            "Azure Local gives out every address of a pool. The gateway's, the network's own and the broadcast address are no machine's.",
-            "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.1, end: 10.10.20.199}",
-            "Begin the pool after the gateway, and end it before the broadcast address.",
-            "Azure Local logical networks"),
-        Severity.Error,
-        ["network.logical_networks"],
-        static context => Each(context, static (network, pool, path) => TakenBySegment(network, pool, path)));
-
-    private static readonly Rule PoolLeavesDnsOut = new(
-        new("AVD1023", "A pool holds the address of a DNS server",
-            "The address would be given to a machine sooner or later; then neither it nor the DNS server can be relied on.",
-            "network:\n  dns_servers: [10.10.20.60, 10.10.20.61]",
-            "Split the pool around the address.",
-            "Azure Local logical networks"),
-        Severity.Error,
-        ["network.logical_networks", "network.dns_servers"],
-        static context =>
-        {
-            var network = context.Settings.Network;
-            uint[] servers = [.. network.DnsServers.Concat(network.LogicalNetworks.SelectMany(each => each.DnsServers)).Select(server => server.Value).Order()];
-            return Each(context, (_, pool, path) =>
-            {
-                var at = Array.BinarySearch(servers, pool.Start.Value);
-                var next = at < 0 ? ~at : at;
-                return next < servers.Length && servers[next] <= pool.End.Value
-                    ? [new(path, $"{path} runs from '{pool.Start}' to '{pool.End}' and so holds '{AddressRange.TextOf(servers[next])}', a DNS server.", "Split the pool around it.")]
-                    : [];
-            });
-        });
-
-    private static readonly Rule PoolsAreApart = new(
-        new("AVD1024", "Two pools on one VLAN overlap",
-            "Azure Local refuses networks with overlapping pools on one VLAN; within a network, an address would be given out twice.",
-            "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.50, end: 10.10.20.120}\n        - {start: 10.10.20.100, end: 10.10.20.199}",
-            "Let one pool end before the next begins.",
-            "Azure Local logical networks"),
-        Severity.Error,
-        ["network.logical_networks"],
-        Overlaps);
-
-    private static readonly Rule FixedAddressesNeedPool = new(
-        new("AVD1025", "A network with fixed addresses has no pool",
-            "Without pools Azure Local gives out any free address of address_prefix. It does not know the file server's cluster address, and may give it to a session host.",
-            "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}",
-            "Declare pools that leave out the addresses of the file server and of whatever else is on the segment.",
-            "azurelocal-sofs-fslogix; Azure Local logical networks"),
-        Severity.Warning,
-        NetworkPlan.Reads,
-        static context =>
-        {
-            var named = NetworkPlan.FixedAddresses(context.Settings).Select(address => address.Network).ToHashSet(StringComparer.Ordinal);
-            return context.Settings.Network.LogicalNetworks.SelectMany((network, i) =>
-                network is { ExistingId: null, Allocation: IpAllocation.Static, Pools.Length: 0 } && named.Contains(network.Name)
-                    ? new Finding[] { new($"{NetworkPlan.PathOf(i)}.pools", $"{NetworkPlan.PathOf(i)}.pools is empty, so any address of '{network.AddressPrefix}' may be given out, those of the file server too.", "Declare pools that leave the fixed addresses out.") }
-                    : []);
-        });
-
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [PoolRunsUpwards, PoolIsInRange, PoolLeavesRouterOut, PoolLeavesDnsOut, PoolsAreApart, FixedAddressesNeedPool];
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new()
+        {
+            Code = "AVD1020",
+            Title = "A pool ends before it starts",
+            Cause = "A pool runs from its lowest address, start, to its highest, end.",
+            Example =
+                "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.199, end: 10.10.20.50}",
+            Remedy = "Exchange start and end.",
+            Source = new("Configuration", "docs/configuration.md#network"),
+            Reads = ["network.logical_networks"],
+            Check = static context =>
+                Each(
+                    context,
+                    static (_, pool, path) =>
+                        pool.Start.Value > pool.End.Value
+                            ? [new($"{path}.end", $"is '{pool.End}', which is below start '{pool.Start}'.", "Exchange the two.")]
+                            : []
+                ),
+        },
+        new()
+        {
+            Code = "AVD1021",
+            Title = "A pool leaves its network",
+            Cause = "Addresses of a pool are given to machines on the segment, so all of them must be in address_prefix.",
+            Example =
+                "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.50, end: 10.10.21.50}",
+            Remedy = "Keep start and end within address_prefix, or correct the prefix.",
+            Source = new(
+                "Create logical networks for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
+            ),
+            Reads = ["network.logical_networks"],
+            Check = static context => Each(context, static (network, pool, path) => OutOfRange(network, pool, path)),
+        },
+        new()
+        {
+            Code = "AVD1022",
+            Title = "A pool holds an address that is taken",
+            Cause =
+                "Azure Local gives out every address of a pool. The gateway's, the network's own and the broadcast address are no machine's.",
+            Example =
+                "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.1, end: 10.10.20.199}",
+            Remedy = "Begin the pool after the gateway, and end it before the broadcast address.",
+            Source = new(
+                "Create logical networks for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
+            ),
+            Reads = ["network.logical_networks"],
+            Check = static context => Each(context, static (network, pool, path) => TakenBySegment(network, pool, path)),
+        },
+        new()
+        {
+            Code = "AVD1023",
+            Title = "A pool holds the address of a DNS server",
+            Cause = "The address would be given to a machine sooner or later; then neither it nor the DNS server can be relied on.",
+            Example = "network:\n  dns_servers: [10.10.20.60, 10.10.20.61]",
+            Remedy = "Split the pool around the address.",
+            Source = new("RFC 5227, IPv4 Address Conflict Detection", "https://www.rfc-editor.org/rfc/rfc5227"),
+            Reads = ["network.logical_networks", "network.dns_servers"],
+            Check = static context =>
+            {
+                var network = context.Settings.Network;
+                uint[] servers =
+                [
+                    .. network
+                        .DnsServers.Concat(network.LogicalNetworks.SelectMany(each => each.DnsServers))
+                        .Select(server => server.Value)
+                        .Order(),
+                ];
+                return Each(
+                    context,
+                    (_, pool, path) =>
+                    {
+                        var at = Array.BinarySearch(servers, pool.Start.Value);
+                        var next = at < 0 ? ~at : at;
+                        return next < servers.Length && servers[next] <= pool.End.Value
+                            ?
+                            [
+                                new(
+                                    path,
+                                    $"runs from '{pool.Start}' to '{pool.End}' and so holds '{AddressRange.TextOf(servers[next])}', a DNS server.",
+                                    "Split the pool around it."
+                                ),
+                            ]
+                            : [];
+                    }
+                );
+            },
+        },
+        new()
+        {
+            Code = "AVD1024",
+            Title = "Two pools on one VLAN overlap",
+            Cause =
+                "Azure Local refuses networks with overlapping pools on one VLAN; within a network, an address would be given out twice.",
+            Example =
+                "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.50, end: 10.10.20.120}\n        - {start: 10.10.20.100, end: 10.10.20.199}",
+            Remedy = "Let one pool end before the next begins.",
+            Source = new(
+                "Create logical networks for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
+            ),
+            Reads = ["network.logical_networks"],
+            Check = Overlaps,
+        },
+        new()
+        {
+            Code = "AVD1025",
+            Title = "A network with fixed addresses has no pool",
+            Cause =
+                "Without pools Azure Local gives out any free address of address_prefix. It does not know the file server's cluster address, and may give it to a session host.",
+            Example =
+                "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}",
+            Remedy = "Declare pools that leave out the addresses of the file server and of whatever else is on the segment.",
+            Source = new(
+                "Create logical networks for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
+            ),
+            Severity = Severity.Warning,
+            Reads = NetworkPlan.Reads,
+            Check = static context =>
+            {
+                var named = NetworkPlan
+                    .FixedAddresses(context.Settings)
+                    .Select(address => address.Network)
+                    .ToHashSet(StringComparer.Ordinal);
+                return context.Settings.Network.LogicalNetworks.SelectMany(
+                    (network, i) =>
+                        network is { ExistingId: null, Allocation: IpAllocation.Static, Pools.Length: 0 } && named.Contains(network.Name)
+                            ? new Finding[]
+                            {
+                                new(
+                                    $"{NetworkPlan.PathOf(i)}.pools",
+                                    $"is empty, so any address of '{network.AddressPrefix}' may be given out, those of the file server too.",
+                                    "Declare pools that leave the fixed addresses out."
+                                ),
+                            }
+                            : []
+                );
+            },
+        },
+    ];
 
-    private static IEnumerable<Finding> Each(RuleContext context, Func<LogicalNetworkSettings, IpPoolSettings, string, IEnumerable<Finding>> check) =>
-        context.Settings.Network.LogicalNetworks.SelectMany((network, i) => network.Pools.SelectMany((pool, j) => check(network, pool, $"{NetworkPlan.PathOf(i)}.pools[{j}]")));
+    private static IEnumerable<Finding> Each(
+        RuleContext context,
+        Func<LogicalNetworkSettings, IpPoolSettings, string, IEnumerable<Finding>> check
+    ) =>
+        context.Settings.Network.LogicalNetworks.SelectMany(
+            (network, i) => network.Pools.SelectMany((pool, j) => check(network, pool, $"{NetworkPlan.PathOf(i)}.pools[{j}]"))
+        );
 
     private static IEnumerable<Finding> OutOfRange(LogicalNetworkSettings network, IpPoolSettings pool, string path)
     {
-        if (network.AddressPrefix is not { } prefix) yield break;
-        if (!prefix.Contains(pool.Start)) yield return new($"{path}.start", $"{path}.start is '{pool.Start}', which is outside the network ({prefix}).");
-        if (!prefix.Contains(pool.End)) yield return new($"{path}.end", $"{path}.end is '{pool.End}', which is outside the network ({prefix}).");
+        if (network.AddressPrefix is not { } prefix)
+            yield break;
+        if (!prefix.Contains(pool.Start))
+            yield return new($"{path}.start", $"is '{pool.Start}', which is outside the network ({prefix}).");
+        if (!prefix.Contains(pool.End))
+            yield return new($"{path}.end", $"is '{pool.End}', which is outside the network ({prefix}).");
     }
 
     private static IEnumerable<Finding> TakenBySegment(LogicalNetworkSettings network, IpPoolSettings pool, string path)
     {
         if (network.Gateway is { } gateway && AddressRange.Of(pool).Contains(gateway.Value))
-            yield return new(path, $"{path} runs from '{pool.Start}' to '{pool.End}' and so holds '{gateway}', the gateway.", "Begin after it, or end before it.");
-        if (network.AddressPrefix is not { } prefix) yield break;
-        if (NetworkPlan.IsReserved(prefix, pool.Start.Value)) yield return new($"{path}.start", $"{path}.start is '{pool.Start}', the own or the broadcast address of {prefix}.", "Begin one higher.");
-        if (NetworkPlan.IsReserved(prefix, pool.End.Value)) yield return new($"{path}.end", $"{path}.end is '{pool.End}', the own or the broadcast address of {prefix}.", "End one lower.");
+            yield return new(
+                path,
+                $"runs from '{pool.Start}' to '{pool.End}' and so holds '{gateway}', the gateway.",
+                "Begin after it, or end before it."
+            );
+        if (network.AddressPrefix is not { } prefix)
+            yield break;
+        if (NetworkPlan.IsReserved(prefix, pool.Start.Value))
+            yield return new($"{path}.start", $"is '{pool.Start}', the own or the broadcast address of {prefix}.", "Begin one higher.");
+        if (NetworkPlan.IsReserved(prefix, pool.End.Value))
+            yield return new($"{path}.end", $"is '{pool.End}', the own or the broadcast address of {prefix}.", "End one lower.");
     }
 
     // by VLAN and first address, each pool can only run into the one before it that reaches furthest
     private static IEnumerable<Finding> Overlaps(RuleContext context)
     {
-        var inOrder = context.Settings.Network.LogicalNetworks
-            .SelectMany((network, i) => network.Pools.Select((pool, j) => new { Network = i, Pool = j, network.Vlan, Range = AddressRange.Of(pool) }))
+        var inOrder = context
+            .Settings.Network.LogicalNetworks.SelectMany(
+                (network, i) =>
+                    network.Pools.Select(
+                        (pool, j) =>
+                            new
+                            {
+                                Network = i,
+                                Pool = j,
+                                network.Vlan,
+                                Range = AddressRange.Of(pool),
+                            }
+                    )
+            )
             .Where(pool => pool.Range.Count > 0)
-            .OrderBy(pool => pool.Vlan).ThenBy(pool => pool.Range.First).ThenBy(pool => pool.Network).ThenBy(pool => pool.Pool)
+            .OrderBy(pool => pool.Vlan)
+            .ThenBy(pool => pool.Range.First)
+            .ThenBy(pool => pool.Network)
+            .ThenBy(pool => pool.Pool)
             .ToList();
         for (var (i, furthest) = (1, 0); i < inOrder.Count; i++)
         {
@@ -123,9 +215,14 @@ internal static class PoolRules
             {
                 var (earlier, later) = (one.Network, one.Pool).CompareTo((other.Network, other.Pool)) < 0 ? (one, other) : (other, one);
                 var path = $"{NetworkPlan.PathOf(later.Network)}.pools[{later.Pool}]";
-                yield return new(path, $"{path} ({later.Range}) overlaps {NetworkPlan.PathOf(earlier.Network)}.pools[{earlier.Pool}] ({earlier.Range}) on VLAN {later.Vlan}.", "Let one pool end before the next begins.");
+                yield return new(
+                    path,
+                    $"({later.Range}) overlaps {NetworkPlan.PathOf(earlier.Network)}.pools[{earlier.Pool}] ({earlier.Range}) on VLAN {later.Vlan}.",
+                    "Let one pool end before the next begins."
+                );
             }
-            if (one.Vlan != other.Vlan || other.Range.Last > one.Range.Last) furthest = i;
+            if (one.Vlan != other.Vlan || other.Range.Last > one.Range.Last)
+                furthest = i;
         }
     }
 }

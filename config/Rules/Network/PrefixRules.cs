@@ -7,81 +7,150 @@ internal static class PrefixRules
 {
     private const int LongestPrefix = 30;
 
-    private static readonly Rule RangeHoldsMachines = new(
-        new("AVD1015", "A network's range cannot hold machines",
-            "Beside the network's own address, the broadcast address and the gateway there must be room for a machine, so a prefix is at most /30; and loopback, link-local, multicast and reserved ranges belong to no network.",
-            "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/32, gateway: 10.10.20.0}",
-            "Give the whole range of the segment, such as 10.10.20.0/24.",
-            "Azure Local logical networks"),
-        Severity.Error,
-        ["network.logical_networks"],
-        static context => Each(context, static (network, prefix, path) =>
-        {
-            if (prefix.PrefixLength > LongestPrefix) return [new($"{path}.address_prefix", $"{path}.address_prefix is '{prefix}', which has no room for a gateway and a machine; a prefix is at most /{LongestPrefix}.")];
-            return AddressBlocks.TouchesUnusable(AddressRange.Of(prefix))
-                ? [new($"{path}.address_prefix", $"{path}.address_prefix is '{prefix}', which holds loopback, link-local, multicast or reserved addresses.", "Give the range of the segment, such as 10.10.20.0/24.")]
-                : [];
-        }));
-
-    private static readonly Rule RangeIsInternal = new(
-        new("AVD1016", "A network's range is public",
-            "The range is neither private (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16) nor shared (100.64.0.0/10). If it belongs to somebody else on the internet, hosts cannot reach that somebody, which may be Azure.",
-            "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 172.42.0.0/24\n      gateway: 172.42.0.1",
-            "Use a private range, unless the range is your organisation's own.",
-            "RFC 1918; Azure Local logical networks"),
-        Severity.Warning,
-        ["network.logical_networks"],
-        static context => Each(context, static (_, prefix, path) => AddressBlocks.IsInternal(AddressRange.Of(prefix)) || AddressBlocks.TouchesUnusable(AddressRange.Of(prefix))
-            ? []
-            : [new($"{path}.address_prefix", $"{path}.address_prefix is '{prefix}', a public range; segments behind a router mostly have one of 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16.")]));
-
-    private static readonly Rule GatewayIsInRange = new(
-        new("AVD1017", "A gateway is not an address of its network",
-            "Machines reach their default gateway on their own segment. It must be in address_prefix, and be neither the network's own nor the broadcast address.",
-            "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.2.1}",
-            "Give the router's address on that segment.",
-            "Azure Local logical networks"),
-        Severity.Error,
-        ["network.logical_networks"],
-        static context => Each(context, static (network, prefix, path) => network.Gateway is not { } gateway || (prefix.Contains(gateway) && !NetworkPlan.IsReserved(prefix, gateway.Value))
-            ? []
-            : [new($"{path}.gateway", $"{path}.gateway is '{gateway}', which is {(prefix.Contains(gateway) ? "the network's own or its broadcast address" : "outside the network")} ({prefix}).", "Give the router's address on that segment.")]));
-
-    private static readonly Rule RangesAreApart = new(
-        new("AVD1018", "The ranges of two networks overlap",
-            "One address then stands for two places, and routers know one of them at most. Only a segment that spans two clusters has one range twice, with the same VLAN.",
-            "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}\n    - {name: lnet-sofs, switch_name: Compute, vlan: 121, address_prefix: 10.10.20.128/25, gateway: 10.10.20.129}",
-            "Give each segment a range of its own; for a segment that spans clusters repeat both address_prefix and vlan.",
-            "Azure Local logical networks"),
-        Severity.Warning,
-        ["network.logical_networks"],
-        Overlaps);
-
     // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [RangeHoldsMachines, RangeIsInternal, GatewayIsInRange, RangesAreApart];
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new()
+        {
+            Code = "AVD1015",
+            Title = "A network's range cannot hold machines",
+            Cause =
+                "Beside the network's own address, the broadcast address and the gateway there must be room for a machine, so a prefix is at most /30; and loopback, link-local, multicast and reserved ranges belong to no network.",
+            Example =
+                "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/32, gateway: 10.10.20.0}",
+            Remedy = "Give the whole range of the segment, such as 10.10.20.0/24.",
+            Source = new("RFC 1122, Requirements for Internet Hosts - Communication Layers", "https://www.rfc-editor.org/rfc/rfc1122"),
+            Reads = ["network.logical_networks"],
+            Check = static context =>
+                Each(
+                    context,
+                    static (network, prefix, path) =>
+                    {
+                        if (prefix.PrefixLength > LongestPrefix)
+                            return
+                            [
+                                new(
+                                    $"{path}.address_prefix",
+                                    $"is '{prefix}', which has no room for a gateway and a machine; a prefix is at most /{LongestPrefix}."
+                                ),
+                            ];
+                        return AddressBlocks.TouchesUnusable(AddressRange.Of(prefix))
+                            ?
+                            [
+                                new(
+                                    $"{path}.address_prefix",
+                                    $"is '{prefix}', which holds loopback, link-local, multicast or reserved addresses.",
+                                    "Give the range of the segment, such as 10.10.20.0/24."
+                                ),
+                            ]
+                            : [];
+                    }
+                ),
+        },
+        new()
+        {
+            Code = "AVD1016",
+            Title = "A network's range is public",
+            Cause =
+                "The range is neither private (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16) nor shared (100.64.0.0/10). If it belongs to somebody else on the internet, hosts cannot reach that somebody, which may be Azure.",
+            Example =
+                "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 172.42.0.0/24\n      gateway: 172.42.0.1",
+            Remedy = "Use a private range, unless the range is your organisation's own.",
+            Source = new("RFC 1918, Address Allocation for Private Internets", "https://www.rfc-editor.org/rfc/rfc1918"),
+            Severity = Severity.Warning,
+            Reads = ["network.logical_networks"],
+            Check = static context =>
+                Each(
+                    context,
+                    static (_, prefix, path) =>
+                        AddressBlocks.IsInternal(AddressRange.Of(prefix)) || AddressBlocks.TouchesUnusable(AddressRange.Of(prefix))
+                            ? []
+                            :
+                            [
+                                new(
+                                    $"{path}.address_prefix",
+                                    $"is '{prefix}', a public range; segments behind a router mostly have one of 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16."
+                                ),
+                            ]
+                ),
+        },
+        new()
+        {
+            Code = "AVD1017",
+            Title = "A gateway is not an address of its network",
+            Cause =
+                "Machines reach their default gateway on their own segment. It must be in address_prefix, and be neither the network's own nor the broadcast address.",
+            Example =
+                "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.2.1}",
+            Remedy = "Give the router's address on that segment.",
+            Source = new("RFC 1122, Requirements for Internet Hosts - Communication Layers", "https://www.rfc-editor.org/rfc/rfc1122"),
+            Reads = ["network.logical_networks"],
+            Check = static context =>
+                Each(
+                    context,
+                    static (network, prefix, path) =>
+                        network.Gateway is not { } gateway || (prefix.Contains(gateway) && !NetworkPlan.IsReserved(prefix, gateway.Value))
+                            ? []
+                            :
+                            [
+                                new(
+                                    $"{path}.gateway",
+                                    $"is '{gateway}', which is {(prefix.Contains(gateway) ? "the network's own or its broadcast address" : "outside the network")} ({prefix}).",
+                                    "Give the router's address on that segment."
+                                ),
+                            ]
+                ),
+        },
+        new()
+        {
+            Code = "AVD1018",
+            Title = "The ranges of two networks overlap",
+            Cause =
+                "One address then stands for two places, and routers know one of them at most. Only a segment that spans two clusters has one range twice, with the same VLAN.",
+            Example =
+                "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}\n    - {name: lnet-sofs, switch_name: Compute, vlan: 121, address_prefix: 10.10.20.128/25, gateway: 10.10.20.129}",
+            Remedy = "Give each segment a range of its own; for a segment that spans clusters repeat both address_prefix and vlan.",
+            Source = new("RFC 1918, Address Allocation for Private Internets", "https://www.rfc-editor.org/rfc/rfc1918"),
+            Severity = Severity.Warning,
+            Reads = ["network.logical_networks"],
+            Check = Overlaps,
+        },
+    ];
 
     private static IEnumerable<Finding> Each(RuleContext context, Func<LogicalNetworkSettings, Cidr, string, IEnumerable<Finding>> check) =>
-        context.Settings.Network.LogicalNetworks.SelectMany((network, i) => network.AddressPrefix is { } prefix ? check(network, prefix, NetworkPlan.PathOf(i)) : []);
+        context.Settings.Network.LogicalNetworks.SelectMany(
+            (network, i) => network.AddressPrefix is { } prefix ? check(network, prefix, NetworkPlan.PathOf(i)) : []
+        );
 
     // by their first address, each range can only run into the one before it that reaches furthest
     private static IEnumerable<Finding> Overlaps(RuleContext context)
     {
         var networks = context.Settings.Network.LogicalNetworks;
-        var inOrder = Enumerable.Range(0, networks.Length).Where(i => networks[i].AddressPrefix is not null)
-            .OrderBy(i => networks[i].AddressPrefix!.Network.Value).ThenBy(i => networks[i].AddressPrefix!.PrefixLength).ThenBy(i => i);
+        var inOrder = Enumerable
+            .Range(0, networks.Length)
+            .Where(i => networks[i].AddressPrefix is not null)
+            .OrderBy(i => networks[i].AddressPrefix!.Network.Value)
+            .ThenBy(i => networks[i].AddressPrefix!.PrefixLength)
+            .ThenBy(i => i);
         var furthest = -1;
         foreach (var i in inOrder)
         {
             var range = AddressRange.Of(networks[i].AddressPrefix!);
-            if (furthest >= 0 && range.Overlaps(AddressRange.Of(networks[furthest].AddressPrefix!)) && !NetworkPlan.IsOneSegment(networks[i], networks[furthest]))
+            if (
+                furthest >= 0
+                && range.Overlaps(AddressRange.Of(networks[furthest].AddressPrefix!))
+                && !NetworkPlan.IsOneSegment(networks[i], networks[furthest])
+            )
             {
                 var (earlier, later) = (Math.Min(i, furthest), Math.Max(i, furthest));
                 yield return new(
                     $"{NetworkPlan.PathOf(later)}.address_prefix",
-                    $"{NetworkPlan.PathOf(later)}.address_prefix is '{networks[later].AddressPrefix}', which overlaps '{networks[earlier].AddressPrefix}' of the network '{networks[earlier].Name}'.",
-                    "Give each segment a range of its own; a segment that spans clusters has the same address_prefix and vlan in both networks.");
+                    $"is '{networks[later].AddressPrefix}', which overlaps '{networks[earlier].AddressPrefix}' of the network '{networks[earlier].Name}'.",
+                    "Give each segment a range of its own; a segment that spans clusters has the same address_prefix and vlan in both networks."
+                );
             }
-            if (furthest < 0 || range.Last > AddressRange.Of(networks[furthest].AddressPrefix!).Last) furthest = i;
+            if (furthest < 0 || range.Last > AddressRange.Of(networks[furthest].AddressPrefix!).Last)
+                furthest = i;
         }
     }
 }

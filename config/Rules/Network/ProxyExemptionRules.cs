@@ -6,9 +6,10 @@ namespace AvdPulumi.Configuration;
 internal static class ProxyExemptionRules
 {
     private const string List = "session_host.http_proxy.no_proxy";
-    private const string Source = "Proxy server guidelines for Azure Virtual Desktop, https://learn.microsoft.com/azure/virtual-desktop/proxy-server-support";
 
-    private static readonly Rule SomethingIsLeft = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD1126",
@@ -16,55 +17,76 @@ internal static class ProxyExemptionRules
             Cause = "An exemption covers all addresses, or a whole top-level domain such as .com.",
             Example = "session_host: {http_proxy: {https_proxy: 'http://proxy.contoso.com:8080', no_proxy: [0.0.0.0/0]}}",
             Remedy = "Name what is reached directly, or leave out the proxy.",
-            Source = Source,
+            Source = new(
+                "Proxy server guidelines for Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/proxy-server-support"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["session_host.http_proxy"],
+            Check = static context =>
+                Entries(context)
+                    .Where(place => IsNearlyAll(place.Value))
+                    .Select(place => new Finding(
+                        place.Path,
+                        $"is '{place.Value}', so hardly anything goes through the proxy.",
+                        "Name what is reached directly."
+                    )),
         },
-        Severity.Warning,
-        ["session_host.http_proxy"],
-        static context => Entries(context).Where(place => IsNearlyAll(place.Value))
-            .Select(place => new Finding(place.Path, $"{place.Path} is '{place.Value}', so hardly anything goes through the proxy.", "Name what is reached directly.")));
-
-    private static readonly Rule EntriesDiffer = new(
         new()
         {
             Code = "AVD1127",
             Title = "An exemption in two spellings",
             Cause = "contoso.com with a period or with a star and a period before it, and in any case, is one domain.",
-            Example = "session_host: {http_proxy: {https_proxy: 'http://proxy.contoso.com:8080', no_proxy: ['*.contoso.com', .CONTOSO.com]}}",
+            Example =
+                "session_host: {http_proxy: {https_proxy: 'http://proxy.contoso.com:8080', no_proxy: ['*.contoso.com', .CONTOSO.com]}}",
             Remedy = "Remove one, or correct it.",
-            Source = Source,
+            Source = new(
+                "Proxy server guidelines for Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/proxy-server-support"
+            ),
+            Severity = Severity.Note,
+            Reads = ["session_host.http_proxy"],
+            // the same spelling twice is AVD0151
+            Check = static context =>
+                Repeats
+                    .In(Entries(context).DistinctBy(place => place.Value.ToUpperInvariant()), static place => DomainOf(place.Value))
+                    .Select(place => new Finding(
+                        place.Path,
+                        $"is '{place.Value}', which the list has in another spelling.",
+                        "Remove it, or correct it."
+                    )),
         },
-        Severity.Note,
-        ["session_host.http_proxy"],
-        // the same spelling twice is AVD0151
-        static context => Repeats.In(Entries(context).DistinctBy(place => place.Value.ToUpperInvariant()), static place => DomainOf(place.Value))
-            .Select(place => new Finding(place.Path, $"{place.Path} is '{place.Value}', which the list has in another spelling.", "Remove it, or correct it.")));
-
-    private static readonly Rule DomainGoesAround = new(
         new()
         {
             Code = "AVD1128",
             Title = "The domain's names are asked of the proxy",
-            Cause = "The proxy is set in the guest's environment. Servers of the domain, such as certificate revocation lists and mirrors, are on the site, where a proxy often does not lead.",
-            Example = "domain: {fqdn: corp.contoso.com}\nsession_host: {http_proxy: {https_proxy: 'http://proxy.contoso.com:8080', no_proxy: [.wvd.microsoft.com]}}",
+            Cause =
+                "The proxy is set in the guest's environment. Servers of the domain, such as certificate revocation lists and mirrors, are on the site, where a proxy often does not lead.",
+            Example =
+                "domain: {fqdn: corp.contoso.com}\nsession_host: {http_proxy: {https_proxy: 'http://proxy.contoso.com:8080', no_proxy: [.wvd.microsoft.com]}}",
             Remedy = "Add the domain to no_proxy, such as .corp.contoso.com.",
-            Source = "assumption",
+            Source = Source.Assumption("a proxy often does not lead to servers of the site"),
+            Severity = Severity.Note,
+            Reads = ["session_host.http_proxy", "domain"],
+            Check = static context =>
+                context.Settings is { Domain.Fqdn: { } domain, SessionHost.HttpProxy: { NoProxy: var entries } proxy }
+                && (proxy.HttpProxy ?? proxy.HttpsProxy) is not null
+                && !entries.Any(entry => ProxyBypass.Covers(entry.ToString(), domain.ToString()))
+                    ? [new(List, $"does not have the domain {domain}, so its servers are asked of the proxy.", $"Add .{domain}.")]
+                    : [],
         },
-        Severity.Note,
-        ["session_host.http_proxy", "domain"],
-        static context => context.Settings is { Domain.Fqdn: { } domain, SessionHost.HttpProxy: { NoProxy: var entries } proxy } && (proxy.HttpProxy ?? proxy.HttpsProxy) is not null
-            && !entries.Any(entry => ProxyBypass.Covers(entry.ToString(), domain.ToString()))
-                ? [new(List, $"{List} does not have the domain {domain}, so its servers are asked of the proxy.", $"Add .{domain}.")]
-                : []);
+    ];
 
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [SomethingIsLeft, EntriesDiffer, DomainGoesAround];
-
-    private static IEnumerable<Place<string>> Entries(RuleContext context) => Places.In(List, context.Settings.SessionHost.HttpProxy?.NoProxy).AsText();
+    private static IEnumerable<Place<string>> Entries(RuleContext context) =>
+        Places.In(List, context.Settings.SessionHost.HttpProxy?.NoProxy).AsText();
 
     private static string DomainOf(string entry) => entry.TrimStart('*').TrimStart('.');
 
     // localhost is a name without a period, and means itself
-    private static bool IsNearlyAll(string entry) => Cidr.TryCreate(entry, out var range)
-        ? range.PrefixLength <= 1
-        : entry[0] is '.' or '*' && !DomainOf(entry).Contains('.', StringComparison.Ordinal) && !DomainFacts.PrivateSuffixes.Contains($".{DomainOf(entry)}", StringComparer.OrdinalIgnoreCase);
+    private static bool IsNearlyAll(string entry) =>
+        Cidr.TryCreate(entry, out var range)
+            ? range.PrefixLength <= 1
+            : entry[0] is '.' or '*'
+                && !DomainOf(entry).Contains('.', StringComparison.Ordinal)
+                && !DomainFacts.PrivateSuffixes.Contains($".{DomainOf(entry)}", StringComparer.OrdinalIgnoreCase);
 }

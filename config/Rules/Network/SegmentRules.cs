@@ -7,53 +7,70 @@ internal static class SegmentRules
 {
     private static readonly ImmutableArray<string> Reads = ["network.logical_networks", "session_host.clusters"];
 
-    private static readonly Rule SegmentsAreOfASize = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD1105",
             Title = "A segment is very wide",
-            Cause = "Machines take every address of their segment for a neighbour and send nothing for it to the gateway. In a range wider than /16 that includes other sites and the domain controllers.",
+            Cause =
+                "Machines take every address of their segment for a neighbour and send nothing for it to the gateway. In a range wider than /16 that includes other sites and the domain controllers.",
             Example = "network:\n  logical_networks:\n    - {name: lnet-avd, address_prefix: 10.0.0.0/8, gateway: 10.0.0.1}",
             Remedy = "Write the prefix length of the segment itself, such as /24.",
-            Source = "RFC 1122, section 3.3.1, https://www.rfc-editor.org/rfc/rfc1122",
+            Source = new("RFC 1122, Requirements for Internet Hosts - Communication Layers", "https://www.rfc-editor.org/rfc/rfc1122"),
+            Severity = Severity.Warning,
+            Reads = Reads,
+            Check = static context =>
+                Each(
+                    context,
+                    static (network, path) =>
+                        network.AddressPrefix is { PrefixLength: < ClusterNetworkFacts.WidestSegment } prefix
+                            ? new(
+                                $"{path}.address_prefix",
+                                $"is '{prefix}', {AddressRange.Of(prefix).Count} addresses in one segment.",
+                                "Write the segment's own prefix length, such as /24."
+                            )
+                            : null
+                ),
         },
-        Severity.Warning,
-        Reads,
-        static context => Each(context, static (network, path) => network.AddressPrefix is { PrefixLength: < ClusterNetworkFacts.WidestSegment } prefix
-            ? new($"{path}.address_prefix", $"{path}.address_prefix is '{prefix}', {AddressRange.Of(prefix).Count} addresses in one segment.", "Write the segment's own prefix length, such as /24.")
-            : null));
-
-    private static readonly Rule VlansAreOneSegment = new(
         new()
         {
             Code = "AVD1106",
             Title = "Two segments on one VLAN",
-            Cause = "A VLAN is one broadcast domain. Two networks with different ranges on one VLAN of one switch are mostly a number that was copied.",
-            Example = "network:\n  logical_networks:\n    - {name: lnet-a, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24}\n    - {name: lnet-b, switch_name: Compute, vlan: 120, address_prefix: 10.10.30.0/24}",
+            Cause =
+                "A VLAN is one broadcast domain. Two networks with different ranges on one VLAN of one switch are mostly a number that was copied.",
+            Example =
+                "network:\n  logical_networks:\n    - {name: lnet-a, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24}\n    - {name: lnet-b, switch_name: Compute, vlan: 120, address_prefix: 10.10.30.0/24}",
             Remedy = "Give each segment its VLAN.",
-            Source = "Create logical networks for Azure Local VMs, https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks",
+            Source = new(
+                "Create logical networks for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
+            ),
+            Severity = Severity.Warning,
+            Reads = Reads,
+            Check = SharedVlans,
         },
-        Severity.Warning,
-        Reads,
-        SharedVlans);
-
-    private static readonly Rule StorageIsApart = new(
         new()
         {
             Code = "AVD1107",
             Title = "A VLAN of the cluster's storage",
-            Cause = "Azure Local uses VLANs 711 and 712 for storage traffic between its machines unless it was deployed with others. Session hosts do not belong there.",
+            Cause =
+                "Azure Local uses VLANs 711 and 712 for storage traffic between its machines unless it was deployed with others. Session hosts do not belong there.",
             Example = "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 711}",
             Remedy = "Use the VLAN of the segment; ignore this if the cluster's storage has other VLANs.",
-            Source = "Deploy host networking with Network ATC, https://learn.microsoft.com/azure/azure-local/deploy/network-atc",
+            Source = new("Deploy host networking with Network ATC", "https://learn.microsoft.com/azure/azure-local/deploy/network-atc"),
+            Severity = Severity.Warning,
+            Reads = Reads,
+            Check = static context =>
+                Each(
+                    context,
+                    static (network, path) =>
+                        ClusterNetworkFacts.StorageVlans.Contains(network.Vlan)
+                            ? new($"{path}.vlan", $"is {network.Vlan}, which Azure Local uses for storage unless told otherwise.")
+                            : null
+                ),
         },
-        Severity.Warning,
-        Reads,
-        static context => Each(context, static (network, path) => ClusterNetworkFacts.StorageVlans.Contains(network.Vlan)
-            ? new($"{path}.vlan", $"{path}.vlan is {network.Vlan}, which Azure Local uses for storage unless told otherwise.")
-            : null));
-
-    private static readonly Rule NativeVlanIsUntagged = new(
         new()
         {
             Code = "AVD1108",
@@ -61,32 +78,48 @@ internal static class SegmentRules
             Cause = "Most switches have VLAN 1 as their native VLAN and send it without a tag. A network that tags it reaches nothing.",
             Example = "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 1}",
             Remedy = "Write 0 for the untagged network; ignore this if the switch ports tag VLAN 1.",
-            Source = "assumption",
+            Source = Source.Assumption("VLAN 1 is the native VLAN of most switches"),
+            Severity = Severity.Note,
+            Reads = Reads,
+            Check = static context =>
+                Each(
+                    context,
+                    static (network, path) =>
+                        network.Vlan == ClusterNetworkFacts.NativeVlan
+                            ? new($"{path}.vlan", $"is 1, which most switches send without a tag.", "Write 0 for the untagged network.")
+                            : null
+                ),
         },
-        Severity.Note,
-        Reads,
-        static context => Each(context, static (network, path) => network.Vlan == ClusterNetworkFacts.NativeVlan
-            ? new($"{path}.vlan", $"{path}.vlan is 1, which most switches send without a tag.", "Write 0 for the untagged network.")
-            : null));
-
-    private static readonly Rule InfrastructureIsLeftAlone = new(
         new()
         {
             Code = "AVD1109",
             Title = "The infrastructure network of a cluster is adopted",
-            Cause = "Azure makes a network with a name that ends in -InfraLNET for the cluster's own machines. Workloads do not belong there: they take addresses that updates of the cluster need.",
-            Example = "network:\n  logical_networks:\n    - {name: lnet-avd, existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-azl-01/providers/Microsoft.AzureStackHCI/logicalNetworks/azl-01-InfraLNET}",
+            Cause =
+                "Azure makes a network with a name that ends in -InfraLNET for the cluster's own machines. Workloads do not belong there: they take addresses that updates of the cluster need.",
+            Example =
+                "network:\n  logical_networks:\n    - {name: lnet-avd, existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-azl-01/providers/Microsoft.AzureStackHCI/logicalNetworks/azl-01-InfraLNET}",
             Remedy = "Create a logical network for the session hosts, or adopt one that is for workloads.",
-            Source = "About logical networks for Azure Local, https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks",
+            Source = new(
+                "Create logical networks for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
+            ),
+            Severity = Severity.Warning,
+            Reads = Reads,
+            Check = static context =>
+                Each(
+                    context,
+                    static (network, path) =>
+                        network.ExistingId is { } id
+                        && id.Name.EndsWith(ClusterNetworkFacts.InfrastructureSuffix, StringComparison.OrdinalIgnoreCase)
+                            ? new(
+                                $"{path}.existing_id",
+                                $"is '{id.Name}', the network of the cluster's own machines.",
+                                "Use a network that is for workloads."
+                            )
+                            : null
+                ),
         },
-        Severity.Warning,
-        Reads,
-        static context => Each(context, static (network, path) => network.ExistingId is { } id && id.Name.EndsWith(ClusterNetworkFacts.InfrastructureSuffix, StringComparison.OrdinalIgnoreCase)
-            ? new($"{path}.existing_id", $"{path}.existing_id is '{id.Name}', the network of the cluster's own machines.", "Use a network that is for workloads.")
-            : null));
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [SegmentsAreOfASize, VlansAreOneSegment, StorageIsApart, NativeVlanIsUntagged, InfrastructureIsLeftAlone];
+    ];
 
     private static IEnumerable<Finding> Each(RuleContext context, Func<LogicalNetworkSettings, string, Finding?> check) =>
         SettingsPlaces.Networks(context.Settings).Select(place => check(place.Value, place.Path)).OfType<Finding>();
@@ -97,10 +130,15 @@ internal static class SegmentRules
         var first = new Dictionary<string, LogicalNetworkSettings>(StringComparer.OrdinalIgnoreCase);
         foreach (var (path, network) in SettingsPlaces.Networks(context.Settings))
         {
-            if (network is not { ExistingId: null, AddressPrefix: not null, SwitchName: { } name }) continue;
+            if (network is not { ExistingId: null, AddressPrefix: not null, SwitchName: { } name })
+                continue;
             var key = $"{NetworkPlan.LocationOf(context.Settings, network)}|{name}|{network.Vlan}";
             if (!first.TryAdd(key, network) && first[key] is var other && other.AddressPrefix != network.AddressPrefix)
-                yield return new($"{path}.vlan", $"{path}.vlan is {network.Vlan}, as that of '{other.Name}' on the same switch, but the ranges differ ({other.AddressPrefix}, {network.AddressPrefix}).", "Give each segment its VLAN.");
+                yield return new(
+                    $"{path}.vlan",
+                    $"is {network.Vlan}, as that of '{other.Name}' on the same switch, but the ranges differ ({other.AddressPrefix}, {network.AddressPrefix}).",
+                    "Give each segment its VLAN."
+                );
         }
     }
 }

@@ -7,10 +7,11 @@ namespace AvdPulumi.Configuration;
 internal static class AlertThresholdRules
 {
     private const string Section = "monitoring.alerts";
-    private const string Doc = "AvdPulumi, docs/alerts.md";
     private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
 
-    private static readonly Rule SomeAreLeft = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD7130",
@@ -18,32 +19,31 @@ internal static class AlertThresholdRules
             Cause = "Alerts are on, but monitoring.alerts.disabled names all of them, so that nobody is told of anything.",
             Example = "monitoring:\n  alerts: {enabled: true, disabled: [...]}   # all names of docs/alerts.md",
             Remedy = "Take names out of the list, or set monitoring.alerts.enabled to false.",
-            Source = Doc,
+            Source = new("Alerts", "docs/alerts.md#all-alerts"),
+            Severity = Severity.Warning,
+            Reads = [Section],
+            Check = static context =>
+                context.Settings.Monitoring.Alerts is { Enabled: true } alerts && !AlertCatalogue.Names.Except(alerts.Disabled).Any()
+                    ? [new($"{Section}.disabled", $"names every alert, so none is made.", "Take names out, or set enabled to false.")]
+                    : [],
         },
-        Severity.Warning,
-        [Section],
-        static context => context.Settings.Monitoring.Alerts is { Enabled: true } alerts && !AlertCatalogue.Names.Except(alerts.Disabled).Any()
-            ? [new($"{Section}.disabled", $"{Section}.disabled names every alert, so none is made.", "Take names out, or set enabled to false.")]
-            : []);
-
-    private static readonly Rule ThresholdsAreCompared = new(
         new()
         {
             Code = "AVD7131",
             Title = "A threshold of an alert that is not made",
-            Cause = "The alert that compares with the threshold is off, or what it watches is not there: FSLogix, the file server, a session limit, a share in Azure, or the counters of AVD Insights.",
+            Cause =
+                "The alert that compares with the threshold is off, or what it watches is not there: FSLogix, the file server, a session limit, a share in Azure, or the counters of AVD Insights.",
             Example = "fslogix: {enabled: false}\nmonitoring:\n  alerts: {attach_failures: 5}",
             Remedy = "Leave the threshold out, or add what it watches.",
-            Source = Doc,
+            Source = new("Alerts", "docs/alerts.md#all-alerts"),
+            Severity = Severity.Warning,
+            Reads = Estate.Reads,
+            Check = static context =>
+                Keys.Where(key => IsGiven(context, key))
+                    .Select(key => new { Key = key, Why = WhyNotMade(context.Estate, key) })
+                    .Where(threshold => threshold.Why is not null)
+                    .Select(threshold => new Finding($"{Section}.{threshold.Key}", $"has no effect: {threshold.Why}.", "Leave it out.")),
         },
-        Severity.Warning,
-        Estate.Reads,
-        static context => Keys.Where(key => IsGiven(context, key))
-            .Select(key => new { Key = key, Why = WhyNotMade(context.Estate, key) })
-            .Where(threshold => threshold.Why is not null)
-            .Select(threshold => new Finding($"{Section}.{threshold.Key}", $"{Section}.{threshold.Key} has no effect: {threshold.Why}.", "Leave it out.")));
-
-    private static readonly Rule ThresholdsAreCrossed = new(
         new()
         {
             Code = "AVD7132",
@@ -51,73 +51,113 @@ internal static class AlertThresholdRules
             Cause = "The alert on processors fires when the average is above the threshold, and no average is above 100 percent.",
             Example = "monitoring:\n  alerts: {host_cpu_percent: 100}",
             Remedy = "Use a number below 100; 90 is usual.",
-            Source = Doc,
+            Source = new("Alerts", "docs/alerts.md#host-cpu"),
+            Severity = Severity.Warning,
+            Reads = [$"{Section}.enabled", $"{Section}.host_cpu_percent"],
+            Check = static context =>
+                context.Settings.Monitoring.Alerts is { Enabled: true, HostCpuPercent: >= 100 }
+                    ?
+                    [
+                        new(
+                            $"{Section}.host_cpu_percent",
+                            $"is 100, but no average is above that, so the alert never fires.",
+                            "90 is usual."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Warning,
-        [$"{Section}.enabled", $"{Section}.host_cpu_percent"],
-        static context => context.Settings.Monitoring.Alerts is { Enabled: true, HostCpuPercent: >= 100 }
-            ? [new($"{Section}.host_cpu_percent", $"{Section}.host_cpu_percent is 100, but no average is above that, so the alert never fires.", "90 is usual.")]
-            : []);
-
-    private static readonly Rule MemoryCanBeFree = new(
         new()
         {
             Code = "AVD7133",
             Title = "More free memory is expected than a host has",
-            Cause = "The alert fires when less memory is free than the threshold. A host never has all of its memory free, so the alert never ends.",
+            Cause =
+                "The alert fires when less memory is free than the threshold. A host never has all of its memory free, so the alert never ends.",
             Example = "session_host: {size: {memory_mb: 32768}}\nmonitoring:\n  alerts: {free_memory_mb: 65536}",
             Remedy = "Use a small part of the memory of a host; 1024 is usual.",
-            Source = Doc,
+            Source = new("Alerts", "docs/alerts.md#host-memory"),
+            Severity = Severity.Warning,
+            Reads = [$"{Section}.enabled", $"{Section}.free_memory_mb", "session_host.size"],
+            Check = static context =>
+                context.Settings is { Monitoring.Alerts: { Enabled: true, FreeMemoryMb: var free }, SessionHost.Size: var size }
+                && Math.Max(size.MemoryMb, size.DynamicMemory?.MaximumMb ?? 0) is var memory
+                && free >= memory
+                    ?
+                    [
+                        new(
+                            $"{Section}.free_memory_mb",
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"is {free}, but a host has {memory} MB, so the alert fires all the time."
+                            ),
+                            "1024 is usual."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Warning,
-        [$"{Section}.enabled", $"{Section}.free_memory_mb", "session_host.size"],
-        static context => context.Settings is { Monitoring.Alerts: { Enabled: true, FreeMemoryMb: var free }, SessionHost.Size: var size }
-            && Math.Max(size.MemoryMb, size.DynamicMemory?.MaximumMb ?? 0) is var memory && free >= memory
-                ? [new($"{Section}.free_memory_mb", string.Create(CultureInfo.InvariantCulture,
-                    $"{Section}.free_memory_mb is {free}, but a host has {memory} MB, so the alert fires all the time."), "1024 is usual.")]
-                : []);
-
-    private static readonly Rule CountsAreInReach = new(
         new()
         {
             Code = "AVD7134",
             Title = "A threshold that so few users or hosts never reach",
-            Cause = "The alert counts events within its window. More than ten by each user, or a hundred failed registrations by each host, do not come in a quarter of an hour.",
+            Cause =
+                "The alert counts events within its window. More than ten by each user, or a hundred failed registrations by each host, do not come in a quarter of an hour.",
             Example = "sizing: {users: 48}\nmonitoring:\n  alerts: {connection_errors: 100000}",
             Remedy = "Use a number that fits the estate; the defaults suit most.",
-            Source = "assumption",
+            Source = Source.Assumption("no more than ten events a user, a hundred failed registrations a host"),
+            Severity = Severity.Warning,
+            OverPools = true,
+            Reads = [Section, "sizing.users", "session_host.clusters"],
+            Check = static context =>
+                context.Settings.Monitoring.Alerts is { Enabled: true } alerts
+                    ? Counts(alerts, context.Pools)
+                        .Where(static count => count.Value > count.Most)
+                        .Select(static count => new Finding(
+                            $"{Section}.{count.Key}",
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"is {count.Value}, more than {count.Of} make within the window, so the alert does not fire."
+                            ),
+                            "Use a smaller number."
+                        ))
+                    : [],
         },
-        Severity.Warning,
-        [Section, "sizing.users", "session_host.clusters"],
-        static context => context.Settings.Monitoring.Alerts is { Enabled: true } alerts
-            ? Counts(alerts, context.Pools).Where(static count => count.Value > count.Most).Select(static count => new Finding($"{Section}.{count.Key}", string.Create(CultureInfo.InvariantCulture,
-                $"{Section}.{count.Key} is {count.Value}, more than {count.Of} make within the window, so the alert does not fire."), "Use a smaller number."))
-            : [])
-    {
-        OverPools = true,
-    };
+    ];
 
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [SomeAreLeft, ThresholdsAreCompared, ThresholdsAreCrossed, MemoryCanBeFree, CountsAreInReach];
-
-    private static ImmutableArray<string> Keys { get; } = [.. AlertCatalogue.Default.Select(alert => alert.ThresholdKey).Concat(PlatformAlerts.All.Select(alert => alert.ThresholdKey)).OfType<string>().Distinct()];
+    private static ImmutableArray<string> Keys { get; } =
+    [
+        .. AlertCatalogue
+            .Default.Select(alert => alert.ThresholdKey)
+            .Concat(PlatformAlerts.All.Select(alert => alert.ThresholdKey))
+            .OfType<string>()
+            .Distinct(),
+    ];
 
     // a threshold in a layer below the switch is for stacks that leave the alert on
-    private static bool IsGiven(RuleContext context, string key) => context.IsGivenBeside($"{Section}.{key}", $"{Section}.enabled") && context.IsGivenBeside($"{Section}.{key}", $"{Section}.disabled");
+    private static bool IsGiven(RuleContext context, string key) =>
+        context.IsGivenBeside($"{Section}.{key}", $"{Section}.enabled") && context.IsGivenBeside($"{Section}.{key}", $"{Section}.disabled");
 
     private static string? WhyNotMade(Estate estate, string key)
     {
         var settings = estate.Settings;
-        if (!settings.Monitoring.Alerts.Enabled) return $"{Section}.enabled is false";
+        if (!settings.Monitoring.Alerts.Enabled)
+            return $"{Section}.enabled is false";
         var alerts = AlertCatalogue.Default.Where(alert => alert.ThresholdKey == key).ToList();
-        var names = alerts.Select(alert => alert.Key).Concat(PlatformAlerts.All.Where(alert => alert.ThresholdKey == key).Select(alert => alert.Key)).ToList();
-        if (names.TrueForAll(settings.Monitoring.Alerts.Disabled.Contains)) return $"{Section}.disabled names '{names[0]}'";
+        var names = alerts
+            .Select(alert => alert.Key)
+            .Concat(PlatformAlerts.All.Where(alert => alert.ThresholdKey == key).Select(alert => alert.Key))
+            .ToList();
+        if (names.TrueForAll(settings.Monitoring.Alerts.Disabled.Contains))
+            return $"{Section}.disabled names '{names[0]}'";
         // of those without a query only the space of file shares has a threshold
-        if (alerts.Count == 0) return DeclaredAccount.All(settings.Storage).Any(at => at.Account.ExistingId is null) ? null : "no file share in Azure is made here";
-        if (alerts.Exists(alert => estate.Alerts.Any(made => made.Definition.Key == alert.Key))) return null;
+        if (alerts.Count == 0)
+            return DeclaredAccount.All(settings.Storage).Any(at => at.Account.ExistingId is null)
+                ? null
+                : "no file share in Azure is made here";
+        if (alerts.Exists(alert => estate.Alerts.Any(made => made.Definition.Key == alert.Key)))
+            return null;
         return alerts[0] switch
         {
-            { Reach: not AlertReach.Estate } when estate.Pools.All(pool => pool.Settings.HostPool.Type == HostPoolType.Personal) => "host_pool.type is Personal",
+            { Reach: not AlertReach.Estate } when estate.Pools.All(pool => pool.Settings.HostPool.Type == HostPoolType.Personal) =>
+                "host_pool.type is Personal",
             { Reach: AlertReach.PoolWithLimit } => "the host pool has no room that could be counted, see host_pool.max_session_limit",
             { Rows: AlertRows.FileServers } => "no counters of a file server are collected",
             { Rows: AlertRows.Fslogix } when estate.Pools.All(pool => !pool.Settings.Fslogix.Enabled) => "fslogix.enabled is false",
@@ -131,9 +171,16 @@ internal static class AlertThresholdRules
     {
         var quarters = Math.Max(1, (long)Math.Ceiling(alerts.Window.Value / Quarter));
         var hosts = Fleet.Hosts(pools);
-        if (hosts > 0) yield return new("registration_failures", alerts.RegistrationFailures, quarters * hosts * LogVolume.RegistrationsPerHost, $"{hosts} hosts");
+        if (hosts > 0)
+            yield return new(
+                "registration_failures",
+                alerts.RegistrationFailures,
+                quarters * hosts * LogVolume.RegistrationsPerHost,
+                $"{hosts} hosts"
+            );
         // alerts watch the estate: the most that all pools could make
-        if (pools.Any(pool => pool.Settings.Sizing.Users is null)) yield break;
+        if (pools.Any(pool => pool.Settings.Sizing.Users is null))
+            yield break;
         var users = pools.Sum(pool => (long)pool.Settings.Sizing.Users!.Value);
         var (most, of) = (quarters * users * LogVolume.EventsPerUser, $"{users} users");
         yield return new("connection_attempts", alerts.ConnectionAttempts, most, of);

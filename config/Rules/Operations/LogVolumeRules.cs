@@ -8,51 +8,60 @@ internal static class LogVolumeRules
 {
     private const string Cap = "monitoring.log_analytics.daily_quota_gb";
     private const string Alert = "monitoring.alerts.daily_ingestion_gb";
-    private const string Proportion = "assumption";
 
-    private static readonly Rule CapsCap = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD7139",
             Title = "A cap or an alert on more logs than the hosts can send",
-            Cause = "A session host sends well under a gigabyte of logs a day. A limit above ten gigabytes for each host is never reached; one of the zeros is too many.",
+            Cause =
+                "A session host sends well under a gigabyte of logs a day. A limit above ten gigabytes for each host is never reached; one of the zeros is too many.",
             Example = "session_host: {clusters: [{count: 2}]}\nmonitoring:\n  log_analytics: {daily_quota_gb: 4000}",
             Remedy = "Look at what a day brings (table Usage), and set the cap to two or three times that.",
-            Source = Proportion,
+            Source = Source.Assumption("a session host sends less than ten gigabytes of logs a day"),
+            Severity = Severity.Warning,
+            OverPools = true,
+            Reads = ["monitoring", "session_host.clusters"],
+            Check = static context =>
+                Limits(context.Pools)
+                    .Where(limit => limit.Gb > limit.Hosts * LogVolume.MostGbPerHost)
+                    .Select(limit => new Finding(
+                        limit.Path,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"is {limit.Gb}, which {limit.Hosts} session hosts never send in a day."
+                        ),
+                        "Set it to two or three times what a day brings."
+                    )),
         },
-        Severity.Warning,
-        ["monitoring", "session_host.clusters"],
-        static context => Limits(context.Pools)
-            .Where(limit => limit.Gb > limit.Hosts * LogVolume.MostGbPerHost)
-            .Select(limit => new Finding(limit.Path, string.Create(CultureInfo.InvariantCulture,
-                $"{limit.Path} is {limit.Gb}, which {limit.Hosts} session hosts never send in a day."), "Set it to two or three times what a day brings.")))
-    {
-        OverPools = true,
-    };
-
-    private static readonly Rule CapsLeaveRoom = new(
         new()
         {
             Code = "AVD7140",
             Title = "A cap that stops the logs every day",
-            Cause = "After the cap no log is taken until the next day, and alerts see nothing. With AVD Insights each host sends more than ten megabytes a day.",
+            Cause =
+                "After the cap no log is taken until the next day, and alerts see nothing. With AVD Insights each host sends more than ten megabytes a day.",
             Example = "session_host: {clusters: [{count: 56}]}\nmonitoring:\n  log_analytics: {daily_quota_gb: 0.1}",
             Remedy = "Look at what a day brings (table Usage), and set the cap to two or three times that.",
-            Source = Proportion,
+            Source = Source.Assumption("with AVD Insights a session host sends more than ten megabytes a day"),
+            Severity = Severity.Warning,
+            OverPools = true,
+            Reads = ["monitoring", "session_host.clusters"],
+            Check = static context =>
+                context.Settings.Monitoring.Insights.Enabled
+                    ? Limits(context.Pools)
+                        .Where(limit => limit.Path == Cap && limit.Gb < limit.Hosts * LogVolume.LeastGbPerHost)
+                        .Select(limit => new Finding(
+                            limit.Path,
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"is {limit.Gb}, less than {limit.Hosts} session hosts send in a day, so logs and alerts stop every day."
+                            ),
+                            "Set it to two or three times what a day brings."
+                        ))
+                    : [],
         },
-        Severity.Warning,
-        ["monitoring", "session_host.clusters"],
-        static context => context.Settings.Monitoring.Insights.Enabled
-            ? Limits(context.Pools)
-                .Where(limit => limit.Path == Cap && limit.Gb < limit.Hosts * LogVolume.LeastGbPerHost)
-                .Select(limit => new Finding(limit.Path, string.Create(CultureInfo.InvariantCulture,
-                    $"{limit.Path} is {limit.Gb}, less than {limit.Hosts} session hosts send in a day, so logs and alerts stop every day."), "Set it to two or three times what a day brings."))
-            : [])
-    {
-        OverPools = true,
-    };
-
-    private static readonly Rule FileServerIsThere = new(
         new()
         {
             Code = "AVD7141",
@@ -60,19 +69,17 @@ internal static class LogVolumeRules
             Cause = "monitoring.insights.file_server_events is about the nodes of sofs, and there is no section sofs.",
             Example = "sofs: null\nmonitoring:\n  insights: {file_server_events: true}",
             Remedy = "Leave the key out, or add the section sofs.",
-            Source = "AvdPulumi, docs/configuration.md",
+            Source = new("Configuration", "docs/configuration.md#monitoring"),
+            Severity = Severity.Warning,
+            UnlessOtherPools = true,
+            Reads = ["monitoring.insights.file_server_events", "sofs"],
+            Check = static context =>
+                context.Settings is { Sofs: null, Monitoring.Insights.FileServerEvents: true }
+                && context.IsGiven("monitoring.insights.file_server_events")
+                && context.IsGivenBeside("monitoring.insights.file_server_events", "sofs")
+                    ? [new("monitoring.insights.file_server_events", "has no effect: there is no file server (sofs).", "Leave it out.")]
+                    : [],
         },
-        Severity.Warning,
-        ["monitoring.insights.file_server_events", "sofs"],
-        static context => context.Settings is { Sofs: null, Monitoring.Insights.FileServerEvents: true }
-            && context.IsGiven("monitoring.insights.file_server_events") && context.IsGivenBeside("monitoring.insights.file_server_events", "sofs")
-            ? [new("monitoring.insights.file_server_events", "monitoring.insights.file_server_events has no effect: there is no file server (sofs).", "Leave it out.")]
-            : [])
-    {
-        UnlessOtherPools = true,
-    };
-
-    private static readonly Rule WorkbookHasLogs = new(
         new()
         {
             Code = "AVD7142",
@@ -80,15 +87,22 @@ internal static class LogVolumeRules
             Cause = "The workbook shows logs of the host pool, and none are sent.",
             Example = "monitoring:\n  workbook: true\n  diagnostics: {profile: none}",
             Remedy = "Send logs (profile insights or minimal), or leave the workbook out.",
-            Source = "AvdPulumi, docs/configuration.md",
+            Source = new("Configuration", "docs/configuration.md#monitoring"),
+            Severity = Severity.Warning,
+            Reads = ["monitoring.workbook", "monitoring.diagnostics"],
+            Check = static context =>
+                context.Settings.Monitoring is { Workbook: true } monitoring
+                && DiagnosticCategories.OfHostPool(monitoring.Diagnostics).IsEmpty
+                    ?
+                    [
+                        new(
+                            "monitoring.workbook",
+                            "is true, but monitoring.diagnostics sends no logs of the host pool.",
+                            "Send logs, or leave it out."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Warning,
-        ["monitoring.workbook", "monitoring.diagnostics"],
-        static context => context.Settings.Monitoring is { Workbook: true } monitoring && DiagnosticCategories.OfHostPool(monitoring.Diagnostics).IsEmpty
-            ? [new("monitoring.workbook", "monitoring.workbook is true, but monitoring.diagnostics sends no logs of the host pool.", "Send logs, or leave it out.")]
-            : []);
-
-    private static readonly Rule SecretsLeaveATrace = new(
         new()
         {
             Code = "AVD7143",
@@ -96,24 +110,26 @@ internal static class LogVolumeRules
             Cause = "Without the audit log of the vault, the use of a stolen secret leaves no trace.",
             Example = "deployment: {protect: true}\nmonitoring:\n  diagnostics: {key_vault_audit: false}",
             Remedy = "Leave key_vault_audit on; the log is small.",
-            Source = "Azure Key Vault logging, https://learn.microsoft.com/azure/key-vault/general/logging",
+            Source = new("Azure Key Vault logging", "https://learn.microsoft.com/azure/key-vault/general/logging"),
+            Severity = Severity.Warning,
+            Reads = ["monitoring.diagnostics.key_vault_audit", "key_vault.existing_id", "deployment.protect"],
+            Check = static context =>
+                context.Settings is { Deployment.Protect: true, KeyVault.ExistingId: null, Monitoring.Diagnostics.KeyVaultAudit: false }
+                    ? [new("monitoring.diagnostics.key_vault_audit", "is false, so nobody sees who read a secret.", "Leave it on.")]
+                    : [],
         },
-        Severity.Warning,
-        ["monitoring.diagnostics.key_vault_audit", "key_vault.existing_id", "deployment.protect"],
-        static context => context.Settings is { Deployment.Protect: true, KeyVault.ExistingId: null, Monitoring.Diagnostics.KeyVaultAudit: false }
-            ? [new("monitoring.diagnostics.key_vault_audit", "monitoring.diagnostics.key_vault_audit is false, so nobody sees who read a secret.", "Leave it on.")]
-            : []);
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [CapsCap, CapsLeaveRoom, FileServerIsThere, WorkbookHasLogs, SecretsLeaveATrace];
+    ];
 
     // a workspace that exists may serve others, too
     private static IEnumerable<Limit> Limits(ImmutableArray<PoolConfig> pools)
     {
         var settings = pools[0].Settings;
-        if (settings.Monitoring.LogAnalytics.ExistingId is not null || Fleet.Hosts(pools) is not (> 0 and var hosts)) yield break;
-        if (settings.Monitoring.LogAnalytics.DailyQuotaGb is { } cap) yield return new(Cap, cap, hosts);
-        if (settings.Monitoring.Alerts is { Enabled: true, DailyIngestionGb: { } alert }) yield return new(Alert, alert, hosts);
+        if (settings.Monitoring.LogAnalytics.ExistingId is not null || Fleet.Hosts(pools) is not (> 0 and var hosts))
+            yield break;
+        if (settings.Monitoring.LogAnalytics.DailyQuotaGb is { } cap)
+            yield return new(Cap, cap, hosts);
+        if (settings.Monitoring.Alerts is { Enabled: true, DailyIngestionGb: { } alert })
+            yield return new(Alert, alert, hosts);
     }
 
     private sealed record Limit(string Path, double Gb, int Hosts);

@@ -9,26 +9,47 @@ internal static class PeakWindowRules
     private const string Maintenance = "session_host.maintenance";
     private const string Agents = "host_pool.agent_update.maintenance_windows";
 
-    private static readonly Rule HostsArePatchedAtNight = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD7150",
             Title = "Hosts are patched in the hours of work",
-            Cause = "The scaling plan says when users work. Update Manager installs updates and restarts the hosts in the window, whoever is signed in.",
-            Example = "scaling:\n  time_zone: UTC\n  schedules:\n    - {name: all, days: [Monday], peak: {start: 08:00}, ramp_down: {start: 17:00}, ...}\n"
+            Cause =
+                "The scaling plan says when users work. Update Manager installs updates and restarts the hosts in the window, whoever is signed in.",
+            Example =
+                "scaling:\n  time_zone: UTC\n  schedules:\n    - {name: all, days: [Monday], peak: {start: 08:00}, ramp_down: {start: 17:00}, ...}\n"
                 + "session_host:\n  maintenance: {start: 2026-12-07 10:00, time_zone: UTC, recur_every: 1Week Monday}",
             Remedy = "Open the window in the night or on a day without work.",
-            Source = "Scheduled patching in Azure Update Manager, https://learn.microsoft.com/azure/update-manager/scheduled-patching",
+            Source = new(
+                "Schedule recurring updates for machines by using the Azure portal and Azure Policy",
+                "https://learn.microsoft.com/azure/update-manager/scheduled-patching"
+            ),
+            Severity = Severity.Warning,
+            Reads = [Maintenance, "scaling", "host_pool.type"],
+            Check = static context =>
+                context.Settings is { SessionHost.Maintenance: { } window, Scaling: { } scaling }
+                && window.TimeZone == scaling.TimeZone
+                && Recurrence.IsValid(window.RecurEvery)
+                && DateTime.TryParseExact(
+                    window.Start,
+                    MaintenanceLimits.StartFormat,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var start
+                )
+                && In(context.Settings, Recurrence.Days(window.RecurEvery), TimeOfDay.From(start.Hour, start.Minute)) is { } hours
+                    ?
+                    [
+                        new(
+                            $"{Maintenance}.start",
+                            $"is '{window.Start}', in the peak of the schedule '{hours.Name}', {hours.From} to {hours.To}.",
+                            "Open it in the night."
+                        ),
+                    ]
+                    : [],
         },
-        Severity.Warning,
-        [Maintenance, "scaling", "host_pool.type"],
-        static context => context.Settings is { SessionHost.Maintenance: { } window, Scaling: { } scaling } && window.TimeZone == scaling.TimeZone && Recurrence.IsValid(window.RecurEvery)
-            && DateTime.TryParseExact(window.Start, MaintenanceLimits.StartFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
-            && In(context.Settings, Recurrence.Days(window.RecurEvery), TimeOfDay.From(start.Hour, start.Minute)) is { } hours
-                ? [new($"{Maintenance}.start", $"{Maintenance}.start is '{window.Start}', in the peak of the schedule '{hours.Name}', {hours.From} to {hours.To}.", "Open it in the night.")]
-                : []);
-
-    private static readonly Rule AgentsUpdateAtNight = new(
         new()
         {
             Code = "AVD7151",
@@ -36,22 +57,39 @@ internal static class PeakWindowRules
             Cause = "Windows are there so that agents do not update in the hours of work, and the scaling plan says which these are.",
             Example = "host_pool:\n  agent_update:\n    type: Scheduled\n    maintenance_windows: [{day_of_week: Monday, hour: 9}]",
             Remedy = "Open the window outside of the peak, but while hosts run: on a host that is off nothing is updated.",
-            Source = "Scheduled Agent Updates for Azure Virtual Desktop, https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates",
+            Source = new(
+                "Scheduled Agent Updates for Azure Virtual Desktop host pools",
+                "https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["host_pool.agent_update", "scaling", "host_pool.type"],
+            Check = static context =>
+                context.Settings
+                    is {
+                        HostPool.AgentUpdate: { Type: AgentUpdateType.Scheduled, UseSessionHostLocalTime: false } update,
+                        Scaling: { } scaling
+                    }
+                && (update.TimeZone is null || update.TimeZone == scaling.TimeZone)
+                    ? update
+                        .MaintenanceWindows.Select((window, i) => new { window, Path = $"{Agents}[{i}].hour" })
+                        .Select(item => new
+                        {
+                            item.window,
+                            item.Path,
+                            Hours = In(context.Settings, [item.window.DayOfWeek], TimeOfDay.From(item.window.Hour, 0)),
+                        })
+                        .Where(static item => item.Hours is not null)
+                        .Select(static item => new Finding(
+                            item.Path,
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"is {item.window.Hour} on {item.window.DayOfWeek}, in the peak of the schedule '{item.Hours!.Name}', {item.Hours.From} to {item.Hours.To}."
+                            ),
+                            "Open it outside of the peak, while hosts run."
+                        ))
+                    : [],
         },
-        Severity.Warning,
-        ["host_pool.agent_update", "scaling", "host_pool.type"],
-        static context => context.Settings is { HostPool.AgentUpdate: { Type: AgentUpdateType.Scheduled, UseSessionHostLocalTime: false } update, Scaling: { } scaling }
-            && (update.TimeZone is null || update.TimeZone == scaling.TimeZone)
-                ? update.MaintenanceWindows.Select((window, i) => new { window, Path = $"{Agents}[{i}].hour" })
-                    .Select(item => new { item.window, item.Path, Hours = In(context.Settings, [item.window.DayOfWeek], TimeOfDay.From(item.window.Hour, 0)) })
-                    .Where(static item => item.Hours is not null)
-                    .Select(static item => new Finding(item.Path, string.Create(CultureInfo.InvariantCulture,
-                        $"{item.Path} is {item.window.Hour} on {item.window.DayOfWeek}, in the peak of the schedule '{item.Hours!.Name}', {item.Hours.From} to {item.Hours.To}."),
-                        "Open it outside of the peak, while hosts run."))
-                : []);
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [HostsArePatchedAtNight, AgentsUpdateAtNight];
+    ];
 
     private static WorkHours? In(AvdSettings settings, IEnumerable<DayOfWeek> days, TimeOfDay time) =>
         WorkHours.Of(settings).FirstOrDefault(hours => hours.Days.Intersect(days).Any() && hours.Holds(time));

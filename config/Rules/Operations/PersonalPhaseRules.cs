@@ -6,9 +6,10 @@ namespace AvdPulumi.Configuration;
 internal static class PersonalPhaseRules
 {
     private const int LeastMinutesAtWork = 15;
-    private const string Source = "Create and assign an autoscale scaling plan, personal host pools, https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan";
 
-    private static readonly Rule MinutesAreUsed = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD7110",
@@ -16,18 +17,28 @@ internal static class PersonalPhaseRules
             Cause = "disconnect_minutes and sign_out_minutes count until on_disconnect or on_sign_out; with None nothing happens then.",
             Example = "scaling:\n  personal_schedules:\n    - peak: {on_disconnect: None, disconnect_minutes: 60}",
             Remedy = "Set the action to Deallocate, or remove the minutes.",
-            Source = Source,
+            Source = new(
+                "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
+            ),
+            Severity = Severity.Warning,
+            Reads = [ScheduleOutline.PersonalPath],
+            Check = static context =>
+                Phases(context)
+                    .SelectMany(static phase =>
+                        new[]
+                        {
+                            new { Path = $"{phase.Path}.disconnect_minutes", Action = phase.Settings.OnDisconnect },
+                            new { Path = $"{phase.Path}.sign_out_minutes", Action = phase.Settings.OnSignOut },
+                        }
+                    )
+                    .Where(item => item.Action == SessionAction.None && context.IsGiven(item.Path))
+                    .Select(static item => new Finding(
+                        item.Path,
+                        $"is not read: the action is None.",
+                        "Set the action to Deallocate, or remove the minutes."
+                    )),
         },
-        Severity.Warning,
-        [ScheduleOutline.PersonalPath],
-        static context => Phases(context).SelectMany(static phase => new[]
-            {
-                new { Path = $"{phase.Path}.disconnect_minutes", Action = phase.Settings.OnDisconnect }, new { Path = $"{phase.Path}.sign_out_minutes", Action = phase.Settings.OnSignOut },
-            })
-            .Where(item => item.Action == SessionAction.None && context.IsGiven(item.Path))
-            .Select(static item => new Finding(item.Path, $"{item.Path} is not read: the action is None.", "Set the action to Deallocate, or remove the minutes.")));
-
-    private static readonly Rule BreaksAreAllowed = new(
         new()
         {
             Code = "AVD7111",
@@ -35,15 +46,28 @@ internal static class PersonalPhaseRules
             Cause = "In ramp up or peak a host stops less than 15 minutes after its user disconnects, with all that is open.",
             Example = "scaling:\n  personal_schedules:\n    - peak: {on_disconnect: Deallocate, disconnect_minutes: 5}",
             Remedy = "Give 30 minutes or more.",
-            Source = Source,
+            Source = new(
+                "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
+            ),
+            Severity = Severity.Warning,
+            Reads = [ScheduleOutline.PersonalPath],
+            // zero is AVD7025
+            Check = static context =>
+                Phases(context)
+                    .Where(static phase =>
+                        phase
+                            is {
+                                IsAtWork: true,
+                                Settings: { OnDisconnect: SessionAction.Deallocate, DisconnectMinutes: > 0 and < LeastMinutesAtWork }
+                            }
+                    )
+                    .Select(static phase => new Finding(
+                        $"{phase.Path}.disconnect_minutes",
+                        $"is {phase.Settings.DisconnectMinutes}: a short break costs the session.",
+                        "Give 30 or more."
+                    )),
         },
-        Severity.Warning,
-        [ScheduleOutline.PersonalPath],
-        // zero is AVD7025
-        static context => Phases(context).Where(static phase => phase is { IsAtWork: true, Settings: { OnDisconnect: SessionAction.Deallocate, DisconnectMinutes: > 0 and < LeastMinutesAtWork } })
-            .Select(static phase => new Finding($"{phase.Path}.disconnect_minutes", $"{phase.Path}.disconnect_minutes is {phase.Settings.DisconnectMinutes}: a short break costs the session.", "Give 30 or more.")));
-
-    private static readonly Rule SomeHostStops = new(
         new()
         {
             Code = "AVD7112",
@@ -51,23 +75,38 @@ internal static class PersonalPhaseRules
             Cause = "Neither on_disconnect nor on_sign_out is Deallocate in any phase, so hosts run day and night.",
             Example = "scaling:\n  personal_schedules:\n    - ramp_down: {on_sign_out: None}\n      off_peak: {on_sign_out: None}",
             Remedy = "Set on_sign_out to Deallocate in ramp_down and off_peak.",
-            Source = Source,
+            Source = new(
+                "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
+            ),
+            Severity = Severity.Warning,
+            Reads = [ScheduleOutline.PersonalPath],
+            Check = static context =>
+                Phases(context)
+                    .GroupBy(static phase => phase.Schedule)
+                    .Where(static schedule =>
+                        schedule.All(static phase => phase.Settings is { OnDisconnect: SessionAction.None, OnSignOut: SessionAction.None })
+                    )
+                    .Select(static schedule => new Finding(
+                        schedule.Key,
+                        $"stops no host in any phase.",
+                        "Set on_sign_out to Deallocate in ramp_down and off_peak."
+                    )),
         },
-        Severity.Warning,
-        [ScheduleOutline.PersonalPath],
-        static context => Phases(context).GroupBy(static phase => phase.Schedule)
-            .Where(static schedule => schedule.All(static phase => phase.Settings is { OnDisconnect: SessionAction.None, OnSignOut: SessionAction.None }))
-            .Select(static schedule => new Finding(schedule.Key, $"{schedule.Key} stops no host in any phase.", "Set on_sign_out to Deallocate in ramp_down and off_peak.")));
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [MinutesAreUsed, BreaksAreAllowed, SomeHostStops];
+    ];
 
     private static IEnumerable<Phase> Phases(RuleContext context) =>
-        Places.In(ScheduleOutline.PersonalPath, context.Settings.Scaling?.PersonalSchedules).SelectMany(static place => new Phase[]
-        {
-            new(place.Path, $"{place.Path}.ramp_up", place.Value.RampUp, true), new(place.Path, $"{place.Path}.peak", place.Value.Peak, true),
-            new(place.Path, $"{place.Path}.ramp_down", place.Value.RampDown, false), new(place.Path, $"{place.Path}.off_peak", place.Value.OffPeak, false),
-        });
+        Places
+            .In(ScheduleOutline.PersonalPath, context.Settings.Scaling?.PersonalSchedules)
+            .SelectMany(static place =>
+                new Phase[]
+                {
+                    new(place.Path, $"{place.Path}.ramp_up", place.Value.RampUp, true),
+                    new(place.Path, $"{place.Path}.peak", place.Value.Peak, true),
+                    new(place.Path, $"{place.Path}.ramp_down", place.Value.RampDown, false),
+                    new(place.Path, $"{place.Path}.off_peak", place.Value.OffPeak, false),
+                }
+            );
 
     private sealed record Phase(string Schedule, string Path, PersonalPhaseSettings Settings, bool IsAtWork);
 }

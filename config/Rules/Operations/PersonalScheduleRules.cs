@@ -5,38 +5,64 @@ namespace AvdPulumi.Configuration;
 /// <summary>What a schedule does to personal hosts: AVD7025 and AVD7026.</summary>
 internal static class PersonalScheduleRules
 {
-    private static readonly Rule HostsStopAfterAWait = new(
-        new("AVD7025", "A personal host stops at once when its user disconnects",
-            "A line that drops for a moment then costs the user the whole session.",
-            "scaling:\n  personal_schedules:\n    - peak: {on_disconnect: Deallocate, disconnect_minutes: 0}",
-            "Give disconnect_minutes, 30 or more.",
-            "Azure Virtual Desktop, autoscale for personal host pools"),
-        Severity.Warning,
-        [ScheduleOutline.PersonalPath],
-        static context => Phases(context)
-            .Where(phase => phase.Settings is { OnDisconnect: SessionAction.Deallocate, DisconnectMinutes: 0 })
-            .Select(phase => new Finding($"{phase.Path}.disconnect_minutes",
-                $"{phase.Path}.disconnect_minutes is 0: the host stops as soon as a line drops.", "30 is usual.")));
-
-    private static readonly Rule SomethingStartsHosts = new(
-        new("AVD7026", "Nothing starts a personal host again",
-            "The schedule stops hosts, starts none at ramp up, and a user who connects starts none either.",
-            "scaling:\n  personal_schedules:\n    - auto_start: None\n      peak: {start_vm_on_connect: false}\n      ramp_down: {on_sign_out: Deallocate}",
-            "Set start_vm_on_connect in this phase, or auto_start to WithAssignedUser.",
-            "Azure Virtual Desktop, autoscale for personal host pools"),
-        Severity.Warning,
-        [ScheduleOutline.PersonalPath],
-        static context => Phases(context)
-            .Where(phase => phase.Schedule.AutoStart == AutoStart.None && phase.IsInWorkingHours && !phase.Settings.StartVmOnConnect && StopsHosts(phase.Schedule))
-            .Select(phase => new Finding($"{phase.Path}.start_vm_on_connect",
-                $"{phase.Path}.start_vm_on_connect is false and auto_start is None: nothing starts the hosts that this schedule stops.",
-                "Start hosts on connect, or set auto_start to WithAssignedUser.")));
-
-    public static ImmutableArray<Rule> All { get; } = [HostsStopAfterAWait, SomethingStartsHosts];
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new()
+        {
+            Code = "AVD7025",
+            Title = "A personal host stops at once when its user disconnects",
+            Cause = "A line that drops for a moment then costs the user the whole session.",
+            Example = "scaling:\n  personal_schedules:\n    - peak: {on_disconnect: Deallocate, disconnect_minutes: 0}",
+            Remedy = "Give disconnect_minutes, 30 or more.",
+            Source = new(
+                "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
+            ),
+            Severity = Severity.Warning,
+            Reads = [ScheduleOutline.PersonalPath],
+            Check = static context =>
+                Phases(context)
+                    .Where(phase => phase.Settings is { OnDisconnect: SessionAction.Deallocate, DisconnectMinutes: 0 })
+                    .Select(phase => new Finding(
+                        $"{phase.Path}.disconnect_minutes",
+                        $"is 0: the host stops as soon as a line drops.",
+                        "30 is usual."
+                    )),
+        },
+        new()
+        {
+            Code = "AVD7026",
+            Title = "Nothing starts a personal host again",
+            Cause = "The schedule stops hosts, starts none at ramp up, and a user who connects starts none either.",
+            Example =
+                "scaling:\n  personal_schedules:\n    - auto_start: None\n      peak: {start_vm_on_connect: false}\n      ramp_down: {on_sign_out: Deallocate}",
+            Remedy = "Set start_vm_on_connect in this phase, or auto_start to WithAssignedUser.",
+            Source = new(
+                "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
+            ),
+            Severity = Severity.Warning,
+            Reads = [ScheduleOutline.PersonalPath],
+            Check = static context =>
+                Phases(context)
+                    .Where(phase =>
+                        phase.Schedule.AutoStart == AutoStart.None
+                        && phase.IsInWorkingHours
+                        && !phase.Settings.StartVmOnConnect
+                        && StopsHosts(phase.Schedule)
+                    )
+                    .Select(phase => new Finding(
+                        $"{phase.Path}.start_vm_on_connect",
+                        $"is false and auto_start is None: nothing starts the hosts that this schedule stops.",
+                        "Start hosts on connect, or set auto_start to WithAssignedUser."
+                    )),
+        },
+    ];
 
     private static IEnumerable<Phase> Phases(RuleContext context)
     {
-        if (context.Settings.Scaling is not { } scaling) yield break;
+        if (context.Settings.Scaling is not { } scaling)
+            yield break;
         for (var i = 0; i < scaling.PersonalSchedules.Length; i++)
         {
             var (path, schedule) = ($"{ScheduleOutline.PersonalPath}[{i}]", scaling.PersonalSchedules[i]);
@@ -48,8 +74,9 @@ internal static class PersonalScheduleRules
     }
 
     private static bool StopsHosts(PersonalScheduleSettings schedule) =>
-        new[] { schedule.RampUp, schedule.Peak, schedule.RampDown, schedule.OffPeak }
-            .Any(phase => phase.OnDisconnect == SessionAction.Deallocate || phase.OnSignOut == SessionAction.Deallocate);
+        new[] { schedule.RampUp, schedule.Peak, schedule.RampDown, schedule.OffPeak }.Any(phase =>
+            phase.OnDisconnect == SessionAction.Deallocate || phase.OnSignOut == SessionAction.Deallocate
+        );
 
     private sealed record Phase(string Path, PersonalScheduleSettings Schedule, PersonalPhaseSettings Settings, bool IsInWorkingHours);
 }

@@ -7,27 +7,36 @@ internal static class PhaseLengthRules
 {
     private const int MinutesADay = 24 * 60;
     private const int LongestRampUp = 4 * 60;
-    private const string Source = "Create and assign an autoscale scaling plan, https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan";
 
     // the shortest that is of use, by phase: hosts need minutes to start, and people do not leave in a minute
     private static readonly ImmutableArray<int> Shortest = [15, 60, 15, 60];
 
-    private static readonly Rule PhasesLast = new(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD7100",
             Title = "A phase of a schedule is very short",
-            Cause = "A host needs minutes to start and to stop. Ramp up and ramp down of less than 15 minutes, and a peak or a night of less than an hour, have no effect; mostly a time was mistyped.",
+            Cause =
+                "A host needs minutes to start and to stop. Ramp up and ramp down of less than 15 minutes, and a peak or a night of less than an hour, have no effect; mostly a time was mistyped.",
             Example = "scaling:\n  schedules:\n    - ramp_up: {start: 07:59}\n      peak: {start: 08:00}",
             Remedy = "Check the times.",
-            Source = Source,
+            Source = new(
+                "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
+            ),
+            Severity = Severity.Warning,
+            Reads = [ScheduleOutline.PooledPath, ScheduleOutline.PersonalPath],
+            Check = static context =>
+                Lengths(context)
+                    .Where(static phase => phase.Minutes > 0 && phase.Minutes < Shortest[phase.Index])
+                    .Select(static phase => new Finding(
+                        $"{phase.Path}.start",
+                        $"leaves {phase.Minutes} minutes to {phase.Key}.",
+                        "Check the times."
+                    )),
         },
-        Severity.Warning,
-        [ScheduleOutline.PooledPath, ScheduleOutline.PersonalPath],
-        static context => Lengths(context).Where(static phase => phase.Minutes > 0 && phase.Minutes < Shortest[phase.Index])
-            .Select(static phase => new Finding($"{phase.Path}.start", $"{phase.Path}.start leaves {phase.Minutes} minutes to {phase.Key}.", "Check the times.")));
-
-    private static readonly Rule RampUpIsShort = new(
         new()
         {
             Code = "AVD7101",
@@ -35,15 +44,24 @@ internal static class PhaseLengthRules
             Cause = "Ramp up is the time before work begins. Above four hours hosts run, and cost, for nobody.",
             Example = "scaling:\n  schedules:\n    - ramp_up: {start: 01:00}\n      peak: {start: 08:00}",
             Remedy = "Begin an hour or two before the peak.",
-            Source = Source,
+            Source = new(
+                "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
+            ),
+            Severity = Severity.Note,
+            Reads = [ScheduleOutline.PooledPath, ScheduleOutline.PersonalPath],
+            Check = static context =>
+                Lengths(context)
+                    .Where(static phase => phase.Index == 0 && phase.Minutes > LongestRampUp)
+                    .Select(static phase =>
+                        Finding.Sentence(
+                            $"{phase.Schedule}.ramp_up.start",
+                            $"{phase.Schedule}.ramp_up lasts {phase.Minutes / 60} hours.",
+                            "Begin an hour or two before the peak."
+                        )
+                    ),
         },
-        Severity.Note,
-        [ScheduleOutline.PooledPath, ScheduleOutline.PersonalPath],
-        static context => Lengths(context).Where(static phase => phase.Index == 0 && phase.Minutes > LongestRampUp)
-            .Select(static phase => new Finding($"{phase.Schedule}.ramp_up.start", $"{phase.Schedule}.ramp_up lasts {phase.Minutes / 60} hours.", "Begin an hour or two before the peak.")));
-
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [PhasesLast, RampUpIsShort];
+    ];
 
     // a phase ends where the next one begins, and that is where the finding is; the night ends at the next day's ramp up
     private static IEnumerable<Length> Lengths(RuleContext context) =>
@@ -52,7 +70,13 @@ internal static class PhaseLengthRules
         let next = schedule.Phases[(index + 1) % schedule.Phases.Length]
         let isNight = index == schedule.Phases.Length - 1
         let minutes = Minute(next.Start) - Minute(schedule.Phases[index].Start) + (isNight ? MinutesADay : 0)
-        select new Length(schedule.Path, $"{schedule.Path}.{(isNight ? schedule.Phases[index].Key : next.Key)}", schedule.Phases[index].Key, index, minutes);
+        select new Length(
+            schedule.Path,
+            $"{schedule.Path}.{(isNight ? schedule.Phases[index].Key : next.Key)}",
+            schedule.Phases[index].Key,
+            index,
+            minutes
+        );
 
     private static int Minute(TimeOfDay time) => (time.Hour * 60) + time.Minute;
 

@@ -8,75 +8,103 @@ internal static class PhaseNumberRules
     private const int LeastCapacity = 20;
     private const int MostCapacityInTheMorning = 95;
     private const int LeastWait = 5;
-    private const string Source = "Autoscale scaling plans and example scenarios, https://learn.microsoft.com/azure/virtual-desktop/autoscale-scenarios";
 
-    private static readonly Rule CapacityIsInProportion = PerSchedule(
+    // last: static members are set in the order of the text
+    public static ImmutableArray<Rule> All { get; } =
+    [
         new()
         {
             Code = "AVD7102",
             Title = "A capacity threshold starts all hosts, or none in time",
-            Cause = "Below 20 percent another host starts for nearly every user. Above 95 percent in the morning it starts when the last place is taken, and users wait for it.",
+            Cause =
+                "Below 20 percent another host starts for nearly every user. Above 95 percent in the morning it starts when the last place is taken, and users wait for it.",
             Example = "scaling:\n  schedules:\n    - ramp_up: {capacity_percent: 1}",
             Remedy = "60 in the morning and 90 in the evening are usual.",
-            Source = Source,
+            Source = new(
+                "Autoscale scaling plans and example scenarios in Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-scenarios"
+            ),
+            Severity = Severity.Warning,
+            Reads = [ScheduleOutline.PooledPath],
+            Check = PerSchedule(
+                static (schedule, path) =>
+                    [
+                        .. schedule.RampUp.CapacityPercent is var up and (< LeastCapacity or > MostCapacityInTheMorning)
+                            ? [new Finding($"{path}.ramp_up.capacity_percent", $"is {up}.", "60 is usual.")]
+                            : Enumerable.Empty<Finding>(),
+                        .. schedule.RampDown.CapacityPercent is var down and < LeastCapacity
+                            ? [new Finding($"{path}.ramp_down.capacity_percent", $"is {down}.", "90 is usual.")]
+                            : Enumerable.Empty<Finding>(),
+                    ]
+            ),
         },
-        Severity.Warning,
-        static (schedule, path) =>
-        [
-            .. schedule.RampUp.CapacityPercent is var up and (< LeastCapacity or > MostCapacityInTheMorning) ? [new Finding($"{path}.ramp_up.capacity_percent", $"{path}.ramp_up.capacity_percent is {up}.", "60 is usual.")] : Enumerable.Empty<Finding>(),
-            .. schedule.RampDown.CapacityPercent is var down and < LeastCapacity ? [new Finding($"{path}.ramp_down.capacity_percent", $"{path}.ramp_down.capacity_percent is {down}.", "90 is usual.")] : Enumerable.Empty<Finding>(),
-        ]);
-
-    private static readonly Rule WaitsFitThePhase = PerSchedule(
         new()
         {
             Code = "AVD7103",
             Title = "The wait before a forced sign-out does not fit",
             Cause = "Less than five minutes is no time to save. A wait that is longer than ramp down signs users out in the next phase.",
-            Example = "scaling:\n  schedules:\n    - ramp_down: {start: 17:30, force_sign_out: true, wait_minutes: 600}\n      off_peak: {start: 20:00}",
+            Example =
+                "scaling:\n  schedules:\n    - ramp_down: {start: 17:30, force_sign_out: true, wait_minutes: 600}\n      off_peak: {start: 20:00}",
             Remedy = "30 is usual.",
-            Source = Source,
+            Source = new(
+                "Autoscale scaling plans and example scenarios in Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-scenarios"
+            ),
+            Severity = Severity.Warning,
+            Reads = [ScheduleOutline.PooledPath],
+            Check = PerSchedule(
+                static (schedule, path) =>
+                    schedule.RampDown is { ForceSignOut: true, WaitMinutes: > 0 and var wait }
+                    && Minute(schedule.OffPeak.Start) - Minute(schedule.RampDown.Start) is var length
+                    && (wait < LeastWait || (length > 0 && wait > length))
+                        ? [new($"{path}.ramp_down.wait_minutes", $"is {wait}; ramp down lasts {length} minutes.", "30 is usual.")]
+                        : []
+            ),
         },
-        Severity.Warning,
-        static (schedule, path) => schedule.RampDown is { ForceSignOut: true, WaitMinutes: > 0 and var wait } && Minute(schedule.OffPeak.Start) - Minute(schedule.RampDown.Start) is var length
-            && (wait < LeastWait || (length > 0 && wait > length))
-                ? [new($"{path}.ramp_down.wait_minutes", $"{path}.ramp_down.wait_minutes is {wait}; ramp down lasts {length} minutes.", "30 is usual.")]
-                : []);
-
-    private static readonly Rule MorningHasHosts = PerSchedule(
         new()
         {
             Code = "AVD7104",
             Title = "The share of hosts in the morning leaves nothing to scale",
-            Cause = "With 0 percent the first user waits for a host to start. With 100 percent all hosts start, and the threshold has no use.",
+            Cause =
+                "With 0 percent the first user waits for a host to start. With 100 percent all hosts start, and the threshold has no use.",
             Example = "scaling:\n  schedules:\n    - ramp_up: {minimum_hosts_percent: 0}",
             Remedy = "20 is usual.",
-            Source = Source,
+            Source = new(
+                "Autoscale scaling plans and example scenarios in Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-scenarios"
+            ),
+            Severity = Severity.Note,
+            Reads = [ScheduleOutline.PooledPath],
+            Check = PerSchedule(
+                static (schedule, path) =>
+                    schedule.RampUp.MinimumHostsPercent is 0 or 100
+                        ? [new($"{path}.ramp_up.minimum_hosts_percent", $"is {schedule.RampUp.MinimumHostsPercent}.", "20 is usual.")]
+                        : []
+            ),
         },
-        Severity.Note,
-        static (schedule, path) => schedule.RampUp.MinimumHostsPercent is 0 or 100
-            ? [new($"{path}.ramp_up.minimum_hosts_percent", $"{path}.ramp_up.minimum_hosts_percent is {schedule.RampUp.MinimumHostsPercent}.", "20 is usual.")]
-            : []);
-
-    private static readonly Rule SessionsAreSpreadAndPacked = PerSchedule(
         new()
         {
             Code = "AVD7105",
             Title = "Sessions are packed in the morning, or spread in the evening",
-            Cause = "Breadth first takes a sign-in storm best. Depth first empties hosts, so that they can stop; with breadth first each keeps a session.",
+            Cause =
+                "Breadth first takes a sign-in storm best. Depth first empties hosts, so that they can stop; with breadth first each keeps a session.",
             Example = "scaling:\n  schedules:\n    - ramp_up: {load_balancer: DepthFirst}\n      ramp_down: {load_balancer: BreadthFirst}",
             Remedy = "Use BreadthFirst in ramp up, DepthFirst in ramp down and off peak.",
-            Source = Source,
+            Source = new(
+                "Autoscale scaling plans and example scenarios in Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-scenarios"
+            ),
+            Severity = Severity.Note,
+            Reads = [ScheduleOutline.PooledPath],
+            Check = PerSchedule(
+                static (schedule, path) =>
+                    [
+                        .. Balance(path, "ramp_up", schedule.RampUp.LoadBalancer, ScalingLoadBalancer.BreadthFirst),
+                        .. Balance(path, "ramp_down", schedule.RampDown.LoadBalancer, ScalingLoadBalancer.DepthFirst),
+                        .. Balance(path, "off_peak", schedule.OffPeak.LoadBalancer, ScalingLoadBalancer.DepthFirst),
+                    ]
+            ),
         },
-        Severity.Note,
-        static (schedule, path) =>
-        [
-            .. Balance(path, "ramp_up", schedule.RampUp.LoadBalancer, ScalingLoadBalancer.BreadthFirst),
-            .. Balance(path, "ramp_down", schedule.RampDown.LoadBalancer, ScalingLoadBalancer.DepthFirst),
-            .. Balance(path, "off_peak", schedule.OffPeak.LoadBalancer, ScalingLoadBalancer.DepthFirst),
-        ]);
-
-    private static readonly Rule SomethingCanStop = new(
         new()
         {
             Code = "AVD7106",
@@ -84,17 +112,33 @@ internal static class PhaseNumberRules
             Cause = "Azure rounds the share of hosts up. With so few hosts, the share of ramp down is all of them, and none ever stops.",
             Example = "session_host: {clusters: [{count: 2}]}\nscaling:\n  schedules:\n    - ramp_down: {minimum_hosts_percent: 60}",
             Remedy = "Lower the share, or leave scaling out.",
-            Source = Source,
+            Source = new(
+                "Autoscale scaling plans and example scenarios in Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-scenarios"
+            ),
+            Severity = Severity.Warning,
+            Reads = [ScheduleOutline.PooledPath, "session_host.clusters"],
+            Check = static context =>
+                Fleet.Hosts(context.Settings) is > 0 and var hosts && context.Settings.Scaling is { } scaling
+                    ? scaling
+                        .Schedules.Select(
+                            (schedule, i) =>
+                                new
+                                {
+                                    schedule.RampDown.MinimumHostsPercent,
+                                    Path = $"{ScheduleOutline.PooledPath}[{i}].ramp_down.minimum_hosts_percent",
+                                }
+                        )
+                        .Where(item =>
+                            item.MinimumHostsPercent is > 0 and < 100 && ((item.MinimumHostsPercent * hosts) + 99) / 100 >= hosts
+                        )
+                        .Select(item => new Finding(
+                            item.Path,
+                            $"is {item.MinimumHostsPercent}, which is all of {hosts} hosts: none ever stops.",
+                            "Lower the share, or leave scaling out."
+                        ))
+                    : [],
         },
-        Severity.Warning,
-        [ScheduleOutline.PooledPath, "session_host.clusters"],
-        static context => Fleet.Hosts(context.Settings) is > 0 and var hosts && context.Settings.Scaling is { } scaling
-            ? scaling.Schedules.Select((schedule, i) => new { schedule.RampDown.MinimumHostsPercent, Path = $"{ScheduleOutline.PooledPath}[{i}].ramp_down.minimum_hosts_percent" })
-                .Where(item => item.MinimumHostsPercent is > 0 and < 100 && ((item.MinimumHostsPercent * hosts) + 99) / 100 >= hosts)
-                .Select(item => new Finding(item.Path, $"{item.Path} is {item.MinimumHostsPercent}, which is all of {hosts} hosts: none ever stops.", "Lower the share, or leave scaling out."))
-            : []);
-
-    private static readonly Rule HostsCanCarryTheTag = new(
         new()
         {
             Code = "AVD7107",
@@ -102,24 +146,28 @@ internal static class PhaseNumberRules
             Cause = "Names of tags do not begin with microsoft, azure or windows, so no host can carry this one.",
             Example = "scaling: {exclusion_tag: azure-noscale}",
             Remedy = "Begin the name otherwise.",
-            Source = "Use tags to organize your Azure resources, limitations, https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations",
+            Source = new(
+                "Use tags to organize your Azure resources and management hierarchy",
+                "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
+            ),
+            Severity = Severity.Warning,
+            Reads = ["scaling.exclusion_tag"],
+            Check = static context =>
+                context.Settings.Scaling?.ExclusionTag is { } tag
+                && NamingRules.ReservedTagStarts.Any(start => tag.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                    ? [new("scaling.exclusion_tag", $"is '{tag}', a name that no host can carry.", "Begin the name otherwise.")]
+                    : [],
         },
-        Severity.Warning,
-        ["scaling.exclusion_tag"],
-        static context => context.Settings.Scaling?.ExclusionTag is { } tag && NamingRules.ReservedTagStarts.Any(start => tag.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            ? [new("scaling.exclusion_tag", $"scaling.exclusion_tag is '{tag}', a name that no host can carry.", "Begin the name otherwise.")]
-            : []);
+    ];
 
-    // last: static members are set in the order of the text
-    public static ImmutableArray<Rule> All { get; } = [CapacityIsInProportion, WaitsFitThePhase, MorningHasHosts, SessionsAreSpreadAndPacked, SomethingCanStop, HostsCanCarryTheTag];
+    private static Func<RuleContext, IEnumerable<Finding>> PerSchedule(Func<PooledScheduleSettings, string, IEnumerable<Finding>> check) =>
+        context =>
+            context.Settings.Scaling is { } scaling
+                ? scaling.Schedules.SelectMany((schedule, i) => check(schedule, $"{ScheduleOutline.PooledPath}[{i}]"))
+                : [];
 
-    private static Rule PerSchedule(DiagnosticDescriptor descriptor, Severity severity, Func<PooledScheduleSettings, string, IEnumerable<Finding>> check) =>
-        new(descriptor, severity, [ScheduleOutline.PooledPath], context => context.Settings.Scaling is { } scaling
-            ? scaling.Schedules.SelectMany((schedule, i) => check(schedule, $"{ScheduleOutline.PooledPath}[{i}]"))
-            : []);
-
-    private static IEnumerable<Finding> Balance(string path, string phase, ScalingLoadBalancer given, ScalingLoadBalancer usual) => given == usual ? []
-        : [new($"{path}.{phase}.load_balancer", $"{path}.{phase}.load_balancer is {given}; {usual} is usual in this phase.")];
+    private static IEnumerable<Finding> Balance(string path, string phase, ScalingLoadBalancer given, ScalingLoadBalancer usual) =>
+        given == usual ? [] : [new($"{path}.{phase}.load_balancer", $"is {given}; {usual} is usual in this phase.")];
 
     private static int Minute(TimeOfDay time) => (time.Hour * 60) + time.Minute;
 }

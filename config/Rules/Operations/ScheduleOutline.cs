@@ -7,7 +7,12 @@ namespace AvdPulumi.Configuration;
 /// <param name="Name">Its name.</param>
 /// <param name="Days">Its days.</param>
 /// <param name="Phases">The key and the start of each phase, in the order of a day.</param>
-internal sealed record ScheduleOutline(string Path, string Name, ImmutableArray<DayOfWeek> Days, ImmutableArray<(string Key, TimeOfDay Start)> Phases)
+internal sealed record ScheduleOutline(
+    string Path,
+    string Name,
+    ImmutableArray<DayOfWeek> Days,
+    ImmutableArray<(string Key, TimeOfDay Start)> Phases
+)
 {
     public const string PooledPath = "scaling.schedules";
     public const string PersonalPath = "scaling.personal_schedules";
@@ -15,17 +20,44 @@ internal sealed record ScheduleOutline(string Path, string Name, ImmutableArray<
     /// <summary>The lists of a plan: each is for a kind of pool of its own, so days and names of one do not meet those of the other.</summary>
     public static IEnumerable<(string Path, ImmutableArray<ScheduleOutline> Schedules)> Lists(ScalingSettings? scaling)
     {
-        if (scaling is null) yield break;
-        yield return (PooledPath, [.. scaling.Schedules.Select((schedule, i) => new ScheduleOutline(
-            $"{PooledPath}[{i}]", schedule.Name, schedule.Days,
-            Starts(schedule.RampUp.Start, schedule.Peak.Start, schedule.RampDown.Start, schedule.OffPeak.Start)))]);
-        yield return (PersonalPath, [.. scaling.PersonalSchedules.Select((schedule, i) => new ScheduleOutline(
-            $"{PersonalPath}[{i}]", schedule.Name, schedule.Days,
-            Starts(schedule.RampUp.Start, schedule.Peak.Start, schedule.RampDown.Start, schedule.OffPeak.Start)))]);
+        if (scaling is null)
+            yield break;
+        yield return (
+            PooledPath,
+            [
+                .. scaling.Schedules.Select(
+                    (schedule, i) =>
+                        new ScheduleOutline(
+                            $"{PooledPath}[{i}]",
+                            schedule.Name,
+                            schedule.Days,
+                            Starts(schedule.RampUp.Start, schedule.Peak.Start, schedule.RampDown.Start, schedule.OffPeak.Start)
+                        )
+                ),
+            ]
+        );
+        yield return (
+            PersonalPath,
+            [
+                .. scaling.PersonalSchedules.Select(
+                    (schedule, i) =>
+                        new ScheduleOutline(
+                            $"{PersonalPath}[{i}]",
+                            schedule.Name,
+                            schedule.Days,
+                            Starts(schedule.RampUp.Start, schedule.Peak.Start, schedule.RampDown.Start, schedule.OffPeak.Start)
+                        )
+                ),
+            ]
+        );
     }
 
     public static IEnumerable<ScheduleOutline> All(ScalingSettings? scaling) => Lists(scaling).SelectMany(list => list.Schedules);
 
-    private static ImmutableArray<(string Key, TimeOfDay Start)> Starts(TimeOfDay rampUp, TimeOfDay peak, TimeOfDay rampDown, TimeOfDay offPeak) =>
-        [("ramp_up", rampUp), ("peak", peak), ("ramp_down", rampDown), ("off_peak", offPeak)];
+    private static ImmutableArray<(string Key, TimeOfDay Start)> Starts(
+        TimeOfDay rampUp,
+        TimeOfDay peak,
+        TimeOfDay rampDown,
+        TimeOfDay offPeak
+    ) => [("ramp_up", rampUp), ("peak", peak), ("ramp_down", rampDown), ("off_peak", offPeak)];
 }

@@ -6,7 +6,7 @@ namespace AvdPulumi.Tests.Configuration.Robustness;
 /// <summary>A mutant put to the config gate.</summary>
 internal sealed record Trial(Mutant Mutant, Verdict Verdict, IReadOnlyList<Diagnostic> Diagnostics, string Trace = "")
 {
-    private static readonly Dictionary<string, Rule> Rules = RuleTable.All.ToDictionary(rule => rule.Descriptor.Code);
+    private static readonly Dictionary<string, Rule> Rules = RuleTable.All.ToDictionary(rule => rule.Code);
 
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Trial>>> Known = new();
 

@@ -14,14 +14,14 @@ public sealed partial class RuleTableTests
     private static readonly ILookup<string, string> _notFound = CodesIn(NotFound(), "tests", "Config", "Rules");
 
     /// <summary>The codes of all rules.</summary>
-    public static TheoryData<string> Codes => [.. RuleTable.All.Select(rule => rule.Descriptor.Code)];
+    public static TheoryData<string> Codes => [.. RuleTable.All.Select(rule => rule.Code)];
 
     [Fact]
     public void Every_code_belongs_to_one_rule() =>
-        Assert.Empty(RuleTable.All.GroupBy(rule => rule.Descriptor.Code).Where(rules => rules.Count() > 1).Select(rules => rules.Key));
+        Assert.Empty(RuleTable.All.GroupBy(rule => rule.Code).Where(rules => rules.Count() > 1).Select(rules => rules.Key));
 
     [Fact]
-    public void No_rule_takes_a_code_of_what_is_found_before_the_rules_run() => Assert.Empty(RuleTable.All.Select(rule => rule.Descriptor.Code)
+    public void No_rule_takes_a_code_of_what_is_found_before_the_rules_run() => Assert.Empty(RuleTable.All.Select(rule => rule.Code)
         .Intersect([.. FileDiagnostics.Descriptors.Concat(ShapeDiagnostics.Descriptors).Concat(LayerDiagnostics.Descriptors).Select(descriptor => descriptor.Code)]));
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed partial class RuleTableTests
     [MemberData(nameof(Codes))]
     public void It_says_which_settings_it_reads(string code)
     {
-        var rule = RuleTable.All.Single(rule => rule.Descriptor.Code == code);
+        var rule = RuleTable.All.Single(rule => rule.Code == code);
 
         Assert.NotEmpty(rule.Reads);
         Assert.All(rule.Reads, path => Assert.True(IsRead(path), $"{code} reads {path}, which is no setting. Name a list as a whole, without its items' keys."));
@@ -92,7 +92,7 @@ public sealed partial class RuleTableTests
     public void Its_finding_is_explained_with_the_severity_of_the_rule(string code)
     {
         Assert.True(DiagnosticCatalogue.TryFind(code, out var descriptor));
-        Assert.Equal(RuleTable.All.Single(rule => rule.Descriptor.Code == code).Severity, descriptor.Severity);
+        Assert.Equal(RuleTable.All.Single(rule => rule.Code == code).Severity, descriptor.Severity);
     }
 
     [Fact]
