@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;

@@ -1,4 +1,12 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Reading;
+using AvdPulumi.Configuration.Rules;
+using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration;
 
@@ -16,7 +24,7 @@ public sealed class ConfigLoader(IConfigFiles files)
     /// <summary>Reads everything, reports everything.</summary>
     public ConfigResult Load(ConfigRequest request)
     {
-        var diagnostics = new Findings();
+        DiagnosticList diagnostics = new DiagnosticList();
         var stacks = StacksOf(request.RootFolder);
         // the engine knows its stacks; only without it can a name be mistyped
         if (request.File is null && (!StackFiles.IsName(request.Stack) || (request.EngineConfig is null && !stacks.Contains(request.Stack))))
@@ -46,7 +54,7 @@ public sealed class ConfigLoader(IConfigFiles files)
         var picked = PoolChoice.Read(stackConfig?.Pools, [.. pools.Select(pool => pool.Tree.Name).OfType<string>(), .. PoolTrees.UnreadableIn(merged)], diagnostics);
         var shared = new Lazy<BoundPool>(() => BoundPool.SharedOf(merged, pools));
         var inEstate = ImmutableArray.CreateRange(pools, pool => pool.InEstate());
-        var estate = new Lazy<Estate>(() => Estate.Of(shared.Value.Settings, inEstate, new StackShare { Layers = chosen, Picked = picked }));
+        var estate = new Lazy<AvdEstate>(() => AvdEstate.Of(shared.Value.Settings, inEstate, new StackShare { Layers = chosen, Picked = picked }));
         if (picked is not null && (chosen & ~(Layers.Platform | Layers.Site)) == Layers.None) diagnostics.Add(PoolDiagnostics.PicksForNothing(stackConfig!.Pools!.Origin));
         var otherKeys = stackConfig?.OtherKeys ?? [];
         if (isWhole && stackConfig is { Misspelt: { IsEmpty: false } misspelt })
@@ -59,7 +67,7 @@ public sealed class ConfigLoader(IConfigFiles files)
             var known = diagnostics.ToImmutableArray();
             var contexts = pools.Select(pool => new RuleContext(pool.Tree, pool.Settings, pool.SourcesWith(sources), chosen, otherKeys) { Stack = request.Stack, WholeEstate = estate, Pools = inEstate }).ToList();
             var found = pools.Zip(contexts, (pool, context) => new FoundInPool(pool.Tree, [.. RuleEngine.Run(context, pool.Faults.IsEmpty ? known : [.. known, .. pool.Faults])]));
-            foreach (var finding in PoolFindings.Of([.. found]).Concat(RuleEngine.Run(contexts[0] with { Sources = sources }, known, overPools: true))) diagnostics.Add(finding);
+            foreach (var finding in MergedDiagnostics.Of([.. found]).Concat(RuleEngine.Run(contexts[0] with { Sources = sources }, known, overPools: true))) diagnostics.Add(finding);
         }
 
         var isUsable = !diagnostics.HasErrors;
@@ -73,7 +81,7 @@ public sealed class ConfigLoader(IConfigFiles files)
     }
 
     // null when the stack's file could not be read
-    private static StackConfig? ReadStackConfig(ConfigRequest request, FileSource source, Findings diagnostics)
+    private static StackConfig? ReadStackConfig(ConfigRequest request, FileSource source, DiagnosticList diagnostics)
     {
         var reader = new StackConfigReader(Sections, diagnostics);
         if (request.EngineConfig is { } config) return reader.FromEngine(config);
@@ -81,7 +89,7 @@ public sealed class ConfigLoader(IConfigFiles files)
         return source.Read(StackFiles.Pulumi(request.Stack), whenEmpty: null) is { } file ? reader.FromFile(file) : null;
     }
 
-    private static ImmutableArray<Diagnostic> Sorted(Findings diagnostics, ConfidentialTexts confidential)
+    private static ImmutableArray<Diagnostic> Sorted(DiagnosticList diagnostics, ConfidentialTexts confidential)
     {
         if (diagnostics.Count == 0) return [];
         var byPlace = Comparer<Diagnostic>.Create((left, right) =>

@@ -1,3 +1,5 @@
+using AvdPulumi.Configuration.Layering;
+
 namespace AvdPulumi.Configuration;
 
 /// <summary>What to load. Everything a configuration depends on arrives here; nothing is looked up elsewhere.</summary>

@@ -1,4 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration;
 
@@ -10,7 +16,7 @@ namespace AvdPulumi.Configuration;
 public sealed record ConfigResult(AvdSettings? Settings, ImmutableArray<Diagnostic> Diagnostics, SourceMap Sources, IReadOnlyList<string> Stacks)
 {
     /// <summary>What the settings mean, over all pools; null when a diagnostic is an error.</summary>
-    public Estate? Estate { get; init; }
+    public AvdEstate? Estate { get; init; }
 
     /// <summary>What the settings were bound from: first what all pools share, then each pool by its name; nothing when a diagnostic is an error.</summary>
     internal ImmutableArray<BoundPool> Bound { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Project;
 using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Stacks.Contracts;

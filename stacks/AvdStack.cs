@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Subscriptions;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Stacks.Faults;
 using AvdPulumi.Stacks.Machines;

@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Values;
 using Pulumi;
 
 namespace AvdPulumi.Stacks;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Serialization;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
 
 namespace AvdPulumi.Stacks;
 

@@ -1,4 +1,5 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
 using Pulumi;
 
 namespace AvdPulumi.Stacks;
@@ -9,4 +10,4 @@ namespace AvdPulumi.Stacks;
 /// <param name="Now">The time at which the deployment began.</param>
 /// <param name="Secrets">Where the values of secrets come from.</param>
 /// <param name="Options">Options of the stack, such as the preview's recorder; null for none.</param>
-public sealed record StackContext(Estate Estate, Layers Layers, DateTimeOffset Now, ISecretSource Secrets, StackOptions? Options = null);
+public sealed record StackContext(AvdEstate Estate, Layers Layers, DateTimeOffset Now, ISecretSource Secrets, StackOptions? Options = null);

@@ -78,7 +78,7 @@ public sealed partial class ControlPlane
             EndpointTarget.CloudCache => StoragePurpose.CloudCache,
             EndpointTarget.AppAttach => StoragePurpose.AppAttach,
             EndpointTarget.Witness => StoragePurpose.Witness,
-            _ => null,
+            EndpointTarget.HostPool or EndpointTarget.Workspace or EndpointTarget.DiscoveryWorkspace or EndpointTarget.KeyVault => null,
         };
         return purpose is { } wanted ? AccountKeyOf(_args.StorageAccounts.Single(plan => plan.Purpose == wanted)) : null;
     }
@@ -97,6 +97,5 @@ public sealed partial class ControlPlane
         EndpointTarget.CloudCache => StorageAccounts[StoragePurpose.CloudCache].Id,
         EndpointTarget.AppAttach => StorageAccounts[StoragePurpose.AppAttach].Id,
         EndpointTarget.Witness => StorageAccounts[StoragePurpose.Witness].Id,
-        _ => throw new ArgumentOutOfRangeException(nameof(plan), plan.Target, null),
     };
 }

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Binding;
 
 /// <summary>A value of an enumeration and its spelling in configuration.</summary>
 /// <param name="Word">The spelling.</param>

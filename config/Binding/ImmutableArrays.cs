@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Binding;
 
 /// <summary>Makes an immutable array of a type that is only known at run time, around an array that nobody else holds.</summary>
 internal static class ImmutableArrays

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Binding;
 
 /// <summary>The keys of a settings record, worked out once per process.</summary>
 internal sealed class RecordShape

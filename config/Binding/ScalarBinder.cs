@@ -1,6 +1,9 @@
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Reading;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Binding;
 
 /// <summary>Turns single values into what the settings want, and checks their range.</summary>
 internal sealed class ScalarBinder(ICollection<Diagnostic> diagnostics)
@@ -26,7 +29,7 @@ internal sealed class ScalarBinder(ICollection<Diagnostic> diagnostics)
             ? guid
             : Report(ShapeDiagnostics.Malformed(scalar.Origin, path, scalar.Shown, "a GUID such as 12345678-9abc-def0-1234-56789abcdef0, and not all zeros")),
         ValueKind.Enumeration => Enumeration(shape, scalar, path),
-        _ => TextValue(property, shape, scalar, path),
+        ValueKind.TextValue or ValueKind.Record or ValueKind.List or ValueKind.TextMap => TextValue(property, shape, scalar, path),
     };
 
     private string? Text(PropertyShape property, ConfigScalar scalar, string path)

@@ -1,4 +1,7 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Binding;
 
 /// <summary>Looks paths such as <c>host_pool.name</c>, <c>scaling.schedules[1].days</c> and <c>pools.developers.host_pool.name</c> up in the settings records.</summary>
 public static class SettingPath

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Reading;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Binding;
 
 /// <summary>Turns the merged nodes into settings records, and reports every fault on the way.</summary>
 internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool reportMissing)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Binding;
 
 /// <summary>Where every given setting comes from, by path: host_pool.name, application_groups[0].name. Defaults have no origin.</summary>
 public sealed class SourceMap

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Binding;
 
 /// <summary>One of the small types, seen without knowing which. A table instead of a search: it is read at every start.</summary>
 internal sealed record TextValueType(

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Binding;
 
 /// <summary>How a setting is read.</summary>
 internal enum ValueKind

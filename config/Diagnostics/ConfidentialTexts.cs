@@ -1,4 +1,8 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Reading;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>
 /// Keeps what may have been decrypted out of findings. Messages are written by many rules, none of which knows where a value came from; so each finding is looked at

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>One finding: what is wrong, where, and what to do about it.</summary>
 /// <param name="Code">The stable code, such as AVD0020; <see cref="DiagnosticCatalogue"/> explains it.</param>
@@ -25,7 +25,7 @@ public sealed record Diagnostic(string Code, Severity Severity, Origin? Origin, 
         {
             Severity.Error => "error",
             Severity.Warning => "warning",
-            _ => "note",
+            Severity.Note => "note",
         };
         var place = Origin is null ? "" : $"{Origin}: ";
         return $"{place}{word} {Code}: {Message}{(Hint is null ? "" : $" {Hint}")}";

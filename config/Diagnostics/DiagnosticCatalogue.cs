@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using AvdPulumi.Configuration.Rules;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>All diagnostics this room can report, by area; each area keeps its codes beside the messages.</summary>
 public static class DiagnosticCatalogue

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>What a diagnostic code means. `avd explain` and docs/diagnostics.md are made from it.</summary>
 public record DiagnosticDescriptor

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>What a message shows of a text that somebody else wrote: one line, not endless, without a user of an address.</summary>
 internal static class Excerpt

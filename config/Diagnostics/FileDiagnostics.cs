@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>What can be wrong with a file before anything is known about its meaning: AVD0001 to AVD0019.</summary>
 internal static class FileDiagnostics

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>What can be wrong with the layers that a configuration is put together from: AVD0040 to AVD0059, and AVD0192.</summary>
 internal static class LayerDiagnostics

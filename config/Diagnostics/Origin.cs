@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>Where a value comes from.</summary>
 /// <param name="Kind">The kind of layer.</param>
@@ -31,7 +31,6 @@ public sealed record Origin(OriginKind Kind, string Name, int Line = 0, int Colu
         {
             OriginKind.Environment => $"environment variable {Name}",
             OriginKind.StackConfig => $"stack config {Name}",
-            _ when Line == 0 => Name,
-            _ => string.Create(CultureInfo.InvariantCulture, $"{Name}:{Line}:{Column}"),
+            OriginKind.File => Line == 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}:{Line}:{Column}"),
         };
 }

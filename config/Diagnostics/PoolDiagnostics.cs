@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Reading;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>What can be wrong with the pools of a config and the choice among them: AVD0060 to AVD0069.</summary>
 internal static class PoolDiagnostics

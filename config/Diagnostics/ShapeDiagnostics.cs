@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>What can be wrong with a value by itself: AVD0020 to AVD0039.</summary>
 internal static class ShapeDiagnostics

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>
 /// Text of somebody else's as one line in which everything can be seen: names, descriptions, paths and keys may hold line breaks, escape sequences, and

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>Ids in Azure Resource Manager, put together from the names that they consist of. Pure.</summary>
 public static class ArmPath

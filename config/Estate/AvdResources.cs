@@ -1,16 +1,20 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>The AVD objects, as planned resources.</summary>
 internal static class AvdResources
 {
-    public static IEnumerable<PlannedResource> Of(Estate estate) =>
+    public static IEnumerable<PlannedResource> Of(AvdEstate estate) =>
         [.. estate.Pools.SelectMany(HostPoolOf), .. estate.Feeds.SelectMany(feed => FeedOf(feed, estate)), .. estate.Pools.SelectMany(PackagesOf), .. estate.Pools.SelectMany(GroupsOf), .. estate.Pools.SelectMany(ScalingOf)];
 
     private static IEnumerable<PlannedResource> HostPoolOf(EstatePool pool) => pool.IsAdopted
         ? []
         : [new() { Type = ArmTypes.HostPool, Id = pool.HostPoolId, Settings = [pool.PathOf("host_pool.name")], Pool = pool, Tags = pool.Tags.All }];
 
-    private static IEnumerable<PlannedResource> FeedOf(EstateFeed feed, Estate estate)
+    private static IEnumerable<PlannedResource> FeedOf(EstateFeed feed, AvdEstate estate)
     {
         if (!feed.IsAdopted) yield return new() { Type = ArmTypes.AvdWorkspace, Id = feed.Id, Settings = [feed.PathOf("workspace.name")], Pool = feed.Pools[0], Tags = estate.Tags };
         if (feed.Settings.GlobalPrivateEndpoint is not null)

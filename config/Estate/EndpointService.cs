@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>What a private endpoint leads to.</summary>
 public enum EndpointService

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>A log alert of the estate.</summary>
 /// <param name="Definition">What it is, with the numbers that hold by default.</param>

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>The alerts of an estate: none that is left out by name, and none whose rows are never sent.</summary>
 public static class EstateAlerts
 {
     /// <summary>The alerts, in the order of <see cref="AlertCatalogue"/>; one that watches a pool alone, in the order of the pools.</summary>
-    internal static ImmutableArray<EstateAlert> Of(Estate estate)
+    internal static ImmutableArray<EstateAlert> Of(AvdEstate estate)
     {
         var alerts = estate.Settings.Monitoring.Alerts;
         return alerts.Enabled
@@ -25,7 +27,7 @@ public static class EstateAlerts
     }
 
     /// <summary>Whether counters and events of the file server's nodes are collected.</summary>
-    public static bool CollectsFromFileServers(Estate estate) => estate.Pools.Any(pool => pool.Settings.Sofs is not null) && estate.Settings.Monitoring.Insights.FileServerEvents;
+    public static bool CollectsFromFileServers(AvdEstate estate) => estate.Pools.Any(pool => pool.Settings.Sofs is not null) && estate.Settings.Monitoring.Insights.FileServerEvents;
 
     /// <summary>How many sessions a pool has room for; null where that cannot be counted: without a session limit every host takes everybody.</summary>
     public static int? SessionsOf(AvdSettings settings) =>
@@ -33,20 +35,20 @@ public static class EstateAlerts
             ? hosts * limit
             : null;
 
-    private static IEnumerable<EstateAlert> Of(AlertDefinition alert, Estate estate) => alert.Reach switch
+    private static IEnumerable<EstateAlert> Of(AlertDefinition alert, AvdEstate estate) => alert.Reach switch
     {
         AlertReach.PoolWithLimit => estate.Pools.Where(pool => SessionsOf(pool.Settings) is not null).Select(pool => new EstateAlert(alert, pool)),
         AlertReach.PooledPool => estate.Pools.Where(pool => pool.Settings.HostPool.Type == HostPoolType.Pooled).Select(pool => new EstateAlert(alert, pool)),
-        _ => [new EstateAlert(alert, null)],
+        AlertReach.Estate => [new EstateAlert(alert, null)],
     };
 
-    private static bool HasRows(AlertDefinition alert, Estate estate) => alert.Rows switch
+    private static bool HasRows(AlertDefinition alert, AvdEstate estate) => alert.Rows switch
     {
         AlertRows.HostPoolLogs => alert.Categories.All(DiagnosticCategories.OfHostPool(estate.Settings.Monitoring.Diagnostics).Contains),
         AlertRows.SessionHosts => estate.Settings.Monitoring.Insights.Enabled,
         AlertRows.Fslogix => estate.Settings.Monitoring.Insights.Enabled && estate.Pools.Any(pool => pool.Settings.Fslogix.Enabled),
         AlertRows.FileServers => CollectsFromFileServers(estate),
-        _ => true,
+        AlertRows.Workspace => true,
     };
 
     // a workspace that exists has an owner, who watches its cap

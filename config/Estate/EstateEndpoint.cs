@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>A private endpoint of the estate.</summary>
 public sealed record EstateEndpoint

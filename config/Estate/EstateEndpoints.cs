@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>The private endpoints that a config asks for, and the private DNS zones that come with them.</summary>
 public static class EstateEndpoints
@@ -9,7 +11,7 @@ public static class EstateEndpoints
     internal const string Blobs = "blob";
 
     /// <summary>Every private endpoint, in the order in which the program makes them.</summary>
-    internal static ImmutableArray<EstateEndpoint> Of(Estate estate) => [.. RequestsOf(estate).Select(request => EndpointOf(request, estate.Settings.Network))];
+    internal static ImmutableArray<EstateEndpoint> Of(AvdEstate estate) => [.. RequestsOf(estate).Select(request => EndpointOf(request, estate.Settings.Network))];
 
     /// <summary>Names of the zones that the program makes; each once.</summary>
     public static ImmutableArray<string> MadeZones(IEnumerable<EstateEndpoint> endpoints) =>
@@ -20,7 +22,7 @@ public static class EstateEndpoints
         ? network.VirtualNetworkId is { } own ? [own.ToString()] : []
         : [.. network.PrivateDns.LinkedNetworkIds.Distinct().Select(id => id.ToString())];
 
-    private static IEnumerable<Request> RequestsOf(Estate estate)
+    private static IEnumerable<Request> RequestsOf(AvdEstate estate)
     {
         var (settings, names, cloud) = (estate.Settings, estate.Names, CloudFacts.Of(estate.Settings.Subscription.Cloud));
         foreach (var pool in estate.Pools)
@@ -61,7 +63,7 @@ public static class EstateEndpoints
                     yield return request;
     }
 
-    private static IEnumerable<Request> RequestsOf(EstateAccount account, PrivateEndpointSettings endpoint, Estate estate, CloudFacts cloud) =>
+    private static IEnumerable<Request> RequestsOf(EstateAccount account, PrivateEndpointSettings endpoint, AvdEstate estate, CloudFacts cloud) =>
         SubResourcesOf(account, estate, cloud).Select((subResource, i) => new Request(
             ServiceOf(account.Use), $"{account.Setting}.private_endpoint", account.Name, subResource,
             subResource == Files ? PrivateDnsZoneNames.File(cloud).Single() : PrivateDnsZoneNames.Blob(cloud).Single(),
@@ -73,15 +75,15 @@ public static class EstateEndpoints
     {
         StorageUse.CloudCache => EndpointService.CloudCache,
         StorageUse.AppAttach => EndpointService.AppAttach,
-        _ => EndpointService.Witness,
+        StorageUse.Witness => EndpointService.Witness,
     };
 
     // the witness is a blob, and packages are files
-    private static ImmutableArray<string> SubResourcesOf(EstateAccount account, Estate estate, CloudFacts cloud) => account.Use switch
+    private static ImmutableArray<string> SubResourcesOf(EstateAccount account, AvdEstate estate, CloudFacts cloud) => account.Use switch
     {
         StorageUse.Witness => [Blobs],
         StorageUse.AppAttach => [Files],
-        _ => PartsOf(account, estate) switch
+        StorageUse.CloudCache => PartsOf(account, estate) switch
         {
             { Files: true, Blobs: true } => [Files, Blobs],
             { Files: true } => [Files],
@@ -92,7 +94,7 @@ public static class EstateEndpoints
     };
 
     // what any pool uses of it
-    private static CloudCacheParts PartsOf(EstateAccount account, Estate estate)
+    private static CloudCacheParts PartsOf(EstateAccount account, AvdEstate estate)
     {
         var parts = estate.Pools.Select(pool => CloudCacheParts.Of(account.Settings, pool.Settings.Fslogix)).ToList();
         return new(parts.Exists(part => part.Files), parts.Exists(part => part.Blobs));

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>An AVD workspace, in which users find what one or several pools publish.</summary>
 /// <param name="Key">What tells it from other feeds, in names that must not change; null for the one of an estate without <c>pools</c>.</param>

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>A resource group of the estate.</summary>
 /// <param name="Id">Full ARM id.</param>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>The resource groups, by purpose. One group may serve several purposes: it is the same group then, made or adopted as its first purpose says.</summary>
 public sealed record EstateGroups

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>
 /// Names of Azure resources that the config leaves out, derived from the estate's name and environment.

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>Which subscription is whose.</summary>
 public static class EstateSubscriptions

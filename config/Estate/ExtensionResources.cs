@@ -1,11 +1,15 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>What hangs on other resources: diagnostic settings, role assignments, the lock; as planned resources.</summary>
 internal static class ExtensionResources
 {
-    public static IEnumerable<PlannedResource> Of(Estate estate) => [.. LogsOf(estate), .. RolesOf(estate), .. LocksOf(estate)];
+    public static IEnumerable<PlannedResource> Of(AvdEstate estate) => [.. LogsOf(estate), .. RolesOf(estate), .. LocksOf(estate)];
 
-    private static IEnumerable<PlannedResource> LogsOf(Estate estate)
+    private static IEnumerable<PlannedResource> LogsOf(AvdEstate estate)
     {
         var (settings, diagnostics) = (estate.Settings, estate.Settings.Monitoring.Diagnostics);
         List<Logged> logged = [];
@@ -24,7 +28,7 @@ internal static class ExtensionResources
         return logged.Select(item => On(item.Id, ArmTypes.DiagnosticSetting, FixedNames.DiagnosticSetting, "monitoring.diagnostics") with { Pool = item.Pool });
     }
 
-    private static IEnumerable<PlannedResource> RolesOf(Estate estate)
+    private static IEnumerable<PlannedResource> RolesOf(AvdEstate estate)
     {
         foreach (var grant in estate.Grants)
             yield return On(grant.ScopeId, ArmTypes.RoleAssignment, grant.AssignmentName, [.. grant.Settings]) with { Pool = grant.Target?.Pool };
@@ -32,7 +36,7 @@ internal static class ExtensionResources
             yield return On(estate.LogAnalyticsId, ArmTypes.RoleAssignment, estate.AlertIdentityAssignment, "monitoring.alerts.managed_identity");
     }
 
-    private static IEnumerable<PlannedResource> LocksOf(Estate estate)
+    private static IEnumerable<PlannedResource> LocksOf(AvdEstate estate)
     {
         var level = estate.Settings.Deployment.Lock;
         if (level != ResourceLock.None) yield return On(estate.Groups.ControlPlane.Id, ArmTypes.Lock, FixedNames.Lock(level.ToString()), "deployment.lock");

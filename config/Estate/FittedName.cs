@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>Names that must fit into what Azure allows. Pure: the same text always gets the same name.</summary>
 public static class FittedName

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>
 /// GUIDs for what Azure names by a GUID: version 8 over SHA-256 (RFC 9562, name-based UUIDs). Pure: the same text always gives the same GUID, so that

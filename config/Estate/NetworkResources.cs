@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts;
+
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>Private endpoints and private DNS zones, as planned resources.</summary>
 internal static class NetworkResources
@@ -6,7 +8,7 @@ internal static class NetworkResources
     // the one zone group that an endpoint may have
     private const string ZoneGroup = "default";
 
-    public static IEnumerable<PlannedResource> Of(Estate estate)
+    public static IEnumerable<PlannedResource> Of(AvdEstate estate)
     {
         var (group, tags) = (estate.Groups.Network.Id, estate.Tags);
         var networks = EstateEndpoints.LinkedNetworks(estate.Settings.Network);

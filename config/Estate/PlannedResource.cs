@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Layering;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>One Azure resource that the config means: what it will be, before anything is deployed.</summary>
 public sealed record PlannedResource

@@ -1,11 +1,15 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>Resource groups, vault, logs and storage accounts, as planned resources.</summary>
 internal static class PlatformResources
 {
     private const string FileService = "default";
 
-    public static IEnumerable<PlannedResource> Of(Estate estate)
+    public static IEnumerable<PlannedResource> Of(AvdEstate estate)
     {
         var (settings, tags) = (estate.Settings, estate.Tags);
         foreach (var group in estate.Groups.Made())
@@ -39,7 +43,7 @@ internal static class PlatformResources
     /// <summary>The path of a name that is given; else that of the section, which the program names by itself.</summary>
     public static string Named(string section, string? name) => name is null ? section : $"{section}.name";
 
-    private static IEnumerable<PlannedResource> StorageOf(EstateAccount account, Estate estate)
+    private static IEnumerable<PlannedResource> StorageOf(EstateAccount account, AvdEstate estate)
     {
         var (id, settings) = (account.IdIn(estate.Groups), account.Settings);
         if (account.IsMade)

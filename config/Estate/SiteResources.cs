@@ -1,9 +1,14 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Claims;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>What machines share on Azure Local, as planned resources. Machines themselves are not among them: there may be thousands, and <see cref="MachineClaims"/> compares their names.</summary>
 internal static class SiteResources
 {
-    public static IEnumerable<PlannedResource> Of(Estate estate)
+    public static IEnumerable<PlannedResource> Of(AvdEstate estate)
     {
         foreach (var network in estate.Site.Networks.Where(network => network.IsMade))
             yield return new() { Type = ArmTypes.LogicalNetwork, Id = network.Id, Settings = [$"{network.Setting}.name"], Tags = estate.Tags, Layer = Layers.Site };
@@ -16,7 +21,7 @@ internal static class SiteResources
 
         foreach (var path in estate.Site.StoragePaths.Where(path => path.IsMade))
             yield return new() { Type = ArmTypes.StorageContainer, Id = path.Id, Settings = [$"{path.Setting}.name"], Tags = estate.Tags, Layer = Layers.Site };
-        foreach (var pool in estate.Pools.Where(pool => pool.Settings.SessionHost.Admin.Password.Source == SecretSource.Generate))
+        foreach (var pool in estate.Pools.Where(pool => pool.Settings.SessionHost.Admin.Password.Scheme == SecretScheme.Generate))
         {
             yield return new()
             {
@@ -25,7 +30,7 @@ internal static class SiteResources
             };
         }
 
-        foreach (var server in estate.FileServers.Where(server => server.Settings.Admin.Password.Source == SecretSource.Generate))
+        foreach (var server in estate.FileServers.Where(server => server.Settings.Admin.Password.Scheme == SecretScheme.Generate))
         {
             yield return new()
             {

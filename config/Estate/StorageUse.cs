@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>What a storage account of the estate is for. There is at most one for each.</summary>
 public enum StorageUse

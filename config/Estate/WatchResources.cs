@@ -1,9 +1,12 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>What watches the estate, as planned resources.</summary>
 internal static class WatchResources
 {
-    public static IEnumerable<PlannedResource> Of(Estate estate)
+    public static IEnumerable<PlannedResource> Of(AvdEstate estate)
     {
         var (watch, names) = (estate.Settings.Monitoring, estate.Names);
         if (watch.Insights.Enabled)
@@ -31,7 +34,7 @@ internal static class WatchResources
         }
     }
 
-    private static IEnumerable<PlannedResource> AlertsOf(Estate estate)
+    private static IEnumerable<PlannedResource> AlertsOf(AvdEstate estate)
     {
         var (watch, prefix) = (estate.Settings.Monitoring, estate.Names.AlertPrefix);
         if (!watch.Alerts.Enabled) yield break;
@@ -62,6 +65,6 @@ internal static class WatchResources
         if (defender.Servers) yield return (DefenderPlan.ServersPlan1, "servers");
     }
 
-    private static PlannedResource In(Estate estate, string type, string name, string setting) =>
+    private static PlannedResource In(AvdEstate estate, string type, string name, string setting) =>
         new() { Type = type, Id = ArmPath.Of(estate.Groups.Monitoring.Id, type, name), Settings = [setting], Tags = estate.Tags };
 }

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>
 /// Who signs in to a storage account with its key. A key opens all of the account to whoever holds it, past the directory and past all roles, so it works only where

@@ -1,5 +1,5 @@
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>Names that a local administrator cannot have.</summary>
 internal static class AccountNames

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>What an action group takes.</summary>
 /// <remarks>Source: Azure Monitor service limits, action groups, https://learn.microsoft.com/azure/azure-monitor/fundamentals/service-limits.</remarks>

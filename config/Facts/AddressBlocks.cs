@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>IPv4 ranges with a meaning of their own.</summary>
 /// <remarks>Source: IANA IPv4 special-purpose address registry (RFC 1918, RFC 6598, RFC 6890); Azure IP address 168.63.129.16</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>The steps in which log alerts can run and look back.</summary>
 /// <remarks>Source: Azure Monitor, scheduled query rules: evaluation frequency and window size.</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>What an exclusion of Microsoft Defender can name. Source: FSLogix prerequisites; Microsoft Defender exclusions.</summary>
 internal static class AntivirusFacts

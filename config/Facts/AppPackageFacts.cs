@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>How packages of apps are stored and named. Source: App Attach in Azure Virtual Desktop; Windows package identity.</summary>
 internal static class AppPackageFacts

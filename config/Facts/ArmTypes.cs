@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>The resource types that settings take ids of and that the program makes (source: Azure Resource Manager template reference).</summary>
 internal static class ArmTypes

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>Regions by the short names that Azure Resource Manager takes.</summary>
 internal static class AzureRegions

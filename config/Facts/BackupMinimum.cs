@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>The backup minimum of the reference architecture, and the limits of its tools.</summary>
 /// <remarks>Source: Architecture Deep Design, FSLogix Profile Recovery (daily backup, quarterly restore test); Windows, Shadow Copies of Shared Folders.</remarks>

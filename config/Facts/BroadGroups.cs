@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>Groups that hold everybody: the users or machines of a domain, whoever signed in, whoever comes.</summary>
 /// <remarks>Source: Windows, well-known security identifiers, https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers.</remarks>

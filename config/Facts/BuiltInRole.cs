@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>A role that Azure brings along.</summary>
 /// <param name="Id">The id of its definition, the same in every tenant.</param>

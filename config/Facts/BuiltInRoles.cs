@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>The ids of the built-in roles that AVD on Azure Local has a use for, and ids that are mistaken for them.</summary>
 public static class BuiltInRoles

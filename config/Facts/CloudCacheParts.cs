@@ -1,4 +1,7 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>What Cloud Cache uses of its storage account in Azure. Each part has an address of its own, and so a private endpoint of its own.</summary>
 /// <param name="Files">File shares.</param>
@@ -14,7 +17,7 @@ public sealed record CloudCacheParts(bool Files, bool Blobs)
     {
         StorageKind.FileStorage => new(true, false),
         StorageKind.BlockBlobStorage => new(false, true),
-        _ => new(
+        StorageKind.StorageV2 => new(
             !account.Shares.IsEmpty || account.DirectoryService != DirectoryService.None || ProfileStorage.Shares(fslogix).Any(place => ProfileStorage.IsIn(account, place.Share)),
             fslogix.CloudCache is { } cache && cache.Providers.Any(provider => provider.Type == CloudCacheProviderType.Azure)),
     };

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>What differs between the clouds of Azure: names, addresses and regions. No other file knows the address of a cloud.</summary>
 /// <remarks>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>What the program can deploy and not every cloud has. What is not listed is there in all of them, as far as documents say.</summary>
 internal static class CloudFeatures

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>Networks that an Azure Local cluster has before anything is deployed on it.</summary>
 internal static class ClusterNetworkFacts

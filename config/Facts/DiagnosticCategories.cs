@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>The log categories that AVD objects have.</summary>
 /// <remarks>
@@ -68,7 +69,7 @@ public static class DiagnosticCategories
         DiagnosticsProfile.Minimal => Minimum,
         DiagnosticsProfile.Insights => InsightsHostPool,
         DiagnosticsProfile.All => HostPool,
-        _ => diagnostics.HostPoolCategories,
+        DiagnosticsProfile.Custom => diagnostics.HostPoolCategories,
     };
 
     /// <summary>The workspace's categories that a profile stands for.</summary>
@@ -78,7 +79,7 @@ public static class DiagnosticCategories
         DiagnosticsProfile.Minimal => ["Error"],
         DiagnosticsProfile.Insights => InsightsWorkspace,
         DiagnosticsProfile.All => Workspace,
-        _ => diagnostics.WorkspaceCategories,
+        DiagnosticsProfile.Custom => diagnostics.WorkspaceCategories,
     };
 
     /// <summary>The application groups' categories that a profile stands for.</summary>
@@ -87,7 +88,7 @@ public static class DiagnosticCategories
         DiagnosticsProfile.None => [],
         DiagnosticsProfile.Minimal => ["Error"],
         DiagnosticsProfile.Insights or DiagnosticsProfile.All => ApplicationGroup,
-        _ => diagnostics.ApplicationGroupCategories,
+        DiagnosticsProfile.Custom => diagnostics.ApplicationGroupCategories,
     };
 
     /// <summary>The scaling plan's categories that a profile stands for; AVD Insights reads none.</summary>
@@ -95,7 +96,7 @@ public static class DiagnosticCategories
     {
         DiagnosticsProfile.None or DiagnosticsProfile.Minimal or DiagnosticsProfile.Insights => [],
         DiagnosticsProfile.All => ScalingPlan,
-        _ => diagnostics.ScalingPlanCategories,
+        DiagnosticsProfile.Custom => diagnostics.ScalingPlanCategories,
     };
 
     /// <summary>The App Attach packages' categories that a profile stands for; no setting lists them.</summary>

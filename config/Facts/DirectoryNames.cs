@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>Names that Active Directory, Windows and Entra ID keep for themselves.</summary>
 internal static class DirectoryNames

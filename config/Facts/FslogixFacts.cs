@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>What FSLogix reckons with and accepts. Source: FSLogix configuration settings reference.</summary>
 internal static class FslogixFacts

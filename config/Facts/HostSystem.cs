@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>The operating system of session hosts, as far as the config tells.</summary>
 internal enum HostSystem

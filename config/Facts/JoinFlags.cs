@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>The options of a domain join that are added up.</summary>
 /// <remarks>Source: NetJoinDomain function, https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netjoindomain.</remarks>

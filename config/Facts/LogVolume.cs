@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>What is out of proportion in numbers of logs, events and backups.</summary>
 internal static class LogVolume

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>Mail addresses that reach nobody.</summary>
 internal static class MailFacts

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>What a maintenance configuration for guests takes.</summary>
 /// <remarks>Source: Azure Update Manager, scheduled patching (scope InGuestPatch); Azure maintenance configurations, window.</remarks>

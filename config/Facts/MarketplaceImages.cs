@@ -1,5 +1,5 @@
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>What an image of the marketplace is.</summary>
 /// <param name="Publisher">The publisher.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>What a kind of name must look like.</summary>
 /// <param name="Noun">What is named, with its article.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>The naming rules of Azure and Windows. Azure refuses what breaks them; every number and character of a rule stands here and nowhere else.</summary>
 /// <remarks>Source: Azure resource name rules; REST API specifications of Azure Virtual Desktop, Azure Local and Azure Arc; Windows naming conventions.</remarks>

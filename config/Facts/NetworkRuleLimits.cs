@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>How many network rules a service takes.</summary>
 /// <param name="IpRules">The most IPv4 ranges.</param>

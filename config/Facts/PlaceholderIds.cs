@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>Ids that stand in examples and that nobody has. Azure draws ids at random.</summary>
 internal static class PlaceholderIds

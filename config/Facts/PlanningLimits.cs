@@ -1,5 +1,5 @@
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>Numbers of the reference architecture that advice goes by.</summary>
 /// <remarks>Source: Architecture Deep Design; the section stands at each number.</remarks>

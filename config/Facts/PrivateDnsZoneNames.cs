@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>The private DNS zone that each kind of private endpoint is registered in, by cloud.</summary>
 /// <remarks>Source: Private Link for AVD; Azure Private Endpoint private DNS zone values</remarks>

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>How long the hosts of a fleet may take until the last of them has used the registration token.</summary>
 /// <remarks>

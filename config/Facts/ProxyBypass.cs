@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>What an exemption from a proxy covers.</summary>
 /// <remarks>Source: Proxy server guidelines for Azure Virtual Desktop</remarks>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>DNS servers that answer everybody on the internet, and so know no name of an organisation's own domain.</summary>
 /// <remarks>Source: the operators' own documentation</remarks>

@@ -1,5 +1,5 @@
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>One RDP property that a host pool can carry.</summary>
 /// <param name="Type">Its type: i for a whole number, s for a text.</param>

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>Names of subnets that Azure keeps for one of its services.</summary>
 /// <remarks>Source: About VPN Gateway configuration settings, gateway subnet; About Azure Bastion configuration settings; Azure Firewall FAQ; Azure Route Server FAQ.</remarks>

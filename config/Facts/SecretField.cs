@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
+
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>A setting that says where a secret is kept.</summary>
 /// <param name="Key">Its path, with [] for each list on the way.</param>

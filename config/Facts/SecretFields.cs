@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Layering;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>Every setting that takes a secret, and whether a random value will do. A test keeps the table complete.</summary>
 internal static class SecretFields

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>Which images of the Azure Marketplace are too old for which kind of sign-in, by the names of their plans.</summary>
 internal static class SignInImages

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>
 /// Sizes of a file server guest cluster. Source: Architecture Deep Design, SOFS Guest; azurelocal-sofs-fslogix; Storage Spaces Direct in virtual machines.

@@ -1,4 +1,7 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>Kinds, speeds and limits of storage accounts. Source: Azure storage account overview; Azure Files scale targets; naming rules of Azure resources.</summary>
 internal static class StorageFacts

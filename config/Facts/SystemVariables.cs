@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>Variables of Windows in paths. Source: Microsoft Learn, "Recognized environment variables".</summary>
 internal static class SystemVariables

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>How many tags a type of resource takes, and what they may be.</summary>
 /// <param name="Noun">What the resource is, with its article.</param>

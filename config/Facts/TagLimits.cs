@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>The limits of tags, for each type that the program tags. What no resource takes in a name is in <see cref="NamingRules.Tag"/>.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>UDP ports of Windows that RDP Shortpath must leave alone.</summary>
 /// <remarks>Source: RDP Shortpath for managed networks; Windows dynamic port range</remarks>

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>What Hyper-V and Windows allow a virtual machine on Azure Local.</summary>
 internal static class VirtualMachineLimits

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>
 /// Application ids that are the same in every tenant. Azure grants roles to the object id of an enterprise application, which differs from tenant to

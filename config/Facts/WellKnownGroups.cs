@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>
 /// Groups that every domain or every machine has, by name and by security id. Source: Microsoft Learn, "Security identifiers" and "Active Directory security groups".

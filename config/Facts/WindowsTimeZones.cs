@@ -1,5 +1,7 @@
+using AvdPulumi.Configuration.Binding;
 
-namespace AvdPulumi.Configuration;
+
+namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>The ids of time zones that Windows knows (source: Default time zones, Windows documentation; tzutil /l).</summary>
 internal static class WindowsTimeZones

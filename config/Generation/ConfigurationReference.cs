@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Generation;
 
@@ -80,8 +83,7 @@ public sealed class ConfigurationReference
             ValueKind.Enumeration => "word",
             ValueKind.TextMap => "map of texts",
             ValueKind.TextValue => value.Type == typeof(SecretReference) ? "[secret reference](#forms-of-values)" : $"[{value.Type.Name}](#forms-of-values)",
-            _ when _shared.Contains(value.Type) => $"[{_model[value.Type].Name}](#{_model[value.Type].Name.ToLowerInvariant()})",
-            _ => "map",
+            ValueKind.Record or ValueKind.List => _shared.Contains(value.Type) ? $"[{_model[value.Type].Name}](#{_model[value.Type].Name.ToLowerInvariant()})" : "map",
         };
         return isList ? $"{(key.Property.TakesOne ? $"{name} or " : "")}list of {name}" : name;
     }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Pools;
 
 namespace AvdPulumi.Configuration.Generation;
 
@@ -212,7 +214,7 @@ public sealed class JsonSchema
             case ValueKind.Enumeration:
                 Strings("enum", _model.Words(value.Type).Select(word => word.Word));
                 break;
-            default:
+            case ValueKind.Text or ValueKind.Guid or ValueKind.TextValue:
                 Text(property, value);
                 break;
         }

@@ -1,3 +1,5 @@
+using AvdPulumi.Configuration.Binding;
+
 namespace AvdPulumi.Configuration.Generation;
 
 /// <summary>One key of a settings record, as the schema and the reference describe it.</summary>

@@ -1,3 +1,6 @@
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Settings;
+
 namespace AvdPulumi.Configuration.Generation;
 
 /// <summary>The settings records with their descriptions: what the schema and the reference are functions of.</summary>

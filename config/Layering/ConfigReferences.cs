@@ -1,4 +1,7 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Reading;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>The keys of the stack's config that settings refer to, by <c>config://name</c>.</summary>
 internal static class ConfigReferences
@@ -8,7 +11,7 @@ internal static class ConfigReferences
     {
         ConfigMap map => map.Entries.SelectMany(entry => In(entry.Value)),
         ConfigList list => list.Items.SelectMany(In),
-        ConfigScalar scalar when SecretReference.TryCreate(scalar.Text, out var reference) && reference is { Source: SecretSource.StackConfig, Name: { } name } => [name],
+        ConfigScalar scalar when SecretReference.TryCreate(scalar.Text, out var reference) && reference is { Scheme: SecretScheme.StackConfig, Name: { } name } => [name],
         _ => [],
     };
 }

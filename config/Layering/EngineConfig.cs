@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>The stack's config as the Pulumi engine hands it over: full keys such as <c>avd:host_pool</c>, each with its text, decrypted where it was encrypted.</summary>
 /// <param name="Values">The keys with their texts.</param>

@@ -1,7 +1,10 @@
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Reading;
 using Microsoft.Extensions.Configuration;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>Puts single values from environment variables into the merged configuration: AVD__HOST_POOL__MAX_SESSION_LIMIT=8.</summary>
 /// <param name="diagnostics">What is found.</param>

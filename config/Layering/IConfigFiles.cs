@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>The files this room may see; tests hand in a dictionary.</summary>
 public interface IConfigFiles

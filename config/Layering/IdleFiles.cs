@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>
 /// Finds files that were meant for a stack, but have a name that nothing reads: another ending, another case, another sign between the words. What stands in them

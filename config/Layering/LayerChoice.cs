@@ -1,4 +1,8 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Reading;
+
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>Reads avd:layers: a list, or names with commas between them.</summary>
 internal static class LayerChoice

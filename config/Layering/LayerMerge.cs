@@ -1,4 +1,7 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Reading;
+
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>
 /// Lays one layer over another: maps key by key, everything else whole. A null stays as a node, so that a missing value can say who unset it.

@@ -1,6 +1,6 @@
 using System.Runtime.Serialization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>The parts of the estate that a stack deploys.</summary>
 [Flags]

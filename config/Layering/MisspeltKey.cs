@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>A key of the stack's config that may be one of ours, misspelt; whether it is depends on whether a setting refers to it.</summary>
 /// <param name="Name">The key without its namespace.</param>

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Reading;
+
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>Reads what picks from a list of names, such as avd:layers and avd:pools: a list, or names with commas between them.</summary>
 internal static class NameList

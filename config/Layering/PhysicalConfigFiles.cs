@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Reading;
+
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>The files of this machine.</summary>
 public sealed class PhysicalConfigFiles : IConfigFiles

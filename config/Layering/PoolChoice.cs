@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Reading;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>Reads avd:pools, with which a stack picks the pools that it deploys.</summary>
 internal static class PoolChoice

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>Files that are read once, however many stacks share them; what is seen first is what all of them see.</summary>
 /// <param name="files">The files.</param>

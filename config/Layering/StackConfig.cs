@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Reading;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>What the stack's Pulumi config holds: the settings layer, the choice of layers, and the keys that are neither.</summary>
 /// <param name="Settings">The sections, as a layer.</param>

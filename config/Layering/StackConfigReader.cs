@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Reading;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>Reads the stack's Pulumi config, from Pulumi.&lt;stack&gt;.yaml or from what the engine hands over: both come down to the same entries.</summary>
 internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, ICollection<Diagnostic> diagnostics)

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>The names of the configuration files, relative to the repository, and the stacks they speak of.</summary>
 internal static class StackFiles

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>
 /// Environment variables as a provider of Microsoft.Extensions.Configuration. Its own provider reads the process; this one is handed the variables, so that the

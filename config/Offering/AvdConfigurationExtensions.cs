@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Offering;
 
 /// <summary>Offers the config of an estate to other .NET programs.</summary>
 public static class AvdConfigurationExtensions

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
 using Microsoft.Extensions.Configuration;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Offering;
 
 /// <summary>Loads the config of a stack and holds its settings by key. A config with errors is refused as a whole.</summary>
 /// <param name="source">Whose config.</param>

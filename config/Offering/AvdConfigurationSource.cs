@@ -1,6 +1,7 @@
+using AvdPulumi.Configuration.Layering;
 using Microsoft.Extensions.Configuration;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Offering;
 
 /// <summary>The config that is in force for a stack, as a source of Microsoft.Extensions.Configuration.</summary>
 /// <param name="folder">The project's folder, with Pulumi.yaml in it.</param>

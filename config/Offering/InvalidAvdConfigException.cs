@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Offering;
 
 /// <summary>A config has errors, so that nothing of it can be used. The message lists everything that was found, a line each.</summary>
 /// <param name="stack">Name of the stack.</param>

@@ -1,9 +1,12 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
 using Microsoft.Extensions.Configuration;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Offering;
 
 /// <summary>Settings as flat keys with texts, as they would be written in YAML. A setting that has no value has no key.</summary>
 internal sealed class SettingKeys
@@ -42,7 +45,7 @@ internal sealed class SettingKeys
             case ValueKind.List:
                 AddItems(sources, shape.Element!, (IEnumerable)value, path, key);
                 break;
-            default:
+            case ValueKind.Text or ValueKind.Boolean or ValueKind.Integer or ValueKind.Number or ValueKind.Guid or ValueKind.Enumeration or ValueKind.TextValue:
                 Add(sources.IsConfidential(path), key, TextOf(shape, value));
                 break;
         }
@@ -84,6 +87,6 @@ internal sealed class SettingKeys
         ValueKind.Boolean => (bool)value ? "true" : "false",
         ValueKind.Enumeration => EnumWords.Pairs(shape.Type).Single(pair => value.Equals(pair.Value)).Word,
         ValueKind.Integer or ValueKind.Number => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString()!,
+        ValueKind.Text or ValueKind.Guid or ValueKind.TextValue or ValueKind.Record or ValueKind.List or ValueKind.TextMap => value.ToString()!,
     };
 }

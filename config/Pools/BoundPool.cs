@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Reading;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Pools;
 
 /// <summary>A pool whose config was turned into settings.</summary>
 /// <param name="Tree">Its config.</param>
@@ -12,19 +16,19 @@ internal sealed record BoundPool(PoolTree Tree, AvdSettings Settings, SourceMap 
     private static readonly RecordShape Root = RecordShape.Of(typeof(AvdSettings));
 
     /// <summary>All pools of a config. What is wrong with them is reported once, under the paths that the author knows.</summary>
-    public static ImmutableArray<BoundPool> AllOf(ConfigMap config, bool reportMissing, Findings diagnostics)
+    public static ImmutableArray<BoundPool> AllOf(ConfigMap config, bool reportMissing, DiagnosticList diagnostics)
     {
         var trees = PoolTrees.Of(config, diagnostics);
         if (trees is [{ Name: null } only]) return [Of(only, reportMissing, diagnostics)];
 
         var pools = ImmutableArray.CreateRange(trees, tree =>
         {
-            var faults = new Findings();
+            DiagnosticList faults = new DiagnosticList();
             var pool = Of(tree, reportMissing, faults);
             diagnostics.CountLeftOut(faults);
             return pool with { Faults = [.. faults] };
         });
-        foreach (var fault in PoolFindings.Of([.. pools.Select(pool => new FoundInPool(pool.Tree, pool.Faults))])) diagnostics.Add(fault);
+        foreach (var fault in MergedDiagnostics.Of([.. pools.Select(pool => new FoundInPool(pool.Tree, pool.Faults))])) diagnostics.Add(fault);
         return pools;
     }
 
@@ -38,7 +42,7 @@ internal sealed record BoundPool(PoolTree Tree, AvdSettings Settings, SourceMap 
     /// <summary>Its sources, and those of all pools under the paths that name a pool. What pools share is not this pool's where it overrides it.</summary>
     public SourceMap SourcesWith(SourceMap all) => Tree.Name is null ? Sources : SourceMap.Of([(Sources, static path => path), (all.Where(PoolPath.IsOfPool), static path => path)]);
 
-    private static BoundPool Of(PoolTree tree, bool reportMissing, Findings faults)
+    private static BoundPool Of(PoolTree tree, bool reportMissing, DiagnosticList faults)
     {
         var binder = new SettingsBinder(faults, reportMissing);
         var settings = (AvdSettings)binder.Record(Root, tree.Merged, "");

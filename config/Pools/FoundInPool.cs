@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Pools;
 
 /// <summary>A pool, and what was found in it.</summary>
 internal sealed record FoundInPool(PoolTree Pool, ImmutableArray<Diagnostic> Findings);

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Pools;
 
 /// <summary>The settings of one pool, before anything is derived from them.</summary>
 public sealed record PoolConfig

@@ -1,4 +1,9 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Reading;
+
+namespace AvdPulumi.Configuration.Pools;
 
 /// <summary>
 /// Lays layers over one another, and looks at what each says of whole pools: null takes a pool away that a lower layer gives and means nothing else; and only files

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Pools;
 
 /// <summary>Names of pools, the keys below <c>pools</c>. They are identity: names in the deployment's state are made from them.</summary>
 public static class PoolName

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Pools;
 
 /// <summary>Paths of settings that a pool overrides: <c>pools.developers.host_pool.name</c> is host_pool.name of the pool developers.</summary>
 internal static class PoolPath

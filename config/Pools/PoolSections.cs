@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Pools;
 
 /// <summary>Which sections belong to a pool. The others are there once for the whole estate.</summary>
 public static class PoolSections

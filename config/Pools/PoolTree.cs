@@ -1,4 +1,8 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Reading;
+
+namespace AvdPulumi.Configuration.Pools;
 
 /// <summary>The config of one pool: what all pools share, with what this one overrides laid over it.</summary>
 internal sealed class PoolTree

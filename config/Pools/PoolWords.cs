@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Pools;
 
 /// <summary>Pools in the words of a message. Without <c>pools</c> there is one that nobody named, and nothing is said of it.</summary>
 internal static class PoolWords

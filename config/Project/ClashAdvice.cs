@@ -1,4 +1,7 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
+
+namespace AvdPulumi.Configuration.Project;
 
 /// <summary>What to do about a resource that several stacks make: the setting with which one of them leaves it to the other.</summary>
 internal static class ClashAdvice

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Project;
 
 /// <summary>Layers that the stacks of a divided estate leave to each other, so that none deploys them: AVD5059.</summary>
 internal static class LayerGaps
@@ -21,7 +22,7 @@ internal static class LayerGaps
     // a file server that this project does not make is another team's, as the key says
     private static IEnumerable<StackClash> FileServer(PoolOfStack hosts, ImmutableArray<PoolOfStack> same)
     {
-        var estate = hosts.Stack.Estate;
+        AvdEstate estate = hosts.Stack.Estate;
         if (hosts.Pool.Profiles is null || estate.FileServerOf(hosts.Pool) is null || estate.Settings.Deployment.LayerStacks.Sofs is not null) return [];
         return same.Any(at => at.Stack.Estate.OwnsFileServerOf(at.Pool))
             ? []

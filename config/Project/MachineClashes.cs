@@ -1,6 +1,13 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Claims;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Project;
 
 /// <summary>Names and addresses that machines of several stacks take: AVD5052 and AVD5053.</summary>
 internal static class MachineClashes

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Project;
 
 /// <summary>A part of an estate with <c>pools</c> that several of its stacks deploy, since <c>avd:layers</c> or <c>avd:pools</c> do not divide it.</summary>
 /// <param name="Stacks">The names of the stacks.</param>
@@ -29,6 +30,6 @@ internal sealed record OneEstate(string Stacks, string? Pool)
     }
 
     // the pool that each is known by stands in both, with the same host pool in the same group
-    private static bool AreOne(Estate one, Estate other) => one.Pools[0].Name is { } name
+    private static bool AreOne(AvdEstate one, AvdEstate other) => one.Pools[0].Name is { } name
         && other.Pools.FirstOrDefault(pool => pool.Name == name) is { } same && string.Equals(same.HostPoolId, one.Pools[0].HostPoolId, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Project;
 
 /// <summary>Compares the stacks of a project: what several of them would make, or claim. Pure; each resource and each machine is looked at once.</summary>
 public static class ProjectCheck
@@ -17,9 +18,9 @@ public static class ProjectCheck
         .Concat(MachineClashes.Of(stacks))
         .Concat(CapacityClashes.Of(stacks))
         .Concat(LayerGaps.Of(stacks))
-        .OrderBy(clash => clash.Finding.Code, StringComparer.Ordinal)
-        .ThenBy(clash => clash.Finding.Origin, Comparer<Origin?>.Create(Origin.Compare))
-        .ThenBy(clash => clash.Finding.Path, StringComparer.Ordinal);
+        .OrderBy(clash => clash.Diagnostic.Code, StringComparer.Ordinal)
+        .ThenBy(clash => clash.Diagnostic.Origin, Comparer<Origin?>.Create(Origin.Compare))
+        .ThenBy(clash => clash.Diagnostic.Path, StringComparer.Ordinal);
 
     private static StackClash NotCompared(ProjectStack stack) => new(
         ProjectDiagnostics.NotCompared.At(null, "", $"The stack '{stack.Name}' has errors, so it is not compared with the others."),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Project;
 
 /// <summary>What <c>avd validate --all</c> finds between the stacks of a project: AVD5050 to AVD5059.</summary>
 public static class ProjectDiagnostics

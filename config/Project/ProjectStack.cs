@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Project;
 
 /// <summary>A stack of the project, as it is compared with the others. A class: to compare two of them by all of their settings would take long.</summary>
 /// <param name="name">Its name.</param>
@@ -14,7 +17,7 @@ public sealed class ProjectStack(string name, ConfigResult config)
     public ConfigResult Config { get; } = config;
 
     /// <summary>What its settings mean. Only stacks without an error are compared.</summary>
-    internal Estate Estate => Config.Estate!;
+    internal AvdEstate Estate => Config.Estate!;
 
     /// <summary>Whether it has no errors.</summary>
     internal bool IsUsable => Config.Estate is not null;

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Project;
 
 /// <summary>What several stacks would both make, or both claim.</summary>
-/// <param name="Finding">The finding, at the setting of the last of the stacks.</param>
+/// <param name="Diagnostic">The finding, at the setting of the last of the stacks.</param>
 /// <param name="Places">Each stack with its setting, and where that stands.</param>
 /// <param name="Things">What it is about: ids of resources, names of machines, addresses.</param>
-public sealed record StackClash(Diagnostic Finding, ImmutableArray<StackPlace> Places, ImmutableArray<string> Things)
+public sealed record StackClash(Diagnostic Diagnostic, ImmutableArray<StackPlace> Places, ImmutableArray<string> Things)
 {
     // beyond this a message is not read; programs get all of them
     private const int MostNamed = 6;

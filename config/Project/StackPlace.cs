@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+
+namespace AvdPulumi.Configuration.Project;
 
 /// <summary>A setting of one stack.</summary>
 /// <param name="Stack">The stack.</param>

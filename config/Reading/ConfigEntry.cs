@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>A key, where it stands, and its value.</summary>
 internal sealed record ConfigEntry(string Key, Origin Origin, ConfigNode Value)

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>Several values in order.</summary>
 internal sealed class ConfigList(IReadOnlyList<ConfigNode> items, Origin origin) : ConfigNode(origin, 1 + items.Sum(item => item.Weight))

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>Values by key, in the order in which they were written.</summary>
 internal sealed class ConfigMap : ConfigNode

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>A value of a source before anything is known about its meaning. Immutable, so aliases and layers may share nodes.</summary>
 internal abstract class ConfigNode(Origin origin, long weight)

@@ -1,4 +1,7 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>A single value as it is written.</summary>
 internal sealed class ConfigScalar(string text, ScalarForm form, Origin origin) : ConfigNode(origin, 1 + (text.Length / TextPerWeight))
@@ -35,6 +38,6 @@ internal sealed class ConfigScalar(string text, ScalarForm form, Origin origin) 
         ScalarType.Null => "nothing",
         ScalarType.Boolean => "true or false",
         ScalarType.Integer or ScalarType.Float => "a number",
-        _ => "a text",
+        ScalarType.Text => "a text",
     };
 }

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>The core schema of YAML 1.2: what a plain scalar is. Written out by hand: the regular expressions would cost more than the reading.</summary>
 internal static class CoreSchema

@@ -1,4 +1,7 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
+
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>Reads the files of a configuration into maps; null, with a diagnostic, where that is not possible.</summary>
 internal sealed class FileSource(IConfigFiles files, string root, ICollection<Diagnostic> diagnostics)

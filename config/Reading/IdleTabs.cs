@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>
 /// Tabs on a line that holds nothing else, or only a comment. YAML allows them (chapter 6.6 Comments), YamlDotNet stumbles over

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using AvdPulumi.Configuration.Diagnostics;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>Reads structured stack config, which the engine hands over as JSON text. Every value is as confidential as the place of the text.</summary>
 internal static class JsonReader

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>How a single value is written, which decides whether it can be anything but text.</summary>
 internal enum ScalarForm

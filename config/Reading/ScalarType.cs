@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>The types of YAML's core schema.</summary>
 internal enum ScalarType

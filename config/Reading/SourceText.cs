@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
+using AvdPulumi.Configuration.Diagnostics;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>Bytes to text: UTF-8 or a diagnostic with the place of the first byte that is not.</summary>
 internal static class SourceText

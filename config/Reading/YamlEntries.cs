@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>Gathers the entries of one map: keys once, and what merge keys bring behind what is written.</summary>
 internal sealed class YamlEntries(ICollection<Diagnostic> diagnostics)

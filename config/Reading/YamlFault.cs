@@ -1,6 +1,7 @@
+using AvdPulumi.Configuration.Diagnostics;
 using YamlDotNet.Core;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>Says in plain words what YamlDotNet found. Nothing of the text is repeated: it could be a secret.</summary>
 internal static class YamlFault

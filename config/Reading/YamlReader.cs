@@ -1,7 +1,8 @@
+using AvdPulumi.Configuration.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>Reads one YAML text into nodes that know where they stand. Faults go to the list; what could be read is still returned.</summary>
 internal sealed class YamlReader

@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Reading;
 
 /// <summary>
 /// The tokens of a text, each handed out until it is used. YamlDotNet's parser looks at the token behind a value in braces twice where the value has an

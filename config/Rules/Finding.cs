@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules;
 
 /// <summary>What a rule found at one setting.</summary>
 /// <param name="Path">The setting at fault, such as <c>host_pool.max_session_limit</c> or <c>scaling.schedules[1].days</c>; a missing setting has a path as well.</param>

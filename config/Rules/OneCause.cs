@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules;
 
 /// <summary>Makes one finding of several that one cause has: whoever mends it once has mended all of them.</summary>
 internal static class OneCause

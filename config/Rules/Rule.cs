@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules;
 
 /// <summary>One thing that the config gate checks: what its code means, and the check itself.</summary>
 internal sealed record Rule : DiagnosticDescriptor
@@ -15,7 +17,7 @@ internal sealed record Rule : DiagnosticDescriptor
     public required Func<RuleContext, IEnumerable<Finding>> Check { get; init; }
 
     /// <summary>Whether it reads what follows from the settings of all pools, so that a fault in any pool prevents it.</summary>
-    public bool ReadsEstate => Estate.Reads.All(path => Reads.Contains(path));
+    public bool ReadsEstate => AvdEstate.Reads.All(path => Reads.Contains(path));
 
     /// <summary>Default: false. Whether it reads the estate as a whole, over all pools, so that it runs once. Its paths name their pool themselves.</summary>
     public bool OverPools { get; init; }

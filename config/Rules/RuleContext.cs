@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules;
 
 /// <summary>What rules look at: one pool, and the estate that it is in.</summary>
 /// <param name="Pool">The pool's config as a tree, which knows what the pool overrides.</param>
@@ -19,7 +25,7 @@ internal sealed record RuleContext(
     // what a pool overrides is laid over all of them
     private const int LayersOfFiles = 4;
 
-    private readonly Lazy<Estate>? _estate;
+    private readonly Lazy<AvdEstate>? _estate;
 
     /// <summary>The name of the stack, without organization and project.</summary>
     public string Stack { get; init; } = "";
@@ -31,15 +37,15 @@ internal sealed record RuleContext(
         init;
     }
 
-    /// <summary>What follows from the settings of all pools, derived when a rule first asks. For rules that read <see cref="Configuration.Estate.Reads"/>.</summary>
-    public Lazy<Estate> WholeEstate
+    /// <summary>What follows from the settings of all pools, derived when a rule first asks. For rules that read <see cref="AvdPulumi.Configuration.Estate.AvdEstate.Reads"/>.</summary>
+    public Lazy<AvdEstate> WholeEstate
     {
-        get => _estate ?? new(() => Configuration.Estate.Of(Settings));
+        get => _estate ?? new(() => AvdPulumi.Configuration.Estate.AvdEstate.Of(Settings));
         init => _estate = value;
     }
 
     /// <inheritdoc cref="WholeEstate"/>
-    public Estate Estate => WholeEstate.Value;
+    public AvdEstate Estate => WholeEstate.Value;
 
     /// <summary>The pool, as the estate has it.</summary>
     public EstatePool EstatePool => Estate.Pools.Single(pool => pool.Name == Pool.Name);

@@ -1,4 +1,9 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Reading;
+
+namespace AvdPulumi.Configuration.Rules;
 
 /// <summary>Runs the rules over settings, and gives each finding its place.</summary>
 internal static class RuleEngine

@@ -1,6 +1,14 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Rules.Access;
+using AvdPulumi.Configuration.Rules.Advice;
+using AvdPulumi.Configuration.Rules.Files;
+using AvdPulumi.Configuration.Rules.Hosts;
+using AvdPulumi.Configuration.Rules.Identifiers;
+using AvdPulumi.Configuration.Rules.Names;
+using AvdPulumi.Configuration.Rules.Network;
+using AvdPulumi.Configuration.Rules.Operations;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules;
 
 /// <summary>Every rule of the config gate, by area. The order is that of the codes; findings are sorted by place.</summary>
 internal static class RuleTable
@@ -132,7 +140,7 @@ internal static class RuleTable
         .. PhaseNumberRules.All,
         .. PersonalPhaseRules.All,
         .. DiagnosticsRules.All,
-        .. AlertRules.All,
+        .. AlertSettingRules.All,
         .. MonitoringTargetRules.All,
         .. BackupRules.All,
         .. AlertThresholdRules.All,

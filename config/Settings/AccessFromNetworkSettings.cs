@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>A private endpoint.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/private-link/private-endpoint-overview">What is a private endpoint?</seealso>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>The alert rules: queries over Log Analytics, because AVD objects have no metrics.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-create-log-alert-rule">Create or edit a log search alert rule</seealso>

@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.Serialization;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>How profiles and secrets are backed up, and how often a restore is tried.</summary>
 public sealed record BackupSettings

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.Serialization;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>Profiles written through a local cache to several providers.</summary>
 /// <seealso href="https://learn.microsoft.com/fslogix/concepts-fslogix-cloud-cache">FSLogix: Cloud Cache overview</seealso>

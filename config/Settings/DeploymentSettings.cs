@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.Serialization;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>Names, regions, resource groups and topology of the whole deployment.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/prerequisites">Prerequisites for Azure Virtual Desktop</seealso>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>The Active Directory domain that session hosts and file servers join.</summary>
 /// <seealso href="https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netjoindomain">NetJoinDomain function (lmjoin.h)</seealso>

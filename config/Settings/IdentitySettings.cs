@@ -1,6 +1,6 @@
 using System.Runtime.Serialization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>How session hosts and users are known to Active Directory and Entra ID.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/configure-single-sign-on">Configure single sign-on for Azure Virtual Desktop using Microsoft Entra ID</seealso>

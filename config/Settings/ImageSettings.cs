@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>The golden image of the session hosts.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-azure-marketplace">Create Azure Local VM image using Azure Marketplace images</seealso>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.Serialization;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>The vault for the registration token and the provisioning secrets.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview">Azure Key Vault: soft-delete overview</seealso>

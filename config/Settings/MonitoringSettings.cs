@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.Serialization;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>Log Analytics, diagnostic settings, AVD Insights and alerts.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/insights-use-cases">Use cases for Azure Virtual Desktop Insights</seealso>

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>A user, group or service principal in Entra ID.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/role-based-access-control/role-assignments">Understand Azure role assignments</seealso>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.Serialization;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>Who administers, operates and reads the estate.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/rbac">Built-in Azure RBAC roles for Azure Virtual Desktop</seealso>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.Serialization;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>What is redirected into a session; written to the host pool as custom RDP properties.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/rdp-properties">Supported RDP properties</seealso>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>The registration token of the host pool.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/add-session-hosts-host-pool">Add session hosts to a host pool</seealso>

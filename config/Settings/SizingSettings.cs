@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.Serialization;
+using AvdPulumi.Configuration.Facts;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>What the estate is sized for; used to check capacity, never to create anything.</summary>
 /// <seealso href="https://learn.microsoft.com/windows-server/remote/remote-desktop-services/virtual-machine-recs">Session host virtual machine sizing guidelines for Azure Virtual Desktop and Remote Desktop Services</seealso>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.Serialization;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>The Scale-Out File Server guest cluster that holds the profile shares.</summary>
 /// <seealso href="https://learn.microsoft.com/windows-server/failover-clustering/sofs-overview">Scale-Out File Server for application data overview</seealso>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>Storage paths on Azure Local, and storage accounts in Azure.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/storage/common/storage-account-overview">Storage account overview</seealso>

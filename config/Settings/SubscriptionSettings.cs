@@ -1,6 +1,6 @@
 using System.Runtime.Serialization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>The Entra tenant and the Azure subscriptions.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/azure-portal/get-subscription-tenant-id">Get subscription and tenant IDs in the Azure portal</seealso>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Settings;
 
 /// <summary>The feed in which users find their desktops and apps.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/terminology">Azure Virtual Desktop terminology</seealso>

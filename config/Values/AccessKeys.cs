@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using AvdPulumi.Configuration.Reading;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>Keys of accounts and signatures of shared access, as Azure writes them into connection strings and addresses. Whoever may read them may use them.</summary>
 internal static partial class AccessKeys

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>A user or a group of a domain, by its name alone or as DOMAIN\name.</summary>
 public sealed record AccountName : ITextValue<AccountName>

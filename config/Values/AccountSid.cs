@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>The security identifier of an account in a domain: that of the domain, and one number more.</summary>
 public sealed record AccountSid : ITextValue<AccountSid>

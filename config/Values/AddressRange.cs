@@ -1,6 +1,7 @@
 using System.Globalization;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>Neighbouring IPv4 addresses, both ends included.</summary>
 /// <param name="First">The lowest.</param>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>IPv4 addresses that a firewall of Azure lets in: a range in CIDR form, or one address by itself.</summary>
 /// <param name="Range">The range; one address has a prefix of 32.</param>

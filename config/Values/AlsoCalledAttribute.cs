@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>What people call a value elsewhere, so that a message can say which word is meant.</summary>
 /// <param name="word">The other word.</param>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>The id of a resource or a resource group in Azure Resource Manager.</summary>
 public sealed record ArmId : ITextValue<ArmId>

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>A range of IPv4 addresses in CIDR form; the host part is zero.</summary>
 public sealed record Cidr : ITextValue<Cidr>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>The distinguished name of a unit or a container in Active Directory.</summary>
 public sealed record DistinguishedName : ITextValue<DistinguishedName>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>A fully qualified DNS name: at least two labels.</summary>
 public sealed record DnsName : ITextValue<DnsName>

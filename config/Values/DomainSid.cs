@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>The security identifier of a domain; the identifier of an account in it has one number more.</summary>
 public sealed record DomainSid : ITextValue<DomainSid>

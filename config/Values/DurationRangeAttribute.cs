@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>The shortest and the longest duration a setting takes.</summary>
 /// <param name="least">The shortest, in ISO 8601 form.</param>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>An e-mail address, without a display name.</summary>
 public sealed record EmailAddress : ITextValue<EmailAddress>

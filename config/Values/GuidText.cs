@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>GUIDs as Azure writes them. The BCL is more generous: it takes blanks around one, and signs and 0x inside.</summary>
 internal static class GuidText

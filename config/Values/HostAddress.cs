@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>A host by its DNS name or its IPv4 address.</summary>
 public sealed record HostAddress : ITextValue<HostAddress>

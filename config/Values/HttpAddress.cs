@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>The address of a file or a proxy on the web.</summary>
 public sealed record HttpAddress : ITextValue<HttpAddress>

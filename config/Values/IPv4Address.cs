@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>An IPv4 address in dotted form; no leading zeros, because some tools read those as octal.</summary>
 public sealed record IPv4Address : ITextValue<IPv4Address>

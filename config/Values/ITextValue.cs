@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>A small type that is read from one text and cannot hold a wrong one: <see cref="TryCreate"/> is the only way in.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>

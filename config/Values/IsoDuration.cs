@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>A length of time in ISO 8601 form. Months and years are left out: their length depends on the calendar.</summary>
 public sealed record IsoDuration : ITextValue<IsoDuration>

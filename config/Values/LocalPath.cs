@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>The full path of a file or a folder as Windows writes it: on a drive, under an environment variable, or on a share.</summary>
 public sealed record LocalPath : ITextValue<LocalPath>

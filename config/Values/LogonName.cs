@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>The account that somebody signs in with: DOMAIN\user or user@domain.</summary>
 public sealed record LogonName : ITextValue<LogonName>

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>A value that Azure has and refuses: it is understood, a rule says what is wrong with it, and no message offers it.</summary>
 [AttributeUsage(AttributeTargets.Field)]

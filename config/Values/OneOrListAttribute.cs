@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>Marks a list that may be written as one value where it has one item.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>The path of a program, in the one spelling in which it can be compared.</summary>
 internal static class ProgramPath

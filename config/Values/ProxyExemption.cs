@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>What is reached without the proxy: a host, all hosts of a domain, or a range of addresses.</summary>
 public sealed record ProxyExemption : ITextValue<ProxyExemption>

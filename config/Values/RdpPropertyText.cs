@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>A further RDP property as it is written: <c>name:type:value</c>, of which only the value may hold a colon.</summary>
 public sealed record RdpPropertyText

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>
 /// Values of RDP properties as people write them. Azure keeps all properties in one text and wants a backslash before each backslash, colon and semicolon of a value

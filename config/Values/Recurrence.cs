@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>How often a maintenance window comes, as Azure writes it: 3Days, Week Saturday,Sunday, Month Second Tuesday Offset4, Month day1,day15.</summary>
 /// <remarks>Source: Azure maintenance configurations, recurEvery.</remarks>

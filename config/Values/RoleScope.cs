@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>Where a role applies: at a resource, a resource group, a subscription or a management group.</summary>
 /// <remarks>Source: Understand scope for Azure RBAC, https://learn.microsoft.com/azure/role-based-access-control/scope-overview</remarks>

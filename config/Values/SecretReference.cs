@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>Where a secret is kept. The secret itself is never part of the configuration.</summary>
 public sealed record SecretReference : ITextValue<SecretReference>
@@ -9,9 +9,9 @@ public sealed record SecretReference : ITextValue<SecretReference>
     private const string ConfigScheme = "config://";
     private const string GenerateWord = "generate";
 
-    private SecretReference(SecretSource source, string? vault, string? name)
+    private SecretReference(SecretScheme source, string? vault, string? name)
     {
-        Source = source;
+        Scheme = source;
         Vault = vault;
         Name = name;
     }
@@ -23,10 +23,10 @@ public sealed record SecretReference : ITextValue<SecretReference>
     public static string Pattern => "^(generate|keyvault://[A-Za-z][A-Za-z0-9-]{2,23}/[A-Za-z0-9-]{1,127}|config://[A-Za-z_][A-Za-z0-9_.-]{0,127})$";
 
     /// <summary>A secret that the deployment makes up.</summary>
-    public static SecretReference Generated { get; } = new(SecretSource.Generate, null, null);
+    public static SecretReference Generated { get; } = new(SecretScheme.Generate, null, null);
 
     /// <summary>The kind of place.</summary>
-    public SecretSource Source { get; }
+    public SecretScheme Scheme { get; }
 
     /// <summary>The vault; only for a key vault.</summary>
     public string? Vault { get; }
@@ -42,22 +42,22 @@ public sealed record SecretReference : ITextValue<SecretReference>
         else if (text.StartsWith(VaultScheme, StringComparison.Ordinal))
         {
             var parts = text[VaultScheme.Length..].Split('/');
-            if (parts.Length == 2 && IsVaultName(parts[0]) && IsSecretName(parts[1])) value = new SecretReference(SecretSource.KeyVault, parts[0], parts[1]);
+            if (parts.Length == 2 && IsVaultName(parts[0]) && IsSecretName(parts[1])) value = new SecretReference(SecretScheme.KeyVault, parts[0], parts[1]);
         }
         else if (text.StartsWith(ConfigScheme, StringComparison.Ordinal))
         {
             var key = text[ConfigScheme.Length..];
-            if (IsConfigKey(key)) value = new SecretReference(SecretSource.StackConfig, null, key);
+            if (IsConfigKey(key)) value = new SecretReference(SecretScheme.StackConfig, null, key);
         }
         return value is not null;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Source switch
+    public override string ToString() => Scheme switch
     {
-        SecretSource.KeyVault => $"{VaultScheme}{Vault}/{Name}",
-        SecretSource.StackConfig => $"{ConfigScheme}{Name}",
-        _ => GenerateWord,
+        SecretScheme.KeyVault => $"{VaultScheme}{Vault}/{Name}",
+        SecretScheme.StackConfig => $"{ConfigScheme}{Name}",
+        SecretScheme.Generate => GenerateWord,
     };
 
     private static bool IsVaultName(string text) => text.Length is >= 3 and <= 24 && char.IsAsciiLetter(text[0]) && text.All(IsSecretCharacter);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>The text form of security identifiers that a domain gives out.</summary>
 internal static class SidText

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>The full name of a Pulumi stack.</summary>
 public sealed record StackName : ITextValue<StackName>

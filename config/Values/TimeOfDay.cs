@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>A time of day without a date or a zone, as HH:mm.</summary>
 public sealed record TimeOfDay : ITextValue<TimeOfDay>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>A path on a Windows file share: \\server\share, and folders after it.</summary>
 public sealed record UncPath : ITextValue<UncPath>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using AvdPulumi.Configuration.Reading;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>A user, and perhaps a password, in an address: <c>https://user:password@host</c>. Whoever may read the address may use them.</summary>
 internal static partial class UserInfo

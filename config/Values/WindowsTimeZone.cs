@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using AvdPulumi.Configuration.Facts;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>A time zone by the id that Windows gives it.</summary>
 public sealed record WindowsTimeZone : ITextValue<WindowsTimeZone>

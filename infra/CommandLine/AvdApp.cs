@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Preferences;
 
 namespace AvdPulumi.Infra.CommandLine;

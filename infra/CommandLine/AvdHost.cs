@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.Engine;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;

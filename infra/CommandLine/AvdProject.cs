@@ -1,5 +1,5 @@
 using System.Reflection;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
 
 namespace AvdPulumi.Infra.CommandLine;
 

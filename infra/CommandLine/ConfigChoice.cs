@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preferences;
 

@@ -26,7 +26,7 @@ internal static class EstateCommand
         var onChoice = ConfigChoice.AddTo(command, host, options);
         command.SetAction((parsed, _) => onChoice(parsed, (styled, preferences, choice) =>
         {
-            var (_, config) = StackConfig.Read(choice, styled);
+            var (_, config) = LoadedStack.Read(choice, styled);
             return config.Estate is { } estate ? show(new EstateRun(choice, estate, preferences.FormatAmong(formats), preferences.Width, styled), parsed) : RefuseAsync(choice, config, styled);
         }));
         return command;

@@ -1,4 +1,5 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -8,7 +9,7 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <param name="Format">How to print.</param>
 /// <param name="Width">The columns that text is laid out for.</param>
 /// <param name="Host">The outside world, with the colours that are asked for.</param>
-internal sealed record EstateRun(ConfigChoice Choice, Estate Estate, string Format, int Width, AvdHost Host)
+internal sealed record EstateRun(ConfigChoice Choice, AvdEstate Estate, string Format, int Width, AvdHost Host)
 {
     /// <summary>Prints.</summary>
     // records of CSV end with CR LF, which everywhere else is a line feed; CsvText disarms its lines itself

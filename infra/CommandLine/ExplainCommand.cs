@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
 

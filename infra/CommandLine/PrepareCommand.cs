@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Outside;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Preparation;
 using AvdPulumi.Infra.Rendering;

@@ -38,7 +38,7 @@ internal static class PreviewCommand
     {
         var (format, strict) = (preferences.FormatAmong(OutputFormats.Preview), preferences.Strict);
         if (!PresentTime.IsInRange(now)) return await WrongClockAsync(now, choice, host).ConfigureAwait(false);
-        var config = StackConfig.Load(choice, host);
+        LoadedStack config = LoadedStack.Load(choice, host);
         var model = await ModelOfAsync(choice.Stack, config, now).ConfigureAwait(false);
         if (format != "text" || !model.HasErrors) await host.Out.WriteAsync(Render(model, format, host.OutStyle, preferences.Width)).ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
@@ -57,7 +57,7 @@ internal static class PreviewCommand
         return ExitCode.Machine;
     }
 
-    private static Task<PreviewModel> ModelOfAsync(string stack, StackConfig config, DateTimeOffset now) => config.Estate is { } estate
+    private static Task<PreviewModel> ModelOfAsync(string stack, LoadedStack config, DateTimeOffset now) => config.Estate is { } estate
         ? PreviewRunner.RunAsync(new PreviewRequest(
             AvdProject.Name, stack, config.Root, AvdProject.PackageSource, estate, config.Layers, now, config.Diagnostics))
         : Task.FromResult(PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, config.Diagnostics));

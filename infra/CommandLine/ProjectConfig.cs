@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Project;
 using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Infra.CommandLine;
@@ -10,7 +13,7 @@ namespace AvdPulumi.Infra.CommandLine;
 internal sealed record ProjectConfig(string Root, ImmutableArray<(string Name, ImmutableArray<Diagnostic> Found)> Stacks, ImmutableArray<StackClash> Between)
 {
     /// <summary>All findings: those of the stacks, then those between them.</summary>
-    public ImmutableArray<Diagnostic> Found => [.. Stacks.SelectMany(stack => stack.Found), .. Between.Select(clash => clash.Finding)];
+    public ImmutableArray<Diagnostic> Found => [.. Stacks.SelectMany(stack => stack.Found), .. Between.Select(clash => clash.Diagnostic)];
 
     /// <summary>Loads every stack that files speak of.</summary>
     public static ProjectConfig Load(AvdHost host)

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
 
@@ -51,7 +51,7 @@ internal static class ValidateCommand
 
     private static async Task<int> RunAsync(ConfigChoice choice, string format, string? strict, AvdHost host)
     {
-        var (stack, config) = (choice.Stack, StackConfig.Load(choice, host));
+        var (stack, config) = (choice.Stack, LoadedStack.Load(choice, host));
         var found = config.Diagnostics;
         await (format == "github" ? host.Commands : host.Out).WriteAsync(Render(stack, config, format, host)).ConfigureAwait(false);
 
@@ -63,7 +63,7 @@ internal static class ValidateCommand
         return Verdict.Of(found, strict is not null);
     }
 
-    private static string Render(string stack, StackConfig config, string format, AvdHost host) => format switch
+    private static string Render(string stack, LoadedStack config, string format, AvdHost host) => format switch
     {
         "json" => DiagnosticJson.Render(stack, config.Diagnostics),
         "sarif" => SarifRenderer.Render(stack, config.Diagnostics),

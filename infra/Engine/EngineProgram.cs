@@ -1,4 +1,5 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Stacks;
@@ -23,8 +24,8 @@ public static class EngineProgram
         }
         catch (ForeseenFaultException fault)
         {
-            await host.Error.WriteAsync(DiagnosticText.Render([fault.Finding], host.ErrorStyle)).ConfigureAwait(false);
-            return await NothingDeployedAsync(fault.Finding, "", host).ConfigureAwait(false);
+            await host.Error.WriteAsync(DiagnosticText.Render([fault.Diagnostic], host.ErrorStyle)).ConfigureAwait(false);
+            return await NothingDeployedAsync(fault.Diagnostic, "", host).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -36,7 +37,7 @@ public static class EngineProgram
     private static async Task<int> GateAsync(AvdHost host)
     {
         var stack = host.Environment.GetValueOrDefault("PULUMI_STACK", "");
-        var config = StackConfig.Load(new ConfigChoice(stack, null), host, EngineConfig.Read(host.Environment.GetValueOrDefault(EngineConfig.Variable), host.Environment.GetValueOrDefault(EngineConfig.SecretKeysVariable)));
+        var config = LoadedStack.Load(new ConfigChoice(stack, null), host, EngineConfig.Read(host.Environment.GetValueOrDefault(EngineConfig.Variable), host.Environment.GetValueOrDefault(EngineConfig.SecretKeysVariable)));
         await host.Error.WriteAsync(DiagnosticText.Render(config.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
         if (config.Estate is not { } estate)
         {

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Stacks;
 using AvdPulumi.Stacks.Faults;
 using Azure;
@@ -22,11 +24,11 @@ internal sealed class EngineSecrets(string project, SubscriptionSettings subscri
     private readonly Func<string, SecretClient> _vaultOf = vaultOf ?? (vault => ClientOf(vault, subscription));
 
     /// <inheritdoc />
-    public Output<string> ValueOf(SecretReference reference) => reference.Source switch
+    public Output<string> ValueOf(SecretReference reference) => reference.Scheme switch
     {
-        SecretSource.StackConfig => new Config(project).RequireSecret(reference.Name!),
-        SecretSource.KeyVault => Output.CreateSecret(_read.GetOrAdd(reference.ToString(), _ => new(() => ReadAsync(reference))).Value),
-        _ => throw new ArgumentException("A secret that the deployment makes up is not read from anywhere.", nameof(reference)),
+        SecretScheme.StackConfig => new Config(project).RequireSecret(reference.Name!),
+        SecretScheme.KeyVault => Output.CreateSecret(_read.GetOrAdd(reference.ToString(), _ => new(() => ReadAsync(reference))).Value),
+        SecretScheme.Generate => throw new ArgumentException("A secret that the deployment makes up is not read from anywhere.", nameof(reference)),
     };
 
     /// <summary>Where a vault is asked (source: Azure Key Vault, vault name and object name).</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
 
 namespace AvdPulumi.Infra.Preferences;
 

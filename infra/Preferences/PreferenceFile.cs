@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace AvdPulumi.Infra.Preferences;

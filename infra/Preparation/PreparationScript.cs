@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Estate.Outside;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Infra.Preparation;
 
 /// <summary>The scripts that <c>avd prepare</c> writes: for each task its template, and what of the estate goes into it. No secret is among it.</summary>
-internal sealed record PreparationScript(string Key, string Template, Func<Estate, IEnumerable<(string Parameter, string Literal)>> Values)
+internal sealed record PreparationScript(string Key, string Template, Func<AvdEstate, IEnumerable<(string Parameter, string Literal)>> Values)
 {
     /// <summary>All of them.</summary>
     public static ImmutableArray<PreparationScript> All { get; } =
@@ -17,13 +21,13 @@ internal sealed record PreparationScript(string Key, string Template, Func<Estat
     ];
 
     /// <summary>The script of a task, ready to run.</summary>
-    public static string Of(OutsideTask task, Estate estate)
+    public static string Of(OutsideTask task, AvdEstate estate)
     {
         var script = All.Single(script => script.Key == task.Key);
         return new PreparationTemplate(script.Template).Filled(script.Values(estate));
     }
 
-    private static IEnumerable<(string, string)> DirectoryValues(Estate estate)
+    private static IEnumerable<(string, string)> DirectoryValues(AvdEstate estate)
     {
         var domain = estate.Settings.Domain!;
         var hosts = estate.Settings.Identity.Pattern == IdentityPattern.EntraOnly ? [] : new[] { UnitOf(domain.OuPath) };
@@ -42,7 +46,7 @@ internal sealed record PreparationScript(string Key, string Template, Func<Estat
         ];
     }
 
-    private static IEnumerable<(string, string)> DnsValues(Estate estate) =>
+    private static IEnumerable<(string, string)> DnsValues(AvdEstate estate) =>
     [
         ("Zone", PowerShellLiteral.Of(estate.Settings.Domain!.Fqdn.ToString())),
         ("Records", PowerShellLiteral.Of(estate.FileServers.SelectMany(server => new[]
@@ -59,7 +63,7 @@ internal sealed record PreparationScript(string Key, string Template, Func<Estat
         ("Cluster", PowerShellLiteral.Of(server.Settings.ClusterName)),
     ];
 
-    private static IEnumerable<(string, string)> AffinityValues(Estate estate) =>
+    private static IEnumerable<(string, string)> AffinityValues(AvdEstate estate) =>
     [
         ("Rules", PowerShellLiteral.Of(estate.FileServers.Select(server => (IEnumerable<(string, string)>)
         [
@@ -68,13 +72,13 @@ internal sealed record PreparationScript(string Key, string Template, Func<Estat
         ]))),
     ];
 
-    private static IEnumerable<(string, string)> SingleSignOnValues(Estate estate) =>
+    private static IEnumerable<(string, string)> SingleSignOnValues(AvdEstate estate) =>
     [
         ("TenantId", PowerShellLiteral.Of(estate.Settings.Subscription.TenantId.ToString())),
         ("DeviceGroupId", PowerShellLiteral.Of(estate.Settings.Identity.SsoDeviceGroup?.ToString() ?? "")),
     ];
 
-    private static IEnumerable<(string, string)> BackupValues(Estate estate) =>
+    private static IEnumerable<(string, string)> BackupValues(AvdEstate estate) =>
     [
         ("VaultName", PowerShellLiteral.Of(estate.KeyVaultName)),
         ("SubscriptionId", PowerShellLiteral.Of((estate.Settings.KeyVault.ExistingId?.SubscriptionId ?? estate.Settings.Subscription.Id).ToString())),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Components.Foundation;
-using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview.Azure;
 using Pulumi;
 using Pulumi.Testing;

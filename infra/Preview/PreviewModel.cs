@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Outside;
 
 namespace AvdPulumi.Infra.Preview;
 

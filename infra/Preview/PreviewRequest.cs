@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
 
 namespace AvdPulumi.Infra.Preview;
 
@@ -17,7 +19,7 @@ public sealed record PreviewRequest(
     string Stack,
     string RootFolder,
     string PackageSource,
-    Estate Estate,
+    AvdEstate Estate,
     Layers Layers,
     DateTimeOffset Now,
     ImmutableArray<Diagnostic> Diagnostics);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Outside;
 using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Stacks;
 using Pulumi;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Access;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -8,7 +10,7 @@ namespace AvdPulumi.Infra.Rendering;
 public static class AccessDocument
 {
     /// <summary>Renders the document.</summary>
-    public static string Render(IReadOnlyCollection<AccessRule> rules)
+    public static string Render(IReadOnlyCollection<AccessRow> rules)
     {
         var text = new StringBuilder();
         text.Append("""
@@ -48,11 +50,11 @@ public static class AccessDocument
 
             """);
         text.Append("| setting | role | on | principals | when |\n|---|---|---|---|---|\n");
-        foreach (var rule in rules)
+        foreach (AccessRow rule in rules)
             text.Append(CultureInfo.InvariantCulture, $"| {Settings(rule)} | {rule.Role.Name} | {ScopeOf(rule.Scope)} | {string.Join(", ", rule.Principals)} | {(rule.When.Length == 0 ? "always" : rule.When)} |\n");
 
         text.Append("\n## Why\n\n| role | on | why | source |\n|---|---|---|---|\n");
-        foreach (var rule in rules) text.Append(CultureInfo.InvariantCulture, $"| {rule.Role.Name} | {ScopeOf(rule.Scope)} | {rule.Why} | {rule.Source} |\n");
+        foreach (AccessRow rule in rules) text.Append(CultureInfo.InvariantCulture, $"| {rule.Role.Name} | {ScopeOf(rule.Scope)} | {rule.Why} | {rule.Source} |\n");
 
         text.Append("\n## Roles\n\nAll roles that this program knows by their id, and the type of resource each is made for. Those in bold it grants by itself.\n\n| role | id | made for |\n|---|---|---|\n");
         var granted = rules.Select(rule => rule.Role.Id).ToHashSet();
@@ -65,7 +67,7 @@ public static class AccessDocument
         return text.ToString();
     }
 
-    private static string Settings(AccessRule rule) => string.Join(", ", rule.Setting.Split(", ").Select(setting => $"`{setting}`"));
+    private static string Settings(AccessRow rule) => string.Join(", ", rule.Setting.Split(", ").Select(setting => $"`{setting}`"));
 
     private static string ScopeOf(AccessScope scope) => scope switch
     {
@@ -78,6 +80,6 @@ public static class AccessDocument
         AccessScope.CloudCacheAccount => "storage account of Cloud Cache",
         AccessScope.AppAttachAccount => "storage account of App Attach",
         AccessScope.SessionHostGroup => "resource group of the session hosts",
-        _ => "subscription of the session hosts",
+        AccessScope.SessionHostSubscription => "subscription of the session hosts",
     };
 }

@@ -85,6 +85,6 @@ public static class AlertsDocument
         AlertRows.SessionHosts => "session hosts",
         AlertRows.Fslogix => "session hosts with FSLogix",
         AlertRows.FileServers => "file server",
-        _ => "the workspace itself",
+        AlertRows.Workspace => "the workspace itself",
     };
 }

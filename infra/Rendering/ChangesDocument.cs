@@ -57,7 +57,6 @@ public static class ChangesDocument
         ChangeEffect.ReplacedByProvider => "replaced by azure-native",
         ChangeEffect.Ignored => "ignored",
         ChangeEffect.Refused => "refused",
-        _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, null),
     };
 
     private static string EvidenceOf(ChangeEvidence evidence) => evidence switch
@@ -67,6 +66,5 @@ public static class ChangesDocument
         ChangeEvidence.ProviderList => "azure-native's list of inputs that replace",
         ChangeEvidence.Documented => "Microsoft Learn",
         ChangeEvidence.Peer => "another program replaces it, too",
-        _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence, null),
     };
 }

@@ -1,4 +1,6 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+
 
 namespace AvdPulumi.Infra.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
 
 namespace AvdPulumi.Infra.Rendering;
 

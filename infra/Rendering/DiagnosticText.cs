@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -63,7 +63,7 @@ public static class DiagnosticText
     {
         Severity.Error => "error",
         Severity.Warning => "warning",
-        _ => "note",
+        Severity.Note => "note",
     };
 
     private static void AppendExcerpt(StringBuilder text, Diagnostic diagnostic, DiagnosticExcerpt excerpt, Style style)
@@ -79,6 +79,6 @@ public static class DiagnosticText
     {
         Severity.Error => style.Error(text),
         Severity.Warning => style.Warning(text),
-        _ => style.Accent(text),
+        Severity.Note => style.Accent(text),
     };
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -34,7 +34,7 @@ public static class GithubAnnotations
     {
         Severity.Error => "error",
         Severity.Warning => "warning",
-        _ => "notice",
+        Severity.Note => "notice",
     };
 
     // of a finding all is on one line; the line break before its hint is ours

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Infra.Rendering;
 

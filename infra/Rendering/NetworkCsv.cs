@@ -1,4 +1,6 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Facts.Network;
+
 
 namespace AvdPulumi.Infra.Rendering;
 

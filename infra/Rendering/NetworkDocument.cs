@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Facts.Network;
+using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -72,7 +75,7 @@ public static class NetworkDocument
         FlowTarget.WitnessBlob => "blobs of `storage.witness`",
         FlowTarget.WitnessShare => "server of `sofs.witness.share`",
         FlowTarget.SessionHosts => "the session hosts",
-        _ => "",
+        FlowTarget.Named or FlowTarget.HostPoolEndpoint => "",
     };
 
     // only of the clouds that have it

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Facts.Network;
 using static AvdPulumi.Infra.Rendering.JsonText;
 
 namespace AvdPulumi.Infra.Rendering;

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Facts.Network;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -14,14 +17,14 @@ internal sealed record NetworkList(string Stack, CloudFacts Cloud, ImmutableArra
     public const int SchemaVersion = 1;
 
     /// <summary>The list of an estate.</summary>
-    public static NetworkList Of(string stack, Estate estate) => new(stack, CloudFacts.Of(estate.Settings.Subscription.Cloud), NetworkFlows.Of(estate), SecurityRules.Of(estate));
+    public static NetworkList Of(string stack, AvdEstate estate) => new(stack, CloudFacts.Of(estate.Settings.Subscription.Cloud), NetworkFlows.Of(estate), SecurityRules.Of(estate));
 
     /// <summary>The protocols of a flow.</summary>
     public static ImmutableArray<string> ProtocolsOf(Transport transport) => transport switch
     {
         Transport.Tcp => ["TCP"],
         Transport.Udp => ["UDP"],
-        _ => ["TCP", "UDP"],
+        Transport.TcpAndUdp => ["TCP", "UDP"],
     };
 
     /// <summary>Protocols and ports in one text: <c>TCP 443</c>.</summary>
@@ -32,7 +35,7 @@ internal sealed record NetworkList(string Stack, CloudFacts Cloud, ImmutableArra
     {
         FlowDirection.Outbound => "outbound",
         FlowDirection.Internal => "internal",
-        _ => "inbound",
+        FlowDirection.Inbound => "inbound",
     };
 
     /// <summary>The word for the way of a flow.</summary>
@@ -40,6 +43,6 @@ internal sealed record NetworkList(string Stack, CloudFacts Cloud, ImmutableArra
     {
         FlowRoute.Direct => "direct",
         FlowRoute.PrivateEndpoint => "private_endpoint",
-        _ => "proxy",
+        FlowRoute.Proxy => "proxy",
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Facts.Network;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -98,7 +99,7 @@ internal static class NetworkTable
     {
         FlowDirection.Outbound => "Outbound, to Azure and the internet",
         FlowDirection.Internal => "Internal, on the site",
-        _ => "Inbound, from clients to session hosts",
+        FlowDirection.Inbound => "Inbound, from clients to session hosts",
     };
 
     private static string ClosingOf(NetworkList list) => list.Flows.Any(flow => flow.Direction == FlowDirection.Inbound)

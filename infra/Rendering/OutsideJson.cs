@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Outside;
 
 namespace AvdPulumi.Infra.Rendering;
 

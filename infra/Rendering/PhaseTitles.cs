@@ -16,6 +16,5 @@ internal static class PhaseTitles
         DeploymentPhase.Access => "access",
         DeploymentPhase.Profiles => "FSLogix profiles",
         DeploymentPhase.Validation => "validation",
-        _ => "other",
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Project;
 using AvdPulumi.Infra.CommandLine;
 
 namespace AvdPulumi.Infra.Rendering;
@@ -29,7 +30,7 @@ internal static class ProjectJson
     private static void Write(Utf8JsonWriter json, StackClash clash)
     {
         json.WriteStartObject();
-        DiagnosticJson.WriteMembers(json, clash.Finding);
+        DiagnosticJson.WriteMembers(json, clash.Diagnostic);
         JsonText.WriteList(json, "places", clash.Places, WritePlace);
         JsonText.WriteTexts(json, "things", clash.Things);
         json.WriteEndObject();

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.CommandLine;
 
 namespace AvdPulumi.Infra.Rendering;
@@ -17,14 +17,14 @@ internal static class ProjectText
             text.Append(DiagnosticText.SummaryOf(VisibleText.Of($"of stack {name}"), found, strict)).Append("\n\n");
         }
 
-        text.Append(style.Heading("Between the stacks")).Append('\n').Append(DiagnosticText.Render(project.Between.Select(clash => clash.Finding), style, excerptOf));
+        text.Append(style.Heading("Between the stacks")).Append('\n').Append(DiagnosticText.Render(project.Between.Select(clash => clash.Diagnostic), style, excerptOf));
         return text.ToString();
     }
 
     /// <summary>One line on all of it.</summary>
     public static string SummaryOf(ProjectConfig project, string? strict)
     {
-        ImmutableArray<Diagnostic> between = [.. project.Between.Select(clash => clash.Finding)];
+        ImmutableArray<Diagnostic> between = [.. project.Between.Select(clash => clash.Diagnostic)];
         var stacks = PreviewSummary.Count(project.Stacks.Length, "stack");
         var counts = project.Found.IsEmpty ? "" : $": {DiagnosticText.CountsOf(project.Found)}";
         if (between.Any(found => found.Severity == Severity.Error)) return $"The configs of {stacks} cannot be used together{counts}.";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Project;
 using AvdPulumi.Infra.CommandLine;
 
 namespace AvdPulumi.Infra.Rendering;
@@ -21,7 +22,7 @@ public static class SarifRenderer
     internal static string Render(ProjectConfig project) => Render(
     [
         .. project.Stacks.Select(stack => ($"{stack.Name}/", stack.Found.Select(found => (found, ImmutableArray<StackPlace>.Empty)).ToImmutableArray())),
-        ("", [.. project.Between.Select(clash => (clash.Finding, clash.Places))]),
+        ("", [.. project.Between.Select(clash => (clash.Diagnostic, clash.Places))]),
     ]);
 
     private static string Render(ImmutableArray<(string Id, ImmutableArray<(Diagnostic Finding, ImmutableArray<StackPlace> Related)> Results)> runs) => JsonText.Write(json =>

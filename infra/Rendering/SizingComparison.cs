@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -25,7 +27,7 @@ internal static class SizingComparison
     }.ToImmutableDictionary();
 
     /// <summary>Appends the section.</summary>
-    public static void Append(StringBuilder text, IReadOnlyDictionary<string, Estate> examples)
+    public static void Append(StringBuilder text, IReadOnlyDictionary<string, AvdEstate> examples)
     {
         text.Append("""
 
@@ -54,14 +56,14 @@ internal static class SizingComparison
     }
 
     /// <summary>The reasons that no row uses, and the rows that lack one. For the test.</summary>
-    internal static IEnumerable<(string Example, string Row)> Unexplained(IReadOnlyDictionary<string, Estate> examples)
+    internal static IEnumerable<(string Example, string Row)> Unexplained(IReadOnlyDictionary<string, AvdEstate> examples)
     {
         var differing = _patterns.SelectMany(pattern => RowsOf(pattern, examples[pattern.Example]).Where(row => !row.IsWithin).Select(row => (pattern.Example, row.What))).ToHashSet();
         differing.SymmetricExceptWith(_reasons.Keys);
         return differing;
     }
 
-    private static IEnumerable<(string What, string Pattern, string Example, bool IsWithin)> RowsOf(SizingPattern pattern, Estate estate)
+    private static IEnumerable<(string What, string Pattern, string Example, bool IsWithin)> RowsOf(SizingPattern pattern, AvdEstate estate)
     {
         var sizing = estate.Sizing;
         yield return ("users", RangeOf(pattern.Users), SizingWords.Number(sizing.Users), IsWithin(sizing.Users ?? 0, pattern.Users));

@@ -1,5 +1,6 @@
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Sizing;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -16,7 +17,7 @@ public static class SizingDocument
 
     /// <summary>Renders the document.</summary>
     /// <param name="examples">The estates of small.yml, medium.yml, large.yml and hospital.yml, by the name of the file.</param>
-    public static string Render(IReadOnlyDictionary<string, Estate> examples)
+    public static string Render(IReadOnlyDictionary<string, AvdEstate> examples)
     {
         var text = new StringBuilder();
         text.Append($"""

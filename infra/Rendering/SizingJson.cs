@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Sizing;
 using static AvdPulumi.Infra.Rendering.JsonText;
 
 namespace AvdPulumi.Infra.Rendering;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Sizing;
 
 namespace AvdPulumi.Infra.Rendering;
 

@@ -1,4 +1,5 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Estate.Sizing;
 using static AvdPulumi.Infra.Rendering.SizingWords;
 
 namespace AvdPulumi.Infra.Rendering;

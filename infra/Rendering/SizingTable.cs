@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Sizing;
 
 namespace AvdPulumi.Infra.Rendering;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Preview;
 
 namespace AvdPulumi.Infra.Rendering;

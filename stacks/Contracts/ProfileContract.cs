@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Profiles;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Stacks.Faults;
 using Pulumi;
 
@@ -27,13 +31,13 @@ public static class ProfileContract
 
     /// <summary>The shares of the file servers that the stack deploys; empty where it deploys none.</summary>
     /// <param name="estate">The estate of the stack.</param>
-    public static Output<ImmutableDictionary<string, object>> Export(Estate estate) =>
+    public static Output<ImmutableDictionary<string, object>> Export(AvdEstate estate) =>
         Output.Create(ContractOf(estate.OwnFileServers.SelectMany(server => server.Pools).Where(pool => pool.Profiles is not null), pool => ProfileLocations.Of(pool.Settings)));
 
     /// <summary>What a stack exports that keeps the profiles of all pools on one share: for a preview, which reaches no other stack.</summary>
     /// <param name="estate">The estate of the stack that reads.</param>
     /// <param name="share">The share.</param>
-    public static ImmutableDictionary<string, object> StandIn(Estate estate, UncPath share)
+    public static ImmutableDictionary<string, object> StandIn(AvdEstate estate, UncPath share)
     {
         ImmutableArray<ProfileLocation> all = [new(share, Setting)];
         return ContractOf(estate.Pools, _ => new() { Profiles = all, Office = all, AppData = null });

@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using Pulumi;
 
 namespace AvdPulumi.Stacks.Faults;
@@ -18,11 +18,11 @@ public sealed class ForeseenFaultException : RunException
     public ForeseenFaultException(Diagnostic finding, Exception? cause = null)
         : base(TextOf(finding), cause)
     {
-        Finding = finding;
+        Diagnostic = finding;
     }
 
     /// <summary>The fault.</summary>
-    public Diagnostic Finding { get; }
+    public Diagnostic Diagnostic { get; }
 
     // the engine writes "error:" before it
     private static string TextOf(Diagnostic finding) =>

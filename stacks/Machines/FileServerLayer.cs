@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.FileServers;
 using AvdPulumi.Components.Platform;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Mapping;
 using Pulumi;
 
@@ -38,7 +41,7 @@ internal static class FileServerLayer
         return layers.ControlPlane?.FileServerRule is { } rule ? rule.Id : layers.Estate.FileServerRuleId;
     }
 
-    private static EstateAccount? AccountOfWitness(Estate estate, EstateFileServer server) =>
+    private static EstateAccount? AccountOfWitness(AvdEstate estate, EstateFileServer server) =>
         server.Settings.Witness is { Type: WitnessType.Cloud } ? estate.Accounts.FirstOrDefault(account => account.Use == StorageUse.Witness) : null;
 
     // an account that this stack makes has no key before it is made

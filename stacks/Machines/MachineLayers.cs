@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Estate.Profiles;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.AzureLocal;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.FileServers;
@@ -6,7 +11,6 @@ using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Components.Subscriptions;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Stacks.Faults;
 using AvdPulumi.Stacks.Mapping;
@@ -44,7 +48,7 @@ internal sealed class MachineLayers
     public StackContext Context { get; }
 
     /// <summary>The estate.</summary>
-    public Estate Estate => Context.Estate;
+    public AvdEstate Estate => Context.Estate;
 
     /// <summary>The providers.</summary>
     public AzureSubscriptions Subscriptions { get; }
@@ -103,7 +107,7 @@ internal sealed class MachineLayers
     /// <param name="tags">Tags of the secret.</param>
     public Input<string> PasswordOf(SecretReference reference, string name, string secretName, ImmutableDictionary<string, string> tags)
     {
-        if (reference.Source != SecretSource.Generate) return Secrets.ValueOf(reference);
+        if (reference.Scheme != SecretScheme.Generate) return Secrets.ValueOf(reference);
         return new AdminPassword(name, new()
         {
             VaultName = ControlPlane?.KeyVault.Name ?? (Input<string>)Estate.KeyVaultName,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Components.Profiles;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Mapping;
 
 namespace AvdPulumi.Stacks.Machines;

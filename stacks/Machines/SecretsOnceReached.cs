@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Values;
 using Pulumi;
 
 namespace AvdPulumi.Stacks.Machines;

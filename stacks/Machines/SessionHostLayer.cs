@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Components.Avd;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Components.Subscriptions;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Mapping;
 using Pulumi;
 
@@ -17,7 +17,7 @@ internal sealed class SessionHostLayer
 
     private SessionHostLayer(MachineLayers layers) => _layers = layers;
 
-    private Estate Estate => _layers.Estate;
+    private AvdEstate Estate => _layers.Estate;
 
     private ControlPlane? ControlPlane => _layers.ControlPlane;
 

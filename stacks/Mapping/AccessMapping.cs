@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Access;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.ExtensionResources;
-using AvdPulumi.Configuration;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -13,7 +16,7 @@ internal static class AccessMapping
     private const int CustomKeyLength = 20;
 
     /// <summary>All grants on what pools share, by what they are on.</summary>
-    public static ControlPlaneGrants GrantsFrom(Estate estate) => new()
+    public static ControlPlaneGrants GrantsFrom(AvdEstate estate) => new()
     {
         ResourceGroup = GrantsOn(new(AccessScope.ControlPlaneGroup), estate),
         LogAnalytics = GrantsOn(new(AccessScope.LogAnalytics), estate),
@@ -28,7 +31,7 @@ internal static class AccessMapping
     };
 
     /// <summary>All grants on a pool and its parts.</summary>
-    public static PoolGrants GrantsOf(EstatePool pool, Estate estate) => new()
+    public static PoolGrants GrantsOf(EstatePool pool, AvdEstate estate) => new()
     {
         HostPool = GrantsOn(new(AccessScope.HostPool, Pool: pool), estate),
         ApplicationGroups = pool.Settings.ApplicationGroups.ToImmutableDictionary(group => group.Name, group => GrantsOn(new(AccessScope.ApplicationGroup, group.Name, pool), estate)),
@@ -37,7 +40,7 @@ internal static class AccessMapping
     };
 
     /// <summary>The grants on one thing; none is there twice, however often a principal is named.</summary>
-    public static ImmutableArray<RoleGrant> GrantsOn(AccessTarget target, Estate estate) =>
+    public static ImmutableArray<RoleGrant> GrantsOn(AccessTarget target, AvdEstate estate) =>
     [
         .. estate.Grants
             .Where(grant => grant.Target == target)
@@ -45,7 +48,7 @@ internal static class AccessMapping
     ];
 
     // what rbac.custom adds, by scope; without a scope it is the control plane's resource group
-    private static ImmutableArray<ScopedGrants> CustomGrants(Estate estate) =>
+    private static ImmutableArray<ScopedGrants> CustomGrants(AvdEstate estate) =>
     [
         .. estate.Grants
             .Where(grant => grant.Target is null)
@@ -59,7 +62,7 @@ internal static class AccessMapping
             }),
     ];
 
-    private static ImmutableArray<IdentityGrant> AlertIdentityGrants(Estate estate) => estate.AlertIdentityId is null
+    private static ImmutableArray<IdentityGrant> AlertIdentityGrants(AvdEstate estate) => estate.AlertIdentityId is null
         ? []
         : [new(GrantedRole.BuiltIn(BuiltInRoles.LogAnalyticsReader.Id, BuiltInRoles.LogAnalyticsReader.Name), estate.AlertIdentityAssignment)];
 
@@ -70,7 +73,7 @@ internal static class AccessMapping
         {
             PrincipalType.User => AzureNative.Authorization.PrincipalType.User,
             PrincipalType.ServicePrincipal => AzureNative.Authorization.PrincipalType.ServicePrincipal,
-            _ => AzureNative.Authorization.PrincipalType.Group,
+            PrincipalType.Group => AzureNative.Authorization.PrincipalType.Group,
         },
         principal.Name);
 }

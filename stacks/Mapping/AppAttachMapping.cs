@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.Avd;
-using AvdPulumi.Configuration;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -32,7 +33,7 @@ internal static class AppAttachMapping
         {
             UnhealthyPackageAction.Unhealthy => AzureNative.DesktopVirtualization.FailHealthCheckOnStagingFailure.Unhealthy,
             UnhealthyPackageAction.DoNotFail => AzureNative.DesktopVirtualization.FailHealthCheckOnStagingFailure.DoNotFail,
-            _ => AzureNative.DesktopVirtualization.FailHealthCheckOnStagingFailure.NeedsAssistance,
+            UnhealthyPackageAction.NeedsAssistance => AzureNative.DesktopVirtualization.FailHealthCheckOnStagingFailure.NeedsAssistance,
         },
     };
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Components.ControlPlane;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Contracts;
 using Pulumi;
 
@@ -59,7 +59,7 @@ internal static class ContractMapping
     {
         StoragePurpose.CloudCache => "cloud_cache",
         StoragePurpose.AppAttach => "app_attach",
-        _ => "witness",
+        StoragePurpose.Witness => "witness",
     };
 
     private static Output<string> None => Output.Create("");

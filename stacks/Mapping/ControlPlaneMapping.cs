@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Platform;
-using AvdPulumi.Configuration;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -18,7 +20,7 @@ public static class ControlPlaneMapping
     /// <param name="now">When the deployment began.</param>
     /// <param name="secrets">Where the values of secrets come from.</param>
     /// <param name="tokenRequired">Whether Azure must list a registration token; not so in a preview.</param>
-    public static ControlPlaneArgs ArgsFrom(Estate estate, DateTimeOffset now, ISecretSource secrets, bool tokenRequired = true)
+    public static ControlPlaneArgs ArgsFrom(AvdEstate estate, DateTimeOffset now, ISecretSource secrets, bool tokenRequired = true)
     {
         var settings = estate.Settings;
         var args = new ControlPlaneArgs
@@ -83,7 +85,7 @@ public static class ControlPlaneMapping
     {
         ResourceLock.CanNotDelete => new LockDefinition(AzureNative.Authorization.LockLevel.CanNotDelete, LockNotes),
         ResourceLock.ReadOnly => new LockDefinition(AzureNative.Authorization.LockLevel.ReadOnly, LockNotes),
-        _ => null,
+        ResourceLock.None => null,
     };
 
     private static Adoptable<ResourceGroupDefinition> GroupFrom(EstateGroup group, AvdSettings settings) => group.IsMade

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.FileServers;
 using AvdPulumi.Components.Machines;
-using AvdPulumi.Configuration;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
 

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Estate.Sizing;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Guest;
 using AvdPulumi.Components.Machines;
-using AvdPulumi.Configuration;
 using Pulumi;
 using static AvdPulumi.Stacks.Mapping.MachineStepMapping;
 
@@ -100,14 +104,12 @@ internal static class FileServerStepMapping
     {
         WitnessType.Cloud => "cloud",
         WitnessType.FileShare => "file_share",
-        _ => throw new ArgumentOutOfRangeException(nameof(witness), witness.Type, null),
     };
 
     private static string FileSystemOf(SofsSettings sofs) => sofs.Volume.FileSystem switch
     {
         SofsFileSystem.ReFS => "ReFS",
         SofsFileSystem.NTFS => "NTFS",
-        _ => throw new ArgumentOutOfRangeException(nameof(sofs), sofs.Volume.FileSystem, null),
     };
 
     private static string Word(bool flag) => flag ? "true" : "false";

@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
 using Pulumi;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -7,7 +7,7 @@ namespace AvdPulumi.Stacks.Mapping;
 internal sealed record FileServerSurroundings
 {
     /// <summary>The estate.</summary>
-    public required Estate Estate { get; init; }
+    public required AvdEstate Estate { get; init; }
 
     /// <summary>Where the values of secrets come from.</summary>
     public required ISecretSource Secrets { get; init; }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.Guest;
-using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Stacks.Mapping;
 

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Access;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.SessionHosts;
-using AvdPulumi.Configuration;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
 
@@ -91,7 +95,7 @@ internal static class HostMapping
         {
             RebootSetting.Never => AzureNative.Maintenance.RebootOptions.Never,
             RebootSetting.Always => AzureNative.Maintenance.RebootOptions.Always,
-            _ => AzureNative.Maintenance.RebootOptions.IfRequired,
+            RebootSetting.IfRequired => AzureNative.Maintenance.RebootOptions.IfRequired,
         },
         Classifications = window.Classifications.IsEmpty ? ["Critical", "Security"] : window.Classifications,
     };
@@ -113,7 +117,7 @@ internal static class HostMapping
             PatchMode.ImageDefault => AzureNative.HybridCompute.PatchModeTypes.ImageDefault,
             PatchMode.AutomaticByPlatform => AzureNative.HybridCompute.PatchModeTypes.AutomaticByPlatform,
             PatchMode.AutomaticByOS => AzureNative.HybridCompute.PatchModeTypes.AutomaticByOS,
-            _ => AzureNative.HybridCompute.PatchModeTypes.Manual,
+            PatchMode.Manual => AzureNative.HybridCompute.PatchModeTypes.Manual,
         },
     };
 

@@ -1,5 +1,5 @@
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.Avd;
-using AvdPulumi.Configuration;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -41,14 +41,14 @@ internal static class HostPoolMapping
     {
         LoadBalancerType.Persistent => AzureNative.DesktopVirtualization.LoadBalancerType.Persistent,
         LoadBalancerType.DepthFirst => AzureNative.DesktopVirtualization.LoadBalancerType.DepthFirst,
-        _ => AzureNative.DesktopVirtualization.LoadBalancerType.BreadthFirst,
+        LoadBalancerType.BreadthFirst => AzureNative.DesktopVirtualization.LoadBalancerType.BreadthFirst,
     };
 
     private static AzureNative.DesktopVirtualization.PreferredAppGroupType PreferredFrom(PreferredAppGroupType type) => type switch
     {
         PreferredAppGroupType.RailApplications => AzureNative.DesktopVirtualization.PreferredAppGroupType.RailApplications,
         PreferredAppGroupType.None => AzureNative.DesktopVirtualization.PreferredAppGroupType.None,
-        _ => AzureNative.DesktopVirtualization.PreferredAppGroupType.Desktop,
+        PreferredAppGroupType.Desktop => AzureNative.DesktopVirtualization.PreferredAppGroupType.Desktop,
     };
 
     private static AzureNative.DesktopVirtualization.PersonalDesktopAssignmentType AssignmentFrom(PersonalAssignmentType type) =>
@@ -61,6 +61,6 @@ internal static class HostPoolMapping
         HostPoolPublicAccess.Disabled => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.Disabled,
         HostPoolPublicAccess.EnabledForClientsOnly => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.EnabledForClientsOnly,
         HostPoolPublicAccess.EnabledForSessionHostsOnly => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.EnabledForSessionHostsOnly,
-        _ => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.Enabled,
+        HostPoolPublicAccess.Enabled => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.Enabled,
     };
 }

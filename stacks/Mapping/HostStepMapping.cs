@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Profiles;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Guest;
 using AvdPulumi.Components.Machines;
-using AvdPulumi.Configuration;
 using Pulumi;
 using static AvdPulumi.Stacks.Mapping.MachineStepMapping;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.SessionHosts;
-using AvdPulumi.Configuration;
 using Pulumi;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -10,7 +11,7 @@ namespace AvdPulumi.Stacks.Mapping;
 internal sealed record HostSurroundings
 {
     /// <summary>The estate.</summary>
-    public required Estate Estate { get; init; }
+    public required AvdEstate Estate { get; init; }
 
     /// <summary>Where the values of secrets come from.</summary>
     public required ISecretSource Secrets { get; init; }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.Guest;
 using AvdPulumi.Components.Machines;
-using AvdPulumi.Configuration;
 using Pulumi;
 
 namespace AvdPulumi.Stacks.Mapping;

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Xml;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Monitoring;
-using AvdPulumi.Configuration;
 using Pulumi;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -14,7 +16,7 @@ internal static class MonitoringMapping
     /// <summary>All that watches the estate.</summary>
     /// <param name="estate">The estate.</param>
     /// <param name="secret">Answers what a reference to a secret stands for.</param>
-    public static ControlPlaneMonitoring PlanFrom(Estate estate, Func<SecretReference, Output<string>> secret) => new()
+    public static ControlPlaneMonitoring PlanFrom(AvdEstate estate, Func<SecretReference, Output<string>> secret) => new()
     {
         ActionGroup = ActionGroupFrom(estate, secret),
         Alerts = estate.Settings.Monitoring.Alerts.Enabled ? AlertPlanFrom(estate) : null,
@@ -25,9 +27,9 @@ internal static class MonitoringMapping
     };
 
     /// <summary>The alerts to make: none that is left out by name, and none whose rows are never sent.</summary>
-    public static ImmutableArray<AlertDefinition> AlertsFrom(Estate estate) => [.. estate.Alerts.Select(alert => DefinitionFrom(alert, estate))];
+    public static ImmutableArray<AlertDefinition> AlertsFrom(AvdEstate estate) => [.. estate.Alerts.Select(alert => DefinitionFrom(alert, estate))];
 
-    private static AlertDefinition DefinitionFrom(EstateAlert alert, Estate estate)
+    private static AlertDefinition DefinitionFrom(EstateAlert alert, AvdEstate estate)
     {
         var alerts = estate.Settings.Monitoring.Alerts;
         var thresholds = ThresholdsFrom(alerts);
@@ -48,7 +50,7 @@ internal static class MonitoringMapping
     /// <summary>The group that is told; null where the config has none.</summary>
     /// <param name="estate">The estate.</param>
     /// <param name="secret">Answers what a reference to a secret stands for.</param>
-    public static Adoptable<ActionGroupDefinition>? ActionGroupFrom(Estate estate, Func<SecretReference, Output<string>> secret)
+    public static Adoptable<ActionGroupDefinition>? ActionGroupFrom(AvdEstate estate, Func<SecretReference, Output<string>> secret)
     {
         if (estate.Settings.Monitoring.ActionGroup is not { } group) return null;
         if (group.ExistingId is { } existing) return new Adoptable<ActionGroupDefinition>.Existing(existing.ToString());
@@ -63,12 +65,12 @@ internal static class MonitoringMapping
     }
 
     /// <summary>The data collection rule of the session hosts; null where AVD Insights is off.</summary>
-    public static DataCollectionDefinition? InsightsRuleFrom(Estate estate) => estate.Settings.Monitoring.Insights.Enabled
+    public static DataCollectionDefinition? InsightsRuleFrom(AvdEstate estate) => estate.Settings.Monitoring.Insights.Enabled
         ? DataCollectionDefinition.ForInsights(estate.InsightsRuleName)
         : null;
 
     /// <summary>The data collection rule of the file server's nodes; null where there are none, or it is not wanted.</summary>
-    public static DataCollectionDefinition? FileServerRuleFrom(Estate estate) => EstateAlerts.CollectsFromFileServers(estate)
+    public static DataCollectionDefinition? FileServerRuleFrom(AvdEstate estate) => EstateAlerts.CollectsFromFileServers(estate)
         ? DataCollectionDefinition.ForFileServers(estate.Names.FileServerRule)
         : null;
 
@@ -82,11 +84,11 @@ internal static class MonitoringMapping
     }
 
     /// <summary>The workbook; null where it is not wanted.</summary>
-    public static WorkbookPlan? WorkbookFrom(Estate estate) => estate.Settings.Monitoring.Workbook
+    public static WorkbookPlan? WorkbookFrom(AvdEstate estate) => estate.Settings.Monitoring.Workbook
         ? new WorkbookPlan(estate.Names.Workbook, $"AVD {estate.Settings.Deployment.Name} {estate.Settings.Deployment.Environment}")
         : null;
 
-    private static AlertPlan AlertPlanFrom(Estate estate)
+    private static AlertPlan AlertPlanFrom(AvdEstate estate)
     {
         var (alerts, names) = (estate.Settings.Monitoring.Alerts, estate.Names);
         return new AlertPlan(

@@ -1,6 +1,7 @@
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Platform;
-using AvdPulumi.Configuration;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -8,7 +9,7 @@ namespace AvdPulumi.Stacks.Mapping;
 /// <summary>Settings of the vault and of Log Analytics, as definitions of their components, or ids of what exists.</summary>
 internal static class PlatformMapping
 {
-    public static Adoptable<KeyVaultDefinition> KeyVaultFrom(Estate estate)
+    public static Adoptable<KeyVaultDefinition> KeyVaultFrom(AvdEstate estate)
     {
         var (settings, vault) = (estate.Settings, estate.Settings.KeyVault);
         if (vault.ExistingId is { } existing) return new Adoptable<KeyVaultDefinition>.Existing(existing.ToString());
@@ -35,11 +36,11 @@ internal static class PlatformMapping
     }
 
     /// <summary>The Recovery Services vault; null where there is none, or one that exists.</summary>
-    public static RecoveryVaultDefinition? RecoveryVaultFrom(Estate estate) => estate.Settings.Backup.Vault is { ExistingId: null } vault
+    public static RecoveryVaultDefinition? RecoveryVaultFrom(AvdEstate estate) => estate.Settings.Backup.Vault is { ExistingId: null } vault
         ? new RecoveryVaultDefinition(estate.RecoveryVaultName, vault.SoftDelete, estate.Settings.Deployment.Protect)
         : null;
 
-    public static Adoptable<LogAnalyticsDefinition> LogAnalyticsFrom(Estate estate)
+    public static Adoptable<LogAnalyticsDefinition> LogAnalyticsFrom(AvdEstate estate)
     {
         var (settings, logs) = (estate.Settings, estate.Settings.Monitoring.LogAnalytics);
         if (logs.ExistingId is { } existing) return new Adoptable<LogAnalyticsDefinition>.Existing(existing.ToString());
@@ -51,7 +52,7 @@ internal static class PlatformMapping
             {
                 LogAnalyticsSku.CapacityReservation => AzureNative.OperationalInsights.WorkspaceSkuNameEnum.CapacityReservation,
                 LogAnalyticsSku.LACluster => AzureNative.OperationalInsights.WorkspaceSkuNameEnum.LACluster,
-                _ => AzureNative.OperationalInsights.WorkspaceSkuNameEnum.PerGB2018,
+                LogAnalyticsSku.PerGB2018 => AzureNative.OperationalInsights.WorkspaceSkuNameEnum.PerGB2018,
             },
             RetentionDays = logs.RetentionDays,
             DailyQuotaGb = logs.DailyQuotaGb,

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Components.Avd;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Faults;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -15,7 +16,7 @@ internal static class PoolMapping
     /// <param name="estate">The estate that it is in.</param>
     /// <param name="now">When the deployment began.</param>
     /// <param name="tokenRequired">Whether Azure must list a registration token; not so in a preview.</param>
-    public static PoolPlan PlanFrom(EstatePool pool, Estate estate, DateTimeOffset now, bool tokenRequired) => new()
+    public static PoolPlan PlanFrom(EstatePool pool, AvdEstate estate, DateTimeOffset now, bool tokenRequired) => new()
     {
         Key = pool.Key,
         HostPool = pool.IsAdopted

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.Avd;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Network;
-using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Stacks.Mapping;
 
@@ -13,10 +14,10 @@ internal static class PrivateLinkMapping
     public static string LocationFrom(AvdSettings settings) => settings.Network.PrivateEndpointLocation ?? settings.Deployment.Location;
 
     /// <summary>Every private endpoint that the stack deploys.</summary>
-    public static ImmutableArray<EndpointPlan> EndpointsFrom(Estate estate) => [.. estate.OwnEndpoints.Select(endpoint => PlanOf(endpoint, estate))];
+    public static ImmutableArray<EndpointPlan> EndpointsFrom(AvdEstate estate) => [.. estate.OwnEndpoints.Select(endpoint => PlanOf(endpoint, estate))];
 
     /// <summary>The zones that this program makes; null where it makes none.</summary>
-    public static PrivateDnsZonesDefinition? ZonesFrom(Estate estate)
+    public static PrivateDnsZonesDefinition? ZonesFrom(AvdEstate estate)
     {
         var names = EstateEndpoints.MadeZones(estate.Endpoints);
         if (names.IsEmpty) return null;
@@ -33,7 +34,7 @@ internal static class PrivateLinkMapping
     /// The placeholder workspace that carries the endpoint of feed discovery; null without that endpoint. It is a workspace of its own, so that the one
     /// with the feed can be replaced, and it is protected, since without it discovery breaks for every network that shares its DNS.
     /// </summary>
-    public static WorkspaceDefinition? DiscoveryWorkspaceFrom(Estate estate) => estate.OwnFeeds.FirstOrDefault(feed => feed.Settings.GlobalPrivateEndpoint is not null) is not { } feed
+    public static WorkspaceDefinition? DiscoveryWorkspaceFrom(AvdEstate estate) => estate.OwnFeeds.FirstOrDefault(feed => feed.Settings.GlobalPrivateEndpoint is not null) is not { } feed
         ? null
         : new WorkspaceDefinition
         {
@@ -43,7 +44,7 @@ internal static class PrivateLinkMapping
             Protect = estate.Settings.Deployment.Protect,
         };
 
-    private static EndpointPlan PlanOf(EstateEndpoint endpoint, Estate estate) => new(
+    private static EndpointPlan PlanOf(EstateEndpoint endpoint, AvdEstate estate) => new(
         TargetOf(endpoint.Service),
         endpoint.Pool?.Key ?? endpoint.Feed?.Key,
         new PrivateEndpointDefinition
@@ -66,6 +67,6 @@ internal static class PrivateLinkMapping
         EndpointService.KeyVault => EndpointTarget.KeyVault,
         EndpointService.CloudCache => EndpointTarget.CloudCache,
         EndpointService.AppAttach => EndpointTarget.AppAttach,
-        _ => EndpointTarget.Witness,
+        EndpointService.Witness => EndpointTarget.Witness,
     };
 }

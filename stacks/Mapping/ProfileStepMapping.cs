@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Components.Guest;
-using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Stacks.Mapping;
 

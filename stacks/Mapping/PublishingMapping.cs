@@ -1,7 +1,8 @@
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.Avd;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
-using AvdPulumi.Configuration;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -48,7 +49,7 @@ internal static class PublishingMapping
         {
             CommandLinePolicy.Allow => AzureNative.DesktopVirtualization.CommandLineSetting.Allow,
             CommandLinePolicy.Require => AzureNative.DesktopVirtualization.CommandLineSetting.Require,
-            _ => AzureNative.DesktopVirtualization.CommandLineSetting.DoNotAllow,
+            CommandLinePolicy.DoNotAllow => AzureNative.DesktopVirtualization.CommandLineSetting.DoNotAllow,
         },
         CommandLineArguments = application.CommandLineArguments,
         IconPath = application.IconPath,

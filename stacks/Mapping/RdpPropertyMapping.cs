@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.Avd;
-using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Stacks.Mapping;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.Avd;
-using AvdPulumi.Configuration;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -61,7 +63,7 @@ internal static class ScalingMapping
         {
             AutoStart.All => AzureNative.DesktopVirtualization.StartupBehavior.All,
             AutoStart.WithAssignedUser => AzureNative.DesktopVirtualization.StartupBehavior.WithAssignedUser,
-            _ => AzureNative.DesktopVirtualization.StartupBehavior.None,
+            AutoStart.None => AzureNative.DesktopVirtualization.StartupBehavior.None,
         },
         RampUp = PhaseFrom(schedule.RampUp),
         Peak = PhaseFrom(schedule.Peak),

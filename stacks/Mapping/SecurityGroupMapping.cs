@@ -1,5 +1,7 @@
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Estate.Site;
+using AvdPulumi.Configuration.Facts.Network;
 using AvdPulumi.Components.AzureLocal;
-using AvdPulumi.Configuration;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -26,7 +28,7 @@ internal static class SecurityGroupMapping
         {
             Transport.Tcp => AzureNative.AzureStackHCI.SecurityRuleProtocol.Tcp,
             Transport.Udp => AzureNative.AzureStackHCI.SecurityRuleProtocol.Udp,
-            _ => AzureNative.AzureStackHCI.SecurityRuleProtocol.Asterisk,
+            Transport.TcpAndUdp or null => AzureNative.AzureStackHCI.SecurityRuleProtocol.Asterisk,
         },
         Sources = rule.Sources,
         Destinations = rule.Destinations,

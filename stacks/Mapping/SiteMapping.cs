@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Estate.Site;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.AzureLocal;
 using AvdPulumi.Components.Foundation;
-using AvdPulumi.Configuration;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
 
@@ -15,7 +19,7 @@ internal static class SiteMapping
     /// <param name="secrets">Where the values of secrets come from.</param>
     /// <param name="groupName">The resource group that all of it is in.</param>
     /// <param name="after">What must be there first.</param>
-    public static AzureLocalSiteArgs ArgsFrom(Estate estate, ISecretSource secrets, Input<string> groupName, ImmutableArray<Resource> after)
+    public static AzureLocalSiteArgs ArgsFrom(AvdEstate estate, ISecretSource secrets, Input<string> groupName, ImmutableArray<Resource> after)
     {
         var (site, share) = (estate.Site, estate.Share);
         return new AzureLocalSiteArgs
@@ -29,14 +33,14 @@ internal static class SiteMapping
         };
     }
 
-    private static bool IsOwn(EstateImage image, Estate estate) => image.Layer switch
+    private static bool IsOwn(EstateImage image, AvdEstate estate) => image.Layer switch
     {
         Layers.Sofs => estate.OwnsFileServerOf(image.Owner!),
         Layers.Hosts => estate.Share.HasHostsOf(image.Owner!.Name),
         _ => estate.Share.Site,
     };
 
-    private static LogicalNetworkDefinition NetworkFrom(EstateNetwork network, Estate estate)
+    private static LogicalNetworkDefinition NetworkFrom(EstateNetwork network, AvdEstate estate)
     {
         var settings = network.Settings;
         return new LogicalNetworkDefinition

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Platform;
-using AvdPulumi.Configuration;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -14,23 +15,23 @@ internal static class StorageMapping
     private const int LongestComputerName = 15;
 
     /// <summary>The storage accounts of the estate, each with its purpose.</summary>
-    public static ImmutableArray<PlannedStorageAccount> AccountsFrom(Estate estate) => [.. estate.Accounts.Select(account => PlanOf(account, estate))];
+    public static ImmutableArray<PlannedStorageAccount> AccountsFrom(AvdEstate estate) => [.. estate.Accounts.Select(account => PlanOf(account, estate))];
 
     private static StoragePurpose PurposeFrom(StorageUse use) => use switch
     {
         StorageUse.CloudCache => StoragePurpose.CloudCache,
         StorageUse.AppAttach => StoragePurpose.AppAttach,
-        _ => StoragePurpose.Witness,
+        StorageUse.Witness => StoragePurpose.Witness,
     };
 
-    private static PlannedStorageAccount PlanOf(EstateAccount account, Estate estate) => new(
+    private static PlannedStorageAccount PlanOf(EstateAccount account, AvdEstate estate) => new(
         PurposeFrom(account.Use),
         account.Settings.ExistingId is { } existing
             ? new Adoptable<StorageAccountDefinition>.Existing(existing.ToString())
             : new Adoptable<StorageAccountDefinition>.Created(DefinitionFrom(account, estate)),
         new ExistingStorageAccount { Shares = SharesFrom(account.Settings), Protect = estate.Settings.Deployment.Protect });
 
-    private static StorageAccountDefinition DefinitionFrom(EstateAccount made, Estate estate)
+    private static StorageAccountDefinition DefinitionFrom(EstateAccount made, AvdEstate estate)
     {
         var (purpose, name, account, settings) = (PurposeFrom(made.Use), made.Name, made.Settings, estate.Settings);
         return new StorageAccountDefinition
@@ -92,14 +93,14 @@ internal static class StorageMapping
         ShareAccess.StorageFileDataSmbShareReader => AzureNative.Storage.DefaultSharePermission.StorageFileDataSmbShareReader,
         ShareAccess.StorageFileDataSmbShareContributor => AzureNative.Storage.DefaultSharePermission.StorageFileDataSmbShareContributor,
         ShareAccess.StorageFileDataSmbShareElevatedContributor => AzureNative.Storage.DefaultSharePermission.StorageFileDataSmbShareElevatedContributor,
-        _ => AzureNative.Storage.DefaultSharePermission.None,
+        ShareAccess.None => AzureNative.Storage.DefaultSharePermission.None,
     };
 
     private static AzureNative.Storage.Kind KindFrom(StorageKind kind) => kind switch
     {
         StorageKind.FileStorage => AzureNative.Storage.Kind.FileStorage,
         StorageKind.BlockBlobStorage => AzureNative.Storage.Kind.BlockBlobStorage,
-        _ => AzureNative.Storage.Kind.StorageV2,
+        StorageKind.StorageV2 => AzureNative.Storage.Kind.StorageV2,
     };
 
     private static AzureNative.Storage.SkuName SkuFrom(StorageSku sku) => sku switch
@@ -109,6 +110,6 @@ internal static class StorageMapping
         StorageSku.StandardGzrs => AzureNative.Storage.SkuName.Standard_GZRS,
         StorageSku.PremiumLrs => AzureNative.Storage.SkuName.Premium_LRS,
         StorageSku.PremiumZrs => AzureNative.Storage.SkuName.Premium_ZRS,
-        _ => AzureNative.Storage.SkuName.Standard_LRS,
+        StorageSku.StandardLrs => AzureNative.Storage.SkuName.Standard_LRS,
     };
 }

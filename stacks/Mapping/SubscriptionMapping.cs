@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Subscriptions;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Faults;
 using Pulumi;
 using AvdPulumi.Stacks.Subscriptions;

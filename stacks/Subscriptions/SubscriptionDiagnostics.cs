@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.Subscriptions;
-using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Stacks.Subscriptions;
 
@@ -88,7 +90,7 @@ public static class SubscriptionDiagnostics
                 $"The login does not see the subscription {one.Subscription.Id} ({one.Subscription.Key}) in the tenant {settings.TenantId}, {cloud.Title}; it sees {Shown(one.Others)}.",
             UnreachedKind.Disabled =>
                 $"The subscription {one.Subscription.Id} ({one.Subscription.Key}) is in the state {one.Detail}; nothing can be made in it.",
-            _ =>
+            UnreachedKind.NoLogin =>
                 $"There is no login for the subscription {one.Subscription.Id} ({one.Subscription.Key}) in the tenant {settings.TenantId}, {cloud.Title}: {DetailOf(one.Detail)}.",
         };
 

@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Access;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Shared;
 

@@ -1,3 +1,6 @@
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Shared;

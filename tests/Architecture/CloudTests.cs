@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Architecture;

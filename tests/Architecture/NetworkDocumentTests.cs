@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts.Network;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Shared;
 using Markdig;

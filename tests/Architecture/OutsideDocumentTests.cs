@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Outside;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Shared;
@@ -51,7 +53,7 @@ public sealed partial class OutsideDocumentTests
             small with { Storage = small.Storage with { CloudCache = new() { DirectoryService = DirectoryService.AADKERB } } },
             small with { Backup = small.Backup with { Profiles = new() { Method = BackupMethod.Mars } } },
         ];
-        return [.. OutsideTasks.Of(Previewed.EstateOf("hospital")), .. others.SelectMany(settings => OutsideTasks.Of(Estate.Of(settings)))];
+        return [.. OutsideTasks.Of(Previewed.EstateOf("hospital")), .. others.SelectMany(settings => OutsideTasks.Of(AvdEstate.Of(settings)))];
     }
 
     private static string Read(string file) => File.ReadAllText(Repository.PathOf(file)).ReplaceLineEndings("\n");

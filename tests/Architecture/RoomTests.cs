@@ -19,11 +19,11 @@ public sealed class RoomTests
 
     [Fact]
     public void Config_knows_facts_and_neither_pulumi_nor_any_other_room() => Assert.DoesNotContain(
-        ReferencesOf(typeof(AvdPulumi.Configuration.AvdSettings)), name => name.StartsWith("Pulumi", StringComparison.Ordinal) || (IsRoom(name) && name != Facts));
+        ReferencesOf(typeof(AvdPulumi.Configuration.Settings.AvdSettings)), name => name.StartsWith("Pulumi", StringComparison.Ordinal) || (IsRoom(name) && name != Facts));
 
     [Fact]
     public void Config_uses_the_base_library_yaml_and_configuration_of_the_extensions_only() => Assert.All(
-        ReferencesOf(typeof(AvdPulumi.Configuration.AvdSettings)).Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name != Facts),
+        ReferencesOf(typeof(AvdPulumi.Configuration.Settings.AvdSettings)).Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name != Facts),
         name => Assert.Contains(name, (string[])["YamlDotNet", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Configuration.Abstractions"]));
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class RoomTests
     private static IEnumerable<Assembly> RoomAssemblies() =>
     [
         typeof(AvdPulumi.Facts.AlertCatalogue).Assembly,
-        typeof(AvdPulumi.Configuration.AvdSettings).Assembly,
+        typeof(AvdPulumi.Configuration.Settings.AvdSettings).Assembly,
         typeof(AvdPulumi.Components.ControlPlane.ControlPlane).Assembly,
         typeof(AvdPulumi.Stacks.AvdStack).Assembly,
         typeof(AvdPulumi.Infra.CommandLine.AvdApp).Assembly,

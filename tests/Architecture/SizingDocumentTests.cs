@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Shared;
@@ -11,7 +11,7 @@ namespace AvdPulumi.Tests.Architecture;
 /// <summary>The page on sizing is made from the examples, so that it says of them what the verb says.</summary>
 public sealed class SizingDocumentTests
 {
-    private static readonly Dictionary<string, Estate> _examples = new[] { "small", "medium", "large", "hospital" }.ToDictionary(name => name, Previewed.EstateOf);
+    private static readonly Dictionary<string, AvdEstate> _examples = new[] { "small", "medium", "large", "hospital" }.ToDictionary(name => name, Previewed.EstateOf);
 
     private static readonly string _page = SizingDocument.Render(_examples);
 

@@ -1,5 +1,6 @@
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.Avd;
-using AvdPulumi.Configuration;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,3 +1,8 @@
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 
@@ -55,7 +60,7 @@ public class ExamplesTests
 
         static (int Pools, int FileServers, int Clusters) Shape(string name)
         {
-            var estate = Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", name + ".yml"))).Estate!;
+            AvdEstate estate = Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", name + ".yml"))).Estate!;
             Assert.All(estate.Pools, pool => Assert.Equal(HostPoolType.Pooled, pool.Settings.HostPool.Type));
             return (estate.Pools.Length, estate.FileServers.Length, estate.Pools.SelectMany(pool => pool.Settings.SessionHost.Clusters).Select(cluster => cluster.CustomLocationId).Distinct().Count());
         }

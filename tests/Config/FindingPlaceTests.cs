@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Tests.Configuration;
 
@@ -61,8 +61,8 @@ public class FindingPlaceTests
     [InlineData("RemoteApp", "Did you mean 'RailApplications'?")]
     [InlineData("remote-app", "Did you mean 'RailApplications'?")]
     [InlineData("desktop", "Did you mean 'Desktop'?")]
-    [InlineData("Nonne", null)]
-    public void A_preferred_kind_of_group_is_not_suggested_where_Azure_refuses_it(string given, string? hint)
+    [InlineData("Nonne", "Use one of the words the message lists.")]
+    public void A_preferred_kind_of_group_is_not_suggested_where_Azure_refuses_it(string given, string hint)
     {
         var found = Assert.Single(Loaded.Overlay($"host_pool: {{preferred_app_group_type: {given}}}").Diagnostics, finding => finding.Code == "AVD0028");
 

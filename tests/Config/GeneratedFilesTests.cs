@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Generation;
 using AvdPulumi.Tests.Shared;
 

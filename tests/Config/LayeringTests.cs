@@ -1,3 +1,4 @@
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Tests.Configuration;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 

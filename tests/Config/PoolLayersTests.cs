@@ -1,3 +1,4 @@
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 

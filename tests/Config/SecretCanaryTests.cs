@@ -1,4 +1,10 @@
 using System.Text.Json;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 
@@ -95,7 +101,7 @@ public sealed class SecretCanaryTests
 
         // a reference is all there is, so that even a dump of everything holds no more
         Assert.Contains("keyvault://kv-contoso-core/a-secret", crash.ToString(), StringComparison.Ordinal);
-        Assert.Equal(["Name", "Source", "Vault"], typeof(SecretReference).GetProperties().Where(property => !property.GetMethod!.IsStatic).Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["Name", "Scheme", "Vault"], typeof(SecretReference).GetProperties().Where(property => !property.GetMethod!.IsStatic).Select(property => property.Name).Order(StringComparer.Ordinal));
     }
 
     private static void AssertSilent(ConfigResult result)

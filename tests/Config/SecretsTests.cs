@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Tests.Configuration;
 
@@ -65,13 +65,13 @@ public class SecretsTests
     }
 
     [Theory]
-    [InlineData("generate", SecretSource.Generate, null, null)]
-    [InlineData("config://join_password", SecretSource.StackConfig, null, "join_password")]
-    [InlineData("keyvault://kv-contoso-core/avd-join", SecretSource.KeyVault, "kv-contoso-core", "avd-join")]
-    public void A_reference_says_where_the_secret_is_kept(string text, SecretSource source, string? vault, string? name)
+    [InlineData("generate", SecretScheme.Generate, null, null)]
+    [InlineData("config://join_password", SecretScheme.StackConfig, null, "join_password")]
+    [InlineData("keyvault://kv-contoso-core/avd-join", SecretScheme.KeyVault, "kv-contoso-core", "avd-join")]
+    public void A_reference_says_where_the_secret_is_kept(string text, SecretScheme source, string? vault, string? name)
     {
         Assert.True(SecretReference.TryCreate(text, out var reference));
 
-        Assert.Equal((source, vault, name, text), (reference.Source, reference.Vault, reference.Name, reference.ToString()));
+        Assert.Equal((source, vault, name, text), (reference.Scheme, reference.Vault, reference.Name, reference.ToString()));
     }
 }

@@ -1,5 +1,7 @@
 using System.Reflection;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Configuration.Generation;
 
 namespace AvdPulumi.Tests.Configuration;

@@ -1,3 +1,5 @@
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Tests.Configuration;

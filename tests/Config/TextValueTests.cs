@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Tests.Configuration;
 
@@ -78,7 +79,7 @@ public class TextValueTests
     [MemberData(nameof(Values))]
     public void A_value_is_made_only_from_the_right_text_and_editors_agree(string type, string text, bool isRight)
     {
-        var shape = ValueShape.Of(typeof(ArmId).Assembly.GetType($"AvdPulumi.Configuration.{type}", throwOnError: true)!).TextValue!;
+        var shape = ValueShape.Of(typeof(ArmId).Assembly.GetType($"AvdPulumi.Configuration.Values.{type}", throwOnError: true)!).TextValue!;
 
         Assert.Equal(isRight, shape.Create(text) is not null);
         Assert.Equal(isRight, Regex.IsMatch(text, shape.Pattern, RegexOptions.ECMAScript | RegexOptions.CultureInvariant));
@@ -88,7 +89,7 @@ public class TextValueTests
     [MemberData(nameof(Values))]
     public void A_value_gives_its_text_back(string type, string text, bool isRight)
     {
-        var value = ValueShape.Of(typeof(ArmId).Assembly.GetType($"AvdPulumi.Configuration.{type}", throwOnError: true)!).TextValue!.Create(text);
+        var value = ValueShape.Of(typeof(ArmId).Assembly.GetType($"AvdPulumi.Configuration.Values.{type}", throwOnError: true)!).TextValue!.Create(text);
 
         Assert.Equal(isRight ? text : null, value?.ToString());
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Tests.Configuration.Robustness;
 
 namespace AvdPulumi.Tests.Configuration;

@@ -1,5 +1,5 @@
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Components.Changes;
-using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Tests.Stacks;

@@ -1,3 +1,4 @@
+
 namespace AvdPulumi.Tests.Infra;
 
 public sealed class CommandLineTests
@@ -126,7 +127,7 @@ public sealed class CommandLineTests
         Assert.Contains("AVD9001", run.Error, StringComparison.Ordinal);
     }
 
-    private sealed class BrokenFiles : AvdPulumi.Configuration.IConfigFiles
+    private sealed class BrokenFiles : AvdPulumi.Configuration.Layering.IConfigFiles
     {
         public bool Exists(string path) => throw new NotSupportedException("no files here");
 

@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Rendering;
 

@@ -1,4 +1,9 @@
 using System.Text.Json;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Reading;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Configuration;

@@ -1,5 +1,6 @@
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Components.ControlPlane;
-using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Stacks.Mapping;
@@ -107,7 +108,7 @@ public sealed class ControlPlanePreviewTests
     {
         var settings = Previewed.SettingsOf("brownfield");
         var packages = settings.Storage.AppAttach!;
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "brownfield", "/project", "offline", Estate.Of(settings with
+        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "brownfield", "/project", "offline", AvdEstate.Of(settings with
         {
             Storage = settings.Storage with
             {
@@ -196,8 +197,8 @@ public sealed class ControlPlanePreviewTests
         var run = await ComponentRun.OfAsync(() =>
         {
             var parent = new ComponentResource("avd:test:Parent", "parent");
-            _ = new ControlPlane("one", ControlPlaneMapping.ArgsFrom(Estate.Of(settings), TestSettings.Now, new PreviewSecrets()), new ComponentResourceOptions { Parent = parent });
-            _ = new ControlPlane("two", ControlPlaneMapping.ArgsFrom(Estate.Of(settings), TestSettings.Now, new PreviewSecrets()));
+            _ = new ControlPlane("one", ControlPlaneMapping.ArgsFrom(AvdEstate.Of(settings), TestSettings.Now, new PreviewSecrets()), new ComponentResourceOptions { Parent = parent });
+            _ = new ControlPlane("two", ControlPlaneMapping.ArgsFrom(AvdEstate.Of(settings), TestSettings.Now, new PreviewSecrets()));
         }, call => AzureFunctionCatalogue.AnswerOf(call.Token!, new AzureProvider("azure", "", "", ""))!);
 
         Assert.Equal(run.Names.Count(), run.Names.Distinct().Count());

@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Tests.Infra;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Shared;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Infra.Engine;
 using AvdPulumi.Tests.Stacks;
 using Azure.Core;

@@ -1,5 +1,5 @@
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Infra;

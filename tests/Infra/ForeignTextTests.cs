@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Configuration.Robustness;
 using Markdig;

@@ -1,5 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Facts.Network;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Shared;
@@ -127,7 +132,7 @@ public sealed partial class NetworkCommandTests
         Assert.Contains("--format csv > network.csv", run.Out, StringComparison.Ordinal);
     }
 
-    private static Estate EstateOf(string file) =>
+    private static AvdEstate EstateOf(string file) =>
         new ConfigLoader(new PhysicalConfigFiles()).Load(new ConfigRequest(Repository.Root, "test", new Dictionary<string, string>()) { File = file }).Estate!;
 
     private static IEnumerable<string> MembersOf(JsonElement element) => element.ValueKind switch

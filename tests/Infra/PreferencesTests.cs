@@ -210,7 +210,7 @@ public sealed class PreferencesTests
 
     private static string[] WordsOf(string text) => text.Split([' ', '\n', '│', '├', '└', '─'], StringSplitOptions.RemoveEmptyEntries);
 
-    private sealed class LockedPreferences(FakeFiles files) : AvdPulumi.Configuration.IConfigFiles
+    private sealed class LockedPreferences(FakeFiles files) : AvdPulumi.Configuration.Layering.IConfigFiles
     {
         public bool Exists(string path) => files.Exists(path);
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Outside;
 using AvdPulumi.Infra.Preparation;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Shared;

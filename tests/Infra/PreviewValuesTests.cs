@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Tests.Stacks;

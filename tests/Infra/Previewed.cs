@@ -1,3 +1,6 @@
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 
@@ -18,7 +21,7 @@ internal static class Previewed
     public static string[] ArgumentsOf(string name) => _stacks.Contains(name) ? ["--stack", name] : ["--config", $"config/examples/{name}.yml"];
 
     /// <summary>The estate of one of them, with all of its pools.</summary>
-    public static Estate EstateOf(string name) => new ConfigLoader(new PhysicalConfigFiles()).Load(_stacks.Contains(name)
+    public static AvdEstate EstateOf(string name) => new ConfigLoader(new PhysicalConfigFiles()).Load(_stacks.Contains(name)
         ? new ConfigRequest(Fixture.Contoso.Root, name, new Dictionary<string, string>())
         : new ConfigRequest(Repository.Root, name, new Dictionary<string, string>()) { File = $"config/examples/{name}.yml" }).Estate ?? throw new InvalidOperationException($"The config {name} has errors.");
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Stacks;
@@ -67,7 +69,7 @@ public sealed class ProviderPreviewTests
         const string Hub = "00000000-0000-0000-0000-00000000000d";
         var settings = Previewed.SettingsOf("brownfield");
         var packages = settings.Storage.AppAttach!;
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", "/project", "offline", Estate.Of(settings with
+        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", "/project", "offline", AvdEstate.Of(settings with
         {
             KeyVault = settings.KeyVault with { ExistingId = Elsewhere(settings.KeyVault.ExistingId!) },
             Storage = settings.Storage with { AppAttach = packages with { Account = packages.Account! with { ExistingId = Elsewhere(packages.Account.ExistingId!), Shares = [new() { Name = "apps", QuotaGib = 100 }] } } },

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra;
 using AvdPulumi.Infra.Rendering;
 

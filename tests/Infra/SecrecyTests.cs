@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Stacks;
@@ -74,7 +75,7 @@ public sealed class SecrecyTests
     private static async Task<AzureMocks> RunAsync(string stack)
     {
         var settings = Previewed.SettingsOf(stack);
-        var estate = Estate.Of(settings);
+        AvdEstate estate = AvdEstate.Of(settings);
         var mocks = new AzureMocks(new OtherStacks(estate));
         var services = new StackServices(new StackContext(estate, Layers.ControlPlane, TestSettings.Now, new PreviewSecrets()));
         await Deployment.TestWithServiceProviderAsync<AvdStack>(mocks, services, new TestOptions { IsPreview = true });

@@ -1,5 +1,6 @@
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Components.Foundation;
-using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Tests.Stacks;
 using Pulumi;
@@ -28,7 +29,7 @@ internal static class StackPrograms
     private static async Task<PreviewModel> PreviewAsync(Action program, bool withProvider)
     {
         var model = await PreviewRunner.RunAsync<ProgramStack>(
-            new PreviewRequest("avd", "test", "/project", "offline", Estate.Of(TestSettings.Minimal), Layers.ControlPlane, DateTimeOffset.UnixEpoch, []),
+            new PreviewRequest("avd", "test", "/project", "offline", AvdEstate.Of(TestSettings.Minimal), Layers.ControlPlane, DateTimeOffset.UnixEpoch, []),
             options =>
             {
                 if (withProvider) options.ResourceTransformations.Insert(0, Provide);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 

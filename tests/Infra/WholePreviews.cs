@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Tests.Shared;
@@ -39,7 +41,7 @@ internal static class WholePreviews
         var config = new ConfigLoader(new PhysicalConfigFiles()).Load(project == Examples
             ? new ConfigRequest(Repository.Root, stack, new Dictionary<string, string>()) { File = $"config/examples/{stack}.yml" }
             : new ConfigRequest(Fixture.All.Single(fixture => fixture.Name == project).Root, stack, new Dictionary<string, string>()));
-        var estate = config.Estate ?? throw new InvalidOperationException($"The config {name} has errors.");
+        AvdEstate estate = config.Estate ?? throw new InvalidOperationException($"The config {name} has errors.");
         var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", stack, Repository.Root, "offline", estate, config.Layers, TestSettings.Now, []));
         Assert.False(model.HasErrors, string.Join('\n', model.Diagnostics));
         return new WholePreview(name, estate, model);
@@ -50,4 +52,4 @@ internal static class WholePreviews
 /// <param name="Name">Its name.</param>
 /// <param name="Estate">What the config means.</param>
 /// <param name="Model">What a deployment would make.</param>
-internal sealed record WholePreview(string Name, Estate Estate, PreviewModel Model);
+internal sealed record WholePreview(string Name, AvdEstate Estate, PreviewModel Model);

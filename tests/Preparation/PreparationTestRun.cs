@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Infra.Preparation;
 using AvdPulumi.Tests.Guest;
 using AvdPulumi.Tests.Infra;
@@ -19,7 +20,7 @@ public sealed class PreparationTestRun
         {
             var scripts = folder.CreateSubdirectory("scripts").FullName;
             // an estate that has all of them
-            var estate = Previewed.EstateOf("hospital");
+            AvdEstate estate = Previewed.EstateOf("hospital");
             foreach (var script in PreparationScript.All) File.WriteAllText(Path.Combine(scripts, $"{script.Template}.ps1"), new PreparationTemplate(script.Template).Filled(script.Values(estate)));
             var (literals, results) = (Path.Combine(folder.FullName, "literals.json"), Path.Combine(folder.FullName, "results.json"));
             File.WriteAllText(literals, JsonSerializer.Serialize(Texts.Select(text => new { text, literal = PowerShellLiteral.Of(text) })));

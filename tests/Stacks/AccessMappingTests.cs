@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Access;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.ExtensionResources;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Mapping;
 using AzureNative = Pulumi.AzureNative;
 
@@ -55,7 +59,7 @@ public sealed class AccessMappingTests
     [Fact]
     public void Nobody_gets_anything_unless_named()
     {
-        var estate = Estate.Of(_bare);
+        AvdEstate estate = AvdEstate.Of(_bare);
 
         Assert.All(All(AccessMapping.GrantsFrom(estate), AccessMapping.GrantsOf(estate.Pools[0], estate)), list => Assert.Empty(list));
     }
@@ -78,7 +82,7 @@ public sealed class AccessMappingTests
     public void Administrators_helpdesk_and_readers_get_their_roles()
     {
         var settings = _bare with { Rbac = new RbacSettings { Admins = [_people], Helpdesk = [_others], Readers = [_people] } };
-        var grants = AccessMapping.GrantsFrom(Estate.Of(settings));
+        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(settings));
 
         Assert.Equal([("Desktop Virtualization Contributor", "People"), ("Desktop Virtualization Reader", "People")], Names(grants.ResourceGroup));
         Assert.Equal([("Desktop Virtualization User Session Operator", "Others"), ("Desktop Virtualization Session Host Operator", "Others")], Names(OfPool(settings).HostPool));
@@ -93,7 +97,7 @@ public sealed class AccessMappingTests
     [InlineData(false, false, PowerManagementScope.Subscription, null, null)]
     public void The_service_gets_the_least_power_role_that_does(bool starts, bool scales, PowerManagementScope scope, string? onSubscription, string? onGroup)
     {
-        var grants = AccessMapping.GrantsFrom(Estate.Of(_bare with
+        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with
         {
             HostPool = _bare.HostPool with { StartVmOnConnect = starts },
             Scaling = scales ? TestSettings.Load("prod").Scaling : null,
@@ -111,7 +115,7 @@ public sealed class AccessMappingTests
     [Fact]
     public void The_deployer_and_the_vaults_administrators_manage_its_secrets()
     {
-        var grants = AccessMapping.GrantsFrom(Estate.Of(_bare with
+        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with
         {
             Identity = _bare.Identity with { DeploymentPrincipal = _people },
             Rbac = new RbacSettings { KeyVaultAdmins = [_people, _others] },
@@ -124,8 +128,8 @@ public sealed class AccessMappingTests
     public void Login_roles_are_for_hosts_that_no_domain_knows()
     {
         var rbac = new RbacSettings { Users = [_people], VmAdmins = [_others], VmOperators = [_others] };
-        var joined = AccessMapping.GrantsFrom(Estate.Of(_bare with { Rbac = rbac }));
-        var entra = AccessMapping.GrantsFrom(Estate.Of(_bare with { Rbac = rbac, Identity = _bare.Identity with { Pattern = IdentityPattern.EntraOnly } }));
+        var joined = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with { Rbac = rbac }));
+        var entra = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with { Rbac = rbac, Identity = _bare.Identity with { Pattern = IdentityPattern.EntraOnly } }));
 
         Assert.Equal([("Azure Stack HCI VM Contributor", "Others")], Names(joined.SessionHostGroup));
         Assert.Equal(
@@ -138,7 +142,7 @@ public sealed class AccessMappingTests
     [InlineData(DirectoryService.AADKERB, 2)]
     public void Profiles_in_azure_files_open_where_users_are_told_apart(DirectoryService directory, int grantCount)
     {
-        var grants = AccessMapping.GrantsFrom(Estate.Of(_bare with
+        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with
         {
             Rbac = new RbacSettings { Users = [_people], ProfileAdmins = [_others] },
             Storage = new StorageSettings { CloudCache = new StorageAccountSettings { DirectoryService = directory } },
@@ -158,8 +162,8 @@ public sealed class AccessMappingTests
 
         Assert.Equal(
             [("Reader and Data Access", "Azure Virtual Desktop"), ("Reader and Data Access", "Azure Virtual Desktop ARM Provider")],
-            Names(AccessMapping.GrantsFrom(Estate.Of(settings)).StorageAccounts[StoragePurpose.AppAttach]));
-        Assert.Empty(AccessMapping.GrantsFrom(Estate.Of(settings with { Identity = settings.Identity with { Pattern = IdentityPattern.AdDs } })).StorageAccounts[StoragePurpose.AppAttach]);
+            Names(AccessMapping.GrantsFrom(AvdEstate.Of(settings)).StorageAccounts[StoragePurpose.AppAttach]));
+        Assert.Empty(AccessMapping.GrantsFrom(AvdEstate.Of(settings with { Identity = settings.Identity with { Pattern = IdentityPattern.AdDs } })).StorageAccounts[StoragePurpose.AppAttach]);
     }
 
     [Fact]
@@ -169,7 +173,7 @@ public sealed class AccessMappingTests
         Assert.True(RoleScope.TryCreate(Vault, out var scope));
         Assert.True(RoleScope.TryCreate(Vault.ToUpperInvariant().Replace("/SUBSCRIPTIONS/", "/subscriptions/", StringComparison.Ordinal), out var shouted));
         var reader = BuiltInRoles.KeyVaultSecretsUser.Id;
-        var grants = AccessMapping.GrantsFrom(Estate.Of(_bare with
+        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with
         {
             Rbac = new RbacSettings
             {
@@ -195,7 +199,7 @@ public sealed class AccessMappingTests
     public void A_scope_of_the_configs_own_may_be_one_that_others_share(string text, bool shared)
     {
         Assert.True(RoleScope.TryCreate(text, out var scope));
-        var custom = AccessMapping.GrantsFrom(Estate.Of(_bare with
+        var custom = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with
         {
             Rbac = new RbacSettings { Custom = [new() { Principal = _people, RoleDefinitionId = BuiltInRoles.KeyVaultSecretsUser.Id, Scope = scope }] },
         })).Custom.Single();
@@ -207,7 +211,7 @@ public sealed class AccessMappingTests
     public void What_is_granted_elsewhere_is_not_granted_here()
     {
         var rbac = new RbacSettings { Readers = [_people], GrantedElsewhere = [AccessScope.LogAnalytics] };
-        var grants = AccessMapping.GrantsFrom(Estate.Of(_bare with { Rbac = rbac }));
+        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with { Rbac = rbac }));
 
         Assert.Empty(grants.LogAnalytics);
         Assert.Single(grants.ResourceGroup);
@@ -216,7 +220,7 @@ public sealed class AccessMappingTests
     [Fact]
     public void Azure_Local_is_let_make_the_machines_of_hosts()
     {
-        var grants = AccessMapping.GrantsFrom(Estate.Of(_bare with { Identity = _bare.Identity with { AzureLocalServicePrincipalObjectId = _avd } }));
+        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with { Identity = _bare.Identity with { AzureLocalServicePrincipalObjectId = _avd } }));
 
         Assert.Equal([("Azure Connected Machine Resource Manager", "Microsoft.AzureStackHCI Resource Provider")], Names(grants.SessionHostGroup));
     }
@@ -224,7 +228,7 @@ public sealed class AccessMappingTests
     [Fact]
     public void Principals_keep_their_type()
     {
-        var grants = AccessMapping.GrantsFrom(Estate.Of(_bare with
+        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with
         {
             Rbac = new RbacSettings { Admins = [_people, _others with { Type = PrincipalType.User }, Who("App", 3) with { Type = PrincipalType.ServicePrincipal }] },
         }));
@@ -243,7 +247,7 @@ public sealed class AccessMappingTests
 
     private static PoolGrants OfPool(AvdSettings settings)
     {
-        var estate = Estate.Of(settings);
+        AvdEstate estate = AvdEstate.Of(settings);
         return AccessMapping.GrantsOf(estate.Pools[0], estate);
     }
 

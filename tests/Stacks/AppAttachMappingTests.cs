@@ -1,5 +1,7 @@
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.Avd;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Mapping;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -21,8 +23,8 @@ public sealed class AppAttachMappingTests
     [Fact]
     public void Makes_no_package_where_app_attach_is_not_used()
     {
-        Assert.Empty(AppAttachMapping.DefinitionsFrom(Estate.Of(With(null)).Pools[0]));
-        Assert.Empty(AppAttachMapping.DefinitionsFrom(Estate.Of(With(new AppAttachSettings())).Pools[0]));
+        Assert.Empty(AppAttachMapping.DefinitionsFrom(AvdEstate.Of(With(null)).Pools[0]));
+        Assert.Empty(AppAttachMapping.DefinitionsFrom(AvdEstate.Of(With(new AppAttachSettings())).Pools[0]));
     }
 
     [Fact]
@@ -60,7 +62,7 @@ public sealed class AppAttachMappingTests
     {
         var settings = With(new AppAttachSettings { Packages = [_ledger, _ledger with { Name = "atlas" }] });
 
-        Assert.Equal(["ledger", "atlas"], AppAttachMapping.DefinitionsFrom(Estate.Of(settings).Pools[0]).Select(package => package.Name));
+        Assert.Equal(["ledger", "atlas"], AppAttachMapping.DefinitionsFrom(AvdEstate.Of(settings).Pools[0]).Select(package => package.Name));
         Assert.Equal(["ledger", "atlas"], AppAttachMapping.PackagesOf(settings).Select(package => package.Name));
     }
 
@@ -71,7 +73,7 @@ public sealed class AppAttachMappingTests
         Assert.Equal(_accounting.ObjectId, Holder(_ledger with { Users = [_accounting] }));
 
         static Guid Holder(AppPackageSettings package) =>
-            Estate.Of(With(new AppAttachSettings { Packages = [package] }) with { Rbac = new RbacSettings { Users = [_everybody] } })
+            AvdEstate.Of(With(new AppAttachSettings { Packages = [package] }) with { Rbac = new RbacSettings { Users = [_everybody] } })
                 .Grants.Single(grant => grant.Target?.Scope == AccessScope.AppPackage).Principal.ObjectId;
     }
 
@@ -84,6 +86,6 @@ public sealed class AppAttachMappingTests
     public void A_package_names_what_is_published_from_it()
     {
         var settings = AvdPulumi.Tests.Infra.Previewed.SettingsOf("max");
-        Assert.Equal([new PackageApplication("App", "Planner")], AppAttachMapping.DefinitionsFrom(Estate.Of(settings).Pools[0]).Single().Applications.AsEnumerable());
+        Assert.Equal([new PackageApplication("App", "Planner")], AppAttachMapping.DefinitionsFrom(AvdEstate.Of(settings).Pools[0]).Single().Applications.AsEnumerable());
     }
 }

@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Tests.AzureTypes;
@@ -13,7 +13,7 @@ internal static class AzureAcceptance
     private const int Orders = 100;
 
     /// <summary>Asserts that Azure refuses nothing, and that the gate plans what is registered.</summary>
-    public static void Check(Estate estate, PreviewModel model)
+    public static void Check(AvdEstate estate, PreviewModel model)
     {
         AssertNone(model.Resources.Where(resource => resource.Type.StartsWith("azure-native:", StringComparison.Ordinal))
             .SelectMany(resource => AzureTypeCheck.Of(AzureResourceCatalogue.Find(resource.Type)!, resource.Inputs).Findings).Where(finding => !AzureTypeExceptions.Have(finding)).Select(finding => $"{finding}"));

@@ -1,7 +1,9 @@
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Platform;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Mapping;
 using AzureNative = Pulumi.AzureNative;
 
@@ -16,7 +18,7 @@ public sealed class ControlPlaneMappingTests
     [Fact]
     public void Makes_what_the_config_does_not_say_exists()
     {
-        var args = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings), TestSettings.Now, new NoSecrets());
+        var args = ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_settings), TestSettings.Now, new NoSecrets());
 
         Assert.IsType<Adoptable<ResourceGroupDefinition>.Created>(args.ResourceGroup);
         Assert.IsType<Adoptable<KeyVaultDefinition>.Created>(args.KeyVault);
@@ -27,7 +29,7 @@ public sealed class ControlPlaneMappingTests
     public void Adopts_a_vault_that_exists()
     {
         Assert.True(ArmId.TryCreate(VaultId, out var id));
-        var args = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with { KeyVault = _settings.KeyVault with { ExistingId = id } }), TestSettings.Now, new NoSecrets());
+        var args = ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_settings with { KeyVault = _settings.KeyVault with { ExistingId = id } }), TestSettings.Now, new NoSecrets());
 
         Assert.Equal(new Adoptable<KeyVaultDefinition>.Existing(VaultId), args.KeyVault);
     }
@@ -43,7 +45,7 @@ public sealed class ControlPlaneMappingTests
     [Fact]
     public void Derives_names_that_the_config_leaves_out()
     {
-        var args = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with
+        var args = ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_settings with
         {
             Deployment = _settings.Deployment with { Name = "contoso", Environment = "test", ResourceGroups = new ResourceGroupsSettings() },
             KeyVault = new KeyVaultSettings(),
@@ -61,7 +63,7 @@ public sealed class ControlPlaneMappingTests
     [InlineData(false)]
     public void Protects_what_holds_state_as_the_config_says(bool protect)
     {
-        var args = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with { Deployment = _settings.Deployment with { Protect = protect } }), TestSettings.Now, new NoSecrets());
+        var args = ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_settings with { Deployment = _settings.Deployment with { Protect = protect } }), TestSettings.Now, new NoSecrets());
 
         Assert.Equal(protect, ((Adoptable<KeyVaultDefinition>.Created)args.KeyVault).Definition.Protect);
         Assert.Equal(protect, ((Adoptable<LogAnalyticsDefinition>.Created)args.LogAnalytics).Definition.Protect);
@@ -101,8 +103,8 @@ public sealed class ControlPlaneMappingTests
         };
         var pool = _settings.HostPool with { AgentUpdate = update };
         Assert.True(WindowsTimeZone.TryCreate("W. Europe Standard Time", out var zone));
-        var scaled = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with { HostPool = pool, Scaling = new ScalingSettings { TimeZone = zone } }), TestSettings.Now, new NoSecrets());
-        var unscaled = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with { HostPool = pool, Scaling = null }), TestSettings.Now, new NoSecrets());
+        var scaled = ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_settings with { HostPool = pool, Scaling = new ScalingSettings { TimeZone = zone } }), TestSettings.Now, new NoSecrets());
+        var unscaled = ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_settings with { HostPool = pool, Scaling = null }), TestSettings.Now, new NoSecrets());
 
         Assert.Equal("W. Europe Standard Time", scaled.Pools[0].MadeHostPool().AgentUpdate!.TimeZone);
         Assert.Equal("UTC", unscaled.Pools[0].MadeHostPool().AgentUpdate!.TimeZone);
@@ -115,7 +117,7 @@ public sealed class ControlPlaneMappingTests
     [InlineData(IdentityPattern.EntraOnly, true, "1", "1")]
     public void Sets_the_sign_on_properties_of_each_identity_pattern(IdentityPattern pattern, bool sso, string? entraSignOn, string? entraJoined)
     {
-        var properties = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with { Identity = new IdentitySettings { Pattern = pattern, Sso = sso } }), TestSettings.Now, new NoSecrets()).Pools[0].MadeHostPool().RdpProperties;
+        var properties = ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_settings with { Identity = new IdentitySettings { Pattern = pattern, Sso = sso } }), TestSettings.Now, new NoSecrets()).Pools[0].MadeHostPool().RdpProperties;
 
         Assert.Equal(entraSignOn, properties.SingleOrDefault(property => property.Name == "enablerdsaadauth")?.Value);
         Assert.Equal(entraJoined, properties.SingleOrDefault(property => property.Name == "targetisaadjoined")?.Value);
@@ -125,7 +127,7 @@ public sealed class ControlPlaneMappingTests
     public void Passes_further_rdp_properties_on()
     {
         var pool = _settings.HostPool with { RdpProperties = new RdpPropertySettings { Additional = ["smart sizing:i:1", "kdcproxyname:s:proxy:443"] } };
-        var properties = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with { HostPool = pool }), TestSettings.Now, new NoSecrets()).Pools[0].MadeHostPool().RdpProperties;
+        var properties = ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_settings with { HostPool = pool }), TestSettings.Now, new NoSecrets()).Pools[0].MadeHostPool().RdpProperties;
 
         Assert.Equal("1", properties.Single(property => property.Name == "smart sizing").Value);
         Assert.Equal("proxy:443", properties.Single(property => property.Name == "kdcproxyname").Value);
@@ -134,7 +136,7 @@ public sealed class ControlPlaneMappingTests
     [Fact]
     public void Publishes_applications_of_the_image_and_of_packages()
     {
-        var apps = ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with
+        var apps = ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_settings with
         {
             ApplicationGroups =
             [
@@ -156,9 +158,9 @@ public sealed class ControlPlaneMappingTests
         Assert.Equal("f", apps[1].Msix!.PackageFamilyName);
     }
 
-    private static ControlPlaneArgs WithPool(HostPoolSettings pool) => ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with { HostPool = pool }), TestSettings.Now, new NoSecrets());
+    private static ControlPlaneArgs WithPool(HostPoolSettings pool) => ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_settings with { HostPool = pool }), TestSettings.Now, new NoSecrets());
 
-    private static ControlPlaneArgs WithGroups(Func<ResourceGroupsSettings, ResourceGroupsSettings> change) => ControlPlaneMapping.ArgsFrom(Estate.Of(_settings with
+    private static ControlPlaneArgs WithGroups(Func<ResourceGroupsSettings, ResourceGroupsSettings> change) => ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_settings with
     {
         Deployment = _settings.Deployment with { ResourceGroups = change(_settings.Deployment.ResourceGroups) },
     }), TestSettings.Now, new NoSecrets());

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Tests.Configuration.Robustness;
 using FsCheck;
 using FsCheck.Fluent;
@@ -69,10 +70,10 @@ public sealed class EstatePoolPropertyTests
     public void A_pool_that_overrides_nothing_is_the_only_pool_under_another_name() => Prop.ForAll(Gen.Elements(_bases).Zip(Gen.Elements(_names)).ToArbitrary(), pick =>
     {
         var (start, name) = pick;
-        var alone = Load(ConfigTree.Of(start));
+        AvdEstate alone = Load(ConfigTree.Of(start));
         var tree = ConfigTree.Of(start);
         tree["pools"] = new JsonObject { [name] = new JsonObject() };
-        var named = Load(tree);
+        AvdEstate named = Load(tree);
 
         Assert.Equal(Lines(alone.Resources.Where(IsOfNoPackage).Select(Described)), Lines(named.Resources.Where(IsOfNoPackage).Select(resource => WithoutName(resource, named.Pools[0], alone.Pools[0]))));
         Assert.Equal(alone.Resources.Count(resource => !IsOfNoPackage(resource)), named.Resources.Count(resource => !IsOfNoPackage(resource)));
@@ -91,7 +92,7 @@ public sealed class EstatePoolPropertyTests
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Order(StringComparer.Ordinal));
 
-    private static Estate EstateOf(Case trial)
+    private static AvdEstate EstateOf(Case trial)
     {
         var tree = ConfigTree.Of(trial.Base);
         var pools = new JsonObject();
@@ -126,7 +127,7 @@ public sealed class EstatePoolPropertyTests
         own[section] = value;
     }
 
-    private static Estate Load(JsonObject tree)
+    private static AvdEstate Load(JsonObject tree)
     {
         var result = ConfigTree.Load(tree);
         return result.Estate ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(found => found.Severity == Severity.Error)) + "\n" + ConfigTree.Yaml(tree));

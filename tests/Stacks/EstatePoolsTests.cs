@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Infra;
@@ -68,8 +71,8 @@ public sealed class EstatePoolsTests
     [InlineData("developers")]
     public void Removing_a_pool_removes_only_what_is_its_own(string removed)
     {
-        var before = Load(Hospital).Estate!;
-        var after = Load(Hospital, overlay: $"pools: {{{removed}: null}}").Estate!;
+        AvdEstate before = Load(Hospital).Estate!;
+        AvdEstate after = Load(Hospital, overlay: $"pools: {{{removed}: null}}").Estate!;
 
         // a feed that only one pool is left in may become that pool's: ids are compared, not owners
         var kept = before.Resources.Where(resource => resource.Pool is { } pool && pool.Name != removed).Select(resource => resource.Id);
@@ -99,8 +102,8 @@ public sealed class EstatePoolsTests
     [Fact]
     public void A_pool_that_overrides_nothing_is_the_only_pool_under_another_name()
     {
-        var alone = Loaded.Base(Loaded.Small).Estate!;
-        var named = Loaded.Overlay("pools: {desk: {}}").Estate!;
+        AvdEstate alone = Loaded.Base(Loaded.Small).Estate!;
+        AvdEstate named = Loaded.Overlay("pools: {desk: {}}").Estate!;
 
         var secret = alone.Pools[0].SecretName;
         Assert.Equal($"{secret}-desk", named.Pools[0].SecretName);

@@ -1,3 +1,9 @@
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Tests.Infra;
@@ -47,21 +53,21 @@ public sealed class EstateTests
 
     [Fact]
     public void Every_type_that_carries_tags_has_its_limits() => Assert.Empty(
-        Estate.Of(TestSettings.Load("prod")).Resources.Where(resource => resource.Tags is not null).Select(resource => resource.Type).Except(TagLimits.ByType.Keys, StringComparer.OrdinalIgnoreCase));
+        AvdEstate.Of(TestSettings.Load("prod")).Resources.Where(resource => resource.Tags is not null).Select(resource => resource.Type).Except(TagLimits.ByType.Keys, StringComparer.OrdinalIgnoreCase));
 
     [Fact]
     public void What_belongs_to_the_pool_alone_carries_its_id()
     {
         var settings = TestSettings.Load("prod");
-        var estate = Estate.Of(settings);
+        AvdEstate estate = AvdEstate.Of(settings);
 
         Assert.Equal(
             ["Microsoft.DesktopVirtualization/applicationGroups", "Microsoft.DesktopVirtualization/scalingPlans"],
             estate.Resources.Where(resource => resource.Tags?.GetValueOrDefault(EstateTags.CostParent) == estate.Pools[0].HostPoolId).Select(resource => resource.Type).Distinct().Order(StringComparer.Ordinal)
                 .Where(type => type.StartsWith("Microsoft.Desktop", StringComparison.Ordinal)));
-        Assert.Equal(settings.Tags.AsEnumerable(), Estate.Of(settings with { HostPool = settings.HostPool with { CostParentTag = false } }).Pools[0].Tags.OfPool);
-        Assert.Equal("mine", Estate.Of(settings with { Tags = settings.Tags.Add("CM-resource-parent", "mine") }).Pools[0].Tags.OfPool["CM-resource-parent"]);
-        Assert.DoesNotContain(EstateTags.CostParent, Estate.Of(settings with { Tags = settings.Tags.Add("CM-resource-parent", "mine") }).Pools[0].Tags.OfPool.Keys);
+        Assert.Equal(settings.Tags.AsEnumerable(), AvdEstate.Of(settings with { HostPool = settings.HostPool with { CostParentTag = false } }).Pools[0].Tags.OfPool);
+        Assert.Equal("mine", AvdEstate.Of(settings with { Tags = settings.Tags.Add("CM-resource-parent", "mine") }).Pools[0].Tags.OfPool["CM-resource-parent"]);
+        Assert.DoesNotContain(EstateTags.CostParent, AvdEstate.Of(settings with { Tags = settings.Tags.Add("CM-resource-parent", "mine") }).Pools[0].Tags.OfPool.Keys);
     }
 
     [Fact]
@@ -75,11 +81,11 @@ public sealed class EstateTests
         };
 
         Assert.NotEqual(
-            Estate.Of(shared).AlertIdentityAssignment,
-            Estate.Of(shared with { Deployment = shared.Deployment with { Environment = "test" } }).AlertIdentityAssignment);
+            AvdEstate.Of(shared).AlertIdentityAssignment,
+            AvdEstate.Of(shared with { Deployment = shared.Deployment with { Environment = "test" } }).AlertIdentityAssignment);
     }
 
-    private static async Task AssertEqualAsync(Estate estate)
+    private static async Task AssertEqualAsync(AvdEstate estate)
     {
         var request = new PreviewRequest(
             "avd", "test", Repository.Root, "offline", estate, Layers.All, new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), []);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Stacks.Faults;
 using AvdPulumi.Tests.Components;
 using Pulumi;
@@ -48,7 +49,7 @@ public sealed class ForeseenFaultTests
 
     [Fact]
     public async Task Without_a_run_whoever_waits_is_told() =>
-        Assert.Equal(_finding, (await Assert.ThrowsAsync<ForeseenFaultException>(() => ForeseenFault.EndRunAsync<string>(_finding))).Finding);
+        Assert.Equal(_finding, (await Assert.ThrowsAsync<ForeseenFaultException>(() => ForeseenFault.EndRunAsync<string>(_finding))).Diagnostic);
 
     [Fact]
     public void Every_code_of_a_deployment_has_its_next_command()

@@ -40,7 +40,7 @@ public sealed class HostDiagnosticsTests
         Assert.DoesNotContain("avd-002", found.Hint, StringComparison.Ordinal);
     }
 
-    private static AvdPulumi.Configuration.Diagnostic Failed(params ImmutableArray<MachineFailure> failures) => HostDiagnostics.Failed(failures);
+    private static AvdPulumi.Configuration.Diagnostics.Diagnostic Failed(params ImmutableArray<MachineFailure> failures) => HostDiagnostics.Failed(failures);
 
     private static MachineFailure Failure(int number, string lines) => new($"avd-{number:D3}", "agent", "Failed", 1, lines) { ResourceName = $"session-hosts-avd-{number:D3}-setup-agent" };
 }

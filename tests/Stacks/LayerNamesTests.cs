@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Stacks;
 
 namespace AvdPulumi.Tests.Stacks;

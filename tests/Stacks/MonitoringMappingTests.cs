@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Monitoring;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Mapping;
 using Pulumi;
 
@@ -93,13 +96,13 @@ public sealed class MonitoringMappingTests
     // 11 hosts of 18 sessions each
     [Fact]
     public void Load_is_measured_against_all_hosts_of_the_pool() => Assert.Contains(
-        "| where HostPool =~ \"hp-contoso-prod\"\n", MonitoringMapping.AlertsFrom(Estate.Of(_full)).Single(alert => alert.Key == "pool-load" && alert.Query.Contains("/ 198\n", StringComparison.Ordinal)).Query,
+        "| where HostPool =~ \"hp-contoso-prod\"\n", MonitoringMapping.AlertsFrom(AvdEstate.Of(_full)).Single(alert => alert.Key == "pool-load" && alert.Query.Contains("/ 198\n", StringComparison.Ordinal)).Query,
         StringComparison.Ordinal);
 
     [Fact]
     public void Alerts_of_azure_are_left_out_by_name_and_take_what_holds_for_all()
     {
-        var plan = MonitoringMapping.PlanFrom(Estate.Of(WithAlerts(alerts => alerts with { Disabled = ["avd-service-health"], Severity = 4, ShareFillPercent = 60 })), Secret).Alerts!;
+        var plan = MonitoringMapping.PlanFrom(AvdEstate.Of(WithAlerts(alerts => alerts with { Disabled = ["avd-service-health"], Severity = 4, ShareFillPercent = 60 })), Secret).Alerts!;
 
         Assert.Equal(["key-vault-health", "file-share-space"], plan.Platform.AsEnumerable());
         Assert.Equal((4, 60.0), (plan.Severity, plan.ShareFillPercent));
@@ -114,7 +117,7 @@ public sealed class MonitoringMappingTests
         Assert.True(ArmId.TryCreate($"/subscriptions/{subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-hub", out var vault));
         var settings = _full with { KeyVault = new KeyVaultSettings { ExistingId = vault }, Subscription = _full.Subscription with { Id = Guid.Parse("00000000-0000-0000-0000-00000000000b") } };
 
-        Assert.Equal(watched, MonitoringMapping.PlanFrom(Estate.Of(settings), Secret).Alerts!.Platform.Contains("key-vault-health"));
+        Assert.Equal(watched, MonitoringMapping.PlanFrom(AvdEstate.Of(settings), Secret).Alerts!.Platform.Contains("key-vault-health"));
     }
 
     [Fact]
@@ -139,8 +142,8 @@ public sealed class MonitoringMappingTests
     [Fact]
     public void One_severity_can_hold_for_all()
     {
-        Assert.All(MonitoringMapping.AlertsFrom(Estate.Of(WithAlerts(alerts => alerts with { Severity = 4 }))), alert => Assert.Equal(4, alert.Severity));
-        Assert.True(MonitoringMapping.AlertsFrom(Estate.Of(_full)).Select(alert => alert.Severity).Distinct().Count() > 1);
+        Assert.All(MonitoringMapping.AlertsFrom(AvdEstate.Of(WithAlerts(alerts => alerts with { Severity = 4 }))), alert => Assert.Equal(4, alert.Severity));
+        Assert.True(MonitoringMapping.AlertsFrom(AvdEstate.Of(_full)).Select(alert => alert.Severity).Distinct().Count() > 1);
     }
 
     [Theory]
@@ -152,10 +155,10 @@ public sealed class MonitoringMappingTests
         Assert.True(IsoDuration.TryCreate(frequency, out var often));
         Assert.True(IsoDuration.TryCreate(window, out var back));
         var settings = WithAlerts(alerts => alerts with { EvaluationFrequency = often, Window = back });
-        var plan = MonitoringMapping.PlanFrom(Estate.Of(settings), Secret).Alerts!;
+        var plan = MonitoringMapping.PlanFrom(AvdEstate.Of(settings), Secret).Alerts!;
 
         Assert.Equal((expectedFrequency, expectedWindow), (plan.Frequency, plan.Window));
-        Assert.Equal(MonitoringMapping.AlertsFrom(Estate.Of(settings)).Select(alert => alert.Key), plan.Rules.Select(alert => alert.Key));
+        Assert.Equal(MonitoringMapping.AlertsFrom(AvdEstate.Of(settings)).Select(alert => alert.Key), plan.Rules.Select(alert => alert.Key));
         Assert.Equal($"alert-{settings.Deployment.Name}-{settings.Deployment.Environment}", plan.NamePrefix);
         Assert.Null(plan.IdentityName);
     }
@@ -165,9 +168,9 @@ public sealed class MonitoringMappingTests
     {
         var settings = WithAlerts(alerts => alerts with { ManagedIdentity = true });
 
-        Assert.Equal($"id-{settings.Deployment.Name}-{settings.Deployment.Environment}-alerts", MonitoringMapping.PlanFrom(Estate.Of(settings), Secret).Alerts!.IdentityName);
-        Assert.Equal("Log Analytics Reader", AccessMapping.GrantsFrom(Estate.Of(settings)).AlertIdentity.Single().Role.Name);
-        Assert.Empty(AccessMapping.GrantsFrom(Estate.Of(WithAlerts(alerts => alerts with { ManagedIdentity = false }))).AlertIdentity);
+        Assert.Equal($"id-{settings.Deployment.Name}-{settings.Deployment.Environment}-alerts", MonitoringMapping.PlanFrom(AvdEstate.Of(settings), Secret).Alerts!.IdentityName);
+        Assert.Equal("Log Analytics Reader", AccessMapping.GrantsFrom(AvdEstate.Of(settings)).AlertIdentity.Single().Role.Name);
+        Assert.Empty(AccessMapping.GrantsFrom(AvdEstate.Of(WithAlerts(alerts => alerts with { ManagedIdentity = false }))).AlertIdentity);
     }
 
     [Fact]
@@ -195,25 +198,25 @@ public sealed class MonitoringMappingTests
     [Fact]
     public void Adopts_a_group_that_exists_and_asks_for_no_secret() => Assert.Equal(
         new Adoptable<ActionGroupDefinition>.Existing($"{Provider}/Microsoft.Insights/actionGroups/ag"),
-        MonitoringMapping.ActionGroupFrom(Estate.Of(With(monitoring => monitoring with { ActionGroup = new ActionGroupSettings { ExistingId = IdOf("Microsoft.Insights/actionGroups/ag") } })), Unasked));
+        MonitoringMapping.ActionGroupFrom(AvdEstate.Of(With(monitoring => monitoring with { ActionGroup = new ActionGroupSettings { ExistingId = IdOf("Microsoft.Insights/actionGroups/ag") } })), Unasked));
 
     [Fact]
-    public void Makes_no_group_that_is_not_there() => Assert.Null(MonitoringMapping.ActionGroupFrom(Estate.Of(With(monitoring => monitoring with { ActionGroup = null })), Unasked));
+    public void Makes_no_group_that_is_not_there() => Assert.Null(MonitoringMapping.ActionGroupFrom(AvdEstate.Of(With(monitoring => monitoring with { ActionGroup = null })), Unasked));
 
     [Fact]
     public void Names_the_rule_of_insights_after_the_region_or_as_the_config_says()
     {
-        Assert.Equal($"microsoft-avdi-{_full.Deployment.Location}", MonitoringMapping.InsightsRuleFrom(Estate.Of(_full))!.Name);
-        Assert.Equal("microsoft-avdi-own", MonitoringMapping.InsightsRuleFrom(Estate.Of(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { RuleName = "microsoft-avdi-own" } })))!.Name);
-        Assert.Null(MonitoringMapping.InsightsRuleFrom(Estate.Of(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { Enabled = false } }))));
+        Assert.Equal($"microsoft-avdi-{_full.Deployment.Location}", MonitoringMapping.InsightsRuleFrom(AvdEstate.Of(_full))!.Name);
+        Assert.Equal("microsoft-avdi-own", MonitoringMapping.InsightsRuleFrom(AvdEstate.Of(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { RuleName = "microsoft-avdi-own" } })))!.Name);
+        Assert.Null(MonitoringMapping.InsightsRuleFrom(AvdEstate.Of(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { Enabled = false } }))));
     }
 
     [Fact]
     public void Makes_a_rule_for_file_servers_where_there_are_some()
     {
-        Assert.Equal($"dcr-{_full.Deployment.Name}-{_full.Deployment.Environment}-sofs", MonitoringMapping.FileServerRuleFrom(Estate.Of(_full))!.Name);
-        Assert.Null(MonitoringMapping.FileServerRuleFrom(Estate.Of(_full with { Sofs = null })));
-        Assert.Null(MonitoringMapping.FileServerRuleFrom(Estate.Of(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { FileServerEvents = false } }))));
+        Assert.Equal($"dcr-{_full.Deployment.Name}-{_full.Deployment.Environment}-sofs", MonitoringMapping.FileServerRuleFrom(AvdEstate.Of(_full))!.Name);
+        Assert.Null(MonitoringMapping.FileServerRuleFrom(AvdEstate.Of(_full with { Sofs = null })));
+        Assert.Null(MonitoringMapping.FileServerRuleFrom(AvdEstate.Of(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { FileServerEvents = false } }))));
     }
 
     [Fact]
@@ -226,16 +229,16 @@ public sealed class MonitoringMappingTests
 
     [Fact]
     public void Nothing_alerts_where_alerts_are_off() =>
-        Assert.Null(MonitoringMapping.PlanFrom(Estate.Of(WithAlerts(alerts => alerts with { Enabled = false })), Secret).Alerts);
+        Assert.Null(MonitoringMapping.PlanFrom(AvdEstate.Of(WithAlerts(alerts => alerts with { Enabled = false })), Secret).Alerts);
 
     [Fact]
     public void Makes_a_workbook_where_it_is_wanted()
     {
-        var plan = MonitoringMapping.WorkbookFrom(Estate.Of(FullWith(monitoring => monitoring with { Workbook = true })))!;
+        var plan = MonitoringMapping.WorkbookFrom(AvdEstate.Of(FullWith(monitoring => monitoring with { Workbook = true })))!;
 
         Assert.Equal($"AVD {_full.Deployment.Name} {_full.Deployment.Environment}", plan.DisplayName);
         Assert.NotEqual(Guid.Empty, plan.Id);
-        Assert.Null(MonitoringMapping.WorkbookFrom(Estate.Of(FullWith(monitoring => monitoring with { Workbook = false }))));
+        Assert.Null(MonitoringMapping.WorkbookFrom(AvdEstate.Of(FullWith(monitoring => monitoring with { Workbook = false }))));
     }
 
     private static Output<string> Secret(SecretReference reference) => Output.CreateSecret(reference.ToString());
@@ -243,13 +246,13 @@ public sealed class MonitoringMappingTests
     private static void AssertLeftOut(AvdSettings settings, params string[] missing) =>
         Assert.Equal(missing.Order(StringComparer.Ordinal), KeysOf(_full).Except(KeysOf(settings)).Order(StringComparer.Ordinal));
 
-    private static IEnumerable<string> KeysOf(AvdSettings settings) => MonitoringMapping.AlertsFrom(Estate.Of(settings)).Select(alert => alert.Key);
+    private static IEnumerable<string> KeysOf(AvdSettings settings) => MonitoringMapping.AlertsFrom(AvdEstate.Of(settings)).Select(alert => alert.Key);
 
     private static ImmutableArray<DefenderPlan> PlansOf(DefenderSettings defender) => MonitoringMapping.DefenderPlansFrom(With(monitoring => monitoring with { Defender = defender }));
 
     private static ActionGroupDefinition GroupOf(ActionGroupSettings group, List<SecretReference> asked)
     {
-        var mapped = MonitoringMapping.ActionGroupFrom(Estate.Of(With(monitoring => monitoring with { ActionGroup = group })), reference =>
+        var mapped = MonitoringMapping.ActionGroupFrom(AvdEstate.Of(With(monitoring => monitoring with { ActionGroup = group })), reference =>
         {
             asked.Add(reference);
             return Output.CreateSecret("https://hooks.contoso.com");

@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Stacks;
 using Pulumi;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Network;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Mapping;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -18,15 +20,15 @@ public sealed class PrivateLinkMappingTests
     [Fact]
     public void Plans_nothing_that_nobody_asks_for()
     {
-        Assert.Empty(PrivateLinkMapping.EndpointsFrom(Estate.Of(TestSettings.Minimal)));
-        Assert.Null(PrivateLinkMapping.ZonesFrom(Estate.Of(TestSettings.Minimal)));
-        Assert.Null(PrivateLinkMapping.DiscoveryWorkspaceFrom(Estate.Of(TestSettings.Minimal)));
+        Assert.Empty(PrivateLinkMapping.EndpointsFrom(AvdEstate.Of(TestSettings.Minimal)));
+        Assert.Null(PrivateLinkMapping.ZonesFrom(AvdEstate.Of(TestSettings.Minimal)));
+        Assert.Null(PrivateLinkMapping.DiscoveryWorkspaceFrom(AvdEstate.Of(TestSettings.Minimal)));
     }
 
     [Fact]
     public void Plans_one_endpoint_for_each_resource_with_the_part_and_the_zone_of_its_own()
     {
-        var plans = PrivateLinkMapping.EndpointsFrom(Estate.Of(Everything(PrivateDnsMode.Create)));
+        var plans = PrivateLinkMapping.EndpointsFrom(AvdEstate.Of(Everything(PrivateDnsMode.Create)));
 
         Assert.Equal(
             [
@@ -52,7 +54,7 @@ public sealed class PrivateLinkMappingTests
     public void Plans_the_zones_of_the_cloud(AzureCloud cloud, string avd, string global, string vault, string file, string blob)
     {
         var settings = Everything(PrivateDnsMode.Create);
-        var zones = PrivateLinkMapping.ZonesFrom(Estate.Of(settings with { Subscription = settings.Subscription with { Cloud = cloud } }));
+        var zones = PrivateLinkMapping.ZonesFrom(AvdEstate.Of(settings with { Subscription = settings.Subscription with { Cloud = cloud } }));
 
         Assert.Equal([avd, global, vault, file, blob], zones!.Names.AsEnumerable());
     }
@@ -89,7 +91,7 @@ public sealed class PrivateLinkMappingTests
     [Fact]
     public void Makes_each_zone_once_and_links_it_to_the_network_of_the_site()
     {
-        var zones = PrivateLinkMapping.ZonesFrom(Estate.Of(Everything(PrivateDnsMode.Create)))!;
+        var zones = PrivateLinkMapping.ZonesFrom(AvdEstate.Of(Everything(PrivateDnsMode.Create)))!;
 
         Assert.Equal(
             ["privatelink.wvd.microsoft.com", "privatelink-global.wvd.microsoft.com", VaultZone, "privatelink.file.core.windows.net", "privatelink.blob.core.windows.net"],
@@ -102,7 +104,7 @@ public sealed class PrivateLinkMappingTests
     {
         var (first, again, second) = (Id($"{Hub}-1"), Id($"{Hub}-1".ToUpperInvariant().Replace("MICROSOFT.NETWORK", "Microsoft.Network", StringComparison.Ordinal)), Id($"{Hub}-2"));
         var settings = Everything(PrivateDnsMode.Create);
-        var zones = PrivateLinkMapping.ZonesFrom(Estate.Of(settings with
+        var zones = PrivateLinkMapping.ZonesFrom(AvdEstate.Of(settings with
         {
             Network = settings.Network with { PrivateDns = settings.Network.PrivateDns with { LinkedNetworkIds = [first, again, second] } },
         }))!;
@@ -113,7 +115,7 @@ public sealed class PrivateLinkMappingTests
     [Theory]
     [InlineData(PrivateDnsMode.None)]
     [InlineData(PrivateDnsMode.Existing)]
-    public void Makes_no_zone_in_another_mode(PrivateDnsMode mode) => Assert.Null(PrivateLinkMapping.ZonesFrom(Estate.Of(Everything(mode))));
+    public void Makes_no_zone_in_another_mode(PrivateDnsMode mode) => Assert.Null(PrivateLinkMapping.ZonesFrom(AvdEstate.Of(Everything(mode))));
 
     [Theory]
     [InlineData(StorageKind.StorageV2, false, false, "file")]
@@ -156,7 +158,7 @@ public sealed class PrivateLinkMappingTests
     public void Carries_discovery_on_a_workspace_of_its_own(bool protect)
     {
         var settings = Everything(PrivateDnsMode.Create);
-        var workspace = PrivateLinkMapping.DiscoveryWorkspaceFrom(Estate.Of(settings with { Deployment = settings.Deployment with { Protect = protect } }))!;
+        var workspace = PrivateLinkMapping.DiscoveryWorkspaceFrom(AvdEstate.Of(settings with { Deployment = settings.Deployment with { Protect = protect } }))!;
 
         Assert.NotEqual(settings.Workspace.Name, workspace.Name);
         Assert.EndsWith("-discovery", workspace.Name, StringComparison.Ordinal);
@@ -197,13 +199,13 @@ public sealed class PrivateLinkMappingTests
     private static EndpointPlan Vault(PrivateEndpointSettings endpoint, PrivateDnsMode mode = PrivateDnsMode.Create)
     {
         var settings = Connected(mode);
-        return PrivateLinkMapping.EndpointsFrom(Estate.Of(settings with { KeyVault = new() { Name = "kv-contoso", PrivateEndpoint = endpoint } })).Single();
+        return PrivateLinkMapping.EndpointsFrom(AvdEstate.Of(settings with { KeyVault = new() { Name = "kv-contoso", PrivateEndpoint = endpoint } })).Single();
     }
 
     private static ImmutableArray<EndpointPlan> CloudCache(StorageAccountSettings account, CloudCacheProviderSettings[] providers)
     {
         var settings = Connected(PrivateDnsMode.Create);
-        return PrivateLinkMapping.EndpointsFrom(Estate.Of(settings with
+        return PrivateLinkMapping.EndpointsFrom(AvdEstate.Of(settings with
         {
             Fslogix = settings.Fslogix with { CloudCache = new() { Providers = [.. providers] } },
             Storage = new StorageSettings { CloudCache = account },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Tests.Configuration;
 using Pulumi;
@@ -65,7 +66,7 @@ public sealed class ProfileContractTests
         return contract.SetItem("pools", pools.SetItem("default", ((ImmutableDictionary<string, object>)pools["default"]).SetItem(member, shares)));
     }
 
-    private static Estate EstateOf(string overlay)
+    private static AvdEstate EstateOf(string overlay)
     {
         var result = Loaded.Overlay(overlay);
         return result.Estate ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
@@ -100,7 +101,7 @@ public sealed class ProfileLayerTests
         .With("config/variables.test.yml", $"deployment: {{layer_stacks: {{control_plane: contoso/avd/platform{(stacks.Length == 0 ? "" : $", {stacks}")}}}}}{overlay}").With("Pulumi.test.yaml", $"config:\n  avd:layers: [{layers}]\n"));
 
     // Azure as a preview knows it, and another stack that keeps all profiles on one share
-    private sealed class OtherShares(Estate estate, string share) : IMocks
+    private sealed class OtherShares(AvdEstate estate, string share) : IMocks
     {
         private readonly AzureMocks _azure = new(new OtherStacks(estate));
 

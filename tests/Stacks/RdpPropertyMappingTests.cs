@@ -1,5 +1,5 @@
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.Avd;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Mapping;
 
 namespace AvdPulumi.Tests.Stacks;

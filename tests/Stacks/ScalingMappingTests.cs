@@ -1,5 +1,7 @@
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.Avd;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Mapping;
 using AzureNative = Pulumi.AzureNative;
 
@@ -164,5 +166,5 @@ public sealed class ScalingMappingTests
     private static WindowsTimeZone Zone(string text) =>
         WindowsTimeZone.TryCreate(text, out var zone) ? zone : throw new ArgumentException($"'{text}' is no time zone.", nameof(text));
 
-    private static EstatePool PoolOf(AvdSettings settings) => Estate.Of(settings).Pools.Single();
+    private static EstatePool PoolOf(AvdSettings settings) => AvdEstate.Of(settings).Pools.Single();
 }

@@ -1,3 +1,4 @@
+using AvdPulumi.Configuration.Estate.Network;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;

@@ -1,4 +1,5 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Stacks;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -7,5 +8,5 @@ public sealed class StackServicesTests
 {
     [Fact]
     public void Knows_nothing_but_the_stack() =>
-        Assert.Null(new StackServices(new StackContext(Estate.Of(TestSettings.Minimal), Layers.ControlPlane, DateTimeOffset.UnixEpoch, new NoSecrets())).GetService(typeof(string)));
+        Assert.Null(new StackServices(new StackContext(AvdEstate.Of(TestSettings.Minimal), Layers.ControlPlane, DateTimeOffset.UnixEpoch, new NoSecrets())).GetService(typeof(string)));
 }

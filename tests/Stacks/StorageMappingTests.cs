@@ -1,7 +1,10 @@
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Platform;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Mapping;
 using AzureNative = Pulumi.AzureNative;
 
@@ -15,12 +18,12 @@ public sealed class StorageMappingTests
     private static readonly Guid _domainGuid = new("00000000-0000-0000-0000-000000000301");
 
     [Fact]
-    public void Makes_no_account_that_nobody_asks_for() => Assert.Empty(StorageMapping.AccountsFrom(Estate.Of(_settings with { Storage = new StorageSettings() })));
+    public void Makes_no_account_that_nobody_asks_for() => Assert.Empty(StorageMapping.AccountsFrom(AvdEstate.Of(_settings with { Storage = new StorageSettings() })));
 
     [Fact]
     public void Makes_one_account_for_each_purpose()
     {
-        var accounts = StorageMapping.AccountsFrom(Estate.Of(_settings with
+        var accounts = StorageMapping.AccountsFrom(AvdEstate.Of(_settings with
         {
             Deployment = _settings.Deployment with { Name = "contoso", Environment = "test" },
             Storage = new StorageSettings { CloudCache = new(), AppAttach = new() { Account = new() }, Witness = new() },
@@ -78,7 +81,7 @@ public sealed class StorageMappingTests
     public void The_service_reads_packages_with_the_key_for_hosts_without_a_domain(IdentityPattern pattern, bool work)
     {
         var account = new StorageAccountSettings { Name = "stapps", DirectoryService = DirectoryService.AADKERB };
-        var plan = Assert.Single(StorageMapping.AccountsFrom(Estate.Of(_settings with
+        var plan = Assert.Single(StorageMapping.AccountsFrom(AvdEstate.Of(_settings with
         {
             Identity = _settings.Identity with { Pattern = pattern },
             Storage = new StorageSettings { AppAttach = new() { Account = account } },
@@ -90,7 +93,7 @@ public sealed class StorageMappingTests
     [Fact]
     public void Leaves_the_witness_its_key_and_the_making_of_its_container()
     {
-        var plan = Assert.Single(StorageMapping.AccountsFrom(Estate.Of(_settings with { Storage = new StorageSettings { Witness = new() } })));
+        var plan = Assert.Single(StorageMapping.AccountsFrom(AvdEstate.Of(_settings with { Storage = new StorageSettings { Witness = new() } })));
         var witness = ((Adoptable<StorageAccountDefinition>.Created)plan.Account).Definition;
 
         Assert.True(witness.SharedKeyAccess);
@@ -101,7 +104,7 @@ public sealed class StorageMappingTests
     public void Adopts_an_account_and_makes_the_listed_shares_in_it()
     {
         Assert.True(ArmId.TryCreate(ExistingId, out var id));
-        var plan = Assert.Single(StorageMapping.AccountsFrom(Estate.Of(With(new() { ExistingId = id, Shares = [new() { Name = "profiles", QuotaGib = 1024 }] }))));
+        var plan = Assert.Single(StorageMapping.AccountsFrom(AvdEstate.Of(With(new() { ExistingId = id, Shares = [new() { Name = "profiles", QuotaGib = 1024 }] }))));
 
         Assert.Equal(new Adoptable<StorageAccountDefinition>.Existing(ExistingId), plan.Account);
         Assert.Equal("stold", plan.Name);
@@ -161,7 +164,7 @@ public sealed class StorageMappingTests
     public void Protects_accounts_and_shares_as_the_config_says(bool protect)
     {
         var settings = With(new());
-        var plan = Assert.Single(StorageMapping.AccountsFrom(Estate.Of(settings with { Deployment = settings.Deployment with { Protect = protect } })));
+        var plan = Assert.Single(StorageMapping.AccountsFrom(AvdEstate.Of(settings with { Deployment = settings.Deployment with { Protect = protect } })));
 
         Assert.Equal(protect, ((Adoptable<StorageAccountDefinition>.Created)plan.Account).Definition.Protect);
         Assert.Equal(protect, plan.Existing.Protect);
@@ -183,7 +186,7 @@ public sealed class StorageMappingTests
     private static StorageAccountDefinition Made(StorageAccountSettings account) => Created(With(account));
 
     private static StorageAccountDefinition Created(AvdSettings settings) =>
-        ((Adoptable<StorageAccountDefinition>.Created)StorageMapping.AccountsFrom(Estate.Of(settings)).Single().Account).Definition;
+        ((Adoptable<StorageAccountDefinition>.Created)StorageMapping.AccountsFrom(AvdEstate.Of(settings)).Single().Account).Definition;
 
     private static AvdSettings With(StorageAccountSettings account)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.Subscriptions;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks;
 using AvdPulumi.Stacks.Subscriptions;
 using Pulumi;
@@ -88,7 +90,7 @@ public sealed class SubscriptionFaultTests
     private static async Task<string> FailureAsync(Azure azure) => (await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(azure))).ToString();
 
     private static Task<ImmutableArray<Resource>> RunAsync(Azure azure) => Deployment.TestWithServiceProviderAsync<AvdStack>(
-        azure, new StackServices(new StackContext(Estate.Of(TestSettings.Load("prod")), Layers.ControlPlane, TestSettings.Now, new NoSecrets())), new TestOptions { IsPreview = false });
+        azure, new StackServices(new StackContext(AvdEstate.Of(TestSettings.Load("prod")), Layers.ControlPlane, TestSettings.Now, new NoSecrets())), new TestOptions { IsPreview = false });
 
     /// <summary>Azure, as far as the stack asks.</summary>
     private sealed class Azure : IMocks

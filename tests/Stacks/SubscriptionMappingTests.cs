@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Subscriptions;
-using AvdPulumi.Configuration;
 using AvdPulumi.Stacks.Mapping;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -57,7 +59,7 @@ public sealed class SubscriptionMappingTests
     [Fact]
     public void The_group_of_the_machines_is_made_in_their_subscription()
     {
-        var group = ControlPlaneMapping.ArgsFrom(Estate.Of(_split), TestSettings.Now, new NoSecrets()).SessionHostResourceGroup;
+        var group = ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_split), TestSettings.Now, new NoSecrets()).SessionHostResourceGroup;
         Assert.NotNull(group);
         Assert.Equal("made", group.Match(_ => "made", _ => "adopted"));
     }
@@ -76,7 +78,7 @@ public sealed class SubscriptionMappingTests
 
     private static ImmutableArray<SubscriptionDefinition> Of(AvdSettings settings) => SubscriptionMapping.SubscriptionsOf(settings.Subscription, ArgsOf(settings));
 
-    private static ControlPlaneArgs ArgsOf(AvdSettings settings) => ControlPlaneMapping.ArgsFrom(Estate.Of(settings), TestSettings.Now, new NoSecrets());
+    private static ControlPlaneArgs ArgsOf(AvdSettings settings) => ControlPlaneMapping.ArgsFrom(AvdEstate.Of(settings), TestSettings.Now, new NoSecrets());
 
     private static ArmId Id(string text) => ArmId.TryCreate(text, out var id) ? id : throw new ArgumentException($"'{text}' is no ARM id.", nameof(text));
 }

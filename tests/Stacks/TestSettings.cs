@@ -1,3 +1,5 @@
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 

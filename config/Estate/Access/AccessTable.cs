@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Access;
 
 /// <summary>
 /// Phase 6 as a table: every role that the program grants by itself. What rbac.custom adds is not in it.
@@ -20,7 +23,7 @@ public static class AccessTable
     private static readonly ImmutableArray<PrincipalType> _service = [PrincipalType.ServicePrincipal];
 
     /// <summary>The table, in the order in which it is read.</summary>
-    public static ImmutableArray<AccessRule> All { get; } =
+    public static ImmutableArray<AccessRow> All { get; } =
     [
         new()
         {

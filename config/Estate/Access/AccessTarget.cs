@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Access;
 
 /// <summary>One thing that roles are granted on.</summary>
 /// <param name="Scope">What kind of thing it is.</param>

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Access;
 
 /// <summary>Who gets which role on what: the table of access, read with the settings of a stack, and what rbac.custom adds.</summary>
 internal static class EstateGrants
 {
     /// <summary>All grants. On one thing none is there twice, however often a principal is named; what rbac.custom repeats of the table is.</summary>
-    public static ImmutableArray<EstateGrant> Of(Estate estate)
+    public static ImmutableArray<EstateGrant> Of(AvdEstate estate)
     {
         var byTable = estate.Pools
             .SelectMany(pool => AccessTable.All.Where(rule => !pool.Settings.Rbac.GrantedElsewhere.Contains(rule.Scope)).SelectMany(rule => GrantsOf(rule, pool, estate.Groups)))
@@ -34,7 +37,7 @@ internal static class EstateGrants
     }
 
     // what belongs to a pool is granted for each; on what they share, all pools say who gets it
-    private static IEnumerable<Grant> GrantsOf(AccessRule rule, EstatePool pool, EstateGroups groups) =>
+    private static IEnumerable<Grant> GrantsOf(AccessRow rule, EstatePool pool, EstateGroups groups) =>
         from holder in rule.Holders(pool.Settings)
         from target in TargetsOf(rule.Scope, holder, pool, groups)
         select new Grant(target, rule.Role, holder, pool.PathOf(holder.Path));
@@ -44,7 +47,8 @@ internal static class EstateGrants
     {
         AccessScope.SessionHostGroup => groups.Machines.Select(group => new AccessTarget(scope, group == groups.SessionHosts ? null : group.Name)),
         AccessScope.HostPool or AccessScope.ApplicationGroup or AccessScope.AppPackage => [new(scope, holder.Item, pool)],
-        _ => [new(scope, holder.Item)],
+        AccessScope.ControlPlaneGroup or AccessScope.LogAnalytics or AccessScope.KeyVault or AccessScope.CloudCacheAccount or AccessScope.AppAttachAccount or AccessScope.SessionHostSubscription =>
+            [new(scope, holder.Item)],
     };
 
     private sealed record Grant(AccessTarget Target, BuiltInRole Role, AccessHolder Holder, string Path);

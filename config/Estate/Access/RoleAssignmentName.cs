@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Access;
 
 /// <summary>Names of role assignments. Pure: the same grant always gets the same name, so that one made again is the same one.</summary>
 public static class RoleAssignmentName

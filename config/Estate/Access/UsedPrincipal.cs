@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Access;
 
 /// <summary>A principal where it stands in the configuration.</summary>
 /// <param name="Path">The path of the principal.</param>

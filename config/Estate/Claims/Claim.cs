@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Claims;
 
 /// <summary>Something that only one may have, taken by somebody: neighbouring numbers under one key.</summary>
 /// <param name="Key">What the numbers are of, in one spelling, such as the prefix of names.</param>

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Claims;
 
 /// <summary>Two claims of different owners that run into each other.</summary>
 /// <param name="First">The one that was given first.</param>

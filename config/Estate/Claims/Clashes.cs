@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Claims;
 
 /// <summary>Finds what two owners claim. Claims are put in order and gone through once: there may be many of them.</summary>
 internal static class Clashes

@@ -1,6 +1,9 @@
 using System.Globalization;
+using AvdPulumi.Configuration.Estate.Hosts;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Pools;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Claims;
 
 /// <summary>Names and fixed addresses that the machines of a pool take: session hosts, and the file server that it uses.</summary>
 /// <param name="Pool">The pool.</param>

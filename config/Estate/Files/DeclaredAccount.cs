@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Files;
 
 /// <summary>A storage account where it stands in the configuration.</summary>
 /// <param name="Use">What it is for.</param>

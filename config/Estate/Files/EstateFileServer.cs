@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Estate.Profiles;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Files;
 
 /// <summary>A file server cluster of the estate.</summary>
 /// <param name="Settings">Its settings.</param>
@@ -26,7 +30,7 @@ public sealed record EstateFileServer(SofsSettings Settings, ImmutableArray<Esta
     public DefenderExclusions Exclusions => Pools[0].Settings.Fslogix.Antivirus.Defaults ? new(AntivirusFacts.FoldersOfClusters, AntivirusFacts.ProgramsOfClusters) : new([], []);
 
     /// <summary>The names of its computer accounts, each with the path of its setting.</summary>
-    internal IEnumerable<Place<string>> ComputerNames => Configuration.ComputerNames.OfFileServer(Pools[0].Settings).Select(place => place with { Path = PathOf(place.Path) });
+    internal IEnumerable<Place<string>> ComputerNames => AvdPulumi.Configuration.Estate.Hosts.ComputerNames.OfFileServer(Pools[0].Settings).Select(place => place with { Path = PathOf(place.Path) });
 
     /// <summary>The file servers: one for all pools that override nothing of it, and one for each that does.</summary>
     internal static ImmutableArray<EstateFileServer> Of(ImmutableArray<EstatePool> pools) =>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Files;
 
 /// <summary>The shares that a file server has for profiles: those of <c>sofs.shares</c>, or those that <c>fslogix.share_option</c> asks for.</summary>
 public static class ProfileShares

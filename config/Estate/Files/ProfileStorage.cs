@@ -1,4 +1,10 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Estate.Files;
 
 /// <summary>Where profiles are, as several rules ask it.</summary>
 internal static class ProfileStorage

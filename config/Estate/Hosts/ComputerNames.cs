@@ -1,6 +1,8 @@
 using System.Globalization;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Hosts;
 
 /// <summary>Names of computer accounts, made from prefix and number or given.</summary>
 internal static class ComputerNames

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Hosts;
 
 /// <summary>The numbers of the session hosts of one cluster.</summary>
 /// <param name="Cluster">The index of the cluster.</param>

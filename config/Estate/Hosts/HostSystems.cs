@@ -1,4 +1,7 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Hosts;
 
 /// <summary>Tells the operating system of session hosts from the config.</summary>
 internal static class HostSystems

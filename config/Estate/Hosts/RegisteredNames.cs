@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Hosts;
 
 /// <summary>Names of session hosts in their host pool.</summary>
 internal static class RegisteredNames

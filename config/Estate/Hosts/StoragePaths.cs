@@ -1,4 +1,7 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Estate.Hosts;
 
 /// <summary>The storage paths of the config, as other sections see them.</summary>
 internal static class StoragePaths

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>What a logical network has to give out, and how many session hosts of all pools ask it for an address.</summary>
 /// <param name="Path">Its pools.</param>

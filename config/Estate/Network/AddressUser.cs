@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Pools;
+
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>A pool, and how many of its hosts take an address from a network.</summary>
 internal sealed record AddressUser(PoolConfig Pool, long Hosts);

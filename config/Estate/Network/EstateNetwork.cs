@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>A logical network of the estate, and what stands on it.</summary>
 public sealed record EstateNetwork
@@ -27,7 +30,7 @@ public sealed record EstateNetwork
     public required ImmutableArray<FixedAddress> FixedAddresses { get; init; }
 
     /// <summary>The networks, in the order of the config. What several pools share stands on a network once.</summary>
-    internal static ImmutableArray<EstateNetwork> Of(Estate estate)
+    internal static ImmutableArray<EstateNetwork> Of(AvdEstate estate)
     {
         var settings = estate.Pools[0].Settings;
         var users = estate.Pools.SelectMany(pool => NetworkPlan.Users(pool.Settings).Select(user => user with { Path = pool.PathOf(user.Path) })).Distinct()

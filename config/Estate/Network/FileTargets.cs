@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>The servers that profiles, packages and witnesses are on, as destinations of flows.</summary>
 internal static class FileTargets
 {
     /// <summary>The servers of the shares that hold profiles, and of the folder with redirections.xml.</summary>
-    public static IEnumerable<FlowDestination> OfProfiles(AvdSettings settings, Estate estate)
+    public static IEnumerable<FlowDestination> OfProfiles(AvdSettings settings, AvdEstate estate)
     {
         var fslogix = settings.Fslogix;
         var shares = ProfileStorage.Shares(fslogix).Select(place => place.Share).Concat(fslogix.RedirectionsFolder is { } folder ? [folder] : []);
@@ -16,7 +20,7 @@ internal static class FileTargets
     }
 
     /// <summary>The servers of the shares that hold packages; the account for them, where there is no package yet.</summary>
-    public static IEnumerable<FlowDestination> OfPackages(AvdSettings settings, Estate estate, CloudFacts cloud)
+    public static IEnumerable<FlowDestination> OfPackages(AvdSettings settings, AvdEstate estate, CloudFacts cloud)
     {
         var packages = settings.Storage.AppAttach is { } apps ? apps.Packages : [];
         foreach (var package in packages) yield return Share(package.ImagePath, settings, estate);
@@ -25,7 +29,7 @@ internal static class FileTargets
     }
 
     /// <summary>The server of a share.</summary>
-    public static FlowDestination Share(UncPath share, AvdSettings settings, Estate estate)
+    public static FlowDestination Share(UncPath share, AvdSettings settings, AvdEstate estate)
     {
         if (settings.Sofs is { } sofs && ProfileStorage.IsOnSofs(settings, share)) return AccessPoint(sofs, settings);
         if (!StorageFacts.IsAzureFiles(share))
@@ -39,7 +43,7 @@ internal static class FileTargets
     }
 
     /// <summary>The blobs of an account; of any, where the config does not name the account.</summary>
-    public static FlowDestination Blob(Estate estate, StorageUse use, CloudFacts cloud) => estate.Accounts.FirstOrDefault(account => account.Use == use) is { } account
+    public static FlowDestination Blob(AvdEstate estate, StorageUse use, CloudFacts cloud) => estate.Accounts.FirstOrDefault(account => account.Use == use) is { } account
         ? FlowTargets.InAzure($"{account.Name}.blob.{cloud.StorageSuffix}", EndpointOf(estate, use, EstateEndpoints.Blobs))
         : new() { Name = $"*.blob.{cloud.StorageSuffix}" };
 
@@ -56,6 +60,6 @@ internal static class FileTargets
 
     private static ImmutableArray<string> AddressesOf(SofsSettings sofs) => [.. sofs.Nodes.Select(node => node.Address.ToString())];
 
-    private static EstateEndpoint? EndpointOf(Estate estate, StorageUse use, string part) =>
+    private static EstateEndpoint? EndpointOf(AvdEstate estate, StorageUse use, string part) =>
         estate.Endpoints.FirstOrDefault(endpoint => endpoint.SubResource == part && endpoint.Service == EstateEndpoints.ServiceOf(use));
 }

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>An address that the config gives to one machine or cluster.</summary>
 /// <param name="List">The setting, or the list it is in.</param>

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>How a flow lies to the site.</summary>
 public enum FlowDirection

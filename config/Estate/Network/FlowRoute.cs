@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>Which way a flow goes.</summary>
 public enum FlowRoute

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts.Network;
+
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>Where a flow begins.</summary>
 /// <param name="Who">One of the machines.</param>

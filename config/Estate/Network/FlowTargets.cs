@@ -1,4 +1,9 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Facts.Network;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>What the destinations in the table of flows are in one estate.</summary>
 internal static class FlowTargets
@@ -10,7 +15,7 @@ internal static class FlowTargets
     /// <param name="settings">The settings of the pool or file server.</param>
     /// <param name="network">The network that the machine is on.</param>
     /// <param name="estate">The estate.</param>
-    public static IEnumerable<FlowDestination> Of(RequiredFlow row, AvdSettings settings, LogicalNetworkSettings network, Estate estate)
+    public static IEnumerable<FlowDestination> Of(RequiredFlow row, AvdSettings settings, LogicalNetworkSettings network, AvdEstate estate)
     {
         var cloud = CloudFacts.Of(settings.Subscription.Cloud);
         return row.Target switch
@@ -32,7 +37,6 @@ internal static class FlowTargets
             FlowTarget.WitnessBlob => [FileTargets.Blob(estate, StorageUse.Witness, cloud)],
             FlowTarget.WitnessShare => settings.Sofs?.Witness?.Share is { } share ? [FileTargets.Share(share, settings, estate)] : [],
             FlowTarget.SessionHosts => [new() { Name = "session hosts", Addresses = network.AddressPrefix is { } prefix ? [prefix.ToString()] : [], IsOnSite = true, Port = settings.Network.Shortpath.Port }],
-            _ => throw new ArgumentOutOfRangeException(nameof(row), row.Target, null),
         };
     }
 
@@ -45,23 +49,22 @@ internal static class FlowTargets
         if (row.Hosts?.In(cloud.Cloud) is not { } name) return [];
         var host = new FlowDestination { Name = name.Replace(CloudHosts.Region, settings.Deployment.Location, StringComparison.Ordinal) };
         var hosts = settings.SessionHost;
-        return row.Purpose switch
-        {
-            // the proxies of session hosts are those of file servers, too
-            FlowPurpose.AzureArc when hosts.HttpProxy is { } proxy && !IsExempt(proxy, name) => ProxiesOf(proxy).Take(1).Select(address => Through(host, address)).DefaultIfEmpty(host),
-            FlowPurpose.Monitoring when hosts.Extensions.MonitorAgentProxy is { } proxy => [Through(host, proxy)],
-            FlowPurpose.Monitoring when settings.Monitoring.LogAnalytics.PublicIngestion == PublicAccess.Disabled =>
-                [host with { Route = FlowRoute.PrivateEndpoint, Via = "a private link scope of Azure Monitor, made elsewhere" }],
-            _ => [host],
-        };
+        // the proxies of session hosts are those of file servers, too
+        if (row.Purpose == FlowPurpose.AzureArc && hosts.HttpProxy is { } proxy && !IsExempt(proxy, name))
+            return ProxiesOf(proxy).Take(1).Select(address => Through(host, address)).DefaultIfEmpty(host);
+        if (row.Purpose != FlowPurpose.Monitoring) return [host];
+        if (hosts.Extensions.MonitorAgentProxy is { } ofMonitor) return [Through(host, ofMonitor)];
+        return settings.Monitoring.LogAnalytics.PublicIngestion == PublicAccess.Disabled
+            ? [host with { Route = FlowRoute.PrivateEndpoint, Via = "a private link scope of Azure Monitor, made elsewhere" }]
+            : [host];
     }
 
-    private static IEnumerable<FlowDestination> HostPoolEndpoint(RequiredFlow row, AvdSettings settings, CloudFacts cloud, Estate estate) =>
+    private static IEnumerable<FlowDestination> HostPoolEndpoint(RequiredFlow row, AvdSettings settings, CloudFacts cloud, AvdEstate estate) =>
         row.Hosts?.In(cloud.Cloud) is { } name
             ? estate.Endpoints.Where(endpoint => endpoint.Service == EndpointService.HostPool && endpoint.Pool!.Settings.HostPool.Name == settings.HostPool.Name).Select(endpoint => InAzure(name, endpoint))
             : [];
 
-    private static EstateEndpoint? EndpointTo(Estate estate, EndpointService service) => estate.Endpoints.FirstOrDefault(endpoint => endpoint.Service == service);
+    private static EstateEndpoint? EndpointTo(AvdEstate estate, EndpointService service) => estate.Endpoints.FirstOrDefault(endpoint => endpoint.Service == service);
 
     private static string ViaOf(EstateEndpoint endpoint) => endpoint.SubnetId is { } subnet ? $"{endpoint.Name} in subnet {subnet.Name}" : endpoint.Name;
 

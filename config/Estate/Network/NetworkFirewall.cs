@@ -1,4 +1,8 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>Who may reach a vault or a storage account that this program makes; one that exists keeps its own rules.</summary>
 /// <param name="Path">The section.</param>

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Facts.Network;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>The network flows that the machines of an estate need: the table, with what the estate puts in its places.</summary>
 public static class NetworkFlows
 {
     /// <summary>The flows, by direction, purpose and destination; what several pools or rows ask for is one flow.</summary>
     /// <param name="estate">The estate. A stack that deploys some of the pools needs what those need; one that deploys none is asked for all.</param>
-    public static ImmutableArray<NetworkFlow> Of(Estate estate)
+    public static ImmutableArray<NetworkFlow> Of(AvdEstate estate)
     {
         var own = estate.OwnPools.ToImmutableArray();
         return Of(estate, own.IsEmpty ? estate.Pools : own);
@@ -16,7 +18,7 @@ public static class NetworkFlows
     /// <summary>The flows that some of the pools need.</summary>
     /// <param name="estate">The estate.</param>
     /// <param name="pools">The pools, at least one.</param>
-    public static ImmutableArray<NetworkFlow> Of(Estate estate, ImmutableArray<EstatePool> pools)
+    public static ImmutableArray<NetworkFlow> Of(AvdEstate estate, ImmutableArray<EstatePool> pools)
     {
         var parts = RequiredFlows.All.SelectMany(row => OfHosts(row, pools, estate).Concat(OfFileServers(row, pools, estate)));
         return
@@ -26,7 +28,7 @@ public static class NetworkFlows
         ];
     }
 
-    private static IEnumerable<Part> OfHosts(RequiredFlow row, ImmutableArray<EstatePool> pools, Estate estate)
+    private static IEnumerable<Part> OfHosts(RequiredFlow row, ImmutableArray<EstatePool> pools, AvdEstate estate)
     {
         foreach (var pool in pools.Where(pool => (row.From & (FlowMachines.SessionHosts | FlowMachines.Clients)) != 0 && row.When.Holds(pool.Settings)))
         {
@@ -40,7 +42,7 @@ public static class NetworkFlows
         }
     }
 
-    private static IEnumerable<Part> OfFileServers(RequiredFlow row, ImmutableArray<EstatePool> pools, Estate estate)
+    private static IEnumerable<Part> OfFileServers(RequiredFlow row, ImmutableArray<EstatePool> pools, AvdEstate estate)
     {
         if (!row.From.HasFlag(FlowMachines.FileServers)) yield break;
         foreach (var server in estate.FileServers.Where(server => server.Pools.Any(pools.Contains)))

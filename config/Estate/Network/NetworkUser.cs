@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>What stands on a logical network: the hosts of a cluster, or the file server.</summary>
 /// <param name="Path">The setting that names the network.</param>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Facts.Network;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>A rule of a network security group on Azure Local.</summary>
 /// <remarks>Source: Create network security groups on Azure Local, https://learn.microsoft.com/azure/azure-local/manage/create-network-security-groups</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>The rules of the network security group of one logical network.</summary>
 /// <param name="Network">The name of the network.</param>

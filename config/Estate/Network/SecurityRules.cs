@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AvdPulumi.Configuration.Facts.Network;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>
 /// Network security groups for the logical networks of an estate, as far as their rules can say what the flows say. A rule on Azure Local matches addresses, ranges,
@@ -20,12 +23,12 @@ public static class SecurityRules
     private const int Band = 300;
 
     /// <summary>The rules for each network that machines are on. Azure Local has groups for networks with static addresses only.</summary>
-    public static ImmutableArray<SecurityRuleSet> Of(Estate estate) => Of(estate, NetworkFlows.Of(estate));
+    public static ImmutableArray<SecurityRuleSet> Of(AvdEstate estate) => Of(estate, NetworkFlows.Of(estate));
 
     /// <summary>The rules for what all pools need, whichever of them a stack deploys: they share the networks.</summary>
-    public static ImmutableArray<SecurityRuleSet> OfAllPools(Estate estate) => Of(estate, NetworkFlows.Of(estate, estate.Pools));
+    public static ImmutableArray<SecurityRuleSet> OfAllPools(AvdEstate estate) => Of(estate, NetworkFlows.Of(estate, estate.Pools));
 
-    private static ImmutableArray<SecurityRuleSet> Of(Estate estate, ImmutableArray<NetworkFlow> flows)
+    private static ImmutableArray<SecurityRuleSet> Of(AvdEstate estate, ImmutableArray<NetworkFlow> flows)
     {
         var used = flows.SelectMany(flow => flow.From).Select(source => source.Network).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return

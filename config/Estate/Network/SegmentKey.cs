@@ -1,6 +1,7 @@
 using System.Globalization;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>What tells network segments of several configs apart: a segment that spans two clusters is a logical network on each of them.</summary>
 internal static class SegmentKey

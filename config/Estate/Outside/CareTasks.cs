@@ -1,11 +1,14 @@
 using System.Globalization;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Outside;
 
 /// <summary>What keeps an estate restorable: backups that Azure does not make by itself, and restores that are tried.</summary>
 internal static class CareTasks
 {
-    public static IEnumerable<OutsideTask> Of(Estate estate)
+    public static IEnumerable<OutsideTask> Of(AvdEstate estate)
     {
         var backup = estate.Settings.Backup;
         if (backup.KeyVault.Enabled) yield return Secrets(estate);
@@ -23,10 +26,9 @@ internal static class CareTasks
         // the guests of the file server make these by themselves
         BackupMethod.VssSnapshot => null,
         BackupMethod.None => null,
-        _ => throw new ArgumentOutOfRangeException(nameof(backup), backup.Profiles.Method, null),
     };
 
-    private static OutsideTask Secrets(Estate estate) => new()
+    private static OutsideTask Secrets(AvdEstate estate) => new()
     {
         Key = "key-vault-backup",
         Title = $"Backup of the secrets in {estate.KeyVaultName}",
@@ -39,7 +41,7 @@ internal static class CareTasks
         HasScript = true,
     };
 
-    private static OutsideTask NoSnapshots(Estate estate) => new()
+    private static OutsideTask NoSnapshots(AvdEstate estate) => new()
     {
         Key = "no-snapshots",
         Title = $"No checkpoint of a node of {OutsideTasks.Named(estate.FileServers.Select(server => server.Settings.ClusterName))}",

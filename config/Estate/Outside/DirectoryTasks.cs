@@ -1,11 +1,14 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Outside;
 
 /// <summary>What Active Directory and its DNS need. Nothing where no machine joins a domain.</summary>
 internal static class DirectoryTasks
 {
     private const Layers Machines = Layers.Hosts | Layers.Sofs;
 
-    public static IEnumerable<OutsideTask> Of(Estate estate)
+    public static IEnumerable<OutsideTask> Of(AvdEstate estate)
     {
         var joins = estate.Settings.Domain is not null && (HostsJoin(estate) || !estate.FileServers.IsEmpty);
         if (joins)
@@ -20,12 +23,12 @@ internal static class DirectoryTasks
     }
 
     /// <summary>Whether session hosts join Active Directory.</summary>
-    internal static bool HostsJoin(Estate estate) => estate.Settings.Identity.Pattern != IdentityPattern.EntraOnly;
+    internal static bool HostsJoin(AvdEstate estate) => estate.Settings.Identity.Pattern != IdentityPattern.EntraOnly;
 
-    private static bool OpensShares(Estate estate) =>
+    private static bool OpensShares(AvdEstate estate) =>
         !estate.FileServers.IsEmpty || (HostsJoin(estate) && estate.Accounts.Any(account => account.Settings.DirectoryService == DirectoryService.AD));
 
-    private static OutsideTask Directory(Estate estate) => new()
+    private static OutsideTask Directory(AvdEstate estate) => new()
     {
         Key = "directory",
         Title = estate.FileServers.IsEmpty ? "Organizational unit and rights of the join account" : $"Computer objects of {OutsideTasks.Named(estate.FileServers.Select(server => server.Settings.ClusterName))}",
@@ -40,7 +43,7 @@ internal static class DirectoryTasks
         HasScript = true,
     };
 
-    private static OutsideTask Dns(Estate estate) => new()
+    private static OutsideTask Dns(AvdEstate estate) => new()
     {
         Key = "dns",
         Title = $"DNS records of {OutsideTasks.Named(estate.FileServers.Select(server => server.Settings.AccessPoint))}",
@@ -65,7 +68,7 @@ internal static class DirectoryTasks
         Layers = Machines,
     };
 
-    private static OutsideTask Encryption(Estate estate) => new()
+    private static OutsideTask Encryption(AvdEstate estate) => new()
     {
         Key = "kerberos-encryption",
         Title = "AES keys of accounts that profiles are opened with",
@@ -77,7 +80,7 @@ internal static class DirectoryTasks
         Layers = Layers.Sofs | Layers.Hosts,
     };
 
-    private static OutsideTask PrivateNames(Estate estate) => new()
+    private static OutsideTask PrivateNames(AvdEstate estate) => new()
     {
         Key = "private-names",
         Title = $"Names of {estate.Endpoints.Length} private {(estate.Endpoints.Length == 1 ? "endpoint" : "endpoints")} in the DNS of the site",
@@ -89,7 +92,7 @@ internal static class DirectoryTasks
         Layers = Layers.ControlPlane | Layers.Hosts,
     };
 
-    private static string Shares(Estate estate) => OutsideTasks.Named(
+    private static string Shares(AvdEstate estate) => OutsideTasks.Named(
     [
         .. estate.FileServers.Select(server => server.Settings.AccessPoint),
         .. estate.Accounts.Where(account => account.Settings.DirectoryService == DirectoryService.AD).Select(account => account.Name),

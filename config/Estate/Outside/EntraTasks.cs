@@ -1,9 +1,12 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Outside;
 
 /// <summary>What Microsoft Entra ID, Intune and licences need.</summary>
 internal static class EntraTasks
 {
-    public static IEnumerable<OutsideTask> Of(Estate estate)
+    public static IEnumerable<OutsideTask> Of(AvdEstate estate)
     {
         var identity = estate.Settings.Identity;
         if (identity.Pattern == IdentityPattern.HybridEntra) yield return Synchronisation();

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
+
+namespace AvdPulumi.Configuration.Estate.Outside;
 
 /// <summary>Something that an estate needs, and that neither Azure Resource Manager nor this program can do.</summary>
 public sealed record OutsideTask

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Outside;
 
 /// <summary>When a task outside this program is due, in the order of a deployment.</summary>
 public enum OutsideTime
@@ -34,6 +34,5 @@ public static class OutsideTimes
         OutsideTime.AfterFileServer => "After the layer sofs, before users sign in",
         OutsideTime.BeforeUsers => "Before users sign in",
         OutsideTime.Always => "As long as users work on it",
-        _ => throw new ArgumentOutOfRangeException(nameof(time), time, null),
     };
 }

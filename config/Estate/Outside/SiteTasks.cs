@@ -1,11 +1,14 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Site;
+using AvdPulumi.Configuration.Layering;
+
+namespace AvdPulumi.Configuration.Estate.Outside;
 
 /// <summary>What the site needs: Azure Local, volumes, firewalls, the rule that keeps the nodes of a file server apart.</summary>
 internal static class SiteTasks
 {
     private const Layers Machines = Layers.SessionHosts | Layers.Sofs;
 
-    public static IEnumerable<OutsideTask> Of(Estate estate)
+    public static IEnumerable<OutsideTask> Of(AvdEstate estate)
     {
         yield return new()
         {
@@ -33,7 +36,7 @@ internal static class SiteTasks
         if (!estate.FileServers.IsEmpty) yield return Affinity(estate);
     }
 
-    private static List<EstateStoragePath> Volumes(Estate estate) => [.. estate.Site.StoragePaths.Where(path => path.IsMade)];
+    private static List<EstateStoragePath> Volumes(AvdEstate estate) => [.. estate.Site.StoragePaths.Where(path => path.IsMade)];
 
     private static OutsideTask OfVolumes(List<EstateStoragePath> paths) => new()
     {
@@ -47,7 +50,7 @@ internal static class SiteTasks
         Layers = Machines,
     };
 
-    private static OutsideTask Affinity(Estate estate) => new()
+    private static OutsideTask Affinity(AvdEstate estate) => new()
     {
         Key = "affinity",
         Title = $"Anti-affinity rule of {OutsideTasks.Named(estate.FileServers.Select(server => server.Settings.ClusterName))}",

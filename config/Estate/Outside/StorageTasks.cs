@@ -1,11 +1,14 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Outside;
 
 /// <summary>What file shares in Azure need before users of a directory can open them.</summary>
 internal static class StorageTasks
 {
     private const Layers Shares = Layers.Platform | Layers.Hosts;
 
-    public static IEnumerable<OutsideTask> Of(Estate estate)
+    public static IEnumerable<OutsideTask> Of(AvdEstate estate)
     {
         EstateAccount[] joined = [.. estate.Accounts.Where(account => IsJoined(account, estate))];
         if (joined.Length > 0) yield return Join(joined);
@@ -17,12 +20,11 @@ internal static class StorageTasks
     }
 
     // an account with shares and no directory is one before its join, as docs/azure-files.md has it
-    private static bool IsJoined(EstateAccount account, Estate estate) => account.Settings.DirectoryService switch
+    private static bool IsJoined(EstateAccount account, AvdEstate estate) => account.Settings.DirectoryService switch
     {
         DirectoryService.AD => true,
         DirectoryService.None => account.Use == StorageUse.CloudCache && !account.Settings.Shares.IsEmpty && estate.Settings.Domain is not null && DirectoryTasks.HostsJoin(estate),
         DirectoryService.AADKERB => false,
-        _ => throw new ArgumentOutOfRangeException(nameof(account), account.Settings.DirectoryService, null),
     };
 
     private static OutsideTask Join(EstateAccount[] accounts) => new()

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Profiles;
 
 /// <summary>A provider of Cloud Cache, as FSLogix reads it.</summary>
 /// <param name="Settings">Its settings.</param>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Profiles;
 
 /// <summary>What Microsoft Defender does not scan on a session host, or on a node of a file server.</summary>
 /// <param name="Paths">Files and folders, with wildcards.</param>

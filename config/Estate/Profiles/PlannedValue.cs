@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Profiles;
 
 /// <summary>A registry value as a host gets it.</summary>
 /// <param name="Definition">The value.</param>

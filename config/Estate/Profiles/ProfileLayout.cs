@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Profiles;
 
 /// <summary>How a user's data is spread over containers and shares.</summary>
 public enum ProfileLayout

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Estate.Profiles;
 
 /// <summary>A share that containers are on.</summary>
 /// <param name="Share">The share.</param>

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Profiles;
 
 /// <summary>What FSLogix does on every session host of a pool: everything that follows from <c>fslogix</c>, derived once.</summary>
 public sealed record ProfilePlan

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Profiles;
 
 /// <summary>The registry values of a pool's hosts.</summary>
 internal static class ProfileValues

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Estate.Profiles;
 
 /// <summary>
 /// A secret that FSLogix reads from Windows' Credential Manager. The registry, which every user can read, only names it: <c>|fslogix/name|</c>. frx.exe add-secure-key stores it.

@@ -1,4 +1,7 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Estate.Secrets;
 
 /// <summary>A secret reference where it stands in the configuration.</summary>
 /// <param name="Path">The path of its setting.</param>

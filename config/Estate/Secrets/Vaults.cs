@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Secrets;
 
 /// <summary>The vaults that secret references may name.</summary>
 internal static class Vaults

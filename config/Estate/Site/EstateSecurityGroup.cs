@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Site;
 
 /// <summary>The network security group of the session hosts on one logical network.</summary>
 public sealed record EstateSecurityGroup
@@ -21,7 +24,7 @@ public sealed record EstateSecurityGroup
     public required ImmutableArray<SecurityRule> Rules { get; init; }
 
     /// <summary>The groups, in the order of the networks; none where the config asks for none. A network without hosts has none, since nothing would be in it.</summary>
-    internal static ImmutableArray<EstateSecurityGroup> Of(Estate estate)
+    internal static ImmutableArray<EstateSecurityGroup> Of(AvdEstate estate)
     {
         if (!estate.Settings.Network.Nsg.Enabled) return [];
         var rules = SecurityRules.OfAllPools(estate).ToDictionary(set => set.Network, set => set.Rules, StringComparer.Ordinal);

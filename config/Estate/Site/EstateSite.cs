@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Site;
 
 /// <summary>What machines share on Azure Local: networks, storage paths, images. All of it is in the resource group of the session hosts.</summary>
 public sealed class EstateSite
@@ -8,7 +11,7 @@ public sealed class EstateSite
     private readonly Lazy<ImmutableArray<EstateNetwork>> _networks;
     private readonly Lazy<ImmutableArray<EstateSecurityGroup>> _securityGroups;
 
-    internal EstateSite(Estate estate)
+    internal EstateSite(AvdEstate estate)
     {
         var settings = estate.Pools[0].Settings;
         _networks = new(() => EstateNetwork.Of(estate));

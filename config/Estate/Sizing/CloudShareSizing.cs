@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>The file shares of the Cloud Cache account in Azure against the profiles that are written to them.</summary>
 /// <param name="Name">Name of the account; null for a derived one.</param>

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>The session hosts of one pool on a cluster.</summary>
 /// <param name="Pool">The pool, as it is shown.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>One Azure Local cluster: what all machines on it ask for, and what it has with its largest node down.</summary>
 public sealed record ClusterSizing

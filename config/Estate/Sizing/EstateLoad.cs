@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>What all pools together put on one Azure Local cluster. A pool by itself may fit where all of them do not.</summary>
 /// <param name="Parts">Each pool with machines on the cluster, and what it puts there. A file server that pools share is in the first part only.</param>

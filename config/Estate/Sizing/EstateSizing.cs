@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>What the estate needs, against what it has: users, hosts, clusters and profiles of all pools.</summary>
 /// <remarks><c>avd sizing</c> shows all of it, and rules read its parts. Pools share clusters, so it is always of all pools, whichever of them a stack deploys.</remarks>

@@ -1,4 +1,7 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>What the disks of a file server cluster hold, in gigabytes.</summary>
 /// <param name="Nodes">Its nodes.</param>

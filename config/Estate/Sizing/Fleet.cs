@@ -1,4 +1,8 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>How many users there are, and how many the hosts carry: arithmetic that several pieces of advice share.</summary>
 internal static class Fleet

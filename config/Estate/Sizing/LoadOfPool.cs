@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Pools;
+
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>What one pool asks of a cluster.</summary>
 internal sealed record LoadOfPool(PoolConfig Pool, ClusterLoad Load);

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>How many users a pool is for, and how many its hosts carry.</summary>
 /// <param name="Hosts">Its session hosts.</param>

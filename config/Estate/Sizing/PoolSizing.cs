@@ -1,4 +1,8 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>One pool: its users, the hosts that they need, and those that it has.</summary>
 public sealed record PoolSizing

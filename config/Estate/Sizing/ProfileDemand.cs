@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>What the profiles of one pool take.</summary>
 /// <param name="Users">Its users, all of them: a profile stays when its user leaves.</param>

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>Division of what is needed by what one has: half a host is a host.</summary>
 internal static class Quotient

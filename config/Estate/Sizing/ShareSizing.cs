@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>A share of a file server, and the part of the profiles' data that it holds.</summary>
 /// <param name="Content">What it holds.</param>

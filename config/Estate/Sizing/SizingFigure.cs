@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>One number of a sizing, for programs.</summary>
 /// <param name="Of">What it is of: <c>pool</c>, <c>cluster</c>, <c>pool_on_cluster</c>, <c>file_server</c>, <c>azure_files</c> or <c>total</c>.</param>

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>A sentence on the size of something, and the setting to change or to give.</summary>
 /// <param name="Path">The setting.</param>

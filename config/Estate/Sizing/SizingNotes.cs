@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>What does not suffice, and what nobody can say, in sentences.</summary>
 internal static class SizingNotes

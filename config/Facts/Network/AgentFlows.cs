@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts.Network;
 
 /// <summary>What the agents on machines need: Arc and its extensions, Azure Monitor, Defender for Endpoint.</summary>
 internal static class AgentFlows

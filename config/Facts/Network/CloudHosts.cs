@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Facts.Network;
 
 /// <summary>What one endpoint is called in each cloud. <c>{region}</c> stands for the region of the machines.</summary>
 public sealed record CloudHosts
@@ -24,6 +26,5 @@ public sealed record CloudHosts
         AzureCloud.Public => Public,
         AzureCloud.UsGovernment => UsGovernment,
         AzureCloud.China => China,
-        _ => throw new ArgumentOutOfRangeException(nameof(cloud), cloud, null),
     };
 }

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Facts.Network;
 
 /// <summary>When an estate needs a flow.</summary>
 public sealed record FlowCondition

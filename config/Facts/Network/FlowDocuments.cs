@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts.Network;
 
 /// <summary>The documents that the table of network flows comes from.</summary>
 /// <remarks>Read in November 2026, from public copies of the pages.</remarks>

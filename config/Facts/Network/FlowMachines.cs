@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts.Network;
 
 /// <summary>Who opens a flow.</summary>
 [Flags]

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts.Network;
 
 /// <summary>The ports of the services that session hosts and file servers use.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts.Network;
 
 /// <summary>What a network flow is for, in the order in which flows are listed.</summary>
 public enum FlowPurpose

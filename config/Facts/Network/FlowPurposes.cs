@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts.Network;
 
 /// <summary>How each purpose of a flow is called.</summary>
 public static class FlowPurposes
@@ -17,7 +17,6 @@ public static class FlowPurposes
         FlowPurpose.Files => "Profiles and packages",
         FlowPurpose.Directory => "DNS, time and Active Directory",
         FlowPurpose.FileServerCluster => "File server cluster",
-        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
     };
 
     /// <summary>The word for programs, as in JSON and CSV.</summary>
@@ -34,6 +33,5 @@ public static class FlowPurposes
         FlowPurpose.Files => "profiles_and_packages",
         FlowPurpose.Directory => "directory",
         FlowPurpose.FileServerCluster => "file_server_cluster",
-        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
     };
 }

@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts.Network;
 
 /// <summary>Where a flow leads to: an endpoint that has a name, or something that the estate names.</summary>
 public enum FlowTarget

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts.Network;
 
 /// <summary>Neighbouring ports, both ends included.</summary>
 /// <param name="First">The lowest.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts.Network;
 
 /// <summary>Every network flow that session hosts and file servers may need, as one table. docs/network-requirements.md is made from it.</summary>
 public static class RequiredFlows

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts.Network;
 
 /// <summary>What machines need of the estate itself, on the site or in Azure: vault, shares, DNS, Active Directory, the nodes of the file server.</summary>
 internal static class SiteFlows

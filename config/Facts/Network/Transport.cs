@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Facts.Network;
 
 /// <summary>The transport protocol of a flow.</summary>
 public enum Transport

@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Access;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Access;
 
 /// <summary>Roles that others grant, and the role of Azure Local's resource provider: AVD4069 and AVD4076.</summary>
 internal static class GrantRules
@@ -48,7 +54,7 @@ internal static class GrantRules
             Remedy = "Remove the entry, or choose the scope that was meant.",
             Source = new("Access", "docs/access.md#scopes-that-others-share"),
             Severity = Severity.Note,
-            Reads = Estate.Reads,
+            Reads = AvdEstate.Reads,
             Check = static context =>
                 context
                     .Settings.Rbac.GrantedElsewhere.Select(

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Facts;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Access;
 
 /// <summary>Accounts that join no machine: AVD4108 to AVD4110.</summary>
 internal static class JoinAccountRules

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Facts;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Access;
 
 /// <summary>Options of the join that leave out what it needs, or do something else: AVD4111 and AVD4112.</summary>
 internal static class JoinOptionRules

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Rules.Identifiers;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Access;
 
 /// <summary>The estate's own vault: AVD4080 to AVD4084. AVD4085 is retired: secrets are written in the subscription of the vault, whichever it is.</summary>
 internal static class KeyVaultRules

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Access;
 
 /// <summary>
 /// Layers in different stacks: AVD5012 to AVD5016. AVD5010 and AVD5011 are retired: layers find the control plane and the session hosts by ids that follow from the config.

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Access;
 
 /// <summary>A lock that keeps the control plane from being deployed again: AVD4068. AVD4067 is retired: the group of machines in another subscription is made here, too.</summary>
 internal static class LockRules

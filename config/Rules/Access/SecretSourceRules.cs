@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Estate.Secrets;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Access;
 
 /// <summary>Secrets in the stack's config, and secrets that are made up: AVD4072 to AVD4075.</summary>
 internal static class SecretSourceRules
@@ -75,7 +81,7 @@ internal static class SecretSourceRules
             Check = static context =>
                 SecretUses
                     .Of(context.Settings)
-                    .Where(use => use.Reference.Source == SecretSource.Generate && use.Field.WhyNotGenerated is not null)
+                    .Where(use => use.Reference.Scheme == SecretScheme.Generate && use.Field.WhyNotGenerated is not null)
                     .Select(use => new Finding(
                         use.Path,
                         $"is generate, but {use.Field.WhyNotGenerated}.",
@@ -98,14 +104,14 @@ internal static class SecretSourceRules
     ];
 
     private static IEnumerable<SecretUse> InConfig(AvdSettings settings) =>
-        SecretUses.Of(settings).Where(use => use.Reference.Source == SecretSource.StackConfig);
+        SecretUses.Of(settings).Where(use => use.Reference.Scheme == SecretScheme.StackConfig);
 
     private static string KeyOf(SecretUse use) => Namespace + use.Reference.Name;
 
     private static IEnumerable<Finding> Shared(AvdSettings settings)
     {
         var first = new Dictionary<string, SecretUse>(StringComparer.OrdinalIgnoreCase);
-        foreach (var use in SecretUses.Of(settings).Where(use => use.Reference.Source != SecretSource.Generate))
+        foreach (var use in SecretUses.Of(settings).Where(use => use.Reference.Scheme != SecretScheme.Generate))
         {
             var place = use.Reference.ToString();
             if (first.TryAdd(place, use) || first[place].Field.Purpose == use.Field.Purpose)

@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Secrets;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Access;
 
 /// <summary>References to secrets in vaults: AVD4070, AVD4071, AVD4077.</summary>
 internal static class SecretVaultRules
@@ -75,7 +81,7 @@ internal static class SecretVaultRules
     ];
 
     private static IEnumerable<SecretUse> InVaults(AvdSettings settings) =>
-        SecretUses.Of(settings).Where(use => use.Reference.Source == SecretSource.KeyVault);
+        SecretUses.Of(settings).Where(use => use.Reference.Scheme == SecretScheme.KeyVault);
 
     private static IEnumerable<(string Vault, Finding Finding)> Undeclared(AvdSettings settings)
     {

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Access;
 
 /// <summary>What single sign-on with Entra ID needs: AVD4010 to AVD4017.</summary>
 internal static class SsoRules

@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Secrets;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Access;
 
 /// <summary>Who may read and write secrets, and who starts machines: AVD4064 to AVD4066.</summary>
 internal static class VaultAccessRules
@@ -99,7 +105,7 @@ internal static class VaultAccessRules
             return "the registration token";
         var isGenerated = SecretUses
             .Of(context.Settings)
-            .Any(use => use.Reference.Source == SecretSource.Generate && (use.Field.ReadBy & context.Layers) != Layers.None);
+            .Any(use => use.Reference.Scheme == SecretScheme.Generate && (use.Field.ReadBy & context.Layers) != Layers.None);
         return isGenerated ? "a generated password" : null;
     }
 }

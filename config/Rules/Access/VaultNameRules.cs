@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Access;
 
 /// <summary>A vault whose name is not free again: AVD4120.</summary>
 internal static class VaultNameRules

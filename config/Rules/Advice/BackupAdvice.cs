@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Advice;
 
 /// <summary>The backup minimum of the reference architecture: AVD8050 to AVD8054. An estate that is not precious (deployment.protect false) needs none.</summary>
 internal static class BackupAdvice

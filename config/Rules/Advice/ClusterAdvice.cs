@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Sizing;
+using AvdPulumi.Configuration.Pools;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Advice;
 
 /// <summary>Whether the physical machines carry the virtual ones: AVD8020 to AVD8025.</summary>
 internal static class ClusterAdvice

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Advice;
 
 /// <summary>What logs cost and what they must at least tell: AVD8040 to AVD8046.</summary>
 internal static class LogCostAdvice

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Sizing;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Advice;
 
 /// <summary>What advice cannot be given, and what idle hosts cost: AVD8060 to AVD8062.</summary>
 internal static class SizingAdvice

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Estate.Hosts;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Files;
 
 /// <summary>File shares in Azure, and who reaches them: AVD3093, AVD3101 and AVD3102. AVD3100 is retired: shares are made in the subscription of their account.</summary>
 internal static class AzureFilesRules

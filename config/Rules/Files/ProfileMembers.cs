@@ -1,4 +1,8 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Rules.Files;
 
 /// <summary>Accounts by name, as members of profile groups: a name alone is one of the domain that hosts join.</summary>
 internal static class ProfileMembers

@@ -1,4 +1,9 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Rules.Files;
 
 /// <summary>A path to a share that machines open, and what they do there.</summary>
 /// <param name="Path">The path of the setting.</param>

@@ -1,7 +1,12 @@
 using System.Collections.Immutable;
 using System.Net;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Rules.Names;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Files;
 
 /// <summary>The servers of paths to shares: AVD3118, AVD3119, AVD3127 and AVD3128.</summary>
 internal static class ShareServerRules

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Files;
 
 /// <summary>The image of the file server's nodes: AVD3024, AVD3025 and AVD3150.</summary>
 internal static class SofsImageRules

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Sizing;
+using AvdPulumi.Configuration.Facts;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Files;
 
 /// <summary>What Storage Spaces Direct can carry: AVD3113 and AVD3114.</summary>
 internal static class SofsLimitRules

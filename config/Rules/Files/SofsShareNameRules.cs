@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Files;
 
 /// <summary>Names that the file server cannot give: AVD3110 to AVD3112.</summary>
 internal static class SofsShareNameRules

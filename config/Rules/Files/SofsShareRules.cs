@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Rules.Hosts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Files;
 
 /// <summary>The file server's shares against the containers that FSLogix keeps on them: AVD3031 to AVD3038, and AVD3151.</summary>
 internal static class SofsShareRules
@@ -184,7 +190,7 @@ internal static class SofsShareRules
                                 {
                                     ShareContent.Profiles => context.Settings.Fslogix.Profile.SizeMb,
                                     ShareContent.Odfc => context.Settings.Fslogix.Office.SizeMb,
-                                    _ => 0,
+                                    ShareContent.AppData => 0,
                                 }
                             )
                         )

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Hosts;
 
 /// <summary>A host pool or a workspace of another stack or team: AVD2112 to AVD2114.</summary>
 internal static class AdoptedPoolRules
@@ -91,7 +94,7 @@ internal static class AdoptedPoolRules
             Source = new("Workspaces - Update", "https://learn.microsoft.com/rest/api/desktopvirtualization/workspaces/update"),
             Severity = Severity.Note,
             OverPools = true,
-            Reads = Estate.Reads,
+            Reads = AvdEstate.Reads,
             Check = static context =>
                 context
                     .Estate.OwnFeeds.Where(feed => feed.IsAdopted)

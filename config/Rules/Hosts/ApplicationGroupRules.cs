@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Hosts;
 
 /// <summary>What does not go together in the application groups of a pool: AVD2020 to AVD2027, AVD2039 and AVD2040.</summary>
 internal static class ApplicationGroupRules

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Hosts;
 
 /// <summary>Addresses of proxies and downloads: AVD2130 to AVD2139. No message repeats an address: it may carry a password.</summary>
 internal static class HostAddressRules

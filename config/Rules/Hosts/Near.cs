@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+
+namespace AvdPulumi.Configuration.Rules.Hosts;
 
 /// <summary>"Did you mean" for names that are not known.</summary>
 internal static class Near

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Hosts;
 
 /// <summary>Words that name no device, accounts that are somebody else's, and keys that are not read: AVD2212 to AVD2214.</summary>
 internal static class PoolKindRules

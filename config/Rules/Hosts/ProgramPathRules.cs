@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Hosts;
 
 /// <summary>Paths of apps that lead to no program: AVD2200 to AVD2203 and AVD2205.</summary>
 internal static class ProgramPathRules

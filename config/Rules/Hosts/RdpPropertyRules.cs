@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Hosts;
 
 /// <summary>RDP properties that a host pool cannot carry: AVD2050 to AVD2057, AVD2059 to AVD2062.</summary>
 internal static partial class RdpPropertyRules

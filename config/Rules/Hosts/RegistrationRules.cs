@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Hosts;
+using AvdPulumi.Configuration.Facts;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Hosts;
 
 /// <summary>How long the registration token is valid: AVD2065 to AVD2069.</summary>
 internal static class RegistrationRules

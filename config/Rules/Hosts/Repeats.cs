@@ -1,4 +1,4 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Hosts;
 
 /// <summary>Finds what stands in a list more than once, where Azure does not look at case.</summary>
 internal static class Repeats

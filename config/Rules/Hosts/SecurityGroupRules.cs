@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Network;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Hosts;
 
 /// <summary>Network security groups for session hosts: AVD2218.</summary>
 internal static class SecurityGroupRules
@@ -25,7 +28,7 @@ internal static class SecurityGroupRules
             ),
             Severity = Severity.Warning,
             OverPools = true,
-            Reads = Estate.Reads,
+            Reads = AvdEstate.Reads,
             Check = static context =>
                 Bare(context.Estate) is { Count: > 0 } bare
                     ?
@@ -41,7 +44,7 @@ internal static class SecurityGroupRules
         },
     ];
 
-    private static List<EstateNetwork> Bare(Estate estate)
+    private static List<EstateNetwork> Bare(AvdEstate estate)
     {
         if (!estate.Settings.Network.Nsg.Enabled)
             return [];

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Rules.Identifiers;
 
 /// <summary>Keys beside the id of a resource that exists, which is used as it is.</summary>
 internal static class AdoptedKeys

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Identifiers;
 
 /// <summary>One estate is in one cloud, and asks for nothing that the cloud lacks: AVD0113 to AVD0116.</summary>
 internal static class CloudRules

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Pools;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Identifiers;
 
 /// <summary>What several pools have in common, or must not have: AVD0064 and AVD0065; names and addresses of machines are in <see cref="PoolClaimRules"/>.</summary>
 internal static class EstatePoolRules
@@ -23,7 +25,7 @@ internal static class EstatePoolRules
                 "https://learn.microsoft.com/rest/api/desktopvirtualization/workspaces/create-or-update"
             ),
             OverPools = true,
-            Reads = Estate.Reads,
+            Reads = AvdEstate.Reads,
             // the list of one that is adopted is written by nobody here
             Check = static context =>
                 context
@@ -53,7 +55,7 @@ internal static class EstatePoolRules
             Remedy = "Describe the workspace at the top of the config, or give each pool a name of its own.",
             Source = new("Several host pools", "docs/pools.md#workspaces-and-stacks"),
             OverPools = true,
-            Reads = Estate.Reads,
+            Reads = AvdEstate.Reads,
             Check = static context =>
                 from feed in context.Estate.Feeds
                 let other = feed.Pools.FirstOrDefault(pool => pool.Settings.Workspace != feed.Settings)

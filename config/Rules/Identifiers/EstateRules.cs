@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Identifiers;
 
 /// <summary>What the estate as a whole would be in Azure: AVD0123 and AVD0124.</summary>
 internal static class EstateRules
@@ -36,7 +39,7 @@ internal static class EstateRules
                 "https://learn.microsoft.com/azure/role-based-access-control/role-assignments"
             ),
             OverPools = true,
-            Reads = Estate.Reads,
+            Reads = AvdEstate.Reads,
             Check = static context =>
             {
                 var same = context
@@ -70,7 +73,7 @@ internal static class EstateRules
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
             ),
             Severity = Severity.Note,
-            Reads = Estate.Reads,
+            Reads = AvdEstate.Reads,
             Check = static context =>
                 context.Settings.HostPool.CostParentTag && EstateTags.IsTooLong(context.EstatePool.HostPoolId)
                     ?

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Identifiers;
 
 /// <summary>Ids that were not filled in, or with something else: AVD0170 and AVD0189.</summary>
 internal static class PlaceholderRules

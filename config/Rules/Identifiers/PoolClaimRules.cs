@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Claims;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Pools;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Identifiers;
 
 /// <summary>What machines of two pools must not have in common: AVD0190 and AVD0191. Within a pool it is AVD0141 and AVD1032.</summary>
 internal static class PoolClaimRules

@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Identifiers;
 
 /// <summary>Resource groups that are made although they exist, or belong to others: AVD0172 to AVD0174.</summary>
 internal static class ResourceGroupRules
@@ -24,7 +30,7 @@ internal static class ResourceGroupRules
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/manage-resource-groups-portal"
             ),
             Severity = Severity.Warning,
-            Reads = [.. Estate.Reads, "image", "backup"],
+            Reads = [.. AvdEstate.Reads, "image", "backup"],
             Check = static context =>
             {
                 var adopted = ArmIdFields
@@ -56,7 +62,7 @@ internal static class ResourceGroupRules
             Remedy = "Give create the same value in both places, or give the second group another name.",
             Source = new("Configuration", "docs/configuration.md#resourcegroup"),
             Severity = Severity.Warning,
-            Reads = Estate.Reads,
+            Reads = AvdEstate.Reads,
             Check = static context =>
                 Groups(context)
                     .GroupBy(group => group.Id, ArmPath.Comparer)

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Rules.Hosts;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Identifiers;
 
 /// <summary>Storage paths on Azure Local: AVD0181, AVD0184 to AVD0187.</summary>
 internal static class StoragePathRules

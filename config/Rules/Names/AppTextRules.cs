@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Rules.Hosts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Names;
 
 /// <summary>Shares and names of published apps: AVD0182 and AVD0183.</summary>
 internal static class AppTextRules

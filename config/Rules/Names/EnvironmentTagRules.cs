@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Names;
 
 /// <summary>A tag that says another environment: AVD0188.</summary>
 internal static class EnvironmentTagRules

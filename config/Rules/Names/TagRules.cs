@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Rules.Hosts;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Names;
 
 /// <summary>Tags: AVD0122, AVD0145 to AVD0149. Their characters are in the table of names.</summary>
 internal static class TagRules
@@ -23,7 +26,7 @@ internal static class TagRules
                 "Use tags to organize your Azure resources and management hierarchy",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
             ),
-            Reads = Estate.Reads,
+            Reads = AvdEstate.Reads,
             Check = static context =>
             {
                 var exceeded = Tagged(context)
@@ -61,7 +64,7 @@ internal static class TagRules
                 "Use tags to organize your Azure resources and management hierarchy",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
             ),
-            Reads = Estate.Reads,
+            Reads = AvdEstate.Reads,
             Check = static context =>
                 context.Settings.Tags.SelectMany(tag =>
                     Tightest(context, tag) is { } fault
@@ -81,7 +84,7 @@ internal static class TagRules
                 "Use tags to organize your Azure resources and management hierarchy",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
             ),
-            Reads = Estate.Reads,
+            Reads = AvdEstate.Reads,
             Check = static context =>
                 from tag in context.Settings.Tags.Keys
                 let refused = Tagged(context)

@@ -1,4 +1,7 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Rules.Names;
 
 /// <summary>Settings that must not say the same twice.</summary>
 /// <param name="Noun">What the items are, in the plural.</param>

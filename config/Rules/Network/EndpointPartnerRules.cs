@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Network;
 
 /// <summary>Private endpoints of AVD that need each other: AVD1110.</summary>
 internal static class EndpointPartnerRules

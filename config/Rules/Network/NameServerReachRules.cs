@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Network;
 
 /// <summary>Whether name and time servers can be what the join needs: AVD1102 to AVD1104.</summary>
 internal static class NameServerReachRules

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Network;
 
 /// <summary>Network rules of the vault and of storage accounts: AVD1080 to AVD1089.</summary>
 internal static class NetworkFirewallRules

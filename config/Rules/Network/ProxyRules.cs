@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Facts;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Network;
 
 /// <summary>What goes around the proxy of the Arc agent: AVD1090.</summary>
 internal static class ProxyRules

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Network;
 
 /// <summary>Whether somebody is shut out of Azure Virtual Desktop's own endpoints: AVD1060 to AVD1065.</summary>
 internal static class PublicAccessRules
@@ -178,6 +180,6 @@ internal static class PublicAccessRules
         {
             HostPoolPublicAccess.EnabledForClientsOnly => "session hosts",
             HostPoolPublicAccess.EnabledForSessionHostsOnly => "clients",
-            _ => "clients and session hosts",
+            HostPoolPublicAccess.Enabled or HostPoolPublicAccess.Disabled => "clients and session hosts",
         };
 }

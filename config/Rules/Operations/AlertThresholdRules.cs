@@ -1,7 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Estate.Sizing;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Operations;
 
 /// <summary>Alerts that are all left out, and thresholds that are compared with nothing or never crossed: AVD7130 to AVD7134.</summary>
 internal static class AlertThresholdRules
@@ -37,7 +44,7 @@ internal static class AlertThresholdRules
             Remedy = "Leave the threshold out, or add what it watches.",
             Source = new("Alerts", "docs/alerts.md#all-alerts"),
             Severity = Severity.Warning,
-            Reads = Estate.Reads,
+            Reads = AvdEstate.Reads,
             Check = static context =>
                 Keys.Where(key => IsGiven(context, key))
                     .Select(key => new { Key = key, Why = WhyNotMade(context.Estate, key) })
@@ -135,7 +142,7 @@ internal static class AlertThresholdRules
     private static bool IsGiven(RuleContext context, string key) =>
         context.IsGivenBeside($"{Section}.{key}", $"{Section}.enabled") && context.IsGivenBeside($"{Section}.{key}", $"{Section}.disabled");
 
-    private static string? WhyNotMade(Estate estate, string key)
+    private static string? WhyNotMade(AvdEstate estate, string key)
     {
         var settings = estate.Settings;
         if (!settings.Monitoring.Alerts.Enabled)

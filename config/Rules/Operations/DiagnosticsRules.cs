@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Rules.Hosts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Operations;
 
 /// <summary>Which logs are sent: AVD7030 to AVD7036, AVD7062.</summary>
 internal static class DiagnosticsRules

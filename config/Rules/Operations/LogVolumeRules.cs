@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Sizing;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Pools;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Operations;
 
 /// <summary>Caps out of proportion, and views and logs that show nothing: AVD7139 to AVD7143.</summary>
 internal static class LogVolumeRules

@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Hosts;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Operations;
 
 /// <summary>Patch windows of Azure Update Manager: AVD7080 to AVD7085.</summary>
 internal static class MaintenanceRules

@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Rules.Hosts;
+using AvdPulumi.Configuration.Rules.Identifiers;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Operations;
 
 /// <summary>Where logs and alerts go: AVD7050 to AVD7059. A name beside an existing_id is compared with it elsewhere.</summary>
 internal static class MonitoringTargetRules

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Operations;
 
 /// <summary>Phases of a schedule that are too short to have an effect: AVD7100 and AVD7101.</summary>
 internal static class PhaseLengthRules

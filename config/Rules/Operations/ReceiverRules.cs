@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Rules.Hosts;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Operations;
 
 /// <summary>Receivers of alerts that get them twice, or not at all: AVD7135 to AVD7138, AVD7152.</summary>
 internal static class ReceiverRules
@@ -121,5 +127,5 @@ internal static class ReceiverRules
         Places
             .In($"{Section}.webhooks", settings.Monitoring.ActionGroup?.Webhooks)
             .Each("uri", static webhook => webhook.Uri)
-            .Where(static hook => hook.Value.Source != SecretSource.Generate);
+            .Where(static hook => hook.Value.Scheme != SecretScheme.Generate);
 }

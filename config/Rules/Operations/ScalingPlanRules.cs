@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Rules.Access;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Operations;
 
 /// <summary>What a scaling plan needs around it: AVD7001 to AVD7006.</summary>
 internal static class ScalingPlanRules

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Operations;
 
 /// <summary>The hours in which users work, as a schedule of the scaling plan gives them: from its peak to its ramp-down.</summary>
 internal sealed record WorkHours(string Name, ImmutableArray<DayOfWeek> Days, TimeOfDay From, TimeOfDay To)

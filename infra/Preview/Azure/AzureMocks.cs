@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Components.Foundation;
-using AvdPulumi.Configuration;
 using Pulumi.Testing;
 
 namespace AvdPulumi.Infra.Preview.Azure;

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Stacks.Contracts;
 
 namespace AvdPulumi.Infra.Preview.Azure;
 
 /// <summary>What other stacks export, as far as this one reads it. A preview reaches none of them: it answers with a stand-in of the contract, whose values name the stack.</summary>
 /// <param name="estate">The estate of the stack that reads.</param>
-internal sealed class OtherStacks(Estate estate)
+internal sealed class OtherStacks(AvdEstate estate)
 {
     /// <summary>The type of a reference to a stack.</summary>
     public const string Type = "pulumi:pulumi:StackReference";

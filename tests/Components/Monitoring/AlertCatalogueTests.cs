@@ -1,5 +1,5 @@
 using System.Xml;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Tests.Components.Monitoring;
 

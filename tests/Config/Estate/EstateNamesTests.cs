@@ -1,4 +1,6 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
+
 
 namespace AvdPulumi.Tests.Configuration.Estates;
 

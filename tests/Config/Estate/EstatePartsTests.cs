@@ -1,4 +1,6 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration.Estates;
@@ -22,8 +24,8 @@ public sealed class EstatePartsTests
             scaling: null
         """;
 
-    private static readonly Lazy<Estate> _one = new(() => EstateOf(""));
-    private static readonly Lazy<Estate> _two = new(() => EstateOf(TwoPools));
+    private static readonly Lazy<AvdEstate> _one = new(() => EstateOf(""));
+    private static readonly Lazy<AvdEstate> _two = new(() => EstateOf(TwoPools));
 
     [Fact]
     public void Hosts_have_a_number_a_name_and_the_storage_paths_in_turn()
@@ -55,7 +57,7 @@ public sealed class EstatePartsTests
         var settings = _one.Value.Settings;
         var cluster = settings.SessionHost.Clusters[0] with { Addresses = _two.Value.Pools[1].Settings.SessionHost.Clusters[0].Addresses };
 
-        var hosts = Estate.Of(settings with { SessionHost = settings.SessionHost with { Clusters = [cluster] } }).Pools[0].Hosts;
+        var hosts = AvdEstate.Of(settings with { SessionHost = settings.SessionHost with { Clusters = [cluster] } }).Pools[0].Hosts;
 
         Assert.Equal(["10.10.20.33", null], hosts.Skip(2).Take(2).Select(host => host.Address?.ToString()));
         Assert.Equal(["session_host.clusters[0].count", "session_host.clusters[0].storage_paths[1]"], hosts[3].Settings.AsEnumerable());
@@ -96,7 +98,7 @@ public sealed class EstatePartsTests
             Name = name, Settings = _one.Value.Settings, Overrides = path => name == "b" && path == "sofs", PathOf = path => name == "b" ? $"pools.b.{path}" : path,
         });
 
-        var servers = Estate.Of(_one.Value.Settings, [.. pools], StackShare.All).FileServers;
+        var servers = AvdEstate.Of(_one.Value.Settings, [.. pools], StackShare.All).FileServers;
 
         Assert.Equal(["a", "b"], servers.Select(server => server.Pools.Single().Name));
         Assert.Contains(servers[1].ComputerNames, place => place.Path == "pools.b.sofs.cluster_name");
@@ -138,7 +140,7 @@ public sealed class EstatePartsTests
         Assert.Equal(new Guid("00000000-0000-0000-0000-00000000000b"), EstateSubscriptions.OfMachines(given.Settings.Subscription with { SessionHostsId = null }));
     }
 
-    private static Estate EstateOf(string overlay)
+    private static AvdEstate EstateOf(string overlay)
     {
         var result = Loaded.From(new MemoryFiles().With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml")).With("config/variables.test.yml", overlay));
         Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Path}: {diagnostic.Message}"));

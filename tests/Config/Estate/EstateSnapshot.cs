@@ -1,12 +1,12 @@
 using System.Text;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
 
 namespace AvdPulumi.Tests.Configuration.Estates;
 
 /// <summary>All that an estate holds, as text: what it is, and which setting it comes from.</summary>
 internal static class EstateSnapshot
 {
-    public static string Of(Estate estate)
+    public static string Of(AvdEstate estate)
     {
         var text = new StringBuilder();
         Section("resources", estate.Resources.Select(resource =>

@@ -1,4 +1,5 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+
 
 namespace AvdPulumi.Tests.Configuration.Estates;
 

@@ -1,4 +1,5 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Generation;
 using AvdPulumi.Tests.Shared;
 
@@ -55,7 +56,7 @@ public sealed class FslogixBaselineTests
     public void Ours_is_what_a_config_that_says_nothing_gives()
     {
         var settings = Loaded.Base(Fixture.Contoso.Read("config/variables.yml")).Settings();
-        var plan = Estate.Of(settings with { Fslogix = new FslogixSettings() }).Pools[0].Profiles!;
+        var plan = AvdEstate.Of(settings with { Fslogix = new FslogixSettings() }).Pools[0].Profiles!;
 
         Assert.All(plan.Values.Where(value => value.Definition.Name != "VHDLocations"), value => Assert.Equal(value.Definition.Ours, value.Text));
         Assert.All(FslogixBaseline.All.Where(value => value.Ours.Length > 0), value => Assert.Contains(plan.Values, planned => planned.Definition == value));

@@ -1,4 +1,10 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Outside;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
+
 
 namespace AvdPulumi.Tests.Configuration;
 
@@ -96,7 +102,7 @@ public sealed class OutsideTasksTests
     public void Every_number_of_the_backup_is_said_somewhere()
     {
         var profiles = new ProfileBackupSettings { Method = BackupMethod.Mabs, RetentionDays = 33, Start = TimeOfDay.From(21, 7), RecoveryPoint = IsoDuration.FromHours(13), RecoveryTime = IsoDuration.FromMinutes(90), RestoreTestEvery = IsoDuration.FromDays(44) };
-        var text = string.Join(' ', OutsideTasks.Of(Estate.Of(_small with { Backup = _small.Backup with { Profiles = profiles } })).Select(task => $"{task.Title} {task.Why} {task.Check}"));
+        var text = string.Join(' ', OutsideTasks.Of(AvdEstate.Of(_small with { Backup = _small.Backup with { Profiles = profiles } })).Select(task => $"{task.Title} {task.Why} {task.Check}"));
 
         Assert.All(["33 days", "21:07", "13 hours", "90 minutes", "44 days"], number => Assert.Contains(number, text, StringComparison.Ordinal));
     }
@@ -111,7 +117,7 @@ public sealed class OutsideTasksTests
     [InlineData(Layers.Pools, "")]
     public void A_stack_lists_what_its_layers_need(Layers layers, string expected)
     {
-        var estate = Estate.Of(_small, [new PoolConfig { Name = null, Settings = _small }], new StackShare { Layers = layers });
+        AvdEstate estate = AvdEstate.Of(_small, [new PoolConfig { Name = null, Settings = _small }], new StackShare { Layers = layers });
 
         Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), OutsideTasks.Of(estate).Select(task => task.Key).Order(StringComparer.Ordinal));
     }
@@ -119,7 +125,7 @@ public sealed class OutsideTasksTests
     [Fact]
     public void Tasks_come_in_the_order_in_which_they_are_due_and_names_of_objects_before_their_records()
     {
-        var tasks = OutsideTasks.Of(Estate.Of(_small));
+        var tasks = OutsideTasks.Of(AvdEstate.Of(_small));
 
         Assert.Equal(tasks.Select(task => task.When).Order(), tasks.Select(task => task.When));
         Assert.True(Array.IndexOf(Keys(_small), "directory") < Array.IndexOf(Keys(_small), "dns"));
@@ -127,9 +133,9 @@ public sealed class OutsideTasksTests
         Assert.All(Enum.GetValues<OutsideTime>(), time => Assert.NotEmpty(OutsideTimes.TitleOf(time)));
     }
 
-    private static string[] Keys(AvdSettings settings) => [.. OutsideTasks.Of(Estate.Of(settings)).Select(task => task.Key)];
+    private static string[] Keys(AvdSettings settings) => [.. OutsideTasks.Of(AvdEstate.Of(settings)).Select(task => task.Key)];
 
-    private static OutsideTask Find(AvdSettings settings, string key) => OutsideTasks.Of(Estate.Of(settings)).Single(task => task.Key == key);
+    private static OutsideTask Find(AvdSettings settings, string key) => OutsideTasks.Of(AvdEstate.Of(settings)).Single(task => task.Key == key);
 
     private static AvdSettings WithShares(StorageAccountSettings account) => _small with { Storage = _small.Storage with { CloudCache = account } };
 }

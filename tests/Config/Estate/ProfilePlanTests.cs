@@ -1,4 +1,6 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Profiles;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration.Estates;
@@ -189,7 +191,7 @@ public sealed class ProfilePlanTests
     [Fact]
     public void A_pool_has_a_plan_of_its_own_and_points_at_its_own_settings()
     {
-        var estate = EstateOf("""
+        AvdEstate estate = EstateOf("""
             pools:
               office: {}
               lab:
@@ -207,7 +209,7 @@ public sealed class ProfilePlanTests
     [Fact]
     public void A_file_server_of_another_stack_names_its_shares_by_contract()
     {
-        var pool = Estate.Of(EstateOf("").Settings with { Sofs = null }).Pools[0];
+        var pool = AvdEstate.Of(EstateOf("").Settings with { Sofs = null }).Pools[0];
         Assert.True(pool.Profiles!.AwaitsLocations);
         Assert.DoesNotContain(pool.Profiles!.Values, value => value.Definition.Name == "VHDLocations");
 
@@ -220,7 +222,7 @@ public sealed class ProfilePlanTests
 
     private static ProfilePlan PlanOf(string overlay) => EstateOf(overlay).Pools[0].Profiles!;
 
-    private static Estate EstateOf(string overlay) => Loaded.From(new MemoryFiles()
+    private static AvdEstate EstateOf(string overlay) => Loaded.From(new MemoryFiles()
         .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
         .With("config/variables.test.yml", overlay)).Estate!;
 

@@ -1,4 +1,9 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Facts.Network;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
+
 
 namespace AvdPulumi.Tests.Configuration.Network;
 
@@ -17,7 +22,7 @@ public sealed class NetworkFlowsTests
     [MemberData(nameof(Examples))]
     public void Every_flow_of_an_example_begins_in_its_networks_and_ends_somewhere(string name)
     {
-        var estate = Flows.Example(name);
+        AvdEstate estate = Flows.Example(name);
         var networks = estate.Networks.Select(network => network.Settings.Name).ToHashSet();
 
         Assert.All(NetworkFlows.Of(estate), flow =>
@@ -77,7 +82,7 @@ public sealed class NetworkFlowsTests
         Assert.Contains($"{settings.Deployment.Location}.handler.control.monitor.azure.cn", china);
         Assert.Contains(NetworkFlows.Of(In(AzureCloud.UsGovernment)), flow => flow.To.Name == "stcontosomaxwitness.blob.core.usgovcloudapi.net");
 
-        Estate In(AzureCloud cloud) => Estate.Of(settings with { Subscription = settings.Subscription with { Cloud = cloud } });
+        AvdEstate In(AzureCloud cloud) => AvdEstate.Of(settings with { Subscription = settings.Subscription with { Cloud = cloud } });
     }
 
     [Theory]
@@ -87,7 +92,7 @@ public sealed class NetworkFlowsTests
     public void Hosts_that_entra_knows_register_there(IdentityPattern pattern, bool registers)
     {
         var settings = Flows.Example("small").Pools[0].Settings;
-        var flows = NetworkFlows.Of(Estate.Of(settings with { Identity = settings.Identity with { Pattern = pattern } }));
+        var flows = NetworkFlows.Of(AvdEstate.Of(settings with { Identity = settings.Identity with { Pattern = pattern } }));
 
         Assert.Equal(registers, flows.Names().Contains("enterpriseregistration.windows.net"));
     }
@@ -96,7 +101,7 @@ public sealed class NetworkFlowsTests
     public void Without_a_domain_nothing_goes_to_domain_controllers_and_time_comes_from_windows()
     {
         var settings = Flows.Example("defaults").Pools[0].Settings;
-        var flows = NetworkFlows.Of(Estate.Of(settings with { Domain = null }));
+        var flows = NetworkFlows.Of(AvdEstate.Of(settings with { Domain = null }));
 
         Assert.DoesNotContain(flows, flow => flow.To.Name.StartsWith("domain controllers", StringComparison.Ordinal));
         Assert.Equal("time.windows.com", Assert.Single(flows, flow => flow.Ports is [{ First: 123 }]).To.Name);
@@ -159,7 +164,7 @@ public sealed class NetworkFlowsTests
     public void Without_the_azure_monitor_agent_hosts_send_it_nothing()
     {
         var settings = Flows.Example("defaults").Pools[0].Settings;
-        var flows = NetworkFlows.Of(Estate.Of(settings with { SessionHost = settings.SessionHost with { Extensions = new() { AzureMonitorAgent = false } } }));
+        var flows = NetworkFlows.Of(AvdEstate.Of(settings with { SessionHost = settings.SessionHost with { Extensions = new() { AzureMonitorAgent = false } } }));
 
         Assert.DoesNotContain(FlowPurpose.Monitoring, flows.Select(flow => flow.Purpose));
     }
@@ -170,7 +175,7 @@ public sealed class NetworkFlowsTests
     public void Defender_needs_what_is_optional_without_it(bool defender, bool optional)
     {
         var settings = Flows.Example("defaults").Pools[0].Settings;
-        var flows = NetworkFlows.Of(Estate.Of(settings with { SessionHost = settings.SessionHost with { Extensions = new() { Defender = defender } } }));
+        var flows = NetworkFlows.Of(AvdEstate.Of(settings with { SessionHost = settings.SessionHost with { Extensions = new() { Defender = defender } } }));
 
         Assert.Equal(optional, flows.Single(flow => flow.To.Name == "*.events.data.microsoft.com").Optional);
         Assert.Equal(defender, flows.Names().Contains("*.endpoint.security.microsoft.com"));
@@ -219,7 +224,7 @@ public sealed class NetworkFlowsTests
         IPv4Address.TryCreate("10.51.0.4", out var own);
         var networks = settings.Network.LogicalNetworks;
         var changed = settings with { Network = settings.Network with { LogicalNetworks = [networks[0], networks[1] with { DnsServers = [own!] }] } };
-        var dns = NetworkFlows.Of(Estate.Of(changed)).Where(flow => flow.To.Name == "DNS servers").ToList();
+        var dns = NetworkFlows.Of(AvdEstate.Of(changed)).Where(flow => flow.To.Name == "DNS servers").ToList();
 
         Assert.Equal(["10.50.0.4,10.51.0.4", "10.51.0.4"], dns.Select(flow => string.Join(',', flow.To.Addresses)));
         Assert.Equal(["lnet-avd-b1", "lnet-avd-b2"], dns.Select(flow => Assert.Single(flow.From.Select(source => source.Network).Distinct())));

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Facts.Network;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Tests.Configuration.Network;
 

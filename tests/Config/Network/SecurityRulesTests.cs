@@ -1,4 +1,9 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Facts.Network;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
+
 
 namespace AvdPulumi.Tests.Configuration.Network;
 
@@ -34,7 +39,7 @@ public sealed class SecurityRulesTests
     [MemberData(nameof(Examples))]
     public void Every_flow_that_leaves_a_network_is_let_out(string name)
     {
-        var estate = Flows.Example(name);
+        AvdEstate estate = Flows.Example(name);
 
         var sent =
             from flow in NetworkFlows.Of(estate)
@@ -87,11 +92,11 @@ public sealed class SecurityRulesTests
     [MemberData(nameof(Examples))]
     public void A_flow_that_goes_moves_no_rule_that_stays(string name)
     {
-        var estate = Flows.Example(name);
+        AvdEstate estate = Flows.Example(name);
         var settings = estate.Pools[0].Settings;
-        var fewer = Estate.Of(settings with { Network = settings.Network with { DnsServers = settings.Network.DnsServers[..1], NtpServers = [] } });
+        AvdEstate fewer = AvdEstate.Of(settings with { Network = settings.Network with { DnsServers = settings.Network.DnsServers[..1], NtpServers = [] } });
 
-        var places = SecurityRules.Of(Estate.Of(settings)).SelectMany(group => group.Rules.Select(rule => (group.Network, rule.Name, rule.Priority))).ToList();
+        var places = SecurityRules.Of(AvdEstate.Of(settings)).SelectMany(group => group.Rules.Select(rule => (group.Network, rule.Name, rule.Priority))).ToList();
         Assert.All(SecurityRules.Of(fewer).SelectMany(group => group.Rules.Select(rule => (group.Network, rule.Name, rule.Priority))), rule =>
             Assert.All(places.Where(place => (place.Network, place.Name) == (rule.Network, rule.Name)), place => Assert.Equal(place.Priority, rule.Priority)));
     }
@@ -107,7 +112,7 @@ public sealed class SecurityRulesTests
         var network = settings.Network.LogicalNetworks[0];
         var changed = settings with { Network = settings.Network with { LogicalNetworks = [network with { Allocation = IpAllocation.Dynamic, Pools = [] }] } };
 
-        Assert.Single(SecurityRules.Of(Estate.Of(settings)));
-        Assert.Empty(SecurityRules.Of(Estate.Of(changed)));
+        Assert.Single(SecurityRules.Of(AvdEstate.Of(settings)));
+        Assert.Empty(SecurityRules.Of(AvdEstate.Of(changed)));
     }
 }

@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Offering;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 using Microsoft.Extensions.Configuration;

@@ -1,4 +1,7 @@
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Project;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 
@@ -22,14 +25,14 @@ public sealed class ProjectCheckTests
     {
         var clashes = BetweenRight(("a", "", ""), ("b", "", ""));
 
-        Assert.Contains(clashes, clash => clash.Finding is { Code: "AVD5050", Path: "host_pool.name" });
-        Assert.Contains(clashes, clash => clash.Finding is { Code: "AVD5050" } && clash.Finding.Message.Contains("Microsoft.KeyVault/vaults '", StringComparison.Ordinal));
-        Assert.Contains(clashes, clash => clash.Finding is { Code: "AVD5051" } && clash.Finding.Hint!.Contains("rbac.granted_elsewhere", StringComparison.Ordinal));
+        Assert.Contains(clashes, clash => clash.Diagnostic is { Code: "AVD5050", Path: "host_pool.name" });
+        Assert.Contains(clashes, clash => clash.Diagnostic is { Code: "AVD5050" } && clash.Diagnostic.Message.Contains("Microsoft.KeyVault/vaults '", StringComparison.Ordinal));
+        Assert.Contains(clashes, clash => clash.Diagnostic is { Code: "AVD5051" } && clash.Diagnostic.Hint!.Contains("rbac.granted_elsewhere", StringComparison.Ordinal));
         // the file server has one finding for its names and one for its addresses
-        Assert.Single(clashes, clash => clash.Finding.Code == "AVD5052");
-        Assert.Single(clashes, clash => clash.Finding.Code == "AVD5053");
+        Assert.Single(clashes, clash => clash.Diagnostic.Code == "AVD5052");
+        Assert.Single(clashes, clash => clash.Diagnostic.Code == "AVD5053");
         // diagnostic settings and roles on the host pool follow from the host pool
-        Assert.DoesNotContain(clashes, clash => clash.Finding.Path == "monitoring.diagnostics");
+        Assert.DoesNotContain(clashes, clash => clash.Diagnostic.Path == "monitoring.diagnostics");
         Assert.All(clashes, clash => Assert.Equal(["a", "b"], clash.Places.Select(place => place.Stack)));
         Assert.All(clashes, clash => Assert.NotEmpty(clash.Things));
     }
@@ -50,8 +53,8 @@ public sealed class ProjectCheckTests
             ("second", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [two]\n"));
 
         var pool = Assert.Single(clashes);
-        Assert.Equal(("AVD5050", "avd:pools", "Pulumi.second.yaml"), (pool.Finding.Code, pool.Finding.Path, pool.Finding.Origin?.Name));
-        Assert.Contains("both make the pool 'two' of one estate", pool.Finding.Message, StringComparison.Ordinal);
+        Assert.Equal(("AVD5050", "avd:pools", "Pulumi.second.yaml"), (pool.Diagnostic.Code, pool.Diagnostic.Path, pool.Diagnostic.Origin?.Name));
+        Assert.Contains("both make the pool 'two' of one estate", pool.Diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains(pool.Things, id => id.EndsWith("/hostPools/hp-two", StringComparison.Ordinal));
     }
 
@@ -63,7 +66,7 @@ public sealed class ProjectCheckTests
             ("second", OneSplit, "config:\n  avd:layers: [control_plane]\n  avd:pools: [two]\n"));
 
         var platform = Assert.Single(clashes);
-        Assert.Equal("Leave it to one of them: in Pulumi.<stack>.yaml of the others, take platform (or control_plane) and site (or session_hosts) out of avd:layers, and leave pools, hosts and what else they deploy.", platform.Finding.Hint);
+        Assert.Equal("Leave it to one of them: in Pulumi.<stack>.yaml of the others, take platform (or control_plane) and site (or session_hosts) out of avd:layers, and leave pools, hosts and what else they deploy.", platform.Diagnostic.Hint);
         Assert.Contains(platform.Things, id => id.Contains("/vaults/", StringComparison.Ordinal));
         Assert.Contains(platform.Things, id => id.Contains("/roleAssignments/", StringComparison.Ordinal));
     }
@@ -72,7 +75,7 @@ public sealed class ProjectCheckTests
     public void Hosts_of_a_pool_are_made_by_one_stack() => Assert.Equal("AVD5052", Assert.Single(BetweenRight(
         ("pools", OneSplit, "config:\n  avd:layers: [control_plane]\n"),
         ("hosts", OneSplit + Elsewhere, "config:\n  avd:layers: [session_hosts]\n"),
-        ("more", OneSplit + Elsewhere, "config:\n  avd:layers: [hosts]\n  avd:pools: [two]\n")), clash => clash.Finding.Code != "AVD5059").Finding.Code);
+        ("more", OneSplit + Elsewhere, "config:\n  avd:layers: [hosts]\n  avd:pools: [two]\n")), clash => clash.Diagnostic.Code != "AVD5059").Diagnostic.Code);
 
     [Fact]
     public void Hosts_whose_profiles_no_stack_sets_up_are_pointed_out()
@@ -86,7 +89,7 @@ public sealed class ProjectCheckTests
         Assert.Empty(GapsOf(("rest", "", Rest), ("files", "", Files), ("hosts", "", "config:\n  avd:layers: [hosts]\n"), ("profiles", "", "config:\n  avd:layers: [fslogix]\n")));
 
         static IEnumerable<string> GapsOf(params (string, string, string)[] stacks) =>
-            BetweenRight(stacks).Where(clash => clash.Finding.Code == "AVD5059").Select(clash => $"{clash.Finding.Code} {clash.Finding.Path}").Order(StringComparer.Ordinal);
+            BetweenRight(stacks).Where(clash => clash.Diagnostic.Code == "AVD5059").Select(clash => $"{clash.Diagnostic.Code} {clash.Diagnostic.Path}").Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -95,15 +98,15 @@ public sealed class ProjectCheckTests
     [Fact]
     public void One_prefix_in_one_domain_is_a_clash()
     {
-        var clash = Assert.Single(BetweenRight(("a", "", ""), ("b", Apart, "")), clash => clash.Finding.Code != "AVD5055");
+        var clash = Assert.Single(BetweenRight(("a", "", ""), ("b", Apart, "")), clash => clash.Diagnostic.Code != "AVD5055");
 
-        Assert.Equal(("AVD5052", "session_host.prefix"), (clash.Finding.Code, clash.Finding.Path));
-        Assert.Contains("' to '", clash.Finding.Message, StringComparison.Ordinal);
-        Assert.Contains("config/variables.yml:", clash.Finding.Message, StringComparison.Ordinal);
+        Assert.Equal(("AVD5052", "session_host.prefix"), (clash.Diagnostic.Code, clash.Diagnostic.Path));
+        Assert.Contains("' to '", clash.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("config/variables.yml:", clash.Diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void One_prefix_in_two_domains_is_none() => Assert.DoesNotContain(BetweenRight(("a", "", ""), ("b", Apart + "domain: {fqdn: other.example, netbios_name: null, ou_path: null, join_user: join@other.example}\n", "")), clash => clash.Finding.Code != "AVD5055");
+    public void One_prefix_in_two_domains_is_none() => Assert.DoesNotContain(BetweenRight(("a", "", ""), ("b", Apart + "domain: {fqdn: other.example, netbios_name: null, ou_path: null, join_user: join@other.example}\n", "")), clash => clash.Diagnostic.Code != "AVD5055");
 
     [Theory]
     [InlineData("10.10.20.21", true)]
@@ -112,8 +115,8 @@ public sealed class ProjectCheckTests
     {
         var clashes = BetweenRight(("a", "", ""), ("b", Apart + Hosts(1, $", addresses: [{address}]"), ""));
 
-        Assert.Equal(taken ? ["AVD5053"] : [], clashes.Select(clash => clash.Finding.Code));
-        if (taken) Assert.Equal("session_host.clusters[0].addresses[0]", clashes[0].Finding.Path);
+        Assert.Equal(taken ? ["AVD5053"] : [], clashes.Select(clash => clash.Diagnostic.Code));
+        if (taken) Assert.Equal("session_host.clusters[0].addresses[0]", clashes[0].Diagnostic.Path);
     }
 
     [Fact]
@@ -123,8 +126,8 @@ public sealed class ProjectCheckTests
 
         Assert.Empty(BetweenRight(("a", Network, ""), ("b", Network + Apart + Hosts(5), "")));
         var clash = Assert.Single(BetweenRight(("a", Network, ""), ("b", Network + Apart + Hosts(6), "")));
-        Assert.Equal("AVD5054", clash.Finding.Code);
-        Assert.Contains("15 addresses to give out, but 16 session hosts take one each: 10 hosts of 'a', 6 hosts of 'b'", clash.Finding.Message, StringComparison.Ordinal);
+        Assert.Equal("AVD5054", clash.Diagnostic.Code);
+        Assert.Contains("15 addresses to give out, but 16 session hosts take one each: 10 hosts of 'a', 6 hosts of 'b'", clash.Diagnostic.Message, StringComparison.Ordinal);
         // on another VLAN the same range is another network
         Assert.Empty(BetweenRight(("a", Network, ""), ("b", Network.Replace("120", "121", StringComparison.Ordinal) + Apart + Hosts(6), "")));
     }
@@ -137,15 +140,15 @@ public sealed class ProjectCheckTests
 
         Assert.Empty(BetweenRight(("a", Nodes, ""), ("b", Nodes + Apart + Hosts(1), "")));
         var clash = Assert.Single(BetweenRight(("a", Nodes, ""), ("b", Nodes + Apart + Hosts(2), "")));
-        Assert.Equal(("AVD5055", Severity.Warning), (clash.Finding.Code, clash.Finding.Severity));
-        Assert.Contains("108 processors where 100 cores are left", clash.Finding.Message, StringComparison.Ordinal);
+        Assert.Equal(("AVD5055", Severity.Warning), (clash.Diagnostic.Code, clash.Diagnostic.Severity));
+        Assert.Contains("108 processors where 100 cores are left", clash.Diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_stack_with_errors_is_not_compared() => Assert.Equal("AVD5058", Assert.Single(Between(("a", "", ""), ("b", "host_pool: {nonsense: 1}\n", ""))).Finding.Code);
+    public void A_stack_with_errors_is_not_compared() => Assert.Equal("AVD5058", Assert.Single(Between(("a", "", ""), ("b", "host_pool: {nonsense: 1}\n", ""))).Diagnostic.Code);
 
     [Fact]
-    public void A_project_without_stacks_is_an_error() => Assert.Equal("AVD5057", Assert.Single(ProjectCheck.Of([])).Finding.Code);
+    public void A_project_without_stacks_is_an_error() => Assert.Equal("AVD5057", Assert.Single(ProjectCheck.Of([])).Diagnostic.Code);
 
     // far above any real project; a comparison of each with each would take minutes
     [Fact]

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 

@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Reading;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Tests.Configuration.Robustness;
@@ -84,7 +86,7 @@ public class HeavyInputTests
     {
         var result = Loaded.Overlay($"network: {{dns_servers: [{Items(5_000, _ => "x")}]}}");
 
-        Assert.Equal(Findings.Most, result.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error));
+        Assert.Equal(DiagnosticList.Most, result.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error));
         Assert.Equal(("AVD0018", Severity.Note, "4000 more findings are not listed."), (result.Diagnostics[^1].Code, result.Diagnostics[^1].Severity, result.Diagnostics[^1].Message));
         Assert.Null(result.Settings);
     }
@@ -108,7 +110,7 @@ public class HeavyInputTests
     private static void AssertReadable(ConfigResult result)
     {
         Assert.True(Robust.IsExplained(result));
-        Assert.InRange(result.Diagnostics.Length, 0, (2 * Findings.Most) + 1);
+        Assert.InRange(result.Diagnostics.Length, 0, (2 * DiagnosticList.Most) + 1);
         Assert.All(result.Diagnostics, diagnostic => Assert.InRange(diagnostic.ToString().Length, 1, 4000));
     }
 

@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Text.Json.Nodes;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration;
 using FsCheck;
 using FsCheck.Fluent;

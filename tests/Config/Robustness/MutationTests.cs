@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using Xunit.Abstractions;
 
 namespace AvdPulumi.Tests.Configuration.Robustness;

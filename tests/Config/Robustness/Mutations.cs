@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
 
 namespace AvdPulumi.Tests.Configuration.Robustness;
 

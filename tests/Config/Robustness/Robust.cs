@@ -1,4 +1,5 @@
 using System.Text;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration;
 using FsCheck;
 

@@ -1,4 +1,5 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Configuration.Generation;
 using Xunit.Abstractions;
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using FsCheck;
 using FsCheck.Fluent;
-using IPv4Address = AvdPulumi.Configuration.IPv4Address;
+using IPv4Address = AvdPulumi.Configuration.Values.IPv4Address;
 
 namespace AvdPulumi.Tests.Configuration.Robustness;
 

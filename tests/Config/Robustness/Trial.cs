@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Rules;
 using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Tests.Configuration.Robustness;

@@ -1,4 +1,5 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+
 
 namespace AvdPulumi.Tests.Configuration.Rules;
 

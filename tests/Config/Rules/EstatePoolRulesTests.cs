@@ -75,7 +75,7 @@ public sealed class EstatePoolRulesTests
     {
         const string Off = "fslogix: {enabled: false, locations: null, cloud_cache: null}";
         RuleCheck.Of(Pools(Off)).DoesNotFind("AVD3052");
-        RuleCheck.Of(Pools(Off).Replace("clinicians: {}", $"clinicians: {{{Off}}}", StringComparison.Ordinal)).Finds("AVD3052", "sofs", AvdPulumi.Configuration.Severity.Warning);
+        RuleCheck.Of(Pools(Off).Replace("clinicians: {}", $"clinicians: {{{Off}}}", StringComparison.Ordinal)).Finds("AVD3052", "sofs", AvdPulumi.Configuration.Diagnostics.Severity.Warning);
     }
 
     // what two pools must not share, and what the second has besides

@@ -1,3 +1,4 @@
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Tests.Configuration.Rules;

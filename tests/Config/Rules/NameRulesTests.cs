@@ -1,4 +1,13 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Reading;
+using AvdPulumi.Configuration.Rules;
+using AvdPulumi.Configuration.Settings;
+
 
 namespace AvdPulumi.Tests.Configuration.Rules;
 

@@ -1,4 +1,5 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Rules;
+
 
 namespace AvdPulumi.Tests.Configuration.Rules;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Claims;
 
 namespace AvdPulumi.Tests.Configuration.Rules;
 

@@ -1,4 +1,4 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using static AvdPulumi.Tests.Configuration.Rules.NetworkYaml;
 
 namespace AvdPulumi.Tests.Configuration.Rules;

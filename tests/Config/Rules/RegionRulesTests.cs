@@ -1,4 +1,6 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Facts;
+
 
 namespace AvdPulumi.Tests.Configuration.Rules;
 

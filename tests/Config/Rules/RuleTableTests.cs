@@ -1,6 +1,13 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Reading;
+using AvdPulumi.Configuration.Rules;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 
@@ -40,7 +47,7 @@ public sealed partial class RuleTableTests
         var settings = new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, "test", Loaded.NoEnvironment)).Settings();
         var context = new RuleContext(PoolTree.Only(new ConfigMap([], new Origin(OriginKind.File, "x"))), settings, SourceMap.Empty, Layers.All, [])
         {
-            WholeEstate = new Lazy<Estate>(() => throw new NotSupportedException("the estate")),
+            WholeEstate = new Lazy<AvdEstate>(() => throw new NotSupportedException("the estate")),
         };
 
         Assert.All(RuleTable.All.Where(rule => !rule.ReadsEstate), rule => Assert.Null(Record.Exception(() => rule.Check(context).ToList())));

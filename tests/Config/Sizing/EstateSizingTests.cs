@@ -1,4 +1,8 @@
 using System.Text.Json.Nodes;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Sizing;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Configuration.Robustness;
 using FsCheck;

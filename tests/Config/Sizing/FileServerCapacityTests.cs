@@ -1,4 +1,5 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Sizing;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Tests.Configuration.Robustness;
 using FsCheck;
 using FsCheck.Fluent;

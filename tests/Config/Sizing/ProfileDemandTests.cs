@@ -1,4 +1,6 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Sizing;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Tests.Configuration.Robustness;
 using FsCheck;
 using FsCheck.Fluent;

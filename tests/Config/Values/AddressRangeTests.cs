@@ -1,4 +1,6 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
+
 
 namespace AvdPulumi.Tests.Configuration.Values;
 

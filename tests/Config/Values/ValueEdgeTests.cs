@@ -1,4 +1,6 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Values;
+
 
 namespace AvdPulumi.Tests.Configuration.Values;
 
@@ -208,7 +210,7 @@ public sealed class ValueEdgeTests
     [MemberData(nameof(Edges))]
     public void A_value_takes_what_fits_and_nothing_else(string type, string text, bool isRight)
     {
-        var shape = ValueShape.Of(typeof(ArmId).Assembly.GetType($"AvdPulumi.Configuration.{type}", throwOnError: true)!).TextValue!;
+        var shape = ValueShape.Of(typeof(ArmId).Assembly.GetType($"AvdPulumi.Configuration.Values.{type}", throwOnError: true)!).TextValue!;
 
         Assert.Equal(isRight ? text : null, shape.Create(text)?.ToString());
     }

@@ -1,4 +1,5 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Values;
+
 
 namespace AvdPulumi.Tests.Configuration.Values;
 
@@ -108,14 +109,14 @@ public sealed class ValueMemberTests
     }
 
     [Theory]
-    [InlineData("keyvault://kv-a/b", SecretSource.KeyVault, "kv-a", "b")]
-    [InlineData("config://key", SecretSource.StackConfig, null, "key")]
-    [InlineData("generate", SecretSource.Generate, null, null)]
-    public void A_reference_knows_where_it_leads(string text, SecretSource source, string? vault, string? name)
+    [InlineData("keyvault://kv-a/b", SecretScheme.KeyVault, "kv-a", "b")]
+    [InlineData("config://key", SecretScheme.StackConfig, null, "key")]
+    [InlineData("generate", SecretScheme.Generate, null, null)]
+    public void A_reference_knows_where_it_leads(string text, SecretScheme source, string? vault, string? name)
     {
         Assert.True(SecretReference.TryCreate(text, out var reference));
 
-        Assert.Equal((source, vault, name), (reference.Source, reference.Vault, reference.Name));
+        Assert.Equal((source, vault, name), (reference.Scheme, reference.Vault, reference.Name));
     }
 
     private static ArmId Arm(string text) => ArmId.TryCreate(text, out var id) ? id : throw new ArgumentException(text, nameof(text));

@@ -1,4 +1,5 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Values;
+
 
 namespace AvdPulumi.Tests.Configuration.Values;
 

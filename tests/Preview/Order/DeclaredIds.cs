@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Tests.Order;
 
@@ -18,7 +20,7 @@ internal sealed partial class DeclaredIds
     public static DeclaredIds None { get; } = new();
 
     /// <summary>Of a config.</summary>
-    public static DeclaredIds Of(Estate estate)
+    public static DeclaredIds Of(AvdEstate estate)
     {
         var declared = new DeclaredIds();
         foreach (var id in ArmIdsIn(estate.Settings).Concat(estate.Pools.SelectMany(pool => ArmIdsIn(pool.Settings)))) declared.Add(id);

@@ -1,4 +1,7 @@
-using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Shared;
@@ -39,7 +42,7 @@ public sealed class RandomOrderTests
     public async Task Nor_where_locks_forbid_all_changes(string name)
     {
         var settings = (await WholePreviews.Of(name)).Estate.Settings;
-        var estate = Estate.Of(settings with { Deployment = settings.Deployment with { Lock = ResourceLock.ReadOnly } });
+        AvdEstate estate = AvdEstate.Of(settings with { Deployment = settings.Deployment with { Lock = ResourceLock.ReadOnly } });
         var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", Repository.Root, "offline", estate, Layers.ControlPlane, TestSettings.Now, []));
 
         Assert.Contains(model.Resources, resource => resource.Type.EndsWith(":ManagementLockByScope", StringComparison.Ordinal));
@@ -84,7 +87,7 @@ public sealed class RandomOrderTests
     public async Task A_lock_that_waits_for_its_scope_only_comes_too_early(ResourceLock level, string expected)
     {
         var settings = TestSettings.Load("prod");
-        var estate = Estate.Of(settings with { Deployment = settings.Deployment with { Lock = level } });
+        AvdEstate estate = AvdEstate.Of(settings with { Deployment = settings.Deployment with { Lock = level } });
         var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", Repository.Root, "offline", estate, Layers.ControlPlane, TestSettings.Now, []));
         var @lock = model.Resources.Single(resource => resource.Type.EndsWith(":ManagementLockByScope", StringComparison.Ordinal) && resource.Name.Contains("-rg-", StringComparison.Ordinal));
 
@@ -101,7 +104,7 @@ public sealed class RandomOrderTests
         var other = await WholePreviews.Of("examples/brownfield");
         var vault = whole.Model.Resources.Single(resource => resource.Type.EndsWith(":Vault", StringComparison.Ordinal));
         Assert.True(ArmId.TryCreate(RegisteredIds.Of(vault), out var id));
-        var declared = DeclaredIds.Of(Estate.Of(other.Estate.Settings with { KeyVault = other.Estate.Settings.KeyVault with { ExistingId = id } }));
+        var declared = DeclaredIds.Of(AvdEstate.Of(other.Estate.Settings with { KeyVault = other.Estate.Settings.KeyVault with { ExistingId = id } }));
 
         Assert.Contains($"{vault.Name} is there already", Refused(whole.Model, declared, 1));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration;
 using YamlDotNet.RepresentationModel;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Facts;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Lookup;
 
 /// <summary>Every setting that gives something its name. Names with a rule of their own elsewhere (schedules, accounts, the domain) are not in the table.</summary>
 internal static class NamedFields

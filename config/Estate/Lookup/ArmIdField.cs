@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Lookup;
 
 /// <summary>A setting that takes the id of a resource, and the types of resources it takes.</summary>
 /// <param name="Noun">What the resource is, with its article.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Lookup;
 
 /// <summary>The path of an item in a list, such as <c>rbac.users[1]</c>.</summary>
 internal static class ItemPath

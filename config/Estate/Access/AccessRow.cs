@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Access;
 
 /// <summary>One line of the table of access: which setting gives which role, where, to whom, and why there.</summary>
-public sealed record AccessRule
+public sealed record AccessRow
 {
     /// <summary>The setting that names the principals.</summary>
     public required string Setting { get; init; }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Rules;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Pools;
 
 /// <summary>Makes one list of what was found pool by pool: a fault in what pools share is one finding, and a fault of a pool names it.</summary>
-internal static class PoolFindings
+internal static class MergedDiagnostics
 {
     private static readonly Lazy<HashSet<string>> _unlessOtherPools = new(() => new(RuleTable.All.Where(rule => rule.UnlessOtherPools).Select(rule => rule.Code), StringComparer.Ordinal));
 

@@ -1,4 +1,6 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Lookup;
 
 /// <summary>Texts for people: where they stand.</summary>
 internal static class SettingsTexts

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Lookup;
 
 /// <summary>
 /// Finds values with their paths, and leaves out those that are not there. Where a value could not be read, the rules that look at many settings still look

@@ -1,4 +1,7 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Configuration.Estate.Lookup;
 
 /// <summary>A setting that gives something its name, and the rule that the name keeps.</summary>
 /// <param name="Rule">The naming rule.</param>

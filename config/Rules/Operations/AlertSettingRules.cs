@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Rules.Hosts;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Rules.Operations;
 
 /// <summary>When alerts run and what they look at: AVD7040 to AVD7049, AVD7052, AVD7060 and AVD7061.</summary>
-internal static class AlertRules
+internal static class AlertSettingRules
 {
     private const string Section = "monitoring.alerts";
 

@@ -1,12 +1,23 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate.Access;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Estate.Lookup;
+using AvdPulumi.Configuration.Estate.Network;
+using AvdPulumi.Configuration.Estate.Secrets;
+using AvdPulumi.Configuration.Estate.Site;
+using AvdPulumi.Configuration.Estate.Sizing;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate;
 
 /// <summary>
 /// What follows from the settings of the control plane: names, ids, and every Azure resource that they mean. Derived once, immutable and pure; rules and mapping read it.
 /// </summary>
 /// <remarks>A test holds <see cref="Resources"/> equal to what a preview registers, ids and tags.</remarks>
-public sealed class Estate
+public sealed class AvdEstate
 {
     private readonly Lazy<ImmutableArray<EstateFileServer>> _fileServers;
     private readonly Lazy<ImmutableArray<EstateGrant>> _grants;
@@ -16,7 +27,7 @@ public sealed class Estate
     private readonly Lazy<ImmutableArray<SecretUse>> _secrets;
     private readonly Lazy<ImmutableArray<PlannedResource>> _resources;
 
-    private Estate(AvdSettings shared, ImmutableArray<PoolConfig> pools, StackShare share)
+    private AvdEstate(AvdSettings shared, ImmutableArray<PoolConfig> pools, StackShare share)
     {
         Share = share;
         Settings = shared;
@@ -33,7 +44,7 @@ public sealed class Estate
         _grants = new(() => EstateGrants.Of(this));
         _site = new(() => new EstateSite(this));
         _sizing = new(() => EstateSizing.Of(shared, pools));
-        _principals = new(() => [.. Pools.SelectMany(pool => Configuration.Principals.Of(pool.Settings).Select(used => used with { Path = pool.PathOf(used.Path), List = pool.PathOf(used.List) })).DistinctBy(used => used.Path)]);
+        _principals = new(() => [.. Pools.SelectMany(pool => AvdPulumi.Configuration.Estate.Access.Principals.Of(pool.Settings).Select(used => used with { Path = pool.PathOf(used.Path), List = pool.PathOf(used.List) })).DistinctBy(used => used.Path)]);
         _secrets = new(() => [.. Pools.SelectMany(pool => SecretUses.Of(pool.Settings).Select(use => use with { Path = pool.PathOf(use.Path) })).DistinctBy(use => use.Path)]);
         _resources = new(() => [.. PlatformResources.Of(this), .. AvdResources.Of(this), .. NetworkResources.Of(this), .. WatchResources.Of(this), .. ExtensionResources.Of(this), .. SiteResources.Of(this)]);
     }
@@ -169,13 +180,13 @@ public sealed class Estate
     ];
 
     /// <summary>The estate of one pool that <paramref name="settings"/> describe.</summary>
-    public static Estate Of(AvdSettings settings) => Of(settings, [new PoolConfig { Name = null, Settings = settings }], StackShare.All);
+    public static AvdEstate Of(AvdSettings settings) => Of(settings, [new PoolConfig { Name = null, Settings = settings }], StackShare.All);
 
     /// <summary>The estate of several pools.</summary>
     /// <param name="shared">What all pools share.</param>
     /// <param name="pools">The pools, at least one.</param>
     /// <param name="share">What of it the stack deploys.</param>
-    public static Estate Of(AvdSettings shared, ImmutableArray<PoolConfig> pools, StackShare share) => new(shared, pools, share);
+    public static AvdEstate Of(AvdSettings shared, ImmutableArray<PoolConfig> pools, StackShare share) => new(shared, pools, share);
 
     /// <summary>The file server that profiles of a pool may be on; null for none.</summary>
     public EstateFileServer? FileServerOf(EstatePool pool) => FileServers.FirstOrDefault(server => server.Pools.Contains(pool));
@@ -196,7 +207,6 @@ public sealed class Estate
         AccessScope.AppAttachAccount => AccountId(StorageUse.AppAttach),
         AccessScope.SessionHostGroup => Groups.Machines.First(group => target.Item is null || group.Name == target.Item).Id,
         AccessScope.SessionHostSubscription => ArmPath.Subscription(MachineSubscription),
-        _ => throw new ArgumentOutOfRangeException(nameof(target), target.Scope, null),
     };
 
     /// <summary>Whether the keys of a storage account work: as the config says, and otherwise where something of any pool needs them.</summary>

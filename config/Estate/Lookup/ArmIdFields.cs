@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Estate.Lookup;
 
 /// <summary>Every setting that takes the id of a resource. One that takes any resource, such as the scope of a role, is not in the table.</summary>
 internal static class ArmIdFields

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Infra.CommandLine;
@@ -8,13 +11,13 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <param name="Estate">What the settings mean; null if an error forbids their use.</param>
 /// <param name="Layers">The layers to build.</param>
 /// <param name="Diagnostics">All findings.</param>
-internal sealed record StackConfig(string Root, Estate? Estate, Layers Layers, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record LoadedStack(string Root, AvdEstate? Estate, Layers Layers, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Loads a config. <paramref name="engine"/> is the engine's config, where there is an engine; else the stack's file is read.</summary>
-    public static StackConfig Load(ConfigChoice choice, AvdHost host, EngineConfig? engine = null)
+    public static LoadedStack Load(ConfigChoice choice, AvdHost host, EngineConfig? engine = null)
     {
         var (root, config) = Read(choice, host, engine);
-        return new StackConfig(root, config.Estate, config.Estate is null ? Layers.None : config.Layers, config.Diagnostics);
+        return new LoadedStack(root, config.Estate, config.Estate is null ? Layers.None : config.Layers, config.Diagnostics);
     }
 
     /// <summary>Reads a config by itself.</summary>

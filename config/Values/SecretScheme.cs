@@ -1,7 +1,7 @@
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Values;
 
 /// <summary>The kind of place that keeps a secret.</summary>
-public enum SecretSource
+public enum SecretScheme
 {
     /// <summary>A key vault: keyvault://vault/secret.</summary>
     KeyVault,

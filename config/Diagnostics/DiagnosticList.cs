@@ -1,12 +1,12 @@
 using System.Collections.ObjectModel;
 
-namespace AvdPulumi.Configuration;
+namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>
 /// What was found so far. A flood is cut off: the first thousand say what a million would, and memory stays bounded. Advice has a limit of its own, so that it
 /// never crowds out an error.
 /// </summary>
-internal sealed class Findings : Collection<Diagnostic>
+internal sealed class DiagnosticList : Collection<Diagnostic>
 {
     /// <summary>How many errors are kept, and how much advice.</summary>
     public const int Most = 1000;
@@ -24,7 +24,7 @@ internal sealed class Findings : Collection<Diagnostic>
     public int LeftOut => Math.Max(0, _errors - Most) + Math.Max(0, _advice - Most);
 
     /// <summary>Counts what another list has left out, which nobody can add here any more.</summary>
-    public void CountLeftOut(Findings other)
+    public void CountLeftOut(DiagnosticList other)
     {
         _errors += Math.Max(0, other._errors - Most);
         _advice += Math.Max(0, other._advice - Most);

@@ -1,4 +1,8 @@
-namespace AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Estate.Lookup;
 
 /// <summary>Where records stand that occur in several sections.</summary>
 internal static class SettingsPlaces
