@@ -24,7 +24,8 @@ public sealed class SessionHostFleet : ComponentResource, IPhased
             {
                 Parent = this,
                 // nothing below a component is registered before the component is
-                DependsOn = Output.Create(turns[host.Model.Cluster].TakeAsync(progress.End, args.After)),
+                // in a preview no machine is set up, and none has to wait until another one is
+                DependsOn = args.Ends.IsDeployed ? Output.Create(turns[host.Model.Cluster].TakeAsync(progress.End, args.After)) : Output.Create(args.After),
             }));
         }
 

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
+using System.Runtime.CompilerServices;
 using Pulumi;
 using Pulumi.Utilities;
 
@@ -16,9 +16,7 @@ namespace AvdPulumi.Infra.Preview;
 internal sealed class InputInspector
 {
     private static readonly ConcurrentDictionary<Type, ImmutableArray<InputMember>> _members = new();
-    private static readonly ConcurrentDictionary<Type, MethodInfo> _inspections = new();
-    private static readonly MethodInfo _inspectInput = MethodOf(nameof(InspectInputAsync));
-    private static readonly MethodInfo _inspectOutput = MethodOf(nameof(InspectOutputAsync));
+    private static readonly ConcurrentDictionary<Type, ValueKind> _kinds = new();
 
     private readonly ImmutableSortedSet<string>.Builder _secrets = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
     private readonly ImmutableSortedSet<string>.Builder _unknowns = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -46,35 +44,54 @@ internal sealed class InputInspector
                 return;
         }
 
-        var type = value.GetType();
-        if (InspectionOf(type) is { } inspection)
+        var kind = KindOf(value.GetType());
+        if (kind.Opener is { } opener)
         {
-            await ((Task)inspection.Invoke(this, [value, path])!).ConfigureAwait(false);
-            return;
+            await InspectAsync(opener.Open(value), path).ConfigureAwait(false);
         }
-
-        if (value is IEnumerable items && !IsUnsetArray(value, type))
+        else if (kind.IsLeaf)
+        {
+            await InspectLeafAsync(value, path).ConfigureAwait(false);
+        }
+        else if (value is IEnumerable items && !IsUnsetArray(value))
         {
             var index = 0;
             foreach (var item in items) await VisitAsync(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{index++}]")).ConfigureAwait(false);
         }
-        else if (IsA(type, typeof(Union<,>)) is not null)
+        else if (kind.Union is { } inner)
         {
-            await VisitAsync(type.GetProperty(nameof(Union<,>.Value))!.GetValue(value), path).ConfigureAwait(false);
+            await VisitAsync(inner.GetValue(value), path).ConfigureAwait(false);
         }
     }
 
     private async Task VisitArgsAsync(InputArgs args, string path)
     {
+        var leaves = new List<InputLeaf>();
         foreach (var member in _members.GetOrAdd(args.GetType(), InputMember.Of))
-            await VisitAsync(member.Read(args), path.Length == 0 ? member.WireName : $"{path}.{member.WireName}").ConfigureAwait(false);
+        {
+            if (member.Read(args) is not { } value) continue;
+            if (KindOf(value.GetType()).IsLeaf) leaves.Add(new(value, member));
+            else await VisitAsync(value, member.PathBelow(path)).ConfigureAwait(false);
+        }
+
+        // Most are plain values, so all are asked at once, and each only where the answer is not that.
+        var all = Together([.. leaves.Select(leaf => leaf.Value)]);
+        _dependencies.UnionWith(await OutputUtilities.GetDependenciesAsync(all).ConfigureAwait(false));
+        if (await OutputUtilities.GetIsKnownAsync(all).ConfigureAwait(false) && !await Output.IsSecretAsync(all).ConfigureAwait(false)) return;
+        foreach (var leaf in leaves) await InspectLeafAsync(leaf.Value, leaf.Member.PathBelow(path)).ConfigureAwait(false);
     }
 
-    // Called through reflection, once the type argument is known. All that is asked of an output is asked of one type: each value type would have the
-    // compiler at run time make every method anew, and there are dozens of them.
-    private Task InspectInputAsync<T>(Input<T> input, string path) => InspectAsync(input.Apply(static value => (object?)value), path);
+    private async Task InspectLeafAsync(object value, string path)
+    {
+        var leaf = Together([value]);
+        _dependencies.UnionWith(await OutputUtilities.GetDependenciesAsync(leaf).ConfigureAwait(false));
+        if (await Output.IsSecretAsync(leaf).ConfigureAwait(false)) _secrets.Add(path);
+        if (!await OutputUtilities.GetIsKnownAsync(leaf).ConfigureAwait(false)) _unknowns.Add(path);
+    }
 
-    private Task InspectOutputAsync<T>(Output<T> output, string path) => InspectAsync(output.Apply(static value => (object?)value), path);
+    // An interpolated string takes inputs of any type, and is known, secret and made from something as they are. Asked one by one by type,
+    // the compiler at run time would have to make every method anew for each of dozens of types.
+    private static Output<string> Together(object[] inputs) => Output.Format(FormattableStringFactory.Create("", inputs));
 
     private async Task InspectAsync(Output<object?> output, string path)
     {
@@ -91,25 +108,11 @@ internal sealed class InputInspector
         if (!secret) await VisitAsync(await OutputUtilities.GetValueAsync(output).ConfigureAwait(false), path).ConfigureAwait(false);
     }
 
-    private static MethodInfo? InspectionOf(Type type)
-    {
-        if (_inspections.TryGetValue(type, out var known)) return known;
-        var inspection = IsA(type, typeof(Input<>)) is { } input ? _inspectInput.MakeGenericMethod(input.GetGenericArguments())
-            : IsA(type, typeof(Output<>)) is { } output ? _inspectOutput.MakeGenericMethod(output.GetGenericArguments())
-            : null;
-        return inspection is null ? null : _inspections.GetOrAdd(type, inspection);
-    }
+    private static ValueKind KindOf(Type type) => _kinds.TryGetValue(type, out var known) ? known : _kinds.GetOrAdd(type, ValueKind.Of(type));
 
     // an ImmutableArray that was never assigned throws when it is walked
-    private static bool IsUnsetArray(object value, Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) && value.Equals(Activator.CreateInstance(type));
+    private static bool IsUnsetArray(object value) =>
+        value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) && value.Equals(Activator.CreateInstance(type));
 
-    private static Type? IsA(Type type, Type generic)
-    {
-        for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
-            if (candidate.IsGenericType && candidate.GetGenericTypeDefinition() == generic) return candidate;
-        return null;
-    }
-
-    private static MethodInfo MethodOf(string name) => typeof(InputInspector).GetMethod(name, BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private sealed record InputLeaf(object Value, InputMember Member);
 }

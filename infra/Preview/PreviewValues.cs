@@ -12,13 +12,13 @@ internal static class PreviewValues
     public static ImmutableSortedDictionary<string, PreviewValue> Convert(
         IReadOnlyDictionary<string, object> inputs, IReadOnlySet<string> secretPaths, IReadOnlySet<string> unknownPaths)
     {
-        var converted = inputs.ToImmutableSortedDictionary(
-            input => input.Key, input => Convert(input.Value, input.Key, secretPaths), StringComparer.Ordinal);
+        var converted = ImmutableSortedDictionary.CreateBuilder<string, PreviewValue>(StringComparer.Ordinal);
+        foreach (var (name, value) in inputs) converted.Add(name, Convert(value, name, secretPaths));
 
         // a property with an unknown anywhere in it never reaches the mocks: put its place back
         foreach (var property in unknownPaths.Select(TopLevelOf).Distinct(StringComparer.Ordinal))
-            if (!converted.ContainsKey(property)) converted = converted.Add(property, new PreviewValue.Unknown());
-        return converted;
+            converted.TryAdd(property, new PreviewValue.Unknown());
+        return converted.ToImmutable();
     }
 
     /// <summary>Converts one value that is neither secret nor unknown.</summary>
@@ -34,14 +34,21 @@ internal static class PreviewValues
             // the kinds of number that the engine's protocol knows
             double number => new PreviewValue.Number(number),
             int or Enum => new PreviewValue.Number(System.Convert.ToInt32(value, CultureInfo.InvariantCulture)),
-            IDictionary map => new PreviewValue.Map(map.Keys.Cast<string>().ToImmutableSortedDictionary(
-                key => key, key => Convert(map[key], $"{path}.{key}", secretPaths), StringComparer.Ordinal)),
+            IEnumerable<KeyValuePair<string, object?>> map => MapOf(map, path, secretPaths),
+            IDictionary map => MapOf(map.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, map[key])), path, secretPaths),
             IEnumerable items => new PreviewValue.List([.. items.Cast<object?>().Select((item, index) =>
                 Convert(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"), secretPaths))]),
             Resource or AssetOrArchive => new PreviewValue.Text(value.GetType().Name),
             // the engine would refuse it as well
             _ => throw new NotSupportedException($"The value at '{path}' is a {value.GetType().Name}, which is no value of a resource."),
         };
+
+    private static PreviewValue.Map MapOf(IEnumerable<KeyValuePair<string, object?>> map, string path, IReadOnlySet<string> secretPaths)
+    {
+        var members = ImmutableSortedDictionary.CreateBuilder<string, PreviewValue>(StringComparer.Ordinal);
+        foreach (var (key, item) in map) members.Add(key, Convert(item, $"{path}.{key}", secretPaths));
+        return new(members.ToImmutable());
+    }
 
     private static string TopLevelOf(string path)
     {

@@ -12,6 +12,7 @@ internal sealed class ResourceGraph
     private readonly string _urnPrefix;
     private readonly Dictionary<Resource, RecordedResource> _records;
     private readonly Dictionary<Resource, string> _urns = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Resource, string> _typesOfParents = new(ReferenceEqualityComparer.Instance);
 
     public ResourceGraph(string project, string stack, ImmutableArray<RecordedResource> records)
     {
@@ -56,7 +57,7 @@ internal sealed class ResourceGraph
     {
         var type = resource.GetResourceType();
         if (!_records.TryGetValue(resource, out var record) || ParentOf(record) is not { } parent) return type;
-        var parentType = QualifiedTypeOf(parent.Resource);
+        if (!_typesOfParents.TryGetValue(parent.Resource, out var parentType)) _typesOfParents[parent.Resource] = parentType = QualifiedTypeOf(parent.Resource);
         return parentType == StackType ? type : $"{parentType}${type}";
     }
 }

@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
 
 namespace AvdPulumi.Infra.Rendering;
+
+/// <summary>An input as a reader sees it.</summary>
+internal sealed record ShownInput(string Label, string Value);
 
 /// <summary>The inputs of a resource that a reader wants to see, and its name in Azure.</summary>
 internal static class KeyInputs
@@ -17,25 +21,28 @@ internal static class KeyInputs
     // the stack that is read
     private static readonly ImmutableArray<string> _ofOtherStack = ["stack=name"];
 
+    private static readonly ConcurrentDictionary<string, KeyInput> _known = new(StringComparer.Ordinal);
+
     /// <summary>The name in Azure; empty for a component, a provider and another stack.</summary>
     public static string AzureNameOf(PreviewResource resource) =>
         AzureResourceCatalogue.Find(resource.Type) is not { } type ? ""
         : AzureResourceType.FixedName(type.NameInput) ?? (ValueText.At(resource.Inputs, type.NameInput) is { } name ? ValueText.Of(name) : "");
 
     /// <summary>Pairs of label and value, in the catalogue's order, without those that are not set.</summary>
-    public static ImmutableArray<(string Label, string Value)> Of(PreviewResource resource) =>
+    public static ImmutableArray<ShownInput> Of(PreviewResource resource) =>
     [
-        .. InputsOf(resource)
-            .Select(input => (Label: LabelOf(input), Value: ValueText.At(resource.Inputs, PathOf(input)), IsOfItems: input.Contains("[]", StringComparison.Ordinal)))
-            // a list without items says something where it is the input itself, such as the groups of a feed; parts of its items say nothing
-            .Where(input => input.Value is not null && !(input.Value is PreviewValue.List { Items.IsEmpty: true } && input.IsOfItems))
-            .Select(input => (input.Label, Shortened(input.Value!)))
-            .Where(input => input.Item2.Length > 0),
+        .. from input in InputsOf(resource).Select(spec => _known.GetOrAdd(spec, KeyInput.Of))
+           let value = ValueText.At(resource.Inputs, input.Path)
+           // a list without items says something where it is the input itself, such as the groups of a feed; parts of its items say nothing
+           where value is not null && !(value is PreviewValue.List { Items.IsEmpty: true } && input.IsOfItems)
+           let text = Shortened(value)
+           where text.Length > 0
+           select new ShownInput(input.Label, text),
     ];
 
     /// <summary>An ARM id of a resource as type, name and group; any other text as it is.</summary>
     public static string ShortId(string text) =>
-        text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name] ? $"{type}/{name} ({group})" : text;
+        text.StartsWith('/') && text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name] ? $"{type}/{name} ({group})" : text;
 
     private static ImmutableArray<string> InputsOf(PreviewResource resource) =>
         resource.IsProvider ? _ofProvider
@@ -55,14 +62,18 @@ internal static class KeyInputs
         _ => ValueText.Of(value),
     };
 
-    // logs[].category are the logs; sku.name is the sku and subnet.id the subnet, agentUpdate.type agentUpdate; properties.enablePurgeProtection is enablePurgeProtection;
-    // and what has no good name on the wire is given one: address=ipConfigurations[].properties.privateIPAddress
-    private static string LabelOf(string input) => input.Split('=') is [{ Length: > 0 } label, _] ? label
-        : input.Split("[]") is [var list, _] ? list[(list.LastIndexOf('.') + 1)..]
-        : input.Split('.') is [.., var owner, "name" or "id" or "type"] ? owner
-        : input[(input.LastIndexOf('.') + 1)..];
-
-    private static string PathOf(string input) => input[(input.IndexOf('=', StringComparison.Ordinal) + 1)..];
-
     private static int LinesOf(string text) => text.AsSpan().Count('\n') + 1;
+
+    // an input as the catalogue names it, taken apart once for all resources of a type
+    private sealed record KeyInput(string Label, string[] Path, bool IsOfItems)
+    {
+        public static KeyInput Of(string spec) => new(LabelOf(spec), spec[(spec.IndexOf('=', StringComparison.Ordinal) + 1)..].Split('.'), spec.Contains("[]", StringComparison.Ordinal));
+
+        // logs[].category are the logs; sku.name is the sku and subnet.id the subnet, agentUpdate.type agentUpdate; properties.enablePurgeProtection is enablePurgeProtection;
+        // and what has no good name on the wire is given one: address=ipConfigurations[].properties.privateIPAddress
+        private static string LabelOf(string spec) => spec.Split('=') is [{ Length: > 0 } label, _] ? label
+            : spec.Split("[]") is [var list, _] ? list[(list.LastIndexOf('.') + 1)..]
+            : spec.Split('.') is [.., var owner, "name" or "id" or "type"] ? owner
+            : spec[(spec.LastIndexOf('.') + 1)..];
+    }
 }

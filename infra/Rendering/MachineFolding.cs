@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using AvdPulumi.Infra.Preview;
 
 namespace AvdPulumi.Infra.Rendering;
@@ -21,7 +22,6 @@ internal sealed class MachineFolding
     private static readonly ImmutableArray<string> _ownInputs = ["address", "containerId", "description"];
 
     private readonly ILookup<string, PreviewResource> _children;
-    private readonly Dictionary<PreviewResource, string> _shapes = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Looks at the resources of one phase.</summary>
     public MachineFolding(IReadOnlyList<PreviewResource> resources)
@@ -32,37 +32,39 @@ internal sealed class MachineFolding
 
     /// <summary>The resources below one, in order; each with those that are like it and are not shown.</summary>
     /// <param name="urn">URN of the parent; empty for the top of the phase.</param>
-    public IEnumerable<(PreviewResource Shown, ImmutableArray<PreviewResource> Like)> Below(string urn)
+    public IEnumerable<FoldedResource> Below(string urn)
     {
         PreviewResource? shown = null;
+        string? shapeOfShown = null;
         var like = ImmutableArray.CreateBuilder<PreviewResource>();
         foreach (var child in _children[urn])
         {
-            if (shown is not null && IsOfMachine(child) && IsOfMachine(shown) && ShapeOf(child) == ShapeOf(shown))
+            var shape = IsOfMachine(child) ? ShapeOf(child) : null;
+            if (shape is not null && shape == shapeOfShown)
             {
                 like.Add(child);
                 continue;
             }
 
             foreach (var item in Group()) yield return item;
-            shown = child;
+            (shown, shapeOfShown) = (child, shape);
             like.Clear();
         }
 
         foreach (var item in Group()) yield return item;
 
-        IEnumerable<(PreviewResource Shown, ImmutableArray<PreviewResource> Like)> Group()
+        IEnumerable<FoldedResource> Group()
         {
             if (shown is null) yield break;
             var folds = like.Count >= LeastFolded;
-            yield return (shown, folds ? like.ToImmutable() : []);
+            yield return new(shown, folds ? like.ToImmutable() : []);
             if (folds) yield break;
-            foreach (var other in like) yield return (other, []);
+            foreach (var other in like) yield return new(other, []);
         }
     }
 
     /// <summary>All resources that are shown, in order; a note comes after all that belongs to the one it goes with.</summary>
-    public IEnumerable<(PreviewResource Resource, string? Note)> Rows() => Walk("");
+    public IEnumerable<ResourceRow> Rows() => Walk("");
 
     /// <summary>What is said in place of those that are not shown.</summary>
     /// <param name="shown">The one that is shown.</param>
@@ -73,13 +75,13 @@ internal sealed class MachineFolding
         return $"and {like.Length} more like it: {NameRuns.Of(like.Select(other => other.Name))}; {PreviewSummary.Count(each, "resource")} each";
     }
 
-    private IEnumerable<(PreviewResource Resource, string? Note)> Walk(string urn)
+    private IEnumerable<ResourceRow> Walk(string urn)
     {
         foreach (var (shown, like) in Below(urn))
         {
-            yield return (shown, null);
+            yield return new(shown, null);
             foreach (var row in Walk(shown.Urn)) yield return row;
-            if (!like.IsEmpty) yield return (shown, NoteOn(shown, like));
+            if (!like.IsEmpty) yield return new(shown, NoteOn(shown, like));
         }
     }
 
@@ -89,16 +91,26 @@ internal sealed class MachineFolding
     private static bool IsOfMachine(PreviewResource resource) => resource.Type.StartsWith(HostRoom, StringComparison.Ordinal)
         || _machineTypes.Any(type => resource.Type == type || (resource.IsComponent && resource.Urn.Contains($"{type}$", StringComparison.Ordinal)));
 
-    private string ShapeOf(PreviewResource resource)
+    private string ShapeOf(PreviewResource machine)
     {
-        if (_shapes.TryGetValue(resource, out var known)) return known;
-        return _shapes[resource] = string.Join('\n', Lines(resource, resource.Name));
+        var text = new StringBuilder();
+        AppendShape(text, machine, machine.Name);
+        return text.ToString();
     }
 
-    private IEnumerable<string> Lines(PreviewResource resource, string machine)
+    private void AppendShape(StringBuilder text, PreviewResource resource, string machine)
     {
-        var inputs = KeyInputs.Of(resource).Where(input => !_ownInputs.Contains(input.Label)).Select(input => $"{input.Label}={input.Value}");
-        var own = resource.Name.StartsWith(machine, StringComparison.Ordinal) ? resource.Name[machine.Length..] : resource.Name;
-        return _children[resource.Urn].SelectMany(child => Lines(child, machine)).Prepend($"{resource.Type} {own} {resource.Protect} {string.Join(' ', inputs)}");
+        var own = resource.Name.StartsWith(machine, StringComparison.Ordinal) ? resource.Name.AsSpan(machine.Length) : resource.Name;
+        text.Append(resource.Type).Append(' ').Append(own).Append(' ').Append(resource.Protect);
+        foreach (var (label, value) in KeyInputs.Of(resource))
+            if (!_ownInputs.Contains(label)) text.Append(' ').Append(label).Append('=').Append(value);
+        text.Append('\n');
+        foreach (var child in _children[resource.Urn]) AppendShape(text, child, machine);
     }
 }
+
+/// <summary>A resource that is shown, with those that are like it and are not.</summary>
+internal sealed record FoldedResource(PreviewResource Shown, ImmutableArray<PreviewResource> Like);
+
+/// <summary>A resource that is shown, or the note in place of those that are like it.</summary>
+internal sealed record ResourceRow(PreviewResource Resource, string? Note);

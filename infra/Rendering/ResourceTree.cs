@@ -16,14 +16,14 @@ internal static class ResourceTree
         return [.. Items("").SelectMany(top => Walk(top, "", ""))];
 
         // a note is an item of its own, after the resource that it goes with
-        List<(PreviewResource Resource, string? Note)> Items(string urn) =>
+        List<ResourceRow> Items(string urn) =>
         [
             .. folding.Below(urn).SelectMany(item => item.Like.IsEmpty
-                ? [(item.Shown, (string?)null)]
-                : new[] { (item.Shown, (string?)null), (item.Shown, folding.NoteOn(item.Shown, item.Like)) }),
+                ? [new ResourceRow(item.Shown, null)]
+                : new ResourceRow[] { new(item.Shown, null), new(item.Shown, folding.NoteOn(item.Shown, item.Like)) }),
         ];
 
-        IEnumerable<TreeLine> Walk((PreviewResource Resource, string? Note) item, string branch, string below)
+        IEnumerable<TreeLine> Walk(ResourceRow item, string branch, string below)
         {
             var children = item.Note is null ? Items(item.Resource.Urn) : [];
             yield return new TreeLine(branch, below + (children.Count == 0 ? "   " : "│  "), item.Resource, item.Note);

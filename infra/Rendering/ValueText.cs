@@ -26,7 +26,10 @@ internal static class ValueText
     /// <summary>
     /// The value at a wire path such as <c>properties.sku.name</c>; null where there is none. <c>logs[].category</c> is a member of each item of a list.
     /// </summary>
-    public static PreviewValue? At(ImmutableSortedDictionary<string, PreviewValue> inputs, string path) => At(new PreviewValue.Map(inputs), path.Split('.'));
+    public static PreviewValue? At(ImmutableSortedDictionary<string, PreviewValue> inputs, string path) => At(inputs, path.Split('.'));
+
+    /// <summary>The value at a wire path that is split at its dots.</summary>
+    public static PreviewValue? At(ImmutableSortedDictionary<string, PreviewValue> inputs, string[] path) => At(new PreviewValue.Map(inputs), path);
 
     private static PreviewValue? At(PreviewValue value, ReadOnlySpan<string> path)
     {

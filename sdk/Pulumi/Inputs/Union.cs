@@ -7,17 +7,18 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
 {
     private readonly T0 _value0;
     private readonly T1 _value1;
+    private readonly bool _isT1;
 
     private Union(T0 value0, T1 value1, bool isT1)
     {
         _value0 = value0;
         _value1 = value1;
-        IsT1 = isT1;
+        _isT1 = isT1;
     }
 
     public bool IsT0 => !IsT1;
 
-    public bool IsT1 { get; }
+    public bool IsT1 => _isT1;
 
     public T0 AsT0 => IsT0 ? _value0 : throw new InvalidOperationException("Cannot return as T0 as result is T1");
 
@@ -25,7 +26,8 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
 
     public object Value => IsT0 ? _value0! : _value1!;
 
-    object? IUnion.Inner => Value;
+    // not through the properties: each of them would be compiled for every union that a program sends, of which there are dozens
+    object? IUnion.Inner => _isT1 ? _value1 : _value0;
 
     public static Union<T0, T1> FromT0(T0 input) => new(input, default!, isT1: false);
 

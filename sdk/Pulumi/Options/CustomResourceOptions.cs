@@ -3,20 +3,23 @@ namespace Pulumi;
 /// <summary>Options of a resource that a provider manages.</summary>
 public sealed class CustomResourceOptions : ResourceOptions
 {
+    private List<string>? _additionalSecretOutputs;
+    private Dictionary<string, string>? _envVarMappings;
+
     public bool? DeleteBeforeReplace { get; set; }
 
     public List<string> AdditionalSecretOutputs
     {
-        get => field ??= [];
-        set;
+        get => _additionalSecretOutputs ??= [];
+        set => _additionalSecretOutputs = value;
     }
 
     public string? ImportId { get; set; }
 
     public Dictionary<string, string> EnvVarMappings
     {
-        get => field ??= [];
-        set;
+        get => _envVarMappings ??= [];
+        set => _envVarMappings = value;
     }
 
     public static CustomResourceOptions Merge(CustomResourceOptions? options1, CustomResourceOptions? options2)
@@ -34,8 +37,8 @@ public sealed class CustomResourceOptions : ResourceOptions
         if (other is null) return;
         TakeFrom(other);
         DeleteBeforeReplace = other.DeleteBeforeReplace ?? DeleteBeforeReplace;
-        AdditionalSecretOutputs = [.. AdditionalSecretOutputs, .. other.AdditionalSecretOutputs];
+        _additionalSecretOutputs = Joined(_additionalSecretOutputs, other._additionalSecretOutputs);
         ImportId = other.ImportId ?? ImportId;
-        foreach (var (key, value) in other.EnvVarMappings) EnvVarMappings[key] = value;
+        foreach (var (key, value) in other._envVarMappings ?? []) EnvVarMappings[key] = value;
     }
 }

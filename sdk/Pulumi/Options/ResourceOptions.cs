@@ -3,6 +3,16 @@ namespace Pulumi;
 /// <summary>How a resource is handled, as opposed to what it is. Collections are made when first read, since most resources use none.</summary>
 public abstract class ResourceOptions
 {
+    private InputList<Resource>? _dependsOn;
+    private List<string>? _ignoreChanges;
+    private List<string>? _replaceOnChanges;
+    private List<Input<Alias>>? _aliases;
+    private List<ResourceTransformation>? _resourceTransformations;
+    private List<ResourceTransform>? _resourceTransforms;
+    private InputList<Resource>? _replaceWith;
+    private ResourceHookBinding? _hooks;
+    private List<string>? _hideDiffs;
+
     protected ResourceOptions()
     {
     }
@@ -13,22 +23,22 @@ public abstract class ResourceOptions
 
     public InputList<Resource> DependsOn
     {
-        get => field ??= [];
-        set;
+        get => _dependsOn ??= [];
+        set => _dependsOn = value;
     }
 
     public bool? Protect { get; set; }
 
     public List<string> IgnoreChanges
     {
-        get => field ??= [];
-        set;
+        get => _ignoreChanges ??= [];
+        set => _ignoreChanges = value;
     }
 
     public List<string> ReplaceOnChanges
     {
-        get => field ??= [];
-        set;
+        get => _replaceOnChanges ??= [];
+        set => _replaceOnChanges = value;
     }
 
     public string? Version { get; set; }
@@ -39,20 +49,20 @@ public abstract class ResourceOptions
 
     public List<Input<Alias>> Aliases
     {
-        get => field ??= [];
-        set;
+        get => _aliases ??= [];
+        set => _aliases = value;
     }
 
     public List<ResourceTransformation> ResourceTransformations
     {
-        get => field ??= [];
-        set;
+        get => _resourceTransformations ??= [];
+        set => _resourceTransformations = value;
     }
 
     public List<ResourceTransform> ResourceTransforms
     {
-        get => field ??= [];
-        set;
+        get => _resourceTransforms ??= [];
+        set => _resourceTransforms = value;
     }
 
     public bool? RetainOnDelete { get; set; }
@@ -61,20 +71,20 @@ public abstract class ResourceOptions
 
     public InputList<Resource> ReplaceWith
     {
-        get => field ??= [];
-        set;
+        get => _replaceWith ??= [];
+        set => _replaceWith = value;
     }
 
     public ResourceHookBinding Hooks
     {
-        get => field ??= new();
-        set;
+        get => _hooks ??= new();
+        set => _hooks = value;
     }
 
     public List<string> HideDiffs
     {
-        get => field ??= [];
-        set;
+        get => _hideDiffs ??= [];
+        set => _hideDiffs = value;
     }
 
     public Input<object>? ReplacementTrigger { get; set; }
@@ -86,27 +96,31 @@ public abstract class ResourceOptions
     /// <summary>A copy to work on, so that what the caller passed in stays as it was. It also closes the hierarchy.</summary>
     internal abstract ResourceOptions Copy();
 
+    /// <summary>Both lists in one that belongs to nobody else; nothing where there is nothing in them, which is so for most options of most resources.</summary>
+    private protected static List<T>? Joined<T>(List<T>? first, List<T>? second) =>
+        first is { Count: > 0 } || second is { Count: > 0 } ? [.. first ?? [], .. second ?? []] : null;
+
     /// <summary>Scalars: the later one wins. Collections: earlier entries first.</summary>
     private protected void TakeFrom(ResourceOptions? other)
     {
         if (other is null) return;
         Id = other.Id ?? Id;
         Parent = other.Parent ?? Parent;
-        DependsOn = DependsOn.Concat(other.DependsOn);
+        if (other._dependsOn is { IsEmpty: false }) DependsOn = DependsOn.Concat(other.DependsOn);
         Protect = other.Protect ?? Protect;
-        IgnoreChanges = [.. IgnoreChanges, .. other.IgnoreChanges];
-        ReplaceOnChanges = [.. ReplaceOnChanges, .. other.ReplaceOnChanges];
+        _ignoreChanges = Joined(_ignoreChanges, other._ignoreChanges);
+        _replaceOnChanges = Joined(_replaceOnChanges, other._replaceOnChanges);
         Version = other.Version ?? Version;
         Provider = other.Provider ?? Provider;
         CustomTimeouts = other.CustomTimeouts ?? CustomTimeouts;
-        Aliases = [.. Aliases, .. other.Aliases];
-        ResourceTransformations = [.. ResourceTransformations, .. other.ResourceTransformations];
-        ResourceTransforms = [.. ResourceTransforms, .. other.ResourceTransforms];
+        _aliases = Joined(_aliases, other._aliases);
+        _resourceTransformations = Joined(_resourceTransformations, other._resourceTransformations);
+        _resourceTransforms = Joined(_resourceTransforms, other._resourceTransforms);
         RetainOnDelete = other.RetainOnDelete ?? RetainOnDelete;
         DeletedWith = other.DeletedWith ?? DeletedWith;
-        ReplaceWith = ReplaceWith.Concat(other.ReplaceWith);
-        Hooks = Hooks.Concat(other.Hooks);
-        HideDiffs = [.. HideDiffs, .. other.HideDiffs];
+        if (other._replaceWith is { IsEmpty: false }) ReplaceWith = ReplaceWith.Concat(other.ReplaceWith);
+        if (other._hooks is { IsEmpty: false }) Hooks = Hooks.Concat(other.Hooks);
+        _hideDiffs = Joined(_hideDiffs, other._hideDiffs);
         ReplacementTrigger = other.ReplacementTrigger ?? ReplacementTrigger;
         Urn = other.Urn ?? Urn;
         PluginDownloadURL = other.PluginDownloadURL ?? PluginDownloadURL;

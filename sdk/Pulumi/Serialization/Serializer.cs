@@ -21,13 +21,14 @@ internal sealed partial class Serializer(bool isJson)
     /// <summary>The members of an args object, or any other set of named values. The label says in errors whose they are.</summary>
     public static async ValueTask<IReadOnlyList<WireProperty>> PropertiesAsync(string label, IReadOnlyList<ArgsEntry> entries)
     {
+        var whole = new WirePath(label);
         var properties = new List<WireProperty>(entries.Count);
         foreach (var entry in entries)
         {
             if (entry.Value is null) continue;
             try
             {
-                var data = await PropertyAsync($"{label}.{entry.Name}", entry.Value, entry.IsJson).ConfigureAwait(false);
+                var data = await PropertyAsync(whole.Member(entry.Name), entry.Value, entry.IsJson).ConfigureAwait(false);
                 properties.Add(new WireProperty(entry.Name, data));
             }
             catch (Exception failure)
@@ -51,7 +52,7 @@ internal sealed partial class Serializer(bool isJson)
     /// <summary>Null is the same as not there, unless it is a secret that it is null.</summary>
     public static bool IsPresent(OutputData<object?> data) => data.Value is not null || !data.IsKnown || data.IsSecret;
 
-    private static async ValueTask<OutputData<object?>> PropertyAsync(string path, object? value, bool isJson)
+    private static async ValueTask<OutputData<object?>> PropertyAsync(WirePath path, object? value, bool isJson)
     {
         var serializer = new Serializer(isJson);
         var plain = await serializer.WriteAsync(path, value).ConfigureAwait(false);
@@ -59,7 +60,7 @@ internal sealed partial class Serializer(bool isJson)
         return new OutputData<object?>(plain, serializer._isKnown, serializer._isSecret, serializer._resources);
     }
 
-    private ValueTask<object?> WriteAsync(string path, object? value) => value switch
+    private ValueTask<object?> WriteAsync(WirePath path, object? value) => value switch
     {
         null or ValueTuple => default,
         bool or double => new(value),
@@ -83,7 +84,7 @@ internal sealed partial class Serializer(bool isJson)
         _ => WriteByAttributeAsync(path, value),
     };
 
-    private async ValueTask<object?> WriteOutputAsync(string path, IOutput output)
+    private async ValueTask<object?> WriteOutputAsync(WirePath path, IOutput output)
     {
         var data = await output.DataAsync().ConfigureAwait(false);
         _resources = OutputData.Union(_resources, data.Resources);
@@ -93,34 +94,34 @@ internal sealed partial class Serializer(bool isJson)
         return await WriteAsync(path, data.Untyped).ConfigureAwait(false);
     }
 
-    private async ValueTask<object?> WriteEntriesAsync(string path, IReadOnlyList<ArgsEntry> entries)
+    private async ValueTask<object?> WriteEntriesAsync(WirePath path, IReadOnlyList<ArgsEntry> entries)
     {
         _isInsideJson = isJson;
         var map = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (var entry in entries)
         {
-            var value = await WriteAsync($"{path}.{entry.Name}", entry.Value).ConfigureAwait(false);
+            var value = await WriteAsync(path.Member(entry.Name), entry.Value).ConfigureAwait(false);
             if (value is not null) map[entry.Name] = entry.IsJson ? JsonText.Of(value) : value;
         }
 
         return map.ToImmutable();
     }
 
-    private async ValueTask<object?> WriteMapAsync(string path, IEnumerable<KeyValuePair<string, object?>> pairs)
+    private async ValueTask<object?> WriteMapAsync(WirePath path, IEnumerable<KeyValuePair<string, object?>> pairs)
     {
         _isInsideJson = isJson;
         var map = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (var (key, item) in pairs)
         {
             if (IsForTheEngine(key)) continue;
-            var value = await WriteAsync($"{path}.{key}", item).ConfigureAwait(false);
+            var value = await WriteAsync(path.Member(key), item).ConfigureAwait(false);
             if (value is not null) map[key] = value;
         }
 
         return map.ToImmutable();
     }
 
-    private async ValueTask<object?> WriteListAsync(string path, IList list)
+    private async ValueTask<object?> WriteListAsync(WirePath path, IList list)
     {
         _isInsideJson = isJson;
         if (ImmutableArrays.IsDefault(list)) return ImmutableArray<object>.Empty;
@@ -128,13 +129,13 @@ internal sealed partial class Serializer(bool isJson)
         for (var i = 0; i < list.Count; i++)
         {
             // null keeps its place in a list
-            values.Add((await WriteAsync($"{path}[{i}]", list[i]).ConfigureAwait(false))!);
+            values.Add((await WriteAsync(path.Item(i), list[i]).ConfigureAwait(false))!);
         }
 
         return values.MoveToImmutable();
     }
 
-    private ValueTask<object?> WriteByAttributeAsync(string path, object value)
+    private ValueTask<object?> WriteByAttributeAsync(WirePath path, object value)
     {
         var type = value.GetType();
         if (EnumStructs.IsOne(type)) return new(EnumStructs.Unwrap(type, value));

@@ -8,7 +8,7 @@ namespace Pulumi.Serialization;
 // The shapes that are plain values already, or are taken apart without waiting for anything.
 internal sealed partial class Serializer
 {
-    private static InvalidOperationException Unsupported(Type type, string path) =>
+    private static InvalidOperationException Unsupported(Type type, WirePath path) =>
         new($"{type.FullName} is not a supported argument type.\n\t{path}");
 
     /// <summary>A text, unless it is the one that stands for an unknown. Inside a JSON text even that stays, since the text as such is known.</summary>
@@ -24,7 +24,10 @@ internal sealed partial class Serializer
         .Add(Markers.Envelope, Markers.SecretEnvelope)
         .Add(Markers.EnvelopeContent, content!);
 
-    private static IEnumerable<KeyValuePair<string, object?>> Pairs(string path, IDictionary dictionary)
+    private static IEnumerable<KeyValuePair<string, object?>> Pairs(WirePath path, IDictionary dictionary) =>
+        dictionary as IEnumerable<KeyValuePair<string, object?>> ?? OtherPairs(path, dictionary);
+
+    private static IEnumerable<KeyValuePair<string, object?>> OtherPairs(WirePath path, IDictionary dictionary)
     {
         foreach (DictionaryEntry entry in dictionary)
         {
@@ -37,7 +40,7 @@ internal sealed partial class Serializer
     /// <summary>The engine keeps such keys to itself; in a JSON text it does not see them.</summary>
     private bool IsForTheEngine(string key) => !isJson && key.StartsWith("__", StringComparison.Ordinal);
 
-    private static object EnumNumber(string path, object value) => Enum.GetUnderlyingType(value.GetType()) == typeof(int)
+    private static object EnumNumber(WirePath path, object value) => Enum.GetUnderlyingType(value.GetType()) == typeof(int)
         ? (double)(int)value
         : throw Unsupported(value.GetType(), path);
 

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Pulumi.Serialization;
@@ -12,15 +11,15 @@ internal sealed partial class Serializer
         // a mock that answers null fails right here, with a null reference, as with the real SDK
         var given = state.GetType();
         var (whole, isSecret) = await UnwrapAsync(state, given).ConfigureAwait(false);
-        var properties = ImmutableDictionary.CreateBuilder<string, OutputData<object?>>();
+        var properties = new Dictionary<string, OutputData<object?>>();
         foreach (var (name, value) in await MembersAsync(whole, given).ConfigureAwait(false))
         {
             // null is the same as not there, so in a preview it makes an unknown; only JSON says null and means it
-            var data = await PropertyAsync(name, value, isJson: false).ConfigureAwait(false);
+            var data = await PropertyAsync(new WirePath(name), value, isJson: false).ConfigureAwait(false);
             if (whole is JsonElement || IsPresent(data)) properties[name] = data;
         }
 
-        return new PlainState(properties.ToImmutable(), isSecret);
+        return new PlainState(properties, isSecret);
     }
 
     private static async ValueTask<(object Whole, bool IsSecret)> UnwrapAsync(object state, Type given)
@@ -49,14 +48,14 @@ internal sealed partial class Serializer
             case JsonElement { ValueKind: JsonValueKind.Object } json:
                 return json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, (object?)member.Value));
             case IDictionary dictionary:
-                return Pairs("", dictionary);
+                return Pairs(new WirePath(""), dictionary);
             case InputArgs args:
                 return args.Entries().Select(entry => KeyValuePair.Create(entry.Name, entry.Value));
             case var other when OutputObjects.IsOne(other.GetType()):
                 return OutputObjects.Members(other.GetType(), other);
             default:
                 // what is no value at all says so itself
-                await new Serializer(isJson: false).WriteAsync("", state).ConfigureAwait(false);
+                await new Serializer(isJson: false).WriteAsync(new WirePath(""), state).ConfigureAwait(false);
                 throw NoObject(given);
         }
     }

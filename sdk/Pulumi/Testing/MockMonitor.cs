@@ -8,10 +8,16 @@ namespace Pulumi.Testing;
 internal sealed class MockMonitor(IMocks mocks, string projectName, string stackName)
 {
     private readonly ConcurrentDictionary<string, ResourceAnswer> _answers = new();
-    private ImmutableList<Resource> _resources = [];
+    private readonly List<Resource> _resources = [];
 
     /// <summary>In the order in which their registration reached this point.</summary>
-    public ImmutableArray<Resource> Resources => [.. _resources];
+    public ImmutableArray<Resource> Resources
+    {
+        get
+        {
+            lock (_resources) return [.. _resources];
+        }
+    }
 
     public async ValueTask<ResourceAnswer> RegisterAsync(ResourceRequest request)
     {
@@ -67,7 +73,10 @@ internal sealed class MockMonitor(IMocks mocks, string projectName, string stack
         return answer;
     }
 
-    private void Remember(Resource resource) => ImmutableInterlocked.Update(ref _resources, (all, added) => all.Add(added), resource);
+    private void Remember(Resource resource)
+    {
+        lock (_resources) _resources.Add(resource);
+    }
 
     /// <summary>Of the parent's type only the first part is kept, and that is always the stack's: mocks know no nesting, unlike the engine.</summary>
     private string UrnOf(ResourceRequest request)

@@ -4,7 +4,7 @@ using Pulumi.Serialization;
 namespace Pulumi.Testing;
 
 /// <summary>What came back for one resource: its state by property, each known or not, secret or not.</summary>
-internal sealed record ResourceAnswer(string Urn, string? Id, ImmutableDictionary<string, OutputData<object?>> State)
+internal sealed record ResourceAnswer(string Urn, string? Id, IReadOnlyDictionary<string, OutputData<object?>> State)
 {
-    public static readonly ImmutableDictionary<string, OutputData<object?>> NoState = ImmutableDictionary<string, OutputData<object?>>.Empty;
+    public static readonly IReadOnlyDictionary<string, OutputData<object?>> NoState = ImmutableDictionary<string, OutputData<object?>>.Empty;
 }

@@ -6,7 +6,7 @@ namespace Pulumi.Utilities;
 /// <summary>Looks inside outputs; meant for tests.</summary>
 public static class OutputUtilities
 {
-    public static async Task<T> GetValueAsync<T>(Output<T> output) => await output.GetValueAsync(whenUnknown: default!).ConfigureAwait(false);
+    public static Task<T> GetValueAsync<T>(Output<T> output) => output.GetValueAsync(whenUnknown: default!);
 
     public static async Task<bool> GetIsKnownAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).IsKnown;
 
