@@ -27,7 +27,11 @@ try
     var sdk = new PackageSource(root).Choose(request.Sdk);
     var code = request.Arguments switch
     {
-        ["test" or "bench", .. var rest] when rest.Any(argument => argument is "--help" or "-h" or "-?") => new Builder(root, sdk).Run("infra/avd.csproj", "avd", ["help", request.Arguments[0]]),
+        ["test" or "bench", .. var rest] when rest.Any(argument => argument is "--help" or "-h" or "-?") => new Builder(root, sdk).Run(
+            "infra/avd.csproj",
+            "avd",
+            ["help", request.Arguments[0]]
+        ),
         ["test", .. var rest] => new Tests(root, sdk).Run(rest),
         ["bench", .. var rest] => new Builder(root, sdk).Run("bench/AvdPulumi.Bench.csproj", "AvdPulumi.Bench", rest),
         var verb => new Builder(root, sdk).Run("infra/avd.csproj", "avd", verb),
@@ -45,13 +49,24 @@ internal sealed record Request(string? Sdk, string[] Arguments, string? Problem)
 {
     public static Request From(string[] args)
     {
-        args = [.. args.SelectMany(argument => argument.StartsWith("--sdk=", StringComparison.Ordinal) ? ["--sdk", argument["--sdk=".Length..]] : new[] { argument })];
+        args =
+        [
+            .. args.SelectMany(argument =>
+                argument.StartsWith("--sdk=", StringComparison.Ordinal) ? ["--sdk", argument["--sdk=".Length..]] : new[] { argument }
+            ),
+        ];
         var at = Array.IndexOf(args, "--sdk");
-        if (at < 0) return new(null, args, null);
-        if (Array.LastIndexOf(args, "--sdk") != at) return new(null, args, "--sdk is given twice.");
+        if (at < 0)
+            return new(null, args, null);
+        if (Array.LastIndexOf(args, "--sdk") != at)
+            return new(null, args, "--sdk is given twice.");
         return at + 1 < args.Length && args[at + 1] is "nuget" or "offline" or "ask"
             ? new(args[at + 1], [.. args[..at], .. args[(at + 2)..]], null)
-            : new(null, args, "--sdk accepts nuget (the real Pulumi packages), offline (the subset in sdk/) or ask (look again which of them are available).");
+            : new(
+                null,
+                args,
+                "--sdk accepts nuget (the real Pulumi packages), offline (the subset in sdk/) or ask (look again which of them are available)."
+            );
     }
 }
 
@@ -62,12 +77,16 @@ internal static class Obstacle
     public const int Code = 4;
 
     public static string? In(string output, string root) =>
-        Has(output, "No space left on device", "not enough space on the disk") ? $"the disk is full: the program cannot be built in {root}. Free some space (a build needs about 300 MB) and try again."
-        : Has(output, "Read-only file system", "Access to the path", "Permission denied") ? $"{root} cannot be written, and the program is not built there yet. Copy the repository to a folder that can be written, or build once as its owner."
-        : Has(output, "error NU1301", "error NU1801") ? "NuGet cannot be reached, and packages that the build needs are not on this machine yet. Connect once, or name a source that can be reached in nuget.config."
+        Has(output, "No space left on device", "not enough space on the disk")
+            ? $"the disk is full: the program cannot be built in {root}. Free some space (a build needs about 300 MB) and try again."
+        : Has(output, "Read-only file system", "Access to the path", "Permission denied")
+            ? $"{root} cannot be written, and the program is not built there yet. Copy the repository to a folder that can be written, or build once as its owner."
+        : Has(output, "error NU1301", "error NU1801")
+            ? "NuGet cannot be reached, and packages that the build needs are not on this machine yet. Connect once, or name a source that can be reached in nuget.config."
         : null;
 
-    private static bool Has(string output, params string[] signs) => signs.Any(sign => output.Contains(sign, StringComparison.OrdinalIgnoreCase));
+    private static bool Has(string output, params string[] signs) =>
+        signs.Any(sign => output.Contains(sign, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>One run at a time builds in a folder; others wait. The operating system drops the lock with the process, so none is ever left behind.</summary>
@@ -93,7 +112,8 @@ internal sealed class BuildLock(string root)
             }
             catch (IOException fault) when (IsHeld(fault))
             {
-                if (!waited) Console.Error.WriteLine("avd: another run is at work in this folder; waiting for it ...");
+                if (!waited)
+                    Console.Error.WriteLine("avd: another run is at work in this folder; waiting for it ...");
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -113,32 +133,39 @@ internal sealed class PackageSource(string root)
 
     public string Choose(string? told)
     {
-        if (told is "nuget" or "offline") return Say(told, "as told by --sdk");
+        if (told is "nuget" or "offline")
+            return Say(told, "as told by --sdk");
         if (told is null && Environment.GetEnvironmentVariable("PulumiSdk") is "nuget" or "offline")
             return Say(Environment.GetEnvironmentVariable("PulumiSdk")!, "as told by the variable PulumiSdk");
-        if (told is null && Remembered() is { } known) return SayKnown(known);
+        if (told is null && Remembered() is { } known)
+            return SayKnown(known);
         using var held = new BuildLock(root).ToBuild();
         return told is null && Remembered() is { } meanwhile ? SayKnown(meanwhile) : Ask();
     }
 
     private static string SayKnown(string known) => Say(known, "as found earlier; --sdk ask looks again");
 
-    private string? Remembered() => File.Exists(_memory) && File.ReadAllLines(_memory) is [var answer, var versions] && versions == PinnedVersions() ? answer : null;
+    private string? Remembered() =>
+        File.Exists(_memory) && File.ReadAllLines(_memory) is [var answer, var versions] && versions == PinnedVersions() ? answer : null;
 
     private string Ask()
     {
         Console.Error.WriteLine("avd: asking NuGet for the pinned Pulumi packages ...");
         var (code, output) = Command.Capture("dotnet", ["restore", Path.Combine(root, "infra", "avd.csproj"), "-p:PulumiSdk=nuget"], root);
-        if (code == 0) return Remember("nuget", "they can be restored");
+        if (code == 0)
+            return Remember("nuget", "they can be restored");
 
         // NU1101, NU1102, NU1103: the source answered, and does not have them
-        if (output.Contains("error NU110", StringComparison.Ordinal)) return Remember("offline", "NuGet does not have them");
+        if (output.Contains("error NU110", StringComparison.Ordinal))
+            return Remember("offline", "NuGet does not have them");
         var log = Command.Keep(output, root, "restore.log");
         // any other NuGet error than "could not be reached": it has the packages, and something about them is wrong
         var answered = !output.Contains("error NU1301", StringComparison.Ordinal) && output.Contains("error NU", StringComparison.Ordinal);
-        return Say("offline", (answered
-            ? "for this run: NuGet has the packages, but they could not be restored"
-            : "for this run: NuGet could not be asked") + log);
+        return Say(
+            "offline",
+            (answered ? "for this run: NuGet has the packages, but they could not be restored" : "for this run: NuGet could not be asked")
+                + log
+        );
     }
 
     private string Remember(string answer, string why)
@@ -155,9 +182,15 @@ internal sealed class PackageSource(string root)
         }
     }
 
-    private string PinnedVersions() => string.Join(' ', XDocument.Load(Path.Combine(root, "Directory.Packages.props")).Descendants("PackageVersion")
-        .Where(package => package.Attribute("Include")!.Value.StartsWith("Pulumi", StringComparison.Ordinal))
-        .Select(package => $"{package.Attribute("Include")!.Value}={package.Attribute("Version")!.Value}"));
+    private string PinnedVersions() =>
+        string.Join(
+            ' ',
+            XDocument
+                .Load(Path.Combine(root, "Directory.Packages.props"))
+                .Descendants("PackageVersion")
+                .Where(package => package.Attribute("Include")!.Value.StartsWith("Pulumi", StringComparison.Ordinal))
+                .Select(package => $"{package.Attribute("Include")!.Value}={package.Attribute("Version")!.Value}")
+        );
 
     private static string Say(string sdk, string why)
     {
@@ -180,25 +213,31 @@ internal sealed class Builder(string root, string sdk)
         while (true)
         {
             using (_lock.ToRun())
-                if (IsBuilt(stamp, executable)) return Command.Run(executable, arguments, Command.Folder, root);
-            if (Command.Interrupted is { } interrupted) return interrupted;
-            if (BuildUnlessBuilt(project, stamp, executable) is { } failed) return failed;
+                if (IsBuilt(stamp, executable))
+                    return Command.Run(executable, arguments, Command.Folder, root);
+            if (Command.Interrupted is { } interrupted)
+                return interrupted;
+            if (BuildUnlessBuilt(project, stamp, executable) is { } failed)
+                return failed;
         }
     }
 
-    private bool IsBuilt(string stamp, string executable) => File.Exists(executable) && File.Exists(stamp) && File.ReadAllText(stamp) == new Sources(root, sdk).Fingerprint();
+    private bool IsBuilt(string stamp, string executable) =>
+        File.Exists(executable) && File.Exists(stamp) && File.ReadAllText(stamp) == new Sources(root, sdk).Fingerprint();
 
     // null when there is something to run now
     private int? BuildUnlessBuilt(string project, string stamp, string executable)
     {
         using var held = _lock.ToBuild();
-        if (IsBuilt(stamp, executable)) return null;
+        if (IsBuilt(stamp, executable))
+            return null;
         var sources = new Sources(root, sdk).Fingerprint();
         var started = Stopwatch.GetTimestamp();
         Console.Error.Write("avd: building ...");
         var (code, output) = Build(project);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $" {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
-        if (code != 0) return Command.Interrupted ?? Explain(output);
+        if (code != 0)
+            return Command.Interrupted ?? Explain(output);
 
         // stamped with what was there when the build began: what changes during a build is built again
         Directory.CreateDirectory(Path.GetDirectoryName(stamp)!);
@@ -209,19 +248,44 @@ internal sealed class Builder(string root, string sdk)
     private int Explain(string output)
     {
         var obstacle = Obstacle.In(output, root);
-        var errors = output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct().Take(10).ToList();
+        var errors = output
+            .Split('\n')
+            .Where(line => line.Contains(": error ", StringComparison.Ordinal))
+            .Select(line => line.Trim())
+            .Distinct()
+            .Take(10)
+            .ToList();
         Console.Error.WriteLine($"avd: {obstacle ?? "the program cannot be built."}");
-        if (obstacle is null) Console.Error.WriteLine(errors.Count > 0 ? string.Join(Environment.NewLine, errors) : output);
-        if (Command.Keep(output, root, "build.log") is { Length: > 0 } log) Console.Error.WriteLine($"avd: the whole output of the build{log}");
+        if (obstacle is null)
+            Console.Error.WriteLine(errors.Count > 0 ? string.Join(Environment.NewLine, errors) : output);
+        if (Command.Keep(output, root, "build.log") is { Length: > 0 } log)
+            Console.Error.WriteLine($"avd: the whole output of the build{log}");
         return obstacle is null ? Defect : Obstacle.Code;
     }
 
     // Compiled ahead of time, a verb starts in half the time. The compiler for that is a package of its own: without it, the program is built the plain way.
     private (int Code, string Output) Build(string project)
     {
-        string[] common = [Path.Combine(root, project), "-c", "Release", $"-p:PulumiSdk={sdk}", "--nologo", "-v", "quiet", "-o", Folder(project)];
-        var ahead = Command.Capture("dotnet", ["publish", .. common, "--use-current-runtime", "--no-self-contained", "-p:PublishReadyToRun=true"], root);
-        return ahead.Code != 0 && ahead.Output.Contains("error NU1", StringComparison.Ordinal) ? Command.Capture("dotnet", ["publish", .. common], root) : ahead;
+        string[] common =
+        [
+            Path.Combine(root, project),
+            "-c",
+            "Release",
+            $"-p:PulumiSdk={sdk}",
+            "--nologo",
+            "-v",
+            "quiet",
+            "-o",
+            Folder(project),
+        ];
+        var ahead = Command.Capture(
+            "dotnet",
+            ["publish", .. common, "--use-current-runtime", "--no-self-contained", "-p:PublishReadyToRun=true"],
+            root
+        );
+        return ahead.Code != 0 && ahead.Output.Contains("error NU1", StringComparison.Ordinal)
+            ? Command.Capture("dotnet", ["publish", .. common], root)
+            : ahead;
     }
 
     private string Folder(string project) => Path.Combine(root, Path.GetDirectoryName(project)!, "bin", sdk, "run");
@@ -230,28 +294,48 @@ internal sealed class Builder(string root, string sdk)
 /// <summary>The files that can change what is built. Config is not among them: the program reads it, nothing is built from it.</summary>
 internal sealed class Sources(string root, string sdk)
 {
-    private static readonly HashSet<string> _kinds = new([".cs", ".csproj", ".props", ".targets", ".editorconfig", ".globalconfig"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> _kinds = new(
+        [".cs", ".csproj", ".props", ".targets", ".editorconfig", ".globalconfig"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Another text when one of them is changed, added or removed.</summary>
     public string Fingerprint()
     {
-        string[] rooms = ["facts", "config", "components", "stacks", "infra", "bench", .. sdk == "offline" ? ["sdk"] : Array.Empty<string>()];
+        string[] rooms =
+        [
+            "facts",
+            "config",
+            "components",
+            "stacks",
+            "infra",
+            "bench",
+            .. sdk == "offline" ? ["sdk"] : Array.Empty<string>(),
+        ];
         // the one C# file at the top is this one, which is no part of the program
         var top = new DirectoryInfo(root).EnumerateFiles().Where(file => file.Extension != ".cs");
-        var lines = top.Concat(rooms.SelectMany(room => Below(new DirectoryInfo(Path.Combine(root, room))))).Where(CanChangeTheBuild)
-            .Select(file => string.Create(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(root, file.FullName)} {file.Length} {file.LastWriteTimeUtc.Ticks}"))
+        var lines = top.Concat(rooms.SelectMany(room => Below(new DirectoryInfo(Path.Combine(root, room)))))
+            .Where(CanChangeTheBuild)
+            .Select(file =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Path.GetRelativePath(root, file.FullName)} {file.Length} {file.LastWriteTimeUtc.Ticks}"
+                )
+            )
             .Order(StringComparer.Ordinal);
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
 
-    private static bool CanChangeTheBuild(FileInfo file) => _kinds.Contains(file.Extension)
+    private static bool CanChangeTheBuild(FileInfo file) =>
+        _kinds.Contains(file.Extension)
         || file.Name.StartsWith("BannedSymbols.", StringComparison.Ordinal)
         || file.Name.Equals("global.json", StringComparison.OrdinalIgnoreCase)
         || file.Name.Equals("nuget.config", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<FileInfo> Below(DirectoryInfo folder) => folder.EnumerateFiles().Concat(folder.EnumerateDirectories()
-        .Where(inner => inner.Name is not ("bin" or "obj" or "node_modules"))
-        .SelectMany(Below));
+    private static IEnumerable<FileInfo> Below(DirectoryInfo folder) =>
+        folder
+            .EnumerateFiles()
+            .Concat(folder.EnumerateDirectories().Where(inner => inner.Name is not ("bin" or "obj" or "node_modules")).SelectMany(Below));
 }
 
 /// <summary>Runs the tests and ends with one plain line of figures, which is what CI reads.</summary>
@@ -260,22 +344,42 @@ internal sealed class Tests(string root, string sdk)
     public int Run(string[] arguments)
     {
         var results = Path.Combine(root, "tests", "TestResults", sdk);
-        if (Directory.Exists(results)) Directory.Delete(results, recursive: true);
-        string[] coverage = arguments.Contains("--coverage") ? ["--collect", "XPlat Code Coverage", "--settings", Path.Combine(root, "tests", "coverage.runsettings")] : [];
+        if (Directory.Exists(results))
+            Directory.Delete(results, recursive: true);
+        string[] coverage = arguments.Contains("--coverage")
+            ? ["--collect", "XPlat Code Coverage", "--settings", Path.Combine(root, "tests", "coverage.runsettings")]
+            : [];
         Console.Error.WriteLine("avd: building and testing; this takes some minutes ...");
-        var code = Build() is var built and not 0 ? built : Command.Run("dotnet",
-        [
-            "test", .. Project, "--no-build", "--logger", "trx;LogFileName=tests.trx", "--results-directory", results,
-            .. coverage, .. arguments.Where(argument => argument != "--coverage"),
-        ], root, root);
+        var code = Build() is var built and not 0
+            ? built
+            : Command.Run(
+                "dotnet",
+                [
+                    "test",
+                    .. Project,
+                    "--no-build",
+                    "--logger",
+                    "trx;LogFileName=tests.trx",
+                    "--results-directory",
+                    results,
+                    .. coverage,
+                    .. arguments.Where(argument => argument != "--coverage"),
+                ],
+                root,
+                root
+            );
 
         // the report is there twice: where the collector wrote it, and attached to the results
-        if (Directory.Exists(results) && Directory.EnumerateFiles(results, "coverage.cobertura.xml", SearchOption.AllDirectories).FirstOrDefault() is { } report)
+        if (
+            Directory.Exists(results)
+            && Directory.EnumerateFiles(results, "coverage.cobertura.xml", SearchOption.AllDirectories).FirstOrDefault() is { } report
+        )
             PrintCoverage(XDocument.Load(report));
         return Summarise(Path.Combine(results, "tests.trx"), code);
     }
 
-    private string[] Project => [Path.Combine(root, "tests", "AvdPulumi.Tests.csproj"), "-c", "Release", $"-p:PulumiSdk={sdk}", "--nologo", "-v", "quiet"];
+    private string[] Project =>
+        [Path.Combine(root, "tests", "AvdPulumi.Tests.csproj"), "-c", "Release", $"-p:PulumiSdk={sdk}", "--nologo", "-v", "quiet"];
 
     private int Build()
     {
@@ -291,7 +395,12 @@ internal sealed class Tests(string root, string sdk)
             return code == 0 ? 1 : code;
         }
 
-        var results = XDocument.Load(report).Descendants().Where(element => element.Name.LocalName == "UnitTestResult").Select(result => result.Attribute("outcome")!.Value).ToList();
+        var results = XDocument
+            .Load(report)
+            .Descendants()
+            .Where(element => element.Name.LocalName == "UnitTestResult")
+            .Select(result => result.Attribute("outcome")!.Value)
+            .ToList();
         var passed = results.Count(outcome => outcome == "Passed");
         var skipped = results.Count(outcome => outcome == "NotExecuted");
         var failed = results.Count - passed - skipped;
@@ -302,10 +411,13 @@ internal sealed class Tests(string root, string sdk)
     private static void PrintCoverage(XDocument report)
     {
         foreach (var package in report.Descendants("package").OrderBy(package => package.Attribute("name")!.Value, StringComparer.Ordinal))
-            Console.WriteLine($"coverage of {package.Attribute("name")!.Value}: lines {Percent(package, "line-rate")}, branches {Percent(package, "branch-rate")}");
+            Console.WriteLine(
+                $"coverage of {package.Attribute("name")!.Value}: lines {Percent(package, "line-rate")}, branches {Percent(package, "branch-rate")}"
+            );
     }
 
-    private static string Percent(XElement package, string rate) => double.Parse(package.Attribute(rate)!.Value, CultureInfo.InvariantCulture).ToString("P1", CultureInfo.InvariantCulture);
+    private static string Percent(XElement package, string rate) =>
+        double.Parse(package.Attribute(rate)!.Value, CultureInfo.InvariantCulture).ToString("P1", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Starts other programs.</summary>
@@ -322,7 +434,8 @@ internal static class Command
     /// <summary>How the runner is typed in the folder in which the user is.</summary>
     public static string Of(string root)
     {
-        if (Folder == Path.GetFullPath(root)) return "dotnet run avd.cs";
+        if (Folder == Path.GetFullPath(root))
+            return "dotnet run avd.cs";
         var path = Path.Combine(root, "avd.cs");
         // in a folder with a project of its own, dotnet run would take that
         return $"dotnet run --file {(path.All(c => char.IsLetterOrDigit(c) || c is '/' or '\\' or ':' or '.' or '-' or '_') ? path : OperatingSystem.IsWindows() ? $"\"{path}\"" : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'")}";
@@ -345,7 +458,8 @@ internal static class Command
     {
         signal.Cancel = true;
         Interrupted = code;
-        if (signal.Signal != PosixSignal.SIGTERM) return;
+        if (signal.Signal != PosixSignal.SIGTERM)
+            return;
         try
         {
             _running?.Kill(entireProcessTree: true);
@@ -397,7 +511,12 @@ internal static class Command
 
     private static ProcessStartInfo Start(string program, string[] arguments, string folder, string root, bool capture)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = capture, RedirectStandardError = capture };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = capture,
+            RedirectStandardError = capture,
+        };
         start.Environment["AVD_COMMAND"] = Of(root);
         start.Environment["AVD_ROOT"] = root;
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

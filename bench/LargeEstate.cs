@@ -47,15 +47,33 @@ internal sealed class LargeEstate : IDisposable
     private string Overlay()
     {
         var text = new StringBuilder("host_pool: {max_session_limit: 16}\nsession_host:\n  number_digits: 4\n  clusters:\n");
-        Each(text, cluster => $"    - {{name: {Cluster(cluster)}, custom_location_id: {Location(cluster)}, logical_network: {Network(cluster)}, storage_paths: [{HostPath(cluster)}], start_number: {((cluster - 1) * 1000) + 1}, count: {HostsOf(cluster)}, addresses: [{Addresses(cluster)}]}}");
+        Each(
+            text,
+            cluster =>
+                $"    - {{name: {Cluster(cluster)}, custom_location_id: {Location(cluster)}, logical_network: {Network(cluster)}, storage_paths: [{HostPath(cluster)}], start_number: {((cluster - 1) * 1000) + 1}, count: {HostsOf(cluster)}, addresses: [{Addresses(cluster)}]}}"
+        );
         text.Append("network:\n  logical_networks:\n");
-        Each(text, cluster => $"    - {{name: {Network(cluster)}, custom_location_id: {Location(cluster)}, switch_name: ConvergedSwitch(compute_management), vlan: {120 + cluster}, allocation: Static, "
-            + $"address_prefix: {Prefix(cluster)}.0.0/16, gateway: {Prefix(cluster)}.0.1, pools: [{{start: {Prefix(cluster)}.1.1, end: {Prefix(cluster)}.2.254}}]}}");
+        Each(
+            text,
+            cluster =>
+                $"    - {{name: {Network(cluster)}, custom_location_id: {Location(cluster)}, switch_name: ConvergedSwitch(compute_management), vlan: {120 + cluster}, allocation: Static, "
+                + $"address_prefix: {Prefix(cluster)}.0.0/16, gateway: {Prefix(cluster)}.0.1, pools: [{{start: {Prefix(cluster)}.1.1, end: {Prefix(cluster)}.2.254}}]}}"
+        );
         text.Append("storage:\n  paths:\n");
-        Each(text, cluster => $"    - {{name: {HostPath(cluster)}, custom_location_id: {Location(cluster)}, folder: 'C:\\ClusterStorage\\UserStorage_1\\avd'}}");
-        foreach (var node in Enumerable.Range(1, 3)) text.Append($"    - {{name: sp-sofs-0{node}, custom_location_id: {Location(1)}, folder: 'C:\\ClusterStorage\\Sofs_{node}\\sofs'}}\n");
-        text.Append($"image: {{storage_path: null}}\nsofs:\n  cluster_address: {Prefix(1)}.0.20\n  logical_network: {Network(1)}\n  nodes:\n");
-        foreach (var node in Enumerable.Range(1, 3)) text.Append($"    - {{name: sofs-con-0{node}, address: {Prefix(1)}.0.2{node}, storage_path: sp-sofs-0{node}}}\n");
+        Each(
+            text,
+            cluster =>
+                $"    - {{name: {HostPath(cluster)}, custom_location_id: {Location(cluster)}, folder: 'C:\\ClusterStorage\\UserStorage_1\\avd'}}"
+        );
+        foreach (var node in Enumerable.Range(1, 3))
+            text.Append(
+                $"    - {{name: sp-sofs-0{node}, custom_location_id: {Location(1)}, folder: 'C:\\ClusterStorage\\Sofs_{node}\\sofs'}}\n"
+            );
+        text.Append(
+            $"image: {{storage_path: null}}\nsofs:\n  cluster_address: {Prefix(1)}.0.20\n  logical_network: {Network(1)}\n  nodes:\n"
+        );
+        foreach (var node in Enumerable.Range(1, 3))
+            text.Append($"    - {{name: sofs-con-0{node}, address: {Prefix(1)}.0.2{node}, storage_path: sp-sofs-0{node}}}\n");
         text.Append("sizing:\n  users: 60000\n  nodes:\n");
         Each(text, cluster => $"    - {{cluster: {Cluster(cluster)}, count: 16, cores: 128, memory_gb: 2048, usable_storage_gb: 60000}}");
         return text.ToString();
@@ -63,7 +81,8 @@ internal sealed class LargeEstate : IDisposable
 
     private void Each(StringBuilder text, Func<int, string> line)
     {
-        foreach (var cluster in Enumerable.Range(1, _clusters)) text.Append(line(cluster)).Append('\n');
+        foreach (var cluster in Enumerable.Range(1, _clusters))
+            text.Append(line(cluster)).Append('\n');
     }
 
     private int HostsOf(int cluster) => (_hosts / _clusters) + (cluster <= _hosts % _clusters ? 1 : 0);
@@ -78,9 +97,15 @@ internal sealed class LargeEstate : IDisposable
 
     // outside the pool, from which Azure Local serves other machines
     private string Addresses(int cluster) =>
-        string.Join(", ", Enumerable.Range(0, HostsOf(cluster)).Select(host => string.Create(CultureInfo.InvariantCulture, $"{Prefix(cluster)}.{3 + (host / 250)}.{1 + (host % 250)}")));
+        string.Join(
+            ", ",
+            Enumerable
+                .Range(0, HostsOf(cluster))
+                .Select(host => string.Create(CultureInfo.InvariantCulture, $"{Prefix(cluster)}.{3 + (host / 250)}.{1 + (host % 250)}"))
+        );
 
-    private static string Location(int cluster) => cluster == 1
-        ? "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01"
-        : $"/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-{Cluster(cluster)}/providers/Microsoft.ExtendedLocation/customLocations/{Cluster(cluster)}";
+    private static string Location(int cluster) =>
+        cluster == 1
+            ? "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01"
+            : $"/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-{Cluster(cluster)}/providers/Microsoft.ExtendedLocation/customLocations/{Cluster(cluster)}";
 }

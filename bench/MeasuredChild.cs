@@ -14,7 +14,9 @@ internal static class MeasuredChild
     {
         var code = arguments.Length == 0 ? 0 : await AvdApp.RunAsync(arguments, AvdHost.OfThisProcess()).ConfigureAwait(false);
         using var self = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Mark}\t{self.TotalProcessorTime.TotalMilliseconds}\t{self.PeakWorkingSet64}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{Mark}\t{self.TotalProcessorTime.TotalMilliseconds}\t{self.PeakWorkingSet64}")
+        );
         return code;
     }
 }

@@ -9,7 +9,9 @@ return args switch
     ["child-measured", .. var command] => await MeasuredChild.RunAsync(command),
     [] => Report.Write(Repository.Estate()),
     ["scale"] => ScaleReport.Write(Repository.Estate()),
-    ["estate", var hosts] when int.TryParse(hosts, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => Keep(new LargeEstate(Repository.Estate(), count)),
+    ["estate", var hosts] when int.TryParse(hosts, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => Keep(
+        new LargeEstate(Repository.Estate(), count)
+    ),
     _ => Usage(),
 };
 
@@ -21,7 +23,9 @@ static int Keep(LargeEstate estate)
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench times the whole program and shows where the time goes. 'bench scale' times estates of 100 to 5,000 hosts; 'bench estate 1000' writes one with as many hosts and prints its folder.");
+    Console.Error.WriteLine(
+        "bench times the whole program and shows where the time goes. 'bench scale' times estates of 100 to 5,000 hosts; 'bench estate 1000' writes one with as many hosts and prints its folder."
+    );
     Console.Error.WriteLine("Next: dotnet run avd.cs bench");
     return 2;
 }

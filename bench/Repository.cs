@@ -9,10 +9,12 @@ internal static class Repository
     public static string Estate()
     {
         for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
-            if (Directory.Exists(Path.Combine(folder.FullName, _estate))) return Path.Combine(folder.FullName, _estate);
+            if (Directory.Exists(Path.Combine(folder.FullName, _estate)))
+                return Path.Combine(folder.FullName, _estate);
         throw new InvalidOperationException($"There is no {_estate} here or above: run bench inside the repository.");
     }
 
     /// <summary>The example that holds every setting.</summary>
-    public static string LargestExample(string estate) => Path.GetFullPath(Path.Combine(estate, "..", "..", "..", "config", "examples", "max.yml"));
+    public static string LargestExample(string estate) =>
+        Path.GetFullPath(Path.Combine(estate, "..", "..", "..", "config", "examples", "max.yml"));
 }

@@ -9,8 +9,10 @@ internal static class ScaleReport
 
     public static int Write(string root)
     {
-        Console.WriteLine("Whole processes: wall and CPU in milliseconds, with the wall as a multiple of the empty process, and the most memory held in MiB; medians after a run that is not counted");
-        Console.WriteLine($"  {"",-40}{"wall",10}{"multiple",10}{"CPU",10}{"memory",10}");
+        Console.WriteLine(
+            "Whole processes: wall and CPU in milliseconds, with the wall as a multiple of the empty process, and the most memory held in MiB; medians after a run that is not counted"
+        );
+        Console.WriteLine($"  {"", -40}{"wall", 10}{"multiple", 10}{"CPU", 10}{"memory", 10}");
         // one that does nothing at all: to look at itself would double what it takes
         var times = WholeProcess.Time(WholeProcess.Self, ["child-empty"], root);
         var empty = WholeProcess.Measure([], root, WholeProcess.Runs) with { Wall = times[times.Length / 2] };
@@ -19,8 +21,12 @@ internal static class ScaleReport
         {
             Row($"avd {verb} --stack dev", WholeProcess.Measure([verb, "--stack", "dev"], root, WholeProcess.Runs), empty);
             var walls = _sizes.Select(hosts => SizeRow(verb, root, hosts, empty)).ToArray();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  wall time of {verb} grows from {_sizes[0]:N0} to {_sizes[^1]:N0} hosts with the power {Exponent(walls[0], walls[^1], _sizes[0]):0.00}, from {_sizes[1]:N0} on with {Exponent(walls[1], walls[^1], _sizes[1]):0.00}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  wall time of {verb} grows from {_sizes[0]:N0} to {_sizes[^1]:N0} hosts with the power {Exponent(walls[0], walls[^1], _sizes[0]):0.00}, from {_sizes[1]:N0} on with {Exponent(walls[1], walls[^1], _sizes[1]):0.00}"
+                )
+            );
         }
 
         return 0;
@@ -36,6 +42,11 @@ internal static class ScaleReport
 
     private static double Exponent(double small, double large, int from) => Math.Log(large / small) / Math.Log((double)_sizes[^1] / from);
 
-    private static void Row(string name, Measured measured, Measured empty) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"  {name,-40}{measured.Wall,10:0}{measured.Wall / empty.Wall,10:0.0}{measured.Cpu,10:0}{measured.PeakMib,10:0}"));
+    private static void Row(string name, Measured measured, Measured empty) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {name, -40}{measured.Wall, 10:0}{measured.Wall / empty.Wall, 10:0.0}{measured.Cpu, 10:0}{measured.PeakMib, 10:0}"
+            )
+        );
 }

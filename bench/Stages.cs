@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
 
@@ -20,7 +20,11 @@ internal static class Stages
         Print("config: read, merge, bind", clock.Elapsed.TotalMilliseconds);
 
         clock.Restart();
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", stack, root, "bench", config.Estate!, config.Layers, DateTimeOffset.UnixEpoch, config.Diagnostics)).ConfigureAwait(false);
+        var model = await PreviewRunner
+            .RunAsync(
+                new PreviewRequest("avd", stack, root, "bench", config.Estate!, config.Layers, DateTimeOffset.UnixEpoch, config.Diagnostics)
+            )
+            .ConfigureAwait(false);
         Print("stack: run, record, inspect", clock.Elapsed.TotalMilliseconds);
 
         clock.Restart();
@@ -33,5 +37,6 @@ internal static class Stages
         return 0;
     }
 
-    private static void Print(string stage, double milliseconds) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage}\t{milliseconds:0.0}"));
+    private static void Print(string stage, double milliseconds) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage}\t{milliseconds:0.0}"));
 }

@@ -48,7 +48,11 @@ internal static class WholeProcess
         var output = Output(Self, ["child-measured", .. command], folder);
         var wall = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         var figures = output[output.LastIndexOf(MeasuredChild.Mark, StringComparison.Ordinal)..].Split('\t');
-        return new(wall, double.Parse(figures[1], CultureInfo.InvariantCulture), double.Parse(figures[2], CultureInfo.InvariantCulture) / (1024 * 1024));
+        return new(
+            wall,
+            double.Parse(figures[1], CultureInfo.InvariantCulture),
+            double.Parse(figures[2], CultureInfo.InvariantCulture) / (1024 * 1024)
+        );
     }
 
     private static double TimeOnce(string program, string[] arguments, string folder)
@@ -61,7 +65,14 @@ internal static class WholeProcess
 
     private static Process Start(string program, string[] arguments, string folder)
     {
-        var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         return process;
@@ -70,7 +81,10 @@ internal static class WholeProcess
     private static void Finish(Process process, string program, string[] arguments, string output)
     {
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with exit code {process.ExitCode} and printed:\n{output}");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException(
+                $"{program} {string.Join(' ', arguments)} ended with exit code {process.ExitCode} and printed:\n{output}"
+            );
     }
 }
 

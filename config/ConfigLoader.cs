@@ -13,7 +13,11 @@ namespace AvdPulumi.Configuration;
 /// <summary>Loads the canonical configuration of a stack: base, overlay, stack config, environment. All faults are in the result; none is thrown.</summary>
 public sealed class ConfigLoader(IConfigFiles files)
 {
-    private static readonly IReadOnlyCollection<string> Sections = [.. RecordShape.Of(typeof(AvdSettings)).Properties.Select(property => property.Key), PoolSections.Key];
+    private static readonly IReadOnlyCollection<string> Sections =
+    [
+        .. RecordShape.Of(typeof(AvdSettings)).Properties.Select(property => property.Key),
+        PoolSections.Key,
+    ];
 
     /// <summary>Whether a text can be the name of a stack: Pulumi's own rule.</summary>
     public static bool IsStackName(string text) => StackFiles.IsName(text);
@@ -27,47 +31,87 @@ public sealed class ConfigLoader(IConfigFiles files)
         DiagnosticList diagnostics = new DiagnosticList();
         var stacks = StacksOf(request.RootFolder);
         // the engine knows its stacks; only without it can a name be mistyped
-        if (request.File is null && (!StackFiles.IsName(request.Stack) || (request.EngineConfig is null && !stacks.Contains(request.Stack))))
-            return new ConfigResult(null, [LayerDiagnostics.UnknownStack(request.Stack, stacks), .. StackFiles.IsName(request.Stack) ? IdleFiles.Of(files, request.RootFolder, request.Stack) : []], SourceMap.Empty, stacks);
+        if (
+            request.File is null
+            && (!StackFiles.IsName(request.Stack) || (request.EngineConfig is null && !stacks.Contains(request.Stack)))
+        )
+            return new ConfigResult(
+                null,
+                [
+                    LayerDiagnostics.UnknownStack(request.Stack, stacks),
+                    .. StackFiles.IsName(request.Stack) ? IdleFiles.Of(files, request.RootFolder, request.Stack) : [],
+                ],
+                SourceMap.Empty,
+                stacks
+            );
 
         var source = new FileSource(files, request.RootFolder, diagnostics);
         var layers = new List<ConfigMap?> { source.Read(request.File ?? StackFiles.Base, FileDiagnostics.Empty) };
         StackConfig? stackConfig = null;
         if (request.File is null)
         {
-            if (source.Has(StackFiles.Overlay(request.Stack))) layers.Add(source.Read(StackFiles.Overlay(request.Stack), FileDiagnostics.EmptyOverlay));
+            if (source.Has(StackFiles.Overlay(request.Stack)))
+                layers.Add(source.Read(StackFiles.Overlay(request.Stack), FileDiagnostics.EmptyOverlay));
             stackConfig = ReadStackConfig(request, source, diagnostics);
             layers.Add(stackConfig?.Settings);
-            foreach (var idle in IdleFiles.Of(files, request.RootFolder, request.Stack)) diagnostics.Add(idle);
+            foreach (var idle in IdleFiles.Of(files, request.RootFolder, request.Stack))
+                diagnostics.Add(idle);
         }
 
         var readable = layers.OfType<ConfigMap>().ToList();
         // a layer that could not be read may well hold what seems to be missing
         var isWhole = readable.Count == layers.Count;
         var poolLayers = new PoolLayers(diagnostics, isWhole);
-        var written = readable.Aggregate((ConfigMap?)null, (below, layer) => poolLayers.Over(below, layer, isStackConfig: layer == stackConfig?.Settings))
-            ?? new ConfigMap([], new Origin(OriginKind.File, request.File ?? StackFiles.Base, 1, 1));
+        var written =
+            readable.Aggregate(
+                (ConfigMap?)null,
+                (below, layer) => poolLayers.Over(below, layer, isStackConfig: layer == stackConfig?.Settings)
+            ) ?? new ConfigMap([], new Origin(OriginKind.File, request.File ?? StackFiles.Base, 1, 1));
         var merged = new EnvironmentLayer(diagnostics, isWhole).Apply(written, request.Environment);
         var chosen = LayerChoice.Read(stackConfig?.Layers, diagnostics);
         var pools = BoundPool.AllOf(merged, reportMissing: isWhole, diagnostics);
         var sources = SourceMap.Of(pools.Select(pool => (pool.Sources, (Func<string, string>)pool.Tree.PathOf)));
-        var picked = PoolChoice.Read(stackConfig?.Pools, [.. pools.Select(pool => pool.Tree.Name).OfType<string>(), .. PoolTrees.UnreadableIn(merged)], diagnostics);
+        var picked = PoolChoice.Read(
+            stackConfig?.Pools,
+            [.. pools.Select(pool => pool.Tree.Name).OfType<string>(), .. PoolTrees.UnreadableIn(merged)],
+            diagnostics
+        );
         var shared = new Lazy<BoundPool>(() => BoundPool.SharedOf(merged, pools));
         var inEstate = ImmutableArray.CreateRange(pools, pool => pool.InEstate());
-        var estate = new Lazy<AvdEstate>(() => AvdEstate.Of(shared.Value.Settings, inEstate, new StackShare { Layers = chosen, Picked = picked }));
-        if (picked is not null && (chosen & ~(Layers.Platform | Layers.Site)) == Layers.None) diagnostics.Add(PoolDiagnostics.PicksForNothing(stackConfig!.Pools!.Origin));
+        var estate = new Lazy<AvdEstate>(() =>
+            AvdEstate.Of(shared.Value.Settings, inEstate, new StackShare { Layers = chosen, Picked = picked })
+        );
+        if (picked is not null && (chosen & ~(Layers.Platform | Layers.Site)) == Layers.None)
+            diagnostics.Add(PoolDiagnostics.PicksForNothing(stackConfig!.Pools!.Origin));
         var otherKeys = stackConfig?.OtherKeys ?? [];
         if (isWhole && stackConfig is { Misspelt: { IsEmpty: false } misspelt })
         {
             var referred = ConfigReferences.In(merged).ToHashSet(StringComparer.Ordinal);
-            foreach (var key in misspelt.Where(key => !referred.Contains(key.Name))) diagnostics.Add(key.Finding);
+            foreach (var key in misspelt.Where(key => !referred.Contains(key.Name)))
+                diagnostics.Add(key.Finding);
         }
         if (!diagnostics.IsFlooded)
         {
             var known = diagnostics.ToImmutableArray();
-            var contexts = pools.Select(pool => new RuleContext(pool.Tree, pool.Settings, pool.SourcesWith(sources), chosen, otherKeys) { Stack = request.Stack, WholeEstate = estate, Pools = inEstate }).ToList();
-            var found = pools.Zip(contexts, (pool, context) => new FoundInPool(pool.Tree, [.. RuleEngine.Run(context, pool.Faults.IsEmpty ? known : [.. known, .. pool.Faults])]));
-            foreach (var finding in MergedDiagnostics.Of([.. found]).Concat(RuleEngine.Run(contexts[0] with { Sources = sources }, known, overPools: true))) diagnostics.Add(finding);
+            var contexts = pools
+                .Select(pool => new RuleContext(pool.Tree, pool.Settings, pool.SourcesWith(sources), chosen, otherKeys)
+                {
+                    Stack = request.Stack,
+                    WholeEstate = estate,
+                    Pools = inEstate,
+                })
+                .ToList();
+            var found = pools.Zip(
+                contexts,
+                (pool, context) =>
+                    new FoundInPool(pool.Tree, [.. RuleEngine.Run(context, pool.Faults.IsEmpty ? known : [.. known, .. pool.Faults])])
+            );
+            foreach (
+                var finding in MergedDiagnostics
+                    .Of([.. found])
+                    .Concat(RuleEngine.Run(contexts[0] with { Sources = sources }, known, overPools: true))
+            )
+                diagnostics.Add(finding);
         }
 
         var isUsable = !diagnostics.HasErrors;
@@ -84,20 +128,26 @@ public sealed class ConfigLoader(IConfigFiles files)
     private static StackConfig? ReadStackConfig(ConfigRequest request, FileSource source, DiagnosticList diagnostics)
     {
         var reader = new StackConfigReader(Sections, diagnostics);
-        if (request.EngineConfig is { } config) return reader.FromEngine(config);
-        if (!source.Has(StackFiles.Pulumi(request.Stack))) return reader.FromEngine(new EngineConfig([], []));
+        if (request.EngineConfig is { } config)
+            return reader.FromEngine(config);
+        if (!source.Has(StackFiles.Pulumi(request.Stack)))
+            return reader.FromEngine(new EngineConfig([], []));
         return source.Read(StackFiles.Pulumi(request.Stack), whenEmpty: null) is { } file ? reader.FromFile(file) : null;
     }
 
     private static ImmutableArray<Diagnostic> Sorted(DiagnosticList diagnostics, ConfidentialTexts confidential)
     {
-        if (diagnostics.Count == 0) return [];
-        var byPlace = Comparer<Diagnostic>.Create((left, right) =>
-        {
-            var order = Origin.Compare(left.Origin, right.Origin);
-            if (order == 0) order = string.CompareOrdinal(left.Path, right.Path);
-            return order == 0 ? string.CompareOrdinal(left.Code, right.Code) : order;
-        });
+        if (diagnostics.Count == 0)
+            return [];
+        var byPlace = Comparer<Diagnostic>.Create(
+            (left, right) =>
+            {
+                var order = Origin.Compare(left.Origin, right.Origin);
+                if (order == 0)
+                    order = string.CompareOrdinal(left.Path, right.Path);
+                return order == 0 ? string.CompareOrdinal(left.Code, right.Code) : order;
+            }
+        );
         // an alias or a merged map is read once and bound in several places; the same finding is one finding
         IEnumerable<Diagnostic> sorted = diagnostics.Select(confidential.Veil).Distinct().Order(byPlace);
         return diagnostics.LeftOut == 0 ? [.. sorted] : [.. sorted, FileDiagnostics.NotAllListed(diagnostics.LeftOut)];

@@ -11,7 +11,8 @@ public sealed record ConfigRequest(
     string RootFolder,
     string Stack,
     IReadOnlyDictionary<string, string> Environment,
-    EngineConfig? EngineConfig = null)
+    EngineConfig? EngineConfig = null
+)
 {
     /// <summary>
     /// Null reads config/variables.yml with the stack's overlay and stack config. Else a file, relative to the root and with forward slashes, that is the

@@ -13,7 +13,12 @@ namespace AvdPulumi.Configuration;
 /// <param name="Diagnostics">Everything that was found, in the order of the places.</param>
 /// <param name="Sources">Where every given setting comes from.</param>
 /// <param name="Stacks">The stacks that files speak of.</param>
-public sealed record ConfigResult(AvdSettings? Settings, ImmutableArray<Diagnostic> Diagnostics, SourceMap Sources, IReadOnlyList<string> Stacks)
+public sealed record ConfigResult(
+    AvdSettings? Settings,
+    ImmutableArray<Diagnostic> Diagnostics,
+    SourceMap Sources,
+    IReadOnlyList<string> Stacks
+)
 {
     /// <summary>What the settings mean, over all pools; null when a diagnostic is an error.</summary>
     public AvdEstate? Estate { get; init; }

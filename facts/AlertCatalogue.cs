@@ -15,18 +15,19 @@ public static class AlertCatalogue
     public static ImmutableArray<AlertDefinition> Default { get; } = For(new());
 
     /// <summary>The names of all alerts, those on what Azure itself says included, as <c>monitoring.alerts.disabled</c> accepts them.</summary>
-    public static ImmutableArray<string> Names { get; } = [.. Default.Select(alert => alert.Key), .. PlatformAlerts.All.Select(alert => alert.Key)];
+    public static ImmutableArray<string> Names { get; } =
+    [.. Default.Select(alert => alert.Key), .. PlatformAlerts.All.Select(alert => alert.Key)];
 
     /// <summary>The alerts, in the order of the way a user takes: connection, hosts, profile, log.</summary>
     /// <param name="thresholds">The numbers to compare with.</param>
     public static ImmutableArray<AlertDefinition> For(AlertThresholds thresholds) =>
-    [
-        .. ConnectionAlerts.For(thresholds),
-        .. SessionAlerts.For(thresholds),
-        .. HostAlerts.For(thresholds),
-        .. HostLoadAlerts.For(thresholds),
-        .. ProfileAlerts.For(thresholds),
-        .. ProfileDiskAlerts.For(thresholds),
-        .. WorkspaceAlerts.For(thresholds),
-    ];
+        [
+            .. ConnectionAlerts.For(thresholds),
+            .. SessionAlerts.For(thresholds),
+            .. HostAlerts.For(thresholds),
+            .. HostLoadAlerts.For(thresholds),
+            .. ProfileAlerts.For(thresholds),
+            .. ProfileDiskAlerts.For(thresholds),
+            .. WorkspaceAlerts.For(thresholds),
+        ];
 }

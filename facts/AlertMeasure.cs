@@ -18,7 +18,8 @@ public sealed record AlertMeasure(string Aggregation, string Operator, double Th
     public static AlertMeasure Rows(double threshold) => new("Count", "GreaterThanOrEqual", threshold);
 
     /// <summary>The largest value of a column, at least <paramref name="threshold"/>.</summary>
-    public static AlertMeasure Largest(string column, double threshold) => new("Maximum", "GreaterThanOrEqual", threshold) { Column = column };
+    public static AlertMeasure Largest(string column, double threshold) =>
+        new("Maximum", "GreaterThanOrEqual", threshold) { Column = column };
 
     /// <summary>The smallest value of a column, below <paramref name="threshold"/>.</summary>
     public static AlertMeasure Smallest(string column, double threshold) => new("Minimum", "LessThan", threshold) { Column = column };

@@ -8,7 +8,8 @@ namespace AvdPulumi.Facts;
 /// </summary>
 public static class CloudKerberosValues
 {
-    private const string Source = "Enable Microsoft Entra Kerberos for hybrid identities on Azure Files, "
+    private const string Source =
+        "Enable Microsoft Entra Kerberos for hybrid identities on Azure Files, "
         + "https://learn.microsoft.com/azure/storage/files/storage-files-identity-auth-hybrid-identities-enable";
 
     /// <summary>Both.</summary>
@@ -16,7 +17,13 @@ public static class CloudKerberosValues
     [
         new()
         {
-            Key = FslogixKeys.Kerberos, Name = "CloudKerberosTicketRetrievalEnabled", Type = FslogixType.Number, Lowest = 0, Highest = 1, Default = "0", Ours = "",
+            Key = FslogixKeys.Kerberos,
+            Name = "CloudKerberosTicketRetrievalEnabled",
+            Type = FslogixType.Number,
+            Lowest = 0,
+            Highest = 1,
+            Default = "0",
+            Ours = "",
             Setting = "identity.cloud_kerberos_tickets",
             Meaning = "Windows fetches a Kerberos ticket from Entra ID at sign-in.",
             Why = "Azure Files with AADKERB opens with such a ticket only.",
@@ -24,7 +31,13 @@ public static class CloudKerberosValues
         },
         new()
         {
-            Key = FslogixKeys.EntraAccounts, Name = "LoadCredKeyFromProfile", Type = FslogixType.Number, Lowest = 0, Highest = 1, Default = "0", Ours = "",
+            Key = FslogixKeys.EntraAccounts,
+            Name = "LoadCredKeyFromProfile",
+            Type = FslogixType.Number,
+            Lowest = 0,
+            Highest = 1,
+            Default = "0",
+            Ours = "",
             Setting = "identity.cloud_kerberos_tickets",
             Meaning = "Windows loads the keys of a credential from a profile that roams.",
             Why = "Credential Manager and the keys move with the container; a second host cannot use them otherwise.",

@@ -10,104 +10,114 @@ internal static class ConnectionAlerts
         [FailureRate(thresholds), Errors(thresholds), NoHostForUser(), RoundTrip(thresholds)];
 
     // an attempt has failed when it never got to Connected and an error bears its id; one that is still under way has no error yet
-    private static AlertDefinition FailureRate(AlertThresholds thresholds) => new()
-    {
-        Key = "connection-failure-rate",
-        ThresholdKey = "connection_failure_percent",
-        Title = "Connections fail",
-        Severity = 1,
-        Query = $$"""
-            let Failed = WVDErrors
-            | distinct CorrelationId;
-            WVDConnections
-            | summarize Started = countif(State == "Started"), Connected = countif(State == "Connected") by CorrelationId, HostPool = tostring(split(_ResourceId, "/")[8])
-            | where Started > 0
-            | summarize Attempts = count(), Failures = countif(Connected == 0 and CorrelationId in (Failed)) by HostPool
-            | where Attempts >= {{thresholds.ConnectionAttempts.ToString(CultureInfo.InvariantCulture)}}
-            | extend FailurePercent = 100.0 * Failures / Attempts
-            | project HostPool, FailurePercent
-            """.AsKql(),
-        Measure = AlertMeasure.Largest("FailurePercent", thresholds.ConnectionFailurePercent).By("HostPool"),
-        Rows = AlertRows.HostPoolLogs,
-        Categories = ["Connection", "Error"],
-        Meaning = "A large part of the attempts to connect to a host pool ended in an error. Few attempts are not judged: one of two would be half.",
-        Response =
-        [
-            "Look at the alert on connection errors: the code that leads names the cause.",
-            "Check the health of the hosts, then Azure service health for Azure Virtual Desktop.",
-            "If one code leads and it is about sign-in, check the domain controllers and the host's trust with the domain.",
-        ],
-        Source = "Azure Monitor Logs reference, WVDConnections and WVDErrors (07/2026)",
-    };
+    private static AlertDefinition FailureRate(AlertThresholds thresholds) =>
+        new()
+        {
+            Key = "connection-failure-rate",
+            ThresholdKey = "connection_failure_percent",
+            Title = "Connections fail",
+            Severity = 1,
+            Query = $$"""
+                let Failed = WVDErrors
+                | distinct CorrelationId;
+                WVDConnections
+                | summarize Started = countif(State == "Started"), Connected = countif(State == "Connected") by CorrelationId, HostPool = tostring(split(_ResourceId, "/")[8])
+                | where Started > 0
+                | summarize Attempts = count(), Failures = countif(Connected == 0 and CorrelationId in (Failed)) by HostPool
+                | where Attempts >= {{thresholds.ConnectionAttempts.ToString(CultureInfo.InvariantCulture)}}
+                | extend FailurePercent = 100.0 * Failures / Attempts
+                | project HostPool, FailurePercent
+                """.AsKql(),
+            Measure = AlertMeasure.Largest("FailurePercent", thresholds.ConnectionFailurePercent).By("HostPool"),
+            Rows = AlertRows.HostPoolLogs,
+            Categories = ["Connection", "Error"],
+            Meaning =
+                "A large part of the attempts to connect to a host pool ended in an error. Few attempts are not judged: one of two would be half.",
+            Response =
+            [
+                "Look at the alert on connection errors: the code that leads names the cause.",
+                "Check the health of the hosts, then Azure service health for Azure Virtual Desktop.",
+                "If one code leads and it is about sign-in, check the domain controllers and the host's trust with the domain.",
+            ],
+            Source = "Azure Monitor Logs reference, WVDConnections and WVDErrors (07/2026)",
+        };
 
-    private static AlertDefinition Errors(AlertThresholds thresholds) => new()
-    {
-        Key = "connection-errors",
-        ThresholdKey = "connection_errors",
-        Title = "Connections fail with one error code",
-        Severity = 2,
-        Query = """
-            WVDErrors
-            | where ActivityType == "Connection" and ServiceError == false
-            | summarize Connections = dcount(CorrelationId) by CodeSymbolic
-            """.AsKql(),
-        Measure = AlertMeasure.Largest("Connections", thresholds.ConnectionErrors).By("CodeSymbolic"),
-        Rows = AlertRows.HostPoolLogs,
-        Categories = ["Error"],
-        Meaning = "Many connections failed with the same code. The code is a dimension of the alert. Errors of the service itself are left out: nobody here can mend them.",
-        Response =
-        [
-            "Look the code up in Microsoft's list of connection error codes.",
-            "List the users and hosts in WVDErrors and WVDConnections by CorrelationId: one host points at that host, one user at an account.",
-            "Codes of clients that hang up (ConnectionFailedClientDisconnect) are mostly networks of users.",
-        ],
-        Source = "Azure Monitor Logs reference, WVDErrors (07/2026), and its sample queries; Azure Virtual Desktop, error codes",
-    };
+    private static AlertDefinition Errors(AlertThresholds thresholds) =>
+        new()
+        {
+            Key = "connection-errors",
+            ThresholdKey = "connection_errors",
+            Title = "Connections fail with one error code",
+            Severity = 2,
+            Query = """
+                WVDErrors
+                | where ActivityType == "Connection" and ServiceError == false
+                | summarize Connections = dcount(CorrelationId) by CodeSymbolic
+                """.AsKql(),
+            Measure = AlertMeasure.Largest("Connections", thresholds.ConnectionErrors).By("CodeSymbolic"),
+            Rows = AlertRows.HostPoolLogs,
+            Categories = ["Error"],
+            Meaning =
+                "Many connections failed with the same code. The code is a dimension of the alert. Errors of the service itself are left out: nobody here can mend them.",
+            Response =
+            [
+                "Look the code up in Microsoft's list of connection error codes.",
+                "List the users and hosts in WVDErrors and WVDConnections by CorrelationId: one host points at that host, one user at an account.",
+                "Codes of clients that hang up (ConnectionFailedClientDisconnect) are mostly networks of users.",
+            ],
+            Source = "Azure Monitor Logs reference, WVDErrors (07/2026), and its sample queries; Azure Virtual Desktop, error codes",
+        };
 
-    private static AlertDefinition NoHostForUser() => new()
-    {
-        Key = "no-host-for-user",
-        Title = "A user found no available host",
-        Severity = 1,
-        Query = """
-            WVDErrors
-            | where CodeSymbolic == "ConnectionFailedNoHealthyRdshAvailable"
-            | extend HostPool = tostring(split(_ResourceId, "/")[8])
-            """.AsKql(),
-        Measure = AlertMeasure.Rows(1).By("HostPool"),
-        Rows = AlertRows.HostPoolLogs,
-        Categories = ["Error"],
-        Meaning = "The broker had no healthy session host to send a user to: all are down, in drain mode or at their session limit.",
-        Response =
-        [
-            "Check how many hosts are available, and whether drain mode was left on after maintenance.",
-            "Compare sessions with max_session_limit, and the scaling plan with the time of day.",
-            "Start hosts by hand where the scaling plan or Start VM on Connect did not.",
-        ],
-        Source = "Azure Virtual Desktop, connection error codes",
-    };
+    private static AlertDefinition NoHostForUser() =>
+        new()
+        {
+            Key = "no-host-for-user",
+            Title = "A user found no available host",
+            Severity = 1,
+            Query = """
+                WVDErrors
+                | where CodeSymbolic == "ConnectionFailedNoHealthyRdshAvailable"
+                | extend HostPool = tostring(split(_ResourceId, "/")[8])
+                """.AsKql(),
+            Measure = AlertMeasure.Rows(1).By("HostPool"),
+            Rows = AlertRows.HostPoolLogs,
+            Categories = ["Error"],
+            Meaning = "The broker had no healthy session host to send a user to: all are down, in drain mode or at their session limit.",
+            Response =
+            [
+                "Check how many hosts are available, and whether drain mode was left on after maintenance.",
+                "Compare sessions with max_session_limit, and the scaling plan with the time of day.",
+                "Start hosts by hand where the scaling plan or Start VM on Connect did not.",
+            ],
+            Source = "Azure Virtual Desktop, connection error codes",
+        };
 
-    private static AlertDefinition RoundTrip(AlertThresholds thresholds) => new()
-    {
-        Key = "round-trip-time",
-        ThresholdKey = "round_trip_milliseconds",
-        Title = "Sessions are slow: long round trips",
-        Severity = 3,
-        Query = """
-            WVDConnectionNetworkData
-            | where isnotnull(EstRoundTripTimeInMs)
-            | extend HostPool = tostring(split(_ResourceId, "/")[8])
-            """.AsKql(),
-        Measure = new AlertMeasure("Average", "GreaterThan", thresholds.RoundTripMilliseconds) { Column = "EstRoundTripTimeInMs", Dimensions = ["HostPool"] },
-        Rows = AlertRows.HostPoolLogs,
-        Categories = ["NetworkData"],
-        Meaning = "The mean round trip between clients and hosts of a pool is longer than people find comfortable.",
-        Response =
-        [
-            "See in WVDConnections whether the users share a gateway region or a network.",
-            "Check UdpUse: sessions over TCP through a far gateway gain most from RDP Shortpath.",
-            "Check the site's link to the internet for loss and load.",
-        ],
-        Source = "Azure Monitor Logs reference, WVDConnectionNetworkData (07/2026); Azure Virtual Desktop, connection quality",
-    };
+    private static AlertDefinition RoundTrip(AlertThresholds thresholds) =>
+        new()
+        {
+            Key = "round-trip-time",
+            ThresholdKey = "round_trip_milliseconds",
+            Title = "Sessions are slow: long round trips",
+            Severity = 3,
+            Query = """
+                WVDConnectionNetworkData
+                | where isnotnull(EstRoundTripTimeInMs)
+                | extend HostPool = tostring(split(_ResourceId, "/")[8])
+                """.AsKql(),
+            Measure = new AlertMeasure("Average", "GreaterThan", thresholds.RoundTripMilliseconds)
+            {
+                Column = "EstRoundTripTimeInMs",
+                Dimensions = ["HostPool"],
+            },
+            Rows = AlertRows.HostPoolLogs,
+            Categories = ["NetworkData"],
+            Meaning = "The mean round trip between clients and hosts of a pool is longer than people find comfortable.",
+            Response =
+            [
+                "See in WVDConnections whether the users share a gateway region or a network.",
+                "Check UdpUse: sessions over TCP through a far gateway gain most from RDP Shortpath.",
+                "Check the site's link to the internet for loss and load.",
+            ],
+            Source = "Azure Monitor Logs reference, WVDConnectionNetworkData (07/2026); Azure Virtual Desktop, connection quality",
+        };
 }

@@ -19,7 +19,8 @@ public sealed record DefenderPlan(string Name, string SubPlan)
     /// Storage accounts, paid for each account; its predecessors are closed to new subscriptions. Without malware scanning, which is paid for by the gigabyte,
     /// and without the search for sensitive data (source: Microsoft Defender for Storage).
     /// </summary>
-    public static DefenderPlan StorageAccounts { get; } = new("StorageAccounts", "DefenderForStorageV2") { ExtensionsOff = ["OnUploadMalwareScanning", "SensitiveDataDiscovery"] };
+    public static DefenderPlan StorageAccounts { get; } =
+        new("StorageAccounts", "DefenderForStorageV2") { ExtensionsOff = ["OnUploadMalwareScanning", "SensitiveDataDiscovery"] };
 
     /// <summary>Servers, Arc machines such as session hosts included: detection and response only.</summary>
     public static DefenderPlan ServersPlan1 { get; } = new("VirtualMachines", "P1");

@@ -9,10 +9,12 @@ namespace AvdPulumi.Facts;
 public static class FslogixBaseline
 {
     /// <summary>The page of almost every value.</summary>
-    internal const string Reference = "FSLogix configuration settings, https://learn.microsoft.com/fslogix/reference-configuration-settings";
+    internal const string Reference =
+        "FSLogix configuration settings, https://learn.microsoft.com/fslogix/reference-configuration-settings";
 
-    private static readonly Lazy<ImmutableDictionary<(string Key, string Name), FslogixValue>> _byName =
-        new(static () => All.ToImmutableDictionary(static value => (value.Key, value.Name)));
+    private static readonly Lazy<ImmutableDictionary<(string Key, string Name), FslogixValue>> _byName = new(static () =>
+        All.ToImmutableDictionary(static value => (value.Key, value.Name))
+    );
 
     /// <summary>The values of FSLogix, key by key.</summary>
     public static ImmutableArray<FslogixValue> All { get; } =
@@ -31,5 +33,7 @@ public static class FslogixBaseline
     /// <param name="key">One of <see cref="FslogixKeys"/>.</param>
     /// <param name="name">The name of the value.</param>
     public static FslogixValue Of(string key, string name) =>
-        _byName.Value.TryGetValue((key, name), out var value) ? value : throw new ArgumentException($@"{key}\{name} is not in the baseline.", nameof(name));
+        _byName.Value.TryGetValue((key, name), out var value)
+            ? value
+            : throw new ArgumentException($@"{key}\{name} is not in the baseline.", nameof(name));
 }

@@ -10,55 +10,115 @@ internal static class FslogixCacheValues
     /// <summary>The folders on the host, the same for both kinds of containers.</summary>
     public static ImmutableArray<FslogixValue> Folders { get; } =
     [
-        Folder(FslogixKeys.CacheDriver, "CacheDirectory", FslogixProduct.CacheFolder, "cache_folder", "The folder of the local cache.", "On a disk of its own it does not compete with Windows."),
-        Folder(FslogixKeys.CacheService, "WriteCacheDirectory", "", "write_cache_folder", "The folder of writes that are still to be flushed.", "Not the cache folder: they overwrite each other."),
-        Folder(FslogixKeys.CacheService, "ProxyDirectory", FslogixProduct.ProxyFolder, "proxy_folder", "The folder of the proxy files.", "Not the cache folder: they overwrite each other."),
+        Folder(
+            FslogixKeys.CacheDriver,
+            "CacheDirectory",
+            FslogixProduct.CacheFolder,
+            "cache_folder",
+            "The folder of the local cache.",
+            "On a disk of its own it does not compete with Windows."
+        ),
+        Folder(
+            FslogixKeys.CacheService,
+            "WriteCacheDirectory",
+            "",
+            "write_cache_folder",
+            "The folder of writes that are still to be flushed.",
+            "Not the cache folder: they overwrite each other."
+        ),
+        Folder(
+            FslogixKeys.CacheService,
+            "ProxyDirectory",
+            FslogixProduct.ProxyFolder,
+            "proxy_folder",
+            "The folder of the proxy files.",
+            "Not the cache folder: they overwrite each other."
+        ),
     ];
 
     public static ImmutableArray<FslogixValue> In(string key) =>
-    [
-        new()
-        {
-            Key = key, Name = "CCDLocations", Type = FslogixType.Text, Default = "", Ours = "", Setting = "fslogix.cloud_cache.providers",
-            Meaning = "The providers that containers are written to, at most four; semicolons between them.",
-            Why = "Never beside VHDLocations. A connection string is not in it: |fslogix/<key>| names the key under which Windows' Credential Manager keeps it.",
-            Source = "Protect Azure page blob connection string, https://learn.microsoft.com/fslogix/how-to-protect-connection-string",
-        },
-        new()
-        {
-            Key = key, Name = "ClearCacheOnLogoff", Type = FslogixType.Number, Lowest = 0, Highest = 1, Default = "0", Ours = "", Setting = "fslogix.cloud_cache.clear_cache_on_sign_out",
-            Meaning = "Empties the local cache at sign-out.",
-            Why = "Users of a pool get another host each time; old caches fill the disk.",
-            Source = Examples,
-        },
-        new()
-        {
-            Key = key, Name = "HealthyProvidersRequiredForRegister", Type = FslogixType.Number, Lowest = 0, Highest = 4, Default = "0", Ours = "",
-            Setting = "fslogix.cloud_cache.healthy_providers_for_register",
-            Meaning = "Providers that must answer before a user signs in.",
-            Why = "With 0 a user signs in without any, and may get a new profile that is written over the real one.",
-            Source = Examples,
-        },
-        new()
-        {
-            Key = key, Name = "HealthyProvidersRequiredForUnregister", Type = FslogixType.Number, Lowest = 0, Highest = 4, Default = "1", Ours = "",
-            Setting = "fslogix.cloud_cache.healthy_providers_for_unregister",
-            Meaning = "Providers that must have everything before sign-out ends.",
-            Why = "Never 0: changes would stay in the cache of a host alone.",
-            Source = Examples,
-        },
-        new()
-        {
-            Key = key, Name = "CcdUnregisterTimeout", Type = FslogixType.Number, Lowest = 0, Default = "0", Ours = "", Setting = "fslogix.cloud_cache.unregister_timeout",
-            Meaning = "Seconds that sign-out waits for the providers; 0 waits until all is written.",
-            Why = "0: a sign-out that gives up leaves the newest changes on the host.",
-            Source = Examples,
-        },
-    ];
+        [
+            new()
+            {
+                Key = key,
+                Name = "CCDLocations",
+                Type = FslogixType.Text,
+                Default = "",
+                Ours = "",
+                Setting = "fslogix.cloud_cache.providers",
+                Meaning = "The providers that containers are written to, at most four; semicolons between them.",
+                Why =
+                    "Never beside VHDLocations. A connection string is not in it: |fslogix/<key>| names the key under which Windows' Credential Manager keeps it.",
+                Source = "Protect Azure page blob connection string, https://learn.microsoft.com/fslogix/how-to-protect-connection-string",
+            },
+            new()
+            {
+                Key = key,
+                Name = "ClearCacheOnLogoff",
+                Type = FslogixType.Number,
+                Lowest = 0,
+                Highest = 1,
+                Default = "0",
+                Ours = "",
+                Setting = "fslogix.cloud_cache.clear_cache_on_sign_out",
+                Meaning = "Empties the local cache at sign-out.",
+                Why = "Users of a pool get another host each time; old caches fill the disk.",
+                Source = Examples,
+            },
+            new()
+            {
+                Key = key,
+                Name = "HealthyProvidersRequiredForRegister",
+                Type = FslogixType.Number,
+                Lowest = 0,
+                Highest = 4,
+                Default = "0",
+                Ours = "",
+                Setting = "fslogix.cloud_cache.healthy_providers_for_register",
+                Meaning = "Providers that must answer before a user signs in.",
+                Why = "With 0 a user signs in without any, and may get a new profile that is written over the real one.",
+                Source = Examples,
+            },
+            new()
+            {
+                Key = key,
+                Name = "HealthyProvidersRequiredForUnregister",
+                Type = FslogixType.Number,
+                Lowest = 0,
+                Highest = 4,
+                Default = "1",
+                Ours = "",
+                Setting = "fslogix.cloud_cache.healthy_providers_for_unregister",
+                Meaning = "Providers that must have everything before sign-out ends.",
+                Why = "Never 0: changes would stay in the cache of a host alone.",
+                Source = Examples,
+            },
+            new()
+            {
+                Key = key,
+                Name = "CcdUnregisterTimeout",
+                Type = FslogixType.Number,
+                Lowest = 0,
+                Default = "0",
+                Ours = "",
+                Setting = "fslogix.cloud_cache.unregister_timeout",
+                Meaning = "Seconds that sign-out waits for the providers; 0 waits until all is written.",
+                Why = "0: a sign-out that gives up leaves the newest changes on the host.",
+                Source = Examples,
+            },
+        ];
 
-    private static FslogixValue Folder(string key, string name, string standard, string setting, string meaning, string why) => new()
-    {
-        Key = key, Name = name, Type = FslogixType.Text, Default = standard, Ours = "",
-        Setting = $"fslogix.cloud_cache.{setting}", Meaning = meaning, Why = why, Source = FslogixBaseline.Reference,
-    };
+    private static FslogixValue Folder(string key, string name, string standard, string setting, string meaning, string why) =>
+        new()
+        {
+            Key = key,
+            Name = name,
+            Type = FslogixType.Text,
+            Default = standard,
+            Ours = "",
+            Setting = $"fslogix.cloud_cache.{setting}",
+            Meaning = meaning,
+            Why = why,
+            Source = FslogixBaseline.Reference,
+        };
 }

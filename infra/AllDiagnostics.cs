@@ -16,8 +16,8 @@ public static class AllDiagnostics
     /// <summary>All findings, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        .. DiagnosticCatalogue.All
-            .Concat(ProjectDiagnostics.Descriptors)
+        .. DiagnosticCatalogue
+            .All.Concat(ProjectDiagnostics.Descriptors)
             .Concat(ContractDiagnostics.Descriptors)
             .Concat(DeploymentDiagnostics.Descriptors)
             .Concat(HostDiagnostics.Descriptors)

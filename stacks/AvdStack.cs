@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Subscriptions;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Stacks.Faults;
 using AvdPulumi.Stacks.Machines;
@@ -21,8 +21,17 @@ public sealed class AvdStack : Stack
     {
         var deploys = (context.Layers & Layers.ControlPlane) != Layers.None;
         // a preview must not fail for a token that only the deployment renews
-        var args = deploys ? ControlPlaneMapping.ArgsFrom(context.Estate, context.Now, context.Secrets, tokenRequired: !Deployment.Instance.IsDryRun) : null;
-        var subscriptions = new AzureSubscriptions("azure", SubscriptionMapping.ArgsFrom(context.Estate.Settings, args, [.. context.Estate.PoolsWithOwnHosts.Select(pool => pool.HostPoolId), .. context.Estate.WitnessAccountIds]));
+        var args = deploys
+            ? ControlPlaneMapping.ArgsFrom(context.Estate, context.Now, context.Secrets, tokenRequired: !Deployment.Instance.IsDryRun)
+            : null;
+        var subscriptions = new AzureSubscriptions(
+            "azure",
+            SubscriptionMapping.ArgsFrom(
+                context.Estate.Settings,
+                args,
+                [.. context.Estate.PoolsWithOwnHosts.Select(pool => pool.HostPoolId), .. context.Estate.WitnessAccountIds]
+            )
+        );
         var controlPlane = args is null ? null : ControlPlaneOf(args, subscriptions);
         var contract = controlPlane is null ? ControlPlaneContract.Empty : ContractMapping.ContractOf(controlPlane);
         // one that somebody else owns may be anywhere
@@ -76,17 +85,26 @@ public sealed class AvdStack : Stack
     [Output(ProfileContract.OutputName)]
     public Output<ImmutableDictionary<string, object>> Profiles { get; }
 
-    private static ControlPlane ControlPlaneOf(ControlPlaneArgs args, AzureSubscriptions subscriptions) => new("control-plane", args with { Providers = subscriptions.Providers }, new ComponentResourceOptions
-    {
-        Provider = subscriptions.Providers.For($"/subscriptions/{args.SubscriptionId}"),
-        // nothing is registered before the login is known to reach where it goes
-        DependsOn = subscriptions.Reached,
-    });
+    private static ControlPlane ControlPlaneOf(ControlPlaneArgs args, AzureSubscriptions subscriptions) =>
+        new(
+            "control-plane",
+            args with
+            {
+                Providers = subscriptions.Providers,
+            },
+            new ComponentResourceOptions
+            {
+                Provider = subscriptions.Providers.For($"/subscriptions/{args.SubscriptionId}"),
+                // nothing is registered before the login is known to reach where it goes
+                DependsOn = subscriptions.Reached,
+            }
+        );
 
     // What exists keeps its id, whatever the provider says, and Azure moves nothing: half of an estate would stay behind. Looked at in the engine's preview, too.
     private static Task<string> StaysInAsync(Guid subscription, string id) =>
         // empty where the stack has no pool
-        id.Length == 0 || string.Equals(ArmIdText.SubscriptionOf(id), subscription.ToString(), StringComparison.OrdinalIgnoreCase)
+        id.Length == 0
+        || string.Equals(ArmIdText.SubscriptionOf(id), subscription.ToString(), StringComparison.OrdinalIgnoreCase)
             ? Task.FromResult(id)
             : ForeseenFault.EndRunAsync<string>(SubscriptionDiagnostics.Elsewhere(id, subscription));
 }

@@ -10,17 +10,26 @@ public static class LayerNames
 {
     // the values of the enum are older than some of its names
     private static readonly ImmutableArray<Layers> _order =
-        [Layers.ControlPlane, Layers.Platform, Layers.Pools, Layers.Sofs, Layers.SessionHosts, Layers.Site, Layers.Hosts, Layers.Fslogix];
+    [
+        Layers.ControlPlane,
+        Layers.Platform,
+        Layers.Pools,
+        Layers.Sofs,
+        Layers.SessionHosts,
+        Layers.Site,
+        Layers.Hosts,
+        Layers.Fslogix,
+    ];
 
     /// <summary>Names of layers as in the config, in phase order.</summary>
     public static ImmutableArray<string> Of(Layers layers) =>
-    [
-        .. Enum.GetValues<Layers>()
-            // platform and pools together have a name of their own, and so have site and hosts
-            .Where(layer => layer is not (Layers.None or Layers.All) && layers.HasFlag(layer))
-            .Where(layer => layer is not (Layers.Platform or Layers.Pools) || !layers.HasFlag(Layers.ControlPlane))
-            .Where(layer => layer is not (Layers.Site or Layers.Hosts) || !layers.HasFlag(Layers.SessionHosts))
-            .OrderBy(layer => _order.IndexOf(layer))
-            .Select(layer => typeof(Layers).GetField(layer.ToString())!.GetCustomAttribute<EnumMemberAttribute>()!.Value!),
-    ];
+        [
+            .. Enum.GetValues<Layers>()
+                // platform and pools together have a name of their own, and so have site and hosts
+                .Where(layer => layer is not (Layers.None or Layers.All) && layers.HasFlag(layer))
+                .Where(layer => layer is not (Layers.Platform or Layers.Pools) || !layers.HasFlag(Layers.ControlPlane))
+                .Where(layer => layer is not (Layers.Site or Layers.Hosts) || !layers.HasFlag(Layers.SessionHosts))
+                .OrderBy(layer => _order.IndexOf(layer))
+                .Select(layer => typeof(Layers).GetField(layer.ToString())!.GetCustomAttribute<EnumMemberAttribute>()!.Value!),
+        ];
 }

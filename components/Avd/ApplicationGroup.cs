@@ -14,20 +14,26 @@ public sealed class ApplicationGroup : ComponentResource, IPhased
         : base("avd:avd:ApplicationGroup", name, options)
     {
         var definition = args.Definition;
-        var group = new AzureNative.DesktopVirtualization.ApplicationGroup($"{name}-group", new()
-        {
-            ApplicationGroupName = definition.Name,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = args.Placement.Location,
-            Tags = args.Placement.Tags,
-            ApplicationGroupType = definition.Type,
-            HostPoolArmPath = args.HostPool.Id,
-            FriendlyName = definition.FriendlyName.AsInput(),
-            Description = definition.Description.AsInput(),
-            ShowInFeed = definition.ShowInFeed,
-        }, this.ReplacedChild(ChangeTable.ApplicationGroup));
+        var group = new AzureNative.DesktopVirtualization.ApplicationGroup(
+            $"{name}-group",
+            new()
+            {
+                ApplicationGroupName = definition.Name,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = args.Placement.Location,
+                Tags = args.Placement.Tags,
+                ApplicationGroupType = definition.Type,
+                HostPoolArmPath = args.HostPool.Id,
+                FriendlyName = definition.FriendlyName.AsInput(),
+                Description = definition.Description.AsInput(),
+                ShowInFeed = definition.ShowInFeed,
+            },
+            this.ReplacedChild(ChangeTable.ApplicationGroup)
+        );
 
-        var applications = definition.Applications.Select(application => Publish($"{name}-app-{application.Name}", application, group, args)).ToList();
+        var applications = definition
+            .Applications.Select(application => Publish($"{name}-app-{application.Name}", application, group, args))
+            .ToList();
 
         this.Extend(name, group.Id, args.Extensions, applications);
         Id = group.Id;
@@ -42,29 +48,36 @@ public sealed class ApplicationGroup : ComponentResource, IPhased
     public Output<string> Id { get; }
 
     private AzureNative.DesktopVirtualization.Application Publish(
-        string name, ApplicationDefinition application, AzureNative.DesktopVirtualization.ApplicationGroup group, ApplicationGroupArgs args) =>
-        new(name, new()
-        {
-            ApplicationName = application.Name,
-            ApplicationGroupName = group.Name,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            ApplicationType = application.Msix is null
-                ? AzureNative.DesktopVirtualization.RemoteApplicationType.InBuilt
-                : AzureNative.DesktopVirtualization.RemoteApplicationType.MsixApplication,
-            MsixPackageFamilyName = application.Msix?.PackageFamilyName.AsInput(),
-            MsixPackageApplicationId = application.Msix?.ApplicationId.AsInput(),
-            FilePath = application.FilePath.AsInput(),
-            FriendlyName = application.FriendlyName.AsInput(),
-            Description = application.Description.AsInput(),
-            CommandLineSetting = application.CommandLineSetting,
-            CommandLineArguments = application.CommandLineArguments.AsInput(),
-            IconPath = (application.IconPath ?? application.FilePath).AsInput(),
-            IconIndex = application.IconIndex,
-            ShowInPortal = application.ShowInPortal,
-        }, OptionsOf(application, args));
+        string name,
+        ApplicationDefinition application,
+        AzureNative.DesktopVirtualization.ApplicationGroup group,
+        ApplicationGroupArgs args
+    ) =>
+        new(
+            name,
+            new()
+            {
+                ApplicationName = application.Name,
+                ApplicationGroupName = group.Name,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                ApplicationType = application.Msix is null
+                    ? AzureNative.DesktopVirtualization.RemoteApplicationType.InBuilt
+                    : AzureNative.DesktopVirtualization.RemoteApplicationType.MsixApplication,
+                MsixPackageFamilyName = application.Msix?.PackageFamilyName.AsInput(),
+                MsixPackageApplicationId = application.Msix?.ApplicationId.AsInput(),
+                FilePath = application.FilePath.AsInput(),
+                FriendlyName = application.FriendlyName.AsInput(),
+                Description = application.Description.AsInput(),
+                CommandLineSetting = application.CommandLineSetting,
+                CommandLineArguments = application.CommandLineArguments.AsInput(),
+                IconPath = (application.IconPath ?? application.FilePath).AsInput(),
+                IconIndex = application.IconIndex,
+                ShowInPortal = application.ShowInPortal,
+            },
+            OptionsOf(application, args)
+        );
 
     // what comes from a package can be published once hosts know the package
-    private CustomResourceOptions OptionsOf(ApplicationDefinition application, ApplicationGroupArgs args) => this
-        .ReplacedChild(ChangeTable.Application)
-        .After(application.Msix is null ? [] : args.Packages);
+    private CustomResourceOptions OptionsOf(ApplicationDefinition application, ApplicationGroupArgs args) =>
+        this.ReplacedChild(ChangeTable.Application).After(application.Msix is null ? [] : args.Packages);
 }

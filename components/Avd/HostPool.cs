@@ -14,26 +14,30 @@ public sealed class HostPool : ComponentResource, IPhased, IAdopted
         : base("avd:avd:HostPool", name, options)
     {
         var definition = args.Definition;
-        var pool = new AzureNative.DesktopVirtualization.HostPool($"{name}-pool", new()
-        {
-            HostPoolName = definition.Name,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = args.Placement.Location,
-            Tags = args.Placement.Tags,
-            HostPoolType = definition.Type,
-            LoadBalancerType = definition.LoadBalancer,
-            PreferredAppGroupType = definition.PreferredAppGroupType,
-            MaxSessionLimit = definition.MaxSessionLimit,
-            PersonalDesktopAssignmentType = definition.PersonalAssignment,
-            FriendlyName = definition.FriendlyName.AsInput(),
-            Description = definition.Description.AsInput(),
-            StartVMOnConnect = definition.StartVmOnConnect,
-            ValidationEnvironment = definition.ValidationEnvironment,
-            PublicNetworkAccess = definition.PublicNetworkAccess,
-            CustomRdpProperty = RdpProperty.Render(definition.RdpProperties).AsInput(),
-            AgentUpdate = AgentUpdateOf(definition.AgentUpdate),
-            RegistrationInfo = RegistrationOf(definition.Token),
-        }, OptionsOf(definition));
+        var pool = new AzureNative.DesktopVirtualization.HostPool(
+            $"{name}-pool",
+            new()
+            {
+                HostPoolName = definition.Name,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = args.Placement.Location,
+                Tags = args.Placement.Tags,
+                HostPoolType = definition.Type,
+                LoadBalancerType = definition.LoadBalancer,
+                PreferredAppGroupType = definition.PreferredAppGroupType,
+                MaxSessionLimit = definition.MaxSessionLimit,
+                PersonalDesktopAssignmentType = definition.PersonalAssignment,
+                FriendlyName = definition.FriendlyName.AsInput(),
+                Description = definition.Description.AsInput(),
+                StartVMOnConnect = definition.StartVmOnConnect,
+                ValidationEnvironment = definition.ValidationEnvironment,
+                PublicNetworkAccess = definition.PublicNetworkAccess,
+                CustomRdpProperty = RdpProperty.Render(definition.RdpProperties).AsInput(),
+                AgentUpdate = AgentUpdateOf(definition.AgentUpdate),
+                RegistrationInfo = RegistrationOf(definition.Token),
+            },
+            OptionsOf(definition)
+        );
 
         this.Extend(name, pool.Id, args.Extensions);
         Id = pool.Id;
@@ -75,14 +79,19 @@ public sealed class HostPool : ComponentResource, IPhased, IAdopted
     /// <param name="id">Full ARM resource id of the host pool.</param>
     /// <param name="extensions">What this program hangs on it, such as role assignments; null for nothing.</param>
     /// <param name="options">Options of the component.</param>
-    public static HostPool FromExisting(string name, string id, ResourceExtensions? extensions = null, ComponentResourceOptions? options = null) =>
-        new(name, id, extensions ?? ResourceExtensions.None, options);
+    public static HostPool FromExisting(
+        string name,
+        string id,
+        ResourceExtensions? extensions = null,
+        ComponentResourceOptions? options = null
+    ) => new(name, id, extensions ?? ResourceExtensions.None, options);
 
     private CustomResourceOptions OptionsOf(HostPoolDefinition definition)
     {
         var options = this.StatefulChild(definition.Protect).ReplacedBy(ChangeTable.HostPool);
         // each new token window sends the whole pool again: what the plan has set since must not look like a change, nor be one
-        if (definition.IsScaled) options.IgnoringBy(ChangeTable.HostPool);
+        if (definition.IsScaled)
+            options.IgnoringBy(ChangeTable.HostPool);
         // Azure answers the request for a token with the token, which would stand in the state in plain text
         options.AdditionalSecretOutputs.Add("registrationInfo");
         return options;
@@ -90,7 +99,8 @@ public sealed class HostPool : ComponentResource, IPhased, IAdopted
 
     private static Input<AzureNative.DesktopVirtualization.Inputs.RegistrationInfoArgs>? RegistrationOf(TokenWindow? window)
     {
-        if (window is null) return null;
+        if (window is null)
+            return null;
         return new AzureNative.DesktopVirtualization.Inputs.RegistrationInfoArgs
         {
             ExpirationTime = window.ExpirationTime,
@@ -99,15 +109,20 @@ public sealed class HostPool : ComponentResource, IPhased, IAdopted
     }
 
     // said outright even where it is Azure's default, so that a pool can be taken back from scheduled updates
-    private static AzureNative.DesktopVirtualization.Inputs.AgentUpdatePropertiesArgs AgentUpdateOf(AgentUpdateDefinition? update) => update is null
-        ? new() { Type = AzureNative.DesktopVirtualization.SessionHostComponentUpdateType.Default }
-        : new()
-        {
-            Type = AzureNative.DesktopVirtualization.SessionHostComponentUpdateType.Scheduled,
-            MaintenanceWindowTimeZone = update.TimeZone,
-            UseSessionHostLocalTime = update.UseSessionHostLocalTime,
-            MaintenanceWindows = update.Windows
-                .Select(window => new AzureNative.DesktopVirtualization.Inputs.MaintenanceWindowPropertiesArgs { DayOfWeek = window.Day, Hour = window.Hour })
-                .ToArray(),
-        };
+    private static AzureNative.DesktopVirtualization.Inputs.AgentUpdatePropertiesArgs AgentUpdateOf(AgentUpdateDefinition? update) =>
+        update is null
+            ? new() { Type = AzureNative.DesktopVirtualization.SessionHostComponentUpdateType.Default }
+            : new()
+            {
+                Type = AzureNative.DesktopVirtualization.SessionHostComponentUpdateType.Scheduled,
+                MaintenanceWindowTimeZone = update.TimeZone,
+                UseSessionHostLocalTime = update.UseSessionHostLocalTime,
+                MaintenanceWindows = update
+                    .Windows.Select(window => new AzureNative.DesktopVirtualization.Inputs.MaintenanceWindowPropertiesArgs
+                    {
+                        DayOfWeek = window.Day,
+                        Hour = window.Hour,
+                    })
+                    .ToArray(),
+            };
 }

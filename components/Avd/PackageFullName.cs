@@ -21,7 +21,11 @@ public static class PackageFullName
         return $@"\apps\{fullName}";
     }
 
-    private static string[] Split(string fullName) => fullName.Split('_') is { Length: Parts } parts && Version.TryParse(parts[VersionPart], out _)
-        ? parts
-        : throw new ArgumentException($"'{fullName}' is not a package's full name: it must read Name_Version_Architecture_ResourceId_PublisherId.", nameof(fullName));
+    private static string[] Split(string fullName) =>
+        fullName.Split('_') is { Length: Parts } parts && Version.TryParse(parts[VersionPart], out _)
+            ? parts
+            : throw new ArgumentException(
+                $"'{fullName}' is not a package's full name: it must read Name_Version_Architecture_ResourceId_PublisherId.",
+                nameof(fullName)
+            );
 }

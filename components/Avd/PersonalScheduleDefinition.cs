@@ -13,7 +13,8 @@ public sealed record PersonalScheduleDefinition
     public required ImmutableArray<AzureNative.DesktopVirtualization.DayOfWeek> Days { get; init; }
 
     /// <summary>Default: none. Which hosts ramp-up starts without waiting for their users.</summary>
-    public AzureNative.DesktopVirtualization.StartupBehavior AutoStart { get; init; } = AzureNative.DesktopVirtualization.StartupBehavior.None;
+    public AzureNative.DesktopVirtualization.StartupBehavior AutoStart { get; init; } =
+        AzureNative.DesktopVirtualization.StartupBehavior.None;
 
     /// <summary>The time before work begins.</summary>
     public required PersonalPhaseDefinition RampUp { get; init; }

@@ -22,7 +22,8 @@ public sealed record PooledRampDownDefinition
     public int CapacityPercent { get; init; } = 90;
 
     /// <summary>Default: hosts without any session. Which hosts may be stopped.</summary>
-    public AzureNative.DesktopVirtualization.StopHostsWhen StopHostsWhen { get; init; } = AzureNative.DesktopVirtualization.StopHostsWhen.ZeroSessions;
+    public AzureNative.DesktopVirtualization.StopHostsWhen StopHostsWhen { get; init; } =
+        AzureNative.DesktopVirtualization.StopHostsWhen.ZeroSessions;
 
     /// <summary>Default: off. Signs users out so that hosts become empty; work that is not saved is lost.</summary>
     public bool ForceSignOut { get; init; }

@@ -14,12 +14,15 @@ public sealed record RdpProperty
     /// <exception cref="ArgumentException">The three do not make a property.</exception>
     public RdpProperty(string name, char type, string value)
     {
-        if (string.IsNullOrWhiteSpace(name) || name.AsSpan().ContainsAny(@"\:;")) throw new ArgumentException($"'{name}' names no RDP property.", nameof(name));
-        if (type is not ('i' or 's')) throw new ArgumentException($"'{name}' is of type '{type}', but there are only i and s.", nameof(type));
+        if (string.IsNullOrWhiteSpace(name) || name.AsSpan().ContainsAny(@"\:;"))
+            throw new ArgumentException($"'{name}' names no RDP property.", nameof(name));
+        if (type is not ('i' or 's'))
+            throw new ArgumentException($"'{name}' is of type '{type}', but there are only i and s.", nameof(type));
         if (type == 'i' && !int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
             throw new ArgumentException($"'{name}' is a number, but its value is '{value}'.", nameof(value));
         // clients read line by line, and no escape helps there
-        if (value.Any(char.IsControl)) throw new ArgumentException($"The value of '{name}' has a line break or another control character.", nameof(value));
+        if (value.Any(char.IsControl))
+            throw new ArgumentException($"The value of '{name}' has a line break or another control character.", nameof(value));
         (Name, Type, Value) = (name, type, value);
     }
 
@@ -55,10 +58,18 @@ public sealed record RdpProperty
     /// <exception cref="ArgumentException">A property is there twice, and it would be uncertain which one counts.</exception>
     public static string? Render(IReadOnlyCollection<RdpProperty> properties)
     {
-        if (properties.Count == 0) return null;
-        var twice = properties.GroupBy(property => property.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null) throw new ArgumentException($"The RDP property '{twice.Key}' is given twice.", nameof(properties));
-        return string.Concat(properties.OrderBy(property => property.Name, StringComparer.Ordinal).Select(p => $"{p.Name}:{p.Type}:{Escaped(p.Value)}{Separator}"));
+        if (properties.Count == 0)
+            return null;
+        var twice = properties
+            .GroupBy(property => property.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
+        if (twice is not null)
+            throw new ArgumentException($"The RDP property '{twice.Key}' is given twice.", nameof(properties));
+        return string.Concat(
+            properties
+                .OrderBy(property => property.Name, StringComparer.Ordinal)
+                .Select(p => $"{p.Name}:{p.Type}:{Escaped(p.Value)}{Separator}")
+        );
     }
 
     private static string Escaped(string value) => string.Concat(value.Select(c => c is '\\' or ':' or ';' ? $"\\{c}" : c.ToString()));

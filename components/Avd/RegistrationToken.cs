@@ -16,23 +16,34 @@ public sealed class RegistrationToken : ComponentResource, IPhased
     public RegistrationToken(string name, RegistrationTokenArgs args, ComponentResourceOptions? options = null)
         : base("avd:avd:RegistrationToken", name, options)
     {
-        Value = Output.CreateSecret(Output.Tuple(args.HostPool.Id, args.HostPool.Name, args.HostPool.ResourceGroupName.Apply(group => group))
-            .Apply(pool => RegistrationTokens.LatestAsync(pool.Item2, pool.Item3, new InvokeOptions { Parent = this }, args.WhenNone)));
+        Value = Output.CreateSecret(
+            Output
+                .Tuple(args.HostPool.Id, args.HostPool.Name, args.HostPool.ResourceGroupName.Apply(group => group))
+                .Apply(pool => RegistrationTokens.LatestAsync(pool.Item2, pool.Item3, new InvokeOptions { Parent = this }, args.WhenNone))
+        );
         if (args.Store is { } store)
         {
-            var secret = new AzureNative.KeyVault.Secret($"{name}-secret", new()
-            {
-                SecretName = store.SecretName,
-                VaultName = store.KeyVault.Name,
-                ResourceGroupName = store.KeyVault.ResourceGroupName,
-                Tags = args.Tags,
-                Properties = new AzureNative.KeyVault.Inputs.SecretPropertiesArgs
+            var secret = new AzureNative.KeyVault.Secret(
+                $"{name}-secret",
+                new()
                 {
-                    Value = Value,
-                    ContentType = ContentType,
-                    Attributes = new AzureNative.KeyVault.Inputs.SecretAttributesArgs { Enabled = true, Expires = args.Window.ExpiresUnixSeconds },
+                    SecretName = store.SecretName,
+                    VaultName = store.KeyVault.Name,
+                    ResourceGroupName = store.KeyVault.ResourceGroupName,
+                    Tags = args.Tags,
+                    Properties = new AzureNative.KeyVault.Inputs.SecretPropertiesArgs
+                    {
+                        Value = Value,
+                        ContentType = ContentType,
+                        Attributes = new AzureNative.KeyVault.Inputs.SecretAttributesArgs
+                        {
+                            Enabled = true,
+                            Expires = args.Window.ExpiresUnixSeconds,
+                        },
+                    },
                 },
-            }, this.Child().Through(store.Provider));
+                this.Child().Through(store.Provider)
+            );
             SecretId = secret.Id;
         }
 

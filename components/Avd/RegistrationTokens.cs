@@ -17,23 +17,55 @@ public static class RegistrationTokens
     /// The pool's own output does not do: Azure gives the token in its answer to the request only, and null ever after.
     /// It is a task and not an output, because the failure of an output is reported as it is.
     /// </remarks>
-    public static Task<string> LatestAsync(string hostPool, string resourceGroup, InvokeOptions options, Func<string?, Task<string>> whenNone) => FirstOfAsync(
-        async () => LatestOf((await AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.InvokeAsync(
-            new() { HostPoolName = hostPool, ResourceGroupName = resourceGroup }, options).ConfigureAwait(false)).Value), whenNone);
+    public static Task<string> LatestAsync(
+        string hostPool,
+        string resourceGroup,
+        InvokeOptions options,
+        Func<string?, Task<string>> whenNone
+    ) =>
+        FirstOfAsync(
+            async () =>
+                LatestOf(
+                    (
+                        await AzureNative
+                            .DesktopVirtualization.ListHostPoolRegistrationTokens.InvokeAsync(
+                                new() { HostPoolName = hostPool, ResourceGroupName = resourceGroup },
+                                options
+                            )
+                            .ConfigureAwait(false)
+                    ).Value
+                ),
+            whenNone
+        );
 
     /// <summary>A token with which one host alone can register. Keep it secret.</summary>
     /// <param name="host">The host, which must be a resource of its pool, and when the token ends.</param>
     /// <param name="options">Through which provider Azure is asked.</param>
     /// <param name="whenNone">What stands in its place where Azure lists none, or refuses to say; it is given the refusal.</param>
-    public static Task<string> OfHostAsync(AzureNative.DesktopVirtualization.ListSessionHostSingleRegistrationTokensArgs host, InvokeOptions options, Func<string?, Task<string>> whenNone) => FirstOfAsync(
-        async () => LatestOf((await AzureNative.DesktopVirtualization.ListSessionHostSingleRegistrationTokens.InvokeAsync(host, options).ConfigureAwait(false)).Value), whenNone);
+    public static Task<string> OfHostAsync(
+        AzureNative.DesktopVirtualization.ListSessionHostSingleRegistrationTokensArgs host,
+        InvokeOptions options,
+        Func<string?, Task<string>> whenNone
+    ) =>
+        FirstOfAsync(
+            async () =>
+                LatestOf(
+                    (
+                        await AzureNative
+                            .DesktopVirtualization.ListSessionHostSingleRegistrationTokens.InvokeAsync(host, options)
+                            .ConfigureAwait(false)
+                    ).Value
+                ),
+            whenNone
+        );
 
     private static async Task<string> FirstOfAsync(Func<Task<string?>> ask, Func<string?, Task<string>> whenNone)
     {
         string? refusal = null;
         try
         {
-            if (await ask().ConfigureAwait(false) is { } token) return token;
+            if (await ask().ConfigureAwait(false) is { } token)
+                return token;
         }
         // the SDK throws a type of its own for a function that failed, which only the real package has
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -45,8 +77,12 @@ public static class RegistrationTokens
     }
 
     private static string? LatestOf(ImmutableArray<AzureNative.DesktopVirtualization.Outputs.RegistrationTokenMinimalResponse> tokens) =>
-        tokens.IsDefault ? null : tokens.Where(token => !string.IsNullOrEmpty(token.Token)).MaxBy(token => EndOf(token.ExpirationTime))?.Token;
+        tokens.IsDefault
+            ? null
+            : tokens.Where(token => !string.IsNullOrEmpty(token.Token)).MaxBy(token => EndOf(token.ExpirationTime))?.Token;
 
     private static DateTimeOffset EndOf(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : DateTimeOffset.MinValue;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : DateTimeOffset.MinValue;
 }

@@ -17,24 +17,28 @@ public sealed class ScalingPlan : ComponentResource, IPhased
         : base("avd:avd:ScalingPlan", name, options)
     {
         var definition = args.Definition;
-        var plan = new AzureNative.DesktopVirtualization.ScalingPlan($"{name}-plan", new()
-        {
-            ScalingPlanName = definition.Name,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = args.Placement.Location,
-            Tags = args.Placement.Tags,
-            HostPoolType = HostPoolTypeOf(definition.Schedules),
-            HostPoolReferences = new AzureNative.DesktopVirtualization.Inputs.ScalingHostPoolReferenceArgs
+        var plan = new AzureNative.DesktopVirtualization.ScalingPlan(
+            $"{name}-plan",
+            new()
             {
-                HostPoolArmPath = args.HostPool.Id,
-                ScalingPlanEnabled = definition.Enabled,
+                ScalingPlanName = definition.Name,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = args.Placement.Location,
+                Tags = args.Placement.Tags,
+                HostPoolType = HostPoolTypeOf(definition.Schedules),
+                HostPoolReferences = new AzureNative.DesktopVirtualization.Inputs.ScalingHostPoolReferenceArgs
+                {
+                    HostPoolArmPath = args.HostPool.Id,
+                    ScalingPlanEnabled = definition.Enabled,
+                },
+                TimeZone = definition.TimeZone,
+                ExclusionTag = definition.ExclusionTag.AsInput(),
+                FriendlyName = definition.FriendlyName.AsInput(),
+                Description = definition.Description.AsInput(),
+                // Schedules stays unset: the plan's own list and the resources below are two ways to write the same data, and would take turns undoing each other
             },
-            TimeZone = definition.TimeZone,
-            ExclusionTag = definition.ExclusionTag.AsInput(),
-            FriendlyName = definition.FriendlyName.AsInput(),
-            Description = definition.Description.AsInput(),
-            // Schedules stays unset: the plan's own list and the resources below are two ways to write the same data, and would take turns undoing each other
-        }, this.ReplacedChild(ChangeTable.ScalingPlan).After(args.After));
+            this.ReplacedChild(ChangeTable.ScalingPlan).After(args.After)
+        );
 
         var children = new ScheduleChildren(this, $"{name}-schedule", plan.Name, args.Placement.ResourceGroupName);
         var schedules = definition.Schedules.Match(children.AddPooled, children.AddPersonal);
@@ -54,5 +58,6 @@ public sealed class ScalingPlan : ComponentResource, IPhased
     private static InputUnion<string, AzureNative.DesktopVirtualization.ScalingHostPoolType> HostPoolTypeOf(ScalingSchedules schedules) =>
         schedules.Match<InputUnion<string, AzureNative.DesktopVirtualization.ScalingHostPoolType>>(
             _ => AzureNative.DesktopVirtualization.ScalingHostPoolType.Pooled,
-            _ => PersonalHostPool);
+            _ => PersonalHostPool
+        );
 }

@@ -13,19 +13,23 @@ public sealed class Workspace : ComponentResource, IPhased, IAdopted
         : base("avd:avd:Workspace", name, options)
     {
         var definition = args.Definition;
-        var workspace = new AzureNative.DesktopVirtualization.Workspace($"{name}-workspace", new()
-        {
-            WorkspaceName = definition.Name,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = args.Placement.Location,
-            Tags = args.Placement.Tags,
-            FriendlyName = definition.FriendlyName.AsInput(),
-            Description = definition.Description.AsInput(),
-            ApplicationGroupReferences = args.ApplicationGroups.Select(group => group.Id).ToArray(),
-            PublicNetworkAccess = definition.PublicNetworkAccess
-                ? AzureNative.DesktopVirtualization.PublicNetworkAccess.Enabled
-                : AzureNative.DesktopVirtualization.PublicNetworkAccess.Disabled,
-        }, definition.Protect ? this.StatefulChild(protect: true) : this.Child());
+        var workspace = new AzureNative.DesktopVirtualization.Workspace(
+            $"{name}-workspace",
+            new()
+            {
+                WorkspaceName = definition.Name,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = args.Placement.Location,
+                Tags = args.Placement.Tags,
+                FriendlyName = definition.FriendlyName.AsInput(),
+                Description = definition.Description.AsInput(),
+                ApplicationGroupReferences = args.ApplicationGroups.Select(group => group.Id).ToArray(),
+                PublicNetworkAccess = definition.PublicNetworkAccess
+                    ? AzureNative.DesktopVirtualization.PublicNetworkAccess.Enabled
+                    : AzureNative.DesktopVirtualization.PublicNetworkAccess.Disabled,
+            },
+            definition.Protect ? this.StatefulChild(protect: true) : this.Child()
+        );
 
         this.Extend(name, workspace.Id, args.Extensions);
         Id = workspace.Id;

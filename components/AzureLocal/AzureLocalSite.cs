@@ -25,10 +25,13 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
     {
         _name = name;
         _args = args;
-        foreach (var network in args.Networks) _made.Add(network.Id, NetworkOf(network));
+        foreach (var network in args.Networks)
+            _made.Add(network.Id, NetworkOf(network));
         SecurityGroups = [.. args.SecurityGroups.Select(SecurityGroupOf)];
-        foreach (var path in args.StoragePaths) _made.Add(path.Id, StoragePathOf(path));
-        foreach (var image in args.Images) _made.Add(image.Id, ImageOf(image));
+        foreach (var path in args.StoragePaths)
+            _made.Add(path.Id, StoragePathOf(path));
+        foreach (var image in args.Images)
+            _made.Add(image.Id, ImageOf(image));
         RegisterOutputs();
     }
 
@@ -42,21 +45,38 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
     /// <param name="id">Full ARM id, as it follows from the config. By the whole of it: one that exists elsewhere may have the name of one that is made here.</param>
     public Input<string> IdOf(string id) => _made.TryGetValue(id, out var made) ? made.Id : id;
 
-    private AzureNative.AzureStackHCI.LogicalNetwork NetworkOf(LogicalNetworkDefinition network) => new($"{_name}-network-{network.Name}", new()
-    {
-        LogicalNetworkName = network.Name,
-        ResourceGroupName = _args.Placement.ResourceGroupName,
-        Location = _args.Placement.Location,
-        Tags = _args.Placement.Tags,
-        ExtendedLocation = CustomLocations.Of(network.CustomLocationId),
-        VmSwitchName = network.SwitchName,
-        DhcpOptions = new AzureNative.AzureStackHCI.Inputs.LogicalNetworkPropertiesDhcpOptionsArgs { DnsServers = network.DnsServers },
-        Subnets = { SubnetOf(network) },
-    }, this.Child().After(_args.After));
+    private AzureNative.AzureStackHCI.LogicalNetwork NetworkOf(LogicalNetworkDefinition network) =>
+        new(
+            $"{_name}-network-{network.Name}",
+            new()
+            {
+                LogicalNetworkName = network.Name,
+                ResourceGroupName = _args.Placement.ResourceGroupName,
+                Location = _args.Placement.Location,
+                Tags = _args.Placement.Tags,
+                ExtendedLocation = CustomLocations.Of(network.CustomLocationId),
+                VmSwitchName = network.SwitchName,
+                DhcpOptions = new AzureNative.AzureStackHCI.Inputs.LogicalNetworkPropertiesDhcpOptionsArgs
+                {
+                    DnsServers = network.DnsServers,
+                },
+                Subnets = { SubnetOf(network) },
+            },
+            this.Child().After(_args.After)
+        );
 
     private SecurityGroup SecurityGroupOf(SecurityGroupDefinition definition)
     {
-        var made = new SecurityGroup($"{_name}-nsg-{definition.Name}", new() { Placement = _args.Placement, Definition = definition, After = _args.After }, this.ChildComponent());
+        var made = new SecurityGroup(
+            $"{_name}-nsg-{definition.Name}",
+            new()
+            {
+                Placement = _args.Placement,
+                Definition = definition,
+                After = _args.After,
+            },
+            this.ChildComponent()
+        );
         _made.Add(definition.Id, made.Group);
         return made;
     }
@@ -67,54 +87,86 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
         {
             Name = Subnet,
             Vlan = network.Vlan,
-            IpAllocationMethod = network.Static is null ? AzureNative.AzureStackHCI.IpAllocationMethodEnum.Dynamic : AzureNative.AzureStackHCI.IpAllocationMethodEnum.Static,
+            IpAllocationMethod = network.Static is null
+                ? AzureNative.AzureStackHCI.IpAllocationMethodEnum.Dynamic
+                : AzureNative.AzureStackHCI.IpAllocationMethodEnum.Static,
         };
-        if (network.Static is not { } range) return subnet;
+        if (network.Static is not { } range)
+            return subnet;
 
         subnet.AddressPrefix = range.Prefix;
-        subnet.IpPools = range.Pools.Select((pool, i) => new AzureNative.AzureStackHCI.Inputs.IPPoolArgs
-        {
-            Name = $"pool-{i + 1}",
-            Start = pool.First,
-            End = pool.Last,
-            IpPoolType = AzureNative.AzureStackHCI.IPPoolTypeEnum.Vm,
-        }).ToArray();
+        subnet.IpPools = range
+            .Pools.Select(
+                (pool, i) =>
+                    new AzureNative.AzureStackHCI.Inputs.IPPoolArgs
+                    {
+                        Name = $"pool-{i + 1}",
+                        Start = pool.First,
+                        End = pool.Last,
+                        IpPoolType = AzureNative.AzureStackHCI.IPPoolTypeEnum.Vm,
+                    }
+            )
+            .ToArray();
         if (range.Gateway is { } gateway)
         {
             subnet.RouteTable = new AzureNative.AzureStackHCI.Inputs.RouteTableArgs
             {
-                Routes = { new AzureNative.AzureStackHCI.Inputs.RouteArgs { Name = "default", AddressPrefix = "0.0.0.0/0", NextHopIpAddress = gateway } },
+                Routes =
+                {
+                    new AzureNative.AzureStackHCI.Inputs.RouteArgs
+                    {
+                        Name = "default",
+                        AddressPrefix = "0.0.0.0/0",
+                        NextHopIpAddress = gateway,
+                    },
+                },
             };
         }
 
         return subnet;
     }
 
-    private AzureNative.AzureStackHCI.StorageContainer StoragePathOf(StoragePathDefinition path) => new($"{_name}-path-{path.Name}", new()
-    {
-        StorageContainerName = path.Name,
-        ResourceGroupName = _args.Placement.ResourceGroupName,
-        Location = _args.Placement.Location,
-        Tags = _args.Placement.Tags,
-        ExtendedLocation = CustomLocations.Of(path.CustomLocationId),
-        Path = path.Folder,
-    }, this.StatefulChild(path.Protect).After(_args.After));
+    private AzureNative.AzureStackHCI.StorageContainer StoragePathOf(StoragePathDefinition path) =>
+        new(
+            $"{_name}-path-{path.Name}",
+            new()
+            {
+                StorageContainerName = path.Name,
+                ResourceGroupName = _args.Placement.ResourceGroupName,
+                Location = _args.Placement.Location,
+                Tags = _args.Placement.Tags,
+                ExtendedLocation = CustomLocations.Of(path.CustomLocationId),
+                Path = path.Folder,
+            },
+            this.StatefulChild(path.Protect).After(_args.After)
+        );
 
-    private CustomResource ImageOf(ImageDefinition image) => image.Marketplace is { } marketplace ? MarketplaceImageOf(image, marketplace) : GalleryImageOf(image);
+    private CustomResource ImageOf(ImageDefinition image) =>
+        image.Marketplace is { } marketplace ? MarketplaceImageOf(image, marketplace) : GalleryImageOf(image);
 
-    private AzureNative.AzureStackHCI.MarketplaceGalleryImage MarketplaceImageOf(ImageDefinition image, MarketplaceReference marketplace) => new($"{_name}-image-{image.Name}", new()
-    {
-        MarketplaceGalleryImageName = image.Name,
-        ResourceGroupName = _args.Placement.ResourceGroupName,
-        Location = _args.Placement.Location,
-        Tags = _args.Placement.Tags,
-        ExtendedLocation = CustomLocations.Of(image.CustomLocationId),
-        ContainerId = ContainerOf(image),
-        OsType = image.Os,
-        HyperVGeneration = image.Generation,
-        Identifier = new AzureNative.AzureStackHCI.Inputs.GalleryImageIdentifierArgs { Publisher = marketplace.Publisher, Offer = marketplace.Offer, Sku = marketplace.Sku },
-        Version = new AzureNative.AzureStackHCI.Inputs.GalleryImageVersionArgs { Name = marketplace.Version },
-    }, Timed(this.Child()));
+    private AzureNative.AzureStackHCI.MarketplaceGalleryImage MarketplaceImageOf(ImageDefinition image, MarketplaceReference marketplace) =>
+        new(
+            $"{_name}-image-{image.Name}",
+            new()
+            {
+                MarketplaceGalleryImageName = image.Name,
+                ResourceGroupName = _args.Placement.ResourceGroupName,
+                Location = _args.Placement.Location,
+                Tags = _args.Placement.Tags,
+                ExtendedLocation = CustomLocations.Of(image.CustomLocationId),
+                ContainerId = ContainerOf(image),
+                OsType = image.Os,
+                HyperVGeneration = image.Generation,
+                Identifier = new AzureNative.AzureStackHCI.Inputs.GalleryImageIdentifierArgs
+                {
+                    Publisher = marketplace.Publisher,
+                    Offer = marketplace.Offer,
+                    Sku = marketplace.Sku,
+                },
+                Version = new AzureNative.AzureStackHCI.Inputs.GalleryImageVersionArgs { Name = marketplace.Version },
+            },
+            Timed(this.Child())
+        );
 
     private AzureNative.AzureStackHCI.GalleryImage GalleryImageOf(ImageDefinition image)
     {
@@ -132,7 +184,8 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
             OsType = image.Os,
             HyperVGeneration = image.Generation,
         };
-        if (image.DiskPath is { } path) made.ImagePath = Output.CreateSecret(path.Apply(text => text));
+        if (image.DiskPath is { } path)
+            made.ImagePath = Output.CreateSecret(path.Apply(text => text));
         return new($"{_name}-image-{image.Name}", made, options);
     }
 

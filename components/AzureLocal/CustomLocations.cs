@@ -6,9 +6,6 @@ namespace AvdPulumi.Components.AzureLocal;
 internal static class CustomLocations
 {
     /// <summary>The custom location of a cluster, as its resources refer to it.</summary>
-    public static AzureNative.AzureStackHCI.Inputs.ExtendedLocationArgs Of(string id) => new()
-    {
-        Name = id,
-        Type = AzureNative.AzureStackHCI.ExtendedLocationTypes.CustomLocation,
-    };
+    public static AzureNative.AzureStackHCI.Inputs.ExtendedLocationArgs Of(string id) =>
+        new() { Name = id, Type = AzureNative.AzureStackHCI.ExtendedLocationTypes.CustomLocation };
 }

@@ -18,17 +18,22 @@ public sealed class SecurityGroup : ComponentResource, IPhased
     {
         (_name, _args) = (name, args);
         var definition = args.Definition;
-        Group = new($"{name}-group", new()
-        {
-            NetworkSecurityGroupName = definition.Name,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = args.Placement.Location,
-            Tags = args.Placement.Tags,
-            ExtendedLocation = CustomLocations.Of(definition.CustomLocationId),
-        }, this.Child().After(args.After));
+        Group = new(
+            $"{name}-group",
+            new()
+            {
+                NetworkSecurityGroupName = definition.Name,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = args.Placement.Location,
+                Tags = args.Placement.Tags,
+                ExtendedLocation = CustomLocations.Of(definition.CustomLocationId),
+            },
+            this.Child().After(args.After)
+        );
         Resource last = Group;
         // one after the other: each rule is a change of the group
-        foreach (var rule in definition.Rules) last = RuleOf(rule, last);
+        foreach (var rule in definition.Rules)
+            last = RuleOf(rule, last);
         Last = last;
         RegisterOutputs();
     }
@@ -42,20 +47,29 @@ public sealed class SecurityGroup : ComponentResource, IPhased
     /// <summary>What is made last: a machine that waits for it is never in a group with half of its rules.</summary>
     public Resource Last { get; }
 
-    private AzureNative.AzureStackHCI.SecurityRule RuleOf(SecurityRuleDefinition rule, Resource before) => new($"{_name}-{rule.Name}", new()
-    {
-        SecurityRuleName = rule.Name,
-        NetworkSecurityGroupName = Group.Name,
-        ResourceGroupName = _args.Placement.ResourceGroupName,
-        ExtendedLocation = CustomLocations.Of(_args.Definition.CustomLocationId),
-        Priority = rule.Priority,
-        Direction = rule.IsInbound ? AzureNative.AzureStackHCI.SecurityRuleDirection.Inbound : AzureNative.AzureStackHCI.SecurityRuleDirection.Outbound,
-        Access = rule.IsAllow ? AzureNative.AzureStackHCI.SecurityRuleAccess.Allow : AzureNative.AzureStackHCI.SecurityRuleAccess.Deny,
-        Protocol = rule.Protocol,
-        SourceAddressPrefixes = rule.Sources,
-        SourcePortRanges = { AnyPort },
-        DestinationAddressPrefixes = rule.Destinations,
-        DestinationPortRanges = rule.Ports,
-        Description = rule.Description,
-    }, this.Child().After([before]));
+    private AzureNative.AzureStackHCI.SecurityRule RuleOf(SecurityRuleDefinition rule, Resource before) =>
+        new(
+            $"{_name}-{rule.Name}",
+            new()
+            {
+                SecurityRuleName = rule.Name,
+                NetworkSecurityGroupName = Group.Name,
+                ResourceGroupName = _args.Placement.ResourceGroupName,
+                ExtendedLocation = CustomLocations.Of(_args.Definition.CustomLocationId),
+                Priority = rule.Priority,
+                Direction = rule.IsInbound
+                    ? AzureNative.AzureStackHCI.SecurityRuleDirection.Inbound
+                    : AzureNative.AzureStackHCI.SecurityRuleDirection.Outbound,
+                Access = rule.IsAllow
+                    ? AzureNative.AzureStackHCI.SecurityRuleAccess.Allow
+                    : AzureNative.AzureStackHCI.SecurityRuleAccess.Deny,
+                Protocol = rule.Protocol,
+                SourceAddressPrefixes = rule.Sources,
+                SourcePortRanges = { AnyPort },
+                DestinationAddressPrefixes = rule.Destinations,
+                DestinationPortRanges = rule.Ports,
+                Description = rule.Description,
+            },
+            this.Child().After([before])
+        );
 }

@@ -15,5 +15,6 @@ public sealed record ChangePolicy
     public ImmutableArray<FixedInput> Inputs { get; init; } = [];
 
     /// <summary>Names of the inputs with one effect, in the order of the table.</summary>
-    public ImmutableArray<string> InputsThatAre(ChangeEffect effect) => [.. Inputs.Where(input => input.Effect == effect).Select(input => input.Input)];
+    public ImmutableArray<string> InputsThatAre(ChangeEffect effect) =>
+        [.. Inputs.Where(input => input.Effect == effect).Select(input => input.Input)];
 }

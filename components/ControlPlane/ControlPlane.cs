@@ -34,7 +34,8 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
 
         LogAnalytics = MakeOrAdoptLogAnalytics(monitoring);
         KeyVault = MakeOrAdoptKeyVault(platform);
-        if (args.RecoveryVault is { } backups) Part(new RecoveryVault($"{name}-backups", new() { Placement = platform, Definition = backups }, this.ChildComponent()));
+        if (args.RecoveryVault is { } backups)
+            Part(new RecoveryVault($"{name}-backups", new() { Placement = platform, Definition = backups }, this.ChildComponent()));
         Pools = [.. args.Pools.Select(plan => Publish(plan, avd))];
         Feeds = [.. args.Feeds.Select(plan => FeedOf(plan, avd))];
         HostAccess = GrantOnHosts();
@@ -45,7 +46,8 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
         Watch(monitoring);
         GrantAround(group);
         // last: nothing can be put into a group that is locked read-only
-        if (args.Lock is { } definition) this.Lock($"{name}-rg", group.Id, definition, after: _parts);
+        if (args.Lock is { } definition)
+            this.Lock($"{name}-rg", group.Id, definition, after: _parts);
         RegisterOutputs();
     }
 
@@ -74,9 +76,13 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
     }
 
     // what has no group of its own stands with the rest
-    private Placement InGroup(string purpose, Adoptable<ResourceGroupDefinition>? group, Placement otherwise) => group is null
-        ? otherwise
-        : otherwise with { ResourceGroupName = MakeOrAdoptGroup($"{_name}-{purpose}-rg", group, _args.SubscriptionId).Name };
+    private Placement InGroup(string purpose, Adoptable<ResourceGroupDefinition>? group, Placement otherwise) =>
+        group is null
+            ? otherwise
+            : otherwise with
+            {
+                ResourceGroupName = MakeOrAdoptGroup($"{_name}-{purpose}-rg", group, _args.SubscriptionId).Name,
+            };
 
     // one group for two purposes is one resource, not two of the same name
     private ResourceGroupReference MakeOrAdoptGroup(string name, Adoptable<ResourceGroupDefinition> group, string subscriptionId)
@@ -85,34 +91,72 @@ public sealed partial class ControlPlane : ComponentResource, IPhased
         return _groups.TryGetValue(id, out var known) ? known : _groups[id] = NewGroup(name, group, _args.Providers.For(id));
     }
 
-    private ResourceGroupReference NewGroup(string name, Adoptable<ResourceGroupDefinition> group, ProviderResource? provider) => group.Match(
-        definition =>
-        {
-            var made = Part(new AzureNative.Resources.ResourceGroup(name, new()
+    private ResourceGroupReference NewGroup(string name, Adoptable<ResourceGroupDefinition> group, ProviderResource? provider) =>
+        group.Match(
+            definition =>
             {
-                ResourceGroupName = definition.Name,
-                Location = _args.Location,
-                Tags = _args.Tags,
-            }, this.StatefulChild(definition.Protect).Through(provider)));
-            return new ResourceGroupReference(made.Name, made.Id);
-        },
-        id => new ResourceGroupReference(ArmIdText.NameOf(id), id));
+                var made = Part(
+                    new AzureNative.Resources.ResourceGroup(
+                        name,
+                        new()
+                        {
+                            ResourceGroupName = definition.Name,
+                            Location = _args.Location,
+                            Tags = _args.Tags,
+                        },
+                        this.StatefulChild(definition.Protect).Through(provider)
+                    )
+                );
+                return new ResourceGroupReference(made.Name, made.Id);
+            },
+            id => new ResourceGroupReference(ArmIdText.NameOf(id), id)
+        );
 
-    private KeyVault MakeOrAdoptKeyVault(Placement placement) => _args.KeyVault.Match(
-        definition => Part(new KeyVault($"{_name}-keyvault", new()
-        {
-            Placement = placement,
-            Definition = definition,
-            // rows of the vault's own table, in place of the one that all services share
-            Extensions = Extended(_args.Grants.KeyVault, _args.Logs.KeyVault, "Dedicated"),
-        }, this.ChildComponent())),
-        id => Part(KeyVault.FromExisting($"{_name}-keyvault", id, Extended(_args.Grants.KeyVault, []), this.ChildComponent(_args.Providers.For(id)))));
+    private KeyVault MakeOrAdoptKeyVault(Placement placement) =>
+        _args.KeyVault.Match(
+            definition =>
+                Part(
+                    new KeyVault(
+                        $"{_name}-keyvault",
+                        new()
+                        {
+                            Placement = placement,
+                            Definition = definition,
+                            // rows of the vault's own table, in place of the one that all services share
+                            Extensions = Extended(_args.Grants.KeyVault, _args.Logs.KeyVault, "Dedicated"),
+                        },
+                        this.ChildComponent()
+                    )
+                ),
+            id =>
+                Part(
+                    KeyVault.FromExisting(
+                        $"{_name}-keyvault",
+                        id,
+                        Extended(_args.Grants.KeyVault, []),
+                        this.ChildComponent(_args.Providers.For(id))
+                    )
+                )
+        );
 
     private LogAnalyticsWorkspace MakeOrAdoptLogAnalytics(Placement placement)
     {
         var extensions = new ResourceExtensions { RoleAssignments = _args.Grants.LogAnalytics };
         return _args.LogAnalytics.Match(
-            definition => Part(new LogAnalyticsWorkspace($"{_name}-logs", new() { Placement = placement, Definition = definition, Extensions = extensions }, this.ChildComponent())),
-            id => Part(LogAnalyticsWorkspace.FromExisting($"{_name}-logs", id, extensions, this.ChildComponent(_args.Providers.For(id)))));
+            definition =>
+                Part(
+                    new LogAnalyticsWorkspace(
+                        $"{_name}-logs",
+                        new()
+                        {
+                            Placement = placement,
+                            Definition = definition,
+                            Extensions = extensions,
+                        },
+                        this.ChildComponent()
+                    )
+                ),
+            id => Part(LogAnalyticsWorkspace.FromExisting($"{_name}-logs", id, extensions, this.ChildComponent(_args.Providers.For(id))))
+        );
     }
 }

@@ -22,7 +22,8 @@ public sealed record ControlPlaneGrants
     public ImmutableArray<RoleGrant> KeyVault { get; init; } = [];
 
     /// <summary>Default: none. On storage accounts, by their purpose.</summary>
-    public ImmutableDictionary<StoragePurpose, ImmutableArray<RoleGrant>> StorageAccounts { get; init; } = ImmutableDictionary<StoragePurpose, ImmutableArray<RoleGrant>>.Empty;
+    public ImmutableDictionary<StoragePurpose, ImmutableArray<RoleGrant>> StorageAccounts { get; init; } =
+        ImmutableDictionary<StoragePurpose, ImmutableArray<RoleGrant>>.Empty;
 
     /// <summary>Default: none. On the resource group of the session hosts.</summary>
     public ImmutableArray<RoleGrant> SessionHostGroup { get; init; } = [];

@@ -35,7 +35,13 @@ public sealed record ControlPlaneMonitoring
 /// <param name="Frequency">How often a rule runs whose definition does not say (ISO 8601).</param>
 /// <param name="Window">How far it looks back (ISO 8601).</param>
 /// <param name="IdentityName">Name of the identity that queries; null to query with the rights of whoever deployed the rules last.</param>
-public sealed record AlertPlan(string NamePrefix, ImmutableArray<AlertDefinition> Rules, string Frequency, string Window, string? IdentityName)
+public sealed record AlertPlan(
+    string NamePrefix,
+    ImmutableArray<AlertDefinition> Rules,
+    string Frequency,
+    string Window,
+    string? IdentityName
+)
 {
     /// <summary>Default: all of them. The keys of the alerts on what Azure itself says.</summary>
     public ImmutableArray<string> Platform { get; init; } = [.. PlatformAlerts.All.Select(alert => alert.Key)];

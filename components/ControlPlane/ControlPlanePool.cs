@@ -27,5 +27,11 @@ public sealed record ControlPlanePool
 
     /// <summary>The group that stands for the pool in the contract: the first desktop group, else the first group.</summary>
     public ApplicationGroup PrimaryApplicationGroup =>
-        ApplicationGroups[Math.Max(0, Plan.ApplicationGroups.ToList().FindIndex(group => group.Type == AzureNative.DesktopVirtualization.ApplicationGroupType.Desktop))];
+        ApplicationGroups[
+            Math.Max(
+                0,
+                Plan.ApplicationGroups.ToList()
+                    .FindIndex(group => group.Type == AzureNative.DesktopVirtualization.ApplicationGroupType.Desktop)
+            )
+        ];
 }

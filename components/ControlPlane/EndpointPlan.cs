@@ -14,11 +14,12 @@ public sealed record EndpointPlan(EndpointTarget Target, string? Key, PrivateEnd
     /// <summary>The zone as the endpoint's component takes it: none, or one.</summary>
     /// <param name="made">Ids of the zones that this program makes, by name; null where it makes none.</param>
     /// <exception cref="InvalidOperationException">The zone is to be made, and was not.</exception>
-    public ImmutableArray<EndpointZone> ZonesFrom(PrivateDnsZones? made) => Zone switch
-    {
-        null => [],
-        { ExistingId: { } id } => [new EndpointZone(Zone.Name, id)],
-        _ when made is not null && made.Ids.TryGetValue(Zone.Name, out Output<string>? id) => [new EndpointZone(Zone.Name, id)],
-        _ => throw new InvalidOperationException($"The zone '{Zone.Name}' of the endpoint '{Definition.Name}' was not made."),
-    };
+    public ImmutableArray<EndpointZone> ZonesFrom(PrivateDnsZones? made) =>
+        Zone switch
+        {
+            null => [],
+            { ExistingId: { } id } => [new EndpointZone(Zone.Name, id)],
+            _ when made is not null && made.Ids.TryGetValue(Zone.Name, out Output<string>? id) => [new EndpointZone(Zone.Name, id)],
+            _ => throw new InvalidOperationException($"The zone '{Zone.Name}' of the endpoint '{Definition.Name}' was not made."),
+        };
 }

@@ -7,7 +7,11 @@ namespace AvdPulumi.Components.ControlPlane;
 /// <param name="Purpose">What it is for.</param>
 /// <param name="Account">How it is made, or the id of the one that is used instead.</param>
 /// <param name="Existing">What is added to it where it exists already.</param>
-public sealed record PlannedStorageAccount(StoragePurpose Purpose, Adoptable<StorageAccountDefinition> Account, ExistingStorageAccount Existing)
+public sealed record PlannedStorageAccount(
+    StoragePurpose Purpose,
+    Adoptable<StorageAccountDefinition> Account,
+    ExistingStorageAccount Existing
+)
 {
     /// <summary>The account's name, given, derived, or that of the one which is adopted.</summary>
     public string Name => Account.Match(definition => definition.Name, ArmIdText.NameOf);

@@ -49,8 +49,10 @@ public sealed record PoolGrants
     public ImmutableArray<RoleGrant> HostPool { get; init; } = [];
 
     /// <summary>Default: none. On application groups, by their name.</summary>
-    public ImmutableDictionary<string, ImmutableArray<RoleGrant>> ApplicationGroups { get; init; } = ImmutableDictionary<string, ImmutableArray<RoleGrant>>.Empty;
+    public ImmutableDictionary<string, ImmutableArray<RoleGrant>> ApplicationGroups { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<RoleGrant>>.Empty;
 
     /// <summary>Default: none. On App Attach packages, by their name.</summary>
-    public ImmutableDictionary<string, ImmutableArray<RoleGrant>> AppPackages { get; init; } = ImmutableDictionary<string, ImmutableArray<RoleGrant>>.Empty;
+    public ImmutableDictionary<string, ImmutableArray<RoleGrant>> AppPackages { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<RoleGrant>>.Empty;
 }

@@ -11,17 +11,25 @@ public sealed class DiagnosticSettings : ComponentResource, IPhased
     public DiagnosticSettings(string name, DiagnosticSettingsArgs args, ComponentResourceOptions? options = null)
         : base("avd:extensions:DiagnosticSettings", name, options)
     {
-        _ = new AzureNative.Monitor.DiagnosticSetting($"{name}-setting", new()
-        {
-            Name = FixedNames.DiagnosticSetting,
-            ResourceUri = args.ResourceId,
-            WorkspaceId = args.Logs.WorkspaceId,
-            LogAnalyticsDestinationType = args.Logs.DestinationType.AsInput(),
-            // how long rows are kept is the workspace's to say: retention in a diagnostic setting is retired
-            Logs = args.Logs.Categories
-                .Select(category => new AzureNative.Monitor.Inputs.DiagnosticsLogSettingsArgs { Category = category, Enabled = true })
-                .ToArray(),
-        }, this.Child());
+        _ = new AzureNative.Monitor.DiagnosticSetting(
+            $"{name}-setting",
+            new()
+            {
+                Name = FixedNames.DiagnosticSetting,
+                ResourceUri = args.ResourceId,
+                WorkspaceId = args.Logs.WorkspaceId,
+                LogAnalyticsDestinationType = args.Logs.DestinationType.AsInput(),
+                // how long rows are kept is the workspace's to say: retention in a diagnostic setting is retired
+                Logs = args
+                    .Logs.Categories.Select(category => new AzureNative.Monitor.Inputs.DiagnosticsLogSettingsArgs
+                    {
+                        Category = category,
+                        Enabled = true,
+                    })
+                    .ToArray(),
+            },
+            this.Child()
+        );
 
         RegisterOutputs();
     }

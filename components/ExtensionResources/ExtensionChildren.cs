@@ -1,5 +1,5 @@
-using Pulumi;
 using AvdPulumi.Components.Foundation;
+using Pulumi;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Components.ExtensionResources;
@@ -17,24 +17,47 @@ internal static class ExtensionChildren
     /// <param name="extensions">What hangs on it.</param>
     /// <param name="below">Resources in Azure below it, such as the applications of a group, which the lock has to wait for as well.</param>
     public static void Extend(
-        this ComponentResource owner, string name, Input<string> resourceId, ResourceExtensions extensions, params IEnumerable<Resource> below)
+        this ComponentResource owner,
+        string name,
+        Input<string> resourceId,
+        ResourceExtensions extensions,
+        params IEnumerable<Resource> below
+    )
     {
         var before = new InputList<Resource>();
-        foreach (var resource in below) before.Add(resource);
+        foreach (var resource in below)
+            before.Add(resource);
         if (extensions.Logs is { } logs)
             before.Add(new DiagnosticSettings($"{name}-logs", new() { ResourceId = resourceId, Logs = logs }, owner.ChildComponent()));
         if (!extensions.RoleAssignments.IsEmpty)
-            before.Add(new RoleAssignments($"{name}-access", new() { Scope = resourceId, Grants = extensions.RoleAssignments }, owner.ChildComponent()));
-        if (extensions.Lock is { } definition) owner.Lock(name, resourceId, definition, before);
+            before.Add(
+                new RoleAssignments(
+                    $"{name}-access",
+                    new() { Scope = resourceId, Grants = extensions.RoleAssignments },
+                    owner.ChildComponent()
+                )
+            );
+        if (extensions.Lock is { } definition)
+            owner.Lock(name, resourceId, definition, before);
     }
 
     /// <summary>Locks a scope after everything in <paramref name="after"/> is there. Its child's name is <c>{name}-lock</c>.</summary>
-    public static void Lock(this ComponentResource owner, string name, Input<string> scope, LockDefinition definition, InputList<Resource> after) =>
-        _ = new AzureNative.Authorization.ManagementLockByScope($"{name}-lock", new()
-        {
-            LockName = FixedNames.Lock(definition.Level.ToString()),
-            Scope = scope,
-            Level = definition.Level,
-            Notes = definition.Notes,
-        }, new CustomResourceOptions { Parent = owner, DependsOn = after });
+    public static void Lock(
+        this ComponentResource owner,
+        string name,
+        Input<string> scope,
+        LockDefinition definition,
+        InputList<Resource> after
+    ) =>
+        _ = new AzureNative.Authorization.ManagementLockByScope(
+            $"{name}-lock",
+            new()
+            {
+                LockName = FixedNames.Lock(definition.Level.ToString()),
+                Scope = scope,
+                Level = definition.Level,
+                Notes = definition.Notes,
+            },
+            new CustomResourceOptions { Parent = owner, DependsOn = after }
+        );
 }

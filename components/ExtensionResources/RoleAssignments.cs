@@ -16,15 +16,19 @@ public sealed class RoleAssignments : ComponentResource, IPhased
         {
             var child = this.ReplacedChild(ChangeTable.RoleAssignment).After(args.After);
             child.RetainOnDelete = args.Retain;
-            _ = new AzureNative.Authorization.RoleAssignment($"{name}-{role.Key}-{principal.Key}", new()
-            {
-                RoleAssignmentName = assignment,
-                Scope = args.Scope,
-                RoleDefinitionId = args.Scope.Apply(scope => RoleAssignmentId.DefinitionAt(scope, role.Id)),
-                PrincipalId = principal.ObjectId,
-                PrincipalType = principal.Type,
-                Description = $"{role.Name} for {principal.Name}",
-            }, child);
+            _ = new AzureNative.Authorization.RoleAssignment(
+                $"{name}-{role.Key}-{principal.Key}",
+                new()
+                {
+                    RoleAssignmentName = assignment,
+                    Scope = args.Scope,
+                    RoleDefinitionId = args.Scope.Apply(scope => RoleAssignmentId.DefinitionAt(scope, role.Id)),
+                    PrincipalId = principal.ObjectId,
+                    PrincipalType = principal.Type,
+                    Description = $"{role.Name} for {principal.Name}",
+                },
+                child
+            );
         }
 
         RegisterOutputs();

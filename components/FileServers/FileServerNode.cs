@@ -19,9 +19,23 @@ public sealed class FileServerNode : ComponentResource, IPhased
         var runner = new StepRunner(this, name, Target, args.Progress);
         Done = runner.Take(args.Steps, Output.Create(ImmutableArray.Create<Resource>(machine.Virtual)));
         if (!model.DataCollectionRules.IsEmpty)
-            _ = new MachineRuleAssociations($"{name}-data", new() { Rules = model.DataCollectionRules, Machine = machine.Arc, After = Done }, this.ChildComponent());
+            _ = new MachineRuleAssociations(
+                $"{name}-data",
+                new()
+                {
+                    Rules = model.DataCollectionRules,
+                    Machine = machine.Arc,
+                    After = Done,
+                },
+                this.ChildComponent()
+            );
         args.Progress.FinishAfter(Done);
-        Ready = new() { Name = $"the node {args.Node.ComputerName}", Done = Done, End = args.Progress.End };
+        Ready = new()
+        {
+            Name = $"the node {args.Node.ComputerName}",
+            Done = Done,
+            End = args.Progress.End,
+        };
         RegisterOutputs();
     }
 

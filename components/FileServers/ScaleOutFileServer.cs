@@ -19,9 +19,18 @@ public sealed class ScaleOutFileServer : ComponentResource, IPhased
         var progress = args.Ends.Begin();
         ImmutableArray<FileServerNode> nodes = [.. args.FileServer.Nodes.Select(node => NodeOf(name, node, args))];
         var runner = new StepRunner(this, $"{name}-setup", nodes[0].Target, progress);
-        Done = runner.Take(args.FileServer.ClusterSteps, Output.Create(ImmutableArray<Resource>.Empty), [.. nodes.Select(node => node.Ready)]);
+        Done = runner.Take(
+            args.FileServer.ClusterSteps,
+            Output.Create(ImmutableArray<Resource>.Empty),
+            [.. nodes.Select(node => node.Ready)]
+        );
         progress.FinishAfter(Done);
-        Store = new() { Name = $"the file server {args.FileServer.AccessPoint}", Done = Done, End = progress.End };
+        Store = new()
+        {
+            Name = $"the file server {args.FileServer.AccessPoint}",
+            Done = Done,
+            End = progress.End,
+        };
         RegisterOutputs();
     }
 
@@ -35,7 +44,17 @@ public sealed class ScaleOutFileServer : ComponentResource, IPhased
     public Prerequisite Store { get; }
 
     private FileServerNode NodeOf(string name, MachineDefinition node, ScaleOutFileServerArgs args) =>
-        new($"{name}-{node.ComputerName.ToLowerInvariant()}", new() { Node = node, Steps = args.FileServer.NodeSteps, Site = args.Site, Progress = args.Ends.Begin() }, this.ChildComponent());
+        new(
+            $"{name}-{node.ComputerName.ToLowerInvariant()}",
+            new()
+            {
+                Node = node,
+                Steps = args.FileServer.NodeSteps,
+                Site = args.Site,
+                Progress = args.Ends.Begin(),
+            },
+            this.ChildComponent()
+        );
 }
 
 /// <summary>Args of <see cref="ScaleOutFileServer"/>.</summary>

@@ -7,9 +7,7 @@ namespace AvdPulumi.Components.Foundation;
 /// <typeparam name="TDefinition">What is needed to make it.</typeparam>
 public abstract record Adoptable<TDefinition>
 {
-    private Adoptable()
-    {
-    }
+    private Adoptable() { }
 
     /// <summary>Answers with one function if it is to be made, with the other, given the full ARM resource id, if it exists.</summary>
     public abstract TResult Match<TResult>(Func<TDefinition, TResult> make, Func<string, TResult> adopt);

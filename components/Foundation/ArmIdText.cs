@@ -12,14 +12,16 @@ public static class ArmIdText
     }
 
     /// <summary>The id of the subscription that a resource or a scope is in; null for one that is in none, such as a management group.</summary>
-    public static string? SubscriptionOf(string id) => id.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var word, var subscription, ..]
+    public static string? SubscriptionOf(string id) =>
+        id.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var word, var subscription, ..]
         && string.Equals(word, "subscriptions", StringComparison.OrdinalIgnoreCase)
             ? subscription
             : null;
 
     /// <summary>The resource group that the resource is in.</summary>
     /// <exception cref="ArgumentException">The id names no resource group.</exception>
-    public static string ResourceGroupOf(string id) => id.Split('/') is ["", var subscriptions, _, var groups, { Length: > 0 } group, ..]
+    public static string ResourceGroupOf(string id) =>
+        id.Split('/') is ["", var subscriptions, _, var groups, { Length: > 0 } group, ..]
         && string.Equals(subscriptions, "subscriptions", StringComparison.OrdinalIgnoreCase)
         && string.Equals(groups, "resourceGroups", StringComparison.OrdinalIgnoreCase)
             ? group

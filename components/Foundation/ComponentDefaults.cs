@@ -14,10 +14,16 @@ internal static class ComponentDefaults
     /// and removing it from the program must leave it in Azure (<c>RetainOnDelete</c>).
     /// </summary>
     public static CustomResourceOptions StatefulChild(this ComponentResource parent, bool protect) =>
-        new() { Parent = parent, Protect = protect, RetainOnDelete = protect };
+        new()
+        {
+            Parent = parent,
+            Protect = protect,
+            RetainOnDelete = protect,
+        };
 
     /// <summary>Options of a child that can be made again, and some of whose inputs Azure accepts at creation only.</summary>
-    public static CustomResourceOptions ReplacedChild(this ComponentResource parent, ChangePolicy policy) => parent.Child().ReplacedBy(policy);
+    public static CustomResourceOptions ReplacedChild(this ComponentResource parent, ChangePolicy policy) =>
+        parent.Child().ReplacedBy(policy);
 
     /// <summary>The same options, and a replacement where the policy says so; the fixed name frees up first.</summary>
     public static CustomResourceOptions ReplacedBy(this CustomResourceOptions options, ChangePolicy policy, string? except = null)
@@ -53,14 +59,20 @@ internal static class ComponentDefaults
     /// <summary>The same options, for a child that Azure takes long to make, to change or to delete.</summary>
     public static CustomResourceOptions Within(this CustomResourceOptions options, TimeSpan time)
     {
-        options.CustomTimeouts = new CustomTimeouts { Create = time, Update = time, Delete = time };
+        options.CustomTimeouts = new CustomTimeouts
+        {
+            Create = time,
+            Update = time,
+            Delete = time,
+        };
         return options;
     }
 
     /// <summary>The same options, for a child that waits for others though no input of theirs tells so.</summary>
     public static CustomResourceOptions After(this CustomResourceOptions options, IEnumerable<Resource> resources)
     {
-        foreach (var resource in resources) options.DependsOn.Add(resource);
+        foreach (var resource in resources)
+            options.DependsOn.Add(resource);
         return options;
     }
 
@@ -74,5 +86,6 @@ internal static class ComponentDefaults
     /// <summary>Options of a component below another one.</summary>
     /// <param name="parent">The other one.</param>
     /// <param name="provider">The provider of what is below the component, where it goes to another subscription; null for the parent's.</param>
-    public static ComponentResourceOptions ChildComponent(this ComponentResource parent, ProviderResource? provider = null) => new() { Parent = parent, Provider = provider };
+    public static ComponentResourceOptions ChildComponent(this ComponentResource parent, ProviderResource? provider = null) =>
+        new() { Parent = parent, Provider = provider };
 }

@@ -30,7 +30,11 @@ public sealed record GuestScript
     public required ImmutableArray<GuestParameter> Parameters { get; init; }
 
     /// <summary>The whole text, with the shared functions in it: what a run command's <c>source.script</c> holds.</summary>
-    public string Text => field ??= SharedFiles.Aggregate(Read(Name), static (text, file) => text.Replace(LineFor(file), Read(file).TrimEnd(), StringComparison.Ordinal));
+    public string Text =>
+        field ??= SharedFiles.Aggregate(
+            Read(Name),
+            static (text, file) => text.Replace(LineFor(file), Read(file).TrimEnd(), StringComparison.Ordinal)
+        );
 
     /// <summary>The last line of a successful run. Without it a run has failed, whatever its state and its exit code say.</summary>
     public string Marker => $"{SuccessWord} {Name}";
@@ -40,7 +44,8 @@ public sealed record GuestScript
 
     private static string Read(string name)
     {
-        using var stream = typeof(GuestScript).Assembly.GetManifestResourceStream($"Guest/{name}.ps1")
+        using var stream =
+            typeof(GuestScript).Assembly.GetManifestResourceStream($"Guest/{name}.ps1")
             ?? throw new InvalidOperationException($"The guest script {name}.ps1 is not embedded in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

@@ -15,25 +15,37 @@ public sealed class AdminPassword : ComponentResource, IPhased
     public AdminPassword(string name, AdminPasswordArgs args, ComponentResourceOptions? options = null)
         : base("avd:machines:AdminPassword", name, options)
     {
-        var password = new Random.RandomPassword($"{name}-random", new()
-        {
-            Length = Length, MinLower = 1, MinUpper = 1, MinNumeric = 1, MinSpecial = 1,
-            // none that a shell or XML would read
-            OverrideSpecial = "!#%*+-_=?",
-        }, this.Child());
-        var secret = new AzureNative.KeyVault.Secret($"{name}-secret", new()
-        {
-            SecretName = args.SecretName,
-            VaultName = args.VaultName,
-            ResourceGroupName = args.VaultGroup,
-            Tags = args.Tags,
-            Properties = new AzureNative.KeyVault.Inputs.SecretPropertiesArgs
+        var password = new Random.RandomPassword(
+            $"{name}-random",
+            new()
             {
-                Value = Output.CreateSecret(password.Result),
-                ContentType = "Local administrator of session hosts",
-                Attributes = new AzureNative.KeyVault.Inputs.SecretAttributesArgs { Enabled = true },
+                Length = Length,
+                MinLower = 1,
+                MinUpper = 1,
+                MinNumeric = 1,
+                MinSpecial = 1,
+                // none that a shell or XML would read
+                OverrideSpecial = "!#%*+-_=?",
             },
-        }, this.Child().Through(args.Provider));
+            this.Child()
+        );
+        var secret = new AzureNative.KeyVault.Secret(
+            $"{name}-secret",
+            new()
+            {
+                SecretName = args.SecretName,
+                VaultName = args.VaultName,
+                ResourceGroupName = args.VaultGroup,
+                Tags = args.Tags,
+                Properties = new AzureNative.KeyVault.Inputs.SecretPropertiesArgs
+                {
+                    Value = Output.CreateSecret(password.Result),
+                    ContentType = "Local administrator of session hosts",
+                    Attributes = new AzureNative.KeyVault.Inputs.SecretAttributesArgs { Enabled = true },
+                },
+            },
+            this.Child().Through(args.Provider)
+        );
         // by way of the vault: a machine whose password nobody knows would be lost
         Value = Output.CreateSecret(Output.Tuple(password.Result, secret.Id).Apply(made => made.Item1));
         RegisterOutputs();

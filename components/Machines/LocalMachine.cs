@@ -67,46 +67,67 @@ internal sealed class LocalMachine
                 },
             },
         };
-        if (_model.SecurityGroupId is { } group) nic.NetworkSecurityGroup = new AzureNative.AzureStackHCI.Inputs.NetworkSecurityGroupArmReferenceArgs { Id = _site.IdOf(group) };
+        if (_model.SecurityGroupId is { } group)
+            nic.NetworkSecurityGroup = new AzureNative.AzureStackHCI.Inputs.NetworkSecurityGroupArmReferenceArgs { Id = _site.IdOf(group) };
         return new($"{_name}-nic", nic, Child().ReplacedBy(MachineChanges.MachineInterface).IgnoringBy(MachineChanges.MachineInterface));
     }
 
-    private AzureNative.AzureStackHCI.VirtualHardDisk DiskOf(MachineDisk disk) => new($"{_name}-disk-{disk.Key}", new()
-    {
-        VirtualHardDiskName = $"{_definition.ComputerName}-{disk.Key}",
-        ResourceGroupName = _model.ResourceGroupName,
-        Location = _model.Location,
-        Tags = _model.Tags,
-        ExtendedLocation = CustomLocations.Of(_model.CustomLocationId),
-        ContainerId = PathOf(disk.StoragePathId ?? _definition.StoragePathId),
-        CreateFromLocal = false,
-        DiskSizeGB = disk.SizeGb,
-        DiskFileFormat = AzureNative.AzureStackHCI.DiskFileFormat.Vhdx,
-        Dynamic = disk.Dynamic,
-    }, Child().IgnoringBy(MachineChanges.MachineDisk));
+    private AzureNative.AzureStackHCI.VirtualHardDisk DiskOf(MachineDisk disk) =>
+        new(
+            $"{_name}-disk-{disk.Key}",
+            new()
+            {
+                VirtualHardDiskName = $"{_definition.ComputerName}-{disk.Key}",
+                ResourceGroupName = _model.ResourceGroupName,
+                Location = _model.Location,
+                Tags = _model.Tags,
+                ExtendedLocation = CustomLocations.Of(_model.CustomLocationId),
+                ContainerId = PathOf(disk.StoragePathId ?? _definition.StoragePathId),
+                CreateFromLocal = false,
+                DiskSizeGB = disk.SizeGb,
+                DiskFileFormat = AzureNative.AzureStackHCI.DiskFileFormat.Vhdx,
+                Dynamic = disk.Dynamic,
+            },
+            Child().IgnoringBy(MachineChanges.MachineDisk)
+        );
 
     private AzureNative.HybridCompute.Machine ArcMachineOf()
     {
         var options = Child().UnderItsOldName().IgnoringBy(MachineChanges.ArcMachine);
         // what a machine started from cannot be changed, nor what is fixed when Windows is set up: a new one takes its place, with the agents and the join of its own
-        if (_model.FollowsImage) options.ReplacedWith($"{_model.ImageId} {_model.AdminUsername} {_model.Shape.Tpm} {_model.Shape.SecureBoot} {_model.Shape.TrustedLaunch}");
-        return new($"{_name}-machine", new()
-        {
-            MachineName = _definition.ComputerName,
-            ResourceGroupName = _model.ResourceGroupName,
-            Location = _model.Location,
-            Tags = _model.Tags,
-            Kind = AzureNative.HybridCompute.ArcKindEnum.HCI,
-            Identity = new AzureNative.HybridCompute.Inputs.IdentityArgs { Type = AzureNative.HybridCompute.ResourceIdentityType.SystemAssigned },
-            OsProfile = new AzureNative.HybridCompute.Inputs.OSProfileArgs
+        if (_model.FollowsImage)
+            options.ReplacedWith(
+                $"{_model.ImageId} {_model.AdminUsername} {_model.Shape.Tpm} {_model.Shape.SecureBoot} {_model.Shape.TrustedLaunch}"
+            );
+        return new(
+            $"{_name}-machine",
+            new()
             {
-                WindowsConfiguration = new AzureNative.HybridCompute.Inputs.OSProfileWindowsConfigurationArgs { PatchMode = _model.Shape.PatchMode },
+                MachineName = _definition.ComputerName,
+                ResourceGroupName = _model.ResourceGroupName,
+                Location = _model.Location,
+                Tags = _model.Tags,
+                Kind = AzureNative.HybridCompute.ArcKindEnum.HCI,
+                Identity = new AzureNative.HybridCompute.Inputs.IdentityArgs
+                {
+                    Type = AzureNative.HybridCompute.ResourceIdentityType.SystemAssigned,
+                },
+                OsProfile = new AzureNative.HybridCompute.Inputs.OSProfileArgs
+                {
+                    WindowsConfiguration = new AzureNative.HybridCompute.Inputs.OSProfileWindowsConfigurationArgs
+                    {
+                        PatchMode = _model.Shape.PatchMode,
+                    },
+                },
             },
-        }, options);
+            options
+        );
     }
 
     private AzureNative.AzureStackHCI.VirtualMachineInstance VirtualMachineOf(
-        AzureNative.AzureStackHCI.NetworkInterface nic, ImmutableArray<AzureNative.AzureStackHCI.VirtualHardDisk> disks)
+        AzureNative.AzureStackHCI.NetworkInterface nic,
+        ImmutableArray<AzureNative.AzureStackHCI.VirtualHardDisk> disks
+    )
     {
         var options = Child()
             .ReplacedBy(MachineChanges.VirtualMachine, except: _model.FollowsImage ? null : MachineChanges.Image)
@@ -133,18 +154,22 @@ internal sealed class LocalMachine
             },
             StorageProfile = StorageOf(disks),
         };
-        if (_model.Proxy is { } proxy) machine.HttpProxyConfig = MachineInputs.ProxyOf(proxy);
+        if (_model.Proxy is { } proxy)
+            machine.HttpProxyConfig = MachineInputs.ProxyOf(proxy);
         return new($"{_name}-vm", machine, options);
     }
 
-    private AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesStorageProfileArgs StorageOf(ImmutableArray<AzureNative.AzureStackHCI.VirtualHardDisk> disks)
+    private AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesStorageProfileArgs StorageOf(
+        ImmutableArray<AzureNative.AzureStackHCI.VirtualHardDisk> disks
+    )
     {
         var storage = new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesStorageProfileArgs
         {
             ImageReference = new AzureNative.AzureStackHCI.Inputs.ImageArmReferenceArgs { Id = _site.IdOf(_model.ImageId) },
             VmConfigStoragePathId = PathOf(_definition.StoragePathId),
         };
-        foreach (var disk in disks) storage.DataDisks.Add(new AzureNative.AzureStackHCI.Inputs.VirtualHardDiskArmReferenceArgs { Id = disk.Id });
+        foreach (var disk in disks)
+            storage.DataDisks.Add(new AzureNative.AzureStackHCI.Inputs.VirtualHardDiskArmReferenceArgs { Id = disk.Id });
         return storage;
     }
 

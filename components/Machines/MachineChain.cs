@@ -25,7 +25,7 @@ public sealed class MachineChain : IReadOnlyList<MachineStep>
     {
         get
         {
-            for (var start = 0; start < _steps.Length;)
+            for (var start = 0; start < _steps.Length; )
             {
                 var phase = _steps[start].Phase;
                 ImmutableArray<MachineStep> steps = [.. _steps.Skip(start).TakeWhile(step => step.Phase == phase)];
@@ -44,15 +44,29 @@ public sealed class MachineChain : IReadOnlyList<MachineStep>
             throw new ArgumentException($"Two steps have the key '{key.Key}'.", nameof(steps));
 
         var extensions = all.OfType<MachineStep.Extension>().ToList();
-        if (extensions.GroupBy(step => $"{step.Publisher}/{step.Type}", StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Skip(1).Any()) is { } type)
-            throw new ArgumentException($"A machine has one extension {type.Key}, and the second would overwrite the first; run scripts as run commands.", nameof(steps));
+        if (
+            extensions
+                .GroupBy(step => $"{step.Publisher}/{step.Type}", StringComparer.OrdinalIgnoreCase)
+                .FirstOrDefault(same => same.Skip(1).Any()) is
+            { } type
+        )
+            throw new ArgumentException(
+                $"A machine has one extension {type.Key}, and the second would overwrite the first; run scripts as run commands.",
+                nameof(steps)
+            );
         if (extensions.FindAll(step => string.Equals(step.Type, CustomScript, StringComparison.OrdinalIgnoreCase)).Count > 1)
             throw new ArgumentException("A machine has one custom script; run others as run commands.", nameof(steps));
 
         for (var i = 0; i < all.Length; i++)
         {
-            if (all[i] is MachineStep.Extension { Restarts: true } or MachineStep.Script { Restarts: true } && (i + 1 == all.Length || all[i + 1] is not MachineStep.Script { WaitsForRestart: true }))
-                throw new ArgumentException($"After the step '{all[i].Key}' the guest starts again, so the next step must wait for that.", nameof(steps));
+            if (
+                all[i] is MachineStep.Extension { Restarts: true } or MachineStep.Script { Restarts: true }
+                && (i + 1 == all.Length || all[i + 1] is not MachineStep.Script { WaitsForRestart: true })
+            )
+                throw new ArgumentException(
+                    $"After the step '{all[i].Key}' the guest starts again, so the next step must wait for that.",
+                    nameof(steps)
+                );
         }
 
         return new MachineChain(all);

@@ -26,7 +26,10 @@ public sealed class MachineEnds
     /// <param name="onFailure">Ends the run; it is given at least one failure.</param>
     public void HoldRun(Func<ImmutableArray<MachineFailure>, Task<string>> onFailure) => _ = Output.Create(EndAsync([.. _ends], onFailure));
 
-    private static async Task<string> EndAsync(ImmutableArray<Task<MachineFailure?>> ends, Func<ImmutableArray<MachineFailure>, Task<string>> onFailure)
+    private static async Task<string> EndAsync(
+        ImmutableArray<Task<MachineFailure?>> ends,
+        Func<ImmutableArray<MachineFailure>, Task<string>> onFailure
+    )
     {
         ImmutableArray<MachineFailure> failures = [.. (await Task.WhenAll(ends).ConfigureAwait(false)).OfType<MachineFailure>()];
         return failures.IsEmpty ? "" : await onFailure(failures).ConfigureAwait(false);

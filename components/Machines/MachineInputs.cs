@@ -16,19 +16,25 @@ internal static class MachineInputs
         };
         if (shape.DynamicMemory is { } memory)
         {
-            hardware.DynamicMemoryConfig = new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesHardwareProfileDynamicMemoryConfigArgs
-            {
-                MinimumMemoryMB = memory.MinimumMb,
-                MaximumMemoryMB = memory.MaximumMb,
-                TargetMemoryBuffer = memory.BufferPercent,
-            };
+            hardware.DynamicMemoryConfig =
+                new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesHardwareProfileDynamicMemoryConfigArgs
+                {
+                    MinimumMemoryMB = memory.MinimumMb,
+                    MaximumMemoryMB = memory.MaximumMb,
+                    TargetMemoryBuffer = memory.BufferPercent,
+                };
         }
 
         foreach (var gpu in shape.Gpus)
         {
-            var device = new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesHardwareProfileVirtualMachineGPUArgs { AssignmentType = gpu.Assignment };
-            if (gpu.Name is { } name) device.GpuName = name;
-            if (gpu.PartitionSizeMb is { } size) device.PartitionSizeMB = size;
+            var device = new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesHardwareProfileVirtualMachineGPUArgs
+            {
+                AssignmentType = gpu.Assignment,
+            };
+            if (gpu.Name is { } name)
+                device.GpuName = name;
+            if (gpu.PartitionSizeMb is { } size)
+                device.PartitionSizeMB = size;
             hardware.VirtualMachineGPUs.Add(device);
         }
 
@@ -40,13 +46,19 @@ internal static class MachineInputs
         var security = new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesSecurityProfileArgs
         {
             EnableTPM = shape.Tpm,
-            UefiSettings = new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesSecurityProfileUefiSettingsArgs { SecureBootEnabled = shape.SecureBoot },
+            UefiSettings = new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesSecurityProfileUefiSettingsArgs
+            {
+                SecureBootEnabled = shape.SecureBoot,
+            },
         };
-        if (shape.TrustedLaunch) security.SecurityType = AzureNative.AzureStackHCI.SecurityTypes.TrustedLaunch;
+        if (shape.TrustedLaunch)
+            security.SecurityType = AzureNative.AzureStackHCI.SecurityTypes.TrustedLaunch;
         return security;
     }
 
-    public static AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesOsProfileWindowsConfigurationArgs WindowsOf(MachineShape shape)
+    public static AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesOsProfileWindowsConfigurationArgs WindowsOf(
+        MachineShape shape
+    )
     {
         var windows = new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesOsProfileWindowsConfigurationArgs
         {
@@ -55,17 +67,22 @@ internal static class MachineInputs
             ProvisionVMAgent = true,
             ProvisionVMConfigAgent = true,
         };
-        if (shape.TimeZone is { } zone) windows.TimeZone = zone;
+        if (shape.TimeZone is { } zone)
+            windows.TimeZone = zone;
         return windows;
     }
 
     public static AzureNative.AzureStackHCI.Inputs.HttpProxyConfigurationArgs ProxyOf(MachineProxy proxy)
     {
         var config = new AzureNative.AzureStackHCI.Inputs.HttpProxyConfigurationArgs();
-        if (proxy.Http is { } http) config.HttpProxy = http;
-        if (proxy.Https is { } https) config.HttpsProxy = https;
-        if (!proxy.Exemptions.IsEmpty) config.NoProxy = proxy.Exemptions;
-        if (proxy.TrustedCa is { } certificate) config.TrustedCa = certificate;
+        if (proxy.Http is { } http)
+            config.HttpProxy = http;
+        if (proxy.Https is { } https)
+            config.HttpsProxy = https;
+        if (!proxy.Exemptions.IsEmpty)
+            config.NoProxy = proxy.Exemptions;
+        if (proxy.TrustedCa is { } certificate)
+            config.TrustedCa = certificate;
         return config;
     }
 }

@@ -49,7 +49,8 @@ public sealed record MachineModel
     public required Input<string> AdminPassword { get; init; }
 
     /// <summary>Default: none. Full ARM ids of data collection rules, by a key that is identity. The monitor agent must be among the steps.</summary>
-    public ImmutableSortedDictionary<string, Input<string>> DataCollectionRules { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
+    public ImmutableSortedDictionary<string, Input<string>> DataCollectionRules { get; init; } =
+        ImmutableSortedDictionary<string, Input<string>>.Empty;
 
     /// <summary>How long a machine may take.</summary>
     public required TimeSpan MachineTimeout { get; init; }

@@ -33,7 +33,8 @@ internal sealed class MachineProgress
     {
         try
         {
-            foreach (var resource in await OutputUtilities.GetValueAsync(done).ConfigureAwait(false)) await OutputUtilities.GetValueAsync(resource.Urn).ConfigureAwait(false);
+            foreach (var resource in await OutputUtilities.GetValueAsync(done).ConfigureAwait(false))
+                await OutputUtilities.GetValueAsync(resource.Urn).ConfigureAwait(false);
             return true;
         }
         finally

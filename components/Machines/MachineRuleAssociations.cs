@@ -16,12 +16,16 @@ public sealed class MachineRuleAssociations : ComponentResource, IPhased
             var child = this.Child();
             child.DependsOn = args.After;
             child.DeletedWith = args.Machine;
-            _ = new AzureNative.Monitor.DataCollectionRuleAssociation($"{name}-{key}", new()
-            {
-                AssociationName = $"avd-{key}",
-                ResourceUri = args.Machine.Id,
-                DataCollectionRuleId = rule,
-            }, child);
+            _ = new AzureNative.Monitor.DataCollectionRuleAssociation(
+                $"{name}-{key}",
+                new()
+                {
+                    AssociationName = $"avd-{key}",
+                    ResourceUri = args.Machine.Id,
+                    DataCollectionRuleId = rule,
+                },
+                child
+            );
         }
 
         RegisterOutputs();

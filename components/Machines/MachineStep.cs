@@ -7,9 +7,7 @@ namespace AvdPulumi.Components.Machines;
 /// <summary>One step of what is done to a machine once it is there. Steps run one after the other.</summary>
 public abstract record MachineStep
 {
-    private MachineStep()
-    {
-    }
+    private MachineStep() { }
 
     /// <summary>Stands for the ARM id of the machine in settings of an extension.</summary>
     public const string MachineId = "{machine}";
@@ -42,7 +40,8 @@ public abstract record MachineStep
         public ImmutableSortedDictionary<string, object> Settings { get; init; } = ImmutableSortedDictionary<string, object>.Empty;
 
         /// <summary>Default: none. Settings that Azure encrypts and does not give back.</summary>
-        public ImmutableSortedDictionary<string, Input<string>> ProtectedSettings { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
+        public ImmutableSortedDictionary<string, Input<string>> ProtectedSettings { get; init; } =
+            ImmutableSortedDictionary<string, Input<string>>.Empty;
     }
 
     /// <summary>A script, run by the Arc agent as a run command.</summary>
@@ -55,10 +54,12 @@ public abstract record MachineStep
         public required string Marker { get; init; }
 
         /// <summary>Default: none. Parameters that anyone may read.</summary>
-        public ImmutableSortedDictionary<string, Input<string>> Parameters { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
+        public ImmutableSortedDictionary<string, Input<string>> Parameters { get; init; } =
+            ImmutableSortedDictionary<string, Input<string>>.Empty;
 
         /// <summary>Default: none. Parameters that Azure encrypts and does not give back.</summary>
-        public ImmutableSortedDictionary<string, Input<string>> ProtectedParameters { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
+        public ImmutableSortedDictionary<string, Input<string>> ProtectedParameters { get; init; } =
+            ImmutableSortedDictionary<string, Input<string>>.Empty;
 
         /// <summary>Default: none. The parameter that takes the registration token; it is protected.</summary>
         public string? TokenParameter { get; init; }

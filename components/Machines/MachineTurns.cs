@@ -45,7 +45,8 @@ internal sealed class MachineTurns(int atATime)
         TaskCompletionSource? next;
         lock (_gate)
         {
-            if (!_waiting.TryDequeue(out next)) _free++;
+            if (!_waiting.TryDequeue(out next))
+                _free++;
         }
 
         next?.SetResult();

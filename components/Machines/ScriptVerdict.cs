@@ -14,11 +14,16 @@ internal static class ScriptVerdict
     /// <param name="computerName">The machine.</param>
     /// <param name="step">The step.</param>
     /// <param name="view">What Azure knows of the run; null where it says nothing.</param>
-    public static MachineFailure? Of(string computerName, MachineStep.Script step, AzureNative.HybridCompute.Outputs.MachineRunCommandInstanceViewResponse? view)
+    public static MachineFailure? Of(
+        string computerName,
+        MachineStep.Script step,
+        AzureNative.HybridCompute.Outputs.MachineRunCommandInstanceViewResponse? view
+    )
     {
         var state = string.IsNullOrEmpty(view?.ExecutionState) ? "Unknown" : view.ExecutionState;
         var output = view?.Output ?? "";
-        if (state == Succeeded && view?.ExitCode is null or 0 && Lines(output).Contains(step.Marker, StringComparer.Ordinal)) return null;
+        if (state == Succeeded && view?.ExitCode is null or 0 && Lines(output).Contains(step.Marker, StringComparer.Ordinal))
+            return null;
         return new MachineFailure(computerName, step.Key, state, view?.ExitCode, string.Join('\n', Lines($"{output}\n{view?.Error}")));
     }
 

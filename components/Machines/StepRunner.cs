@@ -27,39 +27,54 @@ internal sealed class StepRunner(ComponentResource parent, string name, StepTarg
     /// <param name="steps">The steps.</param>
     /// <param name="before">What is done before them.</param>
     /// <returns>The last step, once it is known to have done what it is for. It never comes where one of them failed.</returns>
-    public Output<ImmutableArray<Resource>> Take(IEnumerable<MachineStep> steps, Output<ImmutableArray<Resource>> before) => steps.Aggregate(before, (done, step) => Take(step, done));
+    public Output<ImmutableArray<Resource>> Take(IEnumerable<MachineStep> steps, Output<ImmutableArray<Resource>> before) =>
+        steps.Aggregate(before, (done, step) => Take(step, done));
 
     /// <summary>Takes steps once everything that they need is there. Where something failed none is taken, and the first is said to wait for it.</summary>
     /// <param name="steps">The steps, at least one.</param>
     /// <param name="before">What is done before them.</param>
     /// <param name="needed">What must be there.</param>
     /// <returns>The last step, once it is known to have done what it is for. It never comes where one of them failed, or was not begun.</returns>
-    public Output<ImmutableArray<Resource>> Take(IReadOnlyList<MachineStep> steps, Output<ImmutableArray<Resource>> before, ImmutableArray<Prerequisite> needed) =>
-        Take(steps, Output.Create(ReachedAsync(steps[0], before, needed)));
+    public Output<ImmutableArray<Resource>> Take(
+        IReadOnlyList<MachineStep> steps,
+        Output<ImmutableArray<Resource>> before,
+        ImmutableArray<Prerequisite> needed
+    ) => Take(steps, Output.Create(ReachedAsync(steps[0], before, needed)));
 
     /// <summary>Assigns the machine to a patch window.</summary>
     /// <param name="window">Full ARM id of the window.</param>
     /// <param name="before">What is done before.</param>
-    public Output<ImmutableArray<Resource>> PatchIn(Input<string> window, Output<ImmutableArray<Resource>> before) => Output.Create(ImmutableArray.Create<Resource>(
-        new AzureNative.Maintenance.ConfigurationAssignment($"{name}-patches", new()
-        {
-            ConfigurationAssignmentName = "patches",
-            ProviderName = "Microsoft.HybridCompute",
-            ResourceType = "machines",
-            ResourceName = target.MachineName,
-            ResourceGroupName = target.ResourceGroupName,
-            Location = target.Location,
-            MaintenanceConfigurationId = window,
-            ResourceId = target.MachineId,
-        }, OptionsOf(before, target.ExtensionTimeout))));
+    public Output<ImmutableArray<Resource>> PatchIn(Input<string> window, Output<ImmutableArray<Resource>> before) =>
+        Output.Create(
+            ImmutableArray.Create<Resource>(
+                new AzureNative.Maintenance.ConfigurationAssignment(
+                    $"{name}-patches",
+                    new()
+                    {
+                        ConfigurationAssignmentName = "patches",
+                        ProviderName = "Microsoft.HybridCompute",
+                        ResourceType = "machines",
+                        ResourceName = target.MachineName,
+                        ResourceGroupName = target.ResourceGroupName,
+                        Location = target.Location,
+                        MaintenanceConfigurationId = window,
+                        ResourceId = target.MachineId,
+                    },
+                    OptionsOf(before, target.ExtensionTimeout)
+                )
+            )
+        );
 
-    private Output<ImmutableArray<Resource>> Take(MachineStep step, Output<ImmutableArray<Resource>> before) => step switch
-    {
-        MachineStep.Extension extension => Output.Create(ImmutableArray.Create<Resource>(ExtensionOf(extension, before))),
-        MachineStep.Configuration configuration => Output.Create(ImmutableArray.Create<Resource>(ConfigurationOf(configuration, before))),
-        MachineStep.Script script => Output.Create(PassedAsync(script, CommandOf(script, before))),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step.GetType(), null),
-    };
+    private Output<ImmutableArray<Resource>> Take(MachineStep step, Output<ImmutableArray<Resource>> before) =>
+        step switch
+        {
+            MachineStep.Extension extension => Output.Create(ImmutableArray.Create<Resource>(ExtensionOf(extension, before))),
+            MachineStep.Configuration configuration => Output.Create(
+                ImmutableArray.Create<Resource>(ConfigurationOf(configuration, before))
+            ),
+            MachineStep.Script script => Output.Create(PassedAsync(script, CommandOf(script, before))),
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step.GetType(), null),
+        };
 
     private AzureNative.HybridCompute.MachineExtension ExtensionOf(MachineStep.Extension step, Output<ImmutableArray<Resource>> before)
     {
@@ -70,7 +85,13 @@ internal sealed class StepRunner(ComponentResource parent, string name, StepTarg
             TypeHandlerVersion = step.Version,
             AutoUpgradeMinorVersion = true,
             EnableAutomaticUpgrade = step.UpdatesItself,
-            Settings = target.MachineId.Apply(id => (object)step.Settings.ToImmutableDictionary(setting => setting.Key, setting => Equals(setting.Value, MachineStep.MachineId) ? id : setting.Value)),
+            Settings = target.MachineId.Apply(id =>
+                (object)
+                    step.Settings.ToImmutableDictionary(
+                        setting => setting.Key,
+                        setting => Equals(setting.Value, MachineStep.MachineId) ? id : setting.Value
+                    )
+            ),
         };
         var options = OptionsOf(before, target.ExtensionTimeout);
         if (!step.ProtectedSettings.IsEmpty)
@@ -79,22 +100,27 @@ internal sealed class StepRunner(ComponentResource parent, string name, StepTarg
             options.IgnoringBy(MachineChanges.MachineExtension).AdditionalSecretOutputs.Add("properties");
         }
 
-        return new($"{name}-{step.Key}", new()
-        {
-            ExtensionName = step.Key,
-            MachineName = target.MachineName,
-            ResourceGroupName = target.ResourceGroupName,
-            Location = target.Location,
-            Tags = target.Tags,
-            Properties = properties,
-        }, options);
+        return new(
+            $"{name}-{step.Key}",
+            new()
+            {
+                ExtensionName = step.Key,
+                MachineName = target.MachineName,
+                ResourceGroupName = target.ResourceGroupName,
+                Location = target.Location,
+                Tags = target.Tags,
+                Properties = properties,
+            },
+            options
+        );
     }
 
     private AzureNative.HybridCompute.MachineRunCommand CommandOf(MachineStep.Script step, Output<ImmutableArray<Resource>> before)
     {
         var options = OptionsOf(before, step.Timeout);
         options.AdditionalSecretOutputs.Add("protectedParameters");
-        if (step.RunsOnce) options.IgnoringBy(MachineChanges.MachineRunCommand);
+        if (step.RunsOnce)
+            options.IgnoringBy(MachineChanges.MachineRunCommand);
         var command = new AzureNative.HybridCompute.MachineRunCommandArgs
         {
             RunCommandName = step.Key,
@@ -107,27 +133,48 @@ internal sealed class StepRunner(ComponentResource parent, string name, StepTarg
             TimeoutInSeconds = (int)step.Timeout.TotalSeconds,
             Source = new AzureNative.HybridCompute.Inputs.MachineRunCommandScriptSourceArgs { Script = step.Text },
         };
-        foreach (var (parameter, value) in step.Parameters) command.Parameters.Add(new AzureNative.HybridCompute.Inputs.RunCommandInputParameterArgs { Name = parameter, Value = value });
-        foreach (var (parameter, value) in step.ProtectedParameters) command.ProtectedParameters.Add(new AzureNative.HybridCompute.Inputs.RunCommandInputParameterArgs { Name = parameter, Value = value });
-        if (step.TokenParameter is { } token) command.ProtectedParameters.Add(new AzureNative.HybridCompute.Inputs.RunCommandInputParameterArgs { Name = token, Value = TokenFor(step, before) });
+        foreach (var (parameter, value) in step.Parameters)
+            command.Parameters.Add(new AzureNative.HybridCompute.Inputs.RunCommandInputParameterArgs { Name = parameter, Value = value });
+        foreach (var (parameter, value) in step.ProtectedParameters)
+            command.ProtectedParameters.Add(
+                new AzureNative.HybridCompute.Inputs.RunCommandInputParameterArgs { Name = parameter, Value = value }
+            );
+        if (step.TokenParameter is { } token)
+            command.ProtectedParameters.Add(
+                new AzureNative.HybridCompute.Inputs.RunCommandInputParameterArgs { Name = token, Value = TokenFor(step, before) }
+            );
         return new($"{name}-{step.Key}", command, options);
     }
 
     private Input<string> TokenFor(MachineStep.Script step, Output<ImmutableArray<Resource>> before) =>
-        Token is null ? throw new ArgumentException($"The step '{step.Key}' takes a registration token, and there is none.", nameof(step)) : Token(before);
+        Token is null
+            ? throw new ArgumentException($"The step '{step.Key}' takes a registration token, and there is none.", nameof(step))
+            : Token(before);
 
-    private AzureNative.GuestConfiguration.GuestConfigurationHCRPAssignment ConfigurationOf(MachineStep.Configuration step, Output<ImmutableArray<Resource>> before) => new($"{name}-{step.Key}", new()
-    {
-        GuestConfigurationAssignmentName = step.Name,
-        Name = step.Name,
-        MachineName = target.MachineName,
-        ResourceGroupName = target.ResourceGroupName,
-        Location = target.Location,
-        Properties = new AzureNative.GuestConfiguration.Inputs.GuestConfigurationAssignmentPropertiesArgs
-        {
-            GuestConfiguration = new AzureNative.GuestConfiguration.Inputs.GuestConfigurationNavigationArgs { Name = step.Name, Version = Latest },
-        },
-    }, OptionsOf(before, target.ExtensionTimeout));
+    private AzureNative.GuestConfiguration.GuestConfigurationHCRPAssignment ConfigurationOf(
+        MachineStep.Configuration step,
+        Output<ImmutableArray<Resource>> before
+    ) =>
+        new(
+            $"{name}-{step.Key}",
+            new()
+            {
+                GuestConfigurationAssignmentName = step.Name,
+                Name = step.Name,
+                MachineName = target.MachineName,
+                ResourceGroupName = target.ResourceGroupName,
+                Location = target.Location,
+                Properties = new AzureNative.GuestConfiguration.Inputs.GuestConfigurationAssignmentPropertiesArgs
+                {
+                    GuestConfiguration = new AzureNative.GuestConfiguration.Inputs.GuestConfigurationNavigationArgs
+                    {
+                        Name = step.Name,
+                        Version = Latest,
+                    },
+                },
+            },
+            OptionsOf(before, target.ExtensionTimeout)
+        );
 
     private CustomResourceOptions OptionsOf(Output<ImmutableArray<Resource>> before, TimeSpan time)
     {
@@ -139,10 +186,18 @@ internal sealed class StepRunner(ComponentResource parent, string name, StepTarg
     }
 
     // as one object, secret where a part of it is
-    private static Output<object> Joined(ImmutableSortedDictionary<string, Input<string>> settings) => Output.All(settings.Values)
-        .Apply(values => (object)settings.Keys.Zip(values, (key, value) => KeyValuePair.Create(key, (object)value)).ToImmutableDictionary());
+    private static Output<object> Joined(ImmutableSortedDictionary<string, Input<string>> settings) =>
+        Output
+            .All(settings.Values)
+            .Apply(values =>
+                (object)settings.Keys.Zip(values, (key, value) => KeyValuePair.Create(key, (object)value)).ToImmutableDictionary()
+            );
 
-    private async Task<ImmutableArray<Resource>> ReachedAsync(MachineStep first, Output<ImmutableArray<Resource>> before, ImmutableArray<Prerequisite> needed)
+    private async Task<ImmutableArray<Resource>> ReachedAsync(
+        MachineStep first,
+        Output<ImmutableArray<Resource>> before,
+        ImmutableArray<Prerequisite> needed
+    )
     {
         var reached = ImmutableArray.CreateBuilder<Resource>();
         reached.AddRange(await OutputUtilities.GetValueAsync(before).ConfigureAwait(false));
@@ -150,7 +205,16 @@ internal sealed class StepRunner(ComponentResource parent, string name, StepTarg
         {
             // in a preview no script has run, so none has failed
             if (progress.IsDeployed && await other.End.ConfigureAwait(false) is { } failure)
-                return await progress.Stop<ImmutableArray<Resource>>(failure with { ComputerName = target.ComputerName, Step = first.Key, WaitsFor = other.Name }).ConfigureAwait(false);
+                return await progress
+                    .Stop<ImmutableArray<Resource>>(
+                        failure with
+                        {
+                            ComputerName = target.ComputerName,
+                            Step = first.Key,
+                            WaitsFor = other.Name,
+                        }
+                    )
+                    .ConfigureAwait(false);
             reached.AddRange(await OutputUtilities.GetValueAsync(other.Done).ConfigureAwait(false));
         }
 
@@ -162,10 +226,15 @@ internal sealed class StepRunner(ComponentResource parent, string name, StepTarg
     {
         var view = command.InstanceView;
         // what a run said before is no reason to end a preview, which may be about mending it
-        if (!progress.IsDeployed) return [command];
-        if (await OutputUtilities.GetIsKnownAsync(view).ConfigureAwait(false)
-            && ScriptVerdict.Of(target.ComputerName, step, await OutputUtilities.GetValueAsync(view).ConfigureAwait(false)) is { } failure)
-            return await progress.Stop<ImmutableArray<Resource>>(failure with { ResourceName = $"{name}-{step.Key}" }).ConfigureAwait(false);
+        if (!progress.IsDeployed)
+            return [command];
+        if (
+            await OutputUtilities.GetIsKnownAsync(view).ConfigureAwait(false)
+            && ScriptVerdict.Of(target.ComputerName, step, await OutputUtilities.GetValueAsync(view).ConfigureAwait(false)) is { } failure
+        )
+            return await progress
+                .Stop<ImmutableArray<Resource>>(failure with { ResourceName = $"{name}-{step.Key}" })
+                .ConfigureAwait(false);
         return [command];
     }
 }

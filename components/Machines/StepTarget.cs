@@ -31,15 +31,16 @@ internal sealed record StepTarget
     public Resource? DeletedWith { get; init; }
 
     /// <summary>A machine that is made in this program. A new one has to be set up, too, so its name comes by way of the virtual machine.</summary>
-    public static StepTarget Of(LocalMachine machine, MachineDefinition definition) => new()
-    {
-        ComputerName = definition.ComputerName,
-        MachineName = Output.Tuple(machine.Virtual.Id, machine.Arc.Name).Apply(made => made.Item2),
-        MachineId = machine.Arc.Id,
-        ResourceGroupName = definition.Model.ResourceGroupName,
-        Location = definition.Model.Location,
-        Tags = definition.Model.Tags,
-        ExtensionTimeout = definition.Model.ExtensionTimeout,
-        DeletedWith = machine.Arc,
-    };
+    public static StepTarget Of(LocalMachine machine, MachineDefinition definition) =>
+        new()
+        {
+            ComputerName = definition.ComputerName,
+            MachineName = Output.Tuple(machine.Virtual.Id, machine.Arc.Name).Apply(made => made.Item2),
+            MachineId = machine.Arc.Id,
+            ResourceGroupName = definition.Model.ResourceGroupName,
+            Location = definition.Model.Location,
+            Tags = definition.Model.Tags,
+            ExtensionTimeout = definition.Model.ExtensionTimeout,
+            DeletedWith = machine.Arc,
+        };
 }

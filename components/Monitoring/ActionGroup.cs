@@ -11,12 +11,16 @@ public sealed class ActionGroup : ComponentResource, IPhased, IAdopted
     public ActionGroup(string name, ActionGroupArgs args, ComponentResourceOptions? options = null)
         : base("avd:monitoring:ActionGroup", name, options)
     {
-        var group = new AzureNative.Monitor.ActionGroup($"{name}-group", InputsOf(args), new CustomResourceOptions
-        {
-            Parent = this,
-            // Azure gives the addresses back, and what it gives back is in the state
-            AdditionalSecretOutputs = { "webhookReceivers" },
-        });
+        var group = new AzureNative.Monitor.ActionGroup(
+            $"{name}-group",
+            InputsOf(args),
+            new CustomResourceOptions
+            {
+                Parent = this,
+                // Azure gives the addresses back, and what it gives back is in the state
+                AdditionalSecretOutputs = { "webhookReceivers" },
+            }
+        );
         Id = group.Id;
         RegisterOutputs();
     }
@@ -61,22 +65,26 @@ public sealed class ActionGroup : ComponentResource, IPhased, IAdopted
         // the common schema is the one form that mails, chat rooms and incident systems get for every kind of alert
         foreach (var email in args.Definition.Emails)
         {
-            inputs.EmailReceivers.Add(new AzureNative.Monitor.Inputs.MicrosoftCommonEmailReceiverArgs
-            {
-                Name = email.Name,
-                EmailAddress = email.Address,
-                UseCommonAlertSchema = true,
-            });
+            inputs.EmailReceivers.Add(
+                new AzureNative.Monitor.Inputs.MicrosoftCommonEmailReceiverArgs
+                {
+                    Name = email.Name,
+                    EmailAddress = email.Address,
+                    UseCommonAlertSchema = true,
+                }
+            );
         }
 
         foreach (var webhook in args.Definition.Webhooks)
         {
-            inputs.WebhookReceivers.Add(new AzureNative.Monitor.Inputs.WebhookReceiverArgs
-            {
-                Name = webhook.Name,
-                ServiceUri = Output.CreateSecret(webhook.ServiceUri.ToOutput()),
-                UseCommonAlertSchema = true,
-            });
+            inputs.WebhookReceivers.Add(
+                new AzureNative.Monitor.Inputs.WebhookReceiverArgs
+                {
+                    Name = webhook.Name,
+                    ServiceUri = Output.CreateSecret(webhook.ServiceUri.ToOutput()),
+                    UseCommonAlertSchema = true,
+                }
+            );
         }
 
         return inputs;

@@ -13,7 +13,11 @@ public sealed class AlertRules : ComponentResource, IPhased
         : base("avd:monitoring:AlertRules", name, options)
     {
         foreach (var alert in args.Alerts)
-            _ = new AzureNative.Monitor.ScheduledQueryRule($"{name}-{alert.Key}", RuleOf(alert, args), this.ReplacedChild(ChangeTable.ScheduledQueryRule).After(args.After));
+            _ = new AzureNative.Monitor.ScheduledQueryRule(
+                $"{name}-{alert.Key}",
+                RuleOf(alert, args),
+                this.ReplacedChild(ChangeTable.ScheduledQueryRule).After(args.After)
+            );
 
         RegisterOutputs();
     }
@@ -43,7 +47,8 @@ public sealed class AlertRules : ComponentResource, IPhased
             SkipQueryValidation = true,
         };
 
-        if (args.ActionGroup is { } group) rule.Actions = new AzureNative.Monitor.Inputs.ActionsArgs { ActionGroups = { group.Id } };
+        if (args.ActionGroup is { } group)
+            rule.Actions = new AzureNative.Monitor.Inputs.ActionsArgs { ActionGroups = { group.Id } };
         if (args.IdentityId is { } identity)
         {
             rule.Identity = new AzureNative.Monitor.Inputs.MicrosoftCommonIdentityArgs
@@ -72,15 +77,18 @@ public sealed class AlertRules : ComponentResource, IPhased
             },
         };
 
-        if (alert.Measure.Column is { } column) condition.MetricMeasureColumn = column;
+        if (alert.Measure.Column is { } column)
+            condition.MetricMeasureColumn = column;
         foreach (var dimension in alert.Measure.Dimensions)
         {
-            condition.Dimensions.Add(new AzureNative.Monitor.Inputs.DimensionArgs
-            {
-                Name = dimension,
-                Operator = AzureNative.Monitor.DimensionOperator.Include,
-                Values = { "*" },
-            });
+            condition.Dimensions.Add(
+                new AzureNative.Monitor.Inputs.DimensionArgs
+                {
+                    Name = dimension,
+                    Operator = AzureNative.Monitor.DimensionOperator.Include,
+                    Values = { "*" },
+                }
+            );
         }
 
         return condition;

@@ -9,9 +9,13 @@ public sealed record DataCollectionDefinition(string Name, string Description, C
     /// <summary>The rule of the session hosts, which AVD Insights reads.</summary>
     /// <param name="name">Its name, with the prefix.</param>
     /// <exception cref="ArgumentException">The name does not begin with the prefix.</exception>
-    public static DataCollectionDefinition ForInsights(string name) => name.StartsWith(FixedNames.InsightsRulePrefix, StringComparison.Ordinal)
-        ? new(name, "Counters and events of AVD session hosts for AVD Insights and alerts", CollectedData.OfSessionHosts)
-        : throw new ArgumentException($"'{name}' does not begin '{FixedNames.InsightsRulePrefix}': AVD Insights would not see the rule.", nameof(name));
+    public static DataCollectionDefinition ForInsights(string name) =>
+        name.StartsWith(FixedNames.InsightsRulePrefix, StringComparison.Ordinal)
+            ? new(name, "Counters and events of AVD session hosts for AVD Insights and alerts", CollectedData.OfSessionHosts)
+            : throw new ArgumentException(
+                $"'{name}' does not begin '{FixedNames.InsightsRulePrefix}': AVD Insights would not see the rule.",
+                nameof(name)
+            );
 
     /// <summary>The rule of the file server's nodes.</summary>
     public static DataCollectionDefinition ForFileServers(string name) =>

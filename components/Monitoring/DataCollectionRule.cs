@@ -18,21 +18,39 @@ public sealed class DataCollectionRule : ComponentResource, IPhased
     public DataCollectionRule(string name, DataCollectionRuleArgs args, ComponentResourceOptions? options = null)
         : base("avd:monitoring:DataCollectionRule", name, options)
     {
-        var rule = new AzureNative.Monitor.DataCollectionRule($"{name}-rule", new()
-        {
-            DataCollectionRuleName = args.Definition.Name,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = args.Placement.Location,
-            Tags = args.Placement.Tags,
-            Description = args.Definition.Description,
-            Kind = AzureNative.Monitor.KnownDataCollectionRuleResourceKind.Windows,
-            DataSources = SourcesOf(args.Definition.Data),
-            Destinations = new AzureNative.Monitor.Inputs.DataCollectionRuleDestinationsArgs
+        var rule = new AzureNative.Monitor.DataCollectionRule(
+            $"{name}-rule",
+            new()
             {
-                LogAnalytics = { new AzureNative.Monitor.Inputs.LogAnalyticsDestinationArgs { Name = Destination, WorkspaceResourceId = args.WorkspaceId } },
+                DataCollectionRuleName = args.Definition.Name,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = args.Placement.Location,
+                Tags = args.Placement.Tags,
+                Description = args.Definition.Description,
+                Kind = AzureNative.Monitor.KnownDataCollectionRuleResourceKind.Windows,
+                DataSources = SourcesOf(args.Definition.Data),
+                Destinations = new AzureNative.Monitor.Inputs.DataCollectionRuleDestinationsArgs
+                {
+                    LogAnalytics =
+                    {
+                        new AzureNative.Monitor.Inputs.LogAnalyticsDestinationArgs
+                        {
+                            Name = Destination,
+                            WorkspaceResourceId = args.WorkspaceId,
+                        },
+                    },
+                },
+                DataFlows =
+                {
+                    new AzureNative.Monitor.Inputs.DataFlowArgs
+                    {
+                        Streams = { PerformanceStream, EventStream },
+                        Destinations = { Destination },
+                    },
+                },
             },
-            DataFlows = { new AzureNative.Monitor.Inputs.DataFlowArgs { Streams = { PerformanceStream, EventStream }, Destinations = { Destination } } },
-        }, this.ReplacedChild(ChangeTable.DataCollectionRule));
+            this.ReplacedChild(ChangeTable.DataCollectionRule)
+        );
 
         Id = rule.Id;
         RegisterOutputs();
@@ -45,26 +63,27 @@ public sealed class DataCollectionRule : ComponentResource, IPhased
     [Output("id")]
     public Output<string> Id { get; }
 
-    private static AzureNative.Monitor.Inputs.DataCollectionRuleDataSourcesArgs SourcesOf(CollectedData data) => new()
-    {
-        PerformanceCounters = data.Counters
-            .Select(set => new AzureNative.Monitor.Inputs.PerfCounterDataSourceArgs
-            {
-                Name = $"counters-{set.Seconds}s",
-                // Microsoft-InsightsMetrics would fill another table, which AVD Insights does not read
-                Streams = { PerformanceStream },
-                SamplingFrequencyInSeconds = set.Seconds,
-                CounterSpecifiers = set.Specifiers,
-            })
-            .ToArray(),
-        WindowsEventLogs =
+    private static AzureNative.Monitor.Inputs.DataCollectionRuleDataSourcesArgs SourcesOf(CollectedData data) =>
+        new()
         {
-            new AzureNative.Monitor.Inputs.WindowsEventLogDataSourceArgs
+            PerformanceCounters = data
+                .Counters.Select(set => new AzureNative.Monitor.Inputs.PerfCounterDataSourceArgs
+                {
+                    Name = $"counters-{set.Seconds}s",
+                    // Microsoft-InsightsMetrics would fill another table, which AVD Insights does not read
+                    Streams = { PerformanceStream },
+                    SamplingFrequencyInSeconds = set.Seconds,
+                    CounterSpecifiers = set.Specifiers,
+                })
+                .ToArray(),
+            WindowsEventLogs =
             {
-                Name = "events",
-                Streams = { EventStream },
-                XPathQueries = data.Events.Select(channel => channel.XPath).ToArray(),
+                new AzureNative.Monitor.Inputs.WindowsEventLogDataSourceArgs
+                {
+                    Name = "events",
+                    Streams = { EventStream },
+                    XPathQueries = data.Events.Select(channel => channel.XPath).ToArray(),
+                },
             },
-        },
-    };
+        };
 }

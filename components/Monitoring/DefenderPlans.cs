@@ -14,14 +14,18 @@ public sealed class DefenderPlans : ComponentResource, IPhased
         Resource? previous = null;
         foreach (var plan in args.Plans)
         {
-            var pricing = new AzureNative.Security.Pricing($"{name}-{plan.Name}", InputsOf(plan, args.SubscriptionId), new CustomResourceOptions
-            {
-                Parent = this,
-                // one after the other: Azure takes one change of a subscription's plans at a time, and answers others with a conflict
-                DependsOn = previous is null ? [] : [previous],
-                // a subscription's plan can be changed, not deleted; and what else is in the subscription must not lose its protection with this stack
-                RetainOnDelete = true,
-            });
+            var pricing = new AzureNative.Security.Pricing(
+                $"{name}-{plan.Name}",
+                InputsOf(plan, args.SubscriptionId),
+                new CustomResourceOptions
+                {
+                    Parent = this,
+                    // one after the other: Azure takes one change of a subscription's plans at a time, and answers others with a conflict
+                    DependsOn = previous is null ? [] : [previous],
+                    // a subscription's plan can be changed, not deleted; and what else is in the subscription must not lose its protection with this stack
+                    RetainOnDelete = true,
+                }
+            );
             previous = pricing;
         }
 
@@ -41,7 +45,9 @@ public sealed class DefenderPlans : ComponentResource, IPhased
             SubPlan = plan.SubPlan,
         };
         foreach (var extension in plan.ExtensionsOff)
-            inputs.Extensions.Add(new AzureNative.Security.Inputs.ExtensionArgs { Name = extension, IsEnabled = AzureNative.Security.IsEnabled.False });
+            inputs.Extensions.Add(
+                new AzureNative.Security.Inputs.ExtensionArgs { Name = extension, IsEnabled = AzureNative.Security.IsEnabled.False }
+            );
         return inputs;
     }
 }

@@ -48,7 +48,8 @@ public sealed class FileShareAlerts : ComponentResource, IPhased
             },
         };
 
-        if (args.ActionGroup is { } group) rule.Actions.Add(new AzureNative.Monitor.Inputs.MetricAlertActionArgs { ActionGroupId = group.Id });
+        if (args.ActionGroup is { } group)
+            rule.Actions.Add(new AzureNative.Monitor.Inputs.MetricAlertActionArgs { ActionGroupId = group.Id });
         return rule;
     }
 
@@ -66,7 +67,14 @@ public sealed class FileShareAlerts : ComponentResource, IPhased
         };
 
         if (watch.Share is { } share)
-            criterion.Dimensions.Add(new AzureNative.Monitor.Inputs.MetricDimensionArgs { Name = "FileShare", Operator = "Include", Values = { share } });
+            criterion.Dimensions.Add(
+                new AzureNative.Monitor.Inputs.MetricDimensionArgs
+                {
+                    Name = "FileShare",
+                    Operator = "Include",
+                    Values = { share },
+                }
+            );
         return criterion;
     }
 }

@@ -14,32 +14,36 @@ public sealed class ServiceHealthAlert : ComponentResource, IPhased
     public ServiceHealthAlert(string name, ServiceHealthAlertArgs args, ComponentResourceOptions? options = null)
         : base("avd:monitoring:ServiceHealthAlert", name, options)
     {
-        _ = new AzureNative.Monitor.ActivityLogAlert($"{name}-alert", new()
-        {
-            ActivityLogAlertName = args.AlertName,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = "global",
-            Tags = args.Placement.Tags,
-            Description = AlertText.Of(PlatformAlerts.ServiceHealth.Meaning, PlatformAlerts.ServiceHealth.Response),
-            Enabled = args.Enabled,
-            Scopes = { $"/subscriptions/{args.SubscriptionId}" },
-            Condition = new AzureNative.Monitor.Inputs.AlertRuleAllOfConditionArgs
+        _ = new AzureNative.Monitor.ActivityLogAlert(
+            $"{name}-alert",
+            new()
             {
-                AllOf =
+                ActivityLogAlertName = args.AlertName,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = "global",
+                Tags = args.Placement.Tags,
+                Description = AlertText.Of(PlatformAlerts.ServiceHealth.Meaning, PlatformAlerts.ServiceHealth.Response),
+                Enabled = args.Enabled,
+                Scopes = { $"/subscriptions/{args.SubscriptionId}" },
+                Condition = new AzureNative.Monitor.Inputs.AlertRuleAllOfConditionArgs
                 {
-                    new AzureNative.Monitor.Inputs.AlertRuleAnyOfOrLeafConditionArgs { Field = "category", Equals = "ServiceHealth" },
-                    new AzureNative.Monitor.Inputs.AlertRuleAnyOfOrLeafConditionArgs
+                    AllOf =
                     {
-                        Field = "properties.impactedServices[*].ServiceName",
-                        ContainsAny = Services,
+                        new AzureNative.Monitor.Inputs.AlertRuleAnyOfOrLeafConditionArgs { Field = "category", Equals = "ServiceHealth" },
+                        new AzureNative.Monitor.Inputs.AlertRuleAnyOfOrLeafConditionArgs
+                        {
+                            Field = "properties.impactedServices[*].ServiceName",
+                            ContainsAny = Services,
+                        },
                     },
                 },
+                Actions = new AzureNative.Monitor.Inputs.ActionListArgs
+                {
+                    ActionGroups = { new AzureNative.Monitor.Inputs.ActionGroupArgs { ActionGroupId = args.ActionGroup.Id } },
+                },
             },
-            Actions = new AzureNative.Monitor.Inputs.ActionListArgs
-            {
-                ActionGroups = { new AzureNative.Monitor.Inputs.ActionGroupArgs { ActionGroupId = args.ActionGroup.Id } },
-            },
-        }, this.Child());
+            this.Child()
+        );
 
         RegisterOutputs();
     }

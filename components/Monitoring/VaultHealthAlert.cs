@@ -13,28 +13,35 @@ public sealed class VaultHealthAlert : ComponentResource, IPhased
     public VaultHealthAlert(string name, VaultHealthAlertArgs args, ComponentResourceOptions? options = null)
         : base("avd:monitoring:VaultHealthAlert", name, options)
     {
-        _ = new AzureNative.Monitor.ActivityLogAlert($"{name}-alert", new()
-        {
-            ActivityLogAlertName = args.AlertName,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = "global",
-            Tags = args.Placement.Tags,
-            Description = AlertText.Of(PlatformAlerts.KeyVaultHealth.Meaning, PlatformAlerts.KeyVaultHealth.Response),
-            Enabled = args.Enabled,
-            Scopes = { args.VaultId },
-            Condition = new AzureNative.Monitor.Inputs.AlertRuleAllOfConditionArgs
+        _ = new AzureNative.Monitor.ActivityLogAlert(
+            $"{name}-alert",
+            new()
             {
-                AllOf =
+                ActivityLogAlertName = args.AlertName,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = "global",
+                Tags = args.Placement.Tags,
+                Description = AlertText.Of(PlatformAlerts.KeyVaultHealth.Meaning, PlatformAlerts.KeyVaultHealth.Response),
+                Enabled = args.Enabled,
+                Scopes = { args.VaultId },
+                Condition = new AzureNative.Monitor.Inputs.AlertRuleAllOfConditionArgs
                 {
-                    new AzureNative.Monitor.Inputs.AlertRuleAnyOfOrLeafConditionArgs { Field = "category", Equals = "ResourceHealth" },
-                    new AzureNative.Monitor.Inputs.AlertRuleAnyOfOrLeafConditionArgs { AnyOf = { StatusIs("Unavailable"), StatusIs("Degraded") } },
+                    AllOf =
+                    {
+                        new AzureNative.Monitor.Inputs.AlertRuleAnyOfOrLeafConditionArgs { Field = "category", Equals = "ResourceHealth" },
+                        new AzureNative.Monitor.Inputs.AlertRuleAnyOfOrLeafConditionArgs
+                        {
+                            AnyOf = { StatusIs("Unavailable"), StatusIs("Degraded") },
+                        },
+                    },
+                },
+                Actions = new AzureNative.Monitor.Inputs.ActionListArgs
+                {
+                    ActionGroups = { new AzureNative.Monitor.Inputs.ActionGroupArgs { ActionGroupId = args.ActionGroup.Id } },
                 },
             },
-            Actions = new AzureNative.Monitor.Inputs.ActionListArgs
-            {
-                ActionGroups = { new AzureNative.Monitor.Inputs.ActionGroupArgs { ActionGroupId = args.ActionGroup.Id } },
-            },
-        }, this.Child());
+            this.Child()
+        );
 
         RegisterOutputs();
     }
@@ -42,5 +49,6 @@ public sealed class VaultHealthAlert : ComponentResource, IPhased
     /// <inheritdoc />
     public DeploymentPhase Phase => DeploymentPhase.Monitoring;
 
-    private static AzureNative.Monitor.Inputs.AlertRuleLeafConditionArgs StatusIs(string status) => new() { Field = StatusField, Equals = status };
+    private static AzureNative.Monitor.Inputs.AlertRuleLeafConditionArgs StatusIs(string status) =>
+        new() { Field = StatusField, Equals = status };
 }

@@ -12,19 +12,23 @@ public sealed class Workbook : ComponentResource, IPhased
     public Workbook(string name, WorkbookArgs args, ComponentResourceOptions? options = null)
         : base("avd:monitoring:Workbook", name, options)
     {
-        _ = new AzureNative.ApplicationInsights.Workbook($"{name}-workbook", new()
-        {
-            ResourceName = args.WorkbookId.ToString(),
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = args.Placement.Location,
-            Tags = args.Placement.Tags,
-            Kind = AzureNative.ApplicationInsights.WorkbookSharedTypeKind.Shared,
-            Category = "workbook",
-            DisplayName = args.DisplayName,
-            // the panels name no workspace: they query the one that the workbook belongs to
-            SourceId = args.WorkspaceId,
-            SerializedData = WorkbookContent.Of(args.Panels),
-        }, this.ReplacedChild(ChangeTable.Workbook));
+        _ = new AzureNative.ApplicationInsights.Workbook(
+            $"{name}-workbook",
+            new()
+            {
+                ResourceName = args.WorkbookId.ToString(),
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = args.Placement.Location,
+                Tags = args.Placement.Tags,
+                Kind = AzureNative.ApplicationInsights.WorkbookSharedTypeKind.Shared,
+                Category = "workbook",
+                DisplayName = args.DisplayName,
+                // the panels name no workspace: they query the one that the workbook belongs to
+                SourceId = args.WorkspaceId,
+                SerializedData = WorkbookContent.Of(args.Panels),
+            },
+            this.ReplacedChild(ChangeTable.Workbook)
+        );
 
         RegisterOutputs();
     }

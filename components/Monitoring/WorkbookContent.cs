@@ -13,26 +13,26 @@ internal static class WorkbookContent
     private const int QueryItem = 3;
     private const int LogAnalyticsQuery = 0;
 
-    public static string Of(ImmutableArray<WorkbookPanel> panels) => new JsonObject
-    {
-        ["version"] = "Notebook/1.0",
-        ["items"] = new JsonArray([.. panels.Select(ItemOf)]),
-    }.ToJsonString(JsonSerializerOptions.Default);
+    public static string Of(ImmutableArray<WorkbookPanel> panels) =>
+        new JsonObject { ["version"] = "Notebook/1.0", ["items"] = new JsonArray([.. panels.Select(ItemOf)]) }.ToJsonString(
+            JsonSerializerOptions.Default
+        );
 
-    private static JsonNode ItemOf(WorkbookPanel panel, int number) => new JsonObject
-    {
-        ["type"] = QueryItem,
-        ["name"] = $"panel-{number + 1}",
-        ["content"] = new JsonObject
+    private static JsonNode ItemOf(WorkbookPanel panel, int number) =>
+        new JsonObject
         {
-            ["version"] = "KqlItem/1.0",
-            ["query"] = panel.Query,
-            ["size"] = 0,
-            ["title"] = panel.Title,
-            ["timeContext"] = new JsonObject { ["durationMs"] = DayMs },
-            ["queryType"] = LogAnalyticsQuery,
-            ["resourceType"] = "microsoft.operationalinsights/workspaces",
-            ["visualization"] = panel.Visualization,
-        },
-    };
+            ["type"] = QueryItem,
+            ["name"] = $"panel-{number + 1}",
+            ["content"] = new JsonObject
+            {
+                ["version"] = "KqlItem/1.0",
+                ["query"] = panel.Query,
+                ["size"] = 0,
+                ["title"] = panel.Title,
+                ["timeContext"] = new JsonObject { ["durationMs"] = DayMs },
+                ["queryType"] = LogAnalyticsQuery,
+                ["resourceType"] = "microsoft.operationalinsights/workspaces",
+                ["visualization"] = panel.Visualization,
+            },
+        };
 }

@@ -30,27 +30,35 @@ public sealed class PrivateDnsZones : ComponentResource, IPhased
 
     private Output<string> ZoneOf(string name, string zoneName, PrivateDnsZonesArgs args)
     {
-        var zone = new AzureNative.PrivateDns.PrivateZone($"{name}-{zoneName}", new()
-        {
-            PrivateZoneName = zoneName,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = Everywhere,
-            Tags = args.Placement.Tags,
-        }, this.StatefulChild(args.Definition.Protect));
-
-        foreach (var (link, networkId) in args.Definition.Links)
-        {
-            _ = new AzureNative.PrivateDns.VirtualNetworkLink($"{name}-{zoneName}-{link}", new()
+        var zone = new AzureNative.PrivateDns.PrivateZone(
+            $"{name}-{zoneName}",
+            new()
             {
-                VirtualNetworkLinkName = link,
-                PrivateZoneName = zone.Name,
+                PrivateZoneName = zoneName,
                 ResourceGroupName = args.Placement.ResourceGroupName,
                 Location = Everywhere,
                 Tags = args.Placement.Tags,
-                VirtualNetwork = new AzureNative.PrivateDns.Inputs.SubResourceArgs { Id = networkId },
-                // machines of the network do not register themselves in a zone of private endpoints
-                RegistrationEnabled = false,
-            }, this.Child());
+            },
+            this.StatefulChild(args.Definition.Protect)
+        );
+
+        foreach (var (link, networkId) in args.Definition.Links)
+        {
+            _ = new AzureNative.PrivateDns.VirtualNetworkLink(
+                $"{name}-{zoneName}-{link}",
+                new()
+                {
+                    VirtualNetworkLinkName = link,
+                    PrivateZoneName = zone.Name,
+                    ResourceGroupName = args.Placement.ResourceGroupName,
+                    Location = Everywhere,
+                    Tags = args.Placement.Tags,
+                    VirtualNetwork = new AzureNative.PrivateDns.Inputs.SubResourceArgs { Id = networkId },
+                    // machines of the network do not register themselves in a zone of private endpoints
+                    RegistrationEnabled = false,
+                },
+                this.Child()
+            );
         }
 
         return zone.Id;

@@ -20,24 +20,28 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
         : base("avd:network:PrivateEndpoint", name, options)
     {
         var definition = args.Definition;
-        var endpoint = new AzureNative.Network.PrivateEndpoint($"{name}-endpoint", new()
-        {
-            PrivateEndpointName = definition.Name,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = args.Placement.Location,
-            Tags = args.Placement.Tags,
-            Subnet = SubnetOf(definition.SubnetId),
-            CustomNetworkInterfaceName = definition.InterfaceName,
-            PrivateLinkServiceConnections = new[]
+        var endpoint = new AzureNative.Network.PrivateEndpoint(
+            $"{name}-endpoint",
+            new()
             {
-                new AzureNative.Network.Inputs.PrivateLinkServiceConnectionArgs
+                PrivateEndpointName = definition.Name,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = args.Placement.Location,
+                Tags = args.Placement.Tags,
+                Subnet = SubnetOf(definition.SubnetId),
+                CustomNetworkInterfaceName = definition.InterfaceName,
+                PrivateLinkServiceConnections = new[]
                 {
-                    Name = definition.Name,
-                    PrivateLinkServiceId = args.TargetId,
-                    GroupIds = definition.SubResources.ToArray(),
+                    new AzureNative.Network.Inputs.PrivateLinkServiceConnectionArgs
+                    {
+                        Name = definition.Name,
+                        PrivateLinkServiceId = args.TargetId,
+                        GroupIds = definition.SubResources.ToArray(),
+                    },
                 },
             },
-        }, this.ReplacedChild(ChangeTable.PrivateEndpoint).After(args.After));
+            this.ReplacedChild(ChangeTable.PrivateEndpoint).After(args.After)
+        );
 
         Resource[] records = args.Zones.IsEmpty ? [] : [Register(name, args, endpoint)];
         this.Extend(name, endpoint.Id, args.Extensions, records);
@@ -57,24 +61,35 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
     internal AzureNative.Network.PrivateEndpoint Endpoint { get; }
 
     // the subnet's own defaults are not for an endpoint to say: only its id is sent
-    private static AzureNative.Network.Inputs.SubnetArgs SubnetOf(string id) => new()
-    {
-        Id = id,
-        PrivateEndpointNetworkPolicies = null,
-        PrivateLinkServiceNetworkPolicies = null,
-    };
-
-    private AzureNative.Network.PrivateDnsZoneGroup Register(string name, PrivateEndpointArgs args, AzureNative.Network.PrivateEndpoint endpoint) =>
-        new($"{name}-zones", new()
+    private static AzureNative.Network.Inputs.SubnetArgs SubnetOf(string id) =>
+        new()
         {
-            PrivateDnsZoneGroupName = ZoneGroupName,
-            PrivateEndpointName = endpoint.Name,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            PrivateDnsZoneConfigs = args.Zones.Select(zone => new AzureNative.Network.Inputs.PrivateDnsZoneConfigArgs
+            Id = id,
+            PrivateEndpointNetworkPolicies = null,
+            PrivateLinkServiceNetworkPolicies = null,
+        };
+
+    private AzureNative.Network.PrivateDnsZoneGroup Register(
+        string name,
+        PrivateEndpointArgs args,
+        AzureNative.Network.PrivateEndpoint endpoint
+    ) =>
+        new(
+            $"{name}-zones",
+            new()
             {
-                // a configuration's name takes no dots
-                Name = zone.Name.Replace('.', '-'),
-                PrivateDnsZoneId = zone.Id,
-            }).ToArray(),
-        }, this.Child());
+                PrivateDnsZoneGroupName = ZoneGroupName,
+                PrivateEndpointName = endpoint.Name,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                PrivateDnsZoneConfigs = args
+                    .Zones.Select(zone => new AzureNative.Network.Inputs.PrivateDnsZoneConfigArgs
+                    {
+                        // a configuration's name takes no dots
+                        Name = zone.Name.Replace('.', '-'),
+                        PrivateDnsZoneId = zone.Id,
+                    })
+                    .ToArray(),
+            },
+            this.Child()
+        );
 }

@@ -6,4 +6,10 @@ namespace AvdPulumi.Components.Platform;
 /// <param name="ForestName">DNS name of the forest.</param>
 /// <param name="AccountSid">Security id of the computer account.</param>
 /// <param name="SamAccountName">Name of the computer account, without the dollar sign; tickets with AES need it.</param>
-public sealed record FileDomainMembership(string DomainSid, string NetBiosName, string ForestName, string AccountSid, string SamAccountName);
+public sealed record FileDomainMembership(
+    string DomainSid,
+    string NetBiosName,
+    string ForestName,
+    string AccountSid,
+    string SamAccountName
+);

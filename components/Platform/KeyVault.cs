@@ -16,14 +16,18 @@ public sealed class KeyVault : ComponentResource, IPhased, IAdopted
         : base("avd:platform:KeyVault", name, options)
     {
         var definition = args.Definition;
-        var vault = new AzureNative.KeyVault.Vault($"{name}-vault", new()
-        {
-            VaultName = definition.Name,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = args.Placement.Location,
-            Tags = args.Placement.Tags,
-            Properties = PropertiesOf(definition),
-        }, this.StatefulChild(definition.Protect));
+        var vault = new AzureNative.KeyVault.Vault(
+            $"{name}-vault",
+            new()
+            {
+                VaultName = definition.Name,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = args.Placement.Location,
+                Tags = args.Placement.Tags,
+                Properties = PropertiesOf(definition),
+            },
+            this.StatefulChild(definition.Protect)
+        );
 
         this.Extend(name, vault.Id, args.Extensions);
         Id = vault.Id;
@@ -65,8 +69,12 @@ public sealed class KeyVault : ComponentResource, IPhased, IAdopted
     /// <param name="id">Full ARM resource id of the vault.</param>
     /// <param name="extensions">What this program hangs on it, such as role assignments; null for nothing.</param>
     /// <param name="options">Options of the component.</param>
-    public static KeyVault FromExisting(string name, string id, ResourceExtensions? extensions = null, ComponentResourceOptions? options = null) =>
-        new(name, id, extensions ?? ResourceExtensions.None, options);
+    public static KeyVault FromExisting(
+        string name,
+        string id,
+        ResourceExtensions? extensions = null,
+        ComponentResourceOptions? options = null
+    ) => new(name, id, extensions ?? ResourceExtensions.None, options);
 
     private static AzureNative.KeyVault.Inputs.VaultPropertiesArgs PropertiesOf(KeyVaultDefinition definition)
     {
@@ -86,16 +94,21 @@ public sealed class KeyVault : ComponentResource, IPhased, IAdopted
         };
 
         // both are left unset rather than off: Azure refuses to turn purge protection off, and has a create mode at creation only
-        if (definition.PurgeProtection) properties.EnablePurgeProtection = true;
-        if (definition.RecoverDeleted) properties.CreateMode = AzureNative.KeyVault.CreateMode.Recover;
+        if (definition.PurgeProtection)
+            properties.EnablePurgeProtection = true;
+        if (definition.RecoverDeleted)
+            properties.CreateMode = AzureNative.KeyVault.CreateMode.Recover;
         return properties;
     }
 
-    private static AzureNative.KeyVault.Inputs.NetworkRuleSetArgs NetworkRulesOf(KeyVaultDefinition definition) => new()
-    {
-        Bypass = definition.Bypass,
-        DefaultAction = definition.DefaultAction,
-        IpRules = definition.AllowedIpRanges.Select(range => new AzureNative.KeyVault.Inputs.IPRuleArgs { Value = range }).ToArray(),
-        VirtualNetworkRules = definition.AllowedSubnetIds.Select(id => new AzureNative.KeyVault.Inputs.VirtualNetworkRuleArgs { Id = id }).ToArray(),
-    };
+    private static AzureNative.KeyVault.Inputs.NetworkRuleSetArgs NetworkRulesOf(KeyVaultDefinition definition) =>
+        new()
+        {
+            Bypass = definition.Bypass,
+            DefaultAction = definition.DefaultAction,
+            IpRules = definition.AllowedIpRanges.Select(range => new AzureNative.KeyVault.Inputs.IPRuleArgs { Value = range }).ToArray(),
+            VirtualNetworkRules = definition
+                .AllowedSubnetIds.Select(id => new AzureNative.KeyVault.Inputs.VirtualNetworkRuleArgs { Id = id })
+                .ToArray(),
+        };
 }

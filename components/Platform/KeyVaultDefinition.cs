@@ -28,7 +28,8 @@ public sealed record KeyVaultDefinition
     public AzureNative.KeyVault.NetworkRuleAction DefaultAction { get; init; } = AzureNative.KeyVault.NetworkRuleAction.Deny;
 
     /// <summary>Default: trusted Azure services pass the rules; ARM stores the registration token that way.</summary>
-    public AzureNative.KeyVault.NetworkRuleBypassOptions Bypass { get; init; } = AzureNative.KeyVault.NetworkRuleBypassOptions.AzureServices;
+    public AzureNative.KeyVault.NetworkRuleBypassOptions Bypass { get; init; } =
+        AzureNative.KeyVault.NetworkRuleBypassOptions.AzureServices;
 
     /// <summary>Default: none. Public IPv4 addresses or CIDR ranges that are let in.</summary>
     public ImmutableArray<string> AllowedIpRanges { get; init; } = [];

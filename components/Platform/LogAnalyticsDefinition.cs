@@ -9,7 +9,8 @@ public sealed record LogAnalyticsDefinition
     public required string Name { get; init; }
 
     /// <summary>Default: pay per gigabyte. The price tier.</summary>
-    public AzureNative.OperationalInsights.WorkspaceSkuNameEnum Sku { get; init; } = AzureNative.OperationalInsights.WorkspaceSkuNameEnum.PerGB2018;
+    public AzureNative.OperationalInsights.WorkspaceSkuNameEnum Sku { get; init; } =
+        AzureNative.OperationalInsights.WorkspaceSkuNameEnum.PerGB2018;
 
     /// <summary>Default: 30 days, which the price of ingestion includes. Days (30 to 730) for which data is kept.</summary>
     public int RetentionDays { get; init; } = 30;

@@ -16,22 +16,29 @@ public sealed class LogAnalyticsWorkspace : ComponentResource, IPhased, IAdopted
         : base("avd:platform:LogAnalyticsWorkspace", name, options)
     {
         var definition = args.Definition;
-        var workspace = new AzureNative.OperationalInsights.Workspace($"{name}-workspace", new()
-        {
-            WorkspaceName = definition.Name,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = args.Placement.Location,
-            Tags = args.Placement.Tags,
-            Sku = new AzureNative.OperationalInsights.Inputs.WorkspaceSkuArgs { Name = definition.Sku },
-            RetentionInDays = definition.RetentionDays,
-            WorkspaceCapping = new AzureNative.OperationalInsights.Inputs.WorkspaceCappingArgs { DailyQuotaGb = definition.DailyQuotaGb ?? NoDailyQuota },
-            Features = new AzureNative.OperationalInsights.Inputs.WorkspaceFeaturesArgs
+        var workspace = new AzureNative.OperationalInsights.Workspace(
+            $"{name}-workspace",
+            new()
             {
-                EnableLogAccessUsingOnlyResourcePermissions = definition.ResourcePermissions,
+                WorkspaceName = definition.Name,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = args.Placement.Location,
+                Tags = args.Placement.Tags,
+                Sku = new AzureNative.OperationalInsights.Inputs.WorkspaceSkuArgs { Name = definition.Sku },
+                RetentionInDays = definition.RetentionDays,
+                WorkspaceCapping = new AzureNative.OperationalInsights.Inputs.WorkspaceCappingArgs
+                {
+                    DailyQuotaGb = definition.DailyQuotaGb ?? NoDailyQuota,
+                },
+                Features = new AzureNative.OperationalInsights.Inputs.WorkspaceFeaturesArgs
+                {
+                    EnableLogAccessUsingOnlyResourcePermissions = definition.ResourcePermissions,
+                },
+                PublicNetworkAccessForIngestion = AccessOf(definition.PublicIngestion),
+                PublicNetworkAccessForQuery = AccessOf(definition.PublicQuery),
             },
-            PublicNetworkAccessForIngestion = AccessOf(definition.PublicIngestion),
-            PublicNetworkAccessForQuery = AccessOf(definition.PublicQuery),
-        }, this.StatefulChild(definition.Protect));
+            this.StatefulChild(definition.Protect)
+        );
 
         this.Extend(name, workspace.Id, args.Extensions);
         Id = workspace.Id;
@@ -62,10 +69,15 @@ public sealed class LogAnalyticsWorkspace : ComponentResource, IPhased, IAdopted
     /// <param name="id">Full ARM resource id of the workspace.</param>
     /// <param name="extensions">What this program hangs on it, such as role assignments; null for nothing.</param>
     /// <param name="options">Options of the component.</param>
-    public static LogAnalyticsWorkspace FromExisting(string name, string id, ResourceExtensions? extensions = null, ComponentResourceOptions? options = null) =>
-        new(name, id, extensions ?? ResourceExtensions.None, options);
+    public static LogAnalyticsWorkspace FromExisting(
+        string name,
+        string id,
+        ResourceExtensions? extensions = null,
+        ComponentResourceOptions? options = null
+    ) => new(name, id, extensions ?? ResourceExtensions.None, options);
 
-    private static AzureNative.OperationalInsights.PublicNetworkAccessType AccessOf(bool open) => open
-        ? AzureNative.OperationalInsights.PublicNetworkAccessType.Enabled
-        : AzureNative.OperationalInsights.PublicNetworkAccessType.Disabled;
+    private static AzureNative.OperationalInsights.PublicNetworkAccessType AccessOf(bool open) =>
+        open
+            ? AzureNative.OperationalInsights.PublicNetworkAccessType.Enabled
+            : AzureNative.OperationalInsights.PublicNetworkAccessType.Disabled;
 }

@@ -11,13 +11,17 @@ public sealed class ManagedIdentity : ComponentResource, IPhased
     public ManagedIdentity(string name, ManagedIdentityArgs args, ComponentResourceOptions? options = null)
         : base("avd:platform:ManagedIdentity", name, options)
     {
-        var identity = new AzureNative.ManagedIdentity.UserAssignedIdentity($"{name}-identity", new()
-        {
-            ResourceName = args.IdentityName,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = args.Placement.Location,
-            Tags = args.Placement.Tags,
-        }, this.Child());
+        var identity = new AzureNative.ManagedIdentity.UserAssignedIdentity(
+            $"{name}-identity",
+            new()
+            {
+                ResourceName = args.IdentityName,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = args.Placement.Location,
+                Tags = args.Placement.Tags,
+            },
+            this.Child()
+        );
 
         Id = identity.Id;
         PrincipalId = identity.PrincipalId;

@@ -18,27 +18,37 @@ public sealed class RecoveryVault : ComponentResource, IPhased
         : base("avd:platform:RecoveryVault", name, options)
     {
         var definition = args.Definition;
-        var vault = new AzureNative.RecoveryServices.Vault($"{name}-vault", new()
-        {
-            VaultName = definition.Name,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = args.Placement.Location,
-            Tags = args.Placement.Tags,
-            Sku = new AzureNative.RecoveryServices.Inputs.SkuArgs { Name = AzureNative.RecoveryServices.SkuName.RS0, Tier = "Standard" },
-            Properties = new AzureNative.RecoveryServices.Inputs.VaultPropertiesArgs
+        var vault = new AzureNative.RecoveryServices.Vault(
+            $"{name}-vault",
+            new()
             {
-                // backup servers reach it from the site
-                PublicNetworkAccess = AzureNative.RecoveryServices.PublicNetworkAccess.Enabled,
-                SecuritySettings = new AzureNative.RecoveryServices.Inputs.SecuritySettingsArgs
+                VaultName = definition.Name,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = args.Placement.Location,
+                Tags = args.Placement.Tags,
+                Sku = new AzureNative.RecoveryServices.Inputs.SkuArgs
                 {
-                    SoftDeleteSettings = new AzureNative.RecoveryServices.Inputs.SoftDeleteSettingsArgs
+                    Name = AzureNative.RecoveryServices.SkuName.RS0,
+                    Tier = "Standard",
+                },
+                Properties = new AzureNative.RecoveryServices.Inputs.VaultPropertiesArgs
+                {
+                    // backup servers reach it from the site
+                    PublicNetworkAccess = AzureNative.RecoveryServices.PublicNetworkAccess.Enabled,
+                    SecuritySettings = new AzureNative.RecoveryServices.Inputs.SecuritySettingsArgs
                     {
-                        SoftDeleteState = definition.SoftDelete ? AzureNative.RecoveryServices.SoftDeleteState.Enabled : AzureNative.RecoveryServices.SoftDeleteState.Disabled,
-                        SoftDeleteRetentionPeriodInDays = SoftDeleteDays,
+                        SoftDeleteSettings = new AzureNative.RecoveryServices.Inputs.SoftDeleteSettingsArgs
+                        {
+                            SoftDeleteState = definition.SoftDelete
+                                ? AzureNative.RecoveryServices.SoftDeleteState.Enabled
+                                : AzureNative.RecoveryServices.SoftDeleteState.Disabled,
+                            SoftDeleteRetentionPeriodInDays = SoftDeleteDays,
+                        },
                     },
                 },
             },
-        }, this.StatefulChild(definition.Protect));
+            this.StatefulChild(definition.Protect)
+        );
         Id = vault.Id;
         RegisterOutputs();
     }

@@ -21,12 +21,16 @@ public sealed class StorageAccount : ComponentResource, IPhased, IAdopted
     {
         var definition = args.Definition;
         var account = new AzureNative.Storage.StorageAccount(
-            $"{name}-account", StorageAccountInputs.AccountOf(definition, args.Placement), this.StatefulChild(definition.Protect));
+            $"{name}-account",
+            StorageAccountInputs.AccountOf(definition, args.Placement),
+            this.StatefulChild(definition.Protect)
+        );
 
         var place = new Contents(name, account.Name, args.Placement.ResourceGroupName, definition.Protect);
         var changes = new ChangeChain(args.After);
         // first: a share is never without soft delete, nor open to older dialects
-        if (HasFiles(definition)) changes.Add(after => FileServiceOf(place, definition, after));
+        if (HasFiles(definition))
+            changes.Add(after => FileServiceOf(place, definition, after));
         AddShares(place, definition.Shares, changes);
         AddContainers(place, definition.BlobContainers, changes);
 
@@ -76,33 +80,57 @@ public sealed class StorageAccount : ComponentResource, IPhased, IAdopted
     /// <param name="id">Full ARM resource id of the account.</param>
     /// <param name="existing">What this program adds to it; null for nothing.</param>
     /// <param name="options">Options of the component.</param>
-    public static StorageAccount FromExisting(string name, string id, ExistingStorageAccount? existing = null, ComponentResourceOptions? options = null) =>
-        new(name, id, existing ?? new ExistingStorageAccount(), options);
+    public static StorageAccount FromExisting(
+        string name,
+        string id,
+        ExistingStorageAccount? existing = null,
+        ComponentResourceOptions? options = null
+    ) => new(name, id, existing ?? new ExistingStorageAccount(), options);
 
     // accounts that hold blobs only have no file service to set up
     private static bool HasFiles(StorageAccountDefinition definition) => !definition.Shares.IsEmpty || definition.Directory is not null;
 
-    private AzureNative.Storage.FileServiceProperties FileServiceOf(Contents place, StorageAccountDefinition definition, ImmutableArray<Resource> after) => new($"{place.Name}-files", new()
-    {
-        FileServicesName = FileService,
-        AccountName = place.AccountName,
-        ResourceGroupName = place.ResourceGroupName,
-        ShareDeleteRetentionPolicy = new AzureNative.Storage.Inputs.DeleteRetentionPolicyArgs { Enabled = true, Days = definition.ShareSoftDeleteDays },
-        ProtocolSettings = new AzureNative.Storage.Inputs.ProtocolSettingsArgs { Smb = StorageAccountInputs.SmbOf(definition.Directory) },
-    }, this.Child().After(after));
+    private AzureNative.Storage.FileServiceProperties FileServiceOf(
+        Contents place,
+        StorageAccountDefinition definition,
+        ImmutableArray<Resource> after
+    ) =>
+        new(
+            $"{place.Name}-files",
+            new()
+            {
+                FileServicesName = FileService,
+                AccountName = place.AccountName,
+                ResourceGroupName = place.ResourceGroupName,
+                ShareDeleteRetentionPolicy = new AzureNative.Storage.Inputs.DeleteRetentionPolicyArgs
+                {
+                    Enabled = true,
+                    Days = definition.ShareSoftDeleteDays,
+                },
+                ProtocolSettings = new AzureNative.Storage.Inputs.ProtocolSettingsArgs
+                {
+                    Smb = StorageAccountInputs.SmbOf(definition.Directory),
+                },
+            },
+            this.Child().After(after)
+        );
 
     private void AddShares(Contents place, ImmutableArray<FileShareDefinition> shares, ChangeChain changes)
     {
         foreach (var share in shares)
         {
-            changes.Add(after => new AzureNative.Storage.FileShare($"{place.Name}-share-{share.Name}", new()
-            {
-                ShareName = share.Name,
-                AccountName = place.AccountName,
-                ResourceGroupName = place.ResourceGroupName,
-                EnabledProtocols = AzureNative.Storage.EnabledProtocols.SMB,
-                ShareQuota = share.QuotaGib,
-            }, this.StatefulChild(place.Protect).After(after)));
+            changes.Add(after => new AzureNative.Storage.FileShare(
+                $"{place.Name}-share-{share.Name}",
+                new()
+                {
+                    ShareName = share.Name,
+                    AccountName = place.AccountName,
+                    ResourceGroupName = place.ResourceGroupName,
+                    EnabledProtocols = AzureNative.Storage.EnabledProtocols.SMB,
+                    ShareQuota = share.QuotaGib,
+                },
+                this.StatefulChild(place.Protect).After(after)
+            ));
         }
     }
 
@@ -110,13 +138,17 @@ public sealed class StorageAccount : ComponentResource, IPhased, IAdopted
     {
         foreach (var container in containers)
         {
-            changes.Add(after => new AzureNative.Storage.BlobContainer($"{place.Name}-container-{container}", new()
-            {
-                ContainerName = container,
-                AccountName = place.AccountName,
-                ResourceGroupName = place.ResourceGroupName,
-                PublicAccess = AzureNative.Storage.PublicAccess.None,
-            }, this.StatefulChild(place.Protect).After(after)));
+            changes.Add(after => new AzureNative.Storage.BlobContainer(
+                $"{place.Name}-container-{container}",
+                new()
+                {
+                    ContainerName = container,
+                    AccountName = place.AccountName,
+                    ResourceGroupName = place.ResourceGroupName,
+                    PublicAccess = AzureNative.Storage.PublicAccess.None,
+                },
+                this.StatefulChild(place.Protect).After(after)
+            ));
         }
     }
 

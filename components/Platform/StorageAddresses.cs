@@ -24,7 +24,11 @@ public static class StorageAddresses
         var (address, prefix) = range.Split('/') switch
         {
             [var only] => (AddressOf(only, range), SingleAddress),
-            [var first, var length] when int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) && bits <= SingleAddress => (AddressOf(first, range), bits),
+            [var first, var length]
+                when int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) && bits <= SingleAddress => (
+                AddressOf(first, range),
+                bits
+            ),
             _ => throw Unreadable(range),
         };
 
@@ -37,7 +41,9 @@ public static class StorageAddresses
     }
 
     private static IPAddress AddressOf(string text, string range) =>
-        IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetwork ? address : throw Unreadable(range);
+        IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetwork
+            ? address
+            : throw Unreadable(range);
 
     // the first of two neighbours is even, so that adding one never carries over
     private static IPAddress After(IPAddress address)

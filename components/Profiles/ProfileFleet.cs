@@ -15,14 +15,18 @@ public sealed class ProfileFleet : ComponentResource, IPhased
         foreach (var host in args.Hosts)
         {
             var progress = args.Ends.Begin();
-            var profiles = new FslogixProfiles($"{name}-{host.ComputerName.ToLowerInvariant()}", new()
-            {
-                Target = TargetOf(host, args),
-                Steps = args.Steps,
-                Stores = args.Stores,
-                After = Output.Create(ImmutableArray<Resource>.Empty),
-                Progress = progress,
-            }, this.ChildComponent());
+            var profiles = new FslogixProfiles(
+                $"{name}-{host.ComputerName.ToLowerInvariant()}",
+                new()
+                {
+                    Target = TargetOf(host, args),
+                    Steps = args.Steps,
+                    Stores = args.Stores,
+                    After = Output.Create(ImmutableArray<Resource>.Empty),
+                    Progress = progress,
+                },
+                this.ChildComponent()
+            );
             progress.FinishAfter(profiles.Done);
         }
 
@@ -32,16 +36,17 @@ public sealed class ProfileFleet : ComponentResource, IPhased
     /// <inheritdoc />
     public DeploymentPhase Phase => DeploymentPhase.Profiles;
 
-    private static StepTarget TargetOf(ProfiledHost host, ProfileFleetArgs args) => new()
-    {
-        ComputerName = host.ComputerName,
-        MachineName = host.ComputerName,
-        MachineId = Output.Create(host.MachineId),
-        ResourceGroupName = host.ResourceGroupName,
-        Location = args.Location,
-        Tags = args.Tags,
-        ExtensionTimeout = args.ExtensionTimeout,
-    };
+    private static StepTarget TargetOf(ProfiledHost host, ProfileFleetArgs args) =>
+        new()
+        {
+            ComputerName = host.ComputerName,
+            MachineName = host.ComputerName,
+            MachineId = Output.Create(host.MachineId),
+            ResourceGroupName = host.ResourceGroupName,
+            Location = args.Location,
+            Tags = args.Tags,
+            ExtensionTimeout = args.ExtensionTimeout,
+        };
 }
 
 /// <summary>A session host that is there.</summary>

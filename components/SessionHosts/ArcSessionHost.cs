@@ -22,9 +22,27 @@ public sealed class ArcSessionHost : ComponentResource, IPhased
         var machine = new LocalMachine(this, name, _host.Machine, args.Site);
         MachineId = machine.Arc.Id;
         PrincipalId = machine.PrincipalId;
-        var setup = new HostSetup($"{name}-setup", new() { Host = _host, Machine = machine, Progress = args.Progress }, this.ChildComponent());
+        var setup = new HostSetup(
+            $"{name}-setup",
+            new()
+            {
+                Host = _host,
+                Machine = machine,
+                Progress = args.Progress,
+            },
+            this.ChildComponent()
+        );
         if (!_model.Machine.DataCollectionRules.IsEmpty)
-            _ = new MachineRuleAssociations($"{name}-data", new() { Rules = _model.Machine.DataCollectionRules, Machine = machine.Arc, After = setup.Done }, this.ChildComponent());
+            _ = new MachineRuleAssociations(
+                $"{name}-data",
+                new()
+                {
+                    Rules = _model.Machine.DataCollectionRules,
+                    Machine = machine.Arc,
+                    After = setup.Done,
+                },
+                this.ChildComponent()
+            );
         GrantVault();
         RegisterOutputs();
     }
@@ -45,11 +63,23 @@ public sealed class ArcSessionHost : ComponentResource, IPhased
 
     private void GrantVault()
     {
-        if (_model.Vault is not { } vault || _host.VaultAssignment is not { } assignment) return;
-        _ = new RoleAssignments($"{_name}-vault", new()
-        {
-            Scope = vault.VaultId,
-            Grants = [new(vault.Role, new("machine", PrincipalId, AzureNative.Authorization.PrincipalType.ServicePrincipal, _host.ComputerName), assignment)],
-        }, this.ChildComponent(vault.Provider));
+        if (_model.Vault is not { } vault || _host.VaultAssignment is not { } assignment)
+            return;
+        _ = new RoleAssignments(
+            $"{_name}-vault",
+            new()
+            {
+                Scope = vault.VaultId,
+                Grants =
+                [
+                    new(
+                        vault.Role,
+                        new("machine", PrincipalId, AzureNative.Authorization.PrincipalType.ServicePrincipal, _host.ComputerName),
+                        assignment
+                    ),
+                ],
+            },
+            this.ChildComponent(vault.Provider)
+        );
     }
 }

@@ -30,5 +30,12 @@ public sealed record HostDefinition
     public string? VaultAssignment { get; init; }
 
     /// <summary>Its machine.</summary>
-    internal MachineDefinition Machine => new() { Model = Model.Machine, ComputerName = ComputerName, Address = Address, StoragePathId = StoragePathId };
+    internal MachineDefinition Machine =>
+        new()
+        {
+            Model = Model.Machine,
+            ComputerName = ComputerName,
+            Address = Address,
+            StoragePathId = StoragePathId,
+        };
 }

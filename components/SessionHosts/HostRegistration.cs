@@ -17,21 +17,38 @@ public sealed class HostRegistration : ComponentResource, IPhased
         : base("avd:sessionhosts:HostRegistration", name, options)
     {
         var (host, pool) = (args.Host, args.Pool);
-        var session = new AzureNative.DesktopVirtualization.SessionHost($"{name}-host", new()
-        {
-            HostPoolName = pool.HostPoolName,
-            ResourceGroupName = pool.ResourceGroupName,
-            // by way of the machine: a pool keeps what it knows of a name, so a new machine is a new host to it
-            SessionHostName = args.VirtualMachine.Id.Apply(_ => host.RegisteredName),
-            // said outright even where it is Azure's default, so that a host can be taken back
-            AllowNewSession = !host.IsDrained,
-            AssignedUser = host.AssignedUser.AsInput(),
-        }, OptionsOf(args));
+        var session = new AzureNative.DesktopVirtualization.SessionHost(
+            $"{name}-host",
+            new()
+            {
+                HostPoolName = pool.HostPoolName,
+                ResourceGroupName = pool.ResourceGroupName,
+                // by way of the machine: a pool keeps what it knows of a name, so a new machine is a new host to it
+                SessionHostName = args.VirtualMachine.Id.Apply(_ => host.RegisteredName),
+                // said outright even where it is Azure's default, so that a host can be taken back
+                AllowNewSession = !host.IsDrained,
+                AssignedUser = host.AssignedUser.AsInput(),
+            },
+            OptionsOf(args)
+        );
         // read by the resource's id, so that nobody asks for the token of a host that is not there yet
-        Token = Output.CreateSecret(Output.Tuple(session.Id, pool.HostPoolName.Apply(text => text), pool.ResourceGroupName.Apply(text => text))
-            .Apply(made => RegistrationTokens.OfHostAsync(
-                new() { HostPoolName = made.Item2, ResourceGroupName = made.Item3, SessionHostName = host.RegisteredName, ExpirationTimeInUtc = pool.ExpirationTime },
-                new InvokeOptions { Parent = this, Provider = pool.Provider }, refusal => pool.WhenNone(host.ComputerName, refusal))));
+        Token = Output.CreateSecret(
+            Output
+                .Tuple(session.Id, pool.HostPoolName.Apply(text => text), pool.ResourceGroupName.Apply(text => text))
+                .Apply(made =>
+                    RegistrationTokens.OfHostAsync(
+                        new()
+                        {
+                            HostPoolName = made.Item2,
+                            ResourceGroupName = made.Item3,
+                            SessionHostName = host.RegisteredName,
+                            ExpirationTimeInUtc = pool.ExpirationTime,
+                        },
+                        new InvokeOptions { Parent = this, Provider = pool.Provider },
+                        refusal => pool.WhenNone(host.ComputerName, refusal)
+                    )
+                )
+        );
         RegisterOutputs();
     }
 

@@ -22,8 +22,10 @@ public sealed class HostSetup : ComponentResource, IPhased
         _target = StepTarget.Of(args.Machine, args.Host.Machine);
         var runner = new StepRunner(this, name, _target, args.Progress) { Token = TokenFor };
         Done = Output.Create(ImmutableArray.Create<Resource>(args.Machine.Virtual));
-        foreach (var part in _model.Steps.Parts) Done = part.Phase == DeploymentPhase.Profiles ? ProfilesOf(part.Steps, Done) : runner.Take(part.Steps, Done);
-        if (_model.PatchWindowId is { } window) Done = runner.PatchIn(window, Done);
+        foreach (var part in _model.Steps.Parts)
+            Done = part.Phase == DeploymentPhase.Profiles ? ProfilesOf(part.Steps, Done) : runner.Take(part.Steps, Done);
+        if (_model.PatchWindowId is { } window)
+            Done = runner.PatchIn(window, Done);
         args.Progress.FinishAfter(Done);
         RegisterOutputs();
     }
@@ -35,12 +37,35 @@ public sealed class HostSetup : ComponentResource, IPhased
     public Output<ImmutableArray<Resource>> Done { get; }
 
     private Output<ImmutableArray<Resource>> ProfilesOf(ImmutableArray<MachineStep> steps, Output<ImmutableArray<Resource>> before) =>
-        new FslogixProfiles($"{_name}-profiles", new() { Target = _target, Steps = steps, Stores = _model.ProfileStores, After = before, Progress = _args.Progress }, this.ChildComponent()).Done;
+        new FslogixProfiles(
+            $"{_name}-profiles",
+            new()
+            {
+                Target = _target,
+                Steps = steps,
+                Stores = _model.ProfileStores,
+                After = before,
+                Progress = _args.Progress,
+            },
+            this.ChildComponent()
+        ).Done;
 
     private Input<string> TokenFor(Output<ImmutableArray<Resource>> before)
     {
-        if (_model.Registration is not { } pool) return _model.Token ?? throw new ArgumentException("Hosts have neither the token of their pool nor a registration of their own.");
-        return new HostRegistration($"{_name}-registration", new() { Host = _args.Host, Pool = pool, VirtualMachine = _args.Machine.Virtual, After = before }, this.ChildComponent()).Token;
+        if (_model.Registration is not { } pool)
+            return _model.Token
+                ?? throw new ArgumentException("Hosts have neither the token of their pool nor a registration of their own.");
+        return new HostRegistration(
+            $"{_name}-registration",
+            new()
+            {
+                Host = _args.Host,
+                Pool = pool,
+                VirtualMachine = _args.Machine.Virtual,
+                After = before,
+            },
+            this.ChildComponent()
+        ).Token;
     }
 }
 

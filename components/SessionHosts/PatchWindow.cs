@@ -12,26 +12,33 @@ public sealed class PatchWindow : ComponentResource, IPhased
         : base("avd:sessionhosts:PatchWindow", name, options)
     {
         var definition = args.Definition;
-        var window = new AzureNative.Maintenance.MaintenanceConfiguration($"{name}-configuration", new()
-        {
-            ResourceName = definition.Name,
-            ResourceGroupName = args.Placement.ResourceGroupName,
-            Location = args.Placement.Location,
-            Tags = args.Placement.Tags,
-            MaintenanceScope = AzureNative.Maintenance.MaintenanceScope.InGuestPatch,
-            StartDateTime = definition.Start,
-            Duration = definition.Duration,
-            TimeZone = definition.TimeZone,
-            RecurEvery = definition.RecurEvery,
-            Visibility = AzureNative.Maintenance.Visibility.Custom,
-            // machines are patched in windows of the customer's own, and by nothing else
-            ExtensionProperties = { ["InGuestPatchMode"] = "User" },
-            InstallPatches = new AzureNative.Maintenance.Inputs.InputPatchConfigurationArgs
+        var window = new AzureNative.Maintenance.MaintenanceConfiguration(
+            $"{name}-configuration",
+            new()
             {
-                RebootSetting = definition.Reboot,
-                WindowsParameters = new AzureNative.Maintenance.Inputs.InputWindowsParametersArgs { ClassificationsToInclude = definition.Classifications },
+                ResourceName = definition.Name,
+                ResourceGroupName = args.Placement.ResourceGroupName,
+                Location = args.Placement.Location,
+                Tags = args.Placement.Tags,
+                MaintenanceScope = AzureNative.Maintenance.MaintenanceScope.InGuestPatch,
+                StartDateTime = definition.Start,
+                Duration = definition.Duration,
+                TimeZone = definition.TimeZone,
+                RecurEvery = definition.RecurEvery,
+                Visibility = AzureNative.Maintenance.Visibility.Custom,
+                // machines are patched in windows of the customer's own, and by nothing else
+                ExtensionProperties = { ["InGuestPatchMode"] = "User" },
+                InstallPatches = new AzureNative.Maintenance.Inputs.InputPatchConfigurationArgs
+                {
+                    RebootSetting = definition.Reboot,
+                    WindowsParameters = new AzureNative.Maintenance.Inputs.InputWindowsParametersArgs
+                    {
+                        ClassificationsToInclude = definition.Classifications,
+                    },
+                },
             },
-        }, this.Child());
+            this.Child()
+        );
         Id = window.Id;
         RegisterOutputs();
     }

@@ -15,18 +15,34 @@ public sealed class SessionHostFleet : ComponentResource, IPhased
     public SessionHostFleet(string name, SessionHostFleetArgs args, ComponentResourceOptions? options = null)
         : base("avd:sessionhosts:SessionHostFleet", name, options)
     {
-        var turns = args.Hosts.Select(host => host.Model).GroupBy(model => model.Cluster).ToDictionary(cluster => cluster.Key, cluster => new MachineTurns(cluster.Min(model => model.AtATime)));
+        var turns = args
+            .Hosts.Select(host => host.Model)
+            .GroupBy(model => model.Cluster)
+            .ToDictionary(cluster => cluster.Key, cluster => new MachineTurns(cluster.Min(model => model.AtATime)));
         var hosts = ImmutableArray.CreateBuilder<ArcSessionHost>(args.Hosts.Length);
         foreach (var host in args.Hosts)
         {
             var progress = args.Ends.Begin();
-            hosts.Add(new ArcSessionHost($"{name}-{host.ComputerName.ToLowerInvariant()}", new() { Host = host, Site = args.Site, Progress = progress }, new ComponentResourceOptions
-            {
-                Parent = this,
-                // nothing below a component is registered before the component is
-                // in a preview no machine is set up, and none has to wait until another one is
-                DependsOn = args.Ends.IsDeployed ? Output.Create(turns[host.Model.Cluster].TakeAsync(progress.End, args.After)) : Output.Create(args.After),
-            }));
+            hosts.Add(
+                new ArcSessionHost(
+                    $"{name}-{host.ComputerName.ToLowerInvariant()}",
+                    new()
+                    {
+                        Host = host,
+                        Site = args.Site,
+                        Progress = progress,
+                    },
+                    new ComponentResourceOptions
+                    {
+                        Parent = this,
+                        // nothing below a component is registered before the component is
+                        // in a preview no machine is set up, and none has to wait until another one is
+                        DependsOn = args.Ends.IsDeployed
+                            ? Output.Create(turns[host.Model.Cluster].TakeAsync(progress.End, args.After))
+                            : Output.Create(args.After),
+                    }
+                )
+            );
         }
 
         Hosts = hosts.MoveToImmutable();

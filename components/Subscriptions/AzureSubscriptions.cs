@@ -19,8 +19,12 @@ public sealed class AzureSubscriptions : ComponentResource, IPhased
         : base("avd:subscriptions:AzureSubscriptions", name, options)
     {
         ImmutableArray<(SubscriptionDefinition Subscription, ProviderResource Provider)> providers =
-            [.. args.Subscriptions.Select(subscription => (subscription, (ProviderResource)ProviderOf(name, subscription, args)))];
-        Providers = new SubscriptionProviders(providers.ToImmutableDictionary(entry => entry.Subscription.Id.ToLowerInvariant(), entry => entry.Provider));
+        [
+            .. args.Subscriptions.Select(subscription => (subscription, (ProviderResource)ProviderOf(name, subscription, args))),
+        ];
+        Providers = new SubscriptionProviders(
+            providers.ToImmutableDictionary(entry => entry.Subscription.Id.ToLowerInvariant(), entry => entry.Provider)
+        );
         Reached = Output.Create(ReachAsync(providers, args.Failure));
         RegisterOutputs();
     }
@@ -38,19 +42,26 @@ public sealed class AzureSubscriptions : ComponentResource, IPhased
     public Output<ImmutableArray<Resource>> Reached { get; }
 
     private AzureNative.Provider ProviderOf(string name, SubscriptionDefinition subscription, AzureSubscriptionsArgs args) =>
-        new AzureNative.Provider($"{name}-{subscription.Key}", new()
-        {
-            SubscriptionId = subscription.Id,
-            TenantId = args.TenantId,
-            Environment = args.Environment,
-        }, this.Child());
+        new AzureNative.Provider(
+            $"{name}-{subscription.Key}",
+            new()
+            {
+                SubscriptionId = subscription.Id,
+                TenantId = args.TenantId,
+                Environment = args.Environment,
+            },
+            this.Child()
+        );
 
     private static async Task<ImmutableArray<Resource>> ReachAsync(
-        ImmutableArray<(SubscriptionDefinition Subscription, ProviderResource Provider)> providers, Func<ImmutableArray<UnreachedSubscription>, Task<ImmutableArray<Resource>>> failure)
+        ImmutableArray<(SubscriptionDefinition Subscription, ProviderResource Provider)> providers,
+        Func<ImmutableArray<UnreachedSubscription>, Task<ImmutableArray<Resource>>> failure
+    )
     {
         var unreached = ImmutableArray.CreateBuilder<UnreachedSubscription>();
         foreach (var (subscription, provider) in providers)
-            if (await LookAsync(subscription, provider).ConfigureAwait(false) is { } found) unreached.Add(found);
+            if (await LookAsync(subscription, provider).ConfigureAwait(false) is { } found)
+                unreached.Add(found);
         return unreached.Count == 0 ? [] : await failure(unreached.ToImmutable()).ConfigureAwait(false);
     }
 
@@ -60,7 +71,9 @@ public sealed class AzureSubscriptions : ComponentResource, IPhased
     {
         try
         {
-            var listed = await AzureNative.Authorization.ListSubscriptions.InvokeAsync(null, new InvokeOptions { Provider = provider }).ConfigureAwait(false);
+            var listed = await AzureNative
+                .Authorization.ListSubscriptions.InvokeAsync(null, new InvokeOptions { Provider = provider })
+                .ConfigureAwait(false);
             return Judge(subscription, listed);
         }
         // the SDK throws a type of its own for a function that failed, which only the real package has
@@ -70,12 +83,19 @@ public sealed class AzureSubscriptions : ComponentResource, IPhased
         }
     }
 
-    private static UnreachedSubscription? Judge(SubscriptionDefinition subscription, AzureNative.Authorization.ListSubscriptionsResult listed)
+    private static UnreachedSubscription? Judge(
+        SubscriptionDefinition subscription,
+        AzureNative.Authorization.ListSubscriptionsResult listed
+    )
     {
         var seen = listed.Value.IsDefault ? [] : listed.Value;
         if (seen.FirstOrDefault(one => string.Equals(one.SubscriptionId, subscription.Id, StringComparison.OrdinalIgnoreCase)) is { } found)
-            return found.State is { } state && _closedStates.Contains(state, StringComparer.OrdinalIgnoreCase) ? new(subscription, UnreachedKind.Disabled, state, []) : null;
+            return found.State is { } state && _closedStates.Contains(state, StringComparer.OrdinalIgnoreCase)
+                ? new(subscription, UnreachedKind.Disabled, state, [])
+                : null;
         // the rest of a long list is not read: what is not on the first page may be on the next
-        return string.IsNullOrEmpty(listed.NextLink) ? new(subscription, UnreachedKind.NotSeen, "", [.. seen.Select(one => one.SubscriptionId).OfType<string>()]) : null;
+        return string.IsNullOrEmpty(listed.NextLink)
+            ? new(subscription, UnreachedKind.NotSeen, "", [.. seen.Select(one => one.SubscriptionId).OfType<string>()])
+            : null;
     }
 }

@@ -13,5 +13,6 @@ public sealed record SubscriptionProviders(ImmutableDictionary<string, ProviderR
 
     /// <summary>The provider for what is at a scope or has an ARM id; null where the component's own does, because the scope is in no subscription or in one without a provider.</summary>
     /// <param name="scope">A full ARM id, or a scope such as <c>/subscriptions/…</c>.</param>
-    public ProviderResource? For(string scope) => ArmIdText.SubscriptionOf(scope) is { } id ? ById.GetValueOrDefault(id.ToLowerInvariant()) : null;
+    public ProviderResource? For(string scope) =>
+        ArmIdText.SubscriptionOf(scope) is { } id ? ById.GetValueOrDefault(id.ToLowerInvariant()) : null;
 }

@@ -7,7 +7,12 @@ namespace AvdPulumi.Components.Subscriptions;
 /// <param name="Kind">Why not.</param>
 /// <param name="Detail">What Azure or the provider said; empty where they said nothing.</param>
 /// <param name="Others">Ids of the subscriptions that the login does see.</param>
-public sealed record UnreachedSubscription(SubscriptionDefinition Subscription, UnreachedKind Kind, string Detail, ImmutableArray<string> Others);
+public sealed record UnreachedSubscription(
+    SubscriptionDefinition Subscription,
+    UnreachedKind Kind,
+    string Detail,
+    ImmutableArray<string> Others
+);
 
 /// <summary>Why a login cannot use a subscription.</summary>
 public enum UnreachedKind

@@ -42,13 +42,17 @@ internal sealed class PropertyShape(PropertyInfo property)
 
     internal static FieldInfo FieldBehind(PropertyInfo property) =>
         property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic)
-        ?? throw new InvalidOperationException($"{property.DeclaringType}.{property.Name} is not an automatic property; settings records have no others.");
+        ?? throw new InvalidOperationException(
+            $"{property.DeclaringType}.{property.Name} is not an automatic property; settings records have no others."
+        );
 
-    private T? Attribute<T>() where T : Attribute
+    private T? Attribute<T>()
+        where T : Attribute
     {
         _attributes ??= Property.GetCustomAttributes(inherit: false);
         foreach (var attribute in _attributes)
-            if (attribute is T found) return found;
+            if (attribute is T found)
+                return found;
         return null;
     }
 
@@ -58,7 +62,8 @@ internal sealed class PropertyShape(PropertyInfo property)
         var key = new StringBuilder(name.Length + 8);
         foreach (var c in name)
         {
-            if (char.IsAsciiLetterUpper(c) && key.Length > 0) key.Append('_');
+            if (char.IsAsciiLetterUpper(c) && key.Length > 0)
+                key.Append('_');
             key.Append(char.ToLowerInvariant(c));
         }
         return key.ToString();

@@ -12,7 +12,9 @@ internal sealed class RecordShape
     {
         Type = type;
         Properties = Array.ConvertAll(
-            type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly), property => new PropertyShape(property));
+            type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly),
+            property => new PropertyShape(property)
+        );
     }
 
     public Type Type { get; }

@@ -22,7 +22,8 @@ public static class SettingPath
     public static string Declared(string path)
     {
         for (var end = path.Length; end > 0; end = path.LastIndexOf('.', end - 1))
-            if (ShapeOf(path[..end]) is not null && !IsInTextMap(path[..end])) return path[..end];
+            if (ShapeOf(path[..end]) is not null && !IsInTextMap(path[..end]))
+                return path[..end];
         return "";
     }
 
@@ -33,7 +34,8 @@ public static class SettingPath
     private static bool IsInTextMap(string path)
     {
         for (var end = path.LastIndexOf('.'); end > 0; end = path.LastIndexOf('.', end - 1))
-            if (ShapeOf(path[..end]) is { Kind: ValueKind.TextMap }) return true;
+            if (ShapeOf(path[..end]) is { Kind: ValueKind.TextMap })
+                return true;
         return false;
     }
 
@@ -45,15 +47,20 @@ public static class SettingPath
         foreach (var step in PoolPath.InSection(path).Split('.'))
         {
             // the keys of a text map are the author's, and may hold dots
-            if (shape is { Kind: ValueKind.TextMap }) return ValueShape.Of(typeof(string));
-            if (shape is not null && shape.Kind != ValueKind.Record) return null;
-            if (shape is not null) record = RecordShape.Of(shape.Type);
+            if (shape is { Kind: ValueKind.TextMap })
+                return ValueShape.Of(typeof(string));
+            if (shape is not null && shape.Kind != ValueKind.Record)
+                return null;
+            if (shape is not null)
+                record = RecordShape.Of(shape.Type);
 
             var bracket = step.IndexOf('[', StringComparison.Ordinal);
             var key = bracket < 0 ? step : step[..bracket];
-            if (Array.Find(record.Properties, property => property.Key == key)?.Value is not { } found) return null;
+            if (Array.Find(record.Properties, property => property.Key == key)?.Value is not { } found)
+                return null;
             shape = bracket < 0 ? found : found.Element;
-            if (shape is null) return null;
+            if (shape is null)
+                return null;
         }
 
         return shape;

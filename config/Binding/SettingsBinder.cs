@@ -20,7 +20,8 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
     {
         _origins[path] = map.Origin;
         foreach (var entry in map.Entries)
-            if (!shape.Knows(entry.Key) && !IsForAnchors(path, entry.Key)) ReportUnknown(shape, entry, path);
+            if (!shape.Knows(entry.Key) && !IsForAnchors(path, entry.Key))
+                ReportUnknown(shape, entry, path);
         var record = shape.Create();
         foreach (var property in shape.Properties)
         {
@@ -28,9 +29,11 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
             var at = Join(path, property.Key);
             if (node is null or ConfigScalar { IsNull: true })
             {
-                if (property.IsRequired && reportMissing) diagnostics.Add(ShapeDiagnostics.Missing(node?.Origin ?? map.Origin, at, isUnset: node is not null, _isInReplacedList));
+                if (property.IsRequired && reportMissing)
+                    diagnostics.Add(ShapeDiagnostics.Missing(node?.Origin ?? map.Origin, at, isUnset: node is not null, _isInReplacedList));
             }
-            else if (Value(property, property.Value, node, at) is { } value) property.Set(record, value);
+            else if (Value(property, property.Value, node, at) is { } value)
+                property.Set(record, value);
         }
         return record;
     }
@@ -39,7 +42,8 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
     {
         var known = shape.Properties.Select(property => property.Key).ToList();
         // taken out of the config before it is bound
-        if (path.Length == 0) known.Add(PoolSections.Key);
+        if (path.Length == 0)
+            known.Add(PoolSections.Key);
         var meant = entry.Origin.IsConfidential ? null : Spelling.Closest(entry.Key, known);
         diagnostics.Add(ShapeDiagnostics.UnknownKey(entry.Origin, Join(path, OpenKey(entry)), entry.ShownKey, path, meant, known));
     }
@@ -47,7 +51,8 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
     // null where something was reported
     private object? Value(PropertyShape property, ValueShape shape, ConfigNode node, string path)
     {
-        if (node is ConfigBroken) return null;
+        if (node is ConfigBroken)
+            return null;
         if (node is ConfigEncrypted)
         {
             diagnostics.Add(LayerDiagnostics.EncryptedSetting(node.Origin, path));
@@ -90,8 +95,10 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
         for (var i = 0; i < list.Items.Count; i++)
         {
             var (at, item) = (string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), list.Items[i]);
-            if (item is ConfigScalar { IsNull: true }) diagnostics.Add(ShapeDiagnostics.EmptyItem(item.Origin, at));
-            else if (Value(property, shape.Element, item, at) is { } value) items.SetValue(value, i);
+            if (item is ConfigScalar { IsNull: true })
+                diagnostics.Add(ShapeDiagnostics.EmptyItem(item.Origin, at));
+            else if (Value(property, shape.Element, item, at) is { } value)
+                items.SetValue(value, i);
         }
         _isInReplacedList = outside;
         return ImmutableArrays.From(items);
@@ -102,7 +109,8 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
         _origins[path] = map.Origin;
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var entry in map.Entries.Where(entry => entry.Value is not ConfigScalar { IsNull: true }))
-            if (Value(property, ValueShape.Of(typeof(string)), entry.Value, Join(path, OpenKey(entry))) is string text) texts[entry.Key] = text;
+            if (Value(property, ValueShape.Of(typeof(string)), entry.Value, Join(path, OpenKey(entry))) is string text)
+                texts[entry.Key] = text;
         return texts.ToImmutable();
     }
 

@@ -31,7 +31,8 @@ public sealed class SourceMap
     internal bool HasSectionOf(string path)
     {
         for (var at = path; at.Length > 0; at = Parent(at))
-            if (Has(at)) return true;
+            if (Has(at))
+                return true;
         return path.Length == 0;
     }
 
@@ -40,30 +41,39 @@ public sealed class SourceMap
 
     /// <summary>A setting and all that it holds, each with where it comes from.</summary>
     internal IEnumerable<KeyValuePair<string, Origin>> Within(string path) =>
-        _origins.Where(given => given.Key.StartsWith(path, StringComparison.Ordinal) && (given.Key.Length == path.Length || given.Key[path.Length] is '.' or '['));
+        _origins.Where(given =>
+            given.Key.StartsWith(path, StringComparison.Ordinal)
+            && (given.Key.Length == path.Length || given.Key[path.Length] is '.' or '[')
+        );
 
     /// <summary>One map of several: each with what turns its paths; the first map goes first.</summary>
     internal static SourceMap Of(IEnumerable<(SourceMap Sources, Func<string, string> Path)> maps)
     {
         var origins = new Dictionary<string, Origin>(StringComparer.Ordinal);
         foreach (var (sources, path) in maps)
-            foreach (var given in sources._origins) origins.TryAdd(path(given.Key), given.Value);
+        foreach (var given in sources._origins)
+            origins.TryAdd(path(given.Key), given.Value);
         return new SourceMap(origins);
     }
 
     /// <summary>The same map with some of its paths.</summary>
-    internal SourceMap Where(Func<string, bool> isKept) => new(_origins.Where(given => isKept(given.Key)).ToDictionary(StringComparer.Ordinal));
+    internal SourceMap Where(Func<string, bool> isKept) =>
+        new(_origins.Where(given => isKept(given.Key)).ToDictionary(StringComparer.Ordinal));
 
     /// <summary>Whether anything at one of these paths, around them or below them, is confidential.</summary>
-    internal bool IsConfidential(IEnumerable<string> paths) => _confidential.Value is { Count: > 0 } confidential && paths.Any(path => path.Length == 0 || confidential.Exists(one => SettingPath.Overlap(path, one)));
+    internal bool IsConfidential(IEnumerable<string> paths) =>
+        _confidential.Value is { Count: > 0 } confidential
+        && paths.Any(path => path.Length == 0 || confidential.Exists(one => SettingPath.Overlap(path, one)));
 
     /// <summary>Where a setting comes from; for one that is a default, where the nearest map or list around it does.</summary>
     public Origin? Find(string path)
     {
         for (var at = path; ; at = Parent(at))
         {
-            if (_origins.TryGetValue(at, out var origin)) return origin;
-            if (at.Length == 0) return null;
+            if (_origins.TryGetValue(at, out var origin))
+                return origin;
+            if (at.Length == 0)
+                return null;
         }
     }
 

@@ -5,7 +5,13 @@ namespace AvdPulumi.Configuration.Binding;
 
 /// <summary>One of the small types, seen without knowing which. A table instead of a search: it is read at every start.</summary>
 internal sealed record TextValueType(
-    Type Type, string Expectation, string Pattern, Func<string, object?> Create, Func<string, string?> HintFor, Func<string, bool> MayHoldSecret)
+    Type Type,
+    string Expectation,
+    string Pattern,
+    Func<string, object?> Create,
+    Func<string, string?> HintFor,
+    Func<string, bool> MayHoldSecret
+)
 {
     private static readonly Dictionary<Type, Func<TextValueType>> Known = new()
     {
@@ -42,6 +48,7 @@ internal sealed record TextValueType(
         return found is not null;
     }
 
-    private static TextValueType Of<T>() where T : class, ITextValue<T> =>
+    private static TextValueType Of<T>()
+        where T : class, ITextValue<T> =>
         new(typeof(T), T.Expectation, T.Pattern, text => T.TryCreate(text, out var value) ? value : null, T.HintFor, T.MayHoldSecret);
 }

@@ -30,15 +30,24 @@ internal sealed class ValueShape
     public static ValueShape Of(Type declared)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        if (type == typeof(string)) return new(type, ValueKind.Text);
-        if (type == typeof(bool)) return new(type, ValueKind.Boolean);
-        if (type == typeof(int)) return new(type, ValueKind.Integer);
-        if (type == typeof(double)) return new(type, ValueKind.Number);
-        if (type == typeof(Guid)) return new(type, ValueKind.Guid);
-        if (type.IsEnum) return new(type, ValueKind.Enumeration);
-        if (type == typeof(ImmutableSortedDictionary<string, string>)) return new(type, ValueKind.TextMap);
+        if (type == typeof(string))
+            return new(type, ValueKind.Text);
+        if (type == typeof(bool))
+            return new(type, ValueKind.Boolean);
+        if (type == typeof(int))
+            return new(type, ValueKind.Integer);
+        if (type == typeof(double))
+            return new(type, ValueKind.Number);
+        if (type == typeof(Guid))
+            return new(type, ValueKind.Guid);
+        if (type.IsEnum)
+            return new(type, ValueKind.Enumeration);
+        if (type == typeof(ImmutableSortedDictionary<string, string>))
+            return new(type, ValueKind.TextMap);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
             return new(type, ValueKind.List, Of(type.GetGenericArguments()[0]));
-        return TextValueType.TryFind(type, out var textValue) ? new(type, ValueKind.TextValue, textValue: textValue) : new(type, ValueKind.Record);
+        return TextValueType.TryFind(type, out var textValue)
+            ? new(type, ValueKind.TextValue, textValue: textValue)
+            : new(type, ValueKind.Record);
     }
 }

@@ -22,7 +22,8 @@ public static class ArmPath
     {
         var segments = type.Split('/');
         var id = new StringBuilder(owner.TrimEnd('/')).Append("/providers/").Append(segments[0]);
-        for (var i = 0; i < names.Length; i++) id.Append('/').Append(segments[i + 1]).Append('/').Append(names[i]);
+        for (var i = 0; i < names.Length; i++)
+            id.Append('/').Append(segments[i + 1]).Append('/').Append(names[i]);
         return id.ToString();
     }
 

@@ -34,7 +34,10 @@ public sealed class AvdEstate
         Names = EstateNames.Of(shared);
         Accounts = [.. EstateAccount.AllOf(shared)];
         // a name in the group of the control plane is known before the groups that are needed are
-        var group = ArmPath.Group(shared.Subscription.Id, shared.Deployment.ResourceGroups.ControlPlane.Name ?? Names.ResourceGroup(EstateGroups.ControlPlanePurpose));
+        var group = ArmPath.Group(
+            shared.Subscription.Id,
+            shared.Deployment.ResourceGroups.ControlPlane.Name ?? Names.ResourceGroup(EstateGroups.ControlPlanePurpose)
+        );
         Pools = [.. pools.Select(pool => new EstatePool(pool, group, cluster => Groups!.Of(cluster).Id))];
         Feeds = EstateFeed.Of(Pools, group);
         Endpoints = EstateEndpoints.Of(this);
@@ -44,9 +47,34 @@ public sealed class AvdEstate
         _grants = new(() => EstateGrants.Of(this));
         _site = new(() => new EstateSite(this));
         _sizing = new(() => EstateSizing.Of(shared, pools));
-        _principals = new(() => [.. Pools.SelectMany(pool => AvdPulumi.Configuration.Estate.Access.Principals.Of(pool.Settings).Select(used => used with { Path = pool.PathOf(used.Path), List = pool.PathOf(used.List) })).DistinctBy(used => used.Path)]);
-        _secrets = new(() => [.. Pools.SelectMany(pool => SecretUses.Of(pool.Settings).Select(use => use with { Path = pool.PathOf(use.Path) })).DistinctBy(use => use.Path)]);
-        _resources = new(() => [.. PlatformResources.Of(this), .. AvdResources.Of(this), .. NetworkResources.Of(this), .. WatchResources.Of(this), .. ExtensionResources.Of(this), .. SiteResources.Of(this)]);
+        _principals = new(() =>
+            [
+                .. Pools
+                    .SelectMany(pool =>
+                        AvdPulumi
+                            .Configuration.Estate.Access.Principals.Of(pool.Settings)
+                            .Select(used => used with { Path = pool.PathOf(used.Path), List = pool.PathOf(used.List) })
+                    )
+                    .DistinctBy(used => used.Path),
+            ]
+        );
+        _secrets = new(() =>
+            [
+                .. Pools
+                    .SelectMany(pool => SecretUses.Of(pool.Settings).Select(use => use with { Path = pool.PathOf(use.Path) }))
+                    .DistinctBy(use => use.Path),
+            ]
+        );
+        _resources = new(() =>
+            [
+                .. PlatformResources.Of(this),
+                .. AvdResources.Of(this),
+                .. NetworkResources.Of(this),
+                .. WatchResources.Of(this),
+                .. ExtensionResources.Of(this),
+                .. SiteResources.Of(this),
+            ]
+        );
     }
 
     /// <summary>What all pools share. Sections that belong to pools are those of the pools; here they may be incomplete.</summary>
@@ -68,7 +96,8 @@ public sealed class AvdEstate
     public IEnumerable<EstateFeed> OwnFeeds => Feeds.Where(feed => feed.Pools.Any(pool => Share.Has(pool.Name)));
 
     /// <summary>The private endpoints that the stack deploys.</summary>
-    public IEnumerable<EstateEndpoint> OwnEndpoints => Endpoints.Where(endpoint => endpoint.Owner is { } pool ? Share.Has(pool.Name) : Share.Platform);
+    public IEnumerable<EstateEndpoint> OwnEndpoints =>
+        Endpoints.Where(endpoint => endpoint.Owner is { } pool ? Share.Has(pool.Name) : Share.Platform);
 
     /// <summary>The AVD workspaces, at least one.</summary>
     public ImmutableArray<EstateFeed> Feeds { get; }
@@ -95,15 +124,17 @@ public sealed class AvdEstate
     public ImmutableArray<EstateFileServer> FileServers => _fileServers.Value;
 
     /// <summary>The file server clusters that the stack deploys: those of the pools that it picks.</summary>
-    public IEnumerable<EstateFileServer> OwnFileServers => FileServers.Where(server => Share.FileServers && server.Pools.Any(pool => Share.Picks(pool.Name)));
+    public IEnumerable<EstateFileServer> OwnFileServers =>
+        FileServers.Where(server => Share.FileServers && server.Pools.Any(pool => Share.Picks(pool.Name)));
 
     /// <summary>What all pools need, against what they have.</summary>
     public EstateSizing Sizing => _sizing.Value;
 
     /// <summary>Full ARM ids of the storage accounts whose keys the stack reads, for the witnesses of its file servers.</summary>
-    public IEnumerable<string> WitnessAccountIds => OwnFileServers.Any(server => server.Settings.Witness is { Type: WitnessType.Cloud, AccountKey: null })
-        ? Accounts.Where(account => account.Use == StorageUse.Witness).Select(account => account.IdIn(Groups))
-        : [];
+    public IEnumerable<string> WitnessAccountIds =>
+        OwnFileServers.Any(server => server.Settings.Witness is { Type: WitnessType.Cloud, AccountKey: null })
+            ? Accounts.Where(account => account.Use == StorageUse.Witness).Select(account => account.IdIn(Groups))
+            : [];
 
     /// <summary>Every user, group and service principal that the config names, where it stands.</summary>
     public ImmutableArray<UsedPrincipal> Principals => _principals.Value;
@@ -124,14 +155,17 @@ public sealed class AvdEstate
     public ImmutableArray<PlannedResource> Resources => _resources.Value;
 
     /// <summary>Every Azure resource of the control plane that the stack makes.</summary>
-    public IEnumerable<PlannedResource> OwnResources => Resources.Where(resource => resource switch
-    {
-        { Layer: Layers.Site } => Share.Site,
-        { Layer: Layers.Hosts, Pool: { } pool } => Share.HasHostsOf(pool.Name),
-        { Layer: Layers.Sofs, Pool: { } pool } => OwnsFileServerOf(pool),
-        { Pool: { } pool } => Share.Has(pool.Name),
-        _ => Share.Platform,
-    });
+    public IEnumerable<PlannedResource> OwnResources =>
+        Resources.Where(resource =>
+            resource switch
+            {
+                { Layer: Layers.Site } => Share.Site,
+                { Layer: Layers.Hosts, Pool: { } pool } => Share.HasHostsOf(pool.Name),
+                { Layer: Layers.Sofs, Pool: { } pool } => OwnsFileServerOf(pool),
+                { Pool: { } pool } => Share.Has(pool.Name),
+                _ => Share.Platform,
+            }
+        );
 
     /// <summary>The subscription of session hosts and file servers.</summary>
     public Guid MachineSubscription => EstateSubscriptions.OfMachines(Settings.Subscription);
@@ -140,16 +174,19 @@ public sealed class AvdEstate
     public string KeyVaultName => Vaults.Own(Settings.KeyVault) ?? Names.KeyVault;
 
     /// <summary>Full ARM id of the vault, made or adopted.</summary>
-    public string KeyVaultId => Settings.KeyVault.ExistingId?.ToString() ?? ArmPath.Of(Groups.ControlPlane.Id, ArmTypes.KeyVault, KeyVaultName);
+    public string KeyVaultId =>
+        Settings.KeyVault.ExistingId?.ToString() ?? ArmPath.Of(Groups.ControlPlane.Id, ArmTypes.KeyVault, KeyVaultName);
 
     /// <summary>Name of the Recovery Services vault that is made: given or derived.</summary>
     public string RecoveryVaultName => Settings.Backup.Vault?.Name ?? Names.RecoveryVault;
 
     /// <summary>Name of the Log Analytics workspace: that of one which exists, given or derived.</summary>
-    public string LogAnalyticsName => Settings.Monitoring.LogAnalytics.ExistingId?.Name ?? Settings.Monitoring.LogAnalytics.Name ?? Names.LogAnalytics;
+    public string LogAnalyticsName =>
+        Settings.Monitoring.LogAnalytics.ExistingId?.Name ?? Settings.Monitoring.LogAnalytics.Name ?? Names.LogAnalytics;
 
     /// <summary>Full ARM id of the Log Analytics workspace, made or adopted.</summary>
-    public string LogAnalyticsId => Settings.Monitoring.LogAnalytics.ExistingId?.ToString()
+    public string LogAnalyticsId =>
+        Settings.Monitoring.LogAnalytics.ExistingId?.ToString()
         ?? ArmPath.Of(Groups.Monitoring.Id, ArmTypes.LogAnalyticsWorkspace, LogAnalyticsName);
 
     /// <summary>Name of the data collection rule of the session hosts, given or derived.</summary>
@@ -165,18 +202,36 @@ public sealed class AvdEstate
     public string ActionGroupName => Settings.Monitoring.ActionGroup?.Name ?? Names.ActionGroup;
 
     /// <summary>Full ARM id of the identity that alerts query with; null where they have none.</summary>
-    public string? AlertIdentityId => Settings.Monitoring.Alerts is { Enabled: true, ManagedIdentity: true }
-        ? ArmPath.Of(Groups.Monitoring.Id, ArmTypes.ManagedIdentity, Names.AlertIdentity)
-        : null;
+    public string? AlertIdentityId =>
+        Settings.Monitoring.Alerts is { Enabled: true, ManagedIdentity: true }
+            ? ArmPath.Of(Groups.Monitoring.Id, ArmTypes.ManagedIdentity, Names.AlertIdentity)
+            : null;
 
     /// <summary>Name (a GUID) of the assignment that lets this identity query. By the identity's id: another stack's identity may query the same workspace.</summary>
-    public string AlertIdentityAssignment => RoleAssignmentName.Of(LogAnalyticsId, AlertIdentityId ?? "", BuiltInRoles.LogAnalyticsReader.Id);
+    public string AlertIdentityAssignment =>
+        RoleAssignmentName.Of(LogAnalyticsId, AlertIdentityId ?? "", BuiltInRoles.LogAnalyticsReader.Id);
 
     /// <summary>Settings that a rule reads which looks at the estate as a whole.</summary>
     internal static ImmutableArray<string> Reads { get; } =
     [
-        "subscription", "deployment", "key_vault", "host_pool", "application_groups", "workspace", "registration", "session_host", "identity", "rbac", "fslogix", "sofs", "network",
-        "monitoring", "scaling", "storage", "image", "tags",
+        "subscription",
+        "deployment",
+        "key_vault",
+        "host_pool",
+        "application_groups",
+        "workspace",
+        "registration",
+        "session_host",
+        "identity",
+        "rbac",
+        "fslogix",
+        "sofs",
+        "network",
+        "monitoring",
+        "scaling",
+        "storage",
+        "image",
+        "tags",
     ];
 
     /// <summary>The estate of one pool that <paramref name="settings"/> describe.</summary>
@@ -195,27 +250,37 @@ public sealed class AvdEstate
     public bool OwnsFileServerOf(EstatePool pool) => OwnFileServers.Any(server => server.Pools.Contains(pool));
 
     /// <summary>Full ARM id of what roles are granted on.</summary>
-    public string ScopeOf(AccessTarget target) => target.Scope switch
-    {
-        AccessScope.ApplicationGroup => target.Pool!.ApplicationGroupId(target.Item!),
-        AccessScope.AppPackage => target.Pool!.AppPackageId(target.Item!),
-        AccessScope.HostPool => target.Pool!.HostPoolId,
-        AccessScope.ControlPlaneGroup => Groups.ControlPlane.Id,
-        AccessScope.LogAnalytics => LogAnalyticsId,
-        AccessScope.KeyVault => KeyVaultId,
-        AccessScope.CloudCacheAccount => AccountId(StorageUse.CloudCache),
-        AccessScope.AppAttachAccount => AccountId(StorageUse.AppAttach),
-        AccessScope.SessionHostGroup => Groups.Machines.First(group => target.Item is null || group.Name == target.Item).Id,
-        AccessScope.SessionHostSubscription => ArmPath.Subscription(MachineSubscription),
-    };
+    public string ScopeOf(AccessTarget target) =>
+        target.Scope switch
+        {
+            AccessScope.ApplicationGroup => target.Pool!.ApplicationGroupId(target.Item!),
+            AccessScope.AppPackage => target.Pool!.AppPackageId(target.Item!),
+            AccessScope.HostPool => target.Pool!.HostPoolId,
+            AccessScope.ControlPlaneGroup => Groups.ControlPlane.Id,
+            AccessScope.LogAnalytics => LogAnalyticsId,
+            AccessScope.KeyVault => KeyVaultId,
+            AccessScope.CloudCacheAccount => AccountId(StorageUse.CloudCache),
+            AccessScope.AppAttachAccount => AccountId(StorageUse.AppAttach),
+            AccessScope.SessionHostGroup => Groups.Machines.First(group => target.Item is null || group.Name == target.Item).Id,
+            AccessScope.SessionHostSubscription => ArmPath.Subscription(MachineSubscription),
+        };
 
     /// <summary>Whether the keys of a storage account work: as the config says, and otherwise where something of any pool needs them.</summary>
     public bool KeysWork(EstateAccount account) =>
-        Pools.Any(pool => AccountKeys.Work(pool.Settings, EstateAccount.AllOf(pool.Settings).Single(same => same.Use == account.Use).Settings));
+        Pools.Any(pool =>
+            AccountKeys.Work(pool.Settings, EstateAccount.AllOf(pool.Settings).Single(same => same.Use == account.Use).Settings)
+        );
 
-    private static IEnumerable<Place<ResourceGroupSettings>> GroupsOfClusters(EstatePool pool) => pool.Settings.SessionHost.Clusters
-        .Select((cluster, i) => new Place<ResourceGroupSettings>(pool.PathOf($"{ItemPath.Of("session_host.clusters", i)}.resource_group"), cluster.ResourceGroup!))
-        .Where(item => item.Value is not null);
+    private static IEnumerable<Place<ResourceGroupSettings>> GroupsOfClusters(EstatePool pool) =>
+        pool
+            .Settings.SessionHost.Clusters.Select(
+                (cluster, i) =>
+                    new Place<ResourceGroupSettings>(
+                        pool.PathOf($"{ItemPath.Of("session_host.clusters", i)}.resource_group"),
+                        cluster.ResourceGroup!
+                    )
+            )
+            .Where(item => item.Value is not null);
 
     private string AccountId(StorageUse use) => Accounts.Single(account => account.Use == use).IdIn(Groups);
 }

@@ -16,7 +16,8 @@ public sealed record EstateAccount(StorageUse Use, string Setting, StorageAccoun
 
     /// <summary>Full ARM id.</summary>
     /// <param name="groups">The resource groups of the estate.</param>
-    public string IdIn(EstateGroups groups) => Settings.ExistingId?.ToString() ?? ArmPath.Of(groups.Storage.Id, ArmTypes.StorageAccount, Name);
+    public string IdIn(EstateGroups groups) =>
+        Settings.ExistingId?.ToString() ?? ArmPath.Of(groups.Storage.Id, ArmTypes.StorageAccount, Name);
 
     /// <summary>The storage accounts that <paramref name="settings"/> asks for.</summary>
     public static IEnumerable<EstateAccount> AllOf(AvdSettings settings)

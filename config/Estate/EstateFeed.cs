@@ -30,13 +30,24 @@ public sealed record EstateFeed(string? Key, ImmutableArray<EstatePool> Pools, s
         var isDefaultApart = pools.Any(pool => pool.Name == PoolName.Default && pool.Overrides("workspace"));
         return
         [
-            .. pools.GroupBy(pool => pool.Settings.Workspace.ExistingId?.ToString() ?? ArmPath.Of(groupId, ArmTypes.AvdWorkspace, pool.Settings.Workspace.Name), StringComparer.OrdinalIgnoreCase)
+            .. pools
+                .GroupBy(
+                    pool =>
+                        pool.Settings.Workspace.ExistingId?.ToString()
+                        ?? ArmPath.Of(groupId, ArmTypes.AvdWorkspace, pool.Settings.Workspace.Name),
+                    StringComparer.OrdinalIgnoreCase
+                )
                 .Select(same => new EstateFeed(KeyOf([.. same], isDefaultApart), [.. same], same.Key)),
         ];
     }
 
     // by names, never by the order, which the author may change
-    private static string? KeyOf(ImmutableArray<EstatePool> pools, bool isDefaultApart) => pools.Any(pool => !pool.Overrides("workspace"))
-        ? isDefaultApart ? Shared : null
-        : pools.Any(pool => pool.Name == PoolName.Default) ? null : pools.Select(pool => pool.Name).Min(StringComparer.Ordinal);
+    private static string? KeyOf(ImmutableArray<EstatePool> pools, bool isDefaultApart) =>
+        pools.Any(pool => !pool.Overrides("workspace"))
+            ? isDefaultApart
+                ? Shared
+                : null
+            : pools.Any(pool => pool.Name == PoolName.Default)
+                ? null
+                : pools.Select(pool => pool.Name).Min(StringComparer.Ordinal);
 }

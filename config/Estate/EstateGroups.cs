@@ -15,7 +15,13 @@ public sealed record EstateGroups
 
     private string _machinesName = "";
 
-    private EstateGroups(EstateGroup controlPlane, EstateGroup monitoring, EstateGroup storage, EstateGroup network, ImmutableArray<EstateGroup> machines)
+    private EstateGroups(
+        EstateGroup controlPlane,
+        EstateGroup monitoring,
+        EstateGroup storage,
+        EstateGroup network,
+        ImmutableArray<EstateGroup> machines
+    )
     {
         ControlPlane = controlPlane;
         Monitoring = monitoring;
@@ -43,7 +49,10 @@ public sealed record EstateGroups
     public ImmutableArray<EstateGroup> Machines { get; }
 
     /// <summary>The group of the machines on a cluster.</summary>
-    public EstateGroup Of(ClusterSettings cluster) => cluster.ResourceGroup is { } own ? Machines.First(group => string.Equals(group.Name, NameOf(own), StringComparison.OrdinalIgnoreCase)) : SessionHosts;
+    public EstateGroup Of(ClusterSettings cluster) =>
+        cluster.ResourceGroup is { } own
+            ? Machines.First(group => string.Equals(group.Name, NameOf(own), StringComparison.OrdinalIgnoreCase))
+            : SessionHosts;
 
     /// <summary>The groups of <paramref name="settings"/>.</summary>
     /// <param name="settings">The settings.</param>
@@ -51,7 +60,13 @@ public sealed record EstateGroups
     /// <param name="hasAccounts">Whether there are storage accounts; without them their group is not made.</param>
     /// <param name="hasEndpoints">Whether there are private endpoints; without them their group is not made.</param>
     /// <param name="ofClusters">Groups that clusters have for themselves, with their paths.</param>
-    internal static EstateGroups Of(AvdSettings settings, EstateNames names, bool hasAccounts, bool hasEndpoints, IEnumerable<Place<ResourceGroupSettings>> ofClusters)
+    internal static EstateGroups Of(
+        AvdSettings settings,
+        EstateNames names,
+        bool hasAccounts,
+        bool hasEndpoints,
+        IEnumerable<Place<ResourceGroupSettings>> ofClusters
+    )
     {
         var known = new Dictionary<string, EstateGroup>(ArmPath.Comparer);
         var groups = settings.Deployment.ResourceGroups;
@@ -64,15 +79,22 @@ public sealed record EstateGroups
             Known($"{Section}.storage", groups.Storage, "storage", own, hasAccounts),
             Known($"{Section}.network", groups.Network, "network", own, hasEndpoints),
             [
-                .. ofClusters.Select(item => Known(item.Path, item.Value, MachinesPurpose, machines))
-                    .Prepend(Known($"{Section}.session_hosts", groups.SessionHosts, MachinesPurpose, machines)).DistinctBy(group => group.Id, ArmPath.Comparer),
-            ]) { _machinesName = names.ResourceGroup(MachinesPurpose) };
+                .. ofClusters
+                    .Select(item => Known(item.Path, item.Value, MachinesPurpose, machines))
+                    .Prepend(Known($"{Section}.session_hosts", groups.SessionHosts, MachinesPurpose, machines))
+                    .DistinctBy(group => group.Id, ArmPath.Comparer),
+            ]
+        )
+        {
+            _machinesName = names.ResourceGroup(MachinesPurpose),
+        };
 
         EstateGroup Known(string setting, ResourceGroupSettings group, string purpose, Guid subscription, bool used = true)
         {
             var name = group.Name ?? names.ResourceGroup(purpose);
             var id = ArmPath.Group(subscription, name);
-            if (known.TryGetValue(id, out var first)) return first;
+            if (known.TryGetValue(id, out var first))
+                return first;
             var made = new EstateGroup(id, name, setting, used && group.Create);
             return used ? known[id] = made : made;
         }
@@ -82,7 +104,10 @@ public sealed record EstateGroups
 
     /// <summary>Those that the control plane makes, each once.</summary>
     internal ImmutableArray<EstateGroup> Made() =>
-    [
-        .. new[] { ControlPlane, Monitoring, Storage, Network }.Concat(Machines).Where(group => group.IsMade).DistinctBy(group => group.Id, ArmPath.Comparer),
-    ];
+        [
+            .. new[] { ControlPlane, Monitoring, Storage, Network }
+                .Concat(Machines)
+                .Where(group => group.IsMade)
+                .DistinctBy(group => group.Id, ArmPath.Comparer),
+        ];
 }

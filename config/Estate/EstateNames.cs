@@ -22,7 +22,8 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
     private const string ScalingSuffix = "-scaling";
 
     /// <summary>The names of the estate that <paramref name="settings"/> describes.</summary>
-    public static EstateNames Of(AvdSettings settings) => new(settings.Deployment.Name, settings.Deployment.Environment, settings.Subscription.Id.ToString());
+    public static EstateNames Of(AvdSettings settings) =>
+        new(settings.Deployment.Name, settings.Deployment.Environment, settings.Subscription.Id.ToString());
 
     /// <summary>The vault: <c>kv-name-environment-xxxx</c>, cut to 24 characters. Its last four characters tell estates in the world apart.</summary>
     public string KeyVault => $"{KeyVaultStart(Name, Environment)}-{Unique()}";
@@ -31,8 +32,10 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
     internal static bool MayBeKeyVault(string name, DeploymentSettings deployment)
     {
         var start = KeyVaultStart(deployment.Name, deployment.Environment);
-        return name.Length == start.Length + UniqueLength + 1 && name[start.Length] == '-'
-            && name.StartsWith(start, StringComparison.OrdinalIgnoreCase) && name[(start.Length + 1)..].All(char.IsAsciiHexDigit);
+        return name.Length == start.Length + UniqueLength + 1
+            && name[start.Length] == '-'
+            && name.StartsWith(start, StringComparison.OrdinalIgnoreCase)
+            && name[(start.Length + 1)..].All(char.IsAsciiHexDigit);
     }
 
     /// <summary>The Log Analytics workspace: <c>log-name-environment</c>.</summary>
@@ -44,7 +47,8 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
 
     /// <summary>The patch window of a pool's hosts: <c>mc-name-environment-hosts</c>, with the pool's name where there are several.</summary>
     /// <param name="pool">What tells the pool apart in names; null for the only one.</param>
-    public string PatchWindow(string? pool) => FittedName.Of($"{Hyphenated("mc")}-hosts{(pool is null ? "" : $"-{pool.Replace('_', '-')}")}", NamingRules.AzureLocalResource.Most);
+    public string PatchWindow(string? pool) =>
+        FittedName.Of($"{Hyphenated("mc")}-hosts{(pool is null ? "" : $"-{pool.Replace('_', '-')}")}", NamingRules.AzureLocalResource.Most);
 
     /// <summary>The action group: <c>ag-name-environment</c>.</summary>
     public string ActionGroup => Hyphenated("ag");
@@ -97,11 +101,13 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
     /// in different groups or subscriptions get links of their own.
     /// </summary>
     /// <param name="networkId">Full ARM id of the network.</param>
-    public static string NetworkLink(string networkId) => FittedName.Marked($"link-{ArmPath.NameOf(networkId)}", networkId, LongestLinkName);
+    public static string NetworkLink(string networkId) =>
+        FittedName.Marked($"link-{ArmPath.NameOf(networkId)}", networkId, LongestLinkName);
 
     /// <summary>A scaling plan: <c>pool-scaling</c>, with the pool's name cut if need be.</summary>
     /// <param name="hostPool">Name of the host pool.</param>
-    public static string ScalingPlan(string hostPool) => hostPool[..Math.Min(hostPool.Length, NamingRules.AvdObject.Most - ScalingSuffix.Length)] + ScalingSuffix;
+    public static string ScalingPlan(string hostPool) =>
+        hostPool[..Math.Min(hostPool.Length, NamingRules.AvdObject.Most - ScalingSuffix.Length)] + ScalingSuffix;
 
     /// <summary>A resource group: <c>rg-name-environment-purpose</c>.</summary>
     /// <param name="purpose">What the group is for, such as <c>avd</c>.</param>
@@ -112,7 +118,8 @@ public sealed record EstateNames(string Name, string Environment, string Subscri
     private static string Hyphenated(string prefix, string name, string environment) => $"{prefix}-{name}-{environment}".ToLowerInvariant();
 
     // room for a hyphen and what tells estates apart
-    private static string KeyVaultStart(string name, string environment) => Cut(Hyphenated("kv", name, environment), NamingRules.KeyVault.Most - UniqueLength - 1);
+    private static string KeyVaultStart(string name, string environment) =>
+        Cut(Hyphenated("kv", name, environment), NamingRules.KeyVault.Most - UniqueLength - 1);
 
     private static string Cut(string text, int length) => (text.Length <= length ? text : text[..length]).TrimEnd('-');
 

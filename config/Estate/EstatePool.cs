@@ -24,9 +24,10 @@ public sealed class EstatePool
         _pool = pool;
         _groupId = groupId;
         // not by the number of pools: a pool that is removed must not rename what another keeps
-        SecretName = Key is null || pool.Overrides("registration.secret_name")
-            ? pool.Settings.Registration.SecretName
-            : FittedName.Of($"{pool.Settings.Registration.SecretName}-{pool.Name!.Replace('_', '-')}", NamingRules.VaultSecret.Most);
+        SecretName =
+            Key is null || pool.Overrides("registration.secret_name")
+                ? pool.Settings.Registration.SecretName
+                : FittedName.Of($"{pool.Settings.Registration.SecretName}-{pool.Name!.Replace('_', '-')}", NamingRules.VaultSecret.Most);
         AdminSecretName = Key is null ? AdminSecret : $"{AdminSecret}-{Key.Replace('_', '-')}";
         Tags = EstateTags.Of(Settings, HostPoolId);
         _hosts = new(() => [.. EstateHost.AllOf(this, machineGroupId)]);
@@ -77,10 +78,12 @@ public sealed class EstatePool
     public string? ScalingPlanId => ScalingPlanName is { } name ? InAvd("scalingPlans", name) : null;
 
     /// <summary>Name of its scaling plan, given or derived; null where hosts always run.</summary>
-    public string? ScalingPlanName => Settings.Scaling is { } scaling ? scaling.Name ?? EstateNames.ScalingPlan(Settings.HostPool.Name) : null;
+    public string? ScalingPlanName =>
+        Settings.Scaling is { } scaling ? scaling.Name ?? EstateNames.ScalingPlan(Settings.HostPool.Name) : null;
 
     /// <summary>Name of an App Attach package of this pool: packages are listed once for all pools, and each pool has its own.</summary>
-    public string AppPackageName(string name) => Key is { } key ? FittedName.Of($"{name}-{key.Replace('_', '-')}", NamingRules.AppAttachPackage.Most) : name;
+    public string AppPackageName(string name) =>
+        Key is { } key ? FittedName.Of($"{name}-{key.Replace('_', '-')}", NamingRules.AppAttachPackage.Most) : name;
 
     /// <summary>Full ARM id of one of its App Attach packages.</summary>
     public string AppPackageId(string name) => InAvd("appAttachPackages", AppPackageName(name));

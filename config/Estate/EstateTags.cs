@@ -34,7 +34,8 @@ public sealed record EstateTags
     {
         var tags = settings.Tags;
         // a tag that the config gives is the config's to decide
-        var adds = settings.HostPool.CostParentTag && !IsTooLong(hostPoolId) && !tags.Keys.Contains(CostParent, StringComparer.OrdinalIgnoreCase);
+        var adds =
+            settings.HostPool.CostParentTag && !IsTooLong(hostPoolId) && !tags.Keys.Contains(CostParent, StringComparer.OrdinalIgnoreCase);
         return new EstateTags(tags, adds ? tags.Add(CostParent, hostPoolId) : tags);
     }
 }

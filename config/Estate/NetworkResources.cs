@@ -15,13 +15,21 @@ internal static class NetworkResources
         foreach (var zone in EstateEndpoints.MadeZones(estate.Endpoints))
         {
             var id = ArmPath.Of(group, ArmTypes.PrivateDnsZone, zone);
-            yield return new() { Type = ArmTypes.PrivateDnsZone, Id = id, Settings = ["network.private_dns.mode"], Tags = tags };
+            yield return new()
+            {
+                Type = ArmTypes.PrivateDnsZone,
+                Id = id,
+                Settings = ["network.private_dns.mode"],
+                Tags = tags,
+            };
             foreach (var network in networks)
             {
                 yield return new()
                 {
-                    Type = ArmTypes.NetworkLink, Id = ArmPath.Child(id, "virtualNetworkLinks", EstateNames.NetworkLink(network)),
-                    Settings = ["network.private_dns.linked_network_ids"], Tags = tags,
+                    Type = ArmTypes.NetworkLink,
+                    Id = ArmPath.Child(id, "virtualNetworkLinks", EstateNames.NetworkLink(network)),
+                    Settings = ["network.private_dns.linked_network_ids"],
+                    Tags = tags,
                 };
             }
         }
@@ -31,11 +39,20 @@ internal static class NetworkResources
             var id = ArmPath.Of(group, ArmTypes.PrivateEndpoint, endpoint.Name);
             yield return new()
             {
-                Type = ArmTypes.PrivateEndpoint, Id = id, Settings = [endpoint.IsNamed ? $"{endpoint.Setting}.name" : endpoint.Setting],
-                Tags = endpoint.Pool?.Tags.OfPool ?? tags, Pool = endpoint.Owner,
+                Type = ArmTypes.PrivateEndpoint,
+                Id = id,
+                Settings = [endpoint.IsNamed ? $"{endpoint.Setting}.name" : endpoint.Setting],
+                Tags = endpoint.Pool?.Tags.OfPool ?? tags,
+                Pool = endpoint.Owner,
             };
             if (endpoint.Zone is not null)
-                yield return new() { Type = ArmTypes.ZoneGroup, Id = ArmPath.Child(id, "privateDnsZoneGroups", ZoneGroup), Settings = [endpoint.Setting], Pool = endpoint.Owner };
+                yield return new()
+                {
+                    Type = ArmTypes.ZoneGroup,
+                    Id = ArmPath.Child(id, "privateDnsZoneGroups", ZoneGroup),
+                    Settings = [endpoint.Setting],
+                    Pool = endpoint.Owner,
+                };
         }
     }
 }

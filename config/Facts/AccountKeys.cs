@@ -10,7 +10,8 @@ namespace AvdPulumi.Configuration.Facts;
 public static class AccountKeys
 {
     /// <summary>Whether account keys work: as the config says, and otherwise where something needs them.</summary>
-    public static bool Work(AvdSettings settings, StorageAccountSettings account) => account.SharedKeyAccess ?? UserOf(settings, account) is not null;
+    public static bool Work(AvdSettings settings, StorageAccountSettings account) =>
+        account.SharedKeyAccess ?? UserOf(settings, account) is not null;
 
     /// <summary>What signs in with the key; null where nothing does.</summary>
     /// <param name="settings">The settings.</param>
@@ -18,11 +19,14 @@ public static class AccountKeys
     internal static string? UserOf(AvdSettings settings, StorageAccountSettings account) =>
         ReferenceEquals(account, settings.Storage.Witness) ? "the cluster of the cloud witness"
         : ReferenceEquals(account, settings.Storage.CloudCache) && IsOnBlobs(settings.Fslogix) ? "Cloud Cache on blobs"
-        : ReferenceEquals(account, settings.Storage.AppAttach?.Account) && settings.Identity.Pattern == IdentityPattern.EntraOnly ? "the AVD service, which reads packages for Entra-joined hosts,"
+        : ReferenceEquals(account, settings.Storage.AppAttach?.Account) && settings.Identity.Pattern == IdentityPattern.EntraOnly
+            ? "the AVD service, which reads packages for Entra-joined hosts,"
         // without a directory nobody can open a file share in another way
-        : account.DirectoryService == DirectoryService.None && StorageFacts.HasFileShares(account.Kind, account.Sku) ? "whoever opens a file share without a directory"
+        : account.DirectoryService == DirectoryService.None && StorageFacts.HasFileShares(account.Kind, account.Sku)
+            ? "whoever opens a file share without a directory"
         : null;
 
     private static bool IsOnBlobs(FslogixSettings fslogix) =>
-        fslogix is { Enabled: true, CloudCache: { } cache } && cache.Providers.Any(provider => provider.Type == CloudCacheProviderType.Azure);
+        fslogix is { Enabled: true, CloudCache: { } cache }
+        && cache.Providers.Any(provider => provider.Type == CloudCacheProviderType.Azure);
 }

@@ -38,7 +38,8 @@ internal static class AddressBlocks
     public static bool TouchesPrivate(AddressRange range) => Private.Any(range.Overlaps);
 
     /// <summary>Whether no traffic from the range arrives over the internet, although it is not private by RFC 1918.</summary>
-    public static bool IsNeverOnInternet(AddressRange range) => range.IsWithin(Shared) || Unusable.Any(block => range.IsWithin(block)) || IsAzureFabric(range);
+    public static bool IsNeverOnInternet(AddressRange range) =>
+        range.IsWithin(Shared) || Unusable.Any(block => range.IsWithin(block)) || IsAzureFabric(range);
 
     /// <summary>Whether a part of the range can be no machine's address.</summary>
     public static bool TouchesUnusable(AddressRange range) => Unusable.Any(range.Overlaps);

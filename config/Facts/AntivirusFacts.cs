@@ -10,8 +10,23 @@ internal static class AntivirusFacts
     /// </summary>
     public static ImmutableArray<string> ProgramsToScan { get; } =
     [
-        "bash.exe", "bitsadmin.exe", "cmd.exe", "cscript.exe", "csc.exe", "explorer.exe", "lsass.exe", "msbuild.exe", "mshta.exe", "powershell.exe", "powershell_ise.exe", "pwsh.exe",
-        "regsvr32.exe", "rundll32.exe", "svchost.exe", "wmic.exe", "wscript.exe",
+        "bash.exe",
+        "bitsadmin.exe",
+        "cmd.exe",
+        "cscript.exe",
+        "csc.exe",
+        "explorer.exe",
+        "lsass.exe",
+        "msbuild.exe",
+        "mshta.exe",
+        "powershell.exe",
+        "powershell_ise.exe",
+        "pwsh.exe",
+        "regsvr32.exe",
+        "rundll32.exe",
+        "svchost.exe",
+        "wmic.exe",
+        "wscript.exe",
     ];
 
     /// <summary>
@@ -29,7 +44,23 @@ internal static class AntivirusFacts
     /// <summary>Folders in which malware is put; excluding them whole turns the scanner off where it is needed.</summary>
     public static ImmutableArray<string> FoldersToScan { get; } =
     [
-        @"C:\Windows", @"C:\Windows\System32", @"C:\Windows\Temp", @"C:\Program Files", @"C:\Program Files (x86)", @"C:\ProgramData", @"C:\Users", @"C:\Temp",
-        "%windir%", "%systemroot%", @"%windir%\System32", @"%windir%\Temp", "%ProgramFiles%", "%ProgramFiles(x86)%", "%ProgramData%", "%Public%", "%Temp%", "%SystemDrive%",
+        @"C:\Windows",
+        @"C:\Windows\System32",
+        @"C:\Windows\Temp",
+        @"C:\Program Files",
+        @"C:\Program Files (x86)",
+        @"C:\ProgramData",
+        @"C:\Users",
+        @"C:\Temp",
+        "%windir%",
+        "%systemroot%",
+        @"%windir%\System32",
+        @"%windir%\Temp",
+        "%ProgramFiles%",
+        "%ProgramFiles(x86)%",
+        "%ProgramData%",
+        "%Public%",
+        "%Temp%",
+        "%SystemDrive%",
     ];
 }

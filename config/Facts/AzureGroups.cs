@@ -8,10 +8,16 @@ internal static class AzureGroups
     // each with what it begins with, and whose it is (source: the documents of the services; Learn, Network Watcher, AKS node resource groups, Azure Backup)
     private static readonly ImmutableArray<(string Start, string Owner)> _starts =
     [
-        ("NetworkWatcherRG", "Network Watcher"), ("DefaultResourceGroup-", "the default Log Analytics workspaces"), ("MC_", "the nodes of a Kubernetes cluster"),
-        ("cloud-shell-storage-", "Cloud Shell"), ("AzureBackupRG_", "Azure Backup"), ("databricks-rg-", "Azure Databricks"), ("LogAnalyticsDefaultResources", "Log Analytics"),
+        ("NetworkWatcherRG", "Network Watcher"),
+        ("DefaultResourceGroup-", "the default Log Analytics workspaces"),
+        ("MC_", "the nodes of a Kubernetes cluster"),
+        ("cloud-shell-storage-", "Cloud Shell"),
+        ("AzureBackupRG_", "Azure Backup"),
+        ("databricks-rg-", "Azure Databricks"),
+        ("LogAnalyticsDefaultResources", "Log Analytics"),
     ];
 
     /// <summary>The service whose group has this name; null for any other name.</summary>
-    public static string? OwnerOf(string name) => _starts.FirstOrDefault(group => name.StartsWith(group.Start, StringComparison.OrdinalIgnoreCase)).Owner;
+    public static string? OwnerOf(string name) =>
+        _starts.FirstOrDefault(group => name.StartsWith(group.Start, StringComparison.OrdinalIgnoreCase)).Owner;
 }

@@ -11,14 +11,55 @@ internal static class BroadGroups
 
     // in the languages in which Windows names them; without separators
     private static readonly ImmutableHashSet<string> OfWindows = Texts(
-        "everyone", "authenticatedusers", "anonymouslogon", "interactive", "network", "users", "guests", "domainusers", "domaincomputers", "domainguests",
-        "jeder", "authentifiziertebenutzer", "benutzer", "gäste", "domänenbenutzer", "domänencomputer", "domänengäste",
-        "toutlemonde", "utilisateursauthentifiés", "utilisateurs", "utilisateursdudomaine", "ordinateursdudomaine", "todos", "usuariosdeldominio", "usuariosautentificados");
+        "everyone",
+        "authenticatedusers",
+        "anonymouslogon",
+        "interactive",
+        "network",
+        "users",
+        "guests",
+        "domainusers",
+        "domaincomputers",
+        "domainguests",
+        "jeder",
+        "authentifiziertebenutzer",
+        "benutzer",
+        "gäste",
+        "domänenbenutzer",
+        "domänencomputer",
+        "domänengäste",
+        "toutlemonde",
+        "utilisateursauthentifiés",
+        "utilisateurs",
+        "utilisateursdudomaine",
+        "ordinateursdudomaine",
+        "todos",
+        "usuariosdeldominio",
+        "usuariosautentificados"
+    );
 
     // what groups of everybody are called in Entra ID
-    private static readonly ImmutableHashSet<string> OfEntra = Texts("allusers", "allcompany", "allstaff", "allemployees", "allmembers", "allguests", "allguestusers", "alleusers", "everybody");
+    private static readonly ImmutableHashSet<string> OfEntra = Texts(
+        "allusers",
+        "allcompany",
+        "allstaff",
+        "allemployees",
+        "allmembers",
+        "allguests",
+        "allguestusers",
+        "alleusers",
+        "everybody"
+    );
 
-    private static readonly ImmutableHashSet<string> Identifiers = Texts("S-1-1-0", "S-1-5-2", "S-1-5-4", "S-1-5-7", "S-1-5-11", "S-1-5-32-545", "S-1-5-32-546");
+    private static readonly ImmutableHashSet<string> Identifiers = Texts(
+        "S-1-1-0",
+        "S-1-5-2",
+        "S-1-5-4",
+        "S-1-5-7",
+        "S-1-5-11",
+        "S-1-5-32-545",
+        "S-1-5-32-546"
+    );
 
     // the last numbers of Domain Users, Domain Guests and Domain Computers
     private static readonly ImmutableHashSet<string> Relative = Texts("513", "514", "515");
@@ -30,10 +71,12 @@ internal static class BroadGroups
     public static bool IsOfEntra(string name) => Plain(name) is var plain && (OfEntra.Contains(plain) || OfWindows.Contains(plain));
 
     /// <summary>A name without its domain and without what separates its words.</summary>
-    public static string Plain(string name) => string.Concat(name[(name.LastIndexOf('\\') + 1)..].Where(char.IsLetterOrDigit)).ToLower(CultureInfo.InvariantCulture);
+    public static string Plain(string name) =>
+        string.Concat(name[(name.LastIndexOf('\\') + 1)..].Where(char.IsLetterOrDigit)).ToLower(CultureInfo.InvariantCulture);
 
     private static bool IsOfADomain(string name) =>
         name.StartsWith(OfADomain, StringComparison.OrdinalIgnoreCase) && Relative.Contains(name[(name.LastIndexOf('-') + 1)..]);
 
-    private static ImmutableHashSet<string> Texts(params string[] texts) => ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, texts);
+    private static ImmutableHashSet<string> Texts(params string[] texts) =>
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, texts);
 }

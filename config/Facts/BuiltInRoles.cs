@@ -17,55 +17,76 @@ public static class BuiltInRoles
     private const string CollectionRule = "Microsoft.Insights/dataCollectionRules";
 
     /// <summary>Uses what an application group or an App Attach package gives.</summary>
-    public static BuiltInRole DesktopVirtualizationUser { get; } = Of("1d18fff3-a72a-46b5-b4a9-0b38a3cd7e63", "Desktop Virtualization User", ApplicationGroup, AppPackage);
+    public static BuiltInRole DesktopVirtualizationUser { get; } =
+        Of("1d18fff3-a72a-46b5-b4a9-0b38a3cd7e63", "Desktop Virtualization User", ApplicationGroup, AppPackage);
 
     /// <summary>Manages all AVD objects.</summary>
-    public static BuiltInRole DesktopVirtualizationContributor { get; } = Of("082f0a83-3be5-4ba1-904c-961cca79b387", "Desktop Virtualization Contributor");
+    public static BuiltInRole DesktopVirtualizationContributor { get; } =
+        Of("082f0a83-3be5-4ba1-904c-961cca79b387", "Desktop Virtualization Contributor");
 
     /// <summary>Sees all AVD objects.</summary>
-    public static BuiltInRole DesktopVirtualizationReader { get; } = Of("49a72310-ab8d-41df-bbb0-79b649203868", "Desktop Virtualization Reader");
+    public static BuiltInRole DesktopVirtualizationReader { get; } =
+        Of("49a72310-ab8d-41df-bbb0-79b649203868", "Desktop Virtualization Reader");
 
     /// <summary>Sends messages to users, signs them out.</summary>
-    public static BuiltInRole UserSessionOperator { get; } = Of("ea4bfff8-7fb4-485a-aadd-d4129a0ffaa6", "Desktop Virtualization User Session Operator", HostPool);
+    public static BuiltInRole UserSessionOperator { get; } =
+        Of("ea4bfff8-7fb4-485a-aadd-d4129a0ffaa6", "Desktop Virtualization User Session Operator", HostPool);
 
     /// <summary>Drains and removes session hosts.</summary>
-    public static BuiltInRole SessionHostOperator { get; } = Of("2ad6aaab-ead9-4eaa-8ac5-da422f562408", "Desktop Virtualization Session Host Operator", HostPool);
+    public static BuiltInRole SessionHostOperator { get; } =
+        Of("2ad6aaab-ead9-4eaa-8ac5-da422f562408", "Desktop Virtualization Session Host Operator", HostPool);
 
     /// <summary>Starts session hosts.</summary>
-    public static BuiltInRole PowerOnContributor { get; } = Of("489581de-a3bd-480d-9518-53dea7416b33", "Desktop Virtualization Power On Contributor") with { IsPower = true };
+    public static BuiltInRole PowerOnContributor { get; } =
+        Of("489581de-a3bd-480d-9518-53dea7416b33", "Desktop Virtualization Power On Contributor") with
+        {
+            IsPower = true,
+        };
 
     /// <summary>Starts and stops session hosts.</summary>
-    public static BuiltInRole PowerOnOffContributor { get; } = Of("40c5ff49-9181-41f8-ae61-143b0e78555e", "Desktop Virtualization Power On Off Contributor") with { IsPower = true };
+    public static BuiltInRole PowerOnOffContributor { get; } =
+        Of("40c5ff49-9181-41f8-ae61-143b0e78555e", "Desktop Virtualization Power On Off Contributor") with
+        {
+            IsPower = true,
+        };
 
     /// <summary>Signs in to Entra-joined machines.</summary>
     public static BuiltInRole VirtualMachineUserLogin { get; } = Of("fb879df8-f326-4884-b1cf-06f3ad86be52", "Virtual Machine User Login");
 
     /// <summary>Signs in to Entra-joined machines as administrator.</summary>
-    public static BuiltInRole VirtualMachineAdministratorLogin { get; } = Of("1c0163c0-47e6-4577-8991-ea5c82e286e4", "Virtual Machine Administrator Login");
+    public static BuiltInRole VirtualMachineAdministratorLogin { get; } =
+        Of("1c0163c0-47e6-4577-8991-ea5c82e286e4", "Virtual Machine Administrator Login");
 
     /// <summary>Manages machines on Azure Local.</summary>
-    public static BuiltInRole AzureStackHciVmContributor { get; } = Of("874d1c73-6003-4e60-a13a-cb31ea190a85", "Azure Stack HCI VM Contributor");
+    public static BuiltInRole AzureStackHciVmContributor { get; } =
+        Of("874d1c73-6003-4e60-a13a-cb31ea190a85", "Azure Stack HCI VM Contributor");
 
     /// <summary>Lets the resource provider of Azure Local make and connect the Arc machines of hosts (source: Azure built-in roles).</summary>
-    public static BuiltInRole AzureConnectedMachineResourceManager { get; } = Of("f5819b54-e033-4d82-ac66-4fec3cbf3f4c", "Azure Connected Machine Resource Manager");
+    public static BuiltInRole AzureConnectedMachineResourceManager { get; } =
+        Of("f5819b54-e033-4d82-ac66-4fec3cbf3f4c", "Azure Connected Machine Resource Manager");
 
     /// <summary>Reads, writes and deletes secrets.</summary>
-    public static BuiltInRole KeyVaultSecretsOfficer { get; } = Of("b86a8fe4-44ce-4948-aee5-eccb2c155cd7", "Key Vault Secrets Officer", Vault);
+    public static BuiltInRole KeyVaultSecretsOfficer { get; } =
+        Of("b86a8fe4-44ce-4948-aee5-eccb2c155cd7", "Key Vault Secrets Officer", Vault);
 
     /// <summary>Reads secrets.</summary>
     public static BuiltInRole KeyVaultSecretsUser { get; } = Of("4633458b-17de-408a-b874-0445c86b69e6", "Key Vault Secrets User", Vault);
 
     /// <summary>Reads and writes files of a share.</summary>
-    public static BuiltInRole SmbShareContributor { get; } = Of("0c867c2a-1d8c-454a-a3db-ab2ea1bdc8bb", "Storage File Data SMB Share Contributor", StorageAccount);
+    public static BuiltInRole SmbShareContributor { get; } =
+        Of("0c867c2a-1d8c-454a-a3db-ab2ea1bdc8bb", "Storage File Data SMB Share Contributor", StorageAccount);
 
     /// <summary>Reads and writes files of a share, and changes their access lists.</summary>
-    public static BuiltInRole SmbShareElevatedContributor { get; } = Of("a7264617-510b-434b-a828-9731dc254ea7", "Storage File Data SMB Share Elevated Contributor", StorageAccount);
+    public static BuiltInRole SmbShareElevatedContributor { get; } =
+        Of("a7264617-510b-434b-a828-9731dc254ea7", "Storage File Data SMB Share Elevated Contributor", StorageAccount);
 
     /// <summary>Sees a storage account and reads its keys.</summary>
-    public static BuiltInRole ReaderAndDataAccess { get; } = Of("c12c1c16-33a1-487b-954d-41c89c60f349", "Reader and Data Access", StorageAccount);
+    public static BuiltInRole ReaderAndDataAccess { get; } =
+        Of("c12c1c16-33a1-487b-954d-41c89c60f349", "Reader and Data Access", StorageAccount);
 
     /// <summary>Queries logs.</summary>
-    public static BuiltInRole LogAnalyticsReader { get; } = Of("73c42c96-874c-492b-b04d-ab87d138a893", "Log Analytics Reader", LogAnalytics);
+    public static BuiltInRole LogAnalyticsReader { get; } =
+        Of("73c42c96-874c-492b-b04d-ab87d138a893", "Log Analytics Reader", LogAnalytics);
 
     // source of all ids: Azure built-in roles (04/2026); Owner from general knowledge
     // after the roles above, since static members are set in the order of the text
@@ -115,10 +136,22 @@ public static class BuiltInRoles
         Of("92aaf0da-9dab-42b6-94a3-d43ce8d16293", "Log Analytics Contributor", LogAnalytics),
         LogAnalyticsReader,
         Of("acdd72a7-3385-48ef-bd42-f606fba81ae7", "Reader"),
-        Of("b24988ac-6180-42a0-ab88-20f7382dd24c", "Contributor") with { IsBroad = true },
-        Of("8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "Owner") with { IsBroad = true },
-        Of("18d7d88d-d35e-4fb5-a5c3-7773c20a72d9", "User Access Administrator") with { IsBroad = true },
-        Of("f58310d9-a9f6-439a-9e8d-f62e7b41a168", "Role Based Access Control Administrator") with { IsBroad = true },
+        Of("b24988ac-6180-42a0-ab88-20f7382dd24c", "Contributor") with
+        {
+            IsBroad = true,
+        },
+        Of("8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "Owner") with
+        {
+            IsBroad = true,
+        },
+        Of("18d7d88d-d35e-4fb5-a5c3-7773c20a72d9", "User Access Administrator") with
+        {
+            IsBroad = true,
+        },
+        Of("f58310d9-a9f6-439a-9e8d-f62e7b41a168", "Role Based Access Control Administrator") with
+        {
+            IsBroad = true,
+        },
     }.ToDictionary(role => role.Id);
 
     // in published Bicep files as the id of Desktop Virtualization User; Azure knows no such role
@@ -133,10 +166,13 @@ public static class BuiltInRoles
     /// <summary>The role that an unknown id is most likely meant for: ids that begin alike are never two roles, but one and a slip.</summary>
     public static BuiltInRole? LookAlike(Guid id)
     {
-        if (ById.ContainsKey(id)) return null;
-        if (id == Published) return DesktopVirtualizationUser;
+        if (ById.ContainsKey(id))
+            return null;
+        if (id == Published)
+            return DesktopVirtualizationUser;
         foreach (var role in ById.Values)
-            if (FirstGroup(role.Id) == FirstGroup(id) || LastGroup(role.Id) == LastGroup(id)) return role;
+            if (FirstGroup(role.Id) == FirstGroup(id) || LastGroup(role.Id) == LastGroup(id))
+                return role;
         return null;
     }
 

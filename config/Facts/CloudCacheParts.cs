@@ -13,12 +13,16 @@ public sealed record CloudCacheParts(bool Files, bool Blobs)
     /// What the config says of it. Premium accounts have one part only. Of a general purpose account neither may be known: connection strings are secret, and shares may
     /// be made elsewhere.
     /// </summary>
-    public static CloudCacheParts Of(StorageAccountSettings account, FslogixSettings fslogix) => account.Kind switch
-    {
-        StorageKind.FileStorage => new(true, false),
-        StorageKind.BlockBlobStorage => new(false, true),
-        StorageKind.StorageV2 => new(
-            !account.Shares.IsEmpty || account.DirectoryService != DirectoryService.None || ProfileStorage.Shares(fslogix).Any(place => ProfileStorage.IsIn(account, place.Share)),
-            fslogix.CloudCache is { } cache && cache.Providers.Any(provider => provider.Type == CloudCacheProviderType.Azure)),
-    };
+    public static CloudCacheParts Of(StorageAccountSettings account, FslogixSettings fslogix) =>
+        account.Kind switch
+        {
+            StorageKind.FileStorage => new(true, false),
+            StorageKind.BlockBlobStorage => new(false, true),
+            StorageKind.StorageV2 => new(
+                !account.Shares.IsEmpty
+                    || account.DirectoryService != DirectoryService.None
+                    || ProfileStorage.Shares(fslogix).Any(place => ProfileStorage.IsIn(account, place.Share)),
+                fslogix.CloudCache is { } cache && cache.Providers.Any(provider => provider.Type == CloudCacheProviderType.Azure)
+            ),
+        };
 }

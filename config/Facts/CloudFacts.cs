@@ -13,49 +13,52 @@ namespace AvdPulumi.Configuration.Facts;
 public sealed record CloudFacts
 {
     /// <summary>Azure, the public cloud.</summary>
-    public static CloudFacts Public { get; } = new()
-    {
-        Cloud = AzureCloud.Public,
-        Title = "Azure (public)",
-        CliName = "AzureCloud",
-        Authority = "https://login.microsoftonline.com/",
-        VaultSuffix = "vault.azure.net",
-        StorageSuffix = "core.windows.net",
-        VaultZone = "privatelink.vaultcore.azure.net",
-        AvdSuffix = "wvd.microsoft.com",
-        AvdDomains = ["wvd.microsoft.com", "service.windows.cloud.microsoft"],
-        RegionPrefixes = [],
-    };
+    public static CloudFacts Public { get; } =
+        new()
+        {
+            Cloud = AzureCloud.Public,
+            Title = "Azure (public)",
+            CliName = "AzureCloud",
+            Authority = "https://login.microsoftonline.com/",
+            VaultSuffix = "vault.azure.net",
+            StorageSuffix = "core.windows.net",
+            VaultZone = "privatelink.vaultcore.azure.net",
+            AvdSuffix = "wvd.microsoft.com",
+            AvdDomains = ["wvd.microsoft.com", "service.windows.cloud.microsoft"],
+            RegionPrefixes = [],
+        };
 
     /// <summary>Azure Government.</summary>
-    public static CloudFacts UsGovernment { get; } = new()
-    {
-        Cloud = AzureCloud.UsGovernment,
-        Title = "Azure Government",
-        CliName = "AzureUSGovernment",
-        Authority = "https://login.microsoftonline.us/",
-        VaultSuffix = "vault.usgovcloudapi.net",
-        StorageSuffix = "core.usgovcloudapi.net",
-        VaultZone = "privatelink.vaultcore.usgovcloudapi.net",
-        AvdSuffix = "wvd.azure.us",
-        AvdDomains = ["wvd.azure.us"],
-        RegionPrefixes = ["usgov", "usdod"],
-    };
+    public static CloudFacts UsGovernment { get; } =
+        new()
+        {
+            Cloud = AzureCloud.UsGovernment,
+            Title = "Azure Government",
+            CliName = "AzureUSGovernment",
+            Authority = "https://login.microsoftonline.us/",
+            VaultSuffix = "vault.usgovcloudapi.net",
+            StorageSuffix = "core.usgovcloudapi.net",
+            VaultZone = "privatelink.vaultcore.usgovcloudapi.net",
+            AvdSuffix = "wvd.azure.us",
+            AvdDomains = ["wvd.azure.us"],
+            RegionPrefixes = ["usgov", "usdod"],
+        };
 
     /// <summary>Azure operated by 21Vianet.</summary>
-    public static CloudFacts China { get; } = new()
-    {
-        Cloud = AzureCloud.China,
-        Title = "Azure operated by 21Vianet",
-        CliName = "AzureChinaCloud",
-        Authority = "https://login.chinacloudapi.cn/",
-        VaultSuffix = "vault.azure.cn",
-        StorageSuffix = "core.chinacloudapi.cn",
-        VaultZone = "privatelink.vaultcore.azure.cn",
-        AvdSuffix = "wvd.azure.cn",
-        AvdDomains = ["wvd.azure.cn"],
-        RegionPrefixes = ["china"],
-    };
+    public static CloudFacts China { get; } =
+        new()
+        {
+            Cloud = AzureCloud.China,
+            Title = "Azure operated by 21Vianet",
+            CliName = "AzureChinaCloud",
+            Authority = "https://login.chinacloudapi.cn/",
+            VaultSuffix = "vault.azure.cn",
+            StorageSuffix = "core.chinacloudapi.cn",
+            VaultZone = "privatelink.vaultcore.azure.cn",
+            AvdSuffix = "wvd.azure.cn",
+            AvdDomains = ["wvd.azure.cn"],
+            RegionPrefixes = ["china"],
+        };
 
     /// <summary>All clouds.</summary>
     public static ImmutableArray<CloudFacts> All { get; } = [Public, UsGovernment, China];

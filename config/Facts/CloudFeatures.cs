@@ -7,46 +7,63 @@ namespace AvdPulumi.Configuration.Facts;
 /// <summary>What the program can deploy and not every cloud has. What is not listed is there in all of them, as far as documents say.</summary>
 internal static class CloudFeatures
 {
-    private const string AzureLocal = "System requirements for Azure Local, Azure regions, https://learn.microsoft.com/azure/azure-local/concepts/system-requirements-23h2";
-    private const string Defender = "Support matrices for Defender for Cloud, https://learn.microsoft.com/azure/defender-for-cloud/support-matrix-cloud-environment";
-    private const string Autoscale = "Autoscale scaling plans (\"in Azure and Azure Government\"), https://learn.microsoft.com/azure/virtual-desktop/autoscale-scaling-plan";
+    private const string AzureLocal =
+        "System requirements for Azure Local, Azure regions, https://learn.microsoft.com/azure/azure-local/concepts/system-requirements-23h2";
+    private const string Defender =
+        "Support matrices for Defender for Cloud, https://learn.microsoft.com/azure/defender-for-cloud/support-matrix-cloud-environment";
+    private const string Autoscale =
+        "Autoscale scaling plans (\"in Azure and Azure Government\"), https://learn.microsoft.com/azure/virtual-desktop/autoscale-scaling-plan";
 
     public static ImmutableArray<CloudFeature> All { get; } =
     [
         // its regions are listed, and none of them is in China; of AVD on Azure Local no document names Azure Government
         new()
         {
-            Path = "session_host", Noun = "AVD on Azure Local", Source = AzureLocal,
+            Path = "session_host",
+            Noun = "AVD on Azure Local",
+            Source = AzureLocal,
             IsUsed = static context => context.Layers.HasFlag(Layers.Hosts),
-            NotOffered = [AzureCloud.China], NotConfirmed = [AzureCloud.UsGovernment],
+            NotOffered = [AzureCloud.China],
+            NotConfirmed = [AzureCloud.UsGovernment],
         },
         new()
         {
-            Path = "sofs", Noun = "Azure Local", Source = AzureLocal,
-            IsUsed = static context => context.Layers.HasFlag(Layers.Sofs) && !context.Layers.HasFlag(Layers.Hosts) && context.Settings.Sofs is not null,
+            Path = "sofs",
+            Noun = "Azure Local",
+            Source = AzureLocal,
+            IsUsed = static context =>
+                context.Layers.HasFlag(Layers.Sofs) && !context.Layers.HasFlag(Layers.Hosts) && context.Settings.Sofs is not null,
             NotOffered = [AzureCloud.China],
         },
         new()
         {
-            Path = "monitoring.defender.key_vault", Noun = "Defender for Key Vault", Source = Defender,
+            Path = "monitoring.defender.key_vault",
+            Noun = "Defender for Key Vault",
+            Source = Defender,
             IsUsed = static context => context.Settings.Monitoring.Defender.KeyVault,
             NotOffered = [AzureCloud.UsGovernment, AzureCloud.China],
         },
         new()
         {
-            Path = "monitoring.defender.storage", Noun = "Defender for Storage", Source = Defender,
+            Path = "monitoring.defender.storage",
+            Noun = "Defender for Storage",
+            Source = Defender,
             IsUsed = static context => context.Settings.Monitoring.Defender.Storage,
             NotOffered = [AzureCloud.China],
         },
         new()
         {
-            Path = "scaling", Noun = "Autoscale", Source = Autoscale,
+            Path = "scaling",
+            Noun = "Autoscale",
+            Source = Autoscale,
             IsUsed = static context => context.Settings.Scaling is not null,
             NotConfirmed = [AzureCloud.China],
         },
         new()
         {
-            Path = "storage.app_attach.packages", Noun = "App Attach", Source = "assumption",
+            Path = "storage.app_attach.packages",
+            Noun = "App Attach",
+            Source = "assumption",
             IsUsed = static context => context.Settings.Storage.AppAttach is { Packages.IsEmpty: false },
             NotConfirmed = [AzureCloud.UsGovernment, AzureCloud.China],
         },

@@ -14,7 +14,13 @@ internal sealed record DensityBand(int LeastUsers, int MostUsers, int Processors
     private static readonly DensityBand Knowledge = new(15, 25, 8, 32768);
     private static readonly DensityBand Power = new(4, 8, 16, 65536);
 
-    public static DensityBand Of(UserType type) => type switch { UserType.Light => Light, UserType.Power => Power, UserType.Knowledge => Knowledge };
+    public static DensityBand Of(UserType type) =>
+        type switch
+        {
+            UserType.Light => Light,
+            UserType.Power => Power,
+            UserType.Knowledge => Knowledge,
+        };
 
     /// <summary>The upper end for another size, by the scarcer of processors and memory; at least one user.</summary>
     public int MostUsersOn(VmSizeSettings size) => Scaled(MostUsers, size);

@@ -13,8 +13,16 @@ public static class DiagnosticCategories
     /// <summary>Of a host pool.</summary>
     public static ImmutableArray<string> HostPool { get; } =
     [
-        "Checkpoint", "Error", "Management", "Connection", "HostRegistration", "AgentHealthStatus", "NetworkData", "ConnectionGraphicsData",
-        "SessionHostManagement", "AutoscaleEvaluationPooled",
+        "Checkpoint",
+        "Error",
+        "Management",
+        "Connection",
+        "HostRegistration",
+        "AgentHealthStatus",
+        "NetworkData",
+        "ConnectionGraphicsData",
+        "SessionHostManagement",
+        "AutoscaleEvaluationPooled",
     ];
 
     /// <summary>Of an AVD workspace.</summary>
@@ -37,24 +45,31 @@ public static class DiagnosticCategories
 
     /// <summary>What AVD Insights reads of a host pool.</summary>
     public static ImmutableArray<string> InsightsHostPool { get; } =
-        ["Checkpoint", "Error", "Management", "Connection", "HostRegistration", "AgentHealthStatus"];
+    ["Checkpoint", "Error", "Management", "Connection", "HostRegistration", "AgentHealthStatus"];
 
     /// <summary>What AVD Insights reads of a workspace.</summary>
     public static ImmutableArray<string> InsightsWorkspace { get; } = ["Checkpoint", "Error", "Management", "Feed"];
 
     /// <summary>Categories of a host pool that cost more than they usually tell, and why. Connection is costly, too, but belongs to the minimum.</summary>
-    public static IReadOnlyDictionary<string, string> Costly { get; } = new Dictionary<string, string>
-    {
-        ["Checkpoint"] = "comes in high volume and tells little that one would alert on",
-        ["NetworkData"] = "comes every two minutes for each session, and its export costs extra",
-        ["ConnectionGraphicsData"] = "comes for each session, and its export costs extra",
-        ["SessionHostManagement"] = "costs extra to export",
-        ["AutoscaleEvaluationPooled"] = "comes with each evaluation of the scaling plan, and its export costs extra",
-    };
+    public static IReadOnlyDictionary<string, string> Costly { get; } =
+        new Dictionary<string, string>
+        {
+            ["Checkpoint"] = "comes in high volume and tells little that one would alert on",
+            ["NetworkData"] = "comes every two minutes for each session, and its export costs extra",
+            ["ConnectionGraphicsData"] = "comes for each session, and its export costs extra",
+            ["SessionHostManagement"] = "costs extra to export",
+            ["AutoscaleEvaluationPooled"] = "comes with each evaluation of the scaling plan, and its export costs extra",
+        };
 
     /// <summary>The categories of all types of resources, in any case.</summary>
-    public static IReadOnlySet<string> Known { get; } = HostPool.Concat(Workspace).Concat(ApplicationGroup).Concat(ScalingPlan).Concat(AppPackage).Concat(KeyVault)
-        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    public static IReadOnlySet<string> Known { get; } =
+        HostPool
+            .Concat(Workspace)
+            .Concat(ApplicationGroup)
+            .Concat(ScalingPlan)
+            .Concat(AppPackage)
+            .Concat(KeyVault)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Names of category groups, which stand where a category does in no setting of this program.</summary>
     public static IReadOnlySet<string> Groups { get; } = new[] { "allLogs", "audit" }.ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -63,42 +78,47 @@ public static class DiagnosticCategories
     public const string Metrics = "AllMetrics";
 
     /// <summary>The host pool's categories that a profile stands for.</summary>
-    public static ImmutableArray<string> OfHostPool(DiagnosticsSettings diagnostics) => diagnostics.Profile switch
-    {
-        DiagnosticsProfile.None => [],
-        DiagnosticsProfile.Minimal => Minimum,
-        DiagnosticsProfile.Insights => InsightsHostPool,
-        DiagnosticsProfile.All => HostPool,
-        DiagnosticsProfile.Custom => diagnostics.HostPoolCategories,
-    };
+    public static ImmutableArray<string> OfHostPool(DiagnosticsSettings diagnostics) =>
+        diagnostics.Profile switch
+        {
+            DiagnosticsProfile.None => [],
+            DiagnosticsProfile.Minimal => Minimum,
+            DiagnosticsProfile.Insights => InsightsHostPool,
+            DiagnosticsProfile.All => HostPool,
+            DiagnosticsProfile.Custom => diagnostics.HostPoolCategories,
+        };
 
     /// <summary>The workspace's categories that a profile stands for.</summary>
-    public static ImmutableArray<string> OfWorkspace(DiagnosticsSettings diagnostics) => diagnostics.Profile switch
-    {
-        DiagnosticsProfile.None => [],
-        DiagnosticsProfile.Minimal => ["Error"],
-        DiagnosticsProfile.Insights => InsightsWorkspace,
-        DiagnosticsProfile.All => Workspace,
-        DiagnosticsProfile.Custom => diagnostics.WorkspaceCategories,
-    };
+    public static ImmutableArray<string> OfWorkspace(DiagnosticsSettings diagnostics) =>
+        diagnostics.Profile switch
+        {
+            DiagnosticsProfile.None => [],
+            DiagnosticsProfile.Minimal => ["Error"],
+            DiagnosticsProfile.Insights => InsightsWorkspace,
+            DiagnosticsProfile.All => Workspace,
+            DiagnosticsProfile.Custom => diagnostics.WorkspaceCategories,
+        };
 
     /// <summary>The application groups' categories that a profile stands for.</summary>
-    public static ImmutableArray<string> OfApplicationGroup(DiagnosticsSettings diagnostics) => diagnostics.Profile switch
-    {
-        DiagnosticsProfile.None => [],
-        DiagnosticsProfile.Minimal => ["Error"],
-        DiagnosticsProfile.Insights or DiagnosticsProfile.All => ApplicationGroup,
-        DiagnosticsProfile.Custom => diagnostics.ApplicationGroupCategories,
-    };
+    public static ImmutableArray<string> OfApplicationGroup(DiagnosticsSettings diagnostics) =>
+        diagnostics.Profile switch
+        {
+            DiagnosticsProfile.None => [],
+            DiagnosticsProfile.Minimal => ["Error"],
+            DiagnosticsProfile.Insights or DiagnosticsProfile.All => ApplicationGroup,
+            DiagnosticsProfile.Custom => diagnostics.ApplicationGroupCategories,
+        };
 
     /// <summary>The scaling plan's categories that a profile stands for; AVD Insights reads none.</summary>
-    public static ImmutableArray<string> OfScalingPlan(DiagnosticsSettings diagnostics) => diagnostics.Profile switch
-    {
-        DiagnosticsProfile.None or DiagnosticsProfile.Minimal or DiagnosticsProfile.Insights => [],
-        DiagnosticsProfile.All => ScalingPlan,
-        DiagnosticsProfile.Custom => diagnostics.ScalingPlanCategories,
-    };
+    public static ImmutableArray<string> OfScalingPlan(DiagnosticsSettings diagnostics) =>
+        diagnostics.Profile switch
+        {
+            DiagnosticsProfile.None or DiagnosticsProfile.Minimal or DiagnosticsProfile.Insights => [],
+            DiagnosticsProfile.All => ScalingPlan,
+            DiagnosticsProfile.Custom => diagnostics.ScalingPlanCategories,
+        };
 
     /// <summary>The App Attach packages' categories that a profile stands for; no setting lists them.</summary>
-    public static ImmutableArray<string> OfAppPackage(DiagnosticsSettings diagnostics) => diagnostics.Profile == DiagnosticsProfile.All ? AppPackage : [];
+    public static ImmutableArray<string> OfAppPackage(DiagnosticsSettings diagnostics) =>
+        diagnostics.Profile == DiagnosticsProfile.All ? AppPackage : [];
 }

@@ -15,13 +15,44 @@ internal static class DirectoryNames
     public const string ControllersUnit = "Domain Controllers";
 
     /// <summary>Words that are no name of a domain. Source: Naming conventions in Active Directory, reserved words; WORKGROUP is what Windows calls no domain.</summary>
-    public static IReadOnlySet<string> ReservedForDomains { get; } = Texts(
-        "ANONYMOUS", "BATCH", "BUILTIN", "DIALUP", "DOMAIN", "ENTERPRISE", "INTERACTIVE", "INTERNET", "LOCAL", "NETWORK", "NULL", "PROXY", "RESTRICTED", "SELF", "SERVER", "SERVICE",
-        "SYSTEM", "USERS", "WORLD", "WORKGROUP");
+    public static IReadOnlySet<string> ReservedForDomains { get; } =
+        Texts(
+            "ANONYMOUS",
+            "BATCH",
+            "BUILTIN",
+            "DIALUP",
+            "DOMAIN",
+            "ENTERPRISE",
+            "INTERACTIVE",
+            "INTERNET",
+            "LOCAL",
+            "NETWORK",
+            "NULL",
+            "PROXY",
+            "RESTRICTED",
+            "SELF",
+            "SERVER",
+            "SERVICE",
+            "SYSTEM",
+            "USERS",
+            "WORLD",
+            "WORKGROUP"
+        );
 
     /// <summary>What every domain has at its root as containers, so that no unit has the name there. Source: Active Directory, default containers; observed in new domains.</summary>
-    public static IReadOnlySet<string> RootContainers { get; } = Texts(
-        "Builtin", "Computers", "ForeignSecurityPrincipals", "Keys", "LostAndFound", "Managed Service Accounts", "NTDS Quotas", "Program Data", "System", "Users");
+    public static IReadOnlySet<string> RootContainers { get; } =
+        Texts(
+            "Builtin",
+            "Computers",
+            "ForeignSecurityPrincipals",
+            "Keys",
+            "LostAndFound",
+            "Managed Service Accounts",
+            "NTDS Quotas",
+            "Program Data",
+            "System",
+            "Users"
+        );
 
     /// <summary>Accounts that are disabled in every domain. Source: Active Directory, default local accounts.</summary>
     public static IReadOnlySet<string> DisabledAccounts { get; } = Texts("guest", "krbtgt", "defaultaccount", "wdagutilityaccount");
@@ -29,5 +60,6 @@ internal static class DirectoryNames
     /// <summary>Domains of groups that every machine has for itself.</summary>
     public static IReadOnlySet<string> MachineDomains { get; } = Texts("BUILTIN", "NT AUTHORITY", "VORDEFINIERT", "NT-AUTORITÄT");
 
-    private static ImmutableHashSet<string> Texts(params string[] texts) => ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, texts);
+    private static ImmutableHashSet<string> Texts(params string[] texts) =>
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, texts);
 }

@@ -21,7 +21,8 @@ internal static class DomainFacts
     public const int RejoinBit = 32;
 
     /// <summary>Ends of domain names that the internet does not know, so that nobody can sign in to Entra ID with them. Source: RFC 6762, RFC 2606, common practice.</summary>
-    public static ImmutableArray<string> PrivateSuffixes { get; } = [".local", ".lan", ".internal", ".intranet", ".corp", ".home", ".localdomain", ".test"];
+    public static ImmutableArray<string> PrivateSuffixes { get; } =
+    [".local", ".lan", ".internal", ".intranet", ".corp", ".home", ".localdomain", ".test"];
 
     /// <summary>Parts of account names that tell of more rights than a join account may have; written without separators.</summary>
     public static ImmutableArray<string> PrivilegedNames { get; } = ["administrator", "domainadmin", "enterpriseadmin", "schemaadmin"];

@@ -15,5 +15,6 @@ internal static class FslogixFacts
     public const int LongestWaitSeconds = 900;
 
     /// <summary>Whether a path is one of a container.</summary>
-    public static bool IsContainer(string path) => path.EndsWith(".vhd", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".vhdx", StringComparison.OrdinalIgnoreCase);
+    public static bool IsContainer(string path) =>
+        path.EndsWith(".vhd", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".vhdx", StringComparison.OrdinalIgnoreCase);
 }

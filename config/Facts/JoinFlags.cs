@@ -12,8 +12,12 @@ internal static class JoinFlags
     /// <summary>The bits that do not suit a session host, each with what it does.</summary>
     public static ImmutableArray<(int Bit, string Does)> Unsuitable { get; } =
     [
-        (4, "deletes the account when a machine leaves the domain"), (8, "is no option"), (16, "is for the upgrade of an old Windows"),
-        (64, "joins without the rights of the account"), (128, "takes the password for that of a machine account"),
-        (512, "makes the account of a domain controller"), (2048, "asks a read-only domain controller, which creates no account"),
+        (4, "deletes the account when a machine leaves the domain"),
+        (8, "is no option"),
+        (16, "is for the upgrade of an old Windows"),
+        (64, "joins without the rights of the account"),
+        (128, "takes the password for that of a machine account"),
+        (512, "makes the account of a domain controller"),
+        (2048, "asks a read-only domain controller, which creates no account"),
     ];
 }

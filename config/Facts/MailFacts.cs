@@ -18,9 +18,13 @@ internal static class MailFacts
         var text = address.ToString();
         var at = text.LastIndexOf('@');
         var (mailbox, domain) = (string.Concat(text[..at].Where(char.IsAsciiLetterOrDigit)), text[(at + 1)..]);
-        if (Examples.Any(name => IsWithin(domain, name))) return $"'{domain}' is a domain for examples and tests";
-        if (DomainFacts.PrivateSuffixes.Any(suffix => domain.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))) return $"the internet does not know the domain '{domain}'";
-        return Senders.Any(name => mailbox.EndsWith(name, StringComparison.OrdinalIgnoreCase)) ? "it is the address of a sender, which nobody reads" : null;
+        if (Examples.Any(name => IsWithin(domain, name)))
+            return $"'{domain}' is a domain for examples and tests";
+        if (DomainFacts.PrivateSuffixes.Any(suffix => domain.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)))
+            return $"the internet does not know the domain '{domain}'";
+        return Senders.Any(name => mailbox.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+            ? "it is the address of a sender, which nobody reads"
+            : null;
     }
 
     private static bool IsWithin(string domain, string name) =>

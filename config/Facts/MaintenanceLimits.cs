@@ -17,5 +17,5 @@ internal static class MaintenanceLimits
 
     /// <summary>The kinds of Windows updates.</summary>
     public static ImmutableArray<string> Classifications { get; } =
-        ["Critical", "Security", "UpdateRollup", "FeaturePack", "ServicePack", "Definition", "Tools", "Updates"];
+    ["Critical", "Security", "UpdateRollup", "FeaturePack", "ServicePack", "Definition", "Tools", "Updates"];
 }

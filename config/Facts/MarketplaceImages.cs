@@ -1,4 +1,3 @@
-
 namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>What an image of the marketplace is.</summary>
@@ -19,26 +18,75 @@ internal static class MarketplaceImages
     private const string Server = "microsoftwindowsserver";
 
     /// <summary>The images by SKU; SKUs are unique over the offers.</summary>
-    public static IReadOnlyDictionary<string, MarketplaceImageFact> BySku { get; } = Images().ToDictionary(
-        static image => image.Sku, static image => image.Fact, StringComparer.OrdinalIgnoreCase);
+    public static IReadOnlyDictionary<string, MarketplaceImageFact> BySku { get; } =
+        Images().ToDictionary(static image => image.Sku, static image => image.Fact, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<(string Sku, MarketplaceImageFact Fact)> Images() =>
-    [
-        .. Of(Desktop, "office-365", HostSystem.Windows11, true, "win11-21h2-avd-m365", "win11-22h2-avd-m365", "win11-23h2-avd-m365", "win11-24h2-avd-m365",
-            "win11-25h2-avd-m365"),
-        .. Of(Desktop, "office-365", HostSystem.Windows10, true, "win10-21h2-avd-m365", "win10-22h2-avd-m365"),
-        .. Of(Desktop, "windows-11", HostSystem.Windows11, true, "win11-22h2-avd", "win11-23h2-avd", "win11-24h2-avd", "win11-25h2-avd"),
-        .. Of(Desktop, "windows-11", HostSystem.Windows11, false, "win11-22h2-ent", "win11-23h2-ent", "win11-24h2-ent", "win11-25h2-ent"),
-        .. Of(Desktop, "windows-11", HostSystem.Unsupported, false, "win11-23h2-pro", "win11-24h2-pro", "win11-25h2-pro"),
-        .. Of(Desktop, "windows-10", HostSystem.Windows10, true, "win10-22h2-avd"),
-        .. Of(Desktop, "windows-10", HostSystem.Windows10, false, "win10-22h2-ent-g2"),
-        .. Of(Desktop, "windows-10", HostSystem.Unsupported, false, "win10-22h2-pro-g2"),
-        .. Of(Server, "windowsserver", HostSystem.WindowsServer, true, "2025-datacenter-azure-edition", "2025-datacenter-azure-edition-smalldisk",
-            "2022-datacenter-azure-edition", "2022-datacenter-azure-edition-hotpatch", "2019-datacenter-gensecond"),
-        // without a desktop
-        .. Of(Server, "windowsserver", HostSystem.Unsupported, true, "2025-datacenter-azure-edition-core", "2022-datacenter-azure-edition-core", "2019-datacenter-core-g2"),
-    ];
+        [
+            .. Of(
+                Desktop,
+                "office-365",
+                HostSystem.Windows11,
+                true,
+                "win11-21h2-avd-m365",
+                "win11-22h2-avd-m365",
+                "win11-23h2-avd-m365",
+                "win11-24h2-avd-m365",
+                "win11-25h2-avd-m365"
+            ),
+            .. Of(Desktop, "office-365", HostSystem.Windows10, true, "win10-21h2-avd-m365", "win10-22h2-avd-m365"),
+            .. Of(
+                Desktop,
+                "windows-11",
+                HostSystem.Windows11,
+                true,
+                "win11-22h2-avd",
+                "win11-23h2-avd",
+                "win11-24h2-avd",
+                "win11-25h2-avd"
+            ),
+            .. Of(
+                Desktop,
+                "windows-11",
+                HostSystem.Windows11,
+                false,
+                "win11-22h2-ent",
+                "win11-23h2-ent",
+                "win11-24h2-ent",
+                "win11-25h2-ent"
+            ),
+            .. Of(Desktop, "windows-11", HostSystem.Unsupported, false, "win11-23h2-pro", "win11-24h2-pro", "win11-25h2-pro"),
+            .. Of(Desktop, "windows-10", HostSystem.Windows10, true, "win10-22h2-avd"),
+            .. Of(Desktop, "windows-10", HostSystem.Windows10, false, "win10-22h2-ent-g2"),
+            .. Of(Desktop, "windows-10", HostSystem.Unsupported, false, "win10-22h2-pro-g2"),
+            .. Of(
+                Server,
+                "windowsserver",
+                HostSystem.WindowsServer,
+                true,
+                "2025-datacenter-azure-edition",
+                "2025-datacenter-azure-edition-smalldisk",
+                "2022-datacenter-azure-edition",
+                "2022-datacenter-azure-edition-hotpatch",
+                "2019-datacenter-gensecond"
+            ),
+            // without a desktop
+            .. Of(
+                Server,
+                "windowsserver",
+                HostSystem.Unsupported,
+                true,
+                "2025-datacenter-azure-edition-core",
+                "2022-datacenter-azure-edition-core",
+                "2019-datacenter-core-g2"
+            ),
+        ];
 
-    private static IEnumerable<(string Sku, MarketplaceImageFact Fact)> Of(string publisher, string offer, HostSystem system, bool multiSession, params string[] skus) =>
-        skus.Select(sku => (sku, new MarketplaceImageFact(publisher, offer, system, multiSession)));
+    private static IEnumerable<(string Sku, MarketplaceImageFact Fact)> Of(
+        string publisher,
+        string offer,
+        HostSystem system,
+        bool multiSession,
+        params string[] skus
+    ) => skus.Select(sku => (sku, new MarketplaceImageFact(publisher, offer, system, multiSession)));
 }

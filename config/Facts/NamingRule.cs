@@ -28,15 +28,21 @@ internal sealed record NamingRule(string Noun, int Least, int Most, string Words
     /// <summary>What is wrong with a name, to follow "which"; null when nothing is.</summary>
     public string? FaultOf(string name)
     {
-        if (name.Length < Least || name.Length > Most) return $"has {name.Length} character{(name.Length == 1 ? "" : "s")}";
+        if (name.Length < Least || name.Length > Most)
+            return $"has {name.Length} character{(name.Length == 1 ? "" : "s")}";
         for (var i = 0; i < name.Length; i++)
-            if (!IsAllowed(name[i])) return char.IsControl(name[i]) ? "has a control character" : $"has '{CharacterAt(name, i)}'";
-        if (!IsFirst(name[0])) return $"begins with '{name[0]}'";
-        if (!IsLast(name[^1])) return $"ends with '{name[^1]}'";
-        if (Sequence.Length > 0 && name.Contains(Sequence, StringComparison.Ordinal)) return $"has '{Sequence}'";
+            if (!IsAllowed(name[i]))
+                return char.IsControl(name[i]) ? "has a control character" : $"has '{CharacterAt(name, i)}'";
+        if (!IsFirst(name[0]))
+            return $"begins with '{name[0]}'";
+        if (!IsLast(name[^1]))
+            return $"ends with '{name[^1]}'";
+        if (Sequence.Length > 0 && name.Contains(Sequence, StringComparison.Ordinal))
+            return $"has '{Sequence}'";
         return NeedsMoreThanDigits && name.All(char.IsAsciiDigit) ? "is nothing but digits" : null;
     }
 
     // one behind the first 65 536 of Unicode is two chars
-    private static string CharacterAt(string name, int at) => Rune.TryGetRuneAt(name, at, out var whole) ? whole.ToString() : $"U+{(int)name[at]:X4}";
+    private static string CharacterAt(string name, int at) =>
+        Rune.TryGetRuneAt(name, at, out var whole) ? whole.ToString() : $"U+{(int)name[at]:X4}";
 }

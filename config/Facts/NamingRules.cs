@@ -13,134 +13,205 @@ internal static class NamingRules
     private const string LocalCharacters = "letters, digits and - _ . with a letter or a digit first and no - or . last";
 
     /// <summary>The short names of the estate, which the names of resources are made from.</summary>
-    public static NamingRule EstateName { get; } = new("deployment.name", 2, 20,
-        "letters, digits and single hyphens, with a letter first and no hyphen last", IsHyphenated)
-    {
-        IsFirst = char.IsAsciiLetter, IsLast = char.IsAsciiLetterOrDigit, Sequence = "--",
-    };
+    public static NamingRule EstateName { get; } =
+        new("deployment.name", 2, 20, "letters, digits and single hyphens, with a letter first and no hyphen last", IsHyphenated)
+        {
+            IsFirst = char.IsAsciiLetter,
+            IsLast = char.IsAsciiLetterOrDigit,
+            Sequence = "--",
+        };
 
-    public static NamingRule Environment { get; } = EstateName with
-    {
-        Noun = "deployment.environment", Most = 10, Words = "letters, digits and single hyphens, with no hyphen at an end", IsFirst = char.IsAsciiLetterOrDigit,
-    };
+    public static NamingRule Environment { get; } =
+        EstateName with
+        {
+            Noun = "deployment.environment",
+            Most = 10,
+            Words = "letters, digits and single hyphens, with no hyphen at an end",
+            IsFirst = char.IsAsciiLetterOrDigit,
+        };
 
-    public static NamingRule ResourceGroup { get; } = new("a resource group", 1, 90,
-        "letters, digits and _ ( ) - . with no period last", static c => char.IsLetterOrDigit(c) || c is '_' or '(' or ')' or '-' or '.')
-    {
-        IsLast = static c => c != '.',
-    };
+    public static NamingRule ResourceGroup { get; } =
+        new(
+            "a resource group",
+            1,
+            90,
+            "letters, digits and _ ( ) - . with no period last",
+            static c => char.IsLetterOrDigit(c) || c is '_' or '(' or ')' or '-' or '.'
+        )
+        {
+            IsLast = static c => c != '.',
+        };
 
-    public static NamingRule AvdObject { get; } = new("an object of Azure Virtual Desktop", 3, 64, AvdCharacters, IsAvdCharacter)
-    {
-        IsFirst = IsNoBlank, IsLast = IsNoBlank, Source = AvdApi,
-    };
+    public static NamingRule AvdObject { get; } =
+        new("an object of Azure Virtual Desktop", 3, 64, AvdCharacters, IsAvdCharacter)
+        {
+            IsFirst = IsNoBlank,
+            IsLast = IsNoBlank,
+            Source = AvdApi,
+        };
 
     public static NamingRule Application { get; } = AvdObject with { Noun = "a published app", Most = 24 };
 
-    public static NamingRule AppAttachPackage { get; } = new("an App Attach package", 3, 63,
-        "lower-case letters, digits and single hyphens, with no hyphen at an end", IsLowerHyphenated)
-    {
-        IsFirst = char.IsAsciiLetterOrDigit, IsLast = char.IsAsciiLetterOrDigit, Sequence = "--", Source = AvdApi,
-    };
+    public static NamingRule AppAttachPackage { get; } =
+        new("an App Attach package", 3, 63, "lower-case letters, digits and single hyphens, with no hyphen at an end", IsLowerHyphenated)
+        {
+            IsFirst = char.IsAsciiLetterOrDigit,
+            IsLast = char.IsAsciiLetterOrDigit,
+            Sequence = "--",
+            Source = AvdApi,
+        };
 
-    public static NamingRule KeyVault { get; } = new("a key vault", 3, 24,
-        "letters, digits and single hyphens, with a letter first and no hyphen last", IsHyphenated)
-    {
-        IsFirst = char.IsAsciiLetter, IsLast = char.IsAsciiLetterOrDigit, Sequence = "--",
-    };
+    public static NamingRule KeyVault { get; } =
+        new("a key vault", 3, 24, "letters, digits and single hyphens, with a letter first and no hyphen last", IsHyphenated)
+        {
+            IsFirst = char.IsAsciiLetter,
+            IsLast = char.IsAsciiLetterOrDigit,
+            Sequence = "--",
+        };
 
     public static NamingRule VaultSecret { get; } = new("a secret in a key vault", 1, 127, "letters, digits and hyphens", IsHyphenated);
 
-    public static NamingRule StorageAccount { get; } = new("a storage account", 3, 24,
-        "lower-case letters and digits", static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
+    public static NamingRule StorageAccount { get; } =
+        new("a storage account", 3, 24, "lower-case letters and digits", static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
-    public static NamingRule LogAnalyticsWorkspace { get; } = new("a Log Analytics workspace", 4, 63,
-        "letters, digits and hyphens, with no hyphen at an end", IsHyphenated)
-    {
-        IsFirst = char.IsAsciiLetterOrDigit, IsLast = char.IsAsciiLetterOrDigit,
-    };
+    public static NamingRule LogAnalyticsWorkspace { get; } =
+        new("a Log Analytics workspace", 4, 63, "letters, digits and hyphens, with no hyphen at an end", IsHyphenated)
+        {
+            IsFirst = char.IsAsciiLetterOrDigit,
+            IsLast = char.IsAsciiLetterOrDigit,
+        };
 
-    public static NamingRule RecoveryVault { get; } = new("a Recovery Services vault", 2, 50,
-        "letters, digits and hyphens, with a letter first", IsHyphenated)
-    {
-        IsFirst = char.IsAsciiLetter,
-    };
+    public static NamingRule RecoveryVault { get; } =
+        new("a Recovery Services vault", 2, 50, "letters, digits and hyphens, with a letter first", IsHyphenated)
+        {
+            IsFirst = char.IsAsciiLetter,
+        };
 
-    public static NamingRule ActionGroup { get; } = new("an action group", 1, 260, @"anything but : < > + / & % \ ? | with no blank or period last",
-        static c => !char.IsControl(c) && c is not (':' or '<' or '>' or '+' or '/' or '&' or '%' or '\\' or '?' or '|')) { IsLast = static c => c is not (' ' or '.') };
+    public static NamingRule ActionGroup { get; } =
+        new(
+            "an action group",
+            1,
+            260,
+            @"anything but : < > + / & % \ ? | with no blank or period last",
+            static c => !char.IsControl(c) && c is not (':' or '<' or '>' or '+' or '/' or '&' or '%' or '\\' or '?' or '|')
+        )
+        {
+            IsLast = static c => c is not (' ' or '.'),
+        };
 
-    public static NamingRule ActionGroupShortName { get; } = new("the short name of an action group", 1, 12,
-        "printable characters, with no blank at an end", static c => !char.IsControl(c))
-    {
-        IsFirst = IsNoBlank, IsLast = IsNoBlank, Source = "Azure Monitor action groups",
-    };
+    public static NamingRule ActionGroupShortName { get; } =
+        new("the short name of an action group", 1, 12, "printable characters, with no blank at an end", static c => !char.IsControl(c))
+        {
+            IsFirst = IsNoBlank,
+            IsLast = IsNoBlank,
+            Source = "Azure Monitor action groups",
+        };
 
-    public static NamingRule DataCollectionRule { get; } = new("a data collection rule", 1, 64, LocalCharacters, IsLocalCharacter)
-    {
-        IsFirst = char.IsAsciiLetterOrDigit, IsLast = IsLocalEnd,
-    };
+    public static NamingRule DataCollectionRule { get; } =
+        new("a data collection rule", 1, 64, LocalCharacters, IsLocalCharacter)
+        {
+            IsFirst = char.IsAsciiLetterOrDigit,
+            IsLast = IsLocalEnd,
+        };
 
     public static NamingRule PrivateEndpoint { get; } = DataCollectionRule with { Noun = "a private endpoint", Most = 80 };
 
     public static NamingRule LogicalNetwork { get; } = DataCollectionRule with { Noun = "a logical network", Source = AzureLocalApi };
 
-    public static NamingRule AzureLocalResource { get; } = LogicalNetwork with { Noun = "a storage path or an image on Azure Local", Most = 80 };
+    public static NamingRule AzureLocalResource { get; } =
+        LogicalNetwork with
+        {
+            Noun = "a storage path or an image on Azure Local",
+            Most = 80,
+        };
 
     public static NamingRule DataDisk { get; } = LogicalNetwork with { Noun = "the end of a disk's name", Most = 40 };
 
     /// <summary>A cluster, as other sections call it; it becomes part of the names of its resources.</summary>
-    public static NamingRule Cluster { get; } = LogicalNetwork with { Noun = "a cluster", Most = 40, Source = "AvdPulumi, docs/configuration.md" };
+    public static NamingRule Cluster { get; } =
+        LogicalNetwork with
+        {
+            Noun = "a cluster",
+            Most = 40,
+            Source = "AvdPulumi, docs/configuration.md",
+        };
 
-    public static NamingRule ImageVersion { get; } = LogicalNetwork with { Noun = "the version of an image, which is part of its name,", Most = 40 };
+    public static NamingRule ImageVersion { get; } =
+        LogicalNetwork with
+        {
+            Noun = "the version of an image, which is part of its name,",
+            Most = 40,
+        };
 
-    public static NamingRule MarketplacePart { get; } = new("a part of a marketplace image", 1, 80, "letters, digits and - _ .", IsLocalCharacter)
-    {
-        Source = "Azure Marketplace image URNs",
-    };
+    public static NamingRule MarketplacePart { get; } =
+        new("a part of a marketplace image", 1, 80, "letters, digits and - _ .", IsLocalCharacter)
+        {
+            Source = "Azure Marketplace image URNs",
+        };
 
-    public static NamingRule ComputerName { get; } = new("a computer name", 1, 15,
-        "letters, digits and hyphens, with no hyphen at an end and not digits alone", IsHyphenated)
-    {
-        IsFirst = char.IsAsciiLetterOrDigit, IsLast = char.IsAsciiLetterOrDigit, NeedsMoreThanDigits = true, Source = Windows,
-    };
+    public static NamingRule ComputerName { get; } =
+        new("a computer name", 1, 15, "letters, digits and hyphens, with no hyphen at an end and not digits alone", IsHyphenated)
+        {
+            IsFirst = char.IsAsciiLetterOrDigit,
+            IsLast = char.IsAsciiLetterOrDigit,
+            NeedsMoreThanDigits = true,
+            Source = Windows,
+        };
 
     /// <summary>A session host as its host pool calls it: the computer name with the domain.</summary>
-    public static NamingRule SessionHost { get; } = new("a session host in a host pool", 3, 48, "letters, digits, hyphens and periods", static c => IsHyphenated(c) || c is '.')
-    {
-        Source = "Azure Virtual Desktop REST API 2026-01-01-preview, parameter constraints",
-    };
+    public static NamingRule SessionHost { get; } =
+        new("a session host in a host pool", 3, 48, "letters, digits, hyphens and periods", static c => IsHyphenated(c) || c is '.')
+        {
+            Source = "Azure Virtual Desktop REST API 2026-01-01-preview, parameter constraints",
+        };
 
     /// <summary>The start of computer names; a hyphen and a number follow.</summary>
-    public static NamingRule ComputerNamePrefix { get; } = new("the start of computer names", 1, 11,
-        "letters, digits and hyphens, with no hyphen first", IsHyphenated)
-    {
-        IsFirst = char.IsAsciiLetterOrDigit, Source = Windows,
-    };
+    public static NamingRule ComputerNamePrefix { get; } =
+        new("the start of computer names", 1, 11, "letters, digits and hyphens, with no hyphen first", IsHyphenated)
+        {
+            IsFirst = char.IsAsciiLetterOrDigit,
+            Source = Windows,
+        };
 
     /// <summary>A volume of a file server. Windows takes more; these go whole through every command, path and log.</summary>
-    public static NamingRule WindowsVolume { get; } = new("a volume", 1, 32,
-        "letters, digits, hyphens and underscores, with a letter or a digit first", static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
-    {
-        IsFirst = char.IsAsciiLetterOrDigit, Source = "Windows file systems, volume labels",
-    };
+    public static NamingRule WindowsVolume { get; } =
+        new(
+            "a volume",
+            1,
+            32,
+            "letters, digits, hyphens and underscores, with a letter or a digit first",
+            static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'
+        )
+        {
+            IsFirst = char.IsAsciiLetterOrDigit,
+            Source = "Windows file systems, volume labels",
+        };
 
     /// <summary>A share of a file server. Windows takes blanks, too; they would end the name in a list, and FSLogix would read a percent sign as the start of a variable.</summary>
-    public static NamingRule WindowsShare { get; } = new("a share on the file server", 1, 80,
-        @"anything but blanks and "" / \ [ ] : | < > + = ; , * ? %", IsNoneOf("\"/\\[]:|<>+=;,*?% "))
-    {
-        Source = "MS-SMB2, share names",
-    };
+    public static NamingRule WindowsShare { get; } =
+        new(
+            "a share on the file server",
+            1,
+            80,
+            @"anything but blanks and "" / \ [ ] : | < > + = ; , * ? %",
+            IsNoneOf("\"/\\[]:|<>+=;,*?% ")
+        )
+        {
+            Source = "MS-SMB2, share names",
+        };
 
     /// <summary>A name in the connection strings of Cloud Cache, which has its own separators.</summary>
-    public static NamingRule CloudCacheProvider { get; } = new("a Cloud Cache provider", 1, 60, "anything but \" , ; = |", IsNoneOf("\",;=|"))
-    {
-        Source = "FSLogix configuration settings, CCDLocations",
-    };
+    public static NamingRule CloudCacheProvider { get; } =
+        new("a Cloud Cache provider", 1, 60, "anything but \" , ; = |", IsNoneOf("\",;=|"))
+        {
+            Source = "FSLogix configuration settings, CCDLocations",
+        };
 
-    public static NamingRule Tag { get; } = new("a tag", 1, 512, @"anything but < > % & \ ? /", IsNoneOf("<>%&\\?/"))
-    {
-        Source = "Use tags to organize your Azure resources, limitations",
-    };
+    public static NamingRule Tag { get; } =
+        new("a tag", 1, 512, @"anything but < > % & \ ? /", IsNoneOf("<>%&\\?/"))
+        {
+            Source = "Use tags to organize your Azure resources, limitations",
+        };
 
     /// <summary>How names of tags must not begin.</summary>
     public static ImmutableArray<string> ReservedTagStarts { get; } = ["microsoft", "azure", "windows"];
@@ -157,5 +228,6 @@ internal static class NamingRules
 
     private static bool IsNoBlank(char c) => c != ' ';
 
-    private static Func<char, bool> IsNoneOf(string forbidden) => c => !char.IsControl(c) && !forbidden.Contains(c, StringComparison.Ordinal);
+    private static Func<char, bool> IsNoneOf(string forbidden) =>
+        c => !char.IsControl(c) && !forbidden.Contains(c, StringComparison.Ordinal);
 }

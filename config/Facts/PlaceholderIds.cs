@@ -8,8 +8,12 @@ internal static class PlaceholderIds
     // source: observed; the last two are the subscription and the tenant of Microsoft's own examples
     private static readonly ImmutableHashSet<Guid> _known =
     [
-        Guid.Parse("12345678-1234-1234-1234-123456789012"), Guid.Parse("12345678-1234-1234-1234-123456789abc"), Guid.Parse("12345678-1234-5678-1234-567812345678"),
-        Guid.Parse("01234567-89ab-cdef-0123-456789abcdef"), Guid.Parse("aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e"), Guid.Parse("aaaabbbb-0000-cccc-1111-dddd2222eeee"),
+        Guid.Parse("12345678-1234-1234-1234-123456789012"),
+        Guid.Parse("12345678-1234-1234-1234-123456789abc"),
+        Guid.Parse("12345678-1234-5678-1234-567812345678"),
+        Guid.Parse("01234567-89ab-cdef-0123-456789abcdef"),
+        Guid.Parse("aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e"),
+        Guid.Parse("aaaabbbb-0000-cccc-1111-dddd2222eeee"),
     ];
 
     // source: Microsoft identity platform, ID token claims reference, tid

@@ -1,4 +1,3 @@
-
 namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>Numbers of the reference architecture that advice goes by.</summary>
@@ -34,18 +33,61 @@ internal static class PlanningLimits
 
     /// <summary>Tag names that speak of business continuity, in lower case without separators.</summary>
     public static IReadOnlySet<string> ContinuityTags { get; } =
-        new[] { "businesscontinuity", "bc", "bcdr", "dr", "disasterrecovery", "criticality", "businesscriticality", "businessimpact", "availability" }
-            .ToHashSet(StringComparer.Ordinal);
+        new[]
+        {
+            "businesscontinuity",
+            "bc",
+            "bcdr",
+            "dr",
+            "disasterrecovery",
+            "criticality",
+            "businesscriticality",
+            "businessimpact",
+            "availability",
+        }.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Values of such tags that ask for it.</summary>
     public static IReadOnlySet<string> ContinuityValues { get; } =
-        new[] { "true", "yes", "required", "high", "veryhigh", "critical", "missioncritical", "businesscritical", "mission", "tier0", "tier1", "1", "gold" }
-            .ToHashSet(StringComparer.Ordinal);
+        new[]
+        {
+            "true",
+            "yes",
+            "required",
+            "high",
+            "veryhigh",
+            "critical",
+            "missioncritical",
+            "businesscritical",
+            "mission",
+            "tier0",
+            "tier1",
+            "1",
+            "gold",
+        }.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Environments that are no production.</summary>
     public static IReadOnlySet<string> TestEnvironments { get; } =
-        new[] { "dev", "develop", "test", "tst", "tests", "qa", "uat", "int", "lab", "sandbox", "sbx", "nonprod", "stage", "staging", "stg", "preprod", "pilot", "val" }
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        new[]
+        {
+            "dev",
+            "develop",
+            "test",
+            "tst",
+            "tests",
+            "qa",
+            "uat",
+            "int",
+            "lab",
+            "sandbox",
+            "sbx",
+            "nonprod",
+            "stage",
+            "staging",
+            "stg",
+            "preprod",
+            "pilot",
+            "val",
+        }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Environments that are production.</summary>
     public static IReadOnlySet<string> ProductionEnvironments { get; } =

@@ -22,10 +22,11 @@ public static class PrivateDnsZoneNames
     public static ImmutableArray<string> File(CloudFacts cloud) => [$"privatelink.file.{cloud.StorageSuffix}"];
 
     /// <summary>The zones that fit the account of Cloud Cache: those of the parts that are used, or both where the config does not tell.</summary>
-    public static ImmutableArray<string> OfParts(CloudCacheParts parts, CloudFacts cloud) => parts switch
-    {
-        { Files: true, Blobs: false } => File(cloud),
-        { Files: false, Blobs: true } => Blob(cloud),
-        _ => [.. File(cloud), .. Blob(cloud)],
-    };
+    public static ImmutableArray<string> OfParts(CloudCacheParts parts, CloudFacts cloud) =>
+        parts switch
+        {
+            { Files: true, Blobs: false } => File(cloud),
+            { Files: false, Blobs: true } => Blob(cloud),
+            _ => [.. File(cloud), .. Blob(cloud)],
+        };
 }

@@ -26,5 +26,6 @@ internal static class ProvisioningTime
     public static long HostsAtATime(SessionHostSettings hosts) => Math.Min(EngineLimit, (long)hosts.AtATime * hosts.Clusters.Length);
 
     /// <summary>The longest the whole fleet may take: one host's time for each batch of hosts.</summary>
-    public static TimeSpan OfFleet(SessionHostSettings hosts, long count) => ((count + HostsAtATime(hosts) - 1) / HostsAtATime(hosts)) * OfOneHost(hosts);
+    public static TimeSpan OfFleet(SessionHostSettings hosts, long count) =>
+        ((count + HostsAtATime(hosts) - 1) / HostsAtATime(hosts)) * OfOneHost(hosts);
 }

@@ -8,6 +8,8 @@ internal static class ProxyBypass
     public static bool Covers(string entry, string domain)
     {
         var name = entry.AsSpan().TrimStart('*').TrimStart('.');
-        return name.Length > 0 && domain.AsSpan().EndsWith(name, StringComparison.OrdinalIgnoreCase) && (name.Length == domain.Length || domain[^(name.Length + 1)] == '.');
+        return name.Length > 0
+            && domain.AsSpan().EndsWith(name, StringComparison.OrdinalIgnoreCase)
+            && (name.Length == domain.Length || domain[^(name.Length + 1)] == '.');
     }
 }

@@ -1,4 +1,3 @@
-
 namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>One RDP property that a host pool can carry.</summary>
@@ -14,54 +13,80 @@ internal sealed record RdpPropertyFact(char Type, int Least = 0, int Most = 1, s
 internal static class RdpProperties
 {
     /// <summary>Properties a host pool may carry, by name.</summary>
-    public static IReadOnlyDictionary<string, RdpPropertyFact> Known { get; } = new Dictionary<string, RdpPropertyFact>(StringComparer.OrdinalIgnoreCase)
-    {
-        // written from typed settings
-        ["audiocapturemode"] = new('i', Key: "audio_capture"),
-        ["audiomode"] = new('i', Most: 2, Key: "audio_playback"),
-        ["videoplaybackmode"] = new('i', Key: "video_playback"),
-        ["camerastoredirect"] = new('s', Key: "cameras"),
-        ["redirectclipboard"] = new('i', Key: "clipboard"),
-        ["devicestoredirect"] = new('s', Key: "devices"),
-        ["drivestoredirect"] = new('s', Key: "drives"),
-        ["redirectprinters"] = new('i', Key: "printers"),
-        ["redirectsmartcards"] = new('i', Key: "smart_cards"),
-        ["redirectwebauthn"] = new('i', Key: "web_authn"),
-        ["usbdevicestoredirect"] = new('s', Key: "usb_devices"),
-        ["use multimon"] = new('i', Key: "multiple_monitors"),
-        ["enablecredsspsupport"] = new('i', Key: "cred_ssp"),
-        // session and connection
-        ["alternate shell"] = new('s'),
-        ["kdcproxyname"] = new('s'),
-        ["autoreconnection enabled"] = new('i'),
-        ["bandwidthautodetect"] = new('i'),
-        ["networkautodetect"] = new('i'),
-        ["compression"] = new('i'),
-        // devices
-        ["encode redirected video capture"] = new('i'),
-        ["redirected video capture encoding quality"] = new('i', Most: 2),
-        ["keyboardhook"] = new('i', Most: 2),
-        ["redirectcomports"] = new('i'),
-        ["redirectlocation"] = new('i'),
-        // display
-        ["desktop size id"] = new('i', Most: 4),
-        ["desktopheight"] = new('i', 200, 8192),
-        ["desktopwidth"] = new('i', 200, 8192),
-        ["desktopscalefactor"] = new('i', 100, 500),
-        ["dynamic resolution"] = new('i'),
-        ["maximizetocurrentdisplays"] = new('i'),
-        ["screen mode id"] = new('i', 1, 2),
-        ["selectedmonitors"] = new('s'),
-        ["singlemoninwindowedmode"] = new('i'),
-        ["smart sizing"] = new('i'),
-    };
+    public static IReadOnlyDictionary<string, RdpPropertyFact> Known { get; } =
+        new Dictionary<string, RdpPropertyFact>(StringComparer.OrdinalIgnoreCase)
+        {
+            // written from typed settings
+            ["audiocapturemode"] = new('i', Key: "audio_capture"),
+            ["audiomode"] = new('i', Most: 2, Key: "audio_playback"),
+            ["videoplaybackmode"] = new('i', Key: "video_playback"),
+            ["camerastoredirect"] = new('s', Key: "cameras"),
+            ["redirectclipboard"] = new('i', Key: "clipboard"),
+            ["devicestoredirect"] = new('s', Key: "devices"),
+            ["drivestoredirect"] = new('s', Key: "drives"),
+            ["redirectprinters"] = new('i', Key: "printers"),
+            ["redirectsmartcards"] = new('i', Key: "smart_cards"),
+            ["redirectwebauthn"] = new('i', Key: "web_authn"),
+            ["usbdevicestoredirect"] = new('s', Key: "usb_devices"),
+            ["use multimon"] = new('i', Key: "multiple_monitors"),
+            ["enablecredsspsupport"] = new('i', Key: "cred_ssp"),
+            // session and connection
+            ["alternate shell"] = new('s'),
+            ["kdcproxyname"] = new('s'),
+            ["autoreconnection enabled"] = new('i'),
+            ["bandwidthautodetect"] = new('i'),
+            ["networkautodetect"] = new('i'),
+            ["compression"] = new('i'),
+            // devices
+            ["encode redirected video capture"] = new('i'),
+            ["redirected video capture encoding quality"] = new('i', Most: 2),
+            ["keyboardhook"] = new('i', Most: 2),
+            ["redirectcomports"] = new('i'),
+            ["redirectlocation"] = new('i'),
+            // display
+            ["desktop size id"] = new('i', Most: 4),
+            ["desktopheight"] = new('i', 200, 8192),
+            ["desktopwidth"] = new('i', 200, 8192),
+            ["desktopscalefactor"] = new('i', 100, 500),
+            ["dynamic resolution"] = new('i'),
+            ["maximizetocurrentdisplays"] = new('i'),
+            ["screen mode id"] = new('i', 1, 2),
+            ["selectedmonitors"] = new('s'),
+            ["singlemoninwindowedmode"] = new('i'),
+            ["smart sizing"] = new('i'),
+        };
 
     /// <summary>How users sign on: written from identity.pattern and identity.sso.</summary>
-    public static IReadOnlySet<string> SignOn { get; } = new HashSet<string>(["targetisaadjoined", "enablerdsaadauth"], StringComparer.OrdinalIgnoreCase);
+    public static IReadOnlySet<string> SignOn { get; } =
+        new HashSet<string>(["targetisaadjoined", "enablerdsaadauth"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the AVD service writes itself into each connection, or what belongs to other products.</summary>
-    public static IReadOnlySet<string> OfTheService { get; } = new HashSet<string>(["full address", "alternate full address", "username", "domain", "authentication level", "loadbalanceinfo", "prompt for credentials",
-        "prompt for credentials on client", "promptcredentialonce", "disableconnectionsharing", "gatewayhostname", "gatewaycredentialssource",
-        "gatewayprofileusagemethod", "gatewayusagemethod", "remoteapplicationmode", "remoteapplicationprogram", "remoteapplicationname",
-        "remoteapplicationcmdline", "remoteapplicationexpandcmdline", "remoteapplicationexpandworkingdir", "remoteapplicationfile", "remoteapplicationicon"], StringComparer.OrdinalIgnoreCase);
+    public static IReadOnlySet<string> OfTheService { get; } =
+        new HashSet<string>(
+            [
+                "full address",
+                "alternate full address",
+                "username",
+                "domain",
+                "authentication level",
+                "loadbalanceinfo",
+                "prompt for credentials",
+                "prompt for credentials on client",
+                "promptcredentialonce",
+                "disableconnectionsharing",
+                "gatewayhostname",
+                "gatewaycredentialssource",
+                "gatewayprofileusagemethod",
+                "gatewayusagemethod",
+                "remoteapplicationmode",
+                "remoteapplicationprogram",
+                "remoteapplicationname",
+                "remoteapplicationcmdline",
+                "remoteapplicationexpandcmdline",
+                "remoteapplicationexpandworkingdir",
+                "remoteapplicationfile",
+                "remoteapplicationicon",
+            ],
+            StringComparer.OrdinalIgnoreCase
+        );
 }

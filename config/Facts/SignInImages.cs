@@ -10,10 +10,12 @@ internal static class SignInImages
     private static readonly string[] TooOldForSso = ["2016-", "2019-"];
 
     /// <summary>Whether the extension that joins Entra ID does not support a plan.</summary>
-    public static bool CannotJoinEntra(string sku) => StartsWithAny(sku, TooOldForEntraJoin) || sku.Contains("-core", StringComparison.OrdinalIgnoreCase);
+    public static bool CannotJoinEntra(string sku) =>
+        StartsWithAny(sku, TooOldForEntraJoin) || sku.Contains("-core", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a plan does not know single sign-on.</summary>
     public static bool CannotSignOnOnce(string sku) => StartsWithAny(sku, TooOldForSso);
 
-    private static bool StartsWithAny(string sku, string[] starts) => Array.Exists(starts, start => sku.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+    private static bool StartsWithAny(string sku, string[] starts) =>
+        Array.Exists(starts, start => sku.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 }

@@ -35,7 +35,8 @@ internal static class SofsFacts
     /// Share option B of the reference design, with the sizes that its shares have there. Their proportion is what a plan goes by; it is an assumption for any other estate.
     /// Source: azurelocal-sofs-fslogix, share option B.
     /// </summary>
-    public static ImmutableArray<(ShareContent Content, int Gb)> ThreeShares { get; } = [(ShareContent.Profiles, 3072), (ShareContent.Odfc, 1536), (ShareContent.AppData, 1024)];
+    public static ImmutableArray<(ShareContent Content, int Gb)> ThreeShares { get; } =
+    [(ShareContent.Profiles, 3072), (ShareContent.Odfc, 1536), (ShareContent.AppData, 1024)];
 
     /// <summary>The folder in which a host cluster has its volumes.</summary>
     private const string VolumesFolder = @"C:\ClusterStorage\";
@@ -43,7 +44,8 @@ internal static class SofsFacts
     /// <summary>The volume that a folder on the host cluster is on; null for a folder elsewhere.</summary>
     public static string? VolumeOf(string folder)
     {
-        if (!folder.StartsWith(VolumesFolder, StringComparison.OrdinalIgnoreCase)) return null;
+        if (!folder.StartsWith(VolumesFolder, StringComparison.OrdinalIgnoreCase))
+            return null;
         var volume = folder[VolumesFolder.Length..].Split('\\')[0];
         return volume.Length == 0 ? null : volume;
     }

@@ -20,12 +20,15 @@ internal static class StorageFacts
     public static bool GoTogether(StorageKind kind, StorageSku sku) => kind == StorageKind.StorageV2 || IsPremium(sku);
 
     /// <summary>Whether an account of this kind and speed has file shares.</summary>
-    public static bool HasFileShares(StorageKind kind, StorageSku sku) => kind == StorageKind.FileStorage || (kind == StorageKind.StorageV2 && !IsPremium(sku));
+    public static bool HasFileShares(StorageKind kind, StorageSku sku) =>
+        kind == StorageKind.FileStorage || (kind == StorageKind.StorageV2 && !IsPremium(sku));
 
     /// <summary>Whether a share is in Azure Files, of any cloud.</summary>
     public static bool IsAzureFiles(UncPath path) => CloudFacts.OfShare(path) is not null;
 
     /// <summary>Whether a name is one of a file share: lower-case letters, digits and single hyphens, beginning and ending without one.</summary>
     public static bool IsShareName(string name) =>
-        name is [not '-', .., not '-'] && !name.Contains("--", StringComparison.Ordinal) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        name is [not '-', .., not '-']
+        && !name.Contains("--", StringComparison.Ordinal)
+        && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

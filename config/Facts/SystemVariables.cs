@@ -7,21 +7,42 @@ internal static class SystemVariables
 {
     private static readonly ImmutableArray<(string Variable, string Folder)> _folders =
     [
-        ("%ProgramData%", @"C:\ProgramData"), ("%AllUsersProfile%", @"C:\ProgramData"), ("%SystemDrive%", "C:"), ("%SystemRoot%", @"C:\Windows"), ("%windir%", @"C:\Windows"),
-        ("%ProgramFiles%", @"C:\Program Files"), ("%ProgramFiles(x86)%", @"C:\Program Files (x86)"), ("%ProgramW6432%", @"C:\Program Files"), ("%Public%", @"C:\Users\Public"),
+        ("%ProgramData%", @"C:\ProgramData"),
+        ("%AllUsersProfile%", @"C:\ProgramData"),
+        ("%SystemDrive%", "C:"),
+        ("%SystemRoot%", @"C:\Windows"),
+        ("%windir%", @"C:\Windows"),
+        ("%ProgramFiles%", @"C:\Program Files"),
+        ("%ProgramFiles(x86)%", @"C:\Program Files (x86)"),
+        ("%ProgramW6432%", @"C:\Program Files"),
+        ("%Public%", @"C:\Users\Public"),
     ];
 
     private static readonly ImmutableArray<string> _ofUsers =
-        ["%USERPROFILE%", "%APPDATA%", "%LOCALAPPDATA%", "%USERNAME%", "%HOMEPATH%", "%HOMEDRIVE%", "%HOMESHARE%", "%USERDOMAIN%", "%OneDrive%", "%SESSIONNAME%", "%LOGONSERVER%"];
+    [
+        "%USERPROFILE%",
+        "%APPDATA%",
+        "%LOCALAPPDATA%",
+        "%USERNAME%",
+        "%HOMEPATH%",
+        "%HOMEDRIVE%",
+        "%HOMESHARE%",
+        "%USERDOMAIN%",
+        "%OneDrive%",
+        "%SESSIONNAME%",
+        "%LOGONSERVER%",
+    ];
 
     /// <summary>A path in one spelling: variables of the system as the folders that Windows has by default, and nothing at the end.</summary>
     public static string Plain(string path)
     {
         foreach (var (variable, folder) in _folders)
-            if (path.StartsWith(variable, StringComparison.OrdinalIgnoreCase)) path = folder + path[variable.Length..];
+            if (path.StartsWith(variable, StringComparison.OrdinalIgnoreCase))
+                path = folder + path[variable.Length..];
         return path.TrimEnd('\\');
     }
 
     /// <summary>The variable of a user in a path; null without one.</summary>
-    public static string? OfUser(string path) => _ofUsers.FirstOrDefault(variable => path.Contains(variable, StringComparison.OrdinalIgnoreCase));
+    public static string? OfUser(string path) =>
+        _ofUsers.FirstOrDefault(variable => path.Contains(variable, StringComparison.OrdinalIgnoreCase));
 }

@@ -22,38 +22,38 @@ internal static class TagLimits
     private static TagLimit VaultSecret { get; } = new("a secret in a key vault", MostOnSecrets, 256, 256);
 
     /// <summary>The limits by ARM type.</summary>
-    public static ImmutableDictionary<string, TagLimit> ByType { get; } = ImmutableDictionary<string, TagLimit>.Empty
-        .WithComparers(StringComparer.OrdinalIgnoreCase)
-        .AddRange(
-        [
-            Of(ArmTypes.ResourceGroup, Usual),
-            Of(ArmTypes.KeyVault, Usual),
-            Of(ArmTypes.RecoveryVault, Usual),
-            Of(ArmTypes.VaultSecret, VaultSecret),
-            Of(ArmTypes.LogAnalyticsWorkspace, Usual),
-            Of(ArmTypes.StorageAccount, StorageAccount),
-            Of(ArmTypes.ManagedIdentity, Usual),
-            Of(ArmTypes.HostPool, Usual),
-            Of(ArmTypes.ApplicationGroup, Usual),
-            Of(ArmTypes.AvdWorkspace, Usual),
-            Of(ArmTypes.ScalingPlan, Usual),
-            Of(ArmTypes.AppPackage, Usual),
-            Of(ArmTypes.PrivateEndpoint, Usual),
-            Of(ArmTypes.PrivateDnsZone, DnsZone),
-            Of(ArmTypes.NetworkLink, DnsZone with { Noun = "a link of a private DNS zone" }),
-            Of(ArmTypes.DataCollectionRule, Usual),
-            Of(ArmTypes.ActionGroup, Usual),
-            Of(ArmTypes.LogAlert, Usual),
-            Of(ArmTypes.ActivityLogAlert, Usual),
-            Of(ArmTypes.MetricAlert, Usual),
-            Of(ArmTypes.Workbook, Usual),
-            Of(ArmTypes.LogicalNetwork, Usual),
-            Of(ArmTypes.MaintenanceConfiguration, Usual),
-            Of(ArmTypes.SecurityGroup, Usual),
-            Of(ArmTypes.StorageContainer, Usual),
-            Of(ArmTypes.GalleryImage, Usual),
-            Of(ArmTypes.MarketplaceImage, Usual),
-        ]);
+    public static ImmutableDictionary<string, TagLimit> ByType { get; } =
+        ImmutableDictionary<string, TagLimit>
+            .Empty.WithComparers(StringComparer.OrdinalIgnoreCase)
+            .AddRange([
+                Of(ArmTypes.ResourceGroup, Usual),
+                Of(ArmTypes.KeyVault, Usual),
+                Of(ArmTypes.RecoveryVault, Usual),
+                Of(ArmTypes.VaultSecret, VaultSecret),
+                Of(ArmTypes.LogAnalyticsWorkspace, Usual),
+                Of(ArmTypes.StorageAccount, StorageAccount),
+                Of(ArmTypes.ManagedIdentity, Usual),
+                Of(ArmTypes.HostPool, Usual),
+                Of(ArmTypes.ApplicationGroup, Usual),
+                Of(ArmTypes.AvdWorkspace, Usual),
+                Of(ArmTypes.ScalingPlan, Usual),
+                Of(ArmTypes.AppPackage, Usual),
+                Of(ArmTypes.PrivateEndpoint, Usual),
+                Of(ArmTypes.PrivateDnsZone, DnsZone),
+                Of(ArmTypes.NetworkLink, DnsZone with { Noun = "a link of a private DNS zone" }),
+                Of(ArmTypes.DataCollectionRule, Usual),
+                Of(ArmTypes.ActionGroup, Usual),
+                Of(ArmTypes.LogAlert, Usual),
+                Of(ArmTypes.ActivityLogAlert, Usual),
+                Of(ArmTypes.MetricAlert, Usual),
+                Of(ArmTypes.Workbook, Usual),
+                Of(ArmTypes.LogicalNetwork, Usual),
+                Of(ArmTypes.MaintenanceConfiguration, Usual),
+                Of(ArmTypes.SecurityGroup, Usual),
+                Of(ArmTypes.StorageContainer, Usual),
+                Of(ArmTypes.GalleryImage, Usual),
+                Of(ArmTypes.MarketplaceImage, Usual),
+            ]);
 
     private static KeyValuePair<string, TagLimit> Of(string type, TagLimit limit) => new(type, limit);
 

@@ -36,7 +36,9 @@ public static class TokenLimits
     {
         var most = Longest - ClockSkew;
         var least = Shortest + Reserve + RenewalOf(lifetime);
-        return lifetime > most ? most : lifetime < least ? least : lifetime;
+        return lifetime > most ? most
+            : lifetime < least ? least
+            : lifetime;
     }
 
     /// <summary>What is left of the token for a deployment that begins at the end of a window.</summary>

@@ -9,20 +9,71 @@ namespace AvdPulumi.Configuration.Facts;
 internal static class WellKnownGroups
 {
     private static readonly HashSet<string> _beyondUsers = new(
-        ["Everyone", "S-1-1-0", "Anonymous Logon", "S-1-5-7", "Authenticated Users", "S-1-5-11", "S-1-5-2", "S-1-5-4", "Users", "S-1-5-32-545",
-            "Guests", "S-1-5-32-546", "Domain Guests", "Guest", "Pre-Windows 2000 Compatible Access", "S-1-5-32-554"],
-        StringComparer.OrdinalIgnoreCase);
+        [
+            "Everyone",
+            "S-1-1-0",
+            "Anonymous Logon",
+            "S-1-5-7",
+            "Authenticated Users",
+            "S-1-5-11",
+            "S-1-5-2",
+            "S-1-5-4",
+            "Users",
+            "S-1-5-32-545",
+            "Guests",
+            "S-1-5-32-546",
+            "Domain Guests",
+            "Guest",
+            "Pre-Windows 2000 Compatible Access",
+            "S-1-5-32-554",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly HashSet<string> _allUsers = new(
-        ["Everyone", "S-1-1-0", "Authenticated Users", "S-1-5-11", "S-1-5-4", "Users", "S-1-5-32-545", "Domain Users", "Remote Desktop Users", "S-1-5-32-555",
-            "Remote Interactive Logon", "S-1-5-14"],
-        StringComparer.OrdinalIgnoreCase);
+        [
+            "Everyone",
+            "S-1-1-0",
+            "Authenticated Users",
+            "S-1-5-11",
+            "S-1-5-4",
+            "Users",
+            "S-1-5-32-545",
+            "Domain Users",
+            "Remote Desktop Users",
+            "S-1-5-32-555",
+            "Remote Interactive Logon",
+            "S-1-5-14",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly HashSet<string> _withoutUsers = new(
-        ["Domain Admins", "Enterprise Admins", "Schema Admins", "Administrators", "S-1-5-32-544", "Administrator", "Domain Computers", "Domain Controllers", "Cluster Name Objects",
-            "Account Operators", "S-1-5-32-548", "Server Operators", "S-1-5-32-549", "Backup Operators", "S-1-5-32-551", "System", "S-1-5-18", "Local Service", "S-1-5-19",
-            "Network Service", "S-1-5-20"],
-        StringComparer.OrdinalIgnoreCase);
+        [
+            "Domain Admins",
+            "Enterprise Admins",
+            "Schema Admins",
+            "Administrators",
+            "S-1-5-32-544",
+            "Administrator",
+            "Domain Computers",
+            "Domain Controllers",
+            "Cluster Name Objects",
+            "Account Operators",
+            "S-1-5-32-548",
+            "Server Operators",
+            "S-1-5-32-549",
+            "Backup Operators",
+            "S-1-5-32-551",
+            "System",
+            "S-1-5-18",
+            "Local Service",
+            "S-1-5-19",
+            "Network Service",
+            "S-1-5-20",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Whether the group has guests, computers or services in it besides users.</summary>
     public static bool IsBeyondUsers(AccountName group) => _beyondUsers.Contains(group.Name);
@@ -31,9 +82,15 @@ internal static class WellKnownGroups
     public static bool HasAllUsers(AccountName group) => _allUsers.Contains(group.Name);
 
     /// <summary>Whether ordinary users are not in the group: administrators, computers, services.</summary>
-    public static bool HasNoUsers(AccountName group) => _withoutUsers.Contains(group.Name)
-        || IsOfDomain(group.Name, "500") || IsOfDomain(group.Name, "512") || IsOfDomain(group.Name, "515") || IsOfDomain(group.Name, "516") || IsOfDomain(group.Name, "519");
+    public static bool HasNoUsers(AccountName group) =>
+        _withoutUsers.Contains(group.Name)
+        || IsOfDomain(group.Name, "500")
+        || IsOfDomain(group.Name, "512")
+        || IsOfDomain(group.Name, "515")
+        || IsOfDomain(group.Name, "516")
+        || IsOfDomain(group.Name, "519");
 
     // the domain's own groups end alike in every domain
-    private static bool IsOfDomain(string name, string end) => AccountSid.TryCreate(name, out _) && name.EndsWith($"-{end}", StringComparison.Ordinal);
+    private static bool IsOfDomain(string name, string end) =>
+        AccountSid.TryCreate(name, out _) && name.EndsWith($"-{end}", StringComparison.Ordinal);
 }

@@ -32,8 +32,15 @@ internal static class WindowsNames
     public static bool IsNoFolder(string name)
     {
         var stem = name.Split('.')[0].Trim();
-        return name.EndsWith('.') || Has(_devices, stem) || (stem.Length == 4
-            && (stem.StartsWith("COM", true, CultureInfo.InvariantCulture) || stem.StartsWith("LPT", true, CultureInfo.InvariantCulture)) && stem[3] is >= '1' and <= '9');
+        return name.EndsWith('.')
+            || Has(_devices, stem)
+            || (
+                stem.Length == 4
+                && (
+                    stem.StartsWith("COM", true, CultureInfo.InvariantCulture) || stem.StartsWith("LPT", true, CultureInfo.InvariantCulture)
+                )
+                && stem[3] is >= '1' and <= '9'
+            );
     }
 
     private static bool Has(ImmutableArray<string> names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -19,8 +19,16 @@ public sealed class ConfigurationReference
     private ConfigurationReference(SettingsModel model)
     {
         _model = model;
-        _shared = [.. model.Records.SelectMany(record => record.Keys).Select(key => key.Record).OfType<Type>()
-            .GroupBy(type => type).Where(uses => uses.Count() > MostRepetitions).Select(uses => uses.Key)];
+        _shared =
+        [
+            .. model
+                .Records.SelectMany(record => record.Keys)
+                .Select(key => key.Record)
+                .OfType<Type>()
+                .GroupBy(type => type)
+                .Where(uses => uses.Count() > MostRepetitions)
+                .Select(uses => uses.Key),
+        ];
     }
 
     /// <summary>The text of the reference.</summary>
@@ -34,20 +42,31 @@ public sealed class ConfigurationReference
         {
             Line($"\n## {section.Name}\n");
             Line($"{section.Meaning}{(section.Property.IsRequired ? " Required." : $" Default: {section.Default}.")}\n");
-            if (section.Record is { } type) Table(_model[type], section.Value.Kind == ValueKind.List ? "[]." : "");
+            if (section.Record is { } type)
+                Table(_model[type], section.Value.Kind == ValueKind.List ? "[]." : "");
         }
         Line("\n# Used in several places");
-        foreach (var record in _model.Records.Where(record => _shared.Contains(record.Type)).OrderBy(record => record.Name, StringComparer.Ordinal))
+        foreach (
+            var record in _model
+                .Records.Where(record => _shared.Contains(record.Type))
+                .OrderBy(record => record.Name, StringComparer.Ordinal)
+        )
         {
             Line($"\n## {record.Name}\n\n{record.Summary}\n");
             Table(record, "");
         }
         Line("\n# Words\n\nEnumerations take exactly these words; upper and lower case matter, because Azure's own words are passed on.\n");
         Line("| enumeration | word | meaning |\n|---|---|---|");
-        var enumerations = _model.Records.SelectMany(record => record.Keys).Select(key => key.Value.Element ?? key.Value)
-            .Where(value => value.Kind == ValueKind.Enumeration).Select(value => value.Type).Distinct().OrderBy(type => type.Name, StringComparer.Ordinal);
+        var enumerations = _model
+            .Records.SelectMany(record => record.Keys)
+            .Select(key => key.Value.Element ?? key.Value)
+            .Where(value => value.Kind == ValueKind.Enumeration)
+            .Select(value => value.Type)
+            .Distinct()
+            .OrderBy(type => type.Name, StringComparer.Ordinal);
         foreach (var type in enumerations.Where(type => type != typeof(DayOfWeek)))
-            foreach (var (word, meaning) in _model.Words(type)) Line($"| {type.Name} | `{word}` | {Cell(meaning)} |");
+        foreach (var (word, meaning) in _model.Words(type))
+            Line($"| {type.Name} | `{word}` | {Cell(meaning)} |");
         return _text.ToString();
     }
 
@@ -55,7 +74,8 @@ public sealed class ConfigurationReference
     {
         Line("| key | type | default | allowed | meaning |\n|---|---|---|---|---|");
         Rows(record, prefix);
-        if (record.Source is { } source) Line($"\nSource: [{source.Title}]({source.Address})");
+        if (record.Source is { } source)
+            Line($"\nSource: [{source.Title}]({source.Address})");
     }
 
     private void Rows(SettingsRecord record, string prefix)
@@ -65,7 +85,8 @@ public sealed class ConfigurationReference
             var standard = key.Property.IsRequired ? "**required**" : Cell(key.Default ?? "");
             Line($"| `{prefix}{key.Name}` | {TypeOf(key)} | {standard} | {Cell(Allowed(key))} | {Cell(key.Meaning)} |");
             var items = key.Value.Kind == ValueKind.List ? "[]" : "";
-            if (key.Record is { } type && !_shared.Contains(type)) Rows(_model[type], $"{prefix}{key.Name}{items}.");
+            if (key.Record is { } type && !_shared.Contains(type))
+                Rows(_model[type], $"{prefix}{key.Name}{items}.");
         }
     }
 
@@ -82,8 +103,12 @@ public sealed class ConfigurationReference
             ValueKind.Guid => "GUID",
             ValueKind.Enumeration => "word",
             ValueKind.TextMap => "map of texts",
-            ValueKind.TextValue => value.Type == typeof(SecretReference) ? "[secret reference](#forms-of-values)" : $"[{value.Type.Name}](#forms-of-values)",
-            ValueKind.Record or ValueKind.List => _shared.Contains(value.Type) ? $"[{_model[value.Type].Name}](#{_model[value.Type].Name.ToLowerInvariant()})" : "map",
+            ValueKind.TextValue => value.Type == typeof(SecretReference)
+                ? "[secret reference](#forms-of-values)"
+                : $"[{value.Type.Name}](#forms-of-values)",
+            ValueKind.Record or ValueKind.List => _shared.Contains(value.Type)
+                ? $"[{_model[value.Type].Name}](#{_model[value.Type].Name.ToLowerInvariant()})"
+                : "map",
         };
         return isList ? $"{(key.Property.TakesOne ? $"{name} or " : "")}list of {name}" : name;
     }
@@ -93,67 +118,80 @@ public sealed class ConfigurationReference
         var property = key.Property;
         var value = key.Value.Element ?? key.Value;
         var parts = new List<string>();
-        if (value.Kind == ValueKind.Enumeration) parts.Add(string.Join(", ", _model.Words(value.Type).Select(word => $"`{word.Word}`")));
-        if (property.Range is { } range) parts.Add(Format($"{range.Minimum} to {range.Maximum}"));
-        if (property.DurationRange is { } duration) parts.Add($"{duration.Least} to {duration.Most}");
-        if (property.Length is { MinimumLength: > 0 } both) parts.Add(Format($"{both.MinimumLength} to {both.MaximumLength} characters"));
-        else if (property.Length is { } length) parts.Add(Format($"at most {length.MaximumLength} characters"));
-        if (property.LeastItems > 0) parts.Add(Format($"at least {property.LeastItems}"));
-        if (property.MostItems < int.MaxValue) parts.Add(Format($"at most {property.MostItems}"));
+        if (value.Kind == ValueKind.Enumeration)
+            parts.Add(string.Join(", ", _model.Words(value.Type).Select(word => $"`{word.Word}`")));
+        if (property.Range is { } range)
+            parts.Add(Format($"{range.Minimum} to {range.Maximum}"));
+        if (property.DurationRange is { } duration)
+            parts.Add($"{duration.Least} to {duration.Most}");
+        if (property.Length is { MinimumLength: > 0 } both)
+            parts.Add(Format($"{both.MinimumLength} to {both.MaximumLength} characters"));
+        else if (property.Length is { } length)
+            parts.Add(Format($"at most {length.MaximumLength} characters"));
+        if (property.LeastItems > 0)
+            parts.Add(Format($"at least {property.LeastItems}"));
+        if (property.MostItems < int.MaxValue)
+            parts.Add(Format($"at most {property.MostItems}"));
         return string.Join("; ", parts);
     }
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    private static string Cell(string text) =>
+        text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private void Line(string line) => _text.Append(line).Append('\n');
 
-    private static string Introduction => $"""
-        <!-- Generated from the settings records in config/Settings; do not edit. CONTRIBUTING.md says how to accept a change. -->
+    private static string Introduction =>
+        $"""
+            <!-- Generated from the settings records in config/Settings; do not edit. CONTRIBUTING.md says how to accept a change. -->
 
-        # Configuration
+            # Configuration
 
-        `config/variables.yml` is the single source of truth. What a stack needs in force is put together from four layers, of which the later wins:
+            `config/variables.yml` is the single source of truth. What a stack needs in force is put together from four layers, of which the later wins:
 
-        1. `config/variables.yml`, which must exist;
-        2. `config/variables.<stack>.yml`, the overlay of the stack, if there is one;
-        3. the keys `avd:<section>` of the stack's Pulumi config (`Pulumi.<stack>.yaml`), such as `avd:host_pool`;
-        4. environment variables, such as `AVD__HOST_POOL__MAX_SESSION_LIMIT=8` or `AVD__NETWORK__DNS_SERVERS__0=10.10.0.4`.
+            1. `config/variables.yml`, which must exist;
+            2. `config/variables.<stack>.yml`, the overlay of the stack, if there is one;
+            3. the keys `avd:<section>` of the stack's Pulumi config (`Pulumi.<stack>.yaml`), such as `avd:host_pool`;
+            4. environment variables, such as `AVD__HOST_POOL__MAX_SESSION_LIMIT=8` or `AVD__NETWORK__DNS_SERVERS__0=10.10.0.4`.
 
-        Maps are merged key by key. Lists and single values are replaced whole. An explicit `null` takes a value away again. An environment
-        variable sets one value; its number picks an item of the merged list, an empty variable counts as not given, and `null` unsets.
-        Top-level keys that begin with `x-` are places for YAML anchors and are not read.
+            Maps are merged key by key. Lists and single values are replaced whole. An explicit `null` takes a value away again. An environment
+            variable sets one value; its number picks an item of the merged list, an empty variable counts as not given, and `null` unsets.
+            Top-level keys that begin with `x-` are places for YAML anchors and are not read.
 
-        Every fault is reported in one run, with file, line and column; `avd explain CODE` says more. Unknown keys are faults at every depth.
+            Every fault is reported in one run, with file, line and column; `avd explain CODE` says more. Unknown keys are faults at every depth.
 
-        ## Forms of values
+            ## Forms of values
 
-        | form | it is |
-        |---|---|
-        {string.Join('\n', Forms.Select(form => $"| {form.Name} | {Cell(form.Expectation)} |"))}
+            | form | it is |
+            |---|---|
+            {string.Join('\n', Forms.Select(form => $"| {form.Name} | {Cell(form.Expectation)} |"))}
 
-        YAML takes `1.10` for a number and drops the zero: texts that look like numbers need quotes. `yes`, `no`, `on` and `off` are texts in YAML 1.2;
-        settings that are on or off take `true` or `false`.
+            YAML takes `1.10` for a number and drops the zero: texts that look like numbers need quotes. `yes`, `no`, `on` and `off` are texts in YAML 1.2;
+            settings that are on or off take `true` or `false`.
 
-        # Sections
+            # Sections
 
-        """;
+            """;
 
-    private static string Pools => $"""
-        The host pools of the estate by name, each with what it has of its own. Default: none; the sections at the top are one pool.
+    private static string Pools =>
+        $"""
+            The host pools of the estate by name, each with what it has of its own. Default: none; the sections at the top are one pool.
 
-        | key | type | default | allowed | meaning |
-        |---|---|---|---|---|
-        | `<name>` | map | | {PoolName.Expectation} | A pool. The name is identity: another name is another pool. The pool `{PoolName.Default}` has the resource names of an estate without pools. |
-        | `<name>.<section>` | as at the top | what the top has | {string.Join(", ", PoolSections.All.Select(section => $"`{section}`"))} | What the pool has of its own. It is laid over the section at the top: maps key by key, lists and single values whole; null takes a value away. |
+            | key | type | default | allowed | meaning |
+            |---|---|---|---|---|
+            | `<name>` | map | | {PoolName.Expectation} | A pool. The name is identity: another name is another pool. The pool `{PoolName.Default}` has the resource names of an estate without pools. |
+            | `<name>.<section>` | as at the top | what the top has | {string.Join(
+                ", ",
+                PoolSections.All.Select(section => $"`{section}`")
+            )} | What the pool has of its own. It is laid over the section at the top: maps key by key, lists and single values whole; null takes a value away. |
 
-        [docs/pools.md](pools.md) explains what is there once and what each pool has, and how pools are put into stacks of their own.
-        """;
+            [docs/pools.md](pools.md) explains what is there once and what each pool has, and how pools are put into stacks of their own.
+            """;
 
     private static IEnumerable<(string Name, string Expectation)> Forms =>
-    [
-        ("secret reference", SecretReference.Expectation + "; a secret itself never stands in the configuration"),
-        .. TextValueType.All.Where(form => form.Type != typeof(SecretReference)).Select(form => (form.Type.Name, form.Expectation)),
-    ];
+        [
+            ("secret reference", SecretReference.Expectation + "; a secret itself never stands in the configuration"),
+            .. TextValueType.All.Where(form => form.Type != typeof(SecretReference)).Select(form => (form.Type.Name, form.Expectation)),
+        ];
 }

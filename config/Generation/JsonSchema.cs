@@ -31,9 +31,16 @@ public sealed class JsonSchema
     /// <summary>The schema's text, for the base or for overlays.</summary>
     public static string Write(SettingsModel model, bool isOverlay)
     {
-        var options = new JsonWriterOptions { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonWriterOptions
+        {
+            Indented = true,
+            IndentSize = 2,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, options)) new JsonSchema(model, isOverlay, json).Document();
+        using (var json = new Utf8JsonWriter(buffer, options))
+            new JsonSchema(model, isOverlay, json).Document();
         return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
     }
 
@@ -72,12 +79,15 @@ public sealed class JsonSchema
         foreach (var key in _model.Root.Keys)
         {
             // in the base, what stands here depends on whether there are pools
-            if (_isOverlay || !IsOfPool(key)) Key(key, _isOverlay);
-            else Described(key);
+            if (_isOverlay || !IsOfPool(key))
+                Key(key, _isOverlay);
+            else
+                Described(key);
         }
         Pools();
         _json.WriteEndObject();
-        if (!_isOverlay) OfPools(ofPools);
+        if (!_isOverlay)
+            OfPools(ofPools);
     }
 
     // with pools, the sections at the top are what all pools share, and each pool completes them
@@ -96,7 +106,8 @@ public sealed class JsonSchema
             _json.WriteStartObject(word);
             Required(keys, isPartial);
             _json.WriteStartObject("properties");
-            foreach (var key in keys) Key(key, isPartial);
+            foreach (var key in keys)
+                Key(key, isPartial);
             _json.WriteEndObject();
             _json.WriteEndObject();
         }
@@ -105,7 +116,10 @@ public sealed class JsonSchema
     private void Pools()
     {
         _json.WriteStartObject(PoolSections.Key);
-        _json.WriteString("description", "The host pools of the estate by name, each with what it has of its own; the sections at the top are what all pools share. Without pools the sections at the top are one pool.");
+        _json.WriteString(
+            "description",
+            "The host pools of the estate by name, each with what it has of its own; the sections at the top are what all pools share. Without pools the sections at the top are one pool."
+        );
         OrNull(() =>
         {
             _json.WriteString("type", "object");
@@ -127,7 +141,8 @@ public sealed class JsonSchema
         _json.WriteString("type", "object");
         _json.WriteBoolean("additionalProperties", false);
         _json.WriteStartObject("properties");
-        foreach (var key in _model.Root.Keys.Where(IsOfPool)) Key(key, isPartial: true);
+        foreach (var key in _model.Root.Keys.Where(IsOfPool))
+            Key(key, isPartial: true);
         _json.WriteEndObject();
         _json.WriteEndObject();
     }
@@ -140,14 +155,16 @@ public sealed class JsonSchema
         _json.WriteBoolean("additionalProperties", false);
         Required(record.Keys, isPartial);
         _json.WriteStartObject("properties");
-        foreach (var key in record.Keys) Key(key, isPartial);
+        foreach (var key in record.Keys)
+            Key(key, isPartial);
         _json.WriteEndObject();
     }
 
     private void Required(IEnumerable<SettingsKey> keys, bool isPartial)
     {
         var required = keys.Where(key => key.Property.IsRequired && !isPartial).Select(key => key.Name).ToList();
-        if (required.Count > 0) Strings("required", required);
+        if (required.Count > 0)
+            Strings("required", required);
     }
 
     private void Described(SettingsKey key)
@@ -161,12 +178,15 @@ public sealed class JsonSchema
     {
         _json.WriteStartObject(key.Name);
         Description(key);
-        if (isPartial) OrNull(() => Value(key.Property, key.Value, isPartial));
-        else Value(key.Property, key.Value, isPartial);
+        if (isPartial)
+            OrNull(() => Value(key.Property, key.Value, isPartial));
+        else
+            Value(key.Property, key.Value, isPartial);
         _json.WriteEndObject();
     }
 
-    private void Description(SettingsKey key) => _json.WriteString("description", key.Default is null ? key.Meaning : $"{key.Meaning} Default: {key.Default}.");
+    private void Description(SettingsKey key) =>
+        _json.WriteString("description", key.Default is null ? key.Meaning : $"{key.Meaning} Default: {key.Default}.");
 
     // isItem: one of the two ways in which a list of one item is written
     private void Value(PropertyShape property, ValueShape value, bool isPartial, bool isItem = false)
@@ -174,7 +194,8 @@ public sealed class JsonSchema
         switch (value.Kind)
         {
             case ValueKind.Record:
-                if (_defined.Add((value.Type, isPartial))) _toDefine.Enqueue((value.Type, isPartial));
+                if (_defined.Add((value.Type, isPartial)))
+                    _toDefine.Enqueue((value.Type, isPartial));
                 _json.WriteString("$ref", "#/$defs/" + Name(value.Type, isPartial));
                 break;
             case ValueKind.List when property.TakesOne && !isItem:
@@ -189,8 +210,10 @@ public sealed class JsonSchema
                 break;
             case ValueKind.List:
                 _json.WriteString("type", "array");
-                if (property.LeastItems > 0) _json.WriteNumber("minItems", property.LeastItems);
-                if (property.MostItems < int.MaxValue) _json.WriteNumber("maxItems", property.MostItems);
+                if (property.LeastItems > 0)
+                    _json.WriteNumber("minItems", property.LeastItems);
+                if (property.MostItems < int.MaxValue)
+                    _json.WriteNumber("maxItems", property.MostItems);
                 _json.WriteStartObject("items");
                 Value(property, value.Element!, isPartial: false);
                 _json.WriteEndObject();
@@ -198,8 +221,10 @@ public sealed class JsonSchema
             case ValueKind.TextMap:
                 _json.WriteString("type", "object");
                 _json.WriteStartObject("additionalProperties");
-                if (isPartial) OrNull(() => _json.WriteString("type", "string"));
-                else _json.WriteString("type", "string");
+                if (isPartial)
+                    OrNull(() => _json.WriteString("type", "string"));
+                else
+                    _json.WriteString("type", "string");
                 _json.WriteEndObject();
                 break;
             case ValueKind.Boolean:
@@ -207,7 +232,8 @@ public sealed class JsonSchema
                 break;
             case ValueKind.Integer or ValueKind.Number:
                 _json.WriteString("type", value.Kind == ValueKind.Integer ? "integer" : "number");
-                if (property.Range is not { } range) break;
+                if (property.Range is not { } range)
+                    break;
                 _json.WriteNumber("minimum", Convert.ToDecimal(range.Minimum, CultureInfo.InvariantCulture));
                 _json.WriteNumber("maximum", Convert.ToDecimal(range.Maximum, CultureInfo.InvariantCulture));
                 break;
@@ -236,17 +262,22 @@ public sealed class JsonSchema
     private void Text(PropertyShape property, ValueShape value)
     {
         _json.WriteString("type", "string");
-        if (value.Kind == ValueKind.Guid) _json.WriteString("pattern", GuidPattern);
-        if (value.TextValue is { } small) _json.WriteString("pattern", small.Pattern);
-        if (property.Length is not { } length) return;
-        if (length.MinimumLength > 0) _json.WriteNumber("minLength", length.MinimumLength);
+        if (value.Kind == ValueKind.Guid)
+            _json.WriteString("pattern", GuidPattern);
+        if (value.TextValue is { } small)
+            _json.WriteString("pattern", small.Pattern);
+        if (property.Length is not { } length)
+            return;
+        if (length.MinimumLength > 0)
+            _json.WriteNumber("minLength", length.MinimumLength);
         _json.WriteNumber("maxLength", length.MaximumLength);
     }
 
     private void Strings(string name, IEnumerable<string> values)
     {
         _json.WriteStartArray(name);
-        foreach (var value in values) _json.WriteStringValue(value);
+        foreach (var value in values)
+            _json.WriteStringValue(value);
         _json.WriteEndArray();
     }
 

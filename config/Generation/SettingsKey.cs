@@ -10,10 +10,11 @@ internal sealed record SettingsKey(PropertyShape Property, string? Default, stri
     public ValueShape Value => Property.Value;
 
     /// <summary>The record type of the value or of the items; null for anything else.</summary>
-    public Type? Record => Value switch
-    {
-        { Kind: ValueKind.Record } => Value.Type,
-        { Kind: ValueKind.List, Element: { Kind: ValueKind.Record } element } => element.Type,
-        _ => null,
-    };
+    public Type? Record =>
+        Value switch
+        {
+            { Kind: ValueKind.Record } => Value.Type,
+            { Kind: ValueKind.List, Element: { Kind: ValueKind.Record } element } => element.Type,
+            _ => null,
+        };
 }

@@ -30,10 +30,12 @@ public sealed class SettingsModel
 
     private SettingsRecord Gather(Type type)
     {
-        if (_records.TryGetValue(type, out var known)) return known;
+        if (_records.TryGetValue(type, out var known))
+            return known;
         var keys = RecordShape.Of(type).Properties.Select(property => Describe(property)).ToList();
         var record = _records[type] = new SettingsRecord(type, _docs.SummaryOf(type), _docs.SourceOf(type), keys);
-        foreach (var child in keys.Select(key => key.Record).OfType<Type>()) Gather(child);
+        foreach (var child in keys.Select(key => key.Record).OfType<Type>())
+            Gather(child);
         return record;
     }
 
@@ -41,7 +43,8 @@ public sealed class SettingsModel
     private SettingsKey Describe(PropertyShape property)
     {
         var text = _docs.SummaryOf(property.Property);
-        if (!text.StartsWith(DefaultMark, StringComparison.Ordinal)) return new SettingsKey(property, null, text);
+        if (!text.StartsWith(DefaultMark, StringComparison.Ordinal))
+            return new SettingsKey(property, null, text);
         var end = text.IndexOf(". ", StringComparison.Ordinal);
         return end < 0
             ? new SettingsKey(property, text[DefaultMark.Length..], "")

@@ -1,4 +1,3 @@
-
 namespace AvdPulumi.Configuration.Generation;
 
 /// <summary>A settings record, as the schema and the reference describe it.</summary>

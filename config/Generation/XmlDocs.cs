@@ -18,12 +18,17 @@ public sealed class XmlDocs
     public string SummaryOf(Type type) => Text($"T:{type.FullName}", "summary");
 
     /// <summary>The page that a type's rules come from; null if none is cited.</summary>
-    public Source? SourceOf(Type type) => _members.GetValueOrDefault($"T:{type.FullName}")?.Element("seealso") is { } page ? new(TextOf(page), page.Attribute("href")!.Value) : null;
+    public Source? SourceOf(Type type) =>
+        _members.GetValueOrDefault($"T:{type.FullName}")?.Element("seealso") is { } page
+            ? new(TextOf(page), page.Attribute("href")!.Value)
+            : null;
 
     /// <summary>What a property or a value of an enumeration means.</summary>
-    public string SummaryOf(MemberInfo member) => Text($"{(member is FieldInfo ? 'F' : 'P')}:{member.DeclaringType!.FullName}.{member.Name}", "summary");
+    public string SummaryOf(MemberInfo member) =>
+        Text($"{(member is FieldInfo ? 'F' : 'P')}:{member.DeclaringType!.FullName}.{member.Name}", "summary");
 
     private string Text(string name, string element) => _members.GetValueOrDefault(name)?.Element(element) is { } text ? TextOf(text) : "";
 
-    private static string TextOf(XElement element) => string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string TextOf(XElement element) =>
+        string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

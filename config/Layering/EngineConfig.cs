@@ -22,11 +22,25 @@ public sealed record EngineConfig(ImmutableArray<KeyValuePair<string, string>> V
     /// <param name="secretKeys">A JSON list of keys.</param>
     public static EngineConfig Read(string? config, string? secretKeys)
     {
-        var values = string.IsNullOrWhiteSpace(config) ? [] : Parse(config, JsonValueKind.Object, root => root.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, TextOf(entry.Value))));
-        var secrets = string.IsNullOrWhiteSpace(secretKeys) ? [] : Parse(secretKeys, JsonValueKind.Array, root => root.EnumerateArray().Select(TextOf));
-        return new EngineConfig(values ?? [], string.IsNullOrWhiteSpace(secretKeys) ? null : secrets?.ToImmutableHashSet(StringComparer.Ordinal))
+        var values = string.IsNullOrWhiteSpace(config)
+            ? []
+            : Parse(
+                config,
+                JsonValueKind.Object,
+                root => root.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, TextOf(entry.Value)))
+            );
+        var secrets = string.IsNullOrWhiteSpace(secretKeys)
+            ? []
+            : Parse(secretKeys, JsonValueKind.Array, root => root.EnumerateArray().Select(TextOf));
+        return new EngineConfig(
+            values ?? [],
+            string.IsNullOrWhiteSpace(secretKeys) ? null : secrets?.ToImmutableHashSet(StringComparer.Ordinal)
+        )
         {
-            Unreadable = values is null ? Variable : secrets is null ? SecretKeysVariable : null,
+            Unreadable =
+                values is null ? Variable
+                : secrets is null ? SecretKeysVariable
+                : null,
         };
     }
 

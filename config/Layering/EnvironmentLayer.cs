@@ -13,13 +13,16 @@ internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics, bool
 {
     private const string Prefix = "AVD__";
     private const string Separator = "__";
+
     // as many as a file may have
     private const int DeepestLevel = 40;
 
     /// <summary>Applies the variables in the order of their keys, in which item 10 comes after item 9.</summary>
     public ConfigMap Apply(ConfigMap root, IReadOnlyDictionary<string, string> environment) =>
         // most runs have none, and need not load what reads them
-        environment.Keys.Any(IsSetting) ? ApplyVariables(root, environment) : root;
+        environment.Keys.Any(IsSetting)
+            ? ApplyVariables(root, environment)
+            : root;
 
     private ConfigMap ApplyVariables(ConfigMap root, IReadOnlyDictionary<string, string> environment)
     {
@@ -30,42 +33,66 @@ internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics, bool
             var name = variables.NameOf(key);
             var origin = new Origin(OriginKind.Environment, name);
             var parts = name[Prefix.Length..].Split(Separator);
-            if (parts.Length > DeepestLevel) diagnostics.Add(LayerDiagnostics.VariableDoesNotFit(origin, "", $"its name has more than {DeepestLevel} parts"));
-            else if (variables.TryGet(key, out var value) && new ConfigScalar(value!, ScalarForm.Untyped, origin) is var given && IsOfKnownPool(root, parts, given)) root = PutInMap(root, parts, 0, given);
+            if (parts.Length > DeepestLevel)
+                diagnostics.Add(LayerDiagnostics.VariableDoesNotFit(origin, "", $"its name has more than {DeepestLevel} parts"));
+            else if (
+                variables.TryGet(key, out var value)
+                && new ConfigScalar(value!, ScalarForm.Untyped, origin) is var given
+                && IsOfKnownPool(root, parts, given)
+            )
+                root = PutInMap(root, parts, 0, given);
         }
         return root;
     }
 
-    private static bool IsSetting(string name) => name.Length > Prefix.Length && name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSetting(string name) =>
+        name.Length > Prefix.Length && name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
     // a colon is no separator here, since the name of a tag may have one; no variable's name can hold a zero
-    private static string? KeyOf(string name) => IsSetting(name)
-        ? name[Prefix.Length..].Replace(ConfigurationPath.KeyDelimiter, "\0", StringComparison.Ordinal).Replace(Separator, ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)
-        : null;
+    private static string? KeyOf(string name) =>
+        IsSetting(name)
+            ? name[Prefix.Length..]
+                .Replace(ConfigurationPath.KeyDelimiter, "\0", StringComparison.Ordinal)
+                .Replace(Separator, ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)
+            : null;
 
     // a misspelt name would be one pool more
     private bool IsOfKnownPool(ConfigMap root, string[] parts, ConfigScalar value)
     {
-        if (!string.Equals(parts[0], PoolSections.Key, StringComparison.OrdinalIgnoreCase)) return true;
+        if (!string.Equals(parts[0], PoolSections.Key, StringComparison.OrdinalIgnoreCase))
+            return true;
         var living = PoolLayers.LivingIn(root.Find(PoolSections.Key));
         var takesAway = value.IsNull && parts.Length <= 2;
         if (parts.Length == 1)
         {
-            if (takesAway && living.Count > 0) diagnostics.Add(PoolDiagnostics.AllTakenAway(value.Origin, living));
+            if (takesAway && living.Count > 0)
+                diagnostics.Add(PoolDiagnostics.AllTakenAway(value.Origin, living));
             return true;
         }
 
         var (name, path) = (parts[1].ToLowerInvariant(), PoolPath.Of(parts[1].ToLowerInvariant(), ""));
         var isThere = living.Contains(name);
-        if (isThere && takesAway) diagnostics.Add(PoolDiagnostics.TakenAway(value.Origin, path, name));
-        if (!isThere && isWhole) diagnostics.Add(PoolDiagnostics.NoSuchPool(value.Origin, path, Excerpt.Of(name, ConfigEntry.LongestShown), living, PoolLayers.Meant(name, isHidden: false, living)));
+        if (isThere && takesAway)
+            diagnostics.Add(PoolDiagnostics.TakenAway(value.Origin, path, name));
+        if (!isThere && isWhole)
+            diagnostics.Add(
+                PoolDiagnostics.NoSuchPool(
+                    value.Origin,
+                    path,
+                    Excerpt.Of(name, ConfigEntry.LongestShown),
+                    living,
+                    PoolLayers.Meant(name, isHidden: false, living)
+                )
+            );
         return isThere;
     }
 
     private ConfigNode Put(ConfigNode? node, string[] parts, int at, ConfigScalar value)
     {
-        if (at == parts.Length) return value;
-        if (node is ConfigScalar { IsNull: true } or ConfigBroken) node = null;
+        if (at == parts.Length)
+            return value;
+        if (node is ConfigScalar { IsNull: true } or ConfigBroken)
+            node = null;
         var isIndex = IsIndex(parts[at], out var index);
         return node switch
         {
@@ -88,7 +115,10 @@ internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics, bool
     private ConfigList PutInList(ConfigList list, int index, string[] parts, int at, ConfigScalar value)
     {
         var item = Put(index < list.Items.Count ? list.Items[index] : null, parts, at + 1, value);
-        return new ConfigList(index < list.Items.Count ? [.. list.Items.Take(index), item, .. list.Items.Skip(index + 1)] : [.. list.Items, item], list.Origin);
+        return new ConfigList(
+            index < list.Items.Count ? [.. list.Items.Take(index), item, .. list.Items.Skip(index + 1)] : [.. list.Items, item],
+            list.Origin
+        );
     }
 
     private ConfigNode Refuse(ConfigNode? node, string[] parts, int at, Origin origin)
@@ -96,8 +126,10 @@ internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics, bool
         var path = string.Join('.', parts.Take(at)).ToLowerInvariant();
         var reason = node switch
         {
-            ConfigList list => string.Create(CultureInfo.InvariantCulture,
-                $"{path} is a list of {list.Items.Count}, so a number from 0 to {list.Items.Count} must follow, not '{parts[at]}'"),
+            ConfigList list => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path} is a list of {list.Items.Count}, so a number from 0 to {list.Items.Count} must follow, not '{parts[at]}'"
+            ),
             null => $"{path} has no items yet, so the first number must be 0",
             _ => $"{path} is {node.Describe()} and has no part '{parts[at]}'",
         };
@@ -105,5 +137,6 @@ internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics, bool
         return node ?? new ConfigScalar("", ScalarForm.Plain, origin);
     }
 
-    private static bool IsIndex(string part, out int index) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out index);
+    private static bool IsIndex(string part, out int index) =>
+        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out index);
 }

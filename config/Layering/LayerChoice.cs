@@ -21,7 +21,8 @@ internal static class LayerChoice
 
     public static Layers Read(ConfigNode? node, ICollection<Diagnostic> diagnostics)
     {
-        if (node is null or ConfigScalar { IsNull: true } or ConfigBroken) return Layers.All;
+        if (node is null or ConfigScalar { IsNull: true } or ConfigBroken)
+            return Layers.All;
         if (NameList.Of(node) is not { } names)
         {
             diagnostics.Add(LayerDiagnostics.MalformedLayers(node.Origin));
@@ -30,10 +31,20 @@ internal static class LayerChoice
         var layers = Layers.None;
         foreach (var name in names)
         {
-            if (Known.TryGetValue(name.Text, out var layer)) layers |= layer;
-            else diagnostics.Add(LayerDiagnostics.UnknownLayer(name.Origin, name.Shown, Known.Keys, name.IsConfidential ? null : Spelling.Closest(name.Text, Known.Keys)));
+            if (Known.TryGetValue(name.Text, out var layer))
+                layers |= layer;
+            else
+                diagnostics.Add(
+                    LayerDiagnostics.UnknownLayer(
+                        name.Origin,
+                        name.Shown,
+                        Known.Keys,
+                        name.IsConfidential ? null : Spelling.Closest(name.Text, Known.Keys)
+                    )
+                );
         }
-        if (names.Count == 0) diagnostics.Add(LayerDiagnostics.NoLayers(node.Origin));
+        if (names.Count == 0)
+            diagnostics.Add(LayerDiagnostics.NoLayers(node.Origin));
         return layers;
     }
 }

@@ -16,15 +16,18 @@ internal static class LayerMerge
 
     private static ConfigMap Over(ConfigMap lower, ConfigMap upper, bool isPool, Origin origin)
     {
-        var entries = lower.Entries.Select(entry => upper.Find(entry.Key) is { } value ? entry with { Value = Over(entry.Value, value, isPool) } : entry);
+        var entries = lower.Entries.Select(entry =>
+            upper.Find(entry.Key) is { } value ? entry with { Value = Over(entry.Value, value, isPool) } : entry
+        );
         return new ConfigMap([.. entries, .. upper.Entries.Where(entry => lower.Find(entry.Key) is null)], origin);
     }
 
-    private static ConfigNode Over(ConfigNode lower, ConfigNode upper, bool isPool) => (lower, upper) switch
-    {
-        (ConfigMap below, ConfigMap above) => Over(below, above, isPool, isPool ? above.Origin : below.Origin),
-        // what is missing in it then may well stand in the one below
-        (ConfigList, ConfigList above) => new ConfigList(above.Items, above.Origin) { ReplacesLower = true },
-        _ => upper,
-    };
+    private static ConfigNode Over(ConfigNode lower, ConfigNode upper, bool isPool) =>
+        (lower, upper) switch
+        {
+            (ConfigMap below, ConfigMap above) => Over(below, above, isPool, isPool ? above.Origin : below.Origin),
+            // what is missing in it then may well stand in the one below
+            (ConfigList, ConfigList above) => new ConfigList(above.Items, above.Origin) { ReplacesLower = true },
+            _ => upper,
+        };
 }

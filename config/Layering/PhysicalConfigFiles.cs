@@ -18,7 +18,8 @@ public sealed class PhysicalConfigFiles : IConfigFiles
     public byte[] ReadAllBytes(string path)
     {
         var reading = Task.Run(() => Read(path));
-        if (!((IAsyncResult)reading).AsyncWaitHandle.WaitOne(LongestWait)) throw new TimeoutException();
+        if (!((IAsyncResult)reading).AsyncWaitHandle.WaitOne(LongestWait))
+            throw new TimeoutException();
         return reading.GetAwaiter().GetResult();
     }
 
@@ -26,7 +27,9 @@ public sealed class PhysicalConfigFiles : IConfigFiles
     {
         // one byte more than may be is enough to see that it is too much
         using var file = File.OpenRead(path);
-        var buffer = new byte[(file is { CanSeek: true, Length: > 0 } ? Math.Min(file.Length, SourceText.MostBytes) : SourceText.MostBytes) + 1];
+        var buffer = new byte[
+            (file is { CanSeek: true, Length: > 0 } ? Math.Min(file.Length, SourceText.MostBytes) : SourceText.MostBytes) + 1
+        ];
         return buffer[..file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
     }
 

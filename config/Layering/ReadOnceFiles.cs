@@ -16,7 +16,8 @@ public sealed class ReadOnceFiles(IConfigFiles files) : IConfigFiles
     public byte[] ReadAllBytes(string path)
     {
         // a fault is not kept: it is thrown for each stack that needs the file
-        if (!_read.TryGetValue(path, out var bytes)) _read[path] = bytes = files.ReadAllBytes(path);
+        if (!_read.TryGetValue(path, out var bytes))
+            _read[path] = bytes = files.ReadAllBytes(path);
         return bytes;
     }
 

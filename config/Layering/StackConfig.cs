@@ -9,4 +9,10 @@ namespace AvdPulumi.Configuration.Layering;
 /// <param name="Pools">The value of avd:pools where it picks pools; null when it is not given.</param>
 /// <param name="OtherKeys">The keys that are not sections.</param>
 /// <param name="Misspelt">Those of them that may be misspelt keys of ours.</param>
-internal sealed record StackConfig(ConfigMap Settings, ConfigNode? Layers, ConfigNode? Pools, ImmutableArray<StackConfigKey> OtherKeys, ImmutableArray<MisspeltKey> Misspelt);
+internal sealed record StackConfig(
+    ConfigMap Settings,
+    ConfigNode? Layers,
+    ConfigNode? Pools,
+    ImmutableArray<StackConfigKey> OtherKeys,
+    ImmutableArray<MisspeltKey> Misspelt
+);

@@ -14,15 +14,16 @@ internal static class StackFiles
         stack.Length is >= 1 and <= 100 && stack[0] != '.' && stack.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
     public static IReadOnlyList<string> Stacks(IConfigFiles files, string root) =>
-    [
-        .. Between(files.NamesIn(root), "Pulumi.", ".yaml")
-            .Concat(Between(files.NamesIn(Path.Combine(root, "config")), "variables.", ".yml"))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Between(files.NamesIn(root), "Pulumi.", ".yaml")
+                .Concat(Between(files.NamesIn(Path.Combine(root, "config")), "variables.", ".yml"))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 
-    private static IEnumerable<string> Between(IEnumerable<string> names, string start, string end) => names
-        .Where(name => name.Length > start.Length + end.Length)
-        .Where(name => name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(end, StringComparison.Ordinal))
-        .Select(name => name[start.Length..^end.Length]);
+    private static IEnumerable<string> Between(IEnumerable<string> names, string start, string end) =>
+        names
+            .Where(name => name.Length > start.Length + end.Length)
+            .Where(name => name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(end, StringComparison.Ordinal))
+            .Select(name => name[start.Length..^end.Length]);
 }

@@ -27,7 +27,8 @@ public sealed class VariablesProvider(IReadOnlyDictionary<string, string> variab
         // on Linux two names may differ by case alone: which of them holds must not depend on the order of the environment
         foreach (var name in variables.Keys.Order(StringComparer.Ordinal))
         {
-            if (variables[name].Length == 0 || keyOf(name) is not { } key) continue;
+            if (variables[name].Length == 0 || keyOf(name) is not { } key)
+                continue;
             data[key] = variables[name];
             names[key] = name;
         }

@@ -14,7 +14,12 @@ public static class AvdConfigurationExtensions
     /// <param name="stack">Name of the stack.</param>
     /// <param name="configure">Default: nothing. Changes the source, for instance to hand over environment variables.</param>
     /// <exception cref="InvalidAvdConfigException">When the builder builds, and the config has errors.</exception>
-    public static IConfigurationBuilder AddAvdConfig(this IConfigurationBuilder builder, string folder, string stack, Action<AvdConfigurationSource>? configure = null)
+    public static IConfigurationBuilder AddAvdConfig(
+        this IConfigurationBuilder builder,
+        string folder,
+        string stack,
+        Action<AvdConfigurationSource>? configure = null
+    )
     {
         var source = new AvdConfigurationSource(folder, stack);
         configure?.Invoke(source);

@@ -17,11 +17,15 @@ public sealed class AvdConfigurationProvider(AvdConfigurationSource source) : Co
     /// <inheritdoc/>
     public override void Load()
     {
-        var config = new ConfigLoader(source.Files).Load(new ConfigRequest(source.Folder, source.Stack, source.Environment, source.EngineConfig));
-        if (config.Estate is null) throw new InvalidAvdConfigException(source.Stack, config.Diagnostics);
+        var config = new ConfigLoader(source.Files).Load(
+            new ConfigRequest(source.Folder, source.Stack, source.Environment, source.EngineConfig)
+        );
+        if (config.Estate is null)
+            throw new InvalidAvdConfigException(source.Stack, config.Diagnostics);
 
         var keys = new SettingKeys();
-        foreach (var pool in config.Bound) keys.Add(pool);
+        foreach (var pool in config.Bound)
+            keys.Add(pool);
         (Data, LeftOut, Diagnostics) = (keys.Values, [.. keys.LeftOut], config.Diagnostics);
     }
 

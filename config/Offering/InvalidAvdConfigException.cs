@@ -15,7 +15,16 @@ public sealed class InvalidAvdConfigException(string stack, ImmutableArray<Diagn
     private static string TextOf(string stack, ImmutableArray<Diagnostic> diagnostics)
     {
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-        return string.Join('\n', diagnostics.Select(diagnostic => diagnostic.ToString()).Prepend(string.Create(
-            CultureInfo.InvariantCulture, $"The config of stack {VisibleText.Of(stack)} cannot be used: {errors} error{(errors == 1 ? "" : "s")}.")));
+        return string.Join(
+            '\n',
+            diagnostics
+                .Select(diagnostic => diagnostic.ToString())
+                .Prepend(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The config of stack {VisibleText.Of(stack)} cannot be used: {errors} error{(errors == 1 ? "" : "s")}."
+                    )
+                )
+        );
     }
 }

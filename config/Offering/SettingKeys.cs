@@ -21,15 +21,19 @@ internal sealed class SettingKeys
     public void Add(BoundPool pool)
     {
         foreach (var section in RecordShape.Of(typeof(AvdSettings)).Properties)
-            if (pool.Tree.Name is not { } name) Add(pool.Sources, pool.Settings, section, section.Key, section.Key);
-            else if (PoolSections.All.Contains(section.Key)) Add(pool.Sources, pool.Settings, section, section.Key, ConfigurationPath.Combine(PoolSections.Key, name, section.Key));
+            if (pool.Tree.Name is not { } name)
+                Add(pool.Sources, pool.Settings, section, section.Key, section.Key);
+            else if (PoolSections.All.Contains(section.Key))
+                Add(pool.Sources, pool.Settings, section, section.Key, ConfigurationPath.Combine(PoolSections.Key, name, section.Key));
     }
 
     private void Add(SourceMap sources, object record, PropertyShape property, string path, string key)
     {
         // in what pools share, something may be missing that each pool gives
-        if (property.IsRequired && !sources.Has(path)) return;
-        if (property.Property.GetValue(record) is { } value) Add(sources, property.Value, value, path, key);
+        if (property.IsRequired && !sources.Has(path))
+            return;
+        if (property.Property.GetValue(record) is { } value)
+            Add(sources, property.Value, value, path, key);
     }
 
     private void Add(SourceMap sources, ValueShape shape, object value, string path, string key)
@@ -37,15 +41,23 @@ internal sealed class SettingKeys
         switch (shape.Kind)
         {
             case ValueKind.Record:
-                foreach (var property in RecordShape.Of(shape.Type).Properties) Add(sources, value, property, $"{path}.{property.Key}", ConfigurationPath.Combine(key, property.Key));
+                foreach (var property in RecordShape.Of(shape.Type).Properties)
+                    Add(sources, value, property, $"{path}.{property.Key}", ConfigurationPath.Combine(key, property.Key));
                 break;
             case ValueKind.TextMap:
-                foreach (var (name, text) in (ImmutableSortedDictionary<string, string>)value) AddText(sources, text, path, name, key);
+                foreach (var (name, text) in (ImmutableSortedDictionary<string, string>)value)
+                    AddText(sources, text, path, name, key);
                 break;
             case ValueKind.List:
                 AddItems(sources, shape.Element!, (IEnumerable)value, path, key);
                 break;
-            case ValueKind.Text or ValueKind.Boolean or ValueKind.Integer or ValueKind.Number or ValueKind.Guid or ValueKind.Enumeration or ValueKind.TextValue:
+            case ValueKind.Text
+            or ValueKind.Boolean
+            or ValueKind.Integer
+            or ValueKind.Number
+            or ValueKind.Guid
+            or ValueKind.Enumeration
+            or ValueKind.TextValue:
                 Add(sources.IsConfidential(path), key, TextOf(shape, value));
                 break;
         }
@@ -72,21 +84,27 @@ internal sealed class SettingKeys
     private void AddText(SourceMap sources, string text, string path, string name, string key)
     {
         var at = $"{path}.{name}";
-        if (sources.Has(at)) Add(sources.IsConfidential(at), ConfigurationPath.Combine(key, name), text);
-        else LeftOut.Add(key);
+        if (sources.Has(at))
+            Add(sources.IsConfidential(at), ConfigurationPath.Combine(key, name), text);
+        else
+            LeftOut.Add(key);
     }
 
     private void Add(bool isConfidential, string key, string text)
     {
-        if (isConfidential) LeftOut.Add(key);
-        else Values[key] = text;
+        if (isConfidential)
+            LeftOut.Add(key);
+        else
+            Values[key] = text;
     }
 
-    private static string TextOf(ValueShape shape, object value) => shape.Kind switch
-    {
-        ValueKind.Boolean => (bool)value ? "true" : "false",
-        ValueKind.Enumeration => EnumWords.Pairs(shape.Type).Single(pair => value.Equals(pair.Value)).Word,
-        ValueKind.Integer or ValueKind.Number => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-        ValueKind.Text or ValueKind.Guid or ValueKind.TextValue or ValueKind.Record or ValueKind.List or ValueKind.TextMap => value.ToString()!,
-    };
+    private static string TextOf(ValueShape shape, object value) =>
+        shape.Kind switch
+        {
+            ValueKind.Boolean => (bool)value ? "true" : "false",
+            ValueKind.Enumeration => EnumWords.Pairs(shape.Type).Single(pair => value.Equals(pair.Value)).Word,
+            ValueKind.Integer or ValueKind.Number => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+            ValueKind.Text or ValueKind.Guid or ValueKind.TextValue or ValueKind.Record or ValueKind.List or ValueKind.TextMap =>
+                value.ToString()!,
+        };
 }

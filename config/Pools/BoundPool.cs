@@ -19,16 +19,21 @@ internal sealed record BoundPool(PoolTree Tree, AvdSettings Settings, SourceMap 
     public static ImmutableArray<BoundPool> AllOf(ConfigMap config, bool reportMissing, DiagnosticList diagnostics)
     {
         var trees = PoolTrees.Of(config, diagnostics);
-        if (trees is [{ Name: null } only]) return [Of(only, reportMissing, diagnostics)];
+        if (trees is [{ Name: null } only])
+            return [Of(only, reportMissing, diagnostics)];
 
-        var pools = ImmutableArray.CreateRange(trees, tree =>
-        {
-            DiagnosticList faults = new DiagnosticList();
-            var pool = Of(tree, reportMissing, faults);
-            diagnostics.CountLeftOut(faults);
-            return pool with { Faults = [.. faults] };
-        });
-        foreach (var fault in MergedDiagnostics.Of([.. pools.Select(pool => new FoundInPool(pool.Tree, pool.Faults))])) diagnostics.Add(fault);
+        var pools = ImmutableArray.CreateRange(
+            trees,
+            tree =>
+            {
+                DiagnosticList faults = new DiagnosticList();
+                var pool = Of(tree, reportMissing, faults);
+                diagnostics.CountLeftOut(faults);
+                return pool with { Faults = [.. faults] };
+            }
+        );
+        foreach (var fault in MergedDiagnostics.Of([.. pools.Select(pool => new FoundInPool(pool.Tree, pool.Faults))]))
+            diagnostics.Add(fault);
         return pools;
     }
 
@@ -37,10 +42,18 @@ internal sealed record BoundPool(PoolTree Tree, AvdSettings Settings, SourceMap 
         pools is [{ Tree.Name: null } only] ? only : Of(PoolTree.Only(PoolTrees.SharedOf(config)), reportMissing: false, []);
 
     /// <summary>The pool as the estate has it.</summary>
-    public PoolConfig InEstate() => new() { Name = Tree.Name, Settings = Settings, PathOf = Tree.PathOf, Overrides = Tree.Overrides };
+    public PoolConfig InEstate() =>
+        new()
+        {
+            Name = Tree.Name,
+            Settings = Settings,
+            PathOf = Tree.PathOf,
+            Overrides = Tree.Overrides,
+        };
 
     /// <summary>Its sources, and those of all pools under the paths that name a pool. What pools share is not this pool's where it overrides it.</summary>
-    public SourceMap SourcesWith(SourceMap all) => Tree.Name is null ? Sources : SourceMap.Of([(Sources, static path => path), (all.Where(PoolPath.IsOfPool), static path => path)]);
+    public SourceMap SourcesWith(SourceMap all) =>
+        Tree.Name is null ? Sources : SourceMap.Of([(Sources, static path => path), (all.Where(PoolPath.IsOfPool), static path => path)]);
 
     private static BoundPool Of(PoolTree tree, bool reportMissing, DiagnosticList faults)
     {

@@ -7,20 +7,32 @@ namespace AvdPulumi.Configuration.Pools;
 /// <summary>Makes one list of what was found pool by pool: a fault in what pools share is one finding, and a fault of a pool names it.</summary>
 internal static class MergedDiagnostics
 {
-    private static readonly Lazy<HashSet<string>> _unlessOtherPools = new(() => new(RuleTable.All.Where(rule => rule.UnlessOtherPools).Select(rule => rule.Code), StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> _unlessOtherPools = new(() =>
+        new(RuleTable.All.Where(rule => rule.UnlessOtherPools).Select(rule => rule.Code), StringComparer.Ordinal)
+    );
 
     /// <summary>The findings, with the paths that the author knows.</summary>
     /// <param name="found">Each pool with its findings.</param>
-    public static IEnumerable<Diagnostic> Of(ImmutableArray<FoundInPool> found) => found is [{ Pool.Name: null } only]
-        ? only.Findings
-        : found
-            .SelectMany(pool => Numbered(pool.Pool, pool.Findings))
-            .GroupBy(finding => new { finding.Diagnostic.Code, finding.Diagnostic.Origin, finding.Diagnostic.Path, finding.Number })
-            .Where(same => same.Count() == found.Length || !_unlessOtherPools.Value.Contains(same.Key.Code))
-            .Select(same => Named(same.First().Diagnostic, [.. same.Select(finding => finding.Pool)], found.Length));
+    public static IEnumerable<Diagnostic> Of(ImmutableArray<FoundInPool> found) =>
+        found is [{ Pool.Name: null } only]
+            ? only.Findings
+            : found
+                .SelectMany(pool => Numbered(pool.Pool, pool.Findings))
+                .GroupBy(finding => new
+                {
+                    finding.Diagnostic.Code,
+                    finding.Diagnostic.Origin,
+                    finding.Diagnostic.Path,
+                    finding.Number,
+                })
+                .Where(same => same.Count() == found.Length || !_unlessOtherPools.Value.Contains(same.Key.Code))
+                .Select(same => Named(same.First().Diagnostic, [.. same.Select(finding => finding.Pool)], found.Length));
 
     // several findings of one code at one place are as many in each pool
-    private static IEnumerable<(string Pool, Diagnostic Diagnostic, int Number)> Numbered(PoolTree pool, ImmutableArray<Diagnostic> findings)
+    private static IEnumerable<(string Pool, Diagnostic Diagnostic, int Number)> Numbered(
+        PoolTree pool,
+        ImmutableArray<Diagnostic> findings
+    )
     {
         var seen = new Dictionary<(string, Origin?, string), int>();
         foreach (var finding in findings.Select(finding => finding with { Path = pool.PathOf(finding.Path) }))
@@ -30,7 +42,12 @@ internal static class MergedDiagnostics
         }
     }
 
-    private static Diagnostic Named(Diagnostic finding, ImmutableArray<string> pools, int all) => pools.Length == all && !PoolPath.IsOfPool(finding.Path)
-        ? finding
-        : finding with { Message = $"{(pools.Length == 1 ? "Pool" : "Pools")} {string.Join(", ", pools.Select(pool => $"'{pool}'"))}: {finding.Message}" };
+    private static Diagnostic Named(Diagnostic finding, ImmutableArray<string> pools, int all) =>
+        pools.Length == all && !PoolPath.IsOfPool(finding.Path)
+            ? finding
+            : finding with
+            {
+                Message =
+                    $"{(pools.Length == 1 ? "Pool" : "Pools")} {string.Join(", ", pools.Select(pool => $"'{pool}'"))}: {finding.Message}",
+            };
 }

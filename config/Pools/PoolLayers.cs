@@ -19,24 +19,31 @@ internal sealed class PoolLayers(ICollection<Diagnostic> diagnostics, bool isWho
     /// <param name="isStackConfig">Whether it is the stack's config, which adds no pool to those of the files.</param>
     public ConfigMap Over(ConfigMap? below, ConfigMap layer, bool isStackConfig)
     {
-        var looked = layer.Find(PoolSections.Key) is { } pools ? Looked(layer, pools, below?.Find(PoolSections.Key), isLowest: below is null, isStackConfig) : layer;
+        var looked = layer.Find(PoolSections.Key) is { } pools
+            ? Looked(layer, pools, below?.Find(PoolSections.Key), isLowest: below is null, isStackConfig)
+            : layer;
         return below is null ? looked : LayerMerge.Over(below, looked);
     }
 
     /// <summary>The pools of a config that are there.</summary>
-    public static IReadOnlyList<string> LivingIn(ConfigNode? pools) => pools is ConfigMap map ? [.. map.Entries.Where(entry => !IsNull(entry.Value)).Select(entry => entry.Key)] : [];
+    public static IReadOnlyList<string> LivingIn(ConfigNode? pools) =>
+        pools is ConfigMap map ? [.. map.Entries.Where(entry => !IsNull(entry.Value)).Select(entry => entry.Key)] : [];
 
     /// <summary>The pool of a list that a name was meant for; null for a name that may not be shown.</summary>
-    public static string? Meant(string name, bool isHidden, IReadOnlyList<string> living) => isHidden ? null : Spelling.Closest(name, living);
+    public static string? Meant(string name, bool isHidden, IReadOnlyList<string> living) =>
+        isHidden ? null : Spelling.Closest(name, living);
 
     private ConfigMap Looked(ConfigMap layer, ConfigNode node, ConfigNode? below, bool isLowest, bool isStackConfig)
     {
         var living = LivingIn(below);
         if (node is not ConfigMap pools)
         {
-            if (!IsNull(node)) return layer;
-            if (living.Count > 0) diagnostics.Add(PoolDiagnostics.AllTakenAway(node.Origin, living));
-            else if (isWhole) diagnostics.Add(PoolDiagnostics.NoPools(node.Origin));
+            if (!IsNull(node))
+                return layer;
+            if (living.Count > 0)
+                diagnostics.Add(PoolDiagnostics.AllTakenAway(node.Origin, living));
+            else if (isWhole)
+                diagnostics.Add(PoolDiagnostics.NoPools(node.Origin));
             return layer;
         }
 
@@ -51,16 +58,26 @@ internal sealed class PoolLayers(ICollection<Diagnostic> diagnostics, bool isWho
         var isThere = living.Contains(pool.Key);
         if (IsNull(pool.Value))
         {
-            if (isThere) diagnostics.Add(PoolDiagnostics.TakenAway(pool.Origin, path, pool.ShownKey));
-            else if (isWhole) diagnostics.Add(isLowest
-                ? PoolDiagnostics.NothingBehind(pool.Origin, path, pool.ShownKey)
-                : PoolDiagnostics.NothingToTakeAway(pool.Origin, path, pool.ShownKey, Meant(pool.Key, pool.IsKeyHidden, living)));
+            if (isThere)
+                diagnostics.Add(PoolDiagnostics.TakenAway(pool.Origin, path, pool.ShownKey));
+            else if (isWhole)
+                diagnostics.Add(
+                    isLowest
+                        ? PoolDiagnostics.NothingBehind(pool.Origin, path, pool.ShownKey)
+                        : PoolDiagnostics.NothingToTakeAway(pool.Origin, path, pool.ShownKey, Meant(pool.Key, pool.IsKeyHidden, living))
+                );
             // what was meant by it is not known, and a pool without settings would only bring up what follows
-            return isThere ? pool : isLowest ? pool with { Value = new ConfigBroken(pool.Value.Origin) } : null;
+            return isThere ? pool
+                : isLowest ? pool with { Value = new ConfigBroken(pool.Value.Origin) }
+                : null;
         }
 
-        if (!isStackConfig || isThere || living.Count == 0) return pool;
-        if (isWhole) diagnostics.Add(PoolDiagnostics.NoSuchPool(pool.Origin, path, pool.ShownKey, living, Meant(pool.Key, pool.IsKeyHidden, living)));
+        if (!isStackConfig || isThere || living.Count == 0)
+            return pool;
+        if (isWhole)
+            diagnostics.Add(
+                PoolDiagnostics.NoSuchPool(pool.Origin, path, pool.ShownKey, living, Meant(pool.Key, pool.IsKeyHidden, living))
+            );
         return null;
     }
 

@@ -18,5 +18,8 @@ public static class PoolName
     public const string Pattern = "^[a-z][a-z0-9_]{0,19}$";
 
     /// <summary>Whether a text is a name of a pool.</summary>
-    public static bool IsValid(string text) => text.Length is > 0 and <= Longest && char.IsAsciiLetterLower(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+    public static bool IsValid(string text) =>
+        text.Length is > 0 and <= Longest
+        && char.IsAsciiLetterLower(text[0])
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
 }

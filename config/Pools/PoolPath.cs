@@ -13,7 +13,8 @@ internal static class PoolPath
     /// <summary>The path without the pool in front of it; the same path where there is none.</summary>
     public static string InSection(string path)
     {
-        if (!path.StartsWith(Start, StringComparison.Ordinal)) return path == PoolSections.Key ? "" : path;
+        if (!path.StartsWith(Start, StringComparison.Ordinal))
+            return path == PoolSections.Key ? "" : path;
         var end = path.IndexOf('.', Start.Length);
         return end < 0 ? "" : path[(end + 1)..];
     }

@@ -11,6 +11,17 @@ public static class PoolSections
     /// <summary>The sections that a pool may override, in the order of the settings.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        "host_pool", "application_groups", "workspace", "registration", "session_host", "rbac", "fslogix", "sofs", "scaling", "image", "sizing", "tags",
+        "host_pool",
+        "application_groups",
+        "workspace",
+        "registration",
+        "session_host",
+        "rbac",
+        "fslogix",
+        "sofs",
+        "scaling",
+        "image",
+        "sizing",
+        "tags",
     ];
 }

@@ -50,13 +50,16 @@ internal sealed class PoolTree
 
     private bool IsOwn(string path)
     {
-        ConfigNode? own = _own, shared = _shared;
+        ConfigNode? own = _own,
+            shared = _shared;
         foreach (var key in Keys(path))
         {
             // a list and a single value are replaced whole
-            if (own is not ConfigMap map) return true;
+            if (own is not ConfigMap map)
+                return true;
             shared = (shared as ConfigMap)?.Find(key);
-            if (map.Find(key) is not { } next) return shared is null && map != _own;
+            if (map.Find(key) is not { } next)
+                return shared is null && map != _own;
             own = next;
         }
 
@@ -68,7 +71,8 @@ internal sealed class PoolTree
         ConfigNode? own = _own;
         foreach (var key in Keys(path))
         {
-            if (own is not ConfigMap map) return own;
+            if (own is not ConfigMap map)
+                return own;
             own = map.Find(key);
         }
 

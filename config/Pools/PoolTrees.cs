@@ -12,26 +12,42 @@ internal static class PoolTrees
     {
         var node = config.Find(PoolSections.Key);
         var shared = SharedOf(config);
-        if (node is null or ConfigScalar { IsNull: true } or ConfigBroken) return [PoolTree.Only(shared)];
+        if (node is null or ConfigScalar { IsNull: true } or ConfigBroken)
+            return [PoolTree.Only(shared)];
         if (node is not ConfigMap pools)
         {
-            diagnostics.Add(node is ConfigEncrypted ? LayerDiagnostics.EncryptedSetting(node.Origin, PoolSections.Key) : ShapeDiagnostics.NotAMap(node.Origin, PoolSections.Key, node.Describe()));
+            diagnostics.Add(
+                node is ConfigEncrypted
+                    ? LayerDiagnostics.EncryptedSetting(node.Origin, PoolSections.Key)
+                    : ShapeDiagnostics.NotAMap(node.Origin, PoolSections.Key, node.Describe())
+            );
             return [PoolTree.Only(shared)];
         }
 
         // a null takes a pool away that a lower layer gives, as PoolLayers saw to
-        var trees = pools.Entries.Where(entry => entry.Value is not ConfigScalar { IsNull: true }).Select(entry => TreeOf(entry, shared, diagnostics)).OfType<PoolTree>().ToImmutableArray();
-        if (!trees.IsEmpty) return trees;
-        if (pools.Entries.All(entry => entry.Value is ConfigScalar { IsNull: true })) diagnostics.Add(PoolDiagnostics.NoPools(pools.Origin));
+        var trees = pools
+            .Entries.Where(entry => entry.Value is not ConfigScalar { IsNull: true })
+            .Select(entry => TreeOf(entry, shared, diagnostics))
+            .OfType<PoolTree>()
+            .ToImmutableArray();
+        if (!trees.IsEmpty)
+            return trees;
+        if (pools.Entries.All(entry => entry.Value is ConfigScalar { IsNull: true }))
+            diagnostics.Add(PoolDiagnostics.NoPools(pools.Origin));
         return [PoolTree.Only(shared)];
     }
 
     /// <summary>The config without its pools.</summary>
     public static ConfigMap SharedOf(ConfigMap config) =>
-        config.Find(PoolSections.Key) is null ? config : new ConfigMap([.. config.Entries.Where(entry => entry.Key != PoolSections.Key)], config.Origin);
+        config.Find(PoolSections.Key) is null
+            ? config
+            : new ConfigMap([.. config.Entries.Where(entry => entry.Key != PoolSections.Key)], config.Origin);
 
     /// <summary>The names of pools that could not be read: of these, too, it is known that they are there.</summary>
-    public static IEnumerable<string> UnreadableIn(ConfigMap config) => config.Find(PoolSections.Key) is ConfigMap pools ? pools.Entries.Where(entry => entry.Value is ConfigBroken).Select(entry => entry.Key) : [];
+    public static IEnumerable<string> UnreadableIn(ConfigMap config) =>
+        config.Find(PoolSections.Key) is ConfigMap pools
+            ? pools.Entries.Where(entry => entry.Value is ConfigBroken).Select(entry => entry.Key)
+            : [];
 
     private static PoolTree? TreeOf(ConfigEntry pool, ConfigMap shared, ICollection<Diagnostic> diagnostics)
     {
@@ -44,12 +60,23 @@ internal static class PoolTrees
 
         if (pool.Value is not ConfigMap own)
         {
-            if (pool.Value is ConfigBroken) return null;
-            diagnostics.Add(pool.Value is ConfigEncrypted ? LayerDiagnostics.EncryptedSetting(pool.Value.Origin, path) : ShapeDiagnostics.NotAMap(pool.Value.Origin, path, pool.Value.Describe()));
+            if (pool.Value is ConfigBroken)
+                return null;
+            diagnostics.Add(
+                pool.Value is ConfigEncrypted
+                    ? LayerDiagnostics.EncryptedSetting(pool.Value.Origin, path)
+                    : ShapeDiagnostics.NotAMap(pool.Value.Origin, path, pool.Value.Describe())
+            );
             return null;
         }
 
-        foreach (var section in own.Entries.Where(entry => !PoolSections.All.Contains(entry.Key))) diagnostics.Add(PoolDiagnostics.NotAPoolSection(section, path));
-        return PoolTree.Of(pool.Key, shared, new ConfigMap([.. own.Entries.Where(entry => PoolSections.All.Contains(entry.Key))], own.Origin), pool.Origin);
+        foreach (var section in own.Entries.Where(entry => !PoolSections.All.Contains(entry.Key)))
+            diagnostics.Add(PoolDiagnostics.NotAPoolSection(section, path));
+        return PoolTree.Of(
+            pool.Key,
+            shared,
+            new ConfigMap([.. own.Entries.Where(entry => PoolSections.All.Contains(entry.Key))], own.Origin),
+            pool.Origin
+        );
     }
 }

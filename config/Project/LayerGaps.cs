@@ -8,30 +8,53 @@ internal static class LayerGaps
 {
     public static IEnumerable<StackClash> Of(ImmutableArray<ProjectStack> stacks)
     {
-        var made = stacks.SelectMany(stack => stack.Estate.Pools.Select(pool => new PoolOfStack(stack, pool))).GroupBy(at => at.Pool.HostPoolId, ArmPath.Comparer);
-        return made.Select(same => same.ToImmutableArray()).SelectMany(same => same.FirstOrDefault(at => at.Stack.Estate.Share.HasHostsOf(at.Pool.Name)) is { } hosts
-            ? [.. Profiles(hosts, same), .. FileServer(hosts, same)]
-            : Enumerable.Empty<StackClash>());
+        var made = stacks
+            .SelectMany(stack => stack.Estate.Pools.Select(pool => new PoolOfStack(stack, pool)))
+            .GroupBy(at => at.Pool.HostPoolId, ArmPath.Comparer);
+        return made.Select(same => same.ToImmutableArray())
+            .SelectMany(same =>
+                same.FirstOrDefault(at => at.Stack.Estate.Share.HasHostsOf(at.Pool.Name)) is { } hosts
+                    ? [.. Profiles(hosts, same), .. FileServer(hosts, same)]
+                    : Enumerable.Empty<StackClash>()
+            );
     }
 
     private static IEnumerable<StackClash> Profiles(PoolOfStack hosts, ImmutableArray<PoolOfStack> same) =>
         hosts.Pool.Profiles is null || same.Any(at => at.Stack.Estate.Share.HasProfilesOf(at.Pool.Name))
             ? []
-            : [Gap(hosts, "fslogix.enabled", "fslogix", $"The hosts {hosts.What} have no profiles: no stack deploys the layer fslogix for them.")];
+            :
+            [
+                Gap(
+                    hosts,
+                    "fslogix.enabled",
+                    "fslogix",
+                    $"The hosts {hosts.What} have no profiles: no stack deploys the layer fslogix for them."
+                ),
+            ];
 
     // a file server that this project does not make is another team's, as the key says
     private static IEnumerable<StackClash> FileServer(PoolOfStack hosts, ImmutableArray<PoolOfStack> same)
     {
         AvdEstate estate = hosts.Stack.Estate;
-        if (hosts.Pool.Profiles is null || estate.FileServerOf(hosts.Pool) is null || estate.Settings.Deployment.LayerStacks.Sofs is not null) return [];
+        if (
+            hosts.Pool.Profiles is null
+            || estate.FileServerOf(hosts.Pool) is null
+            || estate.Settings.Deployment.LayerStacks.Sofs is not null
+        )
+            return [];
         return same.Any(at => at.Stack.Estate.OwnsFileServerOf(at.Pool))
             ? []
             : [Gap(hosts, "sofs", "sofs", $"The hosts {hosts.What} keep profiles on a file server that no stack deploys.")];
     }
 
-    private static StackClash Gap(PoolOfStack hosts, string path, string layer, string message) => StackClash.Of(
-        ProjectDiagnostics.NoStackDeploys, [(hosts.Stack, hosts.Pool.PathOf(path))], [hosts.Pool.HostPoolId], message,
-        $"Add {layer} to avd:layers of one of the stacks.");
+    private static StackClash Gap(PoolOfStack hosts, string path, string layer, string message) =>
+        StackClash.Of(
+            ProjectDiagnostics.NoStackDeploys,
+            [(hosts.Stack, hosts.Pool.PathOf(path))],
+            [hosts.Pool.HostPoolId],
+            message,
+            $"Add {layer} to avd:layers of one of the stacks."
+        );
 
     private sealed record PoolOfStack(ProjectStack Stack, EstatePool Pool)
     {

@@ -15,9 +15,10 @@ internal sealed record OneEstate(string Stacks, string? Pool)
     public string What => Pool is null ? "the platform" : $"the pool '{Pool}'";
 
     /// <summary>What to do.</summary>
-    public string Advice => Pool is null
-        ? "Leave it to one of them: in Pulumi.<stack>.yaml of the others, take platform (or control_plane) and site (or session_hosts) out of avd:layers, and leave pools, hosts and what else they deploy."
-        : "Leave it to one of them: in Pulumi.<stack>.yaml, avd:pools names the pools that a stack deploys, and with avd:layers [platform] it deploys none.";
+    public string Advice =>
+        Pool is null
+            ? "Leave it to one of them: in Pulumi.<stack>.yaml of the others, take platform (or control_plane) and site (or session_hosts) out of avd:layers, and leave pools, hosts and what else they deploy."
+            : "Leave it to one of them: in Pulumi.<stack>.yaml, avd:pools names the pools that a stack deploys, and with avd:layers [platform] it deploys none.";
 
     /// <summary>The part that a resource belongs to; null where the stacks are of different estates, or of one without <c>pools</c>.</summary>
     /// <param name="made">The stacks that make it.</param>
@@ -30,6 +31,8 @@ internal sealed record OneEstate(string Stacks, string? Pool)
     }
 
     // the pool that each is known by stands in both, with the same host pool in the same group
-    private static bool AreOne(AvdEstate one, AvdEstate other) => one.Pools[0].Name is { } name
-        && other.Pools.FirstOrDefault(pool => pool.Name == name) is { } same && string.Equals(same.HostPoolId, one.Pools[0].HostPoolId, StringComparison.OrdinalIgnoreCase);
+    private static bool AreOne(AvdEstate one, AvdEstate other) =>
+        one.Pools[0].Name is { } name
+        && other.Pools.FirstOrDefault(pool => pool.Name == name) is { } same
+        && string.Equals(same.HostPoolId, one.Pools[0].HostPoolId, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,20 +9,28 @@ public static class ProjectCheck
     /// <summary>What stands between the stacks, in the order of codes and places.</summary>
     public static ImmutableArray<StackClash> Of(IReadOnlyCollection<ProjectStack> stacks)
     {
-        if (stacks.Count == 0) return [new(ProjectDiagnostics.NoStacks.At(null, "", "The project has no stacks."), [], [])];
+        if (stacks.Count == 0)
+            return [new(ProjectDiagnostics.NoStacks.At(null, "", "The project has no stacks."), [], [])];
         ImmutableArray<ProjectStack> usable = [.. stacks.Where(stack => stack.IsUsable)];
         return [.. Clashing(usable), .. stacks.Where(stack => !stack.IsUsable && stacks.Count > 1).Select(NotCompared)];
     }
 
-    private static IEnumerable<StackClash> Clashing(ImmutableArray<ProjectStack> stacks) => stacks.Length < 2 ? [] : ResourceClashes.Of(stacks)
-        .Concat(MachineClashes.Of(stacks))
-        .Concat(CapacityClashes.Of(stacks))
-        .Concat(LayerGaps.Of(stacks))
-        .OrderBy(clash => clash.Diagnostic.Code, StringComparer.Ordinal)
-        .ThenBy(clash => clash.Diagnostic.Origin, Comparer<Origin?>.Create(Origin.Compare))
-        .ThenBy(clash => clash.Diagnostic.Path, StringComparer.Ordinal);
+    private static IEnumerable<StackClash> Clashing(ImmutableArray<ProjectStack> stacks) =>
+        stacks.Length < 2
+            ? []
+            : ResourceClashes
+                .Of(stacks)
+                .Concat(MachineClashes.Of(stacks))
+                .Concat(CapacityClashes.Of(stacks))
+                .Concat(LayerGaps.Of(stacks))
+                .OrderBy(clash => clash.Diagnostic.Code, StringComparer.Ordinal)
+                .ThenBy(clash => clash.Diagnostic.Origin, Comparer<Origin?>.Create(Origin.Compare))
+                .ThenBy(clash => clash.Diagnostic.Path, StringComparer.Ordinal);
 
-    private static StackClash NotCompared(ProjectStack stack) => new(
-        ProjectDiagnostics.NotCompared.At(null, "", $"The stack '{stack.Name}' has errors, so it is not compared with the others."),
-        [new StackPlace(stack.Name, "", null)], []);
+    private static StackClash NotCompared(ProjectStack stack) =>
+        new(
+            ProjectDiagnostics.NotCompared.At(null, "", $"The stack '{stack.Name}' has errors, so it is not compared with the others."),
+            [new StackPlace(stack.Name, "", null)],
+            []
+        );
 }

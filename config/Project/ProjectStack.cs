@@ -29,10 +29,14 @@ public sealed class ProjectStack(string name, ConfigResult config)
     internal IEnumerable<EstatePool> PickedPools => Estate.Pools.Where(pool => Estate.Share.Picks(pool.Name));
 
     /// <summary>A setting with its place, such as <c>key_vault.name (config/variables.yml:12:3)</c>; one that is a default has that of the section around it, if there is one.</summary>
-    internal string At(string path) => OriginOf(path) is { } origin && origin != Config.Sources.Find("") ? $"{path} ({origin})" : $"{path}, by default";
+    internal string At(string path) =>
+        OriginOf(path) is { } origin && origin != Config.Sources.Find("") ? $"{path} ({origin})" : $"{path}, by default";
 
     /// <summary>Where a setting stands. What a stack picks stands in its own file, or is to be given there.</summary>
-    internal Origin? OriginOf(string path) => path.StartsWith("avd:", StringComparison.Ordinal) ? new Origin(OriginKind.File, StackFiles.Pulumi(Name)) : Config.Sources.Find(path);
+    internal Origin? OriginOf(string path) =>
+        path.StartsWith("avd:", StringComparison.Ordinal)
+            ? new Origin(OriginKind.File, StackFiles.Pulumi(Name))
+            : Config.Sources.Find(path);
 
     /// <summary>Names of stacks in a sentence.</summary>
     internal static string NamesOf(IEnumerable<ProjectStack> stacks)

@@ -18,23 +18,33 @@ public sealed record StackClash(Diagnostic Diagnostic, ImmutableArray<StackPlace
     /// <param name="things">What it is about, all of it.</param>
     /// <param name="message">What is wrong.</param>
     /// <param name="hint">What to do.</param>
-    internal static StackClash Of(DiagnosticDescriptor descriptor, ImmutableArray<(ProjectStack Stack, string Path)> places, ImmutableArray<string> things, string message, string hint)
+    internal static StackClash Of(
+        DiagnosticDescriptor descriptor,
+        ImmutableArray<(ProjectStack Stack, string Path)> places,
+        ImmutableArray<string> things,
+        string message,
+        string hint
+    )
     {
         var (last, path) = places[^1];
         return new(
             descriptor.At(last.OriginOf(path), path, message, hint),
             [.. places.Select(place => new StackPlace(place.Stack.Name, place.Path, place.Stack.OriginOf(place.Path)))],
-            things);
+            things
+        );
     }
 
     /// <summary>Where the stacks say so, in words.</summary>
     internal static string From(ImmutableArray<(ProjectStack Stack, string Path)> places)
     {
         var said = places.Select(place => place.Stack.At(place.Path)).Distinct().ToList();
-        return said.Count == 1 ? said[0] : string.Join(", ", places.Select(place => $"{place.Stack.At(place.Path)} in '{place.Stack.Name}'"));
+        return said.Count == 1
+            ? said[0]
+            : string.Join(", ", places.Select(place => $"{place.Stack.At(place.Path)} in '{place.Stack.Name}'"));
     }
 
     /// <summary>Things in words: the first few, and how many there are besides.</summary>
     internal static string Named(IReadOnlyCollection<string> names) =>
-        string.Join(", ", names.Take(MostNamed).Select(name => $"'{name}'")) + (names.Count > MostNamed ? $" and {names.Count - MostNamed} more" : "");
+        string.Join(", ", names.Take(MostNamed).Select(name => $"'{name}'"))
+        + (names.Count > MostNamed ? $" and {names.Count - MostNamed} more" : "");
 }

@@ -12,7 +12,8 @@ internal sealed record ConfigEntry(string Key, Origin Origin, ConfigNode Value)
     /// Whether no message may show the key: its place is confidential, or it is an encrypted value that lacks the blank after its colon, <c>{secure:AAAB}</c>, which
     /// YAML takes for a key.
     /// </summary>
-    public bool IsKeyHidden => Origin.IsConfidential || Key.StartsWith("secure:", StringComparison.Ordinal) || Key.StartsWith("secure ", StringComparison.Ordinal);
+    public bool IsKeyHidden =>
+        Origin.IsConfidential || Key.StartsWith("secure:", StringComparison.Ordinal) || Key.StartsWith("secure ", StringComparison.Ordinal);
 
     /// <summary>The key as messages show it.</summary>
     public string ShownKey => IsKeyHidden ? ConfigScalar.NotShown : Excerpt.Of(Key, LongestShown);

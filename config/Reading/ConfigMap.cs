@@ -7,7 +7,8 @@ internal sealed class ConfigMap : ConfigNode
 {
     private readonly Dictionary<string, ConfigEntry> _byKey;
 
-    public ConfigMap(IReadOnlyList<ConfigEntry> entries, Origin origin) : base(origin, 1 + entries.Sum(entry => entry.Value.Weight + (entry.Key.Length / TextPerWeight)))
+    public ConfigMap(IReadOnlyList<ConfigEntry> entries, Origin origin)
+        : base(origin, 1 + entries.Sum(entry => entry.Value.Weight + (entry.Key.Length / TextPerWeight)))
     {
         Entries = entries;
         _byKey = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
@@ -21,5 +22,8 @@ internal sealed class ConfigMap : ConfigNode
 
     /// <summary>The same map with one value put in, replaced where the key exists.</summary>
     public ConfigMap With(ConfigEntry added) =>
-        new(_byKey.ContainsKey(added.Key) ? [.. Entries.Select(entry => entry.Key == added.Key ? added : entry)] : [.. Entries, added], Origin);
+        new(
+            _byKey.ContainsKey(added.Key) ? [.. Entries.Select(entry => entry.Key == added.Key ? added : entry)] : [.. Entries, added],
+            Origin
+        );
 }

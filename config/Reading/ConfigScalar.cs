@@ -28,16 +28,18 @@ internal sealed class ConfigScalar(string text, ScalarForm form, Origin origin) 
     {
         get
         {
-            if (IsConfidential || UserInfo.MayBeIn(Text)) return NotShown;
+            if (IsConfidential || UserInfo.MayBeIn(Text))
+                return NotShown;
             return $"'{Excerpt.Of(Text, LongestShown)}'";
         }
     }
 
-    public override string Describe() => Type switch
-    {
-        ScalarType.Null => "nothing",
-        ScalarType.Boolean => "true or false",
-        ScalarType.Integer or ScalarType.Float => "a number",
-        ScalarType.Text => "a text",
-    };
+    public override string Describe() =>
+        Type switch
+        {
+            ScalarType.Null => "nothing",
+            ScalarType.Boolean => "true or false",
+            ScalarType.Integer or ScalarType.Float => "a number",
+            ScalarType.Text => "a text",
+        };
 }

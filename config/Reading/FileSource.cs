@@ -14,7 +14,8 @@ internal sealed class FileSource(IConfigFiles files, string root, ICollection<Di
     /// <param name="whenEmpty">What to say of a file that holds nothing; null takes that for an empty map.</param>
     public ConfigMap? Read(string file, Func<string, Diagnostic>? whenEmpty)
     {
-        if (!files.Exists(PathOf(file))) return Report(WhyNoFile(file) ?? FileDiagnostics.Missing(file));
+        if (!files.Exists(PathOf(file)))
+            return Report(WhyNoFile(file) ?? FileDiagnostics.Missing(file));
         byte[] bytes;
         try
         {
@@ -23,14 +24,21 @@ internal sealed class FileSource(IConfigFiles files, string root, ICollection<Di
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or TimeoutException)
         {
             // the exception's text names the absolute path, which a report had better not
-            return Report(fault switch
-            {
-                UnauthorizedAccessException => FileDiagnostics.Unreadable(file, "access is denied."),
-                TimeoutException => FileDiagnostics.Unreadable(file, "it did not end in time; it may be a pipe or a device.", "Name a file."),
-                _ => FileDiagnostics.Unreadable(file, "the system reports an input or output fault."),
-            });
+            return Report(
+                fault switch
+                {
+                    UnauthorizedAccessException => FileDiagnostics.Unreadable(file, "access is denied."),
+                    TimeoutException => FileDiagnostics.Unreadable(
+                        file,
+                        "it did not end in time; it may be a pipe or a device.",
+                        "Name a file."
+                    ),
+                    _ => FileDiagnostics.Unreadable(file, "the system reports an input or output fault."),
+                }
+            );
         }
-        if (SourceText.Decode(bytes, file, diagnostics) is not { } text) return null;
+        if (SourceText.Decode(bytes, file, diagnostics) is not { } text)
+            return null;
         return YamlReader.Read(text, file, diagnostics) switch
         {
             YamlDocument { Root: ConfigMap map } => map,
@@ -44,7 +52,8 @@ internal sealed class FileSource(IConfigFiles files, string root, ICollection<Di
     private Diagnostic? WhyNoFile(string file)
     {
         var path = PathOf(file);
-        if (files.IsFolder(path)) return FileDiagnostics.Folder(file);
+        if (files.IsFolder(path))
+            return FileDiagnostics.Folder(file);
         return Path.GetDirectoryName(path) is { } folder && files.NamesIn(folder).Contains(Path.GetFileName(path), StringComparer.Ordinal)
             ? FileDiagnostics.Unreadable(file, "it is a link to a file that does not exist.", "Correct the link, or remove it.")
             : null;
@@ -52,7 +61,8 @@ internal sealed class FileSource(IConfigFiles files, string root, ICollection<Di
 
     private ConfigMap? Empty(string file, Func<string, Diagnostic>? whenEmpty)
     {
-        if (whenEmpty is null) return Nothing(file);
+        if (whenEmpty is null)
+            return Nothing(file);
         var diagnostic = whenEmpty(file);
         diagnostics.Add(diagnostic);
         return diagnostic.Severity == Severity.Error ? null : Nothing(file);

@@ -16,16 +16,21 @@ internal static partial class IdleTabs
     /// <summary>The text with spaces in place of those tabs; inside a block of text, of those only at which YamlDotNet stumbles. Lines and columns stay as they are.</summary>
     public static string Removed(string text)
     {
-        if (!text.Contains('\t', StringComparison.Ordinal)) return text;
+        if (!text.Contains('\t', StringComparison.Ordinal))
+            return text;
         var lines = text.Split('\n');
-        if (!Array.Exists(lines, IsIdle)) return text;
+        if (!Array.Exists(lines, IsIdle))
+            return text;
         ClearOutsideBlocks(lines);
         text = string.Join('\n', lines);
-        if (!Array.Exists(lines, IsIdle)) return text;
+        if (!Array.Exists(lines, IsIdle))
+            return text;
         for (long looked = text.Length; looked <= MostCharacters; looked += text.Length)
         {
-            if (StumblesAt(text) is not { } at || at >= lines.Length || !IsIdle(lines[at])) return text;
-            for (; at < lines.Length && (IsIdle(lines[at]) || string.IsNullOrWhiteSpace(lines[at])); at++) lines[at] = WithoutTabs(lines[at]);
+            if (StumblesAt(text) is not { } at || at >= lines.Length || !IsIdle(lines[at]))
+                return text;
+            for (; at < lines.Length && (IsIdle(lines[at]) || string.IsNullOrWhiteSpace(lines[at])); at++)
+                lines[at] = WithoutTabs(lines[at]);
             text = string.Join('\n', lines);
         }
         return text;
@@ -47,7 +52,8 @@ internal static partial class IdleTabs
             var indent = lines[i].Length - lines[i].AsSpan().TrimStart(' ').Length;
             if (IsIdle(lines[i]))
             {
-                if (block is null || indent <= block) lines[i] = WithoutTabs(lines[i]);
+                if (block is null || indent <= block)
+                    lines[i] = WithoutTabs(lines[i]);
             }
             else if (!string.IsNullOrWhiteSpace(lines[i]) && (block is null || indent <= block))
             {

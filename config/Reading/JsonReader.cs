@@ -21,13 +21,14 @@ internal static class JsonReader
         }
     }
 
-    private static ConfigNode Node(JsonElement element, Origin origin, ICollection<Diagnostic> diagnostics) => element.ValueKind switch
-    {
-        JsonValueKind.Object => Map(element, origin, diagnostics),
-        JsonValueKind.Array => new ConfigList([.. element.EnumerateArray().Select(item => Node(item, origin, diagnostics))], origin),
-        JsonValueKind.String => new ConfigScalar(element.GetString()!, ScalarForm.Quoted, origin),
-        _ => new ConfigScalar(element.GetRawText(), ScalarForm.Plain, origin),
-    };
+    private static ConfigNode Node(JsonElement element, Origin origin, ICollection<Diagnostic> diagnostics) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => Map(element, origin, diagnostics),
+            JsonValueKind.Array => new ConfigList([.. element.EnumerateArray().Select(item => Node(item, origin, diagnostics))], origin),
+            JsonValueKind.String => new ConfigScalar(element.GetString()!, ScalarForm.Quoted, origin),
+            _ => new ConfigScalar(element.GetRawText(), ScalarForm.Plain, origin),
+        };
 
     private static ConfigMap Map(JsonElement element, Origin origin, ICollection<Diagnostic> diagnostics)
     {
@@ -35,7 +36,8 @@ internal static class JsonReader
         foreach (var property in element.EnumerateObject())
         {
             var entry = new ConfigEntry(property.Name, origin, Node(property.Value, origin, diagnostics));
-            if (!entries.TryAdd(property.Name, entry)) diagnostics.Add(LayerDiagnostics.JsonKeyTwice(origin, entry.ShownKey));
+            if (!entries.TryAdd(property.Name, entry))
+                diagnostics.Add(LayerDiagnostics.JsonKeyTwice(origin, entry.ShownKey));
         }
         return new ConfigMap([.. entries.Values], origin);
     }

@@ -11,8 +11,10 @@ internal sealed class YamlEntries(ICollection<Diagnostic> diagnostics)
 
     public void Add(ConfigEntry entry)
     {
-        if (_firsts.TryAdd(entry.Key, entry.Origin)) _written.Add(entry);
-        else diagnostics.Add(FileDiagnostics.DuplicateKey(entry.Origin, entry.Key, _firsts[entry.Key]));
+        if (_firsts.TryAdd(entry.Key, entry.Origin))
+            _written.Add(entry);
+        else
+            diagnostics.Add(FileDiagnostics.DuplicateKey(entry.Origin, entry.Key, _firsts[entry.Key]));
     }
 
     public void Merge(ConfigNode value)
@@ -37,7 +39,8 @@ internal sealed class YamlEntries(ICollection<Diagnostic> diagnostics)
     public IReadOnlyList<ConfigEntry> Finish()
     {
         foreach (var entry in _merged.SelectMany(map => map.Entries))
-            if (_firsts.TryAdd(entry.Key, entry.Origin)) _written.Add(entry);
+            if (_firsts.TryAdd(entry.Key, entry.Origin))
+                _written.Add(entry);
         return _written;
     }
 }

@@ -12,7 +12,10 @@ internal static class YamlFault
         ("cannot start any token", "the line begins with a character that needs quotes, such as @, ` or %"),
         ("multiline plain scalar, found invalid mapping", "the line before lacks its colon, or this line is indented wrongly"),
         ("found invalid mapping", "a colon follows where no key can be; put a value that holds ': ' in quotes, and check the indentation"),
-        ("mapping values are not allowed", "a colon follows where no key can be; put a value that holds ': ' in quotes, and check the indentation"),
+        (
+            "mapping values are not allowed",
+            "a colon follows where no key can be; put a value that holds ': ' in quotes, and check the indentation"
+        ),
         ("could not find expected ':'", "a key lacks its colon"),
         ("did not find expected key", "a key is expected, indented like the keys before it; a text after a closing quote is none"),
         ("did not find expected '-'", "an item of the list is expected, indented like the items before it"),
@@ -42,17 +45,22 @@ internal static class YamlFault
     public static Diagnostic Explain(YamlException fault, string text, Mark reached, string file)
     {
         var lines = text.Split('\n');
-        if ((IsAboutTab(fault) ? TabFrom((int)reached.Line, lines, file) : TabNear(fault, lines, file)) is { } tab) return FileDiagnostics.Tab(tab);
-        var sentence = Sentences.FirstOrDefault(known => fault.Message.Contains(known.Fragment, StringComparison.OrdinalIgnoreCase)).Sentence;
+        if ((IsAboutTab(fault) ? TabFrom((int)reached.Line, lines, file) : TabNear(fault, lines, file)) is { } tab)
+            return FileDiagnostics.Tab(tab);
+        var sentence = Sentences
+            .FirstOrDefault(known => fault.Message.Contains(known.Fragment, StringComparison.OrdinalIgnoreCase))
+            .Sentence;
         return FileDiagnostics.Syntax(
             PlaceOf(fault.Start, text, file),
-            sentence ?? "the text breaks YAML's grammar; check indentation, quotes and brackets");
+            sentence ?? "the text breaks YAML's grammar; check indentation, quotes and brackets"
+        );
     }
 
     /// <summary>The place of a mark. YamlDotNet puts the end of a text that does not end with a line break on a line that is not there.</summary>
     public static Origin PlaceOf(Mark mark, string text, string file)
     {
-        if (mark.Index < text.Length) return new Origin(OriginKind.File, file, (int)mark.Line, (int)mark.Column);
+        if (mark.Index < text.Length)
+            return new Origin(OriginKind.File, file, (int)mark.Line, (int)mark.Column);
         var start = text.LastIndexOf('\n') + 1;
         return new Origin(OriginKind.File, file, text.AsSpan().Count('\n') + 1, text.Length - start + 1);
     }
@@ -61,7 +69,8 @@ internal static class YamlFault
     private static Origin? TabFrom(int reached, string[] lines, string file)
     {
         for (var number = Math.Max(1, reached); number <= lines.Length; number++)
-            if (TabIn(number, lines, file) is { } tab) return tab;
+            if (TabIn(number, lines, file) is { } tab)
+                return tab;
         return null;
     }
 
@@ -69,7 +78,8 @@ internal static class YamlFault
     private static Origin? TabNear(YamlException fault, string[] lines, string file)
     {
         for (var number = Math.Max(1, (int)fault.Start.Line - 1); number <= Math.Min(lines.Length, (int)fault.End.Line + 1); number++)
-            if (!IdleTabs.IsIdle(lines[number - 1]) && TabIn(number, lines, file) is { } tab) return tab;
+            if (!IdleTabs.IsIdle(lines[number - 1]) && TabIn(number, lines, file) is { } tab)
+                return tab;
         return null;
     }
 

@@ -10,6 +10,7 @@ internal sealed class YamlReader
     // settings are eight levels deep
     private const int DeepestLevel = 40;
     private const int MostNodes = 200_000;
+
     // YAML's own limit for keys without a question mark
     private const int LongestKey = 1024;
 
@@ -34,7 +35,8 @@ internal sealed class YamlReader
     }
 
     /// <summary>The document; null when it could not be read to its end, which is then in the list.</summary>
-    public static YamlDocument? Read(string text, string file, ICollection<Diagnostic> diagnostics) => new YamlReader(text, file, diagnostics).Document();
+    public static YamlDocument? Read(string text, string file, ICollection<Diagnostic> diagnostics) =>
+        new YamlReader(text, file, diagnostics).Document();
 
     private YamlDocument? Document()
     {
@@ -42,11 +44,13 @@ internal sealed class YamlReader
         {
             Next();
             Next();
-            if (_parser.Current is StreamEnd) return new YamlDocument(null);
+            if (_parser.Current is StreamEnd)
+                return new YamlDocument(null);
             Next();
             var root = Node();
             Next();
-            if (_parser.Current is DocumentStart second) _diagnostics.Add(FileDiagnostics.SeveralDocuments(At(second)));
+            if (_parser.Current is DocumentStart second)
+                _diagnostics.Add(FileDiagnostics.SeveralDocuments(At(second)));
             return new YamlDocument(root);
         }
         catch (YamlStopException stop)
@@ -68,8 +72,10 @@ internal sealed class YamlReader
             Scalar scalar => Scalar(scalar),
             _ => throw new YamlStopException(Incomplete(At(start))),
         };
-        if (start is NodeEvent { Anchor.IsEmpty: false } anchored) _anchors[anchored.Anchor.Value] = node;
-        if (node.Weight > MostNodes) throw new YamlStopException(FileDiagnostics.TooLarge(At(start), TooManyValues));
+        if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
+            _anchors[anchored.Anchor.Value] = node;
+        if (node.Weight > MostNodes)
+            throw new YamlStopException(FileDiagnostics.TooLarge(At(start), TooManyValues));
         return node;
     }
 
@@ -80,7 +86,8 @@ internal sealed class YamlReader
     private ConfigNode Alias(AnchorAlias alias)
     {
         Next();
-        if (_anchors.TryGetValue(alias.Value.Value, out var node)) return node;
+        if (_anchors.TryGetValue(alias.Value.Value, out var node))
+            return node;
         _diagnostics.Add(FileDiagnostics.UnknownAnchor(At(alias)));
         return new ConfigBroken(At(alias));
     }
@@ -90,7 +97,8 @@ internal sealed class YamlReader
         CheckTag(start);
         Enter(start);
         var items = new List<ConfigNode>();
-        while (_parser.Current is not SequenceEnd) items.Add(Node());
+        while (_parser.Current is not SequenceEnd)
+            items.Add(Node());
         Leave();
         return new ConfigList(items, At(start));
     }
@@ -106,14 +114,21 @@ internal sealed class YamlReader
             var origin = At(keyEvent);
             var key = Node();
             // the end of the map would be reported far from the entry that is broken
-            if (_parser.Current is MappingEnd or SequenceEnd) throw new YamlStopException(Incomplete(origin));
+            if (_parser.Current is MappingEnd or SequenceEnd)
+                throw new YamlStopException(Incomplete(origin));
             var value = Node();
-            if (key is ConfigBroken) continue;
-            if (key is not ConfigScalar scalar) _diagnostics.Add(FileDiagnostics.KeyIsNotText(origin));
-            else if (scalar.Text == "<<" && scalar.Form == ScalarForm.Plain) Merge(entries, value, origin);
-            else if (scalar.Text.Length > LongestKey) throw new YamlStopException(FileDiagnostics.TooLarge(origin, $"a key has more than {LongestKey} characters"));
-            else if (scalar.Text.Any(char.IsControl)) _diagnostics.Add(FileDiagnostics.ControlCharacter(origin, "The key"));
-            else entries.Add(new ConfigEntry(scalar.Text, origin, value));
+            if (key is ConfigBroken)
+                continue;
+            if (key is not ConfigScalar scalar)
+                _diagnostics.Add(FileDiagnostics.KeyIsNotText(origin));
+            else if (scalar.Text == "<<" && scalar.Form == ScalarForm.Plain)
+                Merge(entries, value, origin);
+            else if (scalar.Text.Length > LongestKey)
+                throw new YamlStopException(FileDiagnostics.TooLarge(origin, $"a key has more than {LongestKey} characters"));
+            else if (scalar.Text.Any(char.IsControl))
+                _diagnostics.Add(FileDiagnostics.ControlCharacter(origin, "The key"));
+            else
+                entries.Add(new ConfigEntry(scalar.Text, origin, value));
         }
         Leave();
         return new ConfigMap(entries.Finish(), At(start));
@@ -123,7 +138,8 @@ internal sealed class YamlReader
     private void Merge(YamlEntries entries, ConfigNode value, Origin origin)
     {
         _merged += value.Weight;
-        if (_merged > MostNodes) throw new YamlStopException(FileDiagnostics.TooLarge(origin, TooManyValues));
+        if (_merged > MostNodes)
+            throw new YamlStopException(FileDiagnostics.TooLarge(origin, TooManyValues));
         entries.Merge(value);
     }
 
@@ -132,23 +148,32 @@ internal sealed class YamlReader
         CheckTag(scalar);
         Next();
         // the tag ! says that it is no number, null or true, whatever it looks like
-        var isPlain = scalar.Style == ScalarStyle.Plain && !IsTagged(scalar, "str") && scalar.Tag is { IsEmpty: true } or { IsNonSpecific: false };
-        return new ConfigScalar(scalar.Value, isPlain || IsTagged(scalar, "int") || IsTagged(scalar, "bool") || IsTagged(scalar, "float")
-            ? ScalarForm.Plain : ScalarForm.Quoted, At(scalar));
+        var isPlain =
+            scalar.Style == ScalarStyle.Plain && !IsTagged(scalar, "str") && scalar.Tag is { IsEmpty: true } or { IsNonSpecific: false };
+        return new ConfigScalar(
+            scalar.Value,
+            isPlain || IsTagged(scalar, "int") || IsTagged(scalar, "bool") || IsTagged(scalar, "float")
+                ? ScalarForm.Plain
+                : ScalarForm.Quoted,
+            At(scalar)
+        );
     }
 
     private void CheckTag(NodeEvent node)
     {
-        if (node.Tag.IsEmpty || node.Tag.IsNonSpecific) return;
+        if (node.Tag.IsEmpty || node.Tag.IsNonSpecific)
+            return;
         string[] known = ["str", "int", "bool", "float", "null", "map", "seq", "merge"];
-        if (!known.Any(name => IsTagged(node, name))) _diagnostics.Add(FileDiagnostics.UnknownTag(At(node)));
+        if (!known.Any(name => IsTagged(node, name)))
+            _diagnostics.Add(FileDiagnostics.UnknownTag(At(node)));
     }
 
     private static bool IsTagged(NodeEvent node, string name) => !node.Tag.IsEmpty && node.Tag.Value == "tag:yaml.org,2002:" + name;
 
     private void Enter(NodeEvent start)
     {
-        if (++_depth > DeepestLevel) throw new YamlStopException(FileDiagnostics.TooDeep(At(start), DeepestLevel));
+        if (++_depth > DeepestLevel)
+            throw new YamlStopException(FileDiagnostics.TooDeep(At(start), DeepestLevel));
         Next();
     }
 

@@ -11,9 +11,15 @@ internal static partial class AccessKeys
 
     /// <summary>The text without them.</summary>
     public static string Hidden(string text) =>
-        text.Contains('=', StringComparison.Ordinal) ? Key().Replace(text, static match => $"{match.Groups["lead"].Value}{ConfigScalar.NotShown}") : text;
+        text.Contains('=', StringComparison.Ordinal)
+            ? Key().Replace(text, static match => $"{match.Groups["lead"].Value}{ConfigScalar.NotShown}")
+            : text;
 
     // what Azure itself calls so is a key, whatever it looks like
-    [GeneratedRegex("""(?<lead>\b(?:AccountKey|SharedAccessKey|sig)=)[^\s;&<'"]{3,}""", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """(?<lead>\b(?:AccountKey|SharedAccessKey|sig)=)[^\s;&<'"]{3,}""",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Key();
 }

@@ -19,7 +19,8 @@ public sealed record AccountName : ITextValue<AccountName>
     }
 
     /// <inheritdoc/>
-    public static string Expectation => @"an account such as Domain Admins or CONTOSO\AVD Admins, without any of "" / [ ] : ; | = , + * ? < > @";
+    public static string Expectation =>
+        @"an account such as Domain Admins or CONTOSO\AVD Admins, without any of "" / [ ] : ; | = , + * ? < > @";
 
     /// <inheritdoc/>
     public static string Pattern => $"^([A-Za-z0-9]([^\"/\\\\\\[\\]:;|=,+*?<>@]*)\\\\)?{NamePattern}$";
@@ -38,7 +39,8 @@ public sealed record AccountName : ITextValue<AccountName>
         value = null;
         var slash = text.IndexOf('\\', StringComparison.Ordinal);
         var domain = slash < 0 ? null : text[..slash];
-        if (text.Length > Longest || !IsName(text.AsSpan(slash + 1)) || (domain is not null && !IsDomain(domain))) return false;
+        if (text.Length > Longest || !IsName(text.AsSpan(slash + 1)) || (domain is not null && !IsDomain(domain)))
+            return false;
         value = new AccountName(text, domain);
         return true;
     }
@@ -53,13 +55,13 @@ public sealed record AccountName : ITextValue<AccountName>
     internal static bool IsName(ReadOnlySpan<char> name) =>
         name.Length > 0 && !char.IsWhiteSpace(name[0]) && !char.IsWhiteSpace(name[^1]) && !name.ContainsAny(Forbidden) && !HasControl(name);
 
-    private static bool IsDomain(ReadOnlySpan<char> domain) =>
-        domain.Length > 0 && char.IsAsciiLetterOrDigit(domain[0]) && IsName(domain);
+    private static bool IsDomain(ReadOnlySpan<char> domain) => domain.Length > 0 && char.IsAsciiLetterOrDigit(domain[0]) && IsName(domain);
 
     private static bool HasControl(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
-            if (char.IsControl(c)) return true;
+            if (char.IsControl(c))
+                return true;
         return false;
     }
 }

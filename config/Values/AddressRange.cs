@@ -12,7 +12,8 @@ internal sealed record AddressRange(uint First, uint Last)
     public long Count => (long)Last - First + 1;
 
     /// <summary>A range from four octets and a prefix length, for tables in code.</summary>
-    public static AddressRange Block(byte a, byte b, byte c, byte d, int prefixLength) => Of(((uint)a << 24) | ((uint)b << 16) | ((uint)c << 8) | d, prefixLength);
+    public static AddressRange Block(byte a, byte b, byte c, byte d, int prefixLength) =>
+        Of(((uint)a << 24) | ((uint)b << 16) | ((uint)c << 8) | d, prefixLength);
 
     /// <summary>All addresses of a CIDR range.</summary>
     public static AddressRange Of(Cidr range) => Of(range.Network.Value, range.PrefixLength);
@@ -37,5 +38,6 @@ internal sealed record AddressRange(uint First, uint Last)
     public override string ToString() => $"{TextOf(First)}-{TextOf(Last)}";
 
     // a shift by 32 is a shift by 0 in C#
-    private static AddressRange Of(uint network, int prefixLength) => new(network, network | (prefixLength == 32 ? 0 : uint.MaxValue >> prefixLength));
+    private static AddressRange Of(uint network, int prefixLength) =>
+        new(network, network | (prefixLength == 32 ? 0 : uint.MaxValue >> prefixLength));
 }

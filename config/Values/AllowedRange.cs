@@ -7,7 +7,8 @@ namespace AvdPulumi.Configuration.Values;
 public sealed record AllowedRange(Cidr Range) : ITextValue<AllowedRange>
 {
     /// <inheritdoc/>
-    public static string Expectation => "an IPv4 address such as 203.0.113.16, or a range such as 203.0.113.0/24, with nothing but zeros after the prefix";
+    public static string Expectation =>
+        "an IPv4 address such as 203.0.113.16, or a range such as 203.0.113.0/24, with nothing but zeros after the prefix";
 
     /// <inheritdoc/>
     public static string Pattern => $"^{IPv4Address.Octet}(\\.{IPv4Address.Octet}){{3}}(/([12]?[0-9]|3[0-2]))?$";
@@ -15,7 +16,9 @@ public sealed record AllowedRange(Cidr Range) : ITextValue<AllowedRange>
     /// <inheritdoc/>
     public static bool TryCreate(string text, [NotNullWhen(true)] out AllowedRange? value)
     {
-        value = Cidr.TryCreate(text.Contains('/', StringComparison.Ordinal) ? text : $"{text}/32", out var range) ? new AllowedRange(range) : null;
+        value = Cidr.TryCreate(text.Contains('/', StringComparison.Ordinal) ? text : $"{text}/32", out var range)
+            ? new AllowedRange(range)
+            : null;
         return value is not null;
     }
 

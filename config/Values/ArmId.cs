@@ -48,16 +48,20 @@ public sealed record ArmId : ITextValue<ArmId>
     {
         value = null;
         var parts = text.Split('/');
-        if (parts.Length < 5 || parts[0].Length > 0 || !parts.Skip(1).All(IsName)) return false;
-        if (!Same(parts[1], "subscriptions") || !GuidText.TryParse(parts[2], out var subscription)) return false;
-        if (!Same(parts[3], "resourceGroups")) return false;
+        if (parts.Length < 5 || parts[0].Length > 0 || !parts.Skip(1).All(IsName))
+            return false;
+        if (!Same(parts[1], "subscriptions") || !GuidText.TryParse(parts[2], out var subscription))
+            return false;
+        if (!Same(parts[3], "resourceGroups"))
+            return false;
         if (parts.Length == 5)
         {
             value = new ArmId(text, subscription, parts[4], GroupType, parts[4]);
             return true;
         }
         // providers/<namespace> and then pairs of type and name
-        if (parts.Length < 9 || parts.Length % 2 == 0 || !Same(parts[5], "providers")) return false;
+        if (parts.Length < 9 || parts.Length % 2 == 0 || !Same(parts[5], "providers"))
+            return false;
         var types = parts.Skip(7).Where((_, i) => i % 2 == 0);
         value = new ArmId(text, subscription, parts[4], $"{parts[6]}/{string.Join('/', types)}", parts[^1]);
         return true;
@@ -73,10 +77,12 @@ public sealed record ArmId : ITextValue<ArmId>
     public override string ToString() => _text;
 
     // a blank that came along with copying is part of no name
-    private static bool IsName(string part) => part.Length > 0 && !char.IsWhiteSpace(part[0]) && !char.IsWhiteSpace(part[^1]) && !part.Any(char.IsControl);
+    private static bool IsName(string part) =>
+        part.Length > 0 && !char.IsWhiteSpace(part[0]) && !char.IsWhiteSpace(part[^1]) && !part.Any(char.IsControl);
 
     // patterns in a schema have no switch for it
-    private static string InAnyCase(string word) => string.Concat(word.Select(c => $"[{char.ToLowerInvariant(c)}{char.ToUpperInvariant(c)}]"));
+    private static string InAnyCase(string word) =>
+        string.Concat(word.Select(c => $"[{char.ToLowerInvariant(c)}{char.ToUpperInvariant(c)}]"));
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -32,11 +32,14 @@ public sealed record Cidr : ITextValue<Cidr>
     {
         value = null;
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0 || !IPv4Address.TryCreate(text[..slash], out var network)) return false;
+        if (slash < 0 || !IPv4Address.TryCreate(text[..slash], out var network))
+            return false;
         var digits = text[(slash + 1)..];
-        if (digits.Length is 0 or > 2 || !digits.All(char.IsAsciiDigit) || (digits.Length == 2 && digits[0] == '0')) return false;
+        if (digits.Length is 0 or > 2 || !digits.All(char.IsAsciiDigit) || (digits.Length == 2 && digits[0] == '0'))
+            return false;
         var length = int.Parse(digits, CultureInfo.InvariantCulture);
-        if (length > 32 || (network.Value & ~Mask(length)) != 0) return false;
+        if (length > 32 || (network.Value & ~Mask(length)) != 0)
+            return false;
         value = new Cidr(network, length);
         return true;
     }

@@ -37,22 +37,28 @@ public sealed record DistinguishedName : ITextValue<DistinguishedName>
     public static bool TryCreate(string text, [NotNullWhen(true)] out DistinguishedName? value)
     {
         value = null;
-        if (text.Length is 0 or > Longest || text[0] == ' ') return false;
+        if (text.Length is 0 or > Longest || text[0] == ' ')
+            return false;
         var (labels, hasUnit) = (new List<string>(), false);
         foreach (var part in Parts(text).Select(part => part.TrimStart(' ')))
         {
-            if (part.Length < 4 || part[2] != '=' || string.IsNullOrWhiteSpace(part[3..])) return false;
+            if (part.Length < 4 || part[2] != '=' || string.IsNullOrWhiteSpace(part[3..]))
+                return false;
             if (Begins(part, "DC"))
             {
                 // each label has a part of its own
-                if (part.Contains('.', StringComparison.Ordinal)) return false;
+                if (part.Contains('.', StringComparison.Ordinal))
+                    return false;
                 labels.Add(part[3..]);
             }
-            else if (labels.Count > 0 || !(Begins(part, "OU") || Begins(part, "CN")) || !IsValue(part[3..])) return false;
-            else hasUnit = true;
+            else if (labels.Count > 0 || !(Begins(part, "OU") || Begins(part, "CN")) || !IsValue(part[3..]))
+                return false;
+            else
+                hasUnit = true;
         }
         var domain = string.Join('.', labels);
-        if (!hasUnit || !DnsName.IsHost(domain)) return false;
+        if (!hasUnit || !DnsName.IsHost(domain))
+            return false;
         value = new DistinguishedName(text, domain, Begins(text, "CN"));
         return true;
     }
@@ -60,8 +66,11 @@ public sealed record DistinguishedName : ITextValue<DistinguishedName>
     /// <inheritdoc/>
     public static string? HintFor(string text)
     {
-        if (!text.Contains('=', StringComparison.Ordinal)) return "Copy the attribute distinguishedName of the unit.";
-        return Parts(text).Any(part => Begins(part.TrimStart(' '), "DC") && part.Contains('.', StringComparison.Ordinal)) ? "Write DC= before each label of the domain: DC=corp,DC=contoso,DC=com." : null;
+        if (!text.Contains('=', StringComparison.Ordinal))
+            return "Copy the attribute distinguishedName of the unit.";
+        return Parts(text).Any(part => Begins(part.TrimStart(' '), "DC") && part.Contains('.', StringComparison.Ordinal))
+            ? "Write DC= before each label of the domain: DC=corp,DC=contoso,DC=com."
+            : null;
     }
 
     /// <inheritdoc/>
@@ -74,8 +83,10 @@ public sealed record DistinguishedName : ITextValue<DistinguishedName>
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\\') i++;
-            else if (Special.Contains(text[i], StringComparison.Ordinal)) return false;
+            if (text[i] == '\\')
+                i++;
+            else if (Special.Contains(text[i], StringComparison.Ordinal))
+                return false;
         }
         return true;
     }
@@ -85,7 +96,8 @@ public sealed record DistinguishedName : ITextValue<DistinguishedName>
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\\') i++;
+            if (text[i] == '\\')
+                i++;
             else if (text[i] == ',')
             {
                 yield return text[start..i];

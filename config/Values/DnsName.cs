@@ -13,7 +13,8 @@ public sealed record DnsName : ITextValue<DnsName>
     private DnsName(string text) => _text = text;
 
     /// <inheritdoc/>
-    public static string Expectation => "a DNS name of two labels or more, such as corp.contoso.com; labels are letters, digits and hyphens";
+    public static string Expectation =>
+        "a DNS name of two labels or more, such as corp.contoso.com; labels are letters, digits and hyphens";
 
     /// <inheritdoc/>
     public static string Pattern => $"^({Label}\\.)+{LastLabel}$";
@@ -43,19 +44,24 @@ public sealed record DnsName : ITextValue<DnsName>
     /// <summary>Whether a text is a name of one label or more.</summary>
     internal static bool IsHost(ReadOnlySpan<char> text)
     {
-        if (text.Length > Longest) return false;
+        if (text.Length > Longest)
+            return false;
         var last = text.LastIndexOf('.') + 1;
-        if (last == text.Length || !char.IsAsciiLetter(text[last])) return false;
+        if (last == text.Length || !char.IsAsciiLetter(text[last]))
+            return false;
         foreach (var label in text.Split('.'))
-            if (!IsLabel(text[label])) return false;
+            if (!IsLabel(text[label]))
+                return false;
         return true;
     }
 
     private static bool IsLabel(ReadOnlySpan<char> label)
     {
-        if (label.Length is 0 or > LongestLabel || label[0] == '-' || label[^1] == '-') return false;
+        if (label.Length is 0 or > LongestLabel || label[0] == '-' || label[^1] == '-')
+            return false;
         foreach (var c in label)
-            if (!char.IsAsciiLetterOrDigit(c) && c != '-') return false;
+            if (!char.IsAsciiLetterOrDigit(c) && c != '-')
+                return false;
         return true;
     }
 }

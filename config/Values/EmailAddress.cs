@@ -17,15 +17,17 @@ public sealed record EmailAddress : ITextValue<EmailAddress>
     public static string Expectation => "an e-mail address such as avd-ops@contoso.com";
 
     /// <inheritdoc/>
-    public static string Pattern => $"^[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~-]+)*@({DnsName.Label}\\.)+{DnsName.LastLabel}$";
+    public static string Pattern =>
+        $"^[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~-]+)*@({DnsName.Label}\\.)+{DnsName.LastLabel}$";
 
     /// <inheritdoc/>
     public static bool TryCreate(string text, [NotNullWhen(true)] out EmailAddress? value)
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        value = text.Length <= Longest && at is > 0 and <= LongestMailbox && IsMailbox(text[..at]) && DnsName.TryCreate(text[(at + 1)..], out _)
-            ? new EmailAddress(text)
-            : null;
+        value =
+            text.Length <= Longest && at is > 0 and <= LongestMailbox && IsMailbox(text[..at]) && DnsName.TryCreate(text[(at + 1)..], out _)
+                ? new EmailAddress(text)
+                : null;
         return value is not null;
     }
 
@@ -33,5 +35,6 @@ public sealed record EmailAddress : ITextValue<EmailAddress>
     public override string ToString() => _text;
 
     private static bool IsMailbox(string text) =>
-        text.Split('.').All(atom => atom.Length > 0 && atom.All(c => char.IsAsciiLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal)));
+        text.Split('.')
+            .All(atom => atom.Length > 0 && atom.All(c => char.IsAsciiLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal)));
 }

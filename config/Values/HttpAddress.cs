@@ -31,15 +31,19 @@ public sealed record HttpAddress : ITextValue<HttpAddress>
     public static bool TryCreate(string text, [NotNullWhen(true)] out HttpAddress? value)
     {
         value = null;
-        if (text.Length > Longest || text.Any(char.IsWhiteSpace)) return false;
-        if (!text.StartsWith("http://", StringComparison.Ordinal) && !text.StartsWith("https://", StringComparison.Ordinal)) return false;
-        if (!System.Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0) return false;
+        if (text.Length > Longest || text.Any(char.IsWhiteSpace))
+            return false;
+        if (!text.StartsWith("http://", StringComparison.Ordinal) && !text.StartsWith("https://", StringComparison.Ordinal))
+            return false;
+        if (!System.Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+            return false;
         value = new HttpAddress(text, uri);
         return true;
     }
 
     /// <inheritdoc/>
-    public static bool MayHoldSecret(string text) => text.Contains('@', StringComparison.Ordinal) || text.Contains("sig=", StringComparison.OrdinalIgnoreCase);
+    public static bool MayHoldSecret(string text) =>
+        text.Contains('@', StringComparison.Ordinal) || text.Contains("sig=", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>An address that is known to be right, for defaults in code.</summary>
     public static HttpAddress From(string text) =>

@@ -26,12 +26,15 @@ public sealed record IPv4Address : ITextValue<IPv4Address>
     {
         value = null;
         var parts = text.Split('.');
-        if (parts.Length != 4) return false;
+        if (parts.Length != 4)
+            return false;
         uint address = 0;
         foreach (var part in parts)
         {
-            if (part.Length is 0 or > 3 || !part.All(char.IsAsciiDigit) || (part.Length > 1 && part[0] == '0')) return false;
-            if (!byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var octet)) return false;
+            if (part.Length is 0 or > 3 || !part.All(char.IsAsciiDigit) || (part.Length > 1 && part[0] == '0'))
+                return false;
+            if (!byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var octet))
+                return false;
             address = (address << 8) | octet;
         }
         value = new IPv4Address(address);

@@ -4,7 +4,8 @@ namespace AvdPulumi.Configuration.Values;
 
 /// <summary>A small type that is read from one text and cannot hold a wrong one: <see cref="TryCreate"/> is the only way in.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
-public interface ITextValue<TSelf> where TSelf : class, ITextValue<TSelf>
+public interface ITextValue<TSelf>
+    where TSelf : class, ITextValue<TSelf>
 {
     /// <summary>What is expected, to follow "it must be".</summary>
     static abstract string Expectation { get; }

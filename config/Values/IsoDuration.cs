@@ -29,21 +29,27 @@ public sealed record IsoDuration : ITextValue<IsoDuration>
     public static IsoDuration FromDays(int days) => new(string.Create(CultureInfo.InvariantCulture, $"P{days}D"), TimeSpan.FromDays(days));
 
     /// <summary>Whole hours, for defaults in code.</summary>
-    public static IsoDuration FromHours(int hours) => new(string.Create(CultureInfo.InvariantCulture, $"PT{hours}H"), TimeSpan.FromHours(hours));
+    public static IsoDuration FromHours(int hours) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"PT{hours}H"), TimeSpan.FromHours(hours));
 
     /// <summary>Whole minutes, for defaults in code.</summary>
-    public static IsoDuration FromMinutes(int minutes) => new(string.Create(CultureInfo.InvariantCulture, $"PT{minutes}M"), TimeSpan.FromMinutes(minutes));
+    public static IsoDuration FromMinutes(int minutes) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"PT{minutes}M"), TimeSpan.FromMinutes(minutes));
 
     /// <inheritdoc/>
     public static bool TryCreate(string text, [NotNullWhen(true)] out IsoDuration? value)
     {
         value = null;
-        if (text.Length < 3 || text[0] != 'P') return false;
+        if (text.Length < 3 || text[0] != 'P')
+            return false;
         var halves = text[1..].Split('T');
         double seconds = 0;
-        if (halves.Length > 2 || !TryAdd(halves[0], "WD", ref seconds)) return false;
-        if (halves.Length == 2 && (halves[1].Length == 0 || !TryAdd(halves[1], "HMS", ref seconds))) return false;
-        if (seconds > TimeSpan.FromDays(LongestDays).TotalSeconds) return false;
+        if (halves.Length > 2 || !TryAdd(halves[0], "WD", ref seconds))
+            return false;
+        if (halves.Length == 2 && (halves[1].Length == 0 || !TryAdd(halves[1], "HMS", ref seconds)))
+            return false;
+        if (seconds > TimeSpan.FromDays(LongestDays).TotalSeconds)
+            return false;
         value = new IsoDuration(text, TimeSpan.FromSeconds(seconds));
         return true;
     }
@@ -57,9 +63,11 @@ public sealed record IsoDuration : ITextValue<IsoDuration>
         while (half.Length > 0)
         {
             var digits = half.AsSpan().IndexOfAnyExceptInRange('0', '9');
-            if (digits is < 1 or > 9) return false;
+            if (digits is < 1 or > 9)
+                return false;
             var unit = units.IndexOf(half[digits], StringComparison.Ordinal);
-            if (unit < 0) return false;
+            if (unit < 0)
+                return false;
             seconds += SecondsOf(half[digits]) * int.Parse(half.AsSpan(0, digits), CultureInfo.InvariantCulture);
             units = units[(unit + 1)..];
             half = half[(digits + 1)..];
@@ -67,5 +75,13 @@ public sealed record IsoDuration : ITextValue<IsoDuration>
         return true;
     }
 
-    private static double SecondsOf(char unit) => unit switch { 'W' => 604800, 'D' => 86400, 'H' => 3600, 'M' => 60, _ => 1 };
+    private static double SecondsOf(char unit) =>
+        unit switch
+        {
+            'W' => 604800,
+            'D' => 86400,
+            'H' => 3600,
+            'M' => 60,
+            _ => 1,
+        };
 }

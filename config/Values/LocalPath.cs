@@ -23,7 +23,10 @@ public sealed record LocalPath : ITextValue<LocalPath>
     public static bool TryCreate(string text, [NotNullWhen(true)] out LocalPath? value)
     {
         var path = text.EndsWith('\\') ? text[..^1] : text;
-        value = text.Length <= Longest && (IsOnDrive(path) || IsUnderVariable(path) || UncPath.TryCreate(path, out _)) ? new LocalPath(text) : null;
+        value =
+            text.Length <= Longest && (IsOnDrive(path) || IsUnderVariable(path) || UncPath.TryCreate(path, out _))
+                ? new LocalPath(text)
+                : null;
         return value is not null;
     }
 
@@ -34,17 +37,24 @@ public sealed record LocalPath : ITextValue<LocalPath>
     /// <inheritdoc/>
     public override string ToString() => _text;
 
-    private static bool IsOnDrive(string path) => path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && AreSegments(path[2..]);
+    private static bool IsOnDrive(string path) =>
+        path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && AreSegments(path[2..]);
 
     private static bool IsUnderVariable(string path)
     {
         var end = path.Length > 1 && path[0] == '%' && char.IsAsciiLetter(path[1]) ? path.IndexOf('%', 1) : -1;
-        return end > 0 && path[1..end].All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '(' or ')')
+        return end > 0
+            && path[1..end].All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '(' or ')')
             && (end == path.Length - 1 || AreSegments(path[(end + 1)..]));
     }
 
     // each with a backslash before it
     private static bool AreSegments(string text) =>
-        text[0] == '\\' && text[1..].Split('\\').All(segment =>
-            !string.IsNullOrWhiteSpace(segment) && !segment.Any(c => char.IsControl(c) || Forbidden.Contains(c, StringComparison.Ordinal)));
+        text[0] == '\\'
+        && text[1..]
+            .Split('\\')
+            .All(segment =>
+                !string.IsNullOrWhiteSpace(segment)
+                && !segment.Any(c => char.IsControl(c) || Forbidden.Contains(c, StringComparison.Ordinal))
+            );
 }

@@ -21,7 +21,8 @@ public sealed record LogonName : ITextValue<LogonName>
     public static string Expectation => @"an account with its domain, as DOMAIN\user or user@corp.contoso.com";
 
     /// <inheritdoc/>
-    public static string Pattern => $"^([A-Za-z0-9][A-Za-z0-9._-]*\\\\{AccountName.NamePattern}|{AccountName.NamePattern}@({DnsName.Label}\\.)+{DnsName.LastLabel})$";
+    public static string Pattern =>
+        $"^([A-Za-z0-9][A-Za-z0-9._-]*\\\\{AccountName.NamePattern}|{AccountName.NamePattern}@({DnsName.Label}\\.)+{DnsName.LastLabel})$";
 
     /// <summary>The name before the backslash, or the one behind the at sign.</summary>
     public string Domain { get; }
@@ -39,16 +40,19 @@ public sealed record LogonName : ITextValue<LogonName>
     public static bool TryCreate(string text, [NotNullWhen(true)] out LogonName? value)
     {
         value = null;
-        if (text.Length > Longest) return false;
+        if (text.Length > Longest)
+            return false;
         if (text.IndexOf('\\', StringComparison.Ordinal) is > 0 and var slash)
         {
             var (domain, user) = (text[..slash], text[(slash + 1)..]);
-            if (IsDomain(domain) && AccountName.IsName(user)) value = new LogonName(text, domain, user, isPrincipalName: false);
+            if (IsDomain(domain) && AccountName.IsName(user))
+                value = new LogonName(text, domain, user, isPrincipalName: false);
         }
         else if (text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at)
         {
             var (user, domain) = (text[..at], text[(at + 1)..]);
-            if (AccountName.IsName(user) && DnsName.TryCreate(domain, out _)) value = new LogonName(text, domain, user, isPrincipalName: true);
+            if (AccountName.IsName(user) && DnsName.TryCreate(domain, out _))
+                value = new LogonName(text, domain, user, isPrincipalName: true);
         }
         return value is not null;
     }
@@ -56,5 +60,6 @@ public sealed record LogonName : ITextValue<LogonName>
     /// <inheritdoc/>
     public override string ToString() => _text;
 
-    private static bool IsDomain(string text) => char.IsAsciiLetterOrDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+    private static bool IsDomain(string text) =>
+        char.IsAsciiLetterOrDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 }

@@ -8,20 +8,33 @@ internal static class ProgramPath
     // source: Windows, recognized environment variables; the same for every user of an English or translated Windows
     private static readonly ImmutableArray<(string Variable, string Folder)> _folders =
     [
-        ("%ProgramFiles%", @"C:\Program Files"), ("%ProgramW6432%", @"C:\Program Files"), ("%ProgramFiles(x86)%", @"C:\Program Files (x86)"), ("%ProgramData%", @"C:\ProgramData"),
-        ("%AllUsersProfile%", @"C:\ProgramData"), ("%Public%", @"C:\Users\Public"), ("%SystemRoot%", @"C:\Windows"), ("%windir%", @"C:\Windows"), ("%SystemDrive%", "C:"),
+        ("%ProgramFiles%", @"C:\Program Files"),
+        ("%ProgramW6432%", @"C:\Program Files"),
+        ("%ProgramFiles(x86)%", @"C:\Program Files (x86)"),
+        ("%ProgramData%", @"C:\ProgramData"),
+        ("%AllUsersProfile%", @"C:\ProgramData"),
+        ("%Public%", @"C:\Users\Public"),
+        ("%SystemRoot%", @"C:\Windows"),
+        ("%windir%", @"C:\Windows"),
+        ("%SystemDrive%", "C:"),
     ];
 
     /// <summary>The path with the folders of machine-wide variables, and without ways back. Windows does not look at case: compare so.</summary>
     public static string Canonical(string path)
     {
         var (variable, folder) = _folders.FirstOrDefault(pair => path.StartsWith(pair.Variable, StringComparison.OrdinalIgnoreCase));
-        if (variable is not null) path = folder + path[variable.Length..];
+        if (variable is not null)
+            path = folder + path[variable.Length..];
         var parts = new List<string>();
         foreach (var part in path.Split('\\'))
         {
-            if (part == "..") { if (parts.Count > 1) parts.RemoveAt(parts.Count - 1); }
-            else if (part != ".") parts.Add(part);
+            if (part == "..")
+            {
+                if (parts.Count > 1)
+                    parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part != ".")
+                parts.Add(part);
         }
         return string.Join('\\', parts);
     }

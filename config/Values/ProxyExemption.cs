@@ -10,7 +10,8 @@ public sealed record ProxyExemption : ITextValue<ProxyExemption>
     private ProxyExemption(string text) => _text = text;
 
     /// <inheritdoc/>
-    public static string Expectation => "a host, a domain or a range without scheme and port, such as localhost, *.contoso.com, .contoso.com or 10.10.0.0/16";
+    public static string Expectation =>
+        "a host, a domain or a range without scheme and port, such as localhost, *.contoso.com, .contoso.com or 10.10.0.0/16";
 
     /// <inheritdoc/>
     public static string Pattern =>
@@ -19,7 +20,11 @@ public sealed record ProxyExemption : ITextValue<ProxyExemption>
     /// <inheritdoc/>
     public static bool TryCreate(string text, [NotNullWhen(true)] out ProxyExemption? value)
     {
-        var host = text.AsSpan(text.StartsWith("*.", StringComparison.Ordinal) ? 2 : text.StartsWith('.') ? 1 : 0);
+        var host = text.AsSpan(
+            text.StartsWith("*.", StringComparison.Ordinal) ? 2
+            : text.StartsWith('.') ? 1
+            : 0
+        );
         value = DnsName.IsHost(host) || IPv4Address.TryCreate(text, out _) || Cidr.TryCreate(text, out _) ? new ProxyExemption(text) : null;
         return value is not null;
     }

@@ -19,8 +19,10 @@ internal sealed class RangeSet
         var merged = new List<AddressRange>();
         foreach (var range in ranges.Where(range => range.Count > 0).OrderBy(range => range.First))
         {
-            if (merged.Count > 0 && merged[^1].Overlaps(range)) merged[^1] = new(merged[^1].First, Math.Max(merged[^1].Last, range.Last));
-            else merged.Add(range);
+            if (merged.Count > 0 && merged[^1].Overlaps(range))
+                merged[^1] = new(merged[^1].First, Math.Max(merged[^1].Last, range.Last));
+            else
+                merged.Add(range);
         }
         return new RangeSet(merged);
     }
@@ -33,8 +35,10 @@ internal sealed class RangeSet
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_ranges[middle].Last < wanted.First) low = middle + 1;
-            else high = middle;
+            if (_ranges[middle].Last < wanted.First)
+                low = middle + 1;
+            else
+                high = middle;
         }
         found = low < _ranges.Count && _ranges[low].Overlaps(wanted) ? _ranges[low] : null;
         return found is not null;

@@ -26,9 +26,12 @@ public sealed record RdpPropertyText
     /// <summary>Reads a property; false for a text that is none.</summary>
     public static bool TryRead(string text, [NotNullWhen(true)] out RdpPropertyText? property)
     {
-        property = text.Split(':', 3) is [{ Length: > 0 } name, ['i' or 's'] type, var value] && name == name.Trim() && !name.AsSpan().ContainsAny('\\', ';')
-            ? new RdpPropertyText(name, type[0], value)
-            : null;
+        property =
+            text.Split(':', 3) is [{ Length: > 0 } name, ['i' or 's'] type, var value]
+            && name == name.Trim()
+            && !name.AsSpan().ContainsAny('\\', ';')
+                ? new RdpPropertyText(name, type[0], value)
+                : null;
         return property is not null;
     }
 }

@@ -20,9 +20,12 @@ public static class RdpValue
         var escapes = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is ':' or Separator) return false;
-            if (text[i] != Escape) continue;
-            if (i + 1 == text.Length || text[++i] is not (Escape or ':' or Separator)) return false;
+            if (text[i] is ':' or Separator)
+                return false;
+            if (text[i] != Escape)
+                continue;
+            if (i + 1 == text.Length || text[++i] is not (Escape or ':' or Separator))
+                return false;
             escapes++;
         }
 
@@ -32,9 +35,11 @@ public static class RdpValue
     /// <summary>The plain value of a text.</summary>
     public static string PlainOf(string text)
     {
-        if (!IsEscaped(text)) return text;
+        if (!IsEscaped(text))
+            return text;
         var plain = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++) plain.Append(text[i] == Escape ? text[++i] : text[i]);
+        for (var i = 0; i < text.Length; i++)
+            plain.Append(text[i] == Escape ? text[++i] : text[i]);
         return plain.ToString();
     }
 
@@ -42,5 +47,6 @@ public static class RdpValue
     public static ImmutableArray<string> ItemsOf(IEnumerable<string> texts) =>
         [.. texts.SelectMany(text => IsEscaped(text) ? Split(PlainOf(text)) : Split(text).Select(PlainOf))];
 
-    private static string[] Split(string text) => text.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Split(string text) =>
+        text.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

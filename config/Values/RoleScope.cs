@@ -31,7 +31,8 @@ public sealed record RoleScope : ITextValue<RoleScope>
         + "or of a management group (/providers/Microsoft.Management/managementGroups/<name>)";
 
     /// <inheritdoc/>
-    public static string Pattern => $"({ArmId.Pattern})|(^/[sS][uU][bB][sS][cC][rR][iI][pP][tT][iI][oO][nN][sS]/[0-9a-fA-F-]{{36}}$)"
+    public static string Pattern =>
+        $"({ArmId.Pattern})|(^/[sS][uU][bB][sS][cC][rR][iI][pP][tT][iI][oO][nN][sS]/[0-9a-fA-F-]{{36}}$)"
         + $"|(^/[pP][rR][oO][vV][iI][dD][eE][rR][sS]/[mM][iI][cC][rR][oO][sS][oO][fF][tT]\\.[mM][aA][nN][aA][gG][eE][mM][eE][nN][tT]"
         + $"/[mM][aA][nN][aA][gG][eE][mM][eE][nN][tT][gG][rR][oO][uU][pP][sS]/{GroupNamePattern}$)";
 
@@ -52,9 +53,17 @@ public sealed record RoleScope : ITextValue<RoleScope>
     {
         value = text.Split('/') switch
         {
-            ["", var subscriptions, var id] when Same(subscriptions, "subscriptions") && GuidText.TryParse(id, out var guid) => new(text, Subscription, guid),
-            ["", var providers, var space, var groups, var name] when Same(providers, "providers") && Same($"{space}/{groups}", ManagementGroup) && IsGroupName(name) =>
-                new(text, ManagementGroup, null),
+            ["", var subscriptions, var id] when Same(subscriptions, "subscriptions") && GuidText.TryParse(id, out var guid) => new(
+                text,
+                Subscription,
+                guid
+            ),
+            ["", var providers, var space, var groups, var name]
+                when Same(providers, "providers") && Same($"{space}/{groups}", ManagementGroup) && IsGroupName(name) => new(
+                text,
+                ManagementGroup,
+                null
+            ),
             _ => ArmId.TryCreate(text, out var resource) ? new(text, resource.ResourceType, resource.SubscriptionId) : null,
         };
         return value is not null;
@@ -64,7 +73,9 @@ public sealed record RoleScope : ITextValue<RoleScope>
     public override string ToString() => _text;
 
     private static bool IsGroupName(string name) =>
-        name.Length is > 0 and <= LongestGroupName && name[^1] != '.' && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '(' or ')' or '-' or '.');
+        name.Length is > 0 and <= LongestGroupName
+        && name[^1] != '.'
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '(' or ')' or '-' or '.');
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -20,7 +20,8 @@ public sealed record SecretReference : ITextValue<SecretReference>
     public static string Expectation => "keyvault://<vault>/<secret>, config://<key> or generate";
 
     /// <inheritdoc/>
-    public static string Pattern => "^(generate|keyvault://[A-Za-z][A-Za-z0-9-]{2,23}/[A-Za-z0-9-]{1,127}|config://[A-Za-z_][A-Za-z0-9_.-]{0,127})$";
+    public static string Pattern =>
+        "^(generate|keyvault://[A-Za-z][A-Za-z0-9-]{2,23}/[A-Za-z0-9-]{1,127}|config://[A-Za-z_][A-Za-z0-9_.-]{0,127})$";
 
     /// <summary>A secret that the deployment makes up.</summary>
     public static SecretReference Generated { get; } = new(SecretScheme.Generate, null, null);
@@ -38,34 +39,41 @@ public sealed record SecretReference : ITextValue<SecretReference>
     public static bool TryCreate(string text, [NotNullWhen(true)] out SecretReference? value)
     {
         value = null;
-        if (text == GenerateWord) value = Generated;
+        if (text == GenerateWord)
+            value = Generated;
         else if (text.StartsWith(VaultScheme, StringComparison.Ordinal))
         {
             var parts = text[VaultScheme.Length..].Split('/');
-            if (parts.Length == 2 && IsVaultName(parts[0]) && IsSecretName(parts[1])) value = new SecretReference(SecretScheme.KeyVault, parts[0], parts[1]);
+            if (parts.Length == 2 && IsVaultName(parts[0]) && IsSecretName(parts[1]))
+                value = new SecretReference(SecretScheme.KeyVault, parts[0], parts[1]);
         }
         else if (text.StartsWith(ConfigScheme, StringComparison.Ordinal))
         {
             var key = text[ConfigScheme.Length..];
-            if (IsConfigKey(key)) value = new SecretReference(SecretScheme.StackConfig, null, key);
+            if (IsConfigKey(key))
+                value = new SecretReference(SecretScheme.StackConfig, null, key);
         }
         return value is not null;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Scheme switch
-    {
-        SecretScheme.KeyVault => $"{VaultScheme}{Vault}/{Name}",
-        SecretScheme.StackConfig => $"{ConfigScheme}{Name}",
-        SecretScheme.Generate => GenerateWord,
-    };
+    public override string ToString() =>
+        Scheme switch
+        {
+            SecretScheme.KeyVault => $"{VaultScheme}{Vault}/{Name}",
+            SecretScheme.StackConfig => $"{ConfigScheme}{Name}",
+            SecretScheme.Generate => GenerateWord,
+        };
 
-    private static bool IsVaultName(string text) => text.Length is >= 3 and <= 24 && char.IsAsciiLetter(text[0]) && text.All(IsSecretCharacter);
+    private static bool IsVaultName(string text) =>
+        text.Length is >= 3 and <= 24 && char.IsAsciiLetter(text[0]) && text.All(IsSecretCharacter);
 
     private static bool IsSecretName(string text) => text.Length is >= 1 and <= 127 && text.All(IsSecretCharacter);
 
     private static bool IsConfigKey(string text) =>
-        text.Length is >= 1 and <= 128 && (char.IsAsciiLetter(text[0]) || text[0] == '_') && text.All(c => IsSecretCharacter(c) || c is '_' or '.');
+        text.Length is >= 1 and <= 128
+        && (char.IsAsciiLetter(text[0]) || text[0] == '_')
+        && text.All(c => IsSecretCharacter(c) || c is '_' or '.');
 
     private static bool IsSecretCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c == '-';
 }

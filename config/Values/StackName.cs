@@ -27,5 +27,6 @@ public sealed record StackName : ITextValue<StackName>
     /// <inheritdoc/>
     public override string ToString() => _text;
 
-    private static bool IsPart(string part) => part.Length is > 0 and <= LongestPart && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-');
+    private static bool IsPart(string part) =>
+        part.Length is > 0 and <= LongestPart && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-');
 }

@@ -36,7 +36,8 @@ public sealed record TimeOfDay : ITextValue<TimeOfDay>
     public static bool TryCreate(string text, [NotNullWhen(true)] out TimeOfDay? value)
     {
         value = null;
-        if (text.Length != 5 || text[2] != ':' || !Number(text[..2], 23, out var hour) || !Number(text[3..], 59, out var minute)) return false;
+        if (text.Length != 5 || text[2] != ':' || !Number(text[..2], 23, out var hour) || !Number(text[3..], 59, out var minute))
+            return false;
         value = new TimeOfDay(hour, minute);
         return true;
     }
@@ -48,6 +49,8 @@ public sealed record TimeOfDay : ITextValue<TimeOfDay>
     {
         number = 0;
         // by hand, because the BCL takes zero characters behind a number
-        return digits.All(char.IsAsciiDigit) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= most;
+        return digits.All(char.IsAsciiDigit)
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && number <= most;
     }
 }

@@ -32,9 +32,11 @@ public sealed record UncPath : ITextValue<UncPath>
     public static bool TryCreate(string text, [NotNullWhen(true)] out UncPath? value)
     {
         value = null;
-        if (!text.StartsWith(@"\\", StringComparison.Ordinal)) return false;
+        if (!text.StartsWith(@"\\", StringComparison.Ordinal))
+            return false;
         var parts = text[2..].Split('\\');
-        if (parts.Length < 2 || parts.Any(string.IsNullOrWhiteSpace) || parts.Any(part => part.Any(Forbidden.Contains))) return false;
+        if (parts.Length < 2 || parts.Any(string.IsNullOrWhiteSpace) || parts.Any(part => part.Any(Forbidden.Contains)))
+            return false;
         value = new UncPath(text, parts[0], parts[1]);
         return true;
     }

@@ -16,12 +16,14 @@ internal static partial class UserInfo
     public static bool HasUser(string text) => text.Contains('@', StringComparison.Ordinal) && User().IsMatch(Beginning(text));
 
     /// <summary>Whether the text may have a user with a password, be it in an address with or without a scheme.</summary>
-    public static bool MayBeIn(string text) => HasUser(text) || HasPassword(text) || (text.Contains('@', StringComparison.Ordinal) && Bare().IsMatch(Beginning(text)));
+    public static bool MayBeIn(string text) =>
+        HasUser(text) || HasPassword(text) || (text.Contains('@', StringComparison.Ordinal) && Bare().IsMatch(Beginning(text)));
 
     /// <summary>The text, or the beginning of a long one, without the users in its addresses.</summary>
     public static string Hidden(string text)
     {
-        if (!text.Contains('@', StringComparison.Ordinal)) return text;
+        if (!text.Contains('@', StringComparison.Ordinal))
+            return text;
         text = User().Replace(Password().Replace(Beginning(text), Cover), Cover);
         return Bare().Replace(text, Cover);
     }
@@ -31,13 +33,21 @@ internal static partial class UserInfo
     private static string Cover(Match match) => $"{match.Groups["lead"].Value}{ConfigScalar.NotShown}@";
 
     // a password may hold slashes that are not encoded; a colon with a number before a slash is a port
-    [GeneratedRegex("""(?<lead>:[/\\]{2})[^\s/?#:\\]*:(?![0-9]{1,5}(?:[/?#]|$))[^\s@]*@(?:[^\s/?#@]*@)*""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """(?<lead>:[/\\]{2})[^\s/?#:\\]*:(?![0-9]{1,5}(?:[/?#]|$))[^\s@]*@(?:[^\s/?#@]*@)*""",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Password();
 
     [GeneratedRegex("""(?<lead>\bhttps?:[/\\]{2})[^\s/?#\\]*@""", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex User();
 
     // an address of mail is no user with a password
-    [GeneratedRegex("""(?<lead>^|[\s'"(=,\\])(?!mailto:|sip:|xmpp:)[^\s:@/\\'"(=,]+:[^\s:@/\\'"][^\s@'"]*@(?=[\w.-])""", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """(?<lead>^|[\s'"(=,\\])(?!mailto:|sip:|xmpp:)[^\s:@/\\'"(=,]+:[^\s:@/\\'"][^\s@'"]*@(?=[\w.-])""",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Bare();
 }

@@ -47,7 +47,11 @@ public static class AvdApp
         }
         catch (OutputFaultException fault)
         {
-            await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} the output cannot be written: {fault.Message}. What was printed is not complete.").ConfigureAwait(false);
+            await host
+                .Error.WriteLineAsync(
+                    $"{host.ErrorStyle.Error("avd:")} the output cannot be written: {fault.Message}. What was printed is not complete."
+                )
+                .ConfigureAwait(false);
             await host.Error.FlushAsync().ConfigureAwait(false);
             return ExitCode.Machine;
         }
@@ -59,25 +63,34 @@ public static class AvdApp
         {
             var parsed = Parse(args, host);
             var isUnknown = parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0;
-            if (parsed.Errors.Count > 0 || isUnknown) return await WrongUsageAsync(parsed, host).ConfigureAwait(false);
+            if (parsed.Errors.Count > 0 || isUnknown)
+                return await WrongUsageAsync(parsed, host).ConfigureAwait(false);
             if (parsed.Action is HelpAction)
             {
                 using var help = new StringWriter { NewLine = host.Out.NewLine };
                 parsed.Invoke(new InvocationConfiguration { Output = help });
                 // the library names the program by its file
-                await host.Out.WriteAsync(help.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {host.Command} ", StringComparison.Ordinal)).ConfigureAwait(false);
+                await host
+                    .Out.WriteAsync(
+                        help.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {host.Command} ", StringComparison.Ordinal)
+                    )
+                    .ConfigureAwait(false);
                 await host.Out.WriteAsync(HelpExamples.Of(parsed.CommandResult.Command, host.Command)).ConfigureAwait(false);
                 return ExitCode.Fine;
             }
 
-            return await parsed.InvokeAsync(new InvocationConfiguration
-            {
-                Output = host.Out,
-                Error = host.Error,
-                EnableDefaultExceptionHandler = false,
-                // signals stop the process at once; the library would return while the program still writes
-                ProcessTerminationTimeout = null,
-            }).ConfigureAwait(false);
+            return await parsed
+                .InvokeAsync(
+                    new InvocationConfiguration
+                    {
+                        Output = host.Out,
+                        Error = host.Error,
+                        EnableDefaultExceptionHandler = false,
+                        // signals stop the process at once; the library would return while the program still writes
+                        ProcessTerminationTimeout = null,
+                    }
+                )
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or OutputFaultException))
         {
@@ -98,24 +111,29 @@ public static class AvdApp
             PrepareCommand.Build(host, layers),
             ExplainCommand.Build(host, layers),
         };
-        foreach (var verb in RunnerVerbs.Build(host)) root.Subcommands.Add(verb);
+        foreach (var verb in RunnerVerbs.Build(host))
+            root.Subcommands.Add(verb);
         return root.Parse(WithHelp(args));
     }
 
     // `dotnet run` keeps --help for itself, so help is a verb as well
-    private static string[] WithHelp(string[] args) => args switch
-    {
-        [] => ["--help"],
-        ["help", "help" or "--help", ..] => ["--help"],
-        ["help", var verb, ..] => [verb, "--help"],
-        ["help"] => ["--help"],
-        _ => [.. args],
-    };
+    private static string[] WithHelp(string[] args) =>
+        args switch
+        {
+            [] => ["--help"],
+            ["help", "help" or "--help", ..] => ["--help"],
+            ["help", var verb, ..] => [verb, "--help"],
+            ["help"] => ["--help"],
+            _ => [.. args],
+        };
 
     private static async Task<int> WrongUsageAsync(ParseResult parsed, AvdHost host)
     {
-        var problems = parsed is { CommandResult.Command: RootCommand root, UnmatchedTokens: [var word, ..] } ? [UnknownVerb(word, root)] : parsed.Errors.Select(error => error.Message + Meant(error.Message, parsed));
-        foreach (var problem in problems) await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {VisibleText.WithoutSecrets(problem)}").ConfigureAwait(false);
+        var problems = parsed is { CommandResult.Command: RootCommand root, UnmatchedTokens: [var word, ..] }
+            ? [UnknownVerb(word, root)]
+            : parsed.Errors.Select(error => error.Message + Meant(error.Message, parsed));
+        foreach (var problem in problems)
+            await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {VisibleText.WithoutSecrets(problem)}").ConfigureAwait(false);
         var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
         await host.Error.WriteLineAsync($"Next: {host.Command} help{verb}").ConfigureAwait(false);
         return ExitCode.Usage;
@@ -124,16 +142,22 @@ public static class AvdApp
     // the library says that it does not know an option, and not which one is meant
     private static string Meant(string message, ParseResult parsed)
     {
-        foreach (var token in parsed.UnmatchedTokens.Where(token => token.StartsWith('-') && message.Contains($"'{token}'", StringComparison.Ordinal)))
+        foreach (
+            var token in parsed.UnmatchedTokens.Where(token =>
+                token.StartsWith('-') && message.Contains($"'{token}'", StringComparison.Ordinal)
+            )
+        )
         {
             var typed = token.Split('=', 2)[0];
-            if (Spelling.Closest(typed, OptionsOf(parsed.CommandResult.Command)) is { } closest) return $" Did you mean '{closest}'?";
+            if (Spelling.Closest(typed, OptionsOf(parsed.CommandResult.Command)) is { } closest)
+                return $" Did you mean '{closest}'?";
         }
 
         return "";
     }
 
-    private static IEnumerable<string> OptionsOf(Command command) => command.Options.Where(option => !option.Hidden).Select(option => option.Name);
+    private static IEnumerable<string> OptionsOf(Command command) =>
+        command.Options.Where(option => !option.Hidden).Select(option => option.Name);
 
     private static string UnknownVerb(string word, RootCommand root)
     {

@@ -18,7 +18,11 @@ public sealed record AvdHost
     public required TextWriter Error { get; init; }
 
     /// <summary>Where workflow commands of this program itself go, and documents with line ends of their own. Everything else goes to <see cref="Out"/>, which disarms them.</summary>
-    internal TextWriter Commands { get => field ?? Out; private init; }
+    internal TextWriter Commands
+    {
+        get => field ?? Out;
+        private init;
+    }
 
     /// <summary>Colours of <see cref="Out"/>.</summary>
     public Style OutStyle { get; init; } = Style.Plain;
@@ -42,7 +46,8 @@ public sealed record AvdHost
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>How the user starts this program, for the commands it suggests. The runner says so in <c>AVD_COMMAND</c>; whom Pulumi started it for has the runner, too.</summary>
-    public string Command => Environment.GetValueOrDefault("AVD_COMMAND", EngineProgram.HasEngine(this) ? ForeseenFaultException.Runner : "avd");
+    public string Command =>
+        Environment.GetValueOrDefault("AVD_COMMAND", EngineProgram.HasEngine(this) ? ForeseenFaultException.Runner : "avd");
 
     /// <summary>The project's folder, where the working folder is not in one: the runner, which lies in it, says so in <c>AVD_ROOT</c>.</summary>
     public string? ProjectFolder => Environment.GetValueOrDefault("AVD_ROOT");
@@ -56,7 +61,9 @@ public sealed record AvdHost
     /// <summary>The host that is this process.</summary>
     public static AvdHost OfThisProcess()
     {
-        var environment = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        var environment = System
+            .Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new AvdHost
@@ -67,7 +74,13 @@ public sealed record AvdHost
             ErrorStyle = StyleOf(Console.IsErrorRedirected, environment),
             Environment = environment,
             WorkingFolder = CurrentFolder(),
-            UserFolder = System.Environment.GetFolderPath(System.Environment.SpecialFolder.ApplicationData, System.Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder ? folder : null,
+            UserFolder = System.Environment.GetFolderPath(
+                System.Environment.SpecialFolder.ApplicationData,
+                System.Environment.SpecialFolderOption.DoNotVerify
+            )
+                is { Length: > 0 } folder
+                ? folder
+                : null,
             Files = new PhysicalConfigFiles(),
         };
     }
@@ -86,7 +99,11 @@ public sealed record AvdHost
     }
 
     private static Style StyleOf(bool redirected, Dictionary<string, string> environment) =>
-        (redirected || ColourChoice.IsOff(environment) || environment.GetValueOrDefault("TERM", "") == "dumb" ? Style.Plain : Style.Coloured).Within(redirected ? null : Columns());
+        (
+            redirected || ColourChoice.IsOff(environment) || environment.GetValueOrDefault("TERM", "") == "dumb"
+                ? Style.Plain
+                : Style.Coloured
+        ).Within(redirected ? null : Columns());
 
     // a terminal that says nothing of its width, or 0, is left to break lines by itself
     private static int? Columns()

@@ -12,7 +12,8 @@ internal static class AvdProject
     private const string ProjectFile = "Pulumi.yaml";
 
     /// <summary>Which packages this program was built on: <c>nuget</c> or <c>offline</c>.</summary>
-    public static string PackageSource { get; } = typeof(AvdProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "PulumiSdk").Value!;
+    public static string PackageSource { get; } =
+        typeof(AvdProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "PulumiSdk").Value!;
 
     /// <summary>The project's folder.</summary>
     public static string RootOf(AvdHost host) => RootFrom(host.WorkingFolder, host.ProjectFolder, host.Files);
@@ -21,7 +22,8 @@ internal static class AvdProject
     public static string RootFrom(string start, string? known, IConfigFiles files)
     {
         for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (files.Exists(Path.Combine(folder, ProjectFile))) return folder;
+            if (files.Exists(Path.Combine(folder, ProjectFile)))
+                return folder;
         return known ?? start;
     }
 }

@@ -7,20 +7,29 @@ namespace AvdPulumi.Infra.CommandLine;
 internal static class CommonOptions
 {
     /// <param name="standard">The stack where none is typed.</param>
-    public static Option<string> Stack(Func<string> standard) => new(PreferenceName.Stack.Option)
-    {
-        Description = "The stack to look at: the middle of Pulumi.<stack>.yaml.",
-        HelpName = "name",
-        DefaultValueFactory = _ => standard(),
-    };
+    public static Option<string> Stack(Func<string> standard) =>
+        new(PreferenceName.Stack.Option)
+        {
+            Description = "The stack to look at: the middle of Pulumi.<stack>.yaml.",
+            HelpName = "name",
+            DefaultValueFactory = _ => standard(),
+        };
 
-    public static Option<bool> Strict() => new(PreferenceName.Strict.Option) { Description = "Let warnings fail the run (exit code 1), for a build that is to stay clean. Notes never fail." };
+    public static Option<bool> Strict() =>
+        new(PreferenceName.Strict.Option)
+        {
+            Description = "Let warnings fail the run (exit code 1), for a build that is to stay clean. Notes never fail.",
+        };
 
     /// <param name="formats">The formats of the verb.</param>
     /// <param name="standard">The format where none is typed.</param>
     public static Option<string> Format(IEnumerable<string> formats, Func<string> standard)
     {
-        var option = new Option<string>(PreferenceName.Format.Option) { Description = "How to print it.", DefaultValueFactory = _ => standard() };
+        var option = new Option<string>(PreferenceName.Format.Option)
+        {
+            Description = "How to print it.",
+            DefaultValueFactory = _ => standard(),
+        };
         option.AcceptOnlyFromAmong([.. formats]);
         return option;
     }
@@ -28,7 +37,11 @@ internal static class CommonOptions
     /// <param name="standard">The word where none is typed.</param>
     public static Option<string> Colour(Func<string> standard)
     {
-        var option = new Option<string>(PreferenceName.Colour.Option) { Description = "Whether to print in colours; auto does on a terminal.", DefaultValueFactory = _ => standard() };
+        var option = new Option<string>(PreferenceName.Colour.Option)
+        {
+            Description = "Whether to print in colours; auto does on a terminal.",
+            DefaultValueFactory = _ => standard(),
+        };
         option.AcceptOnlyFromAmong(ColourChoice.Words);
         return option;
     }
@@ -38,13 +51,15 @@ internal static class CommonOptions
     {
         var option = new Option<string>(PreferenceName.Width.Option)
         {
-            Description = $"The columns of the terminal that text is laid out for: {RunPreferences.WidthExpectation}. Names and values are never cut.",
+            Description =
+                $"The columns of the terminal that text is laid out for: {RunPreferences.WidthExpectation}. Names and values are never cut.",
             HelpName = "columns",
             DefaultValueFactory = _ => standard(),
         };
         option.Validators.Add(result =>
         {
-            if (result is { Implicit: false, Tokens: [{ Value: var text }] } && !RunPreferences.IsWidth(text)) result.AddError($"--width is '{text}'; it must be {RunPreferences.WidthExpectation}.");
+            if (result is { Implicit: false, Tokens: [{ Value: var text }] } && !RunPreferences.IsWidth(text))
+                result.AddError($"--width is '{text}'; it must be {RunPreferences.WidthExpectation}.");
         });
         return option;
     }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Preferences;
 
 namespace AvdPulumi.Infra.CommandLine;
@@ -21,7 +21,12 @@ internal sealed record ConfigChoice(string Stack, string? File)
     /// <param name="outside">The outside world.</param>
     /// <param name="options">The verb's other options.</param>
     /// <param name="all">Default: none. An option that chooses all stacks, which excludes both.</param>
-    public static Func<ParseResult, Func<AvdHost, RunPreferences, ConfigChoice, Task<int>>, Task<int>> AddTo(Command command, AvdHost outside, PreferredOptions options, Option<bool>? all = null)
+    public static Func<ParseResult, Func<AvdHost, RunPreferences, ConfigChoice, Task<int>>, Task<int>> AddTo(
+        Command command,
+        AvdHost outside,
+        PreferredOptions options,
+        Option<bool>? all = null
+    )
     {
         var stack = options.AddStack();
         var file = new Option<string?>("--config")
@@ -32,31 +37,56 @@ internal sealed record ConfigChoice(string Stack, string? File)
         command.Options.Add(file);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(file) is { Implicit: false, Tokens: [{ Value: "" }] }) result.AddError("--config needs the name of a file, such as config/examples/small.yml.");
-            if (all is not null && result.GetValue(all) && (result.GetResult(stack) is { Implicit: false } || result.GetResult(file) is { Implicit: false }))
+            if (result.GetResult(file) is { Implicit: false, Tokens: [{ Value: "" }] })
+                result.AddError("--config needs the name of a file, such as config/examples/small.yml.");
+            if (
+                all is not null
+                && result.GetValue(all)
+                && (result.GetResult(stack) is { Implicit: false } || result.GetResult(file) is { Implicit: false })
+            )
                 result.AddError("--all looks at every stack, so it excludes --stack and --config.");
             // an address may have a password in it, so it is not repeated
-            if (result.GetResult(file) is { Implicit: false, Tokens: [{ Value: var typed }] } && typed.Contains("://", StringComparison.Ordinal))
+            if (
+                result.GetResult(file) is { Implicit: false, Tokens: [{ Value: var typed }] }
+                && typed.Contains("://", StringComparison.Ordinal)
+            )
                 result.AddError("--config needs the name of a file on this machine, not an address. Fetch the file first.");
             if (result.GetResult(stack) is { Implicit: false } && result.GetResult(file) is { Implicit: false })
                 result.AddError("--stack and --config exclude each other: a file by itself belongs to no stack.");
         });
-        return (parsed, run) => parsed.GetValue(file) is { } path
-            ? options.RunAsync(parsed, (host, preferences) => On(new ConfigChoice(Path.GetFileNameWithoutExtension(path), path), host, preferences, run))
-            : options.RunAsync(parsed, (host, preferences) => On(new ConfigChoice(preferences.Stack, null), host, preferences, run), preferences => NoStack(preferences, outside));
+        return (parsed, run) =>
+            parsed.GetValue(file) is { } path
+                ? options.RunAsync(
+                    parsed,
+                    (host, preferences) => On(new ConfigChoice(Path.GetFileNameWithoutExtension(path), path), host, preferences, run)
+                )
+                : options.RunAsync(
+                    parsed,
+                    (host, preferences) => On(new ConfigChoice(preferences.Stack, null), host, preferences, run),
+                    preferences => NoStack(preferences, outside)
+                );
     }
 
-    private static Task<int> On(ConfigChoice choice, AvdHost host, RunPreferences preferences, Func<AvdHost, RunPreferences, ConfigChoice, Task<int>> run)
+    private static Task<int> On(
+        ConfigChoice choice,
+        AvdHost host,
+        RunPreferences preferences,
+        Func<AvdHost, RunPreferences, ConfigChoice, Task<int>> run
+    )
     {
-        foreach (var mistake in MistakenVariables.In(host.Environment)) host.Error.WriteLine($"{host.ErrorStyle.Warning("avd:")} {VisibleText.Of(mistake)}");
+        foreach (var mistake in MistakenVariables.In(host.Environment))
+            host.Error.WriteLine($"{host.ErrorStyle.Warning("avd:")} {VisibleText.Of(mistake)}");
         return run(host, preferences, choice);
     }
 
     // the finding on a stack that is not known would not say who asked for it; where there are no stacks at all, it says more than this
     private static string? NoStack(RunPreferences preferences, AvdHost host)
     {
-        if (preferences.StackSource is not { } source) return null;
+        if (preferences.StackSource is not { } source)
+            return null;
         var stacks = new ConfigLoader(host.Files).StacksOf(AvdProject.RootOf(host));
-        return stacks.Count == 0 || stacks.Contains(preferences.Stack) ? null : $"{source} is '{preferences.Stack}', which is not a stack of this project; the stacks are {string.Join(", ", stacks)}.";
+        return stacks.Count == 0 || stacks.Contains(preferences.Stack)
+            ? null
+            : $"{source} is '{preferences.Stack}', which is not a stack of this project; the stacks are {string.Join(", ", stacks)}.";
     }
 }

@@ -46,7 +46,8 @@ internal sealed class ConsoleOutput(Func<Stream> open, bool isTalk) : Stream
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            if (!isTalk) throw new OutputFaultException(fault);
+            if (!isTalk)
+                throw new OutputFaultException(fault);
         }
     }
 }

@@ -16,7 +16,14 @@ internal static class EstateCommand
     /// <param name="host">The outside world.</param>
     /// <param name="layers">Where preferences come from.</param>
     /// <param name="show">Shows it; the answer is the exit code.</param>
-    public static Command Build(string name, string description, ImmutableArray<string> formats, AvdHost host, Lazy<PreferenceLayers> layers, Func<EstateRun, ParseResult, Task<int>> show)
+    public static Command Build(
+        string name,
+        string description,
+        ImmutableArray<string> formats,
+        AvdHost host,
+        Lazy<PreferenceLayers> layers,
+        Func<EstateRun, ParseResult, Task<int>> show
+    )
     {
         var command = new Command(name, description);
         var options = new PreferredOptions(command, host, layers);
@@ -24,11 +31,19 @@ internal static class EstateCommand
         options.AddColour();
         options.AddWidth();
         var onChoice = ConfigChoice.AddTo(command, host, options);
-        command.SetAction((parsed, _) => onChoice(parsed, (styled, preferences, choice) =>
-        {
-            var (_, config) = LoadedStack.Read(choice, styled);
-            return config.Estate is { } estate ? show(new EstateRun(choice, estate, preferences.FormatAmong(formats), preferences.Width, styled), parsed) : RefuseAsync(choice, config, styled);
-        }));
+        command.SetAction(
+            (parsed, _) =>
+                onChoice(
+                    parsed,
+                    (styled, preferences, choice) =>
+                    {
+                        var (_, config) = LoadedStack.Read(choice, styled);
+                        return config.Estate is { } estate
+                            ? show(new EstateRun(choice, estate, preferences.FormatAmong(formats), preferences.Width, styled), parsed)
+                            : RefuseAsync(choice, config, styled);
+                    }
+                )
+        );
         return command;
     }
 
@@ -37,7 +52,9 @@ internal static class EstateCommand
     {
         await host.Error.WriteAsync(DiagnosticText.Render(config.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
         await host.Error.WriteLineAsync(DiagnosticText.SummaryOf(choice.Whose, config.Diagnostics, null)).ConfigureAwait(false);
-        await host.Error.WriteLineAsync($"Next: {host.Command} explain {Verdict.FirstFailing(config.Diagnostics, strict: false)!.Code}").ConfigureAwait(false);
+        await host
+            .Error.WriteLineAsync($"Next: {host.Command} explain {Verdict.FirstFailing(config.Diagnostics, strict: false)!.Code}")
+            .ConfigureAwait(false);
         return ExitCode.Findings;
     }
 }

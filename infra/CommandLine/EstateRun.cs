@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Estate;
 
-
 namespace AvdPulumi.Infra.CommandLine;
 
 /// <summary>One run of a verb that shows something of an estate.</summary>

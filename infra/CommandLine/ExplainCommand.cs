@@ -26,7 +26,11 @@ internal static class ExplainCommand
             return ExitCode.Fine;
         }
 
-        await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} there is no finding '{VisibleText.WithoutSecrets(code)}'. Codes run from {AllDiagnostics.All[0].Code} to {AllDiagnostics.All[^1].Code}; docs/diagnostics.md lists them.").ConfigureAwait(false);
+        await host
+            .Error.WriteLineAsync(
+                $"{host.ErrorStyle.Error("avd:")} there is no finding '{VisibleText.WithoutSecrets(code)}'. Codes run from {AllDiagnostics.All[0].Code} to {AllDiagnostics.All[^1].Code}; docs/diagnostics.md lists them."
+            )
+            .ConfigureAwait(false);
         await host.Error.WriteLineAsync($"Next: {host.Command} explain {AllDiagnostics.All[0].Code}").ConfigureAwait(false);
         return ExitCode.Usage;
     }

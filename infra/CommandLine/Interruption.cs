@@ -9,14 +9,17 @@ internal static class Interruption
     private static readonly TimeSpan _longestTalk = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Stops this process on a signal, for as long as the answer is not disposed.</summary>
-    public static IDisposable StopsThisProcess(AvdHost host) => new Registrations(
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, ExitCode.Interrupted, host)),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, ExitCode.Terminated, host)));
+    public static IDisposable StopsThisProcess(AvdHost host) =>
+        new Registrations(
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, ExitCode.Interrupted, host)),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, ExitCode.Terminated, host))
+        );
 
     private static void Stop(PosixSignalContext signal, int code, AvdHost host)
     {
         signal.Cancel = true;
-        Task.Run(() => host.Error.WriteLine("avd: stopped before the end; what was printed may be incomplete, and nothing was changed.")).Wait(_longestTalk);
+        Task.Run(() => host.Error.WriteLine("avd: stopped before the end; what was printed may be incomplete, and nothing was changed."))
+            .Wait(_longestTalk);
         Environment.Exit(code);
     }
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Layering;
-using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -25,7 +25,9 @@ internal sealed record LoadedStack(string Root, AvdEstate? Estate, Layers Layers
     {
         var root = AvdProject.RootOf(host);
         // what is typed is meant from the folder in which it is typed; findings speak of files from the root on
-        var file = choice.File is null ? null : Path.GetRelativePath(root, Path.Combine(host.WorkingFolder, choice.File)).Replace(Path.DirectorySeparatorChar, '/');
+        var file = choice.File is null
+            ? null
+            : Path.GetRelativePath(root, Path.Combine(host.WorkingFolder, choice.File)).Replace(Path.DirectorySeparatorChar, '/');
         return (root, new ConfigLoader(host.Files).Load(new ConfigRequest(root, choice.Stack, host.Environment, engine) { File = file }));
     }
 }

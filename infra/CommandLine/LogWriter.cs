@@ -15,13 +15,16 @@ internal sealed class LogWriter(TextWriter inner) : TextWriter
 
     public override void Write(char value)
     {
-        if (value == '\n') EndLine();
-        else _line.Append(value);
+        if (value == '\n')
+            EndLine();
+        else
+            _line.Append(value);
     }
 
     public override void Write(string? value)
     {
-        foreach (var c in value ?? "") Write(c);
+        foreach (var c in value ?? "")
+            Write(c);
     }
 
     public override void WriteLine(string? value)
@@ -50,20 +53,23 @@ internal sealed class LogWriter(TextWriter inner) : TextWriter
 
     public override void Flush()
     {
-        if (_line.Length > 0) inner.Write(Taken());
+        if (_line.Length > 0)
+            inner.Write(Taken());
         inner.Flush();
     }
 
     public override async Task FlushAsync()
     {
-        if (_line.Length > 0) await inner.WriteAsync(Taken()).ConfigureAwait(false);
+        if (_line.Length > 0)
+            await inner.WriteAsync(Taken()).ConfigureAwait(false);
         await inner.FlushAsync().ConfigureAwait(false);
     }
 
     private void EndLine()
     {
         // a document of ours has line feeds on every system
-        if (_line is [.., '\r']) _line.Length--;
+        if (_line is [.., '\r'])
+            _line.Length--;
         inner.Write(Taken());
         inner.Write('\n');
     }

@@ -10,20 +10,31 @@ internal static class NetworkCommand
     /// <summary>The verb.</summary>
     public const string Name = "network";
 
-    public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers) => EstateCommand.Build(
-        Name,
-        "List what session hosts and file servers must reach, and what must reach them: from which network, where to, over which ports. For whoever runs the firewalls.",
-        OutputFormats.Network, host, layers, static (run, _) => ShowAsync(run));
+    public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers) =>
+        EstateCommand.Build(
+            Name,
+            "List what session hosts and file servers must reach, and what must reach them: from which network, where to, over which ports. For whoever runs the firewalls.",
+            OutputFormats.Network,
+            host,
+            layers,
+            static (run, _) => ShowAsync(run)
+        );
 
     private static async Task<int> ShowAsync(EstateRun run)
     {
         var list = NetworkList.Of(run.Choice.Stack, run.Estate);
-        await run.WriteAsync(run.Format switch
-        {
-            "json" => NetworkJson.Render(list),
-            "csv" => NetworkCsv.Render(list),
-            _ => NetworkTable.Render(list, run.Host.OutStyle, run.Width),
-        }).ConfigureAwait(false);
-        return await run.EndAsync(run.Format == "table" ? $"{Name} {run.Choice.Arguments} --format csv > network.csv" : $"preview {run.Choice.Arguments}").ConfigureAwait(false);
+        await run.WriteAsync(
+                run.Format switch
+                {
+                    "json" => NetworkJson.Render(list),
+                    "csv" => NetworkCsv.Render(list),
+                    _ => NetworkTable.Render(list, run.Host.OutStyle, run.Width),
+                }
+            )
+            .ConfigureAwait(false);
+        return await run.EndAsync(
+                run.Format == "table" ? $"{Name} {run.Choice.Arguments} --format csv > network.csv" : $"preview {run.Choice.Arguments}"
+            )
+            .ConfigureAwait(false);
     }
 }

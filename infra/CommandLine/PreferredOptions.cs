@@ -19,7 +19,8 @@ internal sealed class PreferredOptions(Command command, AvdHost host, Lazy<Prefe
     public Option<string> AddStack() => Add(PreferenceName.Stack, CommonOptions.Stack(() => _untyped.Value.Stack));
 
     /// <summary>Adds <c>--format</c>.</summary>
-    public void AddFormat(ImmutableArray<string> formats) => Add(PreferenceName.Format, CommonOptions.Format(formats, () => _untyped.Value.FormatAmong(formats)));
+    public void AddFormat(ImmutableArray<string> formats) =>
+        Add(PreferenceName.Format, CommonOptions.Format(formats, () => _untyped.Value.FormatAmong(formats)));
 
     /// <summary>Adds <c>--strict</c>.</summary>
     public void AddStrict() => Add(PreferenceName.Strict, CommonOptions.Strict());
@@ -28,7 +29,8 @@ internal sealed class PreferredOptions(Command command, AvdHost host, Lazy<Prefe
     public void AddColour() => Add(PreferenceName.Colour, CommonOptions.Colour(() => _untyped.Value.Colour));
 
     /// <summary>Adds <c>--width</c>.</summary>
-    public void AddWidth() => Add(PreferenceName.Width, CommonOptions.Width(() => _untyped.Value.Width.ToString(CultureInfo.InvariantCulture)));
+    public void AddWidth() =>
+        Add(PreferenceName.Width, CommonOptions.Width(() => _untyped.Value.Width.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Runs the verb with the preferences in force and the colours they ask for; if one of them cannot be followed, says so and runs nothing.</summary>
     /// <param name="parsed">What was typed.</param>
@@ -39,14 +41,20 @@ internal sealed class PreferredOptions(Command command, AvdHost host, Lazy<Prefe
         // each async method between here and the verb would cost the start a millisecond
         var problems = new List<string>();
         var preferences = RunPreferences.Of(layers.Value.Below(TypedIn(parsed)), problems);
-        var styled = host with { OutStyle = ColourChoice.Of(preferences.Colour, host.OutStyle), ErrorStyle = ColourChoice.Of(preferences.Colour, host.ErrorStyle) };
-        if (check?.Invoke(preferences) is { } problem) problems.Add(problem);
+        var styled = host with
+        {
+            OutStyle = ColourChoice.Of(preferences.Colour, host.OutStyle),
+            ErrorStyle = ColourChoice.Of(preferences.Colour, host.ErrorStyle),
+        };
+        if (check?.Invoke(preferences) is { } problem)
+            problems.Add(problem);
         return problems.Count == 0 ? run(styled, preferences) : RefuseAsync(problems, styled);
     }
 
     private async Task<int> RefuseAsync(IEnumerable<string> problems, AvdHost styled)
     {
-        foreach (var problem in problems) await styled.Error.WriteLineAsync($"{styled.ErrorStyle.Error("avd:")} {VisibleText.Of(problem)}").ConfigureAwait(false);
+        foreach (var problem in problems)
+            await styled.Error.WriteLineAsync($"{styled.ErrorStyle.Error("avd:")} {VisibleText.Of(problem)}").ConfigureAwait(false);
         await styled.Error.WriteLineAsync($"Next: {styled.Command} help {command.Name}").ConfigureAwait(false);
         return ExitCode.Usage;
     }
@@ -63,7 +71,8 @@ internal sealed class PreferredOptions(Command command, AvdHost host, Lazy<Prefe
     {
         var typed = new Dictionary<string, string>();
         foreach (var (name, option) in _options)
-            if (parsed.GetResult(option) is { Implicit: false } result) typed[name.Key] = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "true";
+            if (parsed.GetResult(option) is { Implicit: false } result)
+                typed[name.Key] = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "true";
         return typed;
     }
 }

@@ -17,11 +17,19 @@ internal static class PrepareCommand
 
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
-        var task = new Argument<string?>("task") { Description = "One task: its script, ready to run, or what is known of it. Without it, all tasks are listed.", Arity = ArgumentArity.ZeroOrOne };
+        var task = new Argument<string?>("task")
+        {
+            Description = "One task: its script, ready to run, or what is known of it. Without it, all tasks are listed.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = EstateCommand.Build(
             Name,
             "List what a stack needs and Azure Resource Manager cannot do, and write the scripts for it: Active Directory, DNS, the host cluster, backups.",
-            OutputFormats.Prepare, host, layers, (run, parsed) => ShowAsync(run, parsed.GetValue(task)));
+            OutputFormats.Prepare,
+            host,
+            layers,
+            (run, parsed) => ShowAsync(run, parsed.GetValue(task))
+        );
         command.Arguments.Add(task);
         return command;
     }
@@ -29,17 +37,28 @@ internal static class PrepareCommand
     private static Task<int> ShowAsync(EstateRun run, string? key)
     {
         var tasks = OutsideTasks.Of(run.Estate);
-        if (key is null) return ListAsync(run, tasks);
-        return tasks.FirstOrDefault(task => string.Equals(task.Key, key, StringComparison.OrdinalIgnoreCase)) is { } wanted ? OneAsync(run, wanted) : UnknownAsync(run, key, tasks);
+        if (key is null)
+            return ListAsync(run, tasks);
+        return tasks.FirstOrDefault(task => string.Equals(task.Key, key, StringComparison.OrdinalIgnoreCase)) is { } wanted
+            ? OneAsync(run, wanted)
+            : UnknownAsync(run, key, tasks);
     }
 
     private static async Task<int> ListAsync(EstateRun run, ImmutableArray<OutsideTask> tasks)
     {
         var (choice, host) = (run.Choice, run.Host);
-        await run.WriteAsync(run.Format == "json" ? OutsideJson.Render(choice.Stack, tasks) : OutsideTable.Render(choice.Stack, tasks, host.OutStyle, run.Width)).ConfigureAwait(false);
-        return await run.EndAsync(tasks.FirstOrDefault(task => task is { HasScript: true, DoneBy: null }) is { } first
-            ? $"{Name} {first.Key} {choice.Arguments} > {first.Key}.ps1"
-            : $"preview {choice.Arguments}").ConfigureAwait(false);
+        await run.WriteAsync(
+                run.Format == "json"
+                    ? OutsideJson.Render(choice.Stack, tasks)
+                    : OutsideTable.Render(choice.Stack, tasks, host.OutStyle, run.Width)
+            )
+            .ConfigureAwait(false);
+        return await run.EndAsync(
+                tasks.FirstOrDefault(task => task is { HasScript: true, DoneBy: null }) is { } first
+                    ? $"{Name} {first.Key} {choice.Arguments} > {first.Key}.ps1"
+                    : $"preview {choice.Arguments}"
+            )
+            .ConfigureAwait(false);
     }
 
     private static async Task<int> OneAsync(EstateRun run, OutsideTask task)
@@ -57,7 +76,9 @@ internal static class PrepareCommand
         {
             // a script is run as it is printed; PowerShellLiteral disarms what comes from the config
             await run.Host.Commands.WriteAsync(script).ConfigureAwait(false);
-            await run.Host.Error.WriteLineAsync($"For {task.Who}. {task.Document} describes it. Run the script with -WhatIf first.").ConfigureAwait(false);
+            await run
+                .Host.Error.WriteLineAsync($"For {task.Who}. {task.Document} describes it. Run the script with -WhatIf first.")
+                .ConfigureAwait(false);
         }
 
         return await run.EndAsync($"{Name} {run.Choice.Arguments}").ConfigureAwait(false);
@@ -68,7 +89,11 @@ internal static class PrepareCommand
         string[] keys = [.. tasks.Select(task => task.Key)];
         var (choice, host) = (run.Choice, run.Host);
         var guess = Spelling.Closest(key, keys) is { } closest ? $" Did you mean '{closest}'?" : "";
-        await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} the config {choice.Whose} has no task '{VisibleText.WithoutSecrets(key)}'; its tasks are {string.Join(", ", keys)}.{guess}").ConfigureAwait(false);
+        await host
+            .Error.WriteLineAsync(
+                $"{host.ErrorStyle.Error("avd:")} the config {choice.Whose} has no task '{VisibleText.WithoutSecrets(key)}'; its tasks are {string.Join(", ", keys)}.{guess}"
+            )
+            .ConfigureAwait(false);
         await host.Error.WriteLineAsync($"Next: {host.Command} {Name} {choice.Arguments}").ConfigureAwait(false);
         return ExitCode.Usage;
     }

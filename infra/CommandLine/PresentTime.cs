@@ -6,7 +6,8 @@ namespace AvdPulumi.Infra.CommandLine;
 internal static class PresentTime
 {
     /// <summary>How it is written, in a sentence.</summary>
-    public const string Form = "Write date, time and zone as 2026-11-20T08:00:00Z or 2026-11-20T09:00+01:00, from 2020-01-01 to 2037-11-30.";
+    public const string Form =
+        "Write date, time and zone as 2026-11-20T08:00:00Z or 2026-11-20T09:00+01:00, from 2020-01-01 to 2037-11-30.";
 
     private static readonly DateTimeOffset _first = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -16,15 +17,16 @@ internal static class PresentTime
     private static readonly string[] _forms =
     [
         .. from time in new[] { "'T'HH:mm", "'T'HH:mm:ss", "'T'HH:mm:ss.FFFFFFF", "' 'HH:mm:ss" }
-           from zone in new[] { "'Z'", "zzz" }
-           select $"yyyy-MM-dd{time}{zone}",
+        from zone in new[] { "'Z'", "zzz" }
+        select $"yyyy-MM-dd{time}{zone}",
     ];
 
     /// <summary>Reads a time; null, with what is wrong, where it is none or too far away.</summary>
     public static DateTimeOffset? Read(string text, out string problem)
     {
         problem = $"--now is '{text}', which is not a time. {Form}";
-        if (!DateTimeOffset.TryParseExact(text, _forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return null;
+        if (!DateTimeOffset.TryParseExact(text, _forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+            return null;
         problem = $"--now is '{text}', which is out of range. {Form}";
         return IsInRange(time) ? time : null;
     }

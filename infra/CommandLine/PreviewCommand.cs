@@ -13,16 +13,21 @@ internal static class PreviewCommand
     {
         var now = new Option<DateTimeOffset?>("--now")
         {
-            Description = $"Use this as the present time, so that two previews compare byte by byte. {PresentTime.Form} Default: the clock.",
+            Description =
+                $"Use this as the present time, so that two previews compare byte by byte. {PresentTime.Form} Default: the clock.",
             HelpName = "time",
             CustomParser = argument =>
             {
-                if (PresentTime.Read(argument.Tokens.Single().Value, out var problem) is { } time) return time;
+                if (PresentTime.Read(argument.Tokens.Single().Value, out var problem) is { } time)
+                    return time;
                 argument.AddError(problem);
                 return null;
             },
         };
-        var command = new Command("preview", "Show what a deployment of a stack would make. Needs neither Azure nor the Pulumi CLI nor a network.");
+        var command = new Command(
+            "preview",
+            "Show what a deployment of a stack would make. Needs neither Azure nor the Pulumi CLI nor a network."
+        );
         var options = new PreferredOptions(command, host, layers);
         options.AddFormat(OutputFormats.Preview);
         options.AddStrict();
@@ -30,17 +35,25 @@ internal static class PreviewCommand
         options.AddColour();
         options.AddWidth();
         var onChoice = ConfigChoice.AddTo(command, host, options);
-        command.SetAction((parsed, _) => onChoice(parsed, (styled, preferences, choice) => RunAsync(choice, preferences, parsed.GetValue(now) ?? host.Clock.GetUtcNow(), styled)));
+        command.SetAction(
+            (parsed, _) =>
+                onChoice(
+                    parsed,
+                    (styled, preferences, choice) => RunAsync(choice, preferences, parsed.GetValue(now) ?? host.Clock.GetUtcNow(), styled)
+                )
+        );
         return command;
     }
 
     private static async Task<int> RunAsync(ConfigChoice choice, RunPreferences preferences, DateTimeOffset now, AvdHost host)
     {
         var (format, strict) = (preferences.FormatAmong(OutputFormats.Preview), preferences.Strict);
-        if (!PresentTime.IsInRange(now)) return await WrongClockAsync(now, choice, host).ConfigureAwait(false);
+        if (!PresentTime.IsInRange(now))
+            return await WrongClockAsync(now, choice, host).ConfigureAwait(false);
         LoadedStack config = LoadedStack.Load(choice, host);
         var model = await ModelOfAsync(choice.Stack, config, now).ConfigureAwait(false);
-        if (format != "text" || !model.HasErrors) await host.Out.WriteAsync(Render(model, format, host.OutStyle, preferences.Width)).ConfigureAwait(false);
+        if (format != "text" || !model.HasErrors)
+            await host.Out.WriteAsync(Render(model, format, host.OutStyle, preferences.Width)).ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
 
         await host.Error.WriteAsync(DiagnosticText.Render(model.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
@@ -51,34 +64,59 @@ internal static class PreviewCommand
 
     private static async Task<int> WrongClockAsync(DateTimeOffset now, ConfigChoice choice, AvdHost host)
     {
-        await host.Error.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{host.ErrorStyle.Error("avd:")} the clock of this machine shows {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, which cannot be right. Set it, or give the time with --now.")).ConfigureAwait(false);
-        await host.Error.WriteLineAsync($"Next: {host.Command} preview {choice.Arguments} --now 2026-11-20T08:00:00Z").ConfigureAwait(false);
+        await host
+            .Error.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{host.ErrorStyle.Error("avd:")} the clock of this machine shows {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, which cannot be right. Set it, or give the time with --now."
+                )
+            )
+            .ConfigureAwait(false);
+        await host
+            .Error.WriteLineAsync($"Next: {host.Command} preview {choice.Arguments} --now 2026-11-20T08:00:00Z")
+            .ConfigureAwait(false);
         return ExitCode.Machine;
     }
 
-    private static Task<PreviewModel> ModelOfAsync(string stack, LoadedStack config, DateTimeOffset now) => config.Estate is { } estate
-        ? PreviewRunner.RunAsync(new PreviewRequest(
-            AvdProject.Name, stack, config.Root, AvdProject.PackageSource, estate, config.Layers, now, config.Diagnostics))
-        : Task.FromResult(PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, config.Diagnostics));
+    private static Task<PreviewModel> ModelOfAsync(string stack, LoadedStack config, DateTimeOffset now) =>
+        config.Estate is { } estate
+            ? PreviewRunner.RunAsync(
+                new PreviewRequest(
+                    AvdProject.Name,
+                    stack,
+                    config.Root,
+                    AvdProject.PackageSource,
+                    estate,
+                    config.Layers,
+                    now,
+                    config.Diagnostics
+                )
+            )
+            : Task.FromResult(PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, config.Diagnostics));
 
-    private static string Render(PreviewModel model, string format, Style style, int width) => format switch
-    {
-        "json" => JsonRenderer.Render(model),
-        "markdown" => MarkdownRenderer.Render(model),
-        _ => TextRenderer.Render(model, style, width),
-    };
+    private static string Render(PreviewModel model, string format, Style style, int width) =>
+        format switch
+        {
+            "json" => JsonRenderer.Render(model),
+            "markdown" => MarkdownRenderer.Render(model),
+            _ => TextRenderer.Render(model, style, width),
+        };
 
     private static string ClosingLine(PreviewModel model, string? strict, DateTimeOffset now)
     {
-        if (model.HasErrors) return PreviewSummary.Of(model);
-        var failing = Verdict.FirstFailing(model.Diagnostics, strict is not null) is null ? "" : $" There are warnings, which {strict} does not let pass: {DiagnosticText.CountsOf(model.Diagnostics)}.";
+        if (model.HasErrors)
+            return PreviewSummary.Of(model);
+        var failing = Verdict.FirstFailing(model.Diagnostics, strict is not null) is null
+            ? ""
+            : $" There are warnings, which {strict} does not let pass: {DiagnosticText.CountsOf(model.Diagnostics)}.";
         return string.Create(
-            CultureInfo.InvariantCulture, $"Previewed as of {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, without Azure, the Pulumi CLI or a network; nothing was changed.{failing}");
+            CultureInfo.InvariantCulture,
+            $"Previewed as of {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, without Azure, the Pulumi CLI or a network; nothing was changed.{failing}"
+        );
     }
 
-    private static string NextAfter(PreviewModel model, ConfigChoice choice, string? strict, AvdHost host) => Verdict.FirstFailing(model.Diagnostics, strict is not null) is { } first
-        ? $"{host.Command} explain {first.Code}"
+    private static string NextAfter(PreviewModel model, ConfigChoice choice, string? strict, AvdHost host) =>
+        Verdict.FirstFailing(model.Diagnostics, strict is not null) is { } first ? $"{host.Command} explain {first.Code}"
         : choice.File is not null ? $"cp {ShellWord.Of(choice.File)} config/variables.yml"
         : host.CanDeploy ? $"npx pulumi@3.265.0 up --stack {ShellWord.Of(model.Stack)}"
         // the subset has no engine to deploy with

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Project;
-using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -10,7 +10,11 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <param name="Root">Folder of the project.</param>
 /// <param name="Stacks">Each stack with its findings, in the order of names.</param>
 /// <param name="Between">What several stacks would make or claim.</param>
-internal sealed record ProjectConfig(string Root, ImmutableArray<(string Name, ImmutableArray<Diagnostic> Found)> Stacks, ImmutableArray<StackClash> Between)
+internal sealed record ProjectConfig(
+    string Root,
+    ImmutableArray<(string Name, ImmutableArray<Diagnostic> Found)> Stacks,
+    ImmutableArray<StackClash> Between
+)
 {
     /// <summary>All findings: those of the stacks, then those between them.</summary>
     public ImmutableArray<Diagnostic> Found => [.. Stacks.SelectMany(stack => stack.Found), .. Between.Select(clash => clash.Diagnostic)];
@@ -20,7 +24,10 @@ internal sealed record ProjectConfig(string Root, ImmutableArray<(string Name, I
     {
         var root = AvdProject.RootOf(host);
         var loader = new ConfigLoader(new ReadOnceFiles(host.Files));
-        var stacks = loader.StacksOf(root).Select(name => new ProjectStack(name, loader.Load(new ConfigRequest(root, name, host.Environment)))).ToList();
+        var stacks = loader
+            .StacksOf(root)
+            .Select(name => new ProjectStack(name, loader.Load(new ConfigRequest(root, name, host.Environment))))
+            .ToList();
         return new ProjectConfig(root, [.. stacks.Select(stack => (stack.Name, stack.Config.Diagnostics))], ProjectCheck.Of(stacks));
     }
 }

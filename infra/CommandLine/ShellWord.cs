@@ -11,8 +11,15 @@ internal static class ShellWord
     /// <summary>The same for a given system.</summary>
     public static string Of(string text, bool windows)
     {
-        if (text.Length > 0 && text[0] != '~' && text.All(c => char.IsAsciiLetterOrDigit(c) || Harmless.Contains(c, StringComparison.Ordinal) || (windows && c == '\\'))) return text;
+        if (
+            text.Length > 0
+            && text[0] != '~'
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || Harmless.Contains(c, StringComparison.Ordinal) || (windows && c == '\\'))
+        )
+            return text;
         // no path or name of Windows can hold a double quote; in PowerShell, single quotes keep $ and ` as they are
-        return windows ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        return windows
+            ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'"
+            : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
     }
 }

@@ -10,21 +10,29 @@ internal static class SizingCommand
     /// <summary>The verb.</summary>
     public const string Name = "sizing";
 
-    public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers) => EstateCommand.Build(
-        Name,
-        "Show what the users need and what the estate has: hosts of each pool, processors and memory of each cluster with one node down, disks for the profiles, and the virtual processors that the AVD fee counts.",
-        OutputFormats.Sizing, host, layers, static (run, _) => ShowAsync(run));
+    public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers) =>
+        EstateCommand.Build(
+            Name,
+            "Show what the users need and what the estate has: hosts of each pool, processors and memory of each cluster with one node down, disks for the profiles, and the virtual processors that the AVD fee counts.",
+            OutputFormats.Sizing,
+            host,
+            layers,
+            static (run, _) => ShowAsync(run)
+        );
 
     private static async Task<int> ShowAsync(EstateRun run)
     {
         var (stack, sizing) = (run.Choice.Stack, run.Estate.Sizing);
-        await run.WriteAsync(run.Format switch
-        {
-            "json" => SizingJson.Render(stack, sizing),
-            "csv" => SizingCsv.Render(sizing),
-            "markdown" => SizingMarkdown.Render(SizingReport.Of(stack, sizing)),
-            _ => SizingTable.Render(SizingReport.Of(stack, sizing), run.Host.OutStyle, run.Width),
-        }).ConfigureAwait(false);
+        await run.WriteAsync(
+                run.Format switch
+                {
+                    "json" => SizingJson.Render(stack, sizing),
+                    "csv" => SizingCsv.Render(sizing),
+                    "markdown" => SizingMarkdown.Render(SizingReport.Of(stack, sizing)),
+                    _ => SizingTable.Render(SizingReport.Of(stack, sizing), run.Host.OutStyle, run.Width),
+                }
+            )
+            .ConfigureAwait(false);
         // this verb shows, and validate judges
         return await run.EndAsync($"{(sizing.Shortages.IsEmpty ? "preview" : "validate")} {run.Choice.Arguments}").ConfigureAwait(false);
     }

@@ -10,11 +10,15 @@ internal static class ValidateCommand
 {
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
-        var command = new Command("validate", "Check the config of a stack, of all stacks, or one file: everything wrong at once, each with its place and what to do.");
+        var command = new Command(
+            "validate",
+            "Check the config of a stack, of all stacks, or one file: everything wrong at once, each with its place and what to do."
+        );
         var options = new PreferredOptions(command, host, layers);
         var all = new Option<bool>("--all")
         {
-            Description = "Check every stack of the project, and then all of them together: what two stacks would both make (Azure resources, roles) or both claim (computer names, addresses, "
+            Description =
+                "Check every stack of the project, and then all of them together: what two stacks would both make (Azure resources, roles) or both claim (computer names, addresses, "
                 + "room on networks and clusters). Each stack may be right where two of them are not. Run it before a new stack is deployed, and in the build of a project with several.",
         };
         options.AddFormat(OutputFormats.Validate);
@@ -22,9 +26,19 @@ internal static class ValidateCommand
         options.AddColour();
         command.Options.Add(all);
         var onChoice = ConfigChoice.AddTo(command, host, options, all);
-        command.SetAction((parsed, _) => parsed.GetValue(all)
-            ? options.RunAsync(parsed, (styled, preferences) => RunAllAsync(preferences.FormatAmong(OutputFormats.Validate), preferences.Strict, styled))
-            : onChoice(parsed, (styled, preferences, choice) => RunAsync(choice, preferences.FormatAmong(OutputFormats.Validate), preferences.Strict, styled)));
+        command.SetAction(
+            (parsed, _) =>
+                parsed.GetValue(all)
+                    ? options.RunAsync(
+                        parsed,
+                        (styled, preferences) => RunAllAsync(preferences.FormatAmong(OutputFormats.Validate), preferences.Strict, styled)
+                    )
+                    : onChoice(
+                        parsed,
+                        (styled, preferences, choice) =>
+                            RunAsync(choice, preferences.FormatAmong(OutputFormats.Validate), preferences.Strict, styled)
+                    )
+        );
         return command;
     }
 
@@ -32,19 +46,30 @@ internal static class ValidateCommand
     {
         var project = ProjectConfig.Load(host);
         var found = project.Found;
-        await (format == "github" ? host.Commands : host.Out).WriteAsync(format switch
-        {
-            "json" => ProjectJson.Render(project),
-            "sarif" => SarifRenderer.Render(project),
-            // what stacks share is one finding in one file
-            "github" => GithubAnnotations.Render(found.Distinct()),
-            _ => ProjectText.Render(project, strict, host.OutStyle, Excerpts(project.Root, host)),
-        }).ConfigureAwait(false);
+        await (format == "github" ? host.Commands : host.Out)
+            .WriteAsync(
+                format switch
+                {
+                    "json" => ProjectJson.Render(project),
+                    "sarif" => SarifRenderer.Render(project),
+                    // what stacks share is one finding in one file
+                    "github" => GithubAnnotations.Render(found.Distinct()),
+                    _ => ProjectText.Render(project, strict, host.OutStyle, Excerpts(project.Root, host)),
+                }
+            )
+            .ConfigureAwait(false);
 
         var talk = format is "json" or "sarif" ? host.Error : host.Out;
         await talk.WriteLineAsync(ProjectText.SummaryOf(project, strict)).ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
-        if ((Verdict.FirstFailing(found, strict is not null)?.Code is { } code ? $"explain {code}" : project.Stacks.Length > 0 ? $"preview --stack {ShellWord.Of(project.Stacks[0].Name)}" : null) is { } next)
+        if (
+            (
+                Verdict.FirstFailing(found, strict is not null)?.Code is { } code ? $"explain {code}"
+                : project.Stacks.Length > 0 ? $"preview --stack {ShellWord.Of(project.Stacks[0].Name)}"
+                : null
+            ) is
+            { } next
+        )
             await host.Error.WriteLineAsync($"Next: {host.Command} {next}").ConfigureAwait(false);
         return Verdict.Of(found, strict is not null);
     }
@@ -59,23 +84,25 @@ internal static class ValidateCommand
         var talk = format is "json" or "sarif" ? host.Error : host.Out;
         await talk.WriteLineAsync(DiagnosticText.SummaryOf(choice.Whose, found, strict)).ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
-        await host.Error.WriteLineAsync($"Next: {NextAfter(choice, Verdict.FirstFailing(found, strict is not null), host)}").ConfigureAwait(false);
+        await host
+            .Error.WriteLineAsync($"Next: {NextAfter(choice, Verdict.FirstFailing(found, strict is not null), host)}")
+            .ConfigureAwait(false);
         return Verdict.Of(found, strict is not null);
     }
 
-    private static string Render(string stack, LoadedStack config, string format, AvdHost host) => format switch
-    {
-        "json" => DiagnosticJson.Render(stack, config.Diagnostics),
-        "sarif" => SarifRenderer.Render(stack, config.Diagnostics),
-        "github" => GithubAnnotations.Render(config.Diagnostics),
-        _ => DiagnosticText.Render(config.Diagnostics, host.OutStyle, Excerpts(config.Root, host)),
-    };
+    private static string Render(string stack, LoadedStack config, string format, AvdHost host) =>
+        format switch
+        {
+            "json" => DiagnosticJson.Render(stack, config.Diagnostics),
+            "sarif" => SarifRenderer.Render(stack, config.Diagnostics),
+            "github" => GithubAnnotations.Render(config.Diagnostics),
+            _ => DiagnosticText.Render(config.Diagnostics, host.OutStyle, Excerpts(config.Root, host)),
+        };
 
     // a person at a terminal gets the line as well; a program that reads along gets the lines it knows
     private static Func<Diagnostic, DiagnosticExcerpt?> Excerpts(string root, AvdHost host) =>
         host.OutStyle.IsColoured ? new DiagnosticSource(host.Files, root).ExcerptOf : _ => null;
 
-    private static string NextAfter(ConfigChoice choice, Diagnostic? first, AvdHost host) => first is null
-        ? $"{host.Command} preview {choice.Arguments}"
-        : $"{host.Command} explain {first.Code}";
+    private static string NextAfter(ConfigChoice choice, Diagnostic? first, AvdHost host) =>
+        first is null ? $"{host.Command} preview {choice.Arguments}" : $"{host.Command} explain {first.Code}";
 }

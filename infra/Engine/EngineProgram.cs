@@ -12,7 +12,8 @@ namespace AvdPulumi.Infra.Engine;
 public static class EngineProgram
 {
     /// <summary>Whether a Pulumi engine has started this process.</summary>
-    public static bool HasEngine(AvdHost host) => host.Environment.ContainsKey("PULUMI_MONITOR") && host.Environment.ContainsKey("PULUMI_ENGINE");
+    public static bool HasEngine(AvdHost host) =>
+        host.Environment.ContainsKey("PULUMI_MONITOR") && host.Environment.ContainsKey("PULUMI_ENGINE");
 
     /// <summary>Deploys the engine's stack. With one error in the config, nothing is registered.</summary>
     public static async Task<int> RunAsync(AvdHost host)
@@ -37,14 +38,35 @@ public static class EngineProgram
     private static async Task<int> GateAsync(AvdHost host)
     {
         var stack = host.Environment.GetValueOrDefault("PULUMI_STACK", "");
-        var config = LoadedStack.Load(new ConfigChoice(stack, null), host, EngineConfig.Read(host.Environment.GetValueOrDefault(EngineConfig.Variable), host.Environment.GetValueOrDefault(EngineConfig.SecretKeysVariable)));
+        var config = LoadedStack.Load(
+            new ConfigChoice(stack, null),
+            host,
+            EngineConfig.Read(
+                host.Environment.GetValueOrDefault(EngineConfig.Variable),
+                host.Environment.GetValueOrDefault(EngineConfig.SecretKeysVariable)
+            )
+        );
         await host.Error.WriteAsync(DiagnosticText.Render(config.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
         if (config.Estate is not { } estate)
         {
-            return await NothingDeployedAsync(Verdict.FirstFailing(config.Diagnostics, strict: false)!, $"{DiagnosticText.SummaryOf($"of stack {stack}", config.Diagnostics)} ", host).ConfigureAwait(false);
+            return await NothingDeployedAsync(
+                    Verdict.FirstFailing(config.Diagnostics, strict: false)!,
+                    $"{DiagnosticText.SummaryOf($"of stack {stack}", config.Diagnostics)} ",
+                    host
+                )
+                .ConfigureAwait(false);
         }
 
-        return await DeployAsync(new StackContext(estate, config.Layers, host.Clock.GetUtcNow(), new EngineSecrets(AvdProject.Name, estate.Settings.Subscription)), host).ConfigureAwait(false);
+        return await DeployAsync(
+                new StackContext(
+                    estate,
+                    config.Layers,
+                    host.Clock.GetUtcNow(),
+                    new EngineSecrets(AvdProject.Name, estate.Settings.Subscription)
+                ),
+                host
+            )
+            .ConfigureAwait(false);
     }
 
     private static async Task<int> NothingDeployedAsync(Diagnostic first, string summary, AvdHost host)

@@ -18,28 +18,30 @@ namespace AvdPulumi.Infra.Engine;
 /// <param name="project">The Pulumi project, whose config holds the keys.</param>
 /// <param name="subscription">The tenant that signs in, and the cloud that the vaults are in.</param>
 /// <param name="vaultOf">Makes a client for a vault of this name; null for one that signs in as the Azure CLI, a workload or a managed identity does.</param>
-internal sealed class EngineSecrets(string project, SubscriptionSettings subscription, Func<string, SecretClient>? vaultOf = null) : ISecretSource
+internal sealed class EngineSecrets(string project, SubscriptionSettings subscription, Func<string, SecretClient>? vaultOf = null)
+    : ISecretSource
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _read = new(StringComparer.OrdinalIgnoreCase);
     private readonly Func<string, SecretClient> _vaultOf = vaultOf ?? (vault => ClientOf(vault, subscription));
 
     /// <inheritdoc />
-    public Output<string> ValueOf(SecretReference reference) => reference.Scheme switch
-    {
-        SecretScheme.StackConfig => new Config(project).RequireSecret(reference.Name!),
-        SecretScheme.KeyVault => Output.CreateSecret(_read.GetOrAdd(reference.ToString(), _ => new(() => ReadAsync(reference))).Value),
-        SecretScheme.Generate => throw new ArgumentException("A secret that the deployment makes up is not read from anywhere.", nameof(reference)),
-    };
+    public Output<string> ValueOf(SecretReference reference) =>
+        reference.Scheme switch
+        {
+            SecretScheme.StackConfig => new Config(project).RequireSecret(reference.Name!),
+            SecretScheme.KeyVault => Output.CreateSecret(_read.GetOrAdd(reference.ToString(), _ => new(() => ReadAsync(reference))).Value),
+            SecretScheme.Generate => throw new ArgumentException(
+                "A secret that the deployment makes up is not read from anywhere.",
+                nameof(reference)
+            ),
+        };
 
     /// <summary>Where a vault is asked (source: Azure Key Vault, vault name and object name).</summary>
     internal static Uri AddressOf(string vault, AzureCloud cloud) => new($"https://{vault}.{CloudFacts.Of(cloud).VaultSuffix}");
 
     /// <summary>Where a login signs in, and to which tenant: that of the config, whatever the default of the login is.</summary>
-    internal static DefaultAzureCredentialOptions LoginOf(SubscriptionSettings subscription) => new()
-    {
-        AuthorityHost = new Uri(CloudFacts.Of(subscription.Cloud).Authority),
-        TenantId = subscription.TenantId.ToString(),
-    };
+    internal static DefaultAzureCredentialOptions LoginOf(SubscriptionSettings subscription) =>
+        new() { AuthorityHost = new Uri(CloudFacts.Of(subscription.Cloud).Authority), TenantId = subscription.TenantId.ToString() };
 
     private static SecretClient ClientOf(string vault, SubscriptionSettings subscription) =>
         new(AddressOf(vault, subscription.Cloud), new DefaultAzureCredential(LoginOf(subscription)));
@@ -56,7 +58,10 @@ internal sealed class EngineSecrets(string project, SubscriptionSettings subscri
             return await Unreadable(reference, $"the vault answered {failure.Status} {failure.ErrorCode}", failure).ConfigureAwait(false);
         }
         // no answer at all: a failure without a status, or, after several tries, all of them together
-        catch (Exception failure) when (failure is RequestFailedException || (failure is AggregateException tries && tries.InnerExceptions.All(one => one is RequestFailedException)))
+        catch (Exception failure)
+            when (failure is RequestFailedException
+                || (failure is AggregateException tries && tries.InnerExceptions.All(one => one is RequestFailedException))
+            )
         {
             return await Unreadable(reference, "the vault could not be reached", failure).ConfigureAwait(false);
         }

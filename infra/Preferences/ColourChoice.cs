@@ -29,10 +29,11 @@ internal static class ColourChoice
     /// <summary>The style of an output.</summary>
     /// <param name="colour">A word of the preference.</param>
     /// <param name="auto">What the output itself asks for.</param>
-    public static Style Of(string colour, Style auto) => colour switch
-    {
-        Always => Style.Coloured.Within(auto.Columns),
-        Never => Style.Plain.Within(auto.Columns),
-        _ => auto,
-    };
+    public static Style Of(string colour, Style auto) =>
+        colour switch
+        {
+            Always => Style.Coloured.Within(auto.Columns),
+            Never => Style.Plain.Within(auto.Columns),
+            _ => auto,
+        };
 }

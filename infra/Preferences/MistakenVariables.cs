@@ -12,7 +12,14 @@ internal static class MistakenVariables
 
     /// <summary>A sentence for each variable that was surely meant otherwise, in the order of the names.</summary>
     public static ImmutableArray<string> In(IReadOnlyDictionary<string, string> environment) =>
-        [.. environment.Keys.Where(IsOurs).Where(variable => environment[variable].Length > 0).Order(StringComparer.Ordinal).Select(MistakeIn).OfType<string>()];
+        [
+            .. environment
+                .Keys.Where(IsOurs)
+                .Where(variable => environment[variable].Length > 0)
+                .Order(StringComparer.Ordinal)
+                .Select(MistakeIn)
+                .OfType<string>(),
+        ];
 
     private static bool IsOurs(string variable) => variable.StartsWith(Preference, StringComparison.OrdinalIgnoreCase);
 

@@ -23,7 +23,9 @@ internal static class PreferenceFile
     /// <param name="problems">What is wrong with it.</param>
     public static PreferenceLayer? Read(string path, string shown, IConfigFiles files, ICollection<string> problems) =>
         // most runs have none, and need not load what reads JSON
-        files.Exists(path) ? ReadJson(path, VisibleText.Of(shown), files, problems) : null;
+        files.Exists(path)
+            ? ReadJson(path, VisibleText.Of(shown), files, problems)
+            : null;
 
     private static PreferenceLayer? ReadJson(string path, string shown, IConfigFiles files, ICollection<string> problems)
     {
@@ -31,16 +33,24 @@ internal static class PreferenceFile
         {
             var provider = ProviderOf(files.ReadAllBytes(path));
             var wrong = UnknownIn(provider, shown).ToList();
-            foreach (var problem in wrong) problems.Add(problem);
+            foreach (var problem in wrong)
+                problems.Add(problem);
             return wrong.Count > 0 ? null : new PreferenceLayer(provider, key => $"{key} in {shown}");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or TimeoutException)
         {
-            problems.Add($"{shown} cannot be read: {(fault is UnauthorizedAccessException ? "access is denied" : "the system reports an input or output fault")}.");
+            problems.Add(
+                $"{shown} cannot be read: {(fault is UnauthorizedAccessException ? "access is denied" : "the system reports an input or output fault")}."
+            );
         }
         catch (JsonException fault)
         {
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{shown} is not valid JSON: look at line {fault.LineNumber + 1}, column {fault.BytePositionInLine + 1}."));
+            problems.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{shown} is not valid JSON: look at line {fault.LineNumber + 1}, column {fault.BytePositionInLine + 1}."
+                )
+            );
         }
         // a list at the top, or a key twice
         catch (FormatException)
@@ -64,8 +74,10 @@ internal static class PreferenceFile
         foreach (var key in provider.GetChildKeys([], null).Distinct(StringComparer.OrdinalIgnoreCase).Where(key => key != Schema))
         {
             var isKnown = known.Contains(key, StringComparer.OrdinalIgnoreCase);
-            if (isKnown && provider.GetChildKeys([], key).Any()) yield return $"{key} in {shown} is a list or an object; it must be a single value.";
-            else if (!isKnown) yield return $"'{PreferenceValue.Shown(key)}' in {shown} is not a preference; the preferences are {string.Join(", ", known)}.{(Spelling.Closest(key, known) is { } meant ? $" Did you mean '{meant}'?" : "")}";
+            if (isKnown && provider.GetChildKeys([], key).Any())
+                yield return $"{key} in {shown} is a list or an object; it must be a single value.";
+            else if (!isKnown)
+                yield return $"'{PreferenceValue.Shown(key)}' in {shown} is not a preference; the preferences are {string.Join(", ", known)}.{(Spelling.Closest(key, known) is { } meant ? $" Did you mean '{meant}'?" : "")}";
         }
     }
 }

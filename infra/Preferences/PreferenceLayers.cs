@@ -10,7 +10,11 @@ internal sealed class PreferenceLayers
     private readonly ImmutableArray<PreferenceLayer> _layers;
     private readonly IReadOnlyDictionary<string, string> _typed;
 
-    private PreferenceLayers(IReadOnlyDictionary<string, string> typed, ImmutableArray<PreferenceLayer> layers, ImmutableArray<string> problems)
+    private PreferenceLayers(
+        IReadOnlyDictionary<string, string> typed,
+        ImmutableArray<PreferenceLayer> layers,
+        ImmutableArray<string> problems
+    )
     {
         _typed = typed;
         _layers = layers;
@@ -24,9 +28,19 @@ internal sealed class PreferenceLayers
     public static PreferenceLayers Read(AvdHost host)
     {
         var (layers, problems) = (ImmutableArray.CreateBuilder<PreferenceLayer>(), new List<string>());
-        if (VariablesOf(host.Environment) is { } variables) layers.Add(variables);
-        if (PreferenceFile.Read(Path.Combine(AvdProject.RootOf(host), PreferenceFile.Name), PreferenceFile.Name, host.Files, problems) is { } project) layers.Add(project);
-        if (host.UserFolder is { } folder && Path.Combine(folder, "avd", PreferenceFile.Name) is var path && PreferenceFile.Read(path, path, host.Files, problems) is { } user) layers.Add(user);
+        if (VariablesOf(host.Environment) is { } variables)
+            layers.Add(variables);
+        if (
+            PreferenceFile.Read(Path.Combine(AvdProject.RootOf(host), PreferenceFile.Name), PreferenceFile.Name, host.Files, problems) is
+            { } project
+        )
+            layers.Add(project);
+        if (
+            host.UserFolder is { } folder
+            && Path.Combine(folder, "avd", PreferenceFile.Name) is var path
+            && PreferenceFile.Read(path, path, host.Files, problems) is { } user
+        )
+            layers.Add(user);
         return new PreferenceLayers(ImmutableDictionary<string, string>.Empty, layers.ToImmutable(), [.. problems]);
     }
 
@@ -38,14 +52,16 @@ internal sealed class PreferenceLayers
     public PreferenceLayers Below(IReadOnlyDictionary<string, string> typed) => new(typed, _layers, Problems);
 
     /// <summary>The value in force; null where there is none, so that the default holds. A null in a file takes away what is below it.</summary>
-    public PreferenceValue? Find(PreferenceName name) => _typed.TryGetValue(name.Key, out var text)
-        ? new PreferenceValue(text, name.Option, IsTyped: true)
-        : _layers.IsEmpty ? null : FindInLayers(name.Key);
+    public PreferenceValue? Find(PreferenceName name) =>
+        _typed.TryGetValue(name.Key, out var text) ? new PreferenceValue(text, name.Option, IsTyped: true)
+        : _layers.IsEmpty ? null
+        : FindInLayers(name.Key);
 
     private PreferenceValue? FindInLayers(string key)
     {
         foreach (var layer in _layers)
-            if (layer.Provider.TryGet(key, out var text)) return text is null ? null : new PreferenceValue(text, layer.SourceOf(key), IsTyped: false);
+            if (layer.Provider.TryGet(key, out var text))
+                return text is null ? null : new PreferenceValue(text, layer.SourceOf(key), IsTyped: false);
         return null;
     }
 
@@ -56,11 +72,16 @@ internal sealed class PreferenceLayers
     private static PreferenceLayer LayerOf(IReadOnlyDictionary<string, string> environment)
     {
         var isColourGiven = environment.Keys.Any(variable => NameOf(variable) == PreferenceName.Colour && environment[variable].Length > 0);
-        var provider = new VariablesProvider(environment, variable => NameOf(variable)?.Key ?? (ColourChoice.IsNoColor(variable) && !isColourGiven ? PreferenceName.Colour.Key : null));
+        var provider = new VariablesProvider(
+            environment,
+            variable => NameOf(variable)?.Key ?? (ColourChoice.IsNoColor(variable) && !isColourGiven ? PreferenceName.Colour.Key : null)
+        );
         provider.Load();
-        if (!isColourGiven && ColourChoice.IsOff(environment)) provider.Set(PreferenceName.Colour.Key, ColourChoice.Never);
+        if (!isColourGiven && ColourChoice.IsOff(environment))
+            provider.Set(PreferenceName.Colour.Key, ColourChoice.Never);
         return new PreferenceLayer(provider, provider.NameOf);
     }
 
-    private static PreferenceName? NameOf(string variable) => PreferenceName.All.FirstOrDefault(name => string.Equals(name.Variable, variable, StringComparison.OrdinalIgnoreCase));
+    private static PreferenceName? NameOf(string variable) =>
+        PreferenceName.All.FirstOrDefault(name => string.Equals(name.Variable, variable, StringComparison.OrdinalIgnoreCase));
 }

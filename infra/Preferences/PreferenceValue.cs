@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Infra.Preferences;
 
 /// <summary>A preference in force, as it is written.</summary>

@@ -44,7 +44,8 @@ internal sealed record RunPreferences
     /// <summary>Reads the preferences in force. Those that cannot be read have their defaults, and a sentence in <paramref name="problems"/>.</summary>
     public static RunPreferences Of(PreferenceLayers layers, ICollection<string> problems)
     {
-        foreach (var problem in layers.Problems) problems.Add(problem);
+        foreach (var problem in layers.Problems)
+            problems.Add(problem);
         var stack = layers.Find(PreferenceName.Stack);
         // the loader answers for a name that was typed
         var isStack = stack is { IsTyped: true } || Is(stack, StackName, "the name of a stack, such as dev or prod");
@@ -54,25 +55,33 @@ internal sealed record RunPreferences
             StackSource = stack is { IsTyped: false } && isStack ? stack.Source : null,
             Format = Word(layers.Find(PreferenceName.Format), OutputFormats.All),
             Colour = Word(layers.Find(PreferenceName.Colour), ColourChoice.Words) ?? ColourChoice.Auto,
-            Width = layers.Find(PreferenceName.Width) is { } width && Is(width, IsWidth, WidthExpectation) ? Whole(width.Text) : DefaultWidth,
-            Strict = layers.Find(PreferenceName.Strict) is { } strict && Is(strict, IsSwitch, "true or false") && IsOn(strict.Text) ? strict.Source : null,
+            Width =
+                layers.Find(PreferenceName.Width) is { } width && Is(width, IsWidth, WidthExpectation) ? Whole(width.Text) : DefaultWidth,
+            Strict =
+                layers.Find(PreferenceName.Strict) is { } strict && Is(strict, IsSwitch, "true or false") && IsOn(strict.Text)
+                    ? strict.Source
+                    : null,
         };
 
-        string? Word(PreferenceValue? value, IReadOnlyCollection<string> words) => value is not null && Is(value, words.Contains, AnyOf(words)) ? value.Text : null;
+        string? Word(PreferenceValue? value, IReadOnlyCollection<string> words) =>
+            value is not null && Is(value, words.Contains, AnyOf(words)) ? value.Text : null;
 
         bool Is(PreferenceValue? value, Func<string, bool> allowed, string expectation)
         {
-            if (value is null || allowed(value.Text)) return true;
+            if (value is null || allowed(value.Text))
+                return true;
             problems.Add($"{value.Source} is '{PreferenceValue.Shown(value.Text)}'; it must be {expectation}.");
             return false;
         }
     }
 
     /// <summary>What a width may be, in a sentence.</summary>
-    public static string WidthExpectation { get; } = string.Create(CultureInfo.InvariantCulture, $"a whole number from {LeastWidth} to {MostWidth}");
+    public static string WidthExpectation { get; } =
+        string.Create(CultureInfo.InvariantCulture, $"a whole number from {LeastWidth} to {MostWidth}");
 
     /// <summary>Whether a text is a width.</summary>
-    public static bool IsWidth(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is >= LeastWidth and <= MostWidth;
+    public static bool IsWidth(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is >= LeastWidth and <= MostWidth;
 
     private static int Whole(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -12,7 +12,8 @@ internal static class PowerShellLiteral
     /// <summary>A text.</summary>
     public static string Of(string text)
     {
-        if (text.All(IsPlain)) return Quoted(text);
+        if (text.All(IsPlain))
+            return Quoted(text);
         var parts = new List<string>();
         var plain = new StringBuilder();
         foreach (var c in text)
@@ -23,12 +24,14 @@ internal static class PowerShellLiteral
                 continue;
             }
 
-            if (plain.Length > 0 || parts.Count == 0) parts.Add(Quoted(plain.ToString()));
+            if (plain.Length > 0 || parts.Count == 0)
+                parts.Add(Quoted(plain.ToString()));
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"[char] 0x{(int)c:X4}"));
             plain.Clear();
         }
 
-        if (plain.Length > 0) parts.Add(Quoted(plain.ToString()));
+        if (plain.Length > 0)
+            parts.Add(Quoted(plain.ToString()));
         // the first part is a text, so that + joins texts
         return $"({string.Join(" + ", parts)})";
     }
@@ -40,7 +43,10 @@ internal static class PowerShellLiteral
     /// <param name="tables">Of each table the names, which are the program's own, and literals.</param>
     public static string Of(IEnumerable<IEnumerable<(string Name, string Literal)>> tables)
     {
-        string[] lines = [.. tables.Select(table => $"        @{{ {string.Join("; ", table.Select(entry => $"{entry.Name} = {entry.Literal}"))} }}")];
+        string[] lines =
+        [
+            .. tables.Select(table => $"        @{{ {string.Join("; ", table.Select(entry => $"{entry.Name} = {entry.Literal}"))} }}"),
+        ];
         return lines.Length == 0 ? "@()" : $"@(\n{string.Join('\n', lines)}\n    )";
     }
 

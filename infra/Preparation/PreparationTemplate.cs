@@ -9,7 +9,11 @@ internal sealed partial record PreparationTemplate(string Name)
     /// <summary>The whole text: shared functions in place of the lines that name them, and <paramref name="values"/> in place of empty defaults.</summary>
     /// <param name="values">Literals by parameter: <see cref="PowerShellLiteral"/> makes them.</param>
     public string Filled(IEnumerable<(string Parameter, string Literal)> values) =>
-        Shared().Replace(values.Aggregate(Read(Name), (text, value) => With(text, value.Parameter, value.Literal)), line => Read(line.Groups[1].Value).TrimEnd());
+        Shared()
+            .Replace(
+                values.Aggregate(Read(Name), (text, value) => With(text, value.Parameter, value.Literal)),
+                line => Read(line.Groups[1].Value).TrimEnd()
+            );
 
     // only an empty default of the param block is filled, and each exactly once: anything else is a defect of ours
     private string With(string text, string parameter, string literal)
@@ -22,7 +26,8 @@ internal sealed partial record PreparationTemplate(string Name)
 
     private static string Read(string name)
     {
-        using var stream = typeof(PreparationTemplate).Assembly.GetManifestResourceStream($"Preparation/{name}.ps1")
+        using var stream =
+            typeof(PreparationTemplate).Assembly.GetManifestResourceStream($"Preparation/{name}.ps1")
             ?? throw new InvalidOperationException($"The script {name}.ps1 is not embedded in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");

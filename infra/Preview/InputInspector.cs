@@ -40,7 +40,8 @@ internal sealed class InputInspector
                 await VisitArgsAsync(args, path).ConfigureAwait(false);
                 return;
             case IDictionary map:
-                foreach (DictionaryEntry entry in map) await VisitAsync(entry.Value, $"{path}.{entry.Key}").ConfigureAwait(false);
+                foreach (DictionaryEntry entry in map)
+                    await VisitAsync(entry.Value, $"{path}.{entry.Key}").ConfigureAwait(false);
                 return;
         }
 
@@ -56,7 +57,8 @@ internal sealed class InputInspector
         else if (value is IEnumerable items && !IsUnsetArray(value))
         {
             var index = 0;
-            foreach (var item in items) await VisitAsync(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{index++}]")).ConfigureAwait(false);
+            foreach (var item in items)
+                await VisitAsync(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{index++}]")).ConfigureAwait(false);
         }
         else if (kind.Union is { } inner)
         {
@@ -69,24 +71,31 @@ internal sealed class InputInspector
         var leaves = new List<InputLeaf>();
         foreach (var member in _members.GetOrAdd(args.GetType(), InputMember.Of))
         {
-            if (member.Read(args) is not { } value) continue;
-            if (KindOf(value.GetType()).IsLeaf) leaves.Add(new(value, member));
-            else await VisitAsync(value, member.PathBelow(path)).ConfigureAwait(false);
+            if (member.Read(args) is not { } value)
+                continue;
+            if (KindOf(value.GetType()).IsLeaf)
+                leaves.Add(new(value, member));
+            else
+                await VisitAsync(value, member.PathBelow(path)).ConfigureAwait(false);
         }
 
         // Most are plain values, so all are asked at once, and each only where the answer is not that.
         var all = Together([.. leaves.Select(leaf => leaf.Value)]);
         _dependencies.UnionWith(await OutputUtilities.GetDependenciesAsync(all).ConfigureAwait(false));
-        if (await OutputUtilities.GetIsKnownAsync(all).ConfigureAwait(false) && !await Output.IsSecretAsync(all).ConfigureAwait(false)) return;
-        foreach (var leaf in leaves) await InspectLeafAsync(leaf.Value, leaf.Member.PathBelow(path)).ConfigureAwait(false);
+        if (await OutputUtilities.GetIsKnownAsync(all).ConfigureAwait(false) && !await Output.IsSecretAsync(all).ConfigureAwait(false))
+            return;
+        foreach (var leaf in leaves)
+            await InspectLeafAsync(leaf.Value, leaf.Member.PathBelow(path)).ConfigureAwait(false);
     }
 
     private async Task InspectLeafAsync(object value, string path)
     {
         var leaf = Together([value]);
         _dependencies.UnionWith(await OutputUtilities.GetDependenciesAsync(leaf).ConfigureAwait(false));
-        if (await Output.IsSecretAsync(leaf).ConfigureAwait(false)) _secrets.Add(path);
-        if (!await OutputUtilities.GetIsKnownAsync(leaf).ConfigureAwait(false)) _unknowns.Add(path);
+        if (await Output.IsSecretAsync(leaf).ConfigureAwait(false))
+            _secrets.Add(path);
+        if (!await OutputUtilities.GetIsKnownAsync(leaf).ConfigureAwait(false))
+            _unknowns.Add(path);
     }
 
     // An interpolated string takes inputs of any type, and is known, secret and made from something as they are. Asked one by one by type,
@@ -97,7 +106,8 @@ internal sealed class InputInspector
     {
         _dependencies.UnionWith(await OutputUtilities.GetDependenciesAsync(output).ConfigureAwait(false));
         var secret = await Output.IsSecretAsync(output).ConfigureAwait(false);
-        if (secret) _secrets.Add(path);
+        if (secret)
+            _secrets.Add(path);
         if (!await OutputUtilities.GetIsKnownAsync(output).ConfigureAwait(false))
         {
             _unknowns.Add(path);
@@ -105,14 +115,18 @@ internal sealed class InputInspector
         }
 
         // what lies inside a secret is masked with it, and must not be named
-        if (!secret) await VisitAsync(await OutputUtilities.GetValueAsync(output).ConfigureAwait(false), path).ConfigureAwait(false);
+        if (!secret)
+            await VisitAsync(await OutputUtilities.GetValueAsync(output).ConfigureAwait(false), path).ConfigureAwait(false);
     }
 
-    private static ValueKind KindOf(Type type) => _kinds.TryGetValue(type, out var known) ? known : _kinds.GetOrAdd(type, ValueKind.Of(type));
+    private static ValueKind KindOf(Type type) =>
+        _kinds.TryGetValue(type, out var known) ? known : _kinds.GetOrAdd(type, ValueKind.Of(type));
 
     // an ImmutableArray that was never assigned throws when it is walked
     private static bool IsUnsetArray(object value) =>
-        value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) && value.Equals(Activator.CreateInstance(type));
+        value.GetType() is { IsGenericType: true } type
+        && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+        && value.Equals(Activator.CreateInstance(type));
 
     private sealed record InputLeaf(object Value, InputMember Member);
 }

@@ -23,20 +23,25 @@ internal sealed record InputMember(string WireName, Type Type, Func<object, obje
         {
             // lists and maps carry the attribute on the backing field: their getters would create what nobody set
             foreach (var field in type.GetFields(Declared))
-                if (WireNameOf(field) is { } name) members.Add(new(name, field.FieldType, field.GetValue));
+                if (WireNameOf(field) is { } name)
+                    members.Add(new(name, field.FieldType, field.GetValue));
             foreach (var property in type.GetProperties(Declared))
-                if (WireNameOf(property) is { } name) members.Add(new(name, property.PropertyType, FieldOf(property) is { } field ? field.GetValue : property.GetValue));
+                if (WireNameOf(property) is { } name)
+                    members.Add(new(name, property.PropertyType, FieldOf(property) is { } field ? field.GetValue : property.GetValue));
         }
 
         return members.ToImmutable();
     }
 
     // what an automatic property gives is in its field; to read that, the runtime need not compile a call of the property, which are some hundreds in any preview
-    private static FieldInfo? FieldOf(PropertyInfo property) => property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", Declared);
+    private static FieldInfo? FieldOf(PropertyInfo property) =>
+        property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", Declared);
 
     // the attribute keeps its name to itself; its constructor argument is public metadata
-    private static string? WireNameOf(MemberInfo member) => member.GetCustomAttributesData()
-        .Where(attribute => attribute.AttributeType == typeof(InputAttribute))
-        .Select(attribute => (string?)attribute.ConstructorArguments[0].Value)
-        .SingleOrDefault();
+    private static string? WireNameOf(MemberInfo member) =>
+        member
+            .GetCustomAttributesData()
+            .Where(attribute => attribute.AttributeType == typeof(InputAttribute))
+            .Select(attribute => (string?)attribute.ConstructorArguments[0].Value)
+            .SingleOrDefault();
 }

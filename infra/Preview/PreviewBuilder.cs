@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Components.Foundation;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Preview.Azure;
 using Pulumi;
 using Pulumi.Testing;
@@ -15,32 +15,40 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
     public async Task<ImmutableArray<PreviewResource>> ResourcesAsync(ImmutableArray<RecordedResource> records)
     {
         var resources = ImmutableArray.CreateBuilder<PreviewResource>();
-        foreach (var record in InReadingOrder(records)) resources.Add(await ResourceAsync(record).ConfigureAwait(false));
+        foreach (var record in InReadingOrder(records))
+            resources.Add(await ResourceAsync(record).ConfigureAwait(false));
         return resources.ToImmutable();
     }
 
     /// <summary>The provider functions that were called, by token.</summary>
     public ImmutableArray<PreviewInvoke> Invokes() =>
-    [
-        .. mocks.Calls
-            .Select(call => new PreviewInvoke(
-                call.Args.Token ?? "", call.Provider.SubscriptionId, PreviewValues.Convert(call.Args.Args, ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty)))
-            .OrderBy(invoke => invoke.Token, StringComparer.Ordinal).ThenBy(invoke => invoke.Subscription, StringComparer.Ordinal)
-            // which of two pools is asked first is chance
-            .ThenBy(invoke => string.Join(' ', invoke.Args.Select(arg => $"{arg.Key}={arg.Value}")), StringComparer.Ordinal),
-    ];
+        [
+            .. mocks
+                .Calls.Select(call => new PreviewInvoke(
+                    call.Args.Token ?? "",
+                    call.Provider.SubscriptionId,
+                    PreviewValues.Convert(call.Args.Args, ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty)
+                ))
+                .OrderBy(invoke => invoke.Token, StringComparer.Ordinal)
+                .ThenBy(invoke => invoke.Subscription, StringComparer.Ordinal)
+                // which of two pools is asked first is chance
+                .ThenBy(invoke => string.Join(' ', invoke.Args.Select(arg => $"{arg.Key}={arg.Value}")), StringComparer.Ordinal),
+        ];
 
     /// <summary>Resources that the engine or Azure would take for one another.</summary>
     public IEnumerable<Diagnostic> Collisions(ImmutableArray<PreviewResource> resources) =>
-    [
-        .. resources.GroupBy(resource => resource.Urn, StringComparer.Ordinal)
-            .Where(same => same.Count() > 1)
-            .Select(same => PreviewDiagnostics.DuplicateUrn(same.Key, same.Count())),
-        .. mocks.Registrations
-            .Where(registration => registration.Value.Length > 1)
-            .OrderBy(registration => registration.Key, StringComparer.Ordinal)
-            .Select(registration => PreviewDiagnostics.DuplicateId(registration.Key, registration.Value.Select(args => $"'{args.Name}'"))),
-    ];
+        [
+            .. resources
+                .GroupBy(resource => resource.Urn, StringComparer.Ordinal)
+                .Where(same => same.Count() > 1)
+                .Select(same => PreviewDiagnostics.DuplicateUrn(same.Key, same.Count())),
+            .. mocks
+                .Registrations.Where(registration => registration.Value.Length > 1)
+                .OrderBy(registration => registration.Key, StringComparer.Ordinal)
+                .Select(registration =>
+                    PreviewDiagnostics.DuplicateId(registration.Key, registration.Value.Select(args => $"'{args.Name}'"))
+                ),
+        ];
 
     private IEnumerable<RecordedResource> InReadingOrder(ImmutableArray<RecordedResource> records)
     {
@@ -71,7 +79,11 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
             Provider = provider?.Name,
             ExistingId = (resource as IAdopted)?.ExistingId,
             DependsOn = await DependenciesAsync(record, inspection).ConfigureAwait(false),
-            Inputs = PreviewValues.Convert(registered?.Inputs ?? ImmutableDictionary<string, object>.Empty, inspection.SecretPaths, inspection.UnknownPaths),
+            Inputs = PreviewValues.Convert(
+                registered?.Inputs ?? ImmutableDictionary<string, object>.Empty,
+                inspection.SecretPaths,
+                inspection.UnknownPaths
+            ),
             SecretInputs = [.. inspection.SecretPaths],
             Protect = graph.IsProtected(record),
             IgnoreChanges = [.. record.Options.IgnoreChanges],
@@ -85,7 +97,8 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
     // the id that the mocks gave out leads back to what they were sent; names alone need not be unique
     private async Task<MockResourceArgs?> RegistrationOfAsync(Resource resource)
     {
-        if (resource is not CustomResource custom) return null;
+        if (resource is not CustomResource custom)
+            return null;
         var id = await OutputUtilities.GetValueAsync(custom.Id).ConfigureAwait(false);
         var registrations = mocks.Registrations.GetValueOrDefault(id ?? "", []);
         return registrations.FirstOrDefault(Matches);
@@ -99,7 +112,8 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
         var @explicit = await OutputUtilities.GetValueAsync(dependsOn).ConfigureAwait(false);
         return
         [
-            .. inspection.Dependencies.Concat(@explicit)
+            .. inspection
+                .Dependencies.Concat(@explicit)
                 .Where(graph.Contains)
                 .Select(graph.UrnOf)
                 .Distinct(StringComparer.Ordinal)

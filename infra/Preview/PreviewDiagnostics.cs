@@ -81,7 +81,10 @@ internal static class PreviewDiagnostics
             "Two resources of the program have the same ARM id (Azure does not tell upper from lower case). The second would overwrite the first.",
         Example = "application_groups named Desktop and desktop.",
         Remedy = "The config gate finds this first (AVD0123) and names the settings. Where it did not, rename one of the two resources.",
-        Source = new("Naming rules and restrictions for Azure resources", "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"),
+        Source = new(
+            "Naming rules and restrictions for Azure resources",
+            "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
+        ),
     };
 
     /// <summary>All codes of this area, in order.</summary>

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Infra.Preview;
 
 /// <summary>The preview will not go on; the diagnostic says why. Thrown through the SDK, which keeps only its text, so the mocks remember it as well.</summary>

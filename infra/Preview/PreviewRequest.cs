@@ -22,4 +22,5 @@ public sealed record PreviewRequest(
     AvdEstate Estate,
     Layers Layers,
     DateTimeOffset Now,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics
+);

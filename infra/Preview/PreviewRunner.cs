@@ -16,7 +16,10 @@ public static class PreviewRunner
 {
     /// <summary>Previews the program's stack. What the preview refuses comes back as diagnostics of the model.</summary>
     public static Task<PreviewModel> RunAsync(PreviewRequest request) =>
-        RunAsync<AvdStack>(request, options => new StackServices(new StackContext(request.Estate, request.Layers, request.Now, new PreviewSecrets(), options)));
+        RunAsync<AvdStack>(
+            request,
+            options => new StackServices(new StackContext(request.Estate, request.Layers, request.Now, new PreviewSecrets(), options))
+        );
 
     /// <summary>Previews a stack of any kind, made by <paramref name="services"/> from the options that carry the recorder.</summary>
     internal static async Task<PreviewModel> RunAsync<TStack>(PreviewRequest request, Func<StackOptions, IServiceProvider> services)
@@ -30,13 +33,19 @@ public static class PreviewRunner
         ImmutableArray<Resource> resources;
         try
         {
-            resources = await Deployment.TestWithServiceProviderAsync<TStack>(mocks, services(options), new TestOptions
-            {
-                ProjectName = request.Project,
-                StackName = request.Stack,
-                RootDirectory = request.RootFolder,
-                IsPreview = true,
-            }).ConfigureAwait(false);
+            resources = await Deployment
+                .TestWithServiceProviderAsync<TStack>(
+                    mocks,
+                    services(options),
+                    new TestOptions
+                    {
+                        ProjectName = request.Project,
+                        StackName = request.Stack,
+                        RootDirectory = request.RootFolder,
+                        IsPreview = true,
+                    }
+                )
+                .ConfigureAwait(false);
         }
         catch (Exception) when (mocks.Refusals.Count > 0)
         {
@@ -59,14 +68,22 @@ public static class PreviewRunner
 
     /// <summary>The model of a stack that the config gate stopped: what it found, and nothing registered.</summary>
     public static PreviewModel Stopped(string project, string stack, string packageSource, ImmutableArray<Diagnostic> diagnostics) =>
-        new() { Project = project, Stack = stack, Layers = [], PackageSource = packageSource, Diagnostics = diagnostics };
+        new()
+        {
+            Project = project,
+            Stack = stack,
+            Layers = [],
+            PackageSource = packageSource,
+            Diagnostics = diagnostics,
+        };
 
-    private static PreviewModel ModelOf(PreviewRequest request) => new()
-    {
-        Project = request.Project,
-        Stack = request.Stack,
-        Layers = LayerNames.Of(request.Layers),
-        PackageSource = request.PackageSource,
-        Diagnostics = request.Diagnostics,
-    };
+    private static PreviewModel ModelOf(PreviewRequest request) =>
+        new()
+        {
+            Project = request.Project,
+            Stack = request.Stack,
+            Layers = LayerNames.Of(request.Layers),
+            PackageSource = request.PackageSource,
+            Diagnostics = request.Diagnostics,
+        };
 }

@@ -11,7 +11,8 @@ internal sealed class PreviewSecrets : ISecretSource
     public const string StandIn = "secret-of-a-preview";
 
     /// <inheritdoc />
-    public Output<string> ValueOf(SecretReference reference) => reference.Scheme == SecretScheme.Generate
-        ? throw new ArgumentException("A secret that the deployment makes up is not read from anywhere.", nameof(reference))
-        : Output.CreateSecret($"{StandIn}:{reference}");
+    public Output<string> ValueOf(SecretReference reference) =>
+        reference.Scheme == SecretScheme.Generate
+            ? throw new ArgumentException("A secret that the deployment makes up is not read from anywhere.", nameof(reference))
+            : Output.CreateSecret($"{StandIn}:{reference}");
 }

@@ -5,9 +5,7 @@ namespace AvdPulumi.Infra.Preview;
 /// <summary>A value in a preview. Secrets and values Azure has yet to decide are cases of their own, so that no renderer can print what it should not.</summary>
 public abstract record PreviewValue
 {
-    private PreviewValue()
-    {
-    }
+    private PreviewValue() { }
 
     /// <summary>Text.</summary>
     public sealed record Text(string Value) : PreviewValue;

@@ -10,10 +10,14 @@ internal static class PreviewValues
 {
     /// <summary>Converts inputs, with secrets masked and unknowns marked by wire path.</summary>
     public static ImmutableSortedDictionary<string, PreviewValue> Convert(
-        IReadOnlyDictionary<string, object> inputs, IReadOnlySet<string> secretPaths, IReadOnlySet<string> unknownPaths)
+        IReadOnlyDictionary<string, object> inputs,
+        IReadOnlySet<string> secretPaths,
+        IReadOnlySet<string> unknownPaths
+    )
     {
         var converted = ImmutableSortedDictionary.CreateBuilder<string, PreviewValue>(StringComparer.Ordinal);
-        foreach (var (name, value) in inputs) converted.Add(name, Convert(value, name, secretPaths));
+        foreach (var (name, value) in inputs)
+            converted.Add(name, Convert(value, name, secretPaths));
 
         // a property with an unknown anywhere in it never reaches the mocks: put its place back
         foreach (var property in unknownPaths.Select(TopLevelOf).Distinct(StringComparer.Ordinal))
@@ -24,29 +28,38 @@ internal static class PreviewValues
     /// <summary>Converts one value that is neither secret nor unknown.</summary>
     public static PreviewValue Convert(object? value) => Convert(value, "", ImmutableHashSet<string>.Empty);
 
-    private static PreviewValue Convert(object? value, string path, IReadOnlySet<string> secretPaths) => secretPaths.Contains(path)
-        ? new PreviewValue.Secret()
-        : value switch
-        {
-            null => new PreviewValue.Null(),
-            string text => new PreviewValue.Text(path.EndsWith(".script", StringComparison.Ordinal) ? ScriptText.Of(text) : text),
-            bool flag => new PreviewValue.Flag(flag),
-            // the kinds of number that the engine's protocol knows
-            double number => new PreviewValue.Number(number),
-            int or Enum => new PreviewValue.Number(System.Convert.ToInt32(value, CultureInfo.InvariantCulture)),
-            IEnumerable<KeyValuePair<string, object?>> map => MapOf(map, path, secretPaths),
-            IDictionary map => MapOf(map.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, map[key])), path, secretPaths),
-            IEnumerable items => new PreviewValue.List([.. items.Cast<object?>().Select((item, index) =>
-                Convert(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"), secretPaths))]),
-            Resource or AssetOrArchive => new PreviewValue.Text(value.GetType().Name),
-            // the engine would refuse it as well
-            _ => throw new NotSupportedException($"The value at '{path}' is a {value.GetType().Name}, which is no value of a resource."),
-        };
+    private static PreviewValue Convert(object? value, string path, IReadOnlySet<string> secretPaths) =>
+        secretPaths.Contains(path)
+            ? new PreviewValue.Secret()
+            : value switch
+            {
+                null => new PreviewValue.Null(),
+                string text => new PreviewValue.Text(path.EndsWith(".script", StringComparison.Ordinal) ? ScriptText.Of(text) : text),
+                bool flag => new PreviewValue.Flag(flag),
+                // the kinds of number that the engine's protocol knows
+                double number => new PreviewValue.Number(number),
+                int or Enum => new PreviewValue.Number(System.Convert.ToInt32(value, CultureInfo.InvariantCulture)),
+                IEnumerable<KeyValuePair<string, object?>> map => MapOf(map, path, secretPaths),
+                IDictionary map => MapOf(map.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, map[key])), path, secretPaths),
+                IEnumerable items => new PreviewValue.List([
+                    .. items
+                        .Cast<object?>()
+                        .Select(
+                            (item, index) => Convert(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"), secretPaths)
+                        ),
+                ]),
+                Resource or AssetOrArchive => new PreviewValue.Text(value.GetType().Name),
+                // the engine would refuse it as well
+                _ => throw new NotSupportedException(
+                    $"The value at '{path}' is a {value.GetType().Name}, which is no value of a resource."
+                ),
+            };
 
     private static PreviewValue.Map MapOf(IEnumerable<KeyValuePair<string, object?>> map, string path, IReadOnlySet<string> secretPaths)
     {
         var members = ImmutableSortedDictionary.CreateBuilder<string, PreviewValue>(StringComparer.Ordinal);
-        foreach (var (key, item) in map) members.Add(key, Convert(item, $"{path}.{key}", secretPaths));
+        foreach (var (key, item) in map)
+            members.Add(key, Convert(item, $"{path}.{key}", secretPaths));
         return new(members.ToImmutable());
     }
 

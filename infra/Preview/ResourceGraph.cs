@@ -27,7 +27,8 @@ internal sealed class ResourceGraph
     /// <summary>URN as the engine makes it: the parents' types are part of it, the stack's is not. (Mocks leave the parents out.)</summary>
     public string UrnOf(Resource resource)
     {
-        if (_urns.TryGetValue(resource, out var known)) return known;
+        if (_urns.TryGetValue(resource, out var known))
+            return known;
         return _urns[resource] = $"{_urnPrefix}{QualifiedTypeOf(resource)}::{resource.GetResourceName()}";
     }
 
@@ -38,7 +39,8 @@ internal sealed class ResourceGraph
     public DeploymentPhase PhaseOf(RecordedResource record)
     {
         for (var current = record; current is not null; current = ParentOf(current))
-            if (current.Resource is IPhased phased) return phased.Phase;
+            if (current.Resource is IPhased phased)
+                return phased.Phase;
         return DeploymentPhase.ControlPlane;
     }
 
@@ -46,7 +48,8 @@ internal sealed class ResourceGraph
     public bool IsProtected(RecordedResource record)
     {
         for (var current = record; current is not null; current = ParentOf(current))
-            if (current.Options.Protect is { } protect) return protect;
+            if (current.Options.Protect is { } protect)
+                return protect;
         return false;
     }
 
@@ -56,8 +59,10 @@ internal sealed class ResourceGraph
     private string QualifiedTypeOf(Resource resource)
     {
         var type = resource.GetResourceType();
-        if (!_records.TryGetValue(resource, out var record) || ParentOf(record) is not { } parent) return type;
-        if (!_typesOfParents.TryGetValue(parent.Resource, out var parentType)) _typesOfParents[parent.Resource] = parentType = QualifiedTypeOf(parent.Resource);
+        if (!_records.TryGetValue(resource, out var record) || ParentOf(record) is not { } parent)
+            return type;
+        if (!_typesOfParents.TryGetValue(parent.Resource, out var parentType))
+            _typesOfParents[parent.Resource] = parentType = QualifiedTypeOf(parent.Resource);
         return parentType == StackType ? type : $"{parentType}${type}";
     }
 }

@@ -17,15 +17,18 @@ internal sealed class ResourceRecorder
     {
         get
         {
-            lock (_gate) return [.. _records];
+            lock (_gate)
+                return [.. _records];
         }
     }
 
     /// <summary>The transformation: looks, and changes nothing.</summary>
     public ResourceTransformationResult? Record(ResourceTransformationArgs args)
     {
-        if (args.Resource is Stack) return null;
-        lock (_gate) _records.Add(new RecordedResource(args.Resource, args.Args, args.Options));
+        if (args.Resource is Stack)
+            return null;
+        lock (_gate)
+            _records.Add(new RecordedResource(args.Resource, args.Args, args.Options));
         return null;
     }
 }

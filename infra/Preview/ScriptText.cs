@@ -10,9 +10,13 @@ internal static class ScriptText
     private static readonly ConditionalWeakTable<string, string> _known = [];
 
     /// <summary>What stands for a script.</summary>
-    public static string Of(string script) => _known.GetValue(script, static text =>
-    {
-        var lines = text.Split('\n');
-        return $"{lines[0].Trim().TrimStart('#', ' ')} ({lines.Length} lines, sha256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]})";
-    });
+    public static string Of(string script) =>
+        _known.GetValue(
+            script,
+            static text =>
+            {
+                var lines = text.Split('\n');
+                return $"{lines[0].Trim().TrimStart('#', ' ')} ({lines.Length} lines, sha256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]})";
+            }
+        );
 }

@@ -19,16 +19,20 @@ internal static class StackOutputs
     }
 
     // an output of another type would be left out without a word
-    private static Task<PreviewValue> ValueOfAsync(object? output, string name) => output switch
-    {
-        Output<string> text => ValueOfAsync(text),
-        Output<ImmutableDictionary<string, object>> map => ValueOfAsync(map),
-        _ => throw new NotSupportedException($"The preview cannot show the stack output '{name}', which is a {output?.GetType().Name ?? "null"}."),
-    };
+    private static Task<PreviewValue> ValueOfAsync(object? output, string name) =>
+        output switch
+        {
+            Output<string> text => ValueOfAsync(text),
+            Output<ImmutableDictionary<string, object>> map => ValueOfAsync(map),
+            _ => throw new NotSupportedException(
+                $"The preview cannot show the stack output '{name}', which is a {output?.GetType().Name ?? "null"}."
+            ),
+        };
 
     private static async Task<PreviewValue> ValueOfAsync<T>(Output<T> output)
     {
-        if (await Output.IsSecretAsync(output).ConfigureAwait(false)) return new PreviewValue.Secret();
+        if (await Output.IsSecretAsync(output).ConfigureAwait(false))
+            return new PreviewValue.Secret();
         return await OutputUtilities.GetIsKnownAsync(output).ConfigureAwait(false)
             ? PreviewValues.Convert(await OutputUtilities.GetValueAsync(output).ConfigureAwait(false))
             : new PreviewValue.Unknown();

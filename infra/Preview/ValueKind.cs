@@ -13,23 +13,39 @@ internal sealed record ValueKind(bool IsLeaf, OutputOpener? Opener, PropertyInfo
     /// <summary>The kind of a type.</summary>
     public static ValueKind Of(Type type)
     {
-        if (ContentOf(type, typeof(Input<>)) is { } input) return OfContent(input, typeof(InputOpener<>));
-        if (ContentOf(type, typeof(Output<>)) is { } output) return OfContent(output, typeof(OutputOpener<>));
+        if (ContentOf(type, typeof(Input<>)) is { } input)
+            return OfContent(input, typeof(InputOpener<>));
+        if (ContentOf(type, typeof(Output<>)) is { } output)
+            return OfContent(output, typeof(OutputOpener<>));
         return new(IsLeaf: false, null, ContentOf(type, typeof(Union<,>)) is null ? null : type.GetProperty(nameof(Union<,>.Value)));
     }
 
-    private static ValueKind OfContent(Type[] content, Type opener) => IsPlain(content[0])
-        ? new(IsLeaf: true, null, null)
-        : new(IsLeaf: false, (OutputOpener)Activator.CreateInstance(opener.MakeGenericType(content))!, null);
+    private static ValueKind OfContent(Type[] content, Type opener) =>
+        IsPlain(content[0])
+            ? new(IsLeaf: true, null, null)
+            : new(IsLeaf: false, (OutputOpener)Activator.CreateInstance(opener.MakeGenericType(content))!, null);
 
     // text, a number, a flag, an enum, one of Pulumi's structs that are like an enum; and a list, a map or a union of such
-    private static bool IsPlain(Type type) => type == typeof(string) || type.IsPrimitive || type.IsEnum || type.IsDefined(typeof(EnumTypeAttribute), inherit: false)
-        || ((ContentOf(type, typeof(ImmutableArray<>)) ?? ContentOf(type, typeof(ImmutableDictionary<,>)) ?? ContentOf(type, typeof(Union<,>))) is { } parts && parts.All(IsPlain));
+    private static bool IsPlain(Type type) =>
+        type == typeof(string)
+        || type.IsPrimitive
+        || type.IsEnum
+        || type.IsDefined(typeof(EnumTypeAttribute), inherit: false)
+        || (
+            (
+                ContentOf(type, typeof(ImmutableArray<>))
+                ?? ContentOf(type, typeof(ImmutableDictionary<,>))
+                ?? ContentOf(type, typeof(Union<,>))
+            )
+                is { } parts
+            && parts.All(IsPlain)
+        );
 
     private static Type[]? ContentOf(Type type, Type generic)
     {
         for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
-            if (candidate.IsGenericType && candidate.GetGenericTypeDefinition() == generic) return candidate.GetGenericArguments();
+            if (candidate.IsGenericType && candidate.GetGenericTypeDefinition() == generic)
+                return candidate.GetGenericArguments();
         return null;
     }
 }

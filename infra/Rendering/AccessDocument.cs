@@ -13,7 +13,8 @@ public static class AccessDocument
     public static string Render(IReadOnlyCollection<AccessRow> rules)
     {
         var text = new StringBuilder();
-        text.Append("""
+        text.Append(
+            """
             <!-- Generated from config/Estate/Access/AccessTable.cs; a test keeps it in step. -->
             # Access
 
@@ -48,20 +49,30 @@ public static class AccessDocument
             ## Who gets what
 
 
-            """);
+            """
+        );
         text.Append("| setting | role | on | principals | when |\n|---|---|---|---|---|\n");
         foreach (AccessRow rule in rules)
-            text.Append(CultureInfo.InvariantCulture, $"| {Settings(rule)} | {rule.Role.Name} | {ScopeOf(rule.Scope)} | {string.Join(", ", rule.Principals)} | {(rule.When.Length == 0 ? "always" : rule.When)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {Settings(rule)} | {rule.Role.Name} | {ScopeOf(rule.Scope)} | {string.Join(", ", rule.Principals)} | {(rule.When.Length == 0 ? "always" : rule.When)} |\n"
+            );
 
         text.Append("\n## Why\n\n| role | on | why | source |\n|---|---|---|---|\n");
-        foreach (AccessRow rule in rules) text.Append(CultureInfo.InvariantCulture, $"| {rule.Role.Name} | {ScopeOf(rule.Scope)} | {rule.Why} | {rule.Source} |\n");
+        foreach (AccessRow rule in rules)
+            text.Append(CultureInfo.InvariantCulture, $"| {rule.Role.Name} | {ScopeOf(rule.Scope)} | {rule.Why} | {rule.Source} |\n");
 
-        text.Append("\n## Roles\n\nAll roles that this program knows by their id, and the type of resource each is made for. Those in bold it grants by itself.\n\n| role | id | made for |\n|---|---|---|\n");
+        text.Append(
+            "\n## Roles\n\nAll roles that this program knows by their id, and the type of resource each is made for. Those in bold it grants by itself.\n\n| role | id | made for |\n|---|---|---|\n"
+        );
         var granted = rules.Select(rule => rule.Role.Id).ToHashSet();
         foreach (var role in BuiltInRoles.All)
         {
             var name = granted.Contains(role.Id) ? $"**{role.Name}**" : role.Name;
-            text.Append(CultureInfo.InvariantCulture, $"| {name} | `{role.Id}` | {(role.Targets.IsEmpty ? "resource groups and wider" : string.Join(", ", role.Targets.Select(target => $"`{target}`")))} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {name} | `{role.Id}` | {(role.Targets.IsEmpty ? "resource groups and wider" : string.Join(", ", role.Targets.Select(target => $"`{target}`")))} |\n"
+            );
         }
 
         return text.ToString();
@@ -69,17 +80,18 @@ public static class AccessDocument
 
     private static string Settings(AccessRow rule) => string.Join(", ", rule.Setting.Split(", ").Select(setting => $"`{setting}`"));
 
-    private static string ScopeOf(AccessScope scope) => scope switch
-    {
-        AccessScope.ApplicationGroup => "each application group",
-        AccessScope.AppPackage => "each App Attach package",
-        AccessScope.HostPool => "host pool",
-        AccessScope.ControlPlaneGroup => "resource group of the control plane",
-        AccessScope.LogAnalytics => "Log Analytics workspace",
-        AccessScope.KeyVault => "key vault",
-        AccessScope.CloudCacheAccount => "storage account of Cloud Cache",
-        AccessScope.AppAttachAccount => "storage account of App Attach",
-        AccessScope.SessionHostGroup => "resource group of the session hosts",
-        AccessScope.SessionHostSubscription => "subscription of the session hosts",
-    };
+    private static string ScopeOf(AccessScope scope) =>
+        scope switch
+        {
+            AccessScope.ApplicationGroup => "each application group",
+            AccessScope.AppPackage => "each App Attach package",
+            AccessScope.HostPool => "host pool",
+            AccessScope.ControlPlaneGroup => "resource group of the control plane",
+            AccessScope.LogAnalytics => "Log Analytics workspace",
+            AccessScope.KeyVault => "key vault",
+            AccessScope.CloudCacheAccount => "storage account of Cloud Cache",
+            AccessScope.AppAttachAccount => "storage account of App Attach",
+            AccessScope.SessionHostGroup => "resource group of the session hosts",
+            AccessScope.SessionHostSubscription => "subscription of the session hosts",
+        };
 }

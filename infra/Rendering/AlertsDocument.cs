@@ -13,38 +13,53 @@ public static class AlertsDocument
     {
         var text = new StringBuilder();
         text.Append("<!-- Generated from the alert catalogue; a test keeps it in step. -->\n# Alerts\n\n");
-        text.Append("Log alerts over the Log Analytics workspace, because AVD objects have no metrics. Severity 0 is the most severe; `monitoring.alerts.severity` sets one for all.\n");
+        text.Append(
+            "Log alerts over the Log Analytics workspace, because AVD objects have no metrics. Severity 0 is the most severe; `monitoring.alerts.severity` sets one for all.\n"
+        );
         text.Append("`monitoring.alerts.disabled` leaves alerts out by name. An alert whose logs or counters are not sent is not made.\n");
-        text.Append("Alerts without their own frequency and window use those in `monitoring.alerts`: by default every 5 minutes over the last 15.\n");
+        text.Append(
+            "Alerts without their own frequency and window use those in `monitoring.alerts`: by default every 5 minutes over the last 15.\n"
+        );
         text.Append("Name and size of the host pool in the alerts on load are those of the config; here stands an example.\n");
         AppendTable(text, alerts);
         AppendPlatformTable(text, platform);
-        foreach (var alert in alerts) AppendAlert(text, alert);
-        foreach (var alert in platform) AppendPlatformAlert(text, alert);
+        foreach (var alert in alerts)
+            AppendAlert(text, alert);
+        foreach (var alert in platform)
+            AppendPlatformAlert(text, alert);
         return text.ToString();
     }
 
     private static void AppendTable(StringBuilder text, IEnumerable<AlertDefinition> alerts)
     {
-        text.Append("\n## All alerts\n\n| alert | severity | fires when | set by `monitoring.alerts.` | every | over | reads |\n|---|---|---|---|---|---|---|\n");
+        text.Append(
+            "\n## All alerts\n\n| alert | severity | fires when | set by `monitoring.alerts.` | every | over | reads |\n|---|---|---|---|---|---|---|\n"
+        );
         foreach (var alert in alerts)
         {
             var key = alert.ThresholdKey is { } threshold ? $"`{threshold}`" : "";
-            text.Append(CultureInfo.InvariantCulture,
-                $"| [{alert.Key}](#{alert.Key}) | {alert.Severity} | {ConditionOf(alert.Measure)} | {key} | {alert.Frequency} | {alert.Window} | {ReadsOf(alert)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| [{alert.Key}](#{alert.Key}) | {alert.Severity} | {ConditionOf(alert.Measure)} | {key} | {alert.Frequency} | {alert.Window} | {ReadsOf(alert)} |\n"
+            );
         }
     }
 
     private static void AppendPlatformTable(StringBuilder text, IEnumerable<PlatformAlert> alerts)
     {
-        text.Append("\n## Alerts on what Azure itself says\n\nThose of the activity log have no severity, and are made only where there is an action group.\n");
+        text.Append(
+            "\n## Alerts on what Azure itself says\n\nThose of the activity log have no severity, and are made only where there is an action group.\n"
+        );
         text.Append("\n| alert | severity | fires when |\n|---|---|---|\n");
-        foreach (var alert in alerts) text.Append(CultureInfo.InvariantCulture, $"| [{alert.Key}](#{alert.Key}) | {alert.Severity} | {alert.Fires} |\n");
+        foreach (var alert in alerts)
+            text.Append(CultureInfo.InvariantCulture, $"| [{alert.Key}](#{alert.Key}) | {alert.Severity} | {alert.Fires} |\n");
     }
 
     private static void AppendPlatformAlert(StringBuilder text, PlatformAlert alert)
     {
-        text.Append($"\n## {alert.Key}\n\n**{DiagnosticsDocument.Escape(alert.Title)}.** {DiagnosticsDocument.Escape(alert.Meaning)}\n\nFires when: {alert.Fires}.\n\n");
+        text.Append(
+            $"\n## {alert.Key}\n\n**{DiagnosticsDocument.Escape(alert.Title)}.** {DiagnosticsDocument.Escape(alert.Meaning)}\n\nFires when: {alert.Fires}.\n\n"
+        );
         AppendResponse(text, alert.Response, alert.Source);
     }
 
@@ -59,7 +74,10 @@ public static class AlertsDocument
     {
         text.Append($"\n## {alert.Key}\n\n**{DiagnosticsDocument.Escape(alert.Title)}.** {DiagnosticsDocument.Escape(alert.Meaning)}\n\n");
         text.Append($"```kusto\n{alert.Query}\n```\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"Fires when {ConditionOf(alert.Measure)}{SeparatelyFor(alert.Measure)}, in {alert.FailingPeriods} of {alert.Periods} runs.\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Fires when {ConditionOf(alert.Measure)}{SeparatelyFor(alert.Measure)}, in {alert.FailingPeriods} of {alert.Periods} runs.\n\n"
+        );
         AppendResponse(text, alert.Response, alert.Source);
     }
 
@@ -77,14 +95,16 @@ public static class AlertsDocument
         return string.Create(CultureInfo.InvariantCulture, $"{what} {sign} {measure.Threshold}");
     }
 
-    private static string SeparatelyFor(AlertMeasure measure) => measure.Dimensions.IsEmpty ? "" : $", for each `{string.Join("` and `", measure.Dimensions)}`";
+    private static string SeparatelyFor(AlertMeasure measure) =>
+        measure.Dimensions.IsEmpty ? "" : $", for each `{string.Join("` and `", measure.Dimensions)}`";
 
-    private static string ReadsOf(AlertDefinition alert) => alert.Rows switch
-    {
-        AlertRows.HostPoolLogs => $"host pool: {string.Join(", ", alert.Categories)}",
-        AlertRows.SessionHosts => "session hosts",
-        AlertRows.Fslogix => "session hosts with FSLogix",
-        AlertRows.FileServers => "file server",
-        AlertRows.Workspace => "the workspace itself",
-    };
+    private static string ReadsOf(AlertDefinition alert) =>
+        alert.Rows switch
+        {
+            AlertRows.HostPoolLogs => $"host pool: {string.Join(", ", alert.Categories)}",
+            AlertRows.SessionHosts => "session hosts",
+            AlertRows.Fslogix => "session hosts with FSLogix",
+            AlertRows.FileServers => "file server",
+            AlertRows.Workspace => "the workspace itself",
+        };
 }

@@ -13,7 +13,8 @@ public static class ChangesDocument
     public static string Render(IReadOnlyCollection<ChangePolicy> policies)
     {
         var text = new StringBuilder();
-        text.Append("""
+        text.Append(
+            """
             <!-- Generated from components/Changes/ChangeTable.cs; a test keeps it in step. -->
             # What a change does
 
@@ -32,39 +33,46 @@ public static class ChangesDocument
             ## Inputs that cannot be changed like any other
 
 
-            """);
+            """
+        );
         text.Append("| resource | input | a change is | when | known from | azure-native knows it |\n|---|---|---|---|---|---|\n");
         foreach (var (policy, input) in policies.SelectMany(policy => policy.Inputs.Select(input => (policy, input))))
         {
-            text.Append(CultureInfo.InvariantCulture,
-                $"| {AzureResourceType.ShortNameOf(policy.Type)} | `{input.Input}` | {EffectOf(input.Effect)} | {input.When ?? "always"} | {EvidenceOf(input.Evidence)} | {(input.ProviderKnows ? "yes" : "no")} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {AzureResourceType.ShortNameOf(policy.Type)} | `{input.Input}` | {EffectOf(input.Effect)} | {input.When ?? "always"} | {EvidenceOf(input.Evidence)} | {(input.ProviderKnows ? "yes" : "no")} |\n"
+            );
         }
 
         text.Append("\n## Types whose inputs are all updated in place\n\n");
-        foreach (var policy in policies.Where(policy => policy.Inputs.IsEmpty)) text.Append($"- {AzureResourceType.ShortNameOf(policy.Type)}\n");
+        foreach (var policy in policies.Where(policy => policy.Inputs.IsEmpty))
+            text.Append($"- {AzureResourceType.ShortNameOf(policy.Type)}\n");
 
         text.Append("\n## Sources\n\n");
-        foreach (var source in SourcesOf(policies)) text.Append($"- {source}\n");
+        foreach (var source in SourcesOf(policies))
+            text.Append($"- {source}\n");
         return text.ToString();
     }
 
     private static ImmutableArray<string> SourcesOf(IEnumerable<ChangePolicy> policies) =>
         [.. policies.SelectMany(policy => policy.Inputs).Select(input => input.Source).Distinct().Order(StringComparer.Ordinal)];
 
-    private static string EffectOf(ChangeEffect effect) => effect switch
-    {
-        ChangeEffect.Replaced => "replaced",
-        ChangeEffect.ReplacedByProvider => "replaced by azure-native",
-        ChangeEffect.Ignored => "ignored",
-        ChangeEffect.Refused => "refused",
-    };
+    private static string EffectOf(ChangeEffect effect) =>
+        effect switch
+        {
+            ChangeEffect.Replaced => "replaced",
+            ChangeEffect.ReplacedByProvider => "replaced by azure-native",
+            ChangeEffect.Ignored => "ignored",
+            ChangeEffect.Refused => "refused",
+        };
 
-    private static string EvidenceOf(ChangeEvidence evidence) => evidence switch
-    {
-        ChangeEvidence.CreateOnly => "create-only in the REST specification",
-        ChangeEvidence.AbsentFromPatch => "absent from the PATCH model",
-        ChangeEvidence.ProviderList => "azure-native's list of inputs that replace",
-        ChangeEvidence.Documented => "Microsoft Learn",
-        ChangeEvidence.Peer => "another program replaces it, too",
-    };
+    private static string EvidenceOf(ChangeEvidence evidence) =>
+        evidence switch
+        {
+            ChangeEvidence.CreateOnly => "create-only in the REST specification",
+            ChangeEvidence.AbsentFromPatch => "absent from the PATCH model",
+            ChangeEvidence.ProviderList => "azure-native's list of inputs that replace",
+            ChangeEvidence.Documented => "Microsoft Learn",
+            ChangeEvidence.Peer => "another program replaces it, too",
+        };
 }

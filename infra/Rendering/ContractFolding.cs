@@ -16,7 +16,10 @@ internal static class ContractFolding
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value.</param>
     public static PreviewValue Of(string name, PreviewValue value) =>
-        name == SessionHostContract.OutputName && value is PreviewValue.Map(var members) && members.TryGetValue(Hosts, out var listed) && listed is PreviewValue.Map(var hosts)
+        name == SessionHostContract.OutputName
+        && value is PreviewValue.Map(var members)
+        && members.TryGetValue(Hosts, out var listed)
+        && listed is PreviewValue.Map(var hosts)
             ? new PreviewValue.Map(members.SetItem(Hosts, new PreviewValue.Map(Folded(hosts))))
             : value;
 
@@ -26,12 +29,14 @@ internal static class ContractFolding
         foreach (var group in hosts.GroupBy(host => (Member(host.Value, "pool"), Member(host.Value, "cluster"))))
         {
             ImmutableArray<string> like = [.. group.Skip(1).Select(host => host.Key)];
-            if (like.Length < LeastFolded) continue;
+            if (like.Length < LeastFolded)
+                continue;
             folded = folded.RemoveRange(like).Add(NameRuns.Of(like), new PreviewValue.Text($"{like.Length} more like {group.First().Key}"));
         }
 
         return folded;
     }
 
-    private static PreviewValue? Member(PreviewValue host, string name) => host is PreviewValue.Map(var members) ? members.GetValueOrDefault(name) : null;
+    private static PreviewValue? Member(PreviewValue host, string name) =>
+        host is PreviewValue.Map(var members) ? members.GetValueOrDefault(name) : null;
 }

@@ -22,7 +22,11 @@ internal static class DescriptorText
         void Append(string heading, string body, bool isProse = true)
         {
             text.Append('\n').Append(style.Accent(heading)).Append('\n');
-            foreach (var line in body.Split('\n').SelectMany(line => WordWrap.Lines(line, isProse ? style.Columns - Indent.Length : null, "", used: 0))) text.Append(Indent).Append(line).Append('\n');
+            foreach (
+                var line in body.Split('\n')
+                    .SelectMany(line => WordWrap.Lines(line, isProse ? style.Columns - Indent.Length : null, "", used: 0))
+            )
+                text.Append(Indent).Append(line).Append('\n');
         }
     }
 }

@@ -1,7 +1,6 @@
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Infra.Rendering;
 
 /// <summary>
@@ -19,22 +18,35 @@ internal sealed record DiagnosticExcerpt(string Text, int Caret)
     {
         // without a path it is not known what stands there; a secret is not even to be pointed at
         var at = (diagnostic.Origin?.Column ?? 0) - 1;
-        if (at < 0 || at >= line.Length || diagnostic.Path.Length == 0 || diagnostic.Code is "AVD0033" or "AVD0038" or "AVD0039" or "AVD0043" || SettingPath.IsSecret(diagnostic.Path)) return null;
+        if (
+            at < 0
+            || at >= line.Length
+            || diagnostic.Path.Length == 0
+            || diagnostic.Code is "AVD0033" or "AVD0038" or "AVD0039" or "AVD0043"
+            || SettingPath.IsSecret(diagnostic.Path)
+        )
+            return null;
 
         var key = KeyOf(diagnostic.Path);
         var lead = line[..at].Replace('\t', ' ');
         var rest = line.AsSpan(at);
-        var excerpt = KeyAt(rest) is { } found ? OfKey(lead, found, rest, key, diagnostic.Path) : OfValue(lead, rest, key, diagnostic.Message);
-        return excerpt is null || IsNothing(excerpt.Text) || VisibleText.Of(rest.ToString()) != rest.ToString().Replace('\t', ' ') ? null : excerpt;
+        var excerpt = KeyAt(rest) is { } found
+            ? OfKey(lead, found, rest, key, diagnostic.Path)
+            : OfValue(lead, rest, key, diagnostic.Message);
+        return excerpt is null || IsNothing(excerpt.Text) || VisibleText.Of(rest.ToString()) != rest.ToString().Replace('\t', ' ')
+            ? null
+            : excerpt;
     }
 
     // an ellipsis before and behind, or a bracket alone, tells nobody where to look
-    private static bool IsNothing(string text) => text.All(c => c is ' ' or '-' or '{' or '[' or '…') && (text.StartsWith('…') || text.AsSpan().IndexOfAny('{', '[') >= 0);
+    private static bool IsNothing(string text) =>
+        text.All(c => c is ' ' or '-' or '{' or '[' or '…') && (text.StartsWith('…') || text.AsSpan().IndexOfAny('{', '[') >= 0);
 
     // a map begins at its first key, which then stands for the map
     private static DiagnosticExcerpt? OfKey(string lead, string found, ReadOnlySpan<char> rest, string key, string path)
     {
-        if (found != key && !SettingPath.IsKnown($"{path}.{found}")) return null;
+        if (found != key && !SettingPath.IsKnown($"{path}.{found}"))
+            return null;
         var shownLead = IsIndentation(lead) ? lead : $"{Ellipsis} ";
         return new($"{shownLead}{found}:{(rest[(rest.IndexOf(':') + 1)..].IsWhiteSpace() ? "" : $" {Ellipsis}")}", shownLead.Length);
     }
@@ -42,10 +54,12 @@ internal sealed record DiagnosticExcerpt(string Text, int Caret)
     private static DiagnosticExcerpt OfValue(string lead, ReadOnlySpan<char> rest, string key, string message)
     {
         var shownLead = LeadOf(lead, key);
-        if (rest.IsWhiteSpace()) return new(shownLead, shownLead.Length);
+        if (rest.IsWhiteSpace())
+            return new(shownLead, shownLead.Length);
         var whole = WithoutComment(rest);
         var value = IsSaid(whole.Trim('"', '\''), message) ? whole : ValueAt(rest);
-        if (value is "[" or "{") return new($"{shownLead}{value}{Ellipsis}", shownLead.Length);
+        if (value is "[" or "{")
+            return new($"{shownLead}{value}{Ellipsis}", shownLead.Length);
         return IsSaid(value.Trim('"', '\''), message)
             ? new($"{shownLead}{value}{(rest[value.Length..].IsWhiteSpace() ? "" : $" {Ellipsis}")}", shownLead.Length)
             : new($"{shownLead}{Ellipsis}", shownLead.Length);
@@ -54,9 +68,11 @@ internal sealed record DiagnosticExcerpt(string Text, int Caret)
     // of what stands before a value: the indentation and the key, or the key alone
     private static string LeadOf(string lead, string key)
     {
-        if (IsIndentation(lead)) return lead;
+        if (IsIndentation(lead))
+            return lead;
         var before = lead.TrimEnd(' ');
-        if (!before.EndsWith($"{key}:", StringComparison.Ordinal)) return $"{Ellipsis} ";
+        if (!before.EndsWith($"{key}:", StringComparison.Ordinal))
+            return $"{Ellipsis} ";
         var indentation = before[..^(key.Length + 1)];
         return IsIndentation(indentation) ? lead : $"{Ellipsis} {key}: ";
     }
@@ -74,14 +90,18 @@ internal sealed record DiagnosticExcerpt(string Text, int Caret)
     private static string? KeyAt(ReadOnlySpan<char> rest)
     {
         var length = 0;
-        while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] is '_' or '-')) length++;
-        return length > 0 && length < rest.Length && rest[length] == ':' && (length + 1 == rest.Length || rest[length + 1] is ' ' or '\t') ? rest[..length].ToString() : null;
+        while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] is '_' or '-'))
+            length++;
+        return length > 0 && length < rest.Length && rest[length] == ':' && (length + 1 == rest.Length || rest[length + 1] is ' ' or '\t')
+            ? rest[..length].ToString()
+            : null;
     }
 
     // the value that begins here. Whether a comma belongs to it or parts it from the next entry is not to be seen here: it counts as the end
     private static string ValueAt(ReadOnlySpan<char> rest)
     {
-        if (rest[0] is '[' or '{') return rest[..1].ToString();
+        if (rest[0] is '[' or '{')
+            return rest[..1].ToString();
         if (rest[0] is '"' or '\'')
         {
             var close = rest[1..].IndexOf(rest[0]);
@@ -101,11 +121,19 @@ internal sealed record DiagnosticExcerpt(string Text, int Caret)
     // as a word of its own: a message that says 16 does not say 1
     private static bool IsSaid(string value, string message)
     {
-        if (value.Length == 0) return false;
-        for (var at = message.IndexOf(value, StringComparison.Ordinal); at >= 0; at = message.IndexOf(value, at + 1, StringComparison.Ordinal))
+        if (value.Length == 0)
+            return false;
+        for (
+            var at = message.IndexOf(value, StringComparison.Ordinal);
+            at >= 0;
+            at = message.IndexOf(value, at + 1, StringComparison.Ordinal)
+        )
         {
             var (before, after) = (at - 1, at + value.Length);
-            if ((before < 0 || !char.IsLetterOrDigit(message[before])) && (after == message.Length || !char.IsLetterOrDigit(message[after]))) return true;
+            if (
+                (before < 0 || !char.IsLetterOrDigit(message[before])) && (after == message.Length || !char.IsLetterOrDigit(message[after]))
+            )
+                return true;
         }
 
         return false;

@@ -9,13 +9,14 @@ public static class DiagnosticJson
     internal const int SchemaVersion = 1;
 
     /// <summary>Renders the findings on a stack's config.</summary>
-    public static string Render(string stack, IReadOnlyCollection<Diagnostic> diagnostics) => JsonText.Write(json =>
-    {
-        json.WriteStartObject();
-        json.WriteNumber("schemaVersion", SchemaVersion);
-        WriteStack(json, stack, diagnostics);
-        json.WriteEndObject();
-    });
+    public static string Render(string stack, IReadOnlyCollection<Diagnostic> diagnostics) =>
+        JsonText.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", SchemaVersion);
+            WriteStack(json, stack, diagnostics);
+            json.WriteEndObject();
+        });
 
     /// <summary>Writes what is said of a stack: its name, whether its config is valid, how many findings there are, and these.</summary>
     internal static void WriteStack(Utf8JsonWriter json, string stack, IReadOnlyCollection<Diagnostic> diagnostics)
@@ -30,7 +31,8 @@ public static class DiagnosticJson
     internal static void WriteSummary(Utf8JsonWriter json, IReadOnlyCollection<Diagnostic> diagnostics)
     {
         json.WriteStartObject("summary");
-        foreach (var severity in Enum.GetValues<Severity>()) json.WriteNumber($"{DiagnosticText.WordOf(severity)}s", diagnostics.Count(diagnostic => diagnostic.Severity == severity));
+        foreach (var severity in Enum.GetValues<Severity>())
+            json.WriteNumber($"{DiagnosticText.WordOf(severity)}s", diagnostics.Count(diagnostic => diagnostic.Severity == severity));
         json.WriteEndObject();
     }
 
@@ -63,7 +65,9 @@ public static class DiagnosticJson
 
     private static void WritePosition(Utf8JsonWriter json, string name, int? position)
     {
-        if (position is > 0) json.WriteNumber(name, position.Value);
-        else json.WriteNull(name);
+        if (position is > 0)
+            json.WriteNumber(name, position.Value);
+        else
+            json.WriteNull(name);
     }
 }

@@ -12,8 +12,10 @@ internal sealed class DiagnosticSource(IConfigFiles files, string root)
     /// <summary>What may be shown of the line that a finding is in; null if nothing.</summary>
     public DiagnosticExcerpt? ExcerptOf(Diagnostic diagnostic)
     {
-        if (diagnostic.Origin is not { Kind: OriginKind.File, Line: > 0 } origin) return null;
-        if (!_lines.TryGetValue(origin.Name, out var lines)) _lines[origin.Name] = lines = Read(origin.Name);
+        if (diagnostic.Origin is not { Kind: OriginKind.File, Line: > 0 } origin)
+            return null;
+        if (!_lines.TryGetValue(origin.Name, out var lines))
+            _lines[origin.Name] = lines = Read(origin.Name);
         return origin.Line <= lines.Length ? DiagnosticExcerpt.Of(diagnostic, lines[origin.Line - 1]) : null;
     }
 
@@ -21,7 +23,10 @@ internal sealed class DiagnosticSource(IConfigFiles files, string root)
     {
         try
         {
-            using var text = new StreamReader(new MemoryStream(files.ReadAllBytes(Path.Combine([root, .. name.Split('/')]))), Encoding.UTF8);
+            using var text = new StreamReader(
+                new MemoryStream(files.ReadAllBytes(Path.Combine([root, .. name.Split('/')]))),
+                Encoding.UTF8
+            );
             return text.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -28,21 +28,29 @@ public static class DiagnosticsDocument
     public static IEnumerable<KeyValuePair<string, string>> Render(IReadOnlyCollection<DiagnosticDescriptor> descriptors)
     {
         yield return new("diagnostics.md", IndexOf(descriptors));
-        foreach (var area in _areas) yield return new(area.Path, PageOf(area, descriptors.Where(area.Has)));
+        foreach (var area in _areas)
+            yield return new(area.Path, PageOf(area, descriptors.Where(area.Has)));
     }
 
     private static string IndexOf(IReadOnlyCollection<DiagnosticDescriptor> descriptors)
     {
         var text = new StringBuilder(Head);
-        text.Append("# Diagnostics\n\nEvery diagnostic has a code, a position and a hint. `avd explain CODE` prints the same text as these pages.\n");
+        text.Append(
+            "# Diagnostics\n\nEvery diagnostic has a code, a position and a hint. `avd explain CODE` prints the same text as these pages.\n"
+        );
         text.Append("An error stops the deployment; a warning or a note does not. A code is never reused for something else.\n");
-        var counts = descriptors.CountBy(descriptor => descriptor.Severity).OrderBy(count => count.Key).Select(count => PreviewSummary.Count(count.Value, DiagnosticText.WordOf(count.Key)));
+        var counts = descriptors
+            .CountBy(descriptor => descriptor.Severity)
+            .OrderBy(count => count.Key)
+            .Select(count => PreviewSummary.Count(count.Value, DiagnosticText.WordOf(count.Key)));
         text.Append($"\n{descriptors.Count} codes: {string.Join(", ", counts)}.\n");
         foreach (var area in _areas)
         {
             text.Append($"\n## {area.Heading}\n\n| code | severity | title |\n|---|---|---|\n");
             foreach (var descriptor in descriptors.Where(area.Has))
-                text.Append($"| [{descriptor.Code}]({area.Path}#{AnchorOf(HeadingOf(descriptor))}) | {DiagnosticText.WordOf(descriptor.Severity)} | {Escape(descriptor.Title).Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+                text.Append(
+                    $"| [{descriptor.Code}]({area.Path}#{AnchorOf(HeadingOf(descriptor))}) | {DiagnosticText.WordOf(descriptor.Severity)} | {Escape(descriptor.Title).Replace("|", "\\|", StringComparison.Ordinal)} |\n"
+                );
         }
 
         return text.ToString();
@@ -61,8 +69,10 @@ public static class DiagnosticsDocument
         return text.ToString();
     }
 
-    private static string LinkTo(Source source) => source.Address is not { } address ? Escape(source.Title)
-        : $"[{Escape(source.Title)}]({(source.Url is null ? $"../../{address}" : address.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal))})";
+    private static string LinkTo(Source source) =>
+        source.Address is not { } address
+            ? Escape(source.Title)
+            : $"[{Escape(source.Title)}]({(source.Url is null ? $"../../{address}" : address.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal))})";
 
     private static string HeadingOf(DiagnosticDescriptor descriptor) => $"{descriptor.Code}: {descriptor.Title}";
 
@@ -72,7 +82,8 @@ public static class DiagnosticsDocument
 
     internal static string Escape(string text)
     {
-        foreach (var special in new[] { "\\", "<", ">", "*", "_", "`" }) text = text.Replace(special, $"\\{special}", StringComparison.Ordinal);
+        foreach (var special in new[] { "\\", "<", ">", "*", "_", "`" })
+            text = text.Replace(special, $"\\{special}", StringComparison.Ordinal);
         return text;
     }
 

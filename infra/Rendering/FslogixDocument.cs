@@ -11,7 +11,8 @@ public static class FslogixDocument
     public static string Render(IReadOnlyCollection<FslogixValue> baseline, IReadOnlyCollection<FslogixValue> tickets)
     {
         var text = new StringBuilder();
-        text.Append("""
+        text.Append(
+            """
             <!-- Generated from facts/FslogixBaseline.cs; a test keeps it in step. -->
             # FSLogix
 
@@ -105,11 +106,16 @@ public static class FslogixDocument
 
             Ours is what the program sets when the config says nothing; an empty cell means that it sets nothing then.
 
-            """);
-        foreach (var key in baseline.GroupBy(value => value.Key, StringComparer.Ordinal)) AppendTable(text, key.Key, key);
+            """
+        );
+        foreach (var key in baseline.GroupBy(value => value.Key, StringComparer.Ordinal))
+            AppendTable(text, key.Key, key);
         text.Append("\n## Kerberos tickets for Azure Files\n\n");
-        text.Append("Set by [Set-CloudKerberos](guest-scripts.md#set-cloudkerberos) before the AVD agent is installed, and never removed. The check of profiles looks at them.\n");
-        foreach (var key in tickets.GroupBy(value => value.Key, StringComparer.Ordinal)) AppendTable(text, key.Key, key);
+        text.Append(
+            "Set by [Set-CloudKerberos](guest-scripts.md#set-cloudkerberos) before the AVD agent is installed, and never removed. The check of profiles looks at them.\n"
+        );
+        foreach (var key in tickets.GroupBy(value => value.Key, StringComparer.Ordinal))
+            AppendTable(text, key.Key, key);
         text.Append("\n## Sources\n\n");
         foreach (var source in baseline.Concat(tickets).Select(value => value.Source).Distinct().Order(StringComparer.Ordinal))
             text.Append($"- {source}\n");
@@ -118,19 +124,24 @@ public static class FslogixDocument
 
     private static void AppendTable(StringBuilder text, string key, IEnumerable<FslogixValue> values)
     {
-        text.Append($"\n### {DiagnosticsDocument.Escape(key)}\n\n| value | type | default of FSLogix | ours | setting | what it does, and why |\n|---|---|---|---|---|---|\n");
+        text.Append(
+            $"\n### {DiagnosticsDocument.Escape(key)}\n\n| value | type | default of FSLogix | ours | setting | what it does, and why |\n|---|---|---|---|---|---|\n"
+        );
         foreach (var value in values)
-            text.Append($"| `{value.Name}` | {TypeOf(value)} | {Code(value.Default)} | {Code(value.Ours)} | {Code(value.Setting)} | {Cell(value.Meaning)} {Cell(value.Why)} |\n");
+            text.Append(
+                $"| `{value.Name}` | {TypeOf(value)} | {Code(value.Default)} | {Code(value.Ours)} | {Code(value.Setting)} | {Cell(value.Meaning)} {Cell(value.Why)} |\n"
+            );
     }
 
-    private static string TypeOf(FslogixValue value) => value switch
-    {
-        { Type: FslogixType.Text, Words.IsEmpty: false } => $"REG_SZ: {string.Join(", ", value.Words)}",
-        { Type: FslogixType.Text } => "REG_SZ",
-        { Lowest: { } lowest, Highest: { } highest } => $"DWORD, {lowest} to {highest}",
-        { Lowest: { } lowest } => $"DWORD, from {lowest}",
-        _ => "DWORD",
-    };
+    private static string TypeOf(FslogixValue value) =>
+        value switch
+        {
+            { Type: FslogixType.Text, Words.IsEmpty: false } => $"REG_SZ: {string.Join(", ", value.Words)}",
+            { Type: FslogixType.Text } => "REG_SZ",
+            { Lowest: { } lowest, Highest: { } highest } => $"DWORD, {lowest} to {highest}",
+            { Lowest: { } lowest } => $"DWORD, from {lowest}",
+            _ => "DWORD",
+        };
 
     private static string Code(string text) => text.Length == 0 ? "" : $"`{text}`";
 

@@ -9,21 +9,22 @@ namespace AvdPulumi.Infra.Rendering;
 public static class JsonRenderer
 {
     /// <summary>Renders <paramref name="model"/>, with a line feed at the end.</summary>
-    public static string Render(PreviewModel model) => Write(json =>
-    {
-        json.WriteStartObject();
-        json.WriteNumber("schemaVersion", PreviewModel.SchemaVersion);
-        json.WriteString("project", model.Project);
-        json.WriteString("stack", model.Stack);
-        WriteTexts(json, "layers", model.Layers);
-        json.WriteString("packageSource", model.PackageSource);
-        WriteList(json, "resources", model.Resources, WriteResource);
-        WriteList(json, "invokes", model.Invokes, WriteInvoke);
-        WriteMap(json, "outputs", model.Outputs);
-        WriteList(json, "outside", model.Outside, OutsideJson.Write);
-        WriteList(json, "diagnostics", model.Diagnostics, DiagnosticJson.Write);
-        json.WriteEndObject();
-    });
+    public static string Render(PreviewModel model) =>
+        Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", PreviewModel.SchemaVersion);
+            json.WriteString("project", model.Project);
+            json.WriteString("stack", model.Stack);
+            WriteTexts(json, "layers", model.Layers);
+            json.WriteString("packageSource", model.PackageSource);
+            WriteList(json, "resources", model.Resources, WriteResource);
+            WriteList(json, "invokes", model.Invokes, WriteInvoke);
+            WriteMap(json, "outputs", model.Outputs);
+            WriteList(json, "outside", model.Outside, OutsideJson.Write);
+            WriteList(json, "diagnostics", model.Diagnostics, DiagnosticJson.Write);
+            json.WriteEndObject();
+        });
 
     private static void WriteResource(Utf8JsonWriter json, PreviewResource resource)
     {
@@ -96,7 +97,8 @@ public static class JsonRenderer
                 break;
             case PreviewValue.List(var items):
                 json.WriteStartArray();
-                foreach (var item in items) WriteValue(json, item);
+                foreach (var item in items)
+                    WriteValue(json, item);
                 json.WriteEndArray();
                 break;
             default:

@@ -25,24 +25,29 @@ internal static class KeyInputs
 
     /// <summary>The name in Azure; empty for a component, a provider and another stack.</summary>
     public static string AzureNameOf(PreviewResource resource) =>
-        AzureResourceCatalogue.Find(resource.Type) is not { } type ? ""
-        : AzureResourceType.FixedName(type.NameInput) ?? (ValueText.At(resource.Inputs, type.NameInput) is { } name ? ValueText.Of(name) : "");
+        AzureResourceCatalogue.Find(resource.Type) is not { } type
+            ? ""
+            : AzureResourceType.FixedName(type.NameInput)
+                ?? (ValueText.At(resource.Inputs, type.NameInput) is { } name ? ValueText.Of(name) : "");
 
     /// <summary>Pairs of label and value, in the catalogue's order, without those that are not set.</summary>
     public static ImmutableArray<ShownInput> Of(PreviewResource resource) =>
-    [
-        .. from input in InputsOf(resource).Select(spec => _known.GetOrAdd(spec, KeyInput.Of))
-           let value = ValueText.At(resource.Inputs, input.Path)
-           // a list without items says something where it is the input itself, such as the groups of a feed; parts of its items say nothing
-           where value is not null && !(value is PreviewValue.List { Items.IsEmpty: true } && input.IsOfItems)
-           let text = Shortened(value)
-           where text.Length > 0
-           select new ShownInput(input.Label, text),
-    ];
+        [
+            .. from input in InputsOf(resource).Select(spec => _known.GetOrAdd(spec, KeyInput.Of))
+            let value = ValueText.At(resource.Inputs, input.Path)
+            // a list without items says something where it is the input itself, such as the groups of a feed; parts of its items say nothing
+            where value is not null && !(value is PreviewValue.List { Items.IsEmpty: true } && input.IsOfItems)
+            let text = Shortened(value)
+            where text.Length > 0
+            select new ShownInput(input.Label, text),
+        ];
 
     /// <summary>An ARM id of a resource as type, name and group; any other text as it is.</summary>
     public static string ShortId(string text) =>
-        text.StartsWith('/') && text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name] ? $"{type}/{name} ({group})" : text;
+        text.StartsWith('/')
+        && text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name]
+            ? $"{type}/{name} ({group})"
+            : text;
 
     private static ImmutableArray<string> InputsOf(PreviewResource resource) =>
         resource.IsProvider ? _ofProvider
@@ -50,28 +55,40 @@ internal static class KeyInputs
         : AzureResourceCatalogue.Find(resource.Type)?.KeyInputs ?? [];
 
     // An ARM id says in its last two segments what it is; all of it is in the JSON form. Lists go without brackets: each stands in a place of its own.
-    private static string Shortened(PreviewValue value) => value switch
-    {
-        PreviewValue.List({ IsEmpty: true }) => "none",
-        PreviewValue.List(var items) => string.Join(", ", items.Select(Shortened)),
-        PreviewValue.Text(var text) when LinesOf(text) > MostLines => $"{LinesOf(text)} lines",
-        PreviewValue.Text => ShortId(ValueText.Of(value)),
-        // a parameter, and any other pair of a name and its value
-        PreviewValue.Map(var pair) when pair.Count == 2 && pair.TryGetValue("name", out var name) && pair.TryGetValue("value", out var given) => $"{Shortened(name)}={Shortened(given)}",
-        PreviewValue.Map(var members) => string.Join(", ", members.Select(member => $"{VisibleText.Of(member.Key)}={Shortened(member.Value)}")),
-        _ => ValueText.Of(value),
-    };
+    private static string Shortened(PreviewValue value) =>
+        value switch
+        {
+            PreviewValue.List({ IsEmpty: true }) => "none",
+            PreviewValue.List(var items) => string.Join(", ", items.Select(Shortened)),
+            PreviewValue.Text(var text) when LinesOf(text) > MostLines => $"{LinesOf(text)} lines",
+            PreviewValue.Text => ShortId(ValueText.Of(value)),
+            // a parameter, and any other pair of a name and its value
+            PreviewValue.Map(var pair)
+                when pair.Count == 2 && pair.TryGetValue("name", out var name) && pair.TryGetValue("value", out var given) =>
+                $"{Shortened(name)}={Shortened(given)}",
+            PreviewValue.Map(var members) => string.Join(
+                ", ",
+                members.Select(member => $"{VisibleText.Of(member.Key)}={Shortened(member.Value)}")
+            ),
+            _ => ValueText.Of(value),
+        };
 
     private static int LinesOf(string text) => text.AsSpan().Count('\n') + 1;
 
     // an input as the catalogue names it, taken apart once for all resources of a type
     private sealed record KeyInput(string Label, string[] Path, bool IsOfItems)
     {
-        public static KeyInput Of(string spec) => new(LabelOf(spec), spec[(spec.IndexOf('=', StringComparison.Ordinal) + 1)..].Split('.'), spec.Contains("[]", StringComparison.Ordinal));
+        public static KeyInput Of(string spec) =>
+            new(
+                LabelOf(spec),
+                spec[(spec.IndexOf('=', StringComparison.Ordinal) + 1)..].Split('.'),
+                spec.Contains("[]", StringComparison.Ordinal)
+            );
 
         // logs[].category are the logs; sku.name is the sku and subnet.id the subnet, agentUpdate.type agentUpdate; properties.enablePurgeProtection is enablePurgeProtection;
         // and what has no good name on the wire is given one: address=ipConfigurations[].properties.privateIPAddress
-        private static string LabelOf(string spec) => spec.Split('=') is [{ Length: > 0 } label, _] ? label
+        private static string LabelOf(string spec) =>
+            spec.Split('=') is [{ Length: > 0 } label, _] ? label
             : spec.Split("[]") is [var list, _] ? list[(list.LastIndexOf('.') + 1)..]
             : spec.Split('.') is [.., var owner, "name" or "id" or "type"] ? owner
             : spec[(spec.LastIndexOf('.') + 1)..];

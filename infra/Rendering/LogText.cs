@@ -13,18 +13,23 @@ internal static partial class LogText
     /// <summary>The line with what cannot be seen made visible, apart from this program's own colours, and without commands.</summary>
     public static string Of(string line)
     {
-        var text = Colour().Count(line) == 0 ? VisibleText.Of(line) : string.Concat(Colour().Split(line).Select(part => part.StartsWith('\e') ? part : VisibleText.Of(part)));
+        var text =
+            Colour().Count(line) == 0
+                ? VisibleText.Of(line)
+                : string.Concat(Colour().Split(line).Select(part => part.StartsWith('\e') ? part : VisibleText.Of(part)));
         return WithoutCommand(WithoutMarks(text));
     }
 
     /// <summary>The text without the commands that are obeyed anywhere in a line.</summary>
-    public static string WithoutMarks(string text) => text.Contains("##", StringComparison.Ordinal) ? Marks().Replace(text, "## $1[") : text;
+    public static string WithoutMarks(string text) =>
+        text.Contains("##", StringComparison.Ordinal) ? Marks().Replace(text, "## $1[") : text;
 
     // an address such as ::1 is no command
     private static string WithoutCommand(string line)
     {
         var start = line.AsSpan().TrimStart();
-        if (start is not [':', ':', var first, ..] || !char.IsAsciiLetter(first)) return line;
+        if (start is not [':', ':', var first, ..] || !char.IsAsciiLetter(first))
+            return line;
         return new StringBuilder(line).Insert(line.Length - start.Length + 1, ' ').ToString();
     }
 

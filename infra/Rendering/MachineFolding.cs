@@ -16,7 +16,12 @@ internal sealed class MachineFolding
     private const string HostRoom = "avd:sessionhosts:";
 
     // each stands for one machine
-    private static readonly ImmutableArray<string> _machineTypes = ["avd:sessionhosts:ArcSessionHost", "avd:fileservers:FileServerNode", "avd:profiles:FslogixProfiles"];
+    private static readonly ImmutableArray<string> _machineTypes =
+    [
+        "avd:sessionhosts:ArcSessionHost",
+        "avd:fileservers:FileServerNode",
+        "avd:profiles:FslogixProfiles",
+    ];
 
     // what differs from machine to machine without meaning anything to a reader
     private static readonly ImmutableArray<string> _ownInputs = ["address", "containerId", "description"];
@@ -27,7 +32,10 @@ internal sealed class MachineFolding
     public MachineFolding(IReadOnlyList<PreviewResource> resources)
     {
         var urns = resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
-        _children = resources.ToLookup(resource => resource.Parent is { } parent && urns.Contains(parent) ? parent : "", StringComparer.Ordinal);
+        _children = resources.ToLookup(
+            resource => resource.Parent is { } parent && urns.Contains(parent) ? parent : "",
+            StringComparer.Ordinal
+        );
     }
 
     /// <summary>The resources below one, in order; each with those that are like it and are not shown.</summary>
@@ -46,20 +54,25 @@ internal sealed class MachineFolding
                 continue;
             }
 
-            foreach (var item in Group()) yield return item;
+            foreach (var item in Group())
+                yield return item;
             (shown, shapeOfShown) = (child, shape);
             like.Clear();
         }
 
-        foreach (var item in Group()) yield return item;
+        foreach (var item in Group())
+            yield return item;
 
         IEnumerable<FoldedResource> Group()
         {
-            if (shown is null) yield break;
+            if (shown is null)
+                yield break;
             var folds = like.Count >= LeastFolded;
             yield return new(shown, folds ? like.ToImmutable() : []);
-            if (folds) yield break;
-            foreach (var other in like) yield return new(other, []);
+            if (folds)
+                yield break;
+            foreach (var other in like)
+                yield return new(other, []);
         }
     }
 
@@ -80,16 +93,21 @@ internal sealed class MachineFolding
         foreach (var (shown, like) in Below(urn))
         {
             yield return new(shown, null);
-            foreach (var row in Walk(shown.Urn)) yield return row;
-            if (!like.IsEmpty) yield return new(shown, NoteOn(shown, like));
+            foreach (var row in Walk(shown.Urn))
+                yield return row;
+            if (!like.IsEmpty)
+                yield return new(shown, NoteOn(shown, like));
         }
     }
 
     private int CountOf(PreviewResource resource) => (resource.IsComponent ? 0 : 1) + _children[resource.Urn].Sum(CountOf);
 
     // a machine, a part of a session host, or a component below either, such as the roles of its identity; the type's part of a URN names all components that something is in
-    private static bool IsOfMachine(PreviewResource resource) => resource.Type.StartsWith(HostRoom, StringComparison.Ordinal)
-        || _machineTypes.Any(type => resource.Type == type || (resource.IsComponent && resource.Urn.Contains($"{type}$", StringComparison.Ordinal)));
+    private static bool IsOfMachine(PreviewResource resource) =>
+        resource.Type.StartsWith(HostRoom, StringComparison.Ordinal)
+        || _machineTypes.Any(type =>
+            resource.Type == type || (resource.IsComponent && resource.Urn.Contains($"{type}$", StringComparison.Ordinal))
+        );
 
     private string ShapeOf(PreviewResource machine)
     {
@@ -103,9 +121,11 @@ internal sealed class MachineFolding
         var own = resource.Name.StartsWith(machine, StringComparison.Ordinal) ? resource.Name.AsSpan(machine.Length) : resource.Name;
         text.Append(resource.Type).Append(' ').Append(own).Append(' ').Append(resource.Protect);
         foreach (var (label, value) in KeyInputs.Of(resource))
-            if (!_ownInputs.Contains(label)) text.Append(' ').Append(label).Append('=').Append(value);
+            if (!_ownInputs.Contains(label))
+                text.Append(' ').Append(label).Append('=').Append(value);
         text.Append('\n');
-        foreach (var child in _children[resource.Urn]) AppendShape(text, child, machine);
+        foreach (var child in _children[resource.Urn])
+            AppendShape(text, child, machine);
     }
 }
 

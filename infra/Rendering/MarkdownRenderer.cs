@@ -13,15 +13,21 @@ public static class MarkdownRenderer
         var text = new StringBuilder();
         text.Append($"## AVD preview of stack {MarkdownText.Code(model.Stack)}\n\n");
         text.Append($"**{MarkdownText.Of(PreviewSummary.Of(model))}**\n\n");
-        text.Append($"Layers: {(model.Layers.IsEmpty ? "none" : string.Join(", ", model.Layers.Select(MarkdownText.Code)))}. Packages: {MarkdownText.Code(model.PackageSource)}.\n");
+        text.Append(
+            $"Layers: {(model.Layers.IsEmpty ? "none" : string.Join(", ", model.Layers.Select(MarkdownText.Code)))}. Packages: {MarkdownText.Code(model.PackageSource)}.\n"
+        );
         var subscriptions = SubscriptionLabels.Of(model);
-        foreach (var line in subscriptions.Lines) text.Append($"\n- {MarkdownText.Of(line)}");
-        if (!subscriptions.Lines.IsEmpty) text.Append('\n');
+        foreach (var line in subscriptions.Lines)
+            text.Append($"\n- {MarkdownText.Of(line)}");
+        if (!subscriptions.Lines.IsEmpty)
+            text.Append('\n');
         AppendDiagnostics(text, model);
-        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase)) AppendPhase(text, phase.Key, new MachineFolding([.. phase]), subscriptions);
+        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase))
+            AppendPhase(text, phase.Key, new MachineFolding([.. phase]), subscriptions);
         AppendReads(text, model, subscriptions);
         AppendOutputs(text, model);
-        if (RemovedHosts.NoteOn(model) is { } note) text.Append($"\n{MarkdownText.Of(note)}\n");
+        if (RemovedHosts.NoteOn(model) is { } note)
+            text.Append($"\n{MarkdownText.Of(note)}\n");
         text.Append(OutsideList.Markdown(model.Outside));
         text.Append("\n<sub>Made without Azure, without the Pulumi CLI and without a network.</sub>\n");
         return text.ToString();
@@ -29,10 +35,13 @@ public static class MarkdownRenderer
 
     private static void AppendDiagnostics(StringBuilder text, PreviewModel model)
     {
-        if (model.Diagnostics.IsEmpty) return;
+        if (model.Diagnostics.IsEmpty)
+            return;
         text.Append("\n### Findings\n\n| Severity | Code | Where | What |\n|---|---|---|---|\n");
         foreach (var diagnostic in model.Diagnostics)
-            text.Append($"| {diagnostic.Severity} | {MarkdownText.Code(diagnostic.Code)} | {MarkdownText.Code(DiagnosticText.WhereOf(diagnostic))} | {MarkdownText.Of(diagnostic.Message)} {MarkdownText.Of(diagnostic.Hint ?? "")} |\n");
+            text.Append(
+                $"| {diagnostic.Severity} | {MarkdownText.Code(diagnostic.Code)} | {MarkdownText.Code(DiagnosticText.WhereOf(diagnostic))} | {MarkdownText.Of(diagnostic.Message)} {MarkdownText.Of(diagnostic.Hint ?? "")} |\n"
+            );
     }
 
     private static void AppendPhase(StringBuilder text, int phase, MachineFolding folding, SubscriptionLabels subscriptions)
@@ -46,7 +55,8 @@ public static class MarkdownRenderer
                 continue;
             }
 
-            if (resource.IsComponent && resource.ExistingId is null) continue;
+            if (resource.IsComponent && resource.ExistingId is null)
+                continue;
             if (resource.ExistingId is { } existing)
             {
                 text.Append($"| exists | {MarkdownText.Code(KeyInputs.ShortId(existing))} | *used, never changed* |\n");
@@ -54,35 +64,48 @@ public static class MarkdownRenderer
             }
 
             // in one line each: a comment of a hundred resources is read by scrolling
-            var inputs = string.Join(", ", KeyInputs.Of(resource).Select(input => $"{MarkdownText.Of(input.Label)}: {MarkdownText.Code(input.Value)}"));
+            var inputs = string.Join(
+                ", ",
+                KeyInputs.Of(resource).Select(input => $"{MarkdownText.Of(input.Label)}: {MarkdownText.Code(input.Value)}")
+            );
             var notes = NotesOn(resource, subscriptions.MarkOf(resource));
-            text.Append($"| {AzureResourceType.ShortNameOf(resource.Type)} | {MarkdownText.Code(KeyInputs.AzureNameOf(resource))} | {inputs}");
-            if (notes.Length > 0) text.Append($"{(inputs.Length > 0 ? "<br>" : "")}*{MarkdownText.Of(notes)}*");
+            text.Append(
+                $"| {AzureResourceType.ShortNameOf(resource.Type)} | {MarkdownText.Code(KeyInputs.AzureNameOf(resource))} | {inputs}"
+            );
+            if (notes.Length > 0)
+                text.Append($"{(inputs.Length > 0 ? "<br>" : "")}*{MarkdownText.Of(notes)}*");
             text.Append(" |\n");
         }
     }
 
     private static void AppendReads(StringBuilder text, PreviewModel model, SubscriptionLabels subscriptions)
     {
-        if (model.Invokes.IsEmpty) return;
+        if (model.Invokes.IsEmpty)
+            return;
         text.Append("\n### Read from Azure during the deployment\n\n| Function | Arguments |\n|---|---|\n");
         foreach (var (invoke, note) in ReadFolding.Of(model.Invokes))
         {
-            text.Append($"| {AzureResourceType.ShortNameOf(invoke.Token)}{(subscriptions.MarkOf(invoke.Subscription) is { } mark ? $" *{MarkdownText.Of($"in subscription {mark}")}*" : "")} | {string.Join(", ", invoke.Args.Select(arg => $"{MarkdownText.Of(arg.Key)}: {MarkdownText.Code(ValueText.Of(arg.Value))}"))} |\n");
-            if (note is not null) text.Append($"| … | *{MarkdownText.Of(note)}* |\n");
+            text.Append(
+                $"| {AzureResourceType.ShortNameOf(invoke.Token)}{(subscriptions.MarkOf(invoke.Subscription) is { } mark ? $" *{MarkdownText.Of($"in subscription {mark}")}*" : "")} | {string.Join(", ", invoke.Args.Select(arg => $"{MarkdownText.Of(arg.Key)}: {MarkdownText.Code(ValueText.Of(arg.Value))}"))} |\n"
+            );
+            if (note is not null)
+                text.Append($"| … | *{MarkdownText.Of(note)}* |\n");
         }
     }
 
     private static void AppendOutputs(StringBuilder text, PreviewModel model)
     {
-        if (model.Outputs.IsEmpty) return;
+        if (model.Outputs.IsEmpty)
+            return;
         text.Append("\n### Contract\n\n| Output | Value |\n|---|---|\n");
-        foreach (var (name, value) in model.Outputs.SelectMany(output => Flat(output.Key, ContractFolding.Of(output.Key, output.Value)))) text.Append($"| {MarkdownText.Code(name)} | {MarkdownText.Code(value)} |\n");
+        foreach (var (name, value) in model.Outputs.SelectMany(output => Flat(output.Key, ContractFolding.Of(output.Key, output.Value))))
+            text.Append($"| {MarkdownText.Code(name)} | {MarkdownText.Code(value)} |\n");
     }
 
-    private static IEnumerable<(string Name, string Value)> Flat(string name, PreviewValue value) => value is PreviewValue.Map(var members)
-        ? members.SelectMany(member => Flat($"{name}.{member.Key}", member.Value))
-        : [(name, ValueText.Of(value))];
+    private static IEnumerable<(string Name, string Value)> Flat(string name, PreviewValue value) =>
+        value is PreviewValue.Map(var members)
+            ? members.SelectMany(member => Flat($"{name}.{member.Key}", member.Value))
+            : [(name, ValueText.Of(value))];
 
     private static string NotesOn(PreviewResource resource, string? subscription)
     {

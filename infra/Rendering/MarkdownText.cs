@@ -15,13 +15,15 @@ internal static partial class MarkdownText
     public static string Code(string text)
     {
         var visible = VisibleText.Of(text);
-        if (visible.Length == 0) return "";
+        if (visible.Length == 0)
+            return "";
         // a code span ends at a backtick, and a cell at a bar, whatever stands before it
         return visible.AsSpan().IndexOfAny('`', '|') < 0 ? $"`{visible}`" : $"<code>{Numbered(visible)}</code>";
     }
 
     /// <summary>Words of a sentence; those that a service would make a link or a formula of stand as code.</summary>
-    public static string Of(string text) => string.Join(' ', VisibleText.Of(text).Split(' ').Select(word => IsObeyed(word) ? CodeOf(word) : Escaped(word)));
+    public static string Of(string text) =>
+        string.Join(' ', VisibleText.Of(text).Split(' ').Select(word => IsObeyed(word) ? CodeOf(word) : Escaped(word)));
 
     // what ends a sentence or a part of it stays outside
     private static string CodeOf(string word)
@@ -35,7 +37,12 @@ internal static partial class MarkdownText
     private static string Escaped(string word)
     {
         var escaped = new StringBuilder(word.Length);
-        foreach (var c in word) escaped.Append("\\`*_{}[]<>#&~".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c == '|' ? "&#124;" : c.ToString());
+        foreach (var c in word)
+            escaped.Append(
+                "\\`*_{}[]<>#&~".Contains(c, StringComparison.Ordinal) ? $"\\{c}"
+                : c == '|' ? "&#124;"
+                : c.ToString()
+            );
         return escaped.ToString();
     }
 
@@ -44,8 +51,10 @@ internal static partial class MarkdownText
         var numbered = new StringBuilder(text.Length * 2);
         foreach (var c in text)
         {
-            if (char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) && c != ' ') numbered.Append(CultureInfo.InvariantCulture, $"&#{(int)c};");
-            else numbered.Append(c);
+            if (char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) && c != ' ')
+                numbered.Append(CultureInfo.InvariantCulture, $"&#{(int)c};");
+            else
+                numbered.Append(c);
         }
         return numbered.ToString();
     }

@@ -8,16 +8,17 @@ namespace AvdPulumi.Infra.Rendering;
 /// <summary>Network flows as JSON, for programs. The form is described in docs/network.md.</summary>
 internal static class NetworkJson
 {
-    public static string Render(NetworkList list) => Write(json =>
-    {
-        json.WriteStartObject();
-        json.WriteNumber("schemaVersion", NetworkList.SchemaVersion);
-        json.WriteString("stack", list.Stack);
-        json.WriteString("cloud", list.Cloud.Environment);
-        WriteList(json, "flows", list.Flows, WriteFlow);
-        WriteList(json, "securityGroups", list.Groups, WriteGroup);
-        json.WriteEndObject();
-    });
+    public static string Render(NetworkList list) =>
+        Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", NetworkList.SchemaVersion);
+            json.WriteString("stack", list.Stack);
+            json.WriteString("cloud", list.Cloud.Environment);
+            WriteList(json, "flows", list.Flows, WriteFlow);
+            WriteList(json, "securityGroups", list.Groups, WriteGroup);
+            json.WriteEndObject();
+        });
 
     private static void WriteFlow(Utf8JsonWriter json, NetworkFlow flow)
     {

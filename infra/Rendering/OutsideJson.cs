@@ -11,23 +11,25 @@ internal static class OutsideJson
     public const int SchemaVersion = 1;
 
     /// <summary>All tasks of a stack.</summary>
-    public static string Render(string stack, ImmutableArray<OutsideTask> tasks) => JsonText.Write(json =>
-    {
-        json.WriteStartObject();
-        json.WriteNumber("schemaVersion", SchemaVersion);
-        json.WriteString("stack", stack);
-        JsonText.WriteList(json, "tasks", tasks, Write);
-        json.WriteEndObject();
-    });
+    public static string Render(string stack, ImmutableArray<OutsideTask> tasks) =>
+        JsonText.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", SchemaVersion);
+            json.WriteString("stack", stack);
+            JsonText.WriteList(json, "tasks", tasks, Write);
+            json.WriteEndObject();
+        });
 
     /// <summary>One task, with its script; null where it has none.</summary>
-    public static string Render(OutsideTask task, string? script) => JsonText.Write(json =>
-    {
-        json.WriteStartObject();
-        WriteMembers(json, task);
-        json.WriteString("text", script);
-        json.WriteEndObject();
-    });
+    public static string Render(OutsideTask task, string? script) =>
+        JsonText.Write(json =>
+        {
+            json.WriteStartObject();
+            WriteMembers(json, task);
+            json.WriteString("text", script);
+            json.WriteEndObject();
+        });
 
     /// <summary>One task in a list.</summary>
     public static void Write(Utf8JsonWriter json, OutsideTask task)

@@ -15,7 +15,9 @@ internal static class OutsideTable
     {
         var scripts = tasks.Count(task => task.HasScript);
         var text = new StringBuilder(style.Heading($"To do outside this program, for {stack}"));
-        text.Append(Gap).Append(style.Quiet($"{PreviewSummary.Count(tasks.Length, "task")}, {PreviewSummary.Count(scripts, "script")}")).Append('\n');
+        text.Append(Gap)
+            .Append(style.Quiet($"{PreviewSummary.Count(tasks.Length, "task")}, {PreviewSummary.Count(scripts, "script")}"))
+            .Append('\n');
         var column = tasks.Select(task => task.Key.Length).DefaultIfEmpty(0).Max();
         foreach (var due in tasks.GroupBy(task => task.When))
         {
@@ -41,7 +43,8 @@ internal static class OutsideTable
         AppendPart(text, "Why", task.Why, style, width);
         AppendPart(text, "How", task.Document, style, width);
         AppendPart(text, "Check", task.Check, style, width);
-        if (task.DoneBy is { } setting) AppendPart(text, "Done", $"as the config says: {setting}", style, width);
+        if (task.DoneBy is { } setting)
+            AppendPart(text, "Done", $"as the config says: {setting}", style, width);
         return text.ToString();
     }
 
@@ -54,7 +57,8 @@ internal static class OutsideTable
         var isFirst = true;
         foreach (var line in WordWrap.Cell(content, width - indent))
         {
-            if (!isFirst) text.Append(' ', indent);
+            if (!isFirst)
+                text.Append(' ', indent);
             text.Append(paint(line)).Append('\n');
             isFirst = false;
         }

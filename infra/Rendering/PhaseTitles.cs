@@ -5,16 +5,17 @@ namespace AvdPulumi.Infra.Rendering;
 /// <summary>What the phases are called where people read them.</summary>
 internal static class PhaseTitles
 {
-    public static string Of(int phase) => (DeploymentPhase)phase switch
-    {
-        DeploymentPhase.ConfigGate => "config gate",
-        DeploymentPhase.ControlPlane => "control plane",
-        DeploymentPhase.RegistrationToken => "registration token",
-        DeploymentPhase.SessionHosts => "session hosts",
-        DeploymentPhase.JoinAndAgents => "domain join and agents",
-        DeploymentPhase.Monitoring => "monitoring",
-        DeploymentPhase.Access => "access",
-        DeploymentPhase.Profiles => "FSLogix profiles",
-        DeploymentPhase.Validation => "validation",
-    };
+    public static string Of(int phase) =>
+        (DeploymentPhase)phase switch
+        {
+            DeploymentPhase.ConfigGate => "config gate",
+            DeploymentPhase.ControlPlane => "control plane",
+            DeploymentPhase.RegistrationToken => "registration token",
+            DeploymentPhase.SessionHosts => "session hosts",
+            DeploymentPhase.JoinAndAgents => "domain join and agents",
+            DeploymentPhase.Monitoring => "monitoring",
+            DeploymentPhase.Access => "access",
+            DeploymentPhase.Profiles => "FSLogix profiles",
+            DeploymentPhase.Validation => "validation",
+        };
 }

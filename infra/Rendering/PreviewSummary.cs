@@ -10,13 +10,18 @@ internal static class PreviewSummary
 {
     public static string Of(PreviewModel model)
     {
-        if (model.HasErrors) return $"{Count(model.Diagnostics.Count(d => d.Severity == Severity.Error), "error")}: nothing would be deployed.";
+        if (model.HasErrors)
+            return $"{Count(model.Diagnostics.Count(d => d.Severity == Severity.Error), "error")}: nothing would be deployed.";
 
-        var made = model.Resources.Where(resource => resource is { IsComponent: false, IsProvider: false, Type: not OtherStacks.Type }).ToList();
-        var phases = made.GroupBy(resource => resource.Phase).Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Count()} in phase {phase.Key}"));
+        var made = model
+            .Resources.Where(resource => resource is { IsComponent: false, IsProvider: false, Type: not OtherStacks.Type })
+            .ToList();
+        var phases = made.GroupBy(resource => resource.Phase)
+            .Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Count()} in phase {phase.Key}"));
         var guarded = made.Count(resource => resource.Protect);
         return $"{Count(made.Count, "resource")} in Azure ({string.Join(", ", phases)}), {guarded.ToString(CultureInfo.InvariantCulture)} protected against deletion.";
     }
 
-    public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+    public static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }

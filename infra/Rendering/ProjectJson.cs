@@ -9,16 +9,17 @@ namespace AvdPulumi.Infra.Rendering;
 /// <summary>The findings on all stacks of a project as JSON: <c>stacks</c> has for each what <c>avd validate</c> says of one, <c>between</c> what several of them would make or claim.</summary>
 internal static class ProjectJson
 {
-    public static string Render(ProjectConfig project) => JsonText.Write(json =>
-    {
-        json.WriteStartObject();
-        json.WriteNumber("schemaVersion", DiagnosticJson.SchemaVersion);
-        json.WriteBoolean("valid", project.Found.All(found => found.Severity != Severity.Error));
-        DiagnosticJson.WriteSummary(json, project.Found);
-        JsonText.WriteList(json, "stacks", project.Stacks, WriteStack);
-        JsonText.WriteList(json, "between", project.Between, Write);
-        json.WriteEndObject();
-    });
+    public static string Render(ProjectConfig project) =>
+        JsonText.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", DiagnosticJson.SchemaVersion);
+            json.WriteBoolean("valid", project.Found.All(found => found.Severity != Severity.Error));
+            DiagnosticJson.WriteSummary(json, project.Found);
+            JsonText.WriteList(json, "stacks", project.Stacks, WriteStack);
+            JsonText.WriteList(json, "between", project.Between, Write);
+            json.WriteEndObject();
+        });
 
     private static void WriteStack(Utf8JsonWriter json, (string Name, ImmutableArray<Diagnostic> Found) stack)
     {

@@ -17,7 +17,9 @@ internal static class ProjectText
             text.Append(DiagnosticText.SummaryOf(VisibleText.Of($"of stack {name}"), found, strict)).Append("\n\n");
         }
 
-        text.Append(style.Heading("Between the stacks")).Append('\n').Append(DiagnosticText.Render(project.Between.Select(clash => clash.Diagnostic), style, excerptOf));
+        text.Append(style.Heading("Between the stacks"))
+            .Append('\n')
+            .Append(DiagnosticText.Render(project.Between.Select(clash => clash.Diagnostic), style, excerptOf));
         return text.ToString();
     }
 
@@ -27,8 +29,10 @@ internal static class ProjectText
         ImmutableArray<Diagnostic> between = [.. project.Between.Select(clash => clash.Diagnostic)];
         var stacks = PreviewSummary.Count(project.Stacks.Length, "stack");
         var counts = project.Found.IsEmpty ? "" : $": {DiagnosticText.CountsOf(project.Found)}";
-        if (between.Any(found => found.Severity == Severity.Error)) return $"The configs of {stacks} cannot be used together{counts}.";
-        if (project.Found.Any(found => found.Severity == Severity.Error)) return $"Of {stacks}, {project.Stacks.Count(stack => stack.Found.Any(found => found.Severity == Severity.Error))} cannot be used{counts}.";
+        if (between.Any(found => found.Severity == Severity.Error))
+            return $"The configs of {stacks} cannot be used together{counts}.";
+        if (project.Found.Any(found => found.Severity == Severity.Error))
+            return $"Of {stacks}, {project.Stacks.Count(stack => stack.Found.Any(found => found.Severity == Severity.Error))} cannot be used{counts}.";
         return strict is not null && project.Found.Any(found => found.Severity == Severity.Warning)
             ? $"The configs of {stacks} have warnings, which {strict} does not let pass{counts}."
             : $"The configs of {stacks} are valid, by themselves and together{counts}.";

@@ -21,7 +21,8 @@ internal static class ReadFolding
                 continue;
             }
 
-            foreach (var call in calls) yield return (call, null);
+            foreach (var call in calls)
+                yield return (call, null);
         }
     }
 }

@@ -13,7 +13,8 @@ internal static class RemovedHosts
     public static string? NoteOn(PreviewModel model)
     {
         var hosts = model.Resources.Count(resource => resource.Type == Host);
-        if (hosts == 0) return null;
+        if (hosts == 0)
+            return null;
         var registration = model.Resources.Count(resource => resource.Type == Registered) == hosts ? "" : "registration, ";
         return $"A removed host leaves behind its {registration}computer object and Entra device: {Runbook}";
     }

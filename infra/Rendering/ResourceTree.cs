@@ -17,18 +17,26 @@ internal static class ResourceTree
 
         // a note is an item of its own, after the resource that it goes with
         List<ResourceRow> Items(string urn) =>
-        [
-            .. folding.Below(urn).SelectMany(item => item.Like.IsEmpty
-                ? [new ResourceRow(item.Shown, null)]
-                : new ResourceRow[] { new(item.Shown, null), new(item.Shown, folding.NoteOn(item.Shown, item.Like)) }),
-        ];
+            [
+                .. folding
+                    .Below(urn)
+                    .SelectMany(item =>
+                        item.Like.IsEmpty
+                            ? [new ResourceRow(item.Shown, null)]
+                            : new ResourceRow[] { new(item.Shown, null), new(item.Shown, folding.NoteOn(item.Shown, item.Like)) }
+                    ),
+            ];
 
         IEnumerable<TreeLine> Walk(ResourceRow item, string branch, string below)
         {
             var children = item.Note is null ? Items(item.Resource.Urn) : [];
             yield return new TreeLine(branch, below + (children.Count == 0 ? "   " : "│  "), item.Resource, item.Note);
             for (var i = 0; i < children.Count; i++)
-                foreach (var line in i == children.Count - 1 ? Walk(children[i], below + "└─ ", below + "   ") : Walk(children[i], below + "├─ ", below + "│  "))
+                foreach (
+                    var line in i == children.Count - 1
+                        ? Walk(children[i], below + "└─ ", below + "   ")
+                        : Walk(children[i], below + "├─ ", below + "│  ")
+                )
                     yield return line;
         }
     }

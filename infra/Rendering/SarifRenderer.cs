@@ -16,27 +16,38 @@ public static class SarifRenderer
     private static string ProgramVersion => typeof(SarifRenderer).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Renders the findings on a stack's config; of the rules, those that found something.</summary>
-    public static string Render(string stack, IReadOnlyCollection<Diagnostic> diagnostics) => Render([($"{stack}/", [.. diagnostics.Select(diagnostic => (diagnostic, ImmutableArray<StackPlace>.Empty))])]);
+    public static string Render(string stack, IReadOnlyCollection<Diagnostic> diagnostics) =>
+        Render([($"{stack}/", [.. diagnostics.Select(diagnostic => (diagnostic, ImmutableArray<StackPlace>.Empty))])]);
 
     /// <summary>Renders the findings on all stacks of a project, a run for each, and one for what stands between them.</summary>
-    internal static string Render(ProjectConfig project) => Render(
-    [
-        .. project.Stacks.Select(stack => ($"{stack.Name}/", stack.Found.Select(found => (found, ImmutableArray<StackPlace>.Empty)).ToImmutableArray())),
-        ("", [.. project.Between.Select(clash => (clash.Diagnostic, clash.Places))]),
-    ]);
+    internal static string Render(ProjectConfig project) =>
+        Render([
+            .. project.Stacks.Select(stack =>
+                ($"{stack.Name}/", stack.Found.Select(found => (found, ImmutableArray<StackPlace>.Empty)).ToImmutableArray())
+            ),
+            ("", [.. project.Between.Select(clash => (clash.Diagnostic, clash.Places))]),
+        ]);
 
-    private static string Render(ImmutableArray<(string Id, ImmutableArray<(Diagnostic Finding, ImmutableArray<StackPlace> Related)> Results)> runs) => JsonText.Write(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("$schema", Schema);
-        json.WriteString("version", Version);
-        json.WriteStartArray("runs");
-        foreach (var (id, results) in runs) WriteRun(json, id, results);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+    private static string Render(
+        ImmutableArray<(string Id, ImmutableArray<(Diagnostic Finding, ImmutableArray<StackPlace> Related)> Results)> runs
+    ) =>
+        JsonText.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", Schema);
+            json.WriteString("version", Version);
+            json.WriteStartArray("runs");
+            foreach (var (id, results) in runs)
+                WriteRun(json, id, results);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
 
-    private static void WriteRun(Utf8JsonWriter json, string id, ImmutableArray<(Diagnostic Finding, ImmutableArray<StackPlace> Related)> results)
+    private static void WriteRun(
+        Utf8JsonWriter json,
+        string id,
+        ImmutableArray<(Diagnostic Finding, ImmutableArray<StackPlace> Related)> results
+    )
     {
         var found = results.Select(result => result.Finding.Code).ToHashSet(StringComparer.Ordinal);
         var rules = AllDiagnostics.All.Where(descriptor => found.Contains(descriptor.Code)).ToImmutableArray();
@@ -64,7 +75,8 @@ public static class SarifRenderer
         json.WriteString("name", "avd");
         json.WriteString("version", ProgramVersion);
         json.WriteStartArray("rules");
-        foreach (var rule in rules) WriteRule(json, rule);
+        foreach (var rule in rules)
+            WriteRule(json, rule);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
@@ -77,7 +89,8 @@ public static class SarifRenderer
         json.WriteString("name", NameOf(rule.Title));
         WriteText(json, "shortDescription", rule.Title);
         WriteText(json, "fullDescription", rule.Cause);
-        if (rule.Source.Url is { } url) json.WriteString("helpUri", url);
+        if (rule.Source.Url is { } url)
+            json.WriteString("helpUri", url);
         WriteText(json, "help", $"{rule.Remedy}\n\nExample:\n{rule.Example}\n\nSource: {rule.Source}");
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", DiagnosticText.WordOf(rule.Severity));
@@ -85,7 +98,11 @@ public static class SarifRenderer
         json.WriteEndObject();
     }
 
-    private static void WriteResults(Utf8JsonWriter json, ImmutableArray<DiagnosticDescriptor> rules, ImmutableArray<(Diagnostic Finding, ImmutableArray<StackPlace> Related)> results)
+    private static void WriteResults(
+        Utf8JsonWriter json,
+        ImmutableArray<DiagnosticDescriptor> rules,
+        ImmutableArray<(Diagnostic Finding, ImmutableArray<StackPlace> Related)> results
+    )
     {
         var index = rules.Select((rule, at) => (rule.Code, at)).ToDictionary(StringComparer.Ordinal);
         json.WriteStartArray("results");
@@ -97,7 +114,8 @@ public static class SarifRenderer
             json.WriteString("level", DiagnosticText.WordOf(diagnostic.Severity));
             WriteText(json, "message", diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}");
             WriteLocations(json, diagnostic);
-            if (!related.IsEmpty) WriteRelated(json, related);
+            if (!related.IsEmpty)
+                WriteRelated(json, related);
             json.WriteEndObject();
         }
 
@@ -110,7 +128,8 @@ public static class SarifRenderer
         if (diagnostic.Origin is not null || diagnostic.Path.Length > 0)
         {
             json.WriteStartObject();
-            if (diagnostic.Origin is { Kind: OriginKind.File } file) WritePhysical(json, file);
+            if (diagnostic.Origin is { Kind: OriginKind.File } file)
+                WritePhysical(json, file);
             if (diagnostic.Path.Length > 0)
             {
                 json.WriteStartArray("logicalLocations");
@@ -120,7 +139,8 @@ public static class SarifRenderer
                 json.WriteEndArray();
             }
 
-            if (diagnostic.Origin is { Kind: not OriginKind.File } origin) WriteText(json, "message", origin.ToString());
+            if (diagnostic.Origin is { Kind: not OriginKind.File } origin)
+                WriteText(json, "message", origin.ToString());
             json.WriteEndObject();
         }
 
@@ -134,7 +154,8 @@ public static class SarifRenderer
         foreach (var place in related)
         {
             json.WriteStartObject();
-            if (place.Origin is { Kind: OriginKind.File } file) WritePhysical(json, file);
+            if (place.Origin is { Kind: OriginKind.File } file)
+                WritePhysical(json, file);
             WriteText(json, "message", $"Stack {place.Stack}: {place.Path}");
             json.WriteEndObject();
         }
@@ -170,5 +191,11 @@ public static class SarifRenderer
 
     // "A key is not known" is AKeyIsNotKnown
     private static string NameOf(string title) =>
-        string.Concat(title.Split(' ').Select(word => new string([.. word.Where(char.IsAsciiLetterOrDigit)])).Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        string.Concat(
+            title
+                .Split(' ')
+                .Select(word => new string([.. word.Where(char.IsAsciiLetterOrDigit)]))
+                .Where(word => word.Length > 0)
+                .Select(word => char.ToUpperInvariant(word[0]) + word[1..])
+        );
 }

@@ -11,40 +11,90 @@ internal static class SizingComparison
 {
     private static readonly ImmutableArray<SizingPattern> _patterns =
     [
-        new() { Example = "small", Title = "Small, up to 100 users", Users = (1, 100), Pools = (1, 1), Clusters = (1, 1), Hosts = (4, 6), Host = "8 vCPU and 32 GB", ShareOptions = [ShareOption.One], ProfilesGb = 4200 },
-        new() { Example = "medium", Title = "Medium, 100 to 500 users", Users = (100, 500), Pools = (2, 2), MostLoadPercent = 80, Clusters = (1, 1), Hosts = (10, 25), ShareOptions = [ShareOption.One, ShareOption.Three], ProfilesGb = 21000 },
-        new() { Example = "large", Title = "Large, 500 users and more", Users = (500, int.MaxValue), Pools = (2, int.MaxValue), Clusters = (2, int.MaxValue), Hosts = (50, int.MaxValue), ShareOptions = [ShareOption.Three] },
-        new() { Example = "hospital", Title = "Hospital, beside Medium", Users = (100, 500), Pools = (2, 2), MostLoadPercent = 80, Clusters = (1, 1), Hosts = (10, 25), ShareOptions = [ShareOption.One, ShareOption.Three], ProfilesGb = 21000 },
+        new()
+        {
+            Example = "small",
+            Title = "Small, up to 100 users",
+            Users = (1, 100),
+            Pools = (1, 1),
+            Clusters = (1, 1),
+            Hosts = (4, 6),
+            Host = "8 vCPU and 32 GB",
+            ShareOptions = [ShareOption.One],
+            ProfilesGb = 4200,
+        },
+        new()
+        {
+            Example = "medium",
+            Title = "Medium, 100 to 500 users",
+            Users = (100, 500),
+            Pools = (2, 2),
+            MostLoadPercent = 80,
+            Clusters = (1, 1),
+            Hosts = (10, 25),
+            ShareOptions = [ShareOption.One, ShareOption.Three],
+            ProfilesGb = 21000,
+        },
+        new()
+        {
+            Example = "large",
+            Title = "Large, 500 users and more",
+            Users = (500, int.MaxValue),
+            Pools = (2, int.MaxValue),
+            Clusters = (2, int.MaxValue),
+            Hosts = (50, int.MaxValue),
+            ShareOptions = [ShareOption.Three],
+        },
+        new()
+        {
+            Example = "hospital",
+            Title = "Hospital, beside Medium",
+            Users = (100, 500),
+            Pools = (2, 2),
+            MostLoadPercent = 80,
+            Clusters = (1, 1),
+            Hosts = (10, 25),
+            ShareOptions = [ShareOption.One, ShareOption.Three],
+            ProfilesGb = 21000,
+        },
     ];
 
     // by example and row; a test holds that each stands for a difference, and each difference has one
     private static readonly ImmutableDictionary<(string Example, string Row), string> _reasons = new Dictionary<(string, string), string>
     {
         [("hospital", "host pools")] = "clinicians share hosts; developers have their own",
-        [("hospital", "cores in use")] = "the pattern asks for a second cluster at this load, and there is one; before it grows, each needs another node",
+        [("hospital", "cores in use")] =
+            "the pattern asks for a second cluster at this load, and there is one; before it grows, each needs another node",
         [("hospital", "clusters")] = "two buildings, each with a cluster",
-        [("hospital", "session hosts")] = "those of the personal pool, one for each developer, come on top; the pooled ones are within the pattern",
+        [("hospital", "session hosts")] =
+            "those of the personal pool, one for each developer, come on top; the pooled ones are within the pattern",
     }.ToImmutableDictionary();
 
     /// <summary>Appends the section.</summary>
     public static void Append(StringBuilder text, IReadOnlyDictionary<string, AvdEstate> examples)
     {
-        text.Append("""
+        text.Append(
+            """
 
             ## The examples against the reference architecture
 
             The worked patterns of the reference architecture, and what `avd sizing` says of the files in [config/examples](../config/examples).
 
 
-            """);
+            """
+        );
         foreach (var pattern in _patterns)
         {
             text.Append($"### {pattern.Title}\n\n| what | the pattern says | `{pattern.Example}.yml` | |\n|---|---|---|---|\n");
-            foreach (var row in RowsOf(pattern, examples[pattern.Example])) text.Append($"| {row.What} | {row.Pattern} | {row.Example} | {(row.IsWithin ? "agrees" : $"differs: {_reasons[(pattern.Example, row.What)]}")} |\n");
+            foreach (var row in RowsOf(pattern, examples[pattern.Example]))
+                text.Append(
+                    $"| {row.What} | {row.Pattern} | {row.Example} | {(row.IsWithin ? "agrees" : $"differs: {_reasons[(pattern.Example, row.What)]}")} |\n"
+                );
             text.Append('\n');
         }
 
-        text.Append("""
+        text.Append(
+            """
             The reference architecture and this program differ in three formulas:
 
             - **Reserve.** The file server's own reference plans 5.5 TB on a pool of 12 TB: two copies of 5.5 TB are 11 TB, rounded up to 12 disks of 1 TB. Of the reserve that Microsoft asks for, one disk per node, that leaves one disk of three.
@@ -52,13 +102,18 @@ internal static class SizingComparison
             - **Buffer.** That reference adds 10 % to its 5 TB, the worked patterns 40 %. Here it is 40 %, and `sizing.growth_percent` changes it. With 42 GB for each user, 5.5 TB are for 130 users.
             - **Office containers.** The reference counts an Office container beside the profile: 500 users with 30 GB and 15 GB need 31.5 TB. Here `sizing.profile_gib` is all of a user's data: give 45, and the result is the same.
 
-            """);
+            """
+        );
     }
 
     /// <summary>The reasons that no row uses, and the rows that lack one. For the test.</summary>
     internal static IEnumerable<(string Example, string Row)> Unexplained(IReadOnlyDictionary<string, AvdEstate> examples)
     {
-        var differing = _patterns.SelectMany(pattern => RowsOf(pattern, examples[pattern.Example]).Where(row => !row.IsWithin).Select(row => (pattern.Example, row.What))).ToHashSet();
+        var differing = _patterns
+            .SelectMany(pattern =>
+                RowsOf(pattern, examples[pattern.Example]).Where(row => !row.IsWithin).Select(row => (pattern.Example, row.What))
+            )
+            .ToHashSet();
         differing.SymmetricExceptWith(_reasons.Keys);
         return differing;
     }
@@ -69,27 +124,69 @@ internal static class SizingComparison
         yield return ("users", RangeOf(pattern.Users), SizingWords.Number(sizing.Users), IsWithin(sizing.Users ?? 0, pattern.Users));
         var personal = sizing.Pools.Count(pool => pool.IsPersonal);
         var pooled = sizing.Pools.Length - personal;
-        yield return ("host pools", $"{RangeOf(pattern.Pools)} pooled", $"{SizingWords.Number(pooled)} pooled{(personal > 0 ? $", {SizingWords.Number(personal)} personal" : "")}", personal == 0 && IsWithin(pooled, pattern.Pools));
-        yield return ("clusters", RangeOf(pattern.Clusters), SizingWords.Number(sizing.Clusters.Length), IsWithin(sizing.Clusters.Length, pattern.Clusters));
+        yield return (
+            "host pools",
+            $"{RangeOf(pattern.Pools)} pooled",
+            $"{SizingWords.Number(pooled)} pooled{(personal > 0 ? $", {SizingWords.Number(personal)} personal" : "")}",
+            personal == 0 && IsWithin(pooled, pattern.Pools)
+        );
+        yield return (
+            "clusters",
+            RangeOf(pattern.Clusters),
+            SizingWords.Number(sizing.Clusters.Length),
+            IsWithin(sizing.Clusters.Length, pattern.Clusters)
+        );
         if (pattern.MostLoadPercent is { } load)
-            yield return ("cores in use", $"below {load} %", $"{string.Join(", ", sizing.Clusters.Select(cluster => SizingWords.Percent(cluster.ProcessorsAsked, cluster.CoresLeft ?? 0)))} with one node down", sizing.Clusters.All(cluster => cluster.ProcessorsAsked * 100 < cluster.CoresLeft * load));
+            yield return (
+                "cores in use",
+                $"below {load} %",
+                $"{string.Join(", ", sizing.Clusters.Select(cluster => SizingWords.Percent(cluster.ProcessorsAsked, cluster.CoresLeft ?? 0)))} with one node down",
+                sizing.Clusters.All(cluster => cluster.ProcessorsAsked * 100 < cluster.CoresLeft * load)
+            );
         yield return ("session hosts", RangeOf(pattern.Hosts), SizingWords.Number(sizing.Hosts), IsWithin(sizing.Hosts, pattern.Hosts));
-        if (pattern.Host is { } host) yield return ("host", host, string.Join("; ", sizing.Pools.Select(SizingWords.Host).Distinct()), sizing.Pools.All(pool => SizingWords.Host(pool) == host));
-        var options = estate.Pools.Where(pool => pool.Settings.Fslogix.Enabled).Select(pool => pool.Settings.Fslogix.ShareOption).Distinct().ToList();
-        yield return ("share option", string.Join(" or ", pattern.ShareOptions.Select(EnumWords.Of)), string.Join(", ", options.Select(EnumWords.Of)), options.TrueForAll(option => pattern.ShareOptions.Contains(option)));
-        var onServers = $"{SizingWords.Terabytes(sizing.ProfilesGb)} on {SizingWords.Count(sizing.FileServers.Length, "file server")}, which {(sizing.FileServers.Length == 1 ? "holds" : "hold")} {SizingWords.Terabytes(sizing.FileServers.Sum(server => server.Capacity.HoldsGb))}";
+        if (pattern.Host is { } host)
+            yield return (
+                "host",
+                host,
+                string.Join("; ", sizing.Pools.Select(SizingWords.Host).Distinct()),
+                sizing.Pools.All(pool => SizingWords.Host(pool) == host)
+            );
+        var options = estate
+            .Pools.Where(pool => pool.Settings.Fslogix.Enabled)
+            .Select(pool => pool.Settings.Fslogix.ShareOption)
+            .Distinct()
+            .ToList();
+        yield return (
+            "share option",
+            string.Join(" or ", pattern.ShareOptions.Select(EnumWords.Of)),
+            string.Join(", ", options.Select(EnumWords.Of)),
+            options.TrueForAll(option => pattern.ShareOptions.Contains(option))
+        );
+        var onServers =
+            $"{SizingWords.Terabytes(sizing.ProfilesGb)} on {SizingWords.Count(sizing.FileServers.Length, "file server")}, which {(sizing.FileServers.Length == 1 ? "holds" : "hold")} {SizingWords.Terabytes(sizing.FileServers.Sum(server => server.Capacity.HoldsGb))}";
         yield return pattern.ProfilesGb is { } most
-            ? ("profiles", $"up to {SizingWords.Terabytes(most)}", onServers, sizing.ProfilesGb <= most && sizing.FileServers.All(server => server.LacksGb == 0))
-            : ("profiles", "each file server serves a part of the users", onServers, sizing.FileServers.Length > 1 && sizing.FileServers.All(server => server.LacksGb == 0));
+            ? (
+                "profiles",
+                $"up to {SizingWords.Terabytes(most)}",
+                onServers,
+                sizing.ProfilesGb <= most && sizing.FileServers.All(server => server.LacksGb == 0)
+            )
+            : (
+                "profiles",
+                "each file server serves a part of the users",
+                onServers,
+                sizing.FileServers.Length > 1 && sizing.FileServers.All(server => server.LacksGb == 0)
+            );
     }
 
     private static bool IsWithin(long number, (int Least, int Most) range) => number >= range.Least && number <= range.Most;
 
-    private static string RangeOf((int Least, int Most) range) => range switch
-    {
-        var (least, most) when least == most => SizingWords.Number(least),
-        (var least, int.MaxValue) => $"{SizingWords.Number(least)} or more",
-        (1, var most) => $"up to {SizingWords.Number(most)}",
-        var (least, most) => $"{SizingWords.Number(least)} to {SizingWords.Number(most)}",
-    };
+    private static string RangeOf((int Least, int Most) range) =>
+        range switch
+        {
+            var (least, most) when least == most => SizingWords.Number(least),
+            (var least, int.MaxValue) => $"{SizingWords.Number(least)} or more",
+            (1, var most) => $"up to {SizingWords.Number(most)}",
+            var (least, most) => $"{SizingWords.Number(least)} to {SizingWords.Number(most)}",
+        };
 }

@@ -8,7 +8,21 @@ internal static class SizingCsv
 {
     private static readonly string[] _header = ["of", "name", "quantity", "value", "unit", "settings"];
 
-    public static string Render(EstateSizing sizing) => CsvText.Render(SizingFigures.Of(sizing)
-        .Select(figure => new[] { figure.Of, figure.Name ?? "", figure.Quantity, figure.Value?.ToString(CultureInfo.InvariantCulture) ?? "", figure.Unit, string.Join("; ", figure.Settings) })
-        .Prepend(_header));
+    public static string Render(EstateSizing sizing) =>
+        CsvText.Render(
+            SizingFigures
+                .Of(sizing)
+                .Select(figure =>
+                    new[]
+                    {
+                        figure.Of,
+                        figure.Name ?? "",
+                        figure.Quantity,
+                        figure.Value?.ToString(CultureInfo.InvariantCulture) ?? "",
+                        figure.Unit,
+                        string.Join("; ", figure.Settings),
+                    }
+                )
+                .Prepend(_header)
+        );
 }

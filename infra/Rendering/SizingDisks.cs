@@ -16,11 +16,16 @@ internal static class SizingDisks
         {
             yield return DisksOf(capacity, needed);
             yield return $"{Percent(today, capacity.HoldsGb)} full with today's profiles, {Percent(needed, capacity.HoldsGb)} with the buffer. {AlertsOf(server)}";
-            if (server.LacksGb == 0) yield return server.MoreUsers is > 0 and var more ? $"Room for {Count(more, "more user")}." : "No room for more users.";
-            if (server.Grows) yield return server.YearsUntilFull is { } years ? $"With the yearly growth it lasts {Count(years, "year")}." : "With the yearly growth it lasts for more than 20 years.";
+            if (server.LacksGb == 0)
+                yield return server.MoreUsers is > 0 and var more ? $"Room for {Count(more, "more user")}." : "No room for more users.";
+            if (server.Grows)
+                yield return server.YearsUntilFull is { } years
+                    ? $"With the yearly growth it lasts {Count(years, "year")}."
+                    : "With the yearly growth it lasts for more than 20 years.";
         }
 
-        if (server.Shares.Length > 1) yield return $"Shares: {string.Join(", ", server.Shares.Select(ShareOf))}.";
+        if (server.Shares.Length > 1)
+            yield return $"Shares: {string.Join(", ", server.Shares.Select(ShareOf))}.";
     }
 
     private static string DisksOf(FileServerCapacity capacity, long neededGb)
@@ -29,9 +34,10 @@ internal static class SizingDisks
         return $"The profiles need a pool of {Number(capacity.PoolNeededGb(neededGb))} GB: {Number(disks)} disks of {Number(capacity.DiskGb)} GB per node, or {Number(capacity.DisksPerNode)} of {Number(size)} GB.";
     }
 
-    private static string AlertsOf(FileServerSizing server) => server is { FillAlertPercent: { } fill, FullAlertPercent: { } full }
-        ? $"Alerts at {fill} % ({Number(server.GbAt(fill))} GB) and {full} % ({Number(server.GbAt(full))} GB)."
-        : "No alert on the fill: monitoring.alerts.enabled is false.";
+    private static string AlertsOf(FileServerSizing server) =>
+        server is { FillAlertPercent: { } fill, FullAlertPercent: { } full }
+            ? $"Alerts at {fill} % ({Number(server.GbAt(fill))} GB) and {full} % ({Number(server.GbAt(full))} GB)."
+            : "No alert on the fill: monitoring.alerts.enabled is false.";
 
     private static string ShareOf(ShareSizing share) =>
         $"{share.Name ?? EnumWords.Of(share.Content)} {Number(share.NeededGb)} GB{(share.QuotaGb is { } quota ? $" (quota {Number(quota)} GB{(share.IsTooSmall ? " is less" : "")})" : "")}";

@@ -10,16 +10,17 @@ internal static class SizingJson
     /// <summary>The form of JSON and CSV; raised when a reader of the old form would misread the new one.</summary>
     public const int SchemaVersion = 1;
 
-    public static string Render(string stack, EstateSizing sizing) => Write(json =>
-    {
-        json.WriteStartObject();
-        json.WriteNumber("schemaVersion", SchemaVersion);
-        json.WriteString("stack", stack);
-        WriteList(json, "figures", SizingFigures.Of(sizing), WriteFigure);
-        WriteList(json, "shortages", sizing.Shortages, WriteNote);
-        WriteList(json, "undeclared", sizing.Undeclared, WriteNote);
-        json.WriteEndObject();
-    });
+    public static string Render(string stack, EstateSizing sizing) =>
+        Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", SchemaVersion);
+            json.WriteString("stack", stack);
+            WriteList(json, "figures", SizingFigures.Of(sizing), WriteFigure);
+            WriteList(json, "shortages", sizing.Shortages, WriteNote);
+            WriteList(json, "undeclared", sizing.Undeclared, WriteNote);
+            json.WriteEndObject();
+        });
 
     private static void WriteFigure(Utf8JsonWriter json, SizingFigure figure)
     {
@@ -27,8 +28,10 @@ internal static class SizingJson
         json.WriteString("of", figure.Of);
         json.WriteString("name", figure.Name);
         json.WriteString("quantity", figure.Quantity);
-        if (figure.Value is { } value) json.WriteNumber("value", value);
-        else json.WriteNull("value");
+        if (figure.Value is { } value)
+            json.WriteNumber("value", value);
+        else
+            json.WriteNull("value");
         json.WriteString("unit", figure.Unit);
         WriteTexts(json, "settings", figure.Settings);
         json.WriteEndObject();

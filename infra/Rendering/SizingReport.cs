@@ -12,7 +12,13 @@ namespace AvdPulumi.Infra.Rendering;
 /// <param name="Undeclared">What is not declared.</param>
 /// <param name="Closing">The last line.</param>
 internal sealed record SizingReport(
-    string Title, string Summary, ImmutableArray<SizingSection> Sections, ImmutableArray<SizingNote> Shortages, ImmutableArray<SizingNote> Undeclared, string Closing)
+    string Title,
+    string Summary,
+    ImmutableArray<SizingSection> Sections,
+    ImmutableArray<SizingNote> Shortages,
+    ImmutableArray<SizingNote> Undeclared,
+    string Closing
+)
 {
     /// <summary>What stands for a number that the config does not give.</summary>
     public const string Unknown = "?";
@@ -27,26 +33,38 @@ internal sealed record SizingReport(
     public static SizingReport Of(string stack, EstateSizing sizing)
     {
         var shortages = sizing.Shortages;
-        return new SizingReport($"Sizing of {stack}", SummaryOf(sizing), [.. SizingSections.Of(sizing).Where(section => !section.Rows.IsEmpty)], shortages, sizing.Undeclared, ClosingOf(sizing, shortages.Length));
+        return new SizingReport(
+            $"Sizing of {stack}",
+            SummaryOf(sizing),
+            [.. SizingSections.Of(sizing).Where(section => !section.Rows.IsEmpty)],
+            shortages,
+            sizing.Undeclared,
+            ClosingOf(sizing, shortages.Length)
+        );
     }
 
     private static string SummaryOf(EstateSizing sizing) => $"{TotalsOf(sizing)}. {TopologyOf(sizing)}";
 
-    private static string TopologyOf(EstateSizing sizing) => sizing.MostUsersAtOnce is { } most
-        ? $"Topology {EnumWords.Of(sizing.Topology)}, for up to {SizingWords.Number(most)} users at the same time."
-        : $"Topology {EnumWords.Of(sizing.Topology)}, each file server for up to {SizingWords.Number(FileServerSizing.MostUsersAtOnce)} users at the same time.";
+    private static string TopologyOf(EstateSizing sizing) =>
+        sizing.MostUsersAtOnce is { } most
+            ? $"Topology {EnumWords.Of(sizing.Topology)}, for up to {SizingWords.Number(most)} users at the same time."
+            : $"Topology {EnumWords.Of(sizing.Topology)}, each file server for up to {SizingWords.Number(FileServerSizing.MostUsersAtOnce)} users at the same time.";
 
-    private static string TotalsOf(EstateSizing sizing) => string.Join(", ",
-    [
-        sizing.Users is { } users ? $"{SizingWords.Number(users)} users" : "users not declared",
-        PreviewSummary.Count((int)sizing.Hosts, "session host"),
-        $"{SizingWords.Number(sizing.FeeProcessors)} vCPU for the AVD fee",
-        .. sizing.ProfilesGb > 0 ? [$"{SizingWords.Terabytes(sizing.ProfilesGb)} of profiles"] : Array.Empty<string>(),
-    ]);
+    private static string TotalsOf(EstateSizing sizing) =>
+        string.Join(
+            ", ",
+            [
+                sizing.Users is { } users ? $"{SizingWords.Number(users)} users" : "users not declared",
+                PreviewSummary.Count((int)sizing.Hosts, "session host"),
+                $"{SizingWords.Number(sizing.FeeProcessors)} vCPU for the AVD fee",
+                .. sizing.ProfilesGb > 0 ? [$"{SizingWords.Terabytes(sizing.ProfilesGb)} of profiles"] : Array.Empty<string>(),
+            ]
+        );
 
-    private static string ClosingOf(EstateSizing sizing, int shortages) => shortages > 0
-        ? $"{PreviewSummary.Count(shortages, "thing")} {(shortages == 1 ? "does" : "do")} not suffice."
-        : sizing.Users is null ? "Whether it suffices is not known: sizing.users is not declared." : "Everything that is declared suffices, with one node of each cluster down.";
+    private static string ClosingOf(EstateSizing sizing, int shortages) =>
+        shortages > 0 ? $"{PreviewSummary.Count(shortages, "thing")} {(shortages == 1 ? "does" : "do")} not suffice."
+        : sizing.Users is null ? "Whether it suffices is not known: sizing.users is not declared."
+        : "Everything that is declared suffices, with one node of each cluster down.";
 }
 
 /// <summary>A table of a report.</summary>

@@ -19,10 +19,12 @@ internal static class SizingWords
     public static string Part(long asked, long? there) => $"{Number(asked)} of {Number(there)}";
 
     /// <summary>A part of a whole in percent, rounded to the nearest.</summary>
-    public static string Percent(long part, long whole) => whole == 0 ? $"{SizingReport.Unknown} %" : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100m * part / whole)} %");
+    public static string Percent(long part, long whole) =>
+        whole == 0 ? $"{SizingReport.Unknown} %" : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100m * part / whole)} %");
 
     /// <summary>Processors and memory of a host.</summary>
-    public static string Host(PoolSizing pool) => string.Create(CultureInfo.InvariantCulture, $"{pool.ProcessorsPerHost} vCPU and {(decimal)pool.MemoryMbPerHost / MbPerGb:0.#} GB");
+    public static string Host(PoolSizing pool) =>
+        string.Create(CultureInfo.InvariantCulture, $"{pool.ProcessorsPerHost} vCPU and {(decimal)pool.MemoryMbPerHost / MbPerGb:0.#} GB");
 
     /// <summary>A count of nouns that take an s.</summary>
     public static string Count(long number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Infra.Rendering;
 
 /// <summary>Colours of a terminal, or none: redirected output and <c>NO_COLOR</c> get plain text.</summary>
@@ -48,5 +47,6 @@ public sealed class Style
     public string Error(string text) => Paint("1;31", text);
 
     // names and paths are painted, too: what they hold beside letters is shown and not obeyed
-    private string Paint(string code, string text) => _colours && text.Length > 0 ? $"\e[{code}m{VisibleText.Of(text)}\e[0m" : VisibleText.Of(text);
+    private string Paint(string code, string text) =>
+        _colours && text.Length > 0 ? $"\e[{code}m{VisibleText.Of(text)}\e[0m" : VisibleText.Of(text);
 }

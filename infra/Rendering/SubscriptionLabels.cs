@@ -22,7 +22,9 @@ internal sealed class SubscriptionLabels
     public static SubscriptionLabels Of(PreviewModel model)
     {
         ImmutableArray<PreviewResource> providers = [.. model.Resources.Where(resource => resource.IsProvider)];
-        var marks = providers.Skip(1).ToImmutableDictionary(provider => provider.Subscription ?? "", provider => provider.Name, StringComparer.OrdinalIgnoreCase);
+        var marks = providers
+            .Skip(1)
+            .ToImmutableDictionary(provider => provider.Subscription ?? "", provider => provider.Name, StringComparer.OrdinalIgnoreCase);
         return new([.. providers.Select((provider, i) => LineOf(provider, i == 0, model))], marks);
     }
 
@@ -34,10 +36,17 @@ internal sealed class SubscriptionLabels
 
     private static string LineOf(PreviewResource provider, bool isFirst, PreviewModel model)
     {
-        var count = model.Resources.Count(resource => resource is { IsProvider: false, IsComponent: false } && string.Equals(resource.Subscription, provider.Subscription, StringComparison.OrdinalIgnoreCase));
+        var count = model.Resources.Count(resource =>
+            resource is { IsProvider: false, IsComponent: false }
+            && string.Equals(resource.Subscription, provider.Subscription, StringComparison.OrdinalIgnoreCase)
+        );
         var where = $"tenant {TextAt(provider, "tenantId")}, cloud {TextAt(provider, "environment")}";
-        return string.Create(CultureInfo.InvariantCulture, $"subscription {provider.Subscription}: {PreviewSummary.Count(count, "resource")}{(isFirst ? $" ({where})" : $", marked {provider.Name}")}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"subscription {provider.Subscription}: {PreviewSummary.Count(count, "resource")}{(isFirst ? $" ({where})" : $", marked {provider.Name}")}"
+        );
     }
 
-    private static string TextAt(PreviewResource provider, string input) => ValueText.At(provider.Inputs, input) is { } value ? ValueText.Of(value) : "";
+    private static string TextAt(PreviewResource provider, string input) =>
+        ValueText.At(provider.Inputs, input) is { } value ? ValueText.Of(value) : "";
 }

@@ -11,17 +11,19 @@ internal static class ValueText
     public const string Secret = "[secret]";
     public const string Unknown = "[known after deployment]";
 
-    public static string Of(PreviewValue value) => value switch
-    {
-        PreviewValue.Text(var text) => VisibleText.Of(text),
-        PreviewValue.Number(var number) => number.ToString(CultureInfo.InvariantCulture),
-        PreviewValue.Flag(var flag) => flag ? "true" : "false",
-        PreviewValue.Secret => Secret,
-        PreviewValue.Unknown => Unknown,
-        PreviewValue.List(var items) => $"[{string.Join(", ", items.Select(Of))}]",
-        PreviewValue.Map(var members) => $"{{{string.Join(", ", members.Select(member => $"{VisibleText.Of(member.Key)}: {Of(member.Value)}"))}}}",
-        _ => "null",
-    };
+    public static string Of(PreviewValue value) =>
+        value switch
+        {
+            PreviewValue.Text(var text) => VisibleText.Of(text),
+            PreviewValue.Number(var number) => number.ToString(CultureInfo.InvariantCulture),
+            PreviewValue.Flag(var flag) => flag ? "true" : "false",
+            PreviewValue.Secret => Secret,
+            PreviewValue.Unknown => Unknown,
+            PreviewValue.List(var items) => $"[{string.Join(", ", items.Select(Of))}]",
+            PreviewValue.Map(var members) =>
+                $"{{{string.Join(", ", members.Select(member => $"{VisibleText.Of(member.Key)}: {Of(member.Value)}"))}}}",
+            _ => "null",
+        };
 
     /// <summary>
     /// The value at a wire path such as <c>properties.sku.name</c>; null where there is none. <c>logs[].category</c> is a member of each item of a list.
@@ -29,16 +31,24 @@ internal static class ValueText
     public static PreviewValue? At(ImmutableSortedDictionary<string, PreviewValue> inputs, string path) => At(inputs, path.Split('.'));
 
     /// <summary>The value at a wire path that is split at its dots.</summary>
-    public static PreviewValue? At(ImmutableSortedDictionary<string, PreviewValue> inputs, string[] path) => At(new PreviewValue.Map(inputs), path);
+    public static PreviewValue? At(ImmutableSortedDictionary<string, PreviewValue> inputs, string[] path) =>
+        At(new PreviewValue.Map(inputs), path);
 
     private static PreviewValue? At(PreviewValue value, ReadOnlySpan<string> path)
     {
-        if (path is not [var segment, .. var rest]) return value;
-        if (value is not PreviewValue.Map map || !map.Members.TryGetValue(segment.Replace("[]", "", StringComparison.Ordinal), out var member)) return null;
-        if (!segment.EndsWith("[]", StringComparison.Ordinal)) return At(member, rest);
+        if (path is not [var segment, .. var rest])
+            return value;
+        if (
+            value is not PreviewValue.Map map
+            || !map.Members.TryGetValue(segment.Replace("[]", "", StringComparison.Ordinal), out var member)
+        )
+            return null;
+        if (!segment.EndsWith("[]", StringComparison.Ordinal))
+            return At(member, rest);
         var found = ImmutableArray.CreateBuilder<PreviewValue>();
         foreach (var item in (member as PreviewValue.List)?.Items ?? [])
-            if (At(item, rest) is { } part) found.Add(part);
+            if (At(item, rest) is { } part)
+                found.Add(part);
         return new PreviewValue.List(found.ToImmutable());
     }
 }

@@ -18,7 +18,11 @@ internal static class WordWrap
     /// <returns>The lines, the later ones with their indent.</returns>
     public static IEnumerable<string> Lines(string text, int? columns, string indent, int used) =>
         // the last column is left free: some terminals begin a line of their own when it is filled
-        columns - 1 is { } most && most - indent.Length >= LeastRoom ? Filled(text, most, indent, used) : [text];
+        columns - 1
+            is { } most
+        && most - indent.Length >= LeastRoom
+            ? Filled(text, most, indent, used)
+            : [text];
 
     /// <summary>A text of somebody else's as lines of a cell in a table; at least one.</summary>
     /// <param name="text">The text.</param>

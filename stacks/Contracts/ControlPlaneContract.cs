@@ -17,23 +17,24 @@ public sealed record ControlPlaneContract
     public const string OutputName = "controlPlane";
 
     /// <summary>Of a stack without the control plane: it exports the same outputs, all empty.</summary>
-    public static ControlPlaneContract Empty => new()
-    {
-        HostPoolResourceId = Output.Create(""),
-        ApplicationGroupResourceId = Output.Create(""),
-        WorkspaceResourceId = Output.Create(""),
-        LogAnalyticsWorkspaceId = Output.Create(""),
-        KeyVaultResourceId = Output.Create(""),
-        HostPoolName = Output.Create(""),
-        ApplicationGroupResourceIds = Output.Create(ImmutableDictionary<string, string>.Empty),
-        RegistrationTokenSecretId = Output.Create(""),
-        RegistrationTokenExpires = Output.Create(""),
-        InsightsRuleId = Output.Create(""),
-        FileServerRuleId = Output.Create(""),
-        ActionGroupId = Output.Create(""),
-        StorageAccountIds = Output.Create(ImmutableDictionary<string, string>.Empty),
-        Pools = Output.Create(ImmutableDictionary<string, PoolContract>.Empty),
-    };
+    public static ControlPlaneContract Empty =>
+        new()
+        {
+            HostPoolResourceId = Output.Create(""),
+            ApplicationGroupResourceId = Output.Create(""),
+            WorkspaceResourceId = Output.Create(""),
+            LogAnalyticsWorkspaceId = Output.Create(""),
+            KeyVaultResourceId = Output.Create(""),
+            HostPoolName = Output.Create(""),
+            ApplicationGroupResourceIds = Output.Create(ImmutableDictionary<string, string>.Empty),
+            RegistrationTokenSecretId = Output.Create(""),
+            RegistrationTokenExpires = Output.Create(""),
+            InsightsRuleId = Output.Create(""),
+            FileServerRuleId = Output.Create(""),
+            ActionGroupId = Output.Create(""),
+            StorageAccountIds = Output.Create(ImmutableDictionary<string, string>.Empty),
+            Pools = Output.Create(ImmutableDictionary<string, PoolContract>.Empty),
+        };
 
     /// <summary>Name of the output with the host pool's id.</summary>
     public const string HostPool = "hostPoolResourceId";

@@ -35,7 +35,10 @@ internal static class ControlPlaneExport
         (ActionGroupId, contract => contract.ActionGroupId),
     ];
 
-    private static readonly ImmutableArray<(string Name, Func<ControlPlaneContract, Output<ImmutableDictionary<string, string>>> Of)> _maps =
+    private static readonly ImmutableArray<(
+        string Name,
+        Func<ControlPlaneContract, Output<ImmutableDictionary<string, string>>> Of
+    )> _maps =
     [
         (ApplicationGroupResourceIds, contract => contract.ApplicationGroupResourceIds),
         (StorageAccountIds, contract => contract.StorageAccountIds),
@@ -46,11 +49,24 @@ internal static class ControlPlaneExport
     {
         var texts = Output.All(_texts.Select(member => member.Of(contract)));
         var maps = Output.All(_maps.Select(member => member.Of(contract)));
-        return Output.Tuple(texts, maps, contract.Pools).Apply(values => ImmutableDictionary<string, object>.Empty
-            .Add(VersionMember, ControlPlaneContract.Version)
-            .AddRange(_texts.Zip(values.Item1, (member, value) => KeyValuePair.Create(member.Name, (object)value)))
-            .AddRange(_maps.Zip(values.Item2, (member, value) => KeyValuePair.Create(member.Name, (object)value.ToImmutableDictionary(entry => entry.Key, entry => (object)entry.Value))))
-            .Add(Pools, values.Item3.ToImmutableDictionary(pool => pool.Key, pool => (object)PoolExport.Export(pool.Value))));
+        return Output
+            .Tuple(texts, maps, contract.Pools)
+            .Apply(values =>
+                ImmutableDictionary<string, object>
+                    .Empty.Add(VersionMember, ControlPlaneContract.Version)
+                    .AddRange(_texts.Zip(values.Item1, (member, value) => KeyValuePair.Create(member.Name, (object)value)))
+                    .AddRange(
+                        _maps.Zip(
+                            values.Item2,
+                            (member, value) =>
+                                KeyValuePair.Create(
+                                    member.Name,
+                                    (object)value.ToImmutableDictionary(entry => entry.Key, entry => (object)entry.Value)
+                                )
+                        )
+                    )
+                    .Add(Pools, values.Item3.ToImmutableDictionary(pool => pool.Key, pool => (object)PoolExport.Export(pool.Value)))
+            );
     }
 
     /// <summary>The contract that another stack exports.</summary>
@@ -74,31 +90,59 @@ internal static class ControlPlaneExport
             ActionGroupId = Text(ActionGroupId),
             ApplicationGroupResourceIds = Map(ApplicationGroupResourceIds),
             StorageAccountIds = Map(StorageAccountIds),
-            Pools = members.Apply(all => ((ImmutableDictionary<string, object>)all[Pools]).ToImmutableDictionary(pool => pool.Key, pool => PoolExport.Import(pool.Value))),
+            Pools = members.Apply(all =>
+                ((ImmutableDictionary<string, object>)all[Pools]).ToImmutableDictionary(
+                    pool => pool.Key,
+                    pool => PoolExport.Import(pool.Value)
+                )
+            ),
         };
 
         Output<string> Text(string member) => members.Apply(all => (string)all[member]);
 
-        Output<ImmutableDictionary<string, string>> Map(string member) => members.Apply(all =>
-            ((ImmutableDictionary<string, object>)all[member]).ToImmutableDictionary(entry => entry.Key, entry => (string)entry.Value));
+        Output<ImmutableDictionary<string, string>> Map(string member) =>
+            members.Apply(all =>
+                ((ImmutableDictionary<string, object>)all[member]).ToImmutableDictionary(entry => entry.Key, entry => (string)entry.Value)
+            );
     }
 
-    private static IEnumerable<string> UnusablePoolsOf(object? value) => value is not ImmutableDictionary<string, object> pools
-        ? [Pools]
-        : pools.OrderBy(pool => pool.Key, StringComparer.Ordinal).SelectMany(pool => PoolExport.UnusableIn(pool.Value).Select(member => $"{Pools}.{pool.Key}{(member.Length == 0 ? "" : ".")}{member}"));
+    private static IEnumerable<string> UnusablePoolsOf(object? value) =>
+        value is not ImmutableDictionary<string, object> pools
+            ? [Pools]
+            : pools
+                .OrderBy(pool => pool.Key, StringComparer.Ordinal)
+                .SelectMany(pool =>
+                    PoolExport.UnusableIn(pool.Value).Select(member => $"{Pools}.{pool.Key}{(member.Length == 0 ? "" : ".")}{member}")
+                );
 
     // Values of another stack's outputs have no types of their own; numbers are double. All that is wrong with them is one fault.
     private static Task<ImmutableDictionary<string, object>> MembersOfAsync(object? value, string stack)
     {
-        if (value is not ImmutableDictionary<string, object> members) return End(ContractDiagnostics.Missing(stack, ControlPlaneContract.OutputName, Layer));
+        if (value is not ImmutableDictionary<string, object> members)
+            return End(ContractDiagnostics.Missing(stack, ControlPlaneContract.OutputName, Layer));
         var version = members.GetValueOrDefault(VersionMember);
-        if (version is not ControlPlaneContract.Version) return End(ContractDiagnostics.OtherVersion(stack, ControlPlaneContract.OutputName, version, ControlPlaneContract.Version));
-        var unusable = _texts.Select(text => text.Name).Where(name => members.GetValueOrDefault(name) is not string)
-            .Concat(_maps.Select(map => map.Name).Where(name => members.GetValueOrDefault(name) is not ImmutableDictionary<string, object> map || map.Values.Any(item => item is not string)))
+        if (version is not ControlPlaneContract.Version)
+            return End(ContractDiagnostics.OtherVersion(stack, ControlPlaneContract.OutputName, version, ControlPlaneContract.Version));
+        var unusable = _texts
+            .Select(text => text.Name)
+            .Where(name => members.GetValueOrDefault(name) is not string)
+            .Concat(
+                _maps
+                    .Select(map => map.Name)
+                    .Where(name =>
+                        members.GetValueOrDefault(name) is not ImmutableDictionary<string, object> map
+                        || map.Values.Any(item => item is not string)
+                    )
+            )
             .Concat(UnusablePoolsOf(members.GetValueOrDefault(Pools)))
             .ToList();
-        return unusable.Count == 0 ? Task.FromResult(members) : End(ContractDiagnostics.MissingMembers(stack, ControlPlaneContract.OutputName, ControlPlaneContract.Version, unusable, Layer));
+        return unusable.Count == 0
+            ? Task.FromResult(members)
+            : End(
+                ContractDiagnostics.MissingMembers(stack, ControlPlaneContract.OutputName, ControlPlaneContract.Version, unusable, Layer)
+            );
 
-        static Task<ImmutableDictionary<string, object>> End(Diagnostic finding) => ForeseenFault.EndRunAsync<ImmutableDictionary<string, object>>(finding);
+        static Task<ImmutableDictionary<string, object>> End(Diagnostic finding) =>
+            ForeseenFault.EndRunAsync<ImmutableDictionary<string, object>>(finding);
     }
 }

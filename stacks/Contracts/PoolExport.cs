@@ -21,15 +21,28 @@ internal static class PoolExport
     ];
 
     /// <summary>The members of a pool.</summary>
-    public static ImmutableDictionary<string, object> Export(PoolContract pool) => _texts.ToImmutableDictionary(text => text.Name, text => (object)text.Of(pool))
-        .Add(ApplicationGroupResourceIds, pool.ApplicationGroupResourceIds.ToImmutableDictionary(group => group.Key, group => (object)group.Value));
+    public static ImmutableDictionary<string, object> Export(PoolContract pool) =>
+        _texts
+            .ToImmutableDictionary(text => text.Name, text => (object)text.Of(pool))
+            .Add(
+                ApplicationGroupResourceIds,
+                pool.ApplicationGroupResourceIds.ToImmutableDictionary(group => group.Key, group => (object)group.Value)
+            );
 
     /// <summary>Names of the members that cannot be used; empty where <see cref="Import"/> works.</summary>
     /// <param name="value">What another stack exports for a pool.</param>
-    public static IEnumerable<string> UnusableIn(object? value) => value is not ImmutableDictionary<string, object> members
-        ? [""]
-        : _texts.Select(text => text.Name).Where(name => members.GetValueOrDefault(name) is not string)
-            .Concat(members.GetValueOrDefault(ApplicationGroupResourceIds) is ImmutableDictionary<string, object> groups && groups.Values.All(id => id is string) ? [] : [ApplicationGroupResourceIds]);
+    public static IEnumerable<string> UnusableIn(object? value) =>
+        value is not ImmutableDictionary<string, object> members
+            ? [""]
+            : _texts
+                .Select(text => text.Name)
+                .Where(name => members.GetValueOrDefault(name) is not string)
+                .Concat(
+                    members.GetValueOrDefault(ApplicationGroupResourceIds) is ImmutableDictionary<string, object> groups
+                    && groups.Values.All(id => id is string)
+                        ? []
+                        : [ApplicationGroupResourceIds]
+                );
 
     /// <summary>A pool of another stack.</summary>
     /// <param name="value">What that stack exports for it.</param>
@@ -44,7 +57,10 @@ internal static class PoolExport
             WorkspaceResourceId = (string)members[ControlPlaneContract.Workspace],
             RegistrationTokenSecretId = (string)members[RegistrationTokenSecretId],
             RegistrationTokenExpires = (string)members[RegistrationTokenExpires],
-            ApplicationGroupResourceIds = ((ImmutableDictionary<string, object>)members[ApplicationGroupResourceIds]).ToImmutableDictionary(group => group.Key, group => (string)group.Value),
+            ApplicationGroupResourceIds = ((ImmutableDictionary<string, object>)members[ApplicationGroupResourceIds]).ToImmutableDictionary(
+                group => group.Key,
+                group => (string)group.Value
+            ),
         };
     }
 }

@@ -32,7 +32,12 @@ public static class ProfileContract
     /// <summary>The shares of the file servers that the stack deploys; empty where it deploys none.</summary>
     /// <param name="estate">The estate of the stack.</param>
     public static Output<ImmutableDictionary<string, object>> Export(AvdEstate estate) =>
-        Output.Create(ContractOf(estate.OwnFileServers.SelectMany(server => server.Pools).Where(pool => pool.Profiles is not null), pool => ProfileLocations.Of(pool.Settings)));
+        Output.Create(
+            ContractOf(
+                estate.OwnFileServers.SelectMany(server => server.Pools).Where(pool => pool.Profiles is not null),
+                pool => ProfileLocations.Of(pool.Settings)
+            )
+        );
 
     /// <summary>What a stack exports that keeps the profiles of all pools on one share: for a preview, which reaches no other stack.</summary>
     /// <param name="estate">The estate of the stack that reads.</param>
@@ -40,37 +45,62 @@ public static class ProfileContract
     public static ImmutableDictionary<string, object> StandIn(AvdEstate estate, UncPath share)
     {
         ImmutableArray<ProfileLocation> all = [new(share, Setting)];
-        return ContractOf(estate.Pools, _ => new() { Profiles = all, Office = all, AppData = null });
+        return ContractOf(
+            estate.Pools,
+            _ =>
+                new()
+                {
+                    Profiles = all,
+                    Office = all,
+                    AppData = null,
+                }
+        );
     }
 
     /// <summary>The shares of a pool, as another stack exports them.</summary>
     /// <param name="stack">That stack.</param>
     /// <param name="name">Its name, for what is said if something is wrong.</param>
     /// <param name="pool">The pool.</param>
-    public static Output<ProfileLocations> Import(StackReference stack, string name, EstatePool pool) => stack.GetOutput(OutputName).Apply(value => LocationsOfAsync(value, name, NameOf(pool)));
+    public static Output<ProfileLocations> Import(StackReference stack, string name, EstatePool pool) =>
+        stack.GetOutput(OutputName).Apply(value => LocationsOfAsync(value, name, NameOf(pool)));
 
-    private static ImmutableDictionary<string, object> ContractOf(IEnumerable<EstatePool> pools, Func<EstatePool, ProfileLocations> locationsOf) => ImmutableDictionary<string, object>.Empty
-        .Add(VersionMember, Version)
-        .Add(Pools, pools.ToImmutableDictionary(NameOf, pool => (object)MembersOf(locationsOf(pool))));
+    private static ImmutableDictionary<string, object> ContractOf(
+        IEnumerable<EstatePool> pools,
+        Func<EstatePool, ProfileLocations> locationsOf
+    ) =>
+        ImmutableDictionary<string, object>
+            .Empty.Add(VersionMember, Version)
+            .Add(Pools, pools.ToImmutableDictionary(NameOf, pool => (object)MembersOf(locationsOf(pool))));
 
     private static string NameOf(EstatePool pool) => pool.Name ?? PoolName.Default;
 
-    private static ImmutableDictionary<string, object> MembersOf(ProfileLocations locations) => ImmutableDictionary<string, object>.Empty
-        .Add(Profiles, TextOf(locations.Profiles))
-        .Add(Office, TextOf(locations.Office));
+    private static ImmutableDictionary<string, object> MembersOf(ProfileLocations locations) =>
+        ImmutableDictionary<string, object>.Empty.Add(Profiles, TextOf(locations.Profiles)).Add(Office, TextOf(locations.Office));
 
     // as FSLogix itself writes them; no path has a semicolon in it
-    private static string TextOf(ImmutableArray<ProfileLocation> locations) => string.Join(';', locations.Select(location => location.Share));
+    private static string TextOf(ImmutableArray<ProfileLocation> locations) =>
+        string.Join(';', locations.Select(location => location.Share));
 
     private static Task<ProfileLocations> LocationsOfAsync(object? value, string stack, string pool)
     {
-        if (value is not ImmutableDictionary<string, object> members) return End(ContractDiagnostics.Missing(stack, OutputName, "file server"));
+        if (value is not ImmutableDictionary<string, object> members)
+            return End(ContractDiagnostics.Missing(stack, OutputName, "file server"));
         var version = members.GetValueOrDefault(VersionMember);
-        if (version is not Version) return End(ContractDiagnostics.OtherVersion(stack, OutputName, version, Version));
-        var ofPool = (members.GetValueOrDefault(Pools) as ImmutableDictionary<string, object>)?.GetValueOrDefault(pool) as ImmutableDictionary<string, object>;
+        if (version is not Version)
+            return End(ContractDiagnostics.OtherVersion(stack, OutputName, version, Version));
+        var ofPool =
+            (members.GetValueOrDefault(Pools) as ImmutableDictionary<string, object>)?.GetValueOrDefault(pool)
+            as ImmutableDictionary<string, object>;
         if (SharesIn(ofPool, Profiles) is not { IsEmpty: false } profiles || SharesIn(ofPool, Office) is not { } office)
             return End(ContractDiagnostics.MissingMembers(stack, OutputName, Version, [$"{Pools}.{pool}"], "file server"));
-        return Task.FromResult(new ProfileLocations { Profiles = profiles, Office = office, AppData = null });
+        return Task.FromResult(
+            new ProfileLocations
+            {
+                Profiles = profiles,
+                Office = office,
+                AppData = null,
+            }
+        );
 
         static Task<ProfileLocations> End(Diagnostic finding) => ForeseenFault.EndRunAsync<ProfileLocations>(finding);
     }
@@ -78,11 +108,13 @@ public static class ProfileContract
     // null where they are not there, or are no shares
     private static ImmutableArray<ProfileLocation>? SharesIn(ImmutableDictionary<string, object>? members, string name)
     {
-        if (members?.GetValueOrDefault(name) is not string texts) return null;
+        if (members?.GetValueOrDefault(name) is not string texts)
+            return null;
         var shares = ImmutableArray.CreateBuilder<ProfileLocation>();
         foreach (var text in texts.Split(';'))
         {
-            if (!UncPath.TryCreate(text, out var share)) return null;
+            if (!UncPath.TryCreate(text, out var share))
+                return null;
             shares.Add(new(share, Setting));
         }
 

@@ -20,21 +20,32 @@ public static class SessionHostContract
     public static Output<ImmutableDictionary<string, object>> Export(SessionHostFleet? fleet)
     {
         var hosts = fleet?.Hosts ?? [];
-        return Output.All(hosts.Select(host => host.MachineId)).Apply(ids => ImmutableDictionary<string, object>.Empty
-            .Add("version", Version)
-            .Add("hosts", hosts.Zip(ids, (host, id) => KeyValuePair.Create(host.Host.ComputerName, (object)MembersOf(host.Host, id))).ToImmutableDictionary()));
+        return Output
+            .All(hosts.Select(host => host.MachineId))
+            .Apply(ids =>
+                ImmutableDictionary<string, object>
+                    .Empty.Add("version", Version)
+                    .Add(
+                        "hosts",
+                        hosts
+                            .Zip(ids, (host, id) => KeyValuePair.Create(host.Host.ComputerName, (object)MembersOf(host.Host, id)))
+                            .ToImmutableDictionary()
+                    )
+            );
     }
 
     /// <summary>The object ids of the hosts' own identities, by computer name. Apart from the rest, since a preview does not know them.</summary>
     public static Output<ImmutableDictionary<string, object>> ExportPrincipals(SessionHostFleet? fleet)
     {
         var hosts = fleet?.Hosts ?? [];
-        return Output.All(hosts.Select(host => host.PrincipalId))
+        return Output
+            .All(hosts.Select(host => host.PrincipalId))
             .Apply(ids => hosts.Zip(ids, (host, id) => KeyValuePair.Create(host.Host.ComputerName, (object)id)).ToImmutableDictionary());
     }
 
-    private static ImmutableDictionary<string, object> MembersOf(HostDefinition host, string machineId) => ImmutableDictionary<string, object>.Empty
-        .Add("pool", host.Model.Pool)
-        .Add("cluster", host.Model.Cluster)
-        .Add("machineId", machineId);
+    private static ImmutableDictionary<string, object> MembersOf(HostDefinition host, string machineId) =>
+        ImmutableDictionary<string, object>
+            .Empty.Add("pool", host.Model.Pool)
+            .Add("cluster", host.Model.Cluster)
+            .Add("machineId", machineId);
 }

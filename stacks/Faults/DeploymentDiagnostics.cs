@@ -42,8 +42,10 @@ public static class DeploymentDiagnostics
         Example = "pulumi preview under a login that has the role Reader alone.",
         Remedy =
             "Grant the identity that deploys Desktop Virtualization Contributor, or a role with Microsoft.DesktopVirtualization/hostpools/listRegistrationTokens/action, on the resource group.",
-        Source =
-            new("Azure permissions for Web and Mobile", "https://learn.microsoft.com/azure/role-based-access-control/permissions/web-and-mobile"),
+        Source = new(
+            "Azure permissions for Web and Mobile",
+            "https://learn.microsoft.com/azure/role-based-access-control/permissions/web-and-mobile"
+        ),
     };
 
     /// <summary>All codes of this area, in order.</summary>

@@ -15,7 +15,8 @@ public static class ForeseenFault
     public static Task<T> EndRunAsync<T>(Diagnostic finding, Exception? cause = null)
     {
         var fault = new ForeseenFaultException(finding, cause);
-        if (!IsRunning) return Task.FromException<T>(fault);
+        if (!IsRunning)
+            return Task.FromException<T>(fault);
 
         // the run watches every output, and ends at the first one that fails
         _ = Output.Create(Task.FromException<T>(fault));

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Components.Guest;
 using AvdPulumi.Components.Machines;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Stacks.Faults;
 using Pulumi;
 

@@ -1,9 +1,4 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Estate;
-using AvdPulumi.Configuration.Estate.Files;
-using AvdPulumi.Configuration.Estate.Profiles;
-using AvdPulumi.Configuration.Layering;
-using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.AzureLocal;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.FileServers;
@@ -11,6 +6,11 @@ using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Components.Subscriptions;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Estate.Profiles;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Stacks.Faults;
 using AvdPulumi.Stacks.Mapping;
@@ -36,7 +36,11 @@ internal sealed class MachineLayers
         Secrets = new SecretsOnceReached(context.Secrets, subscriptions.Reached);
         Provider = subscriptions.Providers.For(ArmPath.Subscription(Estate.MachineSubscription));
         if ((context.Layers & (Layers.SessionHosts | Layers.Sofs)) != Layers.None)
-            Site = new AzureLocalSite("site", SiteMapping.ArgsFrom(Estate, Secrets, GroupName(Estate.Groups.SessionHosts), Access), Options());
+            Site = new AzureLocalSite(
+                "site",
+                SiteMapping.ArgsFrom(Estate, Secrets, GroupName(Estate.Groups.SessionHosts), Access),
+                Options()
+            );
         FileServers = FileServerLayer.Deploy(this);
         SessionHosts = SessionHostLayer.Deploy(this);
         ProfileLayer.Deploy(this);
@@ -90,15 +94,20 @@ internal sealed class MachineLayers
     public ImmutableArray<Prerequisite> StoresOf(EstatePool pool)
     {
         var stores = ImmutableArray.CreateBuilder<Prerequisite>();
-        if (Estate.FileServerOf(pool) is { } server && FileServers.TryGetValue(server, out var made)) stores.Add(made.Store);
-        if (ControlPlane?.StorageOf(StoragePurpose.CloudCache) is { IsEmpty: false } storage) stores.Add(new Prerequisite { Name = "the storage account of profiles", Done = Output.Create(storage) });
+        if (Estate.FileServerOf(pool) is { } server && FileServers.TryGetValue(server, out var made))
+            stores.Add(made.Store);
+        if (ControlPlane?.StorageOf(StoragePurpose.CloudCache) is { IsEmpty: false } storage)
+            stores.Add(new Prerequisite { Name = "the storage account of profiles", Done = Output.Create(storage) });
         return stores.ToImmutable();
     }
 
     /// <summary>The shares of a pool's profiles, as the stack that has the file server exports them; null where the config of this stack names them, or it sets up no profiles.</summary>
-    public Output<ProfileLocations>? LocationsOf(EstatePool pool) => Estate.Share.HasProfilesOf(pool.Name) && pool.Profiles is { AwaitsLocations: true } && Estate.Settings.Deployment.LayerStacks.Sofs is { } name
-        ? ProfileContract.Import(_fileServerStack ??= new StackReference(name.ToString()!), name.ToString()!, pool)
-        : null;
+    public Output<ProfileLocations>? LocationsOf(EstatePool pool) =>
+        Estate.Share.HasProfilesOf(pool.Name)
+        && pool.Profiles is { AwaitsLocations: true }
+        && Estate.Settings.Deployment.LayerStacks.Sofs is { } name
+            ? ProfileContract.Import(_fileServerStack ??= new StackReference(name.ToString()!), name.ToString()!, pool)
+            : null;
 
     /// <summary>The password of a local administrator: read, or made up and kept in the vault.</summary>
     /// <param name="reference">Where it comes from.</param>
@@ -107,15 +116,20 @@ internal sealed class MachineLayers
     /// <param name="tags">Tags of the secret.</param>
     public Input<string> PasswordOf(SecretReference reference, string name, string secretName, ImmutableDictionary<string, string> tags)
     {
-        if (reference.Scheme != SecretScheme.Generate) return Secrets.ValueOf(reference);
-        return new AdminPassword(name, new()
-        {
-            VaultName = ControlPlane?.KeyVault.Name ?? (Input<string>)Estate.KeyVaultName,
-            VaultGroup = ControlPlane?.KeyVault.ResourceGroupName ?? ArmIdText.ResourceGroupOf(Estate.KeyVaultId),
-            Provider = Subscriptions.Providers.For(Estate.KeyVaultId),
-            SecretName = secretName,
-            Tags = tags,
-        }, Options()).Value;
+        if (reference.Scheme != SecretScheme.Generate)
+            return Secrets.ValueOf(reference);
+        return new AdminPassword(
+            name,
+            new()
+            {
+                VaultName = ControlPlane?.KeyVault.Name ?? (Input<string>)Estate.KeyVaultName,
+                VaultGroup = ControlPlane?.KeyVault.ResourceGroupName ?? ArmIdText.ResourceGroupOf(Estate.KeyVaultId),
+                Provider = Subscriptions.Providers.For(Estate.KeyVaultId),
+                SecretName = secretName,
+                Tags = tags,
+            },
+            Options()
+        ).Value;
     }
 
     /// <summary>A logical name with a pool's key in it; identity.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Components.Profiles;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Stacks.Mapping;
 
 namespace AvdPulumi.Stacks.Machines;
@@ -13,20 +13,36 @@ internal static class ProfileLayer
     /// <summary>Sets up the profiles of the pools that the stack picks, on hosts of another stack.</summary>
     public static void Deploy(MachineLayers layers)
     {
-        if (!layers.Has(Layers.Fslogix)) return;
+        if (!layers.Has(Layers.Fslogix))
+            return;
         var (estate, share) = (layers.Estate, layers.Estate.Share);
-        foreach (var pool in estate.Pools.Where(pool => share.HasProfilesOf(pool.Name) && !share.HasHostsOf(pool.Name) && pool.Profiles is not null))
+        foreach (
+            var pool in estate.Pools.Where(pool =>
+                share.HasProfilesOf(pool.Name) && !share.HasHostsOf(pool.Name) && pool.Profiles is not null
+            )
+        )
         {
-            _ = new ProfileFleet(MachineLayers.Named("profiles", pool.Key), new()
-            {
-                Hosts = [.. pool.Hosts.Select(host => new ProfiledHost(host.ComputerName, host.MachineId, layers.GroupName(estate.Groups.Of(host.Cluster))))],
-                Location = pool.Settings.Deployment.Location,
-                Tags = pool.Tags.OfPool.ToImmutableDictionary(),
-                ExtensionTimeout = pool.Settings.SessionHost.ExtensionTimeout.Value,
-                Steps = HostStepMapping.ProfileStepsFrom(pool, layers.Secrets, layers.LocationsOf(pool)),
-                Stores = layers.StoresOf(pool),
-                Ends = layers.Ends,
-            }, layers.Options());
+            _ = new ProfileFleet(
+                MachineLayers.Named("profiles", pool.Key),
+                new()
+                {
+                    Hosts =
+                    [
+                        .. pool.Hosts.Select(host => new ProfiledHost(
+                            host.ComputerName,
+                            host.MachineId,
+                            layers.GroupName(estate.Groups.Of(host.Cluster))
+                        )),
+                    ],
+                    Location = pool.Settings.Deployment.Location,
+                    Tags = pool.Tags.OfPool.ToImmutableDictionary(),
+                    ExtensionTimeout = pool.Settings.SessionHost.ExtensionTimeout.Value,
+                    Steps = HostStepMapping.ProfileStepsFrom(pool, layers.Secrets, layers.LocationsOf(pool)),
+                    Stores = layers.StoresOf(pool),
+                    Ends = layers.Ends,
+                },
+                layers.Options()
+            );
         }
     }
 }

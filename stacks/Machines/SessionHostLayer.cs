@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Components.Avd;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Components.Subscriptions;
+using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Stacks.Mapping;
 using Pulumi;
 
@@ -29,11 +29,17 @@ internal sealed class SessionHostLayer
     private SessionHostFleet? Deploy()
     {
         ImmutableArray<EstatePool> pools = [.. Estate.PoolsWithOwnHosts];
-        if (pools.IsEmpty || _layers.Site is not { } site) return null;
+        if (pools.IsEmpty || _layers.Site is not { } site)
+            return null;
 
         // asked for once, however many clusters a pool has
-        var (passwords, tokens) = (pools.ToImmutableDictionary(pool => pool, AdminPasswordOf), pools.Where(pool => !pool.Settings.Registration.PerHost).ToImmutableDictionary(pool => pool, TokenOf));
-        var windows = pools.Where(pool => pool.Settings.SessionHost.Maintenance is not null).ToImmutableDictionary(pool => pool, PatchWindowOf);
+        var (passwords, tokens) = (
+            pools.ToImmutableDictionary(pool => pool, AdminPasswordOf),
+            pools.Where(pool => !pool.Settings.Registration.PerHost).ToImmutableDictionary(pool => pool, TokenOf)
+        );
+        var windows = pools
+            .Where(pool => pool.Settings.SessionHost.Maintenance is not null)
+            .ToImmutableDictionary(pool => pool, PatchWindowOf);
         var surroundings = new HostSurroundings
         {
             Estate = Estate,
@@ -49,28 +55,49 @@ internal sealed class SessionHostLayer
             StoresOf = _layers.StoresOf,
             LocationsOf = _layers.LocationsOf,
         };
-        return new SessionHostFleet("session-hosts", new()
-        {
-            Hosts = [.. pools.SelectMany(pool => HostMapping.DefinitionsFrom(pool, surroundings))],
-            Site = site,
-            After = [.. _layers.Access, .. site.SecurityGroups.Select(group => group.Last)],
-            Ends = _layers.Ends,
-        }, _layers.Options());
+        return new SessionHostFleet(
+            "session-hosts",
+            new()
+            {
+                Hosts = [.. pools.SelectMany(pool => HostMapping.DefinitionsFrom(pool, surroundings))],
+                Site = site,
+                After = [.. _layers.Access, .. site.SecurityGroups.Select(group => group.Last)],
+                Ends = _layers.Ends,
+            },
+            _layers.Options()
+        );
     }
 
     private Input<string> TokenOf(EstatePool pool)
     {
-        if (MadeHere(pool)?.Token is { } token) return token.Value;
+        if (MadeHere(pool)?.Token is { } token)
+            return token.Value;
         var group = ArmIdText.ResourceGroupOf(pool.HostPoolId);
         var asked = new InvokeOptions { Provider = Providers.For(pool.HostPoolId) };
-        return Output.CreateSecret(RegistrationTokens.LatestAsync(pool.Settings.HostPool.Name, group, asked, PoolMapping.WhenNone(pool, required: !Deployment.Instance.IsDryRun)));
+        return Output.CreateSecret(
+            RegistrationTokens.LatestAsync(
+                pool.Settings.HostPool.Name,
+                group,
+                asked,
+                PoolMapping.WhenNone(pool, required: !Deployment.Instance.IsDryRun)
+            )
+        );
     }
 
-    private PatchWindow PatchWindowOf(EstatePool pool) => new(MachineLayers.Named("host-patches", pool.Key), new()
-    {
-        Placement = new Placement(_layers.GroupName(Estate.Groups.SessionHosts), Estate.Settings.Deployment.Location, pool.Tags.All.ToImmutableDictionary()),
-        Definition = HostMapping.PatchWindowFrom(Estate.Names.PatchWindow(pool.Key), pool.Settings.SessionHost.Maintenance!),
-    }, _layers.Options());
+    private PatchWindow PatchWindowOf(EstatePool pool) =>
+        new(
+            MachineLayers.Named("host-patches", pool.Key),
+            new()
+            {
+                Placement = new Placement(
+                    _layers.GroupName(Estate.Groups.SessionHosts),
+                    Estate.Settings.Deployment.Location,
+                    pool.Tags.All.ToImmutableDictionary()
+                ),
+                Definition = HostMapping.PatchWindowFrom(Estate.Names.PatchWindow(pool.Key), pool.Settings.SessionHost.Maintenance!),
+            },
+            _layers.Options()
+        );
 
     private PoolRegistration RegistrationOf(EstatePool pool)
     {
@@ -86,7 +113,12 @@ internal sealed class SessionHostLayer
     }
 
     private Input<string> AdminPasswordOf(EstatePool pool) =>
-        _layers.PasswordOf(pool.Settings.SessionHost.Admin.Password, MachineLayers.Named("host-admin", pool.Key), pool.AdminSecretName, pool.Tags.All.ToImmutableDictionary());
+        _layers.PasswordOf(
+            pool.Settings.SessionHost.Admin.Password,
+            MachineLayers.Named("host-admin", pool.Key),
+            pool.AdminSecretName,
+            pool.Tags.All.ToImmutableDictionary()
+        );
 
     // null where another stack deploys it
     private ControlPlanePool? MadeHere(EstatePool pool) => ControlPlane?.Pools.FirstOrDefault(made => made.Plan.Key == pool.Key);

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Estate;
-using AvdPulumi.Configuration.Facts;
-using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Platform;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -33,14 +33,17 @@ public static class ControlPlaneMapping
             LogAnalytics = new Adoptable<LogAnalyticsDefinition>.Existing(estate.LogAnalyticsId),
             Pools = [.. estate.OwnPools.Select(pool => PoolMapping.PlanFrom(pool, estate, now, tokenRequired))],
             Feeds = [.. estate.OwnFeeds.Select(PublishingMapping.PlanFrom)],
-            NetworkResourceGroup = estate.OwnEndpoints.Any() ? new Adoptable<ResourceGroupDefinition>.Existing(estate.Groups.Network.Id) : null,
+            NetworkResourceGroup = estate.OwnEndpoints.Any()
+                ? new Adoptable<ResourceGroupDefinition>.Existing(estate.Groups.Network.Id)
+                : null,
             PrivateEndpoints = PrivateLinkMapping.EndpointsFrom(estate),
             DiscoveryWorkspace = PrivateLinkMapping.DiscoveryWorkspaceFrom(estate),
             NetworkLocation = PrivateLinkMapping.LocationFrom(settings),
             Logs = LogsFrom(settings),
             Tags = settings.Tags.ToImmutableDictionary(),
         };
-        if (!estate.Share.Platform) return args;
+        if (!estate.Share.Platform)
+            return args;
 
         var groups = estate.Groups;
         return args with
@@ -57,8 +60,13 @@ public static class ControlPlaneMapping
             SessionHostResourceGroup = GroupFrom(groups.SessionHosts, settings),
             FurtherHostGroups =
             [
-                .. groups.Machines.Skip(1).Select(group => new HostGroupPlan(
-                    group.Name.ToLowerInvariant(), GroupFrom(group, settings), AccessMapping.GrantsOn(new(AccessScope.SessionHostGroup, group.Name), estate))),
+                .. groups
+                    .Machines.Skip(1)
+                    .Select(group => new HostGroupPlan(
+                        group.Name.ToLowerInvariant(),
+                        GroupFrom(group, settings),
+                        AccessMapping.GrantsOn(new(AccessScope.SessionHostGroup, group.Name), estate)
+                    )),
             ],
             SessionHostSubscriptionId = estate.MachineSubscription.ToString(),
             Monitoring = MonitoringMapping.PlanFrom(estate, secrets.ValueOf),
@@ -81,14 +89,16 @@ public static class ControlPlaneMapping
         };
     }
 
-    private static LockDefinition? LockFrom(ResourceLock level) => level switch
-    {
-        ResourceLock.CanNotDelete => new LockDefinition(AzureNative.Authorization.LockLevel.CanNotDelete, LockNotes),
-        ResourceLock.ReadOnly => new LockDefinition(AzureNative.Authorization.LockLevel.ReadOnly, LockNotes),
-        ResourceLock.None => null,
-    };
+    private static LockDefinition? LockFrom(ResourceLock level) =>
+        level switch
+        {
+            ResourceLock.CanNotDelete => new LockDefinition(AzureNative.Authorization.LockLevel.CanNotDelete, LockNotes),
+            ResourceLock.ReadOnly => new LockDefinition(AzureNative.Authorization.LockLevel.ReadOnly, LockNotes),
+            ResourceLock.None => null,
+        };
 
-    private static Adoptable<ResourceGroupDefinition> GroupFrom(EstateGroup group, AvdSettings settings) => group.IsMade
-        ? new Adoptable<ResourceGroupDefinition>.Created(new(group.Name, settings.Deployment.Protect))
-        : new Adoptable<ResourceGroupDefinition>.Existing(group.Id);
+    private static Adoptable<ResourceGroupDefinition> GroupFrom(EstateGroup group, AvdSettings settings) =>
+        group.IsMade
+            ? new Adoptable<ResourceGroupDefinition>.Created(new(group.Name, settings.Deployment.Protect))
+            : new Adoptable<ResourceGroupDefinition>.Existing(group.Id);
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Estate.Files;
-using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.FileServers;
 using AvdPulumi.Components.Machines;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Settings;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
 
@@ -51,7 +51,12 @@ internal static class FileServerMapping
             FollowsImage = false,
             Protect = settings.Deployment.Protect,
             Shape = ShapeFrom(sofs, hosts.TimeZone?.ToString()),
-            Disks = [.. Enumerable.Range(1, sofs.DataDisks.PerNode).Select(number => new MachineDisk($"data-{number}", sofs.DataDisks.SizeGb, sofs.DataDisks.Dynamic, null))],
+            Disks =
+            [
+                .. Enumerable
+                    .Range(1, sofs.DataDisks.PerNode)
+                    .Select(number => new MachineDisk($"data-{number}", sofs.DataDisks.SizeGb, sofs.DataDisks.Dynamic, null)),
+            ],
             Proxy = hosts.HttpProxy is { } proxy ? HostMapping.ProxyFrom(proxy, shared.Secrets) : null,
             AdminUsername = sofs.Admin.Username,
             AdminPassword = shared.AdminPassword,
@@ -63,17 +68,18 @@ internal static class FileServerMapping
         };
     }
 
-    private static MachineShape ShapeFrom(SofsSettings sofs, string? timeZone) => new()
-    {
-        Processors = sofs.Size.Processors,
-        // fixed: Storage Spaces Direct does not go with dynamic memory
-        MemoryMb = sofs.Size.MemoryMb,
-        Tpm = sofs.Tpm,
-        SecureBoot = sofs.SecureBoot,
-        TrustedLaunch = sofs.TrustedLaunch,
-        TimeZone = timeZone,
-        // nodes are updated one at a time, by Cluster-Aware Updating
-        AutomaticUpdates = false,
-        PatchMode = AzureNative.HybridCompute.PatchModeTypes.Manual,
-    };
+    private static MachineShape ShapeFrom(SofsSettings sofs, string? timeZone) =>
+        new()
+        {
+            Processors = sofs.Size.Processors,
+            // fixed: Storage Spaces Direct does not go with dynamic memory
+            MemoryMb = sofs.Size.MemoryMb,
+            Tpm = sofs.Tpm,
+            SecureBoot = sofs.SecureBoot,
+            TrustedLaunch = sofs.TrustedLaunch,
+            TimeZone = timeZone,
+            // nodes are updated one at a time, by Cluster-Aware Updating
+            AutomaticUpdates = false,
+            PatchMode = AzureNative.HybridCompute.PatchModeTypes.Manual,
+        };
 }

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
+using AvdPulumi.Components.ExtensionResources;
+using AvdPulumi.Components.Machines;
+using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Access;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration.Settings;
-using AvdPulumi.Components.ExtensionResources;
-using AvdPulumi.Components.Machines;
-using AvdPulumi.Components.SessionHosts;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
 
@@ -21,7 +21,11 @@ internal static class HostMapping
     public static IEnumerable<HostDefinition> DefinitionsFrom(EstatePool pool, HostSurroundings shared)
     {
         var chain = HostStepMapping.ChainFrom(pool, shared.Secrets, shared.LocationsOf(pool), shared.Estate.Share.HasProfilesOf(pool.Name));
-        var models = pool.Settings.SessionHost.Clusters.ToDictionary(cluster => cluster, cluster => ModelFrom(pool, cluster, chain, shared), ReferenceEqualityComparer.Instance as IEqualityComparer<ClusterSettings>);
+        var models = pool.Settings.SessionHost.Clusters.ToDictionary(
+            cluster => cluster,
+            cluster => ModelFrom(pool, cluster, chain, shared),
+            ReferenceEqualityComparer.Instance as IEqualityComparer<ClusterSettings>
+        );
         // Windows names are the same in any case
         var drained = pool.Settings.SessionHost.Drained.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var users = pool.Settings.SessionHost.AssignedUsers.ToDictionary(StringComparer.OrdinalIgnoreCase);
@@ -60,13 +64,22 @@ internal static class HostMapping
                 ImageId = estate.Site.ImageId(pool, cluster.CustomLocationId),
                 FollowsImage = hosts.Update.Mode != HostUpdateMode.Manual,
                 Shape = ShapeFrom(hosts),
-                Disks = [.. hosts.DataDisks.Select(disk => new MachineDisk(disk.Name, disk.SizeGb, disk.Dynamic, estate.Site.StoragePathId(disk.StoragePath)))],
+                Disks =
+                [
+                    .. hosts.DataDisks.Select(disk => new MachineDisk(
+                        disk.Name,
+                        disk.SizeGb,
+                        disk.Dynamic,
+                        estate.Site.StoragePathId(disk.StoragePath)
+                    )),
+                ],
                 Proxy = hosts.HttpProxy is { } proxy ? ProxyFrom(proxy, shared.Secrets) : null,
                 AdminUsername = hosts.Admin.Username,
                 AdminPassword = shared.AdminPasswordOf(pool),
-                DataCollectionRules = settings.Monitoring.Insights.Enabled && hosts.Extensions.AzureMonitorAgent
-                    ? ImmutableSortedDictionary<string, Input<string>>.Empty.Add("insights", shared.InsightsRuleId)
-                    : ImmutableSortedDictionary<string, Input<string>>.Empty,
+                DataCollectionRules =
+                    settings.Monitoring.Insights.Enabled && hosts.Extensions.AzureMonitorAgent
+                        ? ImmutableSortedDictionary<string, Input<string>>.Empty.Add("insights", shared.InsightsRuleId)
+                        : ImmutableSortedDictionary<string, Input<string>>.Empty,
                 MachineTimeout = hosts.VmTimeout.Value,
                 ExtensionTimeout = hosts.ExtensionTimeout.Value,
             },
@@ -76,7 +89,11 @@ internal static class HostMapping
             ProfileStores = shared.StoresOf(pool),
             PatchWindowId = shared.PatchWindowOf(pool),
             Vault = settings.Rbac.HostsReadKeyVault
-                ? new VaultAccess(shared.VaultId, GrantedRole.BuiltIn(BuiltInRoles.KeyVaultSecretsUser.Id, BuiltInRoles.KeyVaultSecretsUser.Name), shared.VaultProvider)
+                ? new VaultAccess(
+                    shared.VaultId,
+                    GrantedRole.BuiltIn(BuiltInRoles.KeyVaultSecretsUser.Id, BuiltInRoles.KeyVaultSecretsUser.Name),
+                    shared.VaultProvider
+                )
                 : null,
         };
     }
@@ -84,42 +101,54 @@ internal static class HostMapping
     /// <summary>When the hosts of a pool are patched.</summary>
     /// <param name="name">The window's name in Azure.</param>
     /// <param name="window">Its settings.</param>
-    public static PatchWindowDefinition PatchWindowFrom(string name, MaintenanceSettings window) => new()
-    {
-        Name = name,
-        Start = window.Start,
-        Duration = window.Duration.ToString()!,
-        TimeZone = window.TimeZone.ToString()!,
-        RecurEvery = window.RecurEvery,
-        Reboot = window.Reboot switch
+    public static PatchWindowDefinition PatchWindowFrom(string name, MaintenanceSettings window) =>
+        new()
         {
-            RebootSetting.Never => AzureNative.Maintenance.RebootOptions.Never,
-            RebootSetting.Always => AzureNative.Maintenance.RebootOptions.Always,
-            RebootSetting.IfRequired => AzureNative.Maintenance.RebootOptions.IfRequired,
-        },
-        Classifications = window.Classifications.IsEmpty ? ["Critical", "Security"] : window.Classifications,
-    };
+            Name = name,
+            Start = window.Start,
+            Duration = window.Duration.ToString()!,
+            TimeZone = window.TimeZone.ToString()!,
+            RecurEvery = window.RecurEvery,
+            Reboot = window.Reboot switch
+            {
+                RebootSetting.Never => AzureNative.Maintenance.RebootOptions.Never,
+                RebootSetting.Always => AzureNative.Maintenance.RebootOptions.Always,
+                RebootSetting.IfRequired => AzureNative.Maintenance.RebootOptions.IfRequired,
+            },
+            Classifications = window.Classifications.IsEmpty ? ["Critical", "Security"] : window.Classifications,
+        };
 
-    private static MachineShape ShapeFrom(SessionHostSettings hosts) => new()
-    {
-        Processors = hosts.Size.Processors,
-        MemoryMb = hosts.Size.MemoryMb,
-        DynamicMemory = hosts.Size.DynamicMemory is { } memory ? new MemoryRange(memory.MinimumMb, memory.MaximumMb, memory.BufferPercent) : null,
-        Gpus = [.. hosts.Size.Gpus.Select(gpu => new MachineGpu(
-            gpu.Assignment == GpuAssignment.GpuP ? AzureNative.AzureStackHCI.GpuAssignmentTypeEnum.GpuP : AzureNative.AzureStackHCI.GpuAssignmentTypeEnum.GpuDDA, gpu.Name, gpu.PartitionSizeMb))],
-        Tpm = hosts.Tpm,
-        SecureBoot = hosts.SecureBoot,
-        TrustedLaunch = hosts.TrustedLaunch,
-        TimeZone = hosts.TimeZone?.ToString(),
-        AutomaticUpdates = hosts.AutomaticUpdates,
-        PatchMode = hosts.PatchMode switch
+    private static MachineShape ShapeFrom(SessionHostSettings hosts) =>
+        new()
         {
-            PatchMode.ImageDefault => AzureNative.HybridCompute.PatchModeTypes.ImageDefault,
-            PatchMode.AutomaticByPlatform => AzureNative.HybridCompute.PatchModeTypes.AutomaticByPlatform,
-            PatchMode.AutomaticByOS => AzureNative.HybridCompute.PatchModeTypes.AutomaticByOS,
-            PatchMode.Manual => AzureNative.HybridCompute.PatchModeTypes.Manual,
-        },
-    };
+            Processors = hosts.Size.Processors,
+            MemoryMb = hosts.Size.MemoryMb,
+            DynamicMemory = hosts.Size.DynamicMemory is { } memory
+                ? new MemoryRange(memory.MinimumMb, memory.MaximumMb, memory.BufferPercent)
+                : null,
+            Gpus =
+            [
+                .. hosts.Size.Gpus.Select(gpu => new MachineGpu(
+                    gpu.Assignment == GpuAssignment.GpuP
+                        ? AzureNative.AzureStackHCI.GpuAssignmentTypeEnum.GpuP
+                        : AzureNative.AzureStackHCI.GpuAssignmentTypeEnum.GpuDDA,
+                    gpu.Name,
+                    gpu.PartitionSizeMb
+                )),
+            ],
+            Tpm = hosts.Tpm,
+            SecureBoot = hosts.SecureBoot,
+            TrustedLaunch = hosts.TrustedLaunch,
+            TimeZone = hosts.TimeZone?.ToString(),
+            AutomaticUpdates = hosts.AutomaticUpdates,
+            PatchMode = hosts.PatchMode switch
+            {
+                PatchMode.ImageDefault => AzureNative.HybridCompute.PatchModeTypes.ImageDefault,
+                PatchMode.AutomaticByPlatform => AzureNative.HybridCompute.PatchModeTypes.AutomaticByPlatform,
+                PatchMode.AutomaticByOS => AzureNative.HybridCompute.PatchModeTypes.AutomaticByOS,
+                PatchMode.Manual => AzureNative.HybridCompute.PatchModeTypes.Manual,
+            },
+        };
 
     /// <summary>The proxy of Arc agents.</summary>
     public static MachineProxy ProxyFrom(HttpProxySettings settings, ISecretSource secrets)

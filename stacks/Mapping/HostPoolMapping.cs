@@ -1,5 +1,5 @@
-using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.Avd;
+using AvdPulumi.Configuration.Settings;
 using AzureNative = Pulumi.AzureNative;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -16,8 +16,12 @@ internal static class HostPoolMapping
             Name = pool.Name,
             FriendlyName = pool.FriendlyName,
             Description = pool.Description,
-            Type = personal ? AzureNative.DesktopVirtualization.HostPoolType.Personal : AzureNative.DesktopVirtualization.HostPoolType.Pooled,
-            LoadBalancer = LoadBalancerFrom(pool.LoadBalancerType ?? (personal ? LoadBalancerType.Persistent : LoadBalancerType.BreadthFirst)),
+            Type = personal
+                ? AzureNative.DesktopVirtualization.HostPoolType.Personal
+                : AzureNative.DesktopVirtualization.HostPoolType.Pooled,
+            LoadBalancer = LoadBalancerFrom(
+                pool.LoadBalancerType ?? (personal ? LoadBalancerType.Persistent : LoadBalancerType.BreadthFirst)
+            ),
             PreferredAppGroupType = PreferredFrom(pool.PreferredAppGroupType),
             // Azure rejects an empty value here: each goes with its own kind of pool only
             MaxSessionLimit = personal ? null : pool.MaxSessionLimit,
@@ -32,35 +36,46 @@ internal static class HostPoolMapping
         };
     }
 
-    private static AgentUpdateDefinition AgentUpdateFrom(AgentUpdateSettings update, ScalingSettings? scaling) => new(
-        (update.TimeZone ?? scaling?.TimeZone)?.ToString() ?? "UTC",
-        update.UseSessionHostLocalTime,
-        [.. update.MaintenanceWindows.Select(window => new AgentUpdateWindow(DayMapping.DayFrom(window.DayOfWeek), window.Hour))]);
+    private static AgentUpdateDefinition AgentUpdateFrom(AgentUpdateSettings update, ScalingSettings? scaling) =>
+        new(
+            (update.TimeZone ?? scaling?.TimeZone)?.ToString() ?? "UTC",
+            update.UseSessionHostLocalTime,
+            [.. update.MaintenanceWindows.Select(window => new AgentUpdateWindow(DayMapping.DayFrom(window.DayOfWeek), window.Hour))]
+        );
 
-    private static AzureNative.DesktopVirtualization.LoadBalancerType LoadBalancerFrom(LoadBalancerType type) => type switch
-    {
-        LoadBalancerType.Persistent => AzureNative.DesktopVirtualization.LoadBalancerType.Persistent,
-        LoadBalancerType.DepthFirst => AzureNative.DesktopVirtualization.LoadBalancerType.DepthFirst,
-        LoadBalancerType.BreadthFirst => AzureNative.DesktopVirtualization.LoadBalancerType.BreadthFirst,
-    };
+    private static AzureNative.DesktopVirtualization.LoadBalancerType LoadBalancerFrom(LoadBalancerType type) =>
+        type switch
+        {
+            LoadBalancerType.Persistent => AzureNative.DesktopVirtualization.LoadBalancerType.Persistent,
+            LoadBalancerType.DepthFirst => AzureNative.DesktopVirtualization.LoadBalancerType.DepthFirst,
+            LoadBalancerType.BreadthFirst => AzureNative.DesktopVirtualization.LoadBalancerType.BreadthFirst,
+        };
 
-    private static AzureNative.DesktopVirtualization.PreferredAppGroupType PreferredFrom(PreferredAppGroupType type) => type switch
-    {
-        PreferredAppGroupType.RailApplications => AzureNative.DesktopVirtualization.PreferredAppGroupType.RailApplications,
-        PreferredAppGroupType.None => AzureNative.DesktopVirtualization.PreferredAppGroupType.None,
-        PreferredAppGroupType.Desktop => AzureNative.DesktopVirtualization.PreferredAppGroupType.Desktop,
-    };
+    private static AzureNative.DesktopVirtualization.PreferredAppGroupType PreferredFrom(PreferredAppGroupType type) =>
+        type switch
+        {
+            PreferredAppGroupType.RailApplications => AzureNative.DesktopVirtualization.PreferredAppGroupType.RailApplications,
+            PreferredAppGroupType.None => AzureNative.DesktopVirtualization.PreferredAppGroupType.None,
+            PreferredAppGroupType.Desktop => AzureNative.DesktopVirtualization.PreferredAppGroupType.Desktop,
+        };
 
     private static AzureNative.DesktopVirtualization.PersonalDesktopAssignmentType AssignmentFrom(PersonalAssignmentType type) =>
         type == PersonalAssignmentType.Direct
             ? AzureNative.DesktopVirtualization.PersonalDesktopAssignmentType.Direct
             : AzureNative.DesktopVirtualization.PersonalDesktopAssignmentType.Automatic;
 
-    private static AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess PublicAccessFrom(HostPoolPublicAccess access) => access switch
-    {
-        HostPoolPublicAccess.Disabled => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.Disabled,
-        HostPoolPublicAccess.EnabledForClientsOnly => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.EnabledForClientsOnly,
-        HostPoolPublicAccess.EnabledForSessionHostsOnly => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.EnabledForSessionHostsOnly,
-        HostPoolPublicAccess.Enabled => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.Enabled,
-    };
+    private static AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess PublicAccessFrom(HostPoolPublicAccess access) =>
+        access switch
+        {
+            HostPoolPublicAccess.Disabled => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.Disabled,
+            HostPoolPublicAccess.EnabledForClientsOnly => AzureNative
+                .DesktopVirtualization
+                .HostpoolPublicNetworkAccess
+                .EnabledForClientsOnly,
+            HostPoolPublicAccess.EnabledForSessionHostsOnly => AzureNative
+                .DesktopVirtualization
+                .HostpoolPublicNetworkAccess
+                .EnabledForSessionHostsOnly,
+            HostPoolPublicAccess.Enabled => AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.Enabled,
+        };
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Estate;
-using AvdPulumi.Configuration.Estate.Profiles;
-using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Guest;
 using AvdPulumi.Components.Machines;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Profiles;
+using AvdPulumi.Configuration.Settings;
 using Pulumi;
 using static AvdPulumi.Stacks.Mapping.MachineStepMapping;
 
@@ -33,7 +33,8 @@ internal static class HostStepMapping
     /// <param name="locations">The shares of profiles as another stack's contract names them; null where the config does.</param>
     public static ImmutableArray<MachineStep> ProfileStepsFrom(EstatePool pool, ISecretSource secrets, Output<ProfileLocations>? locations)
     {
-        if (pool.Profiles is not { } known) return [];
+        if (pool.Profiles is not { } known)
+            return [];
         var time = pool.Settings.SessionHost.ExtensionTimeout.Value;
         // which parameters there are does not depend on where the shares are, so that of a stand-in tells
         var plan = locations is null ? known : ProfilePlan.Of(pool, ProfileLocations.StandIn);
@@ -46,13 +47,19 @@ internal static class HostStepMapping
             var step = Script(key, call.Script, time, call.Parameters) with
             {
                 Phase = DeploymentPhase.Profiles,
-                ProtectedParameters = call.Secrets.ToImmutableSortedDictionary(secret => secret.Name, secret => (Input<string>)secrets.ValueOf(secret.Secret)),
+                ProtectedParameters = call.Secrets.ToImmutableSortedDictionary(
+                    secret => secret.Name,
+                    secret => (Input<string>)secrets.ValueOf(secret.Secret)
+                ),
             };
             return found is null ? step : step with { Parameters = ParametersOf(call, found.Apply(callOf)) };
         }
 
-        static ImmutableSortedDictionary<string, Input<string>> ParametersOf(GuestCall call, Output<GuestCall> found) => call.Parameters.ToImmutableSortedDictionary(
-            parameter => parameter.Name, parameter => (Input<string>)found.Apply(late => late.Parameters.First(same => same.Name == parameter.Name).Value));
+        static ImmutableSortedDictionary<string, Input<string>> ParametersOf(GuestCall call, Output<GuestCall> found) =>
+            call.Parameters.ToImmutableSortedDictionary(
+                parameter => parameter.Name,
+                parameter => (Input<string>)found.Apply(late => late.Parameters.First(same => same.Name == parameter.Name).Value)
+            );
     }
 
     private static IEnumerable<MachineStep> StepsFrom(EstatePool pool, ISecretSource secrets, ImmutableArray<MachineStep> profiles)
@@ -63,43 +70,65 @@ internal static class HostStepMapping
         var time = hosts.ExtensionTimeout.Value;
         // Windows listens after its next restart, which the join brings
         if (settings.Network.Shortpath is { ManagedNetworks: true } shortpath)
-            yield return Script("shortpath", SessionHostScripts.EnableShortpath, time, [("Port", Text(shortpath.Port)), .. Optional("ClientRanges", string.Join(',', shortpath.ClientRanges))]);
+            yield return Script(
+                "shortpath",
+                SessionHostScripts.EnableShortpath,
+                time,
+                [("Port", Text(shortpath.Port)), .. Optional("ClientRanges", string.Join(',', shortpath.ClientRanges))]
+            );
         yield return isEntraOnly ? EntraJoin(identity) : DomainJoin(settings.Domain!, settings.Domain!.OuPath, secrets);
-        yield return isEntraOnly ? WaitForEntra("wait-join", settings.Subscription.TenantId, time) : WaitForDomain("wait-join", settings.Domain!, time);
+        yield return isEntraOnly
+            ? WaitForEntra("wait-join", settings.Subscription.TenantId, time)
+            : WaitForDomain("wait-join", settings.Domain!, time);
         // in a domain time comes from its controllers
         if (isEntraOnly && !settings.Network.NtpServers.IsEmpty)
-            yield return Script("time", SessionHostScripts.SetTimeServers, time, [("Servers", string.Join(',', settings.Network.NtpServers))]);
-        if (identity.CloudKerberosTickets) yield return Script("cloud-kerberos", SessionHostScripts.SetCloudKerberos, time, []);
+            yield return Script(
+                "time",
+                SessionHostScripts.SetTimeServers,
+                time,
+                [("Servers", string.Join(',', settings.Network.NtpServers))]
+            );
+        if (identity.CloudKerberosTickets)
+            yield return Script("cloud-kerberos", SessionHostScripts.SetCloudKerberos, time, []);
         // before the host is offered to users: none of them must land on a host that does not know where profiles are
-        foreach (var step in profiles) yield return step;
+        foreach (var step in profiles)
+            yield return step;
         yield return Agent(pool, time);
-        if (hosts.Extensions.AzureMonitorAgent) yield return MonitorAgent(hosts.Extensions.MonitorAgentProxy);
-        if (hosts.Extensions.Defender) yield return Defender();
-        foreach (var name in hosts.Extensions.GuestConfiguration) yield return new MachineStep.Configuration { Key = $"configuration-{name.ToLowerInvariant()}", Name = name };
+        if (hosts.Extensions.AzureMonitorAgent)
+            yield return MonitorAgent(hosts.Extensions.MonitorAgentProxy);
+        if (hosts.Extensions.Defender)
+            yield return Defender();
+        foreach (var name in hosts.Extensions.GuestConfiguration)
+            yield return new MachineStep.Configuration { Key = $"configuration-{name.ToLowerInvariant()}", Name = name };
     }
 
-    private static MachineStep.Extension EntraJoin(IdentitySettings identity) => new()
-    {
-        Key = "join",
-        Publisher = "Microsoft.Azure.ActiveDirectory",
-        Type = "AADLoginForWindows",
-        Version = "2.0",
-        Restarts = true,
-        Settings = ImmutableSortedDictionary<string, object>.Empty.Add("mdmId", identity.IntuneEnrollment ? IntuneId : ""),
-    };
+    private static MachineStep.Extension EntraJoin(IdentitySettings identity) =>
+        new()
+        {
+            Key = "join",
+            Publisher = "Microsoft.Azure.ActiveDirectory",
+            Type = "AADLoginForWindows",
+            Version = "2.0",
+            Restarts = true,
+            Settings = ImmutableSortedDictionary<string, object>.Empty.Add("mdmId", identity.IntuneEnrollment ? IntuneId : ""),
+        };
 
     private static MachineStep.Script Agent(EstatePool pool, TimeSpan time)
     {
         var agent = pool.Settings.SessionHost.Agent;
-        return Script("agent", SessionHostScripts.InstallAgent, time + agent.RegistrationTimeout.Value,
-        [
-            ("HostPoolId", pool.HostPoolId),
-            // whoever names a mirror has no way to the broker's own
-            ("UseBroker", agent.AgentUri == new AgentInstallSettings().AgentUri ? "true" : "false"),
-            ("AgentUri", agent.AgentUri.ToString()!),
-            ("BootLoaderUri", agent.BootLoaderUri.ToString()!),
-            ("RegistrationTimeoutSeconds", Text((int)agent.RegistrationTimeout.Value.TotalSeconds)),
-        ]) with
+        return Script(
+            "agent",
+            SessionHostScripts.InstallAgent,
+            time + agent.RegistrationTimeout.Value,
+            [
+                ("HostPoolId", pool.HostPoolId),
+                // whoever names a mirror has no way to the broker's own
+                ("UseBroker", agent.AgentUri == new AgentInstallSettings().AgentUri ? "true" : "false"),
+                ("AgentUri", agent.AgentUri.ToString()!),
+                ("BootLoaderUri", agent.BootLoaderUri.ToString()!),
+                ("RegistrationTimeoutSeconds", Text((int)agent.RegistrationTimeout.Value.TotalSeconds)),
+            ]
+        ) with
         {
             TokenParameter = SessionHostScripts.InstallAgent.Parameters.Single(parameter => parameter.IsProtected).Name,
             RunsOnce = true,

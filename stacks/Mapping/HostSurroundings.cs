@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Estate;
-using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.SessionHosts;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Profiles;
 using Pulumi;
 
 namespace AvdPulumi.Stacks.Mapping;

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Xml;
-using AvdPulumi.Configuration.Estate;
-using AvdPulumi.Configuration.Settings;
-using AvdPulumi.Configuration.Values;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Monitoring;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using Pulumi;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -16,18 +16,20 @@ internal static class MonitoringMapping
     /// <summary>All that watches the estate.</summary>
     /// <param name="estate">The estate.</param>
     /// <param name="secret">Answers what a reference to a secret stands for.</param>
-    public static ControlPlaneMonitoring PlanFrom(AvdEstate estate, Func<SecretReference, Output<string>> secret) => new()
-    {
-        ActionGroup = ActionGroupFrom(estate, secret),
-        Alerts = estate.Settings.Monitoring.Alerts.Enabled ? AlertPlanFrom(estate) : null,
-        InsightsRule = InsightsRuleFrom(estate),
-        FileServerRule = FileServerRuleFrom(estate),
-        DefenderPlans = DefenderPlansFrom(estate.Settings),
-        Workbook = WorkbookFrom(estate),
-    };
+    public static ControlPlaneMonitoring PlanFrom(AvdEstate estate, Func<SecretReference, Output<string>> secret) =>
+        new()
+        {
+            ActionGroup = ActionGroupFrom(estate, secret),
+            Alerts = estate.Settings.Monitoring.Alerts.Enabled ? AlertPlanFrom(estate) : null,
+            InsightsRule = InsightsRuleFrom(estate),
+            FileServerRule = FileServerRuleFrom(estate),
+            DefenderPlans = DefenderPlansFrom(estate.Settings),
+            Workbook = WorkbookFrom(estate),
+        };
 
     /// <summary>The alerts to make: none that is left out by name, and none whose rows are never sent.</summary>
-    public static ImmutableArray<AlertDefinition> AlertsFrom(AvdEstate estate) => [.. estate.Alerts.Select(alert => DefinitionFrom(alert, estate))];
+    public static ImmutableArray<AlertDefinition> AlertsFrom(AvdEstate estate) =>
+        [.. estate.Alerts.Select(alert => DefinitionFrom(alert, estate))];
 
     private static AlertDefinition DefinitionFrom(EstateAlert alert, AvdEstate estate)
     {
@@ -52,47 +54,59 @@ internal static class MonitoringMapping
     /// <param name="secret">Answers what a reference to a secret stands for.</param>
     public static Adoptable<ActionGroupDefinition>? ActionGroupFrom(AvdEstate estate, Func<SecretReference, Output<string>> secret)
     {
-        if (estate.Settings.Monitoring.ActionGroup is not { } group) return null;
-        if (group.ExistingId is { } existing) return new Adoptable<ActionGroupDefinition>.Existing(existing.ToString());
+        if (estate.Settings.Monitoring.ActionGroup is not { } group)
+            return null;
+        if (group.ExistingId is { } existing)
+            return new Adoptable<ActionGroupDefinition>.Existing(existing.ToString());
 
-        return new Adoptable<ActionGroupDefinition>.Created(new ActionGroupDefinition
-        {
-            Name = estate.ActionGroupName,
-            ShortName = group.ShortName,
-            Emails = [.. group.Emails.Select(email => new EmailReceiver(email.Name, email.Address.ToString()))],
-            Webhooks = [.. group.Webhooks.Select(webhook => new WebhookReceiver(webhook.Name, secret(webhook.Uri)))],
-        });
+        return new Adoptable<ActionGroupDefinition>.Created(
+            new ActionGroupDefinition
+            {
+                Name = estate.ActionGroupName,
+                ShortName = group.ShortName,
+                Emails = [.. group.Emails.Select(email => new EmailReceiver(email.Name, email.Address.ToString()))],
+                Webhooks = [.. group.Webhooks.Select(webhook => new WebhookReceiver(webhook.Name, secret(webhook.Uri)))],
+            }
+        );
     }
 
     /// <summary>The data collection rule of the session hosts; null where AVD Insights is off.</summary>
-    public static DataCollectionDefinition? InsightsRuleFrom(AvdEstate estate) => estate.Settings.Monitoring.Insights.Enabled
-        ? DataCollectionDefinition.ForInsights(estate.InsightsRuleName)
-        : null;
+    public static DataCollectionDefinition? InsightsRuleFrom(AvdEstate estate) =>
+        estate.Settings.Monitoring.Insights.Enabled ? DataCollectionDefinition.ForInsights(estate.InsightsRuleName) : null;
 
     /// <summary>The data collection rule of the file server's nodes; null where there are none, or it is not wanted.</summary>
-    public static DataCollectionDefinition? FileServerRuleFrom(AvdEstate estate) => EstateAlerts.CollectsFromFileServers(estate)
-        ? DataCollectionDefinition.ForFileServers(estate.Names.FileServerRule)
-        : null;
+    public static DataCollectionDefinition? FileServerRuleFrom(AvdEstate estate) =>
+        EstateAlerts.CollectsFromFileServers(estate) ? DataCollectionDefinition.ForFileServers(estate.Names.FileServerRule) : null;
 
     /// <summary>The Defender plans to switch on; empty for none.</summary>
     public static ImmutableArray<DefenderPlan> DefenderPlansFrom(AvdSettings settings)
     {
         var defender = settings.Monitoring.Defender;
         (bool Wanted, DefenderPlan Plan)[] plans =
-            [(defender.KeyVault, DefenderPlan.KeyVaults), (defender.Storage, DefenderPlan.StorageAccounts), (defender.Servers, DefenderPlan.ServersPlan1)];
+        [
+            (defender.KeyVault, DefenderPlan.KeyVaults),
+            (defender.Storage, DefenderPlan.StorageAccounts),
+            (defender.Servers, DefenderPlan.ServersPlan1),
+        ];
         return [.. plans.Where(plan => plan.Wanted).Select(plan => plan.Plan)];
     }
 
     /// <summary>The workbook; null where it is not wanted.</summary>
-    public static WorkbookPlan? WorkbookFrom(AvdEstate estate) => estate.Settings.Monitoring.Workbook
-        ? new WorkbookPlan(estate.Names.Workbook, $"AVD {estate.Settings.Deployment.Name} {estate.Settings.Deployment.Environment}")
-        : null;
+    public static WorkbookPlan? WorkbookFrom(AvdEstate estate) =>
+        estate.Settings.Monitoring.Workbook
+            ? new WorkbookPlan(estate.Names.Workbook, $"AVD {estate.Settings.Deployment.Name} {estate.Settings.Deployment.Environment}")
+            : null;
 
     private static AlertPlan AlertPlanFrom(AvdEstate estate)
     {
         var (alerts, names) = (estate.Settings.Monitoring.Alerts, estate.Names);
         return new AlertPlan(
-            names.AlertPrefix, AlertsFrom(estate), TextOf(alerts.EvaluationFrequency), TextOf(alerts.Window), alerts.ManagedIdentity ? names.AlertIdentity : null)
+            names.AlertPrefix,
+            AlertsFrom(estate),
+            TextOf(alerts.EvaluationFrequency),
+            TextOf(alerts.Window),
+            alerts.ManagedIdentity ? names.AlertIdentity : null
+        )
         {
             Platform = EstateAlerts.PlatformOf(estate.Settings),
             ShareFillPercent = alerts.ShareFillPercent,

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Estate;
-using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Components.Avd;
 using AvdPulumi.Components.ControlPlane;
 using AvdPulumi.Components.Foundation;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Stacks.Faults;
 
 namespace AvdPulumi.Stacks.Mapping;
@@ -16,21 +16,22 @@ internal static class PoolMapping
     /// <param name="estate">The estate that it is in.</param>
     /// <param name="now">When the deployment began.</param>
     /// <param name="tokenRequired">Whether Azure must list a registration token; not so in a preview.</param>
-    public static PoolPlan PlanFrom(EstatePool pool, AvdEstate estate, DateTimeOffset now, bool tokenRequired) => new()
-    {
-        Key = pool.Key,
-        HostPool = pool.IsAdopted
-            ? new Adoptable<HostPoolDefinition>.Existing(pool.HostPoolId)
-            : new Adoptable<HostPoolDefinition>.Created(HostPoolMapping.DefinitionFrom(pool.Settings)),
-        ApplicationGroups = [.. pool.Settings.ApplicationGroups.Select(PublishingMapping.DefinitionFrom)],
-        AppPackages = AppAttachMapping.DefinitionsFrom(pool),
-        ScalingPlan = ScalingMapping.DefinitionFrom(pool),
-        // a token is a change of the host pool: that of one which is adopted is its owner's
-        Token = pool.IsAdopted || !PoolTokens.AreMade(pool.Settings) ? null : TokenFrom(pool, now, tokenRequired),
-        Grants = AccessMapping.GrantsOf(pool, estate),
-        Tags = pool.Tags.All.ToImmutableDictionary(),
-        PartTags = pool.Tags.OfPool.ToImmutableDictionary(),
-    };
+    public static PoolPlan PlanFrom(EstatePool pool, AvdEstate estate, DateTimeOffset now, bool tokenRequired) =>
+        new()
+        {
+            Key = pool.Key,
+            HostPool = pool.IsAdopted
+                ? new Adoptable<HostPoolDefinition>.Existing(pool.HostPoolId)
+                : new Adoptable<HostPoolDefinition>.Created(HostPoolMapping.DefinitionFrom(pool.Settings)),
+            ApplicationGroups = [.. pool.Settings.ApplicationGroups.Select(PublishingMapping.DefinitionFrom)],
+            AppPackages = AppAttachMapping.DefinitionsFrom(pool),
+            ScalingPlan = ScalingMapping.DefinitionFrom(pool),
+            // a token is a change of the host pool: that of one which is adopted is its owner's
+            Token = pool.IsAdopted || !PoolTokens.AreMade(pool.Settings) ? null : TokenFrom(pool, now, tokenRequired),
+            Grants = AccessMapping.GrantsOf(pool, estate),
+            Tags = pool.Tags.All.ToImmutableDictionary(),
+            PartTags = pool.Tags.OfPool.ToImmutableDictionary(),
+        };
 
     private static TokenDefinition TokenFrom(EstatePool pool, DateTimeOffset now, bool required) =>
         new(WindowOf(pool, now), PoolTokens.AreStored(pool.Settings) ? pool.SecretName : null, WhenNone(pool, required));
@@ -48,9 +49,10 @@ internal static class PoolMapping
     /// <summary>What stands in place of a token where Azure lists none, or refuses to say.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="required">Whether Azure must list one; not so in a preview.</param>
-    public static Func<string?, Task<string>> WhenNone(EstatePool pool, bool required) => refusal => refusal is not null
-        ? ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.TokensRefused(pool.Settings.HostPool.Name, refusal))
-        : required
-        ? ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.NoRegistrationToken(pool.Settings.HostPool.Name))
-        : Task.FromResult("");
+    public static Func<string?, Task<string>> WhenNone(EstatePool pool, bool required) =>
+        refusal =>
+            refusal is not null
+                ? ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.TokensRefused(pool.Settings.HostPool.Name, refusal))
+            : required ? ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.NoRegistrationToken(pool.Settings.HostPool.Name))
+            : Task.FromResult("");
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Components.Guest;
+using AvdPulumi.Configuration.Estate.Profiles;
 
 namespace AvdPulumi.Stacks.Mapping;
 
@@ -28,7 +28,8 @@ internal static class ProfileStepMapping
                 .. Optional("Exclude", plan.Members.Exclude),
                 .. Optional("SecureKeys", plan.SecureKeys.Select(key => key.Name)),
             ],
-            [.. plan.SecureKeys.Select((key, i) => (string.Create(CultureInfo.InvariantCulture, $"SecureKey{i + 1}"), key.Reference))]);
+            [.. plan.SecureKeys.Select((key, i) => (string.Create(CultureInfo.InvariantCulture, $"SecureKey{i + 1}"), key.Reference))]
+        );
     }
 
     /// <summary>Looks whether profiles will work. It also looks at what another step sets: the Kerberos tickets that open Azure Files.</summary>
@@ -48,11 +49,13 @@ internal static class ProfileStepMapping
                 ("TemporaryEvents", Ids(FslogixEvents.TemporaryProfile)),
                 ("AttachEvents", Ids(FslogixEvents.AttachFailures)),
             ],
-            []);
+            []
+        );
     }
 
     // a command line may lose a double quote
-    private static string Line(PlannedValue value) => $"{Name(value.Definition)}|{value.Definition.Type}|{value.Text.Replace("\"", "{q}", StringComparison.Ordinal)}";
+    private static string Line(PlannedValue value) =>
+        $"{Name(value.Definition)}|{value.Definition.Type}|{value.Text.Replace("\"", "{q}", StringComparison.Ordinal)}";
 
     private static string Name(FslogixValue value) => $"{value.Key}|{value.Name}";
 
@@ -60,7 +63,8 @@ internal static class ProfileStepMapping
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 
-    private static IEnumerable<(string Name, string Value)> Optional(string name, IEnumerable<string> lines) => Lines(lines) is { Length: > 0 } text ? [(name, text)] : [];
+    private static IEnumerable<(string Name, string Value)> Optional(string name, IEnumerable<string> lines) =>
+        Lines(lines) is { Length: > 0 } text ? [(name, text)] : [];
 
     private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Components.Subscriptions;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Settings;
-using AvdPulumi.Components.Subscriptions;
 
 namespace AvdPulumi.Stacks.Subscriptions;
 
@@ -24,8 +24,10 @@ public static class SubscriptionDiagnostics
         Remedy =
             "Sign in as the message says. In a pipeline, set ARM_CLIENT_ID with ARM_CLIENT_SECRET, or ARM_USE_OIDC, for an identity that has rights in the subscription; "
             + "ARM_SUBSCRIPTION_ID and ARM_TENANT_ID do not matter. If the id is wrong, correct it in the config.",
-        Source =
-            new("Pulumi, Azure Native: Installation & Configuration", "https://www.pulumi.com/registry/packages/azure-native/installation-configuration/"),
+        Source = new(
+            "Pulumi, Azure Native: Installation & Configuration",
+            "https://www.pulumi.com/registry/packages/azure-native/installation-configuration/"
+        ),
     };
 
     private static readonly DiagnosticDescriptor AVD5031 = new()

@@ -11,7 +11,13 @@ public sealed class AccessDocumentTests
     public void The_document_is_what_the_table_gives() => Golden.Verify(AccessDocument.Render(AccessTable.All), "docs", "access.md");
 
     [Fact]
-    public void Every_line_of_the_table_is_explained() => Assert.All(
-        AccessTable.All,
-        rule => Assert.All([rule.Setting, rule.Why, rule.Source], text => Assert.False(string.IsNullOrWhiteSpace(text), $"{rule.Role.Name} leaves something out.")));
+    public void Every_line_of_the_table_is_explained() =>
+        Assert.All(
+            AccessTable.All,
+            rule =>
+                Assert.All(
+                    [rule.Setting, rule.Why, rule.Source],
+                    text => Assert.False(string.IsNullOrWhiteSpace(text), $"{rule.Role.Name} leaves something out.")
+                )
+        );
 }

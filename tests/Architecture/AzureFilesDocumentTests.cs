@@ -1,7 +1,7 @@
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Settings;
-using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Shared;
 
@@ -11,7 +11,9 @@ namespace AvdPulumi.Tests.Architecture;
 public sealed class AzureFilesDocumentTests
 {
     // with Active Directory: the stack's file of the first run, its overlay, the overlay of the second run; then Entra Kerberos; then both runs of disaster recovery
-    private static readonly string[] _blocks = BlocksIn(File.ReadAllText(Repository.PathOf("docs", "azure-files.md")).ReplaceLineEndings("\n"));
+    private static readonly string[] _blocks = BlocksIn(
+        File.ReadAllText(Repository.PathOf("docs", "azure-files.md")).ReplaceLineEndings("\n")
+    );
 
     [Fact]
     public void The_first_run_makes_the_account_without_a_directory()
@@ -60,9 +62,18 @@ public sealed class AzureFilesDocumentTests
     {
         string[] kept = ["storage:", "fslogix:", "identity:"];
         // what the page says to leave out
-        var overlay = string.Concat(_blocks[3].Split("\n").SkipWhile(line => !line.StartsWith("identity:", StringComparison.Ordinal))
-            .Where(line => !line.Contains("pattern:", StringComparison.Ordinal) && !line.Contains("kerberos_server", StringComparison.Ordinal) && !line.Contains("exclude_members", StringComparison.Ordinal)
-                && !line.Contains("witness:", StringComparison.Ordinal)).Select(line => line + "\n"));
+        var overlay = string.Concat(
+            _blocks[3]
+                .Split("\n")
+                .SkipWhile(line => !line.StartsWith("identity:", StringComparison.Ordinal))
+                .Where(line =>
+                    !line.Contains("pattern:", StringComparison.Ordinal)
+                    && !line.Contains("kerberos_server", StringComparison.Ordinal)
+                    && !line.Contains("exclude_members", StringComparison.Ordinal)
+                    && !line.Contains("witness:", StringComparison.Ordinal)
+                )
+                .Select(line => line + "\n")
+        );
 
         Assert.All(kept, section => Assert.Contains(section, overlay, StringComparison.Ordinal));
         var result = Load(overlay, "");
@@ -90,11 +101,18 @@ public sealed class AzureFilesDocumentTests
 
     private static string[] BlocksIn(string page) => [.. page.Split("```yaml\n").Skip(1).Select(block => block.Split("```")[0])];
 
-    private static ConfigResult Load(string overlay, string stackFile, string? estate = null) => Loaded.From(new MemoryFiles()
-        .With("config/variables.yml", estate ?? Fixture.Contoso.Read("config/variables.yml"))
-        .With("config/variables.test.yml", overlay)
-        .With("Pulumi.test.yaml", stackFile));
+    private static ConfigResult Load(string overlay, string stackFile, string? estate = null) =>
+        Loaded.From(
+            new MemoryFiles()
+                .With("config/variables.yml", estate ?? Fixture.Contoso.Read("config/variables.yml"))
+                .With("config/variables.test.yml", overlay)
+                .With("Pulumi.test.yaml", stackFile)
+        );
 
     private static void AssertPasses(ConfigResult result) =>
-        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Path}: {diagnostic.Message}"));
+        Assert.Empty(
+            result
+                .Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)
+                .Select(diagnostic => $"{diagnostic.Code} {diagnostic.Path}: {diagnostic.Message}")
+        );
 }

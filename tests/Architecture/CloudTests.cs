@@ -31,7 +31,20 @@ public sealed partial class CloudTests
     {
         Assert.Equal(Enum.GetValues<AzureCloud>(), CloudFacts.All.Select(facts => facts.Cloud));
         string[] members =
-            [.. CloudFacts.All.SelectMany(facts => new[] { facts.CliName, facts.Authority, facts.VaultSuffix, facts.StorageSuffix, facts.VaultZone, facts.AvdSuffix, facts.Environment })];
+        [
+            .. CloudFacts.All.SelectMany(facts =>
+                new[]
+                {
+                    facts.CliName,
+                    facts.Authority,
+                    facts.VaultSuffix,
+                    facts.StorageSuffix,
+                    facts.VaultZone,
+                    facts.AvdSuffix,
+                    facts.Environment,
+                }
+            ),
+        ];
         Assert.Equal(members.Length, members.Distinct().Count());
     }
 
@@ -45,6 +58,9 @@ public sealed partial class CloudTests
     [Fact]
     public void A_region_that_nobody_knows_tells_none() => Assert.Null(CloudFacts.OfRegion("atlantiscentralnorth"));
 
-    [GeneratedRegex(@"windows\.net|vault\.azure|vaultcore|wvd\.(microsoft|azure)|microsoftonline|usgovcloudapi|chinacloudapi|azure\.(us|cn)\b|management\.azure", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"windows\.net|vault\.azure|vaultcore|wvd\.(microsoft|azure)|microsoftonline|usgovcloudapi|chinacloudapi|azure\.(us|cn)\b|management\.azure",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Address();
 }

@@ -7,5 +7,6 @@ namespace AvdPulumi.Tests.Architecture;
 public sealed class FslogixDocumentTests
 {
     [Fact]
-    public void The_document_is_what_the_baseline_gives() => Golden.Verify(FslogixDocument.Render(FslogixBaseline.All, CloudKerberosValues.All), "docs", "fslogix.md");
+    public void The_document_is_what_the_baseline_gives() =>
+        Golden.Verify(FslogixDocument.Render(FslogixBaseline.All, CloudKerberosValues.All), "docs", "fslogix.md");
 }

@@ -16,14 +16,24 @@ public sealed class NetworkDocumentTests
     public void The_document_is_what_the_table_gives() => Golden.Verify(_page, "docs", "network-requirements.md");
 
     [Fact]
-    public void Every_endpoint_of_every_cloud_is_in_it() => Assert.All(
-        RequiredFlows.All.Select(flow => flow.Hosts).OfType<CloudHosts>().SelectMany(hosts => new[] { hosts.Public, hosts.UsGovernment, hosts.China }).OfType<string>(),
-        host => Assert.Contains($"| `{host}` |", _page, StringComparison.Ordinal));
+    public void Every_endpoint_of_every_cloud_is_in_it() =>
+        Assert.All(
+            RequiredFlows
+                .All.Select(flow => flow.Hosts)
+                .OfType<CloudHosts>()
+                .SelectMany(hosts => new[] { hosts.Public, hosts.UsGovernment, hosts.China })
+                .OfType<string>(),
+            host => Assert.Contains($"| `{host}` |", _page, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void A_reader_of_markdown_sees_a_row_for_each_flow_with_all_its_cells()
     {
-        var rows = Markdown.Parse(_page, new MarkdownPipelineBuilder().UsePipeTables().Build()).Descendants<TableRow>().Where(row => !row.IsHeader).ToList();
+        var rows = Markdown
+            .Parse(_page, new MarkdownPipelineBuilder().UsePipeTables().Build())
+            .Descendants<TableRow>()
+            .Where(row => !row.IsHeader)
+            .ToList();
 
         Assert.Equal(RequiredFlows.All.Length, rows.Count);
         Assert.All(rows, row => Assert.Equal(9, row.Count));

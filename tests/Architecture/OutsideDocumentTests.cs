@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Outside;
 using AvdPulumi.Configuration.Settings;
-using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Configuration;
+using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Architecture;
@@ -12,26 +12,49 @@ namespace AvdPulumi.Tests.Architecture;
 public sealed partial class OutsideDocumentTests
 {
     // those of hosts are a sequence of steps for a good day
-    private static readonly string[] _ofBadDays = ["sofs-node-lost", "sofs-two-nodes-lost", "volume-full", "profile-corrupt", "cluster-lost", "key-vault-backup", "control-plane-redeploy", "prestage-directory", "affinity-rule"];
+    private static readonly string[] _ofBadDays =
+    [
+        "sofs-node-lost",
+        "sofs-two-nodes-lost",
+        "volume-full",
+        "profile-corrupt",
+        "cluster-lost",
+        "key-vault-backup",
+        "control-plane-redeploy",
+        "prestage-directory",
+        "affinity-rule",
+    ];
 
     private static readonly string _page = Read("docs/outside.md");
 
     public static TheoryData<string> Runbooks => [.. _ofBadDays];
 
     [Fact]
-    public void Every_task_is_described_where_it_says() => Assert.All(AllTasks(), task =>
-    {
-        var (file, heading) = task.Document.Split('#') is [var path, var anchor] ? (path, anchor) : (task.Document, "");
+    public void Every_task_is_described_where_it_says() =>
+        Assert.All(
+            AllTasks(),
+            task =>
+            {
+                var (file, heading) = task.Document.Split('#') is [var path, var anchor] ? (path, anchor) : (task.Document, "");
 
-        Assert.True(File.Exists(Repository.PathOf(file)), $"{task.Key}: {file} is not there.");
-        Assert.True(heading.Length == 0 || Heading().Matches(Read(file)).Any(match => match.Groups[1].Value.Trim().ToLowerInvariant().Replace(' ', '-') == heading), $"{task.Key}: {task.Document} has no such heading.");
-        Assert.Contains($"| `{task.Key}` |", _page, StringComparison.Ordinal);
-    });
+                Assert.True(File.Exists(Repository.PathOf(file)), $"{task.Key}: {file} is not there.");
+                Assert.True(
+                    heading.Length == 0
+                        || Heading()
+                            .Matches(Read(file))
+                            .Any(match => match.Groups[1].Value.Trim().ToLowerInvariant().Replace(' ', '-') == heading),
+                    $"{task.Key}: {task.Document} has no such heading."
+                );
+                Assert.Contains($"| `{task.Key}` |", _page, StringComparison.Ordinal);
+            }
+        );
 
     [Fact]
-    public void The_page_lists_no_other_task() => Assert.Equal(
-        AllTasks().Select(task => task.Key).Distinct().Order(StringComparer.Ordinal),
-        Row().Matches(_page).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+    public void The_page_lists_no_other_task() =>
+        Assert.Equal(
+            AllTasks().Select(task => task.Key).Distinct().Order(StringComparer.Ordinal),
+            Row().Matches(_page).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Runbooks))]
@@ -39,7 +62,10 @@ public sealed partial class OutsideDocumentTests
     {
         var page = Read($"docs/runbooks/{name}.md");
 
-        Assert.All(["**Trigger.**", "**Impact.**", "\n## Steps\n", "\n## Verification\n", "\n**Not tried.**"], part => Assert.Contains(part, page, StringComparison.Ordinal));
+        Assert.All(
+            ["**Trigger.**", "**Impact.**", "\n## Steps\n", "\n## Verification\n", "\n**Not tried.**"],
+            part => Assert.Contains(part, page, StringComparison.Ordinal)
+        );
         Assert.Contains($"(runbooks/{name}.md)", _page, StringComparison.Ordinal);
     }
 
@@ -49,11 +75,24 @@ public sealed partial class OutsideDocumentTests
         var small = Loaded.Overlay("").Settings();
         AvdSettings[] others =
         [
-            small with { Identity = small.Identity with { Pattern = IdentityPattern.EntraOnly, IntuneEnrollment = true } },
-            small with { Storage = small.Storage with { CloudCache = new() { DirectoryService = DirectoryService.AADKERB } } },
-            small with { Backup = small.Backup with { Profiles = new() { Method = BackupMethod.Mars } } },
+            small with
+            {
+                Identity = small.Identity with { Pattern = IdentityPattern.EntraOnly, IntuneEnrollment = true },
+            },
+            small with
+            {
+                Storage = small.Storage with { CloudCache = new() { DirectoryService = DirectoryService.AADKERB } },
+            },
+            small with
+            {
+                Backup = small.Backup with { Profiles = new() { Method = BackupMethod.Mars } },
+            },
         ];
-        return [.. OutsideTasks.Of(Previewed.EstateOf("hospital")), .. others.SelectMany(settings => OutsideTasks.Of(AvdEstate.Of(settings)))];
+        return
+        [
+            .. OutsideTasks.Of(Previewed.EstateOf("hospital")),
+            .. others.SelectMany(settings => OutsideTasks.Of(AvdEstate.Of(settings))),
+        ];
     }
 
     private static string Read(string file) => File.ReadAllText(Repository.PathOf(file)).ReplaceLineEndings("\n");

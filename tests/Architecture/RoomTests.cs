@@ -15,25 +15,52 @@ public sealed class RoomTests
 
     [Fact]
     public void Facts_know_the_base_library_only() =>
-        Assert.All(ReferencesOf(typeof(AvdPulumi.Facts.AlertCatalogue)), name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+        Assert.All(
+            ReferencesOf(typeof(AvdPulumi.Facts.AlertCatalogue)),
+            name => Assert.StartsWith("System.", name, StringComparison.Ordinal)
+        );
 
     [Fact]
-    public void Config_knows_facts_and_neither_pulumi_nor_any_other_room() => Assert.DoesNotContain(
-        ReferencesOf(typeof(AvdPulumi.Configuration.Settings.AvdSettings)), name => name.StartsWith("Pulumi", StringComparison.Ordinal) || (IsRoom(name) && name != Facts));
+    public void Config_knows_facts_and_neither_pulumi_nor_any_other_room() =>
+        Assert.DoesNotContain(
+            ReferencesOf(typeof(AvdPulumi.Configuration.Settings.AvdSettings)),
+            name => name.StartsWith("Pulumi", StringComparison.Ordinal) || (IsRoom(name) && name != Facts)
+        );
 
     [Fact]
-    public void Config_uses_the_base_library_yaml_and_configuration_of_the_extensions_only() => Assert.All(
-        ReferencesOf(typeof(AvdPulumi.Configuration.Settings.AvdSettings)).Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name != Facts),
-        name => Assert.Contains(name, (string[])["YamlDotNet", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Configuration.Abstractions"]));
+    public void Config_uses_the_base_library_yaml_and_configuration_of_the_extensions_only() =>
+        Assert.All(
+            ReferencesOf(typeof(AvdPulumi.Configuration.Settings.AvdSettings))
+                .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name != Facts),
+            name =>
+                Assert.Contains(
+                    name,
+                    (string[])["YamlDotNet", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Configuration.Abstractions"]
+                )
+        );
 
     [Fact]
-    public void The_program_binds_preferences_by_hand() => Assert.All(
-        RoomAssemblies(), assembly => Assert.DoesNotContain("Microsoft.Extensions.Configuration.Binder", assembly.GetReferencedAssemblies().Select(name => name.Name)));
+    public void The_program_binds_preferences_by_hand() =>
+        Assert.All(
+            RoomAssemblies(),
+            assembly =>
+                Assert.DoesNotContain(
+                    "Microsoft.Extensions.Configuration.Binder",
+                    assembly.GetReferencedAssemblies().Select(name => name.Name)
+                )
+        );
 
     [Fact]
-    public void Components_and_stacks_know_nothing_of_where_values_come_from() => Assert.All(
-        new[] { typeof(AvdPulumi.Facts.AlertCatalogue), typeof(AvdPulumi.Components.ControlPlane.ControlPlane), typeof(AvdPulumi.Stacks.AvdStack) },
-        type => Assert.DoesNotContain(ReferencesOf(type), name => name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)));
+    public void Components_and_stacks_know_nothing_of_where_values_come_from() =>
+        Assert.All(
+            new[]
+            {
+                typeof(AvdPulumi.Facts.AlertCatalogue),
+                typeof(AvdPulumi.Components.ControlPlane.ControlPlane),
+                typeof(AvdPulumi.Stacks.AvdStack),
+            },
+            type => Assert.DoesNotContain(ReferencesOf(type), name => name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))
+        );
 
     [Fact]
     public void Components_know_facts_and_no_other_room() =>
@@ -41,17 +68,28 @@ public sealed class RoomTests
 
     [Fact]
     public void Stacks_know_facts_config_and_components_only() =>
-        Assert.Equal([Components, Configuration, Facts], ReferencesOf(typeof(AvdPulumi.Stacks.AvdStack)).Where(IsRoom).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [Components, Configuration, Facts],
+            ReferencesOf(typeof(AvdPulumi.Stacks.AvdStack)).Where(IsRoom).Order(StringComparer.Ordinal)
+        );
 
     // `-p:Room=Config` builds them without the rooms above
     [Fact]
-    public void Tests_of_the_config_need_no_other_room() => Assert.All(
-        Sources("tests").Where(source => source.Path.Contains("/Config/", StringComparison.Ordinal) || source.Path.Contains("/Shared/", StringComparison.Ordinal)),
-        source => Assert.DoesNotMatch(@"(?m)^using (AvdPulumi\.(Tests\.)?(Infra|Stacks|Components)|Pulumi)\b", source.Text));
+    public void Tests_of_the_config_need_no_other_room() =>
+        Assert.All(
+            Sources("tests")
+                .Where(source =>
+                    source.Path.Contains("/Config/", StringComparison.Ordinal) || source.Path.Contains("/Shared/", StringComparison.Ordinal)
+                ),
+            source => Assert.DoesNotMatch(@"(?m)^using (AvdPulumi\.(Tests\.)?(Infra|Stacks|Components)|Pulumi)\b", source.Text)
+        );
 
     [Fact]
     public void Infra_declares_no_cloud_resource() =>
-        Assert.DoesNotContain(ReferencesOf(typeof(AvdPulumi.Infra.CommandLine.AvdApp)), name => name is "Pulumi.AzureNative" or "Pulumi.Random");
+        Assert.DoesNotContain(
+            ReferencesOf(typeof(AvdPulumi.Infra.CommandLine.AvdApp)),
+            name => name is "Pulumi.AzureNative" or "Pulumi.Random"
+        );
 
     [Fact]
     public void Stacks_declare_no_cloud_resource_of_their_own() =>
@@ -72,28 +110,52 @@ public sealed class RoomTests
     [InlineData("Config")]
     [InlineData("Output")]
     public void No_type_takes_a_name_that_pulumi_uses(string name) =>
-        Assert.DoesNotContain(RoomAssemblies().SelectMany(assembly => assembly.GetTypes()).Where(type => !type.IsNested), type => type.Name == name);
+        Assert.DoesNotContain(
+            RoomAssemblies().SelectMany(assembly => assembly.GetTypes()).Where(type => !type.IsNested),
+            type => type.Name == name
+        );
 
     [Fact]
     public void Every_component_is_sealed_and_has_the_one_constructor_shape()
     {
-        var components = typeof(AvdPulumi.Components.ControlPlane.ControlPlane).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ComponentResource))).ToList();
+        var components = typeof(AvdPulumi.Components.ControlPlane.ControlPlane)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(ComponentResource)))
+            .ToList();
 
         Assert.NotEmpty(components);
-        Assert.All(components, component =>
-        {
-            Assert.True(component.IsSealed, $"{component.Name} is not sealed.");
-            // a component that only others make may keep its constructor, and then its args, to this assembly
-            var parameters = component.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Single(made => made.IsPublic || made.IsAssembly).GetParameters();
-            Assert.Equal([typeof(string), component.Assembly.GetType($"{component.FullName}Args", throwOnError: true), typeof(ComponentResourceOptions)], parameters.Select(p => p.ParameterType));
-            Assert.Equal(["name", "args", "options"], parameters.Select(p => p.Name));
-        });
+        Assert.All(
+            components,
+            component =>
+            {
+                Assert.True(component.IsSealed, $"{component.Name} is not sealed.");
+                // a component that only others make may keep its constructor, and then its args, to this assembly
+                var parameters = component
+                    .GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                    .Single(made => made.IsPublic || made.IsAssembly)
+                    .GetParameters();
+                Assert.Equal(
+                    [
+                        typeof(string),
+                        component.Assembly.GetType($"{component.FullName}Args", throwOnError: true),
+                        typeof(ComponentResourceOptions),
+                    ],
+                    parameters.Select(p => p.ParameterType)
+                );
+                Assert.Equal(["name", "args", "options"], parameters.Select(p => p.Name));
+            }
+        );
     }
 
     [Fact]
-    public void The_pulumi_packages_are_pinned_exactly() => Assert.All(
-        XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion").Where(package => package.Attribute("Include")!.Value.StartsWith("Pulumi", StringComparison.Ordinal)),
-        package => Assert.Matches(@"^\[\d+\.\d+\.\d+\]$", package.Attribute("Version")!.Value));
+    public void The_pulumi_packages_are_pinned_exactly() =>
+        Assert.All(
+            XDocument
+                .Load(Repository.PathOf("Directory.Packages.props"))
+                .Descendants("PackageVersion")
+                .Where(package => package.Attribute("Include")!.Value.StartsWith("Pulumi", StringComparison.Ordinal)),
+            package => Assert.Matches(@"^\[\d+\.\d+\.\d+\]$", package.Attribute("Version")!.Value)
+        );
 
     [Fact]
     public void The_project_is_called_what_the_program_says()
@@ -106,8 +168,12 @@ public sealed class RoomTests
     public void The_assembly_is_called_like_the_one_project_file_that_pulumi_finds()
     {
         // `pulumi up --attach-debugger` builds the folder that Pulumi.yaml names, and starts the dll called like the first project file below it
-        var main = File.ReadLines(Repository.PathOf("Pulumi.yaml")).Single(line => line.StartsWith("main:", StringComparison.Ordinal))["main:".Length..].Trim();
-        var projects = Directory.EnumerateFiles(Repository.PathOf(main), "*.*proj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension);
+        var main = File.ReadLines(Repository.PathOf("Pulumi.yaml"))
+            .Single(line => line.StartsWith("main:", StringComparison.Ordinal))["main:".Length..]
+            .Trim();
+        var projects = Directory
+            .EnumerateFiles(Repository.PathOf(main), "*.*proj", SearchOption.AllDirectories)
+            .Select(Path.GetFileNameWithoutExtension);
 
         Assert.Equal(typeof(AvdPulumi.Infra.CommandLine.AvdApp).Assembly.GetName().Name, Assert.Single(projects));
     }
@@ -117,25 +183,31 @@ public sealed class RoomTests
     {
         var name = typeof(AvdPulumi.Infra.CommandLine.AvdApp).Assembly.GetName().Name;
 
-        Assert.Contains($"Run(\"infra/{name}.csproj\", \"{name}\"", File.ReadAllText(Repository.PathOf("avd.cs")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Run(\"infra/{name}.csproj\", \"{name}\"",
+            File.ReadAllText(Repository.PathOf("avd.cs")),
+            StringComparison.Ordinal
+        );
     }
 
     private static bool IsRoom(string name) => name is Facts or Configuration or Components or Stacks or "avd";
 
-    private static IEnumerable<string> ReferencesOf(Type type) => type.Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
+    private static IEnumerable<string> ReferencesOf(Type type) =>
+        type.Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
 
     private static IEnumerable<Assembly> RoomAssemblies() =>
-    [
-        typeof(AvdPulumi.Facts.AlertCatalogue).Assembly,
-        typeof(AvdPulumi.Configuration.Settings.AvdSettings).Assembly,
-        typeof(AvdPulumi.Components.ControlPlane.ControlPlane).Assembly,
-        typeof(AvdPulumi.Stacks.AvdStack).Assembly,
-        typeof(AvdPulumi.Infra.CommandLine.AvdApp).Assembly,
-    ];
+        [
+            typeof(AvdPulumi.Facts.AlertCatalogue).Assembly,
+            typeof(AvdPulumi.Configuration.Settings.AvdSettings).Assembly,
+            typeof(AvdPulumi.Components.ControlPlane.ControlPlane).Assembly,
+            typeof(AvdPulumi.Stacks.AvdStack).Assembly,
+            typeof(AvdPulumi.Infra.CommandLine.AvdApp).Assembly,
+        ];
 
     // snippets under tests/Sdk are compiled by a test, and some are wrong on purpose
-    private static IEnumerable<(string Path, string Text)> Sources(string room) => Directory
-        .EnumerateFiles(Repository.PathOf(room), "*.cs", SearchOption.AllDirectories)
-        .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(segment => segment is "obj" or "bin" or "accept" or "reject"))
-        .Select(path => (path, File.ReadAllText(path)));
+    private static IEnumerable<(string Path, string Text)> Sources(string room) =>
+        Directory
+            .EnumerateFiles(Repository.PathOf(room), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(segment => segment is "obj" or "bin" or "accept" or "reject"))
+            .Select(path => (path, File.ReadAllText(path)));
 }

@@ -11,7 +11,10 @@ namespace AvdPulumi.Tests.Architecture;
 /// <summary>The page on sizing is made from the examples, so that it says of them what the verb says.</summary>
 public sealed class SizingDocumentTests
 {
-    private static readonly Dictionary<string, AvdEstate> _examples = new[] { "small", "medium", "large", "hospital" }.ToDictionary(name => name, Previewed.EstateOf);
+    private static readonly Dictionary<string, AvdEstate> _examples = new[] { "small", "medium", "large", "hospital" }.ToDictionary(
+        name => name,
+        Previewed.EstateOf
+    );
 
     private static readonly string _page = SizingDocument.Render(_examples);
 
@@ -19,18 +22,33 @@ public sealed class SizingDocumentTests
     public void The_document_is_what_the_examples_give() => Golden.Verify(_page, "docs", "sizing.md");
 
     [Fact]
-    public void Every_difference_from_the_reference_has_a_reason_and_every_reason_a_difference() => Assert.Empty(SizingComparison.Unexplained(_examples));
+    public void Every_difference_from_the_reference_has_a_reason_and_every_reason_a_difference() =>
+        Assert.Empty(SizingComparison.Unexplained(_examples));
 
     [Fact]
-    public void A_reader_of_markdown_sees_every_row_whole() => Assert.All(
-        Markdown.Parse(_page, new MarkdownPipelineBuilder().UsePipeTables().Build()).Descendants<Table>(),
-        table => Assert.All(table.OfType<TableRow>(), row => Assert.Equal(((TableRow)table[0]).Count, row.Count)));
+    public void A_reader_of_markdown_sees_every_row_whole() =>
+        Assert.All(
+            Markdown.Parse(_page, new MarkdownPipelineBuilder().UsePipeTables().Build()).Descendants<Table>(),
+            table => Assert.All(table.OfType<TableRow>(), row => Assert.Equal(((TableRow)table[0]).Count, row.Count))
+        );
 
     [Fact]
     public void Every_formula_has_a_source_or_says_that_it_is_an_assumption()
     {
-        var formulas = Markdown.Parse(_page, new MarkdownPipelineBuilder().UsePipeTables().Build()).Descendants<Table>().First().OfType<TableRow>().Where(row => !row.IsHeader);
+        var formulas = Markdown
+            .Parse(_page, new MarkdownPipelineBuilder().UsePipeTables().Build())
+            .Descendants<Table>()
+            .First()
+            .OfType<TableRow>()
+            .Where(row => !row.IsHeader);
 
-        Assert.All(formulas, row => Assert.Matches(@"https://|assumption|the same|follows|Microsoft's", _page.Substring(row.Last().Span.Start, row.Last().Span.Length)));
+        Assert.All(
+            formulas,
+            row =>
+                Assert.Matches(
+                    @"https://|assumption|the same|follows|Microsoft's",
+                    _page.Substring(row.Last().Span.Start, row.Last().Span.Length)
+                )
+        );
     }
 }

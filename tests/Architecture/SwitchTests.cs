@@ -26,27 +26,45 @@ public sealed class SwitchTests
     ];
 
     [Fact]
-    public void No_switch_expression_over_our_own_enums_has_a_default_arm() => Assert.Empty(
-        _files.SelectMany(file => file.DescendantNodes().OfType<SwitchExpressionSyntax>())
-            .Where(one => one.Arms.Any(arm => arm is { Pattern: DiscardPatternSyntax, WhenClause: null }) && one.Arms.Any(arm => IsOurs(arm.Pattern)))
-            .Select(Named));
+    public void No_switch_expression_over_our_own_enums_has_a_default_arm() =>
+        Assert.Empty(
+            _files
+                .SelectMany(file => file.DescendantNodes().OfType<SwitchExpressionSyntax>())
+                .Where(one =>
+                    one.Arms.Any(arm => arm is { Pattern: DiscardPatternSyntax, WhenClause: null })
+                    && one.Arms.Any(arm => IsOurs(arm.Pattern))
+                )
+                .Select(Named)
+        );
 
     [Fact]
-    public void No_switch_statement_over_our_own_enums_has_a_default_label() => Assert.Empty(
-        _files.SelectMany(file => file.DescendantNodes().OfType<SwitchStatementSyntax>())
-            .Where(one => one.Sections.SelectMany(section => section.Labels).ToList() is var labels
-                && labels.OfType<DefaultSwitchLabelSyntax>().Any()
-                && labels.Any(label => label is CasePatternSwitchLabelSyntax pattern ? IsOurs(pattern.Pattern) : label is CaseSwitchLabelSyntax value && IsOurs(value.Value)))
-            .Select(Named));
+    public void No_switch_statement_over_our_own_enums_has_a_default_label() =>
+        Assert.Empty(
+            _files
+                .SelectMany(file => file.DescendantNodes().OfType<SwitchStatementSyntax>())
+                .Where(one =>
+                    one.Sections.SelectMany(section => section.Labels).ToList() is var labels
+                    && labels.OfType<DefaultSwitchLabelSyntax>().Any()
+                    && labels.Any(label =>
+                        label is CasePatternSwitchLabelSyntax pattern
+                            ? IsOurs(pattern.Pattern)
+                            : label is CaseSwitchLabelSyntax value && IsOurs(value.Value)
+                    )
+                )
+                .Select(Named)
+        );
 
-    private static bool IsOurs(PatternSyntax pattern) => pattern switch
-    {
-        ConstantPatternSyntax constant => IsOurs(constant.Expression),
-        BinaryPatternSyntax either => IsOurs(either.Left),
-        _ => false,
-    };
+    private static bool IsOurs(PatternSyntax pattern) =>
+        pattern switch
+        {
+            ConstantPatternSyntax constant => IsOurs(constant.Expression),
+            BinaryPatternSyntax either => IsOurs(either.Left),
+            _ => false,
+        };
 
-    private static bool IsOurs(ExpressionSyntax value) => value is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type } && _enums.Contains(type.Identifier.Text);
+    private static bool IsOurs(ExpressionSyntax value) =>
+        value is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type } && _enums.Contains(type.Identifier.Text);
 
-    private static string Named(SyntaxNode node) => $"{node.SyntaxTree.FilePath}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
+    private static string Named(SyntaxNode node) =>
+        $"{node.SyntaxTree.FilePath}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
 }

@@ -9,9 +9,11 @@ public sealed partial class WorkflowTests
 {
     private static readonly YamlMappingNode _workflow = Read();
 
-    private static IEnumerable<(string Name, YamlMappingNode Job)> Jobs => Map(_workflow, "jobs").Children.Select(pair => (Text(pair.Key), (YamlMappingNode)pair.Value));
+    private static IEnumerable<(string Name, YamlMappingNode Job)> Jobs =>
+        Map(_workflow, "jobs").Children.Select(pair => (Text(pair.Key), (YamlMappingNode)pair.Value));
 
-    private static IEnumerable<(string Job, YamlMappingNode Step)> Steps => Jobs.SelectMany(job => StepsOf(job.Job).Select(step => (job.Name, step)));
+    private static IEnumerable<(string Job, YamlMappingNode Step)> Steps =>
+        Jobs.SelectMany(job => StepsOf(job.Job).Select(step => (job.Name, step)));
 
     [Fact]
     public void Actions_are_pinned_by_commit()
@@ -23,21 +25,33 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
-    public void One_action_is_pinned_to_one_commit() => Assert.All(
-        Steps.Select(step => Find(step.Step, "uses")).OfType<YamlScalarNode>().Select(Text).Distinct().GroupBy(action => action.Split('@')[0]), commits => Assert.Single(commits));
+    public void One_action_is_pinned_to_one_commit() =>
+        Assert.All(
+            Steps
+                .Select(step => Find(step.Step, "uses"))
+                .OfType<YamlScalarNode>()
+                .Select(Text)
+                .Distinct()
+                .GroupBy(action => action.Split('@')[0]),
+            commits => Assert.Single(commits)
+        );
 
     [Fact]
     public void A_checkout_leaves_no_token_on_the_disk()
     {
-        var checkouts = Steps.Where(step => Find(step.Step, "uses") is YamlScalarNode { Value: { } action } && action.StartsWith("actions/checkout@", StringComparison.Ordinal)).ToList();
+        var checkouts = Steps
+            .Where(step =>
+                Find(step.Step, "uses") is YamlScalarNode { Value: { } action }
+                && action.StartsWith("actions/checkout@", StringComparison.Ordinal)
+            )
+            .ToList();
 
         Assert.NotEmpty(checkouts);
         Assert.All(checkouts, checkout => Assert.Equal("false", Text(Map(checkout.Step, "with")["persist-credentials"])));
     }
 
     [Fact]
-    public void Without_more_words_a_job_may_read_the_repository_and_no_more() =>
-        Assert.Equal(["contents: read"], Permissions(_workflow));
+    public void Without_more_words_a_job_may_read_the_repository_and_no_more() => Assert.Equal(["contents: read"], Permissions(_workflow));
 
     [Fact]
     public void The_job_that_may_write_runs_no_code_of_the_request()
@@ -56,12 +70,19 @@ public sealed partial class WorkflowTests
     public void A_pull_request_from_a_fork_gets_no_token_that_writes()
     {
         Assert.DoesNotContain(Map(_workflow, "on").Children.Keys, key => Text(key) is "pull_request_target" or "workflow_run");
-        Assert.Contains("github.event.pull_request.head.repo.full_name == github.repository", Text(Jobs.Single(job => job.Name == "comment").Job["if"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "github.event.pull_request.head.repo.full_name == github.repository",
+            Text(Jobs.Single(job => job.Name == "comment").Job["if"]),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void Text_that_somebody_else_writes_is_no_part_of_a_script() => Assert.All(
-        Steps.Select(step => Find(step.Step, "run")).OfType<YamlScalarNode>(), script => Assert.DoesNotContain("${{", script.Value!, StringComparison.Ordinal));
+    public void Text_that_somebody_else_writes_is_no_part_of_a_script() =>
+        Assert.All(
+            Steps.Select(step => Find(step.Step, "run")).OfType<YamlScalarNode>(),
+            script => Assert.DoesNotContain("${{", script.Value!, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void The_comment_that_is_changed_is_the_one_with_our_marker()
@@ -80,13 +101,15 @@ public sealed partial class WorkflowTests
         return (YamlMappingNode)stream.Documents.Single().RootNode;
     }
 
-    private static YamlNode? Find(YamlMappingNode map, string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var found) ? found : null;
+    private static YamlNode? Find(YamlMappingNode map, string key) =>
+        map.Children.TryGetValue(new YamlScalarNode(key), out var found) ? found : null;
 
     private static YamlMappingNode Map(YamlMappingNode map, string key) => (YamlMappingNode)map[key];
 
     private static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
 
-    private static IEnumerable<YamlMappingNode> StepsOf(YamlMappingNode job) => ((YamlSequenceNode)job["steps"]).Children.Cast<YamlMappingNode>();
+    private static IEnumerable<YamlMappingNode> StepsOf(YamlMappingNode job) =>
+        ((YamlSequenceNode)job["steps"]).Children.Cast<YamlMappingNode>();
 
     private static IEnumerable<string> Permissions(YamlMappingNode owner) =>
         Map(owner, "permissions").Children.Select(pair => $"{Text(pair.Key)}: {Text(pair.Value)}").Order(StringComparer.Ordinal);

@@ -18,16 +18,30 @@ public sealed class AppAttachPackageTests
         var properties = inputs["properties"].AsMap();
         var image = properties["image"].AsMap();
 
-        Assert.Equal(["appAttachPackageName", "location", "properties", "resourceGroupName", "tags"], inputs.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["appAttachPackageName", "location", "properties", "resourceGroupName", "tags"],
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal(["failHealthCheckOnStagingFailure", "hostPoolReferences", "image"], properties.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(
             [
-                "displayName", "imagePath", "isActive", "isRegularRegistration", "packageFamilyName", "packageFullName", "packageName", "packageRelativePath",
+                "displayName",
+                "imagePath",
+                "isActive",
+                "isRegularRegistration",
+                "packageFamilyName",
+                "packageFullName",
+                "packageName",
+                "packageRelativePath",
                 "version",
             ],
-            image.Keys.Order(StringComparer.Ordinal));
+            image.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("ledger", inputs["appAttachPackageName"]);
-        Assert.Equal(["/subscriptions/s/azure-native:desktopvirtualization:HostPool/hp-contoso"], properties["hostPoolReferences"].AsList().AsEnumerable());
+        Assert.Equal(
+            ["/subscriptions/s/azure-native:desktopvirtualization:HostPool/hp-contoso"],
+            properties["hostPoolReferences"].AsList().AsEnumerable()
+        );
         Assert.Equal("NeedsAssistance", properties["failHealthCheckOnStagingFailure"]);
         Assert.Equal(@"\\fs01\apps\ledger.vhdx", image["imagePath"]);
         Assert.Equal("Contoso.Ledger", image["packageName"]);
@@ -43,7 +57,11 @@ public sealed class AppAttachPackageTests
 
         Assert.Equal(
             [("App", "Contoso.Ledger_8wekyb3d8bbwe!App", "Ledger"), ("Viewer", "Contoso.Ledger_8wekyb3d8bbwe!Viewer", "Viewer")],
-            image["packageApplications"].AsList().Select(application => application.AsMap()).Select(map => ((string)map["appId"], (string)map["appUserModelID"], (string)map["friendlyName"])));
+            image["packageApplications"]
+                .AsList()
+                .Select(application => application.AsMap())
+                .Select(map => ((string)map["appId"], (string)map["appUserModelID"], (string)map["friendlyName"]))
+        );
     }
 
     [Fact]
@@ -59,15 +77,20 @@ public sealed class AppAttachPackageTests
     [Fact]
     public async Task Sends_every_option_that_is_given()
     {
-        var properties = (await InputsAsync(SampleEstate.Package with
-        {
-            RelativePath = @"\MSIX\ledger",
-            Version = "2.0.0.0",
-            DisplayName = "The ledger",
-            Active = false,
-            RegisterAtSignIn = true,
-            OnStagingFailure = AzureNative.DesktopVirtualization.FailHealthCheckOnStagingFailure.DoNotFail,
-        }))["properties"].AsMap();
+        var properties = (
+            await InputsAsync(
+                SampleEstate.Package with
+                {
+                    RelativePath = @"\MSIX\ledger",
+                    Version = "2.0.0.0",
+                    DisplayName = "The ledger",
+                    Active = false,
+                    RegisterAtSignIn = true,
+                    OnStagingFailure = AzureNative.DesktopVirtualization.FailHealthCheckOnStagingFailure.DoNotFail,
+                }
+            )
+        )["properties"]
+            .AsMap();
         var image = properties["image"].AsMap();
 
         Assert.Equal("DoNotFail", properties["failHealthCheckOnStagingFailure"]);
@@ -100,7 +123,12 @@ public sealed class AppAttachPackageTests
 
     [Fact]
     public async Task Takes_any_full_name_where_nothing_has_to_be_read_from_it() =>
-        Assert.Equal("as-given", (await ImageAsync(SampleEstate.Package with { PackageFullName = "as-given", Version = "1.0.0.0", RelativePath = @"\apps\x" }))["packageFullName"]);
+        Assert.Equal(
+            "as-given",
+            (await ImageAsync(SampleEstate.Package with { PackageFullName = "as-given", Version = "1.0.0.0", RelativePath = @"\apps\x" }))[
+                "packageFullName"
+            ]
+        );
 
     [Fact]
     public async Task Names_its_children_after_itself()
@@ -113,15 +141,19 @@ public sealed class AppAttachPackageTests
                 new(
                     GrantedRole.BuiltIn(new Guid("1d18fff3-a72a-46b5-b4a9-0b38a3cd7e63"), "Desktop Virtualization User"),
                     new(User, User, AzureNative.Authorization.PrincipalType.Group, "AVD Users"),
-                    "7bb0365b-4d73-8258-ac4b-76eea7ec3020"),
+                    "7bb0365b-4d73-8258-ac4b-76eea7ec3020"
+                ),
             ],
             Lock = new(AzureNative.Authorization.LockLevel.CanNotDelete, "in use"),
         };
-        var run = await ComponentRun.OfAsync(() => _ = new AppAttachPackage("app", Args(Pool(), SampleEstate.Package) with { Extensions = extensions }));
+        var run = await ComponentRun.OfAsync(() =>
+            _ = new AppAttachPackage("app", Args(Pool(), SampleEstate.Package) with { Extensions = extensions })
+        );
 
         Assert.Equal(
             [$"app-access-desktop-virtualization-user-{User}", "app-lock", "app-logs-setting", "app-package", "pool-pool"],
-            run.Names.Order(StringComparer.Ordinal));
+            run.Names.Order(StringComparer.Ordinal)
+        );
         Assert.Equal($"/subscriptions/s/{Type}/ledger", run.InputsOfNamed("app-lock")["scope"]);
     }
 
@@ -153,7 +185,12 @@ public sealed class AppAttachPackageTests
         (await InputsAsync(definition))["properties"].AsMap()["image"].AsMap();
 
     private static AppAttachPackageArgs Args(HostPool pool, AppAttachPackageDefinition definition) =>
-        new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = definition };
+        new()
+        {
+            Placement = SampleEstate.Placement,
+            HostPool = pool,
+            Definition = definition,
+        };
 
     private static HostPool Pool() => new("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool });
 }

@@ -52,20 +52,49 @@ public sealed class ComponentOptionsTests
         Assert.Contains(Named(model, "plan-plan").Urn, Named(model, "plan-schedule-every-day").DependsOn);
     }
 
-    private static Task<PreviewModel> EstateAsync() => StackPrograms.PreviewAsync(() =>
-    {
-        var pool = new HostPool("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool });
-        var group = new ApplicationGroup("apps", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.RemoteApps, Extensions = _readOnly });
-        _ = new Workspace("feed", new() { Placement = SampleEstate.Placement, ApplicationGroups = [group], Definition = new() { Name = "ws-contoso" } });
-        _ = new ScalingPlan("plan", new()
+    private static Task<PreviewModel> EstateAsync() =>
+        StackPrograms.PreviewAsync(() =>
         {
-            Placement = SampleEstate.Placement,
-            HostPool = pool,
-            Definition = SampleEstate.ScalingPlan,
-            Extensions = _readOnly,
+            var pool = new HostPool("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool });
+            var group = new ApplicationGroup(
+                "apps",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    HostPool = pool,
+                    Definition = SampleEstate.RemoteApps,
+                    Extensions = _readOnly,
+                }
+            );
+            _ = new Workspace(
+                "feed",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    ApplicationGroups = [group],
+                    Definition = new() { Name = "ws-contoso" },
+                }
+            );
+            _ = new ScalingPlan(
+                "plan",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    HostPool = pool,
+                    Definition = SampleEstate.ScalingPlan,
+                    Extensions = _readOnly,
+                }
+            );
+            _ = new AppAttachPackage(
+                "app",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    HostPool = pool,
+                    Definition = SampleEstate.Package,
+                }
+            );
         });
-        _ = new AppAttachPackage("app", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.Package });
-    });
 
     private static PreviewResource Named(PreviewModel model, string name) => model.Resources.Single(resource => resource.Name == name);
 }

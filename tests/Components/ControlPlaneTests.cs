@@ -9,16 +9,29 @@ public sealed class ControlPlaneTests
 {
     // these names are identity: a change here replaces resources of every estate, unless it comes with an alias
     [Fact]
-    public async Task Registers_exactly_these_children() => Assert.Equal(
-        [
-            "cp-rg", "cp-monitoring-rg", "cp-logs-workspace", "cp-keyvault-vault", "cp-hostpool-pool",
-            "cp-group-ag-desktop-group", "cp-group-ag-apps-group", "cp-group-ag-apps-app-editor", "cp-feed-workspace",
-        ],
-        (await RunAsync(SampleEstate.ControlPlane with
-        {
-            MonitoringResourceGroup = new Adoptable<ResourceGroupDefinition>.Created(new("rg-monitoring")),
-            Pools = [SampleEstate.Pool with { ApplicationGroups = [SampleEstate.Desktop, SampleEstate.RemoteApps] }],
-        })).Names);
+    public async Task Registers_exactly_these_children() =>
+        Assert.Equal(
+            [
+                "cp-rg",
+                "cp-monitoring-rg",
+                "cp-logs-workspace",
+                "cp-keyvault-vault",
+                "cp-hostpool-pool",
+                "cp-group-ag-desktop-group",
+                "cp-group-ag-apps-group",
+                "cp-group-ag-apps-app-editor",
+                "cp-feed-workspace",
+            ],
+            (
+                await RunAsync(
+                    SampleEstate.ControlPlane with
+                    {
+                        MonitoringResourceGroup = new Adoptable<ResourceGroupDefinition>.Created(new("rg-monitoring")),
+                        Pools = [SampleEstate.Pool with { ApplicationGroups = [SampleEstate.Desktop, SampleEstate.RemoteApps] }],
+                    }
+                )
+            ).Names
+        );
 
     [Fact]
     public async Task Puts_avd_objects_into_the_metadata_region_and_the_rest_beside_the_hosts()
@@ -44,14 +57,21 @@ public sealed class ControlPlaneTests
     public async Task One_group_for_several_purposes_is_one_resource()
     {
         var group = new Adoptable<ResourceGroupDefinition>.Created(new("RG-Contoso"));
-        var run = await RunAsync(SampleEstate.ControlPlane with
-        {
-            MonitoringResourceGroup = group,
-            StorageResourceGroup = new Adoptable<ResourceGroupDefinition>.Existing($"/subscriptions/{SampleEstate.ControlPlane.SubscriptionId}/resourceGroups/rg-contoso"),
-            SessionHostResourceGroup = group,
-        });
+        var run = await RunAsync(
+            SampleEstate.ControlPlane with
+            {
+                MonitoringResourceGroup = group,
+                StorageResourceGroup = new Adoptable<ResourceGroupDefinition>.Existing(
+                    $"/subscriptions/{SampleEstate.ControlPlane.SubscriptionId}/resourceGroups/rg-contoso"
+                ),
+                SessionHostResourceGroup = group,
+            }
+        );
 
-        Assert.Equal(["cp-rg"], run.Registered.Where(args => args.Type == "azure-native:resources:ResourceGroup").Select(args => args.Name));
+        Assert.Equal(
+            ["cp-rg"],
+            run.Registered.Where(args => args.Type == "azure-native:resources:ResourceGroup").Select(args => args.Name)
+        );
         Assert.Equal("rg-contoso", run.InputsOf("azure-native:operationalinsights:Workspace")["resourceGroupName"]);
     }
 
@@ -59,24 +79,40 @@ public sealed class ControlPlaneTests
     public async Task Registers_nothing_that_it_adopts()
     {
         ControlPlane? controlPlane = null;
-        var run = await ComponentRun.OfAsync(() => controlPlane = new ControlPlane("cp", SampleEstate.ControlPlane with
-        {
-            ResourceGroup = new Adoptable<ResourceGroupDefinition>.Existing("/subscriptions/s/resourceGroups/rg-old"),
-            KeyVault = new Adoptable<KeyVaultDefinition>.Existing("/subscriptions/s/resourceGroups/rg-old/providers/Microsoft.KeyVault/vaults/kv"),
-            LogAnalytics = new Adoptable<LogAnalyticsDefinition>.Existing("/old/log"),
-        }));
+        var run = await ComponentRun.OfAsync(() =>
+            controlPlane = new ControlPlane(
+                "cp",
+                SampleEstate.ControlPlane with
+                {
+                    ResourceGroup = new Adoptable<ResourceGroupDefinition>.Existing("/subscriptions/s/resourceGroups/rg-old"),
+                    KeyVault = new Adoptable<KeyVaultDefinition>.Existing(
+                        "/subscriptions/s/resourceGroups/rg-old/providers/Microsoft.KeyVault/vaults/kv"
+                    ),
+                    LogAnalytics = new Adoptable<LogAnalyticsDefinition>.Existing("/old/log"),
+                }
+            )
+        );
 
         Assert.Equal(["cp-hostpool-pool", "cp-group-ag-desktop-group", "cp-feed-workspace"], run.Names);
         Assert.Equal("rg-old", run.InputsOf("azure-native:desktopvirtualization:HostPool")["resourceGroupName"]);
-        Assert.Equal("/subscriptions/s/resourceGroups/rg-old/providers/Microsoft.KeyVault/vaults/kv", await ComponentRun.ValueOfAsync(controlPlane!.KeyVault.Id));
+        Assert.Equal(
+            "/subscriptions/s/resourceGroups/rg-old/providers/Microsoft.KeyVault/vaults/kv",
+            await ComponentRun.ValueOfAsync(controlPlane!.KeyVault.Id)
+        );
         Assert.Equal("/old/log", await ComponentRun.ValueOfAsync(controlPlane.LogAnalytics.Id));
     }
 
     [Fact]
     public async Task Stands_for_its_first_desktop_group_else_for_its_first_group()
     {
-        Assert.Equal("/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-desktop", await PrimaryAsync(SampleEstate.RemoteApps, SampleEstate.Desktop));
-        Assert.Equal("/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-apps", await PrimaryAsync(SampleEstate.RemoteApps));
+        Assert.Equal(
+            "/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-desktop",
+            await PrimaryAsync(SampleEstate.RemoteApps, SampleEstate.Desktop)
+        );
+        Assert.Equal(
+            "/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-apps",
+            await PrimaryAsync(SampleEstate.RemoteApps)
+        );
     }
 
     [Fact]
@@ -106,7 +142,15 @@ public sealed class ControlPlaneTests
     private static async Task<string> PrimaryAsync(params AvdPulumi.Components.Avd.ApplicationGroupDefinition[] groups)
     {
         ControlPlane? controlPlane = null;
-        await ComponentRun.OfAsync(() => controlPlane = new ControlPlane("cp", SampleEstate.ControlPlane with { Pools = [SampleEstate.Pool with { ApplicationGroups = [.. groups] }] }));
+        await ComponentRun.OfAsync(() =>
+            controlPlane = new ControlPlane(
+                "cp",
+                SampleEstate.ControlPlane with
+                {
+                    Pools = [SampleEstate.Pool with { ApplicationGroups = [.. groups] }],
+                }
+            )
+        );
         return await ComponentRun.ValueOfAsync(controlPlane!.Pools[0].PrimaryApplicationGroup.Id);
     }
 }

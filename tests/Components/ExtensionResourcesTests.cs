@@ -17,24 +17,31 @@ public sealed class ExtensionResourcesTests
     private static readonly RolePrincipal _group = new(User, User, AzureNative.Authorization.PrincipalType.Group, "AVD Users");
 
     [Fact]
-    public void A_role_is_defined_in_the_subscription_of_its_scope() => Assert.Equal(
-        $"{Subscription}/providers/Microsoft.Authorization/roleDefinitions/{_roleId}",
-        RoleAssignmentId.DefinitionAt($"{Subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv", _roleId));
+    public void A_role_is_defined_in_the_subscription_of_its_scope() =>
+        Assert.Equal(
+            $"{Subscription}/providers/Microsoft.Authorization/roleDefinitions/{_roleId}",
+            RoleAssignmentId.DefinitionAt($"{Subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv", _roleId)
+        );
 
     [Fact]
-    public void In_a_management_group_a_role_is_defined_for_the_tenant() => Assert.Equal(
-        $"/providers/Microsoft.Authorization/roleDefinitions/{_roleId}",
-        RoleAssignmentId.DefinitionAt("/providers/Microsoft.Management/managementGroups/contoso", _roleId));
+    public void In_a_management_group_a_role_is_defined_for_the_tenant() =>
+        Assert.Equal(
+            $"/providers/Microsoft.Authorization/roleDefinitions/{_roleId}",
+            RoleAssignmentId.DefinitionAt("/providers/Microsoft.Management/managementGroups/contoso", _roleId)
+        );
 
     [Theory]
     [InlineData("")]
     [InlineData("/providers/Microsoft.Management/managementGroups")]
-    public void Refuses_a_scope_that_is_none(string scope) => Assert.Throws<ArgumentException>(() => RoleAssignmentId.DefinitionAt(scope, _roleId));
+    public void Refuses_a_scope_that_is_none(string scope) =>
+        Assert.Throws<ArgumentException>(() => RoleAssignmentId.DefinitionAt(scope, _roleId));
 
     [Fact]
     public async Task A_grant_says_who_what_and_where()
     {
-        var inputs = (await RunAsync(Subscription, new RoleGrant(_role, _group, Assignment))).InputsOf("azure-native:authorization:RoleAssignment");
+        var inputs = (await RunAsync(Subscription, new RoleGrant(_role, _group, Assignment))).InputsOf(
+            "azure-native:authorization:RoleAssignment"
+        );
 
         Assert.Equal(Assignment, inputs["roleAssignmentName"]);
         Assert.Equal(Subscription, inputs["scope"]);
@@ -45,9 +52,11 @@ public sealed class ExtensionResourcesTests
     }
 
     [Fact]
-    public async Task Grants_are_told_apart_by_role_and_principal_never_by_a_name_that_people_change() => Assert.Equal(
-        [$"access-desktop-virtualization-user-{User}"],
-        (await RunAsync(Subscription, new RoleGrant(_role, _group with { Name = "renamed" }, Assignment))).Names);
+    public async Task Grants_are_told_apart_by_role_and_principal_never_by_a_name_that_people_change() =>
+        Assert.Equal(
+            [$"access-desktop-virtualization-user-{User}"],
+            (await RunAsync(Subscription, new RoleGrant(_role, _group with { Name = "renamed" }, Assignment))).Names
+        );
 
     [Theory]
     [InlineData(true)]
@@ -55,7 +64,18 @@ public sealed class ExtensionResourcesTests
     public async Task An_assignment_at_a_scope_that_others_share_stays_when_the_stack_goes(bool retain)
     {
         var seen = new SeenOptions();
-        await ComponentRun.OfAsync(() => _ = new RoleAssignments("access", new() { Scope = Subscription, Grants = [new(_role, _group, Assignment)], Retain = retain }, seen.Options));
+        await ComponentRun.OfAsync(() =>
+            _ = new RoleAssignments(
+                "access",
+                new()
+                {
+                    Scope = Subscription,
+                    Grants = [new(_role, _group, Assignment)],
+                    Retain = retain,
+                },
+                seen.Options
+            )
+        );
 
         Assert.Equal(retain, seen.Of($"access-desktop-virtualization-user-{User}").RetainOnDelete);
     }
@@ -63,7 +83,9 @@ public sealed class ExtensionResourcesTests
     [Fact]
     public async Task Logs_go_by_category_and_never_as_metrics()
     {
-        var run = await ComponentRun.OfAsync(() => _ = new DiagnosticSettings("logs", new() { ResourceId = "/pool", Logs = new("/workspace", ["Error", "Connection"]) }));
+        var run = await ComponentRun.OfAsync(() =>
+            _ = new DiagnosticSettings("logs", new() { ResourceId = "/pool", Logs = new("/workspace", ["Error", "Connection"]) })
+        );
         var inputs = run.InputsOf("azure-native:monitor:DiagnosticSetting");
 
         Assert.Equal(["logs", "name", "resourceUri", "workspaceId"], inputs.Keys.Order(StringComparer.Ordinal));
@@ -77,7 +99,15 @@ public sealed class ExtensionResourcesTests
     public async Task A_destination_table_can_be_asked_for()
     {
         var run = await ComponentRun.OfAsync(() =>
-            _ = new DiagnosticSettings("logs", new() { ResourceId = "/vault", Logs = new("/workspace", ["AuditEvent"]) { DestinationType = "Dedicated" } }));
+            _ = new DiagnosticSettings(
+                "logs",
+                new()
+                {
+                    ResourceId = "/vault",
+                    Logs = new("/workspace", ["AuditEvent"]) { DestinationType = "Dedicated" },
+                }
+            )
+        );
 
         Assert.Equal("Dedicated", run.InputsOf("azure-native:monitor:DiagnosticSetting")["logAnalyticsDestinationType"]);
     }
@@ -93,17 +123,62 @@ public sealed class ExtensionResourcesTests
         };
         var run = await ComponentRun.OfAsync(() =>
         {
-            var pool = new HostPool("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool, Extensions = extensions });
-            var group = new ApplicationGroup("group", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.Desktop, Extensions = extensions });
-            _ = new Workspace("feed", new() { Placement = SampleEstate.Placement, ApplicationGroups = [group], Definition = new() { Name = "ws" }, Extensions = extensions });
-            _ = new KeyVault("vault", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.KeyVault, Extensions = extensions });
-            _ = new LogAnalyticsWorkspace("logs", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.LogAnalytics, Extensions = extensions });
+            var pool = new HostPool(
+                "pool",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    Definition = SampleEstate.HostPool,
+                    Extensions = extensions,
+                }
+            );
+            var group = new ApplicationGroup(
+                "group",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    HostPool = pool,
+                    Definition = SampleEstate.Desktop,
+                    Extensions = extensions,
+                }
+            );
+            _ = new Workspace(
+                "feed",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    ApplicationGroups = [group],
+                    Definition = new() { Name = "ws" },
+                    Extensions = extensions,
+                }
+            );
+            _ = new KeyVault(
+                "vault",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    Definition = SampleEstate.KeyVault,
+                    Extensions = extensions,
+                }
+            );
+            _ = new LogAnalyticsWorkspace(
+                "logs",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    Definition = SampleEstate.LogAnalytics,
+                    Extensions = extensions,
+                }
+            );
         });
 
         foreach (var owner in new[] { "pool", "group", "feed", "vault", "logs" })
             Assert.Equal(
                 [$"{owner}-access-desktop-virtualization-user-{User}", $"{owner}-lock", $"{owner}-logs-setting"],
-                run.Names.Where(name => name.StartsWith($"{owner}-", StringComparison.Ordinal)).Where(name => name.Contains("-access-") || name.EndsWith("-lock") || name.EndsWith("-setting")).Order(StringComparer.Ordinal));
+                run.Names.Where(name => name.StartsWith($"{owner}-", StringComparison.Ordinal))
+                    .Where(name => name.Contains("-access-") || name.EndsWith("-lock") || name.EndsWith("-setting"))
+                    .Order(StringComparer.Ordinal)
+            );
         var locked = run.InputsOfNamed("pool-lock");
         Assert.Equal("CanNotDelete", locked["level"]);
         Assert.Equal("holds state", locked["notes"]);
@@ -114,8 +189,13 @@ public sealed class ExtensionResourcesTests
     [Fact]
     public async Task What_is_adopted_is_granted_on_and_not_registered()
     {
-        var run = await ComponentRun.OfAsync(() => _ = KeyVault.FromExisting(
-            "vault", $"{Subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv", new() { RoleAssignments = [new(_role, _group, Assignment)] }));
+        var run = await ComponentRun.OfAsync(() =>
+            _ = KeyVault.FromExisting(
+                "vault",
+                $"{Subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv",
+                new() { RoleAssignments = [new(_role, _group, Assignment)] }
+            )
+        );
 
         Assert.Equal([$"vault-access-desktop-virtualization-user-{User}"], run.Names);
     }

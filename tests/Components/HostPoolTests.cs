@@ -14,22 +14,34 @@ public sealed class HostPoolTests
 
         Assert.Equal(
             [
-                "agentUpdate", "hostPoolName", "hostPoolType", "loadBalancerType", "location", "preferredAppGroupType", "publicNetworkAccess",
-                "resourceGroupName", "startVMOnConnect", "tags", "validationEnvironment",
+                "agentUpdate",
+                "hostPoolName",
+                "hostPoolType",
+                "loadBalancerType",
+                "location",
+                "preferredAppGroupType",
+                "publicNetworkAccess",
+                "resourceGroupName",
+                "startVMOnConnect",
+                "tags",
+                "validationEnvironment",
             ],
-            inputs.Keys.Order(StringComparer.Ordinal));
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("Default", Map(inputs["agentUpdate"])["type"]);
     }
 
     [Fact]
     public async Task Sends_the_assignment_type_of_a_personal_pool()
     {
-        var inputs = await InputsAsync(SampleEstate.HostPool with
-        {
-            Type = AzureNative.DesktopVirtualization.HostPoolType.Personal,
-            LoadBalancer = AzureNative.DesktopVirtualization.LoadBalancerType.Persistent,
-            PersonalAssignment = AzureNative.DesktopVirtualization.PersonalDesktopAssignmentType.Direct,
-        });
+        var inputs = await InputsAsync(
+            SampleEstate.HostPool with
+            {
+                Type = AzureNative.DesktopVirtualization.HostPoolType.Personal,
+                LoadBalancer = AzureNative.DesktopVirtualization.LoadBalancerType.Persistent,
+                PersonalAssignment = AzureNative.DesktopVirtualization.PersonalDesktopAssignmentType.Direct,
+            }
+        );
 
         Assert.Equal("Personal", inputs["hostPoolType"]);
         Assert.Equal("Persistent", inputs["loadBalancerType"]);
@@ -39,7 +51,14 @@ public sealed class HostPoolTests
     [Fact]
     public async Task Sends_the_session_limit_and_switches()
     {
-        var inputs = await InputsAsync(SampleEstate.HostPool with { MaxSessionLimit = 16, StartVmOnConnect = true, ValidationEnvironment = true });
+        var inputs = await InputsAsync(
+            SampleEstate.HostPool with
+            {
+                MaxSessionLimit = 16,
+                StartVmOnConnect = true,
+                ValidationEnvironment = true,
+            }
+        );
 
         Assert.Equal(16.0, inputs["maxSessionLimit"]);
         Assert.Equal(true, inputs["startVMOnConnect"]);
@@ -49,10 +68,16 @@ public sealed class HostPoolTests
     [Fact]
     public async Task Sends_agent_update_windows()
     {
-        var inputs = await InputsAsync(SampleEstate.HostPool with
-        {
-            AgentUpdate = new AgentUpdateDefinition("W. Europe Standard Time", false, [new(AzureNative.DesktopVirtualization.DayOfWeek.Saturday, 22)]),
-        });
+        var inputs = await InputsAsync(
+            SampleEstate.HostPool with
+            {
+                AgentUpdate = new AgentUpdateDefinition(
+                    "W. Europe Standard Time",
+                    false,
+                    [new(AzureNative.DesktopVirtualization.DayOfWeek.Saturday, 22)]
+                ),
+            }
+        );
 
         var update = Map(inputs["agentUpdate"]);
         Assert.Equal("Scheduled", update["type"]);
@@ -91,7 +116,12 @@ public sealed class HostPoolTests
             AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.EnabledForClientsOnly,
             AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.EnabledForSessionHostsOnly,
         ];
-        var inputs = await InputsAsync(SampleEstate.HostPool with { PublicNetworkAccess = values.Single(value => value.ToString() == access) });
+        var inputs = await InputsAsync(
+            SampleEstate.HostPool with
+            {
+                PublicNetworkAccess = values.Single(value => value.ToString() == access),
+            }
+        );
 
         Assert.Equal(access, inputs["publicNetworkAccess"]);
     }
@@ -99,11 +129,13 @@ public sealed class HostPoolTests
     [Fact]
     public async Task Spreads_sessions_as_told_and_shows_what_is_preferred()
     {
-        var inputs = await InputsAsync(SampleEstate.HostPool with
-        {
-            LoadBalancer = AzureNative.DesktopVirtualization.LoadBalancerType.DepthFirst,
-            PreferredAppGroupType = AzureNative.DesktopVirtualization.PreferredAppGroupType.RailApplications,
-        });
+        var inputs = await InputsAsync(
+            SampleEstate.HostPool with
+            {
+                LoadBalancer = AzureNative.DesktopVirtualization.LoadBalancerType.DepthFirst,
+                PreferredAppGroupType = AzureNative.DesktopVirtualization.PreferredAppGroupType.RailApplications,
+            }
+        );
 
         Assert.Equal(("DepthFirst", "RailApplications"), (inputs["loadBalancerType"], inputs["preferredAppGroupType"]));
     }
@@ -111,16 +143,29 @@ public sealed class HostPoolTests
     [Fact]
     public async Task Sends_both_windows_of_an_agent_update_in_the_hosts_own_time()
     {
-        var update = Map((await InputsAsync(SampleEstate.HostPool with
-        {
-            AgentUpdate = new AgentUpdateDefinition(
-                "UTC", true, [new(AzureNative.DesktopVirtualization.DayOfWeek.Saturday, 22), new(AzureNative.DesktopVirtualization.DayOfWeek.Sunday, 0)]),
-        }))["agentUpdate"]);
+        var update = Map(
+            (
+                await InputsAsync(
+                    SampleEstate.HostPool with
+                    {
+                        AgentUpdate = new AgentUpdateDefinition(
+                            "UTC",
+                            true,
+                            [
+                                new(AzureNative.DesktopVirtualization.DayOfWeek.Saturday, 22),
+                                new(AzureNative.DesktopVirtualization.DayOfWeek.Sunday, 0),
+                            ]
+                        ),
+                    }
+                )
+            )["agentUpdate"]
+        );
 
         Assert.Equal(true, update["useSessionHostLocalTime"]);
         Assert.Equal(
             [("Saturday", 22.0), ("Sunday", 0.0)],
-            update["maintenanceWindows"].AsList().Select(window => (window.AsMap()["dayOfWeek"], window.AsMap()["hour"])));
+            update["maintenanceWindows"].AsList().Select(window => (window.AsMap()["dayOfWeek"], window.AsMap()["hour"]))
+        );
     }
 
     [Fact]
@@ -129,7 +174,11 @@ public sealed class HostPoolTests
         var run = await ComponentRun.OfAsync(() =>
         {
             var parent = new ComponentResource("avd:test:Parent", "parent");
-            _ = new HostPool("one", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool }, new ComponentResourceOptions { Parent = parent });
+            _ = new HostPool(
+                "one",
+                new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool },
+                new ComponentResourceOptions { Parent = parent }
+            );
             _ = new HostPool("two", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool });
         });
 
@@ -138,7 +187,9 @@ public sealed class HostPoolTests
 
     private static async Task<ImmutableDictionary<string, object>> InputsAsync(HostPoolDefinition definition)
     {
-        var run = await ComponentRun.OfAsync(() => _ = new HostPool("pool", new() { Placement = SampleEstate.Placement, Definition = definition }));
+        var run = await ComponentRun.OfAsync(() =>
+            _ = new HostPool("pool", new() { Placement = SampleEstate.Placement, Definition = definition })
+        );
         return run.InputsOf("azure-native:desktopvirtualization:HostPool");
     }
 

@@ -34,7 +34,11 @@ public sealed class KeyVaultTests
     [Fact]
     public async Task Lets_in_the_listed_ranges_and_subnets()
     {
-        var rules = Map((await PropertiesAsync(SampleEstate.KeyVault with { AllowedIpRanges = ["203.0.113.0/24"], AllowedSubnetIds = ["/subnet"] }))["networkAcls"]);
+        var rules = Map(
+            (await PropertiesAsync(SampleEstate.KeyVault with { AllowedIpRanges = ["203.0.113.0/24"], AllowedSubnetIds = ["/subnet"] }))[
+                "networkAcls"
+            ]
+        );
 
         Assert.Equal("203.0.113.0/24", Map(((ImmutableArray<object>)rules["ipRules"]).Single())["value"]);
         Assert.Equal("/subnet", Map(((ImmutableArray<object>)rules["virtualNetworkRules"]).Single())["id"]);
@@ -57,17 +61,24 @@ public sealed class KeyVaultTests
     public async Task Registers_nothing_for_a_vault_that_exists()
     {
         KeyVault? vault = null;
-        var run = await ComponentRun.OfAsync(() => vault = KeyVault.FromExisting("vault", "/subscriptions/s/resourceGroups/rg-old/providers/Microsoft.KeyVault/vaults/kv"));
+        var run = await ComponentRun.OfAsync(() =>
+            vault = KeyVault.FromExisting("vault", "/subscriptions/s/resourceGroups/rg-old/providers/Microsoft.KeyVault/vaults/kv")
+        );
 
         Assert.Empty(run.Registered);
-        Assert.Equal("/subscriptions/s/resourceGroups/rg-old/providers/Microsoft.KeyVault/vaults/kv", await ComponentRun.ValueOfAsync(vault!.Id));
+        Assert.Equal(
+            "/subscriptions/s/resourceGroups/rg-old/providers/Microsoft.KeyVault/vaults/kv",
+            await ComponentRun.ValueOfAsync(vault!.Id)
+        );
         Assert.Equal("kv", await ComponentRun.ValueOfAsync(vault.Name));
         Assert.Equal("rg-old", await ComponentRun.ValueOfAsync(vault.ResourceGroupName.ToOutput()));
     }
 
     private static async Task<ImmutableDictionary<string, object>> PropertiesAsync(KeyVaultDefinition definition)
     {
-        var run = await ComponentRun.OfAsync(() => _ = new KeyVault("vault", new() { Placement = SampleEstate.Placement, Definition = definition }));
+        var run = await ComponentRun.OfAsync(() =>
+            _ = new KeyVault("vault", new() { Placement = SampleEstate.Placement, Definition = definition })
+        );
         return Map(run.InputsOf("azure-native:keyvault:Vault")["properties"]);
     }
 

@@ -20,12 +20,14 @@ public sealed class LogAnalyticsWorkspaceTests
     [Fact]
     public async Task Takes_retention_cap_and_tier()
     {
-        var inputs = await InputsAsync(SampleEstate.LogAnalytics with
-        {
-            RetentionDays = 90,
-            DailyQuotaGb = 2.5,
-            Sku = AzureNative.OperationalInsights.WorkspaceSkuNameEnum.LACluster,
-        });
+        var inputs = await InputsAsync(
+            SampleEstate.LogAnalytics with
+            {
+                RetentionDays = 90,
+                DailyQuotaGb = 2.5,
+                Sku = AzureNative.OperationalInsights.WorkspaceSkuNameEnum.LACluster,
+            }
+        );
 
         Assert.Equal(90.0, inputs["retentionInDays"]);
         Assert.Equal(2.5, Map(inputs["workspaceCapping"])["dailyQuotaGb"]);
@@ -45,7 +47,9 @@ public sealed class LogAnalyticsWorkspaceTests
     public async Task Registers_nothing_for_a_workspace_that_exists()
     {
         LogAnalyticsWorkspace? workspace = null;
-        var run = await ComponentRun.OfAsync(() => workspace = LogAnalyticsWorkspace.FromExisting("logs", "/subscriptions/s/workspaces/log"));
+        var run = await ComponentRun.OfAsync(() =>
+            workspace = LogAnalyticsWorkspace.FromExisting("logs", "/subscriptions/s/workspaces/log")
+        );
 
         Assert.Empty(run.Registered);
         Assert.Equal("/subscriptions/s/workspaces/log", await ComponentRun.ValueOfAsync(workspace!.Id));
@@ -53,7 +57,9 @@ public sealed class LogAnalyticsWorkspaceTests
 
     private static async Task<ImmutableDictionary<string, object>> InputsAsync(LogAnalyticsDefinition definition)
     {
-        var run = await ComponentRun.OfAsync(() => _ = new LogAnalyticsWorkspace("logs", new() { Placement = SampleEstate.Placement, Definition = definition }));
+        var run = await ComponentRun.OfAsync(() =>
+            _ = new LogAnalyticsWorkspace("logs", new() { Placement = SampleEstate.Placement, Definition = definition })
+        );
         return run.InputsOf("azure-native:operationalinsights:Workspace");
     }
 

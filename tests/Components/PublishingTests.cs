@@ -33,7 +33,9 @@ public sealed class PublishingTests
     public async Task An_application_can_come_from_a_package()
     {
         var packaged = new ApplicationDefinition { Name = "packaged", Msix = new("Contoso.App_abc", "App") };
-        var inputs = (await RunAsync(SampleEstate.RemoteApps with { Applications = [packaged] })).InputsOf("azure-native:desktopvirtualization:Application");
+        var inputs = (await RunAsync(SampleEstate.RemoteApps with { Applications = [packaged] })).InputsOf(
+            "azure-native:desktopvirtualization:Application"
+        );
 
         Assert.Equal("MsixApplication", inputs["applicationType"]);
         Assert.Equal("Contoso.App_abc", inputs["msixPackageFamilyName"]);
@@ -49,26 +51,61 @@ public sealed class PublishingTests
             var pool = Pool();
             ImmutableArray<ApplicationGroup> groups =
             [
-                new("desktop", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.Desktop }),
-                new("apps", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.RemoteApps }),
+                new(
+                    "desktop",
+                    new()
+                    {
+                        Placement = SampleEstate.Placement,
+                        HostPool = pool,
+                        Definition = SampleEstate.Desktop,
+                    }
+                ),
+                new(
+                    "apps",
+                    new()
+                    {
+                        Placement = SampleEstate.Placement,
+                        HostPool = pool,
+                        Definition = SampleEstate.RemoteApps,
+                    }
+                ),
             ];
-            _ = new Workspace("feed", new() { Placement = SampleEstate.Placement, ApplicationGroups = groups, Definition = new() { Name = "ws", PublicNetworkAccess = false } });
+            _ = new Workspace(
+                "feed",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    ApplicationGroups = groups,
+                    Definition = new() { Name = "ws", PublicNetworkAccess = false },
+                }
+            );
         });
 
         var inputs = run.InputsOf("azure-native:desktopvirtualization:Workspace");
         Assert.Equal(
-            ["/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-desktop", "/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-apps"],
-            ((ImmutableArray<object>)inputs["applicationGroupReferences"]).AsEnumerable());
+            [
+                "/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-desktop",
+                "/subscriptions/s/azure-native:desktopvirtualization:ApplicationGroup/ag-apps",
+            ],
+            ((ImmutableArray<object>)inputs["applicationGroupReferences"]).AsEnumerable()
+        );
         Assert.Equal("Disabled", inputs["publicNetworkAccess"]);
     }
 
     [Fact]
     public async Task A_workspace_may_publish_nothing_and_only_carry_an_endpoint()
     {
-        var run = await ComponentRun.OfAsync(() => _ = new Workspace("discovery", new()
-        {
-            Placement = SampleEstate.Placement, ApplicationGroups = [], Definition = new() { Name = "ws-discovery", Protect = true },
-        }));
+        var run = await ComponentRun.OfAsync(() =>
+            _ = new Workspace(
+                "discovery",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    ApplicationGroups = [],
+                    Definition = new() { Name = "ws-discovery", Protect = true },
+                }
+            )
+        );
 
         Assert.Empty(run.InputsOf("azure-native:desktopvirtualization:Workspace")["applicationGroupReferences"].AsList());
     }
@@ -80,14 +117,35 @@ public sealed class PublishingTests
     {
         var seen = new SeenOptions();
         var definition = new WorkspaceDefinition { Name = "ws", Protect = protect ?? false };
-        await ComponentRun.OfAsync(() => _ = new Workspace("feed", new() { Placement = SampleEstate.Placement, ApplicationGroups = [], Definition = definition }, seen.Options));
+        await ComponentRun.OfAsync(() =>
+            _ = new Workspace(
+                "feed",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    ApplicationGroups = [],
+                    Definition = definition,
+                },
+                seen.Options
+            )
+        );
 
         Assert.Equal(protect, seen.Of("feed-workspace").Protect);
         Assert.Equal(protect, seen.Of("feed-workspace").RetainOnDelete);
     }
 
-    private static Task<ComponentRun> RunAsync(ApplicationGroupDefinition definition) => ComponentRun.OfAsync(() =>
-        _ = new ApplicationGroup("group", new() { Placement = SampleEstate.Placement, HostPool = Pool(), Definition = definition }));
+    private static Task<ComponentRun> RunAsync(ApplicationGroupDefinition definition) =>
+        ComponentRun.OfAsync(() =>
+            _ = new ApplicationGroup(
+                "group",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    HostPool = Pool(),
+                    Definition = definition,
+                }
+            )
+        );
 
     private static HostPool Pool() => new("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool });
 }

@@ -8,9 +8,15 @@ namespace AvdPulumi.Tests.Components;
 public sealed class RdpPropertyTests
 {
     [Fact]
-    public void Renders_sorted_with_a_semicolon_after_each() => Assert.Equal(
-        "audiomode:i:0;drivestoredirect:s:;use multimon:i:1;",
-        RdpProperty.Render([RdpProperty.Switch("use multimon", true), RdpProperty.Number("audiomode", 0), RdpProperty.Text("drivestoredirect", "")]));
+    public void Renders_sorted_with_a_semicolon_after_each() =>
+        Assert.Equal(
+            "audiomode:i:0;drivestoredirect:s:;use multimon:i:1;",
+            RdpProperty.Render([
+                RdpProperty.Switch("use multimon", true),
+                RdpProperty.Number("audiomode", 0),
+                RdpProperty.Text("drivestoredirect", ""),
+            ])
+        );
 
     [Fact]
     public void Renders_the_same_whatever_the_order()
@@ -37,13 +43,17 @@ public sealed class RdpPropertyTests
         Assert.Throws<ArgumentException>(() => new RdpProperty(name, type, value));
 
     [Fact]
-    public void Escapes_a_colon_in_a_value_and_takes_a_negative_number() => Assert.Equal(
-        @"kdcproxyname:s:proxy\:443;offset:i:-1;",
-        RdpProperty.Render([RdpProperty.Text("kdcproxyname", "proxy:443"), RdpProperty.Number("offset", -1)]));
+    public void Escapes_a_colon_in_a_value_and_takes_a_negative_number() =>
+        Assert.Equal(
+            @"kdcproxyname:s:proxy\:443;offset:i:-1;",
+            RdpProperty.Render([RdpProperty.Text("kdcproxyname", "proxy:443"), RdpProperty.Number("offset", -1)])
+        );
 
     [Fact]
-    public void Refuses_a_property_that_is_given_twice_in_whatever_case() => Assert.Throws<ArgumentException>(
-        () => RdpProperty.Render([RdpProperty.Switch("audiomode", true), RdpProperty.Switch("AudioMode", true)]));
+    public void Refuses_a_property_that_is_given_twice_in_whatever_case() =>
+        Assert.Throws<ArgumentException>(() =>
+            RdpProperty.Render([RdpProperty.Switch("audiomode", true), RdpProperty.Switch("AudioMode", true)])
+        );
 
     [Theory]
     [InlineData(@"drivestoredirect:s:C\:\\\;D\:\\\;;", @"C:\", @"D:\")]
@@ -55,14 +65,27 @@ public sealed class RdpPropertyTests
         Assert.Equal(rendered, RdpProperty.Render([RdpProperty.List("drivestoredirect", drives)]));
 
     [Fact]
-    public void What_is_rendered_reads_as_what_was_meant_whatever_the_values() => Prop.ForAll(_properties.ToArbitrary(), properties =>
-        ReadBack(RdpProperty.Render(properties)!).SequenceEqual(properties.OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => (property.Name, property.Type, property.Value))))
-        .Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261127UL, 7UL));
+    public void What_is_rendered_reads_as_what_was_meant_whatever_the_values() =>
+        Prop.ForAll(
+                _properties.ToArbitrary(),
+                properties =>
+                    ReadBack(RdpProperty.Render(properties)!)
+                        .SequenceEqual(
+                            properties
+                                .OrderBy(property => property.Name, StringComparer.Ordinal)
+                                .Select(property => (property.Name, property.Type, property.Value))
+                        )
+            )
+            .Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261127UL, 7UL));
 
     // what an escape is about comes up often
-    private static readonly Gen<string> _values = Gen.Elements(@"\:;;\\:abC *?#&{}0".ToCharArray()).ArrayOf().Select(characters => new string(characters));
+    private static readonly Gen<string> _values = Gen.Elements(@"\:;;\\:abC *?#&{}0".ToCharArray())
+        .ArrayOf()
+        .Select(characters => new string(characters));
 
-    private static readonly Gen<RdpProperty[]> _properties = _values.ArrayOf().Where(values => values.Length > 0)
+    private static readonly Gen<RdpProperty[]> _properties = _values
+        .ArrayOf()
+        .Where(values => values.Length > 0)
         .Select(values => values.Select((value, i) => RdpProperty.Text($"property {i:000}", value)).ToArray());
 
     // a reader that shares nothing with what it reads: a backslash takes the next character as it is

@@ -14,7 +14,11 @@ public sealed class RegistrationTokenTests
     private const string Function = "azure-native:desktopvirtualization:listHostPoolRegistrationTokens";
     private const string Canary = "eyJhbGciOi-Canary-4711";
 
-    private static readonly TokenWindow _window = new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddHours(12), DateTimeOffset.UnixEpoch.AddHours(48));
+    private static readonly TokenWindow _window = new(
+        DateTimeOffset.UnixEpoch,
+        DateTimeOffset.UnixEpoch.AddHours(12),
+        DateTimeOffset.UnixEpoch.AddHours(48)
+    );
 
     [Fact]
     public async Task Asks_for_the_token_of_the_pool_once_the_pool_is_there()
@@ -22,8 +26,17 @@ public sealed class RegistrationTokenTests
         var mocks = Mocks(("2026-11-22T08:00:00Z", Canary));
         await RunAsync(mocks);
 
-        mocks.Verify(mock => mock.CallAsync(It.Is<MockCallArgs>(call =>
-            call.Token == Function && (string)call.Args["hostPoolName"] == "hp-contoso" && (string)call.Args["resourceGroupName"] == "rg-contoso")), Times.Once());
+        mocks.Verify(
+            mock =>
+                mock.CallAsync(
+                    It.Is<MockCallArgs>(call =>
+                        call.Token == Function
+                        && (string)call.Args["hostPoolName"] == "hp-contoso"
+                        && (string)call.Args["resourceGroupName"] == "rg-contoso"
+                    )
+                ),
+            Times.Once()
+        );
     }
 
     [Fact]
@@ -37,7 +50,10 @@ public sealed class RegistrationTokenTests
         Assert.Equal("1970-01-03T00:00:00Z", info["expirationTime"]);
         Assert.Equal("Update", info["registrationTokenOperation"]);
         Assert.DoesNotContain("token", info);
-        Assert.Contains("registrationInfo", ((CustomResourceOptions)recorded.Single(entry => entry.Name == "pool-pool").Options).AdditionalSecretOutputs);
+        Assert.Contains(
+            "registrationInfo",
+            ((CustomResourceOptions)recorded.Single(entry => entry.Name == "pool-pool").Options).AdditionalSecretOutputs
+        );
     }
 
     [Fact]
@@ -60,10 +76,15 @@ public sealed class RegistrationTokenTests
     {
         RegistrationToken? token = null;
         Input<AzureNative.KeyVault.Inputs.SecretPropertiesArgs>? properties = null;
-        await RunAsync(Mocks(("2026-11-22T08:00:00Z", Canary)), made => token = made, args =>
-        {
-            if (args.Args is AzureNative.KeyVault.SecretArgs secret) properties = secret.Properties;
-        });
+        await RunAsync(
+            Mocks(("2026-11-22T08:00:00Z", Canary)),
+            made => token = made,
+            args =>
+            {
+                if (args.Args is AzureNative.KeyVault.SecretArgs secret)
+                    properties = secret.Properties;
+            }
+        );
 
         Assert.True(await Output.IsSecretAsync(token!.Value));
         var sink = await OutputUtilities.GetValueAsync<AzureNative.KeyVault.Inputs.SecretPropertiesArgs>(properties!);
@@ -74,7 +95,10 @@ public sealed class RegistrationTokenTests
     public async Task Takes_the_token_that_ends_last()
     {
         RegistrationToken? token = null;
-        await RunAsync(Mocks(("2026-11-21T08:00:00Z", "older"), ("2026-11-22T08:00:00.1234567Z", Canary), ("2026-11-20T08:00:00Z", "oldest")), made => token = made);
+        await RunAsync(
+            Mocks(("2026-11-21T08:00:00Z", "older"), ("2026-11-22T08:00:00.1234567Z", Canary), ("2026-11-20T08:00:00Z", "oldest")),
+            made => token = made
+        );
 
         Assert.Equal(Canary, await ComponentRun.ValueOfAsync(token!.Value));
     }
@@ -82,7 +106,9 @@ public sealed class RegistrationTokenTests
     [Fact]
     public async Task What_is_to_be_done_without_a_token_is_done()
     {
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(Mocks(), whenNone: _ => Task.FromException<string>(new InvalidOperationException("No token, no hosts."))));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() =>
+            RunAsync(Mocks(), whenNone: _ => Task.FromException<string>(new InvalidOperationException("No token, no hosts.")))
+        );
         Assert.Contains("No token, no hosts.", failure.ToString(), StringComparison.Ordinal);
     }
 
@@ -100,12 +126,17 @@ public sealed class RegistrationTokenTests
     {
         string? refusal = null;
         var mocks = Mocks();
-        mocks.Setup(mock => mock.CallAsync(It.Is<MockCallArgs>(call => call.Token == Function))).ThrowsAsync(new InvalidOperationException("AuthorizationFailed: no action listRegistrationTokens"));
-        await RunAsync(mocks, whenNone: why =>
-        {
-            refusal = why;
-            return Task.FromResult("");
-        });
+        mocks
+            .Setup(mock => mock.CallAsync(It.Is<MockCallArgs>(call => call.Token == Function)))
+            .ThrowsAsync(new InvalidOperationException("AuthorizationFailed: no action listRegistrationTokens"));
+        await RunAsync(
+            mocks,
+            whenNone: why =>
+            {
+                refusal = why;
+                return Task.FromResult("");
+            }
+        );
 
         Assert.Contains("AuthorizationFailed", refusal, StringComparison.Ordinal);
     }
@@ -118,7 +149,10 @@ public sealed class RegistrationTokenTests
         await RunAsync(mocks, made => token = made, store: false);
 
         Assert.Null(token!.SecretId);
-        mocks.Verify(mock => mock.NewResourceAsync(It.Is<MockResourceArgs>(args => args.Type == "azure-native:keyvault:Secret")), Times.Never());
+        mocks.Verify(
+            mock => mock.NewResourceAsync(It.Is<MockResourceArgs>(args => args.Type == "azure-native:keyvault:Secret")),
+            Times.Never()
+        );
     }
 
     private static Mock<IMocks> Mocks(params (string Ends, string Token)[] tokens)
@@ -128,9 +162,18 @@ public sealed class RegistrationTokenTests
         var strict = new StrictMocks();
         mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>())).Returns<MockResourceArgs>(strict.NewResourceAsync);
         mocks.Setup(mock => mock.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>())).Returns(Task.CompletedTask);
-        mocks.Setup(mock => mock.CallAsync(It.Is<MockCallArgs>(call => call.Token == Function))).ReturnsAsync(ImmutableDictionary<string, object>.Empty.Add(
-            "value",
-            tokens.Select(token => (object)ImmutableDictionary<string, object>.Empty.Add("expirationTime", token.Ends).Add("token", token.Token)).ToImmutableArray()));
+        mocks
+            .Setup(mock => mock.CallAsync(It.Is<MockCallArgs>(call => call.Token == Function)))
+            .ReturnsAsync(
+                ImmutableDictionary<string, object>.Empty.Add(
+                    "value",
+                    tokens
+                        .Select(token =>
+                            (object)ImmutableDictionary<string, object>.Empty.Add("expirationTime", token.Ends).Add("token", token.Token)
+                        )
+                        .ToImmutableArray()
+                )
+            );
         return mocks;
     }
 
@@ -139,31 +182,55 @@ public sealed class RegistrationTokenTests
 
     private static void Note(List<(string, ResourceOptions)> recorded, ResourceTransformationArgs args)
     {
-        lock (recorded) recorded.Add((args.Resource.GetResourceName(), args.Options));
+        lock (recorded)
+            recorded.Add((args.Resource.GetResourceName(), args.Options));
     }
 
-    private static ComponentResourceOptions? Looking(Action<ResourceTransformationArgs>? look) => look is null ? null : new()
-    {
-        ResourceTransformations =
-        {
-            args =>
+    private static ComponentResourceOptions? Looking(Action<ResourceTransformationArgs>? look) =>
+        look is null
+            ? null
+            : new()
             {
-                look(args);
-                return null;
-            },
-        },
-    };
+                ResourceTransformations =
+                {
+                    args =>
+                    {
+                        look(args);
+                        return null;
+                    },
+                },
+            };
 
     private static Task<ImmutableArray<Resource>> RunAsync(
-        Mock<IMocks> mocks, Action<RegistrationToken>? see = null, Action<ResourceTransformationArgs>? look = null, Func<string?, Task<string>>? whenNone = null, bool store = true) =>
-        Deployment.TestAsync(mocks.Object, new TestOptions { IsPreview = false }, () =>
-        {
-            var pool = new HostPool("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool with { Token = _window } }, Looking(look));
-            var vault = new KeyVault("vault", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.KeyVault });
-            var token = new RegistrationToken(
-                "token",
-                new() { HostPool = pool, Window = _window, WhenNone = whenNone ?? (_ => throw new InvalidOperationException("Nobody was to miss a token.")), Store = store ? new TokenStore(vault, "avd-token") : null },
-                Looking(look));
-            see?.Invoke(token);
-        });
+        Mock<IMocks> mocks,
+        Action<RegistrationToken>? see = null,
+        Action<ResourceTransformationArgs>? look = null,
+        Func<string?, Task<string>>? whenNone = null,
+        bool store = true
+    ) =>
+        Deployment.TestAsync(
+            mocks.Object,
+            new TestOptions { IsPreview = false },
+            () =>
+            {
+                var pool = new HostPool(
+                    "pool",
+                    new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool with { Token = _window } },
+                    Looking(look)
+                );
+                var vault = new KeyVault("vault", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.KeyVault });
+                var token = new RegistrationToken(
+                    "token",
+                    new()
+                    {
+                        HostPool = pool,
+                        Window = _window,
+                        WhenNone = whenNone ?? (_ => throw new InvalidOperationException("Nobody was to miss a token.")),
+                        Store = store ? new TokenStore(vault, "avd-token") : null,
+                    },
+                    Looking(look)
+                );
+                see?.Invoke(token);
+            }
+        );
 }

@@ -45,7 +45,8 @@ public sealed class ScalingPlanTests
 
         Assert.Equal(
             ["hostPoolReferences", "hostPoolType", "location", "resourceGroupName", "scalingPlanName", "tags", "timeZone"],
-            inputs.Keys.Order(StringComparer.Ordinal));
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("sp-contoso", inputs["scalingPlanName"]);
         Assert.Equal("Pooled", inputs["hostPoolType"]);
         Assert.Equal("W. Europe Standard Time", inputs["timeZone"]);
@@ -67,7 +68,9 @@ public sealed class ScalingPlanTests
     [Fact]
     public async Task Sends_names_and_the_exclusion_tag_that_are_given()
     {
-        var inputs = (await RunAsync(_plan with { ExclusionTag = "avd-no-scaling", FriendlyName = "Office hours", Description = "for all" })).InputsOf(Plan);
+        var inputs = (
+            await RunAsync(_plan with { ExclusionTag = "avd-no-scaling", FriendlyName = "Office hours", Description = "for all" })
+        ).InputsOf(Plan);
 
         Assert.Equal("avd-no-scaling", inputs["exclusionTag"]);
         Assert.Equal("Office hours", inputs["friendlyName"]);
@@ -81,12 +84,29 @@ public sealed class ScalingPlanTests
 
         Assert.Equal(
             [
-                "daysOfWeek", "offPeakLoadBalancingAlgorithm", "offPeakStartTime", "peakLoadBalancingAlgorithm", "peakStartTime", "rampDownCapacityThresholdPct",
-                "rampDownForceLogoffUsers", "rampDownLoadBalancingAlgorithm", "rampDownMinimumHostsPct", "rampDownNotificationMessage", "rampDownStartTime",
-                "rampDownStopHostsWhen", "rampDownWaitTimeMinutes", "rampUpCapacityThresholdPct", "rampUpLoadBalancingAlgorithm", "rampUpMinimumHostsPct",
-                "rampUpStartTime", "resourceGroupName", "scalingPlanName", "scalingPlanScheduleName",
+                "daysOfWeek",
+                "offPeakLoadBalancingAlgorithm",
+                "offPeakStartTime",
+                "peakLoadBalancingAlgorithm",
+                "peakStartTime",
+                "rampDownCapacityThresholdPct",
+                "rampDownForceLogoffUsers",
+                "rampDownLoadBalancingAlgorithm",
+                "rampDownMinimumHostsPct",
+                "rampDownNotificationMessage",
+                "rampDownStartTime",
+                "rampDownStopHostsWhen",
+                "rampDownWaitTimeMinutes",
+                "rampUpCapacityThresholdPct",
+                "rampUpLoadBalancingAlgorithm",
+                "rampUpMinimumHostsPct",
+                "rampUpStartTime",
+                "resourceGroupName",
+                "scalingPlanName",
+                "scalingPlanScheduleName",
             ],
-            inputs.Keys.Order(StringComparer.Ordinal));
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("sp-contoso", inputs["scalingPlanName"]);
         Assert.Equal("weekdays", inputs["scalingPlanScheduleName"]);
         Assert.Equal(["Monday", "Friday"], inputs["daysOfWeek"].AsList().AsEnumerable());
@@ -96,7 +116,8 @@ public sealed class ScalingPlanTests
         Assert.Equal((20.0, 15.0), TimeOf(inputs["offPeakStartTime"]));
         Assert.Equal(
             ["BreadthFirst", "DepthFirst", "DepthFirst", "DepthFirst"],
-            new[] { "rampUp", "peak", "rampDown", "offPeak" }.Select(phase => inputs[$"{phase}LoadBalancingAlgorithm"]));
+            new[] { "rampUp", "peak", "rampDown", "offPeak" }.Select(phase => inputs[$"{phase}LoadBalancingAlgorithm"])
+        );
     }
 
     [Fact]
@@ -111,28 +132,46 @@ public sealed class ScalingPlanTests
     [Fact]
     public async Task Sends_every_option_of_a_pooled_schedule()
     {
-        var inputs = (await RunAsync(_plan with
-        {
-            Schedules = new ScalingSchedules.Pooled(
-            [
-                _weekdays with
+        var inputs = (
+            await RunAsync(
+                _plan with
                 {
-                    RampUp = new()
-                    {
-                        Start = new(5, 0), MinimumHostsPercent = 31, CapacityPercent = 61,
-                        LoadBalancing = AzureNative.DesktopVirtualization.SessionHostLoadBalancingAlgorithm.DepthFirst,
-                    },
-                    Peak = new() { Start = new(8, 0), LoadBalancing = AzureNative.DesktopVirtualization.SessionHostLoadBalancingAlgorithm.BreadthFirst },
-                    RampDown = new()
-                    {
-                        Start = new(18, 0), MinimumHostsPercent = 11, CapacityPercent = 91, ForceSignOut = true, WaitMinutes = 45, Message = "Good night.",
-                        StopHostsWhen = AzureNative.DesktopVirtualization.StopHostsWhen.ZeroActiveSessions,
-                        LoadBalancing = AzureNative.DesktopVirtualization.SessionHostLoadBalancingAlgorithm.BreadthFirst,
-                    },
-                    OffPeak = new() { Start = new(21, 0), LoadBalancing = AzureNative.DesktopVirtualization.SessionHostLoadBalancingAlgorithm.BreadthFirst },
-                },
-            ]),
-        })).InputsOf(PooledSchedule);
+                    Schedules = new ScalingSchedules.Pooled([
+                        _weekdays with
+                        {
+                            RampUp = new()
+                            {
+                                Start = new(5, 0),
+                                MinimumHostsPercent = 31,
+                                CapacityPercent = 61,
+                                LoadBalancing = AzureNative.DesktopVirtualization.SessionHostLoadBalancingAlgorithm.DepthFirst,
+                            },
+                            Peak = new()
+                            {
+                                Start = new(8, 0),
+                                LoadBalancing = AzureNative.DesktopVirtualization.SessionHostLoadBalancingAlgorithm.BreadthFirst,
+                            },
+                            RampDown = new()
+                            {
+                                Start = new(18, 0),
+                                MinimumHostsPercent = 11,
+                                CapacityPercent = 91,
+                                ForceSignOut = true,
+                                WaitMinutes = 45,
+                                Message = "Good night.",
+                                StopHostsWhen = AzureNative.DesktopVirtualization.StopHostsWhen.ZeroActiveSessions,
+                                LoadBalancing = AzureNative.DesktopVirtualization.SessionHostLoadBalancingAlgorithm.BreadthFirst,
+                            },
+                            OffPeak = new()
+                            {
+                                Start = new(21, 0),
+                                LoadBalancing = AzureNative.DesktopVirtualization.SessionHostLoadBalancingAlgorithm.BreadthFirst,
+                            },
+                        },
+                    ]),
+                }
+            )
+        ).InputsOf(PooledSchedule);
 
         Assert.Equal((31.0, 61.0), (inputs["rampUpMinimumHostsPct"], inputs["rampUpCapacityThresholdPct"]));
         Assert.Equal((11.0, 91.0), (inputs["rampDownMinimumHostsPct"], inputs["rampDownCapacityThresholdPct"]));
@@ -141,7 +180,8 @@ public sealed class ScalingPlanTests
         Assert.Equal("ZeroActiveSessions", inputs["rampDownStopHostsWhen"]);
         Assert.Equal(
             ["DepthFirst", "BreadthFirst", "BreadthFirst", "BreadthFirst"],
-            new[] { "rampUp", "peak", "rampDown", "offPeak" }.Select(phase => inputs[$"{phase}LoadBalancingAlgorithm"]));
+            new[] { "rampUp", "peak", "rampDown", "offPeak" }.Select(phase => inputs[$"{phase}LoadBalancingAlgorithm"])
+        );
     }
 
     [Fact]
@@ -158,59 +198,80 @@ public sealed class ScalingPlanTests
         string[] phases = ["rampUp", "peak", "rampDown", "offPeak"];
         Assert.Equal(5 + (4 * 6), inputs.Count);
         Assert.Equal([6.0, 8.0, 18.0, 22.0], phases.Select(phase => TimeOf(inputs[$"{phase}StartTime"]).Hour));
-        Assert.All(phases, phase =>
-        {
-            Assert.Equal("Enable", inputs[$"{phase}StartVMOnConnect"]);
-            Assert.Equal("None", inputs[$"{phase}ActionOnDisconnect"]);
-            Assert.Equal(30.0, inputs[$"{phase}MinutesToWaitOnDisconnect"]);
-            Assert.Equal("None", inputs[$"{phase}ActionOnLogoff"]);
-            Assert.Equal(30.0, inputs[$"{phase}MinutesToWaitOnLogoff"]);
-        });
+        Assert.All(
+            phases,
+            phase =>
+            {
+                Assert.Equal("Enable", inputs[$"{phase}StartVMOnConnect"]);
+                Assert.Equal("None", inputs[$"{phase}ActionOnDisconnect"]);
+                Assert.Equal(30.0, inputs[$"{phase}MinutesToWaitOnDisconnect"]);
+                Assert.Equal("None", inputs[$"{phase}ActionOnLogoff"]);
+                Assert.Equal(30.0, inputs[$"{phase}MinutesToWaitOnLogoff"]);
+            }
+        );
     }
 
     [Fact]
     public async Task Sends_every_option_of_each_phase_of_a_personal_schedule()
     {
-        var inputs = (await RunAsync(_plan with
-        {
-            Schedules = new ScalingSchedules.Personal(
-            [
-                _everyDay with
+        var inputs = (
+            await RunAsync(
+                _plan with
                 {
-                    AutoStart = AzureNative.DesktopVirtualization.StartupBehavior.WithAssignedUser,
-                    RampUp = Phase(1), Peak = Phase(2), RampDown = Phase(3), OffPeak = Phase(4),
-                },
-            ]),
-        })).InputsOf(PersonalSchedule);
+                    Schedules = new ScalingSchedules.Personal([
+                        _everyDay with
+                        {
+                            AutoStart = AzureNative.DesktopVirtualization.StartupBehavior.WithAssignedUser,
+                            RampUp = Phase(1),
+                            Peak = Phase(2),
+                            RampDown = Phase(3),
+                            OffPeak = Phase(4),
+                        },
+                    ]),
+                }
+            )
+        ).InputsOf(PersonalSchedule);
 
         Assert.Equal("WithAssignedUser", inputs["rampUpAutoStartHosts"]);
-        Assert.All(new[] { "rampUp", "peak", "rampDown", "offPeak" }.Select((phase, i) => (phase, Number: i + 1.0)), at =>
-        {
-            Assert.Equal(at.Number, TimeOf(inputs[$"{at.phase}StartTime"]).Hour);
-            Assert.Equal("Disable", inputs[$"{at.phase}StartVMOnConnect"]);
-            Assert.Equal("Deallocate", inputs[$"{at.phase}ActionOnDisconnect"]);
-            Assert.Equal(at.Number * 10, inputs[$"{at.phase}MinutesToWaitOnDisconnect"]);
-            Assert.Equal("Deallocate", inputs[$"{at.phase}ActionOnLogoff"]);
-            Assert.Equal(at.Number * 100, inputs[$"{at.phase}MinutesToWaitOnLogoff"]);
-        });
+        Assert.All(
+            new[] { "rampUp", "peak", "rampDown", "offPeak" }.Select((phase, i) => (phase, Number: i + 1.0)),
+            at =>
+            {
+                Assert.Equal(at.Number, TimeOf(inputs[$"{at.phase}StartTime"]).Hour);
+                Assert.Equal("Disable", inputs[$"{at.phase}StartVMOnConnect"]);
+                Assert.Equal("Deallocate", inputs[$"{at.phase}ActionOnDisconnect"]);
+                Assert.Equal(at.Number * 10, inputs[$"{at.phase}MinutesToWaitOnDisconnect"]);
+                Assert.Equal("Deallocate", inputs[$"{at.phase}ActionOnLogoff"]);
+                Assert.Equal(at.Number * 100, inputs[$"{at.phase}MinutesToWaitOnLogoff"]);
+            }
+        );
 
-        static PersonalPhaseDefinition Phase(int number) => new()
-        {
-            Start = new(number, 0),
-            StartVmOnConnect = false,
-            OnDisconnect = AzureNative.DesktopVirtualization.SessionHandlingOperation.Deallocate,
-            DisconnectMinutes = number * 10,
-            OnSignOut = AzureNative.DesktopVirtualization.SessionHandlingOperation.Deallocate,
-            SignOutMinutes = number * 100,
-        };
+        static PersonalPhaseDefinition Phase(int number) =>
+            new()
+            {
+                Start = new(number, 0),
+                StartVmOnConnect = false,
+                OnDisconnect = AzureNative.DesktopVirtualization.SessionHandlingOperation.Deallocate,
+                DisconnectMinutes = number * 10,
+                OnSignOut = AzureNative.DesktopVirtualization.SessionHandlingOperation.Deallocate,
+                SignOutMinutes = number * 100,
+            };
     }
 
     [Fact]
-    public async Task Names_its_children_after_itself_and_the_schedules() => Assert.Equal(
-        ["plan-logs-setting", "plan-plan", "plan-schedule-weekdays", "plan-schedule-weekend", "pool-pool"],
-        (await RunAsync(
-            _plan with { Schedules = new ScalingSchedules.Pooled([_weekdays, _weekdays with { Name = "weekend" }]) },
-            new ResourceExtensions { Logs = new("/workspace", ["Autoscale"]) })).Names.Order(StringComparer.Ordinal));
+    public async Task Names_its_children_after_itself_and_the_schedules() =>
+        Assert.Equal(
+            ["plan-logs-setting", "plan-plan", "plan-schedule-weekdays", "plan-schedule-weekend", "pool-pool"],
+            (
+                await RunAsync(
+                    _plan with
+                    {
+                        Schedules = new ScalingSchedules.Pooled([_weekdays, _weekdays with { Name = "weekend" }]),
+                    },
+                    new ResourceExtensions { Logs = new("/workspace", ["Autoscale"]) }
+                )
+            ).Names.Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public async Task Can_be_built_twice_and_below_another_component()
@@ -225,7 +286,8 @@ public sealed class ScalingPlanTests
 
         Assert.Equal(
             ["one-plan", "one-schedule-weekdays", "pool-pool", "two-plan", "two-schedule-weekdays"],
-            run.Names.Order(StringComparer.Ordinal));
+            run.Names.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -236,10 +298,17 @@ public sealed class ScalingPlanTests
     }
 
     private static Task<ComponentRun> RunAsync(ScalingPlanDefinition definition, ResourceExtensions? extensions = null) =>
-        ComponentRun.OfAsync(() => _ = new ScalingPlan("plan", Args(Pool(), definition) with { Extensions = extensions ?? ResourceExtensions.None }));
+        ComponentRun.OfAsync(() =>
+            _ = new ScalingPlan("plan", Args(Pool(), definition) with { Extensions = extensions ?? ResourceExtensions.None })
+        );
 
     private static ScalingPlanArgs Args(HostPool pool, ScalingPlanDefinition definition) =>
-        new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = definition };
+        new()
+        {
+            Placement = SampleEstate.Placement,
+            HostPool = pool,
+            Definition = definition,
+        };
 
     private static HostPool Pool() => new("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool });
 

@@ -56,8 +56,18 @@ public sealed class StorageAccountDirectoryTests
         Assert.Equal("AD", inputs["directoryServiceOptions"]);
         Assert.Equal("StorageFileDataSmbShareReader", inputs["defaultSharePermission"]);
         Assert.Equal(
-            ["accountType", "azureStorageSid", "domainGuid", "domainName", "domainSid", "forestName", "netBiosDomainName", "samAccountName"],
-            domain.Keys.Order(StringComparer.Ordinal));
+            [
+                "accountType",
+                "azureStorageSid",
+                "domainGuid",
+                "domainName",
+                "domainSid",
+                "forestName",
+                "netBiosDomainName",
+                "samAccountName",
+            ],
+            domain.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("S-1-5-21-1-2-3", domain["domainSid"]);
         Assert.Equal("CORP", domain["netBiosDomainName"]);
         Assert.Equal("contoso.com", domain["forestName"]);
@@ -73,8 +83,15 @@ public sealed class StorageAccountDirectoryTests
         (await RunAsync(directory)).InputsOf("azure-native:storage:StorageAccount")["azureFilesIdentityBasedAuthentication"].AsMap();
 
     private static async Task<object> AuthenticationAsync(FileDirectoryDefinition? directory) =>
-        (await RunAsync(directory)).InputsOf("azure-native:storage:FileServiceProperties")["protocolSettings"].AsMap()["smb"].AsMap()["authenticationMethods"];
+        (await RunAsync(directory)).InputsOf("azure-native:storage:FileServiceProperties")["protocolSettings"].AsMap()["smb"].AsMap()[
+            "authenticationMethods"
+        ];
 
-    private static Task<ComponentRun> RunAsync(FileDirectoryDefinition? directory) => ComponentRun.OfAsync(() =>
-        _ = new StorageAccount("account", new() { Placement = SampleEstate.Placement, Definition = _definition with { Directory = directory } }));
+    private static Task<ComponentRun> RunAsync(FileDirectoryDefinition? directory) =>
+        ComponentRun.OfAsync(() =>
+            _ = new StorageAccount(
+                "account",
+                new() { Placement = SampleEstate.Placement, Definition = _definition with { Directory = directory } }
+            )
+        );
 }

@@ -8,7 +8,8 @@ namespace AvdPulumi.Tests.Components;
 
 public sealed class StorageAccountTests
 {
-    private const string ExistingId = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-old/providers/Microsoft.Storage/storageAccounts/stold";
+    private const string ExistingId =
+        "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-old/providers/Microsoft.Storage/storageAccounts/stold";
 
     private static readonly StorageAccountDefinition _definition = new() { Name = "stcontoso" };
     private static readonly FileShareDefinition _profiles = new("profiles", 1024);
@@ -22,10 +23,23 @@ public sealed class StorageAccountTests
         Assert.Equal(["account-account"], run.Names);
         Assert.Equal(
             [
-                "accountName", "allowBlobPublicAccess", "allowCrossTenantReplication", "allowSharedKeyAccess", "azureFilesIdentityBasedAuthentication",
-                "enableHttpsTrafficOnly", "kind", "location", "minimumTlsVersion", "networkRuleSet", "publicNetworkAccess", "resourceGroupName", "sku", "tags",
+                "accountName",
+                "allowBlobPublicAccess",
+                "allowCrossTenantReplication",
+                "allowSharedKeyAccess",
+                "azureFilesIdentityBasedAuthentication",
+                "enableHttpsTrafficOnly",
+                "kind",
+                "location",
+                "minimumTlsVersion",
+                "networkRuleSet",
+                "publicNetworkAccess",
+                "resourceGroupName",
+                "sku",
+                "tags",
             ],
-            inputs.Keys.Order(StringComparer.Ordinal));
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("stcontoso", inputs["accountName"]);
         Assert.Equal("StorageV2", inputs["kind"]);
         Assert.Equal("Standard_LRS", inputs["sku"].AsMap()["name"]);
@@ -43,7 +57,13 @@ public sealed class StorageAccountTests
     [Fact]
     public async Task Is_of_the_kind_and_the_speed_that_is_asked_for()
     {
-        var inputs = await AccountAsync(_definition with { Kind = AzureNative.Storage.Kind.BlockBlobStorage, Sku = AzureNative.Storage.SkuName.Premium_ZRS });
+        var inputs = await AccountAsync(
+            _definition with
+            {
+                Kind = AzureNative.Storage.Kind.BlockBlobStorage,
+                Sku = AzureNative.Storage.SkuName.Premium_ZRS,
+            }
+        );
 
         Assert.Equal("BlockBlobStorage", inputs["kind"]);
         Assert.Equal("Premium_ZRS", inputs["sku"].AsMap()["name"]);
@@ -53,13 +73,15 @@ public sealed class StorageAccountTests
     [Fact]
     public async Task Opens_what_is_asked_for()
     {
-        var inputs = await AccountAsync(_definition with
-        {
-            SharedKeyAccess = true,
-            PublicNetworkAccess = false,
-            DefaultAction = AzureNative.Storage.DefaultAction.Allow,
-            Bypass = AzureNative.Storage.Bypass.None,
-        });
+        var inputs = await AccountAsync(
+            _definition with
+            {
+                SharedKeyAccess = true,
+                PublicNetworkAccess = false,
+                DefaultAction = AzureNative.Storage.DefaultAction.Allow,
+                Bypass = AzureNative.Storage.Bypass.None,
+            }
+        );
 
         Assert.Equal(true, inputs["allowSharedKeyAccess"]);
         Assert.Equal("Disabled", inputs["publicNetworkAccess"]);
@@ -70,9 +92,21 @@ public sealed class StorageAccountTests
     [Fact]
     public async Task Lets_in_ranges_and_subnets_as_storage_accounts_take_them()
     {
-        var rules = (await AccountAsync(_definition with { AllowedIpRanges = ["203.0.113.16/32", "198.51.100.2/31", "192.0.2.0/24"], AllowedSubnetIds = ["/subnet"] }))["networkRuleSet"].AsMap();
+        var rules = (
+            await AccountAsync(
+                _definition with
+                {
+                    AllowedIpRanges = ["203.0.113.16/32", "198.51.100.2/31", "192.0.2.0/24"],
+                    AllowedSubnetIds = ["/subnet"],
+                }
+            )
+        )["networkRuleSet"]
+            .AsMap();
 
-        Assert.Equal(["203.0.113.16", "198.51.100.2", "198.51.100.3", "192.0.2.0/24"], rules["ipRules"].AsList().Select(rule => rule.AsMap()["iPAddressOrRange"]));
+        Assert.Equal(
+            ["203.0.113.16", "198.51.100.2", "198.51.100.3", "192.0.2.0/24"],
+            rules["ipRules"].AsList().Select(rule => rule.AsMap()["iPAddressOrRange"])
+        );
         Assert.All(rules["ipRules"].AsList(), rule => Assert.Equal("Allow", rule.AsMap()["action"]));
         Assert.Equal("/subnet", Assert.Single(rules["virtualNetworkRules"].AsList()).AsMap()["virtualNetworkResourceId"]);
     }
@@ -84,7 +118,10 @@ public sealed class StorageAccountTests
         var inputs = run.InputsOf("azure-native:storage:FileShare");
 
         Assert.Equal(["account-account", "account-files", "account-share-profiles"], run.Names);
-        Assert.Equal(["accountName", "enabledProtocols", "resourceGroupName", "shareName", "shareQuota"], inputs.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["accountName", "enabledProtocols", "resourceGroupName", "shareName", "shareQuota"],
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("SMB", inputs["enabledProtocols"]);
         Assert.Equal("profiles", inputs["shareName"]);
         Assert.Equal(1024.0, inputs["shareQuota"]);
@@ -97,11 +134,17 @@ public sealed class StorageAccountTests
         var inputs = await FilesAsync(_definition with { Shares = [_profiles], ShareSoftDeleteDays = 30 });
         var smb = inputs["protocolSettings"].AsMap()["smb"].AsMap();
 
-        Assert.Equal(["accountName", "fileServicesName", "protocolSettings", "resourceGroupName", "shareDeleteRetentionPolicy"], inputs.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["accountName", "fileServicesName", "protocolSettings", "resourceGroupName", "shareDeleteRetentionPolicy"],
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("default", inputs["fileServicesName"]);
         Assert.Equal(true, inputs["shareDeleteRetentionPolicy"].AsMap()["enabled"]);
         Assert.Equal(30.0, inputs["shareDeleteRetentionPolicy"].AsMap()["days"]);
-        Assert.Equal(["authenticationMethods", "channelEncryption", "kerberosTicketEncryption", "versions"], smb.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["authenticationMethods", "channelEncryption", "kerberosTicketEncryption", "versions"],
+            smb.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("SMB3.1.1", smb["versions"]);
         Assert.Equal("AES-256-GCM", smb["channelEncryption"]);
         Assert.Equal("AES-256", smb["kerberosTicketEncryption"]);
@@ -113,8 +156,14 @@ public sealed class StorageAccountTests
         var large = _definition with { Shares = [_profiles with { QuotaGib = 5121 }] };
 
         Assert.Equal("Enabled", (await AccountAsync(large))["largeFileSharesState"]);
-        Assert.DoesNotContain("largeFileSharesState", await AccountAsync(_definition with { Shares = [_profiles with { QuotaGib = 5120 }] }));
-        Assert.DoesNotContain("largeFileSharesState", await AccountAsync(large with { Kind = AzureNative.Storage.Kind.FileStorage, Sku = AzureNative.Storage.SkuName.Premium_LRS }));
+        Assert.DoesNotContain(
+            "largeFileSharesState",
+            await AccountAsync(_definition with { Shares = [_profiles with { QuotaGib = 5120 }] })
+        );
+        Assert.DoesNotContain(
+            "largeFileSharesState",
+            await AccountAsync(large with { Kind = AzureNative.Storage.Kind.FileStorage, Sku = AzureNative.Storage.SkuName.Premium_LRS })
+        );
     }
 
     [Fact]
@@ -167,18 +216,43 @@ public sealed class StorageAccountTests
     public async Task What_changes_one_account_runs_one_after_the_other()
     {
         var seen = new SeenOptions();
-        await ComponentRun.OfAsync(() => Make("account", _definition with { Shares = [_profiles, _profiles with { Name = "office" }], BlobContainers = ["one", "two"] }, seen.Options));
+        await ComponentRun.OfAsync(() =>
+            Make(
+                "account",
+                _definition with
+                {
+                    Shares = [_profiles, _profiles with { Name = "office" }],
+                    BlobContainers = ["one", "two"],
+                },
+                seen.Options
+            )
+        );
 
-        string[] chain = ["account-files", "account-share-profiles", "account-share-office", "account-container-one", "account-container-two"];
+        string[] chain =
+        [
+            "account-files",
+            "account-share-profiles",
+            "account-share-office",
+            "account-container-one",
+            "account-container-two",
+        ];
         Assert.Empty(await BeforeAsync(seen, chain[0]));
-        foreach (var (before, after) in chain.Zip(chain.Skip(1))) Assert.Equal([before], await BeforeAsync(seen, after));
+        foreach (var (before, after) in chain.Zip(chain.Skip(1)))
+            Assert.Equal([before], await BeforeAsync(seen, after));
     }
 
     [Fact]
     public async Task Shares_of_an_account_that_exists_are_made_one_after_the_other()
     {
         var seen = new SeenOptions();
-        await ComponentRun.OfAsync(() => _ = StorageAccount.FromExisting("account", ExistingId, new() { Shares = [_profiles, _profiles with { Name = "office" }] }, seen.Options));
+        await ComponentRun.OfAsync(() =>
+            _ = StorageAccount.FromExisting(
+                "account",
+                ExistingId,
+                new() { Shares = [_profiles, _profiles with { Name = "office" }] },
+                seen.Options
+            )
+        );
 
         Assert.Equal(["account-share-profiles"], await BeforeAsync(seen, "account-share-office"));
     }
@@ -192,7 +266,9 @@ public sealed class StorageAccountTests
     public async Task What_holds_state_is_protected_as_the_definition_says(bool protect)
     {
         var seen = new SeenOptions();
-        await ComponentRun.OfAsync(() => Make("account", _definition with { Shares = [_profiles], BlobContainers = ["packages"], Protect = protect }, seen.Options));
+        await ComponentRun.OfAsync(() =>
+            Make("account", _definition with { Shares = [_profiles], BlobContainers = ["packages"], Protect = protect }, seen.Options)
+        );
 
         foreach (var child in new[] { "account-account", "account-share-profiles", "account-container-packages" })
         {
@@ -207,17 +283,26 @@ public sealed class StorageAccountTests
     public async Task Is_locked_after_all_that_is_in_it()
     {
         var seen = new SeenOptions();
-        var run = await ComponentRun.OfAsync(() => _ = new StorageAccount("account", new()
-        {
-            Placement = SampleEstate.Placement,
-            Definition = _definition with { Shares = [_profiles], BlobContainers = ["packages"] },
-            Extensions = new() { Lock = new(AzureNative.Authorization.LockLevel.ReadOnly, "holds profiles") },
-        }, seen.Options));
+        var run = await ComponentRun.OfAsync(() =>
+            _ = new StorageAccount(
+                "account",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    Definition = _definition with { Shares = [_profiles], BlobContainers = ["packages"] },
+                    Extensions = new() { Lock = new(AzureNative.Authorization.LockLevel.ReadOnly, "holds profiles") },
+                },
+                seen.Options
+            )
+        );
 
         Assert.Equal("holds profiles", run.InputsOfNamed("account-lock")["notes"]);
         Assert.Equal(
             ["account-files", "account-share-profiles", "account-container-packages"],
-            (await OutputUtilities.GetValueAsync(seen.Of("account-lock").DependsOn.ToOutput())).Select(resource => resource.GetResourceName()));
+            (await OutputUtilities.GetValueAsync(seen.Of("account-lock").DependsOn.ToOutput())).Select(resource =>
+                resource.GetResourceName()
+            )
+        );
     }
 
     private static async Task<ImmutableDictionary<string, object>> AccountAsync(StorageAccountDefinition definition) =>
@@ -226,7 +311,8 @@ public sealed class StorageAccountTests
     private static async Task<ImmutableDictionary<string, object>> FilesAsync(StorageAccountDefinition definition) =>
         (await RunAsync(definition)).InputsOf("azure-native:storage:FileServiceProperties");
 
-    private static Task<ComponentRun> RunAsync(StorageAccountDefinition definition) => ComponentRun.OfAsync(() => Make("account", definition));
+    private static Task<ComponentRun> RunAsync(StorageAccountDefinition definition) =>
+        ComponentRun.OfAsync(() => Make("account", definition));
 
     private static void Make(string name, StorageAccountDefinition definition, ComponentResourceOptions? options = null) =>
         _ = new StorageAccount(name, new() { Placement = SampleEstate.Placement, Definition = definition }, options);

@@ -49,13 +49,18 @@ internal sealed class StrictMocks(Func<MockCallArgs, object>? answer = null) : I
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
-        if (args.Type!.StartsWith("avd:", StringComparison.Ordinal)) return Task.FromResult<(string?, object)>((null, ImmutableDictionary<string, object>.Empty));
+        if (args.Type!.StartsWith("avd:", StringComparison.Ordinal))
+            return Task.FromResult<(string?, object)>((null, ImmutableDictionary<string, object>.Empty));
         _registered.Enqueue(args);
         var name = (string)args.Inputs[_nameInputs[args.Type]];
-        return Task.FromResult<(string?, object)>(($"/subscriptions/s/{args.Type}/{name}", ImmutableDictionary<string, object>.Empty.Add("name", name).Add("principalId", $"principal-of-{name}")));
+        return Task.FromResult<(string?, object)>(
+            (
+                $"/subscriptions/s/{args.Type}/{name}",
+                ImmutableDictionary<string, object>.Empty.Add("name", name).Add("principalId", $"principal-of-{name}")
+            )
+        );
     }
 
-    public Task<object> CallAsync(MockCallArgs args) => answer is null
-        ? throw new InvalidOperationException($"No component may call '{args.Token}'.")
-        : Task.FromResult(answer(args));
+    public Task<object> CallAsync(MockCallArgs args) =>
+        answer is null ? throw new InvalidOperationException($"No component may call '{args.Token}'.") : Task.FromResult(answer(args));
 }

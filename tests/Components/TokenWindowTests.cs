@@ -1,6 +1,6 @@
+using AvdPulumi.Components.Avd;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Values;
-using AvdPulumi.Components.Avd;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -23,27 +23,42 @@ public sealed class TokenWindowTests
     public void A_window_holds_the_time_it_is_asked_for() => ForAll((now, _, window) => window.Begins <= now && now < window.Renews);
 
     [Fact]
-    public void Every_time_in_a_window_gives_the_same_token() => ForAll((_, ask, window) =>
-        ask(window.Begins) == window && ask(window.Renews.AddSeconds(-1)) == window && ask(window.Begins + ((window.Renews - window.Begins) / 2)) == window);
+    public void Every_time_in_a_window_gives_the_same_token() =>
+        ForAll(
+            (_, ask, window) =>
+                ask(window.Begins) == window
+                && ask(window.Renews.AddSeconds(-1)) == window
+                && ask(window.Begins + ((window.Renews - window.Begins) / 2)) == window
+        );
 
     [Fact]
-    public void The_next_window_begins_where_one_ends_and_has_a_later_token() => ForAll((_, ask, window) =>
-        ask(window.Renews).Begins == window.Renews && ask(window.Renews).Expires > window.Expires);
+    public void The_next_window_begins_where_one_ends_and_has_a_later_token() =>
+        ForAll((_, ask, window) => ask(window.Renews).Begins == window.Renews && ask(window.Renews).Expires > window.Expires);
 
     [Fact]
-    public void Azure_takes_the_end_of_the_token_however_early_or_late_it_is_asked() => Prop.ForAll(_cases.ToArbitrary(), sample =>
-    {
-        var window = WindowOf(sample.Now, sample.Lifetime, sample.Key);
-        return window.Expires - window.Begins <= TokenLimits.Longest - TokenLimits.ClockSkew
-            && window.Expires - (window.Renews + TokenLimits.Reserve) >= TokenLimits.Shortest;
-    }).Check(_often);
+    public void Azure_takes_the_end_of_the_token_however_early_or_late_it_is_asked() =>
+        Prop.ForAll(
+                _cases.ToArbitrary(),
+                sample =>
+                {
+                    var window = WindowOf(sample.Now, sample.Lifetime, sample.Key);
+                    return window.Expires - window.Begins <= TokenLimits.Longest - TokenLimits.ClockSkew
+                        && window.Expires - (window.Renews + TokenLimits.Reserve) >= TokenLimits.Shortest;
+                }
+            )
+            .Check(_often);
 
     [Fact]
-    public void A_deployment_at_the_end_of_a_window_has_what_the_config_gate_reckons_with() => Prop.ForAll(_cases.ToArbitrary(), sample =>
-    {
-        var window = WindowOf(sample.Now, sample.Lifetime, sample.Key);
-        return window.Expires - window.Renews == TokenLimits.GuaranteedOf(sample.Lifetime);
-    }).Check(_often);
+    public void A_deployment_at_the_end_of_a_window_has_what_the_config_gate_reckons_with() =>
+        Prop.ForAll(
+                _cases.ToArbitrary(),
+                sample =>
+                {
+                    var window = WindowOf(sample.Now, sample.Lifetime, sample.Key);
+                    return window.Expires - window.Renews == TokenLimits.GuaranteedOf(sample.Lifetime);
+                }
+            )
+            .Check(_often);
 
     [Theory]
     [InlineData("PT1H", "01:45:00", "00:15:00")]
@@ -59,13 +74,18 @@ public sealed class TokenWindowTests
     }
 
     [Fact]
-    public void Another_key_asks_for_another_token() => Assert.Equal(
-        200,
-        Enumerable.Range(0, 200).Select(key => WindowOf(_start, TimeSpan.FromDays(2), $"key-{key}").Expires).Distinct().Count());
+    public void Another_key_asks_for_another_token() =>
+        Assert.Equal(
+            200,
+            Enumerable.Range(0, 200).Select(key => WindowOf(_start, TimeSpan.FromDays(2), $"key-{key}").Expires).Distinct().Count()
+        );
 
     [Fact]
     public void The_time_zone_of_the_clock_does_not_matter() =>
-        Assert.Equal(WindowOf(_start, TimeSpan.FromHours(5), "1"), WindowOf(_start.ToOffset(TimeSpan.FromHours(9)), TimeSpan.FromHours(5), "1"));
+        Assert.Equal(
+            WindowOf(_start, TimeSpan.FromHours(5), "1"),
+            WindowOf(_start.ToOffset(TimeSpan.FromHours(9)), TimeSpan.FromHours(5), "1")
+        );
 
     [Fact]
     public void Times_before_1970_fall_into_their_window()
@@ -87,13 +107,19 @@ public sealed class TokenWindowTests
     [InlineData(0, 60)]
     [InlineData(60, 60)]
     [InlineData(60, 30)]
-    public void Refuses_a_window_that_its_token_does_not_outlive(int renewalMinutes, int lifeMinutes) => Assert.Throws<ArgumentOutOfRangeException>(() =>
-        TokenWindow.At(_start, TimeSpan.FromMinutes(lifeMinutes), TimeSpan.FromMinutes(renewalMinutes)));
+    public void Refuses_a_window_that_its_token_does_not_outlive(int renewalMinutes, int lifeMinutes) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            TokenWindow.At(_start, TimeSpan.FromMinutes(lifeMinutes), TimeSpan.FromMinutes(renewalMinutes))
+        );
 
     private static TokenWindow WindowOf(DateTimeOffset now, TimeSpan lifetime, string key) =>
         TokenWindow.At(now, TokenLimits.LifeOf(lifetime), TokenLimits.RenewalOf(lifetime), key);
 
-    private static void ForAll(Func<DateTimeOffset, Func<DateTimeOffset, TokenWindow>, TokenWindow, bool> holds) => Prop.ForAll(
-        _cases.ToArbitrary(),
-        sample => holds(sample.Now, now => WindowOf(now, sample.Lifetime, sample.Key), WindowOf(sample.Now, sample.Lifetime, sample.Key))).Check(_often);
+    private static void ForAll(Func<DateTimeOffset, Func<DateTimeOffset, TokenWindow>, TokenWindow, bool> holds) =>
+        Prop.ForAll(
+                _cases.ToArbitrary(),
+                sample =>
+                    holds(sample.Now, now => WindowOf(now, sample.Lifetime, sample.Key), WindowOf(sample.Now, sample.Lifetime, sample.Key))
+            )
+            .Check(_often);
 }

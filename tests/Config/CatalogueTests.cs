@@ -1,7 +1,6 @@
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration;
 
 public class CatalogueTests
@@ -14,8 +13,15 @@ public class CatalogueTests
     }
 
     [Fact]
-    public void Every_descriptor_says_everything() => Assert.All(DiagnosticCatalogue.All, d =>
-        Assert.All(new[] { d.Title, d.Cause, d.Example, d.Remedy, d.Source.Title }, text => Assert.False(string.IsNullOrWhiteSpace(text))));
+    public void Every_descriptor_says_everything() =>
+        Assert.All(
+            DiagnosticCatalogue.All,
+            d =>
+                Assert.All(
+                    new[] { d.Title, d.Cause, d.Example, d.Remedy, d.Source.Title },
+                    text => Assert.False(string.IsNullOrWhiteSpace(text))
+                )
+        );
 
     [Theory]
     [InlineData("AVD0020")]
@@ -37,7 +43,8 @@ public class CatalogueTests
 
         Assert.Equal(
             "config/variables.test.yml:1:19: error AVD0028: host_pool.type is 'pooled', but must be one of Pooled, Personal. Did you mean 'Pooled'?",
-            diagnostic.ToString());
+            diagnostic.ToString()
+        );
     }
 
     [Theory]

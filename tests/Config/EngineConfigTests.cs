@@ -1,8 +1,8 @@
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Settings;
-using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration;
@@ -20,11 +20,36 @@ public sealed class EngineConfigTests
         get
         {
             string[] sections = [.. RecordShape.Of(typeof(AvdSettings)).Properties.Select(property => property.Key)];
-            string[] texts = ["{}", "[]", "text", "5", "'5'", "true", "{\"a\": 1}", "[1, 2]", "{\"name\": \"x\", \"type\": \"pooled\"}", "{\"tags\": {\"a\": [1]}}", "{\"name\": null}"];
-            string[] others = ["layers", "layer", "hostpool", "host_pols", "team_notes", "note", "host_pool.name", "host_pool[0]", "config:host_pool"];
+            string[] texts =
+            [
+                "{}",
+                "[]",
+                "text",
+                "5",
+                "'5'",
+                "true",
+                "{\"a\": 1}",
+                "[1, 2]",
+                "{\"name\": \"x\", \"type\": \"pooled\"}",
+                "{\"tags\": {\"a\": [1]}}",
+                "{\"name\": null}",
+            ];
+            string[] others =
+            [
+                "layers",
+                "layer",
+                "hostpool",
+                "host_pols",
+                "team_notes",
+                "note",
+                "host_pool.name",
+                "host_pool[0]",
+                "config:host_pool",
+            ];
             var data = new TheoryData<string, string>();
             foreach (var name in sections.Concat(others))
-                foreach (var text in texts) data.Add($"avd:{name}", text);
+            foreach (var text in texts)
+                data.Add($"avd:{name}", text);
             return data;
         }
     }
@@ -33,8 +58,14 @@ public sealed class EngineConfigTests
     [MemberData(nameof(Given))]
     public void File_and_engine_give_the_same_findings(string key, string text)
     {
-        var file = Load(new MemoryFiles().With("config/variables.yml", _base).With("Pulumi.test.yaml", $"config:\n  \"{key}\": {text}"), engine: null);
-        var engine = Load(new MemoryFiles().With("config/variables.yml", _base), new EngineConfig([KeyValuePair.Create(key, text.Trim('\''))], []));
+        var file = Load(
+            new MemoryFiles().With("config/variables.yml", _base).With("Pulumi.test.yaml", $"config:\n  \"{key}\": {text}"),
+            engine: null
+        );
+        var engine = Load(
+            new MemoryFiles().With("config/variables.yml", _base),
+            new EngineConfig([KeyValuePair.Create(key, text.Trim('\''))], [])
+        );
 
         // an empty section is a default of Pulumi.yaml, and a file that says so means as little
         Assert.Equal(Findings(file), Findings(engine));
@@ -47,7 +78,12 @@ public sealed class EngineConfigTests
     [InlineData("avd:layer", "[\"control_plane\"]", "Did you mean 'avd:layers'?", Severity.Error)]
     [InlineData("avd:layer", "control_plane", "Did you mean 'avd:layers'?", Severity.Error)]
     [InlineData("avd:team_notes", "{\"a\":1}", "The sections are subscription,", Severity.Warning)]
-    [InlineData("avd:host_pool.max_session_limit", "8", "pulumi config set --path avd:host_pool.max_session_limit <value>", Severity.Warning)]
+    [InlineData(
+        "avd:host_pool.max_session_limit",
+        "8",
+        "pulumi config set --path avd:host_pool.max_session_limit <value>",
+        Severity.Warning
+    )]
     public void What_was_meant_for_a_section_is_reported(string key, string text, string says, Severity severity)
     {
         var found = Assert.Single(Loaded.Engine(key, text, []).Diagnostics, diagnostic => diagnostic.Code == "AVD0045");
@@ -77,12 +113,18 @@ public sealed class EngineConfigTests
 
     [Fact]
     public void A_key_twice_in_the_engine_s_text_is_an_error() =>
-        Assert.Contains(With(EngineConfig.Read("""{"avd:host_pool": "{}", "avd:host_pool": "{\"name\": \"x\"}"}""", "[]")).Diagnostics, diagnostic => diagnostic.Code == "AVD0047");
+        Assert.Contains(
+            With(EngineConfig.Read("""{"avd:host_pool": "{}", "avd:host_pool": "{\"name\": \"x\"}"}""", "[]")).Diagnostics,
+            diagnostic => diagnostic.Code == "AVD0047"
+        );
 
     [Fact]
     public void A_key_twice_in_the_text_of_a_section_is_an_error_that_shows_no_secret()
     {
-        var found = Assert.Single(Loaded.Engine("avd:tags", $"{{\"{Canary}\": \"a\", \"{Canary}\": \"b\"}}").Diagnostics, diagnostic => diagnostic.Code == "AVD0047");
+        var found = Assert.Single(
+            Loaded.Engine("avd:tags", $"{{\"{Canary}\": \"a\", \"{Canary}\": \"b\"}}").Diagnostics,
+            diagnostic => diagnostic.Code == "AVD0047"
+        );
 
         Assert.DoesNotContain(Canary, found.ToString(), StringComparison.Ordinal);
     }
@@ -116,15 +158,26 @@ public sealed class EngineConfigTests
         var engine = Loaded.Engine(key, $"{{\"name\": \"{Canary}\"}}", [key]).Diagnostics;
 
         Assert.Equal(("AVD0043", path), (Assert.Single(engine).Code, engine[0].Path));
-        Assert.Equal(file.Select(found => (found.Code, found.Path, found.Message)), engine.Select(found => (found.Code, found.Path, found.Message)));
+        Assert.Equal(
+            file.Select(found => (found.Code, found.Path, found.Message)),
+            engine.Select(found => (found.Code, found.Path, found.Message))
+        );
     }
 
     [Fact]
     public void A_plain_value_of_the_engine_is_shown() =>
-        Assert.Contains("'pooled'", Assert.Single(Loaded.Engine("avd:host_pool", """{"type": "pooled"}""", []).Diagnostics, found => found.Code == "AVD0028").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'pooled'",
+            Assert
+                .Single(Loaded.Engine("avd:host_pool", """{"type": "pooled"}""", []).Diagnostics, found => found.Code == "AVD0028")
+                .Message,
+            StringComparison.Ordinal
+        );
 
     private static IEnumerable<string> Findings(ConfigResult result) =>
-        result.Diagnostics.Select(found => $"{found.Code} {found.Severity} {found.Path} {found.Message} {found.Hint}").Order(StringComparer.Ordinal);
+        result
+            .Diagnostics.Select(found => $"{found.Code} {found.Severity} {found.Path} {found.Message} {found.Hint}")
+            .Order(StringComparer.Ordinal);
 
     private static ConfigResult With(EngineConfig config) => Load(new MemoryFiles().With("config/variables.yml", _base), config);
 

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration;
 
 public class EnvironmentTests
@@ -9,7 +8,8 @@ public class EnvironmentTests
     [InlineData("AVD__HOST_POOL__DESCRIPTION")]
     [InlineData("avd__host_pool__description")]
     [InlineData("Avd__Host_Pool__Description")]
-    public void The_case_of_a_name_does_not_matter(string name) => Assert.Equal("x", Loaded.Environment((name, "x")).Settings().HostPool.Description);
+    public void The_case_of_a_name_does_not_matter(string name) =>
+        Assert.Equal("x", Loaded.Environment((name, "x")).Settings().HostPool.Description);
 
     [Theory]
     [InlineData("42")]
@@ -21,7 +21,10 @@ public class EnvironmentTests
     [Fact]
     public void Numbers_and_switches_are_read()
     {
-        var pool = Loaded.Environment(("AVD__HOST_POOL__MAX_SESSION_LIMIT", "7"), ("AVD__HOST_POOL__VALIDATION_ENVIRONMENT", "true")).Settings().HostPool;
+        var pool = Loaded
+            .Environment(("AVD__HOST_POOL__MAX_SESSION_LIMIT", "7"), ("AVD__HOST_POOL__VALIDATION_ENVIRONMENT", "true"))
+            .Settings()
+            .HostPool;
 
         Assert.Equal((7, true), (pool.MaxSessionLimit, pool.ValidationEnvironment));
     }
@@ -29,7 +32,9 @@ public class EnvironmentTests
     [Fact]
     public void A_number_picks_an_item_of_the_merged_list()
     {
-        var settings = Loaded.Environment(("AVD__NETWORK__DNS_SERVERS__1", "10.10.0.7"), ("AVD__SESSION_HOST__CLUSTERS__0__COUNT", "3")).Settings();
+        var settings = Loaded
+            .Environment(("AVD__NETWORK__DNS_SERVERS__1", "10.10.0.7"), ("AVD__SESSION_HOST__CLUSTERS__0__COUNT", "3"))
+            .Settings();
 
         Assert.Equal(["10.10.0.4", "10.10.0.7"], settings.Network.DnsServers.Select(server => server.ToString()));
         Assert.Equal(3, settings.SessionHost.Clusters.Single().Count);
@@ -46,7 +51,12 @@ public class EnvironmentTests
     [Fact]
     public void A_variable_can_begin_a_map_and_a_list()
     {
-        var settings = Loaded.Environment(("AVD__MONITORING__ACTION_GROUP__EMAILS__0__NAME", "ops"), ("AVD__MONITORING__ACTION_GROUP__EMAILS__0__ADDRESS", "ops@contoso.com")).Settings();
+        var settings = Loaded
+            .Environment(
+                ("AVD__MONITORING__ACTION_GROUP__EMAILS__0__NAME", "ops"),
+                ("AVD__MONITORING__ACTION_GROUP__EMAILS__0__ADDRESS", "ops@contoso.com")
+            )
+            .Settings();
 
         Assert.Equal("ops@contoso.com", settings.Monitoring.ActionGroup!.Emails.Single().Address.ToString());
     }
@@ -54,9 +64,13 @@ public class EnvironmentTests
     [Fact]
     public void A_tag_keeps_the_case_it_has_in_the_file()
     {
-        var tags = Loaded.From(
-            new MemoryFiles().With("config/variables.yml", Loaded.Small).With("config/variables.test.yml", "tags: {CostCentre: a}"),
-            new Dictionary<string, string> { ["AVD__TAGS__COSTCENTRE"] = "b" }).Settings().Tags;
+        var tags = Loaded
+            .From(
+                new MemoryFiles().With("config/variables.yml", Loaded.Small).With("config/variables.test.yml", "tags: {CostCentre: a}"),
+                new Dictionary<string, string> { ["AVD__TAGS__COSTCENTRE"] = "b" }
+            )
+            .Settings()
+            .Tags;
 
         Assert.Equal("b", tags["CostCentre"]);
     }
@@ -98,7 +112,12 @@ public class EnvironmentTests
     [InlineData("AVD__HOSTPOOL__NAME", "x", "AVD0020", "Did you mean 'host_pool'?")]
     [InlineData("AVD__HOST_POOL__MAX_SESSION_LIMIT", "many", "AVD0026", "'many'")]
     [InlineData("AVD__HOST_POOL__START_VM_ON_CONNECT", "yes", "AVD0027", "write true")]
-    [InlineData("AVD__NETWORK__DNS_SERVERS__7", "10.10.0.5", "AVD0046", "network.dns_servers is a list of 2, so a number from 0 to 2 must follow, not '7'")]
+    [InlineData(
+        "AVD__NETWORK__DNS_SERVERS__7",
+        "10.10.0.5",
+        "AVD0046",
+        "network.dns_servers is a list of 2, so a number from 0 to 2 must follow, not '7'"
+    )]
     [InlineData("AVD__NETWORK__DNS_SERVERS__FIRST", "10.10.0.5", "AVD0046", "not 'FIRST'")]
     [InlineData("AVD__HOST_POOL__NAME__X", "x", "AVD0046", "host_pool.name is a text and has no part 'X'")]
     [InlineData("AVD__SCALING__SCHEDULES__1__NAME", "x", "AVD0046", "so the first number must be 0")]

@@ -1,9 +1,9 @@
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Settings;
-using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration;
@@ -45,7 +45,11 @@ public class ExamplesTests
     {
         var result = Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", name + ".yml")));
 
-        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Note).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Path}: {diagnostic.Message}"));
+        Assert.Empty(
+            result
+                .Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Note)
+                .Select(diagnostic => $"{diagnostic.Code} {diagnostic.Path}: {diagnostic.Message}")
+        );
         Assert.Equal(users, result.Estate!.Pools.Sum(pool => pool.Settings.Sizing.Users));
         Assert.Equal(hosts, result.Estate.Pools.Sum(pool => pool.Hosts.Length));
     }
@@ -62,18 +66,30 @@ public class ExamplesTests
         {
             AvdEstate estate = Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", name + ".yml"))).Estate!;
             Assert.All(estate.Pools, pool => Assert.Equal(HostPoolType.Pooled, pool.Settings.HostPool.Type));
-            return (estate.Pools.Length, estate.FileServers.Length, estate.Pools.SelectMany(pool => pool.Settings.SessionHost.Clusters).Select(cluster => cluster.CustomLocationId).Distinct().Count());
+            return (
+                estate.Pools.Length,
+                estate.FileServers.Length,
+                estate
+                    .Pools.SelectMany(pool => pool.Settings.SessionHost.Clusters)
+                    .Select(cluster => cluster.CustomLocationId)
+                    .Distinct()
+                    .Count()
+            );
         }
     }
 
     // what a newcomer copies: nothing that Azure takes may stop it
     [Fact]
     public void The_smallest_example_has_no_error() =>
-        Assert.DoesNotContain(Severity.Error, Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", "defaults.yml"))).Diagnostics.Select(diagnostic => diagnostic.Severity));
+        Assert.DoesNotContain(
+            Severity.Error,
+            Loaded
+                .Base(File.ReadAllText(Repository.PathOf("config", "examples", "defaults.yml")))
+                .Diagnostics.Select(diagnostic => diagnostic.Severity)
+        );
 
     [Fact]
-    public void The_base_alone_is_complete() =>
-        Assert.Empty(Loaded.Base(Fixture.Contoso.Read("config/variables.yml")).Diagnostics);
+    public void The_base_alone_is_complete() => Assert.Empty(Loaded.Base(Fixture.Contoso.Read("config/variables.yml")).Diagnostics);
 
     [Fact]
     public void Examples_and_fixtures_begin_with_their_schema()
@@ -83,7 +99,10 @@ public class ExamplesTests
         {
             var first = File.ReadLines(file).First();
             Assert.StartsWith("# yaml-language-server: $schema=", first, StringComparison.Ordinal);
-            Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(file)!, first["# yaml-language-server: $schema=".Length..])), $"{file} names a schema that is not there.");
+            Assert.True(
+                File.Exists(Path.Combine(Path.GetDirectoryName(file)!, first["# yaml-language-server: $schema=".Length..])),
+                $"{file} names a schema that is not there."
+            );
         }
     }
 

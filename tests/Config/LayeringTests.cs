@@ -1,5 +1,5 @@
-using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Tests.Configuration;
 
@@ -15,16 +15,23 @@ public class LayeringTests
 
     [Fact]
     public void Lists_are_replaced_whole() =>
-        Assert.Equal(["10.10.0.9"], Loaded.Overlay("network: {dns_servers: [10.10.0.9]}").Settings!.Network.DnsServers.Select(server => server.ToString()));
+        Assert.Equal(
+            ["10.10.0.9"],
+            Loaded.Overlay("network: {dns_servers: [10.10.0.9]}").Settings!.Network.DnsServers.Select(server => server.ToString())
+        );
 
     [Fact]
     public void Null_takes_a_value_of_the_layer_below_away()
     {
-        var settings = Loaded.Overlay("""
-            host_pool: {max_session_limit: null}
-            backup: ~
-            tags: {application: }
-            """).Settings();
+        var settings = Loaded
+            .Overlay(
+                """
+                host_pool: {max_session_limit: null}
+                backup: ~
+                tags: {application: }
+                """
+            )
+            .Settings();
 
         Assert.Null(settings.HostPool.MaxSessionLimit);
         Assert.Equal(BackupMethod.VssSnapshot, settings.Backup.Profiles.Method);
@@ -43,7 +50,10 @@ public class LayeringTests
 
         var pool = result.Settings().HostPool;
         Assert.Equal((4, "stack", "overlay", "hp-contoso"), (pool.MaxSessionLimit, pool.Description, pool.FriendlyName, pool.Name));
-        Assert.Equal("environment variable AVD__HOST_POOL__MAX_SESSION_LIMIT", result.Sources.Find("host_pool.max_session_limit")!.ToString());
+        Assert.Equal(
+            "environment variable AVD__HOST_POOL__MAX_SESSION_LIMIT",
+            result.Sources.Find("host_pool.max_session_limit")!.ToString()
+        );
         Assert.Equal("Pulumi.test.yaml:4:18", result.Sources.Find("host_pool.description")!.ToString());
         Assert.Equal("config/variables.test.yml:1:72", result.Sources.Find("host_pool.friendly_name")!.ToString());
         Assert.Equal("config/variables.yml", result.Sources.Find("host_pool.name")!.Name);
@@ -65,22 +75,34 @@ public class LayeringTests
         var sources = Loaded.Base(Loaded.Small).Sources.All;
         var lines = Loaded.Small.Split('\n');
 
-        Assert.All(sources.Where(pair => pair.Key.Length > 0), pair => Assert.False(string.IsNullOrWhiteSpace(lines[pair.Value.Line - 1][(pair.Value.Column - 1)..])));
-        Assert.StartsWith("hp-contoso", lines[sources["host_pool.name"].Line - 1][(sources["host_pool.name"].Column - 1)..], StringComparison.Ordinal);
+        Assert.All(
+            sources.Where(pair => pair.Key.Length > 0),
+            pair => Assert.False(string.IsNullOrWhiteSpace(lines[pair.Value.Line - 1][(pair.Value.Column - 1)..]))
+        );
+        Assert.StartsWith(
+            "hp-contoso",
+            lines[sources["host_pool.name"].Line - 1][(sources["host_pool.name"].Column - 1)..],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Anchors_and_merge_keys_work_and_written_keys_win()
     {
-        var tags = Loaded.Overlay("""
-            x-one: &one {a: one, b: one}
-            x-two: &two {b: two, c: two}
-            tags:
-              <<: [*one, *two]
-              c: written
-              d: &d same
-              e: *d
-            """).Settings().Tags;
+        var tags = Loaded
+            .Overlay(
+                """
+                x-one: &one {a: one, b: one}
+                x-two: &two {b: two, c: two}
+                tags:
+                  <<: [*one, *two]
+                  c: written
+                  d: &d same
+                  e: *d
+                """
+            )
+            .Settings()
+            .Tags;
 
         Assert.Equal(("one", "one", "written", "same", "same"), (tags["a"], tags["b"], tags["c"], tags["d"], tags["e"]));
     }
@@ -88,11 +110,13 @@ public class LayeringTests
     [Fact]
     public void A_fault_behind_an_alias_is_reported_where_it_is_written()
     {
-        var result = Loaded.Overlay("""
+        var result = Loaded.Overlay(
+            """
             x-lifetime: &lifetime 28 days
             registration:
               token_lifetime: *lifetime
-            """);
+            """
+        );
 
         Assert.Equal(1, Assert.Single(result.Diagnostics).Origin!.Line);
     }
@@ -103,7 +127,10 @@ public class LayeringTests
     [InlineData("../../etc/passwd")]
     public void An_unknown_stack_lists_those_there_are(string stack)
     {
-        var files = new MemoryFiles().With("config/variables.yml", Loaded.Small).With("Pulumi.dev.yaml", "").With("config/variables.prod.yml", "");
+        var files = new MemoryFiles()
+            .With("config/variables.yml", Loaded.Small)
+            .With("Pulumi.dev.yaml", "")
+            .With("config/variables.prod.yml", "");
 
         var result = new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, stack, Loaded.NoEnvironment));
 

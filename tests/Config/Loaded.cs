@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Settings;
-using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration;
@@ -18,22 +18,27 @@ internal static class Loaded
     public static ConfigResult Base(string yaml) => From(new MemoryFiles().With("config/variables.yml", yaml));
 
     /// <summary>The small example with an overlay over it.</summary>
-    public static ConfigResult Overlay(string yaml) => From(new MemoryFiles().With("config/variables.yml", Small).With("config/variables.test.yml", yaml));
+    public static ConfigResult Overlay(string yaml) =>
+        From(new MemoryFiles().With("config/variables.yml", Small).With("config/variables.test.yml", yaml));
 
-    public static ConfigResult StackFile(string yaml) => From(new MemoryFiles().With("config/variables.yml", Small).With("Pulumi.test.yaml", yaml));
+    public static ConfigResult StackFile(string yaml) =>
+        From(new MemoryFiles().With("config/variables.yml", Small).With("Pulumi.test.yaml", yaml));
 
     public static ConfigResult Engine(string key, string text) => Engine(key, text, secretKeys: null);
 
     /// <summary>Secret keys that are null: the engine does not say, so that everything may have been decrypted.</summary>
-    public static ConfigResult Engine(string key, string text, ImmutableHashSet<string>? secretKeys) => new ConfigLoader(new MemoryFiles().With("config/variables.yml", Small))
-        .Load(new ConfigRequest(MemoryFiles.Root, "test", NoEnvironment, new EngineConfig([KeyValuePair.Create(key, text)], secretKeys)));
+    public static ConfigResult Engine(string key, string text, ImmutableHashSet<string>? secretKeys) =>
+        new ConfigLoader(new MemoryFiles().With("config/variables.yml", Small)).Load(
+            new ConfigRequest(MemoryFiles.Root, "test", NoEnvironment, new EngineConfig([KeyValuePair.Create(key, text)], secretKeys))
+        );
 
     public static ConfigResult Environment(params (string Name, string Value)[] variables) =>
         From(new MemoryFiles().With("config/variables.yml", Small), variables.ToDictionary(pair => pair.Name, pair => pair.Value));
 
     public static ConfigResult From(MemoryFiles files, IReadOnlyDictionary<string, string>? environment = null)
     {
-        if (!files.NamesIn(MemoryFiles.Root).Contains("Pulumi.test.yaml")) files.With("Pulumi.test.yaml", "");
+        if (!files.NamesIn(MemoryFiles.Root).Contains("Pulumi.test.yaml"))
+            files.With("Pulumi.test.yaml", "");
         return new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, "test", environment ?? NoEnvironment));
     }
 

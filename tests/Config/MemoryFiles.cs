@@ -27,9 +27,11 @@ internal sealed class MemoryFiles : IConfigFiles
 
     public bool Exists(string path) => _files.ContainsKey(path);
 
-    public bool IsFolder(string path) => _files.Keys.Any(file => file.StartsWith(path + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+    public bool IsFolder(string path) =>
+        _files.Keys.Any(file => file.StartsWith(path + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
-    public byte[] ReadAllBytes(string path) => _locked.Contains(path) ? throw new UnauthorizedAccessException($"Access to {path} is denied.") : _files[path];
+    public byte[] ReadAllBytes(string path) =>
+        _locked.Contains(path) ? throw new UnauthorizedAccessException($"Access to {path} is denied.") : _files[path];
 
     public IReadOnlyList<string> NamesIn(string folder) =>
         [.. _files.Keys.Where(path => Path.GetDirectoryName(path) == folder).Select(Path.GetFileName).OfType<string>()];

@@ -23,28 +23,38 @@ public sealed class MissingKeyTests
         var repeated = PathsIn(RootOf(text))
             // a key that several networks share by an anchor is missing in each of them
             .Where(path => !path.Contains("switch_name"))
-            .SelectMany(path => Codes(Without(text, path)).Where(found => !before.Contains(found)).CountBy(found => found.Code)
-                .Where(codes => codes.Value > 1).Select(codes => $"{string.Join('.', path)}: {codes.Key} {codes.Value} times"));
+            .SelectMany(path =>
+                Codes(Without(text, path))
+                    .Where(found => !before.Contains(found))
+                    .CountBy(found => found.Code)
+                    .Where(codes => codes.Value > 1)
+                    .Select(codes => $"{string.Join('.', path)}: {codes.Key} {codes.Value} times")
+            );
 
         Assert.Empty(repeated);
     }
 
     // a key of a map, or the number of an item of a list
-    private static IEnumerable<IReadOnlyList<object>> PathsIn(YamlNode node) => Children(node).SelectMany(child =>
-        PathsIn(child.Value).Select(IReadOnlyList<object> (below) => [child.Key, .. below]).Prepend([child.Key]));
+    private static IEnumerable<IReadOnlyList<object>> PathsIn(YamlNode node) =>
+        Children(node)
+            .SelectMany(child => PathsIn(child.Value).Select(IReadOnlyList<object> (below) => [child.Key, .. below]).Prepend([child.Key]));
 
-    private static IEnumerable<(object Key, YamlNode Value)> Children(YamlNode node) => node switch
-    {
-        YamlMappingNode map => map.Children.Select(entry => ((object)entry.Key.ToString(), entry.Value)),
-        YamlSequenceNode list => list.Children.Select((item, i) => ((object)i, item)),
-        _ => [],
-    };
+    private static IEnumerable<(object Key, YamlNode Value)> Children(YamlNode node) =>
+        node switch
+        {
+            YamlMappingNode map => map.Children.Select(entry => ((object)entry.Key.ToString(), entry.Value)),
+            YamlSequenceNode list => list.Children.Select((item, i) => ((object)i, item)),
+            _ => [],
+        };
 
     private static string Without(string text, IReadOnlyList<object> path)
     {
         var stream = StreamOf(text);
-        var parent = path.SkipLast(1).Aggregate(stream.Documents[0].RootNode, (node, step) => Children(node).First(child => child.Key.Equals(step)).Value);
-        _ = parent is YamlSequenceNode list ? Remove(list, (int)path[^1]) : ((YamlMappingNode)parent).Children.Remove(new YamlScalarNode((string)path[^1]));
+        var parent = path.SkipLast(1)
+            .Aggregate(stream.Documents[0].RootNode, (node, step) => Children(node).First(child => child.Key.Equals(step)).Value);
+        _ = parent is YamlSequenceNode list
+            ? Remove(list, (int)path[^1])
+            : ((YamlMappingNode)parent).Children.Remove(new YamlScalarNode((string)path[^1]));
         using var writer = new StringWriter();
         stream.Save(writer, assignAnchors: false);
         return writer.ToString();
@@ -65,5 +75,6 @@ public sealed class MissingKeyTests
         return stream;
     }
 
-    private static IEnumerable<(string Code, string Path)> Codes(string yaml) => Loaded.Base(yaml).Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Path));
+    private static IEnumerable<(string Code, string Path)> Codes(string yaml) =>
+        Loaded.Base(yaml).Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Path));
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration;
@@ -16,9 +16,15 @@ public sealed class PhysicalConfigFilesTests
             Process.Start("mkfifo", [Path.Combine(folder.FullName, "pipe")]).WaitForExit();
             var files = new PhysicalConfigFiles { LongestWait = TimeSpan.FromMilliseconds(50) };
 
-            var found = new ConfigLoader(files).Load(new ConfigRequest(folder.FullName, "x", Loaded.NoEnvironment) { File = "pipe" }).Diagnostics;
+            var found = new ConfigLoader(files)
+                .Load(new ConfigRequest(folder.FullName, "x", Loaded.NoEnvironment) { File = "pipe" })
+                .Diagnostics;
 
-            Assert.Contains(found, diagnostic => diagnostic.Code == "AVD0015" && diagnostic.Message.Contains("it may be a pipe or a device", StringComparison.Ordinal));
+            Assert.Contains(
+                found,
+                diagnostic =>
+                    diagnostic.Code == "AVD0015" && diagnostic.Message.Contains("it may be a pipe or a device", StringComparison.Ordinal)
+            );
         }
         finally
         {
@@ -29,7 +35,9 @@ public sealed class PhysicalConfigFilesTests
     [UnixFact]
     public void A_device_without_end_is_too_large()
     {
-        var found = new ConfigLoader(new PhysicalConfigFiles()).Load(new ConfigRequest("/dev", "x", Loaded.NoEnvironment) { File = "zero" }).Diagnostics;
+        var found = new ConfigLoader(new PhysicalConfigFiles())
+            .Load(new ConfigRequest("/dev", "x", Loaded.NoEnvironment) { File = "zero" })
+            .Diagnostics;
 
         Assert.Contains(found, diagnostic => diagnostic.Code == "AVD0012");
     }
@@ -45,7 +53,9 @@ public sealed class PhysicalConfigFilesTests
             File.WriteAllText(Path.Combine(folder.FullName, "Pulumi.test.yaml"), "");
             File.CreateSymbolicLink(Path.Combine(folder.FullName, "config", "variables.test.yml"), "nowhere.yml");
 
-            var found = new ConfigLoader(new PhysicalConfigFiles()).Load(new ConfigRequest(folder.FullName, "test", Loaded.NoEnvironment)).Diagnostics;
+            var found = new ConfigLoader(new PhysicalConfigFiles())
+                .Load(new ConfigRequest(folder.FullName, "test", Loaded.NoEnvironment))
+                .Diagnostics;
 
             Assert.Contains(found, diagnostic => diagnostic.Code == "AVD0015" && diagnostic.Origin!.Name == "config/variables.test.yml");
         }
@@ -61,8 +71,11 @@ public sealed class PhysicalConfigFilesTests
     [InlineData("Pulumi.test.yaml")]
     public void A_folder_is_not_the_same_as_no_file(string name)
     {
-        var files = new MemoryFiles().With(name == "Pulumi.test.yaml" ? "config/variables.test.yml" : "Pulumi.test.yaml", "").With($"{name}/x", "");
-        if (name != "config/variables.yml") files.With("config/variables.yml", Loaded.Small);
+        var files = new MemoryFiles()
+            .With(name == "Pulumi.test.yaml" ? "config/variables.test.yml" : "Pulumi.test.yaml", "")
+            .With($"{name}/x", "");
+        if (name != "config/variables.yml")
+            files.With("config/variables.yml", Loaded.Small);
 
         var found = new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, "test", Loaded.NoEnvironment)).Diagnostics;
 

@@ -1,7 +1,6 @@
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Values;
 
-
 namespace AvdPulumi.Tests.Configuration;
 
 /// <summary>RDP values, plain and escaped.</summary>
@@ -38,15 +37,22 @@ public sealed class RdpValueTests
     public void A_list_may_be_one_text_with_semicolons() =>
         Assert.Equal(
             [@"C:\", @"D:\", "E:", "F:", "G:", @"H:\", @"I:\", "DynamicDrives"],
-            RdpValue.ItemsOf([@"C:\; D:\;", @"E\:", @"F\:;G:", @"H\:\\\;I\:\\", "DynamicDrives", ""]).AsEnumerable());
+            RdpValue.ItemsOf([@"C:\; D:\;", @"E\:", @"F\:;G:", @"H\:\\\;I\:\\", "DynamicDrives", ""]).AsEnumerable()
+        );
 
     [Theory]
     [InlineData("drives: 'C:\\'")]
     [InlineData("drives: ['C:\\']")]
     public void A_list_of_one_may_be_written_as_one_value(string key) =>
-        Assert.Equal([@"C:\"], Loaded.Overlay($"host_pool: {{rdp_properties: {{{key}}}}}").Settings!.HostPool.RdpProperties.Drives.AsEnumerable());
+        Assert.Equal(
+            [@"C:\"],
+            Loaded.Overlay($"host_pool: {{rdp_properties: {{{key}}}}}").Settings!.HostPool.RdpProperties.Drives.AsEnumerable()
+        );
 
     [Fact]
     public void Other_lists_stay_lists() =>
-        Assert.Contains(Loaded.Overlay("network: {dns_servers: 10.10.0.4}").Diagnostics, diagnostic => diagnostic.Path == "network.dns_servers" && diagnostic.Severity == Severity.Error);
+        Assert.Contains(
+            Loaded.Overlay("network: {dns_servers: 10.10.0.4}").Diagnostics,
+            diagnostic => diagnostic.Path == "network.dns_servers" && diagnostic.Severity == Severity.Error
+        );
 }

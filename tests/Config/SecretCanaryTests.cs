@@ -1,11 +1,11 @@
 using System.Text.Json;
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
-using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration;
@@ -27,19 +27,34 @@ public sealed class SecretCanaryTests
         {
             string[] texts =
             [
-                Canary, $"'{Canary}'", $"\"{Canary}\\u00e9\"", $"[{Canary}]", $"{{{Canary}: {Canary}}}", $"keyvault://vault/{Canary}/x", $"keyvault://v/{Canary}", $"config:{Canary}",
-                $"config:// {Canary}", $"Generate{Canary}", $"'{Canary}' {Canary}", $"!{Canary} x", $"*{Canary}",
+                Canary,
+                $"'{Canary}'",
+                $"\"{Canary}\\u00e9\"",
+                $"[{Canary}]",
+                $"{{{Canary}: {Canary}}}",
+                $"keyvault://vault/{Canary}/x",
+                $"keyvault://v/{Canary}",
+                $"config:{Canary}",
+                $"config:// {Canary}",
+                $"Generate{Canary}",
+                $"'{Canary}' {Canary}",
+                $"!{Canary} x",
+                $"*{Canary}",
             ];
             var data = new TheoryData<string, string>();
             foreach (var path in PathsIn(RecordShape.Of(typeof(AvdSettings)), ""))
-                foreach (var text in texts) data.Add(path, text);
+            foreach (var text in texts)
+                data.Add(path, text);
             return data;
         }
     }
 
     [Fact]
-    public void The_table_of_secrets_knows_them_all() => Assert.Equal(
-        PathsIn(RecordShape.Of(typeof(AvdSettings)), "").Order(StringComparer.Ordinal), SecretFields.All.Select(field => field.Key).Order(StringComparer.Ordinal));
+    public void The_table_of_secrets_knows_them_all() =>
+        Assert.Equal(
+            PathsIn(RecordShape.Of(typeof(AvdSettings)), "").Order(StringComparer.Ordinal),
+            SecretFields.All.Select(field => field.Key).Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Secrets))]
@@ -64,7 +79,8 @@ public sealed class SecretCanaryTests
     [MemberData(nameof(Secrets))]
     public void The_environment_is_not_repeated_either(string path)
     {
-        var name = "AVD__" + path.Replace("[]", "__0", StringComparison.Ordinal).Replace(".", "__", StringComparison.Ordinal).ToUpperInvariant();
+        var name =
+            "AVD__" + path.Replace("[]", "__0", StringComparison.Ordinal).Replace(".", "__", StringComparison.Ordinal).ToUpperInvariant();
 
         var result = Load("tags: {a: b}", environment: new() { [name] = Canary });
 
@@ -88,7 +104,10 @@ public sealed class SecretCanaryTests
     {
         var result = Load(Overlay(path, "config://plain_key"), stackFile: $"config:\n  avd:plain_key: {Canary}");
 
-        Assert.All(result.Diagnostics.Where(diagnostic => diagnostic.Code == "AVD4073"), diagnostic => Assert.Contains("plain_key", diagnostic.Message, StringComparison.Ordinal));
+        Assert.All(
+            result.Diagnostics.Where(diagnostic => diagnostic.Code == "AVD4073"),
+            diagnostic => Assert.Contains("plain_key", diagnostic.Message, StringComparison.Ordinal)
+        );
         AssertSilent(result);
     }
 
@@ -101,12 +120,22 @@ public sealed class SecretCanaryTests
 
         // a reference is all there is, so that even a dump of everything holds no more
         Assert.Contains("keyvault://kv-contoso-core/a-secret", crash.ToString(), StringComparison.Ordinal);
-        Assert.Equal(["Name", "Scheme", "Vault"], typeof(SecretReference).GetProperties().Where(property => !property.GetMethod!.IsStatic).Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Name", "Scheme", "Vault"],
+            typeof(SecretReference)
+                .GetProperties()
+                .Where(property => !property.GetMethod!.IsStatic)
+                .Select(property => property.Name)
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     private static void AssertSilent(ConfigResult result)
     {
-        var outputs = result.Diagnostics.SelectMany(diagnostic => new[] { diagnostic.Message, diagnostic.Hint ?? "", diagnostic.Path, diagnostic.ToString(), $"{diagnostic.Origin}" })
+        var outputs = result
+            .Diagnostics.SelectMany(diagnostic =>
+                new[] { diagnostic.Message, diagnostic.Hint ?? "", diagnostic.Path, diagnostic.ToString(), $"{diagnostic.Origin}" }
+            )
             .Append(JsonSerializer.Serialize(result.Diagnostics.ToArray()))
             .Append(JsonSerializer.Serialize(result.OtherKeys.ToArray()))
             .Append(string.Join('\n', result.Sources.All))
@@ -116,25 +145,49 @@ public sealed class SecretCanaryTests
         Assert.DoesNotContain(outputs, output => output.Contains(Canary, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static ConfigResult Load(string overlay, string stackFile = "", Dictionary<string, string>? environment = null, Dictionary<string, string>? engine = null)
+    private static ConfigResult Load(
+        string overlay,
+        string stackFile = "",
+        Dictionary<string, string>? environment = null,
+        Dictionary<string, string>? engine = null
+    )
     {
-        var files = new MemoryFiles().With("config/variables.yml", _base).With("config/variables.test.yml", overlay).With("Pulumi.test.yaml", stackFile);
-        return new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, "test", environment ?? [], engine is null ? null : new EngineConfig([.. engine], null)));
+        var files = new MemoryFiles()
+            .With("config/variables.yml", _base)
+            .With("config/variables.test.yml", overlay)
+            .With("Pulumi.test.yaml", stackFile);
+        return new ConfigLoader(files).Load(
+            new ConfigRequest(MemoryFiles.Root, "test", environment ?? [], engine is null ? null : new EngineConfig([.. engine], null))
+        );
     }
 
     // a.b[].c as {a: {b: [{c: text}]}}, in flow style
     private static string Overlay(string path, string text) =>
-        path.Split('.').Reverse().Aggregate(text, (inner, key) => key.EndsWith("[]", StringComparison.Ordinal) ? $"{{{key[..^2]}: [{inner}]}}" : $"{{{key}: {inner}}}");
+        path.Split('.')
+            .Reverse()
+            .Aggregate(
+                text,
+                (inner, key) => key.EndsWith("[]", StringComparison.Ordinal) ? $"{{{key[..^2]}: [{inner}]}}" : $"{{{key}: {inner}}}"
+            );
 
-    private static string Json(string path) => path.Split('.').Skip(1).Reverse()
-        .Aggregate($"\"{Canary}\"", (inner, key) => key.EndsWith("[]", StringComparison.Ordinal) ? $"{{\"{key[..^2]}\": [{inner}]}}" : $"{{\"{key}\": {inner}}}");
+    private static string Json(string path) =>
+        path.Split('.')
+            .Skip(1)
+            .Reverse()
+            .Aggregate(
+                $"\"{Canary}\"",
+                (inner, key) => key.EndsWith("[]", StringComparison.Ordinal) ? $"{{\"{key[..^2]}\": [{inner}]}}" : $"{{\"{key}\": {inner}}}"
+            );
 
-    private static IEnumerable<string> PathsIn(RecordShape record, string path) => record.Properties.SelectMany(property => (property.Value.Element ?? property.Value) switch
-    {
-        { IsSecret: true } => [Join(path, property)],
-        { Kind: ValueKind.Record } inner => PathsIn(RecordShape.Of(inner.Type), Join(path, property)),
-        _ => Enumerable.Empty<string>(),
-    });
+    private static IEnumerable<string> PathsIn(RecordShape record, string path) =>
+        record.Properties.SelectMany(property =>
+            (property.Value.Element ?? property.Value) switch
+            {
+                { IsSecret: true } => [Join(path, property)],
+                { Kind: ValueKind.Record } inner => PathsIn(RecordShape.Of(inner.Type), Join(path, property)),
+                _ => Enumerable.Empty<string>(),
+            }
+        );
 
     private static string Join(string path, PropertyShape property) =>
         $"{(path.Length == 0 ? "" : path + ".")}{property.Key}{(property.Value.Kind == ValueKind.List ? "[]" : "")}";

@@ -46,7 +46,9 @@ public class SecretsTests
     [Fact]
     public void A_secret_that_the_engine_decrypted_is_refused_and_never_repeated()
     {
-        var diagnostics = Loaded.Engine("avd:domain", $$"""{"join_password": "{{Canary}}", "fqdn": {"a": "{{Canary}}"}, "join_options": "{{Canary}}"}""").Diagnostics;
+        var diagnostics = Loaded
+            .Engine("avd:domain", $$"""{"join_password": "{{Canary}}", "fqdn": {"a": "{{Canary}}"}, "join_options": "{{Canary}}"}""")
+            .Diagnostics;
 
         Assert.Equal(3, diagnostics.Length);
         Assert.DoesNotContain(Canary, string.Join('\n', diagnostics), StringComparison.Ordinal);
@@ -58,8 +60,13 @@ public class SecretsTests
         string[] sounds = ["password", "secret", "connection_string", "account_key", "token"];
         string[] areNone = ["token_lifetime", "secret_name", "recover_deleted", "cloud_kerberos_tickets"];
 
-        var offenders = GeneratedFilesTests.Model.Records.SelectMany(record => record.Keys)
-            .Where(key => sounds.Any(sound => key.Name.Contains(sound, StringComparison.Ordinal)) && !areNone.Contains(key.Name) && !key.Value.IsSecret);
+        var offenders = GeneratedFilesTests
+            .Model.Records.SelectMany(record => record.Keys)
+            .Where(key =>
+                sounds.Any(sound => key.Name.Contains(sound, StringComparison.Ordinal))
+                && !areNone.Contains(key.Name)
+                && !key.Value.IsSecret
+            );
 
         Assert.Empty(offenders.Select(key => key.Name));
     }

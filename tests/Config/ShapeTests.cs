@@ -9,8 +9,20 @@ public class ShapeTests
     [InlineData("host_pool: {max_sesion_limit: 8}", "AVD0020", 1, 13, "Did you mean 'max_session_limit'?")]
     [InlineData("hostPool: {}", "AVD0020", 1, 1, "Did you mean 'host_pool'?")]
     [InlineData("host-pool: {}", "AVD0020", 1, 1, "Did you mean 'host_pool'?")]
-    [InlineData("session_host: {size: {processors: 4, memory_mb: 1024, cores: 4}}", "AVD0020", 1, 55, "Known here: processors, memory_mb, dynamic_memory, gpus.")]
-    [InlineData("host_pool: {agent_update: {maintenance_windows: [{day_of_week: Sunday, hour: 3, minute: 5}]}}", "AVD0020", 1, 81, "day_of_week, hour")]
+    [InlineData(
+        "session_host: {size: {processors: 4, memory_mb: 1024, cores: 4}}",
+        "AVD0020",
+        1,
+        55,
+        "Known here: processors, memory_mb, dynamic_memory, gpus."
+    )]
+    [InlineData(
+        "host_pool: {agent_update: {maintenance_windows: [{day_of_week: Sunday, hour: 3, minute: 5}]}}",
+        "AVD0020",
+        1,
+        81,
+        "day_of_week, hour"
+    )]
     [InlineData("host_pool: {type: null}", "AVD0021", 1, 19, "host_pool.type is required, but is left empty or unset here.")]
     [InlineData("host_pool:", "AVD0021", 1, 11, "host_pool is required")]
     [InlineData("application_groups: [{name: ag-one}]", "AVD0021", 1, 22, "application_groups[0].type is required, but no layer gives it.")]
@@ -21,7 +33,13 @@ public class ShapeTests
     [InlineData("network: {dns_servers: 10.10.0.4}", "AVD0023", 1, 24, "but a text is given")]
     [InlineData("host_pool: {name: [a, b]}", "AVD0024", 1, 19, "host_pool.name takes a single value, but a list is given.")]
     [InlineData("host_pool: {name: {a: b}}", "AVD0024", 1, 19, "but a map is given")]
-    [InlineData("image: {version: 1.10}", "AVD0025", 1, 18, "takes a text, but '1.10' is a number when it has no quotes. Put it in quotes.")]
+    [InlineData(
+        "image: {version: 1.10}",
+        "AVD0025",
+        1,
+        18,
+        "takes a text, but '1.10' is a number when it has no quotes. Put it in quotes."
+    )]
     [InlineData("workspace: {name: 0x1234}", "AVD0025", 1, 19, "is a number when it has no quotes")]
     [InlineData("workspace: {description: true}", "AVD0025", 1, 26, "'true' is true or false when it has no quotes")]
     [InlineData("tags: {cost-centre: 4711}", "AVD0025", 1, 21, "tags.cost-centre takes a text")]
@@ -35,7 +53,13 @@ public class ShapeTests
     [InlineData("host_pool: {start_vm_on_connect: off}", "AVD0027", 1, 34, "write false")]
     [InlineData("host_pool: {start_vm_on_connect: 1}", "AVD0027", 1, 34, "takes true or false, but '1' is given")]
     [InlineData("host_pool: {start_vm_on_connect: 'true'}", "AVD0027", 1, 34, "Remove the quotes.")]
-    [InlineData("host_pool: {type: pooled}", "AVD0028", 1, 19, "host_pool.type is 'pooled', but must be one of Pooled, Personal. Did you mean 'Pooled'?")]
+    [InlineData(
+        "host_pool: {type: pooled}",
+        "AVD0028",
+        1,
+        19,
+        "host_pool.type is 'pooled', but must be one of Pooled, Personal. Did you mean 'Pooled'?"
+    )]
     [InlineData("deployment: {topology: SofsGuest}", "AVD0028", 1, 24, "Did you mean 'sofs_guest'?")]
     [InlineData("host_pool: {type: 1}", "AVD0028", 1, 19, "host_pool.type is '1'")]
     [InlineData("host_pool: {max_session_limit: 0}", "AVD0029", 1, 32, "host_pool.max_session_limit is '0', but must be from 1 to 999999.")]
@@ -46,7 +70,13 @@ public class ShapeTests
     [InlineData("host_pool: {name: ''}", "AVD0030", 1, 19, "has 0 characters")]
     [InlineData("application_groups: []", "AVD0031", 1, 21, "application_groups has 0 items, but must have at least 1.")]
     [InlineData("subscription: {id: 1234}", "AVD0032", 1, 20, "must be a GUID")]
-    [InlineData("network: {dns_servers: [10.10.0.256]}", "AVD0032", 1, 25, "network.dns_servers[0] is '10.10.0.256', but must be an IPv4 address")]
+    [InlineData(
+        "network: {dns_servers: [10.10.0.256]}",
+        "AVD0032",
+        1,
+        25,
+        "network.dns_servers[0] is '10.10.0.256', but must be an IPv4 address"
+    )]
     [InlineData("key_vault: {existing_id: /subscriptions/x}", "AVD0032", 1, 26, "must be an ARM id")]
     [InlineData("backup: {profiles: {start: 24:00}}", "AVD0032", 1, 28, "must be a time of day as HH:mm")]
     [InlineData("registration: {token_lifetime: 2 days}", "AVD0032", 1, 32, "must be an ISO 8601 duration")]
@@ -81,18 +111,26 @@ public class ShapeTests
     [InlineData("workspace: {description: !!str 110}", "110")]
     [InlineData("workspace: {description: |-\n  two\n  lines}", "two\nlines}")]
     public void Reads_texts_as_the_core_schema_does(string overlay, string text) =>
-        Assert.Equal(text, Loaded.Overlay(overlay.Replace("workspace: {description: |-", "workspace:\n description: |-", StringComparison.Ordinal)).Settings().Workspace.Description);
+        Assert.Equal(
+            text,
+            Loaded
+                .Overlay(overlay.Replace("workspace: {description: |-", "workspace:\n description: |-", StringComparison.Ordinal))
+                .Settings()
+                .Workspace.Description
+        );
 
     [Fact]
     public void Reports_everything_in_one_run_in_the_order_of_the_places()
     {
-        var result = Loaded.Overlay("""
+        var result = Loaded.Overlay(
+            """
             workspace: {name: 5}
             host_pool:
               type: pooled
               colour: red
               max_session_limit: 0
-            """);
+            """
+        );
 
         Assert.Equal(["AVD0025", "AVD0028", "AVD0020", "AVD0029"], result.Diagnostics.Select(d => d.Code));
         Assert.Equal([1, 3, 4, 5], result.Diagnostics.Select(d => d.Origin!.Line));
@@ -110,9 +148,11 @@ public class ShapeTests
     [Fact]
     public void Faults_of_two_files_come_together()
     {
-        var result = Loaded.From(new MemoryFiles()
-            .With("config/variables.yml", Loaded.Small.Replace("type: Pooled", "type: Poled", StringComparison.Ordinal))
-            .With("config/variables.test.yml", "workspace: {nam: x}"));
+        var result = Loaded.From(
+            new MemoryFiles()
+                .With("config/variables.yml", Loaded.Small.Replace("type: Pooled", "type: Poled", StringComparison.Ordinal))
+                .With("config/variables.test.yml", "workspace: {nam: x}")
+        );
 
         Assert.Equal(["config/variables.test.yml", "config/variables.yml"], result.Diagnostics.Select(d => d.Origin!.Name));
     }
@@ -120,7 +160,9 @@ public class ShapeTests
     [Fact]
     public void Does_not_call_missing_what_an_unreadable_layer_may_hold()
     {
-        var result = Loaded.From(new MemoryFiles().With("config/variables.yml", "host_pool: {name: hp-x}").With("config/variables.test.yml", "a: ["));
+        var result = Loaded.From(
+            new MemoryFiles().With("config/variables.yml", "host_pool: {name: hp-x}").With("config/variables.test.yml", "a: [")
+        );
 
         Assert.Equal(["AVD0005"], result.Diagnostics.Select(d => d.Code));
     }

@@ -1,6 +1,6 @@
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Layering;
-using AvdPulumi.Configuration;
 
 namespace AvdPulumi.Tests.Configuration;
 
@@ -11,7 +11,8 @@ public class StackConfigTests
     [InlineData("config:\n  host_pool:\n    max_session_limit: 3")]
     [InlineData("config:\n  avd:host_pool: '{\"max_session_limit\": 3}'")]
     [InlineData("encryptionsalt: v1:x\nconfig:\n  avd:host_pool: {max_session_limit: 3}")]
-    public void A_section_of_the_stack_file_is_a_layer(string yaml) => Assert.Equal(3, Loaded.StackFile(yaml).Settings().HostPool.MaxSessionLimit);
+    public void A_section_of_the_stack_file_is_a_layer(string yaml) =>
+        Assert.Equal(3, Loaded.StackFile(yaml).Settings().HostPool.MaxSessionLimit);
 
     [Fact]
     public void The_engine_hands_sections_over_as_json()
@@ -38,7 +39,9 @@ public class StackConfigTests
     [Fact]
     public void A_value_of_the_engine_is_never_shown_because_it_may_have_been_decrypted()
     {
-        var diagnostics = Loaded.Engine("avd:host_pool", """{"type": "canary-7f3a", "max_session_limit": "canary-7f3a", "description": ["canary-7f3a"]}""").Diagnostics;
+        var diagnostics = Loaded
+            .Engine("avd:host_pool", """{"type": "canary-7f3a", "max_session_limit": "canary-7f3a", "description": ["canary-7f3a"]}""")
+            .Diagnostics;
 
         Assert.Equal(["AVD0024", "AVD0026", "AVD0028"], diagnostics.Select(d => d.Code).Order());
         Assert.DoesNotContain("canary-7f3a", string.Join('\n', diagnostics), StringComparison.Ordinal);
@@ -67,12 +70,19 @@ public class StackConfigTests
     [Fact]
     public void Keys_that_are_not_sections_are_listed_and_not_read()
     {
-        var result = Loaded.StackFile("config:\n  avd:join_password: {secure: v1:abc}\n  avd:note: text\n  azure-native:location: westeurope\n  avd:layers: [control_plane]");
+        var result = Loaded.StackFile(
+            "config:\n  avd:join_password: {secure: v1:abc}\n  avd:note: text\n  azure-native:location: westeurope\n  avd:layers: [control_plane]"
+        );
 
         Assert.NotNull(result.Settings);
         Assert.Equal(
-            [new StackConfigKey("avd:join_password", true), new StackConfigKey("avd:note", false), new StackConfigKey("azure-native:location", false)],
-            result.OtherKeys.AsEnumerable());
+            [
+                new StackConfigKey("avd:join_password", true),
+                new StackConfigKey("avd:note", false),
+                new StackConfigKey("azure-native:location", false),
+            ],
+            result.OtherKeys.AsEnumerable()
+        );
     }
 
     [Fact]
@@ -92,7 +102,10 @@ public class StackConfigTests
     {
         var found = Assert.Single(Loaded.StackFile($"config:\n  {entry}").Diagnostics);
 
-        Assert.Equal(("AVD0045", Severity.Error, key, $"Did you mean 'avd:{meant}'?"), (found.Code, found.Severity, found.Path, found.Hint));
+        Assert.Equal(
+            ("AVD0045", Severity.Error, key, $"Did you mean 'avd:{meant}'?"),
+            (found.Code, found.Severity, found.Path, found.Hint)
+        );
     }
 
     [Theory]
@@ -101,12 +114,22 @@ public class StackConfigTests
     [InlineData("avd:layer: ''")]
     [InlineData("azure-native:location: westeurope")]
     [InlineData("azuread:domain: contoso")]
-    public void A_key_of_somebody_elses_is_none_of_ours(string entry) => Assert.DoesNotContain(Loaded.StackFile($"config:\n  {entry}").Diagnostics, finding => finding.Code == "AVD0045");
+    public void A_key_of_somebody_elses_is_none_of_ours(string entry) =>
+        Assert.DoesNotContain(Loaded.StackFile($"config:\n  {entry}").Diagnostics, finding => finding.Code == "AVD0045");
 
     [Fact]
-    public void A_key_that_a_setting_refers_to_is_not_misspelt() => Assert.DoesNotContain(
-        Loaded.From(new MemoryFiles().With("config/variables.yml", Loaded.Small).With("config/variables.test.yml", "domain: {join_password: config://domian}").With("Pulumi.test.yaml", "config:\n  avd:domian: text")).Diagnostics,
-        finding => finding.Code == "AVD0045");
+    public void A_key_that_a_setting_refers_to_is_not_misspelt() =>
+        Assert.DoesNotContain(
+            Loaded
+                .From(
+                    new MemoryFiles()
+                        .With("config/variables.yml", Loaded.Small)
+                        .With("config/variables.test.yml", "domain: {join_password: config://domian}")
+                        .With("Pulumi.test.yaml", "config:\n  avd:domian: text")
+                )
+                .Diagnostics,
+            finding => finding.Code == "AVD0045"
+        );
 
     [Theory]
     [InlineData("avd:whatever_else: {a: b}")]
@@ -133,7 +156,11 @@ public class StackConfigTests
 
     [Fact]
     public void Keys_of_Pulumi_beside_config_are_its_own() =>
-        Assert.Empty(Loaded.StackFile("secretsprovider: passphrase\nencryptionsalt: v1:x\nencryptedkey: x\nenvironment: [avd]\nconfig: {}").Diagnostics);
+        Assert.Empty(
+            Loaded
+                .StackFile("secretsprovider: passphrase\nencryptionsalt: v1:x\nencryptedkey: x\nenvironment: [avd]\nconfig: {}")
+                .Diagnostics
+        );
 
     [Theory]
     [InlineData("config: text")]
@@ -157,7 +184,11 @@ public class StackConfigTests
 
     [Theory]
     [InlineData("config:\n  avd:layers: [control_plane, session_host]", "AVD0041", "Did you mean 'session_hosts'?")]
-    [InlineData("config:\n  avd:layers: all", "AVD0041", "the layers are control_plane, platform, pools, sofs, session_hosts, site, hosts, fslogix")]
+    [InlineData(
+        "config:\n  avd:layers: all",
+        "AVD0041",
+        "the layers are control_plane, platform, pools, sofs, session_hosts, site, hosts, fslogix"
+    )]
     [InlineData("config:\n  avd:layers: {a: b}", "AVD0041", "takes a list of layers")]
     [InlineData("config:\n  avd:layers: 5", "AVD0041", "takes a list of layers")]
     [InlineData("config:\n  avd:layers: []", "AVD0042", "names no layer")]
@@ -173,14 +204,18 @@ public class StackConfigTests
     [Fact]
     public void A_stack_the_engine_knows_needs_no_file() =>
         new ConfigLoader(new MemoryFiles().With("config/variables.yml", Loaded.Small))
-            .Load(new ConfigRequest(MemoryFiles.Root, "feature-42", Loaded.NoEnvironment, new EngineConfig([], []))).Settings();
+            .Load(new ConfigRequest(MemoryFiles.Root, "feature-42", Loaded.NoEnvironment, new EngineConfig([], [])))
+            .Settings();
 
     [Theory]
     [InlineData("secure:AAABcanary")]
     [InlineData("secure AAABcanary")]
     public void An_encrypted_value_without_its_blank_is_not_repeated(string value)
     {
-        var found = Assert.Single(Loaded.StackFile($"config:\n  avd:host_pool: {{{value}}}\n").Diagnostics, finding => finding.Code == "AVD0020");
+        var found = Assert.Single(
+            Loaded.StackFile($"config:\n  avd:host_pool: {{{value}}}\n").Diagnostics,
+            finding => finding.Code == "AVD0020"
+        );
 
         Assert.DoesNotContain("canary", $"{found} {found.Path}", StringComparison.Ordinal);
     }

@@ -24,12 +24,18 @@ public sealed class UserInfoTests
         var values = Spot.In(tree).Where(spot => spot.Shape.Kind is not (ValueKind.Record or ValueKind.List or ValueKind.TextMap)).ToList();
 
         Assert.True(values.Count > 100);
-        Assert.All(values, spot =>
-        {
-            var found = ConfigTree.Load(spot.With(tree, JsonValue.Create(address))).Diagnostics;
-            Assert.Equal(spot.Shape.IsSecret ? "AVD0033" : "AVD0038", Assert.Single(found, finding => finding.Path == spot.Path && finding.Severity == Severity.Error).Code);
-            Assert.DoesNotContain(found, finding => finding.ToString().Contains(Password, StringComparison.Ordinal));
-        });
+        Assert.All(
+            values,
+            spot =>
+            {
+                var found = ConfigTree.Load(spot.With(tree, JsonValue.Create(address))).Diagnostics;
+                Assert.Equal(
+                    spot.Shape.IsSecret ? "AVD0033" : "AVD0038",
+                    Assert.Single(found, finding => finding.Path == spot.Path && finding.Severity == Severity.Error).Code
+                );
+                Assert.DoesNotContain(found, finding => finding.ToString().Contains(Password, StringComparison.Ordinal));
+            }
+        );
     }
 
     [Theory]
@@ -40,12 +46,18 @@ public sealed class UserInfoTests
     {
         var tree = ConfigTree.Of("prod");
         foreach (var spot in Spot.In(tree).Where(spot => spot.Shape.Kind is not (ValueKind.Record or ValueKind.List or ValueKind.TextMap)))
-            Assert.DoesNotContain(ConfigTree.Load(spot.With(tree, JsonValue.Create(address))).Diagnostics, finding => finding.ToString().Contains(Password, StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                ConfigTree.Load(spot.With(tree, JsonValue.Create(address))).Diagnostics,
+                finding => finding.ToString().Contains(Password, StringComparison.Ordinal)
+            );
     }
 
     [Fact]
     public void A_key_is_not_repeated_either() =>
-        Assert.DoesNotContain(Loaded.Overlay($"host_pool: {{'https://svc:{Password}@proxy': x}}").Diagnostics, finding => finding.ToString().Contains(Password, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Loaded.Overlay($"host_pool: {{'https://svc:{Password}@proxy': x}}").Diagnostics,
+            finding => finding.ToString().Contains(Password, StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData($"https://x.blob.core.windows.net/c?sv=1&sig={Password}%3D")]
@@ -55,8 +67,14 @@ public sealed class UserInfoTests
     {
         var tree = ConfigTree.Of("prod");
         foreach (var spot in Spot.In(tree).Where(spot => spot.Shape.Kind is not (ValueKind.Record or ValueKind.List or ValueKind.TextMap)))
-            Assert.DoesNotContain(ConfigTree.Load(spot.With(tree, JsonValue.Create(text))).Diagnostics, finding => finding.ToString().Contains(Password, StringComparison.Ordinal));
-        Assert.DoesNotContain(Loaded.Overlay($"host_pool: {{'{text}': x}}").Diagnostics, finding => $"{finding} {finding.Path}".Contains(Password, StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                ConfigTree.Load(spot.With(tree, JsonValue.Create(text))).Diagnostics,
+                finding => finding.ToString().Contains(Password, StringComparison.Ordinal)
+            );
+        Assert.DoesNotContain(
+            Loaded.Overlay($"host_pool: {{'{text}': x}}").Diagnostics,
+            finding => $"{finding} {finding.Path}".Contains(Password, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -76,12 +94,18 @@ public sealed class UserInfoTests
     [InlineData("a:")]
     [InlineData("a@")]
     public void A_damaged_value_is_read_in_no_time(string part) =>
-        Assert.DoesNotContain(Loaded.Overlay($"tags: {{place: '{string.Concat(Enumerable.Repeat(part, 200_000))}@'}}").Diagnostics, finding => finding.Code == "AVD9001");
+        Assert.DoesNotContain(
+            Loaded.Overlay($"tags: {{place: '{string.Concat(Enumerable.Repeat(part, 200_000))}@'}}").Diagnostics,
+            finding => finding.Code == "AVD9001"
+        );
 
     [Fact]
     public void A_user_name_alone_is_advice_in_a_text()
     {
-        var found = Assert.Single(Loaded.Overlay("tags: {repository: 'https://contoso@dev.azure.com/contoso/avd'}").Diagnostics, finding => finding.Code == "AVD0039");
+        var found = Assert.Single(
+            Loaded.Overlay("tags: {repository: 'https://contoso@dev.azure.com/contoso/avd'}").Diagnostics,
+            finding => finding.Code == "AVD0039"
+        );
 
         Assert.Equal((Severity.Warning, "tags.repository"), (found.Severity, found.Path));
     }

@@ -7,42 +7,44 @@ public class YamlFaultTests
 {
     private static readonly string Nested = string.Concat(Enumerable.Repeat("[", 50));
 
-    private static readonly string Bomb = "x-0: &a0 [lol, lol]\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"x-{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n"));
+    private static readonly string Bomb =
+        "x-0: &a0 [lol, lol]\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"x-{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n"));
 
-    public static TheoryData<string, string, int, int, string> Faults => new()
-    {
-        { "host_pool: {name: x", "AVD0005", 1, 20, "not closed" },
-        { "host_pool:\n  name: 'x", "AVD0005", 2, 9, "never closed" },
-        { "host_pool:\n  name: a: b", "AVD0005", 2, 10, "put a value that holds ': ' in quotes" },
-        { "host_pool:\n    name: x\n  type: Pooled", "AVD0005", 3, 3, "indent" },
-        { "host_pool:\n  name: @x", "AVD0005", 2, 9, "begins with a character that needs quotes" },
-        { "host_pool:\n  name: \"C:\\Windows\"", "AVD0005", 2, 9, "backslash" },
-        { "host_pool\nworkspace: {}", "AVD0005", 2, 10, "the line before lacks its colon" },
-        { "host_pool: 'x' y", "AVD0005", 1, 16, "a text after a closing quote" },
-        { "host_pool: - x", "AVD0005", 1, 12, "a line of its own" },
-        { "host_pool: ]", "AVD0005", 1, 12, "a value is expected" },
-        { "tags:\n  a:\n    # b\n     : c", "AVD0005", 4, 7, "a key or a value is missing" },
-        { "host_pool: !x!y z", "AVD0005", 1, 12, "begins with ! needs quotes" },
-        { "host_pool: &", "AVD0005", 1, 12, "begins with & or * needs quotes" },
-        { "%x", "AVD0005", 1, 1, "begins with % needs quotes" },
-        { "host_pool: [1, 2\nb: c", "AVD0005", 1, 14, "a bracket or a quote may be missing" },
-        { "host_pool:\n\tname: x", "AVD0006", 2, 1, "indented with a tab" },
-        { "host_pool:\n  name: x\n\ttype: Pooled", "AVD0006", 3, 1, "indented with a tab" },
-        { "host_pool: {}\n---\nworkspace: {}", "AVD0007", 2, 1, "second document" },
-        { "tags: {a: b}\ntags: {c: d}", "AVD0008", 2, 1, "'tags' is given a second time; the first is in line 1" },
-        { "tags:\n  a: b\n  a: c", "AVD0008", 3, 3, "'a' is given a second time" },
-        { "? [a, b]\n: c", "AVD0009", 1, 3, "A key must be a text" },
-        { "{a: b}: c", "AVD0009", 1, 1, "A key must be a text" },
-        { "tags: {a: *nothing}", "AVD0010", 1, 11, "no anchor before it" },
-        { "tags: &t {a: *t}", "AVD0010", 1, 14, "no anchor before it" },
-        { Nested, "AVD0011", 1, 41, "deeper than 40 levels" },
-        { Bomb, "AVD0012", 17, 7, "its aliases expand to more" },
-        { "tags: {<<: [1, 2]}", "AVD0013", 1, 12, "merge key" },
-        { "tags: {<<: text}", "AVD0013", 1, 12, "merge key" },
-        { "tags: {a: !secret x}", "AVD0014", 1, 11, "not known" },
-        { "- a\n- b", "AVD0016", 1, 1, "must hold a map" },
-        { "just a text", "AVD0016", 1, 1, "must hold a map" },
-    };
+    public static TheoryData<string, string, int, int, string> Faults =>
+        new()
+        {
+            { "host_pool: {name: x", "AVD0005", 1, 20, "not closed" },
+            { "host_pool:\n  name: 'x", "AVD0005", 2, 9, "never closed" },
+            { "host_pool:\n  name: a: b", "AVD0005", 2, 10, "put a value that holds ': ' in quotes" },
+            { "host_pool:\n    name: x\n  type: Pooled", "AVD0005", 3, 3, "indent" },
+            { "host_pool:\n  name: @x", "AVD0005", 2, 9, "begins with a character that needs quotes" },
+            { "host_pool:\n  name: \"C:\\Windows\"", "AVD0005", 2, 9, "backslash" },
+            { "host_pool\nworkspace: {}", "AVD0005", 2, 10, "the line before lacks its colon" },
+            { "host_pool: 'x' y", "AVD0005", 1, 16, "a text after a closing quote" },
+            { "host_pool: - x", "AVD0005", 1, 12, "a line of its own" },
+            { "host_pool: ]", "AVD0005", 1, 12, "a value is expected" },
+            { "tags:\n  a:\n    # b\n     : c", "AVD0005", 4, 7, "a key or a value is missing" },
+            { "host_pool: !x!y z", "AVD0005", 1, 12, "begins with ! needs quotes" },
+            { "host_pool: &", "AVD0005", 1, 12, "begins with & or * needs quotes" },
+            { "%x", "AVD0005", 1, 1, "begins with % needs quotes" },
+            { "host_pool: [1, 2\nb: c", "AVD0005", 1, 14, "a bracket or a quote may be missing" },
+            { "host_pool:\n\tname: x", "AVD0006", 2, 1, "indented with a tab" },
+            { "host_pool:\n  name: x\n\ttype: Pooled", "AVD0006", 3, 1, "indented with a tab" },
+            { "host_pool: {}\n---\nworkspace: {}", "AVD0007", 2, 1, "second document" },
+            { "tags: {a: b}\ntags: {c: d}", "AVD0008", 2, 1, "'tags' is given a second time; the first is in line 1" },
+            { "tags:\n  a: b\n  a: c", "AVD0008", 3, 3, "'a' is given a second time" },
+            { "? [a, b]\n: c", "AVD0009", 1, 3, "A key must be a text" },
+            { "{a: b}: c", "AVD0009", 1, 1, "A key must be a text" },
+            { "tags: {a: *nothing}", "AVD0010", 1, 11, "no anchor before it" },
+            { "tags: &t {a: *t}", "AVD0010", 1, 14, "no anchor before it" },
+            { Nested, "AVD0011", 1, 41, "deeper than 40 levels" },
+            { Bomb, "AVD0012", 17, 7, "its aliases expand to more" },
+            { "tags: {<<: [1, 2]}", "AVD0013", 1, 12, "merge key" },
+            { "tags: {<<: text}", "AVD0013", 1, 12, "merge key" },
+            { "tags: {a: !secret x}", "AVD0014", 1, 11, "not known" },
+            { "- a\n- b", "AVD0016", 1, 1, "must hold a map" },
+            { "just a text", "AVD0016", 1, 1, "must hold a map" },
+        };
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -99,7 +101,8 @@ public class YamlFaultTests
         Assert.Equal(("AVD0003", 2, 8), (diagnostic.Code, diagnostic.Origin!.Line, diagnostic.Origin.Column));
     }
 
-    public static TheoryData<Encoding> WrongEncodings => new(Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, new UnicodeEncoding(bigEndian: false, byteOrderMark: false));
+    public static TheoryData<Encoding> WrongEncodings =>
+        new(Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, new UnicodeEncoding(bigEndian: false, byteOrderMark: false));
 
     [Theory]
     [MemberData(nameof(WrongEncodings))]

@@ -66,7 +66,8 @@ public class DefaultTests
     [Fact]
     public void Nothing_else_of_a_host_pool_is_set()
     {
-        var set = typeof(AzureNative.DesktopVirtualization.HostPoolArgs).GetProperties()
+        var set = typeof(AzureNative.DesktopVirtualization.HostPoolArgs)
+            .GetProperties()
             .Where(p => p.CanWrite && p.GetValue(new AzureNative.DesktopVirtualization.HostPoolArgs()) is not null)
             .Select(p => p.Name);
 

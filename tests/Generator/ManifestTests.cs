@@ -12,7 +12,8 @@ public class ManifestTests
         get
         {
             var rows = new TheoryData<string, string>();
-            foreach (var function in Manifest.Functions) rows.Add(function.Package, function.FullName);
+            foreach (var function in Manifest.Functions)
+                rows.Add(function.Package, function.FullName);
             return rows;
         }
     }
@@ -27,7 +28,10 @@ public class ManifestTests
         Assert.Equal(token, Members.TokenOf(resource));
         Assert.Equal(typeof(CustomResource), resource.BaseType);
         Assert.Equal(typeof(ResourceArgs), args.BaseType);
-        Assert.Equal([typeof(string), args, typeof(CustomResourceOptions)], resource.GetConstructors().Single().GetParameters().Select(p => p.ParameterType));
+        Assert.Equal(
+            [typeof(string), args, typeof(CustomResourceOptions)],
+            resource.GetConstructors().Single().GetParameters().Select(p => p.ParameterType)
+        );
     }
 
     [Theory]
@@ -40,14 +44,19 @@ public class ManifestTests
         Assert.Equal(typeof(Task<>).MakeGenericType(result), function.GetMethods().Single(m => m.Name == "InvokeAsync").ReturnType);
         Assert.Equal(
             [nameof(InvokeOptions), nameof(InvokeOutputOptions)],
-            function.GetMethods().Where(m => m.Name == "Invoke").Select(m => m.GetParameters().Last().ParameterType.Name).Order(StringComparer.Ordinal));
+            function
+                .GetMethods()
+                .Where(m => m.Name == "Invoke")
+                .Select(m => m.GetParameters().Last().ParameterType.Name)
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void Only_a_resource_group_can_do_without_arguments()
     {
-        var optional = Manifest.Resources
-            .Where(entry => entry.Package == "Pulumi.AzureNative")
+        var optional = Manifest
+            .Resources.Where(entry => entry.Package == "Pulumi.AzureNative")
             .Where(entry => Manifest.TypeOf(entry.Package, entry.FullName).GetConstructors().Single().GetParameters()[1].IsOptional);
 
         Assert.Equal("Pulumi.AzureNative.Resources.ResourceGroup", optional.Single().FullName);
@@ -56,9 +65,15 @@ public class ManifestTests
     [Fact]
     public void Every_resource_of_Azure_is_read_by_name_and_id()
     {
-        var withoutGet = Manifest.Resources
-            .Where(entry => entry.Package == "Pulumi.AzureNative")
-            .Where(entry => Manifest.TypeOf(entry.Package, entry.FullName).GetMethod("Get", BindingFlags.Public | BindingFlags.Static)?.GetParameters().Length != 3);
+        var withoutGet = Manifest
+            .Resources.Where(entry => entry.Package == "Pulumi.AzureNative")
+            .Where(entry =>
+                Manifest
+                    .TypeOf(entry.Package, entry.FullName)
+                    .GetMethod("Get", BindingFlags.Public | BindingFlags.Static)
+                    ?.GetParameters()
+                    .Length != 3
+            );
 
         Assert.Empty(withoutGet);
     }
@@ -66,11 +81,13 @@ public class ManifestTests
     private static TheoryData<string, string, string> Rows(IEnumerable<Manifest.Entry> entries, Func<Manifest.Entry, string> token)
     {
         var rows = new TheoryData<string, string, string>();
-        foreach (var entry in entries) rows.Add(entry.Package, entry.FullName, token(entry));
+        foreach (var entry in entries)
+            rows.Add(entry.Package, entry.FullName, token(entry));
         return rows;
     }
 
-    private static string ResourceToken(Manifest.Entry entry) => entry.Package == "Pulumi.Random"
-        ? $"random:index/{char.ToLowerInvariant(entry.Name[0])}{entry.Name[1..]}:{entry.Name}"
-        : $"azure-native:{entry.Module.ToLowerInvariant()}:{entry.Name}";
+    private static string ResourceToken(Manifest.Entry entry) =>
+        entry.Package == "Pulumi.Random"
+            ? $"random:index/{char.ToLowerInvariant(entry.Name[0])}{entry.Name[1..]}:{entry.Name}"
+            : $"azure-native:{entry.Module.ToLowerInvariant()}:{entry.Name}";
 }

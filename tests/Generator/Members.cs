@@ -10,7 +10,8 @@ internal static class Members
     public static Type TypeOf(Type owner, string wire)
     {
         var name = char.ToUpperInvariant(wire[0]) + wire[1..];
-        return owner.GetProperty(name)?.PropertyType ?? owner.GetField(name)?.FieldType
+        return owner.GetProperty(name)?.PropertyType
+            ?? owner.GetField(name)?.FieldType
             ?? throw new InvalidOperationException($"{owner} has no {name}.");
     }
 

@@ -14,12 +14,20 @@ public class MockedProgramTests
     {
         var mocks = new RecordingMocks();
 
-        await Deployment.TestAsync(mocks, Options, async () =>
-        {
-            await AzureNative.Authorization.GetClientConfig.InvokeAsync();
-            await AzureNative.Storage.ListStorageAccountKeys.InvokeAsync(new() { AccountName = "account", ResourceGroupName = "group" });
-            await AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.InvokeAsync(new() { HostPoolName = "pool", ResourceGroupName = "group" });
-        });
+        await Deployment.TestAsync(
+            mocks,
+            Options,
+            async () =>
+            {
+                await AzureNative.Authorization.GetClientConfig.InvokeAsync();
+                await AzureNative.Storage.ListStorageAccountKeys.InvokeAsync(
+                    new() { AccountName = "account", ResourceGroupName = "group" }
+                );
+                await AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.InvokeAsync(
+                    new() { HostPoolName = "pool", ResourceGroupName = "group" }
+                );
+            }
+        );
 
         Assert.Equal(
             [
@@ -27,7 +35,8 @@ public class MockedProgramTests
                 "azure-native:storage:listStorageAccountKeys",
                 "azure-native:desktopvirtualization:listHostPoolRegistrationTokens",
             ],
-            mocks.Calls.Select(call => call.Token!));
+            mocks.Calls.Select(call => call.Token!)
+        );
     }
 
     [Fact]
@@ -35,16 +44,23 @@ public class MockedProgramTests
     {
         var mocks = new RecordingMocks();
 
-        await Deployment.TestAsync(mocks, Options, () =>
-        {
-            _ = new AzureNative.Authorization.RoleAssignment("role", new()
+        await Deployment.TestAsync(
+            mocks,
+            Options,
+            () =>
             {
-                PrincipalId = "principal",
-                RoleDefinitionId = "definition",
-                Scope = "scope",
-            });
-            _ = new AzureNative.Resources.ResourceGroup("group");
-        });
+                _ = new AzureNative.Authorization.RoleAssignment(
+                    "role",
+                    new()
+                    {
+                        PrincipalId = "principal",
+                        RoleDefinitionId = "definition",
+                        Scope = "scope",
+                    }
+                );
+                _ = new AzureNative.Resources.ResourceGroup("group");
+            }
+        );
 
         Assert.Equal("User", mocks.Resources.Single(r => r.Name == "role").Inputs["principalType"]);
         Assert.Empty(mocks.Resources.Single(r => r.Name == "group").Inputs);
@@ -55,11 +71,19 @@ public class MockedProgramTests
     {
         var mocks = new RecordingMocks();
 
-        await Deployment.TestAsync(mocks, Options, () =>
-        {
-            _ = AzureNative.Resources.ResourceGroup.Get("read", "/subscriptions/s/resourceGroups/g");
-            _ = new AzureNative.Resources.ResourceGroup("made", null, new CustomResourceOptions { Id = "/subscriptions/s/resourceGroups/g" });
-        });
+        await Deployment.TestAsync(
+            mocks,
+            Options,
+            () =>
+            {
+                _ = AzureNative.Resources.ResourceGroup.Get("read", "/subscriptions/s/resourceGroups/g");
+                _ = new AzureNative.Resources.ResourceGroup(
+                    "made",
+                    null,
+                    new CustomResourceOptions { Id = "/subscriptions/s/resourceGroups/g" }
+                );
+            }
+        );
 
         Assert.Equal("/subscriptions/s/resourceGroups/g", mocks.Resources.Single(r => r.Name == "read").Id);
         Assert.Equal("", mocks.Resources.Single(r => r.Name == "made").Id);
@@ -70,21 +94,29 @@ public class MockedProgramTests
     {
         var seen = new List<CustomResourceOptions>();
 
-        await Deployment.TestAsync(new RecordingMocks(), Options, () =>
-        {
-            _ = new Pulumi.Random.RandomPassword("password", new() { Length = 24 }, new CustomResourceOptions
+        await Deployment.TestAsync(
+            new RecordingMocks(),
+            Options,
+            () =>
             {
-                AdditionalSecretOutputs = { "keepers" },
-                ResourceTransformations =
-                {
-                    args =>
+                _ = new Pulumi.Random.RandomPassword(
+                    "password",
+                    new() { Length = 24 },
+                    new CustomResourceOptions
                     {
-                        seen.Add((CustomResourceOptions)args.Options);
-                        return null;
-                    },
-                },
-            });
-        });
+                        AdditionalSecretOutputs = { "keepers" },
+                        ResourceTransformations =
+                        {
+                            args =>
+                            {
+                                seen.Add((CustomResourceOptions)args.Options);
+                                return null;
+                            },
+                        },
+                    }
+                );
+            }
+        );
 
         Assert.Equal("4.21.2", seen.Single().Version);
         Assert.Equal(["bcryptHash", "keepers", "result"], seen.Single().AdditionalSecretOutputs.Order(StringComparer.Ordinal));

@@ -13,7 +13,8 @@ public class TypeTrapTests
         get
         {
             var rows = new TheoryData<string, string, string>();
-            foreach (var (type, wire) in Manifest.Exceptions("doubles")) rows.Add(type.Package, type.FullName, wire);
+            foreach (var (type, wire) in Manifest.Exceptions("doubles"))
+                rows.Add(type.Package, type.FullName, wire);
             return rows;
         }
     }
@@ -39,14 +40,26 @@ public class TypeTrapTests
     [InlineData(typeof(AzureNative.KeyVault.Inputs.SkuArgs), "name", typeof(AzureNative.KeyVault.SkuName))]
     [InlineData(typeof(AzureNative.KeyVault.Inputs.VaultPropertiesArgs), "createMode", typeof(AzureNative.KeyVault.CreateMode))]
     [InlineData(typeof(AzureNative.Compute.GalleryImageArgs), "osState", typeof(AzureNative.Compute.OperatingSystemStateTypes))]
-    [InlineData(typeof(AzureNative.DesktopVirtualization.Inputs.MaintenanceWindowPropertiesArgs), "dayOfWeek", typeof(AzureNative.DesktopVirtualization.DayOfWeek))]
+    [InlineData(
+        typeof(AzureNative.DesktopVirtualization.Inputs.MaintenanceWindowPropertiesArgs),
+        "dayOfWeek",
+        typeof(AzureNative.DesktopVirtualization.DayOfWeek)
+    )]
     [InlineData(typeof(AzureNative.Resources.Inputs.DeploymentPropertiesArgs), "mode", typeof(AzureNative.Resources.DeploymentMode))]
-    [InlineData(typeof(AzureNative.Maintenance.Inputs.TagSettingsPropertiesArgs), "filterOperator", typeof(AzureNative.Maintenance.TagOperators))]
+    [InlineData(
+        typeof(AzureNative.Maintenance.Inputs.TagSettingsPropertiesArgs),
+        "filterOperator",
+        typeof(AzureNative.Maintenance.TagOperators)
+    )]
     public void A_strict_enum_takes_no_text(Type type, string wire, Type enumeration) =>
         Assert.Equal(typeof(Input<>).MakeGenericType(enumeration), Members.TypeOf(type, wire));
 
     [Theory]
-    [InlineData(typeof(AzureNative.DesktopVirtualization.HostPoolArgs), "hostPoolType", typeof(AzureNative.DesktopVirtualization.HostPoolType))]
+    [InlineData(
+        typeof(AzureNative.DesktopVirtualization.HostPoolArgs),
+        "hostPoolType",
+        typeof(AzureNative.DesktopVirtualization.HostPoolType)
+    )]
     [InlineData(typeof(AzureNative.KeyVault.Inputs.NetworkRuleSetArgs), "defaultAction", typeof(AzureNative.KeyVault.NetworkRuleAction))]
     [InlineData(typeof(AzureNative.Storage.StorageAccountArgs), "kind", typeof(AzureNative.Storage.Kind))]
     [InlineData(typeof(AzureNative.Network.SecurityRuleArgs), "protocol", typeof(AzureNative.Network.SecurityRuleProtocol))]
@@ -64,29 +77,41 @@ public class TypeTrapTests
     public void Two_kinds_of_retention_make_a_union()
     {
         Assert.Equal(
-            typeof(InputUnion<AzureNative.RecoveryServices.Inputs.LongTermRetentionPolicyArgs, AzureNative.RecoveryServices.Inputs.SimpleRetentionPolicyArgs>),
-            Members.TypeOf(typeof(AzureNative.RecoveryServices.Inputs.AzureFileShareProtectionPolicyArgs), "retentionPolicy"));
+            typeof(InputUnion<
+                AzureNative.RecoveryServices.Inputs.LongTermRetentionPolicyArgs,
+                AzureNative.RecoveryServices.Inputs.SimpleRetentionPolicyArgs
+            >),
+            Members.TypeOf(typeof(AzureNative.RecoveryServices.Inputs.AzureFileShareProtectionPolicyArgs), "retentionPolicy")
+        );
     }
 
     [Fact]
-    public void A_list_of_a_relaxed_enum_is_a_list_of_unions() => Assert.Equal(
-        typeof(InputList<Union<string, AzureNative.Monitor.KnownDataFlowStreams>>),
-        Members.TypeOf(typeof(AzureNative.Monitor.Inputs.DataFlowArgs), "streams"));
+    public void A_list_of_a_relaxed_enum_is_a_list_of_unions() =>
+        Assert.Equal(
+            typeof(InputList<Union<string, AzureNative.Monitor.KnownDataFlowStreams>>),
+            Members.TypeOf(typeof(AzureNative.Monitor.Inputs.DataFlowArgs), "streams")
+        );
 
     [Fact]
-    public void Free_form_values_are_inputs_of_object() => Assert.Equal(
-        typeof(Input<object>),
-        Members.TypeOf(typeof(AzureNative.HybridCompute.Inputs.MachineExtensionPropertiesArgs), "settings"));
+    public void Free_form_values_are_inputs_of_object() =>
+        Assert.Equal(
+            typeof(Input<object>),
+            Members.TypeOf(typeof(AzureNative.HybridCompute.Inputs.MachineExtensionPropertiesArgs), "settings")
+        );
 
     [Fact]
-    public void A_list_that_comes_back_is_an_array_and_never_null() => Assert.Equal(
-        typeof(Output<ImmutableArray<string>>),
-        Members.TypeOf(typeof(AzureNative.DesktopVirtualization.HostPool), "applicationGroupReferences"));
+    public void A_list_that_comes_back_is_an_array_and_never_null() =>
+        Assert.Equal(
+            typeof(Output<ImmutableArray<string>>),
+            Members.TypeOf(typeof(AzureNative.DesktopVirtualization.HostPool), "applicationGroupReferences")
+        );
 
     [Fact]
     public void What_comes_back_cannot_be_made_by_a_program()
     {
-        var constructors = typeof(AzureNative.DesktopVirtualization.Outputs.RegistrationInfoResponse).GetConstructors(BindingFlags.Public | BindingFlags.Instance);
+        var constructors = typeof(AzureNative.DesktopVirtualization.Outputs.RegistrationInfoResponse).GetConstructors(
+            BindingFlags.Public | BindingFlags.Instance
+        );
 
         Assert.Empty(constructors);
         Assert.Empty(typeof(AzureNative.DesktopVirtualization.HostPoolType).GetConstructors(BindingFlags.Public | BindingFlags.Instance));

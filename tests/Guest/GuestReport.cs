@@ -4,5 +4,11 @@ namespace AvdPulumi.Tests.Guest;
 
 /// <summary>What Invoke-GuestTests.ps1 writes.</summary>
 public sealed record GuestReport(
-    string Engine, string Pester, ImmutableArray<GuestTest> Tests, ImmutableArray<GuestBlock> Blocks, ImmutableArray<GuestShape> Scripts, ImmutableArray<string> SeenCodes,
-    ImmutableArray<GuestResume> Resume);
+    string Engine,
+    string Pester,
+    ImmutableArray<GuestTest> Tests,
+    ImmutableArray<GuestBlock> Blocks,
+    ImmutableArray<GuestShape> Scripts,
+    ImmutableArray<string> SeenCodes,
+    ImmutableArray<GuestResume> Resume
+);

@@ -14,11 +14,20 @@ public sealed class GuestTestRun
         {
             // the texts as they are sent, so that these are what is tested
             var scripts = folder.CreateSubdirectory("scripts").FullName;
-            foreach (var script in GuestScript.All) File.WriteAllText(Path.Combine(scripts, $"{script.Name}.ps1"), script.Text);
+            foreach (var script in GuestScript.All)
+                File.WriteAllText(Path.Combine(scripts, $"{script.Name}.ps1"), script.Text);
             var results = Path.Combine(folder.FullName, "results.json");
             Printed = PowerShellEngine.Run(
                 Repository.PathOf("tests", "Guest", "Invoke-GuestTests.ps1"),
-                "-Pester", PowerShellEngine.PesterModule, "-Scripts", scripts, "-Sources", Repository.PathOf("components", "Guest"), "-Results", results);
+                "-Pester",
+                PowerShellEngine.PesterModule,
+                "-Scripts",
+                scripts,
+                "-Sources",
+                Repository.PathOf("components", "Guest"),
+                "-Results",
+                results
+            );
             Report = JsonSerializer.Deserialize<GuestReport>(File.ReadAllText(results))!;
         }
         finally

@@ -18,8 +18,16 @@ internal static class ResumeDocument
         |---|---|---|---|
         """;
 
-    public static string Render(ImmutableArray<GuestResume> rows) => string.Join('\n',
-        [.. Opening.ReplaceLineEndings("\n").Split('\n'), .. rows.Select(Row), $"| **all** |  | **{rows.Sum(row => row.Cuts)}** | **{rows.Sum(row => row.Resumed)}** |", ""]);
+    public static string Render(ImmutableArray<GuestResume> rows) =>
+        string.Join(
+            '\n',
+            [
+                .. Opening.ReplaceLineEndings("\n").Split('\n'),
+                .. rows.Select(Row),
+                $"| **all** |  | **{rows.Sum(row => row.Cuts)}** | **{rows.Sum(row => row.Resumed)}** |",
+                "",
+            ]
+        );
 
     private static string Row(GuestResume row) =>
         $"| {row.Step} | {row.Node} | {(row.Cuts == 0 ? "none: it changes nothing" : row.Cuts == 1 ? "1 change" : $"{row.Cuts} changes")} | {(row.Cuts == 0 ? "-" : row.Resumed)} |";

@@ -24,10 +24,13 @@ internal sealed class AvdProcess : IDisposable
 
     // a job that a shell starts in the background ignores Ctrl-C, and so would all that it starts, these tests among them
     public static AvdProcess Start(params string[] args) =>
-        new(OperatingSystem.IsLinux() ? new("env", ["--default-signal=INT", "dotnet", Program, .. args]) : new("dotnet", [Program, .. args]));
+        new(
+            OperatingSystem.IsLinux() ? new("env", ["--default-signal=INT", "dotnet", Program, .. args]) : new("dotnet", [Program, .. args])
+        );
 
     /// <summary>Starts the program by a shell, with a redirection.</summary>
-    public static AvdProcess StartInShell(string redirection, params string[] args) => new(new("sh", ["-c", $"exec dotnet \"$0\" \"$@\" {redirection}", Program, .. args]));
+    public static AvdProcess StartInShell(string redirection, params string[] args) =>
+        new(new("sh", ["-c", $"exec dotnet \"$0\" \"$@\" {redirection}", Program, .. args]));
 
     /// <summary>Waits until the program has begun to print, and no longer.</summary>
     public AvdProcess Prints()

@@ -1,4 +1,3 @@
-
 namespace AvdPulumi.Tests.Infra;
 
 public sealed class CommandLineTests
@@ -25,7 +24,11 @@ public sealed class CommandLineTests
     [InlineData("preview", "--help")]
     public async Task Help_says_what_to_type_as_the_user_types_it(params string[] args)
     {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository(), host => host with { Environment = new Dictionary<string, string> { ["AVD_COMMAND"] = "dotnet run avd.cs" } }, args);
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository(),
+            host => host with { Environment = new Dictionary<string, string> { ["AVD_COMMAND"] = "dotnet run avd.cs" } },
+            args
+        );
 
         Assert.Contains("\n  dotnet run avd.cs preview [options]\n", run.Out, StringComparison.Ordinal);
     }
@@ -42,7 +45,8 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Shows_help_when_asked_nothing() => Assert.Contains("Examples:", (await CommandRun.OfAsync([])).Out, StringComparison.Ordinal);
+    public async Task Shows_help_when_asked_nothing() =>
+        Assert.Contains("Examples:", (await CommandRun.OfAsync([])).Out, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("previw")]
@@ -83,7 +87,10 @@ public sealed class CommandLineTests
     public async Task An_unknown_verb_is_answered_with_the_one_that_may_be_meant()
     {
         var run = await CommandRun.OfAsync("previw");
-        Assert.Equal("avd: there is no verb 'previw'; the verbs are validate, preview, network, sizing, prepare, explain, test, bench, help. Did you mean 'preview'?\nNext: avd help\n", run.Error);
+        Assert.Equal(
+            "avd: there is no verb 'previw'; the verbs are validate, preview, network, sizing, prepare, explain, test, bench, help. Did you mean 'preview'?\nNext: avd help\n",
+            run.Error
+        );
     }
 
     [Fact]
@@ -106,7 +113,10 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, run.Code);
         Assert.StartsWith("AVD0020: A key is not known\n", run.Out, StringComparison.Ordinal);
-        Assert.All(["Cause", "Example", "Remedy", "Source"], heading => Assert.Contains($"\n{heading}\n", run.Out, StringComparison.Ordinal));
+        Assert.All(
+            ["Cause", "Example", "Remedy", "Source"],
+            heading => Assert.Contains($"\n{heading}\n", run.Out, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -11,7 +11,8 @@ internal sealed record CommandRun(int Code, string Out, string Error)
 
     public static Task<CommandRun> OfAsync(IConfigFiles files, params string[] args) => OfAsync(files, Style.Plain, args);
 
-    public static Task<CommandRun> OfAsync(IConfigFiles files, Style style, params string[] args) => OfAsync(files, host => host with { OutStyle = style }, args);
+    public static Task<CommandRun> OfAsync(IConfigFiles files, Style style, params string[] args) =>
+        OfAsync(files, host => host with { OutStyle = style }, args);
 
     public static async Task<CommandRun> OfAsync(IConfigFiles files, Func<AvdHost, AvdHost> change, params string[] args)
     {

@@ -1,10 +1,10 @@
 using System.Text.Json;
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Reading;
 using AvdPulumi.Configuration.Settings;
-using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Shared;
@@ -25,7 +25,8 @@ public sealed class ConfidentialConfigTests
         {
             var data = new TheoryData<string, string>();
             foreach (var section in RecordShape.Of(typeof(AvdSettings)).Properties)
-                foreach (var text in TextsOf(section.Value, depth: 0).Distinct(StringComparer.Ordinal)) data.Add(section.Key, text);
+            foreach (var text in TextsOf(section.Value, depth: 0).Distinct(StringComparer.Ordinal))
+                data.Add(section.Key, text);
             return data;
         }
     }
@@ -54,7 +55,10 @@ public sealed class ConfidentialConfigTests
     [Fact]
     public void What_is_not_from_there_is_still_shown()
     {
-        var result = Load(new EngineConfig([KeyValuePair.Create("avd:tags", "{\"owner\": \"canary-83fe\"}")], null), "host_pool: {type: pooled}");
+        var result = Load(
+            new EngineConfig([KeyValuePair.Create("avd:tags", "{\"owner\": \"canary-83fe\"}")], null),
+            "host_pool: {type: pooled}"
+        );
 
         Assert.Contains("'pooled'", Assert.Single(result.Diagnostics, found => found.Code == "AVD0028").Message, StringComparison.Ordinal);
     }
@@ -63,9 +67,13 @@ public sealed class ConfidentialConfigTests
     public void A_rule_that_reads_more_than_it_says_shows_nothing_either()
     {
         var origin = new Origin(OriginKind.StackConfig, "avd:tags") { IsConfidential = true };
-        var confidential = ConfidentialTexts.Of(new ConfigMap([new ConfigEntry("tags", origin, new ConfigScalar(Canary, ScalarForm.Quoted, origin))], origin));
+        var confidential = ConfidentialTexts.Of(
+            new ConfigMap([new ConfigEntry("tags", origin, new ConfigScalar(Canary, ScalarForm.Quoted, origin))], origin)
+        );
 
-        var veiled = confidential.Veil(new Diagnostic("AVD0130", Severity.Error, origin, $"tags.{Canary}", $"The tag is {Canary.ToUpperInvariant()}.", "Change it."));
+        var veiled = confidential.Veil(
+            new Diagnostic("AVD0130", Severity.Error, origin, $"tags.{Canary}", $"The tag is {Canary.ToUpperInvariant()}.", "Change it.")
+        );
 
         Assert.Equal("tags", veiled.Path);
         Assert.DoesNotContain(Canary, veiled.ToString(), StringComparison.OrdinalIgnoreCase);
@@ -75,24 +83,45 @@ public sealed class ConfidentialConfigTests
     {
         string[] outputs =
         [
-            DiagnosticText.Render(result.Diagnostics, Style.Plain), DiagnosticText.Render(result.Diagnostics, Style.Coloured), DiagnosticJson.Render("test", result.Diagnostics),
-            SarifRenderer.Render("test", result.Diagnostics), GithubAnnotations.Render(result.Diagnostics), JsonSerializer.Serialize(result.Diagnostics.ToArray()),
-            string.Join('\n', result.Diagnostics), string.Join('\n', result.Sources.All),
+            DiagnosticText.Render(result.Diagnostics, Style.Plain),
+            DiagnosticText.Render(result.Diagnostics, Style.Coloured),
+            DiagnosticJson.Render("test", result.Diagnostics),
+            SarifRenderer.Render("test", result.Diagnostics),
+            GithubAnnotations.Render(result.Diagnostics),
+            JsonSerializer.Serialize(result.Diagnostics.ToArray()),
+            string.Join('\n', result.Diagnostics),
+            string.Join('\n', result.Sources.All),
         ];
         Assert.All(outputs, output => Assert.DoesNotContain(Canary, output, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static ConfigResult Load(EngineConfig engine, string overlay = "tags: {}") => new ConfigLoader(new MemoryFiles().With("config/variables.yml", _base).With("config/variables.test.yml", overlay))
-        .Load(new ConfigRequest(MemoryFiles.Root, "test", new Dictionary<string, string>(), engine));
+    private static ConfigResult Load(EngineConfig engine, string overlay = "tags: {}") =>
+        new ConfigLoader(new MemoryFiles().With("config/variables.yml", _base).With("config/variables.test.yml", overlay)).Load(
+            new ConfigRequest(MemoryFiles.Root, "test", new Dictionary<string, string>(), engine)
+        );
 
     // one text for each setting below, with the maps and lists around it
-    private static IEnumerable<string> TextsOf(ValueShape shape, int depth) => depth > 8 ? [] : shape.Kind switch
-    {
-        ValueKind.Record => RecordShape.Of(shape.Type).Properties
-            .SelectMany(property => TextsOf(property.Value, depth + 1).Select(inner => $"{{\"{property.Key}\": {inner}}}")).Prepend($"{{\"{Canary}\": \"{Canary}\"}}"),
-        ValueKind.List => TextsOf(shape.Element!, depth + 1).Select(inner => $"[{inner}]").Append($"[\"{Canary}\", \"{Canary}\"]"),
-        ValueKind.TextMap => [$"{{\"{Canary}\": \"{Canary}\"}}", $"{{\"a<{Canary}\": \"b\"}}"],
-        ValueKind.Text => [$"\"{Canary}\""],
-        _ => [$"\"{Canary}\"", $"\"\\\\\\\\{Canary}.contoso.com\\\\{Canary}\"", $"\"{Canary}.contoso.com\"", $"\"https://{Canary}.contoso.com/\"", $"\"{Canary}@contoso.com\""],
-    };
+    private static IEnumerable<string> TextsOf(ValueShape shape, int depth) =>
+        depth > 8
+            ? []
+            : shape.Kind switch
+            {
+                ValueKind.Record => RecordShape
+                    .Of(shape.Type)
+                    .Properties.SelectMany(property =>
+                        TextsOf(property.Value, depth + 1).Select(inner => $"{{\"{property.Key}\": {inner}}}")
+                    )
+                    .Prepend($"{{\"{Canary}\": \"{Canary}\"}}"),
+                ValueKind.List => TextsOf(shape.Element!, depth + 1).Select(inner => $"[{inner}]").Append($"[\"{Canary}\", \"{Canary}\"]"),
+                ValueKind.TextMap => [$"{{\"{Canary}\": \"{Canary}\"}}", $"{{\"a<{Canary}\": \"b\"}}"],
+                ValueKind.Text => [$"\"{Canary}\""],
+                _ =>
+                [
+                    $"\"{Canary}\"",
+                    $"\"\\\\\\\\{Canary}.contoso.com\\\\{Canary}\"",
+                    $"\"{Canary}.contoso.com\"",
+                    $"\"https://{Canary}.contoso.com/\"",
+                    $"\"{Canary}@contoso.com\"",
+                ],
+            };
 }

@@ -28,7 +28,10 @@ public sealed class ConfigChoiceTests
     [Fact]
     public async Task Nothing_of_a_stack_comes_over_the_file()
     {
-        var files = FakeFiles.OfRepository().With("config/variables.small.yml", "host_pool: {max_session_limit: 7}").With("Pulumi.small.yaml", "config: {}");
+        var files = FakeFiles
+            .OfRepository()
+            .With("config/variables.small.yml", "host_pool: {max_session_limit: 7}")
+            .With("Pulumi.small.yaml", "config: {}");
         var run = await CommandRun.OfAsync(files, "preview", "--config", Small);
 
         Assert.Contains("maxSessionLimit=20", run.Out, StringComparison.Ordinal);

@@ -11,15 +11,26 @@ public sealed class DiagnosticExcerptTests
     [Fact]
     public async Task A_terminal_shows_the_line_with_a_caret_under_the_column()
     {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("config/variables.dev.yml", "host_pool:\n  start_vm_on_connect: yes\n"), Style.Coloured, "validate");
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("config/variables.dev.yml", "host_pool:\n  start_vm_on_connect: yes\n"),
+            Style.Coloured,
+            "validate"
+        );
 
-        Assert.Contains("\n    2 |   start_vm_on_connect: yes\n      |                        ^\n", WithoutColours(run.Out), StringComparison.Ordinal);
+        Assert.Contains(
+            "\n    2 |   start_vm_on_connect: yes\n      |                        ^\n",
+            WithoutColours(run.Out),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Redirected_output_shows_no_line()
     {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("config/variables.dev.yml", "host_pool:\n  start_vm_on_connect: yes\n"), "validate");
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("config/variables.dev.yml", "host_pool:\n  start_vm_on_connect: yes\n"),
+            "validate"
+        );
         Assert.DoesNotContain(" | ", run.Out, StringComparison.Ordinal);
     }
 
@@ -57,7 +68,9 @@ public sealed class DiagnosticExcerptTests
     [Fact]
     public async Task A_password_in_the_address_of_a_proxy_is_not_shown_either()
     {
-        var files = FakeFiles.OfRepository().With("config/variables.dev.yml", "session_host: {http_proxy: {http_proxy: \"http://svc:hunter2@proxy.contoso.com:8080\"}}\n");
+        var files = FakeFiles
+            .OfRepository()
+            .With("config/variables.dev.yml", "session_host: {http_proxy: {http_proxy: \"http://svc:hunter2@proxy.contoso.com:8080\"}}\n");
         var run = await CommandRun.OfAsync(files, Style.Coloured, "validate");
 
         Assert.Contains("session_host.http_proxy.http_proxy", run.Out, StringComparison.Ordinal);
@@ -67,9 +80,14 @@ public sealed class DiagnosticExcerptTests
     [Fact]
     public async Task A_secret_in_a_base_line_that_the_overlay_replaces_is_not_shown_either()
     {
-        var files = FakeFiles.OfRepository()
+        var files = FakeFiles
+            .OfRepository()
             .Replacing("config/variables.yml", "  netbios_name: CONTOSO\n", "")
-            .Replacing("config/variables.yml", "\ndomain:\n", "\ndomain: {netbios_name: WAYTOOLONGNETBIOSNAME, join_password: hunter2}\nx-rest:\n")
+            .Replacing(
+                "config/variables.yml",
+                "\ndomain:\n",
+                "\ndomain: {netbios_name: WAYTOOLONGNETBIOSNAME, join_password: hunter2}\nx-rest:\n"
+            )
             .With("config/variables.dev.yml", "domain: {join_password: generate}\n");
         var run = await CommandRun.OfAsync(files, Style.Coloured, "validate");
 
@@ -102,9 +120,17 @@ public sealed class DiagnosticExcerptTests
 
     [Fact]
     public void Says_nothing_of_a_file_that_has_gone() =>
-        Assert.Null(new DiagnosticSource(FakeFiles.OfRepository(), FakeFiles.Root).ExcerptOf(Finding("host_pool.name", "is 'x'", 1) with { Origin = new(OriginKind.File, "config/gone.yml", 1, 1) }));
+        Assert.Null(
+            new DiagnosticSource(FakeFiles.OfRepository(), FakeFiles.Root).ExcerptOf(
+                Finding("host_pool.name", "is 'x'", 1) with
+                {
+                    Origin = new(OriginKind.File, "config/gone.yml", 1, 1),
+                }
+            )
+        );
 
-    private static Diagnostic Finding(string path, string message, int column) => new("AVD0000", Severity.Error, new(OriginKind.File, "config/variables.yml", 1, column), path, message);
+    private static Diagnostic Finding(string path, string message, int column) =>
+        new("AVD0000", Severity.Error, new(OriginKind.File, "config/variables.yml", 1, column), path, message);
 
     private static string WithoutColours(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\e\\[[0-9;]*m", "");
 }

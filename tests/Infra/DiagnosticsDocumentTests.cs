@@ -15,9 +15,16 @@ namespace AvdPulumi.Tests.Infra;
 /// <summary>The table of all codes, as a Markdown reader sees it.</summary>
 public sealed partial class DiagnosticsDocumentTests
 {
-    private static readonly Dictionary<string, MarkdownDocument> _documents = DiagnosticsDocument.Render(AllDiagnostics.All).ToDictionary(
-        page => page.Key,
-        page => Markdown.Parse(page.Value, new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build()));
+    private static readonly Dictionary<string, MarkdownDocument> _documents = DiagnosticsDocument
+        .Render(AllDiagnostics.All)
+        .ToDictionary(
+            page => page.Key,
+            page =>
+                Markdown.Parse(
+                    page.Value,
+                    new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build()
+                )
+        );
 
     private static MarkdownDocument Index => _documents["diagnostics.md"];
 
@@ -28,15 +35,21 @@ public sealed partial class DiagnosticsDocumentTests
 
         Assert.Equal(
             AllDiagnostics.All.Select(descriptor => (descriptor.Code, DiagnosticText.WordOf(descriptor.Severity))),
-            rows.Select(row => (TextOf(row, 0), TextOf(row, 1))));
+            rows.Select(row => (TextOf(row, 0), TextOf(row, 1)))
+        );
         Assert.All(rows, row => Assert.Equal(3, row.Count));
     }
 
     [Fact]
     public void Every_link_of_the_tables_leads_to_a_heading()
     {
-        var headings = _documents.SelectMany(page => page.Value.Descendants<HeadingBlock>().Select(heading => $"{page.Key}#{heading.GetAttributes().Id}")).ToHashSet(StringComparer.Ordinal);
-        Assert.All(Index.Descendants<Table>().SelectMany(table => table.Descendants<LinkInline>()), link => Assert.Contains(link.Url!, headings));
+        var headings = _documents
+            .SelectMany(page => page.Value.Descendants<HeadingBlock>().Select(heading => $"{page.Key}#{heading.GetAttributes().Id}"))
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.All(
+            Index.Descendants<Table>().SelectMany(table => table.Descendants<LinkInline>()),
+            link => Assert.Contains(link.Url!, headings)
+        );
     }
 
     [Fact]
@@ -52,7 +65,14 @@ public sealed partial class DiagnosticsDocumentTests
 
         Assert.Contains(("AVD0045", Severity.Warning), made);
         // the smaller, the graver
-        Assert.All(made, finding => Assert.True(known[finding.Code] <= finding.Severity, $"{finding.Code} is made as {finding.Severity}, but listed as {known[finding.Code]}."));
+        Assert.All(
+            made,
+            finding =>
+                Assert.True(
+                    known[finding.Code] <= finding.Severity,
+                    $"{finding.Code} is made as {finding.Severity}, but listed as {known[finding.Code]}."
+                )
+        );
     }
 
     [Theory]
@@ -61,10 +81,15 @@ public sealed partial class DiagnosticsDocumentTests
     [InlineData("AVD2001", Severity.Error)]
     [InlineData("AVD5016", Severity.Note)]
     [InlineData("AVD9001", Severity.Error)]
-    public void Severities_are_those_of_the_findings(string code, Severity severity) => Assert.Equal(severity, AllDiagnostics.Find(code)!.Severity);
+    public void Severities_are_those_of_the_findings(string code, Severity severity) =>
+        Assert.Equal(severity, AllDiagnostics.Find(code)!.Severity);
 
-    private static string TextOf(TableRow row, int cell) => string.Concat(((TableCell)row[cell]).Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
+    private static string TextOf(TableRow row, int cell) =>
+        string.Concat(((TableCell)row[cell]).Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
 
-    [GeneratedRegex("(AVD[0-9]{4})\\.At\\((?:(?!\\.At\\().)*?\\)\\s+with\\s+\\{\\s+Severity = Severity\\.(Error|Warning|Note),?\\s+\\}", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "(AVD[0-9]{4})\\.At\\((?:(?!\\.At\\().)*?\\)\\s+with\\s+\\{\\s+Severity = Severity\\.(Error|Warning|Note),?\\s+\\}",
+        RegexOptions.Singleline
+    )]
     private static partial Regex MadeFinding();
 }

@@ -9,7 +9,14 @@ public sealed class EngineProgramTests
     public void There_is_an_engine_only_when_both_its_addresses_are_given()
     {
         Assert.True(EngineProgram.HasEngine(HostOf(FakeFiles.OfRepository(), TextWriter.Null)));
-        Assert.False(EngineProgram.HasEngine(HostOf(FakeFiles.OfRepository(), TextWriter.Null) with { Environment = new Dictionary<string, string> { ["PULUMI_ENGINE"] = "e" } }));
+        Assert.False(
+            EngineProgram.HasEngine(
+                HostOf(FakeFiles.OfRepository(), TextWriter.Null) with
+                {
+                    Environment = new Dictionary<string, string> { ["PULUMI_ENGINE"] = "e" },
+                }
+            )
+        );
     }
 
     [Fact]
@@ -43,15 +50,18 @@ public sealed class EngineProgramTests
         Assert.Contains("Pulumi engine", error.ToString(), StringComparison.Ordinal);
     }
 
-    private static AvdHost HostOf(FakeFiles files, TextWriter error, params (string Name, string Value)[] variables) => new()
-    {
-        Out = TextWriter.Null,
-        Error = error,
-        Environment = new Dictionary<string, string>(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)))
+    private static AvdHost HostOf(FakeFiles files, TextWriter error, params (string Name, string Value)[] variables) =>
+        new()
         {
-            ["PULUMI_MONITOR"] = "127.0.0.1:1", ["PULUMI_ENGINE"] = "127.0.0.1:1", ["PULUMI_STACK"] = "dev",
-        },
-        WorkingFolder = FakeFiles.Root,
-        Files = files,
-    };
+            Out = TextWriter.Null,
+            Error = error,
+            Environment = new Dictionary<string, string>(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)))
+            {
+                ["PULUMI_MONITOR"] = "127.0.0.1:1",
+                ["PULUMI_ENGINE"] = "127.0.0.1:1",
+                ["PULUMI_STACK"] = "dev",
+            },
+            WorkingFolder = FakeFiles.Root,
+            Files = files,
+        };
 }

@@ -15,7 +15,8 @@ namespace AvdPulumi.Tests.Infra;
 public sealed class EngineSecretsTests
 {
     private const string Value = "Canary-9917";
-    private const string Answer = "{\"value\":\"" + Value + "\",\"id\":\"https://kv-contoso.vault.azure.net/secrets/hook/1\",\"attributes\":{\"enabled\":true}}";
+    private const string Answer =
+        "{\"value\":\"" + Value + "\",\"id\":\"https://kv-contoso.vault.azure.net/secrets/hook/1\",\"attributes\":{\"enabled\":true}}";
 
     [Fact]
     public async Task Reads_a_vault_and_keeps_the_value_secret()
@@ -45,11 +46,17 @@ public sealed class EngineSecretsTests
     public async Task Names_the_secret_that_cannot_be_read_and_what_to_type(HttpStatusCode status, string code, string said)
     {
         var handler = new VaultHandler(status, $$$"""{"error":{"code":"{{{code}}}","message":"no"}}""");
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => OutputUtilities.GetValueAsync(SecretsOf(handler).ValueOf(Reference("keyvault://kv-contoso/hook"))));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() =>
+            OutputUtilities.GetValueAsync(SecretsOf(handler).ValueOf(Reference("keyvault://kv-contoso/hook")))
+        );
 
         Assert.Contains("'keyvault://kv-contoso/hook' could not be read", failure.Message, StringComparison.Ordinal);
         Assert.Contains(said, failure.Message, StringComparison.Ordinal);
-        Assert.Contains("az keyvault secret show --vault-name kv-contoso --name hook --query id\nNext: dotnet run avd.cs explain AVD5040", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "az keyvault secret show --vault-name kv-contoso --name hook --query id\nNext: dotnet run avd.cs explain AVD5040",
+            failure.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -57,14 +64,22 @@ public sealed class EngineSecretsTests
     [InlineData(1)]
     public async Task A_vault_that_cannot_be_reached_is_said_to_be(int retries)
     {
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => OutputUtilities.GetValueAsync(SecretsOf(new DeadHandler(), retries).ValueOf(Reference("keyvault://kv-contoso/hook"))));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() =>
+            OutputUtilities.GetValueAsync(SecretsOf(new DeadHandler(), retries).ValueOf(Reference("keyvault://kv-contoso/hook")))
+        );
 
-        Assert.Contains("'keyvault://kv-contoso/hook' could not be read: the vault could not be reached", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'keyvault://kv-contoso/hook' could not be read: the vault could not be reached",
+            failure.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Reads_nothing_that_the_deployment_makes_up() =>
-        Assert.Throws<ArgumentException>(() => new EngineSecrets("avd", TestSettings.Minimal.Subscription).ValueOf(SecretReference.Generated));
+        Assert.Throws<ArgumentException>(() =>
+            new EngineSecrets("avd", TestSettings.Minimal.Subscription).ValueOf(SecretReference.Generated)
+        );
 
     [Theory]
     [InlineData(AzureCloud.Public, "https://kv-contoso.vault.azure.net/", "https://login.microsoftonline.com/")]
@@ -79,12 +94,28 @@ public sealed class EngineSecretsTests
         Assert.Equal((login, subscription.TenantId.ToString()), (options.AuthorityHost.ToString(), options.TenantId));
     }
 
-    private static SecretReference Reference(string text) => SecretReference.TryCreate(text, out var reference) ? reference : throw new FormatException(text);
+    private static SecretReference Reference(string text) =>
+        SecretReference.TryCreate(text, out var reference) ? reference : throw new FormatException(text);
 
-    private static EngineSecrets SecretsOf(HttpMessageHandler handler, int retries = 0) => new("avd", TestSettings.Minimal.Subscription, vault => new SecretClient(
-        new Uri($"https://{vault.ToLowerInvariant()}.vault.azure.net"),
-        new NoCredential(),
-        new SecretClientOptions { Transport = new HttpClientTransport(new HttpClient(handler)), Retry = { MaxRetries = retries, Delay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero } }));
+    private static EngineSecrets SecretsOf(HttpMessageHandler handler, int retries = 0) =>
+        new(
+            "avd",
+            TestSettings.Minimal.Subscription,
+            vault => new SecretClient(
+                new Uri($"https://{vault.ToLowerInvariant()}.vault.azure.net"),
+                new NoCredential(),
+                new SecretClientOptions
+                {
+                    Transport = new HttpClientTransport(new HttpClient(handler)),
+                    Retry =
+                    {
+                        MaxRetries = retries,
+                        Delay = TimeSpan.Zero,
+                        MaxDelay = TimeSpan.Zero,
+                    },
+                }
+            )
+        );
 
     /// <summary>Answers as a vault does: first with the challenge that says where to sign in, then with what the test wants.</summary>
     private sealed class VaultHandler(HttpStatusCode status, string body) : HttpMessageHandler
@@ -95,26 +126,43 @@ public sealed class EngineSecretsTests
         {
             if (request.Headers.Authorization is null)
             {
-                var challenge = new HttpResponseMessage(HttpStatusCode.Unauthorized) { RequestMessage = request, Content = new StringContent("") };
-                challenge.Headers.Add("WWW-Authenticate", "Bearer authorization=\"https://login.microsoftonline.com/00000000-0000-0000-0000-00000000000a\", resource=\"https://vault.azure.net\"");
+                var challenge = new HttpResponseMessage(HttpStatusCode.Unauthorized)
+                {
+                    RequestMessage = request,
+                    Content = new StringContent(""),
+                };
+                challenge.Headers.Add(
+                    "WWW-Authenticate",
+                    "Bearer authorization=\"https://login.microsoftonline.com/00000000-0000-0000-0000-00000000000a\", resource=\"https://vault.azure.net\""
+                );
                 return Task.FromResult(challenge);
             }
 
-            lock (Asked) Asked.Add(request.RequestUri!);
-            return Task.FromResult(new HttpResponseMessage(status) { RequestMessage = request, Content = new StringContent(body, Encoding.UTF8, "application/json") });
+            lock (Asked)
+                Asked.Add(request.RequestUri!);
+            return Task.FromResult(
+                new HttpResponseMessage(status)
+                {
+                    RequestMessage = request,
+                    Content = new StringContent(body, Encoding.UTF8, "application/json"),
+                }
+            );
         }
     }
 
     /// <summary>A network that leads nowhere.</summary>
     private sealed class DeadHandler : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw new HttpRequestException("no such host");
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new HttpRequestException("no such host");
     }
 
     private sealed class NoCredential : TokenCredential
     {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("token", DateTimeOffset.MaxValue);
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new("token", DateTimeOffset.MaxValue);
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
     }
 }

@@ -15,9 +15,14 @@ public sealed class EstateCommandTests
         {
             var data = new TheoryData<string, string, string>();
             foreach (var verb in _verbs)
-                // avd network does not wrap its titles, and those of the example large, with the name of a pool in them, need more than 80 columns
-                foreach (var example in new[] { "small", "medium", "large", "hospital", "max" }.Where(example => (verb, example) != ("network", "large")))
-                    foreach (var width in new[] { "80", "100", "160" }) data.Add(verb, example, width);
+            // avd network does not wrap its titles, and those of the example large, with the name of a pool in them, need more than 80 columns
+            foreach (
+                var example in new[] { "small", "medium", "large", "hospital", "max" }.Where(example =>
+                    (verb, example) != ("network", "large")
+                )
+            )
+            foreach (var width in new[] { "80", "100", "160" })
+                data.Add(verb, example, width);
             return data;
         }
     }
@@ -28,11 +33,14 @@ public sealed class EstateCommandTests
     {
         var run = await CommandRun.OfAsync(verb, "--config", $"config/examples/{example}.yml", "--width", width);
 
-        Assert.All(run.Out.Split('\n'), line =>
-        {
-            Assert.Equal(line.TrimEnd(), line);
-            Assert.True(line.Length <= int.Parse(width, CultureInfo.InvariantCulture), line);
-        });
+        Assert.All(
+            run.Out.Split('\n'),
+            line =>
+            {
+                Assert.Equal(line.TrimEnd(), line);
+                Assert.True(line.Length <= int.Parse(width, CultureInfo.InvariantCulture), line);
+            }
+        );
     }
 
     [Theory]
@@ -44,7 +52,10 @@ public sealed class EstateCommandTests
 
     private static async Task AssertRefusedAsync(params string[] verb)
     {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("mine.yml", "host_pool: {name: x}\n"), [.. verb, "--config", "mine.yml"]);
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("mine.yml", "host_pool: {name: x}\n"),
+            [.. verb, "--config", "mine.yml"]
+        );
 
         Assert.Equal((1, ""), (run.Code, run.Out));
         Assert.Contains("mine.yml(1,19): error", run.Error, StringComparison.Ordinal);

@@ -54,9 +54,11 @@ internal sealed class FakeFiles : IConfigFiles
 
     public bool Exists(string path) => _files.ContainsKey(Path.GetFullPath(path));
 
-    public bool IsFolder(string path) => _files.Keys.Any(file => file.StartsWith(Path.GetFullPath(path).TrimEnd('/') + "/", StringComparison.Ordinal));
+    public bool IsFolder(string path) =>
+        _files.Keys.Any(file => file.StartsWith(Path.GetFullPath(path).TrimEnd('/') + "/", StringComparison.Ordinal));
 
-    public byte[] ReadAllBytes(string path) => _files.TryGetValue(Path.GetFullPath(path), out var bytes) ? bytes : throw new FileNotFoundException(path);
+    public byte[] ReadAllBytes(string path) =>
+        _files.TryGetValue(Path.GetFullPath(path), out var bytes) ? bytes : throw new FileNotFoundException(path);
 
     public IReadOnlyList<string> NamesIn(string folder) =>
         [.. _files.Keys.Where(path => Path.GetDirectoryName(path) == folder.TrimEnd('/')).Select(path => Path.GetFileName(path))];

@@ -18,9 +18,17 @@ public sealed partial class ForeignTextTests
 
     private static readonly string[][] _verbs =
     [
-        ["validate"], ["validate", "--format", "github"], ["validate", "--format", "json"], ["validate", "--format", "sarif"],
-        ["preview"], ["preview", "--format", "markdown"], ["preview", "--format", "json"],
-        ["sizing"], ["sizing", "--format", "csv"], ["sizing", "--format", "json"], ["sizing", "--format", "markdown"],
+        ["validate"],
+        ["validate", "--format", "github"],
+        ["validate", "--format", "json"],
+        ["validate", "--format", "sarif"],
+        ["preview"],
+        ["preview", "--format", "markdown"],
+        ["preview", "--format", "json"],
+        ["sizing"],
+        ["sizing", "--format", "csv"],
+        ["sizing", "--format", "json"],
+        ["sizing", "--format", "markdown"],
     ];
 
     public static TheoryData<int> Verbs => [.. Enumerable.Range(0, _verbs.Length)];
@@ -31,8 +39,19 @@ public sealed partial class ForeignTextTests
     {
         var tree = ConfigTree.Of("prod");
         foreach (var spot in Spot.In(tree).Where(spot => spot.Shape.Kind is ValueKind.Text or ValueKind.TextValue or ValueKind.Enumeration))
-            foreach (var text in new[] { Payload, Payload.Replace("\r", "", StringComparison.Ordinal).Replace("\u009B", "", StringComparison.Ordinal) })
-                AssertTame(await CommandRun.OfAsync(FakeFiles.OfRepository().With("foreign.yml", ConfigTree.Yaml(spot.With(tree, JsonValue.Create(text)))), [.. _verbs[verb], "--config", "foreign.yml"]));
+        foreach (
+            var text in new[]
+            {
+                Payload,
+                Payload.Replace("\r", "", StringComparison.Ordinal).Replace("\u009B", "", StringComparison.Ordinal),
+            }
+        )
+            AssertTame(
+                await CommandRun.OfAsync(
+                    FakeFiles.OfRepository().With("foreign.yml", ConfigTree.Yaml(spot.With(tree, JsonValue.Create(text)))),
+                    [.. _verbs[verb], "--config", "foreign.yml"]
+                )
+            );
     }
 
     [Theory]
@@ -42,7 +61,12 @@ public sealed partial class ForeignTextTests
         var tree = ConfigTree.Of("prod");
         tree["tags"] = new JsonObject { [Payload.Replace("\u009B", "", StringComparison.Ordinal)[20..]] = "x", ["\u202Ex##[error]"] = "y" };
 
-        AssertTame(await CommandRun.OfAsync(FakeFiles.OfRepository().With("foreign.yml", ConfigTree.Yaml(tree)), [.. _verbs[verb], "--config", "foreign.yml"]));
+        AssertTame(
+            await CommandRun.OfAsync(
+                FakeFiles.OfRepository().With("foreign.yml", ConfigTree.Yaml(tree)),
+                [.. _verbs[verb], "--config", "foreign.yml"]
+            )
+        );
     }
 
     [Theory]
@@ -100,11 +124,23 @@ public sealed partial class ForeignTextTests
         var tree = ConfigTree.Of("prod");
         tree["tags"]!["note"] = Text;
 
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("foreign.yml", ConfigTree.Yaml(tree)), "preview", "--config", "foreign.yml", "--format", "json");
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("foreign.yml", ConfigTree.Yaml(tree)),
+            "preview",
+            "--config",
+            "foreign.yml",
+            "--format",
+            "json"
+        );
 
         using var json = JsonDocument.Parse(run.Out);
-        Assert.Contains(json.RootElement.GetProperty("resources").EnumerateArray(),
-            resource => resource.GetProperty("inputs").TryGetProperty("tags", out var tags) && tags.TryGetProperty("note", out var note) && note.GetString() == Text);
+        Assert.Contains(
+            json.RootElement.GetProperty("resources").EnumerateArray(),
+            resource =>
+                resource.GetProperty("inputs").TryGetProperty("tags", out var tags)
+                && tags.TryGetProperty("note", out var note)
+                && note.GetString() == Text
+        );
     }
 
     private static void AssertTame(CommandRun run)
@@ -116,7 +152,10 @@ public sealed partial class ForeignTextTests
             Assert.DoesNotContain(line.EnumerateRunes(), rune => rune.Value != '\r' && VisibleText.IsUnseen(rune));
         }
         if (run.Out.StartsWith("## ", StringComparison.Ordinal))
-            Assert.DoesNotMatch(Obeyed(), Code().Replace(Markdown.ToHtml(run.Out, new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build()), ""));
+            Assert.DoesNotMatch(
+                Obeyed(),
+                Code().Replace(Markdown.ToHtml(run.Out, new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build()), "")
+            );
     }
 
     // this program's own annotations begin with a file or a title

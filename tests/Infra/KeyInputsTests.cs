@@ -4,7 +4,11 @@ namespace AvdPulumi.Tests.Infra;
 public sealed class KeyInputsTests
 {
     [Theory]
-    [InlineData("hospital", "applicationGroupReferences", "applicationGroups/ag-clinical-desktop (rg-stmary-live-avd), applicationGroups/ag-ehr (rg-stmary-live-avd)")]
+    [InlineData(
+        "hospital",
+        "applicationGroupReferences",
+        "applicationGroups/ag-clinical-desktop (rg-stmary-live-avd), applicationGroups/ag-ehr (rg-stmary-live-avd)"
+    )]
     [InlineData("hospital", "preferredAppGroupType", "Desktop")]
     [InlineData("medium", "ipRules", "203.0.113.16/32")]
     [InlineData("max", "applicationGroupReferences", "none")]
@@ -28,5 +32,9 @@ public sealed class KeyInputsTests
 
     [Fact]
     public async Task Rdp_properties_are_shown_whole() =>
-        Assert.Contains("redirectclipboard:i:0;redirectprinters:i:1;", (await Previewed.RunAsync("max", "text")).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "redirectclipboard:i:0;redirectprinters:i:1;",
+            (await Previewed.RunAsync("max", "text")).Out,
+            StringComparison.Ordinal
+        );
 }

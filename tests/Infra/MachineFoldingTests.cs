@@ -12,7 +12,8 @@ public sealed class MachineFoldingTests
     [InlineData("h-002-setup h-003-setup h-501-setup", "h-002-setup to 003, 501")]
     [InlineData("a-002 a-003 b-004 b-005", "a-002 to 003, b-004 to 005")]
     [InlineData("a-009 a-010 a-1 b", "a-009 to 010, 1, b")]
-    public void Runs_of_names_end_where_numbers_are_left_out(string names, string expected) => Assert.Equal(expected, NameRuns.Of(names.Split(' ')));
+    public void Runs_of_names_end_where_numbers_are_left_out(string names, string expected) =>
+        Assert.Equal(expected, NameRuns.Of(names.Split(' ')));
 
     [Theory]
     [InlineData("text", "avd-pow-002 to 006=5 more like avd-pow-001")]
@@ -26,17 +27,24 @@ public sealed class MachineFoldingTests
     }
 
     [Fact]
-    public async Task Json_has_every_host() => Assert.Contains("machines/avd-pow-002", (await Previewed.RunAsync("large", "json")).Out, StringComparison.Ordinal);
+    public async Task Json_has_every_host() =>
+        Assert.Contains("machines/avd-pow-002", (await Previewed.RunAsync("large", "json")).Out, StringComparison.Ordinal);
 
     [Fact]
     public async Task Numbers_that_a_cluster_leaves_out_are_not_promised() =>
-        Assert.Contains("session-hosts-avd-pow-002-setup to 006, 501 to 506", (await Previewed.RunAsync("large", "text")).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "session-hosts-avd-pow-002-setup to 006, 501 to 506",
+            (await Previewed.RunAsync("large", "text")).Out,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("and 2 more like it: file-server-knowledge-sofs-kno-02 to 03; 14 resources each")]
     [InlineData("and 33 more like it: session-hosts-avd-kno-002-setup-profiles to 017, 501 to 517; 2 resources each")]
-    public async Task Nodes_of_a_file_server_and_profiles_of_hosts_are_shown_once(string note) => Assert.Contains(note, (await Previewed.RunAsync("large", "text")).Out, StringComparison.Ordinal);
+    public async Task Nodes_of_a_file_server_and_profiles_of_hosts_are_shown_once(string note) =>
+        Assert.Contains(note, (await Previewed.RunAsync("large", "text")).Out, StringComparison.Ordinal);
 
     [Fact]
-    public async Task An_extension_is_shown_by_its_type() => Assert.Contains("type=JsonADDomainExtension", (await Previewed.RunAsync("large", "text")).Out, StringComparison.Ordinal);
+    public async Task An_extension_is_shown_by_its_type() =>
+        Assert.Contains("type=JsonADDomainExtension", (await Previewed.RunAsync("large", "text")).Out, StringComparison.Ordinal);
 }

@@ -44,32 +44,36 @@ public sealed class MarkdownRendererTests
         Assert.Single(Tables(text));
     }
 
-    private static string MarkdownOf(string value) => MarkdownRenderer.Render(new PreviewModel
-    {
-        Project = "avd",
-        Stack = "dev",
-        Layers = ["control_plane"],
-        PackageSource = "offline",
-        Resources =
-        [
-            new PreviewResource
+    private static string MarkdownOf(string value) =>
+        MarkdownRenderer.Render(
+            new PreviewModel
             {
-                Type = "azure-native:resources:ResourceGroup",
-                Name = "rg",
-                Urn = "urn",
-                Phase = 1,
-                IsComponent = false,
-                Inputs = ImmutableSortedDictionary<string, PreviewValue>.Empty
-                    .Add("resourceGroupName", new PreviewValue.Text(value))
-                    .Add("location", new PreviewValue.Text(value)),
-                ReplaceOnChanges = [value],
-            },
-        ],
-        Outputs = ImmutableSortedDictionary<string, PreviewValue>.Empty.Add("output", new PreviewValue.Text(value)),
-        Diagnostics = [Finding(value)],
-    });
+                Project = "avd",
+                Stack = "dev",
+                Layers = ["control_plane"],
+                PackageSource = "offline",
+                Resources =
+                [
+                    new PreviewResource
+                    {
+                        Type = "azure-native:resources:ResourceGroup",
+                        Name = "rg",
+                        Urn = "urn",
+                        Phase = 1,
+                        IsComponent = false,
+                        Inputs = ImmutableSortedDictionary<string, PreviewValue>
+                            .Empty.Add("resourceGroupName", new PreviewValue.Text(value))
+                            .Add("location", new PreviewValue.Text(value)),
+                        ReplaceOnChanges = [value],
+                    },
+                ],
+                Outputs = ImmutableSortedDictionary<string, PreviewValue>.Empty.Add("output", new PreviewValue.Text(value)),
+                Diagnostics = [Finding(value)],
+            }
+        );
 
-    private static Diagnostic Finding(string message) => new("AVD0020", Severity.Error, new Origin(OriginKind.File, "config/variables.yml", 3, 5), "host_pool", message, message);
+    private static Diagnostic Finding(string message) =>
+        new("AVD0020", Severity.Error, new Origin(OriginKind.File, "config/variables.yml", 3, 5), "host_pool", message, message);
 
     private static List<Table> Tables(string markdown) => [.. Markdown.Parse(markdown, _pipeline).Descendants<Table>()];
 }

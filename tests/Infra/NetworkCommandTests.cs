@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Network;
 using AvdPulumi.Configuration.Facts.Network;
 using AvdPulumi.Configuration.Layering;
-using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Shared;
 
@@ -31,8 +31,20 @@ public sealed partial class NetworkCommandTests
     [Fact]
     public async Task So_are_csv_and_json()
     {
-        Golden.Verify((await CommandRun.OfAsync("network", "--config", Hospital, "--format", "csv")).Out.ReplaceLineEndings("\n"), "tests", "Goldens", "network", "hospital.csv");
-        Golden.Verify((await CommandRun.OfAsync("network", "--config", Hospital, "--format", "json")).Out, "tests", "Goldens", "network", "hospital.json");
+        Golden.Verify(
+            (await CommandRun.OfAsync("network", "--config", Hospital, "--format", "csv")).Out.ReplaceLineEndings("\n"),
+            "tests",
+            "Goldens",
+            "network",
+            "hospital.csv"
+        );
+        Golden.Verify(
+            (await CommandRun.OfAsync("network", "--config", Hospital, "--format", "json")).Out,
+            "tests",
+            "Goldens",
+            "network",
+            "hospital.json"
+        );
     }
 
     [Theory]
@@ -58,10 +70,16 @@ public sealed partial class NetworkCommandTests
     [Fact]
     public async Task With_shortpath_for_managed_networks_the_table_has_the_one_way_in()
     {
-        var files = FakeFiles.OfRepository().With("config/variables.prod.yml", "network: {shortpath: {managed_networks: true, client_ranges: [10.20.0.0/16]}}");
+        var files = FakeFiles
+            .OfRepository()
+            .With("config/variables.prod.yml", "network: {shortpath: {managed_networks: true, client_ranges: [10.20.0.0/16]}}");
         var run = await CommandRun.OfAsync(files, "network", "--stack", "prod");
 
-        Assert.Contains("\nInbound, from clients to session hosts\n\n  RDP Shortpath, from 10.20.0.0/16\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nInbound, from clients to session hosts\n\n  RDP Shortpath, from 10.20.0.0/16\n",
+            run.Out,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Nothing else needs an inbound rule", run.Out, StringComparison.Ordinal);
     }
 
@@ -74,7 +92,11 @@ public sealed partial class NetworkCommandTests
         Assert.Equal("", records[^1]);
         Assert.All(records.SkipLast(1), record => Assert.Equal(17, Cells().Count(record)));
         Assert.DoesNotContain('\n', csv.Replace("\r\n", "", StringComparison.Ordinal));
-        Assert.Contains("\r\ninternal,directory,session hosts,lnet-avd-b1,10.50.20.0/24,DNS servers,10.50.0.4; 10.51.0.4,UDP,53,yes,direct,,yes,,", csv, StringComparison.Ordinal);
+        Assert.Contains(
+            "\r\ninternal,directory,session hosts,lnet-avd-b1,10.50.20.0/24,DNS servers,10.50.0.4; 10.51.0.4,UDP,53,yes,direct,,yes,,",
+            csv,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -96,7 +118,11 @@ public sealed partial class NetworkCommandTests
     public void A_quote_and_a_comma_stay_in_their_cell()
     {
         var list = NetworkList.Of("test", EstateOf(Hospital));
-        Assert.Contains(",\"a \"\"b\"\", c\",", NetworkCsv.Render(list with { Flows = [list.Flows[0] with { What = "a \"b\", c" }] }), StringComparison.Ordinal);
+        Assert.Contains(
+            ",\"a \"\"b\"\", c\",",
+            NetworkCsv.Render(list with { Flows = [list.Flows[0] with { What = "a \"b\", c" }] }),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -109,15 +135,27 @@ public sealed partial class NetworkCommandTests
         Assert.Equal(NetworkList.SchemaVersion, json.RootElement.GetProperty("schemaVersion").GetInt32());
         Assert.All(MembersOf(json.RootElement).Distinct(), member => Assert.Matches($@"`([a-zA-Z]+(\[\])?)?\.?{member}(\[\])?`", page));
         Assert.All(header.Split(','), column => Assert.Contains($"`{column}`", page, StringComparison.Ordinal));
-        Assert.All(Enum.GetValues<FlowPurpose>(), purpose => Assert.Contains($"`{FlowPurposes.WordOf(purpose)}`", page, StringComparison.Ordinal));
+        Assert.All(
+            Enum.GetValues<FlowPurpose>(),
+            purpose => Assert.Contains($"`{FlowPurposes.WordOf(purpose)}`", page, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task It_lists_what_hosts_need_in_a_stack_of_their_own()
     {
         var run = await CommandRun.OfAsync(
-            FakeFiles.OfRepository().With("config/variables.prod.yml", "deployment: {layer_stacks: {control_plane: contoso/avd/platform, sofs: contoso/avd/files}}").With("Pulumi.prod.yaml", "config:\n  avd:layers: [session_hosts]\n"),
-            "network", "--stack", "prod");
+            FakeFiles
+                .OfRepository()
+                .With(
+                    "config/variables.prod.yml",
+                    "deployment: {layer_stacks: {control_plane: contoso/avd/platform, sofs: contoso/avd/files}}"
+                )
+                .With("Pulumi.prod.yaml", "config:\n  avd:layers: [session_hosts]\n"),
+            "network",
+            "--stack",
+            "prod"
+        );
 
         Assert.True(run.Code == 0, run.Error);
         Assert.Contains("*.wvd.microsoft.com", run.Out, StringComparison.Ordinal);
@@ -126,21 +164,29 @@ public sealed partial class NetworkCommandTests
     [Fact]
     public async Task Help_teaches_with_examples_as_the_user_types_them()
     {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository(), host => host with { Environment = new Dictionary<string, string> { ["AVD_COMMAND"] = "dotnet run avd.cs" } }, "help", "network");
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository(),
+            host => host with { Environment = new Dictionary<string, string> { ["AVD_COMMAND"] = "dotnet run avd.cs" } },
+            "help",
+            "network"
+        );
 
         Assert.Contains("\nExamples:\n  dotnet run avd.cs network --stack prod ", run.Out, StringComparison.Ordinal);
         Assert.Contains("--format csv > network.csv", run.Out, StringComparison.Ordinal);
     }
 
     private static AvdEstate EstateOf(string file) =>
-        new ConfigLoader(new PhysicalConfigFiles()).Load(new ConfigRequest(Repository.Root, "test", new Dictionary<string, string>()) { File = file }).Estate!;
+        new ConfigLoader(new PhysicalConfigFiles())
+            .Load(new ConfigRequest(Repository.Root, "test", new Dictionary<string, string>()) { File = file })
+            .Estate!;
 
-    private static IEnumerable<string> MembersOf(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => MembersOf(member.Value).Prepend(member.Name)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(MembersOf),
-        _ => [],
-    };
+    private static IEnumerable<string> MembersOf(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(member => MembersOf(member.Value).Prepend(member.Name)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(MembersOf),
+            _ => [],
+        };
 
     // a cell with its comma or the end of the record
     [GeneratedRegex("(?:^|,)(?:\"(?:[^\"]|\"\")*\"|[^,\"]*)")]

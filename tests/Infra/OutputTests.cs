@@ -18,7 +18,11 @@ public sealed class OutputTests
         var code = await AvdApp.RunAsync(args, HostOf(full, error));
 
         Assert.Equal(4, code);
-        Assert.EndsWith("avd: the output cannot be written: No space left on device. What was printed is not complete.\n", error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "avd: the output cannot be written: No space left on device. What was printed is not complete.\n",
+            error.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -31,14 +35,15 @@ public sealed class OutputTests
         Assert.StartsWith("Stack dev", output.ToString(), StringComparison.Ordinal);
     }
 
-    private static AvdHost HostOf(TextWriter output, TextWriter error) => new()
-    {
-        Out = output,
-        Error = error,
-        Environment = new Dictionary<string, string>(),
-        WorkingFolder = FakeFiles.Root,
-        Files = FakeFiles.OfRepository(),
-    };
+    private static AvdHost HostOf(TextWriter output, TextWriter error) =>
+        new()
+        {
+            Out = output,
+            Error = error,
+            Environment = new Dictionary<string, string>(),
+            WorkingFolder = FakeFiles.Root,
+            Files = FakeFiles.OfRepository(),
+        };
 
     private sealed class FullDisk : MemoryStream
     {

@@ -20,7 +20,8 @@ public sealed class PrepareCommandTests
             {
                 data.Add("hospital", script.Key);
                 // it has no single sign-on
-                if (script.Key != "single-sign-on") data.Add("small", script.Key);
+                if (script.Key != "single-sign-on")
+                    data.Add("small", script.Key);
             }
 
             return data;
@@ -40,7 +41,13 @@ public sealed class PrepareCommandTests
 
     [Fact]
     public async Task So_is_its_form_for_programs() =>
-        Golden.Verify((await CommandRun.OfAsync("prepare", "--config", Hospital, "--format", "json")).Out, "tests", "Goldens", "prepare", "hospital.json");
+        Golden.Verify(
+            (await CommandRun.OfAsync("prepare", "--config", Hospital, "--format", "json")).Out,
+            "tests",
+            "Goldens",
+            "prepare",
+            "hospital.json"
+        );
 
     [Theory]
     [MemberData(nameof(Scripts))]
@@ -65,7 +72,10 @@ public sealed class PrepareCommandTests
 
     [Fact]
     public async Task The_list_ends_with_the_first_script_to_write() =>
-        Assert.Equal($"Next: avd prepare directory --config {Hospital} > directory.ps1\n", (await CommandRun.OfAsync("prepare", "--config", Hospital)).Error);
+        Assert.Equal(
+            $"Next: avd prepare directory --config {Hospital} > directory.ps1\n",
+            (await CommandRun.OfAsync("prepare", "--config", Hospital)).Error
+        );
 
     [Fact]
     public async Task A_script_goes_out_alone_and_its_notes_go_to_people()
@@ -73,7 +83,11 @@ public sealed class PrepareCommandTests
         var run = await CommandRun.OfAsync("prepare", "Directory", "--config", Hospital);
 
         Assert.StartsWith("<#\n.SYNOPSIS\n", run.Out, StringComparison.Ordinal);
-        Assert.StartsWith("For domain administrators. docs/runbooks/prestage-directory.md describes it. Run the script with -WhatIf first.\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "For domain administrators. docs/runbooks/prestage-directory.md describes it. Run the script with -WhatIf first.\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -82,7 +96,10 @@ public sealed class PrepareCommandTests
         using var json = JsonDocument.Parse((await CommandRun.OfAsync("prepare", "dns", "--config", Hospital, "--format", "json")).Out);
 
         Assert.Equal("dns", json.RootElement.GetProperty("key").GetString());
-        Assert.Equal((await CommandRun.OfAsync("prepare", "dns", "--config", Hospital)).Out, json.RootElement.GetProperty("text").GetString());
+        Assert.Equal(
+            (await CommandRun.OfAsync("prepare", "dns", "--config", Hospital)).Out,
+            json.RootElement.GetProperty("text").GetString()
+        );
     }
 
     [Fact]
@@ -91,19 +108,30 @@ public sealed class PrepareCommandTests
         var run = await CommandRun.OfAsync("prepare", "afinity", "--config", Hospital);
 
         Assert.Equal((2, ""), (run.Code, run.Out));
-        Assert.Contains($"avd: the config in {Hospital} has no task 'afinity'; its tasks are azure-local, ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"avd: the config in {Hospital} has no task 'afinity'; its tasks are azure-local, ",
+            run.Error,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith($" Did you mean 'affinity'?\nNext: avd prepare --config {Hospital}\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task No_secret_reference_is_in_a_script() => Assert.All(
-        await Task.WhenAll(PreparationScript.All.Select(script => CommandRun.OfAsync("prepare", script.Key, "--config", Hospital))),
-        run => Assert.DoesNotContain("keyvault://", run.Out, StringComparison.Ordinal));
+    public async Task No_secret_reference_is_in_a_script() =>
+        Assert.All(
+            await Task.WhenAll(PreparationScript.All.Select(script => CommandRun.OfAsync("prepare", script.Key, "--config", Hospital))),
+            run => Assert.DoesNotContain("keyvault://", run.Out, StringComparison.Ordinal)
+        );
 
     [Fact]
     public async Task Help_teaches_with_examples_as_the_user_types_them()
     {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository(), host => host with { Environment = new Dictionary<string, string> { ["AVD_COMMAND"] = "dotnet run avd.cs" } }, "help", "prepare");
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository(),
+            host => host with { Environment = new Dictionary<string, string> { ["AVD_COMMAND"] = "dotnet run avd.cs" } },
+            "help",
+            "prepare"
+        );
 
         Assert.Contains("\n  dotnet run avd.cs prepare directory --stack prod > directory.ps1 ", run.Out, StringComparison.Ordinal);
         Assert.Contains("run it with -WhatIf first", run.Out, StringComparison.Ordinal);
@@ -116,7 +144,10 @@ public sealed class PrepareCommandTests
         using var json = JsonDocument.Parse((await CommandRun.OfAsync("prepare", "--config", Hospital, "--format", "json")).Out);
 
         Assert.Equal(OutsideJson.SchemaVersion, json.RootElement.GetProperty("schemaVersion").GetInt32());
-        Assert.All(json.RootElement.GetProperty("tasks")[0].EnumerateObject(), member => Assert.Contains($"`{member.Name}`", page, StringComparison.Ordinal));
+        Assert.All(
+            json.RootElement.GetProperty("tasks")[0].EnumerateObject(),
+            member => Assert.Contains($"`{member.Name}`", page, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -125,7 +156,10 @@ public sealed class PrepareCommandTests
         var run = await CommandRun.OfAsync("preview", "--config", Hospital, "--width", "80");
         var section = run.Out[run.Out.IndexOf("\nTo do outside this program  avd prepare <task> says more\n", StringComparison.Ordinal)..];
 
-        Assert.All(OutsideTasks.Of(Previewed.EstateOf("hospital")).Where(task => task.DoneBy is null), task => Assert.Matches($@"\n    {task.Key} +{System.Text.RegularExpressions.Regex.Escape(task.Title)}( \(script\))?\n", section));
+        Assert.All(
+            OutsideTasks.Of(Previewed.EstateOf("hospital")).Where(task => task.DoneBy is null),
+            task => Assert.Matches($@"\n    {task.Key} +{System.Text.RegularExpressions.Regex.Escape(task.Title)}( \(script\))?\n", section)
+        );
         Assert.Contains("affinity (sofs.anti_affinity_confirmed)", section, StringComparison.Ordinal);
         Assert.All(section.Split('\n'), line => Assert.True(line.Length <= 80, line));
     }

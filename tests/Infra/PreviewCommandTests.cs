@@ -6,7 +6,22 @@ public sealed class PreviewCommandTests
 {
     private static readonly string[] _resourceMembers =
     [
-        "type", "name", "urn", "phase", "parent", "subscription", "provider", "existingId", "dependsOn", "inputs", "secretInputs", "additionalSecretOutputs", "protect", "ignoreChanges", "replaceOnChanges", "deleteBeforeReplace",
+        "type",
+        "name",
+        "urn",
+        "phase",
+        "parent",
+        "subscription",
+        "provider",
+        "existingId",
+        "dependsOn",
+        "inputs",
+        "secretInputs",
+        "additionalSecretOutputs",
+        "protect",
+        "ignoreChanges",
+        "replaceOnChanges",
+        "deleteBeforeReplace",
     ];
 
     [Fact]
@@ -16,10 +31,12 @@ public sealed class PreviewCommandTests
 
         Assert.Equal(
             ["schemaVersion", "project", "stack", "layers", "packageSource", "resources", "invokes", "outputs", "outside", "diagnostics"],
-            json.RootElement.EnumerateObject().Select(member => member.Name));
+            json.RootElement.EnumerateObject().Select(member => member.Name)
+        );
         Assert.All(
             json.RootElement.GetProperty("resources").EnumerateArray(),
-            resource => Assert.Equal(_resourceMembers, resource.EnumerateObject().Select(member => member.Name)));
+            resource => Assert.Equal(_resourceMembers, resource.EnumerateObject().Select(member => member.Name))
+        );
     }
 
     [Fact]
@@ -28,11 +45,23 @@ public sealed class PreviewCommandTests
         using var json = JsonDocument.Parse((await CommandRun.OfAsync("preview", "--format", "json")).Out);
 
         Assert.Equal(
-            ["applicationGroupResourceId", "controlPlane", "hostPoolResourceId", "keyVaultResourceId", "logAnalyticsWorkspaceId", "profiles", "sessionHostPrincipalIds", "sessionHosts", "workspaceResourceId"],
-            json.RootElement.GetProperty("outputs").EnumerateObject().Select(output => output.Name));
+            [
+                "applicationGroupResourceId",
+                "controlPlane",
+                "hostPoolResourceId",
+                "keyVaultResourceId",
+                "logAnalyticsWorkspaceId",
+                "profiles",
+                "sessionHostPrincipalIds",
+                "sessionHosts",
+                "workspaceResourceId",
+            ],
+            json.RootElement.GetProperty("outputs").EnumerateObject().Select(output => output.Name)
+        );
         Assert.All(
             json.RootElement.GetProperty("outputs").EnumerateObject().Where(output => output.Name.EndsWith("Id", StringComparison.Ordinal)),
-            output => Assert.StartsWith("/subscriptions/", output.Value.GetString(), StringComparison.Ordinal));
+            output => Assert.StartsWith("/subscriptions/", output.Value.GetString(), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -86,7 +115,8 @@ public sealed class PreviewCommandTests
     [Fact]
     public async Task Builds_only_the_layers_that_are_chosen()
     {
-        var files = FakeFiles.OfRepository()
+        var files = FakeFiles
+            .OfRepository()
             .With("Pulumi.dev.yaml", "config:\n  avd:layers: [sofs]\n")
             .With("config/variables.dev.yml", "deployment: {layer_stacks: {control_plane: contoso/avd/prod}}\n");
         var run = await CommandRun.OfAsync(files, "preview");

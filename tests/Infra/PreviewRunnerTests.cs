@@ -20,7 +20,10 @@ public sealed class PreviewRunnerTests
             _ = Group("rg", "rg", new CustomResourceOptions { Parent = inner });
         });
 
-        Assert.Equal("urn:pulumi:test::avd::avd:test:Outer$avd:test:Inner$azure-native:resources:ResourceGroup::rg", Named(model, "rg").Urn);
+        Assert.Equal(
+            "urn:pulumi:test::avd::avd:test:Outer$avd:test:Inner$azure-native:resources:ResourceGroup::rg",
+            Named(model, "rg").Urn
+        );
         Assert.Equal("urn:pulumi:test::avd::avd:test:Outer$avd:test:Inner::inner", Named(model, "rg").Parent);
     }
 
@@ -69,7 +72,10 @@ public sealed class PreviewRunnerTests
             var first = Group("first", "rg-1");
             var second = Group("second", "rg-2");
             _ = new AzureNative.DesktopVirtualization.Workspace(
-                "ws", new() { WorkspaceName = "ws", ResourceGroupName = first.Name }, new CustomResourceOptions { DependsOn = { second } });
+                "ws",
+                new() { WorkspaceName = "ws", ResourceGroupName = first.Name },
+                new CustomResourceOptions { DependsOn = { second } }
+            );
         });
 
         Assert.Equal([Named(model, "first").Urn, Named(model, "second").Urn], Named(model, "ws").DependsOn.AsEnumerable());
@@ -93,7 +99,17 @@ public sealed class PreviewRunnerTests
     public async Task Options_of_change_are_recorded()
     {
         var model = await StackPrograms.PreviewAsync(() =>
-            _ = Group("rg", "rg", new CustomResourceOptions { IgnoreChanges = { "tags" }, ReplaceOnChanges = { "location" }, DeleteBeforeReplace = true }));
+            _ = Group(
+                "rg",
+                "rg",
+                new CustomResourceOptions
+                {
+                    IgnoreChanges = { "tags" },
+                    ReplaceOnChanges = { "location" },
+                    DeleteBeforeReplace = true,
+                }
+            )
+        );
         var resource = Named(model, "rg");
 
         Assert.Equal(["tags"], resource.IgnoreChanges.AsEnumerable());
@@ -108,7 +124,14 @@ public sealed class PreviewRunnerTests
         {
             var late = new StackPrograms.PhasedGroup("late", DeploymentPhase.Access);
             _ = Group("in-late", "rg-1", new CustomResourceOptions { Parent = late });
-            _ = Group("in-early", "rg-2", new CustomResourceOptions { Parent = new StackPrograms.PhasedGroup("early", DeploymentPhase.Monitoring, new() { Parent = late }) });
+            _ = Group(
+                "in-early",
+                "rg-2",
+                new CustomResourceOptions
+                {
+                    Parent = new StackPrograms.PhasedGroup("early", DeploymentPhase.Monitoring, new() { Parent = late }),
+                }
+            );
         });
 
         Assert.Equal(["early", "in-early", "late", "in-late"], model.Resources.Select(resource => resource.Name));
@@ -118,12 +141,17 @@ public sealed class PreviewRunnerTests
     [Fact]
     public async Task A_secret_is_masked_in_the_model_and_in_every_rendering()
     {
-        var model = await StackPrograms.PreviewAsync(() => _ = new AzureNative.Resources.ResourceGroup("rg", new()
-        {
-            ResourceGroupName = "rg",
-            Location = Output.CreateSecret(Canary),
-            Tags = { ["plain"] = "seen", ["hidden"] = Output.CreateSecret(Canary) },
-        }));
+        var model = await StackPrograms.PreviewAsync(() =>
+            _ = new AzureNative.Resources.ResourceGroup(
+                "rg",
+                new()
+                {
+                    ResourceGroupName = "rg",
+                    Location = Output.CreateSecret(Canary),
+                    Tags = { ["plain"] = "seen", ["hidden"] = Output.CreateSecret(Canary) },
+                }
+            )
+        );
         var resource = Named(model, "rg");
 
         Assert.Equal(["location", "tags"], resource.SecretInputs.AsEnumerable());
@@ -138,16 +166,21 @@ public sealed class PreviewRunnerTests
     [Fact]
     public async Task A_secret_deep_in_an_input_hides_no_more_than_it_must()
     {
-        var model = await StackPrograms.PreviewAsync(() => _ = new AzureNative.KeyVault.Vault("vault", new()
-        {
-            VaultName = "kv",
-            ResourceGroupName = "rg",
-            Properties = new AzureNative.KeyVault.Inputs.VaultPropertiesArgs
-            {
-                TenantId = Output.CreateSecret(Canary),
-                Sku = new AzureNative.KeyVault.Inputs.SkuArgs { Family = "A", Name = AzureNative.KeyVault.SkuName.Standard },
-            },
-        }));
+        var model = await StackPrograms.PreviewAsync(() =>
+            _ = new AzureNative.KeyVault.Vault(
+                "vault",
+                new()
+                {
+                    VaultName = "kv",
+                    ResourceGroupName = "rg",
+                    Properties = new AzureNative.KeyVault.Inputs.VaultPropertiesArgs
+                    {
+                        TenantId = Output.CreateSecret(Canary),
+                        Sku = new AzureNative.KeyVault.Inputs.SkuArgs { Family = "A", Name = AzureNative.KeyVault.SkuName.Standard },
+                    },
+                }
+            )
+        );
 
         Assert.Equal(["properties.tenantId"], Named(model, "vault").SecretInputs.AsEnumerable());
         Assert.Equal("standard", ValueText.Of(ValueText.At(Named(model, "vault").Inputs, "properties.sku.name")!));
@@ -160,7 +193,10 @@ public sealed class PreviewRunnerTests
         var model = await StackPrograms.PreviewAsync(() =>
         {
             var group = Group("first", "rg-1");
-            _ = new AzureNative.Resources.ResourceGroup("second", new() { ResourceGroupName = "rg-2", ManagedBy = group.ManagedBy.Apply(id => id ?? "") });
+            _ = new AzureNative.Resources.ResourceGroup(
+                "second",
+                new() { ResourceGroupName = "rg-2", ManagedBy = group.ManagedBy.Apply(id => id ?? "") }
+            );
         });
 
         Assert.IsType<PreviewValue.Unknown>(Named(model, "second").Inputs["managedBy"]);
@@ -171,7 +207,8 @@ public sealed class PreviewRunnerTests
     public async Task Refuses_a_type_it_does_not_know()
     {
         var model = await StackPrograms.PreviewAsync(() =>
-            _ = new AzureNative.Compute.Gallery("gallery", new() { GalleryName = "gallery", ResourceGroupName = "rg" }));
+            _ = new AzureNative.Compute.Gallery("gallery", new() { GalleryName = "gallery", ResourceGroupName = "rg" })
+        );
 
         Assert.Empty(model.Resources);
         Assert.Equal("AVD6001", model.Diagnostics.Single().Code);
@@ -188,14 +225,24 @@ public sealed class PreviewRunnerTests
     [Fact]
     public async Task Refuses_a_function_it_has_no_answer_for()
     {
-        var model = await StackPrograms.PreviewBareAsync(() => _ = AzureNative.Authorization.GetClientConfig.Invoke(
-            new InvokeOptions { Provider = new AzureNative.Provider("azure", new() { SubscriptionId = StackPrograms.Subscription, TenantId = "t" }) }));
+        var model = await StackPrograms.PreviewBareAsync(() =>
+            _ = AzureNative.Authorization.GetClientConfig.Invoke(
+                new InvokeOptions
+                {
+                    Provider = new AzureNative.Provider("azure", new() { SubscriptionId = StackPrograms.Subscription, TenantId = "t" }),
+                }
+            )
+        );
         Assert.Equal("AVD6002", model.Diagnostics.Single().Code);
     }
 
     [Fact]
     public async Task A_program_that_throws_is_no_finding_about_the_config() =>
-        Assert.Contains("the program's own fault", (await Assert.ThrowsAnyAsync<Exception>(() => StackPrograms.PreviewAsync(() => Throw()))).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "the program's own fault",
+            (await Assert.ThrowsAnyAsync<Exception>(() => StackPrograms.PreviewAsync(() => Throw()))).ToString(),
+            StringComparison.Ordinal
+        );
 
     private static void Throw() => throw new NotSupportedException("the program's own fault");
 

@@ -1,7 +1,7 @@
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Settings;
-using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Infra;
@@ -18,16 +18,24 @@ internal static class Previewed
     public static string[] Large { get; } = ["medium", "large", "hospital"];
 
     /// <summary>What to type for one of them.</summary>
-    public static string[] ArgumentsOf(string name) => _stacks.Contains(name) ? ["--stack", name] : ["--config", $"config/examples/{name}.yml"];
+    public static string[] ArgumentsOf(string name) =>
+        _stacks.Contains(name) ? ["--stack", name] : ["--config", $"config/examples/{name}.yml"];
 
     /// <summary>The estate of one of them, with all of its pools.</summary>
-    public static AvdEstate EstateOf(string name) => new ConfigLoader(new PhysicalConfigFiles()).Load(_stacks.Contains(name)
-        ? new ConfigRequest(Fixture.Contoso.Root, name, new Dictionary<string, string>())
-        : new ConfigRequest(Repository.Root, name, new Dictionary<string, string>()) { File = $"config/examples/{name}.yml" }).Estate ?? throw new InvalidOperationException($"The config {name} has errors.");
+    public static AvdEstate EstateOf(string name) =>
+        new ConfigLoader(new PhysicalConfigFiles())
+            .Load(
+                _stacks.Contains(name)
+                    ? new ConfigRequest(Fixture.Contoso.Root, name, new Dictionary<string, string>())
+                    : new ConfigRequest(Repository.Root, name, new Dictionary<string, string>()) { File = $"config/examples/{name}.yml" }
+            )
+            .Estate
+        ?? throw new InvalidOperationException($"The config {name} has errors.");
 
     /// <summary>The settings of one that has a single pool.</summary>
     public static AvdSettings SettingsOf(string name) => EstateOf(name).Pools.Single().Settings;
 
     /// <summary>The preview of one of them.</summary>
-    public static Task<CommandRun> RunAsync(string name, string format) => CommandRun.OfAsync(["preview", .. ArgumentsOf(name), "--format", format]);
+    public static Task<CommandRun> RunAsync(string name, string format) =>
+        CommandRun.OfAsync(["preview", .. ArgumentsOf(name), "--format", format]);
 }

@@ -8,7 +8,11 @@ public sealed class ProjectFolderTests
     [Fact]
     public async Task From_outside_the_project_is_the_one_of_the_runner()
     {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository(), host => host with { WorkingFolder = "/elsewhere", Environment = _runner }, "validate");
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository(),
+            host => host with { WorkingFolder = "/elsewhere", Environment = _runner },
+            "validate"
+        );
 
         Assert.Equal(0, run.Code);
     }
@@ -17,7 +21,12 @@ public sealed class ProjectFolderTests
     public async Task From_outside_a_file_is_meant_from_where_it_is_typed()
     {
         var run = await CommandRun.OfAsync(
-            FakeFiles.OfRepository().With("../elsewhere/mine.yml", "host_pool: {name: x}\n"), host => host with { WorkingFolder = "/elsewhere", Environment = _runner }, "validate", "--config", "mine.yml");
+            FakeFiles.OfRepository().With("../elsewhere/mine.yml", "host_pool: {name: x}\n"),
+            host => host with { WorkingFolder = "/elsewhere", Environment = _runner },
+            "validate",
+            "--config",
+            "mine.yml"
+        );
 
         Assert.Contains("elsewhere/mine.yml(1,19): error", run.Out, StringComparison.Ordinal);
     }
@@ -26,7 +35,15 @@ public sealed class ProjectFolderTests
     public async Task A_project_around_the_working_folder_comes_first()
     {
         var run = await CommandRun.OfAsync(
-            FakeFiles.OfRepository(), host => host with { WorkingFolder = $"{FakeFiles.Root}/config", Environment = new Dictionary<string, string> { ["AVD_ROOT"] = "/nowhere" } }, "validate");
+            FakeFiles.OfRepository(),
+            host =>
+                host with
+                {
+                    WorkingFolder = $"{FakeFiles.Root}/config",
+                    Environment = new Dictionary<string, string> { ["AVD_ROOT"] = "/nowhere" },
+                },
+            "validate"
+        );
 
         Assert.Equal(0, run.Code);
     }
@@ -37,6 +54,10 @@ public sealed class ProjectFolderTests
         var run = await CommandRun.OfAsync(FakeFiles.OfRepository(), host => host with { CanDeploy = false }, "preview");
 
         Assert.DoesNotContain("npx", run.Error, StringComparison.Ordinal);
-        Assert.EndsWith("Next: dotnet run avd.cs preview --stack dev --sdk ask (a deployment needs the real Pulumi packages)\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Next: dotnet run avd.cs preview --stack dev --sdk ask (a deployment needs the real Pulumi packages)\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 }

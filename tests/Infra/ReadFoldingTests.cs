@@ -15,12 +15,17 @@ public sealed class ReadFoldingTests
         var model = await ModelAsync("registration: {per_host: true}");
 
         Assert.Contains("\n  and 5 more like it\n", TextRenderer.Render(model, Style.Plain, 120), StringComparison.Ordinal);
-        Assert.Single(MarkdownRenderer.Render(model).Split('\n'), line => line.Contains("listSessionHostSingleRegistrationTokens", StringComparison.Ordinal));
+        Assert.Single(
+            MarkdownRenderer.Render(model).Split('\n'),
+            line => line.Contains("listSessionHostSingleRegistrationTokens", StringComparison.Ordinal)
+        );
     }
 
     private static Task<PreviewModel> ModelAsync(string overlay)
     {
         var config = Loaded.Overlay(overlay);
-        return PreviewRunner.RunAsync(new PreviewRequest("avd", "test", Repository.Root, "offline", config.Estate!, config.Layers, TestSettings.Now, []));
+        return PreviewRunner.RunAsync(
+            new PreviewRequest("avd", "test", Repository.Root, "offline", config.Estate!, config.Layers, TestSettings.Now, [])
+        );
     }
 }

@@ -8,9 +8,28 @@ namespace AvdPulumi.Tests.Infra;
 /// <summary>SARIF 2.1.0: the members that the standard requires, and those that make a finding clickable.</summary>
 public sealed class SarifRendererTests
 {
-    private static readonly Diagnostic _inFile = new("AVD0020", Severity.Error, new(OriginKind.File, "config/variables.yml", 3, 5), "host_pool.tpye", "'tpye' is not a key.", "Did you mean 'type'?");
-    private static readonly Diagnostic _inEnvironment = new("AVD0029", Severity.Warning, new(OriginKind.Environment, "AVD__X"), "sizing.users", "too much");
-    private static readonly Diagnostic _inStackConfig = new("AVD0044", Severity.Error, new(OriginKind.StackConfig, "avd:host_pool"), "avd:host_pool", "no JSON");
+    private static readonly Diagnostic _inFile = new(
+        "AVD0020",
+        Severity.Error,
+        new(OriginKind.File, "config/variables.yml", 3, 5),
+        "host_pool.tpye",
+        "'tpye' is not a key.",
+        "Did you mean 'type'?"
+    );
+    private static readonly Diagnostic _inEnvironment = new(
+        "AVD0029",
+        Severity.Warning,
+        new(OriginKind.Environment, "AVD__X"),
+        "sizing.users",
+        "too much"
+    );
+    private static readonly Diagnostic _inStackConfig = new(
+        "AVD0044",
+        Severity.Error,
+        new(OriginKind.StackConfig, "avd:host_pool"),
+        "avd:host_pool",
+        "no JSON"
+    );
     private static readonly Diagnostic _nowhere = new("AVD0040", Severity.Error, null, "", "unknown stack");
     private static readonly Diagnostic _note = new("AVD5016", Severity.Note, null, "avd:layers", "not yet");
 
@@ -52,7 +71,10 @@ public sealed class SarifRendererTests
     [Fact]
     public void Every_code_can_be_a_rule()
     {
-        Diagnostic[] all = [.. AllDiagnostics.All.Select(descriptor => new Diagnostic(descriptor.Code, descriptor.Severity, null, "", "found"))];
+        Diagnostic[] all =
+        [
+            .. AllDiagnostics.All.Select(descriptor => new Diagnostic(descriptor.Code, descriptor.Severity, null, "", "found")),
+        ];
         var run = Run(Log(all));
 
         Assert.Equal(all.Length, Rules(run).GetArrayLength());
@@ -65,14 +87,25 @@ public sealed class SarifRendererTests
         var run = Run(Log(_note, _inFile, _inFile));
 
         Assert.Equal(2, Rules(run).GetArrayLength());
-        Assert.All(run.GetProperty("results").EnumerateArray(), result =>
-            Assert.Equal(result.GetProperty("ruleId").GetString(), Rules(run)[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
+        Assert.All(
+            run.GetProperty("results").EnumerateArray(),
+            result =>
+                Assert.Equal(
+                    result.GetProperty("ruleId").GetString(),
+                    Rules(run)[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()
+                )
+        );
     }
 
     [Fact]
-    public void Severities_are_levels() => Assert.Equal(
-        ["error", "warning", "note"],
-        Run(Log(_inFile, _inEnvironment, _note)).GetProperty("results").EnumerateArray().Select(result => result.GetProperty("level").GetString()));
+    public void Severities_are_levels() =>
+        Assert.Equal(
+            ["error", "warning", "note"],
+            Run(Log(_inFile, _inEnvironment, _note))
+                .GetProperty("results")
+                .EnumerateArray()
+                .Select(result => result.GetProperty("level").GetString())
+        );
 
     [Fact]
     public void A_finding_in_a_file_has_its_place_and_its_path()
@@ -81,29 +114,44 @@ public sealed class SarifRendererTests
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
 
         Assert.Equal("'tpye' is not a key. Did you mean 'type'?", Text(result, "message"));
-        Assert.Equal("""{"uri":"config/variables.yml","uriBaseId":"SRCROOT"}""", place.GetProperty("artifactLocation").GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
-        Assert.Equal((3, 5), (place.GetProperty("region").GetProperty("startLine").GetInt32(), place.GetProperty("region").GetProperty("startColumn").GetInt32()));
+        Assert.Equal(
+            """{"uri":"config/variables.yml","uriBaseId":"SRCROOT"}""",
+            place.GetProperty("artifactLocation").GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            (3, 5),
+            (
+                place.GetProperty("region").GetProperty("startLine").GetInt32(),
+                place.GetProperty("region").GetProperty("startColumn").GetInt32()
+            )
+        );
         Assert.Equal("host_pool.tpye", PathOf(result));
     }
 
     [Fact]
     public void A_file_that_is_missing_has_no_region()
     {
-        var place = Result(new("AVD0001", Severity.Error, new(OriginKind.File, "a b/ü.yml"), "", "gone")).GetProperty("locations")[0].GetProperty("physicalLocation");
+        var place = Result(new("AVD0001", Severity.Error, new(OriginKind.File, "a b/ü.yml"), "", "gone"))
+            .GetProperty("locations")[0]
+            .GetProperty("physicalLocation");
 
         Assert.False(place.TryGetProperty("region", out _));
         Assert.Equal("a%20b/%C3%BC.yml", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
     }
 
     [Fact]
-    public void A_finding_in_the_environment_or_the_stack_s_config_is_in_no_file() => Assert.All([_inEnvironment, _inStackConfig], found =>
-    {
-        var result = Result(found);
+    public void A_finding_in_the_environment_or_the_stack_s_config_is_in_no_file() =>
+        Assert.All(
+            [_inEnvironment, _inStackConfig],
+            found =>
+            {
+                var result = Result(found);
 
-        Assert.False(result.GetProperty("locations")[0].TryGetProperty("physicalLocation", out _));
-        Assert.Equal(found.Path, PathOf(result));
-        Assert.Equal(found.Origin!.ToString(), Text(result.GetProperty("locations")[0], "message"));
-    });
+                Assert.False(result.GetProperty("locations")[0].TryGetProperty("physicalLocation", out _));
+                Assert.Equal(found.Path, PathOf(result));
+                Assert.Equal(found.Origin!.ToString(), Text(result.GetProperty("locations")[0], "message"));
+            }
+        );
 
     [Fact]
     public void A_finding_about_the_run_has_no_place() => Assert.Equal(0, Result(_nowhere).GetProperty("locations").GetArrayLength());
@@ -118,7 +166,8 @@ public sealed class SarifRendererTests
         Assert.StartsWith("The config of stack prod is valid", run.Error, StringComparison.Ordinal);
     }
 
-    private static JsonElement Log(params Diagnostic[] diagnostics) => JsonSerializer.Deserialize<JsonElement>(SarifRenderer.Render("prod", diagnostics));
+    private static JsonElement Log(params Diagnostic[] diagnostics) =>
+        JsonSerializer.Deserialize<JsonElement>(SarifRenderer.Render("prod", diagnostics));
 
     private static JsonElement Run(JsonElement log) => log.GetProperty("runs").EnumerateArray().Single();
 
@@ -126,7 +175,8 @@ public sealed class SarifRendererTests
 
     private static JsonElement Result(Diagnostic diagnostic) => Run(Log(diagnostic)).GetProperty("results").EnumerateArray().Single();
 
-    private static string? PathOf(JsonElement result) => result.GetProperty("locations")[0].GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString();
+    private static string? PathOf(JsonElement result) =>
+        result.GetProperty("locations")[0].GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString();
 
     private static string Text(JsonElement owner, string member) => owner.GetProperty(member).GetProperty("text").GetString()!;
 }

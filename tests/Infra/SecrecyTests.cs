@@ -16,7 +16,13 @@ namespace AvdPulumi.Tests.Infra;
 /// </summary>
 public sealed class SecrecyTests
 {
-    private static readonly string[] _canaries = [AzureFunctionCatalogue.RegistrationToken, AzureFunctionCatalogue.AccountKey, AzureMocks.MadeUpValue, PreviewSecrets.StandIn];
+    private static readonly string[] _canaries =
+    [
+        AzureFunctionCatalogue.RegistrationToken,
+        AzureFunctionCatalogue.AccountKey,
+        AzureMocks.MadeUpValue,
+        PreviewSecrets.StandIn,
+    ];
 
     public static TheoryData<string, string> Previews
     {
@@ -24,8 +30,8 @@ public sealed class SecrecyTests
         {
             var data = new TheoryData<string, string>();
             foreach (var name in Previewed.Names)
-                foreach (var format in new[] { "text", "json", "markdown" })
-                    data.Add(name, format);
+            foreach (var format in new[] { "text", "json", "markdown" })
+                data.Add(name, format);
             return data;
         }
     }
@@ -35,7 +41,10 @@ public sealed class SecrecyTests
     {
         var mocks = await RunAsync("max");
 
-        Assert.Equal(["control-plane-actions-group webhookReceivers[0].serviceUri", "control-plane-token-secret properties.value"], SinksOf(mocks));
+        Assert.Equal(
+            ["control-plane-actions-group webhookReceivers[0].serviceUri", "control-plane-token-secret properties.value"],
+            SinksOf(mocks)
+        );
     }
 
     [Fact]
@@ -53,7 +62,12 @@ public sealed class SecrecyTests
 
     [Fact]
     public async Task The_pools_own_output_is_a_secret_too() =>
-        Assert.Equal(["registrationInfo"], (await ModelAsync("max")).Resources.Single(resource => resource.Name == "control-plane-hostpool-pool").AdditionalSecretOutputs.AsEnumerable());
+        Assert.Equal(
+            ["registrationInfo"],
+            (await ModelAsync("max"))
+                .Resources.Single(resource => resource.Name == "control-plane-hostpool-pool")
+                .AdditionalSecretOutputs.AsEnumerable()
+        );
 
     [Theory]
     [MemberData(nameof(Previews))]
@@ -65,12 +79,16 @@ public sealed class SecrecyTests
     }
 
     [Fact]
-    public void Nothing_committed_holds_a_secret() => Assert.All(
-        Directory.EnumerateFiles(Repository.PathOf("tests", "Goldens")),
-        file => Assert.All(_canaries, canary => Assert.DoesNotContain(canary, File.ReadAllText(file), StringComparison.Ordinal)));
+    public void Nothing_committed_holds_a_secret() =>
+        Assert.All(
+            Directory.EnumerateFiles(Repository.PathOf("tests", "Goldens")),
+            file => Assert.All(_canaries, canary => Assert.DoesNotContain(canary, File.ReadAllText(file), StringComparison.Ordinal))
+        );
 
-    private static Task<PreviewModel> ModelAsync(string stack) => PreviewRunner.RunAsync(
-        new PreviewRequest("avd", stack, "/project", "offline", Previewed.EstateOf(stack), Layers.ControlPlane, TestSettings.Now, []));
+    private static Task<PreviewModel> ModelAsync(string stack) =>
+        PreviewRunner.RunAsync(
+            new PreviewRequest("avd", stack, "/project", "offline", Previewed.EstateOf(stack), Layers.ControlPlane, TestSettings.Now, [])
+        );
 
     private static async Task<AzureMocks> RunAsync(string stack)
     {
@@ -83,16 +101,18 @@ public sealed class SecrecyTests
     }
 
     // what the mocks were sent is plain: each place that holds a canary, by resource and path
-    private static IEnumerable<string> SinksOf(AzureMocks mocks) => mocks.Registrations.Values
-        .SelectMany(registrations => registrations)
-        .SelectMany(args => args.Inputs.SelectMany(input => PathsOf(input.Key, input.Value)).Select(path => $"{args.Name} {path}"))
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> SinksOf(AzureMocks mocks) =>
+        mocks
+            .Registrations.Values.SelectMany(registrations => registrations)
+            .SelectMany(args => args.Inputs.SelectMany(input => PathsOf(input.Key, input.Value)).Select(path => $"{args.Name} {path}"))
+            .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> PathsOf(string path, object? value) => value switch
-    {
-        string text => _canaries.Any(canary => text.Contains(canary, StringComparison.Ordinal)) ? [path] : [],
-        ImmutableDictionary<string, object> map => map.SelectMany(entry => PathsOf($"{path}.{entry.Key}", entry.Value)),
-        ImmutableArray<object> list => list.SelectMany((item, index) => PathsOf($"{path}[{index}]", item)),
-        _ => [],
-    };
+    private static IEnumerable<string> PathsOf(string path, object? value) =>
+        value switch
+        {
+            string text => _canaries.Any(canary => text.Contains(canary, StringComparison.Ordinal)) ? [path] : [],
+            ImmutableDictionary<string, object> map => map.SelectMany(entry => PathsOf($"{path}.{entry.Key}", entry.Value)),
+            ImmutableArray<object> list => list.SelectMany((item, index) => PathsOf($"{path}[{index}]", item)),
+            _ => [],
+        };
 }

@@ -30,9 +30,27 @@ public sealed class SizingCommandTests
     [Fact]
     public async Task So_are_the_other_formats()
     {
-        Golden.Verify((await CommandRun.OfAsync("sizing", "--config", Hospital, "--format", "csv")).Out.ReplaceLineEndings("\n"), "tests", "Goldens", "sizing", "hospital.csv");
-        Golden.Verify((await CommandRun.OfAsync("sizing", "--config", Hospital, "--format", "json")).Out, "tests", "Goldens", "sizing", "hospital.json");
-        Golden.Verify((await CommandRun.OfAsync("sizing", "--config", Hospital, "--format", "markdown")).Out, "tests", "Goldens", "sizing", "hospital.md");
+        Golden.Verify(
+            (await CommandRun.OfAsync("sizing", "--config", Hospital, "--format", "csv")).Out.ReplaceLineEndings("\n"),
+            "tests",
+            "Goldens",
+            "sizing",
+            "hospital.csv"
+        );
+        Golden.Verify(
+            (await CommandRun.OfAsync("sizing", "--config", Hospital, "--format", "json")).Out,
+            "tests",
+            "Goldens",
+            "sizing",
+            "hospital.json"
+        );
+        Golden.Verify(
+            (await CommandRun.OfAsync("sizing", "--config", Hospital, "--format", "markdown")).Out,
+            "tests",
+            "Goldens",
+            "sizing",
+            "hospital.md"
+        );
     }
 
     [Theory]
@@ -45,7 +63,10 @@ public sealed class SizingCommandTests
         {
             var run = await CommandRun.OfAsync("sizing", "--config", $"config/examples/{name}.yml", "--width", width);
 
-            Assert.All(Previewed.EstateOf(name).Sizing.Pools, pool => Assert.Contains($"\n  {pool.Title}", run.Out, StringComparison.Ordinal));
+            Assert.All(
+                Previewed.EstateOf(name).Sizing.Pools,
+                pool => Assert.Contains($"\n  {pool.Title}", run.Out, StringComparison.Ordinal)
+            );
         }
     }
 
@@ -54,7 +75,10 @@ public sealed class SizingCommandTests
     {
         var report = SizingReport.Of("test", Previewed.EstateOf("small").Sizing);
         var pools = report.Sections[0];
-        var named = report with { Sections = [pools with { Rows = [pools.Rows[0] with { Cells = pools.Rows[0].Cells.SetItem(0, new string('n', 60)) }] }] };
+        var named = report with
+        {
+            Sections = [pools with { Rows = [pools.Rows[0] with { Cells = pools.Rows[0].Cells.SetItem(0, new string('n', 60)) }] }],
+        };
 
         Assert.Contains($"\n  {new string('n', 60)}\n          100", SizingTable.Render(named, Style.Plain, 80), StringComparison.Ordinal);
     }
@@ -63,11 +87,24 @@ public sealed class SizingCommandTests
     public async Task What_suffices_leads_to_the_preview_and_what_does_not_to_the_gate()
     {
         var enough = await CommandRun.OfAsync("sizing", "--config", Hospital);
-        var tooFew = await CommandRun.OfAsync(FakeFiles.OfRepository().With("config/variables.prod.yml", "sizing: {users: 250}"), "sizing", "--stack", "prod");
+        var tooFew = await CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("config/variables.prod.yml", "sizing: {users: 250}"),
+            "sizing",
+            "--stack",
+            "prod"
+        );
 
-        Assert.EndsWith("\nEverything that is declared suffices, with one node of each cluster down.\n", enough.Out, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nEverything that is declared suffices, with one node of each cluster down.\n",
+            enough.Out,
+            StringComparison.Ordinal
+        );
         Assert.Equal($"Next: avd preview --config {Hospital}\n", enough.Error);
-        Assert.Contains("\nDoes not suffice\n  session_host.clusters[0].count\n      Pool hp-contoso-prod has 10 session hosts, but 15 are needed, with 1 to spare.\n", tooFew.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nDoes not suffice\n  session_host.clusters[0].count\n      Pool hp-contoso-prod has 10 session hosts, but 15 are needed, with 1 to spare.\n",
+            tooFew.Out,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith("\n1 thing does not suffice.\n", tooFew.Out, StringComparison.Ordinal);
         Assert.Equal((0, "Next: avd validate --stack prod\n"), (tooFew.Code, tooFew.Error));
     }
@@ -75,7 +112,14 @@ public sealed class SizingCommandTests
     [Fact]
     public async Task What_is_not_declared_is_said_in_words_with_the_key_to_set()
     {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("config/variables.prod.yml", "sizing: {users: null, nodes: null}"), "sizing", "--stack", "prod", "--width", "100");
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("config/variables.prod.yml", "sizing: {users: null, nodes: null}"),
+            "sizing",
+            "--stack",
+            "prod",
+            "--width",
+            "100"
+        );
 
         Assert.Contains("\nNot declared\n  sizing.users\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("\n  sizing.nodes\n      Nodes of azl-weu-01: ", run.Out, StringComparison.Ordinal);
@@ -86,17 +130,36 @@ public sealed class SizingCommandTests
     [Fact]
     public async Task A_config_without_a_file_server_names_where_profiles_are()
     {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("config/variables.prod.yml", @"{sofs: null, deployment: {topology: multi_cluster}, fslogix: {locations: ['\\nas01\profiles']}}"), "sizing", "--stack", "prod");
+        var run = await CommandRun.OfAsync(
+            FakeFiles
+                .OfRepository()
+                .With(
+                    "config/variables.prod.yml",
+                    @"{sofs: null, deployment: {topology: multi_cluster}, fslogix: {locations: ['\\nas01\profiles']}}"
+                ),
+            "sizing",
+            "--stack",
+            "prod"
+        );
 
         Assert.True(run.Code == 0, run.Error);
         Assert.DoesNotContain("File servers", run.Out, StringComparison.Ordinal);
-        Assert.Contains(@"Profiles of hp-contoso-prod are on \\nas01\profiles: what it holds is not in this config.", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            @"Profiles of hp-contoso-prod are on \\nas01\profiles: what it holds is not in this config.",
+            run.Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task With_a_yearly_growth_it_says_how_long_a_file_server_lasts()
     {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("config/variables.prod.yml", "sizing: {yearly_growth_percent: 20}"), "sizing", "--stack", "prod");
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("config/variables.prod.yml", "sizing: {yearly_growth_percent: 20}"),
+            "sizing",
+            "--stack",
+            "prod"
+        );
 
         // 160 users with 30 GB are 4,800 GB; the volume holds 11,520
         Assert.Contains("With the yearly growth it lasts 4 years.", run.Out, StringComparison.Ordinal);
@@ -114,15 +177,27 @@ public sealed class SizingCommandTests
         Assert.All(figures, figure => Assert.NotEqual(0, figure.GetProperty("settings").GetArrayLength()));
         Assert.Equal("of,name,quantity,value,unit,settings", csv[0]);
         Assert.Equal("", csv[^1]);
-        Assert.Equal(figures.Select(figure => $"{figure.GetProperty("of")},{figure.GetProperty("name")},{figure.GetProperty("quantity")},"), csv[1..^1].Select(record => string.Concat(record.Split(',').Take(3).Select(cell => $"{cell},"))));
-        Assert.Contains("total,,fee_vcpu,424,vCPU,pools.clinicians.session_host.clusters; session_host.size.processors; pools.developers.session_host.clusters; pools.developers.session_host.size.processors", csv);
+        Assert.Equal(
+            figures.Select(figure => $"{figure.GetProperty("of")},{figure.GetProperty("name")},{figure.GetProperty("quantity")},"),
+            csv[1..^1].Select(record => string.Concat(record.Split(',').Take(3).Select(cell => $"{cell},")))
+        );
+        Assert.Contains(
+            "total,,fee_vcpu,424,vCPU,pools.clinicians.session_host.clusters; session_host.size.processors; pools.developers.session_host.clusters; pools.developers.session_host.size.processors",
+            csv
+        );
     }
 
     [Fact]
     public async Task Settings_of_figures_are_settings()
     {
-        using var json = JsonDocument.Parse((await CommandRun.OfAsync("sizing", "--config", "config/examples/small.yml", "--format", "json")).Out);
-        var settings = json.RootElement.GetProperty("figures").EnumerateArray().SelectMany(figure => figure.GetProperty("settings").EnumerateArray().Select(setting => setting.GetString()!)).Distinct();
+        using var json = JsonDocument.Parse(
+            (await CommandRun.OfAsync("sizing", "--config", "config/examples/small.yml", "--format", "json")).Out
+        );
+        var settings = json
+            .RootElement.GetProperty("figures")
+            .EnumerateArray()
+            .SelectMany(figure => figure.GetProperty("settings").EnumerateArray().Select(setting => setting.GetString()!))
+            .Distinct();
 
         Assert.All(settings, setting => Assert.True(IsSetting(setting), setting));
     }
@@ -147,7 +222,12 @@ public sealed class SizingCommandTests
     [Fact]
     public async Task Help_teaches_with_examples_as_the_user_types_them()
     {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository(), host => host with { Environment = new Dictionary<string, string> { ["AVD_COMMAND"] = "dotnet run avd.cs" } }, "help", "sizing");
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository(),
+            host => host with { Environment = new Dictionary<string, string> { ["AVD_COMMAND"] = "dotnet run avd.cs" } },
+            "help",
+            "sizing"
+        );
 
         Assert.Contains("\nExamples:\n  dotnet run avd.cs sizing --stack prod ", run.Out, StringComparison.Ordinal);
         Assert.Contains("--format csv > sizing.csv", run.Out, StringComparison.Ordinal);
@@ -159,7 +239,8 @@ public sealed class SizingCommandTests
         var record = GeneratedFilesTests.Model.Root;
         foreach (var name in path.Split('.').Select(part => part.Split('[')[0]))
         {
-            if (record?.Keys.SingleOrDefault(key => key.Name == name) is not { } key) return false;
+            if (record?.Keys.SingleOrDefault(key => key.Name == name) is not { } key)
+                return false;
             record = key.Record is { } type ? GeneratedFilesTests.Model[type] : null;
         }
 

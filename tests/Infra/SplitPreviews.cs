@@ -14,10 +14,15 @@ internal static class SplitPreviews
     {
         var files = new MemoryFiles()
             .With("config/variables.yml", await File.ReadAllTextAsync(Repository.PathOf("config", "examples", "hospital.yml")))
-            .With($"Pulumi.{stack}.yaml", stack == "platform" ? "config:\n  avd:layers: [platform]\n" : $"config:\n  avd:layers: [pools]\n  avd:pools: [{stack}]\n");
+            .With(
+                $"Pulumi.{stack}.yaml",
+                stack == "platform" ? "config:\n  avd:layers: [platform]\n" : $"config:\n  avd:layers: [pools]\n  avd:pools: [{stack}]\n"
+            );
         var config = new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, stack, new Dictionary<string, string>()));
         Assert.True(config.Estate is not null, string.Join('\n', config.Diagnostics));
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", stack, Repository.Root, "offline", config.Estate!, config.Layers, TestSettings.Now, []));
+        var model = await PreviewRunner.RunAsync(
+            new PreviewRequest("avd", stack, Repository.Root, "offline", config.Estate!, config.Layers, TestSettings.Now, [])
+        );
         Assert.False(model.HasErrors, string.Join('\n', model.Diagnostics));
         return new WholePreview(stack, config.Estate!, model);
     }

@@ -1,6 +1,6 @@
+using AvdPulumi.Components.Foundation;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Layering;
-using AvdPulumi.Components.Foundation;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Tests.Stacks;
 using Pulumi;
@@ -15,11 +15,18 @@ internal static class StackPrograms
     public const string Subscription = "00000000-0000-0000-0000-00000000000b";
 
     /// <summary>Previews a program whose resources have an explicit provider, as the preview wants it.</summary>
-    public static Task<PreviewModel> PreviewAsync(Action program) => PreviewAsync(() =>
-    {
-        _provider.Value = new AzureNative.Provider("azure", new() { SubscriptionId = Subscription, TenantId = Guid.Empty.ToString() });
-        program();
-    }, withProvider: true);
+    public static Task<PreviewModel> PreviewAsync(Action program) =>
+        PreviewAsync(
+            () =>
+            {
+                _provider.Value = new AzureNative.Provider(
+                    "azure",
+                    new() { SubscriptionId = Subscription, TenantId = Guid.Empty.ToString() }
+                );
+                program();
+            },
+            withProvider: true
+        );
 
     /// <summary>Previews a program that brings its own providers, or none.</summary>
     public static Task<PreviewModel> PreviewBareAsync(Action program) => PreviewAsync(program, withProvider: false);
@@ -29,19 +36,31 @@ internal static class StackPrograms
     private static async Task<PreviewModel> PreviewAsync(Action program, bool withProvider)
     {
         var model = await PreviewRunner.RunAsync<ProgramStack>(
-            new PreviewRequest("avd", "test", "/project", "offline", AvdEstate.Of(TestSettings.Minimal), Layers.ControlPlane, DateTimeOffset.UnixEpoch, []),
+            new PreviewRequest(
+                "avd",
+                "test",
+                "/project",
+                "offline",
+                AvdEstate.Of(TestSettings.Minimal),
+                Layers.ControlPlane,
+                DateTimeOffset.UnixEpoch,
+                []
+            ),
             options =>
             {
-                if (withProvider) options.ResourceTransformations.Insert(0, Provide);
+                if (withProvider)
+                    options.ResourceTransformations.Insert(0, Provide);
                 return new Services(program, options);
-            });
+            }
+        );
         return withProvider ? model with { Resources = [.. model.Resources.Where(resource => !resource.IsProvider)] } : model;
     }
 
     // what has no parent; the others inherit
     private static ResourceTransformationResult? Provide(ResourceTransformationArgs args)
     {
-        if (args.Resource is Stack or ProviderResource || args.Options.Parent is not null || args.Options.Provider is not null) return null;
+        if (args.Resource is Stack or ProviderResource || args.Options.Parent is not null || args.Options.Provider is not null)
+            return null;
         args.Options.Provider = _provider.Value;
         return new ResourceTransformationResult(args.Args, args.Options);
     }
@@ -55,7 +74,8 @@ internal static class StackPrograms
 
     /// <summary>A component of a given phase.</summary>
     internal sealed class PhasedGroup(string name, DeploymentPhase phase, ComponentResourceOptions? options = null)
-        : ComponentResource($"avd:test:Phase{(int)phase}", name, options), IPhased
+        : ComponentResource($"avd:test:Phase{(int)phase}", name, options),
+            IPhased
     {
         public DeploymentPhase Phase => phase;
     }

@@ -6,7 +6,8 @@ public sealed class StrictTests
     [Theory]
     [InlineData("validate")]
     [InlineData("preview")]
-    public async Task A_warning_passes_without_strict(string verb) => Assert.Equal(0, (await CommandRun.OfAsync(WithAWarning(), verb)).Code);
+    public async Task A_warning_passes_without_strict(string verb) =>
+        Assert.Equal(0, (await CommandRun.OfAsync(WithAWarning(), verb)).Code);
 
     [Theory]
     [InlineData("validate")]
@@ -49,11 +50,15 @@ public sealed class StrictTests
     public async Task The_preview_is_shown_all_the_same() =>
         Assert.StartsWith("Stack dev", (await CommandRun.OfAsync(WithAWarning(), "preview", "--strict")).Out, StringComparison.Ordinal);
 
-    private static FakeFiles WithAWarning() => FakeFiles.OfRepository().With(
-        "Pulumi.dev.yaml",
-        """
-        config:
-          avd:layers: [control_plane]
-          avd:host_pool.max_session_limit: 8
-        """);
+    private static FakeFiles WithAWarning() =>
+        FakeFiles
+            .OfRepository()
+            .With(
+                "Pulumi.dev.yaml",
+                """
+                config:
+                  avd:layers: [control_plane]
+                  avd:host_pool.max_session_limit: 8
+                """
+            );
 }

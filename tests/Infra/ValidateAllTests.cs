@@ -1,6 +1,6 @@
 using System.Text.Json;
-using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Infra;
@@ -29,7 +29,16 @@ public sealed class ValidateAllTests
         Assert.Contains("The config of stack live is valid", run.Out, StringComparison.Ordinal);
         Assert.Contains("The config of stack live-devs is valid", run.Out, StringComparison.Ordinal);
         var between = run.Out[run.Out.IndexOf("Between the stacks", StringComparison.Ordinal)..];
-        foreach (var made in new[] { "secrets 'avd-registration-token'", "resourceGroups 'rg-stmary-live-avd'", "14 resources (Microsoft.Insights/scheduledQueryRules", "dataCollectionRules 'microsoft-avdi-westeurope'", "locks 'avd-cannotdelete'" })
+        foreach (
+            var made in new[]
+            {
+                "secrets 'avd-registration-token'",
+                "resourceGroups 'rg-stmary-live-avd'",
+                "14 resources (Microsoft.Insights/scheduledQueryRules",
+                "dataCollectionRules 'microsoft-avdi-westeurope'",
+                "locks 'avd-cannotdelete'",
+            }
+        )
             Assert.Contains(made, between, StringComparison.Ordinal);
         Assert.Contains("the token of one pool would overwrite that of the other", between, StringComparison.Ordinal);
         Assert.Contains("Set rbac.granted_elsewhere to [key_vault] in 'live-devs'", between, StringComparison.Ordinal);
@@ -44,10 +53,25 @@ public sealed class ValidateAllTests
         using var json = JsonDocument.Parse(run.Out);
 
         Assert.False(json.RootElement.GetProperty("valid").GetBoolean());
-        Assert.Equal([("live", true), ("live-devs", true), ("test", true)], json.RootElement.GetProperty("stacks").EnumerateArray().Select(stack => (stack.GetProperty("stack").GetString(), stack.GetProperty("valid").GetBoolean())));
-        var token = json.RootElement.GetProperty("between").EnumerateArray().Single(found => found.GetProperty("path").GetString() == "registration.secret_name");
-        Assert.Equal(["live", "live-devs"], token.GetProperty("places").EnumerateArray().Select(place => place.GetProperty("stack").GetString()));
-        Assert.EndsWith("/vaults/kv-stmary-live-c13f/secrets/avd-registration-token", token.GetProperty("things")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            [("live", true), ("live-devs", true), ("test", true)],
+            json.RootElement.GetProperty("stacks")
+                .EnumerateArray()
+                .Select(stack => (stack.GetProperty("stack").GetString(), stack.GetProperty("valid").GetBoolean()))
+        );
+        var token = json
+            .RootElement.GetProperty("between")
+            .EnumerateArray()
+            .Single(found => found.GetProperty("path").GetString() == "registration.secret_name");
+        Assert.Equal(
+            ["live", "live-devs"],
+            token.GetProperty("places").EnumerateArray().Select(place => place.GetProperty("stack").GetString())
+        );
+        Assert.EndsWith(
+            "/vaults/kv-stmary-live-c13f/secrets/avd-registration-token",
+            token.GetProperty("things")[0].GetString(),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("The configs of 3 stacks cannot be used together", run.Error, StringComparison.Ordinal);
     }
 
@@ -58,8 +82,14 @@ public sealed class ValidateAllTests
         using var json = JsonDocument.Parse(run.Out);
 
         var runs = json.RootElement.GetProperty("runs").EnumerateArray().ToList();
-        Assert.Equal(["avd-validate/live/", "avd-validate/live-devs/", "avd-validate/test/", "avd-validate/"], runs.Select(one => one.GetProperty("automationDetails").GetProperty("id").GetString()));
-        Assert.All(runs[^1].GetProperty("results").EnumerateArray(), result => Assert.True(result.GetProperty("relatedLocations").GetArrayLength() >= 2));
+        Assert.Equal(
+            ["avd-validate/live/", "avd-validate/live-devs/", "avd-validate/test/", "avd-validate/"],
+            runs.Select(one => one.GetProperty("automationDetails").GetProperty("id").GetString())
+        );
+        Assert.All(
+            runs[^1].GetProperty("results").EnumerateArray(),
+            result => Assert.True(result.GetProperty("relatedLocations").GetArrayLength() >= 2)
+        );
     }
 
     [Fact]
@@ -74,13 +104,18 @@ public sealed class ValidateAllTests
     [Theory]
     [InlineData("--stack", "dev")]
     [InlineData("--config", "config/examples/max.yml")]
-    public async Task All_stacks_exclude_one(string option, string value) => Assert.Equal(2, (await CommandRun.OfAsync("validate", "--all", option, value)).Code);
+    public async Task All_stacks_exclude_one(string option, string value) =>
+        Assert.Equal(2, (await CommandRun.OfAsync("validate", "--all", option, value)).Code);
 
     [Fact]
     public async Task Help_says_what_all_stacks_are_compared_for()
     {
         var run = await CommandRun.OfAsync("help", "validate");
-        Assert.Contains("what two stacks would both make", string.Join(' ', run.Out.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "what two stacks would both make",
+            string.Join(' ', run.Out.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -88,7 +123,8 @@ public sealed class ValidateAllTests
     {
         var counting = new CountingFiles(FakeFiles.Of(Fixture.Hospital));
         var loader = new ConfigLoader(new ReadOnceFiles(counting));
-        foreach (var stack in loader.StacksOf(FakeFiles.Root)) loader.Load(new ConfigRequest(FakeFiles.Root, stack, new Dictionary<string, string>()));
+        foreach (var stack in loader.StacksOf(FakeFiles.Root))
+            loader.Load(new ConfigRequest(FakeFiles.Root, stack, new Dictionary<string, string>()));
 
         Assert.All(counting.Read.CountBy(path => path), read => Assert.Equal(1, read.Value));
     }

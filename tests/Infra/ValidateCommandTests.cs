@@ -30,7 +30,11 @@ public sealed class ValidateCommandTests
         var run = await CommandRun.OfAsync("validate", "--config", "config/examples");
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("error AVD0015: config/examples is a folder, and the configuration is a file.", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "error AVD0015: config/examples is a folder, and the configuration is a file.",
+            run.Out + run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -40,8 +44,15 @@ public sealed class ValidateCommandTests
 
         Assert.Equal(1, run.Code);
         Assert.Equal(
-            ["config/variables.dev.yml(2,3): error AVD0020", "config/variables.dev.yml(3,24): error AVD0027", "config/variables.dev.yml(4,12): error AVD0022"],
-            run.Out.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => string.Join(':', line.Split(':').Take(2))));
+            [
+                "config/variables.dev.yml(2,3): error AVD0020",
+                "config/variables.dev.yml(3,24): error AVD0027",
+                "config/variables.dev.yml(4,12): error AVD0022",
+            ],
+            run.Out.Split('\n')
+                .Where(line => line.Contains(": error ", StringComparison.Ordinal))
+                .Select(line => string.Join(':', line.Split(':').Take(2)))
+        );
         Assert.Contains("cannot be used: 3 errors", run.Out, StringComparison.Ordinal);
         Assert.Equal("Next: avd explain AVD0020\n", run.Error);
     }
@@ -49,13 +60,21 @@ public sealed class ValidateCommandTests
     [Fact]
     public async Task Json_gives_each_finding_its_place()
     {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("config/variables.dev.yml", ThreeFaults), "validate", "--format", "json");
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("config/variables.dev.yml", ThreeFaults),
+            "validate",
+            "--format",
+            "json"
+        );
         using var json = JsonDocument.Parse(run.Out);
 
         Assert.False(json.RootElement.GetProperty("valid").GetBoolean());
         Assert.Equal(
             [(2, 3), (3, 24), (4, 12)],
-            json.RootElement.GetProperty("diagnostics").EnumerateArray().Select(found => (found.GetProperty("line").GetInt32(), found.GetProperty("column").GetInt32())));
+            json.RootElement.GetProperty("diagnostics")
+                .EnumerateArray()
+                .Select(found => (found.GetProperty("line").GetInt32(), found.GetProperty("column").GetInt32()))
+        );
         Assert.Equal("""{"errors":3,"warnings":0,"notes":0}""", JsonSerializer.Serialize(json.RootElement.GetProperty("summary")));
     }
 
@@ -81,7 +100,17 @@ public sealed class ValidateCommandTests
         const string Canary = "Canary-4711-!";
         var files = FakeFiles.OfRepository().With("config/variables.dev.yml", $"domain:\n  join_password: \"{Canary}\"\n");
 
-        foreach (string[] command in new[] { new[] { "validate" }, ["validate", "--format", "json"], ["validate", "--format", "sarif"], ["validate", "--format", "github"], ["preview", "--format", "json"], ["preview", "--format", "markdown"] })
+        foreach (
+            string[] command in new[]
+            {
+                new[] { "validate" },
+                ["validate", "--format", "json"],
+                ["validate", "--format", "sarif"],
+                ["validate", "--format", "github"],
+                ["preview", "--format", "json"],
+                ["preview", "--format", "markdown"],
+            }
+        )
         {
             var run = await CommandRun.OfAsync(files, command);
             Assert.Equal(1, run.Code);

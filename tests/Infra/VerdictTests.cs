@@ -16,6 +16,9 @@ public sealed class VerdictTests
         var found = consequences.Append(cause).Select(code => new Diagnostic(code, Severity.Error, null, "", "x")).ToList();
 
         Assert.Equal(cause, Verdict.FirstFailing(found, strict: false)!.Code);
-        Assert.Equal(cause, Verdict.FirstFailing(found.Prepend(new Diagnostic("AVD0002", Severity.Warning, null, "", "x")), strict: true)!.Code);
+        Assert.Equal(
+            cause,
+            Verdict.FirstFailing(found.Prepend(new Diagnostic("AVD0002", Severity.Warning, null, "", "x")), strict: true)!.Code
+        );
     }
 }

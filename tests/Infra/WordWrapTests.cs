@@ -24,7 +24,10 @@ public class WordWrapTests
         var wrapped = await CommandRun.OfAsync(FakeFiles.OfRepository(), Style.Plain.Within(60), "explain", "AVD0045");
         var whole = await CommandRun.OfAsync("explain", "AVD0045");
 
-        Assert.All(wrapped.Out.Split('\n').Where(line => !line.Contains("https://", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, 59));
+        Assert.All(
+            wrapped.Out.Split('\n').Where(line => !line.Contains("https://", StringComparison.Ordinal)),
+            line => Assert.InRange(line.Length, 0, 59)
+        );
         Assert.Contains("  avd:layer: [platform]\n  avd:host_pol:\n    max_session_limit: 8\n", wrapped.Out, StringComparison.Ordinal);
         Assert.Equal(Words(whole.Out), Words(wrapped.Out));
     }

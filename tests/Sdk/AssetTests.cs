@@ -40,7 +40,13 @@ public sealed class AssetTests
     {
         var mocks = new RecordingMocks().Answer(Thing.Token, _ => ("thing-id", State.Of(("asset", "text"))));
         var thing = await Run.WithStateAsync(State.Of(("asset", "text")));
-        var failure = await Run.FailureAsync(mocks, () => { _ = new Thing("second", new() { Asset = new Thing("first", null).Asset! }); });
+        var failure = await Run.FailureAsync(
+            mocks,
+            () =>
+            {
+                _ = new Thing("second", new() { Asset = new Thing("first", null).Asset! });
+            }
+        );
 
         Assert.NotNull(await Expect.KnownAsync(thing.Asset));
         Assert.Contains("Cannot serialize invalid asset", failure, StringComparison.Ordinal);

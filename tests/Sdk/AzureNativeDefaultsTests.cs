@@ -11,53 +11,113 @@ public sealed class AzureNativeDefaultsTests
     {
         ["RoleAssignment.PrincipalType"] = (Of(new AzureNative.Authorization.RoleAssignmentArgs().PrincipalType), "User"),
         ["ScalingPlan.HostPoolType"] = (Of(new AzureNative.DesktopVirtualization.ScalingPlanArgs().HostPoolType), "Pooled"),
-        ["ScalingPlanPersonalSchedule.RampUpStartVMOnConnect"] =
-            (Of(new AzureNative.DesktopVirtualization.ScalingPlanPersonalScheduleArgs().RampUpStartVMOnConnect), "Enable"),
-        ["ScalingPlanPersonalSchedule.PeakStartVMOnConnect"] =
-            (Of(new AzureNative.DesktopVirtualization.ScalingPlanPersonalScheduleArgs().PeakStartVMOnConnect), "Enable"),
-        ["ScalingPlanPersonalSchedule.RampDownStartVMOnConnect"] =
-            (Of(new AzureNative.DesktopVirtualization.ScalingPlanPersonalScheduleArgs().RampDownStartVMOnConnect), "Enable"),
-        ["ScalingPlanPersonalSchedule.OffPeakStartVMOnConnect"] =
-            (Of(new AzureNative.DesktopVirtualization.ScalingPlanPersonalScheduleArgs().OffPeakStartVMOnConnect), "Enable"),
+        ["ScalingPlanPersonalSchedule.RampUpStartVMOnConnect"] = (
+            Of(new AzureNative.DesktopVirtualization.ScalingPlanPersonalScheduleArgs().RampUpStartVMOnConnect),
+            "Enable"
+        ),
+        ["ScalingPlanPersonalSchedule.PeakStartVMOnConnect"] = (
+            Of(new AzureNative.DesktopVirtualization.ScalingPlanPersonalScheduleArgs().PeakStartVMOnConnect),
+            "Enable"
+        ),
+        ["ScalingPlanPersonalSchedule.RampDownStartVMOnConnect"] = (
+            Of(new AzureNative.DesktopVirtualization.ScalingPlanPersonalScheduleArgs().RampDownStartVMOnConnect),
+            "Enable"
+        ),
+        ["ScalingPlanPersonalSchedule.OffPeakStartVMOnConnect"] = (
+            Of(new AzureNative.DesktopVirtualization.ScalingPlanPersonalScheduleArgs().OffPeakStartVMOnConnect),
+            "Enable"
+        ),
         ["ActionGroup.Enabled"] = (Of(new AzureNative.Monitor.ActionGroupArgs().Enabled), true),
-        ["EmailReceiver.UseCommonAlertSchema"] = (Of(new AzureNative.Monitor.Inputs.MicrosoftCommonEmailReceiverArgs().UseCommonAlertSchema), false),
+        ["EmailReceiver.UseCommonAlertSchema"] = (
+            Of(new AzureNative.Monitor.Inputs.MicrosoftCommonEmailReceiverArgs().UseCommonAlertSchema),
+            false
+        ),
         ["WebhookReceiver.UseAadAuth"] = (Of(new AzureNative.Monitor.Inputs.WebhookReceiverArgs().UseAadAuth), false),
-        ["ConditionFailingPeriods.MinFailingPeriodsToAlert"] =
-            (Of(new AzureNative.Monitor.Inputs.ConditionFailingPeriodsArgs().MinFailingPeriodsToAlert), 1.0),
-        ["ConditionFailingPeriods.NumberOfEvaluationPeriods"] =
-            (Of(new AzureNative.Monitor.Inputs.ConditionFailingPeriodsArgs().NumberOfEvaluationPeriods), 1.0),
+        ["ConditionFailingPeriods.MinFailingPeriodsToAlert"] = (
+            Of(new AzureNative.Monitor.Inputs.ConditionFailingPeriodsArgs().MinFailingPeriodsToAlert),
+            1.0
+        ),
+        ["ConditionFailingPeriods.NumberOfEvaluationPeriods"] = (
+            Of(new AzureNative.Monitor.Inputs.ConditionFailingPeriodsArgs().NumberOfEvaluationPeriods),
+            1.0
+        ),
         ["VirtualNetwork.EnableDdosProtection"] = (Of(new AzureNative.Network.VirtualNetworkArgs().EnableDdosProtection), false),
         ["VirtualNetwork.EnableVmProtection"] = (Of(new AzureNative.Network.VirtualNetworkArgs().EnableVmProtection), false),
         ["Subnet.PrivateEndpointNetworkPolicies"] = (Of(new AzureNative.Network.SubnetArgs().PrivateEndpointNetworkPolicies), "Disabled"),
-        ["Subnet.PrivateLinkServiceNetworkPolicies"] = (Of(new AzureNative.Network.SubnetArgs().PrivateLinkServiceNetworkPolicies), "Enabled"),
-        ["nested Subnet.PrivateEndpointNetworkPolicies"] = (Of(new AzureNative.Network.Inputs.SubnetArgs().PrivateEndpointNetworkPolicies), "Disabled"),
+        ["Subnet.PrivateLinkServiceNetworkPolicies"] = (
+            Of(new AzureNative.Network.SubnetArgs().PrivateLinkServiceNetworkPolicies),
+            "Enabled"
+        ),
+        ["nested Subnet.PrivateEndpointNetworkPolicies"] = (
+            Of(new AzureNative.Network.Inputs.SubnetArgs().PrivateEndpointNetworkPolicies),
+            "Disabled"
+        ),
         ["VaultProperties.EnableSoftDelete"] = (Of(new AzureNative.KeyVault.Inputs.VaultPropertiesArgs().EnableSoftDelete), true),
-        ["VaultProperties.SoftDeleteRetentionInDays"] = (Of(new AzureNative.KeyVault.Inputs.VaultPropertiesArgs().SoftDeleteRetentionInDays), 90),
-        ["VaultProperties.PublicNetworkAccess"] = (Of(new AzureNative.KeyVault.Inputs.VaultPropertiesArgs().PublicNetworkAccess), "enabled"),
-        ["VaultProperties.EnableRbacAuthorization"] = (Of(new AzureNative.KeyVault.Inputs.VaultPropertiesArgs().EnableRbacAuthorization), false),
+        ["VaultProperties.SoftDeleteRetentionInDays"] = (
+            Of(new AzureNative.KeyVault.Inputs.VaultPropertiesArgs().SoftDeleteRetentionInDays),
+            90
+        ),
+        ["VaultProperties.PublicNetworkAccess"] = (
+            Of(new AzureNative.KeyVault.Inputs.VaultPropertiesArgs().PublicNetworkAccess),
+            "enabled"
+        ),
+        ["VaultProperties.EnableRbacAuthorization"] = (
+            Of(new AzureNative.KeyVault.Inputs.VaultPropertiesArgs().EnableRbacAuthorization),
+            false
+        ),
         ["VaultProperties.EnabledForDeployment"] = (Of(new AzureNative.KeyVault.Inputs.VaultPropertiesArgs().EnabledForDeployment), false),
-        ["VaultProperties.EnabledForDiskEncryption"] = (Of(new AzureNative.KeyVault.Inputs.VaultPropertiesArgs().EnabledForDiskEncryption), false),
-        ["VaultProperties.EnabledForTemplateDeployment"] = (Of(new AzureNative.KeyVault.Inputs.VaultPropertiesArgs().EnabledForTemplateDeployment), false),
+        ["VaultProperties.EnabledForDiskEncryption"] = (
+            Of(new AzureNative.KeyVault.Inputs.VaultPropertiesArgs().EnabledForDiskEncryption),
+            false
+        ),
+        ["VaultProperties.EnabledForTemplateDeployment"] = (
+            Of(new AzureNative.KeyVault.Inputs.VaultPropertiesArgs().EnabledForTemplateDeployment),
+            false
+        ),
         ["storage Encryption.KeySource"] = (Of(new AzureNative.Storage.Inputs.EncryptionArgs().KeySource), "Microsoft.Storage"),
         ["storage NetworkRuleSet.Bypass"] = (Of(new AzureNative.Storage.Inputs.NetworkRuleSetArgs().Bypass), "AzureServices"),
-        ["storage NetworkRuleSet.DefaultAction"] =
-            (Of(new AzureNative.Storage.Inputs.NetworkRuleSetArgs().DefaultAction), AzureNative.Storage.DefaultAction.Allow),
-        ["storage VirtualNetworkRule.Action"] = (Of(new AzureNative.Storage.Inputs.VirtualNetworkRuleArgs().Action), AzureNative.Storage.Action.Allow),
+        ["storage NetworkRuleSet.DefaultAction"] = (
+            Of(new AzureNative.Storage.Inputs.NetworkRuleSetArgs().DefaultAction),
+            AzureNative.Storage.DefaultAction.Allow
+        ),
+        ["storage VirtualNetworkRule.Action"] = (
+            Of(new AzureNative.Storage.Inputs.VirtualNetworkRuleArgs().Action),
+            AzureNative.Storage.Action.Allow
+        ),
         ["storage SasPolicy.ExpirationAction"] = (Of(new AzureNative.Storage.Inputs.SasPolicyArgs().ExpirationAction), "Log"),
         ["hci NetworkInterface.CreateFromLocal"] = (Of(new AzureNative.AzureStackHCI.NetworkInterfaceArgs().CreateFromLocal), false),
         ["hci VirtualHardDisk.CreateFromLocal"] = (Of(new AzureNative.AzureStackHCI.VirtualHardDiskArgs().CreateFromLocal), false),
-        ["hci VirtualMachineInstance.CreateFromLocal"] = (Of(new AzureNative.AzureStackHCI.VirtualMachineInstanceArgs().CreateFromLocal), false),
-        ["hci HardwareProfile.VmSize"] = (Of(new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesHardwareProfileArgs().VmSize), "Default"),
-        ["hci WindowsConfiguration.ProvisionVMAgent"] =
-            (Of(new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesOsProfileWindowsConfigurationArgs().ProvisionVMAgent), true),
-        ["hci WindowsConfiguration.ProvisionVMConfigAgent"] =
-            (Of(new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesOsProfileWindowsConfigurationArgs().ProvisionVMConfigAgent), true),
-        ["hci SecurityProfile.EnableTPM"] = (Of(new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesSecurityProfileArgs().EnableTPM), false),
-        ["hci UefiSettings.SecureBootEnabled"] =
-            (Of(new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesSecurityProfileUefiSettingsArgs().SecureBootEnabled), false),
+        ["hci VirtualMachineInstance.CreateFromLocal"] = (
+            Of(new AzureNative.AzureStackHCI.VirtualMachineInstanceArgs().CreateFromLocal),
+            false
+        ),
+        ["hci HardwareProfile.VmSize"] = (
+            Of(new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesHardwareProfileArgs().VmSize),
+            "Default"
+        ),
+        ["hci WindowsConfiguration.ProvisionVMAgent"] = (
+            Of(new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesOsProfileWindowsConfigurationArgs().ProvisionVMAgent),
+            true
+        ),
+        ["hci WindowsConfiguration.ProvisionVMConfigAgent"] = (
+            Of(
+                new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesOsProfileWindowsConfigurationArgs().ProvisionVMConfigAgent
+            ),
+            true
+        ),
+        ["hci SecurityProfile.EnableTPM"] = (
+            Of(new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesSecurityProfileArgs().EnableTPM),
+            false
+        ),
+        ["hci UefiSettings.SecureBootEnabled"] = (
+            Of(new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesSecurityProfileUefiSettingsArgs().SecureBootEnabled),
+            false
+        ),
         ["MachineRunCommand.AsyncExecution"] = (Of(new AzureNative.HybridCompute.MachineRunCommandArgs().AsyncExecution), false),
-        ["maintenance InputPatchConfiguration.RebootSetting"] =
-            (Of(new AzureNative.Maintenance.Inputs.InputPatchConfigurationArgs().RebootSetting), "IfRequired"),
+        ["maintenance InputPatchConfiguration.RebootSetting"] = (
+            Of(new AzureNative.Maintenance.Inputs.InputPatchConfigurationArgs().RebootSetting),
+            "IfRequired"
+        ),
     };
 
     public static TheoryData<string> Members => [.. Defaults.Keys];
@@ -81,7 +141,8 @@ public sealed class AzureNativeDefaultsTests
     public void Empty_args_are_a_new_object_each_time() =>
         Assert.NotSame(AzureNative.Resources.ResourceGroupArgs.Empty, AzureNative.Resources.ResourceGroupArgs.Empty);
 
-    private static Output<object> Of<T>(Input<T>? input) where T : notnull => input.ToOutput().Apply(value => (object)value);
+    private static Output<object> Of<T>(Input<T>? input)
+        where T : notnull => input.ToOutput().Apply(value => (object)value);
 
     private static Output<object> Of<T0, T1>(InputUnion<T0, T1>? input) => input.ToOutput().Apply(value => value.Value);
 }

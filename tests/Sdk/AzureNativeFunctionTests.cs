@@ -14,12 +14,15 @@ public sealed class AzureNativeFunctionTests
     {
         var mocks = Answering(Output.CreateSecret("token"));
         Output<string>? token = null;
-        await Run.UpdateAsync(mocks, () =>
-        {
-            token = AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens
-                .Invoke(new() { HostPoolName = "hp", ResourceGroupName = "rg" })
-                .Apply(result => result.Value.Single().Token ?? "");
-        });
+        await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                token = AzureNative
+                    .DesktopVirtualization.ListHostPoolRegistrationTokens.Invoke(new() { HostPoolName = "hp", ResourceGroupName = "rg" })
+                    .Apply(result => result.Value.Single().Token ?? "");
+            }
+        );
         var call = Assert.Single(mocks.Calls);
 
         Assert.Equal(RegistrationTokens, call.Token);
@@ -34,12 +37,25 @@ public sealed class AzureNativeFunctionTests
         const string hostPool = "azure-native:desktopvirtualization:HostPool";
         var mocks = Answering("token").Answer(hostPool, args => (null, args.Inputs));
         Output<AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokensResult>? result = null;
-        await Run.PreviewAsync(mocks, () =>
-        {
-            var pool = new AzureNative.DesktopVirtualization.HostPool(
-                "pool", new() { ResourceGroupName = "rg", HostPoolType = "Pooled", LoadBalancerType = "BreadthFirst", PreferredAppGroupType = "Desktop" });
-            result = AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.Invoke(new() { HostPoolName = pool.Name, ResourceGroupName = "rg" });
-        });
+        await Run.PreviewAsync(
+            mocks,
+            () =>
+            {
+                var pool = new AzureNative.DesktopVirtualization.HostPool(
+                    "pool",
+                    new()
+                    {
+                        ResourceGroupName = "rg",
+                        HostPoolType = "Pooled",
+                        LoadBalancerType = "BreadthFirst",
+                        PreferredAppGroupType = "Desktop",
+                    }
+                );
+                result = AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.Invoke(
+                    new() { HostPoolName = pool.Name, ResourceGroupName = "rg" }
+                );
+            }
+        );
 
         await Expect.UnknownAsync(result!);
         Assert.Empty(mocks.Calls);
@@ -50,12 +66,16 @@ public sealed class AzureNativeFunctionTests
     {
         var mocks = Answering("token");
         string? token = null;
-        await Run.UpdateAsync(mocks, async () =>
-        {
-            var result = await AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens
-                .InvokeAsync(new() { HostPoolName = "hp", ResourceGroupName = "rg" });
-            token = result.Value.Single().Token;
-        });
+        await Run.UpdateAsync(
+            mocks,
+            async () =>
+            {
+                var result = await AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.InvokeAsync(
+                    new() { HostPoolName = "hp", ResourceGroupName = "rg" }
+                );
+                token = result.Value.Single().Token;
+            }
+        );
 
         Assert.Equal("token", token);
         Assert.Equal("hp", mocks.Calls.Single().Args["hostPoolName"]);
@@ -64,9 +84,18 @@ public sealed class AzureNativeFunctionTests
     [Fact]
     public async Task A_function_without_arguments_sends_none()
     {
-        var mocks = new RecordingMocks().AnswerCall("azure-native:authorization:getClientConfig", _ => State.Of(("tenantId", "t"), ("objectId", "o")));
+        var mocks = new RecordingMocks().AnswerCall(
+            "azure-native:authorization:getClientConfig",
+            _ => State.Of(("tenantId", "t"), ("objectId", "o"))
+        );
         Output<AzureNative.Authorization.GetClientConfigResult>? result = null;
-        await Run.UpdateAsync(mocks, () => { result = AzureNative.Authorization.GetClientConfig.Invoke(); });
+        await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                result = AzureNative.Authorization.GetClientConfig.Invoke();
+            }
+        );
 
         Assert.Empty(mocks.Calls.Single().Args);
         Assert.Equal("t", (await Expect.KnownAsync(result!)).TenantId);
@@ -76,10 +105,13 @@ public sealed class AzureNativeFunctionTests
     [Fact]
     public async Task A_missing_required_argument_is_named()
     {
-        var failure = await Run.FailureAsync(Answering("token"), () =>
-        {
-            _ = AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.Invoke(new() { HostPoolName = "hp" });
-        });
+        var failure = await Run.FailureAsync(
+            Answering("token"),
+            () =>
+            {
+                _ = AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.Invoke(new() { HostPoolName = "hp" });
+            }
+        );
 
         Assert.Contains("ResourceGroupName is required but was not given a value", failure, StringComparison.Ordinal);
     }
@@ -88,14 +120,23 @@ public sealed class AzureNativeFunctionTests
     public async Task The_options_of_an_invoke_are_given_the_version_of_the_package()
     {
         var options = new InvokeOptions();
-        await Run.UpdateAsync(Answering("token"), () =>
-        {
-            _ = AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.Invoke(new() { HostPoolName = "hp", ResourceGroupName = "rg" }, options);
-        });
+        await Run.UpdateAsync(
+            Answering("token"),
+            () =>
+            {
+                _ = AzureNative.DesktopVirtualization.ListHostPoolRegistrationTokens.Invoke(
+                    new() { HostPoolName = "hp", ResourceGroupName = "rg" },
+                    options
+                );
+            }
+        );
 
         Assert.Equal("3.28.0", options.Version);
     }
 
-    private static RecordingMocks Answering(object token) => new RecordingMocks().AnswerCall(
-        RegistrationTokens, _ => State.Of(("value", ImmutableArray.Create<object>(State.Of(("token", token), ("expirationTime", "2030-01-01T00:00:00Z"))))));
+    private static RecordingMocks Answering(object token) =>
+        new RecordingMocks().AnswerCall(
+            RegistrationTokens,
+            _ => State.Of(("value", ImmutableArray.Create<object>(State.Of(("token", token), ("expirationTime", "2030-01-01T00:00:00Z")))))
+        );
 }

@@ -13,39 +13,54 @@ public sealed class AzureNativeResourceTests
     public async Task Inputs_arrive_under_their_wire_names()
     {
         var mocks = new RecordingMocks().EchoInputsOf(HostPool);
-        await Run.UpdateAsync(mocks, () =>
-        {
-            _ = new AzureNative.DesktopVirtualization.HostPool("pool", new()
+        await Run.UpdateAsync(
+            mocks,
+            () =>
             {
-                ResourceGroupName = "rg",
-                HostPoolName = "hp",
-                HostPoolType = AzureNative.DesktopVirtualization.HostPoolType.Pooled,
-                LoadBalancerType = "BreadthFirst",
-                PreferredAppGroupType = AzureNative.DesktopVirtualization.PreferredAppGroupType.Desktop,
-                MaxSessionLimit = 12,
-                StartVMOnConnect = true,
-                Tags = { ["a"] = "b" },
-                AgentUpdate = new AzureNative.DesktopVirtualization.Inputs.AgentUpdatePropertiesArgs
-                {
-                    MaintenanceWindows =
+                _ = new AzureNative.DesktopVirtualization.HostPool(
+                    "pool",
+                    new()
                     {
-                        new AzureNative.DesktopVirtualization.Inputs.MaintenanceWindowPropertiesArgs
+                        ResourceGroupName = "rg",
+                        HostPoolName = "hp",
+                        HostPoolType = AzureNative.DesktopVirtualization.HostPoolType.Pooled,
+                        LoadBalancerType = "BreadthFirst",
+                        PreferredAppGroupType = AzureNative.DesktopVirtualization.PreferredAppGroupType.Desktop,
+                        MaxSessionLimit = 12,
+                        StartVMOnConnect = true,
+                        Tags = { ["a"] = "b" },
+                        AgentUpdate = new AzureNative.DesktopVirtualization.Inputs.AgentUpdatePropertiesArgs
                         {
-                            DayOfWeek = AzureNative.DesktopVirtualization.DayOfWeek.Friday, Hour = 2,
+                            MaintenanceWindows =
+                            {
+                                new AzureNative.DesktopVirtualization.Inputs.MaintenanceWindowPropertiesArgs
+                                {
+                                    DayOfWeek = AzureNative.DesktopVirtualization.DayOfWeek.Friday,
+                                    Hour = 2,
+                                },
+                            },
                         },
-                    },
-                },
-            });
-        });
+                    }
+                );
+            }
+        );
         var inputs = mocks.InputsOf("pool");
         var window = Expect.Map(Expect.List(Expect.Map(inputs["agentUpdate"])["maintenanceWindows"]).Single());
 
         Assert.Equal(
             [
-                "agentUpdate", "hostPoolName", "hostPoolType", "loadBalancerType", "maxSessionLimit",
-                "preferredAppGroupType", "resourceGroupName", "startVMOnConnect", "tags",
+                "agentUpdate",
+                "hostPoolName",
+                "hostPoolType",
+                "loadBalancerType",
+                "maxSessionLimit",
+                "preferredAppGroupType",
+                "resourceGroupName",
+                "startVMOnConnect",
+                "tags",
             ],
-            inputs.Keys.Order(StringComparer.Ordinal));
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("Pooled", inputs["hostPoolType"]);
         Assert.Equal(12.0, inputs["maxSessionLimit"]);
         Assert.Equal(true, inputs["startVMOnConnect"]);
@@ -57,10 +72,27 @@ public sealed class AzureNativeResourceTests
     [Fact]
     public async Task State_arrives_in_typed_outputs()
     {
-        var mocks = new RecordingMocks().Answer(HostPool, _ => ("id", State.Of(
-            ("name", "hp"), ("maxSessionLimit", 12), ("tags", State.Of(("a", "b"))), ("applicationGroupReferences", ImmutableArray.Create<object>("group")),
-            ("registrationInfo", State.Of(("token", "secret"), ("expirationTime", "2030-01-01T00:00:00Z"))))));
-        var resources = await Run.UpdateAsync(mocks, () => { _ = new AzureNative.DesktopVirtualization.HostPool("pool", Pool()); });
+        var mocks = new RecordingMocks().Answer(
+            HostPool,
+            _ =>
+                (
+                    "id",
+                    State.Of(
+                        ("name", "hp"),
+                        ("maxSessionLimit", 12),
+                        ("tags", State.Of(("a", "b"))),
+                        ("applicationGroupReferences", ImmutableArray.Create<object>("group")),
+                        ("registrationInfo", State.Of(("token", "secret"), ("expirationTime", "2030-01-01T00:00:00Z")))
+                    )
+                )
+        );
+        var resources = await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = new AzureNative.DesktopVirtualization.HostPool("pool", Pool());
+            }
+        );
         var pool = Assert.IsType<AzureNative.DesktopVirtualization.HostPool>(Assert.Single(resources));
 
         Assert.Equal("hp", await Expect.KnownAsync(pool.Name));
@@ -74,7 +106,13 @@ public sealed class AzureNativeResourceTests
     public async Task The_name_input_is_not_the_name_output()
     {
         var mocks = new RecordingMocks().EchoInputsOf(HostPool);
-        var resources = await Run.PreviewAsync(mocks, () => { _ = new AzureNative.DesktopVirtualization.HostPool("pool", Pool()); });
+        var resources = await Run.PreviewAsync(
+            mocks,
+            () =>
+            {
+                _ = new AzureNative.DesktopVirtualization.HostPool("pool", Pool());
+            }
+        );
 
         await Expect.UnknownAsync(Assert.IsType<AzureNative.DesktopVirtualization.HostPool>(Assert.Single(resources)).Name);
     }
@@ -82,9 +120,16 @@ public sealed class AzureNativeResourceTests
     [Fact]
     public async Task Missing_required_inputs_are_named()
     {
-        var failure = await Run.FailureAsync(() => { _ = new AzureNative.DesktopVirtualization.Workspace("workspace", new()); });
+        var failure = await Run.FailureAsync(() =>
+        {
+            _ = new AzureNative.DesktopVirtualization.Workspace("workspace", new());
+        });
 
-        Assert.Contains("DesktopVirtualization.WorkspaceArgs.ResourceGroupName is required but was not given a value", failure, StringComparison.Ordinal);
+        Assert.Contains(
+            "DesktopVirtualization.WorkspaceArgs.ResourceGroupName is required but was not given a value",
+            failure,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -92,15 +137,18 @@ public sealed class AzureNativeResourceTests
     {
         var failure = await Run.FailureAsync(() =>
         {
-            _ = new AzureNative.Monitor.MetricAlert("alert", new()
-            {
-                ResourceGroupName = "rg",
-                Criteria = Criteria(),
-                Enabled = true,
-                EvaluationFrequency = "PT5M",
-                Severity = 2,
-                WindowSize = "PT5M",
-            });
+            _ = new AzureNative.Monitor.MetricAlert(
+                "alert",
+                new()
+                {
+                    ResourceGroupName = "rg",
+                    Criteria = Criteria(),
+                    Enabled = true,
+                    EvaluationFrequency = "PT5M",
+                    Severity = 2,
+                    WindowSize = "PT5M",
+                }
+            );
         });
 
         Assert.Contains("MetricAlertArgs._scopes is required but was not given a value", failure, StringComparison.Ordinal);
@@ -111,19 +159,25 @@ public sealed class AzureNativeResourceTests
     {
         const string alert = "azure-native:monitor:MetricAlert";
         var mocks = new RecordingMocks().EchoInputsOf(alert);
-        await Run.UpdateAsync(mocks, () =>
-        {
-            _ = new AzureNative.Monitor.MetricAlert("alert", new()
+        await Run.UpdateAsync(
+            mocks,
+            () =>
             {
-                ResourceGroupName = "rg",
-                Criteria = Output.Create(Criteria()),
-                Enabled = true,
-                EvaluationFrequency = "PT5M",
-                Scopes = { "scope" },
-                Severity = 2,
-                WindowSize = "PT5M",
-            });
-        });
+                _ = new AzureNative.Monitor.MetricAlert(
+                    "alert",
+                    new()
+                    {
+                        ResourceGroupName = "rg",
+                        Criteria = Output.Create(Criteria()),
+                        Enabled = true,
+                        EvaluationFrequency = "PT5M",
+                        Scopes = { "scope" },
+                        Severity = 2,
+                        WindowSize = "PT5M",
+                    }
+                );
+            }
+        );
         var criteria = Expect.Map(mocks.InputsOf("alert")["criteria"]);
 
         Assert.Equal("odata", criteria["odataType"]);
@@ -135,17 +189,31 @@ public sealed class AzureNativeResourceTests
     {
         const string assignment = "azure-native:authorization:RoleAssignment";
         var mocks = new RecordingMocks().EchoInputsOf(assignment);
-        await Run.UpdateAsync(mocks, () =>
-        {
-            _ = new AzureNative.Authorization.RoleAssignment("unsaid", new() { PrincipalId = "p", RoleDefinitionId = "r", Scope = "s" });
-            _ = new AzureNative.Authorization.RoleAssignment("said", new()
+        await Run.UpdateAsync(
+            mocks,
+            () =>
             {
-                PrincipalId = "p",
-                RoleDefinitionId = "r",
-                Scope = "s",
-                PrincipalType = AzureNative.Authorization.PrincipalType.ServicePrincipal,
-            });
-        });
+                _ = new AzureNative.Authorization.RoleAssignment(
+                    "unsaid",
+                    new()
+                    {
+                        PrincipalId = "p",
+                        RoleDefinitionId = "r",
+                        Scope = "s",
+                    }
+                );
+                _ = new AzureNative.Authorization.RoleAssignment(
+                    "said",
+                    new()
+                    {
+                        PrincipalId = "p",
+                        RoleDefinitionId = "r",
+                        Scope = "s",
+                        PrincipalType = AzureNative.Authorization.PrincipalType.ServicePrincipal,
+                    }
+                );
+            }
+        );
 
         Assert.Equal("User", mocks.InputsOf("unsaid")["principalType"]);
         Assert.Equal("ServicePrincipal", mocks.InputsOf("said")["principalType"]);
@@ -155,7 +223,13 @@ public sealed class AzureNativeResourceTests
     public async Task Get_reads_by_id_and_sends_no_inputs()
     {
         var mocks = new RecordingMocks().Answer(HostPool, args => ("other", State.Of(("name", $"pool of {args.Id}"))));
-        var resources = await Run.UpdateAsync(mocks, () => { _ = AzureNative.DesktopVirtualization.HostPool.Get("pool", "requested"); });
+        var resources = await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = AzureNative.DesktopVirtualization.HostPool.Get("pool", "requested");
+            }
+        );
         var pool = Assert.IsType<AzureNative.DesktopVirtualization.HostPool>(Assert.Single(resources));
 
         Assert.Equal("requested", mocks.Resource("pool").Id);
@@ -168,10 +242,19 @@ public sealed class AzureNativeResourceTests
     public async Task An_id_in_the_options_of_a_new_resource_is_ignored()
     {
         var mocks = new RecordingMocks().EchoInputsOf(HostPool);
-        var resources = await Run.UpdateAsync(mocks, () => { _ = new AzureNative.DesktopVirtualization.HostPool("pool", Pool(), new() { Id = "ignored" }); });
+        var resources = await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = new AzureNative.DesktopVirtualization.HostPool("pool", Pool(), new() { Id = "ignored" });
+            }
+        );
 
         Assert.Equal("", mocks.Resource("pool").Id);
-        Assert.Equal("pool-id", await Expect.KnownAsync(Assert.IsType<AzureNative.DesktopVirtualization.HostPool>(Assert.Single(resources)).Id));
+        Assert.Equal(
+            "pool-id",
+            await Expect.KnownAsync(Assert.IsType<AzureNative.DesktopVirtualization.HostPool>(Assert.Single(resources)).Id)
+        );
     }
 
     [Fact]
@@ -179,10 +262,13 @@ public sealed class AzureNativeResourceTests
     {
         var mocks = new RecordingMocks().EchoInputsOf(HostPool);
         ResourceArgs? seen = null;
-        await Run.UpdateAsync(mocks, () =>
-        {
-            _ = new AzureNative.DesktopVirtualization.HostPool("pool", Pool(), new() { ResourceTransformations = { Rename } });
-        });
+        await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = new AzureNative.DesktopVirtualization.HostPool("pool", Pool(), new() { ResourceTransformations = { Rename } });
+            }
+        );
 
         Assert.IsType<AzureNative.DesktopVirtualization.HostPoolArgs>(seen);
         Assert.Equal("changed", mocks.InputsOf("pool")["friendlyName"]);
@@ -206,29 +292,31 @@ public sealed class AzureNativeResourceTests
         Assert.True(AzureNative.KeyVault.SkuName.Standard != AzureNative.KeyVault.SkuName.Premium);
     }
 
-    private static AzureNative.DesktopVirtualization.HostPoolArgs Pool() => new()
-    {
-        ResourceGroupName = "rg",
-        HostPoolName = "hp",
-        HostPoolType = "Pooled",
-        LoadBalancerType = "BreadthFirst",
-        PreferredAppGroupType = "Desktop",
-    };
-
-    private static AzureNative.Monitor.Inputs.MetricAlertSingleResourceMultipleMetricCriteriaArgs Criteria() => new()
-    {
-        OdataType = "odata",
-        AllOf =
+    private static AzureNative.DesktopVirtualization.HostPoolArgs Pool() =>
+        new()
         {
-            new AzureNative.Monitor.Inputs.MetricCriteriaArgs
+            ResourceGroupName = "rg",
+            HostPoolName = "hp",
+            HostPoolType = "Pooled",
+            LoadBalancerType = "BreadthFirst",
+            PreferredAppGroupType = "Desktop",
+        };
+
+    private static AzureNative.Monitor.Inputs.MetricAlertSingleResourceMultipleMetricCriteriaArgs Criteria() =>
+        new()
+        {
+            OdataType = "odata",
+            AllOf =
             {
-                CriterionType = "StaticThresholdCriterion",
-                MetricName = "cpu",
-                Name = "cpu",
-                Operator = "GreaterThan",
-                Threshold = 80,
-                TimeAggregation = "Average",
+                new AzureNative.Monitor.Inputs.MetricCriteriaArgs
+                {
+                    CriterionType = "StaticThresholdCriterion",
+                    MetricName = "cpu",
+                    Name = "cpu",
+                    Operator = "GreaterThan",
+                    Threshold = 80,
+                    TimeAggregation = "Average",
+                },
             },
-        },
-    };
+        };
 }

@@ -18,14 +18,24 @@ public sealed class ConfigTests
         using var scope = new ConfigVariable(("avd:key", "a"));
         string? value = null;
         var options = new TestOptions { IsPreview = false, ProjectName = "avd" };
-        await Deployment.TestAsync(new RecordingMocks(), options, () => { value = new Config().Get("key"); });
+        await Deployment.TestAsync(
+            new RecordingMocks(),
+            options,
+            () =>
+            {
+                value = new Config().Get("key");
+            }
+        );
 
         Assert.Equal("a", value);
     }
 
     [Fact]
     public async Task Another_namespace_can_be_named() =>
-        Assert.Equal("westeurope", await ReadAsync(_ => new Config("azure-native").Require("location"), ("azure-native:location", "westeurope")));
+        Assert.Equal(
+            "westeurope",
+            await ReadAsync(_ => new Config("azure-native").Require("location"), ("azure-native:location", "westeurope"))
+        );
 
     [Fact]
     public async Task The_long_form_of_a_key_is_understood() =>
@@ -59,7 +69,10 @@ public sealed class ConfigTests
         Assert.Equal(42, await ReadAsync(config => config.RequireInt32("key"), ("project:key", "42")));
         Assert.Equal(-1, await ReadAsync(config => config.GetInt32("key"), ("project:key", "-1")));
         Assert.Equal(2.5, await ReadAsync(config => config.RequireDouble("key"), ("project:key", "2.5")));
-        Assert.Equal(new Settings("a", 2), await ReadAsync(config => config.RequireObject<Settings>("key"), ("project:key", """{"Name":"a","Count":2}""")));
+        Assert.Equal(
+            new Settings("a", 2),
+            await ReadAsync(config => config.RequireObject<Settings>("key"), ("project:key", """{"Name":"a","Count":2}"""))
+        );
     }
 
     [Fact]
@@ -74,7 +87,10 @@ public sealed class ConfigTests
     {
         var text = await ReadAsync(config => config.RequireSecret("key"), ("project:key", "hidden"));
         var number = await ReadAsync(config => config.GetSecretInt32("key"), ("project:key", "42"));
-        var settings = await ReadAsync(config => config.RequireSecretObject<Settings>("key"), ("project:key", """{"Name":"a","Count":2}"""));
+        var settings = await ReadAsync(
+            config => config.RequireSecretObject<Settings>("key"),
+            ("project:key", """{"Name":"a","Count":2}""")
+        );
 
         await Expect.SecretAsync(text);
         Assert.Equal("hidden", await Expect.KnownAsync(text));
@@ -87,11 +103,17 @@ public sealed class ConfigTests
     [Fact]
     public async Task A_missing_required_value_is_an_error_that_names_it()
     {
-        foreach (var read in new Func<Config, object?>[]
-        {
-            config => config.Require("key"), config => config.RequireInt32("key"), config => config.RequireBoolean("key"),
-            config => config.RequireDouble("key"), config => config.RequireSecret("key"), config => config.RequireObject<Settings>("key"),
-        })
+        foreach (
+            var read in new Func<Config, object?>[]
+            {
+                config => config.Require("key"),
+                config => config.RequireInt32("key"),
+                config => config.RequireBoolean("key"),
+                config => config.RequireDouble("key"),
+                config => config.RequireSecret("key"),
+                config => config.RequireObject<Settings>("key"),
+            }
+        )
         {
             var failure = await Run.FailureOf(() => ReadAsync(read));
             Assert.Contains("Missing Required configuration variable 'project:key'", failure, StringComparison.OrdinalIgnoreCase);
@@ -120,7 +142,10 @@ public sealed class ConfigTests
     [Fact]
     public async Task An_object_that_is_no_json_is_an_error_that_names_its_key() =>
         Assert.Contains(
-            "project:key", await Run.FailureOf(() => ReadAsync(config => config.GetObject<Settings>("key"), ("project:key", "{"))), StringComparison.Ordinal);
+            "project:key",
+            await Run.FailureOf(() => ReadAsync(config => config.GetObject<Settings>("key"), ("project:key", "{"))),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task Marking_a_key_as_secret_does_not_change_how_it_is_read()
@@ -143,7 +168,14 @@ public sealed class ConfigTests
     {
         using var scope = new ConfigVariable(entries);
         T value = default!;
-        await Deployment.TestAsync(new RecordingMocks(), Run.Update, () => { value = read(new Config()); });
+        await Deployment.TestAsync(
+            new RecordingMocks(),
+            Run.Update,
+            () =>
+            {
+                value = read(new Config());
+            }
+        );
         return value;
     }
 
@@ -154,8 +186,11 @@ public sealed class ConfigTests
     {
         private const string Name = "PULUMI_CONFIG";
 
-        public ConfigVariable(params (string Key, object Value)[] entries) => Environment.SetEnvironmentVariable(
-            Name, JsonSerializer.Serialize(entries.ToDictionary(entry => entry.Key, entry => entry.Value)));
+        public ConfigVariable(params (string Key, object Value)[] entries) =>
+            Environment.SetEnvironmentVariable(
+                Name,
+                JsonSerializer.Serialize(entries.ToDictionary(entry => entry.Key, entry => entry.Value))
+            );
 
         public void Dispose() => Environment.SetEnvironmentVariable(Name, null);
     }

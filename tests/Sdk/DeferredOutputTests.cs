@@ -16,6 +16,7 @@ public sealed class DeferredOutputTests
         await Expect.SecretAsync(length);
         Assert.Equal(
             "DeferredOutput can only be resolved once.",
-            Assert.Throws<InvalidOperationException>(() => deferred.Resolve(Output.Create("again"))).Message);
+            Assert.Throws<InvalidOperationException>(() => deferred.Resolve(Output.Create("again"))).Message
+        );
     }
 }

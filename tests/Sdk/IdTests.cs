@@ -37,7 +37,13 @@ public sealed class IdTests
     public async Task The_mock_sees_the_import_id()
     {
         var mocks = new RecordingMocks();
-        await Run.UpdateAsync(mocks, () => { _ = new Thing("thing", new() { Text = "a" }, new() { ImportId = "imported" }); });
+        await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = new Thing("thing", new() { Text = "a" }, new() { ImportId = "imported" });
+            }
+        );
 
         Assert.Equal("imported", mocks.Resource("thing").Id);
         Assert.Equal("a", mocks.InputsOf("thing")["text"]);
@@ -47,7 +53,13 @@ public sealed class IdTests
     public async Task Id_and_provider_are_empty_text_for_an_ordinary_resource()
     {
         var mocks = new RecordingMocks();
-        await Run.UpdateAsync(mocks, () => { _ = new Thing("thing", null); });
+        await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = new Thing("thing", null);
+            }
+        );
 
         Assert.Equal("", mocks.Resource("thing").Id);
         Assert.Equal("", mocks.Resource("thing").Provider);
@@ -65,7 +77,13 @@ public sealed class IdTests
     public async Task The_mock_sees_the_id_of_a_read()
     {
         var mocks = new RecordingMocks();
-        await Run.UpdateAsync(mocks, () => { _ = new Thing("thing", null, new() { Id = "requested" }); });
+        await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = new Thing("thing", null, new() { Id = "requested" });
+            }
+        );
 
         Assert.Equal("requested", mocks.Resource("thing").Id);
         Assert.Empty(mocks.InputsOf("thing"));
@@ -75,7 +93,13 @@ public sealed class IdTests
     public async Task A_read_of_an_own_resource_sends_the_args_it_was_given()
     {
         var mocks = new RecordingMocks();
-        await Run.UpdateAsync(mocks, () => { _ = new Thing("thing", new() { Text = "a" }, new() { Id = "requested" }); });
+        await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = new Thing("thing", new() { Text = "a" }, new() { Id = "requested" });
+            }
+        );
 
         Assert.Equal("a", mocks.InputsOf("thing")["text"]);
     }
@@ -84,7 +108,13 @@ public sealed class IdTests
     public async Task A_read_gives_the_state_as_outputs()
     {
         var mocks = new RecordingMocks().Answer(Thing.Token, args => (null, State.Of(("text", $"state of {args.Id}"))));
-        var resources = await Run.UpdateAsync(mocks, () => { _ = new Thing("thing", null, new() { Id = Output.Create("requested") }); });
+        var resources = await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = new Thing("thing", null, new() { Id = Output.Create("requested") });
+            }
+        );
 
         Assert.Equal("state of requested", await Expect.KnownAsync(Assert.IsType<Thing>(Assert.Single(resources)).Text));
     }
@@ -92,7 +122,13 @@ public sealed class IdTests
     private static async Task<Thing> CreateAsync(string? id, CustomResourceOptions? options)
     {
         var mocks = new RecordingMocks().Answer(Thing.Token, _ => (id, State.Empty));
-        var resources = await Run.UpdateAsync(mocks, () => { _ = new Thing("thing", null, options); });
+        var resources = await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = new Thing("thing", null, options);
+            }
+        );
         return Assert.IsType<Thing>(Assert.Single(resources));
     }
 }

@@ -114,7 +114,8 @@ public sealed class InputListTests
     {
         InputList<string> list = ["a", Output.Create("b")];
         var values = new List<string>();
-        await foreach (var element in (IAsyncEnumerable<Input<string>>)list) values.Add(await Expect.KnownAsync(element.ToOutput()));
+        await foreach (var element in (IAsyncEnumerable<Input<string>>)list)
+            values.Add(await Expect.KnownAsync(element.ToOutput()));
 
         Assert.Equal(["a", "b"], values);
     }
@@ -123,7 +124,8 @@ public sealed class InputListTests
     public async Task Enumerated_elements_are_plain_values_even_of_a_secret_list()
     {
         InputList<string> list = ["a", Output.CreateSecret("b")];
-        await foreach (var element in (IAsyncEnumerable<Input<string>>)list) await Expect.NotSecretAsync(element.ToOutput());
+        await foreach (var element in (IAsyncEnumerable<Input<string>>)list)
+            await Expect.NotSecretAsync(element.ToOutput());
 
         await Expect.SecretAsync(list.ToOutput());
     }
@@ -133,7 +135,8 @@ public sealed class InputListTests
     {
         InputList<string> list = ["a", OutputUtilities.CreateUnknown("b")];
         var count = 0;
-        await foreach (var element in (IAsyncEnumerable<Input<string>>)list) count++;
+        await foreach (var element in (IAsyncEnumerable<Input<string>>)list)
+            count++;
 
         Assert.Equal(0, count);
     }
@@ -141,7 +144,8 @@ public sealed class InputListTests
     [Fact]
     public async Task An_immutable_array_without_a_value_stays_one()
     {
-        InputList<string> values = default(ImmutableArray<string>), outputs = default(ImmutableArray<Output<string>>);
+        InputList<string> values = default(ImmutableArray<string>),
+            outputs = default(ImmutableArray<Output<string>>);
 
         Assert.True((await Expect.KnownAsync(values.ToOutput())).IsDefault);
         Assert.True((await Expect.KnownAsync(outputs.ToOutput())).IsDefault);
@@ -153,12 +157,14 @@ public sealed class InputListTests
 
     [Fact]
     public async Task An_immutable_array_without_a_value_cannot_be_added_to() =>
-        Assert.NotEmpty(await Run.FailureOf(() =>
-        {
-            InputList<string> list = default(ImmutableArray<string>);
-            list.Add("a");
-            return OutputUtilities.GetValueAsync(list.ToOutput());
-        }));
+        Assert.NotEmpty(
+            await Run.FailureOf(() =>
+            {
+                InputList<string> list = default(ImmutableArray<string>);
+                list.Add("a");
+                return OutputUtilities.GetValueAsync(list.ToOutput());
+            })
+        );
 
     [Fact]
     public void Plain_enumeration_is_not_supported() =>

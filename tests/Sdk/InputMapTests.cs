@@ -13,7 +13,8 @@ public sealed class InputMapTests
         ["a dictionary"] = () => new Dictionary<string, string> { ["k"] = "v", ["l"] = "w" },
         ["an immutable dictionary"] = () => Immutable,
         ["an output of a dictionary"] = () => Output.Create(new Dictionary<string, string> { ["k"] = "v", ["l"] = "w" }),
-        ["an output of a dictionary interface"] = () => Output.Create<IDictionary<string, string>>(new Dictionary<string, string> { ["k"] = "v", ["l"] = "w" }),
+        ["an output of a dictionary interface"] = () =>
+            Output.Create<IDictionary<string, string>>(new Dictionary<string, string> { ["k"] = "v", ["l"] = "w" }),
         ["an output of an immutable dictionary"] = () => Output.Create(Immutable),
         ["an indexer initializer"] = () => new() { ["k"] = "v", ["l"] = Output.Create("w") },
         ["a collection initializer"] = () => new() { { "k", "v" }, { "l", Output.Create("w") } },
@@ -114,7 +115,8 @@ public sealed class InputMapTests
     {
         var map = new InputMap<string> { ["k"] = "v", ["l"] = OutputUtilities.CreateUnknown("w") };
         var count = 0;
-        await foreach (var entry in (IAsyncEnumerable<Input<KeyValuePair<string, string>>>)map) count++;
+        await foreach (var entry in (IAsyncEnumerable<Input<KeyValuePair<string, string>>>)map)
+            count++;
 
         Assert.Equal(0, count);
     }

@@ -21,7 +21,13 @@ public sealed class InvokeAnswerTests
     [Fact]
     public async Task An_answer_may_be_one_secret_or_a_map_with_one_inside()
     {
-        foreach (var answer in new object[] { Output.CreateSecret(State.Of(("name", "a"))), new InputMap<string> { ["name"] = Output.CreateSecret("a") } })
+        foreach (
+            var answer in new object[]
+            {
+                Output.CreateSecret(State.Of(("name", "a"))),
+                new InputMap<string> { ["name"] = Output.CreateSecret("a") },
+            }
+        )
         {
             var result = await AnswerAsync(answer);
 
@@ -43,7 +49,13 @@ public sealed class InvokeAnswerTests
     public async Task An_empty_answer_has_no_single_value()
     {
         var mocks = new RecordingMocks().AnswerCall(Token, _ => State.Empty);
-        var failure = await Run.FailureAsync(mocks, () => { _ = Deployment.Instance.InvokeSingle<string>(Token, InvokeArgs.Empty); });
+        var failure = await Run.FailureAsync(
+            mocks,
+            () =>
+            {
+                _ = Deployment.Instance.InvokeSingle<string>(Token, InvokeArgs.Empty);
+            }
+        );
 
         Assert.Contains("Sequence contains no elements", failure, StringComparison.Ordinal);
     }
@@ -51,27 +63,41 @@ public sealed class InvokeAnswerTests
     [Fact]
     public async Task Wrong_arguments_are_reported_with_the_name_of_the_function()
     {
-        var failure = await Run.FailureAsync(() => { _ = Deployment.Instance.Invoke<NestedResponse>(Token, new RequiringFunctionArgs()); });
+        var failure = await Run.FailureAsync(() =>
+        {
+            _ = Deployment.Instance.Invoke<NestedResponse>(Token, new RequiringFunctionArgs());
+        });
 
         Assert.Contains($"Error serializing arguments for invoke {Token}: ", failure, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Wrong_arguments_of_the_task_form_are_for_its_caller_alone() =>
-        await Run.UpdateAsync(new RecordingMocks(), async () =>
-            await Assert.ThrowsAsync<ArgumentNullException>(() =>
-                Deployment.Instance.InvokeAsync<NestedResponse>(Token, new RequiringFunctionArgs())));
+        await Run.UpdateAsync(
+            new RecordingMocks(),
+            async () =>
+                await Assert.ThrowsAsync<ArgumentNullException>(() =>
+                    Deployment.Instance.InvokeAsync<NestedResponse>(Token, new RequiringFunctionArgs())
+                )
+        );
 
     private static async Task<Output<NestedResponse>> AnswerAsync(object answer)
     {
         Output<NestedResponse>? result = null;
         var mocks = new RecordingMocks().AnswerCall(Token, _ => answer);
-        await Run.UpdateAsync(mocks, () => { result = Deployment.Instance.Invoke<NestedResponse>(Token, InvokeArgs.Empty); });
+        await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                result = Deployment.Instance.Invoke<NestedResponse>(Token, InvokeArgs.Empty);
+            }
+        );
         return result!;
     }
 
     private sealed class RequiringFunctionArgs : InvokeArgs
     {
-        [Input("name", required: true)] public Input<string> Name { get; set; } = null!;
+        [Input("name", required: true)]
+        public Input<string> Name { get; set; } = null!;
     }
 }

@@ -28,7 +28,18 @@ public sealed class InvokeTests
     public async Task The_args_of_an_invoke_arrive_like_the_inputs_of_a_resource()
     {
         var mocks = Answering();
-        await RunAsync(mocks, () => Invoke(new() { Name = Output.CreateSecret("a"), Count = 2, Tags = { "x" } }));
+        await RunAsync(
+            mocks,
+            () =>
+                Invoke(
+                    new()
+                    {
+                        Name = Output.CreateSecret("a"),
+                        Count = 2,
+                        Tags = { "x" },
+                    }
+                )
+        );
         var args = mocks.Calls.Single().Args;
 
         Assert.Equal("a", args["name"]);
@@ -81,12 +92,15 @@ public sealed class InvokeTests
     public async Task An_invoke_waits_for_what_it_depends_on()
     {
         var mocks = Answering(("value", "found"));
-        mocks.AnswerLater(Thing.Token, async args =>
-        {
-            await Task.Delay(30);
-            Assert.Empty(mocks.Calls);
-            return RecordingMocks.Echo(args);
-        });
+        mocks.AnswerLater(
+            Thing.Token,
+            async args =>
+            {
+                await Task.Delay(30);
+                Assert.Empty(mocks.Calls);
+                return RecordingMocks.Echo(args);
+            }
+        );
         var result = await RunAsync(mocks, () => Invoke(new() { Name = "a" }, new() { DependsOn = new Thing("thing", null) }));
 
         Assert.Equal("found", (await Expect.KnownAsync(result)).Value);
@@ -95,13 +109,17 @@ public sealed class InvokeTests
     [Fact]
     public async Task The_result_depends_on_the_resources_behind_it()
     {
-        Thing? argument = null, dependency = null;
-        var result = await RunAsync(Answering(), () =>
-        {
-            argument = new Thing("argument", new() { Text = "a" });
-            dependency = new Thing("dependency", null);
-            return Invoke(new() { Name = argument.Text! }, new() { DependsOn = dependency });
-        });
+        Thing? argument = null,
+            dependency = null;
+        var result = await RunAsync(
+            Answering(),
+            () =>
+            {
+                argument = new Thing("argument", new() { Text = "a" });
+                dependency = new Thing("dependency", null);
+                return Invoke(new() { Name = argument.Text! }, new() { DependsOn = dependency });
+            }
+        );
 
         await Expect.DependsOnAsync(result, argument!, dependency!);
     }
@@ -125,7 +143,17 @@ public sealed class InvokeTests
     {
         var mocks = new RecordingMocks().AnswerCall(Token, _ => throw new InvalidOperationException("no luck"));
 
-        Assert.Contains("no luck", await Run.FailureAsync(mocks, () => { _ = Invoke(new() { Name = "a" }); }), StringComparison.Ordinal);
+        Assert.Contains(
+            "no luck",
+            await Run.FailureAsync(
+                mocks,
+                () =>
+                {
+                    _ = Invoke(new() { Name = "a" });
+                }
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -134,14 +162,36 @@ public sealed class InvokeTests
         var anonymous = new RecordingMocks().AnswerCall(Token, _ => new { value = "found" });
         var nothing = new RecordingMocks().AnswerCall(Token, _ => null!);
 
-        Assert.NotEmpty(await Run.FailureAsync(anonymous, () => { _ = Invoke(new() { Name = "a" }); }));
-        Assert.NotEmpty(await Run.FailureAsync(nothing, () => { _ = Invoke(new() { Name = "a" }); }));
+        Assert.NotEmpty(
+            await Run.FailureAsync(
+                anonymous,
+                () =>
+                {
+                    _ = Invoke(new() { Name = "a" });
+                }
+            )
+        );
+        Assert.NotEmpty(
+            await Run.FailureAsync(
+                nothing,
+                () =>
+                {
+                    _ = Invoke(new() { Name = "a" });
+                }
+            )
+        );
     }
 
     [Fact]
     public async Task A_missing_required_argument_is_named()
     {
-        var failure = await Run.FailureAsync(Answering(), () => { _ = Invoke(new()); });
+        var failure = await Run.FailureAsync(
+            Answering(),
+            () =>
+            {
+                _ = Invoke(new());
+            }
+        );
 
         Assert.Contains("Name is required but was not given a value", failure, StringComparison.Ordinal);
     }
@@ -150,8 +200,15 @@ public sealed class InvokeTests
     public async Task An_invoke_says_which_provider_it_uses()
     {
         var mocks = Answering();
-        await RunAsync(mocks, () => Deployment.Instance.Invoke<GetThingResult>(
-            Token, new GetThingArgs { Name = "a" }, new InvokeOptions { Provider = new TestProvider("provider") }));
+        await RunAsync(
+            mocks,
+            () =>
+                Deployment.Instance.Invoke<GetThingResult>(
+                    Token,
+                    new GetThingArgs { Name = "a" },
+                    new InvokeOptions { Provider = new TestProvider("provider") }
+                )
+        );
 
         Assert.EndsWith("::provider-id", mocks.Calls.Single().Provider!, StringComparison.Ordinal);
     }
@@ -179,8 +236,10 @@ public sealed class InvokeTests
     public async Task A_failure_of_the_task_form_reaches_whoever_awaits_it()
     {
         var mocks = new RecordingMocks().AnswerCall(Token, _ => throw new InvalidOperationException("no luck"));
-        await Run.UpdateAsync(mocks, async () =>
-            Assert.Contains("no luck", await Run.FailureOf(() => InvokeAsync(new() { Name = "a" })), StringComparison.Ordinal));
+        await Run.UpdateAsync(
+            mocks,
+            async () => Assert.Contains("no luck", await Run.FailureOf(() => InvokeAsync(new() { Name = "a" })), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -188,22 +247,41 @@ public sealed class InvokeTests
     {
         var mocks = new RecordingMocks().AnswerCall(Token, _ => throw new InvalidOperationException("no luck"));
 
-        Assert.Empty(await Run.UpdateAsync(mocks, () => { _ = InvokeAsync(new() { Name = "a" }); }));
+        Assert.Empty(
+            await Run.UpdateAsync(
+                mocks,
+                () =>
+                {
+                    _ = InvokeAsync(new() { Name = "a" });
+                }
+            )
+        );
     }
 
     [Fact]
     public async Task A_function_of_one_plain_value_gives_the_only_entry_of_the_answer()
     {
-        var result = await RunAsync(Answering(("result", "found")), () => Deployment.Instance.InvokeSingle<string>(Token, new GetThingArgs { Name = "a" }));
+        var result = await RunAsync(
+            Answering(("result", "found")),
+            () => Deployment.Instance.InvokeSingle<string>(Token, new GetThingArgs { Name = "a" })
+        );
 
         Assert.Equal("found", await Expect.KnownAsync(result));
     }
 
     [Fact]
     public async Task An_unheard_of_function_is_an_error_of_the_strict_mocks() =>
-        Assert.Contains(Token, await Run.FailureAsync(() => { _ = Invoke(new() { Name = "a" }); }), StringComparison.Ordinal);
+        Assert.Contains(
+            Token,
+            await Run.FailureAsync(() =>
+            {
+                _ = Invoke(new() { Name = "a" });
+            }),
+            StringComparison.Ordinal
+        );
 
-    private static RecordingMocks Answering(params (string Key, object? Value)[] result) => new RecordingMocks().AnswerCall(Token, _ => State.Of(result));
+    private static RecordingMocks Answering(params (string Key, object? Value)[] result) =>
+        new RecordingMocks().AnswerCall(Token, _ => State.Of(result));
 
     private static Output<GetThingResult> Invoke(GetThingArgs args) => Deployment.Instance.Invoke<GetThingResult>(Token, args);
 
@@ -215,17 +293,32 @@ public sealed class InvokeTests
     private static async Task<Output<T>> RunAsync<T>(IMocks mocks, Func<Output<T>> program, bool preview = false)
     {
         Output<T>? result = null;
-        await Deployment.TestAsync(mocks, new TestOptions { IsPreview = preview }, () => { result = program(); });
+        await Deployment.TestAsync(
+            mocks,
+            new TestOptions { IsPreview = preview },
+            () =>
+            {
+                result = program();
+            }
+        );
         return result!;
     }
 
     internal sealed class GetThingArgs : InvokeArgs
     {
-        [Input("name", required: true)] public Input<string> Name { get; set; } = null!;
-        [Input("count")] public Input<int>? Count { get; set; }
+        [Input("name", required: true)]
+        public Input<string> Name { get; set; } = null!;
 
-        [Input("tags")] private InputList<string>? _tags;
-        public InputList<string> Tags { get => _tags ??= []; set => _tags = value; }
+        [Input("count")]
+        public Input<int>? Count { get; set; }
+
+        [Input("tags")]
+        private InputList<string>? _tags;
+        public InputList<string> Tags
+        {
+            get => _tags ??= [];
+            set => _tags = value;
+        }
     }
 
     [OutputType]

@@ -15,7 +15,10 @@ public sealed class JsonTests
 
     [Fact]
     public async Task Options_change_the_names() =>
-        AssertJson("""{"name":"a","count":2}""", await Expect.KnownAsync(Output.JsonSerialize(Output.Create(new Plain("a", 2)), CamelCase)));
+        AssertJson(
+            """{"name":"a","count":2}""",
+            await Expect.KnownAsync(Output.JsonSerialize(Output.Create(new Plain("a", 2)), CamelCase))
+        );
 
     [Fact]
     public async Task Nested_outputs_inputs_lists_and_maps_are_unwrapped()
@@ -24,13 +27,19 @@ public sealed class JsonTests
 
         AssertJson(
             """{"Name":"a","Count":2,"List":["x","y"],"Map":{"k":"v"}}""",
-            await Expect.KnownAsync(Output.JsonSerialize(Output.Create(value))));
+            await Expect.KnownAsync(Output.JsonSerialize(Output.Create(value)))
+        );
     }
 
     [Fact]
     public async Task A_dictionary_may_mix_plain_values_and_outputs()
     {
-        var value = new Dictionary<string, object?> { ["plain"] = 1, ["output"] = Output.Create(true), ["none"] = null };
+        var value = new Dictionary<string, object?>
+        {
+            ["plain"] = 1,
+            ["output"] = Output.Create(true),
+            ["none"] = null,
+        };
 
         AssertJson("""{"plain":1,"output":true,"none":null}""", await Expect.KnownAsync(Output.JsonSerialize(Output.Create(value))));
     }
@@ -62,11 +71,17 @@ public sealed class JsonTests
 
     [Fact]
     public async Task Text_is_read_into_a_type() =>
-        Assert.Equal(new Plain("a", 2), await Expect.KnownAsync(Output.JsonDeserialize<Plain>(Output.Create("""{"Name":"a","Count":2}"""))));
+        Assert.Equal(
+            new Plain("a", 2),
+            await Expect.KnownAsync(Output.JsonDeserialize<Plain>(Output.Create("""{"Name":"a","Count":2}""")))
+        );
 
     [Fact]
     public async Task Options_change_the_names_that_are_read() =>
-        Assert.Equal(new Plain("a", 2), await Expect.KnownAsync(Output.JsonDeserialize<Plain>(Output.Create("""{"name":"a","count":2}"""), CamelCase)));
+        Assert.Equal(
+            new Plain("a", 2),
+            await Expect.KnownAsync(Output.JsonDeserialize<Plain>(Output.Create("""{"name":"a","count":2}"""), CamelCase))
+        );
 
     [Fact]
     public async Task Reading_a_secret_gives_a_secret() =>

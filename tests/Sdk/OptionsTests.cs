@@ -9,8 +9,15 @@ public sealed class OptionsTests
     public void In_a_merge_the_second_scalar_wins_when_it_is_set()
     {
         var merged = CustomResourceOptions.Merge(
-            new() { Protect = true, Version = "1.0.0", DeleteBeforeReplace = true, ImportId = "first" },
-            new() { Protect = false, ImportId = "second" });
+            new()
+            {
+                Protect = true,
+                Version = "1.0.0",
+                DeleteBeforeReplace = true,
+                ImportId = "first",
+            },
+            new() { Protect = false, ImportId = "second" }
+        );
 
         Assert.False(merged.Protect);
         Assert.Equal("1.0.0", merged.Version);
@@ -22,8 +29,19 @@ public sealed class OptionsTests
     public void In_a_merge_collections_are_put_together_in_order()
     {
         var merged = CustomResourceOptions.Merge(
-            new() { IgnoreChanges = { "a" }, AdditionalSecretOutputs = { "x" }, Aliases = { new Alias { Name = "old" } } },
-            new() { IgnoreChanges = { "b" }, AdditionalSecretOutputs = { "y" }, Aliases = { new Alias { Name = "older" } } });
+            new()
+            {
+                IgnoreChanges = { "a" },
+                AdditionalSecretOutputs = { "x" },
+                Aliases = { new Alias { Name = "old" } },
+            },
+            new()
+            {
+                IgnoreChanges = { "b" },
+                AdditionalSecretOutputs = { "y" },
+                Aliases = { new Alias { Name = "older" } },
+            }
+        );
 
         Assert.Equal(["a", "b"], merged.IgnoreChanges);
         Assert.Equal(["x", "y"], merged.AdditionalSecretOutputs);
@@ -54,25 +72,31 @@ public sealed class OptionsTests
     [Fact]
     public async Task In_a_merge_the_second_dependency_follows_the_first()
     {
-        await Run.UpdateAsync(new RecordingMocks(), async () =>
-        {
-            var (first, second) = (new Thing("first", null), new Thing("second", null));
-            var merged = CustomResourceOptions.Merge(new() { DependsOn = first }, new() { DependsOn = second });
+        await Run.UpdateAsync(
+            new RecordingMocks(),
+            async () =>
+            {
+                var (first, second) = (new Thing("first", null), new Thing("second", null));
+                var merged = CustomResourceOptions.Merge(new() { DependsOn = first }, new() { DependsOn = second });
 
-            Assert.Equal([first, second], await Expect.ItemsAsync(merged.DependsOn.ToOutput()));
-        });
+                Assert.Equal([first, second], await Expect.ItemsAsync(merged.DependsOn.ToOutput()));
+            }
+        );
     }
 
     [Fact]
     public async Task In_a_merge_there_is_one_provider_a_package_and_the_second_wins()
     {
-        await Run.UpdateAsync(new RecordingMocks(), () =>
-        {
-            var (first, second, other) = (new TestProvider("first"), new TestProvider("second"), new TestProvider("other", "else"));
-            var merged = ComponentResourceOptions.Merge(new() { Providers = { first, other } }, new() { Providers = { second } });
+        await Run.UpdateAsync(
+            new RecordingMocks(),
+            () =>
+            {
+                var (first, second, other) = (new TestProvider("first"), new TestProvider("second"), new TestProvider("other", "else"));
+                var merged = ComponentResourceOptions.Merge(new() { Providers = { first, other } }, new() { Providers = { second } });
 
-            Assert.Equal(["other", "second"], merged.Providers.Select(provider => provider.GetResourceName()).Order());
-        });
+                Assert.Equal(["other", "second"], merged.Providers.Select(provider => provider.GetResourceName()).Order());
+            }
+        );
     }
 
     [Fact]
@@ -80,13 +104,22 @@ public sealed class OptionsTests
     {
         var mocks = new RecordingMocks();
         var order = new List<string>();
-        mocks.AnswerLater(Thing.Token, async args =>
-        {
-            await Task.Delay(args.Name == "slow" ? 30 : 0);
-            order.Add(args.Name!);
-            return RecordingMocks.Echo(args);
-        });
-        await Run.UpdateAsync(mocks, () => { _ = new Thing("after", null, new() { DependsOn = new Thing("slow", null) }); });
+        mocks.AnswerLater(
+            Thing.Token,
+            async args =>
+            {
+                await Task.Delay(args.Name == "slow" ? 30 : 0);
+                order.Add(args.Name!);
+                return RecordingMocks.Echo(args);
+            }
+        );
+        await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = new Thing("after", null, new() { DependsOn = new Thing("slow", null) });
+            }
+        );
 
         Assert.Equal(["slow", "after"], order);
     }
@@ -95,16 +128,22 @@ public sealed class OptionsTests
     public async Task A_resource_waits_for_every_output_it_uses()
     {
         var mocks = new RecordingMocks();
-        mocks.AnswerLater(Thing.Token, async args =>
-        {
-            await Task.Delay(args.Name == "slow" ? 30 : 0);
-            return RecordingMocks.Echo(args);
-        });
-        await Run.UpdateAsync(mocks, () =>
-        {
-            var slow = new Thing("slow", null);
-            _ = new Thing("after", new() { Text = slow.Id });
-        });
+        mocks.AnswerLater(
+            Thing.Token,
+            async args =>
+            {
+                await Task.Delay(args.Name == "slow" ? 30 : 0);
+                return RecordingMocks.Echo(args);
+            }
+        );
+        await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                var slow = new Thing("slow", null);
+                _ = new Thing("after", new() { Text = slow.Id });
+            }
+        );
 
         Assert.Equal("slow-id", mocks.InputsOf("after")["text"]);
     }
@@ -113,18 +152,25 @@ public sealed class OptionsTests
     public async Task Options_the_engine_acts_on_make_no_difference_to_mocks()
     {
         var mocks = new RecordingMocks();
-        await Run.UpdateAsync(mocks, () =>
-        {
-            _ = new Thing("thing", new() { Text = "a" }, new()
+        await Run.UpdateAsync(
+            mocks,
+            () =>
             {
-                Protect = true,
-                RetainOnDelete = true,
-                DeleteBeforeReplace = true,
-                IgnoreChanges = { "text" },
-                ReplaceOnChanges = { "text" },
-                CustomTimeouts = new() { Create = TimeSpan.FromMinutes(5) },
-            });
-        });
+                _ = new Thing(
+                    "thing",
+                    new() { Text = "a" },
+                    new()
+                    {
+                        Protect = true,
+                        RetainOnDelete = true,
+                        DeleteBeforeReplace = true,
+                        IgnoreChanges = { "text" },
+                        ReplaceOnChanges = { "text" },
+                        CustomTimeouts = new() { Create = TimeSpan.FromMinutes(5) },
+                    }
+                );
+            }
+        );
 
         Assert.Equal("a", Assert.Single(mocks.Resources).Inputs["text"]);
     }
@@ -133,13 +179,25 @@ public sealed class OptionsTests
     public async Task Aliases_never_reach_the_mocks()
     {
         var mocks = new RecordingMocks();
-        await Run.UpdateAsync(mocks, () =>
-        {
-            _ = new Thing("thing", null, new()
+        await Run.UpdateAsync(
+            mocks,
+            () =>
             {
-                Aliases = { new Alias { Name = "old" }, new Alias { Type = "test:index:Old" }, new Alias { NoParent = true } },
-            });
-        });
+                _ = new Thing(
+                    "thing",
+                    null,
+                    new()
+                    {
+                        Aliases =
+                        {
+                            new Alias { Name = "old" },
+                            new Alias { Type = "test:index:Old" },
+                            new Alias { NoParent = true },
+                        },
+                    }
+                );
+            }
+        );
 
         Assert.Empty(Assert.Single(mocks.Resources).Inputs);
     }
@@ -149,7 +207,17 @@ public sealed class OptionsTests
     {
         var failure = await Run.FailureAsync(() =>
         {
-            _ = new Thing("thing", null, new() { Aliases = { new Alias { Urn = "urn:pulumi:dev::avd::test:index:Thing::old", Name = "old" } } });
+            _ = new Thing(
+                "thing",
+                null,
+                new()
+                {
+                    Aliases =
+                    {
+                        new Alias { Urn = "urn:pulumi:dev::avd::test:index:Thing::old", Name = "old" },
+                    },
+                }
+            );
         });
 
         Assert.Contains("Alias should not specify both Urn and Name", failure, StringComparison.Ordinal);
@@ -161,7 +229,17 @@ public sealed class OptionsTests
         var failure = await Run.FailureAsync(() =>
         {
             var parent = new Group("group");
-            _ = new Thing("thing", null, new() { Aliases = { new Alias { Parent = parent, NoParent = true } } });
+            _ = new Thing(
+                "thing",
+                null,
+                new()
+                {
+                    Aliases =
+                    {
+                        new Alias { Parent = parent, NoParent = true },
+                    },
+                }
+            );
         });
 
         Assert.Contains("Only specify one of 'Parent', 'ParentUrn' or 'NoParent' in an Alias", failure, StringComparison.Ordinal);

@@ -18,8 +18,7 @@ public sealed class OutputTests
     }
 
     [Fact]
-    public async Task A_task_becomes_an_output_of_its_result() =>
-        Assert.Equal(3, await Expect.KnownAsync(Output.Create(Later(3))));
+    public async Task A_task_becomes_an_output_of_its_result() => Assert.Equal(3, await Expect.KnownAsync(Output.Create(Later(3))));
 
     [Fact]
     public async Task The_generic_type_creates_an_output_of_a_task_too() =>
@@ -49,11 +48,13 @@ public sealed class OutputTests
     public async Task Apply_with_an_asynchronous_action_runs_it_and_gives_an_empty_tuple()
     {
         var seen = "";
-        Output<ValueTuple> done = Output.Create("value").Apply(async text =>
-        {
-            await Task.Yield();
-            seen = text;
-        });
+        Output<ValueTuple> done = Output
+            .Create("value")
+            .Apply(async text =>
+            {
+                await Task.Yield();
+                seen = text;
+            });
 
         await Expect.KnownAsync(done);
         Assert.Equal("value", seen);
@@ -131,7 +132,8 @@ public sealed class OutputTests
     [Fact]
     public async Task All_takes_inputs()
     {
-        Input<string> first = "a", second = Output.Create("b");
+        Input<string> first = "a",
+            second = Output.Create("b");
 
         Assert.Equal(["a", "b"], await Expect.ItemsAsync(Output.All(first, second)));
     }
@@ -145,8 +147,7 @@ public sealed class OutputTests
     }
 
     [Fact]
-    public async Task All_of_nothing_is_an_empty_array() =>
-        Assert.Empty(await Expect.KnownAsync(Output.All(new List<Output<string>>())));
+    public async Task All_of_nothing_is_an_empty_array() => Assert.Empty(await Expect.KnownAsync(Output.All(new List<Output<string>>())));
 
     [Fact]
     public async Task All_is_unknown_when_one_is_unknown() =>
@@ -169,8 +170,15 @@ public sealed class OutputTests
     public async Task Tuple_holds_eight_values()
     {
         var tuple = Output.Tuple(
-            Output.Create(1), Output.Create(2), Output.Create(3), Output.Create(4),
-            Output.Create(5), Output.Create(6), Output.Create(7), Output.Create("eight"));
+            Output.Create(1),
+            Output.Create(2),
+            Output.Create(3),
+            Output.Create(4),
+            Output.Create(5),
+            Output.Create(6),
+            Output.Create(7),
+            Output.Create("eight")
+        );
 
         Assert.Equal((1, 2, 3, 4, 5, 6, 7, "eight"), await Expect.KnownAsync(tuple));
     }

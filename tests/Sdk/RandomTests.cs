@@ -22,7 +22,13 @@ public sealed class RandomTests
     public async Task Has_the_token(string token)
     {
         var mocks = new RecordingMocks().EchoInputsOf(token);
-        await Run.UpdateAsync(mocks, () => { _ = Tokens[token](); });
+        await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = Tokens[token]();
+            }
+        );
 
         Assert.Equal(token, mocks.Resource("r").Type);
     }
@@ -32,10 +38,21 @@ public sealed class RandomTests
     {
         const string token = "random:index/randomPassword:RandomPassword";
         var mocks = new RecordingMocks().Answer(token, args => ("none", args.Inputs.Add("result", Output.CreateSecret("hidden"))));
-        var resources = await Run.UpdateAsync(mocks, () =>
-        {
-            _ = new Pulumi.Random.RandomPassword("password", new() { Length = 24, OverrideSpecial = "!#", Keepers = { ["day"] = "1" } });
-        });
+        var resources = await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = new Pulumi.Random.RandomPassword(
+                    "password",
+                    new()
+                    {
+                        Length = 24,
+                        OverrideSpecial = "!#",
+                        Keepers = { ["day"] = "1" },
+                    }
+                );
+            }
+        );
         var password = Assert.IsType<Pulumi.Random.RandomPassword>(Assert.Single(resources));
 
         Assert.Equal(24.0, mocks.InputsOf("password")["length"]);
@@ -49,7 +66,10 @@ public sealed class RandomTests
     [Fact]
     public async Task A_missing_length_is_named()
     {
-        var failure = await Run.FailureAsync(() => { _ = new Pulumi.Random.RandomPassword("password", new()); });
+        var failure = await Run.FailureAsync(() =>
+        {
+            _ = new Pulumi.Random.RandomPassword("password", new());
+        });
 
         Assert.Contains("Pulumi.Random.RandomPasswordArgs.Length is required but was not given a value", failure, StringComparison.Ordinal);
     }
@@ -58,7 +78,13 @@ public sealed class RandomTests
     public async Task A_result_the_mock_does_not_give_is_unknown_in_a_preview()
     {
         var mocks = new RecordingMocks().EchoInputsOf("random:index/randomUuid:RandomUuid");
-        var resources = await Run.PreviewAsync(mocks, () => { _ = new Pulumi.Random.RandomUuid("uuid"); });
+        var resources = await Run.PreviewAsync(
+            mocks,
+            () =>
+            {
+                _ = new Pulumi.Random.RandomUuid("uuid");
+            }
+        );
 
         await Expect.UnknownAsync(Assert.IsType<Pulumi.Random.RandomUuid>(Assert.Single(resources)).Result);
     }

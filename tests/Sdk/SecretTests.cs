@@ -60,8 +60,7 @@ public sealed class SecretTests
         await Expect.SecretAsync(Output.CreateSecret("value").Apply(_ => Output.Create("plain")));
 
     [Fact]
-    public async Task One_secret_makes_all_secret() =>
-        await Expect.SecretAsync(Output.All(Output.Create("a"), Output.CreateSecret("b")));
+    public async Task One_secret_makes_all_secret() => await Expect.SecretAsync(Output.All(Output.Create("a"), Output.CreateSecret("b")));
 
     [Fact]
     public async Task One_secret_makes_the_tuple_secret() =>
@@ -86,7 +85,13 @@ public sealed class SecretTests
     [Fact]
     public async Task Echoed_inputs_lose_their_secret()
     {
-        var resources = await Run.UpdateAsync(new RecordingMocks(), () => { _ = new Thing("thing", new() { Text = Output.CreateSecret("value") }); });
+        var resources = await Run.UpdateAsync(
+            new RecordingMocks(),
+            () =>
+            {
+                _ = new Thing("thing", new() { Text = Output.CreateSecret("value") });
+            }
+        );
         var thing = Assert.IsType<Thing>(Assert.Single(resources));
 
         Assert.Equal("value", await Expect.KnownAsync(thing.Text));
@@ -96,10 +101,13 @@ public sealed class SecretTests
     [Fact]
     public async Task Additional_secret_outputs_are_the_engines_work_not_the_mocks()
     {
-        var resources = await Run.UpdateAsync(new RecordingMocks(), () =>
-        {
-            _ = new Thing("thing", new() { Text = "value" }, new() { AdditionalSecretOutputs = { "text" } });
-        });
+        var resources = await Run.UpdateAsync(
+            new RecordingMocks(),
+            () =>
+            {
+                _ = new Thing("thing", new() { Text = "value" }, new() { AdditionalSecretOutputs = { "text" } });
+            }
+        );
 
         await Expect.NotSecretAsync(Assert.IsType<Thing>(Assert.Single(resources)).Text);
     }

@@ -27,7 +27,14 @@ public sealed class SerializationTests
     [Fact]
     public async Task Every_number_arrives_as_a_double()
     {
-        var inputs = await Run.InputsAsync(() => new() { Count = 3, Size = 2.5, Any = 4 });
+        var inputs = await Run.InputsAsync(() =>
+            new()
+            {
+                Count = 3,
+                Size = 2.5,
+                Any = 4,
+            }
+        );
 
         Assert.Equal(3.0, Assert.IsType<double>(inputs["count"]));
         Assert.Equal(2.5, Assert.IsType<double>(inputs["size"]));
@@ -37,7 +44,14 @@ public sealed class SerializationTests
     [Fact]
     public async Task An_enum_of_text_arrives_as_its_text()
     {
-        var inputs = await Run.InputsAsync(() => new() { Colour = Colour.SeaGreen, RelaxedColour = Colour.Red, Any = Colour.Red });
+        var inputs = await Run.InputsAsync(() =>
+            new()
+            {
+                Colour = Colour.SeaGreen,
+                RelaxedColour = Colour.Red,
+                Any = Colour.Red,
+            }
+        );
 
         Assert.Equal("sea-green", inputs["colour"]);
         Assert.Equal("red", inputs["relaxedColour"]);
@@ -63,7 +77,17 @@ public sealed class SerializationTests
     [Fact]
     public async Task A_nested_object_arrives_as_a_map()
     {
-        var inputs = await Run.InputsAsync(() => new() { Nested = new NestedArgs { Name = "n", Size = 2, Tags = ["x"] } });
+        var inputs = await Run.InputsAsync(() =>
+            new()
+            {
+                Nested = new NestedArgs
+                {
+                    Name = "n",
+                    Size = 2,
+                    Tags = ["x"],
+                },
+            }
+        );
         var nested = Expect.Map(inputs["nested"]);
 
         Assert.Equal(["name", "size", "tags"], nested.Keys.Order());
@@ -83,13 +107,15 @@ public sealed class SerializationTests
     [Fact]
     public async Task Lists_and_maps_arrive_as_immutable_ones_of_objects()
     {
-        var inputs = await Run.InputsAsync(() => new()
-        {
-            List = { "a", Output.Create("b") },
-            Map = { ["k"] = "v" },
-            NestedList = { new NestedArgs { Name = "n" } },
-            NestedMap = { ["m"] = new NestedArgs { Name = "o" } },
-        });
+        var inputs = await Run.InputsAsync(() =>
+            new()
+            {
+                List = { "a", Output.Create("b") },
+                Map = { ["k"] = "v" },
+                NestedList = { new NestedArgs { Name = "n" } },
+                NestedMap = { ["m"] = new NestedArgs { Name = "o" } },
+            }
+        );
 
         Assert.Equal(["a", "b"], Expect.List(inputs["list"]));
         Assert.Equal("v", Expect.Map(inputs["map"])["k"]);
@@ -100,7 +126,13 @@ public sealed class SerializationTests
     [Fact]
     public async Task Null_is_left_out_at_the_top_and_inside_objects()
     {
-        var inputs = await Run.InputsAsync(() => new() { Text = Null(), Nested = new NestedArgs { Name = Null(), Size = 1 } });
+        var inputs = await Run.InputsAsync(() =>
+            new()
+            {
+                Text = Null(),
+                Nested = new NestedArgs { Name = Null(), Size = 1 },
+            }
+        );
 
         Assert.Equal("nested", Assert.Single(inputs).Key);
         Assert.Equal("size", Assert.Single(Expect.Map(inputs["nested"])).Key);
@@ -141,7 +173,21 @@ public sealed class SerializationTests
 
     [Fact]
     public async Task Id_and_urn_are_never_sent_at_the_top() =>
-        Assert.Equal("text", Assert.Single(await Run.InputsAsync(() => new() { Id = "i", Urn = "u", Text = "a" })).Key);
+        Assert.Equal(
+            "text",
+            Assert
+                .Single(
+                    await Run.InputsAsync(() =>
+                        new()
+                        {
+                            Id = "i",
+                            Urn = "u",
+                            Text = "a",
+                        }
+                    )
+                )
+                .Key
+        );
 
     [Fact]
     public async Task Id_is_an_ordinary_member_of_a_nested_object() =>
@@ -153,17 +199,27 @@ public sealed class SerializationTests
     public async Task A_property_with_an_unknown_anywhere_is_left_out_and_the_others_stay(bool preview)
     {
         var inputs = await Run.InputsAsync(
-            () => new()
-            {
-                Text = Unknown(),
-                List = { "a", Unknown() },
-                Map = { ["k"] = "v", ["l"] = Unknown() },
-                Nested = new NestedArgs { Size = 1, Inner = new NestedArgs { Name = Unknown() } },
-                NestedList = { new NestedArgs { Name = "known" }, new NestedArgs { Name = Unknown() } },
-                RelaxedColour = Unknown(),
-                Count = 3,
-            },
-            preview);
+            () =>
+                new()
+                {
+                    Text = Unknown(),
+                    List = { "a", Unknown() },
+                    Map = { ["k"] = "v", ["l"] = Unknown() },
+                    Nested = new NestedArgs
+                    {
+                        Size = 1,
+                        Inner = new NestedArgs { Name = Unknown() },
+                    },
+                    NestedList =
+                    {
+                        new NestedArgs { Name = "known" },
+                        new NestedArgs { Name = Unknown() },
+                    },
+                    RelaxedColour = Unknown(),
+                    Count = 3,
+                },
+            preview
+        );
 
         Assert.Equal("count", Assert.Single(inputs).Key);
     }
@@ -171,13 +227,15 @@ public sealed class SerializationTests
     [Fact]
     public async Task Outputs_are_unwrapped_wherever_they_are()
     {
-        var inputs = await Run.InputsAsync(() => new()
-        {
-            Text = Output.Create("a"),
-            Nested = Output.Create(new NestedArgs { Name = Output.Create("n") }),
-            Map = Output.Create(new Dictionary<string, string> { ["k"] = "v" }),
-            Bare = Output.Create(new NestedArgs { Name = "b" }),
-        });
+        var inputs = await Run.InputsAsync(() =>
+            new()
+            {
+                Text = Output.Create("a"),
+                Nested = Output.Create(new NestedArgs { Name = Output.Create("n") }),
+                Map = Output.Create(new Dictionary<string, string> { ["k"] = "v" }),
+                Bare = Output.Create(new NestedArgs { Name = "b" }),
+            }
+        );
 
         Assert.Equal("a", inputs["text"]);
         Assert.Equal("n", Expect.Map(inputs["nested"])["name"]);
@@ -207,7 +265,9 @@ public sealed class SerializationTests
     [Fact]
     public async Task An_output_object_may_be_given_as_an_input()
     {
-        var source = await Run.WithStateAsync(State.Of(("nested", State.Of(("name", "n"), ("size", 2), ("tags", ImmutableArray.Create<object>("x"))))));
+        var source = await Run.WithStateAsync(
+            State.Of(("nested", State.Of(("name", "n"), ("size", 2), ("tags", ImmutableArray.Create<object>("x")))))
+        );
         var response = await Expect.KnownAsync(source.Nested);
         var inputs = await Run.InputsAsync(() => new() { Echo = response! });
         var echo = Expect.Map(inputs["echo"]);

@@ -25,17 +25,26 @@ internal static class SnippetCompiler
         OutputKind.DynamicallyLinkedLibrary,
         nullableContextOptions: NullableContextOptions.Enable,
         generalDiagnosticOption: ReportDiagnostic.Error,
-        specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
+        specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]
+    );
 
     private static readonly Lazy<List<MetadataReference>> References = new(FindReferences);
 
     public static IReadOnlyList<Assembly> PulumiAssemblies { get; } =
-        [typeof(Pulumi.Deployment).Assembly, typeof(Pulumi.AzureNative.Resources.ResourceGroup).Assembly, typeof(Pulumi.Random.RandomPassword).Assembly];
+    [
+        typeof(Pulumi.Deployment).Assembly,
+        typeof(Pulumi.AzureNative.Resources.ResourceGroup).Assembly,
+        typeof(Pulumi.Random.RandomPassword).Assembly,
+    ];
 
     public static IEnumerable<string> FilesOf(string folder) =>
-        Directory.EnumerateFiles(Repository.PathOf("tests", "Sdk", folder), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(Repository.PathOf("tests", "Sdk", folder), "*.cs")
+            .Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal);
 
-    public static SourceText Read(string folder, string file) => SourceText.From(File.ReadAllText(Repository.PathOf("tests", "Sdk", folder, file)));
+    public static SourceText Read(string folder, string file) =>
+        SourceText.From(File.ReadAllText(Repository.PathOf("tests", "Sdk", folder, file)));
 
     /// <summary>What the compiler has to say against a file; warnings count as errors, as they do in this repository.</summary>
     public static IReadOnlyList<Diagnostic> ErrorsOf(SourceText text)
@@ -44,7 +53,9 @@ internal static class SnippetCompiler
         var usings = CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions);
         return
         [
-            .. CSharpCompilation.Create("Snippet", [usings, source], References.Value, Options).GetDiagnostics()
+            .. CSharpCompilation
+                .Create("Snippet", [usings, source], References.Value, Options)
+                .GetDiagnostics()
                 .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
         ];
     }
@@ -54,6 +65,12 @@ internal static class SnippetCompiler
         var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var pulumi = PulumiAssemblies.Select(assembly => assembly.Location).ToList();
         var names = pulumi.Select(Path.GetFileName).ToHashSet();
-        return [.. trusted.Where(path => !names.Contains(Path.GetFileName(path))).Concat(pulumi).Select(path => MetadataReference.CreateFromFile(path))];
+        return
+        [
+            .. trusted
+                .Where(path => !names.Contains(Path.GetFileName(path)))
+                .Concat(pulumi)
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
     }
 }

@@ -27,7 +27,8 @@ public sealed class SnippetTests(ITestOutputHelper output)
     {
         var text = SnippetCompiler.Read("reject", file);
         var errors = SnippetCompiler.ErrorsOf(text);
-        foreach (var error in errors) output.WriteLine(Describe(error));
+        foreach (var error in errors)
+            output.WriteLine(Describe(error));
 
         Assert.Equal(NamedCodes(text), errors.Select(error => error.Id).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(MarkedLines(text), errors.Select(LineOf).Distinct().Order());
@@ -43,9 +44,13 @@ public sealed class SnippetTests(ITestOutputHelper output)
     [Fact]
     public void Says_which_assemblies_are_loaded()
     {
-        foreach (var assembly in SnippetCompiler.PulumiAssemblies) output.WriteLine($"{assembly.FullName} from {assembly.Location}");
+        foreach (var assembly in SnippetCompiler.PulumiAssemblies)
+            output.WriteLine($"{assembly.FullName} from {assembly.Location}");
 
-        Assert.Equal(["Pulumi", "Pulumi.AzureNative", "Pulumi.Random"], SnippetCompiler.PulumiAssemblies.Select(assembly => assembly.GetName().Name));
+        Assert.Equal(
+            ["Pulumi", "Pulumi.AzureNative", "Pulumi.Random"],
+            SnippetCompiler.PulumiAssemblies.Select(assembly => assembly.GetName().Name)
+        );
     }
 
     private static IEnumerable<string> NamedCodes(SourceText text)

@@ -18,7 +18,12 @@ public sealed class StackTests
     [Fact]
     public async Task A_stack_is_named_after_project_and_stack()
     {
-        var options = new TestOptions { IsPreview = false, ProjectName = "avd", StackName = "dev" };
+        var options = new TestOptions
+        {
+            IsPreview = false,
+            ProjectName = "avd",
+            StackName = "dev",
+        };
         var stack = (await Deployment.TestAsync<Plain>(new RecordingMocks(), options))[0];
 
         Assert.Equal("pulumi:pulumi:Stack", stack.GetResourceType());
@@ -74,12 +79,22 @@ public sealed class StackTests
 
     [Fact]
     public async Task A_stack_that_throws_fails_the_run_with_its_message() =>
-        Assert.Contains("no luck", await Run.FailureOf(() => Deployment.TestAsync<Throwing>(new RecordingMocks(), Run.Update)), StringComparison.Ordinal);
+        Assert.Contains(
+            "no luck",
+            await Run.FailureOf(() => Deployment.TestAsync<Throwing>(new RecordingMocks(), Run.Update)),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task A_program_without_a_stack_class_returns_its_resources_only()
     {
-        var resources = await Run.UpdateAsync(new RecordingMocks(), () => { _ = new Thing("thing", null); });
+        var resources = await Run.UpdateAsync(
+            new RecordingMocks(),
+            () =>
+            {
+                _ = new Thing("thing", null);
+            }
+        );
 
         Assert.Equal("thing", Assert.Single(resources).GetResourceName());
     }
@@ -87,11 +102,15 @@ public sealed class StackTests
     [Fact]
     public async Task A_program_may_be_asynchronous()
     {
-        var resources = await Deployment.TestAsync(new RecordingMocks(), Run.Update, async () =>
-        {
-            await Task.Yield();
-            _ = new Thing("thing", null);
-        });
+        var resources = await Deployment.TestAsync(
+            new RecordingMocks(),
+            Run.Update,
+            async () =>
+            {
+                await Task.Yield();
+                _ = new Thing("thing", null);
+            }
+        );
 
         Assert.Equal("thing", Assert.Single(resources).GetResourceName());
     }
@@ -110,12 +129,16 @@ public sealed class StackTests
     [Fact]
     public async Task A_program_may_return_a_dictionary_later()
     {
-        var (resources, outputs) = await Deployment.TestAsync(new RecordingMocks(), Run.Update, async () =>
-        {
-            var thing = new Thing("thing", new() { Text = "a" });
-            await Task.Yield();
-            return new Dictionary<string, object?> { ["text"] = thing.Text } as IDictionary<string, object?>;
-        });
+        var (resources, outputs) = await Deployment.TestAsync(
+            new RecordingMocks(),
+            Run.Update,
+            async () =>
+            {
+                var thing = new Thing("thing", new() { Text = "a" });
+                await Task.Yield();
+                return new Dictionary<string, object?> { ["text"] = thing.Text } as IDictionary<string, object?>;
+            }
+        );
 
         Assert.Single(resources);
         Assert.Equal("a", await Expect.KnownAsync(Assert.IsType<Output<string?>>(outputs["text"])));
@@ -152,7 +175,8 @@ public sealed class StackTests
         Assert.Contains(
             $"Failed to resolve instance of type {typeof(Plain)} from service provider",
             await Run.FailureOf(() => Deployment.TestWithServiceProviderAsync<Plain>(new RecordingMocks(), new NoServices(), Run.Update)),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 
     private sealed class NoServices : IServiceProvider
     {
@@ -168,29 +192,34 @@ public sealed class StackTests
             Text = first.Text;
         }
 
-        [Output] public Output<string?> Text { get; }
+        [Output]
+        public Output<string?> Text { get; }
     }
 
     internal class Base : Stack
     {
-        [Output] public Output<string> Inherited { get; } = Output.Create("b");
+        [Output]
+        public Output<string> Inherited { get; } = Output.Create("b");
     }
 
     internal sealed class Derived : Base
     {
-        [Output("named")] public Output<string> OwnName { get; } = Output.CreateSecret("a");
+        [Output("named")]
+        public Output<string> OwnName { get; } = Output.CreateSecret("a");
 
         public Output<string> NotAnOutput { get; } = Output.Create("c");
     }
 
     internal sealed class Unassigned : Stack
     {
-        [Output] public Output<string> Missing { get; set; } = null!;
+        [Output]
+        public Output<string> Missing { get; set; } = null!;
     }
 
     internal sealed class Mistyped : Stack
     {
-        [Output] public string Text { get; set; } = "a";
+        [Output]
+        public string Text { get; set; } = "a";
     }
 
     internal sealed class Throwing : Stack
@@ -200,7 +229,8 @@ public sealed class StackTests
 
     internal sealed class Served(string text) : Stack
     {
-        [Output] public Output<string> Text { get; } = Output.Create(text);
+        [Output]
+        public Output<string> Text { get; } = Output.Create(text);
     }
 
     private sealed class Services : IServiceProvider

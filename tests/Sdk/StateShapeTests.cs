@@ -43,17 +43,22 @@ public sealed class StateShapeTests
     [MemberData(nameof(NoObjectNames))]
     public async Task The_state_cannot_be(string kind) =>
         Assert.Contains(
-            "is not a supported argument type", await Run.FailureOf(() => Run.WithStateAsync(NoObjects[kind]())), StringComparison.Ordinal);
+            "is not a supported argument type",
+            await Run.FailureOf(() => Run.WithStateAsync(NoObjects[kind]())),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task Each_entry_of_a_map_keeps_its_own_flags()
     {
-        var thing = await Run.WithStateAsync(new InputMap<object>
-        {
-            ["text"] = Output.CreateSecret<object>("a"),
-            ["flag"] = true,
-            ["anything"] = OutputUtilities.CreateUnknown<object>(1),
-        });
+        var thing = await Run.WithStateAsync(
+            new InputMap<object>
+            {
+                ["text"] = Output.CreateSecret<object>("a"),
+                ["flag"] = true,
+                ["anything"] = OutputUtilities.CreateUnknown<object>(1),
+            }
+        );
 
         await Expect.SecretAsync(thing.Text);
         await Expect.NotSecretAsync(thing.Flag);
@@ -94,7 +99,9 @@ public sealed class StateShapeTests
     [Fact]
     public async Task A_tree_has_no_place_for_an_asset() =>
         Assert.Equal(
-            JsonValueKind.Undefined, (await Expect.KnownAsync((await Run.WithStateAsync(State.Of(("tree", new StringAsset("a"))))).Tree)).ValueKind);
+            JsonValueKind.Undefined,
+            (await Expect.KnownAsync((await Run.WithStateAsync(State.Of(("tree", new StringAsset("a"))))).Tree)).ValueKind
+        );
 
     [Theory]
     [InlineData("04da6b54-80e4-46f7-96ec-b56ff0331ba9")]

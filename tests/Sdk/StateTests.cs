@@ -11,9 +11,17 @@ public sealed class StateTests
     [Fact]
     public async Task State_becomes_outputs()
     {
-        var thing = await Run.WithStateAsync(State.Of(
-            ("text", "a"), ("flag", true), ("count", 3), ("maybeCount", 4), ("size", 2.5),
-            ("list", ImmutableArray.Create<object>("x", "y")), ("map", State.Of(("k", "v")))));
+        var thing = await Run.WithStateAsync(
+            State.Of(
+                ("text", "a"),
+                ("flag", true),
+                ("count", 3),
+                ("maybeCount", 4),
+                ("size", 2.5),
+                ("list", ImmutableArray.Create<object>("x", "y")),
+                ("map", State.Of(("k", "v")))
+            )
+        );
 
         Assert.Equal("a", await Expect.KnownAsync(thing.Text));
         Assert.True(await Expect.KnownAsync(thing.Flag));
@@ -27,11 +35,13 @@ public sealed class StateTests
     [Fact]
     public async Task A_plain_list_and_dictionary_will_do()
     {
-        var thing = await Run.WithStateAsync(new Dictionary<string, object>
-        {
-            ["list"] = new List<string> { "x" },
-            ["map"] = new Dictionary<string, string> { ["k"] = "v" },
-        });
+        var thing = await Run.WithStateAsync(
+            new Dictionary<string, object>
+            {
+                ["list"] = new List<string> { "x" },
+                ["map"] = new Dictionary<string, string> { ["k"] = "v" },
+            }
+        );
 
         Assert.Equal(["x"], await Expect.ItemsAsync(thing.List));
         Assert.Equal("v", (await Expect.KnownAsync(thing.Map))?["k"]);
@@ -141,9 +151,12 @@ public sealed class StateTests
     [Fact]
     public async Task An_unknown_inside_a_property_makes_the_whole_property_unknown()
     {
-        var thing = await Run.WithStateAsync(State.Of(
-            ("nested", State.Of(("name", OutputUtilities.CreateUnknown("n")), ("size", 2))),
-            ("list", new List<object> { "a", OutputUtilities.CreateUnknown("b") })));
+        var thing = await Run.WithStateAsync(
+            State.Of(
+                ("nested", State.Of(("name", OutputUtilities.CreateUnknown("n")), ("size", 2))),
+                ("list", new List<object> { "a", OutputUtilities.CreateUnknown("b") })
+            )
+        );
 
         await Expect.UnknownAsync(thing.Nested);
         await Expect.UnknownAsync(thing.List);
@@ -212,11 +225,20 @@ public sealed class StateTests
 
     [Fact]
     public async Task Untyped_state_becomes_a_tree() =>
-        Assert.Equal(2.5, (await Expect.KnownAsync((await Run.WithStateAsync(State.Of(("tree", State.Of(("a", 2.5)))))).Tree)).GetProperty("a").GetDouble());
+        Assert.Equal(
+            2.5,
+            (await Expect.KnownAsync((await Run.WithStateAsync(State.Of(("tree", State.Of(("a", 2.5)))))).Tree))
+                .GetProperty("a")
+                .GetDouble()
+        );
 
     [Fact]
     public async Task An_anonymous_object_is_no_state() =>
-        Assert.Contains("is not a supported argument type", await Run.FailureOf(() => Run.WithStateAsync(new { text = "a" })), StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a supported argument type",
+            await Run.FailureOf(() => Run.WithStateAsync(new { text = "a" })),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task Text_or_a_list_is_no_state()
@@ -236,7 +258,13 @@ public sealed class StateTests
     public async Task A_component_keeps_its_own_outputs_whatever_the_mock_returns()
     {
         var mocks = new RecordingMocks().Answer("test:index:Group", _ => ("id", State.Of(("text", "from the mock"))));
-        var resources = await Run.UpdateAsync(mocks, () => { _ = new Group("group"); });
+        var resources = await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = new Group("group");
+            }
+        );
 
         Assert.Equal("from the initializer", await Expect.KnownAsync(Assert.IsType<Group>(Assert.Single(resources)).Text));
     }

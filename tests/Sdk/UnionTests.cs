@@ -8,7 +8,8 @@ public sealed class UnionTests
     [Fact]
     public void A_union_knows_which_side_it_holds()
     {
-        Union<string, int> text = "a", number = 2;
+        Union<string, int> text = "a",
+            number = 2;
 
         Assert.True(text.IsT0 && !text.IsT1);
         Assert.True(number.IsT1 && !number.IsT0);
@@ -31,7 +32,8 @@ public sealed class UnionTests
     [Fact]
     public void The_text_of_a_union_names_its_side()
     {
-        Union<string, int> text = "a", number = 2;
+        Union<string, int> text = "a",
+            number = 2;
 
         Assert.Equal("System.String: a", text.ToString());
         Assert.Equal("System.Int32: 2", number.ToString());
@@ -41,7 +43,8 @@ public sealed class UnionTests
     [Fact]
     public void Match_takes_the_function_of_the_side()
     {
-        Union<string, int> text = "a", number = 2;
+        Union<string, int> text = "a",
+            number = 2;
 
         Assert.Equal("text a", text.Match(value => $"text {value}", value => $"number {value}"));
         Assert.Equal("number 2", number.Match(value => $"text {value}", value => $"number {value}"));
@@ -71,7 +74,9 @@ public sealed class UnionTests
     [Fact]
     public void Unions_are_compared_by_value()
     {
-        Union<string, int> left = "a", same = "a", other = 2;
+        Union<string, int> left = "a",
+            same = "a",
+            other = 2;
 
         Assert.True(left == same);
         Assert.True(left != other);
@@ -82,7 +87,8 @@ public sealed class UnionTests
     [Fact]
     public void Map_changes_its_own_side_only()
     {
-        Union<string, int> text = "a", number = 2;
+        Union<string, int> text = "a",
+            number = 2;
 
         Assert.Equal(1, text.MapT0(value => value.Length).AsT0);
         Assert.Equal("a", text.MapT1(value => value + 1).AsT0);
@@ -97,11 +103,18 @@ public sealed class UnionTests
         Input<Colour> colourInput = Colour.Red;
         InputUnion<string, Colour>[] unions =
         [
-            "a", Output.Create("a"), textInput, Union<string, Colour>.FromT0("a"),
-            Colour.Red, Output.Create(Colour.Red), colourInput, Output.Create(Union<string, Colour>.FromT1(Colour.Red)),
+            "a",
+            Output.Create("a"),
+            textInput,
+            Union<string, Colour>.FromT0("a"),
+            Colour.Red,
+            Output.Create(Colour.Red),
+            colourInput,
+            Output.Create(Union<string, Colour>.FromT1(Colour.Red)),
         ];
         var values = new List<object>();
-        foreach (var union in unions) values.Add((await Expect.KnownAsync(union.ToOutput())).Value);
+        foreach (var union in unions)
+            values.Add((await Expect.KnownAsync(union.ToOutput())).Value);
 
         Assert.Equal(["a", "a", "a", "a", Colour.Red, Colour.Red, Colour.Red, Colour.Red], values);
     }
@@ -121,7 +134,12 @@ public sealed class UnionTests
     [Fact]
     public async Task A_map_of_unions_takes_both_sides()
     {
-        var map = new InputMap<Union<string, Colour>> { { "text", "x" }, { "colour", Colour.Red }, { "output", Output.Create("y") } };
+        var map = new InputMap<Union<string, Colour>>
+        {
+            { "text", "x" },
+            { "colour", Colour.Red },
+            { "output", Output.Create("y") },
+        };
         var values = await Expect.KnownAsync(map.ToOutput());
 
         Assert.Equal("x", values["text"].AsT0);

@@ -30,7 +30,10 @@ public sealed class UnsupportedInputTests
     [MemberData(nameof(UnsupportedNames))]
     public async Task Is_not_a_supported_argument_type(string kind)
     {
-        var failure = await Run.FailureAsync(() => { _ = new Thing("thing", new() { Any = Unsupported[kind]() }); });
+        var failure = await Run.FailureAsync(() =>
+        {
+            _ = new Thing("thing", new() { Any = Unsupported[kind]() });
+        });
 
         Assert.Contains("is not a supported argument type", failure, StringComparison.Ordinal);
     }
@@ -39,7 +42,16 @@ public sealed class UnsupportedInputTests
     [MemberData(nameof(UnsupportedNames))]
     public async Task Is_not_supported_inside_a_list_either(string kind)
     {
-        var failure = await Run.FailureAsync(() => { _ = new Thing("thing", new() { Any = new List<object> { "a", Unsupported[kind]() } }); });
+        var failure = await Run.FailureAsync(() =>
+        {
+            _ = new Thing(
+                "thing",
+                new()
+                {
+                    Any = new List<object> { "a", Unsupported[kind]() },
+                }
+            );
+        });
 
         Assert.Contains("is not a supported argument type", failure, StringComparison.Ordinal);
     }
@@ -47,24 +59,50 @@ public sealed class UnsupportedInputTests
     [Fact]
     public async Task The_failure_says_which_property_of_which_resource()
     {
-        var failure = await Run.FailureAsync(() => { _ = new Thing("thing", new() { Bare = new List<object> { "a", 1L } }); });
+        var failure = await Run.FailureAsync(() =>
+        {
+            _ = new Thing(
+                "thing",
+                new()
+                {
+                    Bare = new List<object> { "a", 1L },
+                }
+            );
+        });
 
-        Assert.Contains("error serializing property \"bare\": System.Int64 is not a supported argument type.", failure, StringComparison.Ordinal);
+        Assert.Contains(
+            "error serializing property \"bare\": System.Int64 is not a supported argument type.",
+            failure,
+            StringComparison.Ordinal
+        );
         Assert.Contains("resource:thing[test:index:Thing].bare[1]", failure, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_task_is_not_supported() =>
-        Assert.NotEmpty(await Run.FailureAsync(() => { _ = new Thing("thing", new() { Bare = Task.FromResult("a") }); }));
+        Assert.NotEmpty(
+            await Run.FailureAsync(() =>
+            {
+                _ = new Thing("thing", new() { Bare = Task.FromResult("a") });
+            })
+        );
 
     [Fact]
     public async Task A_dictionary_needs_text_as_keys() =>
-        Assert.NotEmpty(await Run.FailureAsync(() => { _ = new Thing("thing", new() { Any = new Dictionary<int, string> { [1] = "a" } }); }));
+        Assert.NotEmpty(
+            await Run.FailureAsync(() =>
+            {
+                _ = new Thing("thing", new() { Any = new Dictionary<int, string> { [1] = "a" } });
+            })
+        );
 
     [Fact]
     public async Task A_failing_output_names_its_reason()
     {
-        var failure = await Run.FailureAsync(() => { _ = new Thing("thing", new() { Text = Output.Create("a").Apply(Fail) }); });
+        var failure = await Run.FailureAsync(() =>
+        {
+            _ = new Thing("thing", new() { Text = Output.Create("a").Apply(Fail) });
+        });
 
         Assert.Contains("no luck with a", failure, StringComparison.Ordinal);
     }

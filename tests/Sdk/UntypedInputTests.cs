@@ -13,7 +13,15 @@ public sealed class UntypedInputTests
     public async Task An_untyped_property_takes_args_dictionaries_lists_and_text()
     {
         var args = await Run.InputsAsync(() => new() { Any = new NestedArgs { Name = "n" } });
-        var dictionary = await Run.InputsAsync(() => new() { Any = new Dictionary<string, object> { ["k"] = new List<object> { 1, "x" } } });
+        var dictionary = await Run.InputsAsync(() =>
+            new()
+            {
+                Any = new Dictionary<string, object>
+                {
+                    ["k"] = new List<object> { 1, "x" },
+                },
+            }
+        );
         var text = await Run.InputsAsync(() => new() { Any = "text" });
 
         Assert.Equal("n", Expect.Map(args["any"])["name"]);
@@ -46,7 +54,14 @@ public sealed class UntypedInputTests
     public async Task A_null_inside_json_arrives_unlike_one_inside_a_dictionary()
     {
         const string json = """{ "a": null, "l": [null, { "b": null }] }""";
-        var inputs = await Run.InputsAsync(() => new() { Tree = Parsed(json), Json = json, Any = new Dictionary<string, object?> { ["n"] = null } });
+        var inputs = await Run.InputsAsync(() =>
+            new()
+            {
+                Tree = Parsed(json),
+                Json = json,
+                Any = new Dictionary<string, object?> { ["n"] = null },
+            }
+        );
 
         foreach (var tree in new[] { Expect.Map(inputs["tree"]), Expect.Map(inputs["json"]) })
         {
@@ -60,37 +75,58 @@ public sealed class UntypedInputTests
 
     [Fact]
     public async Task Keys_of_the_engine_inside_json_are_dropped() =>
-        Assert.Equal("a", Assert.Single(Expect.Map((await Run.InputsAsync(() => new() { Json = """{ "a": 1, "__internal": 2 }""" }))["json"])).Key);
+        Assert.Equal(
+            "a",
+            Assert.Single(Expect.Map((await Run.InputsAsync(() => new() { Json = """{ "a": 1, "__internal": 2 }""" }))["json"])).Key
+        );
 
     [Theory]
     [InlineData("04da6b54-80e4-46f7-96ec-b56ff0331ba9")]
     public async Task The_text_that_marks_an_unknown_is_one(string marker)
     {
-        var inputs = await Run.InputsAsync(() => new() { Text = marker, List = { marker }, Tree = Parsed($"[\"{marker}\"]"), Flag = true });
+        var inputs = await Run.InputsAsync(() =>
+            new()
+            {
+                Text = marker,
+                List = { marker },
+                Tree = Parsed($"[\"{marker}\"]"),
+                Flag = true,
+            }
+        );
 
         Assert.Equal("flag", Assert.Single(inputs).Key);
     }
 
     [Fact]
     public async Task Json_text_keeps_letters_and_escapes_what_could_be_a_tag() =>
-        Assert.Equal("""
+        Assert.Equal(
+            """
             "a\"b\\c/\u003c\u003e&'é\u2028\u0001\n"
-            """, (await Run.InputsAsync(() => new() { JsonText = "a\"b\\c/<>&'é\u2028\u0001\n" }))["jsonText"]);
+            """,
+            (await Run.InputsAsync(() => new() { JsonText = "a\"b\\c/<>&'é\u2028\u0001\n" }))["jsonText"]
+        );
 
     [Fact]
     public async Task A_secret_or_unknown_inside_json_text_is_marked_there()
     {
         var secret = await Run.InputsAsync(() => new() { JsonText = new Dictionary<string, object> { ["s"] = Output.CreateSecret("x") } });
-        var unknown = await Run.InputsAsync(() => new() { JsonText = new Dictionary<string, object> { ["u"] = OutputUtilities.CreateUnknown("x") } });
+        var unknown = await Run.InputsAsync(() =>
+            new() { JsonText = new Dictionary<string, object> { ["u"] = OutputUtilities.CreateUnknown("x") } }
+        );
 
         Assert.Equal(
-            """{ "s": { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "value": "x" } }""", secret["jsonText"]);
+            """{ "s": { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "value": "x" } }""",
+            secret["jsonText"]
+        );
         Assert.Equal("""{ "u": "04da6b54-80e4-46f7-96ec-b56ff0331ba9" }""", unknown["jsonText"]);
     }
 
     [Fact]
     public async Task Json_text_keeps_the_keys_of_the_engine() =>
-        Assert.Equal("""{ "__a": 1 }""", (await Run.InputsAsync(() => new() { JsonText = new Dictionary<string, object> { ["__a"] = 1 } }))["jsonText"]);
+        Assert.Equal(
+            """{ "__a": 1 }""",
+            (await Run.InputsAsync(() => new() { JsonText = new Dictionary<string, object> { ["__a"] = 1 } }))["jsonText"]
+        );
 
     [Fact]
     public async Task Json_text_that_is_secret_or_unknown_as_a_whole_carries_no_mark()
@@ -104,7 +140,13 @@ public sealed class UntypedInputTests
     [Fact]
     public async Task An_input_declared_as_json_text_arrives_as_text_with_sorted_keys()
     {
-        var inputs = await Run.InputsAsync(() => new() { JsonText = new Dictionary<string, object> { ["b"] = 2, ["a"] = "x" }, JsonFlag = true });
+        var inputs = await Run.InputsAsync(() =>
+            new()
+            {
+                JsonText = new Dictionary<string, object> { ["b"] = 2, ["a"] = "x" },
+                JsonFlag = true,
+            }
+        );
 
         Assert.Equal("""{ "a": "x", "b": 2 }""", inputs["jsonText"]);
         Assert.Equal("true", inputs["jsonFlag"]);
@@ -112,16 +154,32 @@ public sealed class UntypedInputTests
 
     [Fact]
     public async Task A_list_declared_as_json_text_arrives_as_text() =>
-        Assert.Equal("[ true, false ]", (await Run.InputsAsync(() => new() { JsonText = new List<bool> { true, false } }))["jsonText"]);
+        Assert.Equal(
+            "[ true, false ]",
+            (
+                await Run.InputsAsync(() =>
+                    new()
+                    {
+                        JsonText = new List<bool> { true, false },
+                    }
+                )
+            )["jsonText"]
+        );
 
     [Fact]
     public async Task A_dictionary_may_be_the_args()
     {
         var mocks = new RecordingMocks();
-        await Run.UpdateAsync(mocks, () =>
-        {
-            _ = new Loose("loose", new DictionaryResourceArgs(ImmutableDictionary<string, object?>.Empty.Add("count", 3).Add("text", Output.Create("a"))));
-        });
+        await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = new Loose(
+                    "loose",
+                    new DictionaryResourceArgs(ImmutableDictionary<string, object?>.Empty.Add("count", 3).Add("text", Output.Create("a")))
+                );
+            }
+        );
 
         Assert.Equal(3.0, mocks.InputsOf("loose")["count"]);
         Assert.Equal("a", mocks.InputsOf("loose")["text"]);

@@ -15,7 +15,10 @@ internal sealed record Fixture(string Name, params string[] Stacks)
     public static Fixture[] All { get; } = [Contoso, Hospital];
 
     /// <summary>A file that is a whole config: one of <c>medium</c> and <c>large</c> is an estate with one pool, small changes of which are tried; else an example.</summary>
-    public static string ExampleOf(string name) => name is "medium" or "large" ? Repository.PathOf("tests", "Fixtures", "single", $"{name}.yml") : Repository.PathOf("config", "examples", $"{name}.yml");
+    public static string ExampleOf(string name) =>
+        name is "medium" or "large"
+            ? Repository.PathOf("tests", "Fixtures", "single", $"{name}.yml")
+            : Repository.PathOf("config", "examples", $"{name}.yml");
 
     /// <summary>The folder of the project.</summary>
     public string Root => Repository.PathOf("tests", "Fixtures", Name);

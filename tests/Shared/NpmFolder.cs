@@ -30,9 +30,11 @@ internal sealed class NpmFolder
     {
         lock (_installing)
         {
-            if (IsInstalled) return;
+            if (IsInstalled)
+                return;
             var (exitCode, text) = Run(Npm, TimeSpan.FromMinutes(5), "ci");
-            if (exitCode != 0) throw new InvalidOperationException($"npm ci failed in {_name}:{Environment.NewLine}{text}");
+            if (exitCode != 0)
+                throw new InvalidOperationException($"npm ci failed in {_name}:{Environment.NewLine}{text}");
         }
     }
 
@@ -41,9 +43,12 @@ internal sealed class NpmFolder
     private string? FindObstacle()
     {
         var node = TryRun("node", "--version");
-        if (node is not { ExitCode: 0 }) return "node is not to be had.";
-        if (!Version.TryParse(node.Value.Text.Trim().TrimStart('v'), out var version) || version.Major < 20) return $"node is {node.Value.Text.Trim()}, but 20 is needed.";
-        if (IsInstalled) return null;
+        if (node is not { ExitCode: 0 })
+            return "node is not to be had.";
+        if (!Version.TryParse(node.Value.Text.Trim().TrimStart('v'), out var version) || version.Major < 20)
+            return $"node is {node.Value.Text.Trim()}, but 20 is needed.";
+        if (IsInstalled)
+            return null;
         var first = Pinned().First();
         var asked = TryRun(Npm, "view", $"{first.Name}@{first.Value}", "version", "--fetch-retries=0", "--fetch-timeout=10000");
         return asked is { ExitCode: 0 } ? null : $"the packages of {_name} are not installed and npm reaches no registry.";
@@ -63,7 +68,12 @@ internal sealed class NpmFolder
 
     private (int ExitCode, string Text) Run(string command, TimeSpan limit, params string[] arguments)
     {
-        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
@@ -75,7 +85,8 @@ internal sealed class NpmFolder
         return (process.ExitCode, output.GetAwaiter().GetResult() + error.GetAwaiter().GetResult());
     }
 
-    private JsonElement.ObjectEnumerator Pinned() => Read(Path.Combine(_folder, "package.json")).GetProperty("dependencies").EnumerateObject();
+    private JsonElement.ObjectEnumerator Pinned() =>
+        Read(Path.Combine(_folder, "package.json")).GetProperty("dependencies").EnumerateObject();
 
     private string? InstalledVersion(string package)
     {

@@ -12,7 +12,8 @@ internal static class Repository
     private static string Find(string start)
     {
         for (var folder = new FileInfo(start).Directory; folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "AvdPulumi.sln"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "AvdPulumi.sln")))
+                return folder.FullName;
         throw new InvalidOperationException($"No AvdPulumi.sln above {start}.");
     }
 

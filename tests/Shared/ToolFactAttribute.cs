@@ -6,6 +6,7 @@ internal abstract class ToolFactAttribute : FactAttribute
 {
     protected ToolFactAttribute(string skipped, string? obstacle)
     {
-        if (obstacle is not null) Skip = $"{skipped}: {obstacle}";
+        if (obstacle is not null)
+            Skip = $"{skipped}: {obstacle}";
     }
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Access;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
-using AvdPulumi.Components.ControlPlane;
-using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Stacks.Mapping;
 using AzureNative = Pulumi.AzureNative;
 
@@ -43,15 +43,24 @@ public sealed class AccessMappingTests
     };
 
     [Fact]
-    public void No_role_is_granted_wider_than_it_is_made_for() => Assert.All(AccessTable.All, rule =>
-    {
-        if (_types[rule.Scope] is { } type) Assert.Contains(type, rule.Role.Targets);
-        else Assert.Empty(rule.Role.Targets);
-    });
+    public void No_role_is_granted_wider_than_it_is_made_for() =>
+        Assert.All(
+            AccessTable.All,
+            rule =>
+            {
+                if (_types[rule.Scope] is { } type)
+                    Assert.Contains(type, rule.Role.Targets);
+                else
+                    Assert.Empty(rule.Role.Targets);
+            }
+        );
 
     [Fact]
     public void Only_power_roles_reach_a_whole_subscription() =>
-        Assert.All(AccessTable.All.Where(rule => rule.Scope == AccessScope.SessionHostSubscription), rule => Assert.True(rule.Role.IsPower));
+        Assert.All(
+            AccessTable.All.Where(rule => rule.Scope == AccessScope.SessionHostSubscription),
+            rule => Assert.True(rule.Role.IsPower)
+        );
 
     [Fact]
     public void No_role_of_the_table_may_do_everything() => Assert.DoesNotContain(AccessTable.All, rule => rule.Role.IsBroad);
@@ -67,13 +76,18 @@ public sealed class AccessMappingTests
     [Fact]
     public void Users_open_the_groups_they_are_in_and_those_of_all()
     {
-        var grants = OfPool(_bare with
-        {
-            Rbac = new RbacSettings { Users = [_people] },
-            ApplicationGroups = [Group("one", _others), Group("two", _people)],
-        });
+        var grants = OfPool(
+            _bare with
+            {
+                Rbac = new RbacSettings { Users = [_people] },
+                ApplicationGroups = [Group("one", _others), Group("two", _people)],
+            }
+        );
 
-        Assert.Equal([("Desktop Virtualization User", "People"), ("Desktop Virtualization User", "Others")], Names(grants.ApplicationGroups["one"]));
+        Assert.Equal(
+            [("Desktop Virtualization User", "People"), ("Desktop Virtualization User", "Others")],
+            Names(grants.ApplicationGroups["one"])
+        );
         // named twice, granted once
         Assert.Equal([("Desktop Virtualization User", "People")], Names(grants.ApplicationGroups["two"]));
     }
@@ -81,11 +95,25 @@ public sealed class AccessMappingTests
     [Fact]
     public void Administrators_helpdesk_and_readers_get_their_roles()
     {
-        var settings = _bare with { Rbac = new RbacSettings { Admins = [_people], Helpdesk = [_others], Readers = [_people] } };
+        var settings = _bare with
+        {
+            Rbac = new RbacSettings
+            {
+                Admins = [_people],
+                Helpdesk = [_others],
+                Readers = [_people],
+            },
+        };
         var grants = AccessMapping.GrantsFrom(AvdEstate.Of(settings));
 
-        Assert.Equal([("Desktop Virtualization Contributor", "People"), ("Desktop Virtualization Reader", "People")], Names(grants.ResourceGroup));
-        Assert.Equal([("Desktop Virtualization User Session Operator", "Others"), ("Desktop Virtualization Session Host Operator", "Others")], Names(OfPool(settings).HostPool));
+        Assert.Equal(
+            [("Desktop Virtualization Contributor", "People"), ("Desktop Virtualization Reader", "People")],
+            Names(grants.ResourceGroup)
+        );
+        Assert.Equal(
+            [("Desktop Virtualization User Session Operator", "Others"), ("Desktop Virtualization Session Host Operator", "Others")],
+            Names(OfPool(settings).HostPool)
+        );
         Assert.Equal([("Log Analytics Reader", "People")], Names(grants.LogAnalytics));
     }
 
@@ -95,31 +123,46 @@ public sealed class AccessMappingTests
     [InlineData(false, true, PowerManagementScope.ResourceGroup, null, "Desktop Virtualization Power On Off Contributor")]
     [InlineData(true, false, PowerManagementScope.ResourceGroup, null, "Desktop Virtualization Power On Contributor")]
     [InlineData(false, false, PowerManagementScope.Subscription, null, null)]
-    public void The_service_gets_the_least_power_role_that_does(bool starts, bool scales, PowerManagementScope scope, string? onSubscription, string? onGroup)
+    public void The_service_gets_the_least_power_role_that_does(
+        bool starts,
+        bool scales,
+        PowerManagementScope scope,
+        string? onSubscription,
+        string? onGroup
+    )
     {
-        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with
-        {
-            HostPool = _bare.HostPool with { StartVmOnConnect = starts },
-            Scaling = scales ? TestSettings.Load("prod").Scaling : null,
-            Identity = _bare.Identity with { AvdServicePrincipalObjectId = _avd },
-            Rbac = new RbacSettings { PowerManagementScope = scope },
-        }));
+        var grants = AccessMapping.GrantsFrom(
+            AvdEstate.Of(
+                _bare with
+                {
+                    HostPool = _bare.HostPool with { StartVmOnConnect = starts },
+                    Scaling = scales ? TestSettings.Load("prod").Scaling : null,
+                    Identity = _bare.Identity with { AvdServicePrincipalObjectId = _avd },
+                    Rbac = new RbacSettings { PowerManagementScope = scope },
+                }
+            )
+        );
 
         Assert.Equal(onSubscription, grants.SessionHostSubscription.SingleOrDefault()?.Role.Name);
         Assert.Equal(onGroup, grants.SessionHostGroup.SingleOrDefault()?.Role.Name);
         Assert.All(
             grants.SessionHostSubscription.Concat(grants.SessionHostGroup),
-            grant => Assert.Equal(AzureNative.Authorization.PrincipalType.ServicePrincipal, grant.Principal.Type));
+            grant => Assert.Equal(AzureNative.Authorization.PrincipalType.ServicePrincipal, grant.Principal.Type)
+        );
     }
 
     [Fact]
     public void The_deployer_and_the_vaults_administrators_manage_its_secrets()
     {
-        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with
-        {
-            Identity = _bare.Identity with { DeploymentPrincipal = _people },
-            Rbac = new RbacSettings { KeyVaultAdmins = [_people, _others] },
-        }));
+        var grants = AccessMapping.GrantsFrom(
+            AvdEstate.Of(
+                _bare with
+                {
+                    Identity = _bare.Identity with { DeploymentPrincipal = _people },
+                    Rbac = new RbacSettings { KeyVaultAdmins = [_people, _others] },
+                }
+            )
+        );
 
         Assert.Equal([("Key Vault Secrets Officer", "People"), ("Key Vault Secrets Officer", "Others")], Names(grants.KeyVault));
     }
@@ -127,14 +170,26 @@ public sealed class AccessMappingTests
     [Fact]
     public void Login_roles_are_for_hosts_that_no_domain_knows()
     {
-        var rbac = new RbacSettings { Users = [_people], VmAdmins = [_others], VmOperators = [_others] };
+        var rbac = new RbacSettings
+        {
+            Users = [_people],
+            VmAdmins = [_others],
+            VmOperators = [_others],
+        };
         var joined = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with { Rbac = rbac }));
-        var entra = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with { Rbac = rbac, Identity = _bare.Identity with { Pattern = IdentityPattern.EntraOnly } }));
+        var entra = AccessMapping.GrantsFrom(
+            AvdEstate.Of(_bare with { Rbac = rbac, Identity = _bare.Identity with { Pattern = IdentityPattern.EntraOnly } })
+        );
 
         Assert.Equal([("Azure Stack HCI VM Contributor", "Others")], Names(joined.SessionHostGroup));
         Assert.Equal(
-            [("Virtual Machine User Login", "People"), ("Virtual Machine Administrator Login", "Others"), ("Azure Stack HCI VM Contributor", "Others")],
-            Names(entra.SessionHostGroup));
+            [
+                ("Virtual Machine User Login", "People"),
+                ("Virtual Machine Administrator Login", "Others"),
+                ("Azure Stack HCI VM Contributor", "Others"),
+            ],
+            Names(entra.SessionHostGroup)
+        );
     }
 
     [Theory]
@@ -142,11 +197,15 @@ public sealed class AccessMappingTests
     [InlineData(DirectoryService.AADKERB, 2)]
     public void Profiles_in_azure_files_open_where_users_are_told_apart(DirectoryService directory, int grantCount)
     {
-        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with
-        {
-            Rbac = new RbacSettings { Users = [_people], ProfileAdmins = [_others] },
-            Storage = new StorageSettings { CloudCache = new StorageAccountSettings { DirectoryService = directory } },
-        }));
+        var grants = AccessMapping.GrantsFrom(
+            AvdEstate.Of(
+                _bare with
+                {
+                    Rbac = new RbacSettings { Users = [_people], ProfileAdmins = [_others] },
+                    Storage = new StorageSettings { CloudCache = new StorageAccountSettings { DirectoryService = directory } },
+                }
+            )
+        );
 
         Assert.Equal(grantCount, grants.StorageAccounts[StoragePurpose.CloudCache].Length);
     }
@@ -156,14 +215,24 @@ public sealed class AccessMappingTests
     {
         var settings = _bare with
         {
-            Identity = new IdentitySettings { Pattern = IdentityPattern.EntraOnly, AvdServicePrincipalObjectId = _avd, AvdArmProviderObjectId = new Guid("00000000-0000-0000-0000-000000000204") },
+            Identity = new IdentitySettings
+            {
+                Pattern = IdentityPattern.EntraOnly,
+                AvdServicePrincipalObjectId = _avd,
+                AvdArmProviderObjectId = new Guid("00000000-0000-0000-0000-000000000204"),
+            },
             Storage = new StorageSettings { AppAttach = new AppAttachSettings { Account = new StorageAccountSettings() } },
         };
 
         Assert.Equal(
             [("Reader and Data Access", "Azure Virtual Desktop"), ("Reader and Data Access", "Azure Virtual Desktop ARM Provider")],
-            Names(AccessMapping.GrantsFrom(AvdEstate.Of(settings)).StorageAccounts[StoragePurpose.AppAttach]));
-        Assert.Empty(AccessMapping.GrantsFrom(AvdEstate.Of(settings with { Identity = settings.Identity with { Pattern = IdentityPattern.AdDs } })).StorageAccounts[StoragePurpose.AppAttach]);
+            Names(AccessMapping.GrantsFrom(AvdEstate.Of(settings)).StorageAccounts[StoragePurpose.AppAttach])
+        );
+        Assert.Empty(
+            AccessMapping
+                .GrantsFrom(AvdEstate.Of(settings with { Identity = settings.Identity with { Pattern = IdentityPattern.AdDs } }))
+                .StorageAccounts[StoragePurpose.AppAttach]
+        );
     }
 
     [Fact]
@@ -171,21 +240,47 @@ public sealed class AccessMappingTests
     {
         const string Vault = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv";
         Assert.True(RoleScope.TryCreate(Vault, out var scope));
-        Assert.True(RoleScope.TryCreate(Vault.ToUpperInvariant().Replace("/SUBSCRIPTIONS/", "/subscriptions/", StringComparison.Ordinal), out var shouted));
+        Assert.True(
+            RoleScope.TryCreate(
+                Vault.ToUpperInvariant().Replace("/SUBSCRIPTIONS/", "/subscriptions/", StringComparison.Ordinal),
+                out var shouted
+            )
+        );
         var reader = BuiltInRoles.KeyVaultSecretsUser.Id;
-        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with
-        {
-            Rbac = new RbacSettings
-            {
-                Custom =
-                [
-                    new() { Principal = _people, RoleDefinitionId = reader, Scope = scope },
-                    new() { Principal = _people, RoleDefinitionId = reader, Scope = shouted },
-                    new() { Principal = _others, RoleDefinitionId = reader, Scope = scope },
-                    new() { Principal = _others, RoleDefinitionId = new Guid("5c0e1f3a-0000-4000-8000-000000000001") },
-                ],
-            },
-        })).Custom;
+        var grants = AccessMapping
+            .GrantsFrom(
+                AvdEstate.Of(
+                    _bare with
+                    {
+                        Rbac = new RbacSettings
+                        {
+                            Custom =
+                            [
+                                new()
+                                {
+                                    Principal = _people,
+                                    RoleDefinitionId = reader,
+                                    Scope = scope,
+                                },
+                                new()
+                                {
+                                    Principal = _people,
+                                    RoleDefinitionId = reader,
+                                    Scope = shouted,
+                                },
+                                new()
+                                {
+                                    Principal = _others,
+                                    RoleDefinitionId = reader,
+                                    Scope = scope,
+                                },
+                                new() { Principal = _others, RoleDefinitionId = new Guid("5c0e1f3a-0000-4000-8000-000000000001") },
+                            ],
+                        },
+                    }
+                )
+            )
+            .Custom;
 
         Assert.Equal([Vault, null], grants.Select(custom => custom.Scope));
         Assert.Equal([("Key Vault Secrets User", "People"), ("Key Vault Secrets User", "Others")], Names(grants[0].Grants));
@@ -199,10 +294,27 @@ public sealed class AccessMappingTests
     public void A_scope_of_the_configs_own_may_be_one_that_others_share(string text, bool shared)
     {
         Assert.True(RoleScope.TryCreate(text, out var scope));
-        var custom = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with
-        {
-            Rbac = new RbacSettings { Custom = [new() { Principal = _people, RoleDefinitionId = BuiltInRoles.KeyVaultSecretsUser.Id, Scope = scope }] },
-        })).Custom.Single();
+        var custom = AccessMapping
+            .GrantsFrom(
+                AvdEstate.Of(
+                    _bare with
+                    {
+                        Rbac = new RbacSettings
+                        {
+                            Custom =
+                            [
+                                new()
+                                {
+                                    Principal = _people,
+                                    RoleDefinitionId = BuiltInRoles.KeyVaultSecretsUser.Id,
+                                    Scope = scope,
+                                },
+                            ],
+                        },
+                    }
+                )
+            )
+            .Custom.Single();
 
         Assert.Equal((text, shared), (custom.Scope, custom.IsShared));
     }
@@ -220,30 +332,65 @@ public sealed class AccessMappingTests
     [Fact]
     public void Azure_Local_is_let_make_the_machines_of_hosts()
     {
-        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with { Identity = _bare.Identity with { AzureLocalServicePrincipalObjectId = _avd } }));
+        var grants = AccessMapping.GrantsFrom(
+            AvdEstate.Of(_bare with { Identity = _bare.Identity with { AzureLocalServicePrincipalObjectId = _avd } })
+        );
 
-        Assert.Equal([("Azure Connected Machine Resource Manager", "Microsoft.AzureStackHCI Resource Provider")], Names(grants.SessionHostGroup));
+        Assert.Equal(
+            [("Azure Connected Machine Resource Manager", "Microsoft.AzureStackHCI Resource Provider")],
+            Names(grants.SessionHostGroup)
+        );
     }
 
     [Fact]
     public void Principals_keep_their_type()
     {
-        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with
-        {
-            Rbac = new RbacSettings { Admins = [_people, _others with { Type = PrincipalType.User }, Who("App", 3) with { Type = PrincipalType.ServicePrincipal }] },
-        }));
+        var grants = AccessMapping.GrantsFrom(
+            AvdEstate.Of(
+                _bare with
+                {
+                    Rbac = new RbacSettings
+                    {
+                        Admins =
+                        [
+                            _people,
+                            _others with
+                            {
+                                Type = PrincipalType.User,
+                            },
+                            Who("App", 3) with
+                            {
+                                Type = PrincipalType.ServicePrincipal,
+                            },
+                        ],
+                    },
+                }
+            )
+        );
 
         Assert.Equal(
-            [AzureNative.Authorization.PrincipalType.Group, AzureNative.Authorization.PrincipalType.User, AzureNative.Authorization.PrincipalType.ServicePrincipal],
-            grants.ResourceGroup.Select(grant => grant.Principal.Type));
+            [
+                AzureNative.Authorization.PrincipalType.Group,
+                AzureNative.Authorization.PrincipalType.User,
+                AzureNative.Authorization.PrincipalType.ServicePrincipal,
+            ],
+            grants.ResourceGroup.Select(grant => grant.Principal.Type)
+        );
     }
 
-    private static PrincipalSettings Who(string name, int number) => new() { Name = name, ObjectId = new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]) };
+    private static PrincipalSettings Who(string name, int number) =>
+        new() { Name = name, ObjectId = new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]) };
 
     private static ApplicationGroupSettings Group(string name, params ImmutableArray<PrincipalSettings> users) =>
-        new() { Name = name, Type = ApplicationGroupType.Desktop, Users = users };
+        new()
+        {
+            Name = name,
+            Type = ApplicationGroupType.Desktop,
+            Users = users,
+        };
 
-    private static IEnumerable<(string, string)> Names(ImmutableArray<RoleGrant> grants) => grants.Select(grant => (grant.Role.Name, grant.Principal.Name));
+    private static IEnumerable<(string, string)> Names(ImmutableArray<RoleGrant> grants) =>
+        grants.Select(grant => (grant.Role.Name, grant.Principal.Name));
 
     private static PoolGrants OfPool(AvdSettings settings)
     {
@@ -252,8 +399,16 @@ public sealed class AccessMappingTests
     }
 
     private static IEnumerable<ImmutableArray<RoleGrant>> All(ControlPlaneGrants grants, PoolGrants pool) =>
-    [
-        grants.ResourceGroup, pool.HostPool, grants.LogAnalytics, grants.KeyVault, grants.SessionHostGroup, grants.SessionHostSubscription,
-        .. pool.ApplicationGroups.Values, .. pool.AppPackages.Values, .. grants.StorageAccounts.Values, .. grants.Custom.Select(custom => custom.Grants),
-    ];
+        [
+            grants.ResourceGroup,
+            pool.HostPool,
+            grants.LogAnalytics,
+            grants.KeyVault,
+            grants.SessionHostGroup,
+            grants.SessionHostSubscription,
+            .. pool.ApplicationGroups.Values,
+            .. pool.AppPackages.Values,
+            .. grants.StorageAccounts.Values,
+            .. grants.Custom.Select(custom => custom.Grants),
+        ];
 }

@@ -1,15 +1,23 @@
+using AvdPulumi.Components.Avd;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
-using AvdPulumi.Components.Avd;
 using AvdPulumi.Stacks.Mapping;
 
 namespace AvdPulumi.Tests.Stacks;
 
 public sealed class AppAttachMappingTests
 {
-    private static readonly PrincipalSettings _everybody = new() { Name = "Everybody", ObjectId = Guid.Parse("00000000-0000-0000-0000-000000000101") };
-    private static readonly PrincipalSettings _accounting = new() { Name = "Accounting", ObjectId = Guid.Parse("00000000-0000-0000-0000-000000000102") };
+    private static readonly PrincipalSettings _everybody = new()
+    {
+        Name = "Everybody",
+        ObjectId = Guid.Parse("00000000-0000-0000-0000-000000000101"),
+    };
+    private static readonly PrincipalSettings _accounting = new()
+    {
+        Name = "Accounting",
+        ObjectId = Guid.Parse("00000000-0000-0000-0000-000000000102"),
+    };
 
     private static readonly AppPackageSettings _ledger = new()
     {
@@ -28,26 +36,37 @@ public sealed class AppAttachMappingTests
     }
 
     [Fact]
-    public void The_components_defaults_are_those_of_the_config() => Assert.Equal(
-        new AppAttachPackageDefinition
-        {
-            Name = "ledger",
-            ImagePath = @"\\fs01\apps\ledger.vhdx",
-            PackageName = "Contoso.Ledger",
-            PackageFullName = "Contoso.Ledger_1.2.3.4_x64__8wekyb3d8bbwe",
-            PackageFamilyName = "Contoso.Ledger_8wekyb3d8bbwe",
-        },
-        AppAttachMapping.DefinitionFrom(_ledger));
+    public void The_components_defaults_are_those_of_the_config() =>
+        Assert.Equal(
+            new AppAttachPackageDefinition
+            {
+                Name = "ledger",
+                ImagePath = @"\\fs01\apps\ledger.vhdx",
+                PackageName = "Contoso.Ledger",
+                PackageFullName = "Contoso.Ledger_1.2.3.4_x64__8wekyb3d8bbwe",
+                PackageFamilyName = "Contoso.Ledger_8wekyb3d8bbwe",
+            },
+            AppAttachMapping.DefinitionFrom(_ledger)
+        );
 
     [Fact]
     public void Passes_every_option_on()
     {
         var definition = AppAttachMapping.DefinitionFrom(
-            _ledger with { PackageRelativePath = @"\x", Version = "2.0.0.0", DisplayName = "The ledger", Active = false, RegisterAtSignIn = true });
+            _ledger with
+            {
+                PackageRelativePath = @"\x",
+                Version = "2.0.0.0",
+                DisplayName = "The ledger",
+                Active = false,
+                RegisterAtSignIn = true,
+            }
+        );
 
         Assert.Equal(
             (@"\x", "2.0.0.0", "The ledger", false, true),
-            (definition.RelativePath, definition.Version, definition.DisplayName, definition.Active, definition.RegisterAtSignIn));
+            (definition.RelativePath, definition.Version, definition.DisplayName, definition.Active, definition.RegisterAtSignIn)
+        );
     }
 
     [Theory]
@@ -62,7 +81,10 @@ public sealed class AppAttachMappingTests
     {
         var settings = With(new AppAttachSettings { Packages = [_ledger, _ledger with { Name = "atlas" }] });
 
-        Assert.Equal(["ledger", "atlas"], AppAttachMapping.DefinitionsFrom(AvdEstate.Of(settings).Pools[0]).Select(package => package.Name));
+        Assert.Equal(
+            ["ledger", "atlas"],
+            AppAttachMapping.DefinitionsFrom(AvdEstate.Of(settings).Pools[0]).Select(package => package.Name)
+        );
         Assert.Equal(["ledger", "atlas"], AppAttachMapping.PackagesOf(settings).Select(package => package.Name));
     }
 
@@ -73,19 +95,28 @@ public sealed class AppAttachMappingTests
         Assert.Equal(_accounting.ObjectId, Holder(_ledger with { Users = [_accounting] }));
 
         static Guid Holder(AppPackageSettings package) =>
-            AvdEstate.Of(With(new AppAttachSettings { Packages = [package] }) with { Rbac = new RbacSettings { Users = [_everybody] } })
-                .Grants.Single(grant => grant.Target?.Scope == AccessScope.AppPackage).Principal.ObjectId;
+            AvdEstate
+                .Of(With(new AppAttachSettings { Packages = [package] }) with { Rbac = new RbacSettings { Users = [_everybody] } })
+                .Grants.Single(grant => grant.Target?.Scope == AccessScope.AppPackage)
+                .Principal.ObjectId;
     }
 
     private static AvdSettings With(AppAttachSettings? appAttach) =>
-        TestSettings.Minimal with { Storage = TestSettings.Minimal.Storage with { AppAttach = appAttach } };
+        TestSettings.Minimal with
+        {
+            Storage = TestSettings.Minimal.Storage with { AppAttach = appAttach },
+        };
 
-    private static UncPath Path(string text) => UncPath.TryCreate(text, out var path) ? path : throw new ArgumentException($"'{text}' is no UNC path.", nameof(text));
+    private static UncPath Path(string text) =>
+        UncPath.TryCreate(text, out var path) ? path : throw new ArgumentException($"'{text}' is no UNC path.", nameof(text));
 
     [Fact]
     public void A_package_names_what_is_published_from_it()
     {
         var settings = AvdPulumi.Tests.Infra.Previewed.SettingsOf("max");
-        Assert.Equal([new PackageApplication("App", "Planner")], AppAttachMapping.DefinitionsFrom(AvdEstate.Of(settings).Pools[0]).Single().Applications.AsEnumerable());
+        Assert.Equal(
+            [new PackageApplication("App", "Planner")],
+            AppAttachMapping.DefinitionsFrom(AvdEstate.Of(settings).Pools[0]).Single().Applications.AsEnumerable()
+        );
     }
 }

@@ -15,13 +15,25 @@ internal static class AzureAcceptance
     /// <summary>Asserts that Azure refuses nothing, and that the gate plans what is registered.</summary>
     public static void Check(AvdEstate estate, PreviewModel model)
     {
-        AssertNone(model.Resources.Where(resource => resource.Type.StartsWith("azure-native:", StringComparison.Ordinal))
-            .SelectMany(resource => AzureTypeCheck.Of(AzureResourceCatalogue.Find(resource.Type)!, resource.Inputs).Findings).Where(finding => !AzureTypeExceptions.Have(finding)).Select(finding => $"{finding}"));
+        AssertNone(
+            model
+                .Resources.Where(resource => resource.Type.StartsWith("azure-native:", StringComparison.Ordinal))
+                .SelectMany(resource => AzureTypeCheck.Of(AzureResourceCatalogue.Find(resource.Type)!, resource.Inputs).Findings)
+                .Where(finding => !AzureTypeExceptions.Have(finding))
+                .Select(finding => $"{finding}")
+        );
         var closure = new ReferenceClosure(model, DeclaredIds.Of(estate));
         AssertNone(closure.Findings().Select(finding => $"{finding}"));
         AssertNone(RefusedBy(new AzureDouble(closure), closure.Graph));
-        var registered = model.Resources.Where(resource => RegisteredIds.IsInAzure(resource) && !RegisteredIds.IsOfMachine(resource)).Select(RegisteredIds.Of).ToList();
-        Assert.Equal(registered.Order(StringComparer.OrdinalIgnoreCase), estate.OwnResources.Select(planned => planned.Id).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+        var registered = model
+            .Resources.Where(resource => RegisteredIds.IsInAzure(resource) && !RegisteredIds.IsOfMachine(resource))
+            .Select(RegisteredIds.Of)
+            .ToList();
+        Assert.Equal(
+            registered.Order(StringComparer.OrdinalIgnoreCase),
+            estate.OwnResources.Select(planned => planned.Id).Order(StringComparer.OrdinalIgnoreCase),
+            StringComparer.OrdinalIgnoreCase
+        );
     }
 
     private static IEnumerable<string> RefusedBy(AzureDouble azure, DependencyGraph graph)
@@ -30,7 +42,8 @@ internal static class AzureAcceptance
         {
             var again = azure.Empty();
             RandomOrder.Play(again, graph, seed);
-            foreach (var refusal in again.Refusals) yield return refusal;
+            foreach (var refusal in again.Refusals)
+                yield return refusal;
         }
     }
 

@@ -30,7 +30,13 @@ public sealed class EstatePoolPropertyTests
         ("sizing", """{"users": 10}"""),
     ];
 
-    private static readonly string[] _ofAllPools = ["Microsoft.Authorization/roleAssignments", "Microsoft.Insights/scheduledQueryRules", "Microsoft.Network/privateDnsZones", "Microsoft.Network/privateDnsZones/virtualNetworkLinks"];
+    private static readonly string[] _ofAllPools =
+    [
+        "Microsoft.Authorization/roleAssignments",
+        "Microsoft.Insights/scheduledQueryRules",
+        "Microsoft.Network/privateDnsZones",
+        "Microsoft.Network/privateDnsZones/virtualNetworkLinks",
+    ];
 
     private static Gen<Case> Cases =>
         from start in Gen.Elements(_bases)
@@ -41,51 +47,92 @@ public sealed class EstatePoolPropertyTests
         select new Case(start, [.. names.Take(count)], [.. picks], seed);
 
     [Fact]
-    public void Pools_in_another_order_give_the_same_resources() => Prop.ForAll(Cases.ToArbitrary(), trial =>
-    {
-        var shuffled = trial.Names.Index().ToArray();
-        new Random(trial.Seed).Shuffle(shuffled);
-        var other = new Case(trial.Base, [.. shuffled.Select(item => item.Item)], [.. shuffled.Select(item => trial.Picks[item.Index])], trial.Seed);
+    public void Pools_in_another_order_give_the_same_resources() =>
+        Prop.ForAll(
+                Cases.ToArbitrary(),
+                trial =>
+                {
+                    var shuffled = trial.Names.Index().ToArray();
+                    new Random(trial.Seed).Shuffle(shuffled);
+                    var other = new Case(
+                        trial.Base,
+                        [.. shuffled.Select(item => item.Item)],
+                        [.. shuffled.Select(item => trial.Picks[item.Index])],
+                        trial.Seed
+                    );
 
-        Assert.Equal(Lines(EstateOf(trial).Resources.Select(Described)), Lines(EstateOf(other).Resources.Select(Described)));
-        return true;
-    }).Check(Robust.Often(60));
-
-    [Fact]
-    public void Removing_a_pool_removes_only_its_own() => Prop.ForAll(Cases.Where(trial => trial.Names.Length > 1).ToArbitrary(), trial =>
-    {
-        var gone = trial.Seed % trial.Names.Length;
-        var name = trial.Names[gone];
-        var before = EstateOf(trial).Resources;
-        var after = EstateOf(trial with { Names = [.. trial.Names.Where((_, i) => i != gone)], Picks = [.. trial.Picks.Where((_, i) => i != gone)] }).Resources.Select(Described).ToHashSet(StringComparer.Ordinal);
-
-        // a resource that another pool owns, or all share, stays as it is; what several pools ask for of what they share may have been asked for by this one alone
-        var kept = before.Where(resource => resource.Pool?.Name != name && !(resource.Pool is null && _ofAllPools.Contains(resource.Type))).Select(Described);
-        Assert.Empty(kept.Except(after));
-        Assert.Empty(after.Except(before.Select(Described)));
-        return true;
-    }).Check(Robust.Often(60));
+                    Assert.Equal(Lines(EstateOf(trial).Resources.Select(Described)), Lines(EstateOf(other).Resources.Select(Described)));
+                    return true;
+                }
+            )
+            .Check(Robust.Often(60));
 
     [Fact]
-    public void A_pool_that_overrides_nothing_is_the_only_pool_under_another_name() => Prop.ForAll(Gen.Elements(_bases).Zip(Gen.Elements(_names)).ToArbitrary(), pick =>
-    {
-        var (start, name) = pick;
-        AvdEstate alone = Load(ConfigTree.Of(start));
-        var tree = ConfigTree.Of(start);
-        tree["pools"] = new JsonObject { [name] = new JsonObject() };
-        AvdEstate named = Load(tree);
+    public void Removing_a_pool_removes_only_its_own() =>
+        Prop.ForAll(
+                Cases.Where(trial => trial.Names.Length > 1).ToArbitrary(),
+                trial =>
+                {
+                    var gone = trial.Seed % trial.Names.Length;
+                    var name = trial.Names[gone];
+                    var before = EstateOf(trial).Resources;
+                    var after = EstateOf(
+                        trial with
+                        {
+                            Names = [.. trial.Names.Where((_, i) => i != gone)],
+                            Picks = [.. trial.Picks.Where((_, i) => i != gone)],
+                        }
+                    )
+                        .Resources.Select(Described)
+                        .ToHashSet(StringComparer.Ordinal);
 
-        Assert.Equal(Lines(alone.Resources.Where(IsOfNoPackage).Select(Described)), Lines(named.Resources.Where(IsOfNoPackage).Select(resource => WithoutName(resource, named.Pools[0], alone.Pools[0]))));
-        Assert.Equal(alone.Resources.Count(resource => !IsOfNoPackage(resource)), named.Resources.Count(resource => !IsOfNoPackage(resource)));
-        return true;
-    }).Check(Robust.Often(40));
+                    // a resource that another pool owns, or all share, stays as it is; what several pools ask for of what they share may have been asked for by this one alone
+                    var kept = before
+                        .Where(resource => resource.Pool?.Name != name && !(resource.Pool is null && _ofAllPools.Contains(resource.Type)))
+                        .Select(Described);
+                    Assert.Empty(kept.Except(after));
+                    Assert.Empty(after.Except(before.Select(Described)));
+                    return true;
+                }
+            )
+            .Check(Robust.Often(60));
+
+    [Fact]
+    public void A_pool_that_overrides_nothing_is_the_only_pool_under_another_name() =>
+        Prop.ForAll(
+                Gen.Elements(_bases).Zip(Gen.Elements(_names)).ToArbitrary(),
+                pick =>
+                {
+                    var (start, name) = pick;
+                    AvdEstate alone = Load(ConfigTree.Of(start));
+                    var tree = ConfigTree.Of(start);
+                    tree["pools"] = new JsonObject { [name] = new JsonObject() };
+                    AvdEstate named = Load(tree);
+
+                    Assert.Equal(
+                        Lines(alone.Resources.Where(IsOfNoPackage).Select(Described)),
+                        Lines(
+                            named.Resources.Where(IsOfNoPackage).Select(resource => WithoutName(resource, named.Pools[0], alone.Pools[0]))
+                        )
+                    );
+                    Assert.Equal(
+                        alone.Resources.Count(resource => !IsOfNoPackage(resource)),
+                        named.Resources.Count(resource => !IsOfNoPackage(resource))
+                    );
+                    return true;
+                }
+            )
+            .Check(Robust.Often(40));
 
     // packages are listed once, and each pool has its own under a name of its own
     private static bool IsOfNoPackage(PlannedResource resource) => !resource.Id.Contains("/appAttachPackages/", StringComparison.Ordinal);
 
     // the secrets of token and administrator, and the alerts on one pool have its name in theirs
-    private static string WithoutName(PlannedResource resource, EstatePool named, EstatePool alone) => Described(resource)
-        .Replace(named.SecretName, alone.SecretName, StringComparison.Ordinal).Replace(named.AdminSecretName, alone.AdminSecretName, StringComparison.Ordinal).Replace($"-{named.Name!.Replace('_', '-')}-", "-", StringComparison.Ordinal);
+    private static string WithoutName(PlannedResource resource, EstatePool named, EstatePool alone) =>
+        Described(resource)
+            .Replace(named.SecretName, alone.SecretName, StringComparison.Ordinal)
+            .Replace(named.AdminSecretName, alone.AdminSecretName, StringComparison.Ordinal)
+            .Replace($"-{named.Name!.Replace('_', '-')}-", "-", StringComparison.Ordinal);
 
     private static string Described(PlannedResource resource) =>
         $"{resource.Id.ToLowerInvariant()} {string.Join(", ", (resource.Tags?.AsEnumerable() ?? []).Select(tag => $"{tag.Key}={tag.Value}"))}";
@@ -101,14 +148,18 @@ public sealed class EstatePoolPropertyTests
             var own = new JsonObject
             {
                 ["host_pool"] = new JsonObject { ["name"] = $"hp-{name}" },
-                ["application_groups"] = JsonNode.Parse($$"""[{"name": "ag-{{name}}", "type": "Desktop", "users": [{"name": "Users", "object_id": "11111111-2222-4333-8444-0000000000{{name.Length + 10}}"}]}]"""),
+                ["application_groups"] = JsonNode.Parse(
+                    $$"""[{"name": "ag-{{name}}", "type": "Desktop", "users": [{"name": "Users", "object_id": "11111111-2222-4333-8444-0000000000{{name.Length + 10}}"}]}]"""
+                ),
                 // a prefix has no underscore
                 ["session_host"] = new JsonObject { ["prefix"] = $"avd-{name[..2]}" },
                 ["scaling"] = new JsonObject { ["name"] = $"sp-{name}" },
             };
-            if (tree["scaling"] is null) own.Remove("scaling");
+            if (tree["scaling"] is null)
+                own.Remove("scaling");
             foreach (var (bit, (section, json)) in _overrides.Index())
-                if ((trial.Picks[i] & (1 << bit)) != 0) Put(own, section, JsonNode.Parse(json.Replace("NAME", name.Replace('_', '-'), StringComparison.Ordinal)));
+                if ((trial.Picks[i] & (1 << bit)) != 0)
+                    Put(own, section, JsonNode.Parse(json.Replace("NAME", name.Replace('_', '-'), StringComparison.Ordinal)));
             pools[name] = own;
         }
 
@@ -120,7 +171,8 @@ public sealed class EstatePoolPropertyTests
     {
         if (value is JsonObject members && own[section] is JsonObject known)
         {
-            foreach (var (key, member) in members) known[key] = member?.DeepClone();
+            foreach (var (key, member) in members)
+                known[key] = member?.DeepClone();
             return;
         }
 
@@ -130,7 +182,10 @@ public sealed class EstatePoolPropertyTests
     private static AvdEstate Load(JsonObject tree)
     {
         var result = ConfigTree.Load(tree);
-        return result.Estate ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(found => found.Severity == Severity.Error)) + "\n" + ConfigTree.Yaml(tree));
+        return result.Estate
+            ?? throw new InvalidOperationException(
+                string.Join('\n', result.Diagnostics.Where(found => found.Severity == Severity.Error)) + "\n" + ConfigTree.Yaml(tree)
+            );
     }
 
     private sealed record Case(string Base, string[] Names, int[] Picks, int Seed)

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Pools;
-using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Configuration;
-using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Configuration.Robustness;
+using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -35,7 +35,10 @@ public sealed class EstatePoolsTests
             var result = Load(yaml, stack);
             var registered = await RegisteredAsync(result);
             // of machines there may be thousands: the gate compares their names, not their resources
-            Assert.Equal(Lines(result.Estate!.OwnResources.Select(resource => resource.Id)), Lines(registered.Where(id => !IsOfMachine(id))));
+            Assert.Equal(
+                Lines(result.Estate!.OwnResources.Select(resource => resource.Id)),
+                Lines(registered.Where(id => !IsOfMachine(id)))
+            );
             Assert.NotEmpty(registered);
             parts.AddRange(registered);
         }
@@ -61,7 +64,9 @@ public sealed class EstatePoolsTests
     {
         var tree = ConfigTree.Read($"config/examples/{example}.yml");
         var expected = await UrnsAsync(ConfigTree.Load(tree));
-        tree["pools"] = new JsonObject(((JsonObject)tree["pools"]!).Reverse().Select(pool => KeyValuePair.Create(pool.Key, pool.Value?.DeepClone())));
+        tree["pools"] = new JsonObject(
+            ((JsonObject)tree["pools"]!).Reverse().Select(pool => KeyValuePair.Create(pool.Key, pool.Value?.DeepClone()))
+        );
 
         Assert.Equal(expected, await UrnsAsync(ConfigTree.Load(tree)));
     }
@@ -77,7 +82,11 @@ public sealed class EstatePoolsTests
         // a feed that only one pool is left in may become that pool's: ids are compared, not owners
         var kept = before.Resources.Where(resource => resource.Pool is { } pool && pool.Name != removed).Select(resource => resource.Id);
         Assert.Empty(kept.Except(after.Resources.Select(resource => resource.Id), StringComparer.OrdinalIgnoreCase));
-        Assert.Empty(after.Resources.Select(resource => resource.Id).Except(before.Resources.Select(resource => resource.Id), StringComparer.OrdinalIgnoreCase));
+        Assert.Empty(
+            after
+                .Resources.Select(resource => resource.Id)
+                .Except(before.Resources.Select(resource => resource.Id), StringComparer.OrdinalIgnoreCase)
+        );
     }
 
     [Fact]
@@ -109,8 +118,14 @@ public sealed class EstatePoolsTests
         Assert.Equal($"{secret}-desk", named.Pools[0].SecretName);
         Assert.Equal(
             Lines(alone.Resources.Select(resource => resource.Id)),
-            Lines(named.Resources.Select(resource => resource.Id.Replace($"{secret}-desk", secret, StringComparison.Ordinal)
-                .Replace($"{alone.Pools[0].AdminSecretName}-desk", alone.Pools[0].AdminSecretName, StringComparison.Ordinal))));
+            Lines(
+                named.Resources.Select(resource =>
+                    resource
+                        .Id.Replace($"{secret}-desk", secret, StringComparison.Ordinal)
+                        .Replace($"{alone.Pools[0].AdminSecretName}-desk", alone.Pools[0].AdminSecretName, StringComparison.Ordinal)
+                )
+            )
+        );
     }
 
     [Fact]
@@ -126,7 +141,10 @@ public sealed class EstatePoolsTests
     [Fact]
     public void A_fault_of_a_pool_names_it_and_its_place_and_a_shared_one_is_found_once()
     {
-        var own = Assert.Single(Read(Hospital, overlay: "pools: {clinicians: {host_pool: {max_session_limit: none}}}").Diagnostics, IsError);
+        var own = Assert.Single(
+            Read(Hospital, overlay: "pools: {clinicians: {host_pool: {max_session_limit: none}}}").Diagnostics,
+            IsError
+        );
         Assert.Equal("pools.clinicians.host_pool.max_session_limit", own.Path);
         Assert.StartsWith("Pool 'clinicians': ", own.Message, StringComparison.Ordinal);
         Assert.Equal("config/variables.test.yml", own.Origin!.Name);
@@ -152,12 +170,15 @@ public sealed class EstatePoolsTests
 
     private static string StackOf(string pool) => $"config:\n  avd:layers: [pools, hosts, fslogix]\n  avd:pools: [{pool}]\n";
 
-    private static bool IsOfMachine(string id) => id.Contains("/Microsoft.HybridCompute/", StringComparison.OrdinalIgnoreCase)
-        || id.Contains("/networkInterfaces/", StringComparison.OrdinalIgnoreCase) || id.Contains("/virtualHardDisks/", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfMachine(string id) =>
+        id.Contains("/Microsoft.HybridCompute/", StringComparison.OrdinalIgnoreCase)
+        || id.Contains("/networkInterfaces/", StringComparison.OrdinalIgnoreCase)
+        || id.Contains("/virtualHardDisks/", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error;
 
-    private static int? Limit(ConfigResult result) => result.Estate!.Pools.Single(pool => pool.Name == "clinicians").Settings.HostPool.MaxSessionLimit;
+    private static int? Limit(ConfigResult result) =>
+        result.Estate!.Pools.Single(pool => pool.Name == "clinicians").Settings.HostPool.MaxSessionLimit;
 
     private static ConfigResult Read(string yaml, string stack = "", string? overlay = null, Dictionary<string, string>? environment = null)
     {
@@ -175,9 +196,11 @@ public sealed class EstatePoolsTests
     private static string Planned(ConfigResult result) => Lines(result.Estate!.Resources.Select(resource => resource.Id));
 
     // xunit cuts long collections
-    private static string Lines(IEnumerable<string> ids) => string.Join('\n', ids.Select(id => id.ToLowerInvariant()).Order(StringComparer.Ordinal));
+    private static string Lines(IEnumerable<string> ids) =>
+        string.Join('\n', ids.Select(id => id.ToLowerInvariant()).Order(StringComparer.Ordinal));
 
-    private static async Task<string> UrnsAsync(ConfigResult result) => Lines((await StackPreview.OfAsync(result)).Resources.Select(resource => resource.Urn));
+    private static async Task<string> UrnsAsync(ConfigResult result) =>
+        Lines((await StackPreview.OfAsync(result)).Resources.Select(resource => resource.Urn));
 
     private static async Task<ImmutableArray<string>> RegisteredAsync(ConfigResult result)
     {

@@ -1,10 +1,10 @@
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
-using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Shared;
@@ -19,8 +19,10 @@ public sealed class EstateTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var stack in new[] { "dev", "prod" }) data.Add(stack, "");
-            foreach (var file in Directory.EnumerateFiles(Repository.PathOf("config", "examples"), "*.yml").Order(StringComparer.Ordinal)) data.Add("example", Path.GetFileName(file));
+            foreach (var stack in new[] { "dev", "prod" })
+                data.Add(stack, "");
+            foreach (var file in Directory.EnumerateFiles(Repository.PathOf("config", "examples"), "*.yml").Order(StringComparer.Ordinal))
+                data.Add("example", Path.GetFileName(file));
             return data;
         }
     }
@@ -29,9 +31,11 @@ public sealed class EstateTests
     [MemberData(nameof(Configs))]
     public async Task Plans_what_the_preview_registers(string stack, string example)
     {
-        var result = new ConfigLoader(new PhysicalConfigFiles()).Load(example.Length == 0
-            ? new ConfigRequest(Fixture.Contoso.Root, stack, new Dictionary<string, string>())
-            : new ConfigRequest(Repository.Root, stack, new Dictionary<string, string>()) { File = $"config/examples/{example}" });
+        var result = new ConfigLoader(new PhysicalConfigFiles()).Load(
+            example.Length == 0
+                ? new ConfigRequest(Fixture.Contoso.Root, stack, new Dictionary<string, string>())
+                : new ConfigRequest(Repository.Root, stack, new Dictionary<string, string>()) { File = $"config/examples/{example}" }
+        );
         await AssertEqualAsync(result.Estate!);
     }
 
@@ -46,14 +50,22 @@ public sealed class EstateTests
             .With("config/variables.yml", File.ReadAllText(Path.Combine(folder, "config", "variables.yml")))
             .With($"config/variables.{stack}.yml", File.ReadAllText(Path.Combine(folder, "config", $"variables.{stack}.yml")))
             .With($"Pulumi.{stack}.yaml", File.ReadAllText(Path.Combine(folder, $"Pulumi.{stack}.yaml")));
-        var result = new ConfigLoader(files).Load(new ConfigRequest(AvdPulumi.Tests.Configuration.MemoryFiles.Root, stack, new Dictionary<string, string>()));
+        var result = new ConfigLoader(files).Load(
+            new ConfigRequest(AvdPulumi.Tests.Configuration.MemoryFiles.Root, stack, new Dictionary<string, string>())
+        );
         Assert.True(result.Estate is not null, string.Join('\n', result.Diagnostics));
         await AssertEqualAsync(result.Estate!);
     }
 
     [Fact]
-    public void Every_type_that_carries_tags_has_its_limits() => Assert.Empty(
-        AvdEstate.Of(TestSettings.Load("prod")).Resources.Where(resource => resource.Tags is not null).Select(resource => resource.Type).Except(TagLimits.ByType.Keys, StringComparer.OrdinalIgnoreCase));
+    public void Every_type_that_carries_tags_has_its_limits() =>
+        Assert.Empty(
+            AvdEstate
+                .Of(TestSettings.Load("prod"))
+                .Resources.Where(resource => resource.Tags is not null)
+                .Select(resource => resource.Type)
+                .Except(TagLimits.ByType.Keys, StringComparer.OrdinalIgnoreCase)
+        );
 
     [Fact]
     public void What_belongs_to_the_pool_alone_carries_its_id()
@@ -63,32 +75,66 @@ public sealed class EstateTests
 
         Assert.Equal(
             ["Microsoft.DesktopVirtualization/applicationGroups", "Microsoft.DesktopVirtualization/scalingPlans"],
-            estate.Resources.Where(resource => resource.Tags?.GetValueOrDefault(EstateTags.CostParent) == estate.Pools[0].HostPoolId).Select(resource => resource.Type).Distinct().Order(StringComparer.Ordinal)
-                .Where(type => type.StartsWith("Microsoft.Desktop", StringComparison.Ordinal)));
-        Assert.Equal(settings.Tags.AsEnumerable(), AvdEstate.Of(settings with { HostPool = settings.HostPool with { CostParentTag = false } }).Pools[0].Tags.OfPool);
-        Assert.Equal("mine", AvdEstate.Of(settings with { Tags = settings.Tags.Add("CM-resource-parent", "mine") }).Pools[0].Tags.OfPool["CM-resource-parent"]);
-        Assert.DoesNotContain(EstateTags.CostParent, AvdEstate.Of(settings with { Tags = settings.Tags.Add("CM-resource-parent", "mine") }).Pools[0].Tags.OfPool.Keys);
+            estate
+                .Resources.Where(resource => resource.Tags?.GetValueOrDefault(EstateTags.CostParent) == estate.Pools[0].HostPoolId)
+                .Select(resource => resource.Type)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Where(type => type.StartsWith("Microsoft.Desktop", StringComparison.Ordinal))
+        );
+        Assert.Equal(
+            settings.Tags.AsEnumerable(),
+            AvdEstate.Of(settings with { HostPool = settings.HostPool with { CostParentTag = false } }).Pools[0].Tags.OfPool
+        );
+        Assert.Equal(
+            "mine",
+            AvdEstate.Of(settings with { Tags = settings.Tags.Add("CM-resource-parent", "mine") }).Pools[0].Tags.OfPool[
+                "CM-resource-parent"
+            ]
+        );
+        Assert.DoesNotContain(
+            EstateTags.CostParent,
+            AvdEstate.Of(settings with { Tags = settings.Tags.Add("CM-resource-parent", "mine") }).Pools[0].Tags.OfPool.Keys
+        );
     }
 
     [Fact]
     public void Identities_of_two_stacks_that_query_one_workspace_have_assignments_of_their_own()
     {
         var settings = TestSettings.Load("prod");
-        Assert.True(ArmId.TryCreate("/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log", out var log));
+        Assert.True(
+            ArmId.TryCreate(
+                "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log",
+                out var log
+            )
+        );
         var shared = settings with
         {
-            Monitoring = settings.Monitoring with { LogAnalytics = new LogAnalyticsSettings { ExistingId = log }, Alerts = settings.Monitoring.Alerts with { Enabled = true, ManagedIdentity = true } },
+            Monitoring = settings.Monitoring with
+            {
+                LogAnalytics = new LogAnalyticsSettings { ExistingId = log },
+                Alerts = settings.Monitoring.Alerts with { Enabled = true, ManagedIdentity = true },
+            },
         };
 
         Assert.NotEqual(
             AvdEstate.Of(shared).AlertIdentityAssignment,
-            AvdEstate.Of(shared with { Deployment = shared.Deployment with { Environment = "test" } }).AlertIdentityAssignment);
+            AvdEstate.Of(shared with { Deployment = shared.Deployment with { Environment = "test" } }).AlertIdentityAssignment
+        );
     }
 
     private static async Task AssertEqualAsync(AvdEstate estate)
     {
         var request = new PreviewRequest(
-            "avd", "test", Repository.Root, "offline", estate, Layers.All, new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero), []);
+            "avd",
+            "test",
+            Repository.Root,
+            "offline",
+            estate,
+            Layers.All,
+            new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero),
+            []
+        );
         var model = await PreviewRunner.RunAsync(request);
         Assert.DoesNotContain(model.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
 
@@ -100,13 +146,19 @@ public sealed class EstateTests
     }
 
     // xunit cuts long lines
-    private static void AssertNone(string what, IEnumerable<string> lines) => Assert.False(lines.Any(), $"{what}:\n{string.Join('\n', lines)}");
+    private static void AssertNone(string what, IEnumerable<string> lines) =>
+        Assert.False(lines.Any(), $"{what}:\n{string.Join('\n', lines)}");
 
     private static IEnumerable<string> RegisteredOf(PreviewModel model) =>
         from resource in model.Resources
         where RegisteredIds.IsInAzure(resource)
         where !RegisteredIds.IsOfMachine(resource)
-        select Line(RegisteredIds.Of(resource), (resource.Inputs.GetValueOrDefault("tags") as PreviewValue.Map)?.Members.Select(tag => KeyValuePair.Create(tag.Key, ((PreviewValue.Text)tag.Value).Value)));
+        select Line(
+            RegisteredIds.Of(resource),
+            (resource.Inputs.GetValueOrDefault("tags") as PreviewValue.Map)?.Members.Select(tag =>
+                KeyValuePair.Create(tag.Key, ((PreviewValue.Text)tag.Value).Value)
+            )
+        );
 
     private static string Line(string id, IEnumerable<KeyValuePair<string, string>>? tags) =>
         $"{id} {string.Join(", ", (tags ?? []).OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"))}";

@@ -21,22 +21,39 @@ public sealed class FileServerPropertyTests
         var model = await StackPreview.OfAsync(config);
 
         AzureAcceptance.Check(config.Estate!, model);
-        Assert.Equal(nodes * disks, model.Resources.Count(resource => resource.Type.EndsWith(":VirtualHardDisk", StringComparison.Ordinal)));
         Assert.Equal(
-            ["cluster", .. witness == 0 ? Array.Empty<string>() : ["witness"], "storage", "volume", "role", "shares", .. snapshots ? ["snapshots"] : Array.Empty<string>(), "check"],
-            model.Resources.Where(resource => resource.Name.StartsWith("file-server-setup-", StringComparison.Ordinal)).Select(resource => resource.Name["file-server-setup-".Length..]));
+            nodes * disks,
+            model.Resources.Count(resource => resource.Type.EndsWith(":VirtualHardDisk", StringComparison.Ordinal))
+        );
+        Assert.Equal(
+            [
+                "cluster",
+                .. witness == 0 ? Array.Empty<string>() : ["witness"],
+                "storage",
+                "volume",
+                "role",
+                "shares",
+                .. snapshots ? ["snapshots"] : Array.Empty<string>(),
+                "check",
+            ],
+            model
+                .Resources.Where(resource => resource.Name.StartsWith("file-server-setup-", StringComparison.Ordinal))
+                .Select(resource => resource.Name["file-server-setup-".Length..])
+        );
     }
 
     private static JsonObject TreeOf(int nodes, int disks, int witness, bool snapshots)
     {
         var tree = ConfigTree.Of("small");
         var sofs = tree["sofs"]!;
-        while (sofs["nodes"]!.AsArray().Count > nodes) sofs["nodes"]!.AsArray().RemoveAt(nodes);
+        while (sofs["nodes"]!.AsArray().Count > nodes)
+            sofs["nodes"]!.AsArray().RemoveAt(nodes);
         sofs["data_disks"] = new JsonObject { ["per_node"] = disks, ["size_gb"] = 1024 };
         // one host is enough to wait for the file server
         tree["session_host"]!["clusters"]![0]!["count"] = 1;
         tree["deployment"]!["lock"] = "none";
-        if (!snapshots) tree["backup"]!["profiles"] = new JsonObject { ["method"] = "partner" };
+        if (!snapshots)
+            tree["backup"]!["profiles"] = new JsonObject { ["method"] = "partner" };
         switch (witness)
         {
             case 0:
@@ -51,7 +68,11 @@ public sealed class FileServerPropertyTests
             default:
                 // an account that somebody else keeps, and whose key is in a vault
                 sofs["witness"] = new JsonObject { ["type"] = "cloud", ["account_key"] = "keyvault://kv-contoso-core/witness" };
-                tree["storage"]!["witness"] = new JsonObject { ["existing_id"] = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-others/providers/Microsoft.Storage/storageAccounts/stothers" };
+                tree["storage"]!["witness"] = new JsonObject
+                {
+                    ["existing_id"] =
+                        "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-others/providers/Microsoft.Storage/storageAccounts/stothers",
+                };
                 return tree;
         }
 

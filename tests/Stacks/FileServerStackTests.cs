@@ -15,7 +15,10 @@ public sealed class FileServerStackTests
     public async Task The_key_of_a_witness_is_read_in_the_subscription_of_its_account()
     {
         var tree = ConfigTree.Of("small");
-        tree["storage"]!["witness"] = new JsonObject { ["existing_id"] = $"/subscriptions/{Elsewhere}/resourceGroups/rg-others/providers/Microsoft.Storage/storageAccounts/stothers" };
+        tree["storage"]!["witness"] = new JsonObject
+        {
+            ["existing_id"] = $"/subscriptions/{Elsewhere}/resourceGroups/rg-others/providers/Microsoft.Storage/storageAccounts/stothers",
+        };
         var config = ConfigTree.Load(tree);
         var model = await StackPreview.OfAsync(config);
 
@@ -29,28 +32,41 @@ public sealed class FileServerStackTests
     public async Task A_key_that_the_config_names_brings_no_subscription()
     {
         var tree = ConfigTree.Of("small");
-        tree["storage"]!["witness"] = new JsonObject { ["existing_id"] = $"/subscriptions/{Elsewhere}/resourceGroups/rg-others/providers/Microsoft.Storage/storageAccounts/stothers" };
+        tree["storage"]!["witness"] = new JsonObject
+        {
+            ["existing_id"] = $"/subscriptions/{Elsewhere}/resourceGroups/rg-others/providers/Microsoft.Storage/storageAccounts/stothers",
+        };
         tree["sofs"]!["witness"] = new JsonObject { ["type"] = "cloud", ["account_key"] = "keyvault://kv-contoso-core/witness" };
 
-        Assert.DoesNotContain((await StackPreview.OfAsync(ConfigTree.Load(tree))).Resources, resource => resource.IsProvider && ValueText.Of(resource.Inputs["subscriptionId"]) == Elsewhere);
+        Assert.DoesNotContain(
+            (await StackPreview.OfAsync(ConfigTree.Load(tree))).Resources,
+            resource => resource.IsProvider && ValueText.Of(resource.Inputs["subscriptionId"]) == Elsewhere
+        );
     }
 
     [Fact]
     public async Task A_server_of_several_pools_has_the_shares_of_all_of_them()
     {
-        var model = await StackPreview.OfAsync(Loaded.Overlay("""
-            pools:
-              default: {}
-              office:
-                host_pool: {name: hp-office}
-                application_groups: [{name: ag-office, type: Desktop}]
-                workspace: {name: ws-office}
-                sizing: {users: 1}
-                session_host: {prefix: avd-off, start_number: 1}
-                fslogix: {share_option: three_shares, profile: {size_mb: 20000}, office: {size_mb: 10000}}
-            """));
+        var model = await StackPreview.OfAsync(
+            Loaded.Overlay(
+                """
+                pools:
+                  default: {}
+                  office:
+                    host_pool: {name: hp-office}
+                    application_groups: [{name: ag-office, type: Desktop}]
+                    workspace: {name: ws-office}
+                    sizing: {users: 1}
+                    session_host: {prefix: avd-off, start_number: 1}
+                    fslogix: {share_option: three_shares, profile: {size_mb: 20000}, office: {size_mb: 10000}}
+                """
+            )
+        );
 
-        Assert.All(["shares", "check"], step => Assert.Equal("Profiles,ODFC,AppData", model.ParametersOf($"file-server-setup-{step}")["Shares"]));
+        Assert.All(
+            ["shares", "check"],
+            step => Assert.Equal("Profiles,ODFC,AppData", model.ParametersOf($"file-server-setup-{step}")["Shares"])
+        );
     }
 
     // an affinity rule can be made once the machines are there, and the first deployment must not end for the lack of it
@@ -58,5 +74,6 @@ public sealed class FileServerStackTests
     public async Task Nodes_on_one_physical_machine_are_warned_of() =>
         Assert.Equal("warn", (await StackPreview.OfAsync(Loaded.Overlay(""))).ParametersOf("file-server-setup-check")["AntiAffinity"]);
 
-    private static PreviewResource Named(PreviewModel model, string name) => Assert.Single(model.Resources, resource => resource.Name == name);
+    private static PreviewResource Named(PreviewModel model, string name) =>
+        Assert.Single(model.Resources, resource => resource.Name == name);
 }

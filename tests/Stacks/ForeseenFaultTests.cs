@@ -11,17 +11,33 @@ namespace AvdPulumi.Tests.Stacks;
 
 public sealed class ForeseenFaultTests
 {
-    private static readonly Diagnostic _finding = new("AVD5041", Severity.Error, null, "registration", "Azure lists no token.", "Run the deployment again.");
+    private static readonly Diagnostic _finding = new(
+        "AVD5041",
+        Severity.Error,
+        null,
+        "registration",
+        "Azure lists no token.",
+        "Run the deployment again."
+    );
 
     [Fact]
     public async Task A_fault_is_told_once_however_many_resources_need_the_value()
     {
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => Deployment.TestAsync(new StrictMocks(), new TestOptions { IsPreview = false }, () =>
-        {
-            var missing = Output.Create("pool").Apply(_ => ForeseenFault.EndRunAsync<string>(_finding));
-            for (var i = 0; i < 20; i++)
-                _ = new AzureNative.Resources.ResourceGroup($"rg-{i}", new() { ResourceGroupName = missing, Location = missing.Apply(text => text + i) });
-        }));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() =>
+            Deployment.TestAsync(
+                new StrictMocks(),
+                new TestOptions { IsPreview = false },
+                () =>
+                {
+                    var missing = Output.Create("pool").Apply(_ => ForeseenFault.EndRunAsync<string>(_finding));
+                    for (var i = 0; i < 20; i++)
+                        _ = new AzureNative.Resources.ResourceGroup(
+                            $"rg-{i}",
+                            new() { ResourceGroupName = missing, Location = missing.Apply(text => text + i) }
+                        );
+                }
+            )
+        );
 
         // one error, whose text is the whole message: neither a stack nor the SDK's words for an exception that it does not know
         Assert.Equal("AVD5041: Azure lists no token. Run the deployment again.\nNext: dotnet run avd.cs explain AVD5041", failure.Message);
@@ -31,8 +47,17 @@ public sealed class ForeseenFaultTests
     public async Task Nothing_that_needs_the_value_is_registered()
     {
         var mocks = new StrictMocks();
-        await Assert.ThrowsAnyAsync<Exception>(() => Deployment.TestAsync(mocks, new TestOptions { IsPreview = false }, () =>
-            _ = new AzureNative.Resources.ResourceGroup("rg", new() { ResourceGroupName = Output.Create("pool").Apply(_ => ForeseenFault.EndRunAsync<string>(_finding)) })));
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            Deployment.TestAsync(
+                mocks,
+                new TestOptions { IsPreview = false },
+                () =>
+                    _ = new AzureNative.Resources.ResourceGroup(
+                        "rg",
+                        new() { ResourceGroupName = Output.Create("pool").Apply(_ => ForeseenFault.EndRunAsync<string>(_finding)) }
+                    )
+            )
+        );
 
         Assert.Empty(mocks.Registered);
     }
@@ -40,8 +65,13 @@ public sealed class ForeseenFaultTests
     [Fact]
     public async Task A_stack_that_throws_one_is_told_alike()
     {
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => Deployment.TestAsync(
-            new StrictMocks(), new TestOptions { IsPreview = false }, (Action)(() => throw new ForeseenFaultException(_finding, new InvalidOperationException("Canary")))));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() =>
+            Deployment.TestAsync(
+                new StrictMocks(),
+                new TestOptions { IsPreview = false },
+                (Action)(() => throw new ForeseenFaultException(_finding, new InvalidOperationException("Canary")))
+            )
+        );
 
         Assert.StartsWith("AVD5041: Azure lists no token.", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Canary", failure.Message, StringComparison.Ordinal);
@@ -49,14 +79,25 @@ public sealed class ForeseenFaultTests
 
     [Fact]
     public async Task Without_a_run_whoever_waits_is_told() =>
-        Assert.Equal(_finding, (await Assert.ThrowsAsync<ForeseenFaultException>(() => ForeseenFault.EndRunAsync<string>(_finding))).Diagnostic);
+        Assert.Equal(
+            _finding,
+            (await Assert.ThrowsAsync<ForeseenFaultException>(() => ForeseenFault.EndRunAsync<string>(_finding))).Diagnostic
+        );
 
     [Fact]
     public void Every_code_of_a_deployment_has_its_next_command()
     {
-        ImmutableArray<Diagnostic> made = [DeploymentDiagnostics.NoRegistrationToken("hp"), DeploymentDiagnostics.SecretUnreadable(SecretReference.Generated, "why"), DeploymentDiagnostics.TokensRefused("hp", "why")];
+        ImmutableArray<Diagnostic> made =
+        [
+            DeploymentDiagnostics.NoRegistrationToken("hp"),
+            DeploymentDiagnostics.SecretUnreadable(SecretReference.Generated, "why"),
+            DeploymentDiagnostics.TokensRefused("hp", "why"),
+        ];
 
         Assert.Equal(DeploymentDiagnostics.Descriptors.Select(entry => entry.Code).Order(), made.Select(finding => finding.Code).Order());
-        Assert.All(made, finding => Assert.EndsWith($"explain {finding.Code}", new ForeseenFaultException(finding).Message, StringComparison.Ordinal));
+        Assert.All(
+            made,
+            finding => Assert.EndsWith($"explain {finding.Code}", new ForeseenFaultException(finding).Message, StringComparison.Ordinal)
+        );
     }
 }

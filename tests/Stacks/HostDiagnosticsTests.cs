@@ -12,11 +12,15 @@ public sealed class HostDiagnosticsTests
     {
         var message = Failed(Failure(7, "AVDPULUMI-FAILED download No way.\none\ntwo\nthree\nfour")).Message;
 
-        Assert.Equal("A machine was not set up; all others were. avd-007, step agent: Failed, exit code 1; it says: AVDPULUMI-FAILED download No way. | two | three | four", message);
+        Assert.Equal(
+            "A machine was not set up; all others were. avd-007, step agent: Failed, exit code 1; it says: AVDPULUMI-FAILED download No way. | two | three | four",
+            message
+        );
     }
 
     [Fact]
-    public void Nothing_printed_is_said_as_well() => Assert.EndsWith("it printed nothing.", Failed(Failure(7, "")).Message, StringComparison.Ordinal);
+    public void Nothing_printed_is_said_as_well() =>
+        Assert.EndsWith("it printed nothing.", Failed(Failure(7, "")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Beyond_three_hosts_the_others_are_named()
@@ -29,18 +33,37 @@ public sealed class HostDiagnosticsTests
 
     [Fact]
     public void The_hint_has_the_run_commands_made_anew() =>
-        Assert.Contains("pulumi up --replace '**::session-hosts-avd-007-setup-agent' --replace '**::session-hosts-avd-008-setup-agent'.", Failed(Failure(7, "x"), Failure(8, "x")).Hint, StringComparison.Ordinal);
+        Assert.Contains(
+            "pulumi up --replace '**::session-hosts-avd-007-setup-agent' --replace '**::session-hosts-avd-008-setup-agent'.",
+            Failed(Failure(7, "x"), Failure(8, "x")).Hint,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Machines_that_wait_for_another_are_counted_and_their_steps_are_not_made_anew()
     {
-        var found = Failed(Failure(1, "x"), Failure(2, "x") with { WaitsFor = "the file server sofs" }, Failure(3, "x") with { WaitsFor = "the file server sofs" });
+        var found = Failed(
+            Failure(1, "x"),
+            Failure(2, "x") with
+            {
+                WaitsFor = "the file server sofs",
+            },
+            Failure(3, "x") with
+            {
+                WaitsFor = "the file server sofs",
+            }
+        );
 
-        Assert.Equal("A machine was not set up. avd-001, step agent: Failed, exit code 1; it says: x 2 machines wait for the file server sofs.", found.Message);
+        Assert.Equal(
+            "A machine was not set up. avd-001, step agent: Failed, exit code 1; it says: x 2 machines wait for the file server sofs.",
+            found.Message
+        );
         Assert.DoesNotContain("avd-002", found.Hint, StringComparison.Ordinal);
     }
 
-    private static AvdPulumi.Configuration.Diagnostics.Diagnostic Failed(params ImmutableArray<MachineFailure> failures) => HostDiagnostics.Failed(failures);
+    private static AvdPulumi.Configuration.Diagnostics.Diagnostic Failed(params ImmutableArray<MachineFailure> failures) =>
+        HostDiagnostics.Failed(failures);
 
-    private static MachineFailure Failure(int number, string lines) => new($"avd-{number:D3}", "agent", "Failed", 1, lines) { ResourceName = $"session-hosts-avd-{number:D3}-setup-agent" };
+    private static MachineFailure Failure(int number, string lines) =>
+        new($"avd-{number:D3}", "agent", "Failed", 1, lines) { ResourceName = $"session-hosts-avd-{number:D3}-setup-agent" };
 }

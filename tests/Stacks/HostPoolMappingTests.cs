@@ -1,6 +1,6 @@
+using AvdPulumi.Components.Avd;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
-using AvdPulumi.Components.Avd;
 using AvdPulumi.Stacks.Mapping;
 using AzureNative = Pulumi.AzureNative;
 
@@ -26,24 +26,46 @@ public sealed class HostPoolMappingTests
                 // the dev stack may be thrown away
                 Protect = false,
             },
-            pool);
+            pool
+        );
     }
 
     [Fact]
     public void Passes_every_plain_option_on()
     {
-        var pool = Pool(_pooled with { FriendlyName = "Desktops", Description = "for all", MaxSessionLimit = 12, StartVmOnConnect = true, ValidationEnvironment = true });
+        var pool = Pool(
+            _pooled with
+            {
+                FriendlyName = "Desktops",
+                Description = "for all",
+                MaxSessionLimit = 12,
+                StartVmOnConnect = true,
+                ValidationEnvironment = true,
+            }
+        );
 
         Assert.Equal(
             ("Desktops", "for all", 12, true, true),
-            (pool.FriendlyName, pool.Description, pool.MaxSessionLimit, pool.StartVmOnConnect, pool.ValidationEnvironment));
+            (pool.FriendlyName, pool.Description, pool.MaxSessionLimit, pool.StartVmOnConnect, pool.ValidationEnvironment)
+        );
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void The_pool_is_protected_as_the_deployment_says(bool protect) => Assert.Equal(
-        protect, HostPoolMapping.DefinitionFrom(TestSettings.Minimal with { HostPool = _pooled, Deployment = TestSettings.Minimal.Deployment with { Protect = protect } }).Protect);
+    public void The_pool_is_protected_as_the_deployment_says(bool protect) =>
+        Assert.Equal(
+            protect,
+            HostPoolMapping
+                .DefinitionFrom(
+                    TestSettings.Minimal with
+                    {
+                        HostPool = _pooled,
+                        Deployment = TestSettings.Minimal.Deployment with { Protect = protect },
+                    }
+                )
+                .Protect
+        );
 
     [Theory]
     [InlineData(HostPoolType.Pooled, true, true)]
@@ -52,7 +74,12 @@ public sealed class HostPoolMappingTests
     public void A_plan_that_is_on_sets_the_load_balancer_of_a_pooled_pool(HostPoolType type, bool enabled, bool scaled)
     {
         var prod = TestSettings.Load("prod");
-        Assert.Equal(scaled, HostPoolMapping.DefinitionFrom(prod with { HostPool = _pooled with { Type = type }, Scaling = prod.Scaling! with { Enabled = enabled } }).IsScaled);
+        Assert.Equal(
+            scaled,
+            HostPoolMapping
+                .DefinitionFrom(prod with { HostPool = _pooled with { Type = type }, Scaling = prod.Scaling! with { Enabled = enabled } })
+                .IsScaled
+        );
     }
 
     [Fact]
@@ -62,7 +89,8 @@ public sealed class HostPoolMappingTests
     [InlineData(LoadBalancerType.BreadthFirst)]
     [InlineData(LoadBalancerType.DepthFirst)]
     [InlineData(LoadBalancerType.Persistent)]
-    public void A_load_balancer_keeps_its_name(LoadBalancerType type) => Assert.Equal(type.ToString(), Pool(_pooled with { LoadBalancerType = type }).LoadBalancer.ToString());
+    public void A_load_balancer_keeps_its_name(LoadBalancerType type) =>
+        Assert.Equal(type.ToString(), Pool(_pooled with { LoadBalancerType = type }).LoadBalancer.ToString());
 
     [Theory]
     [InlineData(PreferredAppGroupType.None)]
@@ -82,32 +110,54 @@ public sealed class HostPoolMappingTests
     [Theory]
     [InlineData(PersonalAssignmentType.Automatic)]
     [InlineData(PersonalAssignmentType.Direct)]
-    public void A_personal_assignment_keeps_its_name(PersonalAssignmentType type) => Assert.Equal(
-        type.ToString(),
-        Pool(_pooled with { Type = HostPoolType.Personal, PersonalAssignmentType = type }).PersonalAssignment?.ToString());
+    public void A_personal_assignment_keeps_its_name(PersonalAssignmentType type) =>
+        Assert.Equal(
+            type.ToString(),
+            Pool(_pooled with { Type = HostPoolType.Personal, PersonalAssignmentType = type }).PersonalAssignment?.ToString()
+        );
 
     [Fact]
-    public void Agents_update_when_the_service_says_so_unless_scheduled() => Assert.Null(
-        Pool(_pooled with { AgentUpdate = new() { MaintenanceWindows = [new() { DayOfWeek = DayOfWeek.Sunday, Hour = 3 }] } }).AgentUpdate);
+    public void Agents_update_when_the_service_says_so_unless_scheduled() =>
+        Assert.Null(
+            Pool(
+                _pooled with
+                {
+                    AgentUpdate = new() { MaintenanceWindows = [new() { DayOfWeek = DayOfWeek.Sunday, Hour = 3 }] },
+                }
+            ).AgentUpdate
+        );
 
     [Fact]
     public void Scheduled_agent_updates_keep_their_own_time_zone()
     {
         Assert.True(WindowsTimeZone.TryCreate("GMT Standard Time", out var zone));
-        var update = Pool(_pooled with
-        {
-            AgentUpdate = new()
+        var update = Pool(
+            _pooled with
             {
-                Type = AgentUpdateType.Scheduled, TimeZone = zone, UseSessionHostLocalTime = true,
-                MaintenanceWindows = [new() { DayOfWeek = DayOfWeek.Saturday, Hour = 22 }, new() { DayOfWeek = DayOfWeek.Sunday, Hour = 0 }],
-            },
-        }).AgentUpdate!;
+                AgentUpdate = new()
+                {
+                    Type = AgentUpdateType.Scheduled,
+                    TimeZone = zone,
+                    UseSessionHostLocalTime = true,
+                    MaintenanceWindows =
+                    [
+                        new() { DayOfWeek = DayOfWeek.Saturday, Hour = 22 },
+                        new() { DayOfWeek = DayOfWeek.Sunday, Hour = 0 },
+                    ],
+                },
+            }
+        ).AgentUpdate!;
 
         Assert.Equal(("GMT Standard Time", true), (update.TimeZone, update.UseSessionHostLocalTime));
         Assert.Equal(
-            [new(AzureNative.DesktopVirtualization.DayOfWeek.Saturday, 22), new AgentUpdateWindow(AzureNative.DesktopVirtualization.DayOfWeek.Sunday, 0)],
-            update.Windows.AsEnumerable());
+            [
+                new(AzureNative.DesktopVirtualization.DayOfWeek.Saturday, 22),
+                new AgentUpdateWindow(AzureNative.DesktopVirtualization.DayOfWeek.Sunday, 0),
+            ],
+            update.Windows.AsEnumerable()
+        );
     }
 
-    private static HostPoolDefinition Pool(HostPoolSettings pool) => HostPoolMapping.DefinitionFrom(TestSettings.Minimal with { HostPool = pool });
+    private static HostPoolDefinition Pool(HostPoolSettings pool) =>
+        HostPoolMapping.DefinitionFrom(TestSettings.Minimal with { HostPool = pool });
 }

@@ -7,5 +7,6 @@ namespace AvdPulumi.Tests.Stacks;
 internal static class PoolPlans
 {
     /// <summary>The host pool, which must be one that is made.</summary>
-    public static HostPoolDefinition MadeHostPool(this PoolPlan plan) => plan.HostPool.Match(definition => definition, id => throw new InvalidOperationException($"{id} is adopted."));
+    public static HostPoolDefinition MadeHostPool(this PoolPlan plan) =>
+        plan.HostPool.Match(definition => definition, id => throw new InvalidOperationException($"{id} is adopted."));
 }

@@ -37,20 +37,36 @@ public sealed class ProfileContractTests
 
     [Fact]
     public async Task A_stack_without_a_file_server_exports_no_pool() =>
-        Assert.Empty((ImmutableDictionary<string, object>)(await OutputUtilities.GetValueAsync(ProfileContract.Export(EstateOf("sofs: null\nstorage: {witness: null}\nfslogix: {enabled: false}"))))["pools"]);
+        Assert.Empty(
+            (ImmutableDictionary<string, object>)
+                (
+                    await OutputUtilities.GetValueAsync(
+                        ProfileContract.Export(EstateOf("sofs: null\nstorage: {witness: null}\nfslogix: {enabled: false}"))
+                    )
+                )["pools"]
+        );
 
     [Fact]
-    public async Task A_stack_that_exports_none_is_named() => Assert.Matches($"AVD5020: The stack '{Other}' exports no 'profiles'. Deploy its file server first.", await FailureAsync(null));
+    public async Task A_stack_that_exports_none_is_named() =>
+        Assert.Matches($"AVD5020: The stack '{Other}' exports no 'profiles'. Deploy its file server first.", await FailureAsync(null));
 
     [Fact]
-    public async Task Another_version_is_named() => Assert.Matches($"AVD5021: The stack '{Other}' exports 'profiles' in version 2, but this program reads version 1", await FailureAsync((await ExportAsync()).SetItem("version", 2.0)));
+    public async Task Another_version_is_named() =>
+        Assert.Matches(
+            $"AVD5021: The stack '{Other}' exports 'profiles' in version 2, but this program reads version 1",
+            await FailureAsync((await ExportAsync()).SetItem("version", 2.0))
+        );
 
     [Fact]
-    public async Task A_contract_without_a_version_is_refused() => Assert.Contains("AVD5021", await FailureAsync((await ExportAsync()).Remove("version")), StringComparison.Ordinal);
+    public async Task A_contract_without_a_version_is_refused() =>
+        Assert.Contains("AVD5021", await FailureAsync((await ExportAsync()).Remove("version")), StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_missing_pool_is_named() => Assert.Matches($"AVD5022: The stack '{Other}' exports 'profiles' version 1 without usable 'pools.default'. Deploy its file server again.",
-        await FailureAsync((await ExportAsync()).SetItem("pools", ImmutableDictionary<string, object>.Empty)));
+    public async Task A_missing_pool_is_named() =>
+        Assert.Matches(
+            $"AVD5022: The stack '{Other}' exports 'profiles' version 1 without usable 'pools.default'. Deploy its file server again.",
+            await FailureAsync((await ExportAsync()).SetItem("pools", ImmutableDictionary<string, object>.Empty))
+        );
 
     [Theory]
     [InlineData("profileShares", "")]
@@ -63,7 +79,10 @@ public sealed class ProfileContractTests
     private static ImmutableDictionary<string, object> With(ImmutableDictionary<string, object> contract, string member, string shares)
     {
         var pools = (ImmutableDictionary<string, object>)contract["pools"];
-        return contract.SetItem("pools", pools.SetItem("default", ((ImmutableDictionary<string, object>)pools["default"]).SetItem(member, shares)));
+        return contract.SetItem(
+            "pools",
+            pools.SetItem("default", ((ImmutableDictionary<string, object>)pools["default"]).SetItem(member, shares))
+        );
     }
 
     private static AvdEstate EstateOf(string overlay)
@@ -72,26 +91,42 @@ public sealed class ProfileContractTests
         return result.Estate ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
     }
 
-    private static Task<ImmutableDictionary<string, object>> ExportAsync(string overlay = "") => OutputUtilities.GetValueAsync(ProfileContract.Export(EstateOf(overlay)));
+    private static Task<ImmutableDictionary<string, object>> ExportAsync(string overlay = "") =>
+        OutputUtilities.GetValueAsync(ProfileContract.Export(EstateOf(overlay)));
 
     private static async Task<ProfileLocations> ImportAsync(ImmutableDictionary<string, object>? contract)
     {
         Output<ProfileLocations>? read = null;
-        await Deployment.TestAsync(new OtherStack(contract), new TestOptions { IsPreview = false }, () => read = ProfileContract.Import(new StackReference(Other), Other, EstateOf("").Pools[0]));
+        await Deployment.TestAsync(
+            new OtherStack(contract),
+            new TestOptions { IsPreview = false },
+            () => read = ProfileContract.Import(new StackReference(Other), Other, EstateOf("").Pools[0])
+        );
         return await OutputUtilities.GetValueAsync(read!);
     }
 
     private static async Task<string> FailureAsync(ImmutableDictionary<string, object>? contract) =>
-        (await Assert.ThrowsAnyAsync<Exception>(() => ImportAsync(contract).WaitAsync(TimeSpan.FromMinutes(2)))).ToString().ReplaceLineEndings(" ");
+        (await Assert.ThrowsAnyAsync<Exception>(() => ImportAsync(contract).WaitAsync(TimeSpan.FromMinutes(2))))
+            .ToString()
+            .ReplaceLineEndings(" ");
 
     private sealed class OtherStack(ImmutableDictionary<string, object>? contract) : IMocks
     {
         public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
         {
             Assert.Equal("pulumi:pulumi:StackReference", args.Type);
-            var outputs = contract is null ? ImmutableDictionary<string, object>.Empty : ImmutableDictionary<string, object>.Empty.Add("profiles", contract);
-            return Task.FromResult<(string?, object)>((args.Name, ImmutableDictionary<string, object>.Empty
-                .Add("name", Other).Add("outputs", outputs).Add("secretOutputNames", ImmutableArray<object>.Empty)));
+            var outputs = contract is null
+                ? ImmutableDictionary<string, object>.Empty
+                : ImmutableDictionary<string, object>.Empty.Add("profiles", contract);
+            return Task.FromResult<(string?, object)>(
+                (
+                    args.Name,
+                    ImmutableDictionary<string, object>
+                        .Empty.Add("name", Other)
+                        .Add("outputs", outputs)
+                        .Add("secretOutputNames", ImmutableArray<object>.Empty)
+                )
+            );
         }
 
         public Task<object> CallAsync(MockCallArgs args) => throw new InvalidOperationException($"Nobody was to call '{args.Token}'.");

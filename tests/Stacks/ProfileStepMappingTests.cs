@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using AvdPulumi.Components.Guest;
 using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Configuration.Settings;
-using AvdPulumi.Components.Guest;
 using AvdPulumi.Stacks.Mapping;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Shared;
@@ -38,12 +38,22 @@ public sealed class ProfileStepMappingTests
     }
 
     [Fact]
-    public void The_hash_is_that_of_the_values() => Assert.All([ProfileStepMapping.SetFrom(PlanOf("")), ProfileStepMapping.TestFrom(PlanOf(""))], call =>
-        Assert.Equal(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(TextOf(call, "Values")))), TextOf(call, "ValuesHash")));
+    public void The_hash_is_that_of_the_values() =>
+        Assert.All(
+            [ProfileStepMapping.SetFrom(PlanOf("")), ProfileStepMapping.TestFrom(PlanOf(""))],
+            call =>
+                Assert.Equal(
+                    Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(TextOf(call, "Values")))),
+                    TextOf(call, "ValuesHash")
+                )
+        );
 
     [Fact]
-    public void What_is_empty_is_left_out() => Assert.DoesNotContain(
-        ProfileStepMapping.SetFrom(PlanOf("fslogix: {antivirus: {defaults: false}}")).Parameters, parameter => parameter.Name is "ExcludedPaths" or "ExcludedProcesses" or "InstallerUri" or "SecureKeys");
+    public void What_is_empty_is_left_out() =>
+        Assert.DoesNotContain(
+            ProfileStepMapping.SetFrom(PlanOf("fslogix: {antivirus: {defaults: false}}")).Parameters,
+            parameter => parameter.Name is "ExcludedPaths" or "ExcludedProcesses" or "InstallerUri" or "SecureKeys"
+        );
 
     [Fact]
     public void Secrets_are_protected_and_named_in_their_order()
@@ -51,14 +61,23 @@ public sealed class ProfileStepMappingTests
         var set = ProfileStepMapping.SetFrom(PlanOf(CloudCache));
 
         Assert.Equal(["avd-west", "avd-north"], LinesOf(set, "SecureKeys"));
-        Assert.Equal([("SecureKey1", "keyvault://kv-contoso-core/west"), ("SecureKey2", "config://north")], set.Secrets.Select(secret => (secret.Name, secret.Secret.ToString())));
-        Assert.All(set.Secrets, secret => Assert.True(set.Script.Parameters.Single(parameter => parameter.Name == secret.Name).IsProtected));
+        Assert.Equal(
+            [("SecureKey1", "keyvault://kv-contoso-core/west"), ("SecureKey2", "config://north")],
+            set.Secrets.Select(secret => (secret.Name, secret.Secret.ToString()))
+        );
+        Assert.All(
+            set.Secrets,
+            secret => Assert.True(set.Script.Parameters.Single(parameter => parameter.Name == secret.Name).IsProtected)
+        );
         Assert.Equal("https://mirror.contoso.com/FSLogixAppsSetup.exe", TextOf(set, "InstallerUri"));
     }
 
     [Fact]
-    public void There_is_a_parameter_for_the_secret_of_every_provider_that_a_config_may_have() => Assert.Equal(
-        FslogixScripts.MostSecureKeys, typeof(CloudCacheSettings).GetProperty(nameof(CloudCacheSettings.Providers))!.GetCustomAttribute<MaxLengthAttribute>()!.Length);
+    public void There_is_a_parameter_for_the_secret_of_every_provider_that_a_config_may_have() =>
+        Assert.Equal(
+            FslogixScripts.MostSecureKeys,
+            typeof(CloudCacheSettings).GetProperty(nameof(CloudCacheSettings.Providers))!.GetCustomAttribute<MaxLengthAttribute>()!.Length
+        );
 
     [Fact]
     public void No_parameter_has_a_character_that_a_command_line_loses() =>
@@ -67,15 +86,25 @@ public sealed class ProfileStepMappingTests
     [Theory]
     [InlineData("")]
     [InlineData(CloudCache)]
-    public void A_call_gives_what_its_script_accepts_and_needs(string overlay) => Assert.All([ProfileStepMapping.SetFrom(PlanOf(overlay)), ProfileStepMapping.TestFrom(PlanOf(overlay))], call =>
-    {
-        var given = call.Parameters.Select(parameter => parameter.Name).Concat(call.Secrets.Select(secret => secret.Name)).ToList();
+    public void A_call_gives_what_its_script_accepts_and_needs(string overlay) =>
+        Assert.All(
+            [ProfileStepMapping.SetFrom(PlanOf(overlay)), ProfileStepMapping.TestFrom(PlanOf(overlay))],
+            call =>
+            {
+                var given = call.Parameters.Select(parameter => parameter.Name).Concat(call.Secrets.Select(secret => secret.Name)).ToList();
 
-        Assert.Distinct(given);
-        Assert.Subset(call.Script.Parameters.Select(parameter => parameter.Name).ToHashSet(), given.ToHashSet());
-        Assert.Subset(given.ToHashSet(), call.Script.Parameters.Where(parameter => !parameter.IsOptional).Select(parameter => parameter.Name).ToHashSet());
-        Assert.All(call.Parameters, parameter => Assert.False(call.Script.Parameters.Single(own => own.Name == parameter.Name).IsProtected));
-    });
+                Assert.Distinct(given);
+                Assert.Subset(call.Script.Parameters.Select(parameter => parameter.Name).ToHashSet(), given.ToHashSet());
+                Assert.Subset(
+                    given.ToHashSet(),
+                    call.Script.Parameters.Where(parameter => !parameter.IsOptional).Select(parameter => parameter.Name).ToHashSet()
+                );
+                Assert.All(
+                    call.Parameters,
+                    parameter => Assert.False(call.Script.Parameters.Single(own => own.Name == parameter.Name).IsProtected)
+                );
+            }
+        );
 
     [Fact]
     public void The_check_knows_shares_events_and_tickets()
@@ -83,9 +112,19 @@ public sealed class ProfileStepMappingTests
         var test = ProfileStepMapping.TestFrom(PlanOf("identity: {cloud_kerberos_tickets: true}"));
 
         Assert.Equal([@"\\sofs-con.corp.contoso.com\Profiles"], LinesOf(test, "Shares"));
-        Assert.Equal(("1511", "40,43,52", "false"), (TextOf(test, "TemporaryEvents"), TextOf(test, "AttachEvents"), TextOf(test, "WritesAsComputer")));
-        Assert.Contains(@"HKLM\SYSTEM\CurrentControlSet\Control\Lsa\Kerberos\Parameters|CloudKerberosTicketRetrievalEnabled|Number|1", LinesOf(test, "Values"));
-        Assert.DoesNotContain("CloudKerberos", TextOf(ProfileStepMapping.SetFrom(PlanOf("identity: {cloud_kerberos_tickets: true}")), "Values"), StringComparison.Ordinal);
+        Assert.Equal(
+            ("1511", "40,43,52", "false"),
+            (TextOf(test, "TemporaryEvents"), TextOf(test, "AttachEvents"), TextOf(test, "WritesAsComputer"))
+        );
+        Assert.Contains(
+            @"HKLM\SYSTEM\CurrentControlSet\Control\Lsa\Kerberos\Parameters|CloudKerberosTicketRetrievalEnabled|Number|1",
+            LinesOf(test, "Values")
+        );
+        Assert.DoesNotContain(
+            "CloudKerberos",
+            TextOf(ProfileStepMapping.SetFrom(PlanOf("identity: {cloud_kerberos_tickets: true}")), "Values"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -99,12 +138,21 @@ public sealed class ProfileStepMappingTests
 
     [Fact]
     public void A_host_that_opens_shares_itself_writes_to_them() =>
-        Assert.Equal("true", TextOf(ProfileStepMapping.TestFrom(PlanOf("fslogix: {profile: {access_as_computer: true}}")), "WritesAsComputer"));
+        Assert.Equal(
+            "true",
+            TextOf(ProfileStepMapping.TestFrom(PlanOf("fslogix: {profile: {access_as_computer: true}}")), "WritesAsComputer")
+        );
 
-    private static ProfilePlan PlanOf(string overlay) => Loaded.From(new MemoryFiles()
-        .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
-        .With("config/variables.test.yml", overlay)
-        .With("Pulumi.test.yaml", "config:\n  avd:north: {secure: AAA}\n")).Estate!.Pools[0].Profiles!;
+    private static ProfilePlan PlanOf(string overlay) =>
+        Loaded
+            .From(
+                new MemoryFiles()
+                    .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
+                    .With("config/variables.test.yml", overlay)
+                    .With("Pulumi.test.yaml", "config:\n  avd:north: {secure: AAA}\n")
+            )
+            .Estate!.Pools[0]
+            .Profiles!;
 
     private static string TextOf(GuestCall call, string name) => call.Parameters.Single(parameter => parameter.Name == name).Value;
 

@@ -1,5 +1,5 @@
-using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Components.Avd;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Stacks.Mapping;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -9,20 +9,37 @@ public sealed class RdpPropertyMappingTests
     private static readonly IdentitySettings _adDs = new() { Pattern = IdentityPattern.AdDs };
 
     [Fact]
-    public void By_default_no_file_leaves_a_session() => Assert.Equal(
-        "audiocapturemode:i:1;audiomode:i:0;camerastoredirect:s:*;devicestoredirect:s:;drivestoredirect:s:;enablecredsspsupport:i:1;redirectclipboard:i:1;"
-        + "redirectprinters:i:1;redirectsmartcards:i:1;redirectwebauthn:i:1;usbdevicestoredirect:s:;use multimon:i:1;videoplaybackmode:i:1;",
-        Rendered(new RdpPropertySettings()));
+    public void By_default_no_file_leaves_a_session() =>
+        Assert.Equal(
+            "audiocapturemode:i:1;audiomode:i:0;camerastoredirect:s:*;devicestoredirect:s:;drivestoredirect:s:;enablecredsspsupport:i:1;redirectclipboard:i:1;"
+                + "redirectprinters:i:1;redirectsmartcards:i:1;redirectwebauthn:i:1;usbdevicestoredirect:s:;use multimon:i:1;videoplaybackmode:i:1;",
+            Rendered(new RdpPropertySettings())
+        );
 
     [Fact]
-    public void Every_typed_setting_writes_its_own_property() => Assert.Equal(
-        "audiocapturemode:i:0;audiomode:i:2;camerastoredirect:s:;devicestoredirect:s:*;drivestoredirect:s:E\\:\\\\\\;;enablecredsspsupport:i:0;redirectclipboard:i:0;"
-        + "redirectprinters:i:0;redirectsmartcards:i:0;redirectwebauthn:i:0;usbdevicestoredirect:s:*;use multimon:i:0;videoplaybackmode:i:0;",
-        Rendered(new RdpPropertySettings
-        {
-            AudioCapture = false, AudioPlayback = AudioPlayback.None, VideoPlayback = false, Cameras = [], Clipboard = false, Devices = ["*"], Drives = ["E:\\"],
-            Printers = false, SmartCards = false, WebAuthn = false, UsbDevices = ["*"], MultipleMonitors = false, CredSsp = false,
-        }));
+    public void Every_typed_setting_writes_its_own_property() =>
+        Assert.Equal(
+            "audiocapturemode:i:0;audiomode:i:2;camerastoredirect:s:;devicestoredirect:s:*;drivestoredirect:s:E\\:\\\\\\;;enablecredsspsupport:i:0;redirectclipboard:i:0;"
+                + "redirectprinters:i:0;redirectsmartcards:i:0;redirectwebauthn:i:0;usbdevicestoredirect:s:*;use multimon:i:0;videoplaybackmode:i:0;",
+            Rendered(
+                new RdpPropertySettings
+                {
+                    AudioCapture = false,
+                    AudioPlayback = AudioPlayback.None,
+                    VideoPlayback = false,
+                    Cameras = [],
+                    Clipboard = false,
+                    Devices = ["*"],
+                    Drives = ["E:\\"],
+                    Printers = false,
+                    SmartCards = false,
+                    WebAuthn = false,
+                    UsbDevices = ["*"],
+                    MultipleMonitors = false,
+                    CredSsp = false,
+                }
+            )
+        );
 
     [Theory]
     [InlineData("clipboard", "redirectclipboard")]
@@ -65,15 +82,27 @@ public sealed class RdpPropertyMappingTests
     [InlineData(@"C\:;E\:;", @"C\:\;E\:\;")]
     [InlineData("", "")]
     public void Drives_are_taken_plainly_and_escaped_and_mean_the_same(string written, string rendered) =>
-        Assert.Contains($"drivestoredirect:s:{rendered};", Rendered(new RdpPropertySettings { Drives = [written] }), StringComparison.Ordinal);
+        Assert.Contains(
+            $"drivestoredirect:s:{rendered};",
+            Rendered(new RdpPropertySettings { Drives = [written] }),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_list_of_drives_is_one_value() =>
-        Assert.Contains(@"drivestoredirect:s:C\:\\\;D\:\\\;;", Rendered(new RdpPropertySettings { Drives = [@"C:\", @"D:\"] }), StringComparison.Ordinal);
+        Assert.Contains(
+            @"drivestoredirect:s:C\:\\\;D\:\\\;;",
+            Rendered(new RdpPropertySettings { Drives = [@"C:\", @"D:\"] }),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void A_camera_keeps_its_path() => Assert.Contains(
-        @"camerastoredirect:s:\\\\?\\usb#vid_0bda&pid_58b0&mi;", Rendered(new RdpPropertySettings { Cameras = [@"\\?\usb#vid_0bda&pid_58b0&mi"] }), StringComparison.Ordinal);
+    public void A_camera_keeps_its_path() =>
+        Assert.Contains(
+            @"camerastoredirect:s:\\\\?\\usb#vid_0bda&pid_58b0&mi;",
+            Rendered(new RdpPropertySettings { Cameras = [@"\\?\usb#vid_0bda&pid_58b0&mi"] }),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(@"alternate shell:s:C:\Program Files\Contoso\a.exe", @"alternate shell:s:C\:\\Program Files\\Contoso\\a.exe;")]

@@ -1,7 +1,7 @@
+using AvdPulumi.Components.Avd;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
-using AvdPulumi.Components.Avd;
 using AvdPulumi.Stacks.Mapping;
 using AzureNative = Pulumi.AzureNative;
 
@@ -28,11 +28,21 @@ public sealed class ScalingMappingTests
     [Fact]
     public void Passes_the_plan_itself_on()
     {
-        var plan = Plan(_scaling with { Name = "sp", FriendlyName = "Office hours", Description = "for all", ExclusionTag = "none", Enabled = false });
+        var plan = Plan(
+            _scaling with
+            {
+                Name = "sp",
+                FriendlyName = "Office hours",
+                Description = "for all",
+                ExclusionTag = "none",
+                Enabled = false,
+            }
+        );
 
         Assert.Equal(
             ("sp", "Office hours", "for all", "none", false, "W. Europe Standard Time"),
-            (plan.Name, plan.FriendlyName, plan.Description, plan.ExclusionTag, plan.Enabled, plan.TimeZone));
+            (plan.Name, plan.FriendlyName, plan.Description, plan.ExclusionTag, plan.Enabled, plan.TimeZone)
+        );
     }
 
     [Fact]
@@ -62,37 +72,69 @@ public sealed class ScalingMappingTests
         Assert.Equal(new PooledPhaseDefinition { Start = new(20, 15) }, schedule.OffPeak);
         Assert.Equal(
             [AzureNative.DesktopVirtualization.DayOfWeek.Monday, AzureNative.DesktopVirtualization.DayOfWeek.Sunday],
-            schedule.Days.AsEnumerable());
+            schedule.Days.AsEnumerable()
+        );
     }
 
     [Fact]
     public void Passes_every_option_of_a_pooled_schedule_on()
     {
-        var schedule = Pooled(_weekdays with
-        {
-            RampUp = new() { Start = TimeOfDay.From(5, 0), LoadBalancer = ScalingLoadBalancer.DepthFirst, MinimumHostsPercent = 1, CapacityPercent = 2 },
-            Peak = new() { Start = TimeOfDay.From(8, 0), LoadBalancer = ScalingLoadBalancer.BreadthFirst },
-            RampDown = new()
+        var schedule = Pooled(
+            _weekdays with
             {
-                Start = TimeOfDay.From(18, 0), LoadBalancer = ScalingLoadBalancer.BreadthFirst, MinimumHostsPercent = 3, CapacityPercent = 4, ForceSignOut = true,
-                WaitMinutes = 5, Message = "Good night.", StopHostsWhen = StopHostsWhen.ZeroActiveSessions,
-            },
-            OffPeak = new() { Start = TimeOfDay.From(21, 0), LoadBalancer = ScalingLoadBalancer.BreadthFirst },
-        });
+                RampUp = new()
+                {
+                    Start = TimeOfDay.From(5, 0),
+                    LoadBalancer = ScalingLoadBalancer.DepthFirst,
+                    MinimumHostsPercent = 1,
+                    CapacityPercent = 2,
+                },
+                Peak = new() { Start = TimeOfDay.From(8, 0), LoadBalancer = ScalingLoadBalancer.BreadthFirst },
+                RampDown = new()
+                {
+                    Start = TimeOfDay.From(18, 0),
+                    LoadBalancer = ScalingLoadBalancer.BreadthFirst,
+                    MinimumHostsPercent = 3,
+                    CapacityPercent = 4,
+                    ForceSignOut = true,
+                    WaitMinutes = 5,
+                    Message = "Good night.",
+                    StopHostsWhen = StopHostsWhen.ZeroActiveSessions,
+                },
+                OffPeak = new() { Start = TimeOfDay.From(21, 0), LoadBalancer = ScalingLoadBalancer.BreadthFirst },
+            }
+        );
         var (breadth, depth) = (
             AzureNative.DesktopVirtualization.SessionHostLoadBalancingAlgorithm.BreadthFirst,
-            AzureNative.DesktopVirtualization.SessionHostLoadBalancingAlgorithm.DepthFirst);
+            AzureNative.DesktopVirtualization.SessionHostLoadBalancingAlgorithm.DepthFirst
+        );
 
         Assert.Equal("weekdays", schedule.Name);
-        Assert.Equal(new PooledRampUpDefinition { Start = new(5, 0), LoadBalancing = depth, MinimumHostsPercent = 1, CapacityPercent = 2 }, schedule.RampUp);
+        Assert.Equal(
+            new PooledRampUpDefinition
+            {
+                Start = new(5, 0),
+                LoadBalancing = depth,
+                MinimumHostsPercent = 1,
+                CapacityPercent = 2,
+            },
+            schedule.RampUp
+        );
         Assert.Equal(new PooledPhaseDefinition { Start = new(8, 0), LoadBalancing = breadth }, schedule.Peak);
         Assert.Equal(
             new PooledRampDownDefinition
             {
-                Start = new(18, 0), LoadBalancing = breadth, MinimumHostsPercent = 3, CapacityPercent = 4, ForceSignOut = true, WaitMinutes = 5,
-                Message = "Good night.", StopHostsWhen = AzureNative.DesktopVirtualization.StopHostsWhen.ZeroActiveSessions,
+                Start = new(18, 0),
+                LoadBalancing = breadth,
+                MinimumHostsPercent = 3,
+                CapacityPercent = 4,
+                ForceSignOut = true,
+                WaitMinutes = 5,
+                Message = "Good night.",
+                StopHostsWhen = AzureNative.DesktopVirtualization.StopHostsWhen.ZeroActiveSessions,
             },
-            schedule.RampDown);
+            schedule.RampDown
+        );
         Assert.Equal(new PooledPhaseDefinition { Start = new(21, 0), LoadBalancing = breadth }, schedule.OffPeak);
     }
 
@@ -104,8 +146,12 @@ public sealed class ScalingMappingTests
     {
         var stops = new PersonalPhaseSettings
         {
-            Start = TimeOfDay.From(18, 0), StartVmOnConnect = false, OnDisconnect = SessionAction.Deallocate, DisconnectMinutes = 60,
-            OnSignOut = SessionAction.Deallocate, SignOutMinutes = 5,
+            Start = TimeOfDay.From(18, 0),
+            StartVmOnConnect = false,
+            OnDisconnect = SessionAction.Deallocate,
+            DisconnectMinutes = 60,
+            OnSignOut = SessionAction.Deallocate,
+            SignOutMinutes = 5,
         };
         var plan = Plan(
             _scaling with
@@ -115,12 +161,18 @@ public sealed class ScalingMappingTests
                 [
                     new()
                     {
-                        Name = "every-day", Days = [DayOfWeek.Tuesday], AutoStart = autoStart, RampUp = new() { Start = TimeOfDay.From(6, 0) },
-                        Peak = new() { Start = TimeOfDay.From(8, 0) }, RampDown = stops, OffPeak = new() { Start = TimeOfDay.From(22, 0) },
+                        Name = "every-day",
+                        Days = [DayOfWeek.Tuesday],
+                        AutoStart = autoStart,
+                        RampUp = new() { Start = TimeOfDay.From(6, 0) },
+                        Peak = new() { Start = TimeOfDay.From(8, 0) },
+                        RampDown = stops,
+                        OffPeak = new() { Start = TimeOfDay.From(22, 0) },
                     },
                 ],
             },
-            HostPoolType.Personal);
+            HostPoolType.Personal
+        );
         var schedule = Assert.IsType<ScalingSchedules.Personal>(plan.Schedules).Schedules.Single();
         var deallocate = AzureNative.DesktopVirtualization.SessionHandlingOperation.Deallocate;
 
@@ -131,21 +183,32 @@ public sealed class ScalingMappingTests
         Assert.Equal(
             new PersonalPhaseDefinition
             {
-                Start = new(18, 0), StartVmOnConnect = false, OnDisconnect = deallocate, DisconnectMinutes = 60, OnSignOut = deallocate, SignOutMinutes = 5,
+                Start = new(18, 0),
+                StartVmOnConnect = false,
+                OnDisconnect = deallocate,
+                DisconnectMinutes = 60,
+                OnSignOut = deallocate,
+                SignOutMinutes = 5,
             },
-            schedule.RampDown);
+            schedule.RampDown
+        );
         Assert.Equal(new PersonalPhaseDefinition { Start = new(22, 0) }, schedule.OffPeak);
     }
 
     [Theory]
     [InlineData(HostPoolType.Pooled, typeof(ScalingSchedules.Pooled))]
     [InlineData(HostPoolType.Personal, typeof(ScalingSchedules.Personal))]
-    public void A_plan_without_schedules_is_of_the_pools_kind(HostPoolType type, Type kind) => Assert.IsType(kind, Plan(_scaling, type).Schedules);
+    public void A_plan_without_schedules_is_of_the_pools_kind(HostPoolType type, Type kind) =>
+        Assert.IsType(kind, Plan(_scaling, type).Schedules);
 
     [Fact]
-    public void Maps_every_schedule_of_the_reference_estate() => Assert.Equal(
-        ["weekdays", "weekend"],
-        Assert.IsType<ScalingSchedules.Pooled>(ScalingMapping.DefinitionFrom(PoolOf(TestSettings.Load("prod")))!.Schedules).Schedules.Select(schedule => schedule.Name));
+    public void Maps_every_schedule_of_the_reference_estate() =>
+        Assert.Equal(
+            ["weekdays", "weekend"],
+            Assert
+                .IsType<ScalingSchedules.Pooled>(ScalingMapping.DefinitionFrom(PoolOf(TestSettings.Load("prod")))!.Schedules)
+                .Schedules.Select(schedule => schedule.Name)
+        );
 
     [Theory]
     [InlineData(DayOfWeek.Monday)]
@@ -161,7 +224,15 @@ public sealed class ScalingMappingTests
         Assert.IsType<ScalingSchedules.Pooled>(Plan(_scaling with { Schedules = [schedule] }).Schedules).Schedules.Single();
 
     private static ScalingPlanDefinition Plan(ScalingSettings scaling, HostPoolType type = HostPoolType.Pooled, string pool = "hp") =>
-        ScalingMapping.DefinitionFrom(PoolOf(TestSettings.Minimal with { Scaling = scaling, HostPool = new HostPoolSettings { Name = pool, Type = type } }))!;
+        ScalingMapping.DefinitionFrom(
+            PoolOf(
+                TestSettings.Minimal with
+                {
+                    Scaling = scaling,
+                    HostPool = new HostPoolSettings { Name = pool, Type = type },
+                }
+            )
+        )!;
 
     private static WindowsTimeZone Zone(string text) =>
         WindowsTimeZone.TryCreate(text, out var zone) ? zone : throw new ArgumentException($"'{text}' is no time zone.", nameof(text));

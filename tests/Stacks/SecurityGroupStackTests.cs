@@ -1,5 +1,5 @@
-using AvdPulumi.Configuration.Estate.Network;
 using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Estate.Network;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Configuration;
@@ -33,12 +33,18 @@ public sealed class SecurityGroupStackTests
         Assert.Equal("lnet-avd-nsg", Text(group, "networkSecurityGroupName"));
         var hosts = Of(model, Nic).Where(nic => nic.Name.StartsWith("session-hosts-", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(hosts);
-        Assert.All(hosts, nic =>
-        {
-            Assert.EndsWith("/networkSecurityGroups/lnet-avd-nsg}", Text(nic, "networkSecurityGroup"), StringComparison.Ordinal);
-            Assert.Contains(group.Urn, nic.DependsOn);
-        });
-        Assert.All(model.Resources.Where(resource => resource.Type == "avd:sessionhosts:ArcSessionHost"), host => Assert.Contains(last.Urn, host.DependsOn));
+        Assert.All(
+            hosts,
+            nic =>
+            {
+                Assert.EndsWith("/networkSecurityGroups/lnet-avd-nsg}", Text(nic, "networkSecurityGroup"), StringComparison.Ordinal);
+                Assert.Contains(group.Urn, nic.DependsOn);
+            }
+        );
+        Assert.All(
+            model.Resources.Where(resource => resource.Type == "avd:sessionhosts:ArcSessionHost"),
+            host => Assert.Contains(last.Urn, host.DependsOn)
+        );
     }
 
     [Fact]
@@ -48,8 +54,16 @@ public sealed class SecurityGroupStackTests
         var rules = Of(await PreviewAsync(Enabled), Rule);
 
         Assert.Equal(
-            SecurityRules.Of(config.Estate!).Single().Rules.Select(rule => $"{rule.AzureName} {rule.Priority} {(rule.IsAllow ? "Allow" : "Deny")} [{string.Join(", ", rule.Destinations)}]"),
-            rules.Select(rule => $"{Text(rule, "securityRuleName")} {Text(rule, "priority")} {Text(rule, "access")} {Text(rule, "destinationAddressPrefixes")}"));
+            SecurityRules
+                .Of(config.Estate!)
+                .Single()
+                .Rules.Select(rule =>
+                    $"{rule.AzureName} {rule.Priority} {(rule.IsAllow ? "Allow" : "Deny")} [{string.Join(", ", rule.Destinations)}]"
+                ),
+            rules.Select(rule =>
+                $"{Text(rule, "securityRuleName")} {Text(rule, "priority")} {Text(rule, "access")} {Text(rule, "destinationAddressPrefixes")}"
+            )
+        );
         Assert.Equal("*", Text(rules[^1], "protocol"));
         Assert.All(rules, rule => Assert.InRange(Text(rule, "description").Length, 1, 140));
     }
@@ -61,11 +75,17 @@ public sealed class SecurityGroupStackTests
     [InlineData("dns_servers: [10.10.0.9]")]
     public async Task No_two_rules_ever_have_one_priority_while_one_set_takes_the_place_of_another(string change)
     {
-        var (before, after) = (Of(await PreviewAsync(Enabled), Rule), Of(await PreviewAsync($"network: {{nsg: {{enabled: true}}, {change}}}"), Rule));
+        var (before, after) = (
+            Of(await PreviewAsync(Enabled), Rule),
+            Of(await PreviewAsync($"network: {{nsg: {{enabled: true}}, {change}}}"), Rule)
+        );
 
         var both = before.Concat(after).DistinctBy(rule => rule.Urn).ToList();
         Assert.Equal(both.Count, both.Select(PlaceOf).Distinct().Count());
-        Assert.All(before.Join(after, rule => rule.Urn, rule => rule.Urn, (old, now) => (old, now)), pair => Assert.Equal(PlaceOf(pair.old), PlaceOf(pair.now)));
+        Assert.All(
+            before.Join(after, rule => rule.Urn, rule => rule.Urn, (old, now) => (old, now)),
+            pair => Assert.Equal(PlaceOf(pair.old), PlaceOf(pair.now))
+        );
 
         static string PlaceOf(PreviewResource rule) => $"{Text(rule, "direction")} {Text(rule, "priority")}";
     }
@@ -88,14 +108,21 @@ public sealed class SecurityGroupStackTests
     [Fact]
     public async Task A_stack_of_the_machines_alone_knows_the_group_by_its_id()
     {
-        var files = new MemoryFiles().With("config/variables.yml", Loaded.Small).With("config/variables.test.yml", Enabled).With("Pulumi.test.yaml", "config:\n  avd:layers: [hosts]\n");
+        var files = new MemoryFiles()
+            .With("config/variables.yml", Loaded.Small)
+            .With("config/variables.test.yml", Enabled)
+            .With("Pulumi.test.yaml", "config:\n  avd:layers: [hosts]\n");
         var model = await PreviewAsync(Loaded.From(files));
 
         Assert.Empty(Of(model, Group));
-        Assert.All(Of(model, Nic), nic => Assert.Contains("/networkSecurityGroups/lnet-avd-nsg", Text(nic, "networkSecurityGroup"), StringComparison.Ordinal));
+        Assert.All(
+            Of(model, Nic),
+            nic => Assert.Contains("/networkSecurityGroups/lnet-avd-nsg", Text(nic, "networkSecurityGroup"), StringComparison.Ordinal)
+        );
     }
 
-    private static List<PreviewResource> Of(PreviewModel model, string type) => [.. model.Resources.Where(resource => resource.Type == type)];
+    private static List<PreviewResource> Of(PreviewModel model, string type) =>
+        [.. model.Resources.Where(resource => resource.Type == type)];
 
     private static string Text(PreviewResource resource, string input) => ValueText.Of(resource.Inputs[input]);
 

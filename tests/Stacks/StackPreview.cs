@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Tests.Shared;
 
@@ -17,7 +17,17 @@ internal static class StackPreview
     {
         Assert.True(config.Estate is not null, string.Join('\n', config.Diagnostics));
         var model = await PreviewRunner.RunAsync(
-            new PreviewRequest("avd", "test", Repository.Root, "offline", config.Estate, layers ?? config.Layers, now ?? TestSettings.Now, []));
+            new PreviewRequest(
+                "avd",
+                "test",
+                Repository.Root,
+                "offline",
+                config.Estate,
+                layers ?? config.Layers,
+                now ?? TestSettings.Now,
+                []
+            )
+        );
         Assert.True(!model.HasErrors, string.Join('\n', model.Diagnostics));
         return model;
     }
@@ -26,6 +36,10 @@ internal static class StackPreview
     /// <param name="model">The preview.</param>
     /// <param name="command">Logical name of the run command.</param>
     public static ImmutableDictionary<string, string> ParametersOf(this PreviewModel model, string command) =>
-        ((PreviewValue.List)Assert.Single(model.Resources, resource => resource.Name == command).Inputs["parameters"]).Items.Cast<PreviewValue.Map>()
-            .ToImmutableDictionary(pair => ((PreviewValue.Text)pair.Members["name"]).Value, pair => ((PreviewValue.Text)pair.Members["value"]).Value);
+        ((PreviewValue.List)Assert.Single(model.Resources, resource => resource.Name == command).Inputs["parameters"])
+            .Items.Cast<PreviewValue.Map>()
+            .ToImmutableDictionary(
+                pair => ((PreviewValue.Text)pair.Members["name"]).Value,
+                pair => ((PreviewValue.Text)pair.Members["value"]).Value
+            );
 }

@@ -8,5 +8,9 @@ public sealed class StackServicesTests
 {
     [Fact]
     public void Knows_nothing_but_the_stack() =>
-        Assert.Null(new StackServices(new StackContext(AvdEstate.Of(TestSettings.Minimal), Layers.ControlPlane, DateTimeOffset.UnixEpoch, new NoSecrets())).GetService(typeof(string)));
+        Assert.Null(
+            new StackServices(
+                new StackContext(AvdEstate.Of(TestSettings.Minimal), Layers.ControlPlane, DateTimeOffset.UnixEpoch, new NoSecrets())
+            ).GetService(typeof(string))
+        );
 }

@@ -1,10 +1,10 @@
+using AvdPulumi.Components.ControlPlane;
+using AvdPulumi.Components.Foundation;
+using AvdPulumi.Components.Platform;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
-using AvdPulumi.Components.ControlPlane;
-using AvdPulumi.Components.Foundation;
-using AvdPulumi.Components.Platform;
 using AvdPulumi.Stacks.Mapping;
 using AzureNative = Pulumi.AzureNative;
 
@@ -12,22 +12,33 @@ namespace AvdPulumi.Tests.Stacks;
 
 public sealed class StorageMappingTests
 {
-    private const string ExistingId = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-old/providers/Microsoft.Storage/storageAccounts/stold";
+    private const string ExistingId =
+        "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-old/providers/Microsoft.Storage/storageAccounts/stold";
 
     private static readonly AvdSettings _settings = TestSettings.Minimal;
     private static readonly Guid _domainGuid = new("00000000-0000-0000-0000-000000000301");
 
     [Fact]
-    public void Makes_no_account_that_nobody_asks_for() => Assert.Empty(StorageMapping.AccountsFrom(AvdEstate.Of(_settings with { Storage = new StorageSettings() })));
+    public void Makes_no_account_that_nobody_asks_for() =>
+        Assert.Empty(StorageMapping.AccountsFrom(AvdEstate.Of(_settings with { Storage = new StorageSettings() })));
 
     [Fact]
     public void Makes_one_account_for_each_purpose()
     {
-        var accounts = StorageMapping.AccountsFrom(AvdEstate.Of(_settings with
-        {
-            Deployment = _settings.Deployment with { Name = "contoso", Environment = "test" },
-            Storage = new StorageSettings { CloudCache = new(), AppAttach = new() { Account = new() }, Witness = new() },
-        }));
+        var accounts = StorageMapping.AccountsFrom(
+            AvdEstate.Of(
+                _settings with
+                {
+                    Deployment = _settings.Deployment with { Name = "contoso", Environment = "test" },
+                    Storage = new StorageSettings
+                    {
+                        CloudCache = new(),
+                        AppAttach = new() { Account = new() },
+                        Witness = new(),
+                    },
+                }
+            )
+        );
 
         Assert.Equal([StoragePurpose.CloudCache, StoragePurpose.AppAttach, StoragePurpose.Witness], accounts.Select(plan => plan.Purpose));
         Assert.All(accounts, plan => Assert.Matches("^stcontosotest[a-z0-9]{1,11}$", plan.Name));
@@ -39,17 +50,25 @@ public sealed class StorageMappingTests
     {
         Assert.True(Cidr.TryCreate("203.0.113.16/32", out var range));
         Assert.True(ArmId.TryCreate(ExistingId, out var subnet));
-        var account = Made(new StorageAccountSettings
-        {
-            Name = "stprofiles",
-            Kind = StorageKind.FileStorage,
-            Sku = StorageSku.PremiumZrs,
-            SharedKeyAccess = false,
-            PublicNetworkAccess = PublicAccess.Disabled,
-            NetworkRules = new() { DefaultAction = NetworkAction.Allow, Bypass = NetworkBypass.None, IpRules = [new(range)], SubnetIds = [subnet] },
-            Shares = [new() { Name = "profiles", QuotaGib = 1024 }],
-            SoftDeleteDays = 30,
-        });
+        var account = Made(
+            new StorageAccountSettings
+            {
+                Name = "stprofiles",
+                Kind = StorageKind.FileStorage,
+                Sku = StorageSku.PremiumZrs,
+                SharedKeyAccess = false,
+                PublicNetworkAccess = PublicAccess.Disabled,
+                NetworkRules = new()
+                {
+                    DefaultAction = NetworkAction.Allow,
+                    Bypass = NetworkBypass.None,
+                    IpRules = [new(range)],
+                    SubnetIds = [subnet],
+                },
+                Shares = [new() { Name = "profiles", QuotaGib = 1024 }],
+                SoftDeleteDays = 30,
+            }
+        );
 
         Assert.Equal("stprofiles", account.Name);
         Assert.Equal(AzureNative.Storage.Kind.FileStorage, account.Kind);
@@ -73,7 +92,16 @@ public sealed class StorageMappingTests
 
     [Fact]
     public void A_key_that_is_asked_for_works() =>
-        Assert.True(Made(new StorageAccountSettings { Name = "stprofiles", DirectoryService = DirectoryService.AADKERB, SharedKeyAccess = true }).SharedKeyAccess);
+        Assert.True(
+            Made(
+                new StorageAccountSettings
+                {
+                    Name = "stprofiles",
+                    DirectoryService = DirectoryService.AADKERB,
+                    SharedKeyAccess = true,
+                }
+            ).SharedKeyAccess
+        );
 
     [Theory]
     [InlineData(IdentityPattern.EntraOnly, true)]
@@ -81,11 +109,17 @@ public sealed class StorageMappingTests
     public void The_service_reads_packages_with_the_key_for_hosts_without_a_domain(IdentityPattern pattern, bool work)
     {
         var account = new StorageAccountSettings { Name = "stapps", DirectoryService = DirectoryService.AADKERB };
-        var plan = Assert.Single(StorageMapping.AccountsFrom(AvdEstate.Of(_settings with
-        {
-            Identity = _settings.Identity with { Pattern = pattern },
-            Storage = new StorageSettings { AppAttach = new() { Account = account } },
-        })));
+        var plan = Assert.Single(
+            StorageMapping.AccountsFrom(
+                AvdEstate.Of(
+                    _settings with
+                    {
+                        Identity = _settings.Identity with { Pattern = pattern },
+                        Storage = new StorageSettings { AppAttach = new() { Account = account } },
+                    }
+                )
+            )
+        );
 
         Assert.Equal(work, ((Adoptable<StorageAccountDefinition>.Created)plan.Account).Definition.SharedKeyAccess);
     }
@@ -93,7 +127,9 @@ public sealed class StorageMappingTests
     [Fact]
     public void Leaves_the_witness_its_key_and_the_making_of_its_container()
     {
-        var plan = Assert.Single(StorageMapping.AccountsFrom(AvdEstate.Of(_settings with { Storage = new StorageSettings { Witness = new() } })));
+        var plan = Assert.Single(
+            StorageMapping.AccountsFrom(AvdEstate.Of(_settings with { Storage = new StorageSettings { Witness = new() } }))
+        );
         var witness = ((Adoptable<StorageAccountDefinition>.Created)plan.Account).Definition;
 
         Assert.True(witness.SharedKeyAccess);
@@ -104,7 +140,11 @@ public sealed class StorageMappingTests
     public void Adopts_an_account_and_makes_the_listed_shares_in_it()
     {
         Assert.True(ArmId.TryCreate(ExistingId, out var id));
-        var plan = Assert.Single(StorageMapping.AccountsFrom(AvdEstate.Of(With(new() { ExistingId = id, Shares = [new() { Name = "profiles", QuotaGib = 1024 }] }))));
+        var plan = Assert.Single(
+            StorageMapping.AccountsFrom(
+                AvdEstate.Of(With(new() { ExistingId = id, Shares = [new() { Name = "profiles", QuotaGib = 1024 }] }))
+            )
+        );
 
         Assert.Equal(new Adoptable<StorageAccountDefinition>.Existing(ExistingId), plan.Account);
         Assert.Equal("stold", plan.Name);
@@ -122,7 +162,8 @@ public sealed class StorageMappingTests
         Assert.Equal(("corp.contoso.com", _domainGuid.ToString()), (directory.Domain!.Name, directory.Domain.Id));
         Assert.Equal(
             new FileDomainMembership("S-1-5-21-1-2-3", "CORP", "corp.contoso.com", "S-1-5-21-1-2-3-1107", "stcontosoprofil"),
-            directory.Domain.Membership);
+            directory.Domain.Membership
+        );
     }
 
     [Fact]
@@ -146,10 +187,20 @@ public sealed class StorageMappingTests
     [Fact]
     public void Lets_computers_of_the_domain_read_packages_unless_told_otherwise()
     {
-        Assert.Equal(AzureNative.Storage.DefaultSharePermission.StorageFileDataSmbShareReader, Packages(InDomain(), IdentityPattern.HybridEntra).DefaultPermission);
+        Assert.Equal(
+            AzureNative.Storage.DefaultSharePermission.StorageFileDataSmbShareReader,
+            Packages(InDomain(), IdentityPattern.HybridEntra).DefaultPermission
+        );
         Assert.Equal(
             AzureNative.Storage.DefaultSharePermission.StorageFileDataSmbShareContributor,
-            Packages(InDomain() with { DefaultSharePermission = ShareAccess.StorageFileDataSmbShareContributor }, IdentityPattern.HybridEntra).DefaultPermission);
+            Packages(
+                InDomain() with
+                {
+                    DefaultSharePermission = ShareAccess.StorageFileDataSmbShareContributor,
+                },
+                IdentityPattern.HybridEntra
+            ).DefaultPermission
+        );
     }
 
     [Theory]
@@ -164,7 +215,9 @@ public sealed class StorageMappingTests
     public void Protects_accounts_and_shares_as_the_config_says(bool protect)
     {
         var settings = With(new());
-        var plan = Assert.Single(StorageMapping.AccountsFrom(AvdEstate.Of(settings with { Deployment = settings.Deployment with { Protect = protect } })));
+        var plan = Assert.Single(
+            StorageMapping.AccountsFrom(AvdEstate.Of(settings with { Deployment = settings.Deployment with { Protect = protect } }))
+        );
 
         Assert.Equal(protect, ((Adoptable<StorageAccountDefinition>.Created)plan.Account).Definition.Protect);
         Assert.Equal(protect, plan.Existing.Protect);
@@ -174,14 +227,23 @@ public sealed class StorageMappingTests
     {
         Assert.True(DomainSid.TryCreate("S-1-5-21-1-2-3", out var domain));
         Assert.True(AccountSid.TryCreate("S-1-5-21-1-2-3-1107", out var account));
-        return new() { DirectoryService = DirectoryService.AD, DomainGuid = _domainGuid, DomainSid = domain, StorageSid = account };
+        return new()
+        {
+            DirectoryService = DirectoryService.AD,
+            DomainGuid = _domainGuid,
+            DomainSid = domain,
+            StorageSid = account,
+        };
     }
 
-    private static FileDirectoryDefinition Packages(StorageAccountSettings account, IdentityPattern pattern) => Created(_settings with
-    {
-        Identity = new IdentitySettings { Pattern = pattern },
-        Storage = new StorageSettings { AppAttach = new() { Account = account } },
-    }).Directory!;
+    private static FileDirectoryDefinition Packages(StorageAccountSettings account, IdentityPattern pattern) =>
+        Created(
+            _settings with
+            {
+                Identity = new IdentitySettings { Pattern = pattern },
+                Storage = new StorageSettings { AppAttach = new() { Account = account } },
+            }
+        ).Directory!;
 
     private static StorageAccountDefinition Made(StorageAccountSettings account) => Created(With(account));
 
@@ -199,5 +261,6 @@ public sealed class StorageMappingTests
     }
 
     [Fact]
-    public void The_gate_and_the_component_know_the_same_limit_of_a_share() => Assert.Equal(StorageFacts.StandardShareGib, StorageAccountInputs.StandardShareGib);
+    public void The_gate_and_the_component_know_the_same_limit_of_a_share() =>
+        Assert.Equal(StorageFacts.StandardShareGib, StorageAccountInputs.StandardShareGib);
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Components.Subscriptions;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Settings;
-using AvdPulumi.Components.Subscriptions;
 using AvdPulumi.Stacks;
 using AvdPulumi.Stacks.Subscriptions;
 using Pulumi;
@@ -25,7 +25,11 @@ public sealed class SubscriptionFaultTests
 
         Assert.Contains("AVD5030", said, StringComparison.Ordinal);
         Assert.Contains($"it sees {Other}", said, StringComparison.Ordinal);
-        Assert.Contains($"az login --tenant 00000000-0000-0000-0000-00000000000a && az account set --subscription {Own}", said, StringComparison.Ordinal);
+        Assert.Contains(
+            $"az login --tenant 00000000-0000-0000-0000-00000000000a && az account set --subscription {Own}",
+            said,
+            StringComparison.Ordinal
+        );
         Assert.Empty(azure.Made);
     }
 
@@ -51,7 +55,11 @@ public sealed class SubscriptionFaultTests
 
     [Fact]
     public async Task A_stack_whose_resources_are_elsewhere_is_stopped() =>
-        Assert.Contains("AVD5032", await FailureAsync(new Azure { Seen = [Own, Machines], Subscription = Other }), StringComparison.Ordinal);
+        Assert.Contains(
+            "AVD5032",
+            await FailureAsync(new Azure { Seen = [Own, Machines], Subscription = Other }),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task A_login_that_sees_both_deploys()
@@ -68,29 +76,46 @@ public sealed class SubscriptionFaultTests
         var settings = TestSettings.Minimal.Subscription with { Cloud = AzureCloud.UsGovernment };
         var finding = SubscriptionDiagnostics.Unreached([new(new("control-plane", Own), UnreachedKind.NotSeen, "", [])], settings);
 
-        Assert.StartsWith("Sign in with: az cloud set --name AzureUSGovernment && az login --tenant", finding.Hint, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Sign in with: az cloud set --name AzureUSGovernment && az login --tenant",
+            finding.Hint,
+            StringComparison.Ordinal
+        );
         Assert.Contains("it sees none", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_disabled_subscription_has_a_code_of_its_own() => Assert.Equal(
-        "AVD5031",
-        SubscriptionDiagnostics.Unreached([new(new("control-plane", Own), UnreachedKind.Disabled, "Disabled", [])], TestSettings.Minimal.Subscription).Code);
+    public void A_disabled_subscription_has_a_code_of_its_own() =>
+        Assert.Equal(
+            "AVD5031",
+            SubscriptionDiagnostics
+                .Unreached([new(new("control-plane", Own), UnreachedKind.Disabled, "Disabled", [])], TestSettings.Minimal.Subscription)
+                .Code
+        );
 
     [Fact]
     public void Foreign_text_is_one_line_without_control_characters()
     {
         var finding = SubscriptionDiagnostics.Unreached(
-            [new(new("control-plane", Own), UnreachedKind.NoLogin, "one\r\n::error::two\u001b[31m" + new string('x', 1000), [])], TestSettings.Minimal.Subscription);
+            [new(new("control-plane", Own), UnreachedKind.NoLogin, "one\r\n::error::two\u001b[31m" + new string('x', 1000), [])],
+            TestSettings.Minimal.Subscription
+        );
 
         Assert.DoesNotContain(finding.Message, char.IsControl);
         Assert.True(finding.Message.Length < 700);
     }
 
-    private static async Task<string> FailureAsync(Azure azure) => (await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(azure))).ToString();
+    private static async Task<string> FailureAsync(Azure azure) =>
+        (await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(azure))).ToString();
 
-    private static Task<ImmutableArray<Resource>> RunAsync(Azure azure) => Deployment.TestWithServiceProviderAsync<AvdStack>(
-        azure, new StackServices(new StackContext(AvdEstate.Of(TestSettings.Load("prod")), Layers.ControlPlane, TestSettings.Now, new NoSecrets())), new TestOptions { IsPreview = false });
+    private static Task<ImmutableArray<Resource>> RunAsync(Azure azure) =>
+        Deployment.TestWithServiceProviderAsync<AvdStack>(
+            azure,
+            new StackServices(
+                new StackContext(AvdEstate.Of(TestSettings.Load("prod")), Layers.ControlPlane, TestSettings.Now, new NoSecrets())
+            ),
+            new TestOptions { IsPreview = false }
+        );
 
     /// <summary>Azure, as far as the stack asks.</summary>
     private sealed class Azure : IMocks
@@ -107,21 +132,29 @@ public sealed class SubscriptionFaultTests
 
         public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
         {
-            if (args.Type!.StartsWith("azure-native:", StringComparison.Ordinal)) ImmutableInterlocked.Update(ref _made, (all, added) => all.Add(added), args.Name!);
+            if (args.Type!.StartsWith("azure-native:", StringComparison.Ordinal))
+                ImmutableInterlocked.Update(ref _made, (all, added) => all.Add(added), args.Name!);
             var state = args.Inputs.SetItem("name", args.Name!);
-            return Task.FromResult<(string?, object)>(($"/subscriptions/{Subscription}/resourceGroups/rg/providers/Contoso.Test/things/{args.Name}", state));
+            return Task.FromResult<(string?, object)>(
+                ($"/subscriptions/{Subscription}/resourceGroups/rg/providers/Contoso.Test/things/{args.Name}", state)
+            );
         }
 
-        public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Token switch
-        {
-            "azure-native:authorization:listSubscriptions" => Refusal is null
-                ? Listed(Seen.Select(id => new Dictionary<string, object> { ["subscriptionId"] = id, ["state"] = "Enabled" }))
-                : throw new InvalidOperationException(Refusal),
-            "azure-native:desktopvirtualization:listHostPoolRegistrationTokens" =>
-                Listed([new Dictionary<string, object> { ["token"] = "token", ["expirationTime"] = "2030-01-01T00:00:00Z" }]),
-            _ => throw new InvalidOperationException($"Unexpected function {args.Token}."),
-        });
+        public Task<object> CallAsync(MockCallArgs args) =>
+            Task.FromResult<object>(
+                args.Token switch
+                {
+                    "azure-native:authorization:listSubscriptions" => Refusal is null
+                        ? Listed(Seen.Select(id => new Dictionary<string, object> { ["subscriptionId"] = id, ["state"] = "Enabled" }))
+                        : throw new InvalidOperationException(Refusal),
+                    "azure-native:desktopvirtualization:listHostPoolRegistrationTokens" => Listed([
+                        new Dictionary<string, object> { ["token"] = "token", ["expirationTime"] = "2030-01-01T00:00:00Z" },
+                    ]),
+                    _ => throw new InvalidOperationException($"Unexpected function {args.Token}."),
+                }
+            );
 
-        private static ImmutableDictionary<string, object> Listed(IEnumerable<object> items) => ImmutableDictionary<string, object>.Empty.Add("value", items.ToImmutableArray());
+        private static ImmutableDictionary<string, object> Listed(IEnumerable<object> items) =>
+            ImmutableDictionary<string, object>.Empty.Add("value", items.ToImmutableArray());
     }
 }

@@ -1,6 +1,6 @@
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Settings;
-using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -16,6 +16,8 @@ internal static class TestSettings
 
     /// <summary>The settings of one of its stacks.</summary>
     public static AvdSettings Load(string stack) =>
-        new ConfigLoader(new PhysicalConfigFiles()).Load(new ConfigRequest(Fixture.Contoso.Root, stack, new Dictionary<string, string>())).Settings
+        new ConfigLoader(new PhysicalConfigFiles())
+            .Load(new ConfigRequest(Fixture.Contoso.Root, stack, new Dictionary<string, string>()))
+            .Settings
         ?? throw new InvalidOperationException($"The config of stack {stack} has errors.");
 }

@@ -19,7 +19,12 @@ public static class AccessTable
     private const string Design = "Architecture Deep Design, Control Plane Components";
 
     private static readonly ImmutableArray<PrincipalType> _people = [PrincipalType.Group, PrincipalType.User];
-    private static readonly ImmutableArray<PrincipalType> _anybody = [PrincipalType.Group, PrincipalType.User, PrincipalType.ServicePrincipal];
+    private static readonly ImmutableArray<PrincipalType> _anybody =
+    [
+        PrincipalType.Group,
+        PrincipalType.User,
+        PrincipalType.ServicePrincipal,
+    ];
     private static readonly ImmutableArray<PrincipalType> _service = [PrincipalType.ServicePrincipal];
 
     /// <summary>The table, in the order in which it is read.</summary>
@@ -27,131 +32,255 @@ public static class AccessTable
     [
         new()
         {
-            Setting = "rbac.users, application_groups[].users", Role = BuiltInRoles.DesktopVirtualizationUser, Scope = AccessScope.ApplicationGroup, Principals = _people,
-            Why = "Users see and open what the group publishes. On the group, so that one group does not open another.", Source = Roles,
-            Holders = static settings => settings.ApplicationGroups.SelectMany((group, i) =>
-                Users(settings).Concat(Of(GroupUsers(i), group.Users)).Select(holder => holder with { Item = group.Name })),
+            Setting = "rbac.users, application_groups[].users",
+            Role = BuiltInRoles.DesktopVirtualizationUser,
+            Scope = AccessScope.ApplicationGroup,
+            Principals = _people,
+            Why = "Users see and open what the group publishes. On the group, so that one group does not open another.",
+            Source = Roles,
+            Holders = static settings =>
+                settings.ApplicationGroups.SelectMany(
+                    (group, i) => Users(settings).Concat(Of(GroupUsers(i), group.Users)).Select(holder => holder with { Item = group.Name })
+                ),
         },
         new()
         {
-            Setting = "rbac.users, storage.app_attach.packages[].users", Role = BuiltInRoles.DesktopVirtualizationUser, Scope = AccessScope.AppPackage, Principals = _people,
-            Why = "Users get the apps of the package. A package's own list takes the place of rbac.users.", Source = AppAttach,
-            Holders = static settings => SettingsPlaces.Packages(settings).SelectMany(package =>
-                (package.Value.Users.IsEmpty ? Users(settings) : Of($"{package.Path}.users", package.Value.Users)).Select(holder => holder with { Item = package.Value.Name })),
+            Setting = "rbac.users, storage.app_attach.packages[].users",
+            Role = BuiltInRoles.DesktopVirtualizationUser,
+            Scope = AccessScope.AppPackage,
+            Principals = _people,
+            Why = "Users get the apps of the package. A package's own list takes the place of rbac.users.",
+            Source = AppAttach,
+            Holders = static settings =>
+                SettingsPlaces
+                    .Packages(settings)
+                    .SelectMany(package =>
+                        (package.Value.Users.IsEmpty ? Users(settings) : Of($"{package.Path}.users", package.Value.Users)).Select(holder =>
+                            holder with
+                            {
+                                Item = package.Value.Name,
+                            }
+                        )
+                    ),
         },
         new()
         {
-            Setting = "rbac.admins", Role = BuiltInRoles.DesktopVirtualizationContributor, Scope = AccessScope.ControlPlaneGroup, Principals = _anybody,
-            Why = "Administrators manage all AVD objects. On the resource group, since the objects come and go within it.", Source = Roles,
+            Setting = "rbac.admins",
+            Role = BuiltInRoles.DesktopVirtualizationContributor,
+            Scope = AccessScope.ControlPlaneGroup,
+            Principals = _anybody,
+            Why = "Administrators manage all AVD objects. On the resource group, since the objects come and go within it.",
+            Source = Roles,
             Holders = static settings => Of("rbac.admins", settings.Rbac.Admins),
         },
         new()
         {
-            Setting = "rbac.helpdesk", Role = BuiltInRoles.UserSessionOperator, Scope = AccessScope.HostPool, Principals = _anybody,
-            Why = "The helpdesk sees sessions, sends messages, signs users out.", Source = Roles, Holders = static settings => Of("rbac.helpdesk", settings.Rbac.Helpdesk),
+            Setting = "rbac.helpdesk",
+            Role = BuiltInRoles.UserSessionOperator,
+            Scope = AccessScope.HostPool,
+            Principals = _anybody,
+            Why = "The helpdesk sees sessions, sends messages, signs users out.",
+            Source = Roles,
+            Holders = static settings => Of("rbac.helpdesk", settings.Rbac.Helpdesk),
         },
         new()
         {
-            Setting = "rbac.helpdesk", Role = BuiltInRoles.SessionHostOperator, Scope = AccessScope.HostPool, Principals = _anybody,
-            Why = "The helpdesk drains a host that misbehaves.", Source = Roles, Holders = static settings => Of("rbac.helpdesk", settings.Rbac.Helpdesk),
+            Setting = "rbac.helpdesk",
+            Role = BuiltInRoles.SessionHostOperator,
+            Scope = AccessScope.HostPool,
+            Principals = _anybody,
+            Why = "The helpdesk drains a host that misbehaves.",
+            Source = Roles,
+            Holders = static settings => Of("rbac.helpdesk", settings.Rbac.Helpdesk),
         },
         new()
         {
-            Setting = "rbac.readers", Role = BuiltInRoles.DesktopVirtualizationReader, Scope = AccessScope.ControlPlaneGroup, Principals = _anybody,
-            Why = "Readers see all AVD objects.", Source = Roles, Holders = static settings => Of("rbac.readers", settings.Rbac.Readers),
+            Setting = "rbac.readers",
+            Role = BuiltInRoles.DesktopVirtualizationReader,
+            Scope = AccessScope.ControlPlaneGroup,
+            Principals = _anybody,
+            Why = "Readers see all AVD objects.",
+            Source = Roles,
+            Holders = static settings => Of("rbac.readers", settings.Rbac.Readers),
         },
         new()
         {
-            Setting = "rbac.readers", Role = BuiltInRoles.LogAnalyticsReader, Scope = AccessScope.LogAnalytics, Principals = _anybody,
-            Why = "Readers query the logs, which AVD Insights needs, too.", Source = Roles, Holders = static settings => Of("rbac.readers", settings.Rbac.Readers),
+            Setting = "rbac.readers",
+            Role = BuiltInRoles.LogAnalyticsReader,
+            Scope = AccessScope.LogAnalytics,
+            Principals = _anybody,
+            Why = "Readers query the logs, which AVD Insights needs, too.",
+            Source = Roles,
+            Holders = static settings => Of("rbac.readers", settings.Rbac.Readers),
         },
         new()
         {
-            Setting = "identity.avd_service_principal_object_id", Role = BuiltInRoles.PowerOnOffContributor, Scope = AccessScope.SessionHostSubscription, Principals = _service,
+            Setting = "identity.avd_service_principal_object_id",
+            Role = BuiltInRoles.PowerOnOffContributor,
+            Scope = AccessScope.SessionHostSubscription,
+            Principals = _service,
             When = "scaling is given, and rbac.power_management_scope is subscription",
-            Why = "The scaling plan starts and stops hosts. Microsoft's documents differ on narrower scopes; the subscription of the machines always works.", Source = Autoscale,
-            Holders = static settings => settings.Scaling is not null && settings.Rbac.PowerManagementScope == PowerManagementScope.Subscription ? AvdService(settings) : [],
+            Why =
+                "The scaling plan starts and stops hosts. Microsoft's documents differ on narrower scopes; the subscription of the machines always works.",
+            Source = Autoscale,
+            Holders = static settings =>
+                settings.Scaling is not null && settings.Rbac.PowerManagementScope == PowerManagementScope.Subscription
+                    ? AvdService(settings)
+                    : [],
         },
         new()
         {
-            Setting = "identity.avd_service_principal_object_id", Role = BuiltInRoles.PowerOnContributor, Scope = AccessScope.SessionHostSubscription, Principals = _service,
-            When = "host_pool.start_vm_on_connect without scaling (whose role includes it), and rbac.power_management_scope is subscription",
-            Why = "A connection starts a host that is off.", Source = Autoscale,
-            Holders = static settings => OnlyStarts(settings) && settings.Rbac.PowerManagementScope == PowerManagementScope.Subscription ? AvdService(settings) : [],
+            Setting = "identity.avd_service_principal_object_id",
+            Role = BuiltInRoles.PowerOnContributor,
+            Scope = AccessScope.SessionHostSubscription,
+            Principals = _service,
+            When =
+                "host_pool.start_vm_on_connect without scaling (whose role includes it), and rbac.power_management_scope is subscription",
+            Why = "A connection starts a host that is off.",
+            Source = Autoscale,
+            Holders = static settings =>
+                OnlyStarts(settings) && settings.Rbac.PowerManagementScope == PowerManagementScope.Subscription ? AvdService(settings) : [],
         },
         new()
         {
-            Setting = "identity.avd_service_principal_object_id", Role = BuiltInRoles.PowerOnOffContributor, Scope = AccessScope.SessionHostGroup, Principals = _service,
+            Setting = "identity.avd_service_principal_object_id",
+            Role = BuiltInRoles.PowerOnOffContributor,
+            Scope = AccessScope.SessionHostGroup,
+            Principals = _service,
             When = "scaling is given, and rbac.power_management_scope is resource_group",
-            Why = "As above, where the machines are and nowhere else.", Source = Autoscale,
-            Holders = static settings => settings.Scaling is not null && settings.Rbac.PowerManagementScope == PowerManagementScope.ResourceGroup ? AvdService(settings) : [],
+            Why = "As above, where the machines are and nowhere else.",
+            Source = Autoscale,
+            Holders = static settings =>
+                settings.Scaling is not null && settings.Rbac.PowerManagementScope == PowerManagementScope.ResourceGroup
+                    ? AvdService(settings)
+                    : [],
         },
         new()
         {
-            Setting = "identity.avd_service_principal_object_id", Role = BuiltInRoles.PowerOnContributor, Scope = AccessScope.SessionHostGroup, Principals = _service,
+            Setting = "identity.avd_service_principal_object_id",
+            Role = BuiltInRoles.PowerOnContributor,
+            Scope = AccessScope.SessionHostGroup,
+            Principals = _service,
             When = "host_pool.start_vm_on_connect without scaling, and rbac.power_management_scope is resource_group",
-            Why = "As above, where the machines are and nowhere else.", Source = Autoscale,
-            Holders = static settings => OnlyStarts(settings) && settings.Rbac.PowerManagementScope == PowerManagementScope.ResourceGroup ? AvdService(settings) : [],
+            Why = "As above, where the machines are and nowhere else.",
+            Source = Autoscale,
+            Holders = static settings =>
+                OnlyStarts(settings) && settings.Rbac.PowerManagementScope == PowerManagementScope.ResourceGroup
+                    ? AvdService(settings)
+                    : [],
         },
         new()
         {
-            Setting = "identity.deployment_principal", Role = BuiltInRoles.KeyVaultSecretsOfficer, Scope = AccessScope.KeyVault, Principals = _anybody,
-            Why = "The deployment writes secrets, and deletes them through the vault's own endpoint.", Source = Design,
-            Holders = static settings => settings.Identity.DeploymentPrincipal is { } deployer ? [new(deployer, "identity.deployment_principal")] : [],
+            Setting = "identity.deployment_principal",
+            Role = BuiltInRoles.KeyVaultSecretsOfficer,
+            Scope = AccessScope.KeyVault,
+            Principals = _anybody,
+            Why = "The deployment writes secrets, and deletes them through the vault's own endpoint.",
+            Source = Design,
+            Holders = static settings =>
+                settings.Identity.DeploymentPrincipal is { } deployer ? [new(deployer, "identity.deployment_principal")] : [],
         },
         new()
         {
-            Setting = "rbac.key_vault_admins", Role = BuiltInRoles.KeyVaultSecretsOfficer, Scope = AccessScope.KeyVault, Principals = _anybody,
-            Why = "They manage the vault's secrets.", Source = Design, Holders = static settings => Of("rbac.key_vault_admins", settings.Rbac.KeyVaultAdmins),
+            Setting = "rbac.key_vault_admins",
+            Role = BuiltInRoles.KeyVaultSecretsOfficer,
+            Scope = AccessScope.KeyVault,
+            Principals = _anybody,
+            Why = "They manage the vault's secrets.",
+            Source = Design,
+            Holders = static settings => Of("rbac.key_vault_admins", settings.Rbac.KeyVaultAdmins),
         },
         new()
         {
-            Setting = "rbac.users, application_groups[].users", Role = BuiltInRoles.VirtualMachineUserLogin, Scope = AccessScope.SessionHostGroup, Principals = _people,
-            When = "identity.pattern is entra_only", Why = "Users sign in to hosts that no domain knows; in a domain its groups decide.", Source = EntraLogin,
+            Setting = "rbac.users, application_groups[].users",
+            Role = BuiltInRoles.VirtualMachineUserLogin,
+            Scope = AccessScope.SessionHostGroup,
+            Principals = _people,
+            When = "identity.pattern is entra_only",
+            Why = "Users sign in to hosts that no domain knows; in a domain its groups decide.",
+            Source = EntraLogin,
             Holders = static settings => EntraOnly(settings) ? UsersOfAnyGroup(settings) : [],
         },
         new()
         {
-            Setting = "rbac.vm_admins", Role = BuiltInRoles.VirtualMachineAdministratorLogin, Scope = AccessScope.SessionHostGroup, Principals = _people,
-            When = "identity.pattern is entra_only", Why = "They are administrators on hosts that no domain knows.", Source = EntraLogin,
+            Setting = "rbac.vm_admins",
+            Role = BuiltInRoles.VirtualMachineAdministratorLogin,
+            Scope = AccessScope.SessionHostGroup,
+            Principals = _people,
+            When = "identity.pattern is entra_only",
+            Why = "They are administrators on hosts that no domain knows.",
+            Source = EntraLogin,
             Holders = static settings => EntraOnly(settings) ? Of("rbac.vm_admins", settings.Rbac.VmAdmins) : [],
         },
         new()
         {
-            Setting = "rbac.vm_operators", Role = BuiltInRoles.AzureStackHciVmContributor, Scope = AccessScope.SessionHostGroup, Principals = _anybody,
-            Why = "They start, stop and change machines on Azure Local.", Source = Roles, Holders = static settings => Of("rbac.vm_operators", settings.Rbac.VmOperators),
+            Setting = "rbac.vm_operators",
+            Role = BuiltInRoles.AzureStackHciVmContributor,
+            Scope = AccessScope.SessionHostGroup,
+            Principals = _anybody,
+            Why = "They start, stop and change machines on Azure Local.",
+            Source = Roles,
+            Holders = static settings => Of("rbac.vm_operators", settings.Rbac.VmOperators),
         },
         new()
         {
-            Setting = "identity.azure_local_service_principal_object_id", Role = BuiltInRoles.AzureConnectedMachineResourceManager, Scope = AccessScope.SessionHostGroup,
-            Principals = _service, Why = "The resource provider of Azure Local makes the Arc machine of each host, and what connects it.", Source = AzureLocal,
-            Holders = static settings => settings.Identity.AzureLocalServicePrincipalObjectId is { } id
-                ? [Service("Microsoft.AzureStackHCI Resource Provider", id, "identity.azure_local_service_principal_object_id")] : [],
+            Setting = "identity.azure_local_service_principal_object_id",
+            Role = BuiltInRoles.AzureConnectedMachineResourceManager,
+            Scope = AccessScope.SessionHostGroup,
+            Principals = _service,
+            Why = "The resource provider of Azure Local makes the Arc machine of each host, and what connects it.",
+            Source = AzureLocal,
+            Holders = static settings =>
+                settings.Identity.AzureLocalServicePrincipalObjectId is { } id
+                    ? [Service("Microsoft.AzureStackHCI Resource Provider", id, "identity.azure_local_service_principal_object_id")]
+                    : [],
         },
         new()
         {
-            Setting = "rbac.users, application_groups[].users", Role = BuiltInRoles.SmbShareContributor, Scope = AccessScope.CloudCacheAccount, Principals = _people,
-            When = "storage.cloud_cache has a directory_service", Why = "Users open their own profile on the share.", Source = "Azure Files identity-based authentication",
+            Setting = "rbac.users, application_groups[].users",
+            Role = BuiltInRoles.SmbShareContributor,
+            Scope = AccessScope.CloudCacheAccount,
+            Principals = _people,
+            When = "storage.cloud_cache has a directory_service",
+            Why = "Users open their own profile on the share.",
+            Source = "Azure Files identity-based authentication",
             Holders = static settings => KnowsUsers(settings) ? UsersOfAnyGroup(settings) : [],
         },
         new()
         {
-            Setting = "rbac.profile_admins", Role = BuiltInRoles.SmbShareElevatedContributor, Scope = AccessScope.CloudCacheAccount, Principals = _people,
-            When = "storage.cloud_cache has a directory_service", Why = "They set access lists and mend profiles.", Source = "Azure Files identity-based authentication",
+            Setting = "rbac.profile_admins",
+            Role = BuiltInRoles.SmbShareElevatedContributor,
+            Scope = AccessScope.CloudCacheAccount,
+            Principals = _people,
+            When = "storage.cloud_cache has a directory_service",
+            Why = "They set access lists and mend profiles.",
+            Source = "Azure Files identity-based authentication",
             Holders = static settings => KnowsUsers(settings) ? Of("rbac.profile_admins", settings.Rbac.ProfileAdmins) : [],
         },
         new()
         {
-            Setting = "identity.avd_service_principal_object_id", Role = BuiltInRoles.ReaderAndDataAccess, Scope = AccessScope.AppAttachAccount, Principals = _service,
-            When = "storage.app_attach.account, with identity.pattern entra_only", Why = "Without a domain the AVD service reads packages for the hosts.", Source = AppAttach,
+            Setting = "identity.avd_service_principal_object_id",
+            Role = BuiltInRoles.ReaderAndDataAccess,
+            Scope = AccessScope.AppAttachAccount,
+            Principals = _service,
+            When = "storage.app_attach.account, with identity.pattern entra_only",
+            Why = "Without a domain the AVD service reads packages for the hosts.",
+            Source = AppAttach,
             Holders = static settings => EntraOnly(settings) && settings.Storage.AppAttach?.Account is not null ? AvdService(settings) : [],
         },
         new()
         {
-            Setting = "identity.avd_arm_provider_object_id", Role = BuiltInRoles.ReaderAndDataAccess, Scope = AccessScope.AppAttachAccount, Principals = _service,
-            When = "storage.app_attach.account, with identity.pattern entra_only", Why = "Without a domain the AVD service reads packages for the hosts.", Source = AppAttach,
-            Holders = static settings => EntraOnly(settings) && settings.Storage.AppAttach?.Account is not null && settings.Identity.AvdArmProviderObjectId is { } id
-                ? [Service("Azure Virtual Desktop ARM Provider", id, "identity.avd_arm_provider_object_id")] : [],
+            Setting = "identity.avd_arm_provider_object_id",
+            Role = BuiltInRoles.ReaderAndDataAccess,
+            Scope = AccessScope.AppAttachAccount,
+            Principals = _service,
+            When = "storage.app_attach.account, with identity.pattern entra_only",
+            Why = "Without a domain the AVD service reads packages for the hosts.",
+            Source = AppAttach,
+            Holders = static settings =>
+                EntraOnly(settings) && settings.Storage.AppAttach?.Account is not null && settings.Identity.AvdArmProviderObjectId is { } id
+                    ? [Service("Azure Virtual Desktop ARM Provider", id, "identity.avd_arm_provider_object_id")]
+                    : [],
         },
     ];
 
@@ -173,8 +302,18 @@ public static class AccessTable
     private static bool KnowsUsers(AvdSettings settings) => settings.Storage.CloudCache is { DirectoryService: not DirectoryService.None };
 
     private static IEnumerable<AccessHolder> AvdService(AvdSettings settings) =>
-        settings.Identity.AvdServicePrincipalObjectId is { } id ? [Service("Azure Virtual Desktop", id, "identity.avd_service_principal_object_id")] : [];
+        settings.Identity.AvdServicePrincipalObjectId is { } id
+            ? [Service("Azure Virtual Desktop", id, "identity.avd_service_principal_object_id")]
+            : [];
 
     private static AccessHolder Service(string name, Guid objectId, string path) =>
-        new(new PrincipalSettings { Name = name, ObjectId = objectId, Type = PrincipalType.ServicePrincipal }, path);
+        new(
+            new PrincipalSettings
+            {
+                Name = name,
+                ObjectId = objectId,
+                Type = PrincipalType.ServicePrincipal,
+            },
+            path
+        );
 }

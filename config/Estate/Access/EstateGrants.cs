@@ -11,9 +11,18 @@ internal static class EstateGrants
     /// <summary>All grants. On one thing none is there twice, however often a principal is named; what rbac.custom repeats of the table is.</summary>
     public static ImmutableArray<EstateGrant> Of(AvdEstate estate)
     {
-        var byTable = estate.Pools
-            .SelectMany(pool => AccessTable.All.Where(rule => !pool.Settings.Rbac.GrantedElsewhere.Contains(rule.Scope)).SelectMany(rule => GrantsOf(rule, pool, estate.Groups)))
-            .GroupBy(grant => new { grant.Target, grant.Role.Id, grant.Holder.Principal.ObjectId })
+        var byTable = estate
+            .Pools.SelectMany(pool =>
+                AccessTable
+                    .All.Where(rule => !pool.Settings.Rbac.GrantedElsewhere.Contains(rule.Scope))
+                    .SelectMany(rule => GrantsOf(rule, pool, estate.Groups))
+            )
+            .GroupBy(grant => new
+            {
+                grant.Target,
+                grant.Role.Id,
+                grant.Holder.Principal.ObjectId,
+            })
             .Select(same => new EstateGrant
             {
                 RoleId = same.Key.Id,
@@ -22,9 +31,16 @@ internal static class EstateGrants
                 Target = same.Key.Target,
                 Settings = [.. same.Select(grant => grant.Path).Distinct()],
             });
-        var custom = estate.Pools
-            .SelectMany(pool => pool.Settings.Rbac.Custom.Select((custom, i) => new { Custom = custom, Path = pool.PathOf(ItemPath.Of("rbac.custom", i)) }))
-            .GroupBy(item => new { Scope = item.Custom.Scope?.ToString().ToUpperInvariant(), item.Custom.RoleDefinitionId, item.Custom.Principal.ObjectId })
+        var custom = estate
+            .Pools.SelectMany(pool =>
+                pool.Settings.Rbac.Custom.Select((custom, i) => new { Custom = custom, Path = pool.PathOf(ItemPath.Of("rbac.custom", i)) })
+            )
+            .GroupBy(item => new
+            {
+                Scope = item.Custom.Scope?.ToString().ToUpperInvariant(),
+                item.Custom.RoleDefinitionId,
+                item.Custom.Principal.ObjectId,
+            })
             .Select(same => new EstateGrant
             {
                 RoleId = same.Key.RoleDefinitionId,
@@ -43,13 +59,21 @@ internal static class EstateGrants
         select new Grant(target, rule.Role, holder, pool.PathOf(holder.Path));
 
     // machines may be in several groups
-    private static IEnumerable<AccessTarget> TargetsOf(AccessScope scope, AccessHolder holder, EstatePool pool, EstateGroups groups) => scope switch
-    {
-        AccessScope.SessionHostGroup => groups.Machines.Select(group => new AccessTarget(scope, group == groups.SessionHosts ? null : group.Name)),
-        AccessScope.HostPool or AccessScope.ApplicationGroup or AccessScope.AppPackage => [new(scope, holder.Item, pool)],
-        AccessScope.ControlPlaneGroup or AccessScope.LogAnalytics or AccessScope.KeyVault or AccessScope.CloudCacheAccount or AccessScope.AppAttachAccount or AccessScope.SessionHostSubscription =>
-            [new(scope, holder.Item)],
-    };
+    private static IEnumerable<AccessTarget> TargetsOf(AccessScope scope, AccessHolder holder, EstatePool pool, EstateGroups groups) =>
+        scope switch
+        {
+            AccessScope.SessionHostGroup => groups.Machines.Select(group => new AccessTarget(
+                scope,
+                group == groups.SessionHosts ? null : group.Name
+            )),
+            AccessScope.HostPool or AccessScope.ApplicationGroup or AccessScope.AppPackage => [new(scope, holder.Item, pool)],
+            AccessScope.ControlPlaneGroup
+            or AccessScope.LogAnalytics
+            or AccessScope.KeyVault
+            or AccessScope.CloudCacheAccount
+            or AccessScope.AppAttachAccount
+            or AccessScope.SessionHostSubscription => [new(scope, holder.Item)],
+        };
 
     private sealed record Grant(AccessTarget Target, BuiltInRole Role, AccessHolder Holder, string Path);
 }

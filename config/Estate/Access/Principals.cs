@@ -8,17 +8,24 @@ namespace AvdPulumi.Configuration.Estate.Access;
 internal static class Principals
 {
     /// <summary>Where they stand, for rules that read them.</summary>
-    public static ImmutableArray<string> Reads { get; } = ["application_groups", "rbac", "identity.deployment_principal", "storage.app_attach.packages"];
+    public static ImmutableArray<string> Reads { get; } =
+    ["application_groups", "rbac", "identity.deployment_principal", "storage.app_attach.packages"];
 
     /// <summary>Where object ids stand, for rules that read them.</summary>
     public static ImmutableArray<string> IdReads { get; } =
-        [.. Reads, "identity.avd_service_principal_object_id", "identity.avd_arm_provider_object_id", "identity.azure_local_service_principal_object_id",
-            "identity.sso_device_group"];
+    [
+        .. Reads,
+        "identity.avd_service_principal_object_id",
+        "identity.avd_arm_provider_object_id",
+        "identity.azure_local_service_principal_object_id",
+        "identity.sso_device_group",
+    ];
 
     /// <summary>The principals, each with its place.</summary>
     public static IEnumerable<UsedPrincipal> Of(AvdSettings settings)
     {
-        if (settings.Identity.DeploymentPrincipal is { } deployment) yield return Alone("identity.deployment_principal", deployment);
+        if (settings.Identity.DeploymentPrincipal is { } deployment)
+            yield return Alone("identity.deployment_principal", deployment);
         foreach (var (path, principals) in Lists(settings))
             for (var i = 0; i < principals.Length; i++)
                 yield return new UsedPrincipal(ItemPath.Of(path, i), path, principals[i]);
@@ -55,7 +62,8 @@ internal static class Principals
             yield return Alone("identity.avd_arm_provider_object_id", provider, PrincipalType.ServicePrincipal);
         if (identity.AzureLocalServicePrincipalObjectId is { } azureLocal)
             yield return Alone("identity.azure_local_service_principal_object_id", azureLocal, PrincipalType.ServicePrincipal);
-        if (identity.SsoDeviceGroup is { } devices) yield return Alone("identity.sso_device_group", devices, PrincipalType.Group);
+        if (identity.SsoDeviceGroup is { } devices)
+            yield return Alone("identity.sso_device_group", devices, PrincipalType.Group);
         foreach (var used in Of(settings))
             yield return new UsedObjectId(used.Path + ".object_id", used.Path + ".type", used.Principal.ObjectId, used.Principal.Type);
     }

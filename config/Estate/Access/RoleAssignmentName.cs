@@ -7,5 +7,6 @@ public static class RoleAssignmentName
     /// <param name="scope">Full ARM id of the scope.</param>
     /// <param name="principal">Object id of the principal; the full ARM id of an identity that is made here.</param>
     /// <param name="roleId">GUID of the role definition.</param>
-    public static string Of(string scope, string principal, Guid roleId) => NameBasedGuid.Of($"{scope.TrimEnd('/')}|{principal}|{roleId}").ToString();
+    public static string Of(string scope, string principal, Guid roleId) =>
+        NameBasedGuid.Of($"{scope.TrimEnd('/')}|{principal}|{roleId}").ToString();
 }

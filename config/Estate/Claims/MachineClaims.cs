@@ -13,7 +13,15 @@ namespace AvdPulumi.Configuration.Estate.Claims;
 /// <param name="Text">What is taken; of a span of names, the part before the numbers.</param>
 /// <param name="Digits">How many digits numbers have in names; 0 for what has no number.</param>
 /// <param name="Network">Of an address, the logical network.</param>
-internal sealed record MachineClaims(PoolConfig Pool, string Path, string List, bool IsFileServer, string Text, int Digits = 0, string? Network = null)
+internal sealed record MachineClaims(
+    PoolConfig Pool,
+    string Path,
+    string List,
+    bool IsFileServer,
+    string Text,
+    int Digits = 0,
+    string? Network = null
+)
 {
     // longer numbers are no numbers of hosts
     private const int MostDigits = 18;
@@ -30,7 +38,13 @@ internal sealed record MachineClaims(PoolConfig Pool, string Path, string List, 
             {
                 var digits = Math.Max(hosts.NumberDigits, first.ToString(CultureInfo.InvariantCulture).Length);
                 last = Math.Min(span.Last, Power(digits) - 1);
-                yield return new(KeyOf(hosts.Prefix, digits), first, last, OwnerOfHosts(pool), new(pool, prefix, prefix, false, hosts.Prefix, digits));
+                yield return new(
+                    KeyOf(hosts.Prefix, digits),
+                    first,
+                    last,
+                    OwnerOfHosts(pool),
+                    new(pool, prefix, prefix, false, hosts.Prefix, digits)
+                );
             }
         }
 
@@ -43,17 +57,35 @@ internal sealed record MachineClaims(PoolConfig Pool, string Path, string List, 
     }
 
     /// <summary>Addresses that are given to one machine or to the cluster of a file server.</summary>
-    public static IEnumerable<Claim<MachineClaims>> Addresses(PoolConfig pool) => NetworkPlan.FixedAddresses(pool.Settings).Select(address =>
-    {
-        var isFileServer = address.List.StartsWith("sofs.", StringComparison.Ordinal);
-        return new Claim<MachineClaims>("", address.Address.Value, address.Address.Value, isFileServer ? OwnerOfFileServer(pool) : OwnerOfHosts(pool),
-            new(pool, pool.PathOf(address.Path), pool.PathOf(address.List), isFileServer, address.Address.ToString(), Network: address.Network));
-    });
+    public static IEnumerable<Claim<MachineClaims>> Addresses(PoolConfig pool) =>
+        NetworkPlan
+            .FixedAddresses(pool.Settings)
+            .Select(address =>
+            {
+                var isFileServer = address.List.StartsWith("sofs.", StringComparison.Ordinal);
+                return new Claim<MachineClaims>(
+                    "",
+                    address.Address.Value,
+                    address.Address.Value,
+                    isFileServer ? OwnerOfFileServer(pool) : OwnerOfHosts(pool),
+                    new(
+                        pool,
+                        pool.PathOf(address.Path),
+                        pool.PathOf(address.List),
+                        isFileServer,
+                        address.Address.ToString(),
+                        Network: address.Network
+                    )
+                );
+            });
 
     /// <summary>Whether two claims meet within one pool, whose own rules say so.</summary>
     public static bool AreOfOnePool(Claim<MachineClaims> one, Claim<MachineClaims> other) =>
-        one.Source.IsFileServer != other.Source.IsFileServer && (one.Source.IsFileServer ? one : other) is var server && (one.Source.IsFileServer ? other : one) is var host
-        && host.Source.Pool.Settings.Sofs is not null && OwnerOfFileServer(host.Source.Pool) == server.Owner;
+        one.Source.IsFileServer != other.Source.IsFileServer
+        && (one.Source.IsFileServer ? one : other) is var server
+        && (one.Source.IsFileServer ? other : one) is var host
+        && host.Source.Pool.Settings.Sofs is not null
+        && OwnerOfFileServer(host.Source.Pool) == server.Owner;
 
     /// <summary>What is taken under a number: a name, or an address.</summary>
     public string At(long number) => Digits == 0 ? Text : $"{Text}-{number.ToString($"D{Digits}", CultureInfo.InvariantCulture)}";
@@ -62,13 +94,17 @@ internal sealed record MachineClaims(PoolConfig Pool, string Path, string List, 
 
     private static string OwnerOfFileServer(PoolConfig pool) => pool.Overrides("sofs") ? $"sofs {pool.Name}" : "sofs";
 
-    private static string KeyOf(string prefix, int digits) => string.Create(CultureInfo.InvariantCulture, $"{digits} {prefix.ToUpperInvariant()}");
+    private static string KeyOf(string prefix, int digits) =>
+        string.Create(CultureInfo.InvariantCulture, $"{digits} {prefix.ToUpperInvariant()}");
 
     private static (string Before, int Digits, long Number) Parts(string name)
     {
         var at = name.LastIndexOf('-');
         var digits = name.Length - at - 1;
-        return at > 0 && digits is > 0 and <= MostDigits && long.TryParse(name.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return
+            at > 0
+            && digits is > 0 and <= MostDigits
+            && long.TryParse(name.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (name[..at], digits, number)
             : (name, 0, 0);
     }
@@ -76,7 +112,8 @@ internal sealed record MachineClaims(PoolConfig Pool, string Path, string List, 
     private static long Power(int digits)
     {
         var power = 1L;
-        for (var i = 0; i < Math.Min(digits, MostDigits); i++) power *= 10;
+        for (var i = 0; i < Math.Min(digits, MostDigits); i++)
+            power *= 10;
         return power;
     }
 }

@@ -11,8 +11,11 @@ internal sealed record DeclaredAccount(StorageUse Use, string Path, StorageAccou
     /// <summary>The storage accounts of the config, those that could be read.</summary>
     public static IEnumerable<DeclaredAccount> All(StorageSettings? storage)
     {
-        if (storage?.CloudCache is { } cache) yield return new(StorageUse.CloudCache, "storage.cloud_cache", cache);
-        if (storage?.AppAttach?.Account is { } packages) yield return new(StorageUse.AppAttach, "storage.app_attach.account", packages);
-        if (storage?.Witness is { } witness) yield return new(StorageUse.Witness, "storage.witness", witness);
+        if (storage?.CloudCache is { } cache)
+            yield return new(StorageUse.CloudCache, "storage.cloud_cache", cache);
+        if (storage?.AppAttach?.Account is { } packages)
+            yield return new(StorageUse.AppAttach, "storage.app_attach.account", packages);
+        if (storage?.Witness is { } witness)
+            yield return new(StorageUse.Witness, "storage.witness", witness);
     }
 }

@@ -24,18 +24,27 @@ public sealed record EstateFileServer(SofsSettings Settings, ImmutableArray<Esta
     public string AdminSecretName => Key is null ? AdminSecret : $"{AdminSecret}-{Key.Replace('_', '-')}";
 
     /// <summary>Its shares: those that any of its pools keeps containers on.</summary>
-    public ImmutableArray<SofsShareSettings> Shares => [.. Pools.SelectMany(pool => ProfileShares.Of(pool.Settings)).DistinctBy(share => share.Name, StringComparer.OrdinalIgnoreCase)];
+    public ImmutableArray<SofsShareSettings> Shares =>
+        [.. Pools.SelectMany(pool => ProfileShares.Of(pool.Settings)).DistinctBy(share => share.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>What Defender does not scan on its nodes.</summary>
-    public DefenderExclusions Exclusions => Pools[0].Settings.Fslogix.Antivirus.Defaults ? new(AntivirusFacts.FoldersOfClusters, AntivirusFacts.ProgramsOfClusters) : new([], []);
+    public DefenderExclusions Exclusions =>
+        Pools[0].Settings.Fslogix.Antivirus.Defaults
+            ? new(AntivirusFacts.FoldersOfClusters, AntivirusFacts.ProgramsOfClusters)
+            : new([], []);
 
     /// <summary>The names of its computer accounts, each with the path of its setting.</summary>
-    internal IEnumerable<Place<string>> ComputerNames => AvdPulumi.Configuration.Estate.Hosts.ComputerNames.OfFileServer(Pools[0].Settings).Select(place => place with { Path = PathOf(place.Path) });
+    internal IEnumerable<Place<string>> ComputerNames =>
+        AvdPulumi
+            .Configuration.Estate.Hosts.ComputerNames.OfFileServer(Pools[0].Settings)
+            .Select(place => place with { Path = PathOf(place.Path) });
 
     /// <summary>The file servers: one for all pools that override nothing of it, and one for each that does.</summary>
     internal static ImmutableArray<EstateFileServer> Of(ImmutableArray<EstatePool> pools) =>
-    [
-        .. pools.Where(pool => pool.Settings.Sofs is not null).GroupBy(pool => pool.Overrides("sofs") ? pool.Name : null)
-            .Select(same => new EstateFileServer(same.First().Settings.Sofs!, [.. same])),
-    ];
+        [
+            .. pools
+                .Where(pool => pool.Settings.Sofs is not null)
+                .GroupBy(pool => pool.Overrides("sofs") ? pool.Name : null)
+                .Select(same => new EstateFileServer(same.First().Settings.Sofs!, [.. same])),
+        ];
 }

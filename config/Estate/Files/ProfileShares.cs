@@ -11,21 +11,27 @@ public static class ProfileShares
     private static readonly ImmutableArray<SofsShareSettings> _one = [new() { Name = "Profiles", Content = ShareContent.Profiles }];
 
     private static readonly ImmutableArray<SofsShareSettings> _three =
-        [.. _one, new() { Name = "ODFC", Content = ShareContent.Odfc }, new() { Name = "AppData", Content = ShareContent.AppData }];
+    [
+        .. _one,
+        new() { Name = "ODFC", Content = ShareContent.Odfc },
+        new() { Name = "AppData", Content = ShareContent.AppData },
+    ];
 
     /// <summary>What the option asks for.</summary>
     public static ImmutableArray<SofsShareSettings> AskedBy(ShareOption option) => option == ShareOption.Three ? _three : _one;
 
     /// <summary>The shares of the file server that serves these settings; none without one.</summary>
-    public static ImmutableArray<SofsShareSettings> Of(AvdSettings settings) => settings.Sofs switch
-    {
-        null => [],
-        { Shares.IsEmpty: true } => AskedBy(settings.Fslogix.ShareOption),
-        { Shares: var given } => given,
-    };
+    public static ImmutableArray<SofsShareSettings> Of(AvdSettings settings) =>
+        settings.Sofs switch
+        {
+            null => [],
+            { Shares.IsEmpty: true } => AskedBy(settings.Fslogix.ShareOption),
+            { Shares: var given } => given,
+        };
 
     /// <summary>The full name of a file server's access point; the short one without a domain.</summary>
-    public static string ServerOf(SofsSettings sofs, DomainSettings? domain) => domain is null ? sofs.AccessPoint : $"{sofs.AccessPoint}.{domain.Fqdn}";
+    public static string ServerOf(SofsSettings sofs, DomainSettings? domain) =>
+        domain is null ? sofs.AccessPoint : $"{sofs.AccessPoint}.{domain.Fqdn}";
 
     /// <summary>
     /// The path of a share on the file server. By the full name: Kerberos knows the access point by both, but the short one is found only where the host's list of suffixes has
@@ -34,10 +40,14 @@ public static class ProfileShares
     public static UncPath PathOf(SofsSettings sofs, DomainSettings? domain, string share)
     {
         var text = $@"\\{ServerOf(sofs, domain)}\{share}";
-        return UncPath.TryCreate(text, out var path) ? path : throw new InvalidOperationException($"'{text}' is no path of a share, although the settings passed the gate.");
+        return UncPath.TryCreate(text, out var path)
+            ? path
+            : throw new InvalidOperationException($"'{text}' is no path of a share, although the settings passed the gate.");
     }
 
     /// <summary>The path of the first share with a content; null without one.</summary>
     public static UncPath? Find(AvdSettings settings, ShareContent content) =>
-        settings.Sofs is { } sofs && Of(settings).FirstOrDefault(share => share.Content == content) is { } found ? PathOf(sofs, settings.Domain, found.Name) : null;
+        settings.Sofs is { } sofs && Of(settings).FirstOrDefault(share => share.Content == content) is { } found
+            ? PathOf(sofs, settings.Domain, found.Name)
+            : null;
 }

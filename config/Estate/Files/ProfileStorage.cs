@@ -13,19 +13,25 @@ internal static class ProfileStorage
     public static bool HasSofs(AvdSettings settings, Layers layers) => settings.Sofs is not null || !layers.HasFlag(Layers.Sofs);
 
     /// <summary>Whether the topology says that there is a file server, and there is none: AVD3001, of which further findings would only say what follows.</summary>
-    public static bool LacksSofs(AvdSettings settings, Layers layers) => settings.Deployment.Topology == Topology.SofsGuest && !HasSofs(settings, layers);
+    public static bool LacksSofs(AvdSettings settings, Layers layers) =>
+        settings.Deployment.Topology == Topology.SofsGuest && !HasSofs(settings, layers);
 
     /// <summary>Whether a share is on the file server of this config, by its access point.</summary>
     public static bool IsOnSofs(AvdSettings settings, UncPath path) => settings.Sofs is { } sofs && IsServer(path, sofs.AccessPoint);
 
     /// <summary>Whether a path names a server, by its short name or a longer one.</summary>
     public static bool IsServer(UncPath path, string name) =>
-        path.Server.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (path.Server.Length == name.Length || path.Server[name.Length] == '.');
+        path.Server.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+        && (path.Server.Length == name.Length || path.Server[name.Length] == '.');
 
     /// <summary>Whether a path leads past the access point to the file server cluster: to its name, its address, or one of its nodes.</summary>
-    public static bool IsOfCluster(SofsSettings? sofs, UncPath path) => sofs is not null
-        && (IsServer(path, sofs.ClusterName) || path.Server == sofs.ClusterAddress.ToString()
-            || sofs.Nodes.Any(node => IsServer(path, node.Name) || path.Server == node.Address.ToString()));
+    public static bool IsOfCluster(SofsSettings? sofs, UncPath path) =>
+        sofs is not null
+        && (
+            IsServer(path, sofs.ClusterName)
+            || path.Server == sofs.ClusterAddress.ToString()
+            || sofs.Nodes.Any(node => IsServer(path, node.Name) || path.Server == node.Address.ToString())
+        );
 
     /// <summary>A server by one name: the short one where the path gives the long one in the domain of this config.</summary>
     public static string ServerOf(AvdSettings settings, UncPath path)
@@ -36,14 +42,17 @@ internal static class ProfileStorage
     }
 
     /// <summary>A path in one spelling, so that two paths to one folder are equal.</summary>
-    public static string PlaceOf(AvdSettings settings, UncPath path) => ServerOf(settings, path) + path.ToString()[(path.Server.Length + 2)..].ToUpperInvariant();
+    public static string PlaceOf(AvdSettings settings, UncPath path) =>
+        ServerOf(settings, path) + path.ToString()[(path.Server.Length + 2)..].ToUpperInvariant();
 
     /// <summary>Whether profiles are kept on the file server, and nowhere else.</summary>
     public static bool IsOnlyOnSofs(AvdSettings settings, Layers layers)
     {
         var fslogix = settings.Fslogix;
-        if (!fslogix.Enabled) return false;
-        if (fslogix.CloudCache is { } cache) return cache.Providers.All(provider => provider.Path is { } path && IsOnSofs(settings, path));
+        if (!fslogix.Enabled)
+            return false;
+        if (fslogix.CloudCache is { } cache)
+            return cache.Providers.All(provider => provider.Path is { } path && IsOnSofs(settings, path));
         return fslogix.Locations.IsEmpty ? HasSofs(settings, layers) : fslogix.Locations.All(path => IsOnSofs(settings, path));
     }
 
@@ -51,11 +60,12 @@ internal static class ProfileStorage
     public static bool HavePlace(FslogixSettings fslogix) => fslogix.CloudCache is not null || !fslogix.Locations.IsEmpty;
 
     /// <summary>Every share that profiles are on by name, with the path of its setting.</summary>
-    public static IEnumerable<(string Path, UncPath Share)> Shares(FslogixSettings fslogix) => SettingsPlaces.ProfileShares(fslogix).Select(place => (place.Path, place.Value));
+    public static IEnumerable<(string Path, UncPath Share)> Shares(FslogixSettings fslogix) =>
+        SettingsPlaces.ProfileShares(fslogix).Select(place => (place.Path, place.Value));
 
     /// <summary>Whether hosts reach a share over a WAN: it is in Azure, or with several clusters on the file server, which is beside one of them.</summary>
-    public static bool IsFar(AvdSettings settings, UncPath share) => StorageFacts.IsAzureFiles(share)
-        || (settings.Deployment.Topology == Topology.MultiCluster && IsOnSofs(settings, share));
+    public static bool IsFar(AvdSettings settings, UncPath share) =>
+        StorageFacts.IsAzureFiles(share) || (settings.Deployment.Topology == Topology.MultiCluster && IsOnSofs(settings, share));
 
     /// <summary>Whether a share is in this account, as far as the config names it.</summary>
     public static bool IsIn(StorageAccountSettings account, UncPath path) =>

@@ -54,8 +54,10 @@ public sealed record EstateHost
         var cluster = hosts.Clusters[index];
         var (paths, hasAddress) = (cluster.StoragePaths, place < cluster.Addresses.Length);
         List<string> settings = [$"{path}.count"];
-        if (!paths.IsEmpty) settings.Add(ItemPath.Of($"{path}.storage_paths", place % paths.Length));
-        if (hasAddress) settings.Add(ItemPath.Of($"{path}.addresses", place));
+        if (!paths.IsEmpty)
+            settings.Add(ItemPath.Of($"{path}.storage_paths", place % paths.Length));
+        if (hasAddress)
+            settings.Add(ItemPath.Of($"{path}.addresses", place));
         return new EstateHost
         {
             Pool = pool,

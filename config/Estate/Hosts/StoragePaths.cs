@@ -11,7 +11,8 @@ internal static class StoragePaths
     {
         var first = settings.SessionHost.Clusters.FirstOrDefault()?.CustomLocationId;
         var byName = new Dictionary<string, ArmId?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in settings.Storage.Paths) byName.TryAdd(path.Name, path.CustomLocationId ?? (path.ExistingId is null ? first : null));
+        foreach (var path in settings.Storage.Paths)
+            byName.TryAdd(path.Name, path.CustomLocationId ?? (path.ExistingId is null ? first : null));
         return byName;
     }
 }

@@ -9,4 +9,9 @@ namespace AvdPulumi.Configuration.Estate.Lookup;
 /// <param name="Types">The resource types in Azure Resource Manager.</param>
 /// <param name="IsOnAzureLocal">Whether the resource is part of the Azure Local estate, and so in the subscription of that.</param>
 /// <param name="Find">Finds the ids that are given.</param>
-internal sealed record ArmIdField(string Noun, ImmutableArray<string> Types, bool IsOnAzureLocal, Func<AvdSettings, IEnumerable<Place<ArmId>>> Find);
+internal sealed record ArmIdField(
+    string Noun,
+    ImmutableArray<string> Types,
+    bool IsOnAzureLocal,
+    Func<AvdSettings, IEnumerable<Place<ArmId>>> Find
+);

@@ -13,33 +13,43 @@ internal static class Places
     public static ImmutableArray<string> Everywhere { get; } = [""];
 
     /// <summary>One value, if it is there.</summary>
-    public static IEnumerable<Place<T>> At<T>(string path, T? value) where T : class
+    public static IEnumerable<Place<T>> At<T>(string path, T? value)
+        where T : class
     {
-        if (value is not null) yield return new(path, value);
+        if (value is not null)
+            yield return new(path, value);
     }
 
     /// <summary>The items of a list, if it is there.</summary>
-    public static IEnumerable<Place<T>> In<T>(string path, ImmutableArray<T>? list) where T : class => In(path, list.GetValueOrDefault());
+    public static IEnumerable<Place<T>> In<T>(string path, ImmutableArray<T>? list)
+        where T : class => In(path, list.GetValueOrDefault());
 
     /// <summary>The items of a list; a required one that could not be read is not there.</summary>
-    public static IEnumerable<Place<T>> In<T>(string path, ImmutableArray<T> list) where T : class
+    public static IEnumerable<Place<T>> In<T>(string path, ImmutableArray<T> list)
+        where T : class
     {
-        if (list.IsDefault) yield break;
+        if (list.IsDefault)
+            yield break;
         for (var i = 0; i < list.Length; i++)
-            if (list[i] is { } item) yield return new(string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), item);
+            if (list[i] is { } item)
+                yield return new(string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), item);
     }
 
     /// <summary>A part of each item.</summary>
-    public static IEnumerable<Place<TPart>> Each<T, TPart>(this IEnumerable<Place<T>> places, string key, Func<T, TPart?> part) where TPart : class =>
-        places.SelectMany(place => At(Join(place.Path, key), part(place.Value)));
+    public static IEnumerable<Place<TPart>> Each<T, TPart>(this IEnumerable<Place<T>> places, string key, Func<T, TPart?> part)
+        where TPart : class => places.SelectMany(place => At(Join(place.Path, key), part(place.Value)));
 
     /// <summary>The items of a list in each item.</summary>
-    public static IEnumerable<Place<TPart>> EachIn<T, TPart>(this IEnumerable<Place<T>> places, string key, Func<T, ImmutableArray<TPart>> list) where TPart : class =>
-        places.SelectMany(place => In(Join(place.Path, key), list(place.Value)));
+    public static IEnumerable<Place<TPart>> EachIn<T, TPart>(
+        this IEnumerable<Place<T>> places,
+        string key,
+        Func<T, ImmutableArray<TPart>> list
+    )
+        where TPart : class => places.SelectMany(place => In(Join(place.Path, key), list(place.Value)));
 
     /// <summary>Values as texts, to be compared or checked.</summary>
-    public static IEnumerable<Place<string>> AsText<T>(this IEnumerable<Place<T>> places) where T : class =>
-        places.Select(place => new Place<string>(place.Path, place.Value.ToString() ?? ""));
+    public static IEnumerable<Place<string>> AsText<T>(this IEnumerable<Place<T>> places)
+        where T : class => places.Select(place => new Place<string>(place.Path, place.Value.ToString() ?? ""));
 
     private static string Join(string path, string key) => $"{path}.{key}";
 }

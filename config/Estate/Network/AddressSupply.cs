@@ -17,7 +17,8 @@ internal sealed record AddressSupply(string Path, string Name, string Segment, l
     public long Hosts => Users.Sum(user => user.Hosts);
 
     /// <summary>The most that take one at a time: with update mode blue_green new hosts are made beside those there are.</summary>
-    public long HostsInUpdate => Users.Sum(user => user.Pool.Settings.SessionHost.Update.Mode == HostUpdateMode.BlueGreen ? user.Hosts * 2 : user.Hosts);
+    public long HostsInUpdate =>
+        Users.Sum(user => user.Pool.Settings.SessionHost.Update.Mode == HostUpdateMode.BlueGreen ? user.Hosts * 2 : user.Hosts);
 
     /// <summary>The pools that they belong to.</summary>
     public ImmutableArray<PoolConfig> Pools => [.. Users.Select(user => user.Pool)];
@@ -26,29 +27,46 @@ internal sealed record AddressSupply(string Path, string Name, string Segment, l
     public static IEnumerable<AddressSupply> Of(ImmutableArray<PoolConfig> pools)
     {
         var users = pools
-            .SelectMany(pool => pool.Settings.SessionHost.Clusters.Where(cluster => cluster.Addresses.Length == 0 && cluster.Count > 0)
-                .GroupBy(cluster => cluster.LogicalNetwork, StringComparer.Ordinal)
-                .Select(same => new { Network = same.Key, Pool = pool, Hosts = same.Sum(cluster => (long)cluster.Count) }))
+            .SelectMany(pool =>
+                pool.Settings.SessionHost.Clusters.Where(cluster => cluster.Addresses.Length == 0 && cluster.Count > 0)
+                    .GroupBy(cluster => cluster.LogicalNetwork, StringComparer.Ordinal)
+                    .Select(same => new
+                    {
+                        Network = same.Key,
+                        Pool = pool,
+                        Hosts = same.Sum(cluster => (long)cluster.Count),
+                    })
+            )
             .ToLookup(user => user.Network, user => new AddressUser(user.Pool, user.Hosts), StringComparer.Ordinal);
-        var taken = pools.SelectMany(pool => NetworkPlan.FixedAddresses(pool.Settings)).ToLookup(address => address.Network, address => address.Address.Value, StringComparer.Ordinal);
+        var taken = pools
+            .SelectMany(pool => NetworkPlan.FixedAddresses(pool.Settings))
+            .ToLookup(address => address.Network, address => address.Address.Value, StringComparer.Ordinal);
         var networks = pools[0].Settings.Network.LogicalNetworks;
         for (var i = 0; i < networks.Length; i++)
         {
             if (users.Contains(networks[i].Name) && FreeIn(networks[i], taken[networks[i].Name]) is { } free)
-                yield return new($"{NetworkPlan.PathOf(i)}.pools", networks[i].Name, SegmentKey.Of(networks[i]), free, [.. users[networks[i].Name]]);
+                yield return new(
+                    $"{NetworkPlan.PathOf(i)}.pools",
+                    networks[i].Name,
+                    SegmentKey.Of(networks[i]),
+                    free,
+                    [.. users[networks[i].Name]]
+                );
         }
     }
 
     // null when nobody here knows: DHCP, or a network made elsewhere that does not repeat its pools
     private static long? FreeIn(LogicalNetworkSettings network, IEnumerable<uint> taken)
     {
-        if (network.Allocation == IpAllocation.Dynamic) return null;
+        if (network.Allocation == IpAllocation.Dynamic)
+            return null;
         if (network.Pools.Length > 0)
         {
             var pools = RangeSet.Of(network.Pools.Select(AddressRange.Of));
             return pools.Count - taken.Distinct().Count(pools.Contains);
         }
-        if (network.ExistingId is not null || network.AddressPrefix is not { } prefix) return null;
+        if (network.ExistingId is not null || network.AddressPrefix is not { } prefix)
+            return null;
         // the network's own address, the broadcast address and the gateway are nobody's
         return AddressRange.Of(prefix).Count - 3 - taken.Distinct().Count(AddressRange.Of(prefix).Contains);
     }

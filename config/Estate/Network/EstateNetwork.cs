@@ -33,21 +33,32 @@ public sealed record EstateNetwork
     internal static ImmutableArray<EstateNetwork> Of(AvdEstate estate)
     {
         var settings = estate.Pools[0].Settings;
-        var users = estate.Pools.SelectMany(pool => NetworkPlan.Users(pool.Settings).Select(user => user with { Path = pool.PathOf(user.Path) })).Distinct()
+        var users = estate
+            .Pools.SelectMany(pool => NetworkPlan.Users(pool.Settings).Select(user => user with { Path = pool.PathOf(user.Path) }))
+            .Distinct()
             .ToLookup(user => user.Network, StringComparer.Ordinal);
-        var addresses = estate.Pools.SelectMany(pool => NetworkPlan.FixedAddresses(pool.Settings).Select(address => address with { List = pool.PathOf(address.List) })).Distinct()
+        var addresses = estate
+            .Pools.SelectMany(pool =>
+                NetworkPlan.FixedAddresses(pool.Settings).Select(address => address with { List = pool.PathOf(address.List) })
+            )
+            .Distinct()
             .ToLookup(address => address.Network, StringComparer.Ordinal);
         return
         [
-            .. settings.Network.LogicalNetworks.Select((network, i) => new EstateNetwork
-            {
-                Setting = NetworkPlan.PathOf(i),
-                Settings = network,
-                Id = network.ExistingId?.ToString() ?? ArmPath.Of(estate.Groups.SessionHosts.Id, ArmTypes.LogicalNetwork, network.Name),
-                CustomLocationId = NetworkPlan.LocationOf(settings, network),
-                Users = [.. users[network.Name]],
-                FixedAddresses = [.. addresses[network.Name]],
-            }),
+            .. settings.Network.LogicalNetworks.Select(
+                (network, i) =>
+                    new EstateNetwork
+                    {
+                        Setting = NetworkPlan.PathOf(i),
+                        Settings = network,
+                        Id =
+                            network.ExistingId?.ToString()
+                            ?? ArmPath.Of(estate.Groups.SessionHosts.Id, ArmTypes.LogicalNetwork, network.Name),
+                        CustomLocationId = NetworkPlan.LocationOf(settings, network),
+                        Users = [.. users[network.Name]],
+                        FixedAddresses = [.. addresses[network.Name]],
+                    }
+            ),
         ];
     }
 }

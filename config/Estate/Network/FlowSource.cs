@@ -9,11 +9,12 @@ namespace AvdPulumi.Configuration.Estate.Network;
 public sealed record FlowSource(FlowMachines Who, string? Network, string? Range)
 {
     /// <summary>Who it is, in words.</summary>
-    public static string WordOf(FlowMachines who) => who switch
-    {
-        FlowMachines.SessionHosts => "session hosts",
-        FlowMachines.FileServers => "file server",
-        FlowMachines.Clients => "clients",
-        _ => throw new ArgumentOutOfRangeException(nameof(who), who, "A source is one kind of machine."),
-    };
+    public static string WordOf(FlowMachines who) =>
+        who switch
+        {
+            FlowMachines.SessionHosts => "session hosts",
+            FlowMachines.FileServers => "file server",
+            FlowMachines.Clients => "clients",
+            _ => throw new ArgumentOutOfRangeException(nameof(who), who, "A source is one kind of machine."),
+        };
 }

@@ -11,22 +11,44 @@ namespace AvdPulumi.Configuration.Estate.Network;
 /// <param name="HasEndpoint">Whether there is a private one.</param>
 /// <param name="Limits">How many rules it takes.</param>
 /// <param name="Users">Who needs it, in words.</param>
-internal sealed record NetworkFirewall(string Path, NetworkRuleSettings Rules, PublicAccess PublicAccess, bool HasEndpoint, NetworkRuleLimits Limits, string Users)
+internal sealed record NetworkFirewall(
+    string Path,
+    NetworkRuleSettings Rules,
+    PublicAccess PublicAccess,
+    bool HasEndpoint,
+    NetworkRuleLimits Limits,
+    string Users
+)
 {
     /// <summary>Whether it is a storage account.</summary>
     public bool IsStorage => Limits == NetworkRuleLimits.Storage;
 
     /// <summary>Whether the public endpoint lets nobody in but Azure's own trusted services.</summary>
-    public bool IsShut => PublicAccess == PublicAccess.Disabled || Rules is { DefaultAction: NetworkAction.Deny, IpRules.Length: 0, SubnetIds.Length: 0 };
+    public bool IsShut =>
+        PublicAccess == PublicAccess.Disabled || Rules is { DefaultAction: NetworkAction.Deny, IpRules.Length: 0, SubnetIds.Length: 0 };
 
     /// <summary>Those of the config.</summary>
     public static IEnumerable<NetworkFirewall> All(AvdSettings settings)
     {
         if (settings.KeyVault is { ExistingId: null } vault)
-            yield return new("key_vault", vault.NetworkRules, vault.PublicNetworkAccess, vault.PrivateEndpoint is not null, NetworkRuleLimits.KeyVault, "the deployment");
+            yield return new(
+                "key_vault",
+                vault.NetworkRules,
+                vault.PublicNetworkAccess,
+                vault.PrivateEndpoint is not null,
+                NetworkRuleLimits.KeyVault,
+                "the deployment"
+            );
         foreach (var (use, path, account) in DeclaredAccount.All(settings.Storage))
             if (account.ExistingId is null)
-                yield return new(path, account.NetworkRules, account.PublicNetworkAccess, account.PrivateEndpoint is not null, NetworkRuleLimits.Storage, UsersOf(use));
+                yield return new(
+                    path,
+                    account.NetworkRules,
+                    account.PublicNetworkAccess,
+                    account.PrivateEndpoint is not null,
+                    NetworkRuleLimits.Storage,
+                    UsersOf(use)
+                );
     }
 
     private static string UsersOf(StorageUse use) => use == StorageUse.Witness ? "the nodes of the file server" : "session hosts";

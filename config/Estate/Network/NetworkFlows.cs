@@ -23,19 +23,27 @@ public static class NetworkFlows
         var parts = RequiredFlows.All.SelectMany(row => OfHosts(row, pools, estate).Concat(OfFileServers(row, pools, estate)));
         return
         [
-            .. parts.GroupBy(part => part.Key).Select(same => Merged([.. same], pools))
-                .OrderBy(flow => flow.Direction).ThenBy(flow => flow.Purpose),
+            .. parts
+                .GroupBy(part => part.Key)
+                .Select(same => Merged([.. same], pools))
+                .OrderBy(flow => flow.Direction)
+                .ThenBy(flow => flow.Purpose),
         ];
     }
 
     private static IEnumerable<Part> OfHosts(RequiredFlow row, ImmutableArray<EstatePool> pools, AvdEstate estate)
     {
-        foreach (var pool in pools.Where(pool => (row.From & (FlowMachines.SessionHosts | FlowMachines.Clients)) != 0 && row.When.Holds(pool.Settings)))
+        foreach (
+            var pool in pools.Where(pool =>
+                (row.From & (FlowMachines.SessionHosts | FlowMachines.Clients)) != 0 && row.When.Holds(pool.Settings)
+            )
+        )
         {
             var networks = NetworkPlan.ByName(pool.Settings);
             foreach (var name in pool.Settings.SessionHost.Clusters.Select(cluster => cluster.LogicalNetwork).Distinct())
             {
-                if (!networks.TryGetValue(name, out var network)) continue;
+                if (!networks.TryGetValue(name, out var network))
+                    continue;
                 foreach (var to in FlowTargets.Of(row, pool.Settings, network, estate))
                     yield return new(row, to, SourcesOf(row, pool.Settings, network), pool, row.Required.Holds(pool.Settings));
             }
@@ -44,21 +52,35 @@ public static class NetworkFlows
 
     private static IEnumerable<Part> OfFileServers(RequiredFlow row, ImmutableArray<EstatePool> pools, AvdEstate estate)
     {
-        if (!row.From.HasFlag(FlowMachines.FileServers)) yield break;
+        if (!row.From.HasFlag(FlowMachines.FileServers))
+            yield break;
         foreach (var server in estate.FileServers.Where(server => server.Pools.Any(pools.Contains)))
         {
             var settings = server.Pools[0].Settings;
-            if (!row.When.OnFileServers(settings) || !NetworkPlan.ByName(settings).TryGetValue(server.Settings.LogicalNetwork, out var network)) continue;
+            if (
+                !row.When.OnFileServers(settings)
+                || !NetworkPlan.ByName(settings).TryGetValue(server.Settings.LogicalNetwork, out var network)
+            )
+                continue;
             foreach (var to in FlowTargets.Of(row, settings, network, estate))
-                yield return new(row, to, [new(FlowMachines.FileServers, network.Name, network.AddressPrefix?.ToString())], null, row.Required.OnFileServers(settings));
+                yield return new(
+                    row,
+                    to,
+                    [new(FlowMachines.FileServers, network.Name, network.AddressPrefix?.ToString())],
+                    null,
+                    row.Required.OnFileServers(settings)
+                );
         }
     }
 
     private static ImmutableArray<FlowSource> SourcesOf(RequiredFlow row, AvdSettings settings, LogicalNetworkSettings network)
     {
-        if (!row.From.HasFlag(FlowMachines.Clients)) return [new(FlowMachines.SessionHosts, network.Name, network.AddressPrefix?.ToString())];
+        if (!row.From.HasFlag(FlowMachines.Clients))
+            return [new(FlowMachines.SessionHosts, network.Name, network.AddressPrefix?.ToString())];
         var ranges = settings.Network.Shortpath.ClientRanges;
-        return ranges.IsEmpty ? [new(FlowMachines.Clients, null, null)] : [.. ranges.Select(range => new FlowSource(FlowMachines.Clients, null, range.ToString()))];
+        return ranges.IsEmpty
+            ? [new(FlowMachines.Clients, null, null)]
+            : [.. ranges.Select(range => new FlowSource(FlowMachines.Clients, null, range.ToString()))];
     }
 
     private static NetworkFlow Merged(ImmutableArray<Part> same, ImmutableArray<EstatePool> pools)
@@ -85,11 +107,26 @@ public static class NetworkFlows
     // one machine needs it, towards one place
     private sealed record Part(RequiredFlow Row, FlowDestination To, ImmutableArray<FlowSource> From, EstatePool? Pool, bool IsRequired)
     {
-        public FlowDirection Direction => Row.From.HasFlag(FlowMachines.Clients) ? FlowDirection.Inbound : To.IsOnSite ? FlowDirection.Internal : FlowDirection.Outbound;
+        public FlowDirection Direction =>
+            Row.From.HasFlag(FlowMachines.Clients) ? FlowDirection.Inbound
+            : To.IsOnSite ? FlowDirection.Internal
+            : FlowDirection.Outbound;
 
         public ImmutableArray<PortRange> Ports { get; } = To.Port is { } port ? [PortRange.Of(port)] : Row.Ports;
 
         // Windows names are the same in any case
-        public string Key => string.Join('\n', [Direction, To.Name.ToUpperInvariant(), string.Join(',', To.Addresses), To.Route, To.Via, Row.Transport, string.Join(',', Ports)]);
+        public string Key =>
+            string.Join(
+                '\n',
+                [
+                    Direction,
+                    To.Name.ToUpperInvariant(),
+                    string.Join(',', To.Addresses),
+                    To.Route,
+                    To.Via,
+                    Row.Transport,
+                    string.Join(',', Ports),
+                ]
+            );
     }
 }

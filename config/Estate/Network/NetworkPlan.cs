@@ -9,7 +9,14 @@ internal static class NetworkPlan
 {
     /// <summary>What a rule reads that looks at who is on which network.</summary>
     public static ImmutableArray<string> Reads { get; } =
-        ["network.logical_networks", "session_host.clusters", "sofs.logical_network", "sofs.custom_location_id", "sofs.nodes", "sofs.cluster_address"];
+    [
+        "network.logical_networks",
+        "session_host.clusters",
+        "sofs.logical_network",
+        "sofs.custom_location_id",
+        "sofs.nodes",
+        "sofs.cluster_address",
+    ];
 
     /// <summary>The path of a network.</summary>
     public static string PathOf(int index) => $"network.logical_networks[{index}]";
@@ -18,7 +25,8 @@ internal static class NetworkPlan
     public static Dictionary<string, LogicalNetworkSettings> ByName(AvdSettings settings)
     {
         var networks = new Dictionary<string, LogicalNetworkSettings>(StringComparer.Ordinal);
-        foreach (var network in settings.Network.LogicalNetworks) networks.TryAdd(network.Name, network);
+        foreach (var network in settings.Network.LogicalNetworks)
+            networks.TryAdd(network.Name, network);
         return networks;
     }
 
@@ -31,8 +39,14 @@ internal static class NetworkPlan
     {
         var clusters = settings.SessionHost.Clusters;
         for (var i = 0; i < clusters.Length; i++)
-            yield return new($"session_host.clusters[{i}].logical_network", $"cluster '{clusters[i].Name}'", clusters[i].LogicalNetwork, clusters[i].CustomLocationId);
-        if (settings.Sofs is { } sofs) yield return new("sofs.logical_network", "the file server", sofs.LogicalNetwork, sofs.CustomLocationId);
+            yield return new(
+                $"session_host.clusters[{i}].logical_network",
+                $"cluster '{clusters[i].Name}'",
+                clusters[i].LogicalNetwork,
+                clusters[i].CustomLocationId
+            );
+        if (settings.Sofs is { } sofs)
+            yield return new("sofs.logical_network", "the file server", sofs.LogicalNetwork, sofs.CustomLocationId);
     }
 
     /// <summary>Every address that is given to one machine or to the file server's cluster.</summary>
@@ -41,13 +55,15 @@ internal static class NetworkPlan
         if (settings.Sofs is { } sofs)
         {
             yield return new("sofs.cluster_address", -1, "", sofs.ClusterAddress, sofs.LogicalNetwork);
-            for (var i = 0; i < sofs.Nodes.Length; i++) yield return new("sofs.nodes", i, ".address", sofs.Nodes[i].Address, sofs.LogicalNetwork);
+            for (var i = 0; i < sofs.Nodes.Length; i++)
+                yield return new("sofs.nodes", i, ".address", sofs.Nodes[i].Address, sofs.LogicalNetwork);
         }
         var clusters = settings.SessionHost.Clusters;
         for (var c = 0; c < clusters.Length; c++)
         {
             var list = $"session_host.clusters[{c}].addresses";
-            for (var i = 0; i < clusters[c].Addresses.Length; i++) yield return new(list, i, "", clusters[c].Addresses[i], clusters[c].LogicalNetwork);
+            for (var i = 0; i < clusters[c].Addresses.Length; i++)
+                yield return new(list, i, "", clusters[c].Addresses[i], clusters[c].LogicalNetwork);
         }
     }
 

@@ -54,5 +54,6 @@ public sealed record SecurityRule
     public required string Description { get; init; }
 
     /// <summary>As much of a description as Azure takes.</summary>
-    public static string Fitted(string description) => description.Length <= LongestDescription ? description : $"{description[..(LongestDescription - 1)]}…";
+    public static string Fitted(string description) =>
+        description.Length <= LongestDescription ? description : $"{description[..(LongestDescription - 1)]}…";
 }

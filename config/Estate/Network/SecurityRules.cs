@@ -33,8 +33,11 @@ public static class SecurityRules
         var used = flows.SelectMany(flow => flow.From).Select(source => source.Network).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. estate.Networks.Select(network => network.Settings)
-                .Where(network => network.Allocation == IpAllocation.Static && network.AddressPrefix is not null && used.Contains(network.Name))
+            .. estate
+                .Networks.Select(network => network.Settings)
+                .Where(network =>
+                    network.Allocation == IpAllocation.Static && network.AddressPrefix is not null && used.Contains(network.Name)
+                )
                 .Select(network => Of(network.Name, network.AddressPrefix!, flows)),
         ];
     }
@@ -44,21 +47,49 @@ public static class SecurityRules
         // what goes through a proxy leaves as the flow to the proxy
         var outbound = flows.Where(flow => flow.To.Route != FlowRoute.Proxy && flow.From.Any(source => source.Network == network)).ToList();
         var byName = outbound.Where(flow => AddressesOf(flow).IsEmpty).ToImmutableArray();
-        var inRules = flows.Select(flow => (Flow: flow, To: AddressesOf(flow).Where(address => IsIn(prefix, address)).ToImmutableArray())).Where(entry => !entry.To.IsEmpty)
-            .SelectMany(entry => ProtocolsOf(entry.Flow), (entry, transport) => new Match(transport, [.. entry.Flow.From.Select(source => source.Range ?? SecurityRule.Any).Distinct()], entry.To, entry.Flow));
-        var outRules = outbound.SelectMany(ProtocolsOf, (flow, transport) => new Match(transport, [prefix.ToString()], AddressesOf(flow) is { IsEmpty: false } to ? to : [SecurityRule.Any], flow));
+        var inRules = flows
+            .Select(flow => (Flow: flow, To: AddressesOf(flow).Where(address => IsIn(prefix, address)).ToImmutableArray()))
+            .Where(entry => !entry.To.IsEmpty)
+            .SelectMany(
+                entry => ProtocolsOf(entry.Flow),
+                (entry, transport) =>
+                    new Match(
+                        transport,
+                        [.. entry.Flow.From.Select(source => source.Range ?? SecurityRule.Any).Distinct()],
+                        entry.To,
+                        entry.Flow
+                    )
+            );
+        var outRules = outbound.SelectMany(
+            ProtocolsOf,
+            (flow, transport) =>
+                new Match(transport, [prefix.ToString()], AddressesOf(flow) is { IsEmpty: false } to ? to : [SecurityRule.Any], flow)
+        );
         return new(network, [.. RulesOf(inRules, isInbound: true, prefix), .. RulesOf(outRules, isInbound: false, prefix)], byName);
     }
 
     // names and numbers come from what a rule is for, so that one more rule moves no other; the last rule denies what no rule before it allows
     private static IEnumerable<SecurityRule> RulesOf(IEnumerable<Match> matches, bool isInbound, Cidr prefix)
     {
-        var rules = matches.GroupBy(match => match.Key).GroupBy(same => same.First().Flow.Purpose).SelectMany(purpose => RulesOf(purpose, isInbound)).ToList();
-        rules.Add(new()
-        {
-            Name = isInbound ? "deny-in" : "deny-out", Priority = SecurityRule.LastPriority, IsInbound = isInbound, IsAllow = false, Transport = null, Ports = [], Description = "Everything else",
-            Sources = [isInbound ? SecurityRule.Any : prefix.ToString()], Destinations = [isInbound ? prefix.ToString() : SecurityRule.Any],
-        });
+        var rules = matches
+            .GroupBy(match => match.Key)
+            .GroupBy(same => same.First().Flow.Purpose)
+            .SelectMany(purpose => RulesOf(purpose, isInbound))
+            .ToList();
+        rules.Add(
+            new()
+            {
+                Name = isInbound ? "deny-in" : "deny-out",
+                Priority = SecurityRule.LastPriority,
+                IsInbound = isInbound,
+                IsAllow = false,
+                Transport = null,
+                Ports = [],
+                Description = "Everything else",
+                Sources = [isInbound ? SecurityRule.Any : prefix.ToString()],
+                Destinations = [isInbound ? prefix.ToString() : SecurityRule.Any],
+            }
+        );
         return NamedApart(rules).OrderBy(rule => rule.Priority);
     }
 
@@ -66,10 +97,16 @@ public static class SecurityRules
     private static IEnumerable<SecurityRule> RulesOf(IGrouping<FlowPurpose, IGrouping<string, Match>> purpose, bool isInbound)
     {
         var taken = new HashSet<int>();
-        foreach (var (name, same) in purpose.Select(same => (Name: NameOf(same.First(), isInbound), Same: same)).OrderBy(rule => rule.Name, StringComparer.Ordinal).ThenBy(rule => rule.Same.Key, StringComparer.Ordinal))
+        foreach (
+            var (name, same) in purpose
+                .Select(same => (Name: NameOf(same.First(), isInbound), Same: same))
+                .OrderBy(rule => rule.Name, StringComparer.Ordinal)
+                .ThenBy(rule => rule.Same.Key, StringComparer.Ordinal)
+        )
         {
             var place = PlaceOf(name);
-            while (!taken.Add(place)) place = (place + 1) % Band;
+            while (!taken.Add(place))
+                place = (place + 1) % Band;
             var first = same.First();
             yield return new()
             {
@@ -80,31 +117,49 @@ public static class SecurityRules
                 Sources = first.Sources,
                 Destinations = first.Destinations,
                 Ports = [.. same.SelectMany(match => match.Flow.Ports).Distinct().OrderBy(range => range.First)],
-                Description = SecurityRule.Fitted(string.Join("; ", same.Select(match => FlowPurposes.TitleOf(match.Flow.Purpose)).Distinct())),
+                Description = SecurityRule.Fitted(
+                    string.Join("; ", same.Select(match => FlowPurposes.TitleOf(match.Flow.Purpose)).Distinct())
+                ),
             };
         }
     }
 
-    private static IEnumerable<SecurityRule> NamedApart(IEnumerable<SecurityRule> rules) => rules.GroupBy(rule => rule.Name)
-        .SelectMany(same => same.Select((rule, index) => index == 0 ? rule : rule with { Name = string.Create(CultureInfo.InvariantCulture, $"{rule.Name}-{index + 1}") }));
+    private static IEnumerable<SecurityRule> NamedApart(IEnumerable<SecurityRule> rules) =>
+        rules
+            .GroupBy(rule => rule.Name)
+            .SelectMany(same =>
+                same.Select(
+                    (rule, index) =>
+                        index == 0 ? rule : rule with { Name = string.Create(CultureInfo.InvariantCulture, $"{rule.Name}-{index + 1}") }
+                )
+            );
 
     private static string NameOf(Match match, bool isInbound) =>
-        FittedName.Of($"allow-{(isInbound ? "in" : "out")}-{(match.Transport == Transport.Tcp ? "tcp" : "udp")}-{SlugOf(match)}", LongestName - 3);
+        FittedName.Of(
+            $"allow-{(isInbound ? "in" : "out")}-{(match.Transport == Transport.Tcp ? "tcp" : "udp")}-{SlugOf(match)}",
+            LongestName - 3
+        );
 
-    private static int PlaceOf(string name) => (int)(BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name))) % Band);
+    private static int PlaceOf(string name) =>
+        (int)(BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name))) % Band);
 
     // a rule is for one protocol, or for all there are
-    private static IEnumerable<Transport> ProtocolsOf(NetworkFlow flow) => flow.Transport == Transport.TcpAndUdp ? [Transport.Tcp, Transport.Udp] : [flow.Transport];
+    private static IEnumerable<Transport> ProtocolsOf(NetworkFlow flow) =>
+        flow.Transport == Transport.TcpAndUdp ? [Transport.Tcp, Transport.Udp] : [flow.Transport];
 
     private static string SlugOf(Match match) =>
-        match.Destinations is [SecurityRule.Any] ? "any" : string.Concat(match.Flow.To.Name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
+        match.Destinations is [SecurityRule.Any]
+            ? "any"
+            : string.Concat(match.Flow.To.Name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
 
     // a range stands in place of a name; that of any address is what a name comes to
-    private static ImmutableArray<string> AddressesOf(NetworkFlow flow) => !flow.To.Addresses.IsEmpty ? flow.To.Addresses
+    private static ImmutableArray<string> AddressesOf(NetworkFlow flow) =>
+        !flow.To.Addresses.IsEmpty ? flow.To.Addresses
         : Cidr.TryCreate(flow.To.Name, out var range) && range.PrefixLength > 0 ? [flow.To.Name]
         : [];
 
-    private static bool IsIn(Cidr prefix, string address) => IPv4Address.TryCreate(address, out var ip) ? prefix.Contains(ip) : address == prefix.ToString();
+    private static bool IsIn(Cidr prefix, string address) =>
+        IPv4Address.TryCreate(address, out var ip) ? prefix.Contains(ip) : address == prefix.ToString();
 
     private sealed record Match(Transport Transport, ImmutableArray<string> Sources, ImmutableArray<string> Destinations, NetworkFlow Flow)
     {

@@ -7,7 +7,8 @@ namespace AvdPulumi.Configuration.Estate.Network;
 internal static class SegmentKey
 {
     /// <summary>The key of the segment that a network is: its VLAN and range, or the network that it adopts where the range is not given.</summary>
-    public static string Of(LogicalNetworkSettings network) => network.AddressPrefix is { } prefix
-        ? string.Create(CultureInfo.InvariantCulture, $"{network.Vlan} {prefix}")
-        : network.ExistingId?.ToString().ToUpperInvariant() ?? network.Name;
+    public static string Of(LogicalNetworkSettings network) =>
+        network.AddressPrefix is { } prefix
+            ? string.Create(CultureInfo.InvariantCulture, $"{network.Vlan} {prefix}")
+            : network.ExistingId?.ToString().ToUpperInvariant() ?? network.Name;
 }

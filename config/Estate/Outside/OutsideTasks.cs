@@ -8,13 +8,17 @@ public static class OutsideTasks
 {
     /// <summary>The tasks of the stack's layers, in the order in which they are due.</summary>
     public static ImmutableArray<OutsideTask> Of(AvdEstate estate) =>
-    [
-        .. AllOf(estate).Where(task => (task.Layers & estate.Share.Layers) != Layers.None).OrderBy(task => task.When),
-    ];
+        [.. AllOf(estate).Where(task => (task.Layers & estate.Share.Layers) != Layers.None).OrderBy(task => task.When)];
 
     /// <summary>The tasks of the whole estate, area by area.</summary>
     public static IEnumerable<OutsideTask> AllOf(AvdEstate estate) =>
-        [.. SiteTasks.Of(estate), .. DirectoryTasks.Of(estate), .. StorageTasks.Of(estate), .. EntraTasks.Of(estate), .. CareTasks.Of(estate)];
+        [
+            .. SiteTasks.Of(estate),
+            .. DirectoryTasks.Of(estate),
+            .. StorageTasks.Of(estate),
+            .. EntraTasks.Of(estate),
+            .. CareTasks.Of(estate),
+        ];
 
     /// <summary>Names in a title: one or two in full, of more the first and how many others.</summary>
     internal static string Named(IEnumerable<string> names)

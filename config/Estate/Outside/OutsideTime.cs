@@ -26,13 +26,14 @@ public enum OutsideTime
 public static class OutsideTimes
 {
     /// <summary>A time as the heading of a list.</summary>
-    public static string TitleOf(OutsideTime time) => time switch
-    {
-        OutsideTime.BeforeFirst => "Before the first deployment",
-        OutsideTime.BeforeMachines => "Before the layers sofs and session_hosts",
-        OutsideTime.AfterControlPlane => "After the layer control_plane, before session_hosts",
-        OutsideTime.AfterFileServer => "After the layer sofs, before users sign in",
-        OutsideTime.BeforeUsers => "Before users sign in",
-        OutsideTime.Always => "As long as users work on it",
-    };
+    public static string TitleOf(OutsideTime time) =>
+        time switch
+        {
+            OutsideTime.BeforeFirst => "Before the first deployment",
+            OutsideTime.BeforeMachines => "Before the layers sofs and session_hosts",
+            OutsideTime.AfterControlPlane => "After the layer control_plane, before session_hosts",
+            OutsideTime.AfterFileServer => "After the layer sofs, before users sign in",
+            OutsideTime.BeforeUsers => "Before users sign in",
+            OutsideTime.Always => "As long as users work on it",
+        };
 }

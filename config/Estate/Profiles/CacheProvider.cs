@@ -19,28 +19,41 @@ internal sealed record CacheProvider(CloudCacheProviderSettings Settings, UncPat
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. Places.In("fslogix.cloud_cache.providers", cache.Providers).Select(place => new CacheProvider(
-                place.Value,
-                place.Value.Path,
-                place.Value.ConnectionString is { } secret ? new SecureKey(KeyName(place.Value.Name, taken), secret, pathOf($"{place.Path}.connection_string")) : null)),
+            .. Places
+                .In("fslogix.cloud_cache.providers", cache.Providers)
+                .Select(place => new CacheProvider(
+                    place.Value,
+                    place.Value.Path,
+                    place.Value.ConnectionString is { } secret
+                        ? new SecureKey(KeyName(place.Value.Name, taken), secret, pathOf($"{place.Path}.connection_string"))
+                        : null
+                )),
         ];
     }
 
     /// <summary>The provider for Office containers: on the file server these have a share of their own where the config asks for it.</summary>
     public CacheProvider ForOffice(AvdSettings settings) =>
-        Share is { } share && ProfileStorage.IsOnSofs(settings, share) && ProfileLocations.OfficeOnSofs(settings) is { } own ? this with { Share = own.Share } : this;
+        Share is { } share && ProfileStorage.IsOnSofs(settings, share) && ProfileLocations.OfficeOnSofs(settings) is { } own
+            ? this with
+            {
+                Share = own.Share,
+            }
+            : this;
 
     // keywords are case-sensitive; the gate lets no name pass that has one of the separators (AVD0130)
     /// <inheritdoc/>
-    public override string ToString() => Settings.Type == CloudCacheProviderType.Smb
-        ? $"type=smb,name=\"{Settings.Name}\",connectionString={Share}"
-        : $"type=azure,name=\"{Settings.Name}\",connectionString=\"{Key?.Mention}\"";
+    public override string ToString() =>
+        Settings.Type == CloudCacheProviderType.Smb
+            ? $"type=smb,name=\"{Settings.Name}\",connectionString={Share}"
+            : $"type=azure,name=\"{Settings.Name}\",connectionString=\"{Key?.Mention}\"";
 
     // by the provider's name and not by its place: a provider that moves in the list keeps its secret
     private static string KeyName(string provider, HashSet<string> taken)
     {
-        var name = "avd-" + string.Concat(provider.Select(static c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
-        for (var number = 2; !taken.Add(name); number++) name = string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
+        var name =
+            "avd-" + string.Concat(provider.Select(static c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
+        for (var number = 2; !taken.Add(name); number++)
+            name = string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
         return name;
     }
 }

@@ -15,22 +15,50 @@ public sealed record DefenderExclusions(ImmutableArray<string> Paths, ImmutableA
     // drivers are files; nothing runs them as a process
     private static readonly ImmutableArray<string> _files =
     [
-        Programs + "frxdrv.sys", Programs + "frxdrvvt.sys", Programs + "frxccd.sys",
-        @"%TEMP%\*\*.VHD", @"%TEMP%\*\*.VHDX", @"%Windir%\TEMP\*\*.VHD", @"%Windir%\TEMP\*\*.VHDX",
+        Programs + "frxdrv.sys",
+        Programs + "frxdrvvt.sys",
+        Programs + "frxccd.sys",
+        @"%TEMP%\*\*.VHD",
+        @"%TEMP%\*\*.VHDX",
+        @"%Windir%\TEMP\*\*.VHD",
+        @"%Windir%\TEMP\*\*.VHDX",
     ];
 
-    private static readonly ImmutableArray<string> _endings = [".VHD", ".VHD.lock", ".VHD.meta", ".VHD.metadata", ".VHDX", ".VHDX.lock", ".VHDX.meta", ".VHDX.metadata"];
+    private static readonly ImmutableArray<string> _endings =
+    [
+        ".VHD",
+        ".VHD.lock",
+        ".VHD.meta",
+        ".VHD.metadata",
+        ".VHDX",
+        ".VHDX.lock",
+        ".VHDX.meta",
+        ".VHDX.metadata",
+    ];
 
-    private static readonly ImmutableArray<string> _processes = [Programs + "frxsvc.exe", Programs + "frxccd.exe", Programs + "frxccds.exe"];
+    private static readonly ImmutableArray<string> _processes =
+    [
+        Programs + "frxsvc.exe",
+        Programs + "frxccd.exe",
+        Programs + "frxccds.exe",
+    ];
 
     /// <summary>The exclusions of a host that keeps containers on these shares.</summary>
     internal static DefenderExclusions Of(FslogixSettings fslogix, IEnumerable<UncPath> shares)
     {
         var own = fslogix.Antivirus;
-        if (!own.Defaults) return new(own.Paths, own.Processes);
+        if (!own.Defaults)
+            return new(own.Paths, own.Processes);
         return new(
-            [.. _files.Concat(shares.SelectMany(OnShare)).Concat(InCache(fslogix.CloudCache)).Concat(own.Paths).Distinct(StringComparer.OrdinalIgnoreCase)],
-            [.. _processes.Concat(own.Processes).Distinct(StringComparer.OrdinalIgnoreCase)]);
+            [
+                .. _files
+                    .Concat(shares.SelectMany(OnShare))
+                    .Concat(InCache(fslogix.CloudCache))
+                    .Concat(own.Paths)
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ],
+            [.. _processes.Concat(own.Processes).Distinct(StringComparer.OrdinalIgnoreCase)]
+        );
     }
 
     // each user has a folder below the path
@@ -38,8 +66,14 @@ public sealed record DefenderExclusions(ImmutableArray<string> Paths, ImmutableA
 
     private static IEnumerable<string> InCache(CloudCacheSettings? cache)
     {
-        if (cache is null) return [];
-        string?[] folders = [cache.CacheFolder?.ToString() ?? FslogixProduct.CacheFolder, cache.WriteCacheFolder?.ToString(), cache.ProxyFolder?.ToString() ?? FslogixProduct.ProxyFolder];
+        if (cache is null)
+            return [];
+        string?[] folders =
+        [
+            cache.CacheFolder?.ToString() ?? FslogixProduct.CacheFolder,
+            cache.WriteCacheFolder?.ToString(),
+            cache.ProxyFolder?.ToString() ?? FslogixProduct.ProxyFolder,
+        ];
         return folders.OfType<string>().Select(folder => $@"{folder.TrimEnd('\\')}\*");
     }
 }

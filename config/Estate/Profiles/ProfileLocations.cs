@@ -9,7 +9,10 @@ namespace AvdPulumi.Configuration.Estate.Profiles;
 /// <summary>Where the containers of a pool are, without Cloud Cache.</summary>
 public sealed record ProfileLocations
 {
-    private static readonly ProfileLocation _standIn = new(UncPath.TryCreate(@"\\file-server\profiles", out var share) ? share : throw new FormatException(), "deployment.layer_stacks.sofs");
+    private static readonly ProfileLocation _standIn = new(
+        UncPath.TryCreate(@"\\file-server\profiles", out var share) ? share : throw new FormatException(),
+        "deployment.layer_stacks.sofs"
+    );
 
     /// <summary>The shares of the profile containers, in the order in which FSLogix tries them. Empty where the file server is another stack's, whose contract names them.</summary>
     public required ImmutableArray<ProfileLocation> Profiles { get; init; }
@@ -24,14 +27,26 @@ public sealed record ProfileLocations
     public required UncPath? AppData { get; init; }
 
     /// <summary>Shares that stand for those of a contract while it is not known.</summary>
-    public static ProfileLocations StandIn { get; } = new() { Profiles = [_standIn], Office = [_standIn], AppData = null };
+    public static ProfileLocations StandIn { get; } =
+        new()
+        {
+            Profiles = [_standIn],
+            Office = [_standIn],
+            AppData = null,
+        };
 
     /// <summary>Where <paramref name="settings"/> put containers.</summary>
     public static ProfileLocations Of(AvdSettings settings)
     {
         var fslogix = settings.Fslogix;
-        ImmutableArray<ProfileLocation> given = [.. Places.In("fslogix.locations", fslogix.Locations).Select(place => new ProfileLocation(place.Value, place.Path))];
-        var profiles = !given.IsEmpty ? given : OnSofs(settings, ShareContent.Profiles) is { } own ? [own] : [];
+        ImmutableArray<ProfileLocation> given =
+        [
+            .. Places.In("fslogix.locations", fslogix.Locations).Select(place => new ProfileLocation(place.Value, place.Path)),
+        ];
+        var profiles =
+            !given.IsEmpty ? given
+            : OnSofs(settings, ShareContent.Profiles) is { } own ? [own]
+            : [];
         // shares elsewhere have no counterpart for Office data
         var isOnSofs = given.All(location => ProfileStorage.IsOnSofs(settings, location.Share));
         return new()
@@ -43,8 +58,11 @@ public sealed record ProfileLocations
     }
 
     /// <summary>The share that Office containers have on the file server; null where they are with the profiles.</summary>
-    internal static ProfileLocation? OfficeOnSofs(AvdSettings settings) => settings.Fslogix.ShareOption == ShareOption.Three ? OnSofs(settings, ShareContent.Odfc) : null;
+    internal static ProfileLocation? OfficeOnSofs(AvdSettings settings) =>
+        settings.Fslogix.ShareOption == ShareOption.Three ? OnSofs(settings, ShareContent.Odfc) : null;
 
     private static ProfileLocation? OnSofs(AvdSettings settings, ShareContent content) =>
-        ProfileShares.Find(settings, content) is { } share ? new(share, settings.Sofs!.Shares.IsEmpty ? "fslogix.share_option" : "sofs.shares") : null;
+        ProfileShares.Find(settings, content) is { } share
+            ? new(share, settings.Sofs!.Shares.IsEmpty ? "fslogix.share_option" : "sofs.shares")
+            : null;
 }

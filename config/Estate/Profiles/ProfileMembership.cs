@@ -21,20 +21,37 @@ public sealed record ProfileMembership(ImmutableArray<string> Include, Immutable
     /// The members for a pool. The local administrator is always left out: the file server does not know the account, so with prevent_login_with_failure nobody could sign in to
     /// a host whose domain cannot be reached.
     /// </summary>
-    internal static ProfileMembership Of(AvdSettings settings) => new(
-        settings.Fslogix.IncludeMembers.IsEmpty ? [Everyone] : [.. settings.Fslogix.IncludeMembers.Select(member => NameOf(settings, member)).Distinct(StringComparer.OrdinalIgnoreCase)],
-        [
-            .. settings.Fslogix.ExcludeMembers.Select(member => NameOf(settings, member)).Append(ThisMachine + settings.SessionHost.Admin.Username)
-                .Distinct(StringComparer.OrdinalIgnoreCase),
-        ]);
+    internal static ProfileMembership Of(AvdSettings settings) =>
+        new(
+            settings.Fslogix.IncludeMembers.IsEmpty
+                ? [Everyone]
+                :
+                [
+                    .. settings
+                        .Fslogix.IncludeMembers.Select(member => NameOf(settings, member))
+                        .Distinct(StringComparer.OrdinalIgnoreCase),
+                ],
+            [
+                .. settings
+                    .Fslogix.ExcludeMembers.Select(member => NameOf(settings, member))
+                    .Append(ThisMachine + settings.SessionHost.Admin.Username)
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ]
+        );
 
     // a name alone is one of the domain, except for those that every machine knows
     private static string NameOf(AvdSettings settings, AccountName member)
     {
-        if (member.ToString().StartsWith("S-1-", StringComparison.OrdinalIgnoreCase)) return member.ToString();
-        if (string.Equals(member.Name, "Everyone", StringComparison.OrdinalIgnoreCase)) return Everyone;
-        if (string.Equals(member.Name, "Authenticated Users", StringComparison.OrdinalIgnoreCase)) return "S-1-5-11";
-        if (member.Domain is { } given && DirectoryNames.MachineDomains.Contains(given)) return member.ToString();
-        return settings.Domain is { } domain && ProfileMembers.IsOwn(settings, member) ? $@"{DomainNames.ShortName(domain)}\{member.Name}" : member.ToString();
+        if (member.ToString().StartsWith("S-1-", StringComparison.OrdinalIgnoreCase))
+            return member.ToString();
+        if (string.Equals(member.Name, "Everyone", StringComparison.OrdinalIgnoreCase))
+            return Everyone;
+        if (string.Equals(member.Name, "Authenticated Users", StringComparison.OrdinalIgnoreCase))
+            return "S-1-5-11";
+        if (member.Domain is { } given && DirectoryNames.MachineDomains.Contains(given))
+            return member.ToString();
+        return settings.Domain is { } domain && ProfileMembers.IsOwn(settings, member)
+            ? $@"{DomainNames.ShortName(domain)}\{member.Name}"
+            : member.ToString();
     }
 }

@@ -63,11 +63,17 @@ public sealed record ProfilePlan
         var hasOffice = HasOfficeContainer(fslogix);
         var named = fslogix.CloudCache is null
             ? locations.Profiles.Concat(hasOffice ? locations.Office : []).Select(location => location.Share)
-            : providers.Concat(hasOffice ? providers.Select(provider => provider.ForOffice(settings)) : []).Select(provider => provider.Share).OfType<UncPath>();
+            : providers
+                .Concat(hasOffice ? providers.Select(provider => provider.ForOffice(settings)) : [])
+                .Select(provider => provider.Share)
+                .OfType<UncPath>();
         ImmutableArray<UncPath> shares = [.. named.DistinctBy(share => ProfileStorage.PlaceOf(settings, share))];
         return new()
         {
-            Layout = fslogix.CloudCache is not null ? ProfileLayout.CloudCache : hasOffice && !locations.Office.SequenceEqual(locations.Profiles) ? ProfileLayout.Split : ProfileLayout.OneContainer,
+            Layout =
+                fslogix.CloudCache is not null ? ProfileLayout.CloudCache
+                : hasOffice && !locations.Office.SequenceEqual(locations.Profiles) ? ProfileLayout.Split
+                : ProfileLayout.OneContainer,
             Locations = locations,
             HasOffice = hasOffice,
             OpensAsComputer = fslogix.Profile.AccessAsComputer,
@@ -86,5 +92,6 @@ public sealed record ProfilePlan
     }
 
     /// <summary>Whether Office data has a container of its own.</summary>
-    internal static bool HasOfficeContainer(FslogixSettings fslogix) => fslogix.Enabled && (fslogix.Office.Enabled ?? fslogix.ShareOption == ShareOption.Three);
+    internal static bool HasOfficeContainer(FslogixSettings fslogix) =>
+        fslogix.Enabled && (fslogix.Office.Enabled ?? fslogix.ShareOption == ShareOption.Three);
 }

@@ -38,42 +38,62 @@ public sealed record EstateImage
     public required Layers Layer { get; init; }
 
     /// <summary>The images, each once. A pool that overrides nothing of <c>image</c> uses those that all pools share.</summary>
-    internal static ImmutableArray<EstateImage> Of(IEnumerable<EstatePool> pools, IEnumerable<EstateFileServer> fileServers, ImmutableArray<EstateStoragePath> paths, string groupId) =>
-    [
-        .. pools.SelectMany(pool => OfPool(pool, paths, groupId)).DistinctBy(image => (image.Id.ToUpperInvariant(), image.Owner))
-            .Concat(fileServers.SelectMany(server => OfFileServer(server, groupId)).DistinctBy(image => image.Id, ArmPath.Comparer)),
-    ];
+    internal static ImmutableArray<EstateImage> Of(
+        IEnumerable<EstatePool> pools,
+        IEnumerable<EstateFileServer> fileServers,
+        ImmutableArray<EstateStoragePath> paths,
+        string groupId
+    ) =>
+        [
+            .. pools
+                .SelectMany(pool => OfPool(pool, paths, groupId))
+                .DistinctBy(image => (image.Id.ToUpperInvariant(), image.Owner))
+                .Concat(fileServers.SelectMany(server => OfFileServer(server, groupId)).DistinctBy(image => image.Id, ArmPath.Comparer)),
+        ];
 
     /// <summary>The image of a file server's nodes; null where the config names none.</summary>
-    internal static string? IdOf(EstateFileServer server, string groupId) => server.Settings.Image is { } source
-        ? source.ExistingId?.ToString() ?? ArmPath.Of(groupId, TypeOf(source), NameOf(OfNodes(source), server.Settings.CustomLocationId))
-        : null;
+    internal static string? IdOf(EstateFileServer server, string groupId) =>
+        server.Settings.Image is { } source
+            ? source.ExistingId?.ToString()
+                ?? ArmPath.Of(groupId, TypeOf(source), NameOf(OfNodes(source), server.Settings.CustomLocationId))
+            : null;
 
     /// <summary>The image of a pool on a cluster.</summary>
-    internal static string IdOf(EstatePool pool, ArmId customLocation, string groupId) => pool.Settings.Image.Source.ExistingId?.ToString()
+    internal static string IdOf(EstatePool pool, ArmId customLocation, string groupId) =>
+        pool.Settings.Image.Source.ExistingId?.ToString()
         ?? ArmPath.Of(groupId, TypeOf(pool.Settings.Image.Source), NameOf(pool.Settings.Image, customLocation));
 
     private static IEnumerable<EstateImage> OfPool(EstatePool pool, ImmutableArray<EstateStoragePath> paths, string groupId)
     {
         var image = pool.Settings.Image;
-        if (image.Source.ExistingId is not null) return [];
-        return pool.Settings.SessionHost.Clusters.Select(cluster => cluster.CustomLocationId).Distinct().Select(location => new EstateImage
-        {
-            Settings = image,
-            Name = NameOf(image, location),
-            Id = IdOf(pool, location, groupId),
-            CustomLocationId = location,
-            // the name of a path holds on the cluster that has it
-            StoragePathId = paths.FirstOrDefault(path => string.Equals(path.Settings.Name, image.StoragePath, StringComparison.OrdinalIgnoreCase) && (path.CustomLocationId is null || path.CustomLocationId == location))?.Id,
-            Setting = pool.PathOf("image"),
-            Owner = pool.Overrides("image") ? pool : null,
-            Layer = pool.Overrides("image") ? Layers.Hosts : Layers.Site,
-        });
+        if (image.Source.ExistingId is not null)
+            return [];
+        return pool
+            .Settings.SessionHost.Clusters.Select(cluster => cluster.CustomLocationId)
+            .Distinct()
+            .Select(location => new EstateImage
+            {
+                Settings = image,
+                Name = NameOf(image, location),
+                Id = IdOf(pool, location, groupId),
+                CustomLocationId = location,
+                // the name of a path holds on the cluster that has it
+                StoragePathId = paths
+                    .FirstOrDefault(path =>
+                        string.Equals(path.Settings.Name, image.StoragePath, StringComparison.OrdinalIgnoreCase)
+                        && (path.CustomLocationId is null || path.CustomLocationId == location)
+                    )
+                    ?.Id,
+                Setting = pool.PathOf("image"),
+                Owner = pool.Overrides("image") ? pool : null,
+                Layer = pool.Overrides("image") ? Layers.Hosts : Layers.Site,
+            });
     }
 
     private static IEnumerable<EstateImage> OfFileServer(EstateFileServer server, string groupId)
     {
-        if (server.Settings.Image is not { ExistingId: null } source) yield break;
+        if (server.Settings.Image is not { ExistingId: null } source)
+            yield break;
         var image = OfNodes(source);
         yield return new EstateImage
         {
@@ -88,20 +108,27 @@ public sealed record EstateImage
         };
     }
 
-    private static string TypeOf(ImageSourceSettings source) => source.Marketplace is null ? ArmTypes.GalleryImage : ArmTypes.MarketplaceImage;
+    private static string TypeOf(ImageSourceSettings source) =>
+        source.Marketplace is null ? ArmTypes.GalleryImage : ArmTypes.MarketplaceImage;
 
     // a disk of one's own has no version but its file's name
-    private static ImageSettings OfNodes(ImageSourceSettings source) => new()
-    {
-        Source = source,
-        Name = source.Marketplace is null ? "file-server" : null,
-        Version = source.Marketplace?.Version ?? Path.GetFileNameWithoutExtension(source.Custom?.Path?.ToString().Replace('\\', '/') ?? "image"),
-        Generation = HyperVGeneration.V2,
-    };
+    private static ImageSettings OfNodes(ImageSourceSettings source) =>
+        new()
+        {
+            Source = source,
+            Name = source.Marketplace is null ? "file-server" : null,
+            Version =
+                source.Marketplace?.Version
+                ?? Path.GetFileNameWithoutExtension(source.Custom?.Path?.ToString().Replace('\\', '/') ?? "image"),
+            Generation = HyperVGeneration.V2,
+        };
 
     private static string NameOf(ImageSettings image, ArmId customLocation)
     {
         var name = $"{image.Name ?? image.Source.Marketplace?.Sku ?? "image"}-{image.Version}-{customLocation.Name}";
-        return FittedName.Of(string.Concat(name.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-')), NamingRules.AzureLocalResource.Most);
+        return FittedName.Of(
+            string.Concat(name.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-')),
+            NamingRules.AzureLocalResource.Most
+        );
     }
 }

@@ -26,20 +26,25 @@ public sealed record EstateSecurityGroup
     /// <summary>The groups, in the order of the networks; none where the config asks for none. A network without hosts has none, since nothing would be in it.</summary>
     internal static ImmutableArray<EstateSecurityGroup> Of(AvdEstate estate)
     {
-        if (!estate.Settings.Network.Nsg.Enabled) return [];
+        if (!estate.Settings.Network.Nsg.Enabled)
+            return [];
         var rules = SecurityRules.OfAllPools(estate).ToDictionary(set => set.Network, set => set.Rules, StringComparer.Ordinal);
-        var clusters = estate.Pools.SelectMany(pool => pool.Settings.SessionHost.Clusters).ToLookup(cluster => cluster.LogicalNetwork, StringComparer.Ordinal);
+        var clusters = estate
+            .Pools.SelectMany(pool => pool.Settings.SessionHost.Clusters)
+            .ToLookup(cluster => cluster.LogicalNetwork, StringComparer.Ordinal);
         return
         [
-            .. estate.Networks.Where(network => rules.ContainsKey(network.Settings.Name) && clusters.Contains(network.Settings.Name)).Select(network => new EstateSecurityGroup
-            {
-                Network = network,
-                Name = NameOf(network),
-                Id = ArmPath.Of(estate.Groups.SessionHosts.Id, ArmTypes.SecurityGroup, NameOf(network)),
-                // an adopted network need not say where it is; its hosts do
-                CustomLocationId = network.CustomLocationId ?? clusters[network.Settings.Name].First().CustomLocationId,
-                Rules = rules[network.Settings.Name],
-            }),
+            .. estate
+                .Networks.Where(network => rules.ContainsKey(network.Settings.Name) && clusters.Contains(network.Settings.Name))
+                .Select(network => new EstateSecurityGroup
+                {
+                    Network = network,
+                    Name = NameOf(network),
+                    Id = ArmPath.Of(estate.Groups.SessionHosts.Id, ArmTypes.SecurityGroup, NameOf(network)),
+                    // an adopted network need not say where it is; its hosts do
+                    CustomLocationId = network.CustomLocationId ?? clusters[network.Settings.Name].First().CustomLocationId,
+                    Rules = rules[network.Settings.Name],
+                }),
         ];
     }
 

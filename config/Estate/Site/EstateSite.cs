@@ -38,7 +38,8 @@ public sealed class EstateSite
 
     /// <summary>Full ARM id of a storage path; null for no name.</summary>
     /// <param name="name">A name from <c>storage.paths</c>.</param>
-    public string? StoragePathId(string? name) => name is null ? null : StoragePaths.First(path => string.Equals(path.Settings.Name, name, StringComparison.OrdinalIgnoreCase)).Id;
+    public string? StoragePathId(string? name) =>
+        name is null ? null : StoragePaths.First(path => string.Equals(path.Settings.Name, name, StringComparison.OrdinalIgnoreCase)).Id;
 
     /// <summary>Full ARM id of a network.</summary>
     /// <param name="name">A name from <c>network.logical_networks</c>.</param>
@@ -53,5 +54,6 @@ public sealed class EstateSite
 
     /// <summary>Full ARM id of the image that the nodes of a file server start from.</summary>
     /// <exception cref="InvalidOperationException">The config names none: AVD3150.</exception>
-    public string ImageId(EstateFileServer server) => EstateImage.IdOf(server, GroupId) ?? throw new InvalidOperationException("A file server without an image (AVD3150).");
+    public string ImageId(EstateFileServer server) =>
+        EstateImage.IdOf(server, GroupId) ?? throw new InvalidOperationException("A file server without an image (AVD3150).");
 }

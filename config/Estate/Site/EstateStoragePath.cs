@@ -31,13 +31,16 @@ public sealed record EstateStoragePath
         var locations = StoragePaths.ByName(settings);
         return
         [
-            .. settings.Storage.Paths.Select((path, i) => new EstateStoragePath
-            {
-                Setting = ItemPath.Of("storage.paths", i),
-                Settings = path,
-                Id = path.ExistingId?.ToString() ?? ArmPath.Of(groupId, ArmTypes.StorageContainer, path.Name),
-                CustomLocationId = locations[path.Name],
-            }),
+            .. settings.Storage.Paths.Select(
+                (path, i) =>
+                    new EstateStoragePath
+                    {
+                        Setting = ItemPath.Of("storage.paths", i),
+                        Settings = path,
+                        Id = path.ExistingId?.ToString() ?? ArmPath.Of(groupId, ArmTypes.StorageContainer, path.Name),
+                        CustomLocationId = locations[path.Name],
+                    }
+            ),
         ];
     }
 }

@@ -29,11 +29,16 @@ public sealed record CloudShareSizing(string? Name, long HoldsGib)
     internal ProfileNeed? Need { get; init; }
 
     /// <summary>The account's shares; null where the config declares none.</summary>
-    internal static CloudShareSizing? Of(StorageSettings storage, IReadOnlyCollection<PoolConfig> pools) => storage.CloudCache is { Shares.IsEmpty: false } account
-        ? new(account.ExistingId?.Name ?? account.Name, account.Shares.Sum(share => (long)share.QuotaGib)) { Need = ProfileNeed.Of(pools.Where(pool => pools.Count == 1 || IsOn(pool.Settings))) }
-        : null;
+    internal static CloudShareSizing? Of(StorageSettings storage, IReadOnlyCollection<PoolConfig> pools) =>
+        storage.CloudCache is { Shares.IsEmpty: false } account
+            ? new(account.ExistingId?.Name ?? account.Name, account.Shares.Sum(share => (long)share.QuotaGib))
+            {
+                Need = ProfileNeed.Of(pools.Where(pool => pools.Count == 1 || IsOn(pool.Settings))),
+            }
+            : null;
 
     /// <summary>Whether the profiles of a pool are written to Azure.</summary>
-    internal static bool IsOn(AvdSettings settings) => settings.Fslogix.CloudCache is not null
+    internal static bool IsOn(AvdSettings settings) =>
+        settings.Fslogix.CloudCache is not null
         || (settings.Storage.CloudCache is { } account && settings.Fslogix.Locations.Any(path => ProfileStorage.IsIn(account, path)));
 }

@@ -12,7 +12,14 @@ namespace AvdPulumi.Configuration.Estate.Sizing;
 /// <param name="Hosts">Its session hosts.</param>
 /// <param name="Sofs">The file server, if it is there.</param>
 /// <param name="Nodes">Its physical machines, as far as sizing declares them.</param>
-internal sealed record ClusterLoad(ArmId Location, string Path, string Name, int Hosts, SofsSettings? Sofs, ImmutableArray<NodeSettings> Nodes)
+internal sealed record ClusterLoad(
+    ArmId Location,
+    string Path,
+    string Name,
+    int Hosts,
+    SofsSettings? Sofs,
+    ImmutableArray<NodeSettings> Nodes
+)
 {
     private const int MbPerGb = 1024;
 
@@ -28,7 +35,8 @@ internal sealed record ClusterLoad(ArmId Location, string Path, string Name, int
     public long MemoryGbWithoutOne => MemoryGb - Nodes.Max(node => node.MemoryGb);
 
     /// <summary>Null where one of the machines does not say.</summary>
-    public long? StorageGb => Nodes.All(node => node.UsableStorageGb is not null) ? Nodes.Sum(node => (long)node.Count * node.UsableStorageGb!.Value) : null;
+    public long? StorageGb =>
+        Nodes.All(node => node.UsableStorageGb is not null) ? Nodes.Sum(node => (long)node.Count * node.UsableStorageGb!.Value) : null;
 
     public long ProcessorsAsked(SessionHostSettings hosts) => ((long)Hosts * hosts.Size.Processors) + SofsProcessors;
 
@@ -64,8 +72,8 @@ internal sealed record ClusterLoad(ArmId Location, string Path, string Name, int
     public static IEnumerable<ClusterLoad> All(AvdSettings settings)
     {
         var nodes = settings.Sizing.Nodes.ToLookup(node => node.Cluster, StringComparer.Ordinal);
-        var withHosts = settings.SessionHost.Clusters
-            .Select((cluster, i) => (cluster, i))
+        var withHosts = settings
+            .SessionHost.Clusters.Select((cluster, i) => (cluster, i))
             .GroupBy(entry => entry.cluster.CustomLocationId)
             .Select(group => new ClusterLoad(
                 group.Key,
@@ -73,8 +81,11 @@ internal sealed record ClusterLoad(ArmId Location, string Path, string Name, int
                 group.First().cluster.Name,
                 group.Sum(entry => entry.cluster.Count),
                 group.Key == settings.Sofs?.CustomLocationId ? settings.Sofs : null,
-                [.. group.Select(entry => entry.cluster.Name).Distinct(StringComparer.Ordinal).SelectMany(name => nodes[name])]));
-        return settings.Sofs is { CustomLocationId: var apart } && settings.SessionHost.Clusters.All(cluster => cluster.CustomLocationId != apart)
+                [.. group.Select(entry => entry.cluster.Name).Distinct(StringComparer.Ordinal).SelectMany(name => nodes[name])]
+            ));
+        return
+            settings.Sofs is { CustomLocationId: var apart }
+            && settings.SessionHost.Clusters.All(cluster => cluster.CustomLocationId != apart)
             ? withHosts.Append(new ClusterLoad(apart, "sofs.custom_location_id", apart.Name, Hosts: 0, settings.Sofs, Nodes: []))
             : withHosts;
     }

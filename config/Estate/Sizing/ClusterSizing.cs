@@ -60,8 +60,21 @@ public sealed record ClusterSizing
         return new ClusterSizing
         {
             Name = load.Name,
-            Parts = [.. load.Parts.Where(part => part.Load.Hosts > 0).Select(part => new ClusterPart(PoolSizing.TitleOf(part.Pool), part.Load.Hosts, machines is null ? null : load.MostHosts(part), part.Pool.PathOf(part.Load.Path)))],
-            FileServers = [.. load.Parts.Select(part => part.Load.Sofs).OfType<SofsSettings>().Select(sofs => (sofs.ClusterName, sofs.Nodes.Length))],
+            Parts =
+            [
+                .. load
+                    .Parts.Where(part => part.Load.Hosts > 0)
+                    .Select(part => new ClusterPart(
+                        PoolSizing.TitleOf(part.Pool),
+                        part.Load.Hosts,
+                        machines is null ? null : load.MostHosts(part),
+                        part.Pool.PathOf(part.Load.Path)
+                    )),
+            ],
+            FileServers =
+            [
+                .. load.Parts.Select(part => part.Load.Sofs).OfType<SofsSettings>().Select(sofs => (sofs.ClusterName, sofs.Nodes.Length)),
+            ],
             Nodes = machines?.NodeCount,
             ProcessorsAsked = load.ProcessorsAsked,
             MemoryAskedGb = load.MemoryAskedGb,

@@ -32,7 +32,8 @@ internal sealed record EstateLoad(ImmutableArray<LoadOfPool> Parts, ClusterLoad 
     public long StorageAskedGb => Parts.Sum(part => part.Load.StorageAskedGb(part.Pool.Settings.SessionHost));
 
     /// <summary>Memory while pools with update mode blue_green have a second set of hosts.</summary>
-    public long MemoryAskedInUpdateGb => Parts.Sum(part => part.Load.MemoryAskedGb(part.Pool.Settings.SessionHost, IsTwice(part.Pool) ? 2 : 1));
+    public long MemoryAskedInUpdateGb =>
+        Parts.Sum(part => part.Load.MemoryAskedGb(part.Pool.Settings.SessionHost, IsTwice(part.Pool) ? 2 : 1));
 
     /// <summary>The pools that are updated with a second set of hosts.</summary>
     public ImmutableArray<PoolConfig> PoolsTwice => [.. Pools.Where(IsTwice)];
@@ -55,11 +56,22 @@ internal sealed record EstateLoad(ImmutableArray<LoadOfPool> Parts, ClusterLoad 
         var fileServers = new HashSet<(string, ArmId)>();
         return pools
             .SelectMany(pool => ClusterLoad.All(pool.Settings).Select(load => new LoadOfPool(pool, load)))
-            .Select(part => part.Load.Sofs is null || fileServers.Add((part.Load.Sofs.ClusterName.ToUpperInvariant(), part.Load.Location))
-                ? part
-                : part with { Load = part.Load with { Sofs = null } })
+            .Select(part =>
+                part.Load.Sofs is null || fileServers.Add((part.Load.Sofs.ClusterName.ToUpperInvariant(), part.Load.Location))
+                    ? part
+                    : part with
+                    {
+                        Load = part.Load with { Sofs = null },
+                    }
+            )
             .GroupBy(part => part.Load.Location)
-            .Select(same => new EstateLoad([.. same], same.Select(part => part.Load).OrderByDescending(load => !load.Nodes.IsEmpty).ThenByDescending(load => load.Hosts > 0).First()));
+            .Select(same => new EstateLoad(
+                [.. same],
+                same.Select(part => part.Load)
+                    .OrderByDescending(load => !load.Nodes.IsEmpty)
+                    .ThenByDescending(load => load.Hosts > 0)
+                    .First()
+            ));
     }
 
     private static bool IsTwice(PoolConfig pool) => pool.Settings.SessionHost.Update.Mode == HostUpdateMode.BlueGreen;

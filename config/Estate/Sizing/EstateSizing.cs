@@ -71,5 +71,8 @@ public sealed record EstateSizing
         };
     }
 
-    private int? SumOf(Func<PoolSizing, int?> users) => Pools.Where(pool => pool.IsCounted).Select(users).Where(number => number is not null).ToList() is { Count: > 0 } known ? known.Sum() : null;
+    private int? SumOf(Func<PoolSizing, int?> users) =>
+        Pools.Where(pool => pool.IsCounted).Select(users).Where(number => number is not null).ToList() is { Count: > 0 } known
+            ? known.Sum()
+            : null;
 }

@@ -27,14 +27,17 @@ public sealed record FileServerCapacity(int Nodes, int DisksPerNode, int DiskGb,
     public long HoldsGb => VolumeGb ?? UsableGb;
 
     /// <summary>The capacity that <paramref name="sofs"/> declares.</summary>
-    public static FileServerCapacity Of(SofsSettings sofs) => new(sofs.Nodes.Length, sofs.DataDisks.PerNode, sofs.DataDisks.SizeGb, sofs.Volume.Copies, sofs.Volume.SizeGb);
+    public static FileServerCapacity Of(SofsSettings sofs) =>
+        new(sofs.Nodes.Length, sofs.DataDisks.PerNode, sofs.DataDisks.SizeGb, sofs.Volume.Copies, sofs.Volume.SizeGb);
 
     /// <summary>The pool that so many gigabytes of data need: all copies, and the reserve.</summary>
     public long PoolNeededGb(long dataGb) => (dataGb * Copies) + ReserveGb;
 
     /// <summary>The disks of each node that so much data needs, with disks of this size.</summary>
-    public long DisksNeeded(long dataGb) => Math.Max(SofsFacts.LeastDisksPerNode, Quotient.RoundedUp(dataGb * Copies, (long)Nodes * DiskGb) + SofsFacts.ReserveDisksPerNode);
+    public long DisksNeeded(long dataGb) =>
+        Math.Max(SofsFacts.LeastDisksPerNode, Quotient.RoundedUp(dataGb * Copies, (long)Nodes * DiskGb) + SofsFacts.ReserveDisksPerNode);
 
     /// <summary>The size of each disk that so much data needs, with as many disks as there are.</summary>
-    public long DiskGbNeeded(long dataGb) => Quotient.RoundedUp(dataGb * Copies, (long)Nodes * (DisksPerNode - SofsFacts.ReserveDisksPerNode));
+    public long DiskGbNeeded(long dataGb) =>
+        Quotient.RoundedUp(dataGb * Copies, (long)Nodes * (DisksPerNode - SofsFacts.ReserveDisksPerNode));
 }

@@ -76,13 +76,20 @@ public sealed record FileServerSizing
 
     /// <summary>The file servers of the config: one for all pools that override nothing of it, and one for each that does.</summary>
     internal static ImmutableArray<FileServerSizing> Of(ImmutableArray<PoolConfig> pools) =>
-    [
-        .. pools.Where(pool => pool.Settings.Sofs is not null).GroupBy(pool => pool.Overrides("sofs") ? pool.Name : null).Select(same => Of(same.First(), [.. same.Where(pool => IsOn(pool.Settings))])),
-    ];
+        [
+            .. pools
+                .Where(pool => pool.Settings.Sofs is not null)
+                .GroupBy(pool => pool.Overrides("sofs") ? pool.Name : null)
+                .Select(same => Of(same.First(), [.. same.Where(pool => IsOn(pool.Settings))])),
+        ];
 
     /// <summary>Whether the profiles of a pool are on its file server.</summary>
-    internal static bool IsOn(AvdSettings settings) => settings is { Sofs: not null, Fslogix.Enabled: true } && (settings.Fslogix is { Locations.IsEmpty: true, CloudCache: null }
-        || ProfileStorage.Shares(settings.Fslogix).Any(share => ProfileStorage.IsOnSofs(settings, share.Share)));
+    internal static bool IsOn(AvdSettings settings) =>
+        settings is { Sofs: not null, Fslogix.Enabled: true }
+        && (
+            settings.Fslogix is { Locations.IsEmpty: true, CloudCache: null }
+            || ProfileStorage.Shares(settings.Fslogix).Any(share => ProfileStorage.IsOnSofs(settings, share.Share))
+        );
 
     private static FileServerSizing Of(PoolConfig owner, ImmutableArray<PoolConfig> users)
     {

@@ -15,13 +15,16 @@ internal static class Fleet
     /// <summary>
     /// The pools that sizing gives users of their own. A number at the top of the config is counted once, however many pools it holds for: whether it means each of them is not said.
     /// </summary>
-    public static IEnumerable<PoolConfig> WithUsers(IEnumerable<PoolConfig> pools) => pools.Where(pool => pool.Settings.Sizing.Users is not null).DistinctBy(pool => pool.PathOf("sizing.users"));
+    public static IEnumerable<PoolConfig> WithUsers(IEnumerable<PoolConfig> pools) =>
+        pools.Where(pool => pool.Settings.Sizing.Users is not null).DistinctBy(pool => pool.PathOf("sizing.users"));
 
     /// <summary>Users of several pools at the same time; null where sizing does not say.</summary>
-    public static int? ConcurrentUsers(IEnumerable<PoolConfig> pools) => WithUsers(pools).ToList() is { Count: > 0 } given ? given.Sum(pool => ConcurrentUsers(pool.Settings.Sizing)!.Value) : null;
+    public static int? ConcurrentUsers(IEnumerable<PoolConfig> pools) =>
+        WithUsers(pools).ToList() is { Count: > 0 } given ? given.Sum(pool => ConcurrentUsers(pool.Settings.Sizing)!.Value) : null;
 
     /// <summary>Users at the same time, rounded up; null where sizing does not say.</summary>
-    public static int? ConcurrentUsers(SizingSettings sizing) => sizing.Users is { } users ? (int)Quotient.RoundedUp((long)users * sizing.ConcurrencyPercent, 100) : null;
+    public static int? ConcurrentUsers(SizingSettings sizing) =>
+        sizing.Users is { } users ? (int)Quotient.RoundedUp((long)users * sizing.ConcurrencyPercent, 100) : null;
 
     /// <summary>Users that need a place: all of a personal pool, for each has a host of his own, else those at the same time.</summary>
     public static int? UsersToPlace(AvdSettings settings) =>
@@ -36,13 +39,14 @@ internal static class Fleet
         settings.HostPool.Type == HostPoolType.Personal ? 1 : settings.HostPool.MaxSessionLimit ?? MostUsersPerHost(settings);
 
     /// <summary>The setting that says so.</summary>
-    public static string SessionsPath(AvdSettings settings) => settings switch
-    {
-        { HostPool.Type: HostPoolType.Personal } => "host_pool.type",
-        { HostPool.MaxSessionLimit: not null } => "host_pool.max_session_limit",
-        { Sizing.UsersPerHost: not null } => "sizing.users_per_host",
-        _ => "sizing.user_type",
-    };
+    public static string SessionsPath(AvdSettings settings) =>
+        settings switch
+        {
+            { HostPool.Type: HostPoolType.Personal } => "host_pool.type",
+            { HostPool.MaxSessionLimit: not null } => "host_pool.max_session_limit",
+            { Sizing.UsersPerHost: not null } => "sizing.users_per_host",
+            _ => "sizing.user_type",
+        };
 
     /// <summary>Hosts that may be missing without a shortage: none of a personal pool, since nobody else's host takes its user.</summary>
     public static int SpareHosts(AvdSettings settings) => settings.HostPool.Type == HostPoolType.Pooled ? settings.Sizing.SpareHosts : 0;

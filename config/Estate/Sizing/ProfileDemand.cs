@@ -21,7 +21,8 @@ public sealed record ProfileDemand(int Users, int ProfileGib, int BufferPercent,
     public long NeededPerUserGb => WithBuffer(ProfileGib);
 
     /// <summary>What <paramref name="sizing"/> asks for; null where it gives no users.</summary>
-    public static ProfileDemand? Of(SizingSettings sizing) => sizing.Users is { } users ? new(users, sizing.ProfileGib, sizing.GrowthPercent, sizing.YearlyGrowthPercent) : null;
+    public static ProfileDemand? Of(SizingSettings sizing) =>
+        sizing.Users is { } users ? new(users, sizing.ProfileGib, sizing.GrowthPercent, sizing.YearlyGrowthPercent) : null;
 
     private long WithBuffer(long gigabytes) => Quotient.RoundedUp(gigabytes * (Whole + BufferPercent), Whole);
 }

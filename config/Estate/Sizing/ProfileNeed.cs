@@ -33,33 +33,50 @@ internal sealed record ProfileNeed(ImmutableArray<(PoolConfig Pool, ProfileDeman
 
     /// <summary>What <paramref name="pools"/> need; null where there is nothing to reckon with.</summary>
     public static ProfileNeed? Of(IEnumerable<PoolConfig> pools) =>
-        Fleet.WithUsers(pools.Where(pool => pool.Settings.Fslogix.Enabled)).Select(pool => (pool, ProfileDemand.Of(pool.Settings.Sizing)!)).ToImmutableArray() is { IsEmpty: false } given ? new(given) : null;
+        Fleet
+            .WithUsers(pools.Where(pool => pool.Settings.Fslogix.Enabled))
+            .Select(pool => (pool, ProfileDemand.Of(pool.Settings.Sizing)!))
+            .ToImmutableArray()
+            is { IsEmpty: false } given
+            ? new(given)
+            : null;
 
     /// <summary>How many more users with the largest profiles of these pools fit into so many gigabytes.</summary>
     public long MoreUsers(long gigabytes) => Math.Max(0, gigabytes - NeededGb) / Pools.Max(part => part.Demand.NeededPerUserGb);
 
     /// <summary>The part of the data that each kind of share holds.</summary>
-    public long NeededGbOf(ShareContent content) => Pools.Sum(part => ShareSplit.PartOf(part.Pool.Settings.Fslogix.ShareOption, content, part.Demand.NeededGb));
+    public long NeededGbOf(ShareContent content) =>
+        Pools.Sum(part => ShareSplit.PartOf(part.Pool.Settings.Fslogix.ShareOption, content, part.Demand.NeededGb));
 
     /// <summary>For how many whole years profiles that grow from today's size stay within so many gigabytes; null where none grows, and where they do for longer than anybody plans.</summary>
     public int? YearsWithin(long gigabytes)
     {
-        if (!Grows) return null;
+        if (!Grows)
+            return null;
         var years = -1;
-        while (years < MostYears && AfterYears(years + 1) <= gigabytes) years++;
+        while (years < MostYears && AfterYears(years + 1) <= gigabytes)
+            years++;
         return years == MostYears ? null : Math.Max(0, years);
     }
 
     /// <summary>The reckoning in words.</summary>
-    public override string ToString() => string.Join(", and ", Pools.Select(part =>
-        $"{part.Demand.Users} users{PoolWords.OfPools([part.Pool])} with {part.Demand.ProfileGib} GiB and {part.Demand.BufferPercent} percent for growth"));
+    public override string ToString() =>
+        string.Join(
+            ", and ",
+            Pools.Select(part =>
+                $"{part.Demand.Users} users{PoolWords.OfPools([part.Pool])} with {part.Demand.ProfileGib} GiB and {part.Demand.BufferPercent} percent for growth"
+            )
+        );
 
-    private ImmutableArray<string> PathsOf(ImmutableArray<string> settings) => [.. Pools.SelectMany(part => settings.Select(part.Pool.PathOf)).Distinct(StringComparer.Ordinal)];
+    private ImmutableArray<string> PathsOf(ImmutableArray<string> settings) =>
+        [.. Pools.SelectMany(part => settings.Select(part.Pool.PathOf)).Distinct(StringComparer.Ordinal)];
 
-    private decimal AfterYears(int years) => Pools.Sum(part =>
-    {
-        var gigabytes = (decimal)part.Demand.TodayGb;
-        for (var year = 0; year < years; year++) gigabytes += gigabytes * part.Demand.YearlyGrowthPercent / 100;
-        return gigabytes;
-    });
+    private decimal AfterYears(int years) =>
+        Pools.Sum(part =>
+        {
+            var gigabytes = (decimal)part.Demand.TodayGb;
+            for (var year = 0; year < years; year++)
+                gigabytes += gigabytes * part.Demand.YearlyGrowthPercent / 100;
+            return gigabytes;
+        });
 }

@@ -13,10 +13,21 @@ public sealed record ProfilesElsewhere(string Pool, ImmutableArray<string> Place
 {
     internal static IEnumerable<ProfilesElsewhere> Of(StorageSettings storage, IReadOnlyCollection<PoolConfig> pools) =>
         from pool in pools
-        where pool.Settings.Fslogix.Enabled && !FileServerSizing.IsOn(pool.Settings) && !(storage.CloudCache is { Shares.IsEmpty: false } && (pools.Count == 1 || CloudShareSizing.IsOn(pool.Settings)))
+        where
+            pool.Settings.Fslogix.Enabled
+            && !FileServerSizing.IsOn(pool.Settings)
+            && !(storage.CloudCache is { Shares.IsEmpty: false } && (pools.Count == 1 || CloudShareSizing.IsOn(pool.Settings)))
         let fslogix = pool.Settings.Fslogix
         select new ProfilesElsewhere(
             PoolSizing.TitleOf(pool),
-            [.. ProfileStorage.Shares(fslogix).Select(share => share.Share.ToString()), .. fslogix.CloudCache?.Providers.Where(provider => provider.Path is null).Select(provider => provider.Name) ?? []],
-            pool.PathOf(fslogix.CloudCache is not null ? "fslogix.cloud_cache.providers" : fslogix.Locations.IsEmpty ? "sofs" : "fslogix.locations"));
+            [
+                .. ProfileStorage.Shares(fslogix).Select(share => share.Share.ToString()),
+                .. fslogix.CloudCache?.Providers.Where(provider => provider.Path is null).Select(provider => provider.Name) ?? [],
+            ],
+            pool.PathOf(
+                fslogix.CloudCache is not null ? "fslogix.cloud_cache.providers"
+                : fslogix.Locations.IsEmpty ? "sofs"
+                : "fslogix.locations"
+            )
+        );
 }

@@ -25,11 +25,25 @@ public sealed record ShareSizing(ShareContent Content, string? Name, long? Neede
     internal static ImmutableArray<ShareSizing> Of(PoolConfig owner, IEnumerable<PoolConfig> users, ProfileNeed? need)
     {
         var declared = owner.Settings.Sofs!.Shares;
-        var asked = users.SelectMany(pool => ProfileShares.AskedBy(pool.Settings.Fslogix.ShareOption)).Select(share => share.Content).Distinct();
+        var asked = users
+            .SelectMany(pool => ProfileShares.AskedBy(pool.Settings.Fslogix.ShareOption))
+            .Select(share => share.Content)
+            .Distinct();
         return
         [
-            .. declared.Select((share, i) => new ShareSizing(share.Content, share.Name, need?.NeededGbOf(share.Content), share.QuotaGb, owner.PathOf($"{ItemPath.Of("sofs.shares", i)}.quota_gb"))),
-            .. asked.Where(content => declared.All(share => share.Content != content)).Select(content => new ShareSizing(content, null, need?.NeededGbOf(content), null, owner.PathOf("fslogix.share_option"))),
+            .. declared.Select(
+                (share, i) =>
+                    new ShareSizing(
+                        share.Content,
+                        share.Name,
+                        need?.NeededGbOf(share.Content),
+                        share.QuotaGb,
+                        owner.PathOf($"{ItemPath.Of("sofs.shares", i)}.quota_gb")
+                    )
+            ),
+            .. asked
+                .Where(content => declared.All(share => share.Content != content))
+                .Select(content => new ShareSizing(content, null, need?.NeededGbOf(content), null, owner.PathOf("fslogix.share_option"))),
         ];
     }
 }

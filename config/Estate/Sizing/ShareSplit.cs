@@ -9,7 +9,11 @@ internal static class ShareSplit
     /// <summary>The part of the data that one kind of share holds, rounded up. With one share, that is all of it.</summary>
     public static long PartOf(ShareOption option, ShareContent content, long dataGb)
     {
-        if (option == ShareOption.One) return content == ShareContent.Profiles ? dataGb : 0;
-        return Quotient.RoundedUp(dataGb * SofsFacts.ThreeShares.Single(share => share.Content == content).Gb, SofsFacts.ThreeShares.Sum(share => share.Gb));
+        if (option == ShareOption.One)
+            return content == ShareContent.Profiles ? dataGb : 0;
+        return Quotient.RoundedUp(
+            dataGb * SofsFacts.ThreeShares.Single(share => share.Content == content).Gb,
+            SofsFacts.ThreeShares.Sum(share => share.Gb)
+        );
     }
 }

@@ -12,19 +12,32 @@ public static class SizingFigures
 
     /// <summary>The figures, in the order of the table.</summary>
     public static IEnumerable<SizingFigure> Of(EstateSizing sizing) =>
-    [
-        .. sizing.Pools.SelectMany(Of), .. Total(sizing), .. sizing.Clusters.SelectMany(Of), .. sizing.FileServers.SelectMany(Of), .. sizing.CloudShares is { } shares ? Of(shares) : [],
-    ];
+        [
+            .. sizing.Pools.SelectMany(Of),
+            .. Total(sizing),
+            .. sizing.Clusters.SelectMany(Of),
+            .. sizing.FileServers.SelectMany(Of),
+            .. sizing.CloudShares is { } shares ? Of(shares) : [],
+        ];
 
     private static IEnumerable<SizingFigure> Of(PoolSizing pool)
     {
-        SizingFigure Figure(string quantity, long? value, string unit, params string[] settings) => new("pool", pool.Title, quantity, value, unit, [.. settings.Select(pool.PathOf)]);
+        SizingFigure Figure(string quantity, long? value, string unit, params string[] settings) =>
+            new("pool", pool.Title, quantity, value, unit, [.. settings.Select(pool.PathOf)]);
         yield return Figure("users", pool.Users, "users", "sizing.users");
         yield return Figure("users_at_once", pool.Size.UsersToPlace, "users", "sizing.users", "sizing.concurrency_percent");
         yield return Figure("sessions_per_host", pool.Size.SessionsPerHost, "users", pool.SessionsPath);
         yield return Figure("least_users_per_host", pool.LeastUsersOfBand, "users", "sizing.user_type", "session_host.size");
         yield return Figure("most_users_per_host", pool.MostUsersOfBand, "users", "sizing.user_type", "session_host.size");
-        yield return Figure("hosts_needed", pool.HostsNeeded, "hosts", "sizing.users", "sizing.concurrency_percent", pool.SessionsPath, "sizing.spare_hosts");
+        yield return Figure(
+            "hosts_needed",
+            pool.HostsNeeded,
+            "hosts",
+            "sizing.users",
+            "sizing.concurrency_percent",
+            pool.SessionsPath,
+            "sizing.spare_hosts"
+        );
         yield return Figure("hosts", pool.Size.Hosts, "hosts", "session_host.clusters");
         yield return Figure("fee_vcpu", pool.FeeProcessors, "vCPU", "session_host.clusters", "session_host.size.processors");
         yield return Figure("memory", pool.MemoryGb, Gb, "session_host.clusters", "session_host.size");
@@ -35,7 +48,14 @@ public static class SizingFigures
     private static IEnumerable<SizingFigure> Total(EstateSizing sizing)
     {
         SizingFigure Figure(string quantity, long? value, string unit, params string[] settings) =>
-            new("total", null, quantity, value, unit, [.. sizing.Pools.SelectMany(pool => settings.Select(pool.PathOf)).Distinct(StringComparer.Ordinal)]);
+            new(
+                "total",
+                null,
+                quantity,
+                value,
+                unit,
+                [.. sizing.Pools.SelectMany(pool => settings.Select(pool.PathOf)).Distinct(StringComparer.Ordinal)]
+            );
         yield return Figure("users", sizing.Users, "users", "sizing.users");
         yield return Figure("users_at_once", sizing.UsersAtOnce, "users", "sizing.users", "sizing.concurrency_percent");
         yield return Figure("hosts", sizing.Hosts, "hosts", "session_host.clusters");
@@ -47,7 +67,8 @@ public static class SizingFigures
     private static IEnumerable<SizingFigure> Of(ClusterSizing cluster)
     {
         ImmutableArray<string> asked = [.. cluster.Parts.Select(part => part.Path)];
-        SizingFigure Figure(string quantity, long? value, string unit, ImmutableArray<string> settings) => new("cluster", cluster.Name, quantity, value, unit, settings);
+        SizingFigure Figure(string quantity, long? value, string unit, ImmutableArray<string> settings) =>
+            new("cluster", cluster.Name, quantity, value, unit, settings);
         yield return Figure("nodes", cluster.Nodes, "nodes", [cluster.NodesPath]);
         yield return Figure("hosts", cluster.Hosts, "hosts", asked);
         yield return Figure("vcpu_asked", cluster.ProcessorsAsked, "vCPU", asked);
@@ -58,7 +79,8 @@ public static class SizingFigures
         yield return Figure("storage", cluster.StorageGb, Gb, [cluster.NodesPath]);
         foreach (var part in cluster.Parts)
         {
-            SizingFigure Part(string quantity, long? value, ImmutableArray<string> settings) => new("pool_on_cluster", $"{part.Pool} on {cluster.Name}", quantity, value, "hosts", settings);
+            SizingFigure Part(string quantity, long? value, ImmutableArray<string> settings) =>
+                new("pool_on_cluster", $"{part.Pool} on {cluster.Name}", quantity, value, "hosts", settings);
             yield return Part("hosts", part.Hosts, [part.Path]);
             yield return Part("most_hosts_with_one_node_down", part.MostHosts, [cluster.NodesPath, .. asked]);
         }
@@ -69,7 +91,8 @@ public static class SizingFigures
         ImmutableArray<string> disks = [.. _disks.Select(server.PathOf)];
         ImmutableArray<string> needed = [.. disks, .. server.NeedPaths];
         var capacity = server.Capacity;
-        SizingFigure Figure(string quantity, long? value, string unit, ImmutableArray<string> settings) => new("file_server", server.Name, quantity, value, unit, settings);
+        SizingFigure Figure(string quantity, long? value, string unit, ImmutableArray<string> settings) =>
+            new("file_server", server.Name, quantity, value, unit, settings);
         yield return Figure("users", server.Users, "users", server.NeedPaths);
         yield return Figure("more_users", server.MoreUsers, "users", needed);
         yield return Figure("profiles_today", server.TodayGb, Gb, server.NeedPaths);
@@ -83,15 +106,26 @@ public static class SizingFigures
         yield return Figure("disks_per_node_needed", server.NeededGb is { } more ? capacity.DisksNeeded(more) : null, "disks", needed);
         yield return Figure("disk_size", capacity.DiskGb, Gb, [server.PathOf("sofs.data_disks.size_gb")]);
         yield return Figure("disk_size_needed", server.NeededGb is { } larger ? capacity.DiskGbNeeded(larger) : null, Gb, needed);
-        yield return Figure("fill_alert", server.FillAlertPercent is { } fill ? server.GbAt(fill) : null, Gb, [.. disks, server.PathOf("monitoring.alerts.volume_fill_percent")]);
-        yield return Figure("full_alert", server.FullAlertPercent is { } full ? server.GbAt(full) : null, Gb, [.. disks, server.PathOf("monitoring.alerts.volume_full_percent")]);
+        yield return Figure(
+            "fill_alert",
+            server.FillAlertPercent is { } fill ? server.GbAt(fill) : null,
+            Gb,
+            [.. disks, server.PathOf("monitoring.alerts.volume_fill_percent")]
+        );
+        yield return Figure(
+            "full_alert",
+            server.FullAlertPercent is { } full ? server.GbAt(full) : null,
+            Gb,
+            [.. disks, server.PathOf("monitoring.alerts.volume_full_percent")]
+        );
         yield return Figure("years_until_full", server.YearsUntilFull, "years", [.. needed, .. server.GrowthPaths]);
-        foreach (var share in server.Shares) yield return Figure($"share_{EnumWords.Of(share.Content)}", share.NeededGb, Gb, [.. server.NeedPaths, share.Path]);
+        foreach (var share in server.Shares)
+            yield return Figure($"share_{EnumWords.Of(share.Content)}", share.NeededGb, Gb, [.. server.NeedPaths, share.Path]);
     }
 
     private static IEnumerable<SizingFigure> Of(CloudShareSizing shares) =>
-    [
-        new("azure_files", shares.Name, "profiles_needed", shares.NeededGib, "GiB", shares.NeedPaths),
-        new("azure_files", shares.Name, "quotas", shares.HoldsGib, "GiB", [CloudShareSizing.Path]),
-    ];
+        [
+            new("azure_files", shares.Name, "profiles_needed", shares.NeededGib, "GiB", shares.NeedPaths),
+            new("azure_files", shares.Name, "quotas", shares.HoldsGib, "GiB", [CloudShareSizing.Path]),
+        ];
 }

@@ -18,13 +18,20 @@ public sealed record CloudHosts
     public string? China { get; init; }
 
     /// <summary>An endpoint that has the same name everywhere.</summary>
-    public static CloudHosts Same(string host) => new() { Public = host, UsGovernment = host, China = host };
+    public static CloudHosts Same(string host) =>
+        new()
+        {
+            Public = host,
+            UsGovernment = host,
+            China = host,
+        };
 
     /// <summary>The name in a cloud; null where that cloud does not have the endpoint, or no document names it there.</summary>
-    public string? In(AzureCloud cloud) => cloud switch
-    {
-        AzureCloud.Public => Public,
-        AzureCloud.UsGovernment => UsGovernment,
-        AzureCloud.China => China,
-    };
+    public string? In(AzureCloud cloud) =>
+        cloud switch
+        {
+            AzureCloud.Public => Public,
+            AzureCloud.UsGovernment => UsGovernment,
+            AzureCloud.China => China,
+        };
 }

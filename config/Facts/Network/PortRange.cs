@@ -11,5 +11,6 @@ public sealed record PortRange(int First, int Last)
     public static PortRange Of(int port) => new(port, port);
 
     /// <inheritdoc/>
-    public override string ToString() => First == Last ? First.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{First}-{Last}");
+    public override string ToString() =>
+        First == Last ? First.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{First}-{Last}");
 }

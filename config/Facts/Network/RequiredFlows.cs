@@ -7,5 +7,9 @@ public static class RequiredFlows
 {
     /// <summary>The table, by purpose.</summary>
     public static ImmutableArray<RequiredFlow> All { get; } =
-        [.. new[] { AvdFlows.All, EntraFlows.All, AgentFlows.All, WindowsFlows.All, SiteFlows.All }.SelectMany(flows => flows).OrderBy(flow => flow.Purpose)];
+    [
+        .. new[] { AvdFlows.All, EntraFlows.All, AgentFlows.All, WindowsFlows.All, SiteFlows.All }
+            .SelectMany(flows => flows)
+            .OrderBy(flow => flow.Purpose),
+    ];
 }

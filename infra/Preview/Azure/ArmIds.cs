@@ -11,8 +11,11 @@ internal static class ArmIds
     /// <exception cref="PreviewRefusal">A name is missing: Azure would invent one, and nobody could review it.</exception>
     public static string Of(AzureResourceType type, IReadOnlyDictionary<string, object> inputs, string subscriptionId, string logicalName)
     {
-        var names = type.NameInputs.Select(input => AzureResourceType.FixedName(input) ?? NameIn(inputs, input, type, logicalName)).ToImmutableArray();
-        if (type.ArmType == ResourceGroupType) return $"/subscriptions/{subscriptionId}/resourceGroups/{names[0]}";
+        var names = type
+            .NameInputs.Select(input => AzureResourceType.FixedName(input) ?? NameIn(inputs, input, type, logicalName))
+            .ToImmutableArray();
+        if (type.ArmType == ResourceGroupType)
+            return $"/subscriptions/{subscriptionId}/resourceGroups/{names[0]}";
 
         var owner = type.ScopeInput is { } scope
             ? $"/{NameIn(inputs, scope, type, logicalName).Trim('/')}"

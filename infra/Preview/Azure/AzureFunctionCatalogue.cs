@@ -17,30 +17,56 @@ internal static class AzureFunctionCatalogue
     // long after any token's end: which of several is the latest is decided by it
     private const string NeverExpires = "9999-12-31T23:59:59Z";
 
-    private static readonly IReadOnlyDictionary<string, Func<AzureProvider, ImmutableDictionary<string, object>>> _answers =
-        new Dictionary<string, Func<AzureProvider, ImmutableDictionary<string, object>>>(StringComparer.Ordinal)
-        {
-            // a preview has no login: it takes for granted that the one of the deployment sees the subscription
-            ["azure-native:authorization:listSubscriptions"] = provider => Answer(("value", ImmutableArray.Create<object>(
-                Answer(("subscriptionId", provider.SubscriptionId), ("tenantId", provider.TenantId), ("state", "Enabled"))))),
-            ["azure-native:desktopvirtualization:listHostPoolRegistrationTokens"] = _ => Tokens(),
-            ["azure-native:desktopvirtualization:listSessionHostSingleRegistrationTokens"] = _ => Tokens(),
-            ["azure-native:storage:listStorageAccountKeys"] = _ => Answer(("keys", ImmutableArray.Create<object>(
-                Answer(("keyName", "key1"), ("permissions", "FULL"), ("value", AccountKey), ("creationTime", "2026-01-01T00:00:00Z"))))),
-        };
+    private static readonly IReadOnlyDictionary<string, Func<AzureProvider, ImmutableDictionary<string, object>>> _answers = new Dictionary<
+        string,
+        Func<AzureProvider, ImmutableDictionary<string, object>>
+    >(StringComparer.Ordinal)
+    {
+        // a preview has no login: it takes for granted that the one of the deployment sees the subscription
+        ["azure-native:authorization:listSubscriptions"] = provider =>
+            Answer(
+                (
+                    "value",
+                    ImmutableArray.Create<object>(
+                        Answer(("subscriptionId", provider.SubscriptionId), ("tenantId", provider.TenantId), ("state", "Enabled"))
+                    )
+                )
+            ),
+        ["azure-native:desktopvirtualization:listHostPoolRegistrationTokens"] = _ => Tokens(),
+        ["azure-native:desktopvirtualization:listSessionHostSingleRegistrationTokens"] = _ => Tokens(),
+        ["azure-native:storage:listStorageAccountKeys"] = _ =>
+            Answer(
+                (
+                    "keys",
+                    ImmutableArray.Create<object>(
+                        Answer(
+                            ("keyName", "key1"),
+                            ("permissions", "FULL"),
+                            ("value", AccountKey),
+                            ("creationTime", "2026-01-01T00:00:00Z")
+                        )
+                    )
+                )
+            ),
+    };
 
     /// <summary>The answer of a function; null for one that the program may not call.</summary>
     /// <param name="token">Token of the function.</param>
     /// <param name="provider">The provider that it is called through.</param>
-    public static ImmutableDictionary<string, object>? AnswerOf(string token, AzureProvider provider) => _answers.GetValueOrDefault(token)?.Invoke(provider);
+    public static ImmutableDictionary<string, object>? AnswerOf(string token, AzureProvider provider) =>
+        _answers.GetValueOrDefault(token)?.Invoke(provider);
 
     private static ImmutableDictionary<string, object> Tokens() =>
-        Answer(("value", ImmutableArray.Create<object>(Answer(("expirationTime", NeverExpires), ("token", RegistrationToken)))), ("nextLink", ""));
+        Answer(
+            ("value", ImmutableArray.Create<object>(Answer(("expirationTime", NeverExpires), ("token", RegistrationToken)))),
+            ("nextLink", "")
+        );
 
     private static ImmutableDictionary<string, object> Answer(params ReadOnlySpan<(string Name, object Value)> members)
     {
         var answer = ImmutableDictionary.CreateBuilder<string, object>();
-        foreach (var (name, value) in members) answer[name] = value;
+        foreach (var (name, value) in members)
+            answer[name] = value;
         return answer.ToImmutable();
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Components.Foundation;
+using AvdPulumi.Configuration.Diagnostics;
 using Pulumi.Testing;
 
 namespace AvdPulumi.Infra.Preview.Azure;
@@ -38,14 +38,22 @@ internal sealed class AzureMocks(OtherStacks otherStacks) : IMocks
     {
         var token = args.Type ?? "";
         var name = args.Name ?? "";
-        if (IsComponent(token)) return Task.FromResult<(string?, object)>((null, ImmutableDictionary<string, object>.Empty));
+        if (IsComponent(token))
+            return Task.FromResult<(string?, object)>((null, ImmutableDictionary<string, object>.Empty));
 
-        if (IsMadeUp(token)) return Task.FromResult(MadeUp(args));
-        if (token == OtherStacks.Type) return Task.FromResult(ReadFrom(args));
-        var type = token == AzureProviders.Type ? null : AzureResourceCatalogue.Find(token) ?? throw Refuse(PreviewDiagnostics.UnknownType(name, token));
+        if (IsMadeUp(token))
+            return Task.FromResult(MadeUp(args));
+        if (token == OtherStacks.Type)
+            return Task.FromResult(ReadFrom(args));
+        var type =
+            token == AzureProviders.Type
+                ? null
+                : AzureResourceCatalogue.Find(token) ?? throw Refuse(PreviewDiagnostics.UnknownType(name, token));
         var id = OrRefused(() => type is null ? _providers.Add(args) : IdOf(type, args, name));
         _registrations.AddOrUpdate(id, [args], (_, others) => others.Add(args));
-        return Task.FromResult<(string?, object)>((id, type is null ? ImmutableDictionary<string, object>.Empty : StateOf(type, args.Inputs)));
+        return Task.FromResult<(string?, object)>(
+            (id, type is null ? ImmutableDictionary<string, object>.Empty : StateOf(type, args.Inputs))
+        );
     }
 
     /// <inheritdoc />
@@ -54,7 +62,9 @@ internal sealed class AzureMocks(OtherStacks otherStacks) : IMocks
         var token = args.Token ?? "";
         var provider = _providers.Find(args.Provider) ?? throw Refuse(PreviewDiagnostics.NoProvider(token, token));
         _calls.Enqueue((args, provider));
-        return Task.FromResult<object>(AzureFunctionCatalogue.AnswerOf(token, provider) ?? throw Refuse(PreviewDiagnostics.UnknownFunction(token)));
+        return Task.FromResult<object>(
+            AzureFunctionCatalogue.AnswerOf(token, provider) ?? throw Refuse(PreviewDiagnostics.UnknownFunction(token))
+        );
     }
 
     // a value that is made up on the way lives in the state alone
@@ -77,18 +87,21 @@ internal sealed class AzureMocks(OtherStacks otherStacks) : IMocks
     private static bool IsComponent(string token) => token.StartsWith("avd:", StringComparison.Ordinal);
 
     // the engine's preview gives inputs back as outputs of the same name; Azure adds its own name and type
-    private static ImmutableDictionary<string, object> StateOf(AzureResourceType type, ImmutableDictionary<string, object> inputs) => inputs
-        .Where(input => input.Key is "location" or "tags")
-        .ToImmutableDictionary()
-        .SetItem("name", AzureResourceType.FixedName(type.NameInput) ?? inputs[type.NameInput])
-        .SetItem("type", type.ArmType);
+    private static ImmutableDictionary<string, object> StateOf(AzureResourceType type, ImmutableDictionary<string, object> inputs) =>
+        inputs
+            .Where(input => input.Key is "location" or "tags")
+            .ToImmutableDictionary()
+            .SetItem("name", AzureResourceType.FixedName(type.NameInput) ?? inputs[type.NameInput])
+            .SetItem("type", type.ArmType);
 
     private string IdOf(AzureResourceType type, MockResourceArgs args, string name)
     {
         var provider = _providers.Find(args.Provider) ?? throw new PreviewRefusal(PreviewDiagnostics.NoProvider(name, type.Token));
         var id = string.IsNullOrEmpty(args.Id) ? ArmIds.Of(type, args.Inputs, provider.SubscriptionId, name) : args.Id;
         // Azure would take it, since the id says all; but rights and tenant are those of another subscription
-        return ArmIdText.SubscriptionOf(id) is { } subscription && !string.Equals(subscription, provider.SubscriptionId, StringComparison.OrdinalIgnoreCase)
+        return
+            ArmIdText.SubscriptionOf(id) is { } subscription
+            && !string.Equals(subscription, provider.SubscriptionId, StringComparison.OrdinalIgnoreCase)
             ? throw new PreviewRefusal(PreviewDiagnostics.OtherProvider(name, id, provider))
             : id;
     }

@@ -26,11 +26,15 @@ internal sealed class AzureProviders
     }
 
     /// <summary>The provider of a reference; null where there is none, or not one of ours.</summary>
-    public AzureProvider? Find(string? reference) => reference is { Length: > 0 } && _providers.TryGetValue(reference[(reference.LastIndexOf(':') + 1)..], out var provider) ? provider : null;
+    public AzureProvider? Find(string? reference) =>
+        reference is { Length: > 0 } && _providers.TryGetValue(reference[(reference.LastIndexOf(':') + 1)..], out var provider)
+            ? provider
+            : null;
 
-    private static string TextOf(MockResourceArgs args, string input) => args.Inputs.TryGetValue(input, out var value) && value is string { Length: > 0 } text
-        ? text
-        : throw new PreviewRefusal(PreviewDiagnostics.MissingName(args.Name ?? "", Type, input));
+    private static string TextOf(MockResourceArgs args, string input) =>
+        args.Inputs.TryGetValue(input, out var value) && value is string { Length: > 0 } text
+            ? text
+            : throw new PreviewRefusal(PreviewDiagnostics.MissingName(args.Name ?? "", Type, input));
 }
 
 /// <summary>Where a provider leads.</summary>

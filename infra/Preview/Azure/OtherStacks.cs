@@ -14,12 +14,17 @@ internal sealed class OtherStacks(AvdEstate estate)
 
     /// <summary>The state of a reference.</summary>
     /// <param name="stack">Full name of the stack.</param>
-    public ImmutableDictionary<string, object> StateOf(string stack) => ImmutableDictionary<string, object>.Empty
-        .Add("name", stack)
-        .Add("outputs", ImmutableDictionary<string, object>.Empty.Add(ProfileContract.OutputName, ProfileContract.StandIn(estate, ShareOf(stack))))
-        .Add("secretOutputNames", ImmutableArray<object>.Empty);
+    public ImmutableDictionary<string, object> StateOf(string stack) =>
+        ImmutableDictionary<string, object>
+            .Empty.Add("name", stack)
+            .Add(
+                "outputs",
+                ImmutableDictionary<string, object>.Empty.Add(ProfileContract.OutputName, ProfileContract.StandIn(estate, ShareOf(stack)))
+            )
+            .Add("secretOutputNames", ImmutableArray<object>.Empty);
 
-    private static UncPath ShareOf(string stack) => UncPath.TryCreate($@"\\from-stack-{stack.Replace('/', '-')}\profiles", out var share)
-        ? share
-        : throw new ArgumentException($"'{stack}' is no name of a stack.", nameof(stack));
+    private static UncPath ShareOf(string stack) =>
+        UncPath.TryCreate($@"\\from-stack-{stack.Replace('/', '-')}\profiles", out var share)
+            ? share
+            : throw new ArgumentException($"'{stack}' is no name of a stack.", nameof(stack));
 }

@@ -7,13 +7,9 @@ public abstract class CallArgs : InputArgs
 {
     public static readonly CallArgs Empty = new Nothing();
 
-    protected CallArgs()
-    {
-    }
+    protected CallArgs() { }
 
     internal override IReadOnlyList<ArgsEntry> Entries() => ArgsReader.Read(this);
 
-    private sealed class Nothing : CallArgs
-    {
-    }
+    private sealed class Nothing : CallArgs { }
 }

@@ -2,6 +2,4 @@ namespace Pulumi;
 
 /// <summary>Marks a struct that stands for an open set of values.</summary>
 [AttributeUsage(AttributeTargets.Struct)]
-public sealed class EnumTypeAttribute : Attribute
-{
-}
+public sealed class EnumTypeAttribute : Attribute { }

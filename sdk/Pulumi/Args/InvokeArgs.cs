@@ -7,13 +7,9 @@ public abstract class InvokeArgs : InputArgs
 {
     public static readonly InvokeArgs Empty = new Nothing();
 
-    protected InvokeArgs()
-    {
-    }
+    protected InvokeArgs() { }
 
     internal override IReadOnlyList<ArgsEntry> Entries() => ArgsReader.Read(this);
 
-    private sealed class Nothing : InvokeArgs
-    {
-    }
+    private sealed class Nothing : InvokeArgs { }
 }

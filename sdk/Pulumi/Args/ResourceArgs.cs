@@ -7,13 +7,9 @@ public abstract class ResourceArgs : InputArgs
 {
     public static readonly ResourceArgs Empty = new Nothing();
 
-    protected ResourceArgs()
-    {
-    }
+    protected ResourceArgs() { }
 
     internal override IReadOnlyList<ArgsEntry> Entries() => ArgsReader.Read(this);
 
-    private sealed class Nothing : ResourceArgs
-    {
-    }
+    private sealed class Nothing : ResourceArgs { }
 }

@@ -3,7 +3,5 @@ namespace Pulumi;
 /// <summary>A set of named blobs.</summary>
 public abstract class Archive : AssetOrArchive
 {
-    internal Archive()
-    {
-    }
+    internal Archive() { }
 }

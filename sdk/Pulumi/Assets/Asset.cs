@@ -3,7 +3,5 @@ namespace Pulumi;
 /// <summary>A single blob.</summary>
 public abstract class Asset : AssetOrArchive
 {
-    internal Asset()
-    {
-    }
+    internal Asset() { }
 }

@@ -18,19 +18,22 @@ public sealed partial class Config
 
     public string? Get(string key) => Deployment.Instance.Internal.Config.Find(FullKey(key));
 
-    public bool? GetBoolean(string key) => Get(key) switch
-    {
-        null => null,
-        "true" => true,
-        "false" => false,
-        var value => throw new ConfigTypeException(FullKey(key), value, nameof(Boolean)),
-    };
+    public bool? GetBoolean(string key) =>
+        Get(key) switch
+        {
+            null => null,
+            "true" => true,
+            "false" => false,
+            var value => throw new ConfigTypeException(FullKey(key), value, nameof(Boolean)),
+        };
 
-    public int? GetInt32(string key) => Get(key) is not { } value ? null
+    public int? GetInt32(string key) =>
+        Get(key) is not { } value ? null
         : int.TryParse(value, Invariant, out var number) ? number
         : throw new ConfigTypeException(FullKey(key), value, nameof(Int32));
 
-    public double? GetDouble(string key) => Get(key) is not { } value ? null
+    public double? GetDouble(string key) =>
+        Get(key) is not { } value ? null
         : double.TryParse(value, Invariant, out var number) ? number
         : throw new ConfigTypeException(FullKey(key), value, nameof(Double));
 
@@ -50,14 +53,16 @@ public sealed partial class Config
 
     public T RequireObject<T>(string key) => Find<T>(key, null, out var value) ? value : throw Missing(key);
 
-    public T RequireObject<T>(string key, JsonSerializerOptions options) => Find<T>(key, options, out var value) ? value : throw Missing(key);
+    public T RequireObject<T>(string key, JsonSerializerOptions options) =>
+        Find<T>(key, options, out var value) ? value : throw Missing(key);
 
     private static System.Globalization.CultureInfo Invariant => System.Globalization.CultureInfo.InvariantCulture;
 
     private bool Find<T>(string key, JsonSerializerOptions? options, [NotNullWhen(true)] out T value)
     {
         value = default!;
-        if (Get(key) is not { } text) return false;
+        if (Get(key) is not { } text)
+            return false;
         try
         {
             value = JsonSerializer.Deserialize<T>(text, options)!;

@@ -10,7 +10,8 @@ internal sealed class ConfigStore
     public static ConfigStore FromEnvironment()
     {
         var store = new ConfigStore();
-        if (Environment.GetEnvironmentVariable("PULUMI_CONFIG") is not { Length: > 0 } json) return store;
+        if (Environment.GetEnvironmentVariable("PULUMI_CONFIG") is not { Length: > 0 } json)
+            return store;
 
         foreach (var member in JsonElement.Parse(json).EnumerateObject())
         {

@@ -23,9 +23,10 @@ public sealed partial class Deployment
     public static DeploymentInstance Instance
     {
         get => Running.Value ?? throw new InvalidOperationException("Trying to acquire Deployment.Instance before 'Run' was called.");
-        internal set => Running.Value = Running.Value is null
-            ? value
-            : throw new InvalidOperationException("Deployment.Instance should only be set once at the beginning of a 'Run' call.");
+        internal set =>
+            Running.Value = Running.Value is null
+                ? value
+                : throw new InvalidOperationException("Deployment.Instance should only be set once at the beginning of a 'Run' call.");
     }
 
     /// <summary>The running deployment, or null outside one: outputs work there too.</summary>

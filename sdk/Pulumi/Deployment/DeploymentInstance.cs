@@ -14,7 +14,8 @@ public sealed partial class DeploymentInstance
     public bool IsDryRun => Internal.IsDryRun;
 
     /// <summary>Only there if the test options give one; the message is the real SDK's, which thinks of an old CLI.</summary>
-    public string RootDirectory => Internal.RootDirectory
+    public string RootDirectory =>
+        Internal.RootDirectory
         ?? throw new InvalidOperationException("The Pulumi CLI version does not support root directory. Please update the Pulumi CLI.");
 
     internal Deployment Internal { get; }

@@ -22,8 +22,8 @@ public sealed partial class Deployment
         string[] fromEngine = ["PULUMI_MONITOR", "PULUMI_ENGINE"];
         var message = fromEngine.All(name => Environment.GetEnvironmentVariable(name) is null)
             ? "Program run without the Pulumi engine available; re-run using the `pulumi` CLI"
-            : "This program was built on the offline subset of the Pulumi packages, which cannot talk to a Pulumi engine: " +
-              "build it with PulumiSdk=nuget, which restores the real packages, and run `pulumi` again.";
+            : "This program was built on the offline subset of the Pulumi packages, which cannot talk to a Pulumi engine: "
+                + "build it with PulumiSdk=nuget, which restores the real packages, and run `pulumi` again.";
         return Task.FromException<int>(new InvalidOperationException(message));
     }
 }

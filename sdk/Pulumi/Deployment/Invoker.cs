@@ -10,10 +10,19 @@ internal static class Invoker
     /// The output form calls only when everything it depends on is really there: with an unknown argument, or a resource behind an
     /// argument that has no id yet, the result is unknown and no call is made.
     /// </summary>
-    public static async Task<OutputData<T>> ForOutputAsync<T>(Deployment deployment, string token, InvokeArgs args, InvokeOptions? options, bool single)
+    public static async Task<OutputData<T>> ForOutputAsync<T>(
+        Deployment deployment,
+        string token,
+        InvokeArgs args,
+        InvokeOptions? options,
+        bool single
+    )
     {
         var arguments = await SerializeAsync(deployment, "invoke", token, args.Entries).ConfigureAwait(false);
-        var origins = arguments.Aggregate(ImmutableHashSet<Resource>.Empty, (all, argument) => OutputData.Union(all, argument.Data.Resources));
+        var origins = arguments.Aggregate(
+            ImmutableHashSet<Resource>.Empty,
+            (all, argument) => OutputData.Union(all, argument.Data.Resources)
+        );
         if (options is InvokeOutputOptions { DependsOn: { IsEmpty: false } dependsOn })
         {
             var explicitly = await dependsOn.ToOutput().DataTask.ConfigureAwait(false);
@@ -23,7 +32,8 @@ internal static class Invoker
         if (arguments.Any(argument => !argument.Data.IsKnown) || !await ArePresentAsync(origins).ConfigureAwait(false))
             return new OutputData<T>(default!, isKnown: false, isSecret: false, origins);
 
-        var (value, isKnown, isSecret) = await CallAsync<T>(deployment, token, arguments, options?.Provider, options?.Parent, single).ConfigureAwait(false);
+        var (value, isKnown, isSecret) = await CallAsync<T>(deployment, token, arguments, options?.Provider, options?.Parent, single)
+            .ConfigureAwait(false);
         return new OutputData<T>(value, isKnown, isSecret, origins);
     }
 
@@ -31,17 +41,28 @@ internal static class Invoker
     public static async Task<T> ForTaskAsync<T>(Deployment deployment, string token, InvokeArgs args, InvokeOptions? options, bool single)
     {
         var arguments = await Serializer.PropertiesAsync($"invoke:{token}", args.Entries()).ConfigureAwait(false);
-        var (value, _, _) = await CallAsync<T>(deployment, token, arguments, options?.Provider, options?.Parent, single).ConfigureAwait(false);
+        var (value, _, _) = await CallAsync<T>(deployment, token, arguments, options?.Provider, options?.Parent, single)
+            .ConfigureAwait(false);
         return value;
     }
 
     /// <summary>A method is called with its resource among the arguments.</summary>
-    public static async Task<OutputData<T>> ForMethodAsync<T>(Deployment deployment, string token, CallArgs args, Resource? self, CallOptions? options)
+    public static async Task<OutputData<T>> ForMethodAsync<T>(
+        Deployment deployment,
+        string token,
+        CallArgs args,
+        Resource? self,
+        CallOptions? options
+    )
     {
         var arguments = await SerializeAsync(deployment, "call", token, EntriesWithSelf).ConfigureAwait(false);
-        var origins = arguments.Aggregate(ImmutableHashSet<Resource>.Empty, (all, argument) => OutputData.Union(all, argument.Data.Resources));
+        var origins = arguments.Aggregate(
+            ImmutableHashSet<Resource>.Empty,
+            (all, argument) => OutputData.Union(all, argument.Data.Resources)
+        );
         var provider = options?.Provider ?? self?.ProviderFor(token);
-        var (value, isKnown, isSecret) = await CallAsync<T>(deployment, token, arguments, provider, options?.Parent, single: false).ConfigureAwait(false);
+        var (value, isKnown, isSecret) = await CallAsync<T>(deployment, token, arguments, provider, options?.Parent, single: false)
+            .ConfigureAwait(false);
         return new OutputData<T>(value, isKnown, isSecret, origins);
 
         IReadOnlyList<ArgsEntry> EntriesWithSelf() => self is null ? args.Entries() : [.. args.Entries(), new ArgsEntry("__self__", self)];
@@ -49,7 +70,11 @@ internal static class Invoker
 
     /// <summary>Bad arguments are reported at once as well as thrown, so that they are seen even when nobody awaits the call.</summary>
     private static async ValueTask<IReadOnlyList<WireProperty>> SerializeAsync(
-        Deployment deployment, string kind, string token, Func<IReadOnlyList<ArgsEntry>> entries)
+        Deployment deployment,
+        string kind,
+        string token,
+        Func<IReadOnlyList<ArgsEntry>> entries
+    )
     {
         try
         {
@@ -67,7 +92,8 @@ internal static class Invoker
         foreach (var resource in resources.SelectMany(resource => resource.Reachable()))
         {
             await resource.Urn.DataTask.ConfigureAwait(false);
-            if (resource is CustomResource custom && !(await custom.Id.DataTask.ConfigureAwait(false)).IsKnown) return false;
+            if (resource is CustomResource custom && !(await custom.Id.DataTask.ConfigureAwait(false)).IsKnown)
+                return false;
         }
 
         return true;
@@ -79,13 +105,17 @@ internal static class Invoker
         IReadOnlyList<WireProperty> arguments,
         ProviderResource? provider,
         Resource? parent,
-        bool single)
+        bool single
+    )
     {
         provider ??= parent?.ProviderFor(token);
-        var result = await deployment.Monitor.CallAsync(
-            token,
-            Serializer.KnownValues(arguments),
-            provider is null ? "" : await provider.ReferenceAsync().ConfigureAwait(false)).ConfigureAwait(false);
+        var result = await deployment
+            .Monitor.CallAsync(
+                token,
+                Serializer.KnownValues(arguments),
+                provider is null ? "" : await provider.ReferenceAsync().ConfigureAwait(false)
+            )
+            .ConfigureAwait(false);
 
         // one object comes back, so one secret or unknown member counts for all of it
         var isKnown = result.Members.Values.All(member => member.IsKnown);

@@ -11,6 +11,7 @@ internal sealed class MockEngine
 
     public void Log(LogSeverity severity, string message)
     {
-        if (severity == LogSeverity.Error) ImmutableInterlocked.Update(ref _errors, (errors, added) => errors.Add(added), message);
+        if (severity == LogSeverity.Error)
+            ImmutableInterlocked.Update(ref _errors, (errors, added) => errors.Add(added), message);
     }
 }

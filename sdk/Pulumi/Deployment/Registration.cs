@@ -7,4 +7,5 @@ internal sealed record Registration(
     ResourceArgs Args,
     ResourceOptions Options,
     Resource? Parent,
-    ResourceCompletion Completion);
+    ResourceCompletion Completion
+);

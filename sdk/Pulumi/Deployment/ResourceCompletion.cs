@@ -26,10 +26,13 @@ internal sealed class ResourceCompletion
 
     public void AttachOutputs()
     {
-        if (_resource is CustomResource custom) custom.Id = Output<string>.Untracked(_id.Task);
-        if (_properties.Length == 0) return;
+        if (_resource is CustomResource custom)
+            custom.Id = Output<string>.Untracked(_id.Task);
+        if (_properties.Length == 0)
+            return;
         var declared = OutputProperties.Of(_resource.GetType());
-        for (var i = 0; i < declared.Length; i++) _properties[i] = declared[i].Promise(_resource);
+        for (var i = 0; i < declared.Length; i++)
+            _properties[i] = declared[i].Promise(_resource);
     }
 
     public void Succeed(ResourceAnswer answer)
@@ -41,8 +44,10 @@ internal sealed class ResourceCompletion
 
         foreach (var property in _properties)
         {
-            if (answer.State.TryGetValue(property.Name, out var value)) property.Fulfil(value, origin);
-            else property.Default(isKnown: !_isPreview, origin);
+            if (answer.State.TryGetValue(property.Name, out var value))
+                property.Fulfil(value, origin);
+            else
+                property.Default(isKnown: !_isPreview, origin);
         }
 
         // last, because children and dependents wait for it and go on from here
@@ -56,6 +61,7 @@ internal sealed class ResourceCompletion
         _ = _urn.Task.Exception;
         _id.TrySetException(failure);
         _ = _id.Task.Exception;
-        foreach (var property in _properties) property.Fail(failure);
+        foreach (var property in _properties)
+            property.Fail(failure);
     }
 }

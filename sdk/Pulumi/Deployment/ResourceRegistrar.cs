@@ -17,8 +17,8 @@ internal sealed class ResourceRegistrar(Deployment deployment)
     public static async ValueTask WaitForAsync(IEnumerable<Resource> resources)
     {
         foreach (var resource in resources)
-            foreach (var reachable in resource.Reachable())
-                await reachable.Urn.DataTask.ConfigureAwait(false);
+        foreach (var reachable in resource.Reachable())
+            await reachable.Urn.DataTask.ConfigureAwait(false);
     }
 
     private async Task RegisterAsync(Registration registration)
@@ -53,13 +53,16 @@ internal sealed class ResourceRegistrar(Deployment deployment)
     {
         var options = registration.Options;
         if (!options.DependsOn.IsEmpty)
-            await WaitForAsync(await options.DependsOn.ToOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false)).ConfigureAwait(false);
+            await WaitForAsync(await options.DependsOn.ToOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false))
+                .ConfigureAwait(false);
 
         // id and URN belong to the resource, not to its inputs
         var label = $"resource:{registration.Resource.LogicalName}[{registration.Resource.TypeName}]";
-        var inputs = await Serializer.PropertiesAsync(label, [.. registration.Args.Entries().Where(entry => entry.Name is not ("id" or "urn"))])
+        var inputs = await Serializer
+            .PropertiesAsync(label, [.. registration.Args.Entries().Where(entry => entry.Name is not ("id" or "urn"))])
             .ConfigureAwait(false);
-        if (registration.Parent is { } parent) await parent.Urn.DataTask.ConfigureAwait(false);
+        if (registration.Parent is { } parent)
+            await parent.Urn.DataTask.ConfigureAwait(false);
         var isRead = readId.Length > 0;
         return new ResourceRequest(
             registration.Resource,
@@ -67,7 +70,8 @@ internal sealed class ResourceRegistrar(Deployment deployment)
             HasParent: registration.Parent is not null,
             Id: isRead ? readId : (options as CustomResourceOptions)?.ImportId ?? "",
             Inputs: Serializer.KnownValues(inputs),
-            Provider: registration.IsCustom && options.Provider is { } provider ? await provider.ReferenceAsync().ConfigureAwait(false) : "");
+            Provider: registration.IsCustom && options.Provider is { } provider ? await provider.ReferenceAsync().ConfigureAwait(false) : ""
+        );
     }
 
     private async Task RegisterOutputsAsync(Resource resource, Output<IDictionary<string, object?>> outputs)
@@ -75,13 +79,21 @@ internal sealed class ResourceRegistrar(Deployment deployment)
         var urn = await resource.Urn.DataTask.ConfigureAwait(false);
         var given = await outputs.DataTask.ConfigureAwait(false);
         IEnumerable<KeyValuePair<string, object?>> entries = given.IsKnown ? given.Value : [];
-        var properties = await Serializer.PropertiesAsync(
-            "monitor.registerResourceOutputs(...)", [.. entries.Select(pair => new ArgsEntry(pair.Key, pair.Value))]).ConfigureAwait(false);
+        var properties = await Serializer
+            .PropertiesAsync("monitor.registerResourceOutputs(...)", [.. entries.Select(pair => new ArgsEntry(pair.Key, pair.Value))])
+            .ConfigureAwait(false);
 
         // a secret dictionary makes its entries secret
-        await deployment.Monitor.RegisterOutputsAsync(urn.Value, properties
-            .Where(property => Serializer.IsPresent(property.Data))
-            .ToImmutableDictionary(property => property.Name, property => new Output<object?>(given.With<object?>(null).Then(property.Data))))
+        await deployment
+            .Monitor.RegisterOutputsAsync(
+                urn.Value,
+                properties
+                    .Where(property => Serializer.IsPresent(property.Data))
+                    .ToImmutableDictionary(
+                        property => property.Name,
+                        property => new Output<object?>(given.With<object?>(null).Then(property.Data))
+                    )
+            )
             .ConfigureAwait(false);
     }
 }

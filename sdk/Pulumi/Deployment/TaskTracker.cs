@@ -10,7 +10,8 @@ internal sealed class TaskTracker
 
     public void Track(Task task)
     {
-        if (task.IsCompletedSuccessfully) return;
+        if (task.IsCompletedSuccessfully)
+            return;
         Interlocked.Increment(ref _pending);
         _ = WatchAsync(task);
     }
@@ -40,6 +41,7 @@ internal sealed class TaskTracker
 
     private void Release()
     {
-        if (Interlocked.Decrement(ref _pending) == 0) _end.TrySetResult();
+        if (Interlocked.Decrement(ref _pending) == 0)
+            _end.TrySetResult();
     }
 }

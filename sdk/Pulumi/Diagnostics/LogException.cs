@@ -4,7 +4,5 @@ namespace Pulumi;
 public class LogException : Exception
 {
     public LogException(Exception exception)
-        : base("Error occurred during logging", exception)
-    {
-    }
+        : base("Error occurred during logging", exception) { }
 }

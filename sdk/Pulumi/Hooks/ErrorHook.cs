@@ -4,9 +4,7 @@ namespace Pulumi;
 public class ErrorHook
 {
     public ErrorHook(string name, ErrorHookCallback callback)
-        : this(name, callback, Task.CompletedTask)
-    {
-    }
+        : this(name, callback, Task.CompletedTask) { }
 
     protected ErrorHook(string name, ErrorHookCallback callback, Task registered)
     {

@@ -14,7 +14,8 @@ public class ErrorHookArgs
         ImmutableDictionary<string, object?>? oldInputs = null,
         ImmutableDictionary<string, object?>? oldOutputs = null,
         string failedOperation = "",
-        IReadOnlyList<string>? errors = null)
+        IReadOnlyList<string>? errors = null
+    )
     {
         Urn = urn;
         Id = id;

@@ -4,9 +4,7 @@ namespace Pulumi;
 public class ResourceHook
 {
     public ResourceHook(string name, ResourceHookCallback callback, ResourceHookOptions? options = null)
-        : this(name, callback, options ?? new ResourceHookOptions(), Task.CompletedTask)
-    {
-    }
+        : this(name, callback, options ?? new ResourceHookOptions(), Task.CompletedTask) { }
 
     protected ResourceHook(string name, ResourceHookCallback callback, ResourceHookOptions options, Task registered)
     {

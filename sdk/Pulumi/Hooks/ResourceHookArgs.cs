@@ -13,7 +13,8 @@ public class ResourceHookArgs
         ImmutableDictionary<string, object?>? newInputs = null,
         ImmutableDictionary<string, object?>? oldInputs = null,
         ImmutableDictionary<string, object?>? newOutputs = null,
-        ImmutableDictionary<string, object?>? oldOutputs = null)
+        ImmutableDictionary<string, object?>? oldOutputs = null
+    )
     {
         Urn = urn;
         Id = id;

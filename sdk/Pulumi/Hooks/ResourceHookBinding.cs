@@ -28,14 +28,15 @@ public class ResourceHookBinding
 
     public ResourceHookBinding Clone() => Concat(new ResourceHookBinding());
 
-    public ResourceHookBinding Concat(ResourceHookBinding other) => new()
-    {
-        BeforeCreate = [.. BeforeCreate, .. other.BeforeCreate],
-        AfterCreate = [.. AfterCreate, .. other.AfterCreate],
-        BeforeUpdate = [.. BeforeUpdate, .. other.BeforeUpdate],
-        AfterUpdate = [.. AfterUpdate, .. other.AfterUpdate],
-        BeforeDelete = [.. BeforeDelete, .. other.BeforeDelete],
-        AfterDelete = [.. AfterDelete, .. other.AfterDelete],
-        OnError = [.. OnError, .. other.OnError],
-    };
+    public ResourceHookBinding Concat(ResourceHookBinding other) =>
+        new()
+        {
+            BeforeCreate = [.. BeforeCreate, .. other.BeforeCreate],
+            AfterCreate = [.. AfterCreate, .. other.AfterCreate],
+            BeforeUpdate = [.. BeforeUpdate, .. other.BeforeUpdate],
+            AfterUpdate = [.. AfterUpdate, .. other.AfterUpdate],
+            BeforeDelete = [.. BeforeDelete, .. other.BeforeDelete],
+            AfterDelete = [.. AfterDelete, .. other.AfterDelete],
+            OnError = [.. OnError, .. other.OnError],
+        };
 }

@@ -6,19 +6,13 @@ namespace Pulumi;
 public sealed class InputJson : Input<JsonElement>
 {
     public InputJson()
-        : base(default(JsonElement))
-    {
-    }
+        : base(default(JsonElement)) { }
 
     private InputJson(JsonElement plain)
-        : base(plain)
-    {
-    }
+        : base(plain) { }
 
     private InputJson(Output<JsonElement> output)
-        : base(output)
-    {
-    }
+        : base(output) { }
 
     public static implicit operator InputJson(string json) => new(Parse(json));
 

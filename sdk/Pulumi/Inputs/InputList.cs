@@ -10,9 +10,7 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     private readonly List<Part> _parts = [];
 
     public InputList()
-        : base(ImmutableArray<T>.Empty)
-    {
-    }
+        : base(ImmutableArray<T>.Empty) { }
 
     private InputList(IEnumerable<Input<T>> elements)
         : this() => _parts.AddRange(elements.Select(element => new Part(element, null)));
@@ -25,7 +23,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public void Add(params Input<T>[] inputs)
     {
-        foreach (var input in inputs) _parts.Add(new Part(input, null));
+        foreach (var input in inputs)
+            _parts.Add(new Part(input, null));
     }
 
     public void Add(InputList<T> inputs) => AddRange(inputs);
@@ -68,35 +67,45 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public static implicit operator InputList<T>(Output<List<T>> values) => new(values.Apply(all => ImmutableArray.CreateRange(all)));
 
-    public static implicit operator InputList<T>(Output<IEnumerable<T>> values) => new(values.Apply(all => ImmutableArray.CreateRange(all)));
+    public static implicit operator InputList<T>(Output<IEnumerable<T>> values) =>
+        new(values.Apply(all => ImmutableArray.CreateRange(all)));
 
     public static implicit operator InputList<T>(Output<ImmutableArray<T>> values) => new(values);
 
     /// <summary>Waits for the whole and gives plain values: secretness is gone, and one unknown element leaves nothing to enumerate.</summary>
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
-        foreach (var value in await AsOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false)) yield return value;
+        foreach (var value in await AsOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false))
+            yield return value;
     }
 
     IEnumerator IEnumerable.GetEnumerator() =>
-        throw new NotSupportedException($"A {GetType().FullName} cannot be enumerated: its values may come later. Use Apply on ToOutput() instead.");
+        throw new NotSupportedException(
+            $"A {GetType().FullName} cannot be enumerated: its values may come later. Use Apply on ToOutput() instead."
+        );
 
     internal override Output<ImmutableArray<T>> AsOutput()
     {
         // an array that has no value stays as it is while it is alone; next to other parts it fails, as any use of such an array does
-        if (_parts is [{ Block: { } alone }]) return alone;
-        if (TryGetPlain(out var plain)) return Output.Create(plain);
-        return new(Gathering.OfAsync(async gathering =>
-        {
-            var values = ImmutableArray.CreateBuilder<T>(_parts.Count);
-            foreach (var part in _parts.ToArray())
+        if (_parts is [{ Block: { } alone }])
+            return alone;
+        if (TryGetPlain(out var plain))
+            return Output.Create(plain);
+        return new(
+            Gathering.OfAsync(async gathering =>
             {
-                if (part.Element is not null) values.Add(await gathering.TakeAsync(part.Element.AsOutput()).ConfigureAwait(false));
-                else values.AddRange(await gathering.TakeAsync(part.Block!).ConfigureAwait(false));
-            }
+                var values = ImmutableArray.CreateBuilder<T>(_parts.Count);
+                foreach (var part in _parts.ToArray())
+                {
+                    if (part.Element is not null)
+                        values.Add(await gathering.TakeAsync(part.Element.AsOutput()).ConfigureAwait(false));
+                    else
+                        values.AddRange(await gathering.TakeAsync(part.Block!).ConfigureAwait(false));
+                }
 
-            return values.ToImmutable();
-        }));
+                return values.ToImmutable();
+            })
+        );
     }
 
     internal override bool TryGetPlain(out ImmutableArray<T> value)
@@ -105,7 +114,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
         var values = ImmutableArray.CreateBuilder<T>(_parts.Count);
         foreach (var part in _parts)
         {
-            if (part.Element is null || !part.Element.TryGetPlain(out var element)) return false;
+            if (part.Element is null || !part.Element.TryGetPlain(out var element))
+                return false;
             values.Add(element);
         }
 

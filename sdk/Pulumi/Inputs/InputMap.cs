@@ -6,14 +6,15 @@ namespace Pulumi;
 
 /// <summary>A map that a resource takes. As in a list, the parts stay apart until somebody needs the whole.</summary>
 public sealed class InputMap<TValue>
-    : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>, IEntries
+    : Input<ImmutableDictionary<string, TValue>>,
+        IEnumerable,
+        IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>,
+        IEntries
 {
     private readonly List<Part> _parts = [];
 
     public InputMap()
-        : base(ImmutableDictionary<string, TValue>.Empty)
-    {
-    }
+        : base(ImmutableDictionary<string, TValue>.Empty) { }
 
     private InputMap(Output<ImmutableDictionary<string, TValue>> block)
         : this() => _parts.Add(new Part("", null, block));
@@ -56,11 +57,14 @@ public sealed class InputMap<TValue>
     public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
         var whole = await AsOutput().GetValueAsync(whenUnknown: ImmutableDictionary<string, TValue>.Empty).ConfigureAwait(false);
-        foreach (var pair in whole) yield return pair;
+        foreach (var pair in whole)
+            yield return pair;
     }
 
     IEnumerator IEnumerable.GetEnumerator() =>
-        throw new NotSupportedException($"A {GetType().FullName} cannot be enumerated: its values may come later. Use Apply on ToOutput() instead.");
+        throw new NotSupportedException(
+            $"A {GetType().FullName} cannot be enumerated: its values may come later. Use Apply on ToOutput() instead."
+        );
 
     async ValueTask<IReadOnlyList<KeyValuePair<string, object?>>> IEntries.EntriesAsync()
     {
@@ -74,7 +78,8 @@ public sealed class InputMap<TValue>
             }
 
             var block = await part.Block!.DataTask.ConfigureAwait(false);
-            foreach (var (key, value) in block.IsKnown ? block.Value : []) entries.Add(new(key, new Output<TValue>(block.With(value))));
+            foreach (var (key, value) in block.IsKnown ? block.Value : [])
+                entries.Add(new(key, new Output<TValue>(block.With(value))));
         }
 
         return entries;
@@ -83,20 +88,24 @@ public sealed class InputMap<TValue>
     internal override Output<ImmutableDictionary<string, TValue>> AsOutput()
     {
         // a dictionary that is null stays null while it is alone; next to other parts it fails
-        if (_parts is [{ Block: { } alone }]) return alone;
-        return new(Gathering.OfAsync(async gathering =>
-        {
-            var values = ImmutableDictionary.CreateBuilder<string, TValue>();
-            foreach (var part in _parts.ToArray())
+        if (_parts is [{ Block: { } alone }])
+            return alone;
+        return new(
+            Gathering.OfAsync(async gathering =>
             {
-                if (part.Value is not null)
-                    AddTo(values, part.Key, await gathering.TakeAsync(part.Value.AsOutput()).ConfigureAwait(false));
-                else
-                    foreach (var (key, value) in await gathering.TakeAsync(part.Block!).ConfigureAwait(false)) AddTo(values, key, value);
-            }
+                var values = ImmutableDictionary.CreateBuilder<string, TValue>();
+                foreach (var part in _parts.ToArray())
+                {
+                    if (part.Value is not null)
+                        AddTo(values, part.Key, await gathering.TakeAsync(part.Value.AsOutput()).ConfigureAwait(false));
+                    else
+                        foreach (var (key, value) in await gathering.TakeAsync(part.Block!).ConfigureAwait(false))
+                            AddTo(values, key, value);
+                }
 
-            return values.ToImmutable();
-        }));
+                return values.ToImmutable();
+            })
+        );
     }
 
     internal override bool TryGetPlain(out ImmutableDictionary<string, TValue> value)
@@ -105,7 +114,8 @@ public sealed class InputMap<TValue>
         var values = ImmutableDictionary.CreateBuilder<string, TValue>();
         foreach (var part in _parts)
         {
-            if (part.Value is null || !part.Value.TryGetPlain(out var element)) return false;
+            if (part.Value is null || !part.Value.TryGetPlain(out var element))
+                return false;
             AddTo(values, part.Key, element);
         }
 
@@ -116,14 +126,16 @@ public sealed class InputMap<TValue>
     private static InputMap<TValue> Of(IEnumerable<KeyValuePair<string, TValue>> values)
     {
         var map = new InputMap<TValue>();
-        foreach (var (key, value) in values) map.Add(key, value);
+        foreach (var (key, value) in values)
+            map.Add(key, value);
         return map;
     }
 
     /// <summary>A key written twice is a mistake unless both say the same; it is found only here, because values may come late.</summary>
     private static void AddTo(ImmutableDictionary<string, TValue>.Builder values, string key, TValue value)
     {
-        if (!values.TryGetValue(key, out var present)) values.Add(key, value);
+        if (!values.TryGetValue(key, out var present))
+            values.Add(key, value);
         else if (!EqualityComparer<TValue>.Default.Equals(present, value))
             throw new ArgumentException($"Key '{key}' already exists in the map with a different value.");
     }

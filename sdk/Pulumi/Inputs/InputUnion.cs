@@ -4,19 +4,13 @@ namespace Pulumi;
 public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
 {
     public InputUnion()
-        : base(default(Union<T0, T1>))
-    {
-    }
+        : base(default(Union<T0, T1>)) { }
 
     private InputUnion(Union<T0, T1> plain)
-        : base(plain)
-    {
-    }
+        : base(plain) { }
 
     private InputUnion(Output<Union<T0, T1>> output)
-        : base(output)
-    {
-    }
+        : base(output) { }
 
     public static implicit operator InputUnion<T0, T1>(T0 value) => new(Union<T0, T1>.FromT0(value));
 

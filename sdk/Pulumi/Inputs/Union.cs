@@ -45,8 +45,10 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
 
     public void Switch(Action<T0> f0, Action<T1> f1)
     {
-        if (IsT0) f0(_value0);
-        else f1(_value1);
+        if (IsT0)
+            f0(_value0);
+        else
+            f1(_value1);
     }
 
     public bool TryPickT0(out T0 value, out T1 remainder)
@@ -77,5 +79,6 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
     public override int GetHashCode() => HashCode.Combine(IsT1, Value);
 
     /// <summary>For logs, so it names the side. Use <see cref="Value"/> for the text of the value.</summary>
-    public override string ToString() => IsT0 ? $"{typeof(T0).FullName}: {_value0?.ToString()}" : $"{typeof(T1).FullName}: {_value1?.ToString()}";
+    public override string ToString() =>
+        IsT0 ? $"{typeof(T0).FullName}: {_value0?.ToString()}" : $"{typeof(T1).FullName}: {_value1?.ToString()}";
 }

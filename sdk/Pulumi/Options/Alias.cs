@@ -24,16 +24,22 @@ public sealed class Alias
     {
         (string Name, bool IsGiven)[] parents =
         [
-            (nameof(Parent), Parent is not null), (nameof(ParentUrn), ParentUrn is not null), (nameof(NoParent), NoParent),
+            (nameof(Parent), Parent is not null),
+            (nameof(ParentUrn), ParentUrn is not null),
+            (nameof(NoParent), NoParent),
         ];
         (string Name, bool IsGiven)[] parts =
         [
-            (nameof(Name), Name is not null), (nameof(Type), Type is not null),
-            (nameof(Project), Project is not null), (nameof(Stack), Stack is not null), .. parents,
+            (nameof(Name), Name is not null),
+            (nameof(Type), Type is not null),
+            (nameof(Project), Project is not null),
+            (nameof(Stack), Stack is not null),
+            .. parents,
         ];
 
         var given = parts.Where(part => part.IsGiven).Select(part => part.Name).ToList();
-        if (Urn is not null && given.Count > 0) return $"Alias should not specify both Urn and {given[0]}";
+        if (Urn is not null && given.Count > 0)
+            return $"Alias should not specify both Urn and {given[0]}";
         return parents.Count(parent => parent.IsGiven) > 1 ? "Only specify one of 'Parent', 'ParentUrn' or 'NoParent' in an Alias" : null;
     }
 }

@@ -21,7 +21,8 @@ public sealed class ComponentResourceOptions : ResourceOptions
 
     private void TakeAllFrom(ComponentResourceOptions? other)
     {
-        if (other is null) return;
+        if (other is null)
+            return;
         TakeFrom(other);
         // one provider per package: a later one replaces an earlier one of the same package
         foreach (var provider in other.Providers)

@@ -34,11 +34,13 @@ public sealed class CustomResourceOptions : ResourceOptions
 
     private void TakeAllFrom(CustomResourceOptions? other)
     {
-        if (other is null) return;
+        if (other is null)
+            return;
         TakeFrom(other);
         DeleteBeforeReplace = other.DeleteBeforeReplace ?? DeleteBeforeReplace;
         _additionalSecretOutputs = Joined(_additionalSecretOutputs, other._additionalSecretOutputs);
         ImportId = other.ImportId ?? ImportId;
-        foreach (var (key, value) in other._envVarMappings ?? []) EnvVarMappings[key] = value;
+        foreach (var (key, value) in other._envVarMappings ?? [])
+            EnvVarMappings[key] = value;
     }
 }

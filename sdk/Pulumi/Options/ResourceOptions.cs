@@ -13,9 +13,7 @@ public abstract class ResourceOptions
     private ResourceHookBinding? _hooks;
     private List<string>? _hideDiffs;
 
-    protected ResourceOptions()
-    {
-    }
+    protected ResourceOptions() { }
 
     public Input<string>? Id { get; set; }
 
@@ -103,10 +101,12 @@ public abstract class ResourceOptions
     /// <summary>Scalars: the later one wins. Collections: earlier entries first.</summary>
     private protected void TakeFrom(ResourceOptions? other)
     {
-        if (other is null) return;
+        if (other is null)
+            return;
         Id = other.Id ?? Id;
         Parent = other.Parent ?? Parent;
-        if (other._dependsOn is { IsEmpty: false }) DependsOn = DependsOn.Concat(other.DependsOn);
+        if (other._dependsOn is { IsEmpty: false })
+            DependsOn = DependsOn.Concat(other.DependsOn);
         Protect = other.Protect ?? Protect;
         _ignoreChanges = Joined(_ignoreChanges, other._ignoreChanges);
         _replaceOnChanges = Joined(_replaceOnChanges, other._replaceOnChanges);
@@ -118,8 +118,10 @@ public abstract class ResourceOptions
         _resourceTransforms = Joined(_resourceTransforms, other._resourceTransforms);
         RetainOnDelete = other.RetainOnDelete ?? RetainOnDelete;
         DeletedWith = other.DeletedWith ?? DeletedWith;
-        if (other._replaceWith is { IsEmpty: false }) ReplaceWith = ReplaceWith.Concat(other.ReplaceWith);
-        if (other._hooks is { IsEmpty: false }) Hooks = Hooks.Concat(other.Hooks);
+        if (other._replaceWith is { IsEmpty: false })
+            ReplaceWith = ReplaceWith.Concat(other.ReplaceWith);
+        if (other._hooks is { IsEmpty: false })
+            Hooks = Hooks.Concat(other.Hooks);
         _hideDiffs = Joined(_hideDiffs, other._hideDiffs);
         ReplacementTrigger = other.ReplacementTrigger ?? ReplacementTrigger;
         Urn = other.Urn ?? Urn;

@@ -15,7 +15,8 @@ public sealed class DeferredOutput<T>
 
     public void Resolve(Output<T> output)
     {
-        if (Interlocked.Exchange(ref _resolved, 1) != 0) throw new InvalidOperationException("DeferredOutput can only be resolved once.");
+        if (Interlocked.Exchange(ref _resolved, 1) != 0)
+            throw new InvalidOperationException("DeferredOutput can only be resolved once.");
         _ = ForwardAsync(output);
     }
 

@@ -28,12 +28,16 @@ public static partial class Output
 
     public static Output<ImmutableArray<T>> All<T>(IEnumerable<Output<T>> outputs) => AllOf([.. outputs]);
 
-    private static Output<ImmutableArray<T>> AllOf<T>(ImmutableArray<Output<T>> outputs) => new(Gathering.OfAsync(async gathering =>
-    {
-        var values = ImmutableArray.CreateBuilder<T>(outputs.Length);
-        foreach (var output in outputs) values.Add(await gathering.TakeAsync(output).ConfigureAwait(false));
-        return values.MoveToImmutable();
-    }));
+    private static Output<ImmutableArray<T>> AllOf<T>(ImmutableArray<Output<T>> outputs) =>
+        new(
+            Gathering.OfAsync(async gathering =>
+            {
+                var values = ImmutableArray.CreateBuilder<T>(outputs.Length);
+                foreach (var output in outputs)
+                    values.Add(await gathering.TakeAsync(output).ConfigureAwait(false));
+                return values.MoveToImmutable();
+            })
+        );
 
     private static async Task<OutputData<T>> AwaitAsync<T>(Task<T> value, bool isSecret) =>
         OutputData<T>.Of(await value.ConfigureAwait(false), isSecret);

@@ -9,19 +9,16 @@ public sealed class Output<T> : IOutput
 
     /// <summary>Inside a deployment every output is watched: the run waits for it, and its failure is a failure of the run.</summary>
     internal Output(Task<OutputData<T>> dataTask)
-        : this(dataTask, tracked: true)
-    {
-    }
+        : this(dataTask, tracked: true) { }
 
     internal Output(OutputData<T> data)
-        : this(Task.FromResult(data), tracked: false)
-    {
-    }
+        : this(Task.FromResult(data), tracked: false) { }
 
     private Output(Task<OutputData<T>> dataTask, bool tracked)
     {
         DataTask = dataTask;
-        if (tracked && !dataTask.IsCompletedSuccessfully) Deployment.Current?.Tasks.Track(dataTask);
+        if (tracked && !dataTask.IsCompletedSuccessfully)
+            Deployment.Current?.Tasks.Track(dataTask);
     }
 
     /// <summary>An output that something else already watches, or that may rightly never come.</summary>
@@ -38,11 +35,14 @@ public sealed class Output<T> : IOutput
 
     public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => new(ApplyOutputAsync(func));
 
-    public Output<ValueTuple> Apply(Func<T, Task> func) => new(ApplyTaskAsync(async value =>
-    {
-        await func(value).ConfigureAwait(false);
-        return default(ValueTuple);
-    }));
+    public Output<ValueTuple> Apply(Func<T, Task> func) =>
+        new(
+            ApplyTaskAsync(async value =>
+            {
+                await func(value).ConfigureAwait(false);
+                return default(ValueTuple);
+            })
+        );
 
     public Output<TResult> UntypedApply<TResult>(Func<object?, Output<TResult>> func) => new(ApplyOutputAsync(value => func(value)));
 
@@ -75,7 +75,8 @@ public sealed class Output<T> : IOutput
     private async Task<OutputData<TResult>> ApplyOutputAsync<TResult>(Func<T, Output<TResult>?> func)
     {
         var data = await DataTask.ConfigureAwait(false);
-        if (!data.IsKnown || func(data.Value) is not { } inner) return data.With<TResult>(default!);
+        if (!data.IsKnown || func(data.Value) is not { } inner)
+            return data.With<TResult>(default!);
         return data.Then(await inner.DataTask.ConfigureAwait(false));
     }
 }

@@ -4,14 +4,10 @@ namespace Pulumi;
 public class ComponentResource : Resource
 {
     public ComponentResource(string type, string name, ComponentResourceOptions? options = null)
-        : this(type, name, null, options)
-    {
-    }
+        : this(type, name, null, options) { }
 
     public ComponentResource(string type, string name, ResourceArgs? args, ComponentResourceOptions? options = null, bool remote = false)
-        : this(type, name, args, options, remote, registerPackageRequest: null)
-    {
-    }
+        : this(type, name, args, options, remote, registerPackageRequest: null) { }
 
     public ComponentResource(
         string type,
@@ -19,7 +15,8 @@ public class ComponentResource : Resource
         ResourceArgs? args,
         ComponentResourceOptions? options,
         bool remote,
-        RegisterPackageRequest? registerPackageRequest = null)
+        RegisterPackageRequest? registerPackageRequest = null
+    )
         : base(type, name, custom: false, args, options ?? new ComponentResourceOptions(), remote)
     {
         _ = registerPackageRequest;

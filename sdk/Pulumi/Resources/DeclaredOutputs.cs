@@ -14,10 +14,12 @@ internal static class DeclaredOutputs
     {
         var outputs = Of(stack).ToList();
         var missing = outputs.Where(output => output.Value is null).Select(output => output.Name).ToList();
-        if (missing.Count > 0) throw RunException.OutputsHaveNoValue(missing);
+        if (missing.Count > 0)
+            throw RunException.OutputsHaveNoValue(missing);
 
         var wrong = outputs.Where(output => !IsOutput(output.Type)).Select(output => output.Name).ToList();
-        if (wrong.Count > 0) throw RunException.OutputsHaveIncorrectType(wrong);
+        if (wrong.Count > 0)
+            throw RunException.OutputsHaveIncorrectType(wrong);
 
         return outputs.ToDictionary(output => output.Name, output => output.Value);
     }

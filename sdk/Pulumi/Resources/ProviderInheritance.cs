@@ -21,7 +21,8 @@ internal static class ProviderInheritance
         var inherited = options.Parent?.Providers ?? ImmutableDictionary<string, ProviderResource>.Empty;
         if (custom)
         {
-            if (options.Provider is { } own) return NamesPackage(type) ? inherited.SetItem(PackageOf(type), own) : inherited;
+            if (options.Provider is { } own)
+                return NamesPackage(type) ? inherited.SetItem(PackageOf(type), own) : inherited;
             options.Provider = options.Parent?.ProviderFor(type);
             return inherited;
         }
@@ -30,7 +31,10 @@ internal static class ProviderInheritance
         if (options.Provider is { } single)
         {
             if (several.Count > 0)
-                throw new ResourceException("Do not supply both 'provider' and 'providers' options to a ComponentResource.", options.Parent);
+                throw new ResourceException(
+                    "Do not supply both 'provider' and 'providers' options to a ComponentResource.",
+                    options.Parent
+                );
             return inherited.SetItem(single.Package, single);
         }
 

@@ -8,10 +8,9 @@ public sealed class RegisterPackageRequest
         string version,
         string? downloadUrl,
         Dictionary<string, byte[]>? checksums,
-        PackageParameterization? parameterization)
-        : this(name, version, downloadUrl, checksums, parameterization, null)
-    {
-    }
+        PackageParameterization? parameterization
+    )
+        : this(name, version, downloadUrl, checksums, parameterization, null) { }
 
     public RegisterPackageRequest(
         string name,
@@ -19,7 +18,8 @@ public sealed class RegisterPackageRequest
         string? downloadUrl,
         Dictionary<string, byte[]>? checksums = null,
         PackageParameterization? parameterization = null,
-        PackageParameterization? extension = null)
+        PackageParameterization? extension = null
+    )
     {
         Name = name;
         Version = version;

@@ -10,8 +10,10 @@ public class Resource
 
     private protected Resource(string type, string name, bool custom, ResourceArgs? args, ResourceOptions options, bool remote = false)
     {
-        if (type is not { Length: > 0 }) throw new ArgumentException("'type' cannot be null or empty.", nameof(type));
-        if (name is not { Length: > 0 }) throw new ArgumentException("'name' cannot be null or empty.", nameof(name));
+        if (type is not { Length: > 0 })
+            throw new ArgumentException("'type' cannot be null or empty.", nameof(type));
+        if (name is not { Length: > 0 })
+            throw new ArgumentException("'name' cannot be null or empty.", nameof(name));
 
         TypeName = type;
         LogicalName = name;
@@ -32,7 +34,8 @@ public class Resource
         options.Protect = _protect ? true : options.Protect;
         Providers = ProviderInheritance.Resolve(type, custom, options);
         options.Parent?.Adopt(this);
-        foreach (var alias in options.Aliases) Check(alias);
+        foreach (var alias in options.Aliases)
+            Check(alias);
         deployment.Registrar.Start(new Registration(this, custom, args, options, parent, completion));
     }
 
@@ -70,22 +73,26 @@ public class Resource
     /// <summary>What depending on this resource means: itself, or for a component the custom resources below it so far.</summary>
     internal IEnumerable<Resource> Reachable()
     {
-        if (this is not ComponentResource { IsRemote: false }) return [this];
+        if (this is not ComponentResource { IsRemote: false })
+            return [this];
         Resource[] children;
-        lock (_children) children = [.. _children];
+        lock (_children)
+            children = [.. _children];
         return children.SelectMany(child => child.Reachable());
     }
 
     private void Adopt(Resource child)
     {
-        lock (_children) _children.Add(child);
+        lock (_children)
+            _children.Add(child);
     }
 
     private ResourceArgs Transform(ResourceArgs args, ref ResourceOptions options)
     {
         foreach (var transformation in Transformations)
         {
-            if (transformation(new ResourceTransformationArgs(this, args, options)) is not { } result) continue;
+            if (transformation(new ResourceTransformationArgs(this, args, options)) is not { } result)
+                continue;
             if (result.Options.Parent != options.Parent)
                 throw new ArgumentException("Transformations cannot currently be used to change the 'parent' of a resource.");
             (args, options) = (result.Args, result.Options);
@@ -97,7 +104,8 @@ public class Resource
     /// <summary>A wrong alias is a failure of the run, not of the constructor: an alias may be an output. Most are plain and need no task.</summary>
     private static void Check(Input<Alias> alias)
     {
-        if (alias.TryGetPlain(out var plain) && plain?.Fault() is null) return;
+        if (alias.TryGetPlain(out var plain) && plain?.Fault() is null)
+            return;
         _ = alias.ToOutput().Apply(value => value?.Fault() is { } fault ? throw new ArgumentException(fault) : true);
     }
 }

@@ -13,9 +13,12 @@ public class Stack : ComponentResource
 
     private static string NameInDeployment() => $"{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}";
 
-    private static ComponentResourceOptions? OptionsFrom(StackOptions? options) => options is null ? null : new ComponentResourceOptions
-    {
-        ResourceTransformations = options.ResourceTransformations,
-        ResourceTransforms = options.ResourceTransforms,
-    };
+    private static ComponentResourceOptions? OptionsFrom(StackOptions? options) =>
+        options is null
+            ? null
+            : new ComponentResourceOptions
+            {
+                ResourceTransformations = options.ResourceTransformations,
+                ResourceTransforms = options.ResourceTransforms,
+            };
 }

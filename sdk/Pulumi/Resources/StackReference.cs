@@ -11,9 +11,8 @@ public class StackReference : CustomResource
             "pulumi:pulumi:StackReference",
             name,
             new StackReferenceArgs { Name = args?.Name ?? name },
-            CustomResourceOptions.Merge(options, new CustomResourceOptions { Id = args?.Name ?? name }))
-    {
-    }
+            CustomResourceOptions.Merge(options, new CustomResourceOptions { Id = args?.Name ?? name })
+        ) { }
 
     [Output("name")]
     public Output<string> Name { get; private set; } = null!;
@@ -34,9 +33,12 @@ public class StackReference : CustomResource
     /// <summary>The output; a missing one fails the run.</summary>
     public Output<object> RequireOutput(Input<string> name)
     {
-        var found = Output.Tuple(name.ToOutput(), Name, Outputs).Apply(all =>
-            all.Item3.GetValueOrDefault(all.Item1)
-            ?? throw new KeyNotFoundException($"Required output '{all.Item1}' does not exist on stack '{all.Item2}'."));
+        var found = Output
+            .Tuple(name.ToOutput(), Name, Outputs)
+            .Apply(all =>
+                all.Item3.GetValueOrDefault(all.Item1)
+                ?? throw new KeyNotFoundException($"Required output '{all.Item1}' does not exist on stack '{all.Item2}'.")
+            );
         return new Output<object>(WithOwnSecretnessAsync(name, found));
     }
 
@@ -77,7 +79,8 @@ public class StackReference : CustomResource
         var key = await name.ToOutput().DataTask.ConfigureAwait(false);
         var secretNames = await SecretOutputNames.DataTask.ConfigureAwait(false);
         // a state without the list is unknown in a preview; outside one it is a null list, and reading that fails as it does in the real SDK
-        if (key.IsKnown && secretNames.IsKnown) return secretNames.Value.Contains(key.Value);
+        if (key.IsKnown && secretNames.IsKnown)
+            return secretNames.Value.Contains(key.Value);
         return (await Outputs.DataTask.ConfigureAwait(false)).IsSecret;
     }
 }

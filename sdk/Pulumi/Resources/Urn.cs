@@ -20,7 +20,8 @@ public readonly struct Urn : IEquatable<Urn>
         Resource? parent = null,
         Input<string>? parentUrn = null,
         Input<string>? project = null,
-        Input<string>? stack = null)
+        Input<string>? stack = null
+    )
     {
         var parentOutput = parent?.Urn ?? parentUrn?.ToOutput();
         var prefix = parentOutput is not null
@@ -40,6 +41,8 @@ public readonly struct Urn : IEquatable<Urn>
     private static string PrefixBelow(string parent)
     {
         var qualified = parent[..parent.LastIndexOf("::", StringComparison.Ordinal)];
-        return qualified.EndsWith("::" + Stack.TypeToken, StringComparison.Ordinal) ? qualified[..^Stack.TypeToken.Length] : qualified + "$";
+        return qualified.EndsWith("::" + Stack.TypeToken, StringComparison.Ordinal)
+            ? qualified[..^Stack.TypeToken.Length]
+            : qualified + "$";
     }
 }

@@ -6,8 +6,7 @@ namespace Pulumi.Serialization;
 /// <summary>Reads the [Input] members of an args object, and refuses one that lacks a required member.</summary>
 internal static class ArgsReader
 {
-    private const BindingFlags Declared =
-        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly ConcurrentDictionary<Type, Member[]> Known = new();
 

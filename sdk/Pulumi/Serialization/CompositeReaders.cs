@@ -20,7 +20,8 @@ internal sealed class ListReader<T> : CompositeReader
     public override bool TryRead(object? value, string where, out object? result, out string problem)
     {
         (result, problem) = (null, "");
-        if (value is null) return true;
+        if (value is null)
+            return true;
         if (value is not ImmutableArray<object> items)
         {
             problem = Mismatch(value, "a list", where);
@@ -28,7 +29,8 @@ internal sealed class ListReader<T> : CompositeReader
         }
 
         var list = ImmutableArray.CreateBuilder<T>(items.Length);
-        foreach (var item in items) list.Add(Parts[0].Read<T>(item, where));
+        foreach (var item in items)
+            list.Add(Parts[0].Read<T>(item, where));
 
         result = list.MoveToImmutable();
         return true;
@@ -41,7 +43,8 @@ internal sealed class MapReader<T> : CompositeReader
     public override bool TryRead(object? value, string where, out object? result, out string problem)
     {
         (result, problem) = (null, "");
-        if (value is null) return true;
+        if (value is null)
+            return true;
         if (value is not ImmutableDictionary<string, object> items)
         {
             problem = Mismatch(value, "a map", where);
@@ -49,7 +52,8 @@ internal sealed class MapReader<T> : CompositeReader
         }
 
         var map = ImmutableDictionary.CreateBuilder<string, T>();
-        foreach (var (key, item) in items) map[key] = Parts[0].Read<T>(item, where);
+        foreach (var (key, item) in items)
+            map[key] = Parts[0].Read<T>(item, where);
 
         result = map.ToImmutable();
         return true;

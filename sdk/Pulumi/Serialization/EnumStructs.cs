@@ -23,9 +23,14 @@ internal static class EnumStructs
     // The operator is what counts; where the struct is nothing but one field of its type, the field is read, which compiles no code.
     private static Func<object, object?> FindReader(Type type)
     {
-        var toWire = type.GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .SingleOrDefault(method => method.Name == "op_Explicit" && IsWireType(method.ReturnType) && method.GetParameters()[0].ParameterType == type)
-            ?? throw new InvalidOperationException($"Expected {type.FullName} to have an explicit conversion operator to String or Double.");
+        var toWire =
+            type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+                .SingleOrDefault(method =>
+                    method.Name == "op_Explicit" && IsWireType(method.ReturnType) && method.GetParameters()[0].ParameterType == type
+                )
+            ?? throw new InvalidOperationException(
+                $"Expected {type.FullName} to have an explicit conversion operator to String or Double."
+            );
         var fields = type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance);
         return fields is [var only] && only.FieldType == toWire.ReturnType ? only.GetValue : value => toWire.Invoke(null, [value]);
     }

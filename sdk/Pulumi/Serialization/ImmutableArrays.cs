@@ -13,10 +13,17 @@ internal static class ImmutableArrays
     public static bool IsDefault(IList list)
     {
         var type = list.GetType();
-        if (!type.IsValueType) return false;
-        var storage = Storage.GetOrAdd(type, static candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
-            ? candidate.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).SingleOrDefault(field => field.FieldType.IsArray)
-            : null);
+        if (!type.IsValueType)
+            return false;
+        var storage = Storage.GetOrAdd(
+            type,
+            static candidate =>
+                candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+                    ? candidate
+                        .GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
+                        .SingleOrDefault(field => field.FieldType.IsArray)
+                    : null
+        );
         return storage is not null && storage.GetValue(list) is null;
     }
 }

@@ -35,12 +35,18 @@ internal static class JsonText
                 WriteBracketed(text, '[', ']', list, item => Write(text, item));
                 break;
             case ImmutableDictionary<string, object> map:
-                WriteBracketed(text, '{', '}', map.OrderBy(pair => pair.Key, StringComparer.Ordinal), pair =>
-                {
-                    Write(text, pair.Key);
-                    text.Append(": ");
-                    Write(text, pair.Value);
-                });
+                WriteBracketed(
+                    text,
+                    '{',
+                    '}',
+                    map.OrderBy(pair => pair.Key, StringComparer.Ordinal),
+                    pair =>
+                    {
+                        Write(text, pair.Key);
+                        text.Append(": ");
+                        Write(text, pair.Value);
+                    }
+                );
                 break;
             default:
                 throw new InvalidOperationException($"{value.GetType().FullName} cannot be written as JSON text.");
@@ -64,25 +70,32 @@ internal static class JsonText
     private static void WriteQuoted(StringBuilder text, string words)
     {
         text.Append('"');
-        foreach (var letter in words) text.Append(Escaped(letter));
+        foreach (var letter in words)
+            text.Append(Escaped(letter));
         text.Append('"');
     }
 
     // letters of any language stay readable; what HTML would take for a tag, and what nobody can see, does not stay
-    private static string Escaped(char letter) => letter switch
-    {
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        '\b' => "\\b",
-        '\f' => "\\f",
-        '<' or '>' => AsNumber(letter),
-        _ => char.GetUnicodeCategory(letter) is Control or Format or LineSeparator or ParagraphSeparator or Surrogate ? AsNumber(letter) : letter.ToString(),
-    };
+    private static string Escaped(char letter) =>
+        letter switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            '\b' => "\\b",
+            '\f' => "\\f",
+            '<' or '>' => AsNumber(letter),
+            _ => char.GetUnicodeCategory(letter) is Control or Format or LineSeparator or ParagraphSeparator or Surrogate
+                ? AsNumber(letter)
+                : letter.ToString(),
+        };
 
     private static string AsNumber(char letter) => $"\\u{(int)letter:x4}";
 
-    private static string Name(double number) => double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity";
+    private static string Name(double number) =>
+        double.IsNaN(number) ? "NaN"
+        : number > 0 ? "Infinity"
+        : "-Infinity";
 }

@@ -13,7 +13,8 @@ internal static class JsonTree
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer);
         misfit = Write(writer, value);
-        if (misfit is not null) return default;
+        if (misfit is not null)
+            return default;
         writer.Flush();
         return JsonElement.Parse(buffer.WrittenSpan);
     }
@@ -47,7 +48,8 @@ internal static class JsonTree
     {
         writer.WriteStartArray();
         foreach (var item in list)
-            if (Write(writer, item) is { } misfit) return misfit;
+            if (Write(writer, item) is { } misfit)
+                return misfit;
         writer.WriteEndArray();
         return null;
     }
@@ -59,7 +61,8 @@ internal static class JsonTree
         foreach (var (key, item) in map.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             writer.WritePropertyName(key);
-            if (Write(writer, item) is { } misfit) return misfit;
+            if (Write(writer, item) is { } misfit)
+                return misfit;
         }
 
         writer.WriteEndObject();

@@ -8,7 +8,8 @@ internal sealed class PlainReader<T> : ValueReader
     public override bool TryRead(object? value, string where, out object? result, out string problem)
     {
         (result, problem) = (value is T ? value : null, "");
-        if (value is null or T) return true;
+        if (value is null or T)
+            return true;
         problem = Mismatch(value, typeof(T).FullName!, where);
         return false;
     }
@@ -20,7 +21,8 @@ internal sealed class IntegerReader : ValueReader
     public override bool TryRead(object? value, string where, out object? result, out string problem)
     {
         (result, problem) = (value is double number ? (int)number : null, "");
-        if (value is null or double) return true;
+        if (value is null or double)
+            return true;
         problem = Mismatch(value, typeof(int).FullName!, where);
         return false;
     }
@@ -54,7 +56,8 @@ internal sealed class EnumReader(Type type) : ValueReader
     public override bool TryRead(object? value, string where, out object? result, out string problem)
     {
         (result, problem) = (value is double number ? Enum.ToObject(type, (int)number) : null, "");
-        if (value is null or double) return true;
+        if (value is null or double)
+            return true;
         problem = Mismatch(value, type.FullName!, where);
         return false;
     }
@@ -66,7 +69,8 @@ internal sealed class EnumStructReader(Type type) : ValueReader
     public override bool TryRead(object? value, string where, out object? result, out string problem)
     {
         (result, problem) = (null, "");
-        if (value is null) return true;
+        if (value is null)
+            return true;
         if (EnumStructs.ValueType(type) == value.GetType())
         {
             result = EnumStructs.Wrap(type, value);

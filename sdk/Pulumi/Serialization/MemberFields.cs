@@ -8,6 +8,9 @@ namespace Pulumi.Serialization;
 /// </summary>
 internal static class MemberFields
 {
-    public static FieldInfo? Behind(PropertyInfo property) => property.DeclaringType!.GetField(
-        $"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
+    public static FieldInfo? Behind(PropertyInfo property) =>
+        property.DeclaringType!.GetField(
+            $"<{property.Name}>k__BackingField",
+            BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+        );
 }

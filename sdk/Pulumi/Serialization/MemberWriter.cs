@@ -9,7 +9,9 @@ internal sealed class MemberWriter(PropertyInfo property)
 
     public void Write(object target, object value)
     {
-        if (_field is not null) _field.SetValue(target, value);
-        else property.SetValue(target, value);
+        if (_field is not null)
+            _field.SetValue(target, value);
+        else
+            property.SetValue(target, value);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class ObjectReader(Type type) : ValueReader
     public override bool TryRead(object? value, string where, out object? result, out string problem)
     {
         (result, problem) = (null, "");
-        if (value is null) return true;
+        if (value is null)
+            return true;
         if (value is not ImmutableDictionary<string, object> members)
         {
             problem = Mismatch(value, type.FullName!, where);
@@ -35,9 +36,17 @@ internal sealed class ObjectReader(Type type) : ValueReader
     private static Shape Inspect(Type type)
     {
         var constructor = OutputObjects.ConstructorOf(type);
-        return new Shape(constructor, [.. constructor.GetParameters().Select(parameter => new Parameter(
-            parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!,
-            For(parameter.ParameterType, $"{type.FullName}({parameter.Name})")))]);
+        return new Shape(
+            constructor,
+            [
+                .. constructor
+                    .GetParameters()
+                    .Select(parameter => new Parameter(
+                        parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!,
+                        For(parameter.ParameterType, $"{type.FullName}({parameter.Name})")
+                    )),
+            ]
+        );
     }
 
     private sealed record Shape(ConstructorInfo Constructor, Parameter[] Parameters);

@@ -12,7 +12,9 @@ internal abstract class OutputData(bool isKnown, bool isSecret, ImmutableHashSet
 
     /// <summary>Most outputs come from one resource or none, so the real union is rarely needed.</summary>
     public static ImmutableHashSet<Resource> Union(ImmutableHashSet<Resource> first, ImmutableHashSet<Resource> second) =>
-        second.IsEmpty || ReferenceEquals(first, second) ? first : first.IsEmpty ? second : first.Union(second);
+        second.IsEmpty || ReferenceEquals(first, second) ? first
+        : first.IsEmpty ? second
+        : first.Union(second);
 }
 
 /// <summary>A class, not a struct: tasks of it then share one compiled copy for every T, which matters for start-up.</summary>

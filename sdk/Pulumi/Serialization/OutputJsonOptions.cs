@@ -10,12 +10,15 @@ internal static class OutputJsonOptions
     private static readonly ConditionalWeakTable<JsonSerializerOptions, JsonSerializerOptions> Known = [];
 
     public static JsonSerializerOptions With(JsonSerializerOptions? options) =>
-        Known.GetValue(options ?? JsonSerializerOptions.Default, static given =>
-        {
-            var copy = new JsonSerializerOptions(given);
-            copy.Converters.Add(new Factory());
-            return copy;
-        });
+        Known.GetValue(
+            options ?? JsonSerializerOptions.Default,
+            static given =>
+            {
+                var copy = new JsonSerializerOptions(given);
+                copy.Converters.Add(new Factory());
+                return copy;
+            }
+        );
 
     private sealed class Factory : JsonConverterFactory
     {
@@ -27,7 +30,11 @@ internal static class OutputJsonOptions
         private static Type? ValueTypeOf(Type type)
         {
             for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
-                if (candidate.IsGenericType && candidate.GetGenericTypeDefinition() is var open && (open == typeof(Output<>) || open == typeof(Input<>)))
+                if (
+                    candidate.IsGenericType
+                    && candidate.GetGenericTypeDefinition() is var open
+                    && (open == typeof(Output<>) || open == typeof(Input<>))
+                )
                     return candidate.GetGenericArguments()[0];
             return null;
         }
@@ -38,8 +45,10 @@ internal static class OutputJsonOptions
         public override TWrapper? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var value = JsonSerializer.Deserialize<TValue>(ref reader, options)!;
-            if (typeToConvert == typeof(Output<TValue>)) return (TWrapper)(object)Output.Create(value);
-            if (typeToConvert == typeof(Input<TValue>)) return (TWrapper)(object)(Input<TValue>)value;
+            if (typeToConvert == typeof(Output<TValue>))
+                return (TWrapper)(object)Output.Create(value);
+            if (typeToConvert == typeof(Input<TValue>))
+                return (TWrapper)(object)(Input<TValue>)value;
             throw new JsonException($"A {typeToConvert.FullName} cannot be read from JSON.");
         }
 
@@ -56,8 +65,10 @@ internal static class OutputJsonOptions
 
             var content = data.GetAwaiter().GetResult();
             OutputJsonPass.Current?.Note(content);
-            if (content.IsKnown) JsonSerializer.Serialize(writer, (TValue)content.Untyped!, options);
-            else writer.WriteNullValue();
+            if (content.IsKnown)
+                JsonSerializer.Serialize(writer, (TValue)content.Untyped!, options);
+            else
+                writer.WriteNullValue();
         }
     }
 }

@@ -19,15 +19,21 @@ internal static class OutputObjects
     public static ConstructorInfo ConstructorOf(Type type)
     {
         var all = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance);
-        if (all.SingleOrDefault(constructor => constructor.IsDefined(typeof(OutputConstructorAttribute))) is { } marked) return marked;
+        if (all.SingleOrDefault(constructor => constructor.IsDefined(typeof(OutputConstructorAttribute))) is { } marked)
+            return marked;
         return all.Where(constructor => constructor.IsPublic).ToArray() is [var only]
             ? only
             : throw new InvalidOperationException(
-                $"{type.FullName} had [OutputType], but did not contain constructor marked with [OutputConstructor].");
+                $"{type.FullName} had [OutputType], but did not contain constructor marked with [OutputConstructor]."
+            );
     }
 
     private static (string, FieldInfo)[] FindFields(Type type) =>
-        [.. type.GetFields(BindingFlags.Public | BindingFlags.Instance).Where(field => field.IsInitOnly).Select(field => (WireName(field.Name), field))];
+        [
+            .. type.GetFields(BindingFlags.Public | BindingFlags.Instance)
+                .Where(field => field.IsInitOnly)
+                .Select(field => (WireName(field.Name), field)),
+        ];
 
     private static string WireName(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -17,7 +17,8 @@ internal static class OutputProperties
         var found = new List<OutputProperty>();
         foreach (var property in resourceType.GetProperties(BindingFlags.Instance | BindingFlags.Public))
         {
-            if (IsOwnBase(property.DeclaringType!) || property.GetCustomAttribute<OutputAttribute>() is not { } attribute) continue;
+            if (IsOwnBase(property.DeclaringType!) || property.GetCustomAttribute<OutputAttribute>() is not { } attribute)
+                continue;
 
             // seen from a derived class, a private setter of its base would not be there
             var declared = property.DeclaringType!.GetProperty(property.Name, DeclaredHere)!;
@@ -28,14 +29,16 @@ internal static class OutputProperties
     }
 
     /// <summary>URN and id are not part of a resource's state.</summary>
-    private static bool IsOwnBase(Type type) => type == typeof(Resource) || type == typeof(CustomResource) || type == typeof(ComponentResource);
+    private static bool IsOwnBase(Type type) =>
+        type == typeof(Resource) || type == typeof(CustomResource) || type == typeof(ComponentResource);
 
     private static OutputProperty Describe(PropertyInfo property, OutputAttribute attribute)
     {
         var where = $"[Output] {property.DeclaringType!.FullName}.{property.Name}";
         if (!property.PropertyType.IsGenericType || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>))
             throw RunException.OutputsHaveIncorrectType([attribute.Name ?? ""]);
-        if (property.SetMethod is null) throw new InvalidOperationException($"{where} did not have a 'set' method");
+        if (property.SetMethod is null)
+            throw new InvalidOperationException($"{where} did not have a 'set' method");
 
         // made without arguments: an instance with arguments would cost generated code for every type of value
         var valueType = property.PropertyType.GetGenericArguments()[0];

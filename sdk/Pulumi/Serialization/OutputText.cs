@@ -11,12 +11,14 @@ internal static class OutputText
         "1. o.Apply(v => $\"prefix{v}suffix\")",
         "2. Output.Format($\"prefix{hostname}suffix\");",
         "",
-        "See https://www.pulumi.com/docs/concepts/inputs-outputs for more details.");
+        "See https://www.pulumi.com/docs/concepts/inputs-outputs for more details."
+    );
 
     public static string Refuse()
     {
         var strict = Environment.GetEnvironmentVariable("PULUMI_ERROR_OUTPUT_STRING");
-        if (strict == "1" || string.Equals(strict, "true", StringComparison.OrdinalIgnoreCase)) throw new InvalidOperationException(Help);
+        if (strict == "1" || string.Equals(strict, "true", StringComparison.OrdinalIgnoreCase))
+            throw new InvalidOperationException(Help);
 
         var text = Help + Environment.NewLine + "This function may throw in a future version of Pulumi.";
         Log.Warn(text);

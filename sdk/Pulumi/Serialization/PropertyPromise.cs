@@ -31,8 +31,14 @@ internal sealed class PropertyPromise<T> : PropertyPromise
     public Output<T> Output { get; }
 
     public override void Fulfil(OutputData<object?> value, ImmutableHashSet<Resource> origin) =>
-        _source.TrySetResult(new OutputData<T>(
-            value.IsKnown ? _reader.Read<T>(value.Untyped, $"{_resource.TypeName}.{Name}") : default!, value.IsKnown, value.IsSecret, origin));
+        _source.TrySetResult(
+            new OutputData<T>(
+                value.IsKnown ? _reader.Read<T>(value.Untyped, $"{_resource.TypeName}.{Name}") : default!,
+                value.IsKnown,
+                value.IsSecret,
+                origin
+            )
+        );
 
     public override void Default(bool isKnown, ImmutableHashSet<Resource> origin) =>
         _source.TrySetResult(new OutputData<T>(default!, isKnown, isSecret: false, origin));

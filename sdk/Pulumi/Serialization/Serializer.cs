@@ -25,7 +25,8 @@ internal sealed partial class Serializer(bool isJson)
         var properties = new List<WireProperty>(entries.Count);
         foreach (var entry in entries)
         {
-            if (entry.Value is null) continue;
+            if (entry.Value is null)
+                continue;
             try
             {
                 var data = await PropertyAsync(whole.Member(entry.Name), entry.Value, entry.IsJson).ConfigureAwait(false);
@@ -45,7 +46,8 @@ internal sealed partial class Serializer(bool isJson)
     {
         var known = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (var (name, data) in properties)
-            if (data.IsKnown && data.Untyped is { } value) known[name] = value;
+            if (data.IsKnown && data.Untyped is { } value)
+                known[name] = value;
         return known.ToImmutable();
     }
 
@@ -56,40 +58,45 @@ internal sealed partial class Serializer(bool isJson)
     {
         var serializer = new Serializer(isJson);
         var plain = await serializer.WriteAsync(path, value).ConfigureAwait(false);
-        if (isJson && serializer._isKnown) plain = JsonText.Of(plain);
+        if (isJson && serializer._isKnown)
+            plain = JsonText.Of(plain);
         return new OutputData<object?>(plain, serializer._isKnown, serializer._isSecret, serializer._resources);
     }
 
-    private ValueTask<object?> WriteAsync(WirePath path, object? value) => value switch
-    {
-        null or ValueTuple => default,
-        bool or double => new(value),
-        string text => new(Known(text)),
-        int number => new((double)number),
-        IInput input when input.TryGetPlain(out var plain) => WriteAsync(path, plain),
-        IInput input => WriteOutputAsync(path, input.AsUntypedOutput()),
-        IOutput output => WriteOutputAsync(path, output),
-        IUnion union => WriteAsync(path, union.Inner),
-        JsonElement json => new(FromJson(json)),
-        InvalidAsset => throw new InvalidOperationException("Cannot serialize invalid asset"),
-        InvalidArchive => throw new InvalidOperationException("Cannot serialize invalid archive"),
-        AssetOrArchive => new(value),
-        InputArgs args => WriteEntriesAsync(path, args.Entries()),
-        Resource resource => WriteReferenceAsync(resource),
-        IDictionary dictionary => WriteMapAsync(path, Pairs(path, dictionary)),
-        IList list => WriteListAsync(path, list),
-        Task => throw new InvalidOperationException(
-            $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{path}"),
-        Enum => new(EnumNumber(path, value)),
-        _ => WriteByAttributeAsync(path, value),
-    };
+    private ValueTask<object?> WriteAsync(WirePath path, object? value) =>
+        value switch
+        {
+            null or ValueTuple => default,
+            bool or double => new(value),
+            string text => new(Known(text)),
+            int number => new((double)number),
+            IInput input when input.TryGetPlain(out var plain) => WriteAsync(path, plain),
+            IInput input => WriteOutputAsync(path, input.AsUntypedOutput()),
+            IOutput output => WriteOutputAsync(path, output),
+            IUnion union => WriteAsync(path, union.Inner),
+            JsonElement json => new(FromJson(json)),
+            InvalidAsset => throw new InvalidOperationException("Cannot serialize invalid asset"),
+            InvalidArchive => throw new InvalidOperationException("Cannot serialize invalid archive"),
+            AssetOrArchive => new(value),
+            InputArgs args => WriteEntriesAsync(path, args.Entries()),
+            Resource resource => WriteReferenceAsync(resource),
+            IDictionary dictionary => WriteMapAsync(path, Pairs(path, dictionary)),
+            IList list => WriteListAsync(path, list),
+            Task => throw new InvalidOperationException(
+                $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{path}"
+            ),
+            Enum => new(EnumNumber(path, value)),
+            _ => WriteByAttributeAsync(path, value),
+        };
 
     private async ValueTask<object?> WriteOutputAsync(WirePath path, IOutput output)
     {
         var data = await output.DataAsync().ConfigureAwait(false);
         _resources = OutputData.Union(_resources, data.Resources);
-        if (!data.IsKnown) return Known(Markers.Unknown);
-        if (_isInsideJson && data.IsSecret) return Enveloped(await WriteAsync(path, data.Untyped).ConfigureAwait(false));
+        if (!data.IsKnown)
+            return Known(Markers.Unknown);
+        if (_isInsideJson && data.IsSecret)
+            return Enveloped(await WriteAsync(path, data.Untyped).ConfigureAwait(false));
         _isSecret |= data.IsSecret;
         return await WriteAsync(path, data.Untyped).ConfigureAwait(false);
     }
@@ -101,7 +108,8 @@ internal sealed partial class Serializer(bool isJson)
         foreach (var entry in entries)
         {
             var value = await WriteAsync(path.Member(entry.Name), entry.Value).ConfigureAwait(false);
-            if (value is not null) map[entry.Name] = entry.IsJson ? JsonText.Of(value) : value;
+            if (value is not null)
+                map[entry.Name] = entry.IsJson ? JsonText.Of(value) : value;
         }
 
         return map.ToImmutable();
@@ -113,9 +121,11 @@ internal sealed partial class Serializer(bool isJson)
         var map = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (var (key, item) in pairs)
         {
-            if (IsForTheEngine(key)) continue;
+            if (IsForTheEngine(key))
+                continue;
             var value = await WriteAsync(path.Member(key), item).ConfigureAwait(false);
-            if (value is not null) map[key] = value;
+            if (value is not null)
+                map[key] = value;
         }
 
         return map.ToImmutable();
@@ -124,7 +134,8 @@ internal sealed partial class Serializer(bool isJson)
     private async ValueTask<object?> WriteListAsync(WirePath path, IList list)
     {
         _isInsideJson = isJson;
-        if (ImmutableArrays.IsDefault(list)) return ImmutableArray<object>.Empty;
+        if (ImmutableArrays.IsDefault(list))
+            return ImmutableArray<object>.Empty;
         var values = ImmutableArray.CreateBuilder<object>(list.Count);
         for (var i = 0; i < list.Count; i++)
         {
@@ -138,7 +149,8 @@ internal sealed partial class Serializer(bool isJson)
     private ValueTask<object?> WriteByAttributeAsync(WirePath path, object value)
     {
         var type = value.GetType();
-        if (EnumStructs.IsOne(type)) return new(EnumStructs.Unwrap(type, value));
+        if (EnumStructs.IsOne(type))
+            return new(EnumStructs.Unwrap(type, value));
         return OutputObjects.IsOne(type) ? WriteMapAsync(path, OutputObjects.Members(type, value)) : throw Unsupported(type, path);
     }
 }

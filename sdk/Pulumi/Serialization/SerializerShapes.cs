@@ -14,15 +14,15 @@ internal sealed partial class Serializer
     /// <summary>A text, unless it is the one that stands for an unknown. Inside a JSON text even that stays, since the text as such is known.</summary>
     private string? Known(string text)
     {
-        if (_isInsideJson || text != Markers.Unknown) return text;
+        if (_isInsideJson || text != Markers.Unknown)
+            return text;
         _isKnown = false;
         return null;
     }
 
     /// <summary>A secret inside a JSON text is marked there; the text is all that is sent, so nothing else could say it.</summary>
-    private static ImmutableDictionary<string, object> Enveloped(object? content) => ImmutableDictionary<string, object>.Empty
-        .Add(Markers.Envelope, Markers.SecretEnvelope)
-        .Add(Markers.EnvelopeContent, content!);
+    private static ImmutableDictionary<string, object> Enveloped(object? content) =>
+        ImmutableDictionary<string, object>.Empty.Add(Markers.Envelope, Markers.SecretEnvelope).Add(Markers.EnvelopeContent, content!);
 
     private static IEnumerable<KeyValuePair<string, object?>> Pairs(WirePath path, IDictionary dictionary) =>
         dictionary as IEnumerable<KeyValuePair<string, object?>> ?? OtherPairs(path, dictionary);
@@ -40,24 +40,24 @@ internal sealed partial class Serializer
     /// <summary>The engine keeps such keys to itself; in a JSON text it does not see them.</summary>
     private bool IsForTheEngine(string key) => !isJson && key.StartsWith("__", StringComparison.Ordinal);
 
-    private static object EnumNumber(WirePath path, object value) => Enum.GetUnderlyingType(value.GetType()) == typeof(int)
-        ? (double)(int)value
-        : throw Unsupported(value.GetType(), path);
+    private static object EnumNumber(WirePath path, object value) =>
+        Enum.GetUnderlyingType(value.GetType()) == typeof(int) ? (double)(int)value : throw Unsupported(value.GetType(), path);
 
     /// <summary>Unlike in a dictionary, a null in JSON is a value like any other.</summary>
-    private object? FromJson(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Undefined or JsonValueKind.Null => null,
-        JsonValueKind.String => Known(json.GetString()!),
-        JsonValueKind.Number => json.GetDouble(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Array => json.EnumerateArray().Select(item => FromJson(item)!).ToImmutableArray(),
-        JsonValueKind.Object => json.EnumerateObject()
-            .Where(member => !IsForTheEngine(member.Name))
-            .Aggregate(ImmutableDictionary<string, object>.Empty, (map, member) => map.SetItem(member.Name, FromJson(member.Value)!)),
-        var kind => throw new InvalidOperationException($"Unknown JSON kind {kind}."),
-    };
+    private object? FromJson(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Undefined or JsonValueKind.Null => null,
+            JsonValueKind.String => Known(json.GetString()!),
+            JsonValueKind.Number => json.GetDouble(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Array => json.EnumerateArray().Select(item => FromJson(item)!).ToImmutableArray(),
+            JsonValueKind.Object => json.EnumerateObject()
+                .Where(member => !IsForTheEngine(member.Name))
+                .Aggregate(ImmutableDictionary<string, object>.Empty, (map, member) => map.SetItem(member.Name, FromJson(member.Value)!)),
+            var kind => throw new InvalidOperationException($"Unknown JSON kind {kind}."),
+        };
 
     /// <summary>
     /// The engine would send a reference and the other side make an instance of the class registered for its type. The instance itself

@@ -16,7 +16,8 @@ internal sealed partial class Serializer
         {
             // null is the same as not there, so in a preview it makes an unknown; only JSON says null and means it
             var data = await PropertyAsync(new WirePath(name), value, isJson: false).ConfigureAwait(false);
-            if (whole is JsonElement || IsPresent(data)) properties[name] = data;
+            if (whole is JsonElement || IsPresent(data))
+                properties[name] = data;
         }
 
         return new PlainState(properties, isSecret);
@@ -24,17 +25,20 @@ internal sealed partial class Serializer
 
     private static async ValueTask<(object Whole, bool IsSecret)> UnwrapAsync(object state, Type given)
     {
-        if (state is IUnion union) return await UnwrapAsync(union.Inner ?? throw NoObject(given), given).ConfigureAwait(false);
+        if (state is IUnion union)
+            return await UnwrapAsync(union.Inner ?? throw NoObject(given), given).ConfigureAwait(false);
         var output = state switch
         {
             IEntries => null,
             IInput input => input.AsUntypedOutput(),
             _ => state as IOutput,
         };
-        if (output is null) return (state, false);
+        if (output is null)
+            return (state, false);
 
         var data = await output.DataAsync().ConfigureAwait(false);
-        if (data is not { IsKnown: true, Untyped: { } value }) throw NoObject(given);
+        if (data is not { IsKnown: true, Untyped: { } value })
+            throw NoObject(given);
         var (whole, isSecret) = await UnwrapAsync(value, given).ConfigureAwait(false);
         return (whole, isSecret || data.IsSecret);
     }

@@ -19,7 +19,8 @@ internal abstract class ValueReader
     /// <summary>For the parts of a value: one of the wrong type is null, and the rest of the value stands.</summary>
     public object? ReadUntyped(object? value, string where)
     {
-        if (!TryRead(value, where, out var result, out var problem)) Deployment.Current?.Engine.Log(LogSeverity.Warning, problem);
+        if (!TryRead(value, where, out var result, out var problem))
+            Deployment.Current?.Engine.Log(LogSeverity.Warning, problem);
         return result;
     }
 
@@ -31,39 +32,59 @@ internal abstract class ValueReader
 
     private static ValueReader Make(Type type, string where)
     {
-        if (type == typeof(bool)) return new PlainReader<bool>();
-        if (type == typeof(string)) return new PlainReader<string>();
-        if (type == typeof(double)) return new PlainReader<double>();
-        if (type == typeof(int)) return new IntegerReader();
-        if (type == typeof(object)) return new PlainReader<object>();
-        if (type == typeof(JsonElement)) return new JsonReader();
-        if (type == typeof(Asset)) return new AssetReader<Asset>(new InvalidAsset());
-        if (type == typeof(Archive)) return new AssetReader<Archive>(new InvalidArchive());
-        if (type == typeof(AssetOrArchive)) return new AssetReader<AssetOrArchive>(new InvalidAsset());
-        if (typeof(Resource).IsAssignableFrom(type)) return new InstanceReader(type);
-        if (Nullable.GetUnderlyingType(type) is { } underlying) return For(underlying, where);
-        if (type.IsEnum && Enum.GetUnderlyingType(type) == typeof(int)) return new EnumReader(type);
-        if (EnumStructs.IsOne(type)) return new EnumStructReader(type);
-        if (OutputObjects.IsOne(type)) return new ObjectReader(type);
-        if (type.IsGenericType && Generic(type, where) is { } reader) return reader;
+        if (type == typeof(bool))
+            return new PlainReader<bool>();
+        if (type == typeof(string))
+            return new PlainReader<string>();
+        if (type == typeof(double))
+            return new PlainReader<double>();
+        if (type == typeof(int))
+            return new IntegerReader();
+        if (type == typeof(object))
+            return new PlainReader<object>();
+        if (type == typeof(JsonElement))
+            return new JsonReader();
+        if (type == typeof(Asset))
+            return new AssetReader<Asset>(new InvalidAsset());
+        if (type == typeof(Archive))
+            return new AssetReader<Archive>(new InvalidArchive());
+        if (type == typeof(AssetOrArchive))
+            return new AssetReader<AssetOrArchive>(new InvalidAsset());
+        if (typeof(Resource).IsAssignableFrom(type))
+            return new InstanceReader(type);
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+            return For(underlying, where);
+        if (type.IsEnum && Enum.GetUnderlyingType(type) == typeof(int))
+            return new EnumReader(type);
+        if (EnumStructs.IsOne(type))
+            return new EnumStructReader(type);
+        if (OutputObjects.IsOne(type))
+            return new ObjectReader(type);
+        if (type.IsGenericType && Generic(type, where) is { } reader)
+            return reader;
         throw new InvalidOperationException(
             $"""
             {where} contains invalid type {type.FullName}. Allowed types are:
                 String, Boolean, Int32, Double,
                 Nullable<...>, ImmutableArray<...> and ImmutableDictionary<string, ...> or
                 a class explicitly marked with the [OutputTypeAttribute].
-            """);
+            """
+        );
     }
 
     private static ValueReader? Generic(Type type, string where)
     {
         var definition = type.GetGenericTypeDefinition();
         var arguments = type.GetGenericArguments();
-        if (definition == typeof(ImmutableArray<>)) return Of(typeof(ListReader<>), arguments[0]);
-        if (definition == typeof(ImmutableDictionary<,>) && arguments[0] == typeof(string)) return Of(typeof(MapReader<>), arguments[1]);
+        if (definition == typeof(ImmutableArray<>))
+            return Of(typeof(ListReader<>), arguments[0]);
+        if (definition == typeof(ImmutableDictionary<,>) && arguments[0] == typeof(string))
+            return Of(typeof(MapReader<>), arguments[1]);
         return definition == typeof(Union<,>) ? Of(typeof(UnionReader<,>), arguments) : null;
 
         ValueReader Of(Type reader, params Type[] elements) =>
-            ((CompositeReader)Activator.CreateInstance(reader.MakeGenericType(elements))!).Of([.. elements.Select(element => For(element, where))]);
+            ((CompositeReader)Activator.CreateInstance(reader.MakeGenericType(elements))!).Of([
+                .. elements.Select(element => For(element, where)),
+            ]);
     }
 }

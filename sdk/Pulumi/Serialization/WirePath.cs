@@ -17,7 +17,8 @@ internal sealed class WirePath
 
     public WirePath Item(int index) => new(this, null, index);
 
-    public override string ToString() => _above is null ? _name!
+    public override string ToString() =>
+        _above is null ? _name!
         : _name is null ? string.Create(CultureInfo.InvariantCulture, $"{_above}[{_index}]")
         : $"{_above}.{_name}";
 }

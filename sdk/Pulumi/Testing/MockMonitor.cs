@@ -15,7 +15,8 @@ internal sealed class MockMonitor(IMocks mocks, string projectName, string stack
     {
         get
         {
-            lock (_resources) return [.. _resources];
+            lock (_resources)
+                return [.. _resources];
         }
     }
 
@@ -23,7 +24,8 @@ internal sealed class MockMonitor(IMocks mocks, string projectName, string stack
     {
         Remember(request.Resource);
         var urn = UrnOf(request);
-        if (request.Resource is Stack) return new ResourceAnswer(urn, null, ResourceAnswer.NoState);
+        if (request.Resource is Stack)
+            return new ResourceAnswer(urn, null, ResourceAnswer.NoState);
 
         var answer = await AskAsync(request, urn).ConfigureAwait(false);
         return Keep(answer.Id is null ? answer with { Id = request.Id } : answer);
@@ -38,14 +40,21 @@ internal sealed class MockMonitor(IMocks mocks, string projectName, string stack
     }
 
     /// <summary>A resource that was registered before, by its URN.</summary>
-    public ResourceAnswer Find(string urn) => _answers.TryGetValue(urn, out var answer)
-        ? answer
-        : throw new InvalidOperationException($"Unknown resource {urn}");
+    public ResourceAnswer Find(string urn) =>
+        _answers.TryGetValue(urn, out var answer) ? answer : throw new InvalidOperationException($"Unknown resource {urn}");
 
-    public async ValueTask<PlainState> CallAsync(
-        string token, ImmutableDictionary<string, object> args, string provider)
+    public async ValueTask<PlainState> CallAsync(string token, ImmutableDictionary<string, object> args, string provider)
     {
-        var result = await mocks.CallAsync(new MockCallArgs { Token = token, Args = args, Provider = provider }).ConfigureAwait(false);
+        var result = await mocks
+            .CallAsync(
+                new MockCallArgs
+                {
+                    Token = token,
+                    Args = args,
+                    Provider = provider,
+                }
+            )
+            .ConfigureAwait(false);
         return await Serializer.StateAsync(result).ConfigureAwait(false);
     }
 
@@ -54,14 +63,18 @@ internal sealed class MockMonitor(IMocks mocks, string projectName, string stack
 
     private async ValueTask<ResourceAnswer> AskAsync(ResourceRequest request, string urn)
     {
-        var (id, state) = await mocks.NewResourceAsync(new MockResourceArgs
-        {
-            Type = request.Resource.TypeName,
-            Name = request.Resource.LogicalName,
-            Inputs = request.Inputs,
-            Provider = request.Provider,
-            Id = request.Id,
-        }).ConfigureAwait(false);
+        var (id, state) = await mocks
+            .NewResourceAsync(
+                new MockResourceArgs
+                {
+                    Type = request.Resource.TypeName,
+                    Name = request.Resource.LogicalName,
+                    Inputs = request.Inputs,
+                    Provider = request.Provider,
+                    Id = request.Id,
+                }
+            )
+            .ConfigureAwait(false);
         var plain = await Serializer.StateAsync(state).ConfigureAwait(false);
         // a state that is one secret comes in an envelope, which functions open but resources do not: they find no property they know
         return new ResourceAnswer(urn, id, plain.IsSecret ? ResourceAnswer.NoState : plain.Members);
@@ -75,7 +88,8 @@ internal sealed class MockMonitor(IMocks mocks, string projectName, string stack
 
     private void Remember(Resource resource)
     {
-        lock (_resources) _resources.Add(resource);
+        lock (_resources)
+            _resources.Add(resource);
     }
 
     /// <summary>Of the parent's type only the first part is kept, and that is always the stack's: mocks know no nesting, unlike the engine.</summary>

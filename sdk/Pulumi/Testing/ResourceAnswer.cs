@@ -6,5 +6,8 @@ namespace Pulumi.Testing;
 /// <summary>What came back for one resource: its state by property, each known or not, secret or not.</summary>
 internal sealed record ResourceAnswer(string Urn, string? Id, IReadOnlyDictionary<string, OutputData<object?>> State)
 {
-    public static readonly IReadOnlyDictionary<string, OutputData<object?>> NoState = ImmutableDictionary<string, OutputData<object?>>.Empty;
+    public static readonly IReadOnlyDictionary<string, OutputData<object?>> NoState = ImmutableDictionary<
+        string,
+        OutputData<object?>
+    >.Empty;
 }

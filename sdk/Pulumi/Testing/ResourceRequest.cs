@@ -9,4 +9,5 @@ internal sealed record ResourceRequest(
     bool HasParent,
     string Id,
     ImmutableDictionary<string, object> Inputs,
-    string Provider);
+    string Provider
+);

@@ -30,7 +30,8 @@ public sealed class FailingFileServerTests
 
         Assert.Equal(
             ["AVD-001 fslogix waits for the file server sofs", "SOFS-01 cluster waits for the node SOFS-02", "SOFS-02 wait-join"],
-            Described(failures));
+            Described(failures)
+        );
         Assert.DoesNotContain("files-sofs-02-node", azure.Made);
         Assert.DoesNotContain(azure.Made, name => name.StartsWith("files-setup-", StringComparison.Ordinal));
         Assert.Superset(new HashSet<string>(["files-sofs-01-node", "files-sofs-03-node"]), azure.Made);
@@ -45,7 +46,10 @@ public sealed class FailingFileServerTests
         var (azure, failures) = await RunAsync("files-setup-witness");
 
         Assert.Equal(["AVD-001 fslogix waits for the file server sofs", "SOFS-01 witness"], Described(failures));
-        Assert.Superset(new HashSet<string>(["files-sofs-01-node", "files-sofs-02-node", "files-sofs-03-node", "files-setup-cluster"]), azure.Made);
+        Assert.Superset(
+            new HashSet<string>(["files-sofs-01-node", "files-sofs-02-node", "files-sofs-03-node", "files-setup-cluster"]),
+            azure.Made
+        );
         Assert.DoesNotContain("files-setup-check", azure.Made);
         AssertHosts(azure);
         Assert.All(failures, failure => Assert.Equal("files-setup-witness", failure.ResourceName));
@@ -57,8 +61,14 @@ public sealed class FailingFileServerTests
         var (_, failures) = await RunAsync("files-sofs-02-node", "files-sofs-03-wait-join");
 
         Assert.Equal(
-            ["AVD-001 fslogix waits for the file server sofs", "SOFS-01 cluster waits for the node SOFS-02", "SOFS-02 node", "SOFS-03 wait-join"],
-            Described(failures));
+            [
+                "AVD-001 fslogix waits for the file server sofs",
+                "SOFS-01 cluster waits for the node SOFS-02",
+                "SOFS-02 node",
+                "SOFS-03 wait-join",
+            ],
+            Described(failures)
+        );
     }
 
     [Fact]
@@ -76,7 +86,9 @@ public sealed class FailingFileServerTests
     public async Task What_azure_refuses_ends_the_run(string refused)
     {
         var azure = new AnsweringAzure(_ => AnsweringAzure.Answer("Succeeded", 0, SampleHosts.Marker), name => name == refused);
-        var end = await Record.ExceptionAsync(() => azure.DeployAsync(Program, failures => throw new InvalidOperationException($"No script failed, but {failures[0]}")));
+        var end = await Record.ExceptionAsync(() =>
+            azure.DeployAsync(Program, failures => throw new InvalidOperationException($"No script failed, but {failures[0]}"))
+        );
 
         Assert.Contains($"Azure refuses {refused}.", $"{end}", StringComparison.Ordinal);
     }
@@ -91,21 +103,36 @@ public sealed class FailingFileServerTests
     }
 
     private static IEnumerable<string> Described(ImmutableArray<MachineFailure> failures) =>
-        failures.Select(failure => $"{failure.ComputerName.ToUpperInvariant()} {failure.Step}{(failure.WaitsFor is { } other ? $" waits for {other}" : "")}").Order(StringComparer.Ordinal);
+        failures
+            .Select(failure =>
+                $"{failure.ComputerName.ToUpperInvariant()} {failure.Step}{(failure.WaitsFor is { } other ? $" waits for {other}" : "")}"
+            )
+            .Order(StringComparer.Ordinal);
 
-    private static Task<(AnsweringAzure Azure, ImmutableArray<MachineFailure> Failures)> RunAsync(params string[] failing) => AnsweringAzure.RunAsync(Program, failing.Contains);
+    private static Task<(AnsweringAzure Azure, ImmutableArray<MachineFailure> Failures)> RunAsync(params string[] failing) =>
+        AnsweringAzure.RunAsync(Program, failing.Contains);
 
     // a file server, a host whose profiles are on it, and a host of a pool without profiles
     private static void Program(MachineEnds ends)
     {
         var site = SampleHosts.Site();
         var server = SampleFileServers.Make(SampleFileServers.Definition(3), site, ends);
-        _ = SampleHosts.Fleet([SampleHosts.Host(1, SampleHosts.Model(model => WithProfiles(model, server))), SampleHosts.Host(2)], site, ends);
+        _ = SampleHosts.Fleet(
+            [SampleHosts.Host(1, SampleHosts.Model(model => WithProfiles(model, server))), SampleHosts.Host(2)],
+            site,
+            ends
+        );
     }
 
-    private static HostModel WithProfiles(HostModel model, ScaleOutFileServer server) => model with
-    {
-        ProfileStores = [server.Store],
-        Steps = MachineChain.Of([SampleHosts.Join, SampleHosts.Wait, .. _profileSteps.Select(key => SampleHosts.Script(key) with { Phase = DeploymentPhase.Profiles }), SampleHosts.Agent]),
-    };
+    private static HostModel WithProfiles(HostModel model, ScaleOutFileServer server) =>
+        model with
+        {
+            ProfileStores = [server.Store],
+            Steps = MachineChain.Of([
+                SampleHosts.Join,
+                SampleHosts.Wait,
+                .. _profileSteps.Select(key => SampleHosts.Script(key) with { Phase = DeploymentPhase.Profiles }),
+                SampleHosts.Agent,
+            ]),
+        };
 }

@@ -6,18 +6,48 @@ namespace AvdPulumi.Tests.Components.Machines;
 /// <summary>What Arc would refuse, or overwrite without a word, is no chain.</summary>
 public sealed class MachineChainTests
 {
-    private static readonly MachineStep.Extension _monitor = new() { Key = "monitor", Publisher = "Microsoft.Azure.Monitor", Type = "AzureMonitorWindowsAgent", Version = "1.0" };
+    private static readonly MachineStep.Extension _monitor = new()
+    {
+        Key = "monitor",
+        Publisher = "Microsoft.Azure.Monitor",
+        Type = "AzureMonitorWindowsAgent",
+        Version = "1.0",
+    };
 
     [Fact]
-    public void Keeps_the_order() => Assert.Equal(["join", "wait-join", "agent"], MachineChain.Of([SampleHosts.Join, SampleHosts.Wait, SampleHosts.Agent]).Select(step => step.Key));
+    public void Keeps_the_order() =>
+        Assert.Equal(
+            ["join", "wait-join", "agent"],
+            MachineChain.Of([SampleHosts.Join, SampleHosts.Wait, SampleHosts.Agent]).Select(step => step.Key)
+        );
 
     [Fact]
     public void A_machine_has_one_extension_of_a_kind() =>
-        Assert.Contains("Microsoft.Azure.Monitor/AzureMonitorWindowsAgent", Refused(_monitor, _monitor with { Key = "again", Publisher = "MICROSOFT.Azure.Monitor" }), StringComparison.Ordinal);
+        Assert.Contains(
+            "Microsoft.Azure.Monitor/AzureMonitorWindowsAgent",
+            Refused(_monitor, _monitor with { Key = "again", Publisher = "MICROSOFT.Azure.Monitor" }),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void A_machine_has_one_custom_script() => Assert.Contains("one custom script", Refused(
-        _monitor with { Publisher = "Microsoft.Compute", Type = "CustomScriptExtension" }, _monitor with { Key = "b", Publisher = "Other", Type = "customScriptExtension" }), StringComparison.Ordinal);
+    public void A_machine_has_one_custom_script() =>
+        Assert.Contains(
+            "one custom script",
+            Refused(
+                _monitor with
+                {
+                    Publisher = "Microsoft.Compute",
+                    Type = "CustomScriptExtension",
+                },
+                _monitor with
+                {
+                    Key = "b",
+                    Publisher = "Other",
+                    Type = "customScriptExtension",
+                }
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Keys_differ() => Assert.Contains("'monitor'", Refused(_monitor, SampleHosts.Script("Monitor")), StringComparison.Ordinal);

@@ -15,8 +15,14 @@ public sealed class ActionGroupTests
     {
         var inputs = await InputsAsync(_definition);
 
-        Assert.Equal(["actionGroupName", "enabled", "groupShortName", "location", "resourceGroupName", "tags"], inputs.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(("ag-contoso", "Global", "avd", true), (inputs["actionGroupName"], inputs["location"], inputs["groupShortName"], inputs["enabled"]));
+        Assert.Equal(
+            ["actionGroupName", "enabled", "groupShortName", "location", "resourceGroupName", "tags"],
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ("ag-contoso", "Global", "avd", true),
+            (inputs["actionGroupName"], inputs["location"], inputs["groupShortName"], inputs["enabled"])
+        );
     }
 
     [Fact]
@@ -44,7 +50,9 @@ public sealed class ActionGroupTests
         var secret = false;
         await ComponentRun.OfAsync(() =>
         {
-            var inputs = ActionGroup.InputsOf(new() { Placement = SampleEstate.Placement, Definition = _definition with { Webhooks = [new("chat", Address)] } });
+            var inputs = ActionGroup.InputsOf(
+                new() { Placement = SampleEstate.Placement, Definition = _definition with { Webhooks = [new("chat", Address)] } }
+            );
             secret = IsSecretAsync(inputs).GetAwaiter().GetResult();
         });
 
@@ -67,15 +75,22 @@ public sealed class ActionGroupTests
         var run = await ComponentRun.OfAsync(() =>
         {
             var first = new ActionGroup("first", new() { Placement = SampleEstate.Placement, Definition = _definition });
-            _ = new ActionGroup("second", new() { Placement = SampleEstate.Placement, Definition = _definition with { Name = "ag-other" } }, new ComponentResourceOptions { Parent = first });
+            _ = new ActionGroup(
+                "second",
+                new() { Placement = SampleEstate.Placement, Definition = _definition with { Name = "ag-other" } },
+                new ComponentResourceOptions { Parent = first }
+            );
         });
 
         Assert.Equal(["first-group", "second-group"], run.Names.Order(StringComparer.Ordinal));
     }
 
     private static async Task<ImmutableDictionary<string, object>> InputsAsync(ActionGroupDefinition definition) =>
-        (await ComponentRun.OfAsync(() => _ = new ActionGroup("told", new() { Placement = SampleEstate.Placement, Definition = definition })))
-        .InputsOf("azure-native:monitor:ActionGroup");
+        (
+            await ComponentRun.OfAsync(() =>
+                _ = new ActionGroup("told", new() { Placement = SampleEstate.Placement, Definition = definition })
+            )
+        ).InputsOf("azure-native:monitor:ActionGroup");
 
     private static async Task<bool> IsSecretAsync(Pulumi.AzureNative.Monitor.ActionGroupArgs inputs)
     {

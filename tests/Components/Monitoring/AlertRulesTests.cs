@@ -21,7 +21,13 @@ public sealed class AlertRulesTests
         Source = "this test",
     };
 
-    private static readonly AlertRulesArgs _args = new() { Placement = SampleEstate.Placement, NamePrefix = "alert-contoso", WorkspaceId = "/workspace", Alerts = [_alert] };
+    private static readonly AlertRulesArgs _args = new()
+    {
+        Placement = SampleEstate.Placement,
+        NamePrefix = "alert-contoso",
+        WorkspaceId = "/workspace",
+        Alerts = [_alert],
+    };
 
     [Fact]
     public async Task A_rule_sends_what_is_needed_and_no_more()
@@ -30,10 +36,24 @@ public sealed class AlertRulesTests
 
         Assert.Equal(
             [
-                "autoMitigate", "criteria", "description", "displayName", "enabled", "evaluationFrequency", "kind", "location", "resourceGroupName", "ruleName", "scopes",
-                "severity", "skipQueryValidation", "tags", "windowSize",
+                "autoMitigate",
+                "criteria",
+                "description",
+                "displayName",
+                "enabled",
+                "evaluationFrequency",
+                "kind",
+                "location",
+                "resourceGroupName",
+                "ruleName",
+                "scopes",
+                "severity",
+                "skipQueryValidation",
+                "tags",
+                "windowSize",
             ],
-            inputs.Keys.Order(StringComparer.Ordinal));
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("alert-contoso-too-much", inputs["ruleName"]);
         Assert.Equal(("LogAlert", "westeurope", 2.0), (inputs["kind"], inputs["location"], inputs["severity"]));
         Assert.Equal(["/workspace"], inputs["scopes"].AsTexts());
@@ -58,9 +78,16 @@ public sealed class AlertRulesTests
     [Fact]
     public async Task A_condition_measures_a_column_by_each_value_of_a_dimension()
     {
-        var condition = ConditionOf(await InputsAsync(With(_alert with { Measure = AlertMeasure.Smallest("Free", 10).By("Computer"), Periods = 4, FailingPeriods = 3 })));
+        var condition = ConditionOf(
+            await InputsAsync(
+                With(_alert with { Measure = AlertMeasure.Smallest("Free", 10).By("Computer"), Periods = 4, FailingPeriods = 3 })
+            )
+        );
 
-        Assert.Equal(("Minimum", "LessThan", "Free"), (condition["timeAggregation"], condition["operator"], condition["metricMeasureColumn"]));
+        Assert.Equal(
+            ("Minimum", "LessThan", "Free"),
+            (condition["timeAggregation"], condition["operator"], condition["metricMeasureColumn"])
+        );
         var dimension = condition["dimensions"].AsList().Single().AsMap();
         Assert.Equal(("Computer", "Include"), (dimension["name"], dimension["operator"]));
         Assert.Equal(["*"], dimension["values"].AsTexts());
@@ -71,7 +98,13 @@ public sealed class AlertRulesTests
     [Fact]
     public async Task An_alert_with_times_of_its_own_keeps_them()
     {
-        var inputs = await InputsAsync(With(_alert with { Frequency = "PT1H", Window = "P1D" }) with { Frequency = "PT10M", Window = "PT30M" });
+        var inputs = await InputsAsync(
+            With(_alert with { Frequency = "PT1H", Window = "P1D" }) with
+            {
+                Frequency = "PT10M",
+                Window = "PT30M",
+            }
+        );
 
         Assert.Equal(("PT1H", "P1D"), (inputs["evaluationFrequency"], inputs["windowSize"]));
     }
@@ -89,7 +122,8 @@ public sealed class AlertRulesTests
     public async Task A_rule_tells_a_group_and_asks_as_an_identity()
     {
         var run = await ComponentRun.OfAsync(() =>
-            _ = new AlertRules("alerts", _args with { ActionGroup = ActionGroup.FromExisting("told", "/group"), IdentityId = "/identity" }));
+            _ = new AlertRules("alerts", _args with { ActionGroup = ActionGroup.FromExisting("told", "/group"), IdentityId = "/identity" })
+        );
         var inputs = run.InputsOf(RuleType);
 
         Assert.Equal(["/group"], inputs["actions"].AsMap()["actionGroups"].AsTexts());
@@ -104,10 +138,21 @@ public sealed class AlertRulesTests
         var run = await ComponentRun.OfAsync(() =>
         {
             var first = new AlertRules("first", _args with { Alerts = alerts });
-            _ = new AlertRules("second", _args with { Alerts = alerts, NamePrefix = "other" }, new ComponentResourceOptions { Parent = first });
+            _ = new AlertRules(
+                "second",
+                _args with
+                {
+                    Alerts = alerts,
+                    NamePrefix = "other",
+                },
+                new ComponentResourceOptions { Parent = first }
+            );
         });
 
-        Assert.Equal(alerts.SelectMany(alert => new[] { $"first-{alert.Key}", $"second-{alert.Key}" }).Order(StringComparer.Ordinal), run.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            alerts.SelectMany(alert => new[] { $"first-{alert.Key}", $"second-{alert.Key}" }).Order(StringComparer.Ordinal),
+            run.Names.Order(StringComparer.Ordinal)
+        );
     }
 
     private static AlertRulesArgs With(AlertDefinition alert) => _args with { Alerts = [alert] };
@@ -115,5 +160,6 @@ public sealed class AlertRulesTests
     private static async Task<ImmutableDictionary<string, object>> InputsAsync(AlertRulesArgs args) =>
         (await ComponentRun.OfAsync(() => _ = new AlertRules("alerts", args))).InputsOf(RuleType);
 
-    private static ImmutableDictionary<string, object> ConditionOf(ImmutableDictionary<string, object> inputs) => inputs["criteria"].AsMap()["allOf"].AsList().Single().AsMap();
+    private static ImmutableDictionary<string, object> ConditionOf(ImmutableDictionary<string, object> inputs) =>
+        inputs["criteria"].AsMap()["allOf"].AsList().Single().AsMap();
 }

@@ -14,8 +14,19 @@ public sealed class DataCollectionRuleTests
         var inputs = await InputsAsync(_insights);
 
         Assert.Equal(
-            ["dataCollectionRuleName", "dataFlows", "dataSources", "description", "destinations", "kind", "location", "resourceGroupName", "tags"],
-            inputs.Keys.Order(StringComparer.Ordinal));
+            [
+                "dataCollectionRuleName",
+                "dataFlows",
+                "dataSources",
+                "description",
+                "destinations",
+                "kind",
+                "location",
+                "resourceGroupName",
+                "tags",
+            ],
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal(("microsoft-avdi-westeurope", "Windows"), (inputs["dataCollectionRuleName"], inputs["kind"]));
         var destination = inputs["destinations"].AsMap()["logAnalytics"].AsList().Single().AsMap();
         var flow = inputs["dataFlows"].AsList().Single().AsMap();
@@ -52,7 +63,8 @@ public sealed class DataCollectionRuleTests
                 "System!*[System[(Level=2 or Level=3)]]",
                 "Application!*[System[(Level=2 or Level=3)]]",
             ],
-            events["xPathQueries"].AsTexts());
+            events["xPathQueries"].AsTexts()
+        );
     }
 
     [Fact]
@@ -63,7 +75,10 @@ public sealed class DataCollectionRuleTests
         var counters = sources["performanceCounters"].AsList().Single().AsMap()["counterSpecifiers"].AsList();
 
         Assert.Contains("Microsoft-Windows-FailoverClustering/Operational!*[System[(Level=1 or Level=2 or Level=3)]]", events);
-        Assert.Contains("System!*[System[Provider[@Name='Microsoft-Windows-FailoverClustering'] and (Level=1 or Level=2 or Level=3)]]", events);
+        Assert.Contains(
+            "System!*[System[Provider[@Name='Microsoft-Windows-FailoverClustering'] and (Level=1 or Level=2 or Level=3)]]",
+            events
+        );
         Assert.Contains(@"\LogicalDisk(*)\% Free Space", counters);
         Assert.Contains(@"\LogicalDisk(*)\Free Megabytes", counters);
     }
@@ -73,9 +88,13 @@ public sealed class DataCollectionRuleTests
     [InlineData("Active Sessions")]
     [InlineData("Inactive Sessions")]
     [InlineData("Total Sessions")]
-    public void Sessions_are_counted_on_every_windows(string counter) => Assert.Equal(
-        [$@"\Terminal Services(*)\{counter}", $@"\Terminal Services\{counter}"],
-        CollectedData.OfSessionHosts.Counters.SelectMany(set => set.Specifiers).Where(specifier => specifier.EndsWith($@"\{counter}", StringComparison.Ordinal)));
+    public void Sessions_are_counted_on_every_windows(string counter) =>
+        Assert.Equal(
+            [$@"\Terminal Services(*)\{counter}", $@"\Terminal Services\{counter}"],
+            CollectedData
+                .OfSessionHosts.Counters.SelectMany(set => set.Specifiers)
+                .Where(specifier => specifier.EndsWith($@"\{counter}", StringComparison.Ordinal))
+        );
 
     // an alert that reads what no rule collects would never fire
     [Theory]
@@ -104,15 +123,27 @@ public sealed class DataCollectionRuleTests
         var run = await ComponentRun.OfAsync(() =>
         {
             var first = new DataCollectionRule("first", ArgsOf(_insights));
-            second = new DataCollectionRule("second", ArgsOf(DataCollectionDefinition.ForFileServers("dcr-sofs")), new ComponentResourceOptions { Parent = first });
+            second = new DataCollectionRule(
+                "second",
+                ArgsOf(DataCollectionDefinition.ForFileServers("dcr-sofs")),
+                new ComponentResourceOptions { Parent = first }
+            );
         });
 
         Assert.Equal(["first-rule", "second-rule"], run.Names.Order(StringComparer.Ordinal));
         Assert.Equal("/subscriptions/s/azure-native:monitor:DataCollectionRule/dcr-sofs", await ComponentRun.ValueOfAsync(second!.Id));
     }
 
-    private static DataCollectionRuleArgs ArgsOf(DataCollectionDefinition definition) => new() { Placement = SampleEstate.Placement, WorkspaceId = "/workspace", Definition = definition };
+    private static DataCollectionRuleArgs ArgsOf(DataCollectionDefinition definition) =>
+        new()
+        {
+            Placement = SampleEstate.Placement,
+            WorkspaceId = "/workspace",
+            Definition = definition,
+        };
 
     private static async Task<ImmutableDictionary<string, object>> InputsAsync(DataCollectionDefinition definition) =>
-        (await ComponentRun.OfAsync(() => _ = new DataCollectionRule("insights", ArgsOf(definition)))).InputsOf("azure-native:monitor:DataCollectionRule");
+        (await ComponentRun.OfAsync(() => _ = new DataCollectionRule("insights", ArgsOf(definition)))).InputsOf(
+            "azure-native:monitor:DataCollectionRule"
+        );
 }

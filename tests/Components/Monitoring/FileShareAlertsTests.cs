@@ -17,17 +17,35 @@ public sealed class FileShareAlertsTests
 
         Assert.Equal(
             [
-                "actions", "autoMitigate", "criteria", "description", "enabled", "evaluationFrequency", "location", "resourceGroupName", "ruleName", "scopes", "severity",
-                "tags", "windowSize",
+                "actions",
+                "autoMitigate",
+                "criteria",
+                "description",
+                "enabled",
+                "evaluationFrequency",
+                "location",
+                "resourceGroupName",
+                "ruleName",
+                "scopes",
+                "severity",
+                "tags",
+                "windowSize",
             ],
-            inputs.Keys.Order(StringComparer.Ordinal));
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal(("alert-cloudcache-profiles", "global", 1.0), (inputs["ruleName"], inputs["location"], inputs["severity"]));
         // the metric comes once an hour
         Assert.Equal(("PT1H", "PT6H"), (inputs["evaluationFrequency"], inputs["windowSize"]));
         Assert.Equal(["/account/fileServices/default"], inputs["scopes"].AsTexts());
         Assert.Equal("Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria", criteria["odataType"]);
-        Assert.Equal(("FileCapacity", "Microsoft.Storage/storageAccounts/fileServices"), (criterion["metricName"], criterion["metricNamespace"]));
-        Assert.Equal(("StaticThresholdCriterion", "Average", "GreaterThan"), (criterion["criterionType"], criterion["timeAggregation"], criterion["operator"]));
+        Assert.Equal(
+            ("FileCapacity", "Microsoft.Storage/storageAccounts/fileServices"),
+            (criterion["metricName"], criterion["metricNamespace"])
+        );
+        Assert.Equal(
+            ("StaticThresholdCriterion", "Average", "GreaterThan"),
+            (criterion["criterionType"], criterion["timeAggregation"], criterion["operator"])
+        );
         Assert.Equal(0.8 * 1024 * 1024 * 1024 * 1024, (double)criterion["threshold"], tolerance: 1);
         Assert.Equal(["profiles"], criterion["dimensions"].AsList().Single().AsMap()["values"].AsTexts());
         Assert.Equal("/group", inputs["actions"].AsList().Single().AsMap()["actionGroupId"]);
@@ -35,13 +53,18 @@ public sealed class FileShareAlertsTests
 
     [Fact]
     public async Task Watches_a_standard_account_as_a_whole() =>
-        Assert.DoesNotContain("dimensions", (await InputsAsync(() => ArgsOf(_share with { Share = null })))["criteria"].AsMap()["allOf"].AsList().Single().AsMap().Keys);
+        Assert.DoesNotContain(
+            "dimensions",
+            (await InputsAsync(() => ArgsOf(_share with { Share = null })))["criteria"].AsMap()["allOf"].AsList().Single().AsMap().Keys
+        );
 
     [Fact]
-    public async Task Tells_nobody_where_there_is_no_group() => Assert.DoesNotContain("actions", (await InputsAsync(() => ArgsOf(_share) with { ActionGroup = null })).Keys);
+    public async Task Tells_nobody_where_there_is_no_group() =>
+        Assert.DoesNotContain("actions", (await InputsAsync(() => ArgsOf(_share) with { ActionGroup = null })).Keys);
 
     [Fact]
-    public async Task Takes_the_severity_that_holds_for_all() => Assert.Equal(4.0, (await InputsAsync(() => ArgsOf(_share) with { Severity = 4 }))["severity"]);
+    public async Task Takes_the_severity_that_holds_for_all() =>
+        Assert.Equal(4.0, (await InputsAsync(() => ArgsOf(_share) with { Severity = 4 }))["severity"]);
 
     [Fact]
     public async Task Two_can_be_made_one_below_the_other()
@@ -49,7 +72,15 @@ public sealed class FileShareAlertsTests
         var run = await ComponentRun.OfAsync(() =>
         {
             var first = new FileShareAlerts("first", ArgsOf(_share));
-            _ = new FileShareAlerts("second", ArgsOf(_share with { Key = "appattach" }) with { NamePrefix = "other", ActionGroup = null }, new ComponentResourceOptions { Parent = first });
+            _ = new FileShareAlerts(
+                "second",
+                ArgsOf(_share with { Key = "appattach" }) with
+                {
+                    NamePrefix = "other",
+                    ActionGroup = null,
+                },
+                new ComponentResourceOptions { Parent = first }
+            );
         });
 
         Assert.Equal(["first-cloudcache-profiles", "second-appattach"], run.Names.Order(StringComparer.Ordinal));
@@ -58,12 +89,13 @@ public sealed class FileShareAlertsTests
     private static async Task<ImmutableDictionary<string, object>> InputsAsync(Func<FileShareAlertsArgs> args) =>
         (await ComponentRun.OfAsync(() => _ = new FileShareAlerts("space", args()))).InputsOf("azure-native:monitor:MetricAlert");
 
-    private static FileShareAlertsArgs ArgsOf(params ImmutableArray<FileShareWatch> watches) => new()
-    {
-        Placement = SampleEstate.Placement,
-        NamePrefix = "alert",
-        Watches = watches,
-        FillPercent = 80,
-        ActionGroup = ActionGroup.FromExisting("told", "/group"),
-    };
+    private static FileShareAlertsArgs ArgsOf(params ImmutableArray<FileShareWatch> watches) =>
+        new()
+        {
+            Placement = SampleEstate.Placement,
+            NamePrefix = "alert",
+            Watches = watches,
+            FillPercent = 80,
+            ActionGroup = ActionGroup.FromExisting("told", "/group"),
+        };
 }

@@ -14,7 +14,8 @@ public sealed class ServiceHealthAlertTests
 
         Assert.Equal(
             ["actions", "activityLogAlertName", "condition", "description", "enabled", "location", "resourceGroupName", "scopes", "tags"],
-            inputs.Keys.Order(StringComparer.Ordinal));
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal(("alert-service", "global", true), (inputs["activityLogAlertName"], inputs["location"], inputs["enabled"]));
         Assert.Equal(["/subscriptions/00000000-0000-0000-0000-00000000000b"], inputs["scopes"].AsTexts());
         Assert.Equal(("category", "ServiceHealth"), (conditions[0].AsMap()["field"], conditions[0].AsMap()["equals"]));
@@ -33,21 +34,31 @@ public sealed class ServiceHealthAlertTests
         var run = await ComponentRun.OfAsync(() =>
         {
             var first = new ServiceHealthAlert("first", ArgsOf(true));
-            _ = new ServiceHealthAlert("second", ArgsOf(true) with { ActionGroup = ActionGroup.FromExisting("others", "/others") }, new ComponentResourceOptions { Parent = first });
+            _ = new ServiceHealthAlert(
+                "second",
+                ArgsOf(true) with
+                {
+                    ActionGroup = ActionGroup.FromExisting("others", "/others"),
+                },
+                new ComponentResourceOptions { Parent = first }
+            );
         });
 
         Assert.Equal(["first-alert", "second-alert"], run.Names.Order(StringComparer.Ordinal));
     }
 
     private static async Task<ImmutableDictionary<string, object>> InputsAsync(bool enabled) =>
-        (await ComponentRun.OfAsync(() => _ = new ServiceHealthAlert("health", ArgsOf(enabled)))).InputsOf("azure-native:monitor:ActivityLogAlert");
+        (await ComponentRun.OfAsync(() => _ = new ServiceHealthAlert("health", ArgsOf(enabled)))).InputsOf(
+            "azure-native:monitor:ActivityLogAlert"
+        );
 
-    private static ServiceHealthAlertArgs ArgsOf(bool enabled) => new()
-    {
-        Placement = SampleEstate.Placement,
-        AlertName = "alert-service",
-        SubscriptionId = "00000000-0000-0000-0000-00000000000b",
-        ActionGroup = ActionGroup.FromExisting("told", "/group"),
-        Enabled = enabled,
-    };
+    private static ServiceHealthAlertArgs ArgsOf(bool enabled) =>
+        new()
+        {
+            Placement = SampleEstate.Placement,
+            AlertName = "alert-service",
+            SubscriptionId = "00000000-0000-0000-0000-00000000000b",
+            ActionGroup = ActionGroup.FromExisting("told", "/group"),
+            Enabled = enabled,
+        };
 }

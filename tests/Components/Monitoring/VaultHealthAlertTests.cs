@@ -14,7 +14,8 @@ public sealed class VaultHealthAlertTests
 
         Assert.Equal(
             ["actions", "activityLogAlertName", "condition", "description", "enabled", "location", "resourceGroupName", "scopes", "tags"],
-            inputs.Keys.Order(StringComparer.Ordinal));
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal(("alert-vault", "global", true), (inputs["activityLogAlertName"], inputs["location"], inputs["enabled"]));
         Assert.Equal(["/vault"], inputs["scopes"].AsTexts());
         Assert.Equal(("category", "ResourceHealth"), (conditions[0].AsMap()["field"], conditions[0].AsMap()["equals"]));
@@ -32,21 +33,31 @@ public sealed class VaultHealthAlertTests
         var run = await ComponentRun.OfAsync(() =>
         {
             var first = new VaultHealthAlert("first", ArgsOf(true));
-            _ = new VaultHealthAlert("second", ArgsOf(true) with { ActionGroup = ActionGroup.FromExisting("others", "/others") }, new ComponentResourceOptions { Parent = first });
+            _ = new VaultHealthAlert(
+                "second",
+                ArgsOf(true) with
+                {
+                    ActionGroup = ActionGroup.FromExisting("others", "/others"),
+                },
+                new ComponentResourceOptions { Parent = first }
+            );
         });
 
         Assert.Equal(["first-alert", "second-alert"], run.Names.Order(StringComparer.Ordinal));
     }
 
     private static async Task<ImmutableDictionary<string, object>> InputsAsync(bool enabled) =>
-        (await ComponentRun.OfAsync(() => _ = new VaultHealthAlert("health", ArgsOf(enabled)))).InputsOf("azure-native:monitor:ActivityLogAlert");
+        (await ComponentRun.OfAsync(() => _ = new VaultHealthAlert("health", ArgsOf(enabled)))).InputsOf(
+            "azure-native:monitor:ActivityLogAlert"
+        );
 
-    private static VaultHealthAlertArgs ArgsOf(bool enabled) => new()
-    {
-        Placement = SampleEstate.Placement,
-        AlertName = "alert-vault",
-        VaultId = "/vault",
-        ActionGroup = ActionGroup.FromExisting("told", "/group"),
-        Enabled = enabled,
-    };
+    private static VaultHealthAlertArgs ArgsOf(bool enabled) =>
+        new()
+        {
+            Placement = SampleEstate.Placement,
+            AlertName = "alert-vault",
+            VaultId = "/vault",
+            ActionGroup = ActionGroup.FromExisting("told", "/group"),
+            Enabled = enabled,
+        };
 }

@@ -23,22 +23,31 @@ public sealed class WorkbookTests
 
         Assert.Equal(
             ["category", "displayName", "kind", "location", "resourceGroupName", "resourceName", "serializedData", "sourceId", "tags"],
-            inputs.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(("workbook", "shared", "/workspace", "AVD contoso-prod"), (inputs["category"], inputs["kind"], inputs["sourceId"], inputs["displayName"]));
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ("workbook", "shared", "/workspace", "AVD contoso-prod"),
+            (inputs["category"], inputs["kind"], inputs["sourceId"], inputs["displayName"])
+        );
     }
 
     [Fact]
     public async Task Shows_its_panels_as_queries_over_log_analytics()
     {
         var panel = new WorkbookPanel("A \"quoted\" title", "table", "Usage\n| take 1");
-        var inputs = (await ComponentRun.OfAsync(() => _ = new Workbook("workbook", _args with { Panels = [panel] }))).InputsOf(WorkbookType);
+        var inputs = (await ComponentRun.OfAsync(() => _ = new Workbook("workbook", _args with { Panels = [panel] }))).InputsOf(
+            WorkbookType
+        );
         using var document = JsonDocument.Parse((string)inputs["serializedData"]);
         var item = document.RootElement.GetProperty("items").EnumerateArray().Single();
         var content = item.GetProperty("content");
 
         Assert.Equal("Notebook/1.0", document.RootElement.GetProperty("version").GetString());
         Assert.Equal((3, "panel-1"), (item.GetProperty("type").GetInt32(), item.GetProperty("name").GetString()));
-        Assert.Equal((panel.Title, panel.Query, panel.Visualization), (Text(content, "title"), Text(content, "query"), Text(content, "visualization")));
+        Assert.Equal(
+            (panel.Title, panel.Query, panel.Visualization),
+            (Text(content, "title"), Text(content, "query"), Text(content, "visualization"))
+        );
         Assert.Equal("microsoft.operationalinsights/workspaces", Text(content, "resourceType"));
         Assert.Equal(86_400_000, content.GetProperty("timeContext").GetProperty("durationMs").GetInt32());
     }
@@ -57,7 +66,14 @@ public sealed class WorkbookTests
         var run = await ComponentRun.OfAsync(() =>
         {
             var first = new Workbook("first", _args);
-            _ = new Workbook("second", _args with { WorkbookId = new Guid("00000000-0000-0000-0000-0000000000d2") }, new ComponentResourceOptions { Parent = first });
+            _ = new Workbook(
+                "second",
+                _args with
+                {
+                    WorkbookId = new Guid("00000000-0000-0000-0000-0000000000d2"),
+                },
+                new ComponentResourceOptions { Parent = first }
+            );
         });
 
         Assert.Equal(["first-workbook", "second-workbook"], run.Names.Order(StringComparer.Ordinal));

@@ -5,7 +5,8 @@ namespace AvdPulumi.Tests.Components.Network;
 
 public sealed class PrivateDnsZonesTests
 {
-    private const string Hub = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub";
+    private const string Hub =
+        "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub";
     private const string Vault = "privatelink.vaultcore.azure.net";
     private const string Avd = "privatelink.wvd.microsoft.com";
 
@@ -29,7 +30,8 @@ public sealed class PrivateDnsZonesTests
 
         Assert.Equal(
             ["location", "privateZoneName", "registrationEnabled", "resourceGroupName", "tags", "virtualNetwork", "virtualNetworkLinkName"],
-            inputs.Keys.Order(StringComparer.Ordinal));
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("Global", inputs["location"]);
         Assert.Equal(Vault, inputs["privateZoneName"]);
         Assert.Equal(false, inputs["registrationEnabled"]);
@@ -40,7 +42,13 @@ public sealed class PrivateDnsZonesTests
     [Fact]
     public async Task Every_zone_is_linked_to_every_network()
     {
-        var run = await RunAsync(_definition with { Names = [Vault, Avd], Links = [.. _definition.Links, new("link-spoke", Hub.Replace("rg-hub", "rg-spoke", StringComparison.Ordinal))] });
+        var run = await RunAsync(
+            _definition with
+            {
+                Names = [Vault, Avd],
+                Links = [.. _definition.Links, new("link-spoke", Hub.Replace("rg-hub", "rg-spoke", StringComparison.Ordinal))],
+            }
+        );
 
         Assert.Equal(2, run.Registered.Count(args => args.Type == "azure-native:privatedns:PrivateZone"));
         Assert.Equal(4, run.Registered.Count(args => args.Type == "azure-native:privatedns:VirtualNetworkLink"));
@@ -50,7 +58,10 @@ public sealed class PrivateDnsZonesTests
     // these names are identity: a change here replaces resources of every estate, unless it comes with an alias
     [Fact]
     public async Task Registers_exactly_these_children() =>
-        Assert.Equal([$"zones-{Vault}", $"zones-{Vault}-link-vnet-hub-7ebd7161"], (await RunAsync(_definition)).Names.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"zones-{Vault}", $"zones-{Vault}-link-vnet-hub-7ebd7161"],
+            (await RunAsync(_definition)).Names.Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public async Task Gives_the_id_of_each_zone_by_its_name_in_any_case()
@@ -86,7 +97,8 @@ public sealed class PrivateDnsZonesTests
         Assert.Equal(4, run.Names.Distinct().Count());
     }
 
-    private static Task<ComponentRun> RunAsync(PrivateDnsZonesDefinition definition) => ComponentRun.OfAsync(() => Make("zones", definition));
+    private static Task<ComponentRun> RunAsync(PrivateDnsZonesDefinition definition) =>
+        ComponentRun.OfAsync(() => Make("zones", definition));
 
     private static PrivateDnsZones Make(string name, PrivateDnsZonesDefinition definition, ComponentResourceOptions? options = null) =>
         new(name, new() { Placement = SampleEstate.Placement, Definition = definition }, options);

@@ -8,9 +8,16 @@ namespace AvdPulumi.Tests.Components.Network;
 public sealed class PrivateEndpointTests
 {
     private const string Target = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-contoso";
-    private const string Subnet = "/subscriptions/s/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub/subnets/snet-endpoints";
+    private const string Subnet =
+        "/subscriptions/s/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub/subnets/snet-endpoints";
 
-    private static readonly PrivateEndpointDefinition _vault = new() { Name = "pep-kv-contoso-vault", InterfaceName = "pep-kv-contoso-vault-nic", SubnetId = Subnet, SubResources = ["vault"] };
+    private static readonly PrivateEndpointDefinition _vault = new()
+    {
+        Name = "pep-kv-contoso-vault",
+        InterfaceName = "pep-kv-contoso-vault-nic",
+        SubnetId = Subnet,
+        SubResources = ["vault"],
+    };
     private static readonly EndpointZone _zone = new("privatelink.vaultcore.azure.net", "/zones/vault");
 
     [Fact]
@@ -20,8 +27,17 @@ public sealed class PrivateEndpointTests
         var inputs = run.InputsOf("azure-native:network:PrivateEndpoint");
 
         Assert.Equal(
-            ["customNetworkInterfaceName", "location", "privateEndpointName", "privateLinkServiceConnections", "resourceGroupName", "subnet", "tags"],
-            inputs.Keys.Order(StringComparer.Ordinal));
+            [
+                "customNetworkInterfaceName",
+                "location",
+                "privateEndpointName",
+                "privateLinkServiceConnections",
+                "resourceGroupName",
+                "subnet",
+                "tags",
+            ],
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("pep-kv-contoso-vault", inputs["privateEndpointName"]);
         Assert.Equal("westeurope", inputs["location"]);
         Assert.Equal("rg-contoso", inputs["resourceGroupName"]);
@@ -44,7 +60,10 @@ public sealed class PrivateEndpointTests
         var inputs = run.InputsOf("azure-native:network:PrivateDnsZoneGroup");
 
         Assert.Equal(["endpoint-endpoint", "endpoint-zones"], run.Names);
-        Assert.Equal(["privateDnsZoneConfigs", "privateDnsZoneGroupName", "privateEndpointName", "resourceGroupName"], inputs.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["privateDnsZoneConfigs", "privateDnsZoneGroupName", "privateEndpointName", "resourceGroupName"],
+            inputs.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal("default", inputs["privateDnsZoneGroupName"]);
         Assert.Equal("pep-kv-contoso-vault", inputs["privateEndpointName"]);
         var config = Assert.Single(inputs["privateDnsZoneConfigs"].AsList()).AsMap();
@@ -54,7 +73,10 @@ public sealed class PrivateEndpointTests
 
     [Fact]
     public async Task Names_its_network_interface_as_the_definition_says() =>
-        Assert.Equal("pep-kv-contoso-vault-nic", (await RunAsync(_vault)).InputsOf("azure-native:network:PrivateEndpoint")["customNetworkInterfaceName"]);
+        Assert.Equal(
+            "pep-kv-contoso-vault-nic",
+            (await RunAsync(_vault)).InputsOf("azure-native:network:PrivateEndpoint")["customNetworkInterfaceName"]
+        );
 
     [Fact]
     public async Task Two_of_them_and_one_below_another_component_do_not_collide()
@@ -77,7 +99,10 @@ public sealed class PrivateEndpointTests
         var seen = new SeenOptions();
         await ComponentRun.OfAsync(() => _ = new PrivateEndpoint("endpoint", Args(_vault), seen.Options));
 
-        Assert.Equal(["location", "subnet", "privateLinkServiceConnections", "customNetworkInterfaceName"], seen.Of("endpoint-endpoint").ReplaceOnChanges);
+        Assert.Equal(
+            ["location", "subnet", "privateLinkServiceConnections", "customNetworkInterfaceName"],
+            seen.Of("endpoint-endpoint").ReplaceOnChanges
+        );
         Assert.True(seen.Of("endpoint-endpoint").DeleteBeforeReplace);
     }
 
@@ -88,12 +113,21 @@ public sealed class PrivateEndpointTests
         var args = Args(_vault, _zone) with { Extensions = new() { Lock = new(AzureNative.Authorization.LockLevel.ReadOnly, "in use") } };
         await ComponentRun.OfAsync(() => _ = new PrivateEndpoint("endpoint", args, seen.Options));
 
-        Assert.Equal("endpoint-zones", Assert.Single(await OutputUtilities.GetValueAsync(seen.Of("endpoint-lock").DependsOn.ToOutput())).GetResourceName());
+        Assert.Equal(
+            "endpoint-zones",
+            Assert.Single(await OutputUtilities.GetValueAsync(seen.Of("endpoint-lock").DependsOn.ToOutput())).GetResourceName()
+        );
     }
 
     private static Task<ComponentRun> RunAsync(PrivateEndpointDefinition definition, params EndpointZone[] zones) =>
         ComponentRun.OfAsync(() => _ = new PrivateEndpoint("endpoint", Args(definition, zones)));
 
     private static PrivateEndpointArgs Args(PrivateEndpointDefinition definition, params EndpointZone[] zones) =>
-        new() { Placement = SampleEstate.Placement, TargetId = Target, Definition = definition, Zones = [.. zones] };
+        new()
+        {
+            Placement = SampleEstate.Placement,
+            TargetId = Target,
+            Definition = definition,
+            Zones = [.. zones],
+        };
 }

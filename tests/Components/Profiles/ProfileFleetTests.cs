@@ -23,8 +23,16 @@ public sealed class ProfileFleetTests
 
         Assert.Equal(
             ["profiles-avd-001-fslogix", "profiles-avd-001-fslogix-check", "profiles-avd-002-fslogix", "profiles-avd-002-fslogix-check"],
-            Commands(model).Select(command => command.Name));
-        Assert.All(Commands(model), command => Assert.Equal(("azure-native:hybridcompute:MachineRunCommand", 7, "rg-elsewhere"), (command.Type, command.Phase, Text(command, "resourceGroupName"))));
+            Commands(model).Select(command => command.Name)
+        );
+        Assert.All(
+            Commands(model),
+            command =>
+                Assert.Equal(
+                    ("azure-native:hybridcompute:MachineRunCommand", 7, "rg-elsewhere"),
+                    (command.Type, command.Phase, Text(command, "resourceGroupName"))
+                )
+        );
         Assert.Equal(["AVD-001", "AVD-001", "AVD-002", "AVD-002"], Commands(model).Select(command => Text(command, "machineName")));
         Assert.Empty(Commands(model)[0].DependsOn);
         Assert.Equal([Commands(model)[0].Urn], Commands(model)[1].DependsOn.AsEnumerable());
@@ -36,9 +44,15 @@ public sealed class ProfileFleetTests
     public async Task No_host_waits_for_another_one()
     {
         var graph = new DependencyGraph(await PreviewAsync());
-        var hosts = graph.Resources.Index().Where(item => !item.Item.IsComponent).ToLookup(item => item.Item.Name.StartsWith("profiles-avd-001-", StringComparison.Ordinal), item => item.Index);
+        var hosts = graph
+            .Resources.Index()
+            .Where(item => !item.Item.IsComponent)
+            .ToLookup(item => item.Item.Name.StartsWith("profiles-avd-001-", StringComparison.Ordinal), item => item.Index);
 
-        Assert.All(hosts[true], first => Assert.All(hosts[false], second => Assert.False(graph.IsBefore(first, second) || graph.IsBefore(second, first))));
+        Assert.All(
+            hosts[true],
+            first => Assert.All(hosts[false], second => Assert.False(graph.IsBefore(first, second) || graph.IsBefore(second, first)))
+        );
     }
 
     [Fact]
@@ -46,7 +60,10 @@ public sealed class ProfileFleetTests
     {
         var model = await PreviewAsync();
 
-        Assert.Equal(["profiles-avd-001-fslogix", "profiles-avd-002-fslogix"], Commands(model).Where(command => !command.SecretInputs.IsEmpty).Select(command => command.Name));
+        Assert.Equal(
+            ["profiles-avd-001-fslogix", "profiles-avd-002-fslogix"],
+            Commands(model).Where(command => !command.SecretInputs.IsEmpty).Select(command => command.Name)
+        );
         Assert.Equal("[{name: SecureKey1, value: [secret]}]", Text(Commands(model)[0], "protectedParameters"));
         Assert.All(Commands(model), command => Assert.Equal(["protectedParameters"], command.AdditionalSecretOutputs.AsEnumerable()));
         Assert.DoesNotContain("canary-", JsonRenderer.Render(model), StringComparison.Ordinal);
@@ -59,16 +76,24 @@ public sealed class ProfileFleetTests
 
         var failure = Assert.Single(failures);
         Assert.Equal(("AVD-001", "fslogix", "profiles-avd-001-fslogix"), (failure.ComputerName, failure.Step, failure.ResourceName));
-        Assert.Equal(["profiles-avd-001-fslogix", "profiles-avd-002-fslogix", "profiles-avd-002-fslogix-check"], azure.Made.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["profiles-avd-001-fslogix", "profiles-avd-002-fslogix", "profiles-avd-002-fslogix-check"],
+            azure.Made.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Hosts_wait_for_the_file_server_that_this_program_makes()
     {
         var (azure, failures) = await AnsweringAzure.RunAsync(
-            ends => Fleet(ends, SampleFileServers.Make(SampleFileServers.Definition(2), SampleHosts.Site(), ends).Store), name => name == "files-setup-cluster");
+            ends => Fleet(ends, SampleFileServers.Make(SampleFileServers.Definition(2), SampleHosts.Site(), ends).Store),
+            name => name == "files-setup-cluster"
+        );
 
-        Assert.Equal([null, "the file server sofs", "the file server sofs"], failures.Select(failure => failure.WaitsFor).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [null, "the file server sofs", "the file server sofs"],
+            failures.Select(failure => failure.WaitsFor).Order(StringComparer.Ordinal)
+        );
         Assert.DoesNotContain(azure.Made, name => name.StartsWith("profiles-", StringComparison.Ordinal));
     }
 
@@ -79,24 +104,35 @@ public sealed class ProfileFleetTests
         return model;
     }
 
-    private static void Fleet(MachineEnds ends, params ImmutableArray<Prerequisite> stores) => _ = new ProfileFleet("profiles", new()
-    {
-        Hosts = [HostOf("AVD-001"), HostOf("AVD-002")],
-        Location = "westeurope",
-        Tags = ImmutableDictionary<string, string>.Empty,
-        Steps =
-        [
-            Step("fslogix") with { ProtectedParameters = ImmutableSortedDictionary<string, Input<string>>.Empty.Add("SecureKey1", Output.CreateSecret("canary-key")) },
-            Step("fslogix-check"),
-        ],
-        Stores = stores,
-        ExtensionTimeout = TimeSpan.FromHours(1),
-        Ends = ends,
-    });
+    private static void Fleet(MachineEnds ends, params ImmutableArray<Prerequisite> stores) =>
+        _ = new ProfileFleet(
+            "profiles",
+            new()
+            {
+                Hosts = [HostOf("AVD-001"), HostOf("AVD-002")],
+                Location = "westeurope",
+                Tags = ImmutableDictionary<string, string>.Empty,
+                Steps =
+                [
+                    Step("fslogix") with
+                    {
+                        ProtectedParameters = ImmutableSortedDictionary<string, Input<string>>.Empty.Add(
+                            "SecureKey1",
+                            Output.CreateSecret("canary-key")
+                        ),
+                    },
+                    Step("fslogix-check"),
+                ],
+                Stores = stores,
+                ExtensionTimeout = TimeSpan.FromHours(1),
+                Ends = ends,
+            }
+        );
 
     private static MachineStep.Script Step(string key) => SampleHosts.Script(key) with { Phase = DeploymentPhase.Profiles };
 
-    private static ProfiledHost HostOf(string name) => new(name, $"{SampleHosts.Group}/providers/Microsoft.HybridCompute/machines/{name}", "rg-elsewhere");
+    private static ProfiledHost HostOf(string name) =>
+        new(name, $"{SampleHosts.Group}/providers/Microsoft.HybridCompute/machines/{name}", "rg-elsewhere");
 
     private static List<PreviewResource> Commands(PreviewModel model) => [.. model.Resources.Where(resource => !resource.IsComponent)];
 

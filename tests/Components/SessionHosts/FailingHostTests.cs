@@ -26,7 +26,10 @@ public sealed class FailingHostTests
     [InlineData("Succeeded", 0, "it says DONE in a sentence")]
     public async Task One_that_fails_keeps_no_other_back(string state, int? exitCode, string output)
     {
-        var (azure, failures) = await RunAsync(5, name => name == "hosts-avd-002-setup-wait-join" ? Answer(state, exitCode, output) : Answer("Succeeded", 0, SampleHosts.Marker));
+        var (azure, failures) = await RunAsync(
+            5,
+            name => name == "hosts-avd-002-setup-wait-join" ? Answer(state, exitCode, output) : Answer("Succeeded", 0, SampleHosts.Marker)
+        );
 
         var failure = Assert.Single(failures);
         Assert.Equal(("avd-002", "wait-join", state, exitCode), (failure.ComputerName, failure.Step, failure.State, failure.ExitCode));
@@ -48,8 +51,14 @@ public sealed class FailingHostTests
     [Fact]
     public async Task Its_turn_goes_to_the_next_one()
     {
-        var (azure, failures) = await RunAsync(4, name => name.EndsWith("-wait-join", StringComparison.Ordinal) && name != "hosts-avd-004-setup-wait-join"
-            ? Answer("Failed", 7, "first\nlast") : Answer("Succeeded", 0, SampleHosts.Marker), atATime: 1);
+        var (azure, failures) = await RunAsync(
+            4,
+            name =>
+                name.EndsWith("-wait-join", StringComparison.Ordinal) && name != "hosts-avd-004-setup-wait-join"
+                    ? Answer("Failed", 7, "first\nlast")
+                    : Answer("Succeeded", 0, SampleHosts.Marker),
+            atATime: 1
+        );
 
         Assert.Equal(["avd-001", "avd-002", "avd-003"], failures.Select(failure => failure.ComputerName));
         Assert.Equal("first\nlast", failures[0].LastLines);
@@ -64,7 +73,20 @@ public sealed class FailingHostTests
         Assert.InRange(azure.MostAtATime, 1, 2);
     }
 
-    private static Task<(AnsweringAzure Azure, ImmutableArray<MachineFailure> Failures)> RunAsync(int hosts, Func<string, ImmutableDictionary<string, object>> answer, int atATime = 10) =>
+    private static Task<(AnsweringAzure Azure, ImmutableArray<MachineFailure> Failures)> RunAsync(
+        int hosts,
+        Func<string, ImmutableDictionary<string, object>> answer,
+        int atATime = 10
+    ) =>
         AnsweringAzure.AnsweredAsync(
-            ends => SampleHosts.Fleet(Enumerable.Range(1, hosts).Select(number => SampleHosts.Host(number, SampleHosts.Model(model => model with { AtATime = atATime }))), SampleHosts.Site(), ends), answer);
+            ends =>
+                SampleHosts.Fleet(
+                    Enumerable
+                        .Range(1, hosts)
+                        .Select(number => SampleHosts.Host(number, SampleHosts.Model(model => model with { AtATime = atATime }))),
+                    SampleHosts.Site(),
+                    ends
+                ),
+            answer
+        );
 }

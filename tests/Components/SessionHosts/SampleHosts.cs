@@ -15,20 +15,26 @@ internal static class SampleHosts
     public const string Location = Group + "/providers/Microsoft.ExtendedLocation/customLocations/cl-one";
     public const string Marker = "DONE";
 
-    public static MachineShape Shape { get; } = new()
-    {
-        Processors = 4,
-        MemoryMb = 16384,
-        Tpm = true,
-        SecureBoot = true,
-        PatchMode = AzureNative.HybridCompute.PatchModeTypes.Manual,
-    };
+    public static MachineShape Shape { get; } =
+        new()
+        {
+            Processors = 4,
+            MemoryMb = 16384,
+            Tpm = true,
+            SecureBoot = true,
+            PatchMode = AzureNative.HybridCompute.PatchModeTypes.Manual,
+        };
 
-    public static MachineStep.Extension Join { get; } = new()
-    {
-        Key = "join", Publisher = "Microsoft.Compute", Type = "JsonADDomainExtension", Version = "1.3", Restarts = true,
-        ProtectedSettings = ImmutableSortedDictionary<string, Input<string>>.Empty.Add("Password", Output.CreateSecret("canary-join")),
-    };
+    public static MachineStep.Extension Join { get; } =
+        new()
+        {
+            Key = "join",
+            Publisher = "Microsoft.Compute",
+            Type = "JsonADDomainExtension",
+            Version = "1.3",
+            Restarts = true,
+            ProtectedSettings = ImmutableSortedDictionary<string, Input<string>>.Empty.Add("Password", Output.CreateSecret("canary-join")),
+        };
 
     public static MachineStep.Script Wait { get; } = Script("wait-join") with { WaitsForRestart = true };
 
@@ -61,7 +67,13 @@ internal static class SampleHosts
         return change is null ? model : change(model);
     }
 
-    public static HostDefinition Host(int number, HostModel? model = null) => new() { Model = model ?? Model(), ComputerName = $"avd-{number:D3}", RegisteredName = $"avd-{number:D3}.corp.contoso.com" };
+    public static HostDefinition Host(int number, HostModel? model = null) =>
+        new()
+        {
+            Model = model ?? Model(),
+            ComputerName = $"avd-{number:D3}",
+            RegisteredName = $"avd-{number:D3}.corp.contoso.com",
+        };
 
     public static SessionHostFleet Fleet(IEnumerable<HostDefinition> hosts)
     {
@@ -71,9 +83,26 @@ internal static class SampleHosts
         return fleet;
     }
 
-    public static SessionHostFleet Fleet(IEnumerable<HostDefinition> hosts, AzureLocalSite site, MachineEnds ends) => new("hosts", new() { Hosts = [.. hosts], Site = site, Ends = ends });
+    public static SessionHostFleet Fleet(IEnumerable<HostDefinition> hosts, AzureLocalSite site, MachineEnds ends) =>
+        new(
+            "hosts",
+            new()
+            {
+                Hosts = [.. hosts],
+                Site = site,
+                Ends = ends,
+            }
+        );
 
-    public static AzureLocalSite Site() => new("site", new() { Placement = new Placement("rg-hosts", "westeurope", ImmutableDictionary<string, string>.Empty) });
+    public static AzureLocalSite Site() =>
+        new("site", new() { Placement = new Placement("rg-hosts", "westeurope", ImmutableDictionary<string, string>.Empty) });
 
-    public static MachineStep.Script Script(string key) => new() { Key = key, Text = $"# {key}", Marker = Marker, Timeout = TimeSpan.FromMinutes(30) };
+    public static MachineStep.Script Script(string key) =>
+        new()
+        {
+            Key = key,
+            Text = $"# {key}",
+            Marker = Marker,
+            Timeout = TimeSpan.FromMinutes(30),
+        };
 }

@@ -20,7 +20,10 @@ public sealed class AzureSubscriptionsTests
 
         Assert.Equal(
             [("azure-first", One, Tenant, "usgovernment"), ("azure-second", Two, Tenant, "usgovernment")],
-            mocks.Providers.Select(provider => (provider.Name!, provider.Inputs["subscriptionId"], provider.Inputs["tenantId"], provider.Inputs["environment"])));
+            mocks.Providers.Select(provider =>
+                (provider.Name!, provider.Inputs["subscriptionId"], provider.Inputs["tenantId"], provider.Inputs["environment"])
+            )
+        );
     }
 
     [Fact]
@@ -76,7 +79,10 @@ public sealed class AzureSubscriptionsTests
     [Fact]
     public async Task No_login_at_all_is_told_in_the_provider_s_own_words()
     {
-        var found = await UnreachedAsync(new LoginMocks(_ => throw new InvalidOperationException("Please run 'az login' to setup account.")), One);
+        var found = await UnreachedAsync(
+            new LoginMocks(_ => throw new InvalidOperationException("Please run 'az login' to setup account.")),
+            One
+        );
 
         Assert.Equal(UnreachedKind.NoLogin, found.Kind);
         Assert.Contains("Please run 'az login'", found.Detail, StringComparison.Ordinal);
@@ -95,10 +101,14 @@ public sealed class AzureSubscriptionsTests
 
     private static ImmutableDictionary<string, object> SeeingOne(string state) => Listed(state, [One]);
 
-    private static ImmutableDictionary<string, object> Listed(string state, string[] ids) => ImmutableDictionary<string, object>.Empty.Add(
-        "value", ids.Select(object (id) => new Dictionary<string, object> { ["subscriptionId"] = id, ["state"] = state }).ToImmutableArray());
+    private static ImmutableDictionary<string, object> Listed(string state, string[] ids) =>
+        ImmutableDictionary<string, object>.Empty.Add(
+            "value",
+            ids.Select(object (id) => new Dictionary<string, object> { ["subscriptionId"] = id, ["state"] = state }).ToImmutableArray()
+        );
 
-    private static Task<ImmutableArray<Resource>> RunAsync(LoginMocks mocks, params string[] ids) => RunAsync(mocks, _ => { }, _ => { }, ids);
+    private static Task<ImmutableArray<Resource>> RunAsync(LoginMocks mocks, params string[] ids) =>
+        RunAsync(mocks, _ => { }, _ => { }, ids);
 
     private static async Task<UnreachedSubscription> UnreachedAsync(LoginMocks mocks, params string[] ids)
     {
@@ -108,38 +118,62 @@ public sealed class AzureSubscriptionsTests
     }
 
     // a component that waits, with a resource below it, as the stack has it
-    private static Task<ImmutableArray<Resource>> RunAsync(LoginMocks mocks, Action<ImmutableArray<UnreachedSubscription>> unreached, Action<AzureSubscriptions> made, params string[] ids) =>
-        Deployment.TestAsync(mocks, new TestOptions { IsPreview = false }, () =>
-        {
-            string[] keys = ["first", "second"];
-            var subscriptions = new AzureSubscriptions("azure", new()
+    private static Task<ImmutableArray<Resource>> RunAsync(
+        LoginMocks mocks,
+        Action<ImmutableArray<UnreachedSubscription>> unreached,
+        Action<AzureSubscriptions> made,
+        params string[] ids
+    ) =>
+        Deployment.TestAsync(
+            mocks,
+            new TestOptions { IsPreview = false },
+            () =>
             {
-                TenantId = Tenant,
-                Environment = "usgovernment",
-                Subscriptions = [.. ids.Select((id, i) => new SubscriptionDefinition(keys[i], id))],
-                Failure = found =>
-                {
-                    unreached(found);
-                    return Task.FromException<ImmutableArray<Resource>>(new RunException("not reached"));
-                },
-            });
-            made(subscriptions);
-            var below = new ComponentResource("avd:test:Estate", "estate", new ComponentResourceOptions
-            {
-                Provider = subscriptions.Providers.For($"/subscriptions/{One}"),
-                DependsOn = subscriptions.Reached,
-            });
-            _ = new AzureNative.Resources.ResourceGroup("rg", new() { ResourceGroupName = "rg" }, new CustomResourceOptions { Parent = below });
-        });
+                string[] keys = ["first", "second"];
+                var subscriptions = new AzureSubscriptions(
+                    "azure",
+                    new()
+                    {
+                        TenantId = Tenant,
+                        Environment = "usgovernment",
+                        Subscriptions = [.. ids.Select((id, i) => new SubscriptionDefinition(keys[i], id))],
+                        Failure = found =>
+                        {
+                            unreached(found);
+                            return Task.FromException<ImmutableArray<Resource>>(new RunException("not reached"));
+                        },
+                    }
+                );
+                made(subscriptions);
+                var below = new ComponentResource(
+                    "avd:test:Estate",
+                    "estate",
+                    new ComponentResourceOptions
+                    {
+                        Provider = subscriptions.Providers.For($"/subscriptions/{One}"),
+                        DependsOn = subscriptions.Reached,
+                    }
+                );
+                _ = new AzureNative.Resources.ResourceGroup(
+                    "rg",
+                    new() { ResourceGroupName = "rg" },
+                    new CustomResourceOptions { Parent = below }
+                );
+            }
+        );
 
     private sealed class LoginMocks(Func<MockCallArgs, ImmutableDictionary<string, object>> answer) : IMocks
     {
         private ImmutableList<MockResourceArgs> _resources = [];
         private ImmutableList<string> _asked = [];
 
-        public IEnumerable<MockResourceArgs> Providers => _resources.Where(resource => resource.Type == "pulumi:providers:azure-native").OrderBy(provider => provider.Name, StringComparer.Ordinal);
+        public IEnumerable<MockResourceArgs> Providers =>
+            _resources
+                .Where(resource => resource.Type == "pulumi:providers:azure-native")
+                .OrderBy(provider => provider.Name, StringComparer.Ordinal);
 
-        public IEnumerable<MockResourceArgs> Groups => _resources.Where(resource => resource.Type == "azure-native:resources:ResourceGroup");
+        public IEnumerable<MockResourceArgs> Groups =>
+            _resources.Where(resource => resource.Type == "azure-native:resources:ResourceGroup");
 
         public IEnumerable<string> Asked => _asked.Order(StringComparer.Ordinal);
 

@@ -1,7 +1,6 @@
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Facts;
 
-
 namespace AvdPulumi.Tests.Configuration.Estates;
 
 public sealed class EstateNamesTests
@@ -40,7 +39,10 @@ public sealed class EstateNamesTests
     public void A_storage_account_has_lower_case_letters_and_digits_only(string purpose)
     {
         Assert.Matches("^stcontosoprod[a-z0-9]{1,11}$", _names.StorageAccount(purpose));
-        Assert.Matches("^[a-z0-9]{24}$", (_names with { Name = "A-very-long-Estate-x", Environment = "production" }).StorageAccount(purpose));
+        Assert.Matches(
+            "^[a-z0-9]{24}$",
+            (_names with { Name = "A-very-long-Estate-x", Environment = "production" }).StorageAccount(purpose)
+        );
     }
 
     [Fact]
@@ -49,7 +51,10 @@ public sealed class EstateNamesTests
         var names = _names with { Name = "a-very-long-estate-x", Environment = "production" };
 
         Assert.NotEqual(names.StorageAccount("cloudcache"), names.StorageAccount("appattach"));
-        Assert.NotEqual(names.StorageAccount("witness"), (names with { SubscriptionId = "00000000-0000-0000-0000-000000000002" }).StorageAccount("witness"));
+        Assert.NotEqual(
+            names.StorageAccount("witness"),
+            (names with { SubscriptionId = "00000000-0000-0000-0000-000000000002" }).StorageAccount("witness")
+        );
         Assert.Equal(names.StorageAccount("witness"), (names with { Name = "A-Very-Long-Estate-X" }).StorageAccount("witness"));
     }
 
@@ -75,12 +80,20 @@ public sealed class EstateNamesTests
     [Fact]
     public void Names_of_the_longest_estate_are_ones_that_the_config_would_accept()
     {
-        var names = _names with { Name = new string('n', NamingRules.EstateName.Most), Environment = new string('e', NamingRules.Environment.Most) };
+        var names = _names with
+        {
+            Name = new string('n', NamingRules.EstateName.Most),
+            Environment = new string('e', NamingRules.Environment.Most),
+        };
         (NamingRule Rule, string Name)[] derived =
         [
-            (NamingRules.KeyVault, names.KeyVault), (NamingRules.LogAnalyticsWorkspace, names.LogAnalytics), (NamingRules.ActionGroup, names.ActionGroup),
-            (NamingRules.DataCollectionRule, names.FileServerRule), (NamingRules.AvdObject, names.DiscoveryWorkspace),
-            (NamingRules.StorageAccount, names.StorageAccount("cloudcache")), (NamingRules.ResourceGroup, names.ResourceGroup("monitoring")),
+            (NamingRules.KeyVault, names.KeyVault),
+            (NamingRules.LogAnalyticsWorkspace, names.LogAnalytics),
+            (NamingRules.ActionGroup, names.ActionGroup),
+            (NamingRules.DataCollectionRule, names.FileServerRule),
+            (NamingRules.AvdObject, names.DiscoveryWorkspace),
+            (NamingRules.StorageAccount, names.StorageAccount("cloudcache")),
+            (NamingRules.ResourceGroup, names.ResourceGroup("monitoring")),
             (NamingRules.PrivateEndpoint, EstateNames.PrivateEndpoint(new string('t', NamingRules.AvdObject.Most), "connection")),
         ];
 
@@ -100,11 +113,15 @@ public sealed class EstateNamesTests
     [Fact]
     public void A_link_to_a_network_is_told_apart_by_the_networks_id()
     {
-        const string Hub = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub";
+        const string Hub =
+            "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub";
 
         Assert.StartsWith("link-vnet-hub-", EstateNames.NetworkLink(Hub), StringComparison.Ordinal);
         Assert.NotEqual(EstateNames.NetworkLink(Hub), EstateNames.NetworkLink(Hub.Replace("rg-hub", "rg-spoke", StringComparison.Ordinal)));
-        Assert.Equal(EstateNames.NetworkLink(Hub), EstateNames.NetworkLink(Hub.Replace("resourceGroups", "resourcegroups", StringComparison.Ordinal)));
+        Assert.Equal(
+            EstateNames.NetworkLink(Hub),
+            EstateNames.NetworkLink(Hub.Replace("resourceGroups", "resourcegroups", StringComparison.Ordinal))
+        );
         Assert.Equal(80, EstateNames.NetworkLink($"/a/{new string('n', 80)}").Length);
     }
 

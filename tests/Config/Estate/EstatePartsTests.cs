@@ -8,7 +8,8 @@ namespace AvdPulumi.Tests.Configuration.Estates;
 /// <summary>What follows from the settings beside Azure resources: hosts, networks, file servers, secrets, sizes.</summary>
 public sealed class EstatePartsTests
 {
-    private const string Cluster = "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01";
+    private const string Cluster =
+        "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01";
 
     private const string TwoPools = $$"""
         pools:
@@ -33,7 +34,10 @@ public sealed class EstatePartsTests
         var hosts = _one.Value.Pools.Single().Hosts;
 
         Assert.Equal(10, hosts.Length);
-        Assert.Equal(("avd-con-001", 1, "sp-hosts-01", null), (hosts[0].ComputerName, hosts[0].Number, hosts[0].StoragePath, hosts[0].Address));
+        Assert.Equal(
+            ("avd-con-001", 1, "sp-hosts-01", null),
+            (hosts[0].ComputerName, hosts[0].Number, hosts[0].StoragePath, hosts[0].Address)
+        );
         Assert.Equal(("avd-con-010", 10, "sp-hosts-02"), (hosts[9].ComputerName, hosts[9].Number, hosts[9].StoragePath));
         Assert.Equal(["session_host.clusters[0].count", "session_host.clusters[0].storage_paths[1]"], hosts[9].Settings.AsEnumerable());
     }
@@ -45,7 +49,10 @@ public sealed class EstatePartsTests
 
         Assert.Equal(["avd-dev-005", "avd-dev-006", "avd-dev-007"], hosts.Select(host => host.ComputerName));
         Assert.Equal(["10.10.20.31", "10.10.20.32", "10.10.20.33"], hosts.Select(host => host.Address?.ToString()));
-        Assert.Equal(["pools.developers.session_host.clusters[0].count", "pools.developers.session_host.clusters[0].addresses[1]"], hosts[1].Settings.AsEnumerable());
+        Assert.Equal(
+            ["pools.developers.session_host.clusters[0].count", "pools.developers.session_host.clusters[0].addresses[1]"],
+            hosts[1].Settings.AsEnumerable()
+        );
         Assert.All(hosts, host => Assert.Null(host.StoragePath));
         Assert.Same(_two.Value.Pools[1], hosts[0].Pool);
         Assert.Equal("azl-weu-01", hosts[0].Cluster.Name);
@@ -68,14 +75,26 @@ public sealed class EstatePartsTests
     {
         var network = _two.Value.Networks.Single(network => network.Settings.Name == "lnet-avd");
 
-        Assert.Equal(["session_host.clusters[0].logical_network", "sofs.logical_network", "pools.developers.session_host.clusters[0].logical_network"], network.Users.Select(user => user.Path));
         Assert.Equal(
             [
-                "sofs.cluster_address", "sofs.nodes[0].address", "sofs.nodes[1].address", "sofs.nodes[2].address",
-                "pools.developers.session_host.clusters[0].addresses[0]", "pools.developers.session_host.clusters[0].addresses[1]",
+                "session_host.clusters[0].logical_network",
+                "sofs.logical_network",
+                "pools.developers.session_host.clusters[0].logical_network",
+            ],
+            network.Users.Select(user => user.Path)
+        );
+        Assert.Equal(
+            [
+                "sofs.cluster_address",
+                "sofs.nodes[0].address",
+                "sofs.nodes[1].address",
+                "sofs.nodes[2].address",
+                "pools.developers.session_host.clusters[0].addresses[0]",
+                "pools.developers.session_host.clusters[0].addresses[1]",
                 "pools.developers.session_host.clusters[0].addresses[2]",
             ],
-            network.FixedAddresses.Select(address => address.Path));
+            network.FixedAddresses.Select(address => address.Path)
+        );
         Assert.Equal(Cluster, network.CustomLocationId?.ToString());
         Assert.Equal("network.logical_networks[0]", network.Setting);
     }
@@ -95,7 +114,10 @@ public sealed class EstatePartsTests
     {
         var pools = new[] { "a", "b" }.Select(name => new PoolConfig
         {
-            Name = name, Settings = _one.Value.Settings, Overrides = path => name == "b" && path == "sofs", PathOf = path => name == "b" ? $"pools.b.{path}" : path,
+            Name = name,
+            Settings = _one.Value.Settings,
+            Overrides = path => name == "b" && path == "sofs",
+            PathOf = path => name == "b" ? $"pools.b.{path}" : path,
         });
 
         var servers = AvdEstate.Of(_one.Value.Settings, [.. pools], StackShare.All).FileServers;
@@ -105,15 +127,21 @@ public sealed class EstatePartsTests
     }
 
     [Fact]
-    public void Without_a_file_server_there_is_none() => Assert.Empty(EstateOf("sofs: null\ndeployment: {topology: multi_cluster}\nfslogix: {enabled: false}\nbackup: null").FileServers);
+    public void Without_a_file_server_there_is_none() =>
+        Assert.Empty(EstateOf("sofs: null\ndeployment: {topology: multi_cluster}\nfslogix: {enabled: false}\nbackup: null").FileServers);
 
     [Fact]
     public void Secrets_and_principals_stand_once_at_the_setting_that_names_them()
     {
         Assert.Equal(
             ["session_host.admin.password", "sofs.admin.password", "domain.join_password", "pools.developers.session_host.admin.password"],
-            _two.Value.Secrets.Select(use => use.Path));
-        Assert.Contains(_two.Value.Principals, used => used is { Path: "pools.developers.application_groups[0].users[0]", List: "pools.developers.application_groups[0].users" });
+            _two.Value.Secrets.Select(use => use.Path)
+        );
+        Assert.Contains(
+            _two.Value.Principals,
+            used =>
+                used is { Path: "pools.developers.application_groups[0].users[0]", List: "pools.developers.application_groups[0].users" }
+        );
         Assert.Single(_two.Value.Principals, used => used.Path == "rbac.admins[0]");
     }
 
@@ -137,13 +165,24 @@ public sealed class EstatePartsTests
         Assert.Equal(derived.Names.KeyVault, derived.KeyVaultName);
         Assert.Equal(derived.Names.LogAnalytics, derived.LogAnalyticsName);
         Assert.Equal(new Guid("00000000-0000-0000-0000-00000000000c"), given.MachineSubscription);
-        Assert.Equal(new Guid("00000000-0000-0000-0000-00000000000b"), EstateSubscriptions.OfMachines(given.Settings.Subscription with { SessionHostsId = null }));
+        Assert.Equal(
+            new Guid("00000000-0000-0000-0000-00000000000b"),
+            EstateSubscriptions.OfMachines(given.Settings.Subscription with { SessionHostsId = null })
+        );
     }
 
     private static AvdEstate EstateOf(string overlay)
     {
-        var result = Loaded.From(new MemoryFiles().With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml")).With("config/variables.test.yml", overlay));
-        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Path}: {diagnostic.Message}"));
+        var result = Loaded.From(
+            new MemoryFiles()
+                .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
+                .With("config/variables.test.yml", overlay)
+        );
+        Assert.Empty(
+            result
+                .Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)
+                .Select(diagnostic => $"{diagnostic.Code} {diagnostic.Path}: {diagnostic.Message}")
+        );
         return result.Estate!;
     }
 }

@@ -9,40 +9,110 @@ internal static class EstateSnapshot
     public static string Of(AvdEstate estate)
     {
         var text = new StringBuilder();
-        Section("resources", estate.Resources.Select(resource =>
-            $"{resource.Type} {resource.Id} <- {Join(resource.Settings)}{OfPool(resource.Pool)}{(resource.Tags is { } tags ? $" tags {Join(tags.Select(tag => $"{tag.Key}={tag.Value}"))}" : "")}"));
+        Section(
+            "resources",
+            estate.Resources.Select(resource =>
+                $"{resource.Type} {resource.Id} <- {Join(resource.Settings)}{OfPool(resource.Pool)}{(resource.Tags is { } tags ? $" tags {Join(tags.Select(tag => $"{tag.Key}={tag.Value}"))}" : "")}"
+            )
+        );
         Section("of others", estate.Resources.Except(estate.OwnResources).Select(resource => resource.Id));
-        Section("grants", estate.Grants.Select(grant =>
-            $"{grant.RoleName} to {grant.Principal.Name} on {grant.ScopeId} ({grant.Target?.Scope.ToString() ?? "custom"}) as {grant.AssignmentName} <- {Join(grant.Settings)}"));
-        Section("endpoints", estate.Endpoints.Select(endpoint =>
-            $"{endpoint.Service} {endpoint.SubResource} {endpoint.Name} named {endpoint.IsNamed} in {endpoint.SubnetId} zone {endpoint.Zone?.Name} {endpoint.Zone?.ExistingId} <- {endpoint.Setting}{OfPool(endpoint.Owner)}"));
+        Section(
+            "grants",
+            estate.Grants.Select(grant =>
+                $"{grant.RoleName} to {grant.Principal.Name} on {grant.ScopeId} ({grant.Target?.Scope.ToString() ?? "custom"}) as {grant.AssignmentName} <- {Join(grant.Settings)}"
+            )
+        );
+        Section(
+            "endpoints",
+            estate.Endpoints.Select(endpoint =>
+                $"{endpoint.Service} {endpoint.SubResource} {endpoint.Name} named {endpoint.IsNamed} in {endpoint.SubnetId} zone {endpoint.Zone?.Name} {endpoint.Zone?.ExistingId} <- {endpoint.Setting}{OfPool(endpoint.Owner)}"
+            )
+        );
         Section("endpoints of others", estate.Endpoints.Except(estate.OwnEndpoints).Select(endpoint => endpoint.Name));
-        Section("accounts", estate.Accounts.Select(account => $"{account.Use} {account.IdIn(estate.Groups)} made {account.IsMade} keys {estate.KeysWork(account)} <- {account.Setting}"));
+        Section(
+            "accounts",
+            estate.Accounts.Select(account =>
+                $"{account.Use} {account.IdIn(estate.Groups)} made {account.IsMade} keys {estate.KeysWork(account)} <- {account.Setting}"
+            )
+        );
         Section("alerts", estate.Alerts.Select(alert => alert.Name).Concat(EstateAlerts.PlatformOf(estate.Settings)));
-        Section("feeds", estate.Feeds.Select(feed => $"{feed.Key ?? "-"} {feed.Id} {feed.PathOf("workspace.name")} of {Join(feed.Pools.Select(pool => pool.Name ?? "-"))}"));
-        Section("groups", new[] { estate.Groups.ControlPlane, estate.Groups.Monitoring, estate.Groups.Storage, estate.Groups.Network, estate.Groups.SessionHosts }
-            .Select(group => $"{group.Id} made {group.IsMade} <- {group.Setting}"));
-        Section("networks", estate.Networks.Select(network =>
-            $"{network.Settings.Name} at {network.CustomLocationId} <- {network.Setting}: {Join(network.Users.Select(user => $"{user.What} ({user.Path})"))}; {Join(network.FixedAddresses.Select(address => $"{address.Address} ({address.Path})"))}"));
-        Section("file servers", estate.FileServers.Select(server => $"{Join(server.ComputerNames.Select(place => $"{place.Value} ({place.Path})"))} of {Join(server.Pools.Select(pool => pool.Name ?? "-"))}"));
+        Section(
+            "feeds",
+            estate.Feeds.Select(feed =>
+                $"{feed.Key ?? "-"} {feed.Id} {feed.PathOf("workspace.name")} of {Join(feed.Pools.Select(pool => pool.Name ?? "-"))}"
+            )
+        );
+        Section(
+            "groups",
+            new[]
+            {
+                estate.Groups.ControlPlane,
+                estate.Groups.Monitoring,
+                estate.Groups.Storage,
+                estate.Groups.Network,
+                estate.Groups.SessionHosts,
+            }.Select(group => $"{group.Id} made {group.IsMade} <- {group.Setting}")
+        );
+        Section(
+            "networks",
+            estate.Networks.Select(network =>
+                $"{network.Settings.Name} at {network.CustomLocationId} <- {network.Setting}: {Join(network.Users.Select(user => $"{user.What} ({user.Path})"))}; {Join(network.FixedAddresses.Select(address => $"{address.Address} ({address.Path})"))}"
+            )
+        );
+        Section(
+            "file servers",
+            estate.FileServers.Select(server =>
+                $"{Join(server.ComputerNames.Select(place => $"{place.Value} ({place.Path})"))} of {Join(server.Pools.Select(pool => pool.Name ?? "-"))}"
+            )
+        );
         Section("principals", estate.Principals.Select(used => $"{used.Principal.Name} <- {used.Path} in {used.List}"));
         Section("secrets", estate.Secrets.Select(use => $"{use.Reference} for {use.Field.Purpose} <- {use.Path}"));
         foreach (var pool in estate.Pools)
         {
-            Section($"pool {pool.Name ?? "-"}, key {pool.Key ?? "-"}", [pool.HostPoolId, pool.ScalingPlanId ?? "no plan", pool.SecretName, pool.Size.ToString(), Join(pool.Tags.All.Keys), Join(pool.Tags.OfPool.Keys)]);
-            Section("loads", pool.Loads.Select(load =>
-                $"{load.Name} <- {load.Path}: {load.Hosts} hosts; {load.NodeCount} nodes with {load.Cores} ({load.CoresWithoutOne}) cores, {load.MemoryGb} ({load.MemoryGbWithoutOne}) GB, {load.StorageGb} GB; "
-                + $"asked {load.ProcessorsAsked(pool.Settings.SessionHost)} processors, {load.MemoryAskedGb(pool.Settings.SessionHost)} ({load.MemoryAskedGb(pool.Settings.SessionHost, sets: 2)}) GB, {load.StorageAskedGb(pool.Settings.SessionHost)} GB"));
-            Section("hosts", pool.Hosts.Select(host => $"{host.ComputerName} {host.Number} on {host.Cluster.Name} {host.StoragePath} {host.Address} <- {Join(host.Settings)}"));
+            Section(
+                $"pool {pool.Name ?? "-"}, key {pool.Key ?? "-"}",
+                [
+                    pool.HostPoolId,
+                    pool.ScalingPlanId ?? "no plan",
+                    pool.SecretName,
+                    pool.Size.ToString(),
+                    Join(pool.Tags.All.Keys),
+                    Join(pool.Tags.OfPool.Keys),
+                ]
+            );
+            Section(
+                "loads",
+                pool.Loads.Select(load =>
+                    $"{load.Name} <- {load.Path}: {load.Hosts} hosts; {load.NodeCount} nodes with {load.Cores} ({load.CoresWithoutOne}) cores, {load.MemoryGb} ({load.MemoryGbWithoutOne}) GB, {load.StorageGb} GB; "
+                    + $"asked {load.ProcessorsAsked(pool.Settings.SessionHost)} processors, {load.MemoryAskedGb(pool.Settings.SessionHost)} ({load.MemoryAskedGb(pool.Settings.SessionHost, sets: 2)}) GB, {load.StorageAskedGb(pool.Settings.SessionHost)} GB"
+                )
+            );
+            Section(
+                "hosts",
+                pool.Hosts.Select(host =>
+                    $"{host.ComputerName} {host.Number} on {host.Cluster.Name} {host.StoragePath} {host.Address} <- {Join(host.Settings)}"
+                )
+            );
         }
 
-        Section("names", [estate.KeyVaultId, estate.LogAnalyticsId, estate.InsightsRuleName, estate.ActionGroupName, estate.AlertIdentityId ?? "no identity", estate.MachineSubscription.ToString()]);
+        Section(
+            "names",
+            [
+                estate.KeyVaultId,
+                estate.LogAnalyticsId,
+                estate.InsightsRuleName,
+                estate.ActionGroupName,
+                estate.AlertIdentityId ?? "no identity",
+                estate.MachineSubscription.ToString(),
+            ]
+        );
         return text.ToString();
 
         void Section(string name, IEnumerable<string> lines)
         {
             text.Append("# ").Append(name).Append('\n');
-            foreach (var line in lines) text.Append(line).Append('\n');
+            foreach (var line in lines)
+                text.Append(line).Append('\n');
             text.Append('\n');
         }
     }

@@ -1,5 +1,5 @@
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration.Estates;
@@ -30,20 +30,37 @@ public sealed class EstateSnapshotTests
     [InlineData("brownfield")]
     [InlineData("small")]
     [InlineData("large")]
-    public void An_example_means_what_it_always_did(string name) => Verify(name, Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", $"{name}.yml"))));
+    public void An_example_means_what_it_always_did(string name) =>
+        Verify(name, Loaded.Base(File.ReadAllText(Repository.PathOf("config", "examples", $"{name}.yml"))));
 
     [Fact]
     public void So_do_several_pools() => Verify("pools", With(Pools, ""));
 
     [Fact]
-    public void So_does_a_stack_of_one_pool() => Verify("one-of-three-pools", With(Pools + "\ndeployment: {layer_stacks: {control_plane: contoso/avd/platform}}", "config:\n  avd:layers: [pools]\n  avd:pools: [apps]"));
+    public void So_does_a_stack_of_one_pool() =>
+        Verify(
+            "one-of-three-pools",
+            With(
+                Pools + "\ndeployment: {layer_stacks: {control_plane: contoso/avd/platform}}",
+                "config:\n  avd:layers: [pools]\n  avd:pools: [apps]"
+            )
+        );
 
-    private static ConfigResult With(string overlay, string stack) => Loaded.From(new MemoryFiles()
-        .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml")).With("config/variables.test.yml", overlay).With("Pulumi.test.yaml", stack));
+    private static ConfigResult With(string overlay, string stack) =>
+        Loaded.From(
+            new MemoryFiles()
+                .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
+                .With("config/variables.test.yml", overlay)
+                .With("Pulumi.test.yaml", stack)
+        );
 
     private static void Verify(string name, ConfigResult result)
     {
-        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Path}: {diagnostic.Message}"));
+        Assert.Empty(
+            result
+                .Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)
+                .Select(diagnostic => $"{diagnostic.Code} {diagnostic.Path}: {diagnostic.Message}")
+        );
         Golden.Verify(EstateSnapshot.Of(result.Estate!), "tests", "Goldens", "estate", $"{name}.txt");
     }
 }

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Estate;
 
-
 namespace AvdPulumi.Tests.Configuration.Estates;
 
 public sealed class FittedNameTests
@@ -23,5 +22,6 @@ public sealed class FittedNameTests
     public void Puts_one_hyphen_before_the_mark(string text) => Assert.Matches("^aaaa-[0-9a-f]{8}$", FittedName.Of(text, 14));
 
     [Fact]
-    public void Marks_by_what_the_name_stands_for_in_any_case() => Assert.Equal(FittedName.Marked("link", "/Groups/A", 80), FittedName.Marked("link", "/groups/a", 80));
+    public void Marks_by_what_the_name_stands_for_in_any_case() =>
+        Assert.Equal(FittedName.Marked("link", "/Groups/A", 80), FittedName.Marked("link", "/groups/a", 80));
 }

@@ -5,7 +5,6 @@ using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
 
-
 namespace AvdPulumi.Tests.Configuration;
 
 /// <summary>An estate lists the tasks outside this program that it needs, and no other.</summary>
@@ -17,8 +16,22 @@ public sealed class OutsideTasksTests
     public void A_small_estate_with_a_file_server_has_these()
     {
         Assert.Equal(
-            ["azure-local", "firewall", "volumes", "directory", "time", "dns", "kerberos-encryption", "affinity", "licences", "key-vault-backup", "no-snapshots", "restore-test"],
-            Keys(_small));
+            [
+                "azure-local",
+                "firewall",
+                "volumes",
+                "directory",
+                "time",
+                "dns",
+                "kerberos-encryption",
+                "affinity",
+                "licences",
+                "key-vault-backup",
+                "no-snapshots",
+                "restore-test",
+            ],
+            Keys(_small)
+        );
         Assert.Equal("sofs.anti_affinity_confirmed", Find(_small, "affinity").DoneBy);
         Assert.Null(Find(_small with { Sofs = _small.Sofs! with { AntiAffinityConfirmed = false } }, "affinity").DoneBy);
     }
@@ -45,7 +58,10 @@ public sealed class OutsideTasksTests
 
         Assert.Equal(
             expected.Split(',', StringSplitOptions.RemoveEmptyEntries),
-            Keys(settings).Intersect(["directory", "time", "directory-sync", "kerberos-server", "single-sign-on", "intune"]).Order(StringComparer.Ordinal));
+            Keys(settings)
+                .Intersect(["directory", "time", "directory-sync", "kerberos-server", "single-sign-on", "intune"])
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -54,12 +70,23 @@ public sealed class OutsideTasksTests
 
     [Fact]
     public void Hosts_that_enrol_need_intune_ready() =>
-        Assert.Contains("intune", Keys(_small with { Identity = _small.Identity with { Pattern = IdentityPattern.EntraOnly, IntuneEnrollment = true } }));
+        Assert.Contains(
+            "intune",
+            Keys(_small with { Identity = _small.Identity with { Pattern = IdentityPattern.EntraOnly, IntuneEnrollment = true } })
+        );
 
     [Fact]
-    public void A_kerberos_server_that_the_config_confirms_is_done() => Assert.Equal(
-        "identity.kerberos_server_object_confirmed",
-        Find(_small with { Identity = _small.Identity with { Sso = true, KerberosServerObjectConfirmed = true } }, "kerberos-server").DoneBy);
+    public void A_kerberos_server_that_the_config_confirms_is_done() =>
+        Assert.Equal(
+            "identity.kerberos_server_object_confirmed",
+            Find(
+                _small with
+                {
+                    Identity = _small.Identity with { Sso = true, KerberosServerObjectConfirmed = true },
+                },
+                "kerberos-server"
+            ).DoneBy
+        );
 
     [Theory]
     [InlineData(DirectoryService.None, "storage-join")]
@@ -95,21 +122,43 @@ public sealed class OutsideTasksTests
     {
         var settings = _small with { Backup = _small.Backup with { Profiles = new() { Method = method } } };
 
-        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), Keys(settings).Intersect(["profile-backup", "restore-test"]));
+        Assert.Equal(
+            expected.Split(',', StringSplitOptions.RemoveEmptyEntries),
+            Keys(settings).Intersect(["profile-backup", "restore-test"])
+        );
     }
 
     [Fact]
     public void Every_number_of_the_backup_is_said_somewhere()
     {
-        var profiles = new ProfileBackupSettings { Method = BackupMethod.Mabs, RetentionDays = 33, Start = TimeOfDay.From(21, 7), RecoveryPoint = IsoDuration.FromHours(13), RecoveryTime = IsoDuration.FromMinutes(90), RestoreTestEvery = IsoDuration.FromDays(44) };
-        var text = string.Join(' ', OutsideTasks.Of(AvdEstate.Of(_small with { Backup = _small.Backup with { Profiles = profiles } })).Select(task => $"{task.Title} {task.Why} {task.Check}"));
+        var profiles = new ProfileBackupSettings
+        {
+            Method = BackupMethod.Mabs,
+            RetentionDays = 33,
+            Start = TimeOfDay.From(21, 7),
+            RecoveryPoint = IsoDuration.FromHours(13),
+            RecoveryTime = IsoDuration.FromMinutes(90),
+            RestoreTestEvery = IsoDuration.FromDays(44),
+        };
+        var text = string.Join(
+            ' ',
+            OutsideTasks
+                .Of(AvdEstate.Of(_small with { Backup = _small.Backup with { Profiles = profiles } }))
+                .Select(task => $"{task.Title} {task.Why} {task.Check}")
+        );
 
-        Assert.All(["33 days", "21:07", "13 hours", "90 minutes", "44 days"], number => Assert.Contains(number, text, StringComparison.Ordinal));
+        Assert.All(
+            ["33 days", "21:07", "13 hours", "90 minutes", "44 days"],
+            number => Assert.Contains(number, text, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Secrets_are_not_backed_up_where_the_config_says_so() =>
-        Assert.DoesNotContain("key-vault-backup", Keys(_small with { Backup = _small.Backup with { KeyVault = new() { Enabled = false } } }));
+        Assert.DoesNotContain(
+            "key-vault-backup",
+            Keys(_small with { Backup = _small.Backup with { KeyVault = new() { Enabled = false } } })
+        );
 
     [Theory]
     [InlineData(Layers.Platform, "key-vault-backup")]
@@ -119,7 +168,10 @@ public sealed class OutsideTasksTests
     {
         AvdEstate estate = AvdEstate.Of(_small, [new PoolConfig { Name = null, Settings = _small }], new StackShare { Layers = layers });
 
-        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), OutsideTasks.Of(estate).Select(task => task.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Split(',', StringSplitOptions.RemoveEmptyEntries),
+            OutsideTasks.Of(estate).Select(task => task.Key).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -135,7 +187,12 @@ public sealed class OutsideTasksTests
 
     private static string[] Keys(AvdSettings settings) => [.. OutsideTasks.Of(AvdEstate.Of(settings)).Select(task => task.Key)];
 
-    private static OutsideTask Find(AvdSettings settings, string key) => OutsideTasks.Of(AvdEstate.Of(settings)).Single(task => task.Key == key);
+    private static OutsideTask Find(AvdSettings settings, string key) =>
+        OutsideTasks.Of(AvdEstate.Of(settings)).Single(task => task.Key == key);
 
-    private static AvdSettings WithShares(StorageAccountSettings account) => _small with { Storage = _small.Storage with { CloudCache = account } };
+    private static AvdSettings WithShares(StorageAccountSettings account) =>
+        _small with
+        {
+            Storage = _small.Storage with { CloudCache = account },
+        };
 }

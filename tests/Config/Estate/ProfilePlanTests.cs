@@ -24,7 +24,10 @@ public sealed class ProfilePlanTests
 
         Assert.Equal(ProfileLayout.OneContainer, plan.Layout);
         Assert.Equal(@"\\sofs-con.corp.contoso.com\Profiles", plan.Locations.Profiles.Single().Share.ToString());
-        Assert.Equal((@"\\sofs-con.corp.contoso.com\Profiles", "fslogix.share_option"), (TextOf(plan, FslogixKeys.Profiles, "VHDLocations"), PathOf(plan, "VHDLocations")));
+        Assert.Equal(
+            (@"\\sofs-con.corp.contoso.com\Profiles", "fslogix.share_option"),
+            (TextOf(plan, FslogixKeys.Profiles, "VHDLocations"), PathOf(plan, "VHDLocations"))
+        );
         Assert.False(plan.HasOffice);
         Assert.Null(plan.Locations.AppData);
         Assert.DoesNotContain(plan.Values, value => value.Definition.Key == FslogixKeys.Office);
@@ -40,21 +43,29 @@ public sealed class ProfilePlanTests
         Assert.Equal(@"\\sofs-con.corp.contoso.com\AppData", plan.Locations.AppData!.ToString());
         Assert.Equal("20000", TextOf(plan, FslogixKeys.Office, "SizeInMBs"));
         Assert.Equal(("1", "1"), (TextOf(plan, FslogixKeys.Office, "IncludeOneNote"), TextOf(plan, FslogixKeys.Office, "Enabled")));
-        Assert.Equal([@"\\sofs-con.corp.contoso.com\Profiles", @"\\sofs-con.corp.contoso.com\ODFC"], plan.Shares.Select(share => share.ToString()));
+        Assert.Equal(
+            [@"\\sofs-con.corp.contoso.com\Profiles", @"\\sofs-con.corp.contoso.com\ODFC"],
+            plan.Shares.Select(share => share.ToString())
+        );
     }
 
     [Fact]
     public void A_change_of_the_option_moves_no_profile() =>
-        Assert.Equal(TextOf(PlanOf(""), FslogixKeys.Profiles, "VHDLocations"), TextOf(PlanOf("fslogix: {share_option: three_shares}"), FslogixKeys.Profiles, "VHDLocations"));
+        Assert.Equal(
+            TextOf(PlanOf(""), FslogixKeys.Profiles, "VHDLocations"),
+            TextOf(PlanOf("fslogix: {share_option: three_shares}"), FslogixKeys.Profiles, "VHDLocations")
+        );
 
     [Fact]
     public void Shares_with_names_of_their_own_are_used_by_their_content()
     {
-        var plan = PlanOf("""
+        var plan = PlanOf(
+            """
             fslogix: {share_option: three_shares}
             sofs:
               shares: [{name: a, content: app_data}, {name: p, content: profiles}, {name: o, content: odfc}]
-            """);
+            """
+        );
 
         Assert.Equal(@"\\sofs-con.corp.contoso.com\p", TextOf(plan, FslogixKeys.Profiles, "VHDLocations"));
         Assert.Equal(@"\\sofs-con.corp.contoso.com\o", TextOf(plan, FslogixKeys.Office, "VHDLocations"));
@@ -79,9 +90,13 @@ public sealed class ProfilePlanTests
         Assert.Equal(ProfileLayout.CloudCache, plan.Layout);
         Assert.Equal(
             @"type=smb,name=""SITE"",connectionString=\\sofs-con\Profiles;type=azure,name=""Blob West"",connectionString=""|fslogix/avd-blob-west|""",
-            TextOf(plan, FslogixKeys.Profiles, "CCDLocations"));
+            TextOf(plan, FslogixKeys.Profiles, "CCDLocations")
+        );
         var key = Assert.Single(plan.SecureKeys);
-        Assert.Equal(("avd-blob-west", "keyvault://kv-contoso-core/profiles-blob", "fslogix.cloud_cache.providers[1].connection_string"), (key.Name, key.Reference.ToString(), key.Path));
+        Assert.Equal(
+            ("avd-blob-west", "keyvault://kv-contoso-core/profiles-blob", "fslogix.cloud_cache.providers[1].connection_string"),
+            (key.Name, key.Reference.ToString(), key.Path)
+        );
         Assert.Equal(@"D:\FSLogix\Cache", TextOf(plan, FslogixKeys.CacheDriver, "CacheDirectory"));
         Assert.Contains(@"D:\FSLogix\Cache\*", plan.Exclusions.Paths);
         Assert.Contains(plan.Removed, value => value is { Key: FslogixKeys.Profiles, Name: "VHDLocations" });
@@ -92,8 +107,16 @@ public sealed class ProfilePlanTests
     {
         var plan = PlanOf(CloudCache + "\n  share_option: three_shares");
 
-        Assert.StartsWith(@"type=smb,name=""SITE"",connectionString=\\sofs-con.corp.contoso.com\ODFC;type=azure,", TextOf(plan, FslogixKeys.Office, "CCDLocations"), StringComparison.Ordinal);
-        Assert.StartsWith(@"type=smb,name=""SITE"",connectionString=\\sofs-con\Profiles;", TextOf(plan, FslogixKeys.Profiles, "CCDLocations"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            @"type=smb,name=""SITE"",connectionString=\\sofs-con.corp.contoso.com\ODFC;type=azure,",
+            TextOf(plan, FslogixKeys.Office, "CCDLocations"),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            @"type=smb,name=""SITE"",connectionString=\\sofs-con\Profiles;",
+            TextOf(plan, FslogixKeys.Profiles, "CCDLocations"),
+            StringComparison.Ordinal
+        );
         Assert.Single(plan.SecureKeys);
     }
 
@@ -109,24 +132,36 @@ public sealed class ProfilePlanTests
         Assert.Equal(FslogixBaseline.All.ToHashSet(), plan.Values.Select(value => value.Definition).Concat(plan.Removed).ToHashSet());
         Assert.Equal(FslogixBaseline.All.Length, plan.Values.Length + plan.Removed.Length);
         foreach (var key in new[] { FslogixKeys.Profiles, FslogixKeys.Office })
-            Assert.InRange(plan.Values.Count(value => value.Definition.Key == key && value.Definition.Name is ("VHDLocations" or "CCDLocations")), 0, 1);
-        Assert.All(plan.Values.Where(value => value.Definition.Type == FslogixType.Number), value =>
-            Assert.InRange(int.Parse(value.Text, null), value.Definition.Lowest ?? 0, value.Definition.Highest ?? int.MaxValue));
+            Assert.InRange(
+                plan.Values.Count(value => value.Definition.Key == key && value.Definition.Name is ("VHDLocations" or "CCDLocations")),
+                0,
+                1
+            );
+        Assert.All(
+            plan.Values.Where(value => value.Definition.Type == FslogixType.Number),
+            value => Assert.InRange(int.Parse(value.Text, null), value.Definition.Lowest ?? 0, value.Definition.Highest ?? int.MaxValue)
+        );
         Assert.All(plan.Values, value => Assert.NotEmpty(value.Text));
-        Assert.All(plan.Values.Where(value => !value.Definition.Words.IsEmpty), value => Assert.Contains(value.Text, value.Definition.Words));
+        Assert.All(
+            plan.Values.Where(value => !value.Definition.Words.IsEmpty),
+            value => Assert.Contains(value.Text, value.Definition.Words)
+        );
     }
 
     [Fact]
     public void Every_value_can_be_set()
     {
-        var plan = PlanOf(CloudCache + """
+        var plan = PlanOf(
+            CloudCache
+                + """
 
-                write_cache_folder: D:\W
-                proxy_folder: D:\P
-              share_option: three_shares
-              redirections_folder: \\sofs-con\Profiles\redirections
-              logging: {folder: D:\Logs}
-            """);
+                    write_cache_folder: D:\W
+                    proxy_folder: D:\P
+                  share_option: three_shares
+                  redirections_folder: \\sofs-con\Profiles\redirections
+                  logging: {folder: D:\Logs}
+                """
+        );
 
         // all but the places of containers without Cloud Cache
         Assert.Equal(["VHDLocations", "VHDLocations"], plan.Removed.Select(value => value.Name));
@@ -137,7 +172,13 @@ public sealed class ProfilePlanTests
     {
         var plan = PlanOf("");
 
-        Assert.Equal(("1", "1"), (TextOf(plan, FslogixKeys.Profiles, "PreventLoginWithFailure"), TextOf(plan, FslogixKeys.Profiles, "PreventLoginWithTempProfile")));
+        Assert.Equal(
+            ("1", "1"),
+            (
+                TextOf(plan, FslogixKeys.Profiles, "PreventLoginWithFailure"),
+                TextOf(plan, FslogixKeys.Profiles, "PreventLoginWithTempProfile")
+            )
+        );
     }
 
     [Fact]
@@ -153,7 +194,11 @@ public sealed class ProfilePlanTests
         Assert.Equal([ProfileMembership.Everyone], PlanOf("").Members.Include.AsEnumerable());
         Assert.Equal(
             [@"CONTOSO\AVD Users", "S-1-5-21-1-2-3-1107", @"FABRIKAM\AVD Users", "S-1-5-11"],
-            PlanOf(@"fslogix: {include_members: [AVD Users, 'corp.contoso.com\AVD Users', S-1-5-21-1-2-3-1107, 'FABRIKAM\AVD Users', Authenticated Users]}").Members.Include.AsEnumerable());
+            PlanOf(
+                @"fslogix: {include_members: [AVD Users, 'corp.contoso.com\AVD Users', S-1-5-21-1-2-3-1107, 'FABRIKAM\AVD Users', Authenticated Users]}"
+            )
+                .Members.Include.AsEnumerable()
+        );
     }
 
     [Fact]
@@ -191,7 +236,8 @@ public sealed class ProfilePlanTests
     [Fact]
     public void A_pool_has_a_plan_of_its_own_and_points_at_its_own_settings()
     {
-        AvdEstate estate = EstateOf("""
+        AvdEstate estate = EstateOf(
+            """
             pools:
               office: {}
               lab:
@@ -199,7 +245,8 @@ public sealed class ProfilePlanTests
                 application_groups: [{name: ag-lab, type: Desktop, users: [{name: Lab, object_id: 00000000-0000-0000-0000-000000000199}]}]
                 session_host: {prefix: avd-lab}
                 fslogix: {profile: {size_mb: 40000}}
-            """);
+            """
+        );
 
         var value = estate.Pools[1].Profiles!.Values.Single(value => value.Definition.Name == "SizeInMBs");
         Assert.Equal(("40000", "pools.lab.fslogix.profile.size_mb"), (value.Text, value.Path));
@@ -215,18 +262,33 @@ public sealed class ProfilePlanTests
 
         Assert.True(UncPath.TryCreate(@"\\elsewhere\profiles", out var share));
         ProfileLocation place = new(share, "fslogix.locations");
-        var plan = ProfilePlan.Of(pool, new ProfileLocations { Profiles = [place], Office = [place], AppData = null });
+        var plan = ProfilePlan.Of(
+            pool,
+            new ProfileLocations
+            {
+                Profiles = [place],
+                Office = [place],
+                AppData = null,
+            }
+        );
         Assert.False(plan.AwaitsLocations);
         Assert.Equal(@"\\elsewhere\profiles", TextOf(plan, FslogixKeys.Profiles, "VHDLocations"));
     }
 
     private static ProfilePlan PlanOf(string overlay) => EstateOf(overlay).Pools[0].Profiles!;
 
-    private static AvdEstate EstateOf(string overlay) => Loaded.From(new MemoryFiles()
-        .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
-        .With("config/variables.test.yml", overlay)).Estate!;
+    private static AvdEstate EstateOf(string overlay) =>
+        Loaded
+            .From(
+                new MemoryFiles()
+                    .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
+                    .With("config/variables.test.yml", overlay)
+            )
+            .Estate!;
 
-    private static string TextOf(ProfilePlan plan, string key, string name) => plan.Values.Single(value => value.Definition.Key == key && value.Definition.Name == name).Text;
+    private static string TextOf(ProfilePlan plan, string key, string name) =>
+        plan.Values.Single(value => value.Definition.Key == key && value.Definition.Name == name).Text;
 
-    private static string PathOf(ProfilePlan plan, string name) => plan.Values.Single(value => value.Definition.Key == FslogixKeys.Profiles && value.Definition.Name == name).Path;
+    private static string PathOf(ProfilePlan plan, string name) =>
+        plan.Values.Single(value => value.Definition.Key == FslogixKeys.Profiles && value.Definition.Name == name).Path;
 }

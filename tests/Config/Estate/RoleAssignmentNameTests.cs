@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Estate.Access;
 
-
 namespace AvdPulumi.Tests.Configuration.Estates;
 
 public sealed class RoleAssignmentNameTests
@@ -21,13 +20,17 @@ public sealed class RoleAssignmentNameTests
     }
 
     [Fact]
-    public void Scope_principal_and_role_each_make_another_name() => Assert.Equal(
-        4,
-        new[]
-        {
-            RoleAssignmentName.Of(Subscription, User, _roleId),
-            RoleAssignmentName.Of(Subscription + "/resourceGroups/rg", User, _roleId),
-            RoleAssignmentName.Of(Subscription, "00000000-0000-0000-0000-000000000102", _roleId),
-            RoleAssignmentName.Of(Subscription, User, new Guid("40c5ff49-9181-41f8-ae61-143b0e78555e")),
-        }.Distinct().Count());
+    public void Scope_principal_and_role_each_make_another_name() =>
+        Assert.Equal(
+            4,
+            new[]
+            {
+                RoleAssignmentName.Of(Subscription, User, _roleId),
+                RoleAssignmentName.Of(Subscription + "/resourceGroups/rg", User, _roleId),
+                RoleAssignmentName.Of(Subscription, "00000000-0000-0000-0000-000000000102", _roleId),
+                RoleAssignmentName.Of(Subscription, User, new Guid("40c5ff49-9181-41f8-ae61-143b0e78555e")),
+            }
+                .Distinct()
+                .Count()
+        );
 }

@@ -4,7 +4,6 @@ using AvdPulumi.Configuration.Facts.Network;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
 
-
 namespace AvdPulumi.Tests.Configuration.Network;
 
 /// <summary>What an estate needs of the table of flows.</summary>
@@ -14,9 +13,23 @@ public sealed class NetworkFlowsTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void No_flow_of_an_example_stands_twice(string name) => Assert.All(
-        NetworkFlows.Of(Flows.Example(name)).GroupBy(flow => (flow.Direction, flow.To.Name, Addresses: string.Join(',', flow.To.Addresses), flow.To.Route, flow.To.Via, flow.Transport, Ports: string.Join(',', flow.Ports))),
-        same => Assert.Single(same));
+    public void No_flow_of_an_example_stands_twice(string name) =>
+        Assert.All(
+            NetworkFlows
+                .Of(Flows.Example(name))
+                .GroupBy(flow =>
+                    (
+                        flow.Direction,
+                        flow.To.Name,
+                        Addresses: string.Join(',', flow.To.Addresses),
+                        flow.To.Route,
+                        flow.To.Via,
+                        flow.Transport,
+                        Ports: string.Join(',', flow.Ports)
+                    )
+                ),
+            same => Assert.Single(same)
+        );
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -25,27 +38,39 @@ public sealed class NetworkFlowsTests
         AvdEstate estate = Flows.Example(name);
         var networks = estate.Networks.Select(network => network.Settings.Name).ToHashSet();
 
-        Assert.All(NetworkFlows.Of(estate), flow =>
-        {
-            Assert.NotEmpty(flow.From);
-            Assert.Equal(flow.From.Distinct(), flow.From);
-            Assert.All(flow.From, source => Assert.True(source.Network is null ? source.Who == FlowMachines.Clients : networks.Contains(source.Network)));
-            Assert.DoesNotContain('{', flow.To.Name);
-            Assert.NotEmpty(flow.To.Name);
-            Assert.True(flow.Direction == FlowDirection.Outbound || flow.To.IsOnSite);
-        });
+        Assert.All(
+            NetworkFlows.Of(estate),
+            flow =>
+            {
+                Assert.NotEmpty(flow.From);
+                Assert.Equal(flow.From.Distinct(), flow.From);
+                Assert.All(
+                    flow.From,
+                    source => Assert.True(source.Network is null ? source.Who == FlowMachines.Clients : networks.Contains(source.Network))
+                );
+                Assert.DoesNotContain('{', flow.To.Name);
+                Assert.NotEmpty(flow.To.Name);
+                Assert.True(flow.Direction == FlowDirection.Outbound || flow.To.IsOnSite);
+            }
+        );
     }
 
     [Fact]
     public void Nothing_comes_in_without_shortpath_for_managed_networks()
     {
-        Assert.DoesNotContain(FlowDirection.Inbound, Flows.Of("network: {shortpath: {managed_networks: false, port: null, client_ranges: null}}").Select(flow => flow.Direction));
+        Assert.DoesNotContain(
+            FlowDirection.Inbound,
+            Flows.Of("network: {shortpath: {managed_networks: false, port: null, client_ranges: null}}").Select(flow => flow.Direction)
+        );
     }
 
     [Fact]
     public void Shortpath_for_managed_networks_lets_clients_in_on_its_port_and_from_their_ranges()
     {
-        var flow = Assert.Single(Flows.Of("network: {shortpath: {managed_networks: true, port: 3391, client_ranges: [10.20.0.0/16, 10.21.0.0/16]}}"), flow => flow.Direction == FlowDirection.Inbound);
+        var flow = Assert.Single(
+            Flows.Of("network: {shortpath: {managed_networks: true, port: 3391, client_ranges: [10.20.0.0/16, 10.21.0.0/16]}}"),
+            flow => flow.Direction == FlowDirection.Inbound
+        );
 
         Assert.Equal((Transport.Udp, "3391"), (flow.Transport, string.Join(',', flow.Ports)));
         Assert.Equal(["10.20.0.0/16", "10.21.0.0/16"], flow.From.Select(source => source.Range));
@@ -56,7 +81,11 @@ public sealed class NetworkFlowsTests
     public void Shortpath_for_public_networks_alone_opens_udp_to_the_internet()
     {
         Assert.Equal(["51.5.0.0/16", "0.0.0.0/0"], Flows.Of("network: {shortpath: {public_networks: true}}").Where(IsPublicUdp).Names());
-        Assert.Empty(Flows.Of("network: {shortpath: {public_networks: false, managed_networks: true, client_ranges: [10.20.0.0/16]}}").Where(IsPublicUdp));
+        Assert.Empty(
+            Flows
+                .Of("network: {shortpath: {public_networks: false, managed_networks: true, client_ranges: [10.20.0.0/16]}}")
+                .Where(IsPublicUdp)
+        );
 
         static bool IsPublicUdp(NetworkFlow flow) => flow is { Direction: FlowDirection.Outbound, Transport: Transport.Udp };
     }
@@ -66,7 +95,10 @@ public sealed class NetworkFlowsTests
     {
         var with = NetworkFlows.Of(Flows.Example("waf-aligned")).Single(flow => flow.To.Name == "*.privatelink.wvd.microsoft.com");
 
-        Assert.Equal((FlowRoute.PrivateEndpoint, "pep-hp-contoso-connection in subnet snet-endpoints"), (with.To.Route, with.To.Via?.Replace("-waf", "", StringComparison.Ordinal)));
+        Assert.Equal(
+            (FlowRoute.PrivateEndpoint, "pep-hp-contoso-connection in subnet snet-endpoints"),
+            (with.To.Route, with.To.Via?.Replace("-waf", "", StringComparison.Ordinal))
+        );
         Assert.DoesNotContain("*.privatelink.wvd.microsoft.com", NetworkFlows.Of(Flows.Example("brownfield")).Names());
     }
 
@@ -74,13 +106,26 @@ public sealed class NetworkFlowsTests
     public void Each_cloud_has_its_own_endpoints()
     {
         var settings = Flows.Example("max").Pools[0].Settings;
-        Assert.Equal(["*.wvd.microsoft.com", "*.wvd.azure.us", "*.wvd.azure.cn"], Enum.GetValues<AzureCloud>().Select(cloud => NetworkFlows.Of(In(cloud)).Names().First()));
+        Assert.Equal(
+            ["*.wvd.microsoft.com", "*.wvd.azure.us", "*.wvd.azure.cn"],
+            Enum.GetValues<AzureCloud>().Select(cloud => NetworkFlows.Of(In(cloud)).Names().First())
+        );
 
         // what is Microsoft's own and what the estate names are the same everywhere
-        var china = NetworkFlows.Of(In(AzureCloud.China)).Where(flow => flow.Purpose is FlowPurpose.AvdService or FlowPurpose.AzureArc or FlowPurpose.EntraId or FlowPurpose.Monitoring).Names().ToList();
-        Assert.DoesNotContain(china, name => name.Contains("windows.net", StringComparison.Ordinal) || name.Contains("usgov", StringComparison.Ordinal));
+        var china = NetworkFlows
+            .Of(In(AzureCloud.China))
+            .Where(flow => flow.Purpose is FlowPurpose.AvdService or FlowPurpose.AzureArc or FlowPurpose.EntraId or FlowPurpose.Monitoring)
+            .Names()
+            .ToList();
+        Assert.DoesNotContain(
+            china,
+            name => name.Contains("windows.net", StringComparison.Ordinal) || name.Contains("usgov", StringComparison.Ordinal)
+        );
         Assert.Contains($"{settings.Deployment.Location}.handler.control.monitor.azure.cn", china);
-        Assert.Contains(NetworkFlows.Of(In(AzureCloud.UsGovernment)), flow => flow.To.Name == "stcontosomaxwitness.blob.core.usgovcloudapi.net");
+        Assert.Contains(
+            NetworkFlows.Of(In(AzureCloud.UsGovernment)),
+            flow => flow.To.Name == "stcontosomaxwitness.blob.core.usgovcloudapi.net"
+        );
 
         AvdEstate In(AzureCloud cloud) => AvdEstate.Of(settings with { Subscription = settings.Subscription with { Cloud = cloud } });
     }
@@ -111,12 +156,14 @@ public sealed class NetworkFlowsTests
     [Fact]
     public void A_mirror_takes_the_place_of_microsofts_link_and_shows_no_more_than_host_and_port()
     {
-        var flows = Flows.Of("""
+        var flows = Flows.Of(
+            """
             session_host:
               agent:
                 agent_uri: https://mirror.corp.contoso.com:8443/avd/agent.msi?sv=1
                 boot_loader_uri: https://mirror.corp.contoso.com:8443/avd/loader.msi
-            """);
+            """
+        );
         var mirror = Assert.Single(flows, flow => flow.To.Name == "mirror.corp.contoso.com");
 
         Assert.Equal((FlowDirection.Internal, "8443"), (mirror.Direction, string.Join(',', mirror.Ports)));
@@ -126,7 +173,8 @@ public sealed class NetworkFlowsTests
     [Fact]
     public void What_the_arc_agent_sends_goes_through_its_proxy_and_what_is_exempt_does_not()
     {
-        var flows = Flows.Of("""
+        var flows = Flows.Of(
+            """
             sofs: null
             fslogix: {enabled: false, cloud_cache: null, locations: null}
             deployment: {topology: single_cluster}
@@ -135,7 +183,8 @@ public sealed class NetworkFlowsTests
                 http_proxy: http://proxy.corp.contoso.com:3128
                 https_proxy: http://proxy.corp.contoso.com:3128
                 no_proxy: ["*.blob.core.windows.net", "*.wvd.microsoft.com", "*.service.windows.cloud.microsoft", "169.254.169.254", localhost, corp.contoso.com]
-            """);
+            """
+        );
         var arc = flows.Where(flow => flow.Purpose == FlowPurpose.AzureArc).ToList();
 
         Assert.Equal(["*.blob.core.windows.net"], arc.Where(flow => flow.To.Route == FlowRoute.Direct).Names());
@@ -147,24 +196,37 @@ public sealed class NetworkFlowsTests
     [Fact]
     public void Nodes_of_a_file_server_use_the_proxy_of_session_hosts_and_read_active_directory()
     {
-        var nodes = Flows.Of("""
-            session_host:
-              http_proxy:
-                http_proxy: http://proxy.corp.contoso.com:3128
-                https_proxy: http://proxy.corp.contoso.com:3128
-                no_proxy: ["*.blob.core.windows.net", "*.wvd.microsoft.com", "*.service.windows.cloud.microsoft", "169.254.169.254", localhost, corp.contoso.com]
-            """).Where(flow => flow.From.Any(source => source.Who == FlowMachines.FileServers)).ToList();
+        var nodes = Flows
+            .Of(
+                """
+                session_host:
+                  http_proxy:
+                    http_proxy: http://proxy.corp.contoso.com:3128
+                    https_proxy: http://proxy.corp.contoso.com:3128
+                    no_proxy: ["*.blob.core.windows.net", "*.wvd.microsoft.com", "*.service.windows.cloud.microsoft", "169.254.169.254", localhost, corp.contoso.com]
+                """
+            )
+            .Where(flow => flow.From.Any(source => source.Who == FlowMachines.FileServers))
+            .ToList();
 
         Assert.Contains("proxy.corp.contoso.com", nodes.Names());
-        Assert.Equal(["*.blob.core.windows.net"], nodes.Where(flow => flow is { Purpose: FlowPurpose.AzureArc, To.Route: FlowRoute.Direct }).Names());
-        Assert.Equal([FlowMachines.FileServers], Assert.Single(nodes, flow => flow.Ports is [{ First: 9389 }]).From.Select(source => source.Who));
+        Assert.Equal(
+            ["*.blob.core.windows.net"],
+            nodes.Where(flow => flow is { Purpose: FlowPurpose.AzureArc, To.Route: FlowRoute.Direct }).Names()
+        );
+        Assert.Equal(
+            [FlowMachines.FileServers],
+            Assert.Single(nodes, flow => flow.Ports is [{ First: 9389 }]).From.Select(source => source.Who)
+        );
     }
 
     [Fact]
     public void Without_the_azure_monitor_agent_hosts_send_it_nothing()
     {
         var settings = Flows.Example("defaults").Pools[0].Settings;
-        var flows = NetworkFlows.Of(AvdEstate.Of(settings with { SessionHost = settings.SessionHost with { Extensions = new() { AzureMonitorAgent = false } } }));
+        var flows = NetworkFlows.Of(
+            AvdEstate.Of(settings with { SessionHost = settings.SessionHost with { Extensions = new() { AzureMonitorAgent = false } } })
+        );
 
         Assert.DoesNotContain(FlowPurpose.Monitoring, flows.Select(flow => flow.Purpose));
     }
@@ -175,7 +237,9 @@ public sealed class NetworkFlowsTests
     public void Defender_needs_what_is_optional_without_it(bool defender, bool optional)
     {
         var settings = Flows.Example("defaults").Pools[0].Settings;
-        var flows = NetworkFlows.Of(AvdEstate.Of(settings with { SessionHost = settings.SessionHost with { Extensions = new() { Defender = defender } } }));
+        var flows = NetworkFlows.Of(
+            AvdEstate.Of(settings with { SessionHost = settings.SessionHost with { Extensions = new() { Defender = defender } } })
+        );
 
         Assert.Equal(optional, flows.Single(flow => flow.To.Name == "*.events.data.microsoft.com").Optional);
         Assert.Equal(defender, flows.Names().Contains("*.endpoint.security.microsoft.com"));
@@ -184,8 +248,14 @@ public sealed class NetworkFlowsTests
     [Fact]
     public void Hosts_reach_the_vault_only_if_they_read_it()
     {
-        Assert.Contains(Flows.Of("rbac: {hosts_read_key_vault: true}"), flow => flow.To.Name.EndsWith(".vault.azure.net", StringComparison.Ordinal));
-        Assert.DoesNotContain(Flows.Of("rbac: {hosts_read_key_vault: false}"), flow => flow.To.Name.EndsWith(".vault.azure.net", StringComparison.Ordinal));
+        Assert.Contains(
+            Flows.Of("rbac: {hosts_read_key_vault: true}"),
+            flow => flow.To.Name.EndsWith(".vault.azure.net", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            Flows.Of("rbac: {hosts_read_key_vault: false}"),
+            flow => flow.To.Name.EndsWith(".vault.azure.net", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -223,10 +293,16 @@ public sealed class NetworkFlowsTests
         var settings = Flows.Example("hospital").Pools[0].Settings;
         IPv4Address.TryCreate("10.51.0.4", out var own);
         var networks = settings.Network.LogicalNetworks;
-        var changed = settings with { Network = settings.Network with { LogicalNetworks = [networks[0], networks[1] with { DnsServers = [own!] }] } };
+        var changed = settings with
+        {
+            Network = settings.Network with { LogicalNetworks = [networks[0], networks[1] with { DnsServers = [own!] }] },
+        };
         var dns = NetworkFlows.Of(AvdEstate.Of(changed)).Where(flow => flow.To.Name == "DNS servers").ToList();
 
         Assert.Equal(["10.50.0.4,10.51.0.4", "10.51.0.4"], dns.Select(flow => string.Join(',', flow.To.Addresses)));
-        Assert.Equal(["lnet-avd-b1", "lnet-avd-b2"], dns.Select(flow => Assert.Single(flow.From.Select(source => source.Network).Distinct())));
+        Assert.Equal(
+            ["lnet-avd-b1", "lnet-avd-b2"],
+            dns.Select(flow => Assert.Single(flow.From.Select(source => source.Network).Distinct()))
+        );
     }
 }

@@ -4,7 +4,6 @@ using AvdPulumi.Configuration.Facts.Network;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
 
-
 namespace AvdPulumi.Tests.Configuration.Network;
 
 /// <summary>What network security groups on Azure Local can say of the flows.</summary>
@@ -14,26 +13,40 @@ public sealed class SecurityRulesTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Rules_keep_to_the_limits_and_the_last_one_of_each_direction_shuts_the_rest(string name) => Assert.All(SecurityRules.Of(Flows.Example(name)), group =>
-    {
-        Assert.Equal(group.Rules.Length, group.Rules.Select(rule => rule.Name).Distinct().Count());
-        foreach (var direction in group.Rules.GroupBy(rule => rule.IsInbound))
-        {
-            Assert.Equal(direction.Count(), direction.Select(rule => rule.Priority).Distinct().Count());
-            Assert.Equal(direction.Order(Comparer<SecurityRule>.Create((a, b) => a.Priority.CompareTo(b.Priority))), direction);
-            Assert.False(direction.Last().IsAllow);
-            Assert.All(direction.SkipLast(1), rule => Assert.True(rule.IsAllow));
-        }
-        Assert.All(group.Rules, rule =>
-        {
-            Assert.InRange(rule.Priority, SecurityRule.FirstPriority, SecurityRule.LastPriority);
-            Assert.NotEqual(Transport.TcpAndUdp, rule.Transport);
-            Assert.Equal(rule.IsAllow, rule.Transport is not null);
-            Assert.Matches("^[a-z0-9][a-z0-9-]{0,79}$", rule.Name);
-            Assert.InRange(rule.Description.Length, 1, SecurityRule.LongestDescription);
-            Assert.All(rule.Sources.Concat(rule.Destinations), address => Assert.True(address == SecurityRule.Any || Cidr.TryCreate(address, out _) || IPv4Address.TryCreate(address, out _), address));
-        });
-    });
+    public void Rules_keep_to_the_limits_and_the_last_one_of_each_direction_shuts_the_rest(string name) =>
+        Assert.All(
+            SecurityRules.Of(Flows.Example(name)),
+            group =>
+            {
+                Assert.Equal(group.Rules.Length, group.Rules.Select(rule => rule.Name).Distinct().Count());
+                foreach (var direction in group.Rules.GroupBy(rule => rule.IsInbound))
+                {
+                    Assert.Equal(direction.Count(), direction.Select(rule => rule.Priority).Distinct().Count());
+                    Assert.Equal(direction.Order(Comparer<SecurityRule>.Create((a, b) => a.Priority.CompareTo(b.Priority))), direction);
+                    Assert.False(direction.Last().IsAllow);
+                    Assert.All(direction.SkipLast(1), rule => Assert.True(rule.IsAllow));
+                }
+                Assert.All(
+                    group.Rules,
+                    rule =>
+                    {
+                        Assert.InRange(rule.Priority, SecurityRule.FirstPriority, SecurityRule.LastPriority);
+                        Assert.NotEqual(Transport.TcpAndUdp, rule.Transport);
+                        Assert.Equal(rule.IsAllow, rule.Transport is not null);
+                        Assert.Matches("^[a-z0-9][a-z0-9-]{0,79}$", rule.Name);
+                        Assert.InRange(rule.Description.Length, 1, SecurityRule.LongestDescription);
+                        Assert.All(
+                            rule.Sources.Concat(rule.Destinations),
+                            address =>
+                                Assert.True(
+                                    address == SecurityRule.Any || Cidr.TryCreate(address, out _) || IPv4Address.TryCreate(address, out _),
+                                    address
+                                )
+                        );
+                    }
+                );
+            }
+        );
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -47,10 +60,26 @@ public sealed class SecurityRulesTests
             from transport in flow.Transport == Transport.TcpAndUdp ? [Transport.Tcp, Transport.Udp] : new[] { flow.Transport }
             select (Flow: flow, Transport: transport);
 
-        Assert.All(SecurityRules.Of(estate), group => Assert.All(
-            sent.Where(part => part.Flow.From.Any(source => source.Network == group.Network)),
-            part => Assert.Contains(group.Rules, rule => rule is { IsAllow: true, IsInbound: false } && rule.Transport == part.Transport && part.Flow.Ports.All(rule.Ports.Contains)
-                && (rule.Destinations is [SecurityRule.Any] || rule.Destinations.SequenceEqual(part.Flow.To.Addresses) || rule.Destinations.Contains(part.Flow.To.Name)))));
+        Assert.All(
+            SecurityRules.Of(estate),
+            group =>
+                Assert.All(
+                    sent.Where(part => part.Flow.From.Any(source => source.Network == group.Network)),
+                    part =>
+                        Assert.Contains(
+                            group.Rules,
+                            rule =>
+                                rule is { IsAllow: true, IsInbound: false }
+                                && rule.Transport == part.Transport
+                                && part.Flow.Ports.All(rule.Ports.Contains)
+                                && (
+                                    rule.Destinations is [SecurityRule.Any]
+                                    || rule.Destinations.SequenceEqual(part.Flow.To.Addresses)
+                                    || rule.Destinations.Contains(part.Flow.To.Name)
+                                )
+                        )
+                )
+        );
     }
 
     [Fact]
@@ -77,8 +106,14 @@ public sealed class SecurityRulesTests
     [Fact]
     public void Shortpath_adds_one_rule_and_moves_no_other()
     {
-        var before = SecurityRules.Of(Flows.EstateOf("network: {shortpath: {managed_networks: false, port: null, client_ranges: null}}")).Single().Rules;
-        var after = SecurityRules.Of(Flows.EstateOf("network: {shortpath: {managed_networks: true, client_ranges: [10.20.0.0/16]}}")).Single().Rules;
+        var before = SecurityRules
+            .Of(Flows.EstateOf("network: {shortpath: {managed_networks: false, port: null, client_ranges: null}}"))
+            .Single()
+            .Rules;
+        var after = SecurityRules
+            .Of(Flows.EstateOf("network: {shortpath: {managed_networks: true, client_ranges: [10.20.0.0/16]}}"))
+            .Single()
+            .Rules;
 
         var added = Assert.Single(after.Select(KeyOf).Except(before.Select(KeyOf)));
         Assert.StartsWith("allow-in-udp-session-hosts", added, StringComparison.Ordinal);
@@ -94,23 +129,43 @@ public sealed class SecurityRulesTests
     {
         AvdEstate estate = Flows.Example(name);
         var settings = estate.Pools[0].Settings;
-        AvdEstate fewer = AvdEstate.Of(settings with { Network = settings.Network with { DnsServers = settings.Network.DnsServers[..1], NtpServers = [] } });
+        AvdEstate fewer = AvdEstate.Of(
+            settings with
+            {
+                Network = settings.Network with { DnsServers = settings.Network.DnsServers[..1], NtpServers = [] },
+            }
+        );
 
-        var places = SecurityRules.Of(AvdEstate.Of(settings)).SelectMany(group => group.Rules.Select(rule => (group.Network, rule.Name, rule.Priority))).ToList();
-        Assert.All(SecurityRules.Of(fewer).SelectMany(group => group.Rules.Select(rule => (group.Network, rule.Name, rule.Priority))), rule =>
-            Assert.All(places.Where(place => (place.Network, place.Name) == (rule.Network, rule.Name)), place => Assert.Equal(place.Priority, rule.Priority)));
+        var places = SecurityRules
+            .Of(AvdEstate.Of(settings))
+            .SelectMany(group => group.Rules.Select(rule => (group.Network, rule.Name, rule.Priority)))
+            .ToList();
+        Assert.All(
+            SecurityRules.Of(fewer).SelectMany(group => group.Rules.Select(rule => (group.Network, rule.Name, rule.Priority))),
+            rule =>
+                Assert.All(
+                    places.Where(place => (place.Network, place.Name) == (rule.Network, rule.Name)),
+                    place => Assert.Equal(place.Priority, rule.Priority)
+                )
+        );
     }
 
     [Fact]
-    public void A_place_in_azure_is_named_by_direction_and_priority() => Assert.All(SecurityRules.Of(Flows.Example("hospital")).SelectMany(group => group.Rules), rule =>
-        Assert.Equal($"{(rule.IsInbound ? "in" : "out")}-{rule.Priority:D4}", rule.AzureName));
+    public void A_place_in_azure_is_named_by_direction_and_priority() =>
+        Assert.All(
+            SecurityRules.Of(Flows.Example("hospital")).SelectMany(group => group.Rules),
+            rule => Assert.Equal($"{(rule.IsInbound ? "in" : "out")}-{rule.Priority:D4}", rule.AzureName)
+        );
 
     [Fact]
     public void A_network_with_dhcp_has_no_group()
     {
         var settings = Flows.Example("defaults").Pools[0].Settings;
         var network = settings.Network.LogicalNetworks[0];
-        var changed = settings with { Network = settings.Network with { LogicalNetworks = [network with { Allocation = IpAllocation.Dynamic, Pools = [] }] } };
+        var changed = settings with
+        {
+            Network = settings.Network with { LogicalNetworks = [network with { Allocation = IpAllocation.Dynamic, Pools = [] }] },
+        };
 
         Assert.Single(SecurityRules.Of(AvdEstate.Of(settings)));
         Assert.Empty(SecurityRules.Of(AvdEstate.Of(changed)));

@@ -1,8 +1,8 @@
 using System.Globalization;
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Project;
-using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration.Project;
@@ -10,13 +10,16 @@ namespace AvdPulumi.Tests.Configuration.Project;
 /// <summary>Two or more stacks of the reference estate: what each may do alone, and both may not.</summary>
 public sealed class ProjectCheckTests
 {
-    private const string Location = "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01";
+    private const string Location =
+        "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01";
 
     // an estate of its own, as far as Azure goes, without a file server
-    private const string Apart = "deployment: {environment: other, topology: multi_cluster}\nhost_pool: {name: hp-other}\napplication_groups: [{name: ag-other, type: Desktop}]\nworkspace: {name: ws-other}\n"
+    private const string Apart =
+        "deployment: {environment: other, topology: multi_cluster}\nhost_pool: {name: hp-other}\napplication_groups: [{name: ag-other, type: Desktop}]\nworkspace: {name: ws-other}\n"
         + "scaling: {name: null}\nsofs: null\nfslogix: {enabled: false}\nstorage: {witness: null, cloud_cache: null, app_attach: null}\nbackup: null\nrbac: {granted_elsewhere: [session_hosts_subscription]}\n";
 
-    private const string OneSplit = "pools:\n  one: {}\n  two: {host_pool: {name: hp-two}, application_groups: [{name: ag-two, type: Desktop}], workspace: {name: ws-two}, scaling: {name: sp-two}, session_host: {prefix: avd2}}\n";
+    private const string OneSplit =
+        "pools:\n  one: {}\n  two: {host_pool: {name: hp-two}, application_groups: [{name: ag-two, type: Desktop}], workspace: {name: ws-two}, scaling: {name: sp-two}, session_host: {prefix: avd2}}\n";
 
     private const string Elsewhere = "deployment: {layer_stacks: {control_plane: org/avd/platform}}\n";
 
@@ -26,8 +29,18 @@ public sealed class ProjectCheckTests
         var clashes = BetweenRight(("a", "", ""), ("b", "", ""));
 
         Assert.Contains(clashes, clash => clash.Diagnostic is { Code: "AVD5050", Path: "host_pool.name" });
-        Assert.Contains(clashes, clash => clash.Diagnostic is { Code: "AVD5050" } && clash.Diagnostic.Message.Contains("Microsoft.KeyVault/vaults '", StringComparison.Ordinal));
-        Assert.Contains(clashes, clash => clash.Diagnostic is { Code: "AVD5051" } && clash.Diagnostic.Hint!.Contains("rbac.granted_elsewhere", StringComparison.Ordinal));
+        Assert.Contains(
+            clashes,
+            clash =>
+                clash.Diagnostic is { Code: "AVD5050" }
+                && clash.Diagnostic.Message.Contains("Microsoft.KeyVault/vaults '", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            clashes,
+            clash =>
+                clash.Diagnostic is { Code: "AVD5051" }
+                && clash.Diagnostic.Hint!.Contains("rbac.granted_elsewhere", StringComparison.Ordinal)
+        );
         // the file server has one finding for its names and one for its addresses
         Assert.Single(clashes, clash => clash.Diagnostic.Code == "AVD5052");
         Assert.Single(clashes, clash => clash.Diagnostic.Code == "AVD5053");
@@ -38,22 +51,34 @@ public sealed class ProjectCheckTests
     }
 
     [Fact]
-    public void Stacks_that_divide_an_estate_have_nothing_in_common() => Assert.Empty(BetweenRight(
-        ("platform", OneSplit, "config:\n  avd:layers: [platform]\n"),
-        ("first", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [one]\n"),
-        ("second", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [two]\n"),
-        ("files", OneSplit + Elsewhere, "config:\n  avd:layers: [sofs]\n"),
-        ("hosts", OneSplit + Elsewhere.Replace("platform", "platform, sofs: org/avd/files", StringComparison.Ordinal), "config:\n  avd:layers: [session_hosts, fslogix]\n")));
+    public void Stacks_that_divide_an_estate_have_nothing_in_common() =>
+        Assert.Empty(
+            BetweenRight(
+                ("platform", OneSplit, "config:\n  avd:layers: [platform]\n"),
+                ("first", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [one]\n"),
+                ("second", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [two]\n"),
+                ("files", OneSplit + Elsewhere, "config:\n  avd:layers: [sofs]\n"),
+                (
+                    "hosts",
+                    OneSplit + Elsewhere.Replace("platform", "platform, sofs: org/avd/files", StringComparison.Ordinal),
+                    "config:\n  avd:layers: [session_hosts, fslogix]\n"
+                )
+            )
+        );
 
     [Fact]
     public void A_pool_is_deployed_by_one_stack()
     {
         var clashes = BetweenRight(
             ("first", OneSplit, "config:\n  avd:layers: [pools]\n"),
-            ("second", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [two]\n"));
+            ("second", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [two]\n")
+        );
 
         var pool = Assert.Single(clashes);
-        Assert.Equal(("AVD5050", "avd:pools", "Pulumi.second.yaml"), (pool.Diagnostic.Code, pool.Diagnostic.Path, pool.Diagnostic.Origin?.Name));
+        Assert.Equal(
+            ("AVD5050", "avd:pools", "Pulumi.second.yaml"),
+            (pool.Diagnostic.Code, pool.Diagnostic.Path, pool.Diagnostic.Origin?.Name)
+        );
         Assert.Contains("both make the pool 'two' of one estate", pool.Diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains(pool.Things, id => id.EndsWith("/hostPools/hp-two", StringComparison.Ordinal));
     }
@@ -63,19 +88,33 @@ public sealed class ProjectCheckTests
     {
         var clashes = BetweenRight(
             ("first", OneSplit, "config:\n  avd:layers: [control_plane]\n  avd:pools: [one]\n"),
-            ("second", OneSplit, "config:\n  avd:layers: [control_plane]\n  avd:pools: [two]\n"));
+            ("second", OneSplit, "config:\n  avd:layers: [control_plane]\n  avd:pools: [two]\n")
+        );
 
         var platform = Assert.Single(clashes);
-        Assert.Equal("Leave it to one of them: in Pulumi.<stack>.yaml of the others, take platform (or control_plane) and site (or session_hosts) out of avd:layers, and leave pools, hosts and what else they deploy.", platform.Diagnostic.Hint);
+        Assert.Equal(
+            "Leave it to one of them: in Pulumi.<stack>.yaml of the others, take platform (or control_plane) and site (or session_hosts) out of avd:layers, and leave pools, hosts and what else they deploy.",
+            platform.Diagnostic.Hint
+        );
         Assert.Contains(platform.Things, id => id.Contains("/vaults/", StringComparison.Ordinal));
         Assert.Contains(platform.Things, id => id.Contains("/roleAssignments/", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Hosts_of_a_pool_are_made_by_one_stack() => Assert.Equal("AVD5052", Assert.Single(BetweenRight(
-        ("pools", OneSplit, "config:\n  avd:layers: [control_plane]\n"),
-        ("hosts", OneSplit + Elsewhere, "config:\n  avd:layers: [session_hosts]\n"),
-        ("more", OneSplit + Elsewhere, "config:\n  avd:layers: [hosts]\n  avd:pools: [two]\n")), clash => clash.Diagnostic.Code != "AVD5059").Diagnostic.Code);
+    public void Hosts_of_a_pool_are_made_by_one_stack() =>
+        Assert.Equal(
+            "AVD5052",
+            Assert
+                .Single(
+                    BetweenRight(
+                        ("pools", OneSplit, "config:\n  avd:layers: [control_plane]\n"),
+                        ("hosts", OneSplit + Elsewhere, "config:\n  avd:layers: [session_hosts]\n"),
+                        ("more", OneSplit + Elsewhere, "config:\n  avd:layers: [hosts]\n  avd:pools: [two]\n")
+                    ),
+                    clash => clash.Diagnostic.Code != "AVD5059"
+                )
+                .Diagnostic.Code
+        );
 
     [Fact]
     public void Hosts_whose_profiles_no_stack_sets_up_are_pointed_out()
@@ -83,13 +122,26 @@ public sealed class ProjectCheckTests
         const string Rest = "config:\n  avd:layers: [control_plane, site]\n";
         const string Files = "config:\n  avd:layers: [sofs]\n";
 
-        Assert.Equal(["AVD5059 fslogix.enabled", "AVD5059 sofs"], GapsOf(("rest", "", Rest), ("hosts", "", "config:\n  avd:layers: [hosts]\n")));
+        Assert.Equal(
+            ["AVD5059 fslogix.enabled", "AVD5059 sofs"],
+            GapsOf(("rest", "", Rest), ("hosts", "", "config:\n  avd:layers: [hosts]\n"))
+        );
         Assert.Equal(["AVD5059 sofs"], GapsOf(("rest", "", Rest), ("hosts", "", "config:\n  avd:layers: [hosts, fslogix]\n")));
         Assert.Empty(GapsOf(("rest", "", Rest), ("files", "", Files), ("hosts", "", "config:\n  avd:layers: [hosts, fslogix]\n")));
-        Assert.Empty(GapsOf(("rest", "", Rest), ("files", "", Files), ("hosts", "", "config:\n  avd:layers: [hosts]\n"), ("profiles", "", "config:\n  avd:layers: [fslogix]\n")));
+        Assert.Empty(
+            GapsOf(
+                ("rest", "", Rest),
+                ("files", "", Files),
+                ("hosts", "", "config:\n  avd:layers: [hosts]\n"),
+                ("profiles", "", "config:\n  avd:layers: [fslogix]\n")
+            )
+        );
 
         static IEnumerable<string> GapsOf(params (string, string, string)[] stacks) =>
-            BetweenRight(stacks).Where(clash => clash.Diagnostic.Code == "AVD5059").Select(clash => $"{clash.Diagnostic.Code} {clash.Diagnostic.Path}").Order(StringComparer.Ordinal);
+            BetweenRight(stacks)
+                .Where(clash => clash.Diagnostic.Code == "AVD5059")
+                .Select(clash => $"{clash.Diagnostic.Code} {clash.Diagnostic.Path}")
+                .Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -106,7 +158,14 @@ public sealed class ProjectCheckTests
     }
 
     [Fact]
-    public void One_prefix_in_two_domains_is_none() => Assert.DoesNotContain(BetweenRight(("a", "", ""), ("b", Apart + "domain: {fqdn: other.example, netbios_name: null, ou_path: null, join_user: join@other.example}\n", "")), clash => clash.Diagnostic.Code != "AVD5055");
+    public void One_prefix_in_two_domains_is_none() =>
+        Assert.DoesNotContain(
+            BetweenRight(
+                ("a", "", ""),
+                ("b", Apart + "domain: {fqdn: other.example, netbios_name: null, ou_path: null, join_user: join@other.example}\n", "")
+            ),
+            clash => clash.Diagnostic.Code != "AVD5055"
+        );
 
     [Theory]
     [InlineData("10.10.20.21", true)]
@@ -116,20 +175,28 @@ public sealed class ProjectCheckTests
         var clashes = BetweenRight(("a", "", ""), ("b", Apart + Hosts(1, $", addresses: [{address}]"), ""));
 
         Assert.Equal(taken ? ["AVD5053"] : [], clashes.Select(clash => clash.Diagnostic.Code));
-        if (taken) Assert.Equal("session_host.clusters[0].addresses[0]", clashes[0].Diagnostic.Path);
+        if (taken)
+            Assert.Equal("session_host.clusters[0].addresses[0]", clashes[0].Diagnostic.Path);
     }
 
     [Fact]
     public void Networks_carry_the_hosts_of_all_stacks()
     {
-        const string Network = "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1, pools: [{start: 10.10.20.50, end: 10.10.20.64}]}\n";
+        const string Network =
+            "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1, pools: [{start: 10.10.20.50, end: 10.10.20.64}]}\n";
 
         Assert.Empty(BetweenRight(("a", Network, ""), ("b", Network + Apart + Hosts(5), "")));
         var clash = Assert.Single(BetweenRight(("a", Network, ""), ("b", Network + Apart + Hosts(6), "")));
         Assert.Equal("AVD5054", clash.Diagnostic.Code);
-        Assert.Contains("15 addresses to give out, but 16 session hosts take one each: 10 hosts of 'a', 6 hosts of 'b'", clash.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "15 addresses to give out, but 16 session hosts take one each: 10 hosts of 'a', 6 hosts of 'b'",
+            clash.Diagnostic.Message,
+            StringComparison.Ordinal
+        );
         // on another VLAN the same range is another network
-        Assert.Empty(BetweenRight(("a", Network, ""), ("b", Network.Replace("120", "121", StringComparison.Ordinal) + Apart + Hosts(6), "")));
+        Assert.Empty(
+            BetweenRight(("a", Network, ""), ("b", Network.Replace("120", "121", StringComparison.Ordinal) + Apart + Hosts(6), ""))
+        );
     }
 
     [Fact]
@@ -145,7 +212,8 @@ public sealed class ProjectCheckTests
     }
 
     [Fact]
-    public void A_stack_with_errors_is_not_compared() => Assert.Equal("AVD5058", Assert.Single(Between(("a", "", ""), ("b", "host_pool: {nonsense: 1}\n", ""))).Diagnostic.Code);
+    public void A_stack_with_errors_is_not_compared() =>
+        Assert.Equal("AVD5058", Assert.Single(Between(("a", "", ""), ("b", "host_pool: {nonsense: 1}\n", ""))).Diagnostic.Code);
 
     [Fact]
     public void A_project_without_stacks_is_an_error() => Assert.Equal("AVD5057", Assert.Single(ProjectCheck.Of([])).Diagnostic.Code);
@@ -161,10 +229,14 @@ public sealed class ProjectCheckTests
         Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
-    private static string Hosts(int count, string more = "") => string.Create(CultureInfo.InvariantCulture,
-        $"session_host: {{prefix: avd-oth, clusters: [{{name: azl-weu-01, custom_location_id: {Location}, logical_network: lnet-avd, count: {count}{more}}}]}}\n");
+    private static string Hosts(int count, string more = "") =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"session_host: {{prefix: avd-oth, clusters: [{{name: azl-weu-01, custom_location_id: {Location}, logical_network: lnet-avd, count: {count}{more}}}]}}\n"
+        );
 
-    private static StackClash[] Between(params (string Name, string Overlay, string StackFile)[] stacks) => [.. ProjectCheck.Of(Loaded(stacks))];
+    private static StackClash[] Between(params (string Name, string Overlay, string StackFile)[] stacks) =>
+        [.. ProjectCheck.Of(Loaded(stacks))];
 
     private static StackClash[] BetweenRight(params (string Name, string Overlay, string StackFile)[] stacks)
     {
@@ -176,8 +248,17 @@ public sealed class ProjectCheckTests
     private static List<ProjectStack> Loaded((string Name, string Overlay, string StackFile)[] stacks)
     {
         var files = new MemoryFiles().With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"));
-        foreach (var (name, overlay, stackFile) in stacks) files = files.With($"config/variables.{name}.yml", overlay).With($"Pulumi.{name}.yaml", stackFile);
+        foreach (var (name, overlay, stackFile) in stacks)
+            files = files.With($"config/variables.{name}.yml", overlay).With($"Pulumi.{name}.yaml", stackFile);
         var loader = new ConfigLoader(new ReadOnceFiles(files));
-        return [.. loader.StacksOf(MemoryFiles.Root).Select(name => new ProjectStack(name, loader.Load(new ConfigRequest(MemoryFiles.Root, name, new Dictionary<string, string>()))))];
+        return
+        [
+            .. loader
+                .StacksOf(MemoryFiles.Root)
+                .Select(name => new ProjectStack(
+                    name,
+                    loader.Load(new ConfigRequest(MemoryFiles.Root, name, new Dictionary<string, string>()))
+                )),
+        ];
     }
 }

@@ -10,29 +10,51 @@ public class CorruptFileTests
 {
     private static readonly byte[] Variables = File.ReadAllBytes(Fixture.Contoso.PathOf("config/variables.yml"));
     private static readonly byte[] Overlay = File.ReadAllBytes(Fixture.Contoso.PathOf("config/variables.dev.yml"));
-    private static readonly byte[] StackFile = Encoding.UTF8.GetBytes("config:\n  avd:layers: [control_plane]\n  avd:host_pool: {max_session_limit: 8}\n  avd:join_password: {secure: AAAB}\n");
+    private static readonly byte[] StackFile = Encoding.UTF8.GetBytes(
+        "config:\n  avd:layers: [control_plane]\n  avd:host_pool: {max_session_limit: 8}\n  avd:join_password: {secure: AAAB}\n"
+    );
 
     private static Arbitrary<int> Places => Gen.Choose(0, Variables.Length - 1).ToArbitrary();
 
     [Fact]
-    public void One_wrong_byte_anywhere_is_a_result() => Prop.ForAll(Places, ArbMap.Default.ArbFor<byte>(), (at, value) =>
-        IsResult([.. Variables[..at], value, .. Variables[(at + 1)..]], Overlay, StackFile)).Check(Robust.Often(500));
+    public void One_wrong_byte_anywhere_is_a_result() =>
+        Prop.ForAll(
+                Places,
+                ArbMap.Default.ArbFor<byte>(),
+                (at, value) => IsResult([.. Variables[..at], value, .. Variables[(at + 1)..]], Overlay, StackFile)
+            )
+            .Check(Robust.Often(500));
 
     [Fact]
-    public void All_files_cut_off_are_a_result() => Prop.ForAll(Places, at =>
-        IsResult(Variables[..at], Overlay[..(at % Overlay.Length)], StackFile[..(at % StackFile.Length)])).Check(Robust.Often(200));
+    public void All_files_cut_off_are_a_result() =>
+        Prop.ForAll(Places, at => IsResult(Variables[..at], Overlay[..(at % Overlay.Length)], StackFile[..(at % StackFile.Length)]))
+            .Check(Robust.Often(200));
 
     [Fact]
-    public void A_piece_that_is_lost_is_a_result() => Prop.ForAll(Places, Gen.Choose(1, 600).ToArbitrary(), (at, length) =>
-        IsResult([.. Variables[..at], .. Variables[Math.Min(at + length, Variables.Length)..]], Overlay, StackFile)).Check(Robust.Often(300));
+    public void A_piece_that_is_lost_is_a_result() =>
+        Prop.ForAll(
+                Places,
+                Gen.Choose(1, 600).ToArbitrary(),
+                (at, length) => IsResult([.. Variables[..at], .. Variables[Math.Min(at + length, Variables.Length)..]], Overlay, StackFile)
+            )
+            .Check(Robust.Often(300));
 
     [Fact]
-    public void A_piece_that_comes_twice_is_a_result() => Prop.ForAll(Places, Gen.Choose(1, 600).ToArbitrary(), (at, length) =>
-        IsResult([.. Variables[..Math.Min(at + length, Variables.Length)], .. Variables[at..]], Overlay, StackFile)).Check(Robust.Often(300));
+    public void A_piece_that_comes_twice_is_a_result() =>
+        Prop.ForAll(
+                Places,
+                Gen.Choose(1, 600).ToArbitrary(),
+                (at, length) => IsResult([.. Variables[..Math.Min(at + length, Variables.Length)], .. Variables[at..]], Overlay, StackFile)
+            )
+            .Check(Robust.Often(300));
 
     [Fact]
-    public void Lines_in_any_order_are_a_result() => Prop.ForAll(Gen.Shuffle(Encoding.UTF8.GetString(Overlay).Split('\n')).ToArbitrary(), lines =>
-        IsResult(Variables, Encoding.UTF8.GetBytes(string.Join('\n', lines)), StackFile)).Check(Robust.Often(100));
+    public void Lines_in_any_order_are_a_result() =>
+        Prop.ForAll(
+                Gen.Shuffle(Encoding.UTF8.GetString(Overlay).Split('\n')).ToArbitrary(),
+                lines => IsResult(Variables, Encoding.UTF8.GetBytes(string.Join('\n', lines)), StackFile)
+            )
+            .Check(Robust.Often(100));
 
     [Fact]
     public void A_block_of_zeros_is_named_and_not_taken_for_the_end()
@@ -64,7 +86,9 @@ public class CorruptFileTests
     [InlineData("a: b\rc: ", 0x07, "AVD0017", 2, 4)]
     public void A_wrong_byte_is_counted_as_an_editor_counts(string before, byte wrong, string code, int line, int column)
     {
-        var diagnostic = Assert.Single(Loaded.From(new MemoryFiles().With("config/variables.yml", [.. Encoding.UTF8.GetBytes(before), wrong])).Diagnostics);
+        var diagnostic = Assert.Single(
+            Loaded.From(new MemoryFiles().With("config/variables.yml", [.. Encoding.UTF8.GetBytes(before), wrong])).Diagnostics
+        );
 
         Assert.Equal((code, line, column), (diagnostic.Code, diagnostic.Origin!.Line, diagnostic.Origin.Column));
     }
@@ -87,6 +111,13 @@ public class CorruptFileTests
         Assert.DoesNotContain(diagnostic.Message, char.IsSurrogate);
     }
 
-    private static bool IsResult(byte[] variables, byte[] overlay, byte[] stackFile) => Robust.IsExplained(Loaded.From(new MemoryFiles()
-        .With("config/variables.yml", variables).With("config/variables.test.yml", overlay).With("Pulumi.test.yaml", stackFile)));
+    private static bool IsResult(byte[] variables, byte[] overlay, byte[] stackFile) =>
+        Robust.IsExplained(
+            Loaded.From(
+                new MemoryFiles()
+                    .With("config/variables.yml", variables)
+                    .With("config/variables.test.yml", overlay)
+                    .With("Pulumi.test.yaml", stackFile)
+            )
+        );
 }

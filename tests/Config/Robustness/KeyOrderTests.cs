@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Text.Json.Nodes;
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
-using AvdPulumi.Configuration;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -11,7 +11,8 @@ namespace AvdPulumi.Tests.Configuration.Robustness;
 /// <summary>The order in which keys are written means nothing.</summary>
 public class KeyOrderTests
 {
-    private const string Mistakes = """{"host_pool": {"type": "pooled", "max_session_limit": 0, "colour": "red"}, "tags": {"a": 1}, "network": {"dns_servers": ["x"]}, "workspace": {"name": ""}}""";
+    private const string Mistakes =
+        """{"host_pool": {"type": "pooled", "max_session_limit": 0, "colour": "red"}, "tags": {"a": 1}, "network": {"dns_servers": ["x"]}, "workspace": {"name": ""}}""";
 
     [Theory]
     [InlineData("prod")]
@@ -50,8 +51,12 @@ public class KeyOrderTests
 
     private static Arbitrary<int> Seeds => Gen.Choose(0, int.MaxValue).ToArbitrary();
 
-    private static ConfigResult Load(JsonObject variables, JsonObject overlay) => Loaded.From(new MemoryFiles()
-        .With("config/variables.yml", ConfigTree.Yaml(variables)).With("config/variables.test.yml", ConfigTree.Yaml(overlay)));
+    private static ConfigResult Load(JsonObject variables, JsonObject overlay) =>
+        Loaded.From(
+            new MemoryFiles()
+                .With("config/variables.yml", ConfigTree.Yaml(variables))
+                .With("config/variables.test.yml", ConfigTree.Yaml(overlay))
+        );
 
     private static bool AreAlike(ConfigResult expected, ConfigResult actual)
     {
@@ -68,22 +73,25 @@ public class KeyOrderTests
 
     private static JsonNode? Shuffled(JsonNode? node, Random random)
     {
-        if (node is JsonArray list) return new JsonArray([.. list.Select(item => Shuffled(item, random))]);
-        if (node is not JsonObject map) return node?.DeepClone();
+        if (node is JsonArray list)
+            return new JsonArray([.. list.Select(item => Shuffled(item, random))]);
+        if (node is not JsonObject map)
+            return node?.DeepClone();
         var entries = map.ToArray();
         random.Shuffle(entries);
         return new JsonObject(entries.Select(entry => KeyValuePair.Create(entry.Key, Shuffled(entry.Value, random))));
     }
 
     // records hold lists, which are equal only to themselves
-    private static string Described(object? value) => value switch
-    {
-        null => "nothing",
-        string text => $"'{text}'",
-        IDictionary map => $"{{{string.Join(", ", map.Keys.Cast<object>().Select(key => $"{key}: {Described(map[key])}"))}}}",
-        IEnumerable list => $"[{string.Join(", ", list.Cast<object>().Select(Described))}]",
-        _ when ValueShape.Of(value.GetType()).Kind == ValueKind.Record =>
-            $"{{{string.Join(", ", RecordShape.Of(value.GetType()).Properties.Select(property => $"{property.Key}: {Described(property.Property.GetValue(value))}"))}}}",
-        _ => value.ToString()!,
-    };
+    private static string Described(object? value) =>
+        value switch
+        {
+            null => "nothing",
+            string text => $"'{text}'",
+            IDictionary map => $"{{{string.Join(", ", map.Keys.Cast<object>().Select(key => $"{key}: {Described(map[key])}"))}}}",
+            IEnumerable list => $"[{string.Join(", ", list.Cast<object>().Select(Described))}]",
+            _ when ValueShape.Of(value.GetType()).Kind == ValueKind.Record =>
+                $"{{{string.Join(", ", RecordShape.Of(value.GetType()).Properties.Select(property => $"{property.Key}: {Described(property.Property.GetValue(value))}"))}}}",
+            _ => value.ToString()!,
+        };
 }

@@ -14,13 +14,23 @@ public class MutationTests(ITestOutputHelper output)
 
         var trials = Trial.AllOf(name);
 
-        output.WriteLine($"{name}: {trials.Count} mutations, {string.Join(", ", trials.CountBy(trial => trial.Verdict).Select(count => $"{count.Value} {count.Key}"))}");
+        output.WriteLine(
+            $"{name}: {trials.Count} mutations, {string.Join(", ", trials.CountBy(trial => trial.Verdict).Select(count => $"{count.Value} {count.Key}"))}"
+        );
         foreach (var kind in trials.GroupBy(trial => trial.Mutant.Kind))
-            output.WriteLine($"  {kind.Key}: {string.Join(", ", kind.CountBy(trial => trial.Verdict).OrderBy(count => count.Key).Select(count => $"{count.Value} {count.Key}"))}");
-        var missed = trials.Where(trial => trial.Verdict is Verdict.Crashed or Verdict.Elsewhere).Select(trial => trial.ToString()).ToList();
+            output.WriteLine(
+                $"  {kind.Key}: {string.Join(", ", kind.CountBy(trial => trial.Verdict).OrderBy(count => count.Key).Select(count => $"{count.Value} {count.Key}"))}"
+            );
+        var missed = trials
+            .Where(trial => trial.Verdict is Verdict.Crashed or Verdict.Elsewhere)
+            .Select(trial => trial.ToString())
+            .ToList();
         missed.ForEach(output.WriteLine);
         Assert.Empty(missed);
-        Assert.DoesNotContain(trials.SelectMany(trial => trial.Diagnostics), diagnostic => diagnostic.ToString().Contains(OddValues.Canary, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            trials.SelectMany(trial => trial.Diagnostics),
+            diagnostic => diagnostic.ToString().Contains(OddValues.Canary, StringComparison.Ordinal)
+        );
         Assert.True(trials.Count > 1000, "a catalogue this small proves nothing");
     }
 }

@@ -17,13 +17,34 @@ internal static class Mutations
             yield return new Mutant(kind, spot.Path, spot.Form, () => spot.With(tree, value));
         if (spot.Node is JsonArray { Count: > 0 } list)
         {
-            yield return new Mutant("an item twice", spot.Path, spot.Form, () => spot.With(tree, new JsonArray([.. list.Append(list[0]).Select(Copy)])));
-            yield return new Mutant("a list the other way round", spot.Path, spot.Form, () => spot.With(tree, new JsonArray([.. list.Reverse().Select(Copy)])));
-            yield return new Mutant("an empty item", spot.Path, spot.Form, () => spot.With(tree, new JsonArray([.. list.Select(Copy).Append(null)])));
+            yield return new Mutant(
+                "an item twice",
+                spot.Path,
+                spot.Form,
+                () => spot.With(tree, new JsonArray([.. list.Append(list[0]).Select(Copy)]))
+            );
+            yield return new Mutant(
+                "a list the other way round",
+                spot.Path,
+                spot.Form,
+                () => spot.With(tree, new JsonArray([.. list.Reverse().Select(Copy)]))
+            );
+            yield return new Mutant(
+                "an empty item",
+                spot.Path,
+                spot.Form,
+                () => spot.With(tree, new JsonArray([.. list.Select(Copy).Append(null)]))
+            );
         }
         if (spot.Shape.Kind == ValueKind.Record)
-            yield return new Mutant("an unknown key", $"{spot.Path}.{Unknown}", spot.Form, () => spot.With(tree, new JsonObject(spot.Node.AsObject().Select(Copy).Append(new(Unknown, 1)))));
-        if (spot.IsItem || spot.Path.StartsWith("tags.", StringComparison.Ordinal)) yield break;
+            yield return new Mutant(
+                "an unknown key",
+                $"{spot.Path}.{Unknown}",
+                spot.Form,
+                () => spot.With(tree, new JsonObject(spot.Node.AsObject().Select(Copy).Append(new(Unknown, 1))))
+            );
+        if (spot.IsItem || spot.Path.StartsWith("tags.", StringComparison.Ordinal))
+            yield break;
         var key = (string)spot.Steps[^1];
         var mistyped = spot with { Steps = [.. spot.Steps.SkipLast(1), key[..^1] + "_"] };
         yield return new Mutant("a key mistyped", $"{spot.Path[..^1]}_", spot.Form, () => mistyped.With(spot.Without(tree), spot.Node));

@@ -1,6 +1,6 @@
 using System.Text;
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using FsCheck;
 
 namespace AvdPulumi.Tests.Configuration.Robustness;

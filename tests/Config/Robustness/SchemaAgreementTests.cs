@@ -1,6 +1,6 @@
 using AvdPulumi.Configuration.Diagnostics;
-using AvdPulumi.Configuration.Values;
 using AvdPulumi.Configuration.Generation;
+using AvdPulumi.Configuration.Values;
 using Xunit.Abstractions;
 
 namespace AvdPulumi.Tests.Configuration.Robustness;
@@ -34,13 +34,23 @@ public class SchemaAgreementTests(ITestOutputHelper output)
     /// <summary>What the schema of the base refuses and the gate takes.</summary>
     private static readonly (string Kind, string Reason)[] OnlyTheSchema =
     [
-        ("null", "in the base nothing is below a null that it could unset, so the schema advises to leave the key out; the gate reads it as not given"),
+        (
+            "null",
+            "in the base nothing is below a null that it could unset, so the schema advises to leave the key out; the gate reads it as not given"
+        ),
     ];
 
     [SchemaFact]
     public void The_schemas_accept_every_valid_configuration()
     {
-        string[] examples = ["config/variables.yml", "config/examples/small.yml", "config/examples/medium.yml", "config/examples/large.yml", "config/examples/hospital.yml"];
+        string[] examples =
+        [
+            "config/variables.yml",
+            "config/examples/small.yml",
+            "config/examples/medium.yml",
+            "config/examples/large.yml",
+            "config/examples/hospital.yml",
+        ];
         string[] overlays = ["config/variables.dev.yml", "config/variables.prod.yml"];
 
         Assert.All(SchemaCheck.Faults(Base, [.. examples.Select(ConfigTree.Read), .. Configurations.Select(ConfigTree.Of)]), Assert.Empty);
@@ -56,27 +66,46 @@ public class SchemaAgreementTests(ITestOutputHelper output)
         var pairs = trials.Zip(faults, (trial, fault) => (Trial: trial, Fault: fault)).ToList();
         var falseAlarms = pairs.Where(pair => pair.Fault.Length > 0 && pair.Trial.Verdict == Verdict.Valid).ToList();
         var missed = pairs.Where(pair => pair.Fault.Length == 0 && pair.Trial.Diagnostics.Any(IsShape)).ToList();
-        output.WriteLine($"{pairs.Count} changes; both accept {pairs.Count(pair => pair.Fault.Length == 0 && pair.Trial.Verdict == Verdict.Valid)}, both refuse {pairs.Count(pair => pair.Fault.Length > 0 && pair.Trial.Verdict != Verdict.Valid)}, "
-            + $"only the schema refuses {falseAlarms.Count}, only the gate refuses {pairs.Count(pair => pair.Fault.Length == 0 && pair.Trial.Verdict != Verdict.Valid)}, of which {missed.Count} by the shape of one value");
+        output.WriteLine(
+            $"{pairs.Count} changes; both accept {pairs.Count(pair => pair.Fault.Length == 0 && pair.Trial.Verdict == Verdict.Valid)}, both refuse {pairs.Count(pair => pair.Fault.Length > 0 && pair.Trial.Verdict != Verdict.Valid)}, "
+                + $"only the schema refuses {falseAlarms.Count}, only the gate refuses {pairs.Count(pair => pair.Fault.Length == 0 && pair.Trial.Verdict != Verdict.Valid)}, of which {missed.Count} by the shape of one value"
+        );
         Write("only the schema", falseAlarms.Select(pair => ($"{pair.Trial.Mutant.Kind}", pair.Trial.Mutant.Path, pair.Fault)));
-        Write("only the gate", missed.Select(pair => ($"{pair.Trial.Diagnostics.First(IsShape).Code} {pair.Trial.Mutant.Form} {pair.Trial.Mutant.Kind}", pair.Trial.Mutant.Path, pair.Trial.Diagnostics.First(IsShape).Message)));
+        Write(
+            "only the gate",
+            missed.Select(pair =>
+                (
+                    $"{pair.Trial.Diagnostics.First(IsShape).Code} {pair.Trial.Mutant.Form} {pair.Trial.Mutant.Kind}",
+                    pair.Trial.Mutant.Path,
+                    pair.Trial.Diagnostics.First(IsShape).Message
+                )
+            )
+        );
 
         Assert.DoesNotContain(falseAlarms, pair => !OnlyTheSchema.Any(known => known.Kind == pair.Trial.Mutant.Kind));
-        Assert.DoesNotContain(missed, pair => pair.Trial.Diagnostics.Where(IsShape).Any(diagnostic =>
-            !OnlyTheGate.Any(known => known.Code == diagnostic.Code && known.Form == pair.Trial.Mutant.Form)));
+        Assert.DoesNotContain(
+            missed,
+            pair =>
+                pair.Trial.Diagnostics.Where(IsShape)
+                    .Any(diagnostic => !OnlyTheGate.Any(known => known.Code == diagnostic.Code && known.Form == pair.Trial.Mutant.Form))
+        );
     }
 
     [SchemaFact]
     public void In_an_overlay_a_null_is_an_alarm_only_where_the_gate_sees_one()
     {
         // items of lists are complete in an overlay, too
-        var trials = Trial.AllOf("prod").Where(trial => trial.Mutant.Kind == "null" && !trial.Mutant.Path.Contains('[', StringComparison.Ordinal)).ToList();
+        var trials = Trial
+            .AllOf("prod")
+            .Where(trial => trial.Mutant.Kind == "null" && !trial.Mutant.Path.Contains('[', StringComparison.Ordinal))
+            .ToList();
         var faults = SchemaCheck.Faults(Overlay, trials.Select(trial => trial.Mutant.Config()));
 
         Assert.DoesNotContain(trials.Zip(faults), pair => pair.Second.Length > 0 && pair.First.Verdict == Verdict.Valid);
     }
 
-    private static bool IsShape(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error && string.CompareOrdinal(diagnostic.Code, "AVD0040") < 0;
+    private static bool IsShape(Diagnostic diagnostic) =>
+        diagnostic.Severity == Severity.Error && string.CompareOrdinal(diagnostic.Code, "AVD0040") < 0;
 
     private void Write(string who, IEnumerable<(string Kind, string Path, string Says)> disagreements)
     {

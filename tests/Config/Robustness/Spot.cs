@@ -22,24 +22,37 @@ internal sealed record Spot(string Path, IReadOnlyList<object> Steps, PropertySh
     public static IEnumerable<Spot> In(JsonObject tree) => InRecord(RecordShape.Of(typeof(AvdSettings)), tree, "", []);
 
     /// <summary>A copy of the tree with another value here.</summary>
-    public JsonObject With(JsonObject tree, JsonNode? value) => Changed(tree, parent =>
-    {
-        if (Steps[^1] is int index) parent[index] = value?.DeepClone();
-        else parent[(string)Steps[^1]] = value?.DeepClone();
-    });
+    public JsonObject With(JsonObject tree, JsonNode? value) =>
+        Changed(
+            tree,
+            parent =>
+            {
+                if (Steps[^1] is int index)
+                    parent[index] = value?.DeepClone();
+                else
+                    parent[(string)Steps[^1]] = value?.DeepClone();
+            }
+        );
 
     /// <summary>A copy of the tree without this place.</summary>
-    public JsonObject Without(JsonObject tree) => Changed(tree, parent =>
-    {
-        if (Steps[^1] is int index) parent.AsArray().RemoveAt(index);
-        else parent.AsObject().Remove((string)Steps[^1]);
-    });
+    public JsonObject Without(JsonObject tree) =>
+        Changed(
+            tree,
+            parent =>
+            {
+                if (Steps[^1] is int index)
+                    parent.AsArray().RemoveAt(index);
+                else
+                    parent.AsObject().Remove((string)Steps[^1]);
+            }
+        );
 
     private JsonObject Changed(JsonObject tree, Action<JsonNode> change)
     {
         var copy = (JsonObject)tree.DeepClone();
         JsonNode parent = copy;
-        foreach (var step in Steps.SkipLast(1)) parent = (step is int index ? parent[index] : parent[(string)step])!;
+        foreach (var step in Steps.SkipLast(1))
+            parent = (step is int index ? parent[index] : parent[(string)step])!;
         change(parent);
         return copy;
     }
@@ -48,7 +61,9 @@ internal sealed record Spot(string Path, IReadOnlyList<object> Steps, PropertySh
         from property in record.Properties
         let value = map[property.Key]
         where value is not null
-        from spot in Around(new Spot(path.Length == 0 ? property.Key : $"{path}.{property.Key}", [.. steps, property.Key], property, property.Value, value))
+        from spot in Around(
+            new Spot(path.Length == 0 ? property.Key : $"{path}.{property.Key}", [.. steps, property.Key], property, property.Value, value)
+        )
         select spot;
 
     // the place itself, and those in it
@@ -60,9 +75,29 @@ internal sealed record Spot(string Path, IReadOnlyList<object> Steps, PropertySh
             ValueKind.Record => InRecord(RecordShape.Of(spot.Shape.Type), spot.Node.AsObject(), spot.Path, steps),
             // a list of one item may stand as that item
             ValueKind.List when spot.Node is not JsonArray => [],
-            ValueKind.List => spot.Node.AsArray().SelectMany((item, i) => Around(
-                new Spot(string.Create(CultureInfo.InvariantCulture, $"{spot.Path}[{i}]"), [.. steps, i], spot.Property, spot.Shape.Element!, item!))),
-            ValueKind.TextMap => spot.Node.AsObject().Select(pair => new Spot($"{spot.Path}.{pair.Key}", [.. steps, pair.Key], spot.Property, ValueShape.Of(typeof(string)), pair.Value!)),
+            ValueKind.List => spot
+                .Node.AsArray()
+                .SelectMany(
+                    (item, i) =>
+                        Around(
+                            new Spot(
+                                string.Create(CultureInfo.InvariantCulture, $"{spot.Path}[{i}]"),
+                                [.. steps, i],
+                                spot.Property,
+                                spot.Shape.Element!,
+                                item!
+                            )
+                        )
+                ),
+            ValueKind.TextMap => spot
+                .Node.AsObject()
+                .Select(pair => new Spot(
+                    $"{spot.Path}.{pair.Key}",
+                    [.. steps, pair.Key],
+                    spot.Property,
+                    ValueShape.Of(typeof(string)),
+                    pair.Value!
+                )),
             _ => [],
         };
         return inner.Prepend(spot);

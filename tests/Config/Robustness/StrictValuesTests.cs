@@ -20,5 +20,8 @@ public class StrictValuesTests
 
     [Fact]
     public void A_control_character_does_not_reach_a_terminal() =>
-        Assert.DoesNotContain(Loaded.Overlay("host_pool: {type: \"a\\e[31m\\nb\"}").Diagnostics, diagnostic => diagnostic.ToString().Any(char.IsControl));
+        Assert.DoesNotContain(
+            Loaded.Overlay("host_pool: {type: \"a\\e[31m\\nb\"}").Diagnostics,
+            diagnostic => diagnostic.ToString().Any(char.IsControl)
+        );
 }

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Robustness;
 
 /// <summary>One overlay with ten mistakes of ten kinds, five in a value by itself and five in how values go together: all are found in one run, each at its place.</summary>
@@ -55,13 +54,19 @@ public class TenMistakesTests
     {
         var errors = Loaded.Overlay(Overlay).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error);
 
-        Assert.Equal(Expected, errors.Select(error => $"{error.Origin!.Name}({error.Origin.Line},{error.Origin.Column}) {error.Code} {error.Path}"));
+        Assert.Equal(
+            Expected,
+            errors.Select(error => $"{error.Origin!.Name}({error.Origin.Line},{error.Origin.Column}) {error.Code} {error.Path}")
+        );
     }
 
     [Fact]
     public void The_same_mistakes_in_the_base_file_are_found_there()
     {
-        var errors = Loaded.Base(Overlay).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(error => $"{error.Origin}: {error.Code}");
+        var errors = Loaded
+            .Base(Overlay)
+            .Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)
+            .Select(error => $"{error.Origin}: {error.Code}");
 
         Assert.Contains("config/variables.yml:5:3: AVD0020", errors);
         Assert.Contains("config/variables.yml:19:28: AVD0032", errors);

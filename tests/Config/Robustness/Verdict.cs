@@ -1,4 +1,3 @@
-
 namespace AvdPulumi.Tests.Configuration.Robustness;
 
 /// <summary>What the config gate made of a mutant.</summary>

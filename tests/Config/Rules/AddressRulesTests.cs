@@ -8,11 +8,15 @@ public sealed class AddressRulesTests
         const string overlay = "fslogix: {installer_uri: 'https://store.contoso.com/fslogix.zip?sv=2022&sig=hunter2'}";
 
         RuleCheck.Of(overlay).Finds("AVD0120", "fslogix.installer_uri");
-        Assert.DoesNotContain(Loaded.Overlay(overlay).Diagnostics, diagnostic => $"{diagnostic} {diagnostic.Hint}".Contains("hunter2", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Loaded.Overlay(overlay).Diagnostics,
+            diagnostic => $"{diagnostic} {diagnostic.Hint}".Contains("hunter2", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
-    public void Takes_an_address_without_one() => RuleCheck.Of("fslogix: {installer_uri: 'https://mirror.contoso.com/fslogix.zip'}").DoesNotFind("AVD0120");
+    public void Takes_an_address_without_one() =>
+        RuleCheck.Of("fslogix: {installer_uri: 'https://mirror.contoso.com/fslogix.zip'}").DoesNotFind("AVD0120");
 
     [Theory]
     [InlineData(@"D:\avd")]
@@ -26,5 +30,6 @@ public sealed class AddressRulesTests
     [Theory]
     [InlineData(@"C:\ClusterStorage\Volume1\avd")]
     [InlineData(@"c:\clusterstorage\UserStorage_1\avd\hosts\")]
-    public void Takes_a_folder_on_a_volume_of_the_cluster(string folder) => RuleCheck.Of($"storage: {{paths: [{{name: p, folder: '{folder}'}}]}}").DoesNotFind("AVD0121");
+    public void Takes_a_folder_on_a_volume_of_the_cluster(string folder) =>
+        RuleCheck.Of($"storage: {{paths: [{{name: p, folder: '{folder}'}}]}}").DoesNotFind("AVD0121");
 }

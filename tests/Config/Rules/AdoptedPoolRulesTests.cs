@@ -1,13 +1,14 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 /// <summary>Keys beside the id of a host pool or a workspace that another stack or team owns.</summary>
 public sealed class AdoptedPoolRulesTests
 {
-    private const string Avd = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-others/providers/Microsoft.DesktopVirtualization";
-    private const string Both = $"host_pool: {{name: theirs, existing_id: {Avd}/hostPools/theirs}}\nworkspace: {{name: Theirs, existing_id: {Avd}/workspaces/theirs}}";
+    private const string Avd =
+        "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-others/providers/Microsoft.DesktopVirtualization";
+    private const string Both =
+        $"host_pool: {{name: theirs, existing_id: {Avd}/hostPools/theirs}}\nworkspace: {{name: Theirs, existing_id: {Avd}/workspaces/theirs}}";
 
     [Theory]
     [InlineData("host_pool", "hostPools")]
@@ -25,7 +26,9 @@ public sealed class AdoptedPoolRulesTests
     [InlineData("workspace", "workspaces", "public_network_access: Disabled", "public_network_access")]
     public void What_cannot_be_changed_is_refused(string section, string type, string key, string path)
     {
-        RuleCheck.Of($"{section}: {{{key}, name: theirs, existing_id: {Avd}/{type}/theirs}}").Finds("AVD2113", $"{section}.{path}", Severity.Error);
+        RuleCheck
+            .Of($"{section}: {{{key}, name: theirs, existing_id: {Avd}/{type}/theirs}}")
+            .Finds("AVD2113", $"{section}.{path}", Severity.Error);
         RuleCheck.Of($"{section}: {{{key}}}").DoesNotFind("AVD2113");
     }
 
@@ -41,5 +44,8 @@ public sealed class AdoptedPoolRulesTests
     }
 
     [Fact]
-    public void An_id_of_another_type_is_refused() => RuleCheck.Of($"host_pool: {{name: theirs, existing_id: {Avd}/workspaces/theirs}}").Finds("AVD0100", "host_pool.existing_id", Severity.Error);
+    public void An_id_of_another_type_is_refused() =>
+        RuleCheck
+            .Of($"host_pool: {{name: theirs, existing_id: {Avd}/workspaces/theirs}}")
+            .Finds("AVD0100", "host_pool.existing_id", Severity.Error);
 }

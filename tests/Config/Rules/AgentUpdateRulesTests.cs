@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class AgentUpdateRulesTests
@@ -14,7 +13,9 @@ public sealed class AgentUpdateRulesTests
     [Fact]
     public void Takes_scheduled_updates_with_two_windows_that_are_apart()
     {
-        var check = RuleCheck.Of("host_pool: {agent_update: {maintenance_windows: [{day_of_week: Sunday, hour: 3}, {day_of_week: Sunday, hour: 5}]}}");
+        var check = RuleCheck.Of(
+            "host_pool: {agent_update: {maintenance_windows: [{day_of_week: Sunday, hour: 3}, {day_of_week: Sunday, hour: 5}]}}"
+        );
 
         check.DoesNotFind("AVD2010").DoesNotFind("AVD2011").DoesNotFind("AVD2012").DoesNotFind("AVD2013");
     }
@@ -22,24 +23,33 @@ public sealed class AgentUpdateRulesTests
     [Theory]
     [InlineData("{type: Default}", "maintenance_windows")]
     [InlineData("{type: Default, maintenance_windows: null}", "time_zone")]
-    [InlineData("{type: Default, maintenance_windows: null, time_zone: null, use_session_host_local_time: true}", "use_session_host_local_time")]
+    [InlineData(
+        "{type: Default, maintenance_windows: null, time_zone: null, use_session_host_local_time: true}",
+        "use_session_host_local_time"
+    )]
     public void Warns_of_what_is_not_used_with_default_updates(string update, string key) =>
         RuleCheck.Of($"host_pool: {{agent_update: {update}}}").Finds("AVD2011", $"{Update}.{key}", Severity.Warning);
 
     [Fact]
-    public void Takes_default_updates_without_more() => RuleCheck.Of("host_pool: {agent_update: null}").DoesNotFind("AVD2010").DoesNotFind("AVD2011");
+    public void Takes_default_updates_without_more() =>
+        RuleCheck.Of("host_pool: {agent_update: null}").DoesNotFind("AVD2010").DoesNotFind("AVD2011");
 
     [Theory]
     [InlineData("Sunday", 3, "Sunday", 3)]
     [InlineData("Sunday", 3, "Sunday", 4)]
     [InlineData("Saturday", 23, "Sunday", 0)]
-    public void Warns_of_windows_that_overlap(string first, int from, string second, int to) => RuleCheck
-        .Of($"host_pool: {{agent_update: {{maintenance_windows: [{{day_of_week: {first}, hour: {from}}}, {{day_of_week: {second}, hour: {to}}}]}}}}")
-        .Finds("AVD2012", $"{Update}.maintenance_windows[1]", Severity.Warning);
+    public void Warns_of_windows_that_overlap(string first, int from, string second, int to) =>
+        RuleCheck
+            .Of(
+                $"host_pool: {{agent_update: {{maintenance_windows: [{{day_of_week: {first}, hour: {from}}}, {{day_of_week: {second}, hour: {to}}}]}}}}"
+            )
+            .Finds("AVD2012", $"{Update}.maintenance_windows[1]", Severity.Warning);
 
     [Fact]
-    public void Remarks_that_windows_are_in_utc() => RuleCheck.Of("scaling: null\nhost_pool: {agent_update: {time_zone: null}}").Finds("AVD2013", $"{Update}.time_zone", Severity.Note);
+    public void Remarks_that_windows_are_in_utc() =>
+        RuleCheck.Of("scaling: null\nhost_pool: {agent_update: {time_zone: null}}").Finds("AVD2013", $"{Update}.time_zone", Severity.Note);
 
     [Fact]
-    public void Takes_the_time_zone_of_the_scaling_plan() => RuleCheck.Of("host_pool: {agent_update: {time_zone: null}}").DoesNotFind("AVD2013");
+    public void Takes_the_time_zone_of_the_scaling_plan() =>
+        RuleCheck.Of("host_pool: {agent_update: {time_zone: null}}").DoesNotFind("AVD2013");
 }

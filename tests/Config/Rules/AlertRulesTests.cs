@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class AlertRulesTests
@@ -17,7 +16,8 @@ public sealed class AlertRulesTests
     [Theory]
     [InlineData("evaluation_frequency: PT7M")]
     [InlineData("evaluation_frequency: PT90M, window: PT2H")]
-    public void Rejects_a_frequency_that_is_no_step(string alerts) => RuleCheck.Of(Alerts(alerts)).Finds("AVD7041", "monitoring.alerts.evaluation_frequency");
+    public void Rejects_a_frequency_that_is_no_step(string alerts) =>
+        RuleCheck.Of(Alerts(alerts)).Finds("AVD7041", "monitoring.alerts.evaluation_frequency");
 
     [Theory]
     [InlineData("evaluation_frequency: PT60M, window: PT1H")]
@@ -28,7 +28,8 @@ public sealed class AlertRulesTests
     [Theory]
     [InlineData("window: PT20M")]
     [InlineData("window: PT12H")]
-    public void Rejects_a_window_that_is_no_step(string alerts) => RuleCheck.Of(Alerts(alerts)).Finds("AVD7042", "monitoring.alerts.window");
+    public void Rejects_a_window_that_is_no_step(string alerts) =>
+        RuleCheck.Of(Alerts(alerts)).Finds("AVD7042", "monitoring.alerts.window");
 
     [Theory]
     [InlineData("window: PT45M")]
@@ -56,15 +57,18 @@ public sealed class AlertRulesTests
     [Theory]
     [InlineData("volume_fill_percent: 90")]
     [InlineData("volume_fill_percent: 60, volume_full_percent: 60")]
-    public void Warns_of_a_more_severe_alert_that_fires_first(string alerts) => RuleCheck.Of(Alerts(alerts)).Finds("AVD7047", "monitoring.alerts.volume_full_percent", Severity.Warning);
+    public void Warns_of_a_more_severe_alert_that_fires_first(string alerts) =>
+        RuleCheck.Of(Alerts(alerts)).Finds("AVD7047", "monitoring.alerts.volume_full_percent", Severity.Warning);
 
     [Fact]
-    public void Takes_a_graver_alert_that_fires_later() => RuleCheck.Of(Alerts("volume_fill_percent: 60, volume_full_percent: 80")).DoesNotFind("AVD7047");
+    public void Takes_a_graver_alert_that_fires_later() =>
+        RuleCheck.Of(Alerts("volume_fill_percent: 60, volume_full_percent: 80")).DoesNotFind("AVD7047");
 
     [Theory]
     [InlineData("pool_load_percent: 85", "pool_load_high_percent")]
     [InlineData("pool_load_high_percent: 96", "pool_load_full_percent")]
-    public void Warns_of_loads_that_do_not_ascend(string alerts, string key) => RuleCheck.Of(Alerts(alerts)).Finds("AVD7060", $"monitoring.alerts.{key}", Severity.Warning);
+    public void Warns_of_loads_that_do_not_ascend(string alerts, string key) =>
+        RuleCheck.Of(Alerts(alerts)).Finds("AVD7060", $"monitoring.alerts.{key}", Severity.Warning);
 
     [Theory]
     [InlineData("pool_load_percent: 60, pool_load_high_percent: 80, pool_load_full_percent: 90")]
@@ -74,7 +78,8 @@ public sealed class AlertRulesTests
     [Theory]
     [InlineData(7)]
     [InlineData(47)]
-    public void Rejects_hours_that_are_no_window(int hours) => RuleCheck.Of(Alerts($"disconnected_hours: {hours}")).Finds("AVD7061", "monitoring.alerts.disconnected_hours");
+    public void Rejects_hours_that_are_no_window(int hours) =>
+        RuleCheck.Of(Alerts($"disconnected_hours: {hours}")).Finds("AVD7061", "monitoring.alerts.disconnected_hours");
 
     [Theory]
     [InlineData(6)]
@@ -87,13 +92,16 @@ public sealed class AlertRulesTests
     [InlineData("custom, host_pool_categories: [Connection]", "connection_errors: 5", "connection_errors")]
     [InlineData("custom, host_pool_categories: [Error]", "connection_failure_percent: 30", "connection_failure_percent")]
     [InlineData("custom, host_pool_categories: [Error]", "registration_failures: 3", "registration_failures")]
-    public void Says_that_a_threshold_has_no_logs(string profile, string alerts, string key) => RuleCheck
-        .Of($"monitoring: {{diagnostics: {{profile: {profile}}}, alerts: {{{alerts}}}}}").Finds("AVD7045", $"monitoring.alerts.{key}", Severity.Warning);
+    public void Says_that_a_threshold_has_no_logs(string profile, string alerts, string key) =>
+        RuleCheck
+            .Of($"monitoring: {{diagnostics: {{profile: {profile}}}, alerts: {{{alerts}}}}}")
+            .Finds("AVD7045", $"monitoring.alerts.{key}", Severity.Warning);
 
     [Fact]
-    public void Thresholds_that_lack_the_same_logs_are_one_finding() => RuleCheck
-        .Of("monitoring: {diagnostics: {profile: minimal}, alerts: {unavailable_hosts: 2, disconnected_hours: 6}}")
-        .Says("AVD7045", "The same holds for monitoring.alerts.unavailable_hosts.");
+    public void Thresholds_that_lack_the_same_logs_are_one_finding() =>
+        RuleCheck
+            .Of("monitoring: {diagnostics: {profile: minimal}, alerts: {unavailable_hosts: 2, disconnected_hours: 6}}")
+            .Says("AVD7045", "The same holds for monitoring.alerts.unavailable_hosts.");
 
     [Theory]
     [InlineData("insights", "unavailable_hosts: 2")]
@@ -108,13 +116,16 @@ public sealed class AlertRulesTests
         RuleCheck.Of("monitoring: {insights: {enabled: false}}").Finds("AVD7046", "monitoring.insights.enabled", Severity.Warning);
 
     [Fact]
-    public void Needs_no_counters_without_alerts() => RuleCheck.Of("monitoring: {insights: {enabled: false}, alerts: {enabled: false}}").DoesNotFind("AVD7046");
+    public void Needs_no_counters_without_alerts() =>
+        RuleCheck.Of("monitoring: {insights: {enabled: false}, alerts: {enabled: false}}").DoesNotFind("AVD7046");
 
     [Theory]
     [InlineData(5)]
     [InlineData(6)]
     public void Says_that_an_ingestion_alert_comes_too_late(int gigabytes) =>
-        RuleCheck.Of($"monitoring: {{alerts: {{daily_ingestion_gb: {gigabytes}}}}}").Finds("AVD7048", "monitoring.alerts.daily_ingestion_gb", Severity.Warning);
+        RuleCheck
+            .Of($"monitoring: {{alerts: {{daily_ingestion_gb: {gigabytes}}}}}")
+            .Finds("AVD7048", "monitoring.alerts.daily_ingestion_gb", Severity.Warning);
 
     [Theory]
     [InlineData("monitoring: {alerts: {daily_ingestion_gb: 4.5}}")]
@@ -122,12 +133,16 @@ public sealed class AlertRulesTests
     public void Takes_an_ingestion_alert_below_the_cap(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD7048");
 
     [Fact]
-    public void Says_that_insights_needs_the_agent() => RuleCheck.Of("session_host: {extensions: {azure_monitor_agent: false}}")
-        .Finds("AVD7049", "session_host.extensions.azure_monitor_agent", Severity.Warning);
+    public void Says_that_insights_needs_the_agent() =>
+        RuleCheck
+            .Of("session_host: {extensions: {azure_monitor_agent: false}}")
+            .Finds("AVD7049", "session_host.extensions.azure_monitor_agent", Severity.Warning);
 
     [Fact]
     public void Needs_no_agent_without_insights() =>
-        RuleCheck.Of("session_host: {extensions: {azure_monitor_agent: false}}\nmonitoring: {insights: {enabled: false}}").DoesNotFind("AVD7049");
+        RuleCheck
+            .Of("session_host: {extensions: {azure_monitor_agent: false}}\nmonitoring: {insights: {enabled: false}}")
+            .DoesNotFind("AVD7049");
 
     [Theory]
     [InlineData("disabled: [round-trip-tim]", 0)]
@@ -137,11 +152,15 @@ public sealed class AlertRulesTests
         RuleCheck.Of(Alerts(alerts)).Finds("AVD7052", $"monitoring.alerts.disabled[{index}]");
 
     [Fact]
-    public void Takes_alerts_to_leave_out_by_their_names() => RuleCheck.Of(Alerts("disabled: [round-trip-time, hosts-unavailable, avd-service-health]")).DoesNotFind("AVD7052");
+    public void Takes_alerts_to_leave_out_by_their_names() =>
+        RuleCheck.Of(Alerts("disabled: [round-trip-time, hosts-unavailable, avd-service-health]")).DoesNotFind("AVD7052");
 
     [Fact]
-    public void Suggests_the_alert_that_was_meant() => Assert.Equal(
-        "Did you mean 'round-trip-time'?", Loaded.Overlay(Alerts("disabled: [round-trip-tim]")).Diagnostics.Single(diagnostic => diagnostic.Code == "AVD7052").Hint);
+    public void Suggests_the_alert_that_was_meant() =>
+        Assert.Equal(
+            "Did you mean 'round-trip-time'?",
+            Loaded.Overlay(Alerts("disabled: [round-trip-tim]")).Diagnostics.Single(diagnostic => diagnostic.Code == "AVD7052").Hint
+        );
 
     private static string Alerts(string keys) => $"monitoring: {{alerts: {{{keys}}}}}";
 }

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class AntivirusRulesTests
@@ -10,7 +9,8 @@ public sealed class AntivirusRulesTests
     [InlineData("*.vhdx")]
     [InlineData(@"C:\Tools")]
     [InlineData(".exe")]
-    public void Rejects_a_process_that_is_no_program(string process) => Of("processes", process).Finds("AVD3080", "fslogix.antivirus.processes[0]");
+    public void Rejects_a_process_that_is_no_program(string process) =>
+        Of("processes", process).Finds("AVD3080", "fslogix.antivirus.processes[0]");
 
     [Theory]
     [InlineData("frxsvc.exe")]
@@ -37,13 +37,15 @@ public sealed class AntivirusRulesTests
     [InlineData(@"d:\*")]
     [InlineData(@"C:\windows\temp\")]
     [InlineData(@"%ProgramData%\*")]
-    public void Warns_of_an_exclusion_that_is_too_wide(string path) => Of("paths", path).Finds("AVD3082", "fslogix.antivirus.paths[0]", Severity.Warning);
+    public void Warns_of_an_exclusion_that_is_too_wide(string path) =>
+        Of("paths", path).Finds("AVD3082", "fslogix.antivirus.paths[0]", Severity.Warning);
 
     [Fact]
     public void Takes_a_narrow_exclusion() => Of("paths", @"%ProgramData%\FSLogix\Cache\*").DoesNotFind("AVD3082");
 
     [Fact]
-    public void Warns_when_the_default_exclusions_are_off() => RuleCheck.Of("fslogix: {antivirus: {defaults: false}}").Finds("AVD3083", "fslogix.antivirus.defaults", Severity.Warning);
+    public void Warns_when_the_default_exclusions_are_off() =>
+        RuleCheck.Of("fslogix: {antivirus: {defaults: false}}").Finds("AVD3083", "fslogix.antivirus.defaults", Severity.Warning);
 
     [Theory]
     [InlineData("fslogix: {antivirus: {defaults: true}}")]

@@ -1,12 +1,12 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class BackupAdviceTests
 {
     [Fact]
-    public void Warns_of_profiles_without_a_backup() => RuleCheck.Of("backup: {profiles: {method: none}}").Finds("AVD8050", "backup.profiles.method", Severity.Warning);
+    public void Warns_of_profiles_without_a_backup() =>
+        RuleCheck.Of("backup: {profiles: {method: none}}").Finds("AVD8050", "backup.profiles.method", Severity.Warning);
 
     [Theory]
     [InlineData("backup: {profiles: {method: partner}}")]
@@ -24,13 +24,16 @@ public sealed class BackupAdviceTests
 
     [Fact]
     public void Warns_of_a_restore_less_than_quarterly() =>
-        RuleCheck.Of("backup: {profiles: {restore_test_every: P180D}}").Finds("AVD8052", "backup.profiles.restore_test_every", Severity.Warning);
+        RuleCheck
+            .Of("backup: {profiles: {restore_test_every: P180D}}")
+            .Finds("AVD8052", "backup.profiles.restore_test_every", Severity.Warning);
 
     [Fact]
     public void Takes_a_restore_each_quarter() => RuleCheck.Of("backup: {profiles: {restore_test_every: P92D}}").DoesNotFind("AVD8052");
 
     [Fact]
-    public void Warns_of_secrets_without_a_backup() => RuleCheck.Of("backup: {key_vault: {enabled: false}}").Finds("AVD8054", "backup.key_vault.enabled", Severity.Warning);
+    public void Warns_of_secrets_without_a_backup() =>
+        RuleCheck.Of("backup: {key_vault: {enabled: false}}").Finds("AVD8054", "backup.key_vault.enabled", Severity.Warning);
 
     [Theory]
     [InlineData("tags: {a: b}")]
@@ -38,7 +41,8 @@ public sealed class BackupAdviceTests
     public void Takes_a_backup_of_secrets_or_nothing_precious(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD8054");
 
     [Fact]
-    public void Notes_that_snapshots_are_lost_with_the_file_server() => RuleCheck.Of("sizing: {users: 501}").Finds("AVD8053", "backup.profiles.method", Severity.Note);
+    public void Notes_that_snapshots_are_lost_with_the_file_server() =>
+        RuleCheck.Of("sizing: {users: 501}").Finds("AVD8053", "backup.profiles.method", Severity.Note);
 
     [Theory]
     [InlineData("sizing: {users: 500}")]

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class CloudCacheFolderRulesTests
@@ -32,24 +31,28 @@ public sealed class CloudCacheFolderRulesTests
     public void Takes_a_cache_on_the_host(string folder) => Of($"cache_folder: '{folder}'").DoesNotFind("AVD3064");
 
     [Fact]
-    public void Warns_of_a_drive_that_hosts_may_not_have() => Of(@"cache_folder: D:\FSLogix\Cache").Finds("AVD3065", "fslogix.cloud_cache.cache_folder", Severity.Warning);
+    public void Warns_of_a_drive_that_hosts_may_not_have() =>
+        Of(@"cache_folder: D:\FSLogix\Cache").Finds("AVD3065", "fslogix.cloud_cache.cache_folder", Severity.Warning);
 
     [Theory]
     [InlineData(@"cache_folder: D:\FSLogix\Cache", "{data_disks: [{name: cache, size_gb: 128}]}")]
     [InlineData(@"cache_folder: C:\FSLogix\Cache", "{data_disks: []}")]
     [InlineData(@"cache_folder: '%ProgramData%\FSLogix\Cache'", "{data_disks: []}")]
-    public void Takes_a_drive_that_hosts_have(string folders, string host) => Of(folders, more: $", session_host: {host}").DoesNotFind("AVD3065");
+    public void Takes_a_drive_that_hosts_have(string folders, string host) =>
+        Of(folders, more: $", session_host: {host}").DoesNotFind("AVD3065");
 
     [Theory]
     [InlineData("cache_folder: null")]
     [InlineData(@"cache_folder: C:\FSLogix\Cache")]
-    public void Notes_a_cache_on_the_system_disk(string folders) => Of(folders).Finds("AVD3066", "fslogix.cloud_cache.cache_folder", Severity.Note);
+    public void Notes_a_cache_on_the_system_disk(string folders) =>
+        Of(folders).Finds("AVD3066", "fslogix.cloud_cache.cache_folder", Severity.Note);
 
     [Fact]
     public void Takes_a_cache_on_its_own_disk() => Of(@"cache_folder: E:\Cache").DoesNotFind("AVD3066");
 
     [Fact]
-    public void Warns_of_a_cache_that_stays() => Of("clear_cache_on_sign_out: false").Finds("AVD3067", "fslogix.cloud_cache.clear_cache_on_sign_out", Severity.Warning);
+    public void Warns_of_a_cache_that_stays() =>
+        Of("clear_cache_on_sign_out: false").Finds("AVD3067", "fslogix.cloud_cache.clear_cache_on_sign_out", Severity.Warning);
 
     [Theory]
     [InlineData("clear_cache_on_sign_out: true", "")]
@@ -72,12 +75,14 @@ public sealed class CloudCacheFolderRulesTests
     [Theory]
     [InlineData("storage: {cloud_cache: {name: stprofiles}}")]
     [InlineData(@"{storage: {cloud_cache: {name: stprofiles}}, fslogix: {locations: ['\\stother.file.core.windows.net\profiles']}}")]
-    public void Warns_of_an_account_without_profiles(string overlay) => RuleCheck.Of(overlay).Finds("AVD3069", "storage.cloud_cache", Severity.Warning);
+    public void Warns_of_an_account_without_profiles(string overlay) =>
+        RuleCheck.Of(overlay).Finds("AVD3069", "storage.cloud_cache", Severity.Warning);
 
     [Theory]
     [InlineData(@"{storage: {cloud_cache: {name: stprofiles}}, fslogix: {locations: ['\\stprofiles.file.core.windows.net\profiles']}}")]
     [InlineData("{storage: {cloud_cache: {name: stprofiles}}, fslogix: {cloud_cache: {providers: [" + Blob + "]}}}")]
     public void Takes_an_account_with_profiles(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD3069");
 
-    private static RuleCheck Of(string cache, string providers = Smb, string more = "") => RuleCheck.Of($"{{fslogix: {{cloud_cache: {{providers: [{providers}], {cache}}}}}{more}}}");
+    private static RuleCheck Of(string cache, string providers = Smb, string more = "") =>
+        RuleCheck.Of($"{{fslogix: {{cloud_cache: {{providers: [{providers}], {cache}}}}}{more}}}");
 }

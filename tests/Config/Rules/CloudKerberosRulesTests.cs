@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class CloudKerberosRulesTests
@@ -10,18 +9,21 @@ public sealed class CloudKerberosRulesTests
     private const string AzureFiles = @"fslogix: {locations: ['\\stprofiles.file.core.windows.net\profiles']}";
 
     [Fact]
-    public void Hosts_that_Entra_does_not_know_get_no_tickets() => RuleCheck.Of("identity: {pattern: ad_ds, sso: false, cloud_kerberos_tickets: true}").Finds("AVD4018", Tickets);
+    public void Hosts_that_Entra_does_not_know_get_no_tickets() =>
+        RuleCheck.Of("identity: {pattern: ad_ds, sso: false, cloud_kerberos_tickets: true}").Finds("AVD4018", Tickets);
 
     [Fact]
     public void Hybrid_hosts_get_them() => RuleCheck.Of("identity: {cloud_kerberos_tickets: true}").DoesNotFind("AVD4018");
 
     [Fact]
-    public void Tickets_that_open_nothing_are_a_slip() => RuleCheck.Of("identity: {cloud_kerberos_tickets: true}").Finds("AVD4019", Tickets, Severity.Warning);
+    public void Tickets_that_open_nothing_are_a_slip() =>
+        RuleCheck.Of("identity: {cloud_kerberos_tickets: true}").Finds("AVD4019", Tickets, Severity.Warning);
 
     [Theory]
     [InlineData(EntraShares)]
     [InlineData(AzureFiles)]
-    public void Tickets_open_Azure_Files(string overlay) => RuleCheck.Of("identity: {cloud_kerberos_tickets: true}\n" + overlay).DoesNotFind("AVD4019");
+    public void Tickets_open_Azure_Files(string overlay) =>
+        RuleCheck.Of("identity: {cloud_kerberos_tickets: true}\n" + overlay).DoesNotFind("AVD4019");
 
     [Theory]
     [InlineData(EntraShares)]

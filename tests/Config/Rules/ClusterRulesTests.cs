@@ -5,10 +5,12 @@ public sealed class ClusterRulesTests
     private const string Clusters = "session_host.clusters";
 
     [Fact]
-    public void Rejects_two_clusters_with_one_custom_location() => Of(Cluster("azl-01", 1, 5), Cluster("azl-02", 1, 5)).Finds("AVD2071", $"{Clusters}[1].custom_location_id");
+    public void Rejects_two_clusters_with_one_custom_location() =>
+        Of(Cluster("azl-01", 1, 5), Cluster("azl-02", 1, 5)).Finds("AVD2071", $"{Clusters}[1].custom_location_id");
 
     [Fact]
-    public void Rejects_two_clusters_of_one_name() => Of(Cluster("azl-01", 1, 5), Cluster("AZL-01", 2, 5)).Finds("AVD2072", $"{Clusters}[1].name");
+    public void Rejects_two_clusters_of_one_name() =>
+        Of(Cluster("azl-01", 1, 5), Cluster("AZL-01", 2, 5)).Finds("AVD2072", $"{Clusters}[1].name");
 
     [Fact]
     public void Rejects_a_stack_of_session_hosts_without_a_host() => Of(Cluster("azl-01", 1, 0)).Finds("AVD2073", $"{Clusters}[0].count");
@@ -19,12 +21,17 @@ public sealed class ClusterRulesTests
     [InlineData(5, 1, 5, 1)]
     [InlineData(1, 100, 50, 1)]
     public void Rejects_numbers_that_overlap(int first, int count, int second, int further) =>
-        Of(Cluster("azl-01", 1, count, $", start_number: {first}"), Cluster("azl-02", 2, further, $", start_number: {second}")).Finds("AVD2074", $"{Clusters}[1].start_number");
+        Of(Cluster("azl-01", 1, count, $", start_number: {first}"), Cluster("azl-02", 2, further, $", start_number: {second}"))
+            .Finds("AVD2074", $"{Clusters}[1].start_number");
 
     [Fact]
-    public void Finds_each_overlap_of_three_clusters() => Of(
-        Cluster("azl-01", 1, 100, ", start_number: 1"), Cluster("azl-02", 2, 2, ", start_number: 10"), Cluster("azl-03", 3, 2, ", start_number: 99"))
-        .FindsAll("AVD2074", $"{Clusters}[1].start_number", $"{Clusters}[2].start_number");
+    public void Finds_each_overlap_of_three_clusters() =>
+        Of(
+                Cluster("azl-01", 1, 100, ", start_number: 1"),
+                Cluster("azl-02", 2, 2, ", start_number: 10"),
+                Cluster("azl-03", 3, 2, ", start_number: 99")
+            )
+            .FindsAll("AVD2074", $"{Clusters}[1].start_number", $"{Clusters}[2].start_number");
 
     [Theory]
     [InlineData(1, 990, 11)]
@@ -36,7 +43,8 @@ public sealed class ClusterRulesTests
     public void Rejects_too_few_digits() => RuleCheck.Of("session_host: {number_digits: 1}").Finds("AVD2075", "session_host.number_digits");
 
     [Fact]
-    public void Counts_digits_over_all_clusters() => Of(Cluster("azl-01", 1, 600), Cluster("azl-02", 2, 600)).Finds("AVD2075", "session_host.number_digits");
+    public void Counts_digits_over_all_clusters() =>
+        Of(Cluster("azl-01", 1, 600), Cluster("azl-02", 2, 600)).Finds("AVD2075", "session_host.number_digits");
 
     [Fact]
     public void Takes_clusters_that_are_apart()

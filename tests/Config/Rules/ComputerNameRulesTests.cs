@@ -31,5 +31,6 @@ public sealed class ComputerNameRulesTests
     public void Rejects_a_computer_named_as_the_domain(string overlay) => RuleCheck.Of(overlay).Finds("AVD0142", "sofs.access_point");
 
     [Fact]
-    public void Takes_a_computer_named_as_a_part_of_the_domain_that_is_not_its_short_name() => RuleCheck.Of("sofs: {access_point: corp}").DoesNotFind("AVD0142");
+    public void Takes_a_computer_named_as_a_part_of_the_domain_that_is_not_its_short_name() =>
+        RuleCheck.Of("sofs: {access_point: corp}").DoesNotFind("AVD0142");
 }

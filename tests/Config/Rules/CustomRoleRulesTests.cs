@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class CustomRoleRulesTests
@@ -25,7 +24,8 @@ public sealed class CustomRoleRulesTests
     public void A_role_or_something_quite_different_is_not(string id) => RuleCheck.Of(Custom(id)).DoesNotFind("AVD4050");
 
     [Fact]
-    public void An_unknown_role_is_worth_a_note() => RuleCheck.Of(Custom("5c0e1f3a-0000-4000-8000-000000000001")).Finds("AVD4051", Role, Severity.Note);
+    public void An_unknown_role_is_worth_a_note() =>
+        RuleCheck.Of(Custom("5c0e1f3a-0000-4000-8000-000000000001")).Finds("AVD4051", Role, Severity.Note);
 
     [Theory]
     [InlineData(DesktopUser)]
@@ -41,10 +41,12 @@ public sealed class CustomRoleRulesTests
     public void A_role_is_a_role() => RuleCheck.Of(Custom(DesktopUser)).DoesNotFind("AVD4052");
 
     [Fact]
-    public void Power_in_the_control_plane_starts_nothing() => RuleCheck.Of(Custom(PowerOnOff)).Finds("AVD4053", "rbac.custom[0]", Severity.Warning);
+    public void Power_in_the_control_plane_starts_nothing() =>
+        RuleCheck.Of(Custom(PowerOnOff)).Finds("AVD4053", "rbac.custom[0]", Severity.Warning);
 
     [Fact]
-    public void Power_in_another_subscription_starts_nothing() => RuleCheck.Of(Custom(PowerOnOff, ControlPlane)).Finds("AVD4053", "rbac.custom[0].scope", Severity.Warning);
+    public void Power_in_another_subscription_starts_nothing() =>
+        RuleCheck.Of(Custom(PowerOnOff, ControlPlane)).Finds("AVD4053", "rbac.custom[0].scope", Severity.Warning);
 
     [Theory]
     [InlineData(PowerOnOff, Machines)]
@@ -52,10 +54,12 @@ public sealed class CustomRoleRulesTests
     public void Power_over_the_machines_does(string role, string scope) => RuleCheck.Of(Custom(role, scope)).DoesNotFind("AVD4053");
 
     [Fact]
-    public void A_role_for_a_vault_is_not_given_on_a_default_group() => RuleCheck.Of(Custom(SecretsUser)).Finds("AVD4054", "rbac.custom[0]", Severity.Warning);
+    public void A_role_for_a_vault_is_not_given_on_a_default_group() =>
+        RuleCheck.Of(Custom(SecretsUser)).Finds("AVD4054", "rbac.custom[0]", Severity.Warning);
 
     [Fact]
-    public void A_role_for_a_vault_is_not_given_on_any_group() => RuleCheck.Of(Custom(SecretsUser, ControlPlane)).Finds("AVD4054", "rbac.custom[0].scope", Severity.Warning);
+    public void A_role_for_a_vault_is_not_given_on_any_group() =>
+        RuleCheck.Of(Custom(SecretsUser, ControlPlane)).Finds("AVD4054", "rbac.custom[0].scope", Severity.Warning);
 
     [Theory]
     [InlineData(SecretsUser, ControlPlane + "/providers/Microsoft.KeyVault/vaults/kv")]
@@ -72,7 +76,8 @@ public sealed class CustomRoleRulesTests
     [InlineData(DesktopUser, "/providers/Microsoft.DesktopVirtualization/applicationGroups/ag")]
     [InlineData(SecretsUser, "/providers/microsoft.keyvault/vaults/kv/secrets/one")]
     [InlineData(MonitoringReader, "/providers/Microsoft.Storage/storageAccounts/st")]
-    public void A_role_works_on_its_resources(string role, string resource) => RuleCheck.Of(Custom(role, ControlPlane + resource)).DoesNotFind("AVD4055");
+    public void A_role_works_on_its_resources(string role, string resource) =>
+        RuleCheck.Of(Custom(role, ControlPlane + resource)).DoesNotFind("AVD4055");
 
     [Theory]
     [InlineData("b24988ac-6180-42a0-ab88-20f7382dd24c")]

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class DensityAdviceTests
@@ -29,12 +28,15 @@ public sealed class DensityAdviceTests
     [Fact]
     public void A_measured_density_takes_the_place_of_the_band()
     {
-        RuleCheck.Of("host_pool: {max_session_limit: 18}\nsizing: {users_per_host: 16}").Finds("AVD8010", "host_pool.max_session_limit", Severity.Warning);
+        RuleCheck
+            .Of("host_pool: {max_session_limit: 18}\nsizing: {users_per_host: 16}")
+            .Finds("AVD8010", "host_pool.max_session_limit", Severity.Warning);
         RuleCheck.Of("host_pool: {max_session_limit: 30}\nsizing: {users_per_host: 30}").DoesNotFind("AVD8010");
     }
 
     [Fact]
-    public void Notes_a_measured_density_above_the_band() => RuleCheck.Of("sizing: {users_per_host: 30}").Finds("AVD8011", "sizing.users_per_host", Severity.Note);
+    public void Notes_a_measured_density_above_the_band() =>
+        RuleCheck.Of("sizing: {users_per_host: 30}").Finds("AVD8011", "sizing.users_per_host", Severity.Note);
 
     [Fact]
     public void Takes_a_measured_density_within_the_band() => RuleCheck.Of("sizing: {users_per_host: 20}").DoesNotFind("AVD8011");
@@ -44,7 +46,8 @@ public sealed class DensityAdviceTests
     [InlineData("sizing: {users: 362, concurrency_percent: 50}")]
     [InlineData("host_pool: {max_session_limit: 15}")]
     [InlineData(Personal + "sizing: {users: 11}")]
-    public void Warns_of_too_few_hosts(string overlay) => RuleCheck.Of(overlay).Finds("AVD8012", "session_host.clusters[0].count", Severity.Warning);
+    public void Warns_of_too_few_hosts(string overlay) =>
+        RuleCheck.Of(overlay).Finds("AVD8012", "session_host.clusters[0].count", Severity.Warning);
 
     [Fact]
     public void Says_how_many_hosts_would_do_and_what_is_to_spare_where_there_is_any()
@@ -63,7 +66,8 @@ public sealed class DensityAdviceTests
     [Theory]
     [InlineData("sizing: {users: 163}")]
     [InlineData("sizing: {spare_hosts: 2}")]
-    public void Warns_when_no_host_can_be_spared(string overlay) => RuleCheck.Of(overlay).Finds("AVD8013", "session_host.clusters[0].count", Severity.Warning);
+    public void Warns_when_no_host_can_be_spared(string overlay) =>
+        RuleCheck.Of(overlay).Finds("AVD8013", "session_host.clusters[0].count", Severity.Warning);
 
     [Theory]
     [InlineData("sizing: {users: 162}")]
@@ -72,7 +76,8 @@ public sealed class DensityAdviceTests
     public void Takes_a_host_to_spare(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD8013");
 
     [Fact]
-    public void Notes_power_users_who_share_hosts() => RuleCheck.Of("sizing: {user_type: power}").Finds("AVD8014", "sizing.user_type", Severity.Note);
+    public void Notes_power_users_who_share_hosts() =>
+        RuleCheck.Of("sizing: {user_type: power}").Finds("AVD8014", "sizing.user_type", Severity.Note);
 
     [Fact]
     public void Takes_power_users_with_hosts_of_their_own() => RuleCheck.Of(Personal + "sizing: {user_type: power}").DoesNotFind("AVD8014");
@@ -86,9 +91,10 @@ public sealed class DensityAdviceTests
     private static string Host(string type, int processors, int memory, int limit) =>
         $"host_pool: {{max_session_limit: {limit}}}\nsession_host: {{size: {{processors: {processors}, memory_mb: {memory}}}}}\nsizing: {{user_type: {type}}}";
 
-    private static string Hosts(int count) => $"""
-        session_host:
-          clusters:
-            - {ClusterYaml.Entry("azl-weu-01", count)}
-        """;
+    private static string Hosts(int count) =>
+        $"""
+            session_host:
+              clusters:
+                - {ClusterYaml.Entry("azl-weu-01", count)}
+            """;
 }

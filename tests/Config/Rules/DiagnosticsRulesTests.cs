@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class DiagnosticsRulesTests
@@ -17,15 +16,20 @@ public sealed class DiagnosticsRulesTests
         RuleCheck.Of(Custom(lists)).Finds("AVD7030", $"monitoring.diagnostics.{path}").DoesNotFind("AVD7062");
 
     [Fact]
-    public void Warns_of_a_category_that_may_be_new() => RuleCheck.Of(Custom("host_pool_categories: [Error, MultipathEvents]"))
-        .Finds("AVD7062", "monitoring.diagnostics.host_pool_categories[1]", Severity.Warning).DoesNotFind("AVD7030");
+    public void Warns_of_a_category_that_may_be_new() =>
+        RuleCheck
+            .Of(Custom("host_pool_categories: [Error, MultipathEvents]"))
+            .Finds("AVD7062", "monitoring.diagnostics.host_pool_categories[1]", Severity.Warning)
+            .DoesNotFind("AVD7030");
 
     [Fact]
     public void Sends_nothing_with_profile_none_and_has_nothing_to_say() =>
         RuleCheck.Of("monitoring: {diagnostics: {profile: none}}").DoesNotFind("AVD7033").DoesNotFind("AVD7035").DoesNotFind("AVD0028");
 
     [Theory]
-    [InlineData("host_pool_categories: [Checkpoint, Error, Management, Connection, HostRegistration, AgentHealthStatus, NetworkData, ConnectionGraphicsData, SessionHostManagement, AutoscaleEvaluationPooled]")]
+    [InlineData(
+        "host_pool_categories: [Checkpoint, Error, Management, Connection, HostRegistration, AgentHealthStatus, NetworkData, ConnectionGraphicsData, SessionHostManagement, AutoscaleEvaluationPooled]"
+    )]
     [InlineData("workspace_categories: [Checkpoint, Error, Management, Feed]")]
     [InlineData("application_group_categories: [Checkpoint, Error, Management]")]
     [InlineData("scaling_plan_categories: [Autoscale]")]
@@ -33,14 +37,19 @@ public sealed class DiagnosticsRulesTests
 
     [Fact]
     public void Rejects_a_category_that_is_given_twice() =>
-        RuleCheck.Of(Custom("host_pool_categories: [Error, Connection, Error]")).Finds("AVD7031", "monitoring.diagnostics.host_pool_categories[2]");
+        RuleCheck
+            .Of(Custom("host_pool_categories: [Error, Connection, Error]"))
+            .Finds("AVD7031", "monitoring.diagnostics.host_pool_categories[2]");
 
     [Fact]
-    public void Takes_the_same_category_for_two_types() => RuleCheck.Of(Custom("host_pool_categories: [Error], workspace_categories: [Error]")).DoesNotFind("AVD7031");
+    public void Takes_the_same_category_for_two_types() =>
+        RuleCheck.Of(Custom("host_pool_categories: [Error], workspace_categories: [Error]")).DoesNotFind("AVD7031");
 
     [Fact]
-    public void Says_that_categories_have_no_effect_beside_a_profile() => RuleCheck.Of("monitoring: {diagnostics: {profile: insights, workspace_categories: [Feed]}}")
-        .Finds("AVD7032", "monitoring.diagnostics.workspace_categories", Severity.Warning);
+    public void Says_that_categories_have_no_effect_beside_a_profile() =>
+        RuleCheck
+            .Of("monitoring: {diagnostics: {profile: insights, workspace_categories: [Feed]}}")
+            .Finds("AVD7032", "monitoring.diagnostics.workspace_categories", Severity.Warning);
 
     [Fact]
     public void Takes_categories_with_profile_custom() => RuleCheck.Of(Custom("workspace_categories: [Feed]")).DoesNotFind("AVD7032");
@@ -53,8 +62,11 @@ public sealed class DiagnosticsRulesTests
     public void Takes_profile_custom_with_categories() => RuleCheck.Of(Custom("host_pool_categories: [Error]")).DoesNotFind("AVD7033");
 
     [Fact]
-    public void Rejects_metrics() => RuleCheck.Of(Custom("host_pool_categories: [Error, allMetrics]"))
-        .Finds("AVD7034", "monitoring.diagnostics.host_pool_categories[1]").DoesNotFind("AVD7030");
+    public void Rejects_metrics() =>
+        RuleCheck
+            .Of(Custom("host_pool_categories: [Error, allMetrics]"))
+            .Finds("AVD7034", "monitoring.diagnostics.host_pool_categories[1]")
+            .DoesNotFind("AVD7030");
 
     [Fact]
     public void Takes_logs() => RuleCheck.Of(Custom("host_pool_categories: [Error]")).DoesNotFind("AVD7034");
@@ -62,8 +74,11 @@ public sealed class DiagnosticsRulesTests
     [Theory]
     [InlineData("monitoring: {diagnostics: {profile: minimal}, insights: {enabled: true}}")]
     [InlineData("monitoring: {diagnostics: {profile: minimal}, insights: {rule_name: microsoft-avdi-west}}")]
-    [InlineData("monitoring: {diagnostics: {profile: custom, host_pool_categories: [Checkpoint, Error, Management, Connection, HostRegistration, AgentHealthStatus]}, insights: {enabled: true}}")]
-    public void Says_that_insights_lacks_logs(string overlay) => RuleCheck.Of(overlay).Finds("AVD7035", "monitoring.diagnostics.profile", Severity.Warning);
+    [InlineData(
+        "monitoring: {diagnostics: {profile: custom, host_pool_categories: [Checkpoint, Error, Management, Connection, HostRegistration, AgentHealthStatus]}, insights: {enabled: true}}"
+    )]
+    public void Says_that_insights_lacks_logs(string overlay) =>
+        RuleCheck.Of(overlay).Finds("AVD7035", "monitoring.diagnostics.profile", Severity.Warning);
 
     [Theory]
     [InlineData("monitoring: {diagnostics: {profile: insights}, insights: {enabled: true}}")]
@@ -73,7 +88,9 @@ public sealed class DiagnosticsRulesTests
 
     [Fact]
     public void Says_that_there_is_no_scaling_plan_to_log() =>
-        RuleCheck.Of(Custom("scaling_plan_categories: [Autoscale]") + "\nscaling: null").Finds("AVD7036", "monitoring.diagnostics.scaling_plan_categories", Severity.Warning);
+        RuleCheck
+            .Of(Custom("scaling_plan_categories: [Autoscale]") + "\nscaling: null")
+            .Finds("AVD7036", "monitoring.diagnostics.scaling_plan_categories", Severity.Warning);
 
     [Fact]
     public void Takes_logs_of_a_scaling_plan() => RuleCheck.Of(Custom("scaling_plan_categories: [Autoscale]")).DoesNotFind("AVD7036");

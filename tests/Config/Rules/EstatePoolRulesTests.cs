@@ -7,25 +7,32 @@ public sealed class EstatePoolRulesTests
     private const string OnlyDevelopers = "config:\n  avd:layers: [pools]\n  avd:pools: [developers]\n";
 
     [Fact]
-    public void A_feed_is_deployed_with_all_of_its_pools() => RuleCheck.Of(Pools(""), OnlyDevelopers).Finds("AVD0064", "workspace.name").Says("AVD0064", "this stack deploys 'developers' only");
+    public void A_feed_is_deployed_with_all_of_its_pools() =>
+        RuleCheck.Of(Pools(""), OnlyDevelopers).Finds("AVD0064", "workspace.name").Says("AVD0064", "this stack deploys 'developers' only");
 
     [Fact]
-    public void A_feed_of_its_own_goes_with_its_pool() => RuleCheck.Of(Pools("workspace: {name: ws-developers}"), OnlyDevelopers).DoesNotFind("AVD0064");
+    public void A_feed_of_its_own_goes_with_its_pool() =>
+        RuleCheck.Of(Pools("workspace: {name: ws-developers}"), OnlyDevelopers).DoesNotFind("AVD0064");
 
     [Fact]
     public void One_stack_may_share_a_feed() => RuleCheck.Of(Pools("")).DoesNotFind("AVD0064");
 
     [Fact]
     public void A_workspace_is_described_once() =>
-        RuleCheck.Of(Pools("workspace: {friendly_name: Development}")).Finds("AVD0065", "pools.developers.workspace").DoesNotFind("AVD0190");
+        RuleCheck
+            .Of(Pools("workspace: {friendly_name: Development}"))
+            .Finds("AVD0065", "pools.developers.workspace")
+            .DoesNotFind("AVD0190");
 
     // the pool before has users of its own in its first group
     [Fact]
     public void What_is_missing_in_a_list_of_a_pool_is_missing_there()
     {
-        var result = Loaded.From(new MemoryFiles()
-            .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
-            .With("config/variables.test.yml", "rbac: {users: []}\n" + Pools("")));
+        var result = Loaded.From(
+            new MemoryFiles()
+                .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
+                .With("config/variables.test.yml", "rbac: {users: []}\n" + Pools(""))
+        );
 
         var found = Assert.Single(result.Diagnostics, finding => finding.Code == "AVD2024");
         Assert.Equal(("pools.developers.application_groups[0].users", "config/variables.test.yml"), (found.Path, found.Origin!.Name));
@@ -35,7 +42,11 @@ public sealed class EstatePoolRulesTests
     public void A_workspace_that_the_first_pool_describes_is_found_there()
     {
         const string Workspace = "workspace: {friendly_name: Clinic}";
-        var result = Loaded.From(new MemoryFiles().With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml")).With("config/variables.test.yml", Pools("").Replace("{}", "{" + Workspace + "}", StringComparison.Ordinal)));
+        var result = Loaded.From(
+            new MemoryFiles()
+                .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
+                .With("config/variables.test.yml", Pools("").Replace("{}", "{" + Workspace + "}", StringComparison.Ordinal))
+        );
 
         var found = Assert.Single(result.Diagnostics, finding => finding.Code == "AVD0065");
         Assert.Equal("config/variables.test.yml", found.Origin!.Name);
@@ -44,27 +55,34 @@ public sealed class EstatePoolRulesTests
     [Theory]
     [InlineData("developers")]
     [InlineData("default")]
-    public void The_feed_that_was_there_first_keeps_its_name(string picked) => RuleCheck
-        .Of(Pools("").Replace("clinicians", "default", StringComparison.Ordinal), $"config:\n  avd:layers: [pools]\n  avd:pools: [{picked}]\n")
-        .Advises("AVD0064", "Give pools.developers.workspace a name of its own.");
+    public void The_feed_that_was_there_first_keeps_its_name(string picked) =>
+        RuleCheck
+            .Of(
+                Pools("").Replace("clinicians", "default", StringComparison.Ordinal),
+                $"config:\n  avd:layers: [pools]\n  avd:pools: [{picked}]\n"
+            )
+            .Advises("AVD0064", "Give pools.developers.workspace a name of its own.");
 
     [Fact]
-    public void Two_workspaces_may_differ() => RuleCheck.Of(Pools("workspace: {name: ws-developers, friendly_name: Development}")).DoesNotFind("AVD0065");
+    public void Two_workspaces_may_differ() =>
+        RuleCheck.Of(Pools("workspace: {name: ws-developers, friendly_name: Development}")).DoesNotFind("AVD0065");
 
     [Fact]
-    public void Hosts_of_two_pools_have_names_of_their_own() =>
-        RuleCheck.Of(Pools("")).DoesNotFind("AVD0190");
+    public void Hosts_of_two_pools_have_names_of_their_own() => RuleCheck.Of(Pools("")).DoesNotFind("AVD0190");
 
     [Fact]
     public void One_prefix_and_the_same_numbers_are_the_same_machines() =>
-        RuleCheck.Of(Pools("").Replace("session_host: {prefix: avd-dev}", "sizing: {users: 20}", StringComparison.Ordinal)).Finds("AVD0190", "session_host.prefix");
+        RuleCheck
+            .Of(Pools("").Replace("session_host: {prefix: avd-dev}", "sizing: {users: 20}", StringComparison.Ordinal))
+            .Finds("AVD0190", "session_host.prefix");
 
     [Fact]
     public void One_prefix_and_other_numbers_are_other_machines() =>
         RuleCheck.Of(Pools("").Replace("prefix: avd-dev", "start_number: 500", StringComparison.Ordinal)).DoesNotFind("AVD0190");
 
     [Fact]
-    public void An_address_is_that_of_one_machine() => RuleCheck.Of(Addresses("10.10.20.60", "10.10.20.60")).Finds("AVD0191", "pools.developers.session_host.clusters[0].addresses[0]");
+    public void An_address_is_that_of_one_machine() =>
+        RuleCheck.Of(Addresses("10.10.20.60", "10.10.20.60")).Finds("AVD0191", "pools.developers.session_host.clusters[0].addresses[0]");
 
     [Fact]
     public void Other_addresses_are_other_machines() => RuleCheck.Of(Addresses("10.10.20.60", "10.10.20.61")).DoesNotFind("AVD0191");
@@ -75,7 +93,9 @@ public sealed class EstatePoolRulesTests
     {
         const string Off = "fslogix: {enabled: false, locations: null, cloud_cache: null}";
         RuleCheck.Of(Pools(Off)).DoesNotFind("AVD3052");
-        RuleCheck.Of(Pools(Off).Replace("clinicians: {}", $"clinicians: {{{Off}}}", StringComparison.Ordinal)).Finds("AVD3052", "sofs", AvdPulumi.Configuration.Diagnostics.Severity.Warning);
+        RuleCheck
+            .Of(Pools(Off).Replace("clinicians: {}", $"clinicians: {{{Off}}}", StringComparison.Ordinal))
+            .Finds("AVD3052", "sofs", AvdPulumi.Configuration.Diagnostics.Severity.Warning);
     }
 
     // what two pools must not share, and what the second has besides

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class IdentityPatternRulesTests
@@ -34,7 +33,8 @@ public sealed class IdentityPatternRulesTests
     public void Hybrid_join_is_not() => RuleCheck.Of("identity: {pattern: hybrid_entra}").DoesNotFind("AVD4003");
 
     [Fact]
-    public void Somebody_must_administer_entra_joined_hosts() => RuleCheck.Of(EntraOnly).Finds("AVD4004", "rbac.vm_admins", Severity.Warning);
+    public void Somebody_must_administer_entra_joined_hosts() =>
+        RuleCheck.Of(EntraOnly).Finds("AVD4004", "rbac.vm_admins", Severity.Warning);
 
     [Theory]
     [InlineData(EntraOnly + VmAdmins)]
@@ -52,7 +52,8 @@ public sealed class IdentityPatternRulesTests
     [InlineData("win10-22h2-avd-m365")]
     [InlineData("2022-datacenter-azure-edition")]
     [InlineData("2025-datacenter-azure-edition-core")]
-    public void Old_images_cannot_join_Entra(string sku) => RuleCheck.Of(EntraOnly + Image(sku)).Finds("AVD4006", "image.source.marketplace.sku", Severity.Warning);
+    public void Old_images_cannot_join_Entra(string sku) =>
+        RuleCheck.Of(EntraOnly + Image(sku)).Finds("AVD4006", "image.source.marketplace.sku", Severity.Warning);
 
     [Theory]
     [InlineData(EntraOnly, "win11-24h2-avd-m365")]
@@ -62,17 +63,21 @@ public sealed class IdentityPatternRulesTests
 
     [Fact]
     public void Intune_is_unconfirmed() =>
-        RuleCheck.Of("identity: {pattern: entra_only, intune_enrollment: true}\ndomain: null").Finds("AVD4007", "identity.intune_enrollment", Severity.Warning);
+        RuleCheck
+            .Of("identity: {pattern: entra_only, intune_enrollment: true}\ndomain: null")
+            .Finds("AVD4007", "identity.intune_enrollment", Severity.Warning);
 
     [Fact]
     public void No_Intune_needs_no_confirmation() => RuleCheck.Of(EntraOnly).DoesNotFind("AVD4007");
 
     [Fact]
-    public void Hosts_in_a_domain_enrol_elsewhere() => RuleCheck.Of("identity: {intune_enrollment: true}").Finds("AVD4008", "identity.intune_enrollment", Severity.Warning);
+    public void Hosts_in_a_domain_enrol_elsewhere() =>
+        RuleCheck.Of("identity: {intune_enrollment: true}").Finds("AVD4008", "identity.intune_enrollment", Severity.Warning);
 
     [Fact]
     public void Entra_joined_hosts_enrol_by_the_key() =>
         RuleCheck.Of("identity: {pattern: entra_only, intune_enrollment: true}\ndomain: null").DoesNotFind("AVD4008");
 
-    private static string Image(string sku) => $"image: {{source: {{custom: null, marketplace: {{publisher: p, offer: o, sku: {sku}, version: '1'}}}}}}";
+    private static string Image(string sku) =>
+        $"image: {{source: {{custom: null, marketplace: {{publisher: p, offer: o, sku: {sku}, version: '1'}}}}}}";
 }

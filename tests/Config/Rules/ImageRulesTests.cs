@@ -1,13 +1,14 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class ImageRulesTests
 {
     private const string Source = "image.source";
-    private const string Existing = "existing_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg/providers/Microsoft.AzureStackHCI/galleryImages/avd";
-    private const string Location = "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg/providers/Microsoft.ExtendedLocation/customLocations/azl";
+    private const string Existing =
+        "existing_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg/providers/Microsoft.AzureStackHCI/galleryImages/avd";
+    private const string Location =
+        "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg/providers/Microsoft.ExtendedLocation/customLocations/azl";
 
     [Theory]
     [InlineData("custom: null")]
@@ -25,27 +26,34 @@ public sealed class ImageRulesTests
     [Theory]
     [InlineData(@"D:\images\avd.vhdx")]
     [InlineData(@"\\files\images\avd.vhdx")]
-    public void Warns_of_an_image_that_is_not_on_a_cluster_volume(string path) => From($"custom: {{path: '{path}'}}").Finds("AVD2154", $"{Source}.custom.path", Severity.Warning);
+    public void Warns_of_an_image_that_is_not_on_a_cluster_volume(string path) =>
+        From($"custom: {{path: '{path}'}}").Finds("AVD2154", $"{Source}.custom.path", Severity.Warning);
 
     [Theory]
     [InlineData("V2", "avd.vhd")]
     [InlineData("V1", "avd.iso")]
     public void Rejects_a_file_that_no_machine_starts_from(string generation, string file) =>
-        RuleCheck.Of($@"image: {{generation: {generation}, source: {{custom: {{path: 'C:\ClusterStorage\Images\{file}'}}}}}}").Finds("AVD2155", $"{Source}.custom.path");
+        RuleCheck
+            .Of($@"image: {{generation: {generation}, source: {{custom: {{path: 'C:\ClusterStorage\Images\{file}'}}}}}}")
+            .Finds("AVD2155", $"{Source}.custom.path");
 
     [Fact]
-    public void Warns_of_a_storage_path_for_an_image_that_exists() => From($"custom: null, {Existing}").Finds("AVD2156", "image.storage_path", Severity.Warning);
+    public void Warns_of_a_storage_path_for_an_image_that_exists() =>
+        From($"custom: null, {Existing}").Finds("AVD2156", "image.storage_path", Severity.Warning);
 
     [Fact]
-    public void Rejects_one_existing_image_for_several_clusters() => RuleCheck
-        .Of($$"""
-            image: {storage_path: null, source: {custom: null, {{Existing}} } }
-            session_host:
-              clusters:
-                - {name: one, custom_location_id: {{Location}}-1, logical_network: lnet-avd, count: 5}
-                - {name: two, custom_location_id: {{Location}}-2, logical_network: lnet-avd, count: 5}
-            """)
-        .Finds("AVD2157", $"{Source}.existing_id");
+    public void Rejects_one_existing_image_for_several_clusters() =>
+        RuleCheck
+            .Of(
+                $$"""
+                image: {storage_path: null, source: {custom: null, {{Existing}} } }
+                session_host:
+                  clusters:
+                    - {name: one, custom_location_id: {{Location}}-1, logical_network: lnet-avd, count: 5}
+                    - {name: two, custom_location_id: {{Location}}-2, logical_network: lnet-avd, count: 5}
+                """
+            )
+            .Finds("AVD2157", $"{Source}.existing_id");
 
     [Theory]
     [InlineData("image: {storage_path: null, source: {custom: null, " + Existing + "}}")]
@@ -56,8 +64,13 @@ public sealed class ImageRulesTests
         var check = RuleCheck.Of(overlay);
 
         check
-            .DoesNotFind("AVD2150").DoesNotFind("AVD2151").DoesNotFind("AVD2152").DoesNotFind("AVD2154")
-            .DoesNotFind("AVD2155").DoesNotFind("AVD2156").DoesNotFind("AVD2157");
+            .DoesNotFind("AVD2150")
+            .DoesNotFind("AVD2151")
+            .DoesNotFind("AVD2152")
+            .DoesNotFind("AVD2154")
+            .DoesNotFind("AVD2155")
+            .DoesNotFind("AVD2156")
+            .DoesNotFind("AVD2157");
     }
 
     private static RuleCheck From(string source) => RuleCheck.Of($"image: {{source: {{{source}}}}}");

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class MarketplaceImageRulesTests
@@ -18,7 +17,8 @@ public sealed class MarketplaceImageRulesTests
     [InlineData("microsoftwindowsdesktop", "windows-11", "win11-23h2-pro")]
     [InlineData("microsoftwindowsdesktop", "windows-11", "win11-25h2-pro")]
     [InlineData("microsoftwindowsserver", "windowsserver", "2025-datacenter-azure-edition-core")]
-    public void Rejects_a_system_that_session_hosts_cannot_have(string publisher, string offer, string sku) => RuleCheck.Of(Image(publisher, offer, sku)).Finds("AVD2161", $"{Path}.sku");
+    public void Rejects_a_system_that_session_hosts_cannot_have(string publisher, string offer, string sku) =>
+        RuleCheck.Of(Image(publisher, offer, sku)).Finds("AVD2161", $"{Path}.sku");
 
     [Fact]
     public void Warns_of_a_pooled_pool_with_a_single_session_system() =>
@@ -44,7 +44,12 @@ public sealed class MarketplaceImageRulesTests
     [InlineData("MicrosoftWindowsDesktop", "Windows-11", "win11-24h2-avd")]
     [InlineData("microsoftwindowsserver", "windowsserver", "2022-datacenter-azure-edition")]
     public void Takes_an_image_of_the_list(string publisher, string offer, string sku) =>
-        RuleCheck.Of(Image(publisher, offer, sku)).DoesNotFind("AVD2160").DoesNotFind("AVD2161").DoesNotFind("AVD2162").DoesNotFind("AVD2163");
+        RuleCheck
+            .Of(Image(publisher, offer, sku))
+            .DoesNotFind("AVD2160")
+            .DoesNotFind("AVD2161")
+            .DoesNotFind("AVD2162")
+            .DoesNotFind("AVD2163");
 
     private static string Image(string publisher, string offer, string sku, string version = "26100.4061.250508") =>
         $"image: {{source: {{custom: null, marketplace: {{publisher: {publisher}, offer: {offer}, sku: {sku}, version: '{version}'}}}}}}";

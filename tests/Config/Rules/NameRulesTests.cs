@@ -8,7 +8,6 @@ using AvdPulumi.Configuration.Reading;
 using AvdPulumi.Configuration.Rules;
 using AvdPulumi.Configuration.Settings;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class NameRulesTests
@@ -24,8 +23,14 @@ public sealed class NameRulesTests
     [InlineData("workspace: {name: 'ws: contoso'}", "workspace.name")]
     [InlineData("scaling: {name: 'plan #1'}", "scaling.name")]
     [InlineData("application_groups: [{name: ag*1, type: Desktop}]", "application_groups[0].name")]
-    [InlineData("application_groups: [{name: apps, type: RemoteApp, applications: [{name: 'word+', file_path: 'C:\\a.exe'}]}]", "application_groups[0].applications[0].name")]
-    [InlineData("storage: {app_attach: {packages: [{name: Ledger, image_path: '\\\\fs\\apps\\l.vhdx', package_name: abc, package_full_name: abc, package_family_name: abc}]}}", "storage.app_attach.packages[0].name")]
+    [InlineData(
+        "application_groups: [{name: apps, type: RemoteApp, applications: [{name: 'word+', file_path: 'C:\\a.exe'}]}]",
+        "application_groups[0].applications[0].name"
+    )]
+    [InlineData(
+        "storage: {app_attach: {packages: [{name: Ledger, image_path: '\\\\fs\\apps\\l.vhdx', package_name: abc, package_full_name: abc, package_family_name: abc}]}}",
+        "storage.app_attach.packages[0].name"
+    )]
     [InlineData("key_vault: {name: 1kv-contoso}", "key_vault.name")]
     [InlineData("key_vault: {name: kv--contoso}", "key_vault.name")]
     [InlineData("key_vault: {name: kv_contoso}", "key_vault.name")]
@@ -52,7 +57,10 @@ public sealed class NameRulesTests
     [InlineData("sofs: {access_point: sofs.corp}", "sofs.access_point")]
     [InlineData("sofs: {volume: {name: 'FSLogix:1'}}", "sofs.volume.name")]
     [InlineData("sofs: {shares: [{name: 'a|b', content: profiles}]}", "sofs.shares[0].name")]
-    [InlineData("fslogix: {cloud_cache: {providers: [{type: smb, name: 'a;b', path: '\\\\s\\p'}]}}", "fslogix.cloud_cache.providers[0].name")]
+    [InlineData(
+        "fslogix: {cloud_cache: {providers: [{type: smb, name: 'a;b', path: '\\\\s\\p'}]}}",
+        "fslogix.cloud_cache.providers[0].name"
+    )]
     [InlineData("tags: {'cost/centre': a}", "tags.cost/centre")]
     public void Rejects_a_name_that_breaks_its_rule(string overlay, string path) => RuleCheck.Of(overlay).Finds("AVD0130", path);
 
@@ -69,7 +77,9 @@ public sealed class NameRulesTests
 
     [Fact]
     public void Looks_at_the_other_names_where_one_cannot_be_read() =>
-        RuleCheck.Of("host_pool: {name: [a]}\nkey_vault: {name: kv_contoso}\nsession_host: {clusters: 3}\napplication_groups: [null]").Finds("AVD0130", "key_vault.name");
+        RuleCheck
+            .Of("host_pool: {name: [a]}\nkey_vault: {name: kv_contoso}\nsession_host: {clusters: 3}\napplication_groups: [null]")
+            .Finds("AVD0130", "key_vault.name");
 
     [Fact]
     public void Rejects_a_collection_rule_that_Insights_does_not_see() =>
@@ -89,12 +99,19 @@ public sealed class NameRulesTests
         RuleCheck.Of($"sofs: {{admin: {{username: '{name}'}}}}").Finds("AVD0132", "sofs.admin.username");
 
     [Fact]
-    public void Takes_an_administrator_with_a_name_of_its_own() => RuleCheck.Of("sofs: {admin: {username: sofsadmin}}").DoesNotFind("AVD0132");
+    public void Takes_an_administrator_with_a_name_of_its_own() =>
+        RuleCheck.Of("sofs: {admin: {username: sofsadmin}}").DoesNotFind("AVD0132");
 
     [Fact]
     public void Rules_that_look_everywhere_bear_settings_that_are_not_there()
     {
-        var nothing = new RuleContext(PoolTree.Only(new ConfigMap([], new Origin(OriginKind.File, "x"))), (AvdSettings)RecordShape.Of(typeof(AvdSettings)).Create(), SourceMap.Empty, Layers.None, []);
+        var nothing = new RuleContext(
+            PoolTree.Only(new ConfigMap([], new Origin(OriginKind.File, "x"))),
+            (AvdSettings)RecordShape.Of(typeof(AvdSettings)).Create(),
+            SourceMap.Empty,
+            Layers.None,
+            []
+        );
 
         Assert.Empty(RuleTable.All.Where(rule => rule.Reads.SequenceEqual(Places.Everywhere)).SelectMany(rule => rule.Check(nothing)));
     }

@@ -1,5 +1,5 @@
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration.Rules;
@@ -9,14 +9,21 @@ public sealed class NetworkExamplesTests
     // what brings it up is too long to be written out
     private const string TooManyRules = "AVD1084";
 
-    public static TheoryData<string> Codes => [.. DiagnosticCatalogue.All.Select(descriptor => descriptor.Code).Where(code => code.StartsWith("AVD10", StringComparison.Ordinal) && code != TooManyRules)];
+    public static TheoryData<string> Codes =>
+        [
+            .. DiagnosticCatalogue
+                .All.Select(descriptor => descriptor.Code)
+                .Where(code => code.StartsWith("AVD10", StringComparison.Ordinal) && code != TooManyRules),
+        ];
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void The_documented_example_brings_the_finding_up(string code)
     {
         Assert.True(DiagnosticCatalogue.TryFind(code, out var descriptor));
-        var files = new MemoryFiles().With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml")).With("config/variables.test.yml", descriptor.Example);
+        var files = new MemoryFiles()
+            .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
+            .With("config/variables.test.yml", descriptor.Example);
 
         var found = new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, "test", Loaded.NoEnvironment)).Diagnostics;
 

@@ -11,17 +11,27 @@ public sealed class NetworkReferenceRulesTests
     public void Networks_that_are_named_are_declared()
     {
         RuleCheck.Of("sofs: {logical_network: lnet-adv}").Finds("AVD1010", "sofs.logical_network");
-        RuleCheck.Of(Clusters("logical_network: lnet-avd, count: 1", "logical_network: lnet-none, count: 1")).Finds("AVD1010", "session_host.clusters[1].logical_network");
+        RuleCheck
+            .Of(Clusters("logical_network: lnet-avd, count: 1", "logical_network: lnet-none, count: 1"))
+            .Finds("AVD1010", "session_host.clusters[1].logical_network");
     }
 
     [Fact]
-    public void A_network_that_two_pools_name_is_one_finding() => RuleCheck
-        .Of("pools:\n  one: {" + Clusters("logical_network: lnet-none, count: 1") + "}\n  two: {" + Clusters("logical_network: lnet-none, count: 1") + "}")
-        .Finds("AVD1010", "pools.one.session_host.clusters[0].logical_network")
-        .Says("AVD1010", "The same holds for pools.two.session_host.clusters[0].logical_network.");
+    public void A_network_that_two_pools_name_is_one_finding() =>
+        RuleCheck
+            .Of(
+                "pools:\n  one: {"
+                    + Clusters("logical_network: lnet-none, count: 1")
+                    + "}\n  two: {"
+                    + Clusters("logical_network: lnet-none, count: 1")
+                    + "}"
+            )
+            .Finds("AVD1010", "pools.one.session_host.clusters[0].logical_network")
+            .Says("AVD1010", "The same holds for pools.two.session_host.clusters[0].logical_network.");
 
     [Fact]
-    public void A_declared_network_can_be_named() => RuleCheck.Of(Networks(Avd, Other) + "\nsofs: {logical_network: lnet-other}").DoesNotFind("AVD1010");
+    public void A_declared_network_can_be_named() =>
+        RuleCheck.Of(Networks(Avd, Other) + "\nsofs: {logical_network: lnet-other}").DoesNotFind("AVD1010");
 
     [Fact]
     public void A_network_serves_its_own_cluster_only() =>
@@ -38,11 +48,15 @@ public sealed class NetworkReferenceRulesTests
 
     [Fact]
     public void An_adopted_network_that_does_not_say_where_it_is_is_trusted() =>
-        RuleCheck.Of(Networks($"name: lnet-avd, {ExistingNetwork}") + $"\nsofs: {{custom_location_id: {SecondLocation}}}").DoesNotFind("AVD1011");
+        RuleCheck
+            .Of(Networks($"name: lnet-avd, {ExistingNetwork}") + $"\nsofs: {{custom_location_id: {SecondLocation}}}")
+            .DoesNotFind("AVD1011");
 
     [Fact]
     public void Profiles_behind_a_router_are_noticed() =>
-        RuleCheck.Of(Networks(Avd, Other) + "\n" + Clusters(OtherHosts)).Finds("AVD1012", "session_host.clusters[0].logical_network", Severity.Warning);
+        RuleCheck
+            .Of(Networks(Avd, Other) + "\n" + Clusters(OtherHosts))
+            .Finds("AVD1012", "session_host.clusters[0].logical_network", Severity.Warning);
 
     [Theory]
     [InlineData("fslogix: {enabled: false}")]
@@ -53,5 +67,7 @@ public sealed class NetworkReferenceRulesTests
 
     [Fact]
     public void One_segment_may_be_declared_as_two_networks() =>
-        RuleCheck.Of(Networks(Avd, Avd.Replace("lnet-avd", "lnet-other", StringComparison.Ordinal)) + "\n" + Clusters(OtherHosts)).DoesNotFind("AVD1012");
+        RuleCheck
+            .Of(Networks(Avd, Avd.Replace("lnet-avd", "lnet-other", StringComparison.Ordinal)) + "\n" + Clusters(OtherHosts))
+            .DoesNotFind("AVD1012");
 }

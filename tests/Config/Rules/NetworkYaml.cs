@@ -12,11 +12,14 @@ internal static class NetworkYaml
     /// <summary>A pool that leaves out what the base gives to the file server.</summary>
     public const string Pool = "{start: 10.10.20.50, end: 10.10.20.199}";
 
-    public const string ExistingNetwork = "existing_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-net/providers/Microsoft.AzureStackHCI/logicalNetworks/lnet-avd";
+    public const string ExistingNetwork =
+        "existing_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-net/providers/Microsoft.AzureStackHCI/logicalNetworks/lnet-avd";
 
-    public const string Subnet = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub/subnets/snet-endpoints";
+    public const string Subnet =
+        "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub/subnets/snet-endpoints";
 
-    public const string Hub = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub";
+    public const string Hub =
+        "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub";
 
     /// <summary>The custom location of a second cluster.</summary>
     public static string SecondLocation => Location("02");
@@ -32,7 +35,8 @@ internal static class NetworkYaml
         $"session_host: {{clusters: [{string.Join(", ", clusters.Select((keys, i) => $"{{name: azl-{i + 1}, custom_location_id: {Location("01")}, {keys}}}"))}]}}";
 
     /// <summary>The private DNS zone of a name.</summary>
-    public static string Zone(string name) => $"/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-dns/providers/Microsoft.Network/privateDnsZones/{name}";
+    public static string Zone(string name) =>
+        $"/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-dns/providers/Microsoft.Network/privateDnsZones/{name}";
 
     private static string Location(string number) =>
         $"/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-{number}/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-{number}";

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Rules;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class OneCauseTests
@@ -8,8 +7,11 @@ public sealed class OneCauseTests
     private static readonly Finding _first = new("a", "a is wrong.", "Mend it.");
 
     [Fact]
-    public void Several_places_are_named_in_one_finding() => Assert.Equal(
-        [new Finding("a", "a is wrong. The same holds for b, c.", "Mend it.")], new[] { _first, new("b", "b is wrong."), new("c", "c is wrong.") }.AsOne());
+    public void Several_places_are_named_in_one_finding() =>
+        Assert.Equal(
+            [new Finding("a", "a is wrong. The same holds for b, c.", "Mend it.")],
+            new[] { _first, new("b", "b is wrong."), new("c", "c is wrong.") }.AsOne()
+        );
 
     [Fact]
     public void One_finding_stays_as_it_is() => Assert.Equal([_first], new[] { _first }.AsOne());

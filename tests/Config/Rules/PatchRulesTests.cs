@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class PatchRulesTests
@@ -19,9 +18,13 @@ public sealed class PatchRulesTests
 
     [Fact]
     public void Remarks_on_pooled_hosts_that_update_themselves() =>
-        RuleCheck.Of("session_host: {patch_mode: AutomaticByOS, automatic_updates: true}").Finds("AVD2122", "session_host.automatic_updates", Severity.Note);
+        RuleCheck
+            .Of("session_host: {patch_mode: AutomaticByOS, automatic_updates: true}")
+            .Finds("AVD2122", "session_host.automatic_updates", Severity.Note);
 
     [Fact]
     public void Takes_personal_hosts_that_update_themselves() =>
-        RuleCheck.Of("host_pool: {type: Personal}\nsession_host: {patch_mode: AutomaticByOS, automatic_updates: true}").DoesNotFind("AVD2122");
+        RuleCheck
+            .Of("host_pool: {type: Personal}\nsession_host: {patch_mode: AutomaticByOS, automatic_updates: true}")
+            .DoesNotFind("AVD2122");
 }

@@ -24,7 +24,14 @@ public sealed class PoolRulesTests
     }
 
     [Fact]
-    public void A_pool_in_its_network_is_fine() => RuleCheck.Of(Pools(Pool)).DoesNotFind("AVD1021").DoesNotFind("AVD1022").DoesNotFind("AVD1023").DoesNotFind("AVD1024").DoesNotFind("AVD1025");
+    public void A_pool_in_its_network_is_fine() =>
+        RuleCheck
+            .Of(Pools(Pool))
+            .DoesNotFind("AVD1021")
+            .DoesNotFind("AVD1022")
+            .DoesNotFind("AVD1023")
+            .DoesNotFind("AVD1024")
+            .DoesNotFind("AVD1025");
 
     [Theory]
     [InlineData("{start: 10.10.20.1, end: 10.10.20.199}", At)]
@@ -47,16 +54,21 @@ public sealed class PoolRulesTests
 
     [Fact]
     public void Pools_of_a_network_are_apart() =>
-        RuleCheck.Of(Pools("{start: 10.10.20.100, end: 10.10.20.199}", "{start: 10.10.20.50, end: 10.10.20.100}")).Finds("AVD1024", "network.logical_networks[0].pools[1]");
+        RuleCheck
+            .Of(Pools("{start: 10.10.20.100, end: 10.10.20.199}", "{start: 10.10.20.50, end: 10.10.20.100}"))
+            .Finds("AVD1024", "network.logical_networks[0].pools[1]");
 
     [Fact]
     public void Pools_of_two_networks_on_one_vlan_are_apart() =>
-        RuleCheck.Of(Networks($"{Avd}, pools: [{Pool}]", $"{Avd.Replace("lnet-avd", "lnet-other", StringComparison.Ordinal)}, pools: [{Pool}]"))
+        RuleCheck
+            .Of(Networks($"{Avd}, pools: [{Pool}]", $"{Avd.Replace("lnet-avd", "lnet-other", StringComparison.Ordinal)}, pools: [{Pool}]"))
             .Finds("AVD1024", "network.logical_networks[1].pools[0]");
 
     [Fact]
-    public void Pools_that_meet_are_fine() => RuleCheck.Of(Pools("{start: 10.10.20.100, end: 10.10.20.199}", "{start: 10.10.20.50, end: 10.10.20.99}")).DoesNotFind("AVD1024");
+    public void Pools_that_meet_are_fine() =>
+        RuleCheck.Of(Pools("{start: 10.10.20.100, end: 10.10.20.199}", "{start: 10.10.20.50, end: 10.10.20.99}")).DoesNotFind("AVD1024");
 
     [Fact]
-    public void Fixed_addresses_without_a_pool_are_noticed() => RuleCheck.Of(Networks(Avd)).Finds("AVD1025", "network.logical_networks[0].pools", Severity.Warning);
+    public void Fixed_addresses_without_a_pool_are_noticed() =>
+        RuleCheck.Of(Networks(Avd)).Finds("AVD1025", "network.logical_networks[0].pools", Severity.Warning);
 }

@@ -6,14 +6,22 @@ namespace AvdPulumi.Tests.Configuration.Rules;
 public sealed class PrivateEndpointRulesTests
 {
     // an endpoint with all it needs: subnet, zones, and a way there
-    private const string Complete = "key_vault: {private_endpoint: {}}\n"
-        + "network: {connectivity: vpn, private_endpoint_subnet_id: " + Subnet + ", virtual_network_id: " + Hub + ", private_dns: {mode: create}}";
+    private const string Complete =
+        "key_vault: {private_endpoint: {}}\n"
+        + "network: {connectivity: vpn, private_endpoint_subnet_id: "
+        + Subnet
+        + ", virtual_network_id: "
+        + Hub
+        + ", private_dns: {mode: create}}";
 
     private const string VaultZone = "key_vault.private_endpoint.private_dns_zone_id";
 
     [Fact]
-    public void An_endpoint_needs_a_subnet() => RuleCheck.Of("key_vault: {private_endpoint: {}}\nworkspace: {feed_private_endpoint: {}}")
-        .Finds("AVD1050", "workspace.feed_private_endpoint.subnet_id").Says("AVD1050", "The same holds for key_vault.private_endpoint.subnet_id.");
+    public void An_endpoint_needs_a_subnet() =>
+        RuleCheck
+            .Of("key_vault: {private_endpoint: {}}\nworkspace: {feed_private_endpoint: {}}")
+            .Finds("AVD1050", "workspace.feed_private_endpoint.subnet_id")
+            .Says("AVD1050", "The same holds for key_vault.private_endpoint.subnet_id.");
 
     [Theory]
     [InlineData(Complete)]
@@ -27,34 +35,51 @@ public sealed class PrivateEndpointRulesTests
     [InlineData("create")]
     [InlineData("existing")]
     [InlineData("none")]
-    public void Whoever_keeps_the_zone_is_named(string mode) => RuleCheck.Of($"key_vault: {{private_endpoint: {{}}}}\nnetwork: {{private_dns: {{mode: {mode}}}}}").DoesNotFind("AVD1051");
+    public void Whoever_keeps_the_zone_is_named(string mode) =>
+        RuleCheck.Of($"key_vault: {{private_endpoint: {{}}}}\nnetwork: {{private_dns: {{mode: {mode}}}}}").DoesNotFind("AVD1051");
 
     [Fact]
     public void An_endpoint_may_name_its_zone() =>
-        RuleCheck.Of($"key_vault: {{private_endpoint: {{private_dns_zone_id: {Zone("privatelink.vaultcore.azure.net")}}}}}").DoesNotFind("AVD1051").DoesNotFind("AVD1055");
+        RuleCheck
+            .Of($"key_vault: {{private_endpoint: {{private_dns_zone_id: {Zone("privatelink.vaultcore.azure.net")}}}}}")
+            .DoesNotFind("AVD1051")
+            .DoesNotFind("AVD1055");
 
     [Fact]
     public void Existing_zones_are_somewhere() =>
-        RuleCheck.Of("key_vault: {private_endpoint: {}}\nnetwork: {private_dns: {mode: existing}}").Finds("AVD1052", "network.private_dns.zones_resource_group_id");
+        RuleCheck
+            .Of("key_vault: {private_endpoint: {}}\nnetwork: {private_dns: {mode: existing}}")
+            .Finds("AVD1052", "network.private_dns.zones_resource_group_id");
 
     [Fact]
     public void Existing_zones_are_in_the_group_that_is_given() =>
-        RuleCheck.Of("key_vault: {private_endpoint: {}}\nnetwork: {private_dns: {mode: existing, zones_resource_group_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-dns}}")
-            .DoesNotFind("AVD1052").DoesNotFind("AVD1054");
+        RuleCheck
+            .Of(
+                "key_vault: {private_endpoint: {}}\nnetwork: {private_dns: {mode: existing, zones_resource_group_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-dns}}"
+            )
+            .DoesNotFind("AVD1052")
+            .DoesNotFind("AVD1054");
 
     [Fact]
     public void Created_zones_answer_somebody() =>
-        RuleCheck.Of("key_vault: {private_endpoint: {}}\nnetwork: {private_dns: {mode: create}}").Finds("AVD1053", "network.private_dns.linked_network_ids");
+        RuleCheck
+            .Of("key_vault: {private_endpoint: {}}\nnetwork: {private_dns: {mode: create}}")
+            .Finds("AVD1053", "network.private_dns.linked_network_ids");
 
     [Theory]
     [InlineData(Complete)]
     [InlineData("key_vault: {private_endpoint: {}}\nnetwork: {private_dns: {mode: create, linked_network_ids: [" + Hub + "]}}")]
-    public void Created_zones_answer_in_the_networks_they_are_linked_to(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD1053").DoesNotFind("AVD1054");
+    public void Created_zones_answer_in_the_networks_they_are_linked_to(string overlay) =>
+        RuleCheck.Of(overlay).DoesNotFind("AVD1053").DoesNotFind("AVD1054");
 
     [Theory]
-    [InlineData("{mode: create, zones_resource_group_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-dns}", "zones_resource_group_id")]
+    [InlineData(
+        "{mode: create, zones_resource_group_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-dns}",
+        "zones_resource_group_id"
+    )]
     [InlineData("{linked_network_ids: [" + Hub + "]}", "linked_network_ids")]
-    public void Keys_of_another_mode_are_noticed(string dns, string key) => RuleCheck.Of($"network: {{private_dns: {dns}}}").Finds("AVD1054", $"network.private_dns.{key}", Severity.Warning);
+    public void Keys_of_another_mode_are_noticed(string dns, string key) =>
+        RuleCheck.Of($"network: {{private_dns: {dns}}}").Finds("AVD1054", $"network.private_dns.{key}", Severity.Warning);
 
     [Theory]
     [InlineData("key_vault: {private_endpoint", "}", "privatelink.vault.azure.net", "key_vault.private_endpoint")]
@@ -62,9 +87,24 @@ public sealed class PrivateEndpointRulesTests
     [InlineData("workspace: {feed_private_endpoint", "}", "privatelink-global.wvd.microsoft.com", "workspace.feed_private_endpoint")]
     [InlineData("host_pool: {connection_private_endpoint", "}", "privatelink.azure.net", "host_pool.connection_private_endpoint")]
     [InlineData("storage: {witness: {private_endpoint", "}}", "privatelink.file.core.windows.net", "storage.witness.private_endpoint")]
-    [InlineData("storage: {cloud_cache: {kind: FileStorage, sku: Premium_LRS, private_endpoint", "}}", "privatelink.blob.core.windows.net", "storage.cloud_cache.private_endpoint")]
-    [InlineData("storage: {cloud_cache: {shares: [{name: profiles, quota_gib: 100}], private_endpoint", "}}", "privatelink.blob.core.windows.net", "storage.cloud_cache.private_endpoint")]
-    [InlineData("storage: {app_attach: {account: {private_endpoint", "}}}", "privatelink.blob.core.windows.net", "storage.app_attach.account.private_endpoint")]
+    [InlineData(
+        "storage: {cloud_cache: {kind: FileStorage, sku: Premium_LRS, private_endpoint",
+        "}}",
+        "privatelink.blob.core.windows.net",
+        "storage.cloud_cache.private_endpoint"
+    )]
+    [InlineData(
+        "storage: {cloud_cache: {shares: [{name: profiles, quota_gib: 100}], private_endpoint",
+        "}}",
+        "privatelink.blob.core.windows.net",
+        "storage.cloud_cache.private_endpoint"
+    )]
+    [InlineData(
+        "storage: {app_attach: {account: {private_endpoint",
+        "}}}",
+        "privatelink.blob.core.windows.net",
+        "storage.app_attach.account.private_endpoint"
+    )]
     public void A_zone_fits_the_resource(string before, string after, string zone, string path) =>
         RuleCheck.Of($"{before}: {{private_dns_zone_id: {Zone(zone)}}}{after}").Finds("AVD1055", $"{path}.private_dns_zone_id");
 
@@ -75,7 +115,8 @@ public sealed class PrivateEndpointRulesTests
         RuleCheck.Of($"storage: {{cloud_cache: {{private_endpoint: {{private_dns_zone_id: {Zone(zone)}}}}}}}").DoesNotFind("AVD1055");
 
     [Fact]
-    public void Zones_without_an_endpoint_are_noticed() => RuleCheck.Of("network: {private_dns: {mode: create}}").Finds("AVD1056", "network.private_dns.mode", Severity.Note);
+    public void Zones_without_an_endpoint_are_noticed() =>
+        RuleCheck.Of("network: {private_dns: {mode: create}}").Finds("AVD1056", "network.private_dns.mode", Severity.Note);
 
     [Fact]
     public void Zones_with_an_endpoint_are_fine() => RuleCheck.Of(Complete).DoesNotFind("AVD1056");
@@ -90,7 +131,8 @@ public sealed class PrivateEndpointRulesTests
     [InlineData("Disabled", "vpn")]
     [InlineData("EnabledForClientsOnly", "express_route")]
     [InlineData("Enabled", "internet")]
-    public void Hosts_have_a_way_to_the_service(string access, string connectivity) => RuleCheck.Of(HostPool(access, connectivity)).DoesNotFind("AVD1057");
+    public void Hosts_have_a_way_to_the_service(string access, string connectivity) =>
+        RuleCheck.Of(HostPool(access, connectivity)).DoesNotFind("AVD1057");
 
     [Fact]
     public void An_endpoint_that_the_site_cannot_reach_is_noticed()

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class ProfileAdviceTests
@@ -14,7 +13,8 @@ public sealed class ProfileAdviceTests
     [InlineData("sizing: {profile_gib: 60}", "sofs.data_disks")]
     [InlineData("sizing: {growth_percent: 200}", "sofs.data_disks")]
     [InlineData("sofs: {volume: {size_gb: 6000}}", "sofs.volume.size_gb")]
-    public void Warns_of_a_volume_too_small_for_the_profiles(string overlay, string path) => RuleCheck.Of(overlay).Finds("AVD8030", path, Severity.Warning);
+    public void Warns_of_a_volume_too_small_for_the_profiles(string overlay, string path) =>
+        RuleCheck.Of(overlay).Finds("AVD8030", path, Severity.Warning);
 
     [Theory]
     [InlineData("sizing: {users: 274}")]
@@ -26,7 +26,9 @@ public sealed class ProfileAdviceTests
 
     [Fact]
     public void Warns_of_a_quota_too_small_for_the_profiles() =>
-        RuleCheck.Of("sofs: {shares: [{name: profiles, content: profiles, quota_gb: 6719}]}").Finds("AVD8031", "sofs.shares[0].quota_gb", Severity.Warning);
+        RuleCheck
+            .Of("sofs: {shares: [{name: profiles, content: profiles, quota_gb: 6719}]}")
+            .Finds("AVD8031", "sofs.shares[0].quota_gb", Severity.Warning);
 
     [Theory]
     [InlineData("{name: profiles, content: profiles, quota_gb: 6720}")]
@@ -38,20 +40,27 @@ public sealed class ProfileAdviceTests
     [Fact]
     public void Beside_other_shares_the_profile_share_holds_its_part()
     {
-        const string Three = "fslogix: {share_option: three_shares}\nsofs: {shares: [{name: profiles, content: profiles, quota_gb: QUOTA}, {name: odfc, content: odfc}, {name: appdata, content: app_data, quota_gb: 100}]}";
+        const string Three =
+            "fslogix: {share_option: three_shares}\nsofs: {shares: [{name: profiles, content: profiles, quota_gb: QUOTA}, {name: odfc, content: odfc}, {name: appdata, content: app_data, quota_gb: 100}]}";
         RuleCheck.Of(Three.Replace("QUOTA", "3666", StringComparison.Ordinal)).DoesNotFind("AVD8031");
-        RuleCheck.Of(Three.Replace("QUOTA", "3665", StringComparison.Ordinal)).Finds("AVD8031", "sofs.shares[0].quota_gb", Severity.Warning).Says("AVD8031", "make 6720 GB, of which this share holds some 3666 GB");
+        RuleCheck
+            .Of(Three.Replace("QUOTA", "3665", StringComparison.Ordinal))
+            .Finds("AVD8031", "sofs.shares[0].quota_gb", Severity.Warning)
+            .Says("AVD8031", "make 6720 GB, of which this share holds some 3666 GB");
     }
 
     [Fact]
-    public void Warns_of_shares_in_azure_too_small_for_the_profiles() => RuleCheck.Of(AzureShare(6719)).Finds("AVD8032", "storage.cloud_cache.shares", Severity.Warning);
+    public void Warns_of_shares_in_azure_too_small_for_the_profiles() =>
+        RuleCheck.Of(AzureShare(6719)).Finds("AVD8032", "storage.cloud_cache.shares", Severity.Warning);
 
     [Fact]
     public void Takes_shares_in_azure_that_hold_the_profiles() => RuleCheck.Of(AzureShare(6720)).DoesNotFind("AVD8032");
 
     [Fact]
     public void Warns_of_a_volume_alert_that_comes_late() =>
-        RuleCheck.Of("monitoring: {alerts: {volume_fill_percent: 80}}").Finds("AVD8034", "monitoring.alerts.volume_fill_percent", Severity.Warning);
+        RuleCheck
+            .Of("monitoring: {alerts: {volume_fill_percent: 80}}")
+            .Finds("AVD8034", "monitoring.alerts.volume_fill_percent", Severity.Warning);
 
     [Theory]
     [InlineData("volume_fill_percent: 70")]
@@ -60,7 +69,10 @@ public sealed class ProfileAdviceTests
 
     [Theory]
     [InlineData($"fslogix: {{locations: [{Near}, {Far}]}}", "fslogix.locations[1]")]
-    [InlineData($@"fslogix: {{locations: [{Near}, '\\sofs-con.corp.contoso.com\profiles']}}" + "\ndeployment: {topology: multi_cluster}", "fslogix.locations[1]")]
+    [InlineData(
+        $@"fslogix: {{locations: [{Near}, '\\sofs-con.corp.contoso.com\profiles']}}" + "\ndeployment: {topology: multi_cluster}",
+        "fslogix.locations[1]"
+    )]
     public void Warns_of_profiles_over_a_wan(string overlay, string path) => RuleCheck.Of(overlay).Finds("AVD8035", path, Severity.Warning);
 
     [Theory]
@@ -71,25 +83,29 @@ public sealed class ProfileAdviceTests
     [Theory]
     [InlineData("sp-hosts-01")]
     [InlineData("sp-same-volume")]
-    public void Warns_of_everything_on_one_volume(string other) => RuleCheck.Of(OnPaths("sp-hosts-01", other)).Finds("AVD8036", "storage.paths", Severity.Warning);
+    public void Warns_of_everything_on_one_volume(string other) =>
+        RuleCheck.Of(OnPaths("sp-hosts-01", other)).Finds("AVD8036", "storage.paths", Severity.Warning);
 
     [Fact]
     public void Takes_disks_on_two_volumes() => RuleCheck.Of(OnPaths("sp-hosts-01", "sp-hosts-02")).DoesNotFind("AVD8036");
 
     [Fact]
-    public void Takes_disks_that_azure_local_places() => RuleCheck.Of($"sofs: null\nsession_host: {{clusters: [{ClusterYaml.Entry("azl-weu-01", 10)}]}}").DoesNotFind("AVD8036");
+    public void Takes_disks_that_azure_local_places() =>
+        RuleCheck.Of($"sofs: null\nsession_host: {{clusters: [{ClusterYaml.Entry("azl-weu-01", 10)}]}}").DoesNotFind("AVD8036");
 
-    private static string AzureShare(int quota) => $"storage: {{cloud_cache: {{name: stcontoso, shares: [{{name: profiles, quota_gib: {quota}}}]}}}}";
+    private static string AzureShare(int quota) =>
+        $"storage: {{cloud_cache: {{name: stcontoso, shares: [{{name: profiles, quota_gib: {quota}}}]}}}}";
 
-    private static string OnPaths(string first, string second) => $$"""
-        sofs: null
-        session_host:
-          clusters:
-            - {{ClusterYaml.Entry("azl-weu-01", 10, $"storage_paths: [{first}, {second}]")}}
-        storage:
-          paths:
-            - {name: sp-hosts-01, folder: 'C:\ClusterStorage\UserStorage_1\avd'}
-            - {name: sp-same-volume, folder: 'c:\clusterstorage\userstorage_1\more'}
-            - {name: sp-hosts-02, folder: 'C:\ClusterStorage\UserStorage_2\avd'}
-        """;
+    private static string OnPaths(string first, string second) =>
+        $$"""
+            sofs: null
+            session_host:
+              clusters:
+                - {{ClusterYaml.Entry("azl-weu-01", 10, $"storage_paths: [{first}, {second}]")}}
+            storage:
+              paths:
+                - {name: sp-hosts-01, folder: 'C:\ClusterStorage\UserStorage_1\avd'}
+                - {name: sp-same-volume, folder: 'c:\clusterstorage\userstorage_1\more'}
+                - {name: sp-hosts-02, folder: 'C:\ClusterStorage\UserStorage_2\avd'}
+            """;
 }

@@ -1,11 +1,11 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class ProfileTopologyRulesTests
 {
-    private const string OtherCluster = "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-02/providers/Microsoft.ExtendedLocation/customLocations/azl-02";
+    private const string OtherCluster =
+        "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-02/providers/Microsoft.ExtendedLocation/customLocations/azl-02";
 
     private const string TwoClusters = $$"""
         session_host:
@@ -34,26 +34,42 @@ public sealed class ProfileTopologyRulesTests
     public void Takes_sofs_guest_with_one_and_other_topologies_without(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD3001");
 
     [Fact]
-    public void Rejects_sofs_guest_with_two_nodes() => RuleCheck.Of("""
-        sofs:
-          nodes:
-            - {name: sofs-con-01, address: 10.10.20.21, storage_path: sp-sofs-01}
-            - {name: sofs-con-02, address: 10.10.20.22, storage_path: sp-sofs-02}
-        """).Finds("AVD3002", "sofs.nodes");
+    public void Rejects_sofs_guest_with_two_nodes() =>
+        RuleCheck
+            .Of(
+                """
+                sofs:
+                  nodes:
+                    - {name: sofs-con-01, address: 10.10.20.21, storage_path: sp-sofs-01}
+                    - {name: sofs-con-02, address: 10.10.20.22, storage_path: sp-sofs-02}
+                """
+            )
+            .Finds("AVD3002", "sofs.nodes");
 
     [Fact]
-    public void Takes_two_nodes_with_single_cluster() => RuleCheck.Of("""
-        deployment: {topology: single_cluster}
-        sofs:
-          nodes:
-            - {name: sofs-con-01, address: 10.10.20.21, storage_path: sp-sofs-01}
-            - {name: sofs-con-02, address: 10.10.20.22, storage_path: sp-sofs-02}
-        """).DoesNotFind("AVD3002");
+    public void Takes_two_nodes_with_single_cluster() =>
+        RuleCheck
+            .Of(
+                """
+                deployment: {topology: single_cluster}
+                sofs:
+                  nodes:
+                    - {name: sofs-con-01, address: 10.10.20.21, storage_path: sp-sofs-01}
+                    - {name: sofs-con-02, address: 10.10.20.22, storage_path: sp-sofs-02}
+                """
+            )
+            .DoesNotFind("AVD3002");
 
     [Theory]
     [InlineData("deployment: {topology: multi_cluster}", "deployment.topology")]
-    [InlineData("deployment: {topology: multi_cluster}\nfslogix: {locations: ['\\\\SOFS-CON.corp.contoso.com\\profiles']}", "fslogix.locations")]
-    [InlineData("deployment: {topology: multi_cluster}\nfslogix: {cloud_cache: {providers: [{type: smb, name: A, path: '\\\\sofs-con\\p'}]}}", "fslogix.cloud_cache.providers")]
+    [InlineData(
+        "deployment: {topology: multi_cluster}\nfslogix: {locations: ['\\\\SOFS-CON.corp.contoso.com\\profiles']}",
+        "fslogix.locations"
+    )]
+    [InlineData(
+        "deployment: {topology: multi_cluster}\nfslogix: {cloud_cache: {providers: [{type: smb, name: A, path: '\\\\sofs-con\\p'}]}}",
+        "fslogix.cloud_cache.providers"
+    )]
     public void Rejects_profiles_on_one_of_several_clusters(string overlay, string path) => RuleCheck.Of(overlay).Finds("AVD3003", path);
 
     [Theory]
@@ -63,7 +79,8 @@ public sealed class ProfileTopologyRulesTests
     public void Takes_profiles_that_every_cluster_reaches(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD3003");
 
     [Fact]
-    public void Warns_of_hosts_on_another_cluster_than_the_file_server() => RuleCheck.Of(TwoClusters).Finds("AVD3004", "deployment.topology", Severity.Warning);
+    public void Warns_of_hosts_on_another_cluster_than_the_file_server() =>
+        RuleCheck.Of(TwoClusters).Finds("AVD3004", "deployment.topology", Severity.Warning);
 
     [Theory]
     [InlineData(TwoClusters + "\n" + CloudCache)]
@@ -75,9 +92,14 @@ public sealed class ProfileTopologyRulesTests
         RuleCheck.Of($"sofs: {{custom_location_id: {OtherCluster}}}").Finds("AVD3005", "sofs.custom_location_id", Severity.Warning);
 
     [Fact]
-    public void A_pool_on_another_cluster_leaves_the_file_server_beside_the_hosts_of_the_first() => RuleCheck
-        .Of("deployment: {topology: single_cluster}\npools:\n  one: {}\n  two:\n    session_host: {prefix: avd-two, clusters: [{name: azl-02, custom_location_id: " + OtherCluster + ", logical_network: lnet-avd, count: 1}]}\n")
-        .DoesNotFind("AVD3005");
+    public void A_pool_on_another_cluster_leaves_the_file_server_beside_the_hosts_of_the_first() =>
+        RuleCheck
+            .Of(
+                "deployment: {topology: single_cluster}\npools:\n  one: {}\n  two:\n    session_host: {prefix: avd-two, clusters: [{name: azl-02, custom_location_id: "
+                    + OtherCluster
+                    + ", logical_network: lnet-avd, count: 1}]}\n"
+            )
+            .DoesNotFind("AVD3005");
 
     [Theory]
     [InlineData("{}")]

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class ProxyRulesTests
@@ -25,8 +24,11 @@ public sealed class ProxyRulesTests
     {
         var overlay = $"subscription: {{cloud: {cloud}}}\ndeployment: {{location: {region}, metadata_location: {region}}}\n";
         RuleCheck.Of(overlay + Proxy(domain)).DoesNotFind("AVD1090");
-        RuleCheck.Of(overlay + Proxy(".wvd.microsoft.com, .service.windows.cloud.microsoft")).Finds("AVD1090", "session_host.http_proxy.no_proxy", Severity.Warning);
+        RuleCheck
+            .Of(overlay + Proxy(".wvd.microsoft.com, .service.windows.cloud.microsoft"))
+            .Finds("AVD1090", "session_host.http_proxy.no_proxy", Severity.Warning);
     }
 
-    private static string Proxy(string bypass) => $"session_host: {{http_proxy: {{https_proxy: 'http://proxy.contoso.com:8080', no_proxy: [{bypass}]}}}}";
+    private static string Proxy(string bypass) =>
+        $"session_host: {{http_proxy: {{https_proxy: 'http://proxy.contoso.com:8080', no_proxy: [{bypass}]}}}}";
 }

@@ -1,5 +1,5 @@
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration.Rules;
@@ -51,7 +51,13 @@ internal sealed class RuleCheck
     /// <summary>Asserts that a code is found at all of these settings, and at no other.</summary>
     public RuleCheck FindsAll(string code, params string[] paths)
     {
-        Assert.Equal(paths.Order(StringComparer.Ordinal), _result.Diagnostics.Where(diagnostic => diagnostic.Code == code).Select(diagnostic => diagnostic.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            paths.Order(StringComparer.Ordinal),
+            _result
+                .Diagnostics.Where(diagnostic => diagnostic.Code == code)
+                .Select(diagnostic => diagnostic.Path)
+                .Order(StringComparer.Ordinal)
+        );
         return this;
     }
 

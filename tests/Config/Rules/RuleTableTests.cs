@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
@@ -8,7 +9,6 @@ using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration.Reading;
 using AvdPulumi.Configuration.Rules;
-using AvdPulumi.Configuration;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration.Rules;
@@ -28,29 +28,52 @@ public sealed partial class RuleTableTests
         Assert.Empty(RuleTable.All.GroupBy(rule => rule.Code).Where(rules => rules.Count() > 1).Select(rules => rules.Key));
 
     [Fact]
-    public void No_rule_takes_a_code_of_what_is_found_before_the_rules_run() => Assert.Empty(RuleTable.All.Select(rule => rule.Code)
-        .Intersect([.. FileDiagnostics.Descriptors.Concat(ShapeDiagnostics.Descriptors).Concat(LayerDiagnostics.Descriptors).Select(descriptor => descriptor.Code)]));
+    public void No_rule_takes_a_code_of_what_is_found_before_the_rules_run() =>
+        Assert.Empty(
+            RuleTable
+                .All.Select(rule => rule.Code)
+                .Intersect([
+                    .. FileDiagnostics
+                        .Descriptors.Concat(ShapeDiagnostics.Descriptors)
+                        .Concat(LayerDiagnostics.Descriptors)
+                        .Select(descriptor => descriptor.Code),
+                ])
+        );
 
     [Fact]
-    public void Every_list_of_rules_is_in_the_table() => Assert.All(
-        typeof(RuleTable).Assembly.GetTypes()
-            .Where(type => type != typeof(RuleTable))
-            .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Where(property => property.PropertyType == typeof(ImmutableArray<Rule>))
-            .SelectMany(property => (ImmutableArray<Rule>)property.GetValue(null)!),
-        rule => Assert.Contains(rule, RuleTable.All));
+    public void Every_list_of_rules_is_in_the_table() =>
+        Assert.All(
+            typeof(RuleTable)
+                .Assembly.GetTypes()
+                .Where(type => type != typeof(RuleTable))
+                .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+                .Where(property => property.PropertyType == typeof(ImmutableArray<Rule>))
+                .SelectMany(property => (ImmutableArray<Rule>)property.GetValue(null)!),
+            rule => Assert.Contains(rule, RuleTable.All)
+        );
 
     [Fact]
     public void A_rule_that_asks_for_the_estate_says_so()
     {
-        var files = new MemoryFiles().With("config/variables.yml", File.ReadAllText(Repository.PathOf("config", "examples", "hospital.yml"))).With("Pulumi.test.yaml", "");
+        var files = new MemoryFiles()
+            .With("config/variables.yml", File.ReadAllText(Repository.PathOf("config", "examples", "hospital.yml")))
+            .With("Pulumi.test.yaml", "");
         var settings = new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, "test", Loaded.NoEnvironment)).Settings();
-        var context = new RuleContext(PoolTree.Only(new ConfigMap([], new Origin(OriginKind.File, "x"))), settings, SourceMap.Empty, Layers.All, [])
+        var context = new RuleContext(
+            PoolTree.Only(new ConfigMap([], new Origin(OriginKind.File, "x"))),
+            settings,
+            SourceMap.Empty,
+            Layers.All,
+            []
+        )
         {
             WholeEstate = new Lazy<AvdEstate>(() => throw new NotSupportedException("the estate")),
         };
 
-        Assert.All(RuleTable.All.Where(rule => !rule.ReadsEstate), rule => Assert.Null(Record.Exception(() => rule.Check(context).ToList())));
+        Assert.All(
+            RuleTable.All.Where(rule => !rule.ReadsEstate),
+            rule => Assert.Null(Record.Exception(() => rule.Check(context).ToList()))
+        );
     }
 
     [Theory]
@@ -71,18 +94,27 @@ public sealed partial class RuleTableTests
     }
 
     [Fact]
-    public void Every_folder_has_its_areas() => Assert.Equal(
-        ["Access", "Advice", "Files", "Hosts", "Identifiers", "Names", "Network", "Operations"],
-        Directory.EnumerateDirectories(Repository.PathOf("config", "Rules")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+    public void Every_folder_has_its_areas() =>
+        Assert.Equal(
+            ["Access", "Advice", "Files", "Hosts", "Identifiers", "Names", "Network", "Operations"],
+            Directory
+                .EnumerateDirectories(Repository.PathOf("config", "Rules"))
+                .Select(folder => Path.GetFileName(folder))
+                .Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void A_test_finds_it(string code) => Assert.True(_found.Contains(code) || _ofWrongConfigs.Contains(code),
-        $"No test in tests/Config/Rules has Finds(\"{code}\" or FindsAll(\"{code}\", and no wrong config in TiredEngineer has it.");
+    public void A_test_finds_it(string code) =>
+        Assert.True(
+            _found.Contains(code) || _ofWrongConfigs.Contains(code),
+            $"No test in tests/Config/Rules has Finds(\"{code}\" or FindsAll(\"{code}\", and no wrong config in TiredEngineer has it."
+        );
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void A_test_does_not_find_it(string code) => Assert.True(_notFound.Contains(code), $"No test in tests/Config/Rules has DoesNotFind(\"{code}\".");
+    public void A_test_does_not_find_it(string code) =>
+        Assert.True(_notFound.Contains(code), $"No test in tests/Config/Rules has DoesNotFind(\"{code}\".");
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -91,7 +123,10 @@ public sealed partial class RuleTableTests
         var rule = RuleTable.All.Single(rule => rule.Code == code);
 
         Assert.NotEmpty(rule.Reads);
-        Assert.All(rule.Reads, path => Assert.True(IsRead(path), $"{code} reads {path}, which is no setting. Name a list as a whole, without its items' keys."));
+        Assert.All(
+            rule.Reads,
+            path => Assert.True(IsRead(path), $"{code} reads {path}, which is no setting. Name a list as a whole, without its items' keys.")
+        );
     }
 
     [Theory]
@@ -106,7 +141,10 @@ public sealed partial class RuleTableTests
     public void Tests_speak_of_codes_that_exist()
     {
         var known = DiagnosticCatalogue.All.Select(descriptor => descriptor.Code).ToHashSet();
-        Assert.All(_found.Concat(_notFound), tests => Assert.True(known.Contains(tests.Key), $"{string.Join(", ", tests)}: there is no {tests.Key}."));
+        Assert.All(
+            _found.Concat(_notFound),
+            tests => Assert.True(known.Contains(tests.Key), $"{string.Join(", ", tests)}: there is no {tests.Key}.")
+        );
     }
 
     [Theory]
@@ -132,10 +170,13 @@ public sealed partial class RuleTableTests
     // the layers a stack chose are no setting, but a fault in them is reported under this path
     private static bool IsRead(string path) => path == "avd:layers" || SettingPath.IsKnown(path);
 
-    private static ILookup<string, string> CodesIn(Regex form, params string[] folder) => Directory
-        .EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
-        .SelectMany(path => form.Matches(File.ReadAllText(path)).Select(match => (Code: match.Groups[1].Value, File: Path.GetFileName(path))))
-        .ToLookup(pair => pair.Code, pair => pair.File);
+    private static ILookup<string, string> CodesIn(Regex form, params string[] folder) =>
+        Directory
+            .EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(path =>
+                form.Matches(File.ReadAllText(path)).Select(match => (Code: match.Groups[1].Value, File: Path.GetFileName(path)))
+            )
+            .ToLookup(pair => pair.Code, pair => pair.File);
 
     [GeneratedRegex("\"(AVD[0-9]{4})\"")]
     private static partial Regex Quoted();

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class ScheduleDayRulesTests
@@ -11,21 +10,25 @@ public sealed class ScheduleDayRulesTests
     [InlineData("Mon/Fri")]
     [InlineData("Wochentäglich")]
     [InlineData("' '")]
-    public void Rejects_a_name_with_other_characters(string name) => RuleCheck.Of(Schedules.Pooled(name: name)).Finds("AVD7010", "scaling.schedules[0].name");
+    public void Rejects_a_name_with_other_characters(string name) =>
+        RuleCheck.Of(Schedules.Pooled(name: name)).Finds("AVD7010", "scaling.schedules[0].name");
 
     [Fact]
-    public void Takes_letters_digits_spaces_and_signs() => RuleCheck.Of(Schedules.Pooled(name: "'Week 1 @ site_a.b-c'")).DoesNotFind("AVD7010");
+    public void Takes_letters_digits_spaces_and_signs() =>
+        RuleCheck.Of(Schedules.Pooled(name: "'Week 1 @ site_a.b-c'")).DoesNotFind("AVD7010");
 
     [Fact]
     public void Rejects_two_schedules_of_one_name() =>
         RuleCheck.Of($"{_twoDays}\n{Schedules.PooledItem("WEEK", "[Friday]")}").Finds("AVD7011", "scaling.schedules[1].name");
 
     [Fact]
-    public void Takes_two_schedules_of_different_names() => RuleCheck.Of($"{_twoDays}\n{Schedules.PooledItem("end", "[Friday]")}").DoesNotFind("AVD7011");
+    public void Takes_two_schedules_of_different_names() =>
+        RuleCheck.Of($"{_twoDays}\n{Schedules.PooledItem("end", "[Friday]")}").DoesNotFind("AVD7011");
 
     [Fact]
     public void Rejects_a_day_in_two_schedules_or_twice_in_one() =>
-        RuleCheck.Of($"{_twoDays}\n{Schedules.PooledItem("end", "[Friday, Tuesday, Friday]")}")
+        RuleCheck
+            .Of($"{_twoDays}\n{Schedules.PooledItem("end", "[Friday, Tuesday, Friday]")}")
             .FindsAll("AVD7012", "scaling.schedules[1].days[1]", "scaling.schedules[1].days[2]");
 
     [Fact]

@@ -15,7 +15,9 @@ public sealed class SecretVaultRulesTests
     [InlineData("sofs: {image: {custom: {uri: keyvault://kv-other/x}}}", "sofs.image.custom.uri")]
     [InlineData("image: {source: {custom: {uri: keyvault://kv-other/x}}}", "image.source.custom.uri")]
     [InlineData(
-        "fslogix: {cloud_cache: {providers: [{type: azure, name: A, connection_string: keyvault://kv-other/x}]}}", "fslogix.cloud_cache.providers[0].connection_string")]
+        "fslogix: {cloud_cache: {providers: [{type: azure, name: A, connection_string: keyvault://kv-other/x}]}}",
+        "fslogix.cloud_cache.providers[0].connection_string"
+    )]
     [InlineData(Adopted + "domain: {join_password: keyvault://kv-contoso-avd-prod/avd-domain-join}", "domain.join_password")]
     public void A_secret_is_in_a_declared_vault(string overlay, string path) => RuleCheck.Of(overlay).Finds("AVD4070", path);
 
@@ -49,10 +51,14 @@ public sealed class SecretVaultRulesTests
 
     [Fact]
     public void The_token_is_no_password() =>
-        RuleCheck.Of("session_host: {admin: {password: keyvault://kv-contoso-avd-prod/AVD-Registration-Token}}").Finds("AVD4077", "session_host.admin.password");
+        RuleCheck
+            .Of("session_host: {admin: {password: keyvault://kv-contoso-avd-prod/AVD-Registration-Token}}")
+            .Finds("AVD4077", "session_host.admin.password");
 
     [Theory]
     [InlineData("session_host: {admin: {password: keyvault://kv-contoso-core/avd-registration-token}}")]
-    [InlineData("registration: {store_in_key_vault: false}\nsession_host: {admin: {password: keyvault://kv-contoso-avd-prod/avd-registration-token}}")]
+    [InlineData(
+        "registration: {store_in_key_vault: false}\nsession_host: {admin: {password: keyvault://kv-contoso-avd-prod/avd-registration-token}}"
+    )]
     public void Elsewhere_the_name_is_free(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD4077");
 }

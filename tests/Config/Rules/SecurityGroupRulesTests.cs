@@ -1,13 +1,14 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class SecurityGroupRulesTests
 {
     [Fact]
     public void Hosts_in_no_group_are_named() =>
-        RuleCheck.Of($"network: {{nsg: {{enabled: true}}, {Networks("Dynamic")}}}").Finds("AVD2218", "network.nsg.enabled", Severity.Warning);
+        RuleCheck
+            .Of($"network: {{nsg: {{enabled: true}}, {Networks("Dynamic")}}}")
+            .Finds("AVD2218", "network.nsg.enabled", Severity.Warning);
 
     [Theory]
     [InlineData(true, "Static")]
@@ -16,6 +17,12 @@ public sealed class SecurityGroupRulesTests
         RuleCheck.Of($"network: {{nsg: {{enabled: {(enabled ? "true" : "false")}}}, {Networks(allocation)}}}").DoesNotFind("AVD2218");
 
     private static string Networks(string allocation) =>
-        $"logical_networks: [NETWORK]".Replace("NETWORK", "{name: lnet-avd, switch_name: s, vlan: 20, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1, allocation: " + allocation
-            + (allocation == "Static" ? ", pools: [{start: 10.10.20.50, end: 10.10.20.250}]" : "") + "}", StringComparison.Ordinal);
+        $"logical_networks: [NETWORK]".Replace(
+            "NETWORK",
+            "{name: lnet-avd, switch_name: s, vlan: 20, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1, allocation: "
+                + allocation
+                + (allocation == "Static" ? ", pools: [{start: 10.10.20.50, end: 10.10.20.250}]" : "")
+                + "}",
+            StringComparison.Ordinal
+        );
 }

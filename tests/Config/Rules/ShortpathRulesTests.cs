@@ -1,13 +1,14 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class ShortpathRulesTests
 {
     [Fact]
     public void Keys_of_what_is_off_are_noticed() =>
-        RuleCheck.Of("network: {shortpath: {managed_networks: false, port: 3391}}").FindsAll("AVD1070", "network.shortpath.port", "network.shortpath.client_ranges");
+        RuleCheck
+            .Of("network: {shortpath: {managed_networks: false, port: 3391}}")
+            .FindsAll("AVD1070", "network.shortpath.port", "network.shortpath.client_ranges");
 
     [Fact]
     public void A_port_for_everybody_is_noticed() =>
@@ -23,14 +24,18 @@ public sealed class ShortpathRulesTests
     [Theory]
     [InlineData(3390)]
     [InlineData(49151)]
-    public void A_port_of_nobody_is_fine(int port) => RuleCheck.Of($"network: {{shortpath: {{port: {port}}}}}").DoesNotFind("AVD1072").DoesNotFind("AVD1070").DoesNotFind("AVD1071");
+    public void A_port_of_nobody_is_fine(int port) =>
+        RuleCheck.Of($"network: {{shortpath: {{port: {port}}}}}").DoesNotFind("AVD1072").DoesNotFind("AVD1070").DoesNotFind("AVD1071");
 
     [Theory]
     [InlineData("0.0.0.0/0")]
     [InlineData("20.0.0.0/16")]
     [InlineData("172.0.0.0/8")]
     public void Clients_on_the_internet_are_noticed(string range) =>
-        RuleCheck.Of(Clients("10.20.0.0/16", range)).Finds("AVD1073", "network.shortpath.client_ranges[1]", Severity.Warning).DoesNotFind("AVD1074");
+        RuleCheck
+            .Of(Clients("10.20.0.0/16", range))
+            .Finds("AVD1073", "network.shortpath.client_ranges[1]", Severity.Warning)
+            .DoesNotFind("AVD1074");
 
     [Theory]
     [InlineData("10.10.20.0/24")]
@@ -49,12 +54,18 @@ public sealed class ShortpathRulesTests
 
     [Fact]
     public void Clients_in_networks_of_their_own_are_fine() =>
-        RuleCheck.Of(Clients("10.20.0.0/16", "10.10.21.0/24", "192.168.0.0/16")).DoesNotFind("AVD1073").DoesNotFind("AVD1074").DoesNotFind("AVD1075");
+        RuleCheck
+            .Of(Clients("10.20.0.0/16", "10.10.21.0/24", "192.168.0.0/16"))
+            .DoesNotFind("AVD1073")
+            .DoesNotFind("AVD1074")
+            .DoesNotFind("AVD1075");
 
     [Fact]
     public void Sessions_without_udp_are_noticed() =>
-        RuleCheck.Of("network: {shortpath: {managed_networks: false, client_ranges: null, public_networks: false}}")
-            .Finds("AVD1076", "network.shortpath", Severity.Note).DoesNotFind("AVD1071");
+        RuleCheck
+            .Of("network: {shortpath: {managed_networks: false, client_ranges: null, public_networks: false}}")
+            .Finds("AVD1076", "network.shortpath", Severity.Note)
+            .DoesNotFind("AVD1071");
 
     [Theory]
     [InlineData("network: {shortpath: {public_networks: false}}")]

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class SsoRulesTests
@@ -8,7 +7,8 @@ public sealed class SsoRulesTests
     private const string DeviceGroup = "sso_device_group: 00000000-0000-0000-0000-000000000120";
 
     [Fact]
-    public void Hosts_that_Entra_does_not_know_have_no_single_sign_on() => RuleCheck.Of("identity: {pattern: ad_ds, sso: true}").Finds("AVD4010", "identity.sso");
+    public void Hosts_that_Entra_does_not_know_have_no_single_sign_on() =>
+        RuleCheck.Of("identity: {pattern: ad_ds, sso: true}").Finds("AVD4010", "identity.sso");
 
     [Theory]
     [InlineData("identity: {pattern: ad_ds, sso: false}")]
@@ -25,11 +25,14 @@ public sealed class SsoRulesTests
     public void The_object_is_confirmed_or_not_needed(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD4011");
 
     [Fact]
-    public void Entra_joined_hosts_may_need_the_object_too() => RuleCheck.Of("identity: {pattern: entra_only, kerberos_server_object_confirmed: false}\ndomain: null")
-        .Finds("AVD4012", "identity.kerberos_server_object_confirmed", Severity.Note);
+    public void Entra_joined_hosts_may_need_the_object_too() =>
+        RuleCheck
+            .Of("identity: {pattern: entra_only, kerberos_server_object_confirmed: false}\ndomain: null")
+            .Finds("AVD4012", "identity.kerberos_server_object_confirmed", Severity.Note);
 
     [Fact]
-    public void Where_it_is_confirmed_nothing_is_said() => RuleCheck.Of("identity: {pattern: entra_only}\ndomain: null").DoesNotFind("AVD4012");
+    public void Where_it_is_confirmed_nothing_is_said() =>
+        RuleCheck.Of("identity: {pattern: entra_only}\ndomain: null").DoesNotFind("AVD4012");
 
     [Theory]
     [InlineData("identity: {sso: false}")]
@@ -60,12 +63,14 @@ public sealed class SsoRulesTests
     public void A_default_is_no_wish(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD4016");
 
     [Fact]
-    public void Old_servers_do_not_know_it() => RuleCheck.Of(Image("2019-datacenter-gensecond")).Finds("AVD4017", "image.source.marketplace.sku", Severity.Warning);
+    public void Old_servers_do_not_know_it() =>
+        RuleCheck.Of(Image("2019-datacenter-gensecond")).Finds("AVD4017", "image.source.marketplace.sku", Severity.Warning);
 
     [Theory]
     [InlineData("2022-datacenter-azure-edition")]
     [InlineData("win11-23h2-avd-m365")]
     public void Newer_systems_do(string sku) => RuleCheck.Of(Image(sku)).DoesNotFind("AVD4017");
 
-    private static string Image(string sku) => $"image: {{source: {{custom: null, marketplace: {{publisher: p, offer: o, sku: {sku}, version: '1'}}}}}}";
+    private static string Image(string sku) =>
+        $"image: {{source: {{custom: null, marketplace: {{publisher: p, offer: o, sku: {sku}, version: '1'}}}}}}";
 }

@@ -1,11 +1,11 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class StorageAccountRulesTests
 {
-    private const string Id = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/stcontosoold";
+    private const string Id =
+        "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/stcontosoold";
     private const string Sid = "S-1-5-21-1004336348-1177238915-682003330";
 
     [Theory]
@@ -31,7 +31,8 @@ public sealed class StorageAccountRulesTests
 
     [Fact]
     public void Rejects_a_premium_share_below_the_least() =>
-        Of("{kind: FileStorage, sku: Premium_LRS, shares: [{name: profiles, quota_gib: 99}]}").Finds("AVD3086", "storage.cloud_cache.shares[0].quota_gib");
+        Of("{kind: FileStorage, sku: Premium_LRS, shares: [{name: profiles, quota_gib: 99}]}")
+            .Finds("AVD3086", "storage.cloud_cache.shares[0].quota_gib");
 
     [Theory]
     [InlineData("{kind: FileStorage, sku: Premium_LRS, shares: [{name: profiles, quota_gib: 100}]}")]
@@ -40,7 +41,8 @@ public sealed class StorageAccountRulesTests
 
     [Fact]
     public void Warns_of_a_large_share_with_copies_elsewhere() =>
-        Of("{sku: Standard_GRS, shares: [{name: profiles, quota_gib: 5121}]}").Finds("AVD3087", "storage.cloud_cache.shares[0].quota_gib", Severity.Warning);
+        Of("{sku: Standard_GRS, shares: [{name: profiles, quota_gib: 5121}]}")
+            .Finds("AVD3087", "storage.cloud_cache.shares[0].quota_gib", Severity.Warning);
 
     [Theory]
     [InlineData("{sku: Standard_GRS, shares: [{name: profiles, quota_gib: 5120}]}")]
@@ -53,25 +55,33 @@ public sealed class StorageAccountRulesTests
     [InlineData("fslogix--profiles")]
     [InlineData("-profiles")]
     [InlineData("profiles-")]
-    public void Rejects_a_share_name_that_azure_refuses(string name) => Of($"{{shares: [{{name: '{name}', quota_gib: 100}}]}}").Finds("AVD3088", "storage.cloud_cache.shares[0].name");
+    public void Rejects_a_share_name_that_azure_refuses(string name) =>
+        Of($"{{shares: [{{name: '{name}', quota_gib: 100}}]}}").Finds("AVD3088", "storage.cloud_cache.shares[0].name");
 
     [Theory]
     [InlineData("fslogix-profiles-01")]
     [InlineData("123")]
-    public void Takes_a_share_name_that_azure_takes(string name) => Of($"{{shares: [{{name: '{name}', quota_gib: 100}}]}}").DoesNotFind("AVD3088");
+    public void Takes_a_share_name_that_azure_takes(string name) =>
+        Of($"{{shares: [{{name: '{name}', quota_gib: 100}}]}}").DoesNotFind("AVD3088");
 
     [Fact]
     public void Rejects_two_shares_of_one_name() =>
-        Of("{shares: [{name: profiles, quota_gib: 100}, {name: profiles, quota_gib: 200}]}").Finds("AVD3089", "storage.cloud_cache.shares[1].name");
+        Of("{shares: [{name: profiles, quota_gib: 100}, {name: profiles, quota_gib: 200}]}")
+            .Finds("AVD3089", "storage.cloud_cache.shares[1].name");
 
     [Fact]
     public void Takes_one_name_in_two_accounts() =>
-        RuleCheck.Of("storage: {cloud_cache: {shares: [{name: a-share, quota_gib: 100}]}, app_attach: {account: {shares: [{name: a-share, quota_gib: 100}]}}}").DoesNotFind("AVD3089");
+        RuleCheck
+            .Of(
+                "storage: {cloud_cache: {shares: [{name: a-share, quota_gib: 100}]}, app_attach: {account: {shares: [{name: a-share, quota_gib: 100}]}}}"
+            )
+            .DoesNotFind("AVD3089");
 
     [Theory]
     [InlineData("{directory_service: AD}", "storage.cloud_cache.domain_guid", "storage.cloud_cache.domain_sid")]
     [InlineData("{directory_service: AD, domain_sid: " + Sid + "}", "storage.cloud_cache.domain_guid")]
-    public void Rejects_an_account_that_does_not_know_its_domain(string account, params string[] paths) => Of(account).FindsAll("AVD3090", paths);
+    public void Rejects_an_account_that_does_not_know_its_domain(string account, params string[] paths) =>
+        Of(account).FindsAll("AVD3090", paths);
 
     [Theory]
     [InlineData("{directory_service: AD, domain_guid: 00000000-0000-0000-0000-000000000301, domain_sid: " + Sid + "}")]
@@ -94,8 +104,9 @@ public sealed class StorageAccountRulesTests
     public void Takes_a_domain_that_is_asked(string account) => Of(account).DoesNotFind("AVD3091");
 
     [Fact]
-    public void Warns_of_keys_for_an_account_that_exists() => Of($"{{existing_id: {Id}, sku: Standard_LRS, shared_key_access: true, network_rules: {{default_action: Deny}}}}")
-        .Finds("AVD3092", "storage.cloud_cache.sku", Severity.Warning);
+    public void Warns_of_keys_for_an_account_that_exists() =>
+        Of($"{{existing_id: {Id}, sku: Standard_LRS, shared_key_access: true, network_rules: {{default_action: Deny}}}}")
+            .Finds("AVD3092", "storage.cloud_cache.sku", Severity.Warning);
 
     [Theory]
     [InlineData("{existing_id: " + Id + ", shares: [{name: profiles, quota_gib: 100}]}")]
@@ -104,7 +115,8 @@ public sealed class StorageAccountRulesTests
 
     // the base file describes the witness that other stacks make
     [Fact]
-    public void Takes_an_account_that_exists_in_place_of_the_one_in_the_base_file() => RuleCheck.Of($"storage: {{witness: {{existing_id: {Id}}}}}").DoesNotFind("AVD3092").DoesNotFind("AVD0103");
+    public void Takes_an_account_that_exists_in_place_of_the_one_in_the_base_file() =>
+        RuleCheck.Of($"storage: {{witness: {{existing_id: {Id}}}}}").DoesNotFind("AVD3092").DoesNotFind("AVD0103");
 
     private static RuleCheck Of(string account) => RuleCheck.Of($"storage: {{cloud_cache: {account}}}");
 }

@@ -41,7 +41,8 @@ public sealed class TagRulesTests
     [InlineData("cost(center)")]
     [InlineData("1st")]
     [InlineData("größe")]
-    public void Rejects_a_name_that_a_private_zone_refuses(string name) => RuleCheck.Of($"{Zones}tags: {{{name}: a}}").Finds("AVD0122", $"tags.{name}");
+    public void Rejects_a_name_that_a_private_zone_refuses(string name) =>
+        RuleCheck.Of($"{Zones}tags: {{{name}: a}}").Finds("AVD0122", $"tags.{name}");
 
     [Theory]
     [InlineData("cost center")]
@@ -55,13 +56,15 @@ public sealed class TagRulesTests
         RuleCheck.Of($"tags: {{{new string('n', name)}: {new string('v', value)}}}").Finds("AVD0146", $"tags.{new string('n', name)}");
 
     [Fact]
-    public void Takes_tags_as_long_as_Azure_does() => RuleCheck.Of($"tags: {{{new string('n', 128)}: {new string('v', 256)}}}").DoesNotFind("AVD0146");
+    public void Takes_tags_as_long_as_Azure_does() =>
+        RuleCheck.Of($"tags: {{{new string('n', 128)}: {new string('v', 256)}}}").DoesNotFind("AVD0146");
 
     [Theory]
     [InlineData("azure-region")]
     [InlineData("Microsoft")]
     [InlineData("windows_edition")]
-    public void Rejects_a_name_that_Azure_keeps_for_itself(string name) => RuleCheck.Of($"tags: {{{name}: a}}").Finds("AVD0147", $"tags.{name}");
+    public void Rejects_a_name_that_Azure_keeps_for_itself(string name) =>
+        RuleCheck.Of($"tags: {{{name}: a}}").Finds("AVD0147", $"tags.{name}");
 
     [Fact]
     public void Takes_such_a_word_further_on() => RuleCheck.Of("tags: {my-azure: a}").DoesNotFind("AVD0147");

@@ -1,13 +1,14 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class TopologyAdviceTests
 {
     [Fact]
     public void Warns_of_many_users_on_a_single_cluster() =>
-        RuleCheck.Of("deployment: {topology: single_cluster}\nsizing: {users: 301}").Finds("AVD8001", "deployment.topology", Severity.Warning);
+        RuleCheck
+            .Of("deployment: {topology: single_cluster}\nsizing: {users: 301}")
+            .Finds("AVD8001", "deployment.topology", Severity.Warning);
 
     [Theory]
     [InlineData("deployment: {topology: single_cluster}\nsizing: {users: 300}")]
@@ -17,7 +18,8 @@ public sealed class TopologyAdviceTests
     public void Takes_few_users_on_a_single_cluster(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD8001");
 
     [Fact]
-    public void Warns_of_many_users_on_one_file_server() => RuleCheck.Of("sizing: {users: 1001}").Finds("AVD8002", "sizing.users", Severity.Warning);
+    public void Warns_of_many_users_on_one_file_server() =>
+        RuleCheck.Of("sizing: {users: 1001}").Finds("AVD8002", "sizing.users", Severity.Warning);
 
     [Theory]
     [InlineData("sizing: {users: 1000}")]
@@ -29,7 +31,9 @@ public sealed class TopologyAdviceTests
     [InlineData("business-continuity: 'true'")]
     [InlineData("BusinessImpact: Mission Critical")]
     public void Warns_of_business_continuity_on_a_single_cluster(string tag) =>
-        RuleCheck.Of($"deployment: {{topology: single_cluster}}\ntags: {{{tag}}}").Finds("AVD8003", "deployment.topology", Severity.Warning);
+        RuleCheck
+            .Of($"deployment: {{topology: single_cluster}}\ntags: {{{tag}}}")
+            .Finds("AVD8003", "deployment.topology", Severity.Warning);
 
     [Theory]
     [InlineData("deployment: {topology: single_cluster}\ntags: {criticality: low}")]

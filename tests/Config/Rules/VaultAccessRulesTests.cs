@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
 
-
 namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class VaultAccessRulesTests
@@ -10,13 +9,15 @@ public sealed class VaultAccessRulesTests
     private const string ControlPlane = "deployment: {layer_stacks: {control_plane: contoso/avd/core}}\n";
 
     [Fact]
-    public void Hosts_that_read_the_vault_read_all_of_it() => RuleCheck.Of("rbac: {hosts_read_key_vault: true}").Finds("AVD4064", "rbac.hosts_read_key_vault", Severity.Warning);
+    public void Hosts_that_read_the_vault_read_all_of_it() =>
+        RuleCheck.Of("rbac: {hosts_read_key_vault: true}").Finds("AVD4064", "rbac.hosts_read_key_vault", Severity.Warning);
 
     [Fact]
     public void Hosts_that_do_not_are_safe() => RuleCheck.Of("rbac: {hosts_read_key_vault: false}").DoesNotFind("AVD4064");
 
     [Fact]
-    public void A_narrow_power_scope_wants_a_try() => RuleCheck.Of("rbac: {power_management_scope: resource_group}").Finds("AVD4065", "rbac.power_management_scope", Severity.Note);
+    public void A_narrow_power_scope_wants_a_try() =>
+        RuleCheck.Of("rbac: {power_management_scope: resource_group}").Finds("AVD4065", "rbac.power_management_scope", Severity.Note);
 
     [Theory]
     [InlineData("rbac: {power_management_scope: subscription}")]
@@ -26,7 +27,8 @@ public sealed class VaultAccessRulesTests
     [Theory]
     [InlineData(Nobody)]
     [InlineData(Nobody + NoToken + "sofs: {admin: {password: generate}}")]
-    public void Somebody_writes_the_secrets(string overlay) => RuleCheck.Of(overlay).Finds("AVD4066", "identity.deployment_principal", Severity.Warning);
+    public void Somebody_writes_the_secrets(string overlay) =>
+        RuleCheck.Of(overlay).Finds("AVD4066", "identity.deployment_principal", Severity.Warning);
 
     [Theory]
     [InlineData("registration: {store_in_key_vault: true}")]
@@ -35,5 +37,7 @@ public sealed class VaultAccessRulesTests
 
     [Fact]
     public void A_stack_writes_the_secrets_of_its_layers_only() =>
-        RuleCheck.Of(Nobody + ControlPlane + "sofs: {admin: {password: generate}}", "config:\n  avd:layers: [session_hosts]").DoesNotFind("AVD4066");
+        RuleCheck
+            .Of(Nobody + ControlPlane + "sofs: {admin: {password: generate}}", "config:\n  avd:layers: [session_hosts]")
+            .DoesNotFind("AVD4066");
 }

@@ -1,13 +1,20 @@
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
 
-
 namespace AvdPulumi.Tests.Configuration.Values;
 
 /// <summary>Ranges of addresses, and sets of them.</summary>
 public sealed class AddressRangeTests
 {
-    private static readonly RangeSet _set = RangeSet.Of([new(30, 39), new(32, 35), new(10, 19), new(15, 24), new(50, 50), new(9, 3), new(40, 45)]);
+    private static readonly RangeSet _set = RangeSet.Of([
+        new(30, 39),
+        new(32, 35),
+        new(10, 19),
+        new(15, 24),
+        new(50, 50),
+        new(9, 3),
+        new(40, 45),
+    ]);
 
     [Fact]
     public void A_range_knows_what_is_in_it()
@@ -16,8 +23,14 @@ public sealed class AddressRangeTests
 
         Assert.Equal(10, range.Count);
         Assert.Equal((false, true, true, false), (range.Contains(9), range.Contains(10), range.Contains(19), range.Contains(20)));
-        Assert.Equal((true, true, false, false), (range.IsWithin(range), range.IsWithin(new(9, 20)), range.IsWithin(new(11, 20)), range.IsWithin(new(9, 18))));
-        Assert.Equal((true, true, false, false), (range.Overlaps(new(19, 30)), range.Overlaps(new(0, 10)), range.Overlaps(new(20, 30)), range.Overlaps(new(0, 9))));
+        Assert.Equal(
+            (true, true, false, false),
+            (range.IsWithin(range), range.IsWithin(new(9, 20)), range.IsWithin(new(11, 20)), range.IsWithin(new(9, 18)))
+        );
+        Assert.Equal(
+            (true, true, false, false),
+            (range.Overlaps(new(19, 30)), range.Overlaps(new(0, 10)), range.Overlaps(new(20, 30)), range.Overlaps(new(0, 9)))
+        );
     }
 
     [Fact]

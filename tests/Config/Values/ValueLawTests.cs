@@ -41,7 +41,10 @@ public sealed class ValueLawTests
     public void Reading_a_text_says_yes_only_with_a_value(string type)
     {
         var shape = ShapeOf(type);
-        var reads = typeof(ValueLawTests).GetMethod(nameof(IsHonest), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(shape.Type).CreateDelegate<Func<string, bool>>();
+        var reads = typeof(ValueLawTests)
+            .GetMethod(nameof(IsHonest), BindingFlags.Static | BindingFlags.NonPublic)!
+            .MakeGenericMethod(shape.Type)
+            .CreateDelegate<Func<string, bool>>();
 
         Assert.All(Texts(type).SelectMany(WithTypingErrors), text => Assert.True(reads(text), text));
     }
@@ -51,7 +54,10 @@ public sealed class ValueLawTests
     public void A_message_says_what_is_expected_and_its_examples_are_right(string type)
     {
         var shape = ShapeOf(type);
-        var examples = Regex.Matches(shape.Expectation, "such as (?<text>.+?)(?=; |, | or |$)").Select(match => match.Groups["text"].Value).Where(text => !text.Contains('<', StringComparison.Ordinal));
+        var examples = Regex
+            .Matches(shape.Expectation, "such as (?<text>.+?)(?=; |, | or |$)")
+            .Select(match => match.Groups["text"].Value)
+            .Where(text => !text.Contains('<', StringComparison.Ordinal));
 
         Assert.NotEmpty(shape.Expectation);
         Assert.All(examples, text => Assert.NotNull(shape.Create(text)));
@@ -60,18 +66,24 @@ public sealed class ValueLawTests
 
     private static TextValueType ShapeOf(string type) => TextValueType.All.Single(shape => shape.Type.Name == type);
 
-    private static IEnumerable<string> Accepted(TextValueType shape) => Texts(shape.Type.Name).SelectMany(WithTypingErrors).Where(text => shape.Create(text) is not null);
+    private static IEnumerable<string> Accepted(TextValueType shape) =>
+        Texts(shape.Type.Name).SelectMany(WithTypingErrors).Where(text => shape.Create(text) is not null);
 
-    private static bool IsHonest<T>(string text) where T : class, ITextValue<T> => T.TryCreate(text, out var value) == value is not null;
+    private static bool IsHonest<T>(string text)
+        where T : class, ITextValue<T> => T.TryCreate(text, out var value) == value is not null;
 
     private static IEnumerable<string> Texts(string type) =>
-        ValueEdgeTests.Edges.Concat(TextValueTests.Values).Where(row => (string)row[0] == type).Select(row => (string)row[1]).Where(text => text.Length <= Longest);
+        ValueEdgeTests
+            .Edges.Concat(TextValueTests.Values)
+            .Where(row => (string)row[0] == type)
+            .Select(row => (string)row[1])
+            .Where(text => text.Length <= Longest);
 
     private static IEnumerable<string> WithTypingErrors(string text) =>
-    [
-        text,
-        .. Enumerable.Range(0, text.Length).Select(i => text.Remove(i, 1)),
-        .. Enumerable.Range(0, text.Length).SelectMany(i => Characters.Select(c => $"{text[..i]}{c}{text[(i + 1)..]}")),
-        .. Enumerable.Range(0, text.Length + 1).SelectMany(i => Characters.Select(c => text.Insert(i, c.ToString()))),
-    ];
+        [
+            text,
+            .. Enumerable.Range(0, text.Length).Select(i => text.Remove(i, 1)),
+            .. Enumerable.Range(0, text.Length).SelectMany(i => Characters.Select(c => $"{text[..i]}{c}{text[(i + 1)..]}")),
+            .. Enumerable.Range(0, text.Length + 1).SelectMany(i => Characters.Select(c => text.Insert(i, c.ToString()))),
+        ];
 }

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Values;
 
-
 namespace AvdPulumi.Tests.Configuration.Values;
 
 /// <summary>What values of text know: their parts, what they are equal to, what is in them, and where they lead.</summary>
@@ -13,7 +12,11 @@ public sealed class ValueMemberTests
     [Fact]
     public void Ids_of_one_resource_are_equal_in_any_case()
     {
-        var (id, shouted, other) = (Arm($"{Group}/providers/Microsoft.KeyVault/vaults/kv"), Arm($"{Group.ToUpperInvariant()}/PROVIDERS/Microsoft.KeyVault/vaults/KV"), Arm(Group));
+        var (id, shouted, other) = (
+            Arm($"{Group}/providers/Microsoft.KeyVault/vaults/kv"),
+            Arm($"{Group.ToUpperInvariant()}/PROVIDERS/Microsoft.KeyVault/vaults/KV"),
+            Arm(Group)
+        );
 
         Assert.True(id == shouted);
         Assert.Equal(id.GetHashCode(), shouted.GetHashCode());
@@ -38,11 +41,18 @@ public sealed class ValueMemberTests
         Assert.True(LogonName.TryCreate(@"CONTOSO\svc", out var old));
         Assert.Equal(("CONTOSO", "svc", "CONTOSO", false), (old.Domain, old.User, old.NetbiosDomain, old.IsPrincipalName));
         Assert.True(LogonName.TryCreate("svc@corp.contoso.com", out var principal));
-        Assert.Equal(("corp.contoso.com", "svc", null, true), (principal.Domain, principal.User, principal.NetbiosDomain, principal.IsPrincipalName));
+        Assert.Equal(
+            ("corp.contoso.com", "svc", null, true),
+            (principal.Domain, principal.User, principal.NetbiosDomain, principal.IsPrincipalName)
+        );
 
         Assert.Equal(("CONTOSO", "svc"), (AccountName.From(@"CONTOSO\svc").Domain, AccountName.From(@"CONTOSO\svc").Name));
         Assert.Equal((null, "svc"), (AccountName.From("svc").Domain, AccountName.From("svc").Name));
-        Assert.Contains("'a@b' is not an account", Assert.Throws<ArgumentException>(() => AccountName.From("a@b")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'a@b' is not an account",
+            Assert.Throws<ArgumentException>(() => AccountName.From("a@b")).Message,
+            StringComparison.Ordinal
+        );
 
         Assert.True(DnsName.TryCreate("corp.contoso.com", out var name));
         Assert.Equal("corp", name.FirstLabel);
@@ -68,7 +78,10 @@ public sealed class ValueMemberTests
         Assert.Null(Scope("/providers/Microsoft.Management/managementGroups/mg").SubscriptionId);
         Assert.Equal(new Guid(Guid), Scope(Group).SubscriptionId);
         Assert.True(Scope(Group).Is("microsoft.resources/RESOURCEGROUPS"));
-        Assert.All(["a resource,", "a resource group", "a subscription", "a management group"], kind => Assert.Contains(kind, RoleScope.Expectation, StringComparison.Ordinal));
+        Assert.All(
+            ["a resource,", "a resource group", "a subscription", "a management group"],
+            kind => Assert.Contains(kind, RoleScope.Expectation, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -77,9 +90,16 @@ public sealed class ValueMemberTests
         Assert.True(HttpAddress.From("https://user:word@host/a").HoldsSecret);
         Assert.True(HttpAddress.From("https://host/a?SIG=x").HoldsSecret);
         Assert.False(HttpAddress.From("https://host/a").HoldsSecret);
-        Assert.Equal((true, true, false), (HttpAddress.MayHoldSecret("a@b"), HttpAddress.MayHoldSecret("x?Sig=y"), HttpAddress.MayHoldSecret("http://host")));
+        Assert.Equal(
+            (true, true, false),
+            (HttpAddress.MayHoldSecret("a@b"), HttpAddress.MayHoldSecret("x?Sig=y"), HttpAddress.MayHoldSecret("http://host"))
+        );
         Assert.Equal("host", HttpAddress.From("https://host/a").Uri.Host);
-        Assert.Contains("The text is not an address", Assert.Throws<ArgumentException>(() => HttpAddress.From("host")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The text is not an address",
+            Assert.Throws<ArgumentException>(() => HttpAddress.From("host")).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -121,5 +141,6 @@ public sealed class ValueMemberTests
 
     private static ArmId Arm(string text) => ArmId.TryCreate(text, out var id) ? id : throw new ArgumentException(text, nameof(text));
 
-    private static RoleScope Scope(string text) => RoleScope.TryCreate(text, out var scope) ? scope : throw new ArgumentException(text, nameof(text));
+    private static RoleScope Scope(string text) =>
+        RoleScope.TryCreate(text, out var scope) ? scope : throw new ArgumentException(text, nameof(text));
 }

@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Values;
 
-
 namespace AvdPulumi.Tests.Configuration.Values;
 
 /// <summary>Texts in the spelling of Azure and Windows: recurrence, paths of programs, RDP properties.</summary>
@@ -53,7 +52,16 @@ public sealed class WordsOfAzureTests
     [InlineData("Month Second Tuesday Offset4", DayOfWeek.Saturday)]
     [InlineData("Month First Sunday Offset-1", DayOfWeek.Saturday)]
     [InlineData("Month Last Saturday Offset2", DayOfWeek.Monday)]
-    [InlineData("Month day1,day15", DayOfWeek.Sunday, DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday)]
+    [InlineData(
+        "Month day1,day15",
+        DayOfWeek.Sunday,
+        DayOfWeek.Monday,
+        DayOfWeek.Tuesday,
+        DayOfWeek.Wednesday,
+        DayOfWeek.Thursday,
+        DayOfWeek.Friday,
+        DayOfWeek.Saturday
+    )]
     public void A_recurrence_knows_its_days(string text, params DayOfWeek[] days) => Assert.Equal(days, Recurrence.Days(text));
 
     [Theory]

@@ -1,5 +1,5 @@
-using Azure.Bicep.Types.Concrete;
 using AvdPulumi.Infra.Preview;
+using Azure.Bicep.Types.Concrete;
 
 namespace AvdPulumi.Tests.AzureTypes;
 
@@ -14,14 +14,15 @@ internal sealed record AzureMembers(IReadOnlyDictionary<string, ObjectTypeProper
     /// <summary>The members of an object; which ones a union has depends on the word that its discriminator holds.</summary>
     /// <param name="type">The type.</param>
     /// <param name="value">The object, its members named as in Azure or as in azure-native.</param>
-    public static AzureMembers Of(TypeBase type, IReadOnlyDictionary<string, PreviewValue> value) => type switch
-    {
-        ObjectType plain => Of(plain),
-        DiscriminatedObjectType union when KindOf(union, value) is { } kind => Merged(union, [kind]),
-        // without the word, whatever any of them has
-        DiscriminatedObjectType union => Merged(union, union.Elements.Values.Select(element => (ObjectType)element.Type)),
-        _ => throw new NotSupportedException($"{type.GetType().Name} has no members."),
-    };
+    public static AzureMembers Of(TypeBase type, IReadOnlyDictionary<string, PreviewValue> value) =>
+        type switch
+        {
+            ObjectType plain => Of(plain),
+            DiscriminatedObjectType union when KindOf(union, value) is { } kind => Merged(union, [kind]),
+            // without the word, whatever any of them has
+            DiscriminatedObjectType union => Merged(union, union.Elements.Values.Select(element => (ObjectType)element.Type)),
+            _ => throw new NotSupportedException($"{type.GetType().Name} has no members."),
+        };
 
     /// <summary>The object that the word of a discriminator chooses; null for a word that chooses none.</summary>
     public static ObjectType? KindOf(DiscriminatedObjectType union, IReadOnlyDictionary<string, PreviewValue> value) =>
@@ -29,7 +30,10 @@ internal sealed record AzureMembers(IReadOnlyDictionary<string, ObjectTypeProper
 
     /// <summary>The word that a discriminator holds; null where it is missing, or not known.</summary>
     public static string? WordOf(DiscriminatedObjectType union, IReadOnlyDictionary<string, PreviewValue> value) =>
-        (value.GetValueOrDefault(union.Discriminator) ?? value.GetValueOrDefault(AzureNames.InProgram(union.Discriminator))) is PreviewValue.Text { Value: var word } ? word : null;
+        (value.GetValueOrDefault(union.Discriminator) ?? value.GetValueOrDefault(AzureNames.InProgram(union.Discriminator)))
+            is PreviewValue.Text { Value: var word }
+            ? word
+            : null;
 
     private static AzureMembers Of(ObjectType type) => new(type.Properties, type.AdditionalProperties?.Type);
 
@@ -40,7 +44,8 @@ internal sealed record AzureMembers(IReadOnlyDictionary<string, ObjectTypeProper
         foreach (var kind in kinds)
         {
             others ??= kind.AdditionalProperties?.Type;
-            foreach (var (name, property) in kind.Properties) named.TryAdd(name, property);
+            foreach (var (name, property) in kind.Properties)
+                named.TryAdd(name, property);
         }
 
         return new(named, others);

@@ -8,16 +8,66 @@ internal static class AzureNames
     /// <summary>Names that follow from no rule. Source of all: the REST specifications give clients another name (<c>x-ms-client-name</c>), and the typings of azure-native have that one.</summary>
     public static IReadOnlyList<RenamedInput> Renamed { get; } =
     [
-        new() { Type = "azure-native:keyvault:Secret", Path = "properties.attributes.exp", Input = "expires" },
-        new() { Type = "azure-native:keyvault:Secret", Path = "properties.attributes.nbf", Input = "notBefore" },
-        new() { Type = "azure-native:storage:StorageAccount", Path = "properties.encryption.identity", Input = "encryptionIdentity" },
-        new() { Type = "azure-native:storage:StorageAccount", Path = "properties.encryption.identity.federatedIdentityClientId", Input = "encryptionFederatedIdentityClientId" },
-        new() { Type = "azure-native:storage:StorageAccount", Path = "properties.encryption.identity.userAssignedIdentity", Input = "encryptionUserAssignedIdentity" },
-        new() { Type = "azure-native:storage:StorageAccount", Path = "properties.isNfsV3Enabled", Input = "enableNfsV3" },
-        new() { Type = "azure-native:storage:StorageAccount", Path = "properties.networkAcls", Input = "networkRuleSet" },
-        new() { Type = "azure-native:storage:StorageAccount", Path = "properties.networkAcls.ipRules[].value", Input = "iPAddressOrRange" },
-        new() { Type = "azure-native:storage:StorageAccount", Path = "properties.networkAcls.virtualNetworkRules[].id", Input = "virtualNetworkResourceId" },
-        new() { Type = "azure-native:storage:StorageAccount", Path = "properties.supportsHttpsTrafficOnly", Input = "enableHttpsTrafficOnly" },
+        new()
+        {
+            Type = "azure-native:keyvault:Secret",
+            Path = "properties.attributes.exp",
+            Input = "expires",
+        },
+        new()
+        {
+            Type = "azure-native:keyvault:Secret",
+            Path = "properties.attributes.nbf",
+            Input = "notBefore",
+        },
+        new()
+        {
+            Type = "azure-native:storage:StorageAccount",
+            Path = "properties.encryption.identity",
+            Input = "encryptionIdentity",
+        },
+        new()
+        {
+            Type = "azure-native:storage:StorageAccount",
+            Path = "properties.encryption.identity.federatedIdentityClientId",
+            Input = "encryptionFederatedIdentityClientId",
+        },
+        new()
+        {
+            Type = "azure-native:storage:StorageAccount",
+            Path = "properties.encryption.identity.userAssignedIdentity",
+            Input = "encryptionUserAssignedIdentity",
+        },
+        new()
+        {
+            Type = "azure-native:storage:StorageAccount",
+            Path = "properties.isNfsV3Enabled",
+            Input = "enableNfsV3",
+        },
+        new()
+        {
+            Type = "azure-native:storage:StorageAccount",
+            Path = "properties.networkAcls",
+            Input = "networkRuleSet",
+        },
+        new()
+        {
+            Type = "azure-native:storage:StorageAccount",
+            Path = "properties.networkAcls.ipRules[].value",
+            Input = "iPAddressOrRange",
+        },
+        new()
+        {
+            Type = "azure-native:storage:StorageAccount",
+            Path = "properties.networkAcls.virtualNetworkRules[].id",
+            Input = "virtualNetworkResourceId",
+        },
+        new()
+        {
+            Type = "azure-native:storage:StorageAccount",
+            Path = "properties.supportsHttpsTrafficOnly",
+            Input = "enableHttpsTrafficOnly",
+        },
     ];
 
     /// <summary>Inputs that are part of the address, apart from those that the catalogue knows. Source: the REST specifications have them as parameters of the query or of the path.</summary>
@@ -36,10 +86,15 @@ internal static class AzureNames
         var starts = false;
         foreach (var letter in name)
         {
-            if (!char.IsAsciiLetterOrDigit(letter)) starts = text.Length > 0;
+            if (!char.IsAsciiLetterOrDigit(letter))
+                starts = text.Length > 0;
             else
             {
-                text.Append(text.Length == 0 ? char.ToLowerInvariant(letter) : starts ? char.ToUpperInvariant(letter) : letter);
+                text.Append(
+                    text.Length == 0 ? char.ToLowerInvariant(letter)
+                    : starts ? char.ToUpperInvariant(letter)
+                    : letter
+                );
                 starts = false;
             }
         }
@@ -54,10 +109,18 @@ internal static class AzureNames
     /// <param name="input">The input.</param>
     /// <returns>Null where it has none.</returns>
     public static string? InAzure(string token, string path, AzureMembers members, string input) =>
-        members.Named.ContainsKey(input) ? input
-        : Renamed.FirstOrDefault(renamed => renamed.Type == token && renamed.Input == input && members.Named.ContainsKey(renamed.Name) && renamed.Path == AzurePath.In(AzurePath.OfAny(path), renamed.Name))?.Name
-            // a few names in Azure are all in lower case
-            ?? members.Named.Keys.FirstOrDefault(name => string.Equals(InProgram(name), input, StringComparison.OrdinalIgnoreCase));
+        members.Named.ContainsKey(input)
+            ? input
+            : Renamed
+                .FirstOrDefault(renamed =>
+                    renamed.Type == token
+                    && renamed.Input == input
+                    && members.Named.ContainsKey(renamed.Name)
+                    && renamed.Path == AzurePath.In(AzurePath.OfAny(path), renamed.Name)
+                )
+                ?.Name
+                // a few names in Azure are all in lower case
+                ?? members.Named.Keys.FirstOrDefault(name => string.Equals(InProgram(name), input, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>An input with another name than the property in Azure.</summary>

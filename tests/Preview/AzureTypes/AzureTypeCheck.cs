@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Azure.Bicep.Types.Concrete;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
+using Azure.Bicep.Types.Concrete;
 
 namespace AvdPulumi.Tests.AzureTypes;
 
@@ -24,7 +24,8 @@ internal sealed class AzureTypeCheck
     public static AzureTypeResult Of(AzureResourceType type, ImmutableSortedDictionary<string, PreviewValue> inputs)
     {
         var check = new AzureTypeCheck(type.Token);
-        if (AzureTypeLibrary.BodyOf(type) is not { } body) check.Found("", AzureProblem.NoSuchType, "Azure has no such type at the API version of azure-native");
+        if (AzureTypeLibrary.BodyOf(type) is not { } body)
+            check.Found("", AzureProblem.NoSuchType, "Azure has no such type at the API version of azure-native");
         else
         {
             check.Address(type, inputs);
@@ -39,14 +40,20 @@ internal sealed class AzureTypeCheck
     {
         foreach (var input in ArmBody.AddressOf(type).Where(input => input != type.NameInput))
         {
-            if (inputs.GetValueOrDefault(input) is null or PreviewValue.Null) Found(input, AzureProblem.Missing, "a part of the address is missing");
-            else if (inputs[input] is not (PreviewValue.Text or PreviewValue.Unknown)) WrongKind(inputs[input], "text", input);
+            if (inputs.GetValueOrDefault(input) is null or PreviewValue.Null)
+                Found(input, AzureProblem.Missing, "a part of the address is missing");
+            else if (inputs[input] is not (PreviewValue.Text or PreviewValue.Unknown))
+                WrongKind(inputs[input], "text", input);
         }
     }
 
     private void Object(IReadOnlyDictionary<string, PreviewValue> value, TypeBase type, string path)
     {
-        if (type is DiscriminatedObjectType union && AzureMembers.WordOf(union, value) is { } word && AzureMembers.KindOf(union, value) is null)
+        if (
+            type is DiscriminatedObjectType union
+            && AzureMembers.WordOf(union, value) is { } word
+            && AzureMembers.KindOf(union, value) is null
+        )
         {
             NoWord(word, union.Elements.Keys, AzurePath.In(path, union.Discriminator));
             return;
@@ -59,15 +66,23 @@ internal sealed class AzureTypeCheck
             if (!members.Named.TryGetValue(name, out var property))
             {
                 // beside named members, anything stands for names that a later API may have
-                if (members.Others is not null && (members.Others is not AnyType || members.Named.Count == 0)) Value(member, members.Others, place);
-                else Found(place, AzureProblem.UnknownName, "Azure has no such property");
+                if (members.Others is not null && (members.Others is not AnyType || members.Named.Count == 0))
+                    Value(member, members.Others, place);
+                else
+                    Found(place, AzureProblem.UnknownName, "Azure has no such property");
             }
-            else if (property.Flags.HasFlag(ObjectTypePropertyFlags.ReadOnly)) Found(place, AzureProblem.ReadOnly, "only Azure writes this property");
-            else Value(member, property.Type.Type, place);
+            else if (property.Flags.HasFlag(ObjectTypePropertyFlags.ReadOnly))
+                Found(place, AzureProblem.ReadOnly, "only Azure writes this property");
+            else
+                Value(member, property.Type.Type, place);
         }
 
         foreach (var (name, property) in members.Named)
-            if (property.Flags.HasFlag(ObjectTypePropertyFlags.Required) && !property.Flags.HasFlag(ObjectTypePropertyFlags.ReadOnly) && value.GetValueOrDefault(name) is null or PreviewValue.Null)
+            if (
+                property.Flags.HasFlag(ObjectTypePropertyFlags.Required)
+                && !property.Flags.HasFlag(ObjectTypePropertyFlags.ReadOnly)
+                && value.GetValueOrDefault(name) is null or PreviewValue.Null
+            )
                 Found(AzurePath.In(path, name), AzureProblem.Missing, "a required property is missing");
     }
 
@@ -86,27 +101,38 @@ internal sealed class AzureTypeCheck
                 Union(value, [.. union.Elements.Select(element => element.Type)], path);
                 break;
             case StringLiteralType literal:
-                if (value is not PreviewValue.Text word) WrongKind(value, "text", path);
-                else if (word.Value != literal.Value) NoWord(word.Value, [literal.Value], path);
+                if (value is not PreviewValue.Text word)
+                    WrongKind(value, "text", path);
+                else if (word.Value != literal.Value)
+                    NoWord(word.Value, [literal.Value], path);
                 break;
             case StringType text:
-                if (value is PreviewValue.Text { Value: var written }) Text(written, text, path);
-                else WrongKind(value, "text", path);
+                if (value is PreviewValue.Text { Value: var written })
+                    Text(written, text, path);
+                else
+                    WrongKind(value, "text", path);
                 break;
             case IntegerType number:
-                if (value is PreviewValue.Number { Value: var amount }) Number(amount, number, path);
-                else WrongKind(value, "a number", path);
+                if (value is PreviewValue.Number { Value: var amount })
+                    Number(amount, number, path);
+                else
+                    WrongKind(value, "a number", path);
                 break;
             case BooleanType:
-                if (value is not PreviewValue.Flag) WrongKind(value, "true or false", path);
+                if (value is not PreviewValue.Flag)
+                    WrongKind(value, "true or false", path);
                 break;
             case ArrayType array:
-                if (value is PreviewValue.List list) List(list.Items, array, path);
-                else WrongKind(value, "a list", path);
+                if (value is PreviewValue.List list)
+                    List(list.Items, array, path);
+                else
+                    WrongKind(value, "a list", path);
                 break;
             case ObjectType or DiscriminatedObjectType:
-                if (value is PreviewValue.Map map) Object(map.Members, type, path);
-                else WrongKind(value, "an object", path);
+                if (value is PreviewValue.Map map)
+                    Object(map.Members, type, path);
+                else
+                    WrongKind(value, "an object", path);
                 break;
             default:
                 throw new NotSupportedException($"{path} is a {type.GetType().Name}, which this check does not know.");
@@ -118,17 +144,20 @@ internal sealed class AzureTypeCheck
         var words = types.OfType<StringLiteralType>().Select(literal => literal.Value).ToImmutableArray();
         if (!words.IsEmpty && value is PreviewValue.Text { Value: var word })
         {
-            if (!words.Contains(word, StringComparer.Ordinal)) NoWord(word, words, path);
+            if (!words.Contains(word, StringComparer.Ordinal))
+                NoWord(word, words, path);
             return;
         }
 
         // where none fits, the nearest one tells most
-        var nearest = types.Select(type =>
-        {
-            var check = new AzureTypeCheck(_token);
-            check.Value(value, type, path);
-            return check;
-        }).MinBy(check => check._findings.Count)!;
+        var nearest = types
+            .Select(type =>
+            {
+                var check = new AzureTypeCheck(_token);
+                check.Value(value, type, path);
+                return check;
+            })
+            .MinBy(check => check._findings.Count)!;
         _findings.AddRange(nearest._findings);
         _unseen.UnionWith(nearest._unseen);
     }
@@ -141,34 +170,45 @@ internal sealed class AzureTypeCheck
             return;
         }
 
-        if (value.Length < type.MinLength || value.Length > type.MaxLength) Found(path, AzureProblem.Length, $"'{value}' has {value.Length} characters, not {Range(type.MinLength, type.MaxLength)}");
-        if (type.Pattern is { } pattern && !Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))) Found(path, AzureProblem.Pattern, $"'{value}' does not match {pattern}");
+        if (value.Length < type.MinLength || value.Length > type.MaxLength)
+            Found(path, AzureProblem.Length, $"'{value}' has {value.Length} characters, not {Range(type.MinLength, type.MaxLength)}");
+        if (type.Pattern is { } pattern && !Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+            Found(path, AzureProblem.Pattern, $"'{value}' does not match {pattern}");
     }
 
     private void Number(double value, IntegerType type, string path)
     {
-        if (value < type.MinValue || value > type.MaxValue) Found(path, AzureProblem.Limit, string.Create(CultureInfo.InvariantCulture, $"{value} is not {Range(type.MinValue, type.MaxValue)}"));
+        if (value < type.MinValue || value > type.MaxValue)
+            Found(
+                path,
+                AzureProblem.Limit,
+                string.Create(CultureInfo.InvariantCulture, $"{value} is not {Range(type.MinValue, type.MaxValue)}")
+            );
     }
 
     private void List(ImmutableArray<PreviewValue> items, ArrayType type, string path)
     {
-        if (items.Length < type.MinLength || items.Length > type.MaxLength) Found(path, AzureProblem.Length, $"a list of {items.Length}, not {Range(type.MinLength, type.MaxLength)}");
-        for (var index = 0; index < items.Length; index++) Value(items[index], type.ItemType.Type, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"));
+        if (items.Length < type.MinLength || items.Length > type.MaxLength)
+            Found(path, AzureProblem.Length, $"a list of {items.Length}, not {Range(type.MinLength, type.MaxLength)}");
+        for (var index = 0; index < items.Length; index++)
+            Value(items[index], type.ItemType.Type, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"));
     }
 
-    private void WrongKind(PreviewValue value, string wanted, string path) => Found(path, AzureProblem.WrongKind, $"a value of kind {value.GetType().Name} is not {wanted}");
+    private void WrongKind(PreviewValue value, string wanted, string path) =>
+        Found(path, AzureProblem.WrongKind, $"a value of kind {value.GetType().Name} is not {wanted}");
 
     private void Found(string path, AzureProblem problem, string text) => _findings.Add(new(_token, path, problem, text));
 
     private void NoWord(string word, IEnumerable<string> words, string path) =>
         _findings.Add(new(_token, path, AzureProblem.Word, $"'{word}' is none of {string.Join(", ", words)}") { Word = word });
 
-    private static string Range(long? least, long? most) => (least, most) switch
-    {
-        (null, { } upper) => string.Create(CultureInfo.InvariantCulture, $"at most {upper}"),
-        ({ } lower, null) => string.Create(CultureInfo.InvariantCulture, $"at least {lower}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"),
-    };
+    private static string Range(long? least, long? most) =>
+        (least, most) switch
+        {
+            (null, { } upper) => string.Create(CultureInfo.InvariantCulture, $"at most {upper}"),
+            ({ } lower, null) => string.Create(CultureInfo.InvariantCulture, $"at least {lower}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"),
+        };
 }
 
 /// <summary>What the check of a resource gave.</summary>

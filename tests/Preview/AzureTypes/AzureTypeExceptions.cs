@@ -12,15 +12,18 @@ internal static class AzureTypeExceptions
             Path = "properties.hostPoolType",
             Problem = AzureProblem.Word,
             Word = "Personal",
-            Reason = "The list was made for inline schedules, which are of pooled hosts. It is open, and personal schedules need a plan of this type.",
-            Source = "Microsoft.DesktopVirtualization/scalingPlans 2021-07-12 and 2024-04-08-preview to 2026-04-01-preview list the word; New-AzWvdScalingPlan, https://learn.microsoft.com/powershell/module/az.desktopvirtualization/new-azwvdscalingplan",
+            Reason =
+                "The list was made for inline schedules, which are of pooled hosts. It is open, and personal schedules need a plan of this type.",
+            Source =
+                "Microsoft.DesktopVirtualization/scalingPlans 2021-07-12 and 2024-04-08-preview to 2026-04-01-preview list the word; New-AzWvdScalingPlan, https://learn.microsoft.com/powershell/module/az.desktopvirtualization/new-azwvdscalingplan",
         },
         new()
         {
             Type = "azure-native:network:PrivateEndpoint",
             Path = "properties.subnet.serviceGateway",
             Problem = AzureProblem.UnknownName,
-            Reason = "The typings of azure-native 3.28.0 have it, Azure's types at that version do not. The program names a subnet by its id and sends nothing else of it.",
+            Reason =
+                "The typings of azure-native 3.28.0 have it, Azure's types at that version do not. The program names a subnet by its id and sends nothing else of it.",
             Source = "observed",
         },
     ];

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using AvdPulumi.Infra.Preview.Azure;
+using AvdPulumi.Tests.Shared;
 using Azure.Bicep.Types;
 using Azure.Bicep.Types.Az;
 using Azure.Bicep.Types.Concrete;
-using AvdPulumi.Infra.Preview.Azure;
-using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.AzureTypes;
 
@@ -19,20 +19,26 @@ internal static class AzureTypeLibrary
     private static readonly ConcurrentDictionary<string, TypeBase?> _bodies = new(StringComparer.Ordinal);
 
     private static readonly Lazy<IReadOnlyDictionary<string, CrossFileTypeReference>> _index = new(() =>
-        new Dictionary<string, CrossFileTypeReference>(_loader.LoadTypeIndex().Resources, StringComparer.Ordinal));
+        new Dictionary<string, CrossFileTypeReference>(_loader.LoadTypeIndex().Resources, StringComparer.Ordinal)
+    );
 
     // written by sdk/generator from the typings of azure-native
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> _versions = new(() => JsonSerializer.Deserialize<Dictionary<string, string>>(
-        File.ReadAllText(Repository.PathOf("sdk", "Pulumi.AzureNative", "Generated", "api-versions.json")))!);
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> _versions = new(() =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(
+            File.ReadAllText(Repository.PathOf("sdk", "Pulumi.AzureNative", "Generated", "api-versions.json"))
+        )!
+    );
 
     /// <summary>The name of a resource's type in Azure, with its API version; null where azure-native has no such resource.</summary>
-    public static string? NameOf(AzureResourceType type) => _versions.Value.TryGetValue(type.Token, out var version) ? $"{type.ArmType}@{version}" : null;
+    public static string? NameOf(AzureResourceType type) =>
+        _versions.Value.TryGetValue(type.Token, out var version) ? $"{type.ArmType}@{version}" : null;
 
     /// <summary>What Azure takes for a resource of a type; null where Azure has no such type at that version.</summary>
     public static TypeBase? BodyOf(AzureResourceType type) => NameOf(type) is { } name ? _bodies.GetOrAdd(name, Load) : null;
 
     private static TypeBase? Load(string name)
     {
-        lock (_gate) return _index.Value.TryGetValue(name, out var found) ? _loader.LoadResourceType(found).Body.Type : null;
+        lock (_gate)
+            return _index.Value.TryGetValue(name, out var found) ? _loader.LoadResourceType(found).Body.Type : null;
     }
 }

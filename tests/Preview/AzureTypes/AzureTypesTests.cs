@@ -1,9 +1,9 @@
-using AvdPulumi.Tests.Shared;
 using AvdPulumi.Components.Avd;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Tests.Components;
 using AvdPulumi.Tests.Infra;
+using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.AzureTypes;
 
@@ -26,10 +26,19 @@ public sealed class AzureTypesTests
 
     /// <summary>What a person has to look at, because no type can tell.</summary>
     [Fact]
-    public async Task What_could_not_be_looked_at_is_known() => Golden.Verify(
-        string.Concat((await WholePreviews.AllAsync()).SelectMany(whole => Azure(whole.Model))
-            .SelectMany(resource => Check(resource).Unseen.Select(path => $"{resource.Type} {path}\n")).Distinct().Order(StringComparer.Ordinal)),
-        "tests", "Goldens", "not-seen-by-azures-types.txt");
+    public async Task What_could_not_be_looked_at_is_known() =>
+        Golden.Verify(
+            string.Concat(
+                (await WholePreviews.AllAsync())
+                    .SelectMany(whole => Azure(whole.Model))
+                    .SelectMany(resource => Check(resource).Unseen.Select(path => $"{resource.Type} {path}\n"))
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+            ),
+            "tests",
+            "Goldens",
+            "not-seen-by-azures-types.txt"
+        );
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -39,7 +48,8 @@ public sealed class AzureTypesTests
     /// <summary>Holds the way back from inputs to a body, and the names that follow from no rule, complete for whatever a program may set.</summary>
     [Theory]
     [MemberData(nameof(Types))]
-    public void Every_input_that_could_be_set_has_a_place_in_Azures_type(string token) => AssertNone(NamesOf(token).Where(finding => !AzureTypeExceptions.Have(finding)));
+    public void Every_input_that_could_be_set_has_a_place_in_Azures_type(string token) =>
+        AssertNone(NamesOf(token).Where(finding => !AzureTypeExceptions.Have(finding)));
 
     [Fact]
     public async Task Objects_of_avd_that_a_stack_may_lack_are_right_too()
@@ -47,15 +57,46 @@ public sealed class AzureTypesTests
         var model = await StackPrograms.PreviewAsync(() =>
         {
             var pool = new HostPool("pool", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool });
-            _ = new ApplicationGroup("apps", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.RemoteApps });
-            _ = new AppAttachPackage("app", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.Package });
-            _ = new ScalingPlan("pooled", new() { Placement = SampleEstate.Placement, HostPool = pool, Definition = SampleEstate.ScalingPlan });
-            _ = new ScalingPlan("personal", new()
-            {
-                Placement = SampleEstate.Placement,
-                HostPool = pool,
-                Definition = SampleEstate.ScalingPlan with { Name = "sp-personal", Schedules = new ScalingSchedules.Personal([SampleEstate.PersonalSchedule]) },
-            });
+            _ = new ApplicationGroup(
+                "apps",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    HostPool = pool,
+                    Definition = SampleEstate.RemoteApps,
+                }
+            );
+            _ = new AppAttachPackage(
+                "app",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    HostPool = pool,
+                    Definition = SampleEstate.Package,
+                }
+            );
+            _ = new ScalingPlan(
+                "pooled",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    HostPool = pool,
+                    Definition = SampleEstate.ScalingPlan,
+                }
+            );
+            _ = new ScalingPlan(
+                "personal",
+                new()
+                {
+                    Placement = SampleEstate.Placement,
+                    HostPool = pool,
+                    Definition = SampleEstate.ScalingPlan with
+                    {
+                        Name = "sp-personal",
+                        Schedules = new ScalingSchedules.Personal([SampleEstate.PersonalSchedule]),
+                    },
+                }
+            );
         });
 
         AssertNone(ResultsOf(model).SelectMany(result => result.Findings).Where(finding => !AzureTypeExceptions.Have(finding)));
@@ -64,7 +105,9 @@ public sealed class AzureTypesTests
     [Fact]
     public async Task Every_exception_is_needed()
     {
-        var found = (await WholePreviews.AllAsync()).SelectMany(whole => ResultsOf(whole.Model)).SelectMany(result => result.Findings)
+        var found = (await WholePreviews.AllAsync())
+            .SelectMany(whole => ResultsOf(whole.Model))
+            .SelectMany(result => result.Findings)
             .Concat(AzureResourceCatalogue.All.SelectMany(type => NamesOf(type.Token)))
             .ToList();
 
@@ -74,23 +117,32 @@ public sealed class AzureTypesTests
     [Fact]
     public void Every_name_that_follows_from_no_rule_is_needed()
     {
-        Assert.All(AzureNames.Renamed, renamed => Assert.NotEqual(AzureNames.InProgram(renamed.Name), renamed.Input, StringComparer.OrdinalIgnoreCase));
+        Assert.All(
+            AzureNames.Renamed,
+            renamed => Assert.NotEqual(AzureNames.InProgram(renamed.Name), renamed.Input, StringComparer.OrdinalIgnoreCase)
+        );
         Assert.All(
             AzureNames.Renamed.Where(renamed => AzureResourceCatalogue.Find(renamed.Type) is not null),
-            renamed => Assert.Contains(renamed.Input, EveryInput.NamesOf(renamed.Type)));
+            renamed => Assert.Contains(renamed.Input, EveryInput.NamesOf(renamed.Type))
+        );
         Assert.All(
             AzureNames.InAddress.Where(address => AzureResourceCatalogue.Find(address.Type) is not null),
-            address => Assert.Contains(address.Input, EveryInput.NamesOf(address.Type)));
+            address => Assert.Contains(address.Input, EveryInput.NamesOf(address.Type))
+        );
     }
 
     private static IEnumerable<AzureTypeFinding> NamesOf(string token) =>
-        AzureTypeCheck.Of(AzureResourceCatalogue.Find(token)!, EveryInput.Of(token)).Findings.Where(finding => finding.Problem == AzureProblem.UnknownName);
+        AzureTypeCheck
+            .Of(AzureResourceCatalogue.Find(token)!, EveryInput.Of(token))
+            .Findings.Where(finding => finding.Problem == AzureProblem.UnknownName);
 
     private static List<AzureTypeResult> ResultsOf(PreviewModel model) => [.. Azure(model).Select(Check)];
 
-    private static IEnumerable<PreviewResource> Azure(PreviewModel model) => model.Resources.Where(resource => resource.Type.StartsWith("azure-native:", StringComparison.Ordinal));
+    private static IEnumerable<PreviewResource> Azure(PreviewModel model) =>
+        model.Resources.Where(resource => resource.Type.StartsWith("azure-native:", StringComparison.Ordinal));
 
-    private static AzureTypeResult Check(PreviewResource resource) => AzureTypeCheck.Of(AzureResourceCatalogue.Find(resource.Type)!, resource.Inputs);
+    private static AzureTypeResult Check(PreviewResource resource) =>
+        AzureTypeCheck.Of(AzureResourceCatalogue.Find(resource.Type)!, resource.Inputs);
 
     private static void AssertNone(IEnumerable<AzureTypeFinding> findings) => Assert.True(!findings.Any(), string.Join('\n', findings));
 }

@@ -10,11 +10,22 @@ internal static class EveryInput
 {
     private static readonly Assembly _package = typeof(Pulumi.AzureNative.Resources.ResourceGroup).Assembly;
 
-    private static readonly Lazy<IReadOnlyDictionary<string, Type>> _resources = new(() => _package.GetExportedTypes()
-        .Select(type => (Type: type, Token: type.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType.IsSubclassOf(typeof(ResourceTypeAttribute)))?.ConstructorArguments[0].Value as string))
-        .Where(found => found.Token is not null)
-        .DistinctBy(found => found.Token)
-        .ToDictionary(found => found.Token!, found => found.Type, StringComparer.Ordinal));
+    private static readonly Lazy<IReadOnlyDictionary<string, Type>> _resources = new(() =>
+        _package
+            .GetExportedTypes()
+            .Select(type =>
+                (
+                    Type: type,
+                    Token: type.GetCustomAttributesData()
+                        .FirstOrDefault(data => data.AttributeType.IsSubclassOf(typeof(ResourceTypeAttribute)))
+                        ?.ConstructorArguments[0]
+                        .Value as string
+                )
+            )
+            .Where(found => found.Token is not null)
+            .DistinctBy(found => found.Token)
+            .ToDictionary(found => found.Token!, found => found.Type, StringComparer.Ordinal)
+    );
 
     /// <summary>The inputs of a resource type.</summary>
     /// <param name="token">Its type token.</param>
@@ -28,21 +39,26 @@ internal static class EveryInput
     /// <param name="token">Its type token.</param>
     public static ImmutableHashSet<string> NamesOf(string token) => [.. NamesIn(new PreviewValue.Map(Of(token)))];
 
-    private static IEnumerable<string> NamesIn(PreviewValue value) => value switch
-    {
-        PreviewValue.Map map => map.Members.Keys.Concat(map.Members.Values.SelectMany(NamesIn)),
-        PreviewValue.List list => list.Items.SelectMany(NamesIn),
-        _ => [],
-    };
+    private static IEnumerable<string> NamesIn(PreviewValue value) =>
+        value switch
+        {
+            PreviewValue.Map map => map.Members.Keys.Concat(map.Members.Values.SelectMany(NamesIn)),
+            PreviewValue.List list => list.Items.SelectMany(NamesIn),
+            _ => [],
+        };
 
-    private static ImmutableSortedDictionary<string, PreviewValue> Members(Type args, ImmutableHashSet<Type> above) => InputMember.Of(args)
-        .ToImmutableSortedDictionary(member => member.WireName, member => Value(member.Type, above.Add(args)), StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, PreviewValue> Members(Type args, ImmutableHashSet<Type> above) =>
+        InputMember
+            .Of(args)
+            .ToImmutableSortedDictionary(member => member.WireName, member => Value(member.Type, above.Add(args)), StringComparer.Ordinal);
 
     private static PreviewValue Value(Type type, ImmutableHashSet<Type> above)
     {
-        if (typeof(ResourceArgs).IsAssignableFrom(type)) return above.Contains(type) ? new PreviewValue.Unknown() : new PreviewValue.Map(Members(type, above));
+        if (typeof(ResourceArgs).IsAssignableFrom(type))
+            return above.Contains(type) ? new PreviewValue.Unknown() : new PreviewValue.Map(Members(type, above));
         var generic = type.IsGenericType ? type.GetGenericTypeDefinition() : null;
-        if (generic == typeof(InputList<>)) return new PreviewValue.List([Value(type.GetGenericArguments()[0], above)]);
+        if (generic == typeof(InputList<>))
+            return new PreviewValue.List([Value(type.GetGenericArguments()[0], above)]);
         return generic == typeof(Input<>) ? Value(type.GetGenericArguments()[0], above) : new PreviewValue.Unknown();
     }
 }

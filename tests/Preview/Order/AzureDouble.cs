@@ -27,9 +27,7 @@ internal sealed class AzureDouble
 
     /// <summary>Azure with nothing but what the config declares as existing.</summary>
     public AzureDouble(ReferenceClosure closure)
-        : this(closure, ThingsOf(closure))
-    {
-    }
+        : this(closure, ThingsOf(closure)) { }
 
     private AzureDouble(ReferenceClosure closure, ImmutableArray<Thing> things)
     {
@@ -50,12 +48,16 @@ internal sealed class AzureDouble
     public void BeginMaking(int number)
     {
         var thing = _things[number];
-        if (!thing.IsInAzure) return;
+        if (!thing.IsInAzure)
+            return;
         foreach (var need in thing.Needs)
-            if (!_there[need]) Refuse(number, $"needs {NameOf(need)}, which is not there yet");
-        if (thing.IsDeclared || (_there[number] && !thing.IsAlwaysThere)) Refuse(number, "is there already");
+            if (!_there[need])
+                Refuse(number, $"needs {NameOf(need)}, which is not there yet");
+        if (thing.IsDeclared || (_there[number] && !thing.IsAlwaysThere))
+            Refuse(number, "is there already");
         foreach (var @lock in thing.Locks)
-            if (_there[@lock] && _things[@lock].ForbidsChanges) Refuse(number, $"is locked by {NameOf(@lock)}");
+            if (_there[@lock] && _things[@lock].ForbidsChanges)
+                Refuse(number, $"is locked by {NameOf(@lock)}");
         Occupy(number);
     }
 
@@ -63,17 +65,21 @@ internal sealed class AzureDouble
     public void EndMaking(int number)
     {
         _there[number] = true;
-        foreach (var need in _things[number].Needs) _needed[need]++;
+        foreach (var need in _things[number].Needs)
+            _needed[need]++;
         Free(number);
     }
 
     /// <summary>Begins to delete a thing.</summary>
     public void BeginDeleting(int number)
     {
-        if (!_things[number].IsInAzure) return;
+        if (!_things[number].IsInAzure)
+            return;
         foreach (var @lock in _things[number].Locks)
-            if (_there[@lock]) Refuse(number, $"cannot be deleted: it is locked by {NameOf(@lock)}");
-        if (_needed[number] > 0) Refuse(number, "cannot be deleted: something needs it");
+            if (_there[@lock])
+                Refuse(number, $"cannot be deleted: it is locked by {NameOf(@lock)}");
+        if (_needed[number] > 0)
+            Refuse(number, "cannot be deleted: something needs it");
         Occupy(number);
     }
 
@@ -81,25 +87,30 @@ internal sealed class AzureDouble
     public void EndDeleting(int number)
     {
         _there[number] = false;
-        foreach (var need in _things[number].Needs) _needed[need]--;
+        foreach (var need in _things[number].Needs)
+            _needed[need]--;
         Free(number);
     }
 
     private void Occupy(int number)
     {
-        if (_things[number].Account is not { } account) return;
-        if (_busy[account]) Refuse(number, $"changes {NameOf(account)}, of which another change is under way");
+        if (_things[number].Account is not { } account)
+            return;
+        if (_busy[account])
+            Refuse(number, $"changes {NameOf(account)}, of which another change is under way");
         _busy[account] = true;
     }
 
     private void Free(int number)
     {
-        if (_things[number].Account is { } account) _busy[account] = false;
+        if (_things[number].Account is { } account)
+            _busy[account] = false;
     }
 
     private void Refuse(int number, string why) => _refusals.Add($"{NameOf(number)} {why}");
 
-    private string NameOf(int number) => number < _closure.Graph.Resources.Length ? _closure.Graph.Resources[number].Name : "an account that exists";
+    private string NameOf(int number) =>
+        number < _closure.Graph.Resources.Length ? _closure.Graph.Resources[number].Name : "an account that exists";
 
     private static ImmutableArray<Thing> ThingsOf(ReferenceClosure closure)
     {
@@ -108,29 +119,38 @@ internal sealed class AzureDouble
         var locks = numbers.Where(number => TypeOf(resources[number]) == "ManagementLockByScope").ToList();
         // accounts by id; those that exist have a number after all resources
         var accounts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var number in numbers.Where(number => TypeOf(resources[number]) == "StorageAccount")) accounts[closure.Ids[number]] = number;
-        var things = resources.Select((resource, number) => closure.Ids[number].Length == 0 ? Thing.Nothing : ThingOf(resource, number)).ToList();
-        while (things.Count < resources.Length + accounts.Count) things.Add(Thing.Nothing);
+        foreach (var number in numbers.Where(number => TypeOf(resources[number]) == "StorageAccount"))
+            accounts[closure.Ids[number]] = number;
+        var things = resources
+            .Select((resource, number) => closure.Ids[number].Length == 0 ? Thing.Nothing : ThingOf(resource, number))
+            .ToList();
+        while (things.Count < resources.Length + accounts.Count)
+            things.Add(Thing.Nothing);
         return [.. things];
 
         Thing ThingOf(PreviewResource resource, int number)
         {
             var changed = StorageAccounts.ChangedBy(resource, closure.Ids[number]);
-            if (changed is not null && !accounts.ContainsKey(changed)) accounts[changed] = resources.Length + accounts.Count;
+            if (changed is not null && !accounts.ContainsKey(changed))
+                accounts[changed] = resources.Length + accounts.Count;
             return new Thing
             {
                 IsInAzure = true,
                 IsDeclared = closure.Declared.Have(closure.Ids[number]),
                 IsAlwaysThere = _alwaysThere.Contains(TypeOf(resource)),
                 Needs = [.. closure.Needs[number].Where(need => need.Leads == Lead.Registered).Select(need => need.Number).Distinct()],
-                Locks = TypeOf(resource) == "ManagementLockByScope" ? [] : [.. locks.Where(@lock => IsLockedBy(closure.Ids[number], changed, resources[@lock]))],
+                Locks =
+                    TypeOf(resource) == "ManagementLockByScope"
+                        ? []
+                        : [.. locks.Where(@lock => IsLockedBy(closure.Ids[number], changed, resources[@lock]))],
                 ForbidsChanges = resource.Inputs.GetValueOrDefault("level") is PreviewValue.Text { Value: ReadOnly },
                 Account = changed is null ? null : accounts[changed],
             };
         }
     }
 
-    private static bool IsLockedBy(string id, string? changed, PreviewResource @lock) => @lock.Inputs["scope"] is PreviewValue.Text { Value: var scope }
+    private static bool IsLockedBy(string id, string? changed, PreviewResource @lock) =>
+        @lock.Inputs["scope"] is PreviewValue.Text { Value: var scope }
         && new[] { id, changed ?? id }.Any(own => (own + "/").StartsWith(scope.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase));
 
     private static string TypeOf(PreviewResource resource) => resource.Type[(resource.Type.LastIndexOf(':') + 1)..];

@@ -15,15 +15,28 @@ internal sealed class DependencyGraph
     public DependencyGraph(PreviewModel model)
     {
         Resources = model.Resources;
-        var numbers = Resources.Select((resource, number) => (resource.Urn, number)).ToDictionary(pair => pair.Urn, pair => pair.number, StringComparer.Ordinal);
-        var children = Resources.Select((resource, number) => (resource.Parent, number)).Where(pair => pair.Parent is not null).ToLookup(pair => numbers[pair.Parent!], pair => pair.number);
+        var numbers = Resources
+            .Select((resource, number) => (resource.Urn, number))
+            .ToDictionary(pair => pair.Urn, pair => pair.number, StringComparer.Ordinal);
+        var children = Resources
+            .Select((resource, number) => (resource.Parent, number))
+            .Where(pair => pair.Parent is not null)
+            .ToLookup(pair => numbers[pair.Parent!], pair => pair.number);
         WaitsFor =
         [
-            .. Resources.Select((resource, number) => resource.DependsOn.SelectMany(urn => Below(numbers[urn]))
-                .Concat(resource.Parent is null ? [] : [numbers[resource.Parent]])
-                .Where(other => other != number).Distinct().ToImmutableArray()),
+            .. Resources.Select(
+                (resource, number) =>
+                    resource
+                        .DependsOn.SelectMany(urn => Below(numbers[urn]))
+                        .Concat(resource.Parent is null ? [] : [numbers[resource.Parent]])
+                        .Where(other => other != number)
+                        .Distinct()
+                        .ToImmutableArray()
+            ),
         ];
-        var followers = WaitsFor.SelectMany((others, number) => others.Select(other => (other, number))).ToLookup(pair => pair.other, pair => pair.number);
+        var followers = WaitsFor
+            .SelectMany((others, number) => others.Select(other => (other, number)))
+            .ToLookup(pair => pair.other, pair => pair.number);
         FollowedBy = [.. Enumerable.Range(0, Resources.Length).Select(number => followers[number].ToImmutableArray())];
         _ancestors = new BitArray?[Resources.Length];
 
@@ -44,7 +57,8 @@ internal sealed class DependencyGraph
 
     private BitArray AncestorsOf(int number)
     {
-        if (_ancestors[number] is { } known) return known;
+        if (_ancestors[number] is { } known)
+            return known;
         var found = new BitArray(Resources.Length);
         foreach (var other in WaitsFor[number])
         {

@@ -18,7 +18,13 @@ internal static class RandomOrder
         Play(random, followers, waiting, azure.BeginDeleting, azure.EndDeleting);
     }
 
-    private static void Play(Random random, ImmutableArray<ImmutableArray<int>> before, ImmutableArray<ImmutableArray<int>> after, Action<int> begin, Action<int> end)
+    private static void Play(
+        Random random,
+        ImmutableArray<ImmutableArray<int>> before,
+        ImmutableArray<ImmutableArray<int>> after,
+        Action<int> begin,
+        Action<int> end
+    )
     {
         var open = before.Select(others => others.Length).ToArray();
         var ready = Enumerable.Range(0, open.Length).Where(number => open[number] == 0).ToList();
@@ -38,11 +44,13 @@ internal static class RandomOrder
                 end(number);
                 done++;
                 foreach (var next in after[number])
-                    if (--open[next] == 0) ready.Add(next);
+                    if (--open[next] == 0)
+                        ready.Add(next);
             }
         }
 
-        if (done < open.Length) throw new InvalidOperationException("Resources wait for each other in a circle.");
+        if (done < open.Length)
+            throw new InvalidOperationException("Resources wait for each other in a circle.");
     }
 
     private static int Take(List<int> from, Random random)

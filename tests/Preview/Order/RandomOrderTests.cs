@@ -43,7 +43,9 @@ public sealed class RandomOrderTests
     {
         var settings = (await WholePreviews.Of(name)).Estate.Settings;
         AvdEstate estate = AvdEstate.Of(settings with { Deployment = settings.Deployment with { Lock = ResourceLock.ReadOnly } });
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", Repository.Root, "offline", estate, Layers.ControlPlane, TestSettings.Now, []));
+        var model = await PreviewRunner.RunAsync(
+            new PreviewRequest("avd", "test", Repository.Root, "offline", estate, Layers.ControlPlane, TestSettings.Now, [])
+        );
 
         Assert.Contains(model.Resources, resource => resource.Type.EndsWith(":ManagementLockByScope", StringComparison.Ordinal));
         AssertOnly([], Refused(model, DeclaredIds.Of(estate), Orders));
@@ -58,15 +60,25 @@ public sealed class RandomOrderTests
         var whole = await WholePreviews.Of(name);
         var closure = new ReferenceClosure(whole.Model, DeclaredIds.Of(whole.Estate));
         var azure = new AzureDouble(closure);
-        var needy = Enumerable.Range(0, closure.Ids.Length).Where(number => closure.Needs[number].Any(need => need.Leads == Lead.Registered)).ToList();
+        var needy = Enumerable
+            .Range(0, closure.Ids.Length)
+            .Where(number => closure.Needs[number].Any(need => need.Leads == Lead.Registered))
+            .ToList();
 
         Assert.True(needy.Count > 50);
-        Assert.All(needy, number =>
-        {
-            var resource = whole.Model.Resources[number];
-            var refused = Refused(azure, new DependencyGraph(Replaced(whole.Model, resource with { Parent = null, DependsOn = [] })), 20);
-            Assert.Contains(refused, refusal => refusal.StartsWith($"{resource.Name} needs ", StringComparison.Ordinal));
-        });
+        Assert.All(
+            needy,
+            number =>
+            {
+                var resource = whole.Model.Resources[number];
+                var refused = Refused(
+                    azure,
+                    new DependencyGraph(Replaced(whole.Model, resource with { Parent = null, DependsOn = [] })),
+                    20
+                );
+                Assert.Contains(refused, refusal => refusal.StartsWith($"{resource.Name} needs ", StringComparison.Ordinal));
+            }
+        );
     }
 
     [Fact]
@@ -88,13 +100,28 @@ public sealed class RandomOrderTests
     {
         var settings = TestSettings.Load("prod");
         AvdEstate estate = AvdEstate.Of(settings with { Deployment = settings.Deployment with { Lock = level } });
-        var model = await PreviewRunner.RunAsync(new PreviewRequest("avd", "test", Repository.Root, "offline", estate, Layers.ControlPlane, TestSettings.Now, []));
-        var @lock = model.Resources.Single(resource => resource.Type.EndsWith(":ManagementLockByScope", StringComparison.Ordinal) && resource.Name.Contains("-rg-", StringComparison.Ordinal));
+        var model = await PreviewRunner.RunAsync(
+            new PreviewRequest("avd", "test", Repository.Root, "offline", estate, Layers.ControlPlane, TestSettings.Now, [])
+        );
+        var @lock = model.Resources.Single(resource =>
+            resource.Type.EndsWith(":ManagementLockByScope", StringComparison.Ordinal)
+            && resource.Name.Contains("-rg-", StringComparison.Ordinal)
+        );
 
-        var early = Replaced(model, @lock with { DependsOn = [.. @lock.DependsOn.Where(urn => urn.Contains(":ResourceGroup::", StringComparison.Ordinal))] });
+        var early = Replaced(
+            model,
+            @lock with
+            {
+                DependsOn = [.. @lock.DependsOn.Where(urn => urn.Contains(":ResourceGroup::", StringComparison.Ordinal))],
+            }
+        );
 
         Assert.Empty(Refused(model, DeclaredIds.Of(estate), 50));
-        Assert.Contains(Refused(early, DeclaredIds.Of(estate), 50), refusal => refusal.Contains(expected.Replace("control-plane-lock", @lock.Name, StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.Contains(
+            Refused(early, DeclaredIds.Of(estate), 50),
+            refusal =>
+                refusal.Contains(expected.Replace("control-plane-lock", @lock.Name, StringComparison.Ordinal), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -104,7 +131,9 @@ public sealed class RandomOrderTests
         var other = await WholePreviews.Of("examples/brownfield");
         var vault = whole.Model.Resources.Single(resource => resource.Type.EndsWith(":Vault", StringComparison.Ordinal));
         Assert.True(ArmId.TryCreate(RegisteredIds.Of(vault), out var id));
-        var declared = DeclaredIds.Of(AvdEstate.Of(other.Estate.Settings with { KeyVault = other.Estate.Settings.KeyVault with { ExistingId = id } }));
+        var declared = DeclaredIds.Of(
+            AvdEstate.Of(other.Estate.Settings with { KeyVault = other.Estate.Settings.KeyVault with { ExistingId = id } })
+        );
 
         Assert.Contains($"{vault.Name} is there already", Refused(whole.Model, declared, 1));
     }
@@ -116,17 +145,24 @@ public sealed class RandomOrderTests
         var first = whole.Model.Resources.First(resource => resource.Type.EndsWith(":ResourceGroup", StringComparison.Ordinal));
         var last = whole.Model.Resources.First(resource => resource.DependsOn.Contains(first.Urn));
 
-        Assert.Throws<InvalidOperationException>(() => Refused(Replaced(whole.Model, first with { DependsOn = [last.Urn] }), DeclaredIds.None, 1));
+        Assert.Throws<InvalidOperationException>(() =>
+            Refused(Replaced(whole.Model, first with { DependsOn = [last.Urn] }), DeclaredIds.None, 1)
+        );
     }
 
     // this stack makes groups that hold what it says exists; the gate tells its user so (AVD0172, and AVD5050 with --all)
-    private static string[] RightlyRefused(string name) => name == "hospital/live-devs" ? ["control-plane-monitoring-rg is there already", "control-plane-rg is there already"] : [];
+    private static string[] RightlyRefused(string name) =>
+        name == "hospital/live-devs" ? ["control-plane-monitoring-rg is there already", "control-plane-rg is there already"] : [];
 
     // xunit cuts long lines
-    private static void AssertOnly(string[] expected, SortedSet<string> refused) => Assert.True(refused.SetEquals(expected), string.Join('\n', refused));
+    private static void AssertOnly(string[] expected, SortedSet<string> refused) =>
+        Assert.True(refused.SetEquals(expected), string.Join('\n', refused));
 
     private static PreviewModel Replaced(PreviewModel model, PreviewResource by) =>
-        model with { Resources = [.. model.Resources.Select(resource => resource.Urn == by.Urn ? by : resource)] };
+        model with
+        {
+            Resources = [.. model.Resources.Select(resource => resource.Urn == by.Urn ? by : resource)],
+        };
 
     private static SortedSet<string> Refused(PreviewModel model, DeclaredIds declared, int orders)
     {

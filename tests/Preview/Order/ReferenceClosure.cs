@@ -19,7 +19,8 @@ internal sealed class ReferenceClosure
         var resources = Graph.Resources;
         Ids = [.. resources.Select(resource => RegisteredIds.IsInAzure(resource) ? RegisteredIds.Of(resource) : "")];
         for (var number = 0; number < resources.Length; number++)
-            if (Ids[number].Length > 0) _registered.TryAdd(Ids[number], number);
+            if (Ids[number].Length > 0)
+                _registered.TryAdd(Ids[number], number);
         Needs = [.. resources.Select((resource, number) => Ids[number].Length == 0 ? [] : NeedsOf(resource, number, declared))];
     }
 
@@ -42,24 +43,30 @@ internal sealed class ReferenceClosure
         let problem = need.Leads switch
         {
             Lead.Nowhere => "is neither registered nor declared as existing",
-            Lead.Registered when !Graph.IsBefore(need.Number, number) => $"is registered, and nothing makes it wait for {Graph.Resources[need.Number].Name}",
+            Lead.Registered when !Graph.IsBefore(need.Number, number) =>
+                $"is registered, and nothing makes it wait for {Graph.Resources[need.Number].Name}",
             _ => null,
         }
         where problem is not null
         select $"{Graph.Resources[number].Name} ({Graph.Resources[number].Type}) {need.Path}: {need.Id} {problem}";
 
     private ImmutableArray<Need> NeedsOf(PreviewResource resource, int number, DeclaredIds declared) =>
-    [
-        .. ArmReferences.Above(Ids[number]).Select(id => ("its address", id)).Concat(ArmReferences.In(resource))
-            .DistinctBy(reference => reference.Item2, StringComparer.OrdinalIgnoreCase)
-            .Select(reference => Find(reference.Item1, reference.Item2, declared))
-            .Where(need => need.Number != number),
-    ];
+        [
+            .. ArmReferences
+                .Above(Ids[number])
+                .Select(id => ("its address", id))
+                .Concat(ArmReferences.In(resource))
+                .DistinctBy(reference => reference.Item2, StringComparer.OrdinalIgnoreCase)
+                .Select(reference => Find(reference.Item1, reference.Item2, declared))
+                .Where(need => need.Number != number),
+        ];
 
     private Need Find(string path, string id, DeclaredIds declared)
     {
-        if (id.EndsWith(DefaultService, StringComparison.OrdinalIgnoreCase)) return Find(path, ArmReferences.Above(id).First(), declared) with { Id = id };
-        if (declared.Have(id)) return new(path, id, Lead.Declared, -1);
+        if (id.EndsWith(DefaultService, StringComparison.OrdinalIgnoreCase))
+            return Find(path, ArmReferences.Above(id).First(), declared) with { Id = id };
+        if (declared.Have(id))
+            return new(path, id, Lead.Declared, -1);
         return _registered.TryGetValue(id, out var number) ? new(path, id, Lead.Registered, number) : new(path, id, Lead.Nowhere, -1);
     }
 }

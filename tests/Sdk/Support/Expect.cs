@@ -16,9 +16,11 @@ internal static class Expect
     public static async Task UnknownAsync<T>(Output<T> output) =>
         Assert.False(await OutputUtilities.GetIsKnownAsync(output), "The output is known.");
 
-    public static async Task SecretAsync<T>(Output<T> output) => Assert.True(await Output.IsSecretAsync(output), "The output is not secret.");
+    public static async Task SecretAsync<T>(Output<T> output) =>
+        Assert.True(await Output.IsSecretAsync(output), "The output is not secret.");
 
-    public static async Task NotSecretAsync<T>(Output<T> output) => Assert.False(await Output.IsSecretAsync(output), "The output is secret.");
+    public static async Task NotSecretAsync<T>(Output<T> output) =>
+        Assert.False(await Output.IsSecretAsync(output), "The output is secret.");
 
     public static async Task DependsOnAsync<T>(Output<T> output, params Resource[] resources)
     {
@@ -26,7 +28,8 @@ internal static class Expect
         Assert.All(resources, resource => Assert.Contains(resource, dependencies));
     }
 
-    public static ImmutableDictionary<string, object> Map(object value) => Assert.IsType<ImmutableDictionary<string, object>>(value, exactMatch: false);
+    public static ImmutableDictionary<string, object> Map(object value) =>
+        Assert.IsType<ImmutableDictionary<string, object>>(value, exactMatch: false);
 
     public static IReadOnlyList<object> List(object value) => Assert.IsType<ImmutableArray<object>>(value);
 

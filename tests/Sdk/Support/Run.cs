@@ -13,9 +13,11 @@ internal static class Run
 
     public static Task<ImmutableArray<Resource>> UpdateAsync(IMocks mocks, Action program) => Deployment.TestAsync(mocks, Update, program);
 
-    public static Task<ImmutableArray<Resource>> UpdateAsync(IMocks mocks, Func<Task> program) => Deployment.TestAsync(mocks, Update, program);
+    public static Task<ImmutableArray<Resource>> UpdateAsync(IMocks mocks, Func<Task> program) =>
+        Deployment.TestAsync(mocks, Update, program);
 
-    public static Task<ImmutableArray<Resource>> PreviewAsync(IMocks mocks, Action program) => Deployment.TestAsync(mocks, Preview, program);
+    public static Task<ImmutableArray<Resource>> PreviewAsync(IMocks mocks, Action program) =>
+        Deployment.TestAsync(mocks, Preview, program);
 
     /// <summary>Runs a program that must fail, and gives the whole text of the failure.</summary>
     public static Task<string> FailureAsync(Action program) => FailureAsync(new RecordingMocks(), program);
@@ -28,7 +30,14 @@ internal static class Run
     public static async Task<ImmutableDictionary<string, object>> InputsAsync(Func<ThingArgs?> args, bool preview = false)
     {
         var mocks = new RecordingMocks();
-        await Deployment.TestAsync(mocks, new TestOptions { IsPreview = preview }, () => { _ = new Thing("thing", args()); });
+        await Deployment.TestAsync(
+            mocks,
+            new TestOptions { IsPreview = preview },
+            () =>
+            {
+                _ = new Thing("thing", args());
+            }
+        );
         return mocks.InputsOf("thing");
     }
 
@@ -36,7 +45,14 @@ internal static class Run
     public static async Task<Thing> WithStateAsync(object state, bool preview = false)
     {
         var mocks = new RecordingMocks().Answer(Thing.Token, _ => ("thing-id", state));
-        var resources = await Deployment.TestAsync(mocks, new TestOptions { IsPreview = preview }, () => { _ = new Thing("thing", null); });
+        var resources = await Deployment.TestAsync(
+            mocks,
+            new TestOptions { IsPreview = preview },
+            () =>
+            {
+                _ = new Thing("thing", null);
+            }
+        );
         return Assert.IsType<Thing>(Assert.Single(resources));
     }
 }

@@ -7,8 +7,13 @@ public class TiredEngineerTests
 {
     private static readonly string _folder = Repository.PathOf("tests", "Config", "Rules", "TiredEngineer");
 
-    private static readonly Dictionary<string, WrongConfig> _all = Directory.EnumerateFiles(_folder, "*.yml")
-        .SelectMany(file => WrongConfig.In(File.ReadAllText(file)).Select(wrong => (Name: $"{Path.GetFileNameWithoutExtension(file)}: {wrong.Wrong}", Wrong: wrong)))
+    private static readonly Dictionary<string, WrongConfig> _all = Directory
+        .EnumerateFiles(_folder, "*.yml")
+        .SelectMany(file =>
+            WrongConfig
+                .In(File.ReadAllText(file))
+                .Select(wrong => (Name: $"{Path.GetFileNameWithoutExtension(file)}: {wrong.Wrong}", Wrong: wrong))
+        )
         .ToDictionary(item => item.Name, item => item.Wrong);
 
     public static TheoryData<string> Names => [.. _all.Keys];
@@ -28,5 +33,6 @@ public class TiredEngineerTests
     }
 
     // a personal pool is in no example by itself
-    private static string Example(string name) => File.ReadAllText(name == "personal" ? Path.Combine(_folder, "base", "personal.yml") : Fixture.ExampleOf(name));
+    private static string Example(string name) =>
+        File.ReadAllText(name == "personal" ? Path.Combine(_folder, "base", "personal.yml") : Fixture.ExampleOf(name));
 }

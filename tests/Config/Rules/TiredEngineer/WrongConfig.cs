@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using YamlDotNet.RepresentationModel;
 
 namespace AvdPulumi.Tests.Configuration.Rules.TiredEngineer;
@@ -23,19 +23,27 @@ internal sealed record WrongConfig(string Wrong, string Why, string Over, YamlMa
     {
         foreach (var item in ((YamlSequenceNode)Read(text)).Cast<YamlMappingNode>())
         {
-            yield return new WrongConfig(Text(item, "wrong"), Text(item, "why"), Text(item, "over", "defaults"), (YamlMappingNode)item["with"],
-                Text(item, "code"), Text(item, "at"));
+            yield return new WrongConfig(
+                Text(item, "wrong"),
+                Text(item, "why"),
+                Text(item, "over", "defaults"),
+                (YamlMappingNode)item["with"],
+                Text(item, "code"),
+                Text(item, "at")
+            );
         }
     }
 
     /// <summary>The findings of the gate on an example as it is.</summary>
-    public static HashSet<(string Code, string Path)> Before(string example) => [.. Gate(example).Select(found => (found.Code, found.Path))];
+    public static HashSet<(string Code, string Path)> Before(string example) =>
+        [.. Gate(example).Select(found => (found.Code, found.Path))];
 
     /// <summary>The findings of the gate on the wrong config.</summary>
     public ImmutableArray<Diagnostic> Findings(string example)
     {
         var root = (YamlMappingNode)Read(example);
-        foreach (var (path, value) in With) Put(root, ((YamlScalarNode)path).Value!.Split('.'), value);
+        foreach (var (path, value) in With)
+            Put(root, ((YamlScalarNode)path).Value!.Split('.'), value);
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         new YamlStream(new YamlDotNet.RepresentationModel.YamlDocument(root)).Save(writer, assignAnchors: false);
         return Gate(writer.ToString());
@@ -53,10 +61,14 @@ internal sealed record WrongConfig(string Wrong, string Why, string Over, YamlMa
     private static YamlNode Read(string text)
     {
         var stream = new YamlStream();
-        stream.Load(new StringReader(text.Replace("$vnet", "$net/virtualNetworks/vnet-hub", StringComparison.Ordinal)
-            .Replace("$net", Hub, StringComparison.Ordinal)
-            .Replace("$cl", "$azl/Microsoft.ExtendedLocation/customLocations", StringComparison.Ordinal)
-            .Replace("$azl", Site, StringComparison.Ordinal)));
+        stream.Load(
+            new StringReader(
+                text.Replace("$vnet", "$net/virtualNetworks/vnet-hub", StringComparison.Ordinal)
+                    .Replace("$net", Hub, StringComparison.Ordinal)
+                    .Replace("$cl", "$azl/Microsoft.ExtendedLocation/customLocations", StringComparison.Ordinal)
+                    .Replace("$azl", Site, StringComparison.Ordinal)
+            )
+        );
         return stream.Documents[0].RootNode;
     }
 
@@ -65,9 +77,12 @@ internal sealed record WrongConfig(string Wrong, string Why, string Over, YamlMa
         if (node is YamlSequenceNode list)
         {
             var index = int.Parse(path[0], CultureInfo.InvariantCulture);
-            if (index == list.Children.Count) list.Add(path.Length == 1 ? value : new YamlMappingNode());
-            if (path.Length == 1) list.Children[index] = value;
-            else Put(list[index], path[1..], value);
+            if (index == list.Children.Count)
+                list.Add(path.Length == 1 ? value : new YamlMappingNode());
+            if (path.Length == 1)
+                list.Children[index] = value;
+            else
+                Put(list[index], path[1..], value);
             return;
         }
         var map = (YamlMappingNode)node;
@@ -76,7 +91,8 @@ internal sealed record WrongConfig(string Wrong, string Why, string Over, YamlMa
             map.Children[path[0]] = value;
             return;
         }
-        if (!map.Children.TryGetValue(path[0], out var next)) map.Add(path[0], next = new YamlMappingNode());
+        if (!map.Children.TryGetValue(path[0], out var next))
+            map.Add(path[0], next = new YamlMappingNode());
         Put(next, path[1..], value);
     }
 
