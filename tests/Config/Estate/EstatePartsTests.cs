@@ -62,6 +62,19 @@ public sealed class EstatePartsTests
     }
 
     [Fact]
+    public void The_longest_name_in_a_host_pool_is_that_of_the_highest_number()
+    {
+        var settings = _one.Value.Settings;
+        var cluster = settings.SessionHost.Clusters[0];
+
+        Assert.Equal($"avd-con-10.{settings.Domain!.Fqdn}", Longest(cluster with { StartNumber = 8, Count = 3 }));
+        Assert.Equal($"avd-con-100.{settings.Domain.Fqdn}", Longest(cluster with { StartNumber = 100, Count = 1 }, cluster with { StartNumber = 8, Count = 3 }));
+        Assert.Null(Longest(cluster with { Count = 0 }));
+
+        string? Longest(params ClusterSettings[] clusters) => RegisteredNames.LongestOf(settings with { SessionHost = settings.SessionHost with { NumberDigits = 1, Clusters = [.. clusters] } });
+    }
+
+    [Fact]
     public void Networks_know_everything_that_stands_on_them_and_what_pools_share_once()
     {
         var network = _two.Value.Networks.Single(network => network.Settings.Name == "lnet-avd");
