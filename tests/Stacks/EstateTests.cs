@@ -58,6 +58,27 @@ public sealed class EstateTests
     }
 
     [Fact]
+    public async Task Plans_a_window_for_patches_as_the_preview_registers_it()
+    {
+        var settings = TestSettings.Load("prod");
+        var maintenance = new MaintenanceSettings
+        {
+            Start = "2026-12-01 02:00",
+            TimeZone = settings.Scaling!.TimeZone,
+            RecurEvery = "Month Second Tuesday Offset4",
+        };
+        var estate = AvdEstate.Of(settings with { SessionHost = settings.SessionHost with { Maintenance = maintenance } });
+
+        Assert.Equal(
+            ["session_host.maintenance"],
+            Assert
+                .Single(estate.Resources, resource => resource.Type == "Microsoft.Maintenance/maintenanceConfigurations")
+                .Settings.AsEnumerable()
+        );
+        await AssertEqualAsync(estate);
+    }
+
+    [Fact]
     public void Every_type_that_carries_tags_has_its_limits() =>
         Assert.Empty(
             AvdEstate

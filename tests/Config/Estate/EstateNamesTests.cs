@@ -16,6 +16,13 @@ public sealed class EstateNamesTests
     }
 
     [Fact]
+    public void Windows_for_patches_tell_pools_apart_and_write_no_underscore()
+    {
+        Assert.Equal("mc-contoso-prod-hosts", _names.PatchWindow(null));
+        Assert.Equal("mc-contoso-prod-hosts-night-shift", _names.PatchWindow("night_shift"));
+    }
+
+    [Fact]
     public void Gives_the_same_estate_the_same_vault_name() => Assert.Equal(_names.KeyVault, (_names with { Name = "Contoso" }).KeyVault);
 
     [Fact]

@@ -1,6 +1,8 @@
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Hosts;
 using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration.Estates;
@@ -68,6 +70,28 @@ public sealed class EstatePartsTests
 
         Assert.Equal(["10.10.20.33", null], hosts.Skip(2).Take(2).Select(host => host.Address?.ToString()));
         Assert.Equal(["session_host.clusters[0].count", "session_host.clusters[0].storage_paths[1]"], hosts[3].Settings.AsEnumerable());
+    }
+
+    [Fact]
+    public void The_longest_name_in_a_host_pool_is_that_of_the_highest_number()
+    {
+        var settings = _one.Value.Settings;
+        var cluster = settings.SessionHost.Clusters[0];
+
+        Assert.Equal($"avd-con-10.{settings.Domain!.Fqdn}", Longest(cluster with { StartNumber = 8, Count = 3 }));
+        Assert.Equal(
+            $"avd-con-100.{settings.Domain.Fqdn}",
+            Longest(cluster with { StartNumber = 100, Count = 1 }, cluster with { StartNumber = 8, Count = 3 })
+        );
+        Assert.Null(Longest(cluster with { Count = 0 }));
+
+        string? Longest(params ClusterSettings[] clusters) =>
+            RegisteredNames.LongestOf(
+                settings with
+                {
+                    SessionHost = settings.SessionHost with { NumberDigits = 1, Clusters = [.. clusters] },
+                }
+            );
     }
 
     [Fact]

@@ -113,6 +113,54 @@ public sealed class OutsideTasksTests
     public void An_account_for_blobs_is_never_joined() => Assert.DoesNotContain("storage-join", Keys(WithShares(new())));
 
     [Theory]
+    [InlineData(BackupMethod.Mabs, "Azure Backup Server")]
+    [InlineData(BackupMethod.Mars, "the agent of Azure Backup in the guest")]
+    [InlineData(BackupMethod.Partner, "a partner's product")]
+    public void A_tool_is_named(BackupMethod method, string tool) =>
+        Assert.Equal($"Backup of profiles with {tool}", Find(WithBackup(new() { Method = method }), "profile-backup").Title);
+
+    [Theory]
+    [InlineData("the-vault", "this program does not set the tool up, nor its registration with the Recovery Services vault the-vault.")]
+    [InlineData(null, "this program does not set the tool up, nor its registration with the Recovery Services vault.")]
+    public void A_vault_for_backups_is_named_as_far_as_its_name_is_known(string? name, string says)
+    {
+        var settings = WithBackup(new() { Method = BackupMethod.Mabs });
+
+        Assert.EndsWith(
+            says,
+            Find(settings with { Backup = settings.Backup with { Vault = new() { Name = name } } }, "profile-backup").Why,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("this program does not set the tool up.", Find(settings, "profile-backup").Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(48 * 60, "2 days")]
+    [InlineData(36 * 60, "36 hours")]
+    [InlineData(49 * 60, "49 hours")]
+    [InlineData(2 * 60, "2 hours")]
+    [InlineData(60, "60 minutes")]
+    [InlineData(150, "150 minutes")]
+    public void A_length_of_time_is_said_in_the_largest_unit_of_which_there_are_two(int minutes, string says) =>
+        Assert.Equal(
+            $"Restore of a profile tried every {says}",
+            Find(
+                WithBackup(new() { Method = BackupMethod.Mabs, RestoreTestEvery = IsoDuration.FromMinutes(minutes) }),
+                "restore-test"
+            ).Title
+        );
+
+    [Fact]
+    public void Without_profiles_there_is_none_to_back_up_or_restore()
+    {
+        var settings = WithBackup(new() { Method = BackupMethod.Mabs });
+
+        Assert.Empty(
+            Keys(settings with { Fslogix = settings.Fslogix with { Enabled = false } }).Intersect(["profile-backup", "restore-test"])
+        );
+    }
+
+    [Theory]
     [InlineData(BackupMethod.VssSnapshot, "restore-test")]
     [InlineData(BackupMethod.Mabs, "profile-backup,restore-test")]
     [InlineData(BackupMethod.Mars, "profile-backup,restore-test")]
@@ -120,7 +168,7 @@ public sealed class OutsideTasksTests
     [InlineData(BackupMethod.None, "")]
     public void A_tool_that_this_program_does_not_set_up_is_a_task(BackupMethod method, string expected)
     {
-        var settings = _small with { Backup = _small.Backup with { Profiles = new() { Method = method } } };
+        var settings = WithBackup(new() { Method = method });
 
         Assert.Equal(
             expected.Split(',', StringSplitOptions.RemoveEmptyEntries),
@@ -189,6 +237,12 @@ public sealed class OutsideTasksTests
 
     private static OutsideTask Find(AvdSettings settings, string key) =>
         OutsideTasks.Of(AvdEstate.Of(settings)).Single(task => task.Key == key);
+
+    private static AvdSettings WithBackup(ProfileBackupSettings profiles) =>
+        _small with
+        {
+            Backup = _small.Backup with { Profiles = profiles },
+        };
 
     private static AvdSettings WithShares(StorageAccountSettings account) =>
         _small with

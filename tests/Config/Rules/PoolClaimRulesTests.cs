@@ -8,6 +8,7 @@ public sealed class PoolClaimRulesTests
 {
     private const string Cluster =
         "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl/providers/Microsoft.ExtendedLocation/customLocations/cl-azl-01";
+    private const string NoFileServer = "sofs: null, deployment: null, fslogix: {enabled: false, cloud_cache: null, locations: null}, ";
 
     [Theory]
     [InlineData("avd", 1, 5, 2, "AVD", 5, 9, 2, true)]
@@ -38,6 +39,12 @@ public sealed class PoolClaimRulesTests
         else
             check.DoesNotFind("AVD0190");
     }
+
+    [Fact]
+    public void The_first_name_that_both_have_is_said() =>
+        RuleCheck
+            .Of($"pools:\n  one: {Hosts("avd", 1, 5, 2)}\n  two: {Hosts("AVD", 3, 9, 2)}\n")
+            .Says("AVD0190", "both have a session host 'AVD-03'");
 
     [Fact]
     public void One_prefix_for_ten_pools_is_one_finding() =>
@@ -106,6 +113,30 @@ public sealed class PoolClaimRulesTests
             )
             .FindsAll("AVD0190", "sofs.access_point", "pools.two.sofs.cluster_name");
 
+    // of one pool its own rule says it
+    [Fact]
+    public void A_pool_s_hosts_and_the_file_server_that_it_uses_are_no_two_pools() =>
+        RuleCheck
+            .Of(
+                "pools:\n  one: {session_host: {prefix: avd1}}\n  two: {"
+                    + Own("two")
+                    + "session_host: {prefix: sofs-con, number_digits: 2}}\n"
+            )
+            .DoesNotFind("AVD0190");
+
+    [Fact]
+    public void A_host_does_not_take_the_name_of_another_pool_s_file_server() =>
+        RuleCheck
+            .Of(
+                "pools:\n  one: {session_host: {prefix: avd1}}\n  two: {"
+                    + Own("two")
+                    + NoFileServer
+                    + "session_host: {prefix: sofs-con, number_digits: 2, clusters: [{name: azl-01, custom_location_id: "
+                    + Cluster
+                    + ", logical_network: lnet-avd, count: 1}]}}\n"
+            )
+            .Says("AVD0190", "'sofs-con-01', which is the name of a session host of the pool 'two'");
+
     [Fact]
     public void One_file_server_of_all_pools_is_one_file_server() =>
         RuleCheck
@@ -133,7 +164,8 @@ public sealed class PoolClaimRulesTests
             .Of(
                 "pools:\n  one: {}\n  two: {"
                     + Own("two")
-                    + "sofs: null, deployment: null, fslogix: {enabled: false, cloud_cache: null, locations: null}, session_host: {prefix: avd2, clusters: [{name: azl-01, custom_location_id: "
+                    + NoFileServer
+                    + "session_host: {prefix: avd2, clusters: [{name: azl-01, custom_location_id: "
                     + Cluster
                     + ", logical_network: lnet-avd, count: 1, addresses: [10.10.20.21]}]}}\n"
             )

@@ -127,6 +127,8 @@ public sealed partial class RuleTableTests
             rule.Reads,
             path => Assert.True(IsRead(path), $"{code} reads {path}, which is no setting. Name a list as a whole, without its items' keys.")
         );
+        // the empty path is the whole config: beside another it would silence the rule wherever anything is wrong
+        Assert.True(rule.Reads.Length == 1 || !rule.Reads.Contains(""), $"{code} reads the whole config, and names settings besides.");
     }
 
     [Theory]

@@ -1,0 +1,103 @@
+using AvdPulumi.Configuration.Estate.Sizing;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Tests.Configuration.Sizing;
+
+/// <summary>What the profiles of two pools take together: 100 users with large profiles that grow, and 10 with small ones that do not.</summary>
+public sealed class ProfileNeedTests
+{
+    private static readonly AvdSettings _small = Loaded.Overlay("").Settings();
+
+    private static readonly PoolConfig _growing = Pool(
+        "growing",
+        new()
+        {
+            Users = 100,
+            ProfileGib = 30,
+            GrowthPercent = 0,
+            YearlyGrowthPercent = 10,
+        },
+        ShareOption.One
+    );
+    private static readonly PoolConfig _still = Pool(
+        "still",
+        new()
+        {
+            Users = 10,
+            ProfileGib = 10,
+            GrowthPercent = 50,
+        },
+        ShareOption.Three
+    );
+    private static readonly ProfileNeed _both = ProfileNeed.Of([_growing, _still])!;
+
+    [Fact]
+    public void Pools_add_up() => Assert.Equal((110, 3100L, 3150L), (_both.Users, _both.TodayGb, _both.NeededGb));
+
+    [Fact]
+    public void Each_kind_of_share_holds_a_part_of_both() =>
+        Assert.Equal(
+            ShareSplit.PartOf(ShareOption.One, ShareContent.Profiles, 3000)
+                + ShareSplit.PartOf(ShareOption.Three, ShareContent.Profiles, 150),
+            _both.NeededGbOf(ShareContent.Profiles)
+        );
+
+    [Fact]
+    public void More_users_are_reckoned_with_the_largest_profiles() => Assert.Equal(2, _both.MoreUsers(3150 + 89));
+
+    [Fact]
+    public void They_grow_where_those_of_one_do()
+    {
+        Assert.Equal(0, _both.YearsWithin(3399));
+        Assert.Equal(1, _both.YearsWithin(3400));
+        Assert.Null(ProfileNeed.Of([_still])!.YearsWithin(1));
+    }
+
+    [Fact]
+    public void Every_pool_is_in_the_words() =>
+        Assert.Equal(
+            "100 users of pool 'growing' with 30 GiB and 0 percent for growth, and 10 users of pool 'still' with 10 GiB and 50 percent for growth",
+            _both.ToString()
+        );
+
+    [Fact]
+    public void Shares_are_those_declared_and_those_that_a_pool_asks_for_besides()
+    {
+        var owner = _still with
+        {
+            Settings = _small with
+            {
+                Sofs = _small.Sofs! with
+                {
+                    Shares =
+                    [
+                        new()
+                        {
+                            Name = "office",
+                            Content = ShareContent.Odfc,
+                            QuotaGb = 7,
+                        },
+                    ],
+                },
+            },
+        };
+
+        Assert.Equal(
+            [
+                (ShareContent.Odfc, "office", 7, "sofs.shares[0].quota_gb"),
+                (ShareContent.Profiles, null, null, "fslogix.share_option"),
+                (ShareContent.AppData, null, null, "fslogix.share_option"),
+            ],
+            ShareSizing.Of(owner, [_growing, _still], need: null).Select(share => (share.Content, share.Name, share.QuotaGb, share.Path))
+        );
+    }
+
+    private static PoolConfig Pool(string name, SizingSettings sizing, ShareOption option) =>
+        new()
+        {
+            Name = name,
+            PathOf = path => path == "sizing.users" ? $"pools.{name}.{path}" : path,
+            Settings = _small with { Sizing = sizing, Fslogix = _small.Fslogix with { ShareOption = option } },
+        };
+}
