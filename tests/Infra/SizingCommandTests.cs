@@ -101,7 +101,7 @@ public sealed class SizingCommandTests
         );
         Assert.Equal($"Next: avd preview --config {Hospital}\n", enough.Error);
         Assert.Contains(
-            "\nDoes not suffice\n  session_host.clusters[0].count\n      Pool hp-contoso-prod has 10 session hosts, but 15 are needed, with 1 to spare.\n",
+            "\nDoes not suffice\n  session_host.clusters[0].count\n      Pool hp-contoso-prod has 10 session hosts, but needs 15, including 1 spare.\n",
             tooFew.Out,
             StringComparison.Ordinal
         );

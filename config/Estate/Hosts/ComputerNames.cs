@@ -4,14 +4,14 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Hosts;
 
-/// <summary>Names of computer accounts, made from prefix and number or given.</summary>
+/// <summary>Names of computer accounts: from prefix and number, or from the config.</summary>
 internal static class ComputerNames
 {
     /// <summary>The name of a session host.</summary>
     public static string OfHost(SessionHostSettings hosts, int number) =>
         $"{hosts.Prefix}-{number.ToString($"D{hosts.NumberDigits}", CultureInfo.InvariantCulture)}";
 
-    /// <summary>The number of the session host that would have a name; null where none would. There may be thousands of hosts, so names are not made to be compared.</summary>
+    /// <summary>The number of the session host with a name; null if no host has it. There may be thousands of hosts, so this does not create and compare all names.</summary>
     public static int? NumberOf(SessionHostSettings hosts, string name)
     {
         var start = hosts.Prefix.Length + 1;
@@ -20,7 +20,7 @@ internal static class ComputerNames
         return string.Equals(OfHost(hosts, number), name, StringComparison.OrdinalIgnoreCase) ? number : null;
     }
 
-    /// <summary>Every name of a computer account that the file server brings.</summary>
+    /// <summary>The names of all computer accounts of the file server.</summary>
     public static IEnumerable<Place<string>> OfFileServer(AvdSettings settings) =>
         [
             .. Places.At("sofs.cluster_name", settings.Sofs?.ClusterName),

@@ -18,13 +18,13 @@ public sealed record EstateHost
     /// <summary>Its computer name: prefix and number.</summary>
     public required string ComputerName { get; init; }
 
-    /// <summary>The Azure Local cluster that carries it.</summary>
+    /// <summary>The Azure Local cluster that it runs on.</summary>
     public required ClusterSettings Cluster { get; init; }
 
-    /// <summary>The storage path of its disks, a name from <c>storage.paths</c>; null where Azure Local chooses. Hosts take the cluster's paths in turn.</summary>
+    /// <summary>The storage path of its disks, a name from <c>storage.paths</c>; null if Azure Local chooses. Hosts use the paths of the cluster in turn.</summary>
     public required string? StoragePath { get; init; }
 
-    /// <summary>Its address; null where the logical network assigns one.</summary>
+    /// <summary>Its address; null if the logical network assigns one.</summary>
     public required IPv4Address? Address { get; init; }
 
     /// <summary>Full ARM id of its resource group.</summary>
@@ -33,7 +33,7 @@ public sealed record EstateHost
     /// <summary>Full ARM id of its Arc machine.</summary>
     public string MachineId => ArmPath.Of(GroupId, ArmTypes.Machine, ComputerName);
 
-    /// <summary>Its name in the host pool, as its agent reports it: with the domain where it joins one.</summary>
+    /// <summary>Its name in the host pool, as its agent reports it: with the domain if it joins one.</summary>
     public string RegisteredName => RegisteredNames.Of(Pool.Settings, ComputerName);
 
     /// <summary>Paths of the settings that it comes from: the count of its cluster, and what is its own.</summary>

@@ -5,13 +5,13 @@ namespace AvdPulumi.Configuration.Estate.Hosts;
 /// <summary>The numbers of the session hosts of one cluster.</summary>
 /// <param name="Cluster">The index of the cluster.</param>
 /// <param name="First">The first number.</param>
-/// <param name="Last">The last number; one less than the first when the cluster carries no host.</param>
+/// <param name="Last">The last number; one less than the first if the cluster has no hosts.</param>
 internal sealed record HostNumbers(int Cluster, int First, int Last)
 {
     /// <summary>How many hosts there are on all clusters.</summary>
     public static long Total(SessionHostSettings hosts) => hosts.Clusters.Sum(static cluster => (long)cluster.Count);
 
-    /// <summary>The numbers by cluster. One without a start goes on after the highest number before it.</summary>
+    /// <summary>The numbers by cluster. A cluster without a start number continues after the highest number before it.</summary>
     public static IEnumerable<HostNumbers> Of(SessionHostSettings hosts)
     {
         var next = hosts.StartNumber;

@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Hosts;
 
-/// <summary>Tells the operating system of session hosts from the config.</summary>
+/// <summary>Finds the operating system of session hosts in the config.</summary>
 internal static class HostSystems
 {
     /// <summary>The system of a marketplace image; Unknown for other sources and for images that are not in the table.</summary>
@@ -12,7 +12,7 @@ internal static class HostSystems
             ? fact.System
             : HostSystem.Unknown;
 
-    /// <summary>The system that the name of an image or of its file speaks of.</summary>
+    /// <summary>The system that the name of an image or of its file contains.</summary>
     public static HostSystem ByName(ImageSettings image)
     {
         var name =
@@ -25,7 +25,7 @@ internal static class HostSystems
             : HostSystem.Unknown;
     }
 
-    /// <summary>Whether the image is client Windows, by the marketplace or else by its name.</summary>
+    /// <summary>Whether the image is client Windows, by its marketplace entry, otherwise by its name.</summary>
     public static bool IsClient(ImageSettings image) =>
         (Certain(image) is HostSystem.Unknown ? ByName(image) : Certain(image)) is HostSystem.Windows11 or HostSystem.Windows10;
 

@@ -3,10 +3,10 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Hosts;
 
-/// <summary>The storage paths of the config, as other sections see them.</summary>
+/// <summary>The storage paths of the config, for other sections.</summary>
 internal static class StoragePaths
 {
-    /// <summary>The custom location of each path, by name; null for an adopted path that does not say where it is.</summary>
+    /// <summary>The custom location of each path, by name; null for an adopted path without one.</summary>
     public static Dictionary<string, ArmId?> ByName(AvdSettings settings)
     {
         var first = settings.SessionHost.Clusters.FirstOrDefault()?.CustomLocationId;

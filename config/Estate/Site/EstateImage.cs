@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Site;
 
-/// <summary>An image that the program makes on one cluster. Its name tells version and cluster, so that a new version is a new image and old hosts keep theirs.</summary>
+/// <summary>An image that the program makes on one cluster. Its name contains version and cluster: a new version is a new image, and old hosts keep their image.</summary>
 public sealed record EstateImage
 {
     /// <summary>Its keys.</summary>
@@ -19,16 +19,16 @@ public sealed record EstateImage
     /// <summary>Full ARM id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The custom location of the cluster that keeps it.</summary>
+    /// <summary>The custom location of the cluster that stores it.</summary>
     public required ArmId CustomLocationId { get; init; }
 
-    /// <summary>Full ARM id of the storage path that it is kept in; null where Azure Local chooses.</summary>
+    /// <summary>Full ARM id of its storage path; null if Azure Local chooses.</summary>
     public required string? StoragePathId { get; init; }
 
-    /// <summary>The setting that asks for it: <c>image</c>, under the pool's name where the pool overrides it.</summary>
+    /// <summary>The setting that asks for it: <c>image</c>, under the pool's name if the pool overrides it.</summary>
     public required string Setting { get; init; }
 
-    /// <summary>The pool that it belongs to; null for what all pools share.</summary>
+    /// <summary>The pool that it belongs to; null if all pools share it.</summary>
     public required EstatePool? Owner { get; init; }
 
     /// <summary>Its type in Azure.</summary>
@@ -37,7 +37,7 @@ public sealed record EstateImage
     /// <summary>The layer that makes it.</summary>
     public required Layers Layer { get; init; }
 
-    /// <summary>The images, each once. A pool that overrides nothing of <c>image</c> uses those that all pools share.</summary>
+    /// <summary>The images, each once. A pool that does not override <c>image</c> uses the images that all pools share.</summary>
     internal static ImmutableArray<EstateImage> Of(
         IEnumerable<EstatePool> pools,
         IEnumerable<EstateFileServer> fileServers,
@@ -51,7 +51,7 @@ public sealed record EstateImage
                 .Concat(fileServers.SelectMany(server => OfFileServer(server, groupId)).DistinctBy(image => image.Id, ArmPath.Comparer)),
         ];
 
-    /// <summary>The image of a file server's nodes; null where the config names none.</summary>
+    /// <summary>The image of a file server's nodes; null if the config names none.</summary>
     internal static string? IdOf(EstateFileServer server, string groupId) =>
         server.Settings.Image is { } source
             ? source.ExistingId?.ToString()
@@ -77,7 +77,7 @@ public sealed record EstateImage
                 Name = NameOf(image, location),
                 Id = IdOf(pool, location, groupId),
                 CustomLocationId = location,
-                // the name of a path holds on the cluster that has it
+                // the name of a path is valid on its own cluster
                 StoragePathId = paths
                     .FirstOrDefault(path =>
                         string.Equals(path.Settings.Name, image.StoragePath, StringComparison.OrdinalIgnoreCase)
@@ -111,7 +111,7 @@ public sealed record EstateImage
     private static string TypeOf(ImageSourceSettings source) =>
         source.Marketplace is null ? ArmTypes.GalleryImage : ArmTypes.MarketplaceImage;
 
-    // a disk of one's own has no version but its file's name
+    // a custom disk has no version except the name of its file
     private static ImageSettings OfNodes(ImageSourceSettings source) =>
         new()
         {

@@ -23,7 +23,7 @@ public sealed record EstateSecurityGroup
     /// <summary>Its rules.</summary>
     public required ImmutableArray<SecurityRule> Rules { get; init; }
 
-    /// <summary>The groups, in the order of the networks; none where the config asks for none. A network without hosts has none, since nothing would be in it.</summary>
+    /// <summary>The groups, in the order of the networks; none if the config asks for none. A network without hosts has no group, because the group would be empty.</summary>
     internal static ImmutableArray<EstateSecurityGroup> Of(AvdEstate estate)
     {
         if (!estate.Settings.Network.Nsg.Enabled)
@@ -41,7 +41,7 @@ public sealed record EstateSecurityGroup
                     Network = network,
                     Name = NameOf(network),
                     Id = ArmPath.Of(estate.Groups.SessionHosts.Id, ArmTypes.SecurityGroup, NameOf(network)),
-                    // an adopted network need not say where it is; its hosts do
+                    // an adopted network may have no location in the config; its hosts have one
                     CustomLocationId = network.CustomLocationId ?? clusters[network.Settings.Name].First().CustomLocationId,
                     Rules = rules[network.Settings.Name],
                 }),

@@ -24,7 +24,7 @@ public sealed class EstateSite
     /// <summary>Full ARM id of the resource group that all of it is in.</summary>
     public string GroupId { get; }
 
-    /// <summary>The logical networks, with what stands on them.</summary>
+    /// <summary>The logical networks, with everything that uses them.</summary>
     public ImmutableArray<EstateNetwork> Networks => _networks.Value;
 
     /// <summary>The network security groups of the networks that session hosts are on.</summary>

@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Site;
 
-/// <summary>A storage path on Azure Local: a folder that disks and images are kept in.</summary>
+/// <summary>A storage path on Azure Local: a folder for disks and images.</summary>
 public sealed record EstateStoragePath
 {
     /// <summary>The setting that asks for it, such as <c>storage.paths[0]</c>.</summary>
@@ -19,7 +19,7 @@ public sealed record EstateStoragePath
     /// <summary>Full ARM id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Where it is; null for an adopted one that does not say.</summary>
+    /// <summary>Its custom location; null for an adopted path without one.</summary>
     public required ArmId? CustomLocationId { get; init; }
 
     /// <summary>Whether the program makes it.</summary>

@@ -13,22 +13,22 @@ public sealed record CloudShareSizing(string? Name, long HoldsGib)
     /// <summary>The setting of the shares.</summary>
     public const string Path = "storage.cloud_cache.shares";
 
-    /// <summary>Users with a profile on it; null where sizing does not say.</summary>
+    /// <summary>Users with a profile on it; null if sizing does not set it.</summary>
     public int? Users => Need?.Users;
 
     /// <summary>Their profiles with the buffer.</summary>
     public long? NeededGib => Need?.NeededGb;
 
-    /// <summary>What the shares lack; 0 where they suffice.</summary>
+    /// <summary>What the shares lack; 0 if they are large enough.</summary>
     public long LacksGib => Math.Max(0, (NeededGib ?? 0) - HoldsGib);
 
     /// <summary>The settings that its need comes from.</summary>
     public ImmutableArray<string> NeedPaths => Need?.Paths ?? [];
 
-    /// <summary>The profiles on it; null where sizing gives no users.</summary>
+    /// <summary>The profiles on it; null if sizing sets no users.</summary>
     internal ProfileNeed? Need { get; init; }
 
-    /// <summary>The account's shares; null where the config declares none.</summary>
+    /// <summary>The account's shares; null if the config declares none.</summary>
     internal static CloudShareSizing? Of(StorageSettings storage, IReadOnlyCollection<PoolConfig> pools) =>
         storage.CloudCache is { Shares.IsEmpty: false } account
             ? new(account.ExistingId?.Name ?? account.Name, account.Shares.Sum(share => (long)share.QuotaGib))

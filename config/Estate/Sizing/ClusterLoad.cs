@@ -5,13 +5,13 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Sizing;
 
-/// <summary>What one Azure Local cluster has to carry, and the machines it does it with.</summary>
+/// <summary>What one Azure Local cluster has to carry, and its physical nodes.</summary>
 /// <param name="Location">Its custom location.</param>
 /// <param name="Path">The count of its session hosts.</param>
 /// <param name="Name">Its name in the config.</param>
 /// <param name="Hosts">Its session hosts.</param>
-/// <param name="Sofs">The file server, if it is there.</param>
-/// <param name="Nodes">Its physical machines, as far as sizing declares them.</param>
+/// <param name="Sofs">The file server, if it is on this cluster.</param>
+/// <param name="Nodes">Its physical nodes, if sizing declares them.</param>
 internal sealed record ClusterLoad(
     ArmId Location,
     string Path,
@@ -27,24 +27,24 @@ internal sealed record ClusterLoad(
 
     public long Cores => Nodes.Sum(node => (long)node.Count * node.Cores);
 
-    /// <summary>What is left when the largest machine is down, for repair or maintenance.</summary>
+    /// <summary>Cores that are left when the largest node is down, for repair or maintenance.</summary>
     public long CoresWithoutOne => Cores - Nodes.Max(node => node.Cores);
 
     public long MemoryGb => Nodes.Sum(node => (long)node.Count * node.MemoryGb);
 
     public long MemoryGbWithoutOne => MemoryGb - Nodes.Max(node => node.MemoryGb);
 
-    /// <summary>Null where one of the machines does not say.</summary>
+    /// <summary>Null if one of the nodes does not declare it.</summary>
     public long? StorageGb =>
         Nodes.All(node => node.UsableStorageGb is not null) ? Nodes.Sum(node => (long)node.Count * node.UsableStorageGb!.Value) : null;
 
     public long ProcessorsAsked(SessionHostSettings hosts) => ((long)Hosts * hosts.Size.Processors) + SofsProcessors;
 
-    /// <summary>Memory of all machines, at the most they may grow to; rounded up.</summary>
+    /// <summary>Maximum memory of all machines, rounded up.</summary>
     public long MemoryAskedGb(SessionHostSettings hosts, int sets = 1) =>
         RoundedGb(((long)sets * Hosts * MostMb(hosts.Size)) + SofsMemoryMb);
 
-    /// <summary>The most hosts that so many cores and so much memory carry, beside the file server.</summary>
+    /// <summary>The maximum number of hosts for so many cores and so much memory, beside the file server.</summary>
     public long MostHosts(SessionHostSettings hosts, long cores, long memoryGb) =>
         Math.Max(0, Math.Min((cores - SofsProcessors) / hosts.Size.Processors, ((memoryGb * MbPerGb) - SofsMemoryMb) / MostMb(hosts.Size)));
 
@@ -59,16 +59,16 @@ internal sealed record ClusterLoad(
 
     private long SofsMemoryMb => Sofs is { } sofs ? SofsNodes * MostMb(sofs.Size) : 0;
 
-    /// <summary>Memory of a machine, at the most it may grow to.</summary>
+    /// <summary>Maximum memory of a machine.</summary>
     public static long MostMb(VmSizeSettings size) => Math.Max(size.MemoryMb, size.DynamicMemory?.MaximumMb ?? 0);
 
     /// <summary>Memory in whole gigabytes, rounded up.</summary>
     public static long RoundedGb(long megabytes) => Quotient.RoundedUp(megabytes, MbPerGb);
 
-    /// <summary>The clusters whose machines are declared. Entries on the same custom location are one cluster.</summary>
+    /// <summary>The clusters whose nodes are declared. Entries on the same custom location are one cluster.</summary>
     public static IEnumerable<ClusterLoad> Declared(AvdSettings settings) => All(settings).Where(load => !load.Nodes.IsEmpty);
 
-    /// <summary>All clusters, also those whose machines are not declared, and one that carries the file server alone.</summary>
+    /// <summary>All clusters, including those without declared nodes and one that has only the file server.</summary>
     public static IEnumerable<ClusterLoad> All(AvdSettings settings)
     {
         var nodes = settings.Sizing.Nodes.ToLookup(node => node.Cluster, StringComparer.Ordinal);

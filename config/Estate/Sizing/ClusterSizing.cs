@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Sizing;
 
-/// <summary>One Azure Local cluster: what all machines on it ask for, and what it has with its largest node down.</summary>
+/// <summary>One Azure Local cluster: what all machines on it need, and what it has with its largest node down.</summary>
 public sealed record ClusterSizing
 {
     /// <summary>Its name in the config.</summary>
@@ -15,7 +15,7 @@ public sealed record ClusterSizing
     /// <summary>The file servers on it, each with the count of its nodes.</summary>
     public required ImmutableArray<(string Name, int Nodes)> FileServers { get; init; }
 
-    /// <summary>Its physical nodes; null where sizing does not declare them.</summary>
+    /// <summary>Its physical nodes; null if sizing does not declare them.</summary>
     public required int? Nodes { get; init; }
 
     /// <summary>Virtual processors of all machines.</summary>
@@ -27,16 +27,16 @@ public sealed record ClusterSizing
     /// <summary>Disks of all machines when they are full.</summary>
     public required long DisksAskedGb { get; init; }
 
-    /// <summary>Cores with the largest node down; null where sizing does not declare the nodes.</summary>
+    /// <summary>Cores with the largest node down; null if sizing does not declare the nodes.</summary>
     public required long? CoresLeft { get; init; }
 
-    /// <summary>Memory with the largest node down; null where sizing does not declare the nodes.</summary>
+    /// <summary>Memory with the largest node down; null if sizing does not declare the nodes.</summary>
     public required long? MemoryLeftGb { get; init; }
 
-    /// <summary>Storage of all nodes; null where one of them does not declare it.</summary>
+    /// <summary>Storage of all nodes; null if one of them does not declare it.</summary>
     public required long? StorageGb { get; init; }
 
-    /// <summary>The setting to change where processors or memory do not suffice.</summary>
+    /// <summary>The setting to change if processors or memory are not sufficient.</summary>
     public required string HostsPath { get; init; }
 
     /// <summary>The setting that declares the nodes.</summary>
@@ -45,13 +45,13 @@ public sealed record ClusterSizing
     /// <summary>Its session hosts.</summary>
     public int Hosts => Parts.Sum(part => part.Hosts);
 
-    /// <summary>Cores that it lacks with a node down; 0 where they suffice.</summary>
+    /// <summary>Cores that it lacks with a node down; 0 if there are enough.</summary>
     public long LacksCores => Math.Max(0, ProcessorsAsked - (CoresLeft ?? ProcessorsAsked));
 
-    /// <summary>Memory that it lacks with a node down; 0 where it suffices.</summary>
+    /// <summary>Memory that it lacks with a node down; 0 if there is enough.</summary>
     public long LacksMemoryGb => Math.Max(0, MemoryAskedGb - (MemoryLeftGb ?? MemoryAskedGb));
 
-    /// <summary>Storage that it lacks; 0 where it suffices.</summary>
+    /// <summary>Storage that it lacks; 0 if there is enough.</summary>
     public long LacksStorageGb => Math.Max(0, DisksAskedGb - (StorageGb ?? DisksAskedGb));
 
     internal static ClusterSizing Of(EstateLoad load)

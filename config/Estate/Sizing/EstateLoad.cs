@@ -5,24 +5,24 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Sizing;
 
-/// <summary>What all pools together put on one Azure Local cluster. A pool by itself may fit where all of them do not.</summary>
+/// <summary>What all pools together put on one Azure Local cluster. One pool may fit even if all pools together do not.</summary>
 /// <param name="Parts">Each pool with machines on the cluster, and what it puts there. A file server that pools share is in the first part only.</param>
-/// <param name="Machines">The part that declares the machines; the first one with session hosts where none does.</param>
+/// <param name="Machines">The part that declares the nodes. If none does, the first part with session hosts.</param>
 internal sealed record EstateLoad(ImmutableArray<LoadOfPool> Parts, ClusterLoad Machines)
 {
     /// <summary>The name of the cluster in the config.</summary>
     public string Name => Machines.Name;
 
-    /// <summary>Whether sizing declares its machines.</summary>
+    /// <summary>Whether sizing declares its nodes.</summary>
     public bool IsDeclared => !Machines.Nodes.IsEmpty;
 
-    /// <summary>The count of the session hosts to reduce: that of the pool with most of them.</summary>
+    /// <summary>The host count to reduce: that of the pool with the most hosts.</summary>
     public string Path => Parts.MaxBy(part => part.Load.Hosts) is { } most ? most.Pool.PathOf(most.Load.Path) : "";
 
-    /// <summary>Where the machines are declared.</summary>
+    /// <summary>The setting that declares the nodes.</summary>
     public string PathOfMachines => Parts.First(part => !IsDeclared || !part.Load.Nodes.IsEmpty).Pool.PathOf("sizing.nodes");
 
-    /// <summary>The pools that ask for something.</summary>
+    /// <summary>The pools with hosts on the cluster.</summary>
     public ImmutableArray<PoolConfig> Pools => [.. Parts.Where(part => part.Load.Hosts > 0).Select(part => part.Pool)];
 
     public long ProcessorsAsked => Parts.Sum(part => part.Load.ProcessorsAsked(part.Pool.Settings.SessionHost));
@@ -38,7 +38,7 @@ internal sealed record EstateLoad(ImmutableArray<LoadOfPool> Parts, ClusterLoad 
     /// <summary>The pools that are updated with a second set of hosts.</summary>
     public ImmutableArray<PoolConfig> PoolsTwice => [.. Pools.Where(IsTwice)];
 
-    /// <summary>The most hosts of one pool that the cluster carries beside everything else, with its largest machine down.</summary>
+    /// <summary>The maximum number of hosts of one pool beside everything else, with the largest node down.</summary>
     /// <param name="part">One of <see cref="Parts"/>.</param>
     public long MostHosts(LoadOfPool part)
     {
@@ -47,10 +47,10 @@ internal sealed record EstateLoad(ImmutableArray<LoadOfPool> Parts, ClusterLoad 
         return part.Load.MostHosts(hosts, Machines.CoresWithoutOne - cores, Machines.MemoryGbWithoutOne - memoryGb);
     }
 
-    /// <summary>The clusters whose machines are declared. Where pools declare them differently, the first does.</summary>
+    /// <summary>The clusters whose nodes are declared. If pools declare them differently, the first pool applies.</summary>
     public static IEnumerable<EstateLoad> Declared(ImmutableArray<PoolConfig> pools) => All(pools).Where(load => load.IsDeclared);
 
-    /// <summary>All clusters, also those whose machines are not declared.</summary>
+    /// <summary>All clusters, including those without declared nodes.</summary>
     public static IEnumerable<EstateLoad> All(ImmutableArray<PoolConfig> pools)
     {
         var fileServers = new HashSet<(string, ArmId)>();

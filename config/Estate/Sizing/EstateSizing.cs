@@ -5,35 +5,35 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Sizing;
 
-/// <summary>What the estate needs, against what it has: users, hosts, clusters and profiles of all pools.</summary>
-/// <remarks><c>avd sizing</c> shows all of it, and rules read its parts. Pools share clusters, so it is always of all pools, whichever of them a stack deploys.</remarks>
+/// <summary>What the estate needs and what it has: users, hosts, clusters and profiles of all pools.</summary>
+/// <remarks><c>avd sizing</c> shows all of it, and rules read its parts. Pools share clusters, so it always covers all pools, whichever pools a stack deploys.</remarks>
 public sealed record EstateSizing
 {
     /// <summary>The pools, in the order of the config.</summary>
     public required ImmutableArray<PoolSizing> Pools { get; init; }
 
-    /// <summary>The clusters, also those whose nodes are not declared.</summary>
+    /// <summary>The clusters, including those without declared nodes.</summary>
     public required ImmutableArray<ClusterSizing> Clusters { get; init; }
 
     /// <summary>The file servers.</summary>
     public required ImmutableArray<FileServerSizing> FileServers { get; init; }
 
-    /// <summary>The file shares of the Cloud Cache account; null where the config declares none.</summary>
+    /// <summary>The file shares of the Cloud Cache account; null if the config declares none.</summary>
     public required CloudShareSizing? CloudShares { get; init; }
 
-    /// <summary>Pools whose profiles are where the config declares no size: on a server of others, or nowhere yet.</summary>
+    /// <summary>Pools whose profiles are in a place without a declared size: on another server, or in no place yet.</summary>
     public required ImmutableArray<ProfilesElsewhere> Elsewhere { get; init; }
 
     /// <summary>Where session hosts run and where profiles live.</summary>
     public required Topology Topology { get; init; }
 
-    /// <summary>Users of all pools; null where sizing gives none.</summary>
+    /// <summary>Users of all pools; null if sizing sets none.</summary>
     public int? Users => SumOf(pool => pool.Users);
 
-    /// <summary>Users of all pools at the same time; null where sizing gives none.</summary>
+    /// <summary>Users of all pools at the same time; null if sizing sets none.</summary>
     public int? UsersAtOnce => SumOf(pool => pool.Size.UsersToPlace);
 
-    /// <summary>Users at the same time that the topology is good for; null where each file server sets the limit.</summary>
+    /// <summary>The maximum number of users at the same time for the topology; null if each file server sets the limit.</summary>
     public int? MostUsersAtOnce => Topology == Topology.SingleCluster ? PlanningLimits.SingleClusterUsers : null;
 
     /// <summary>Session hosts of all pools.</summary>
@@ -48,10 +48,10 @@ public sealed record EstateSizing
     /// <summary>Profiles of all pools with the buffer.</summary>
     public long ProfilesGb => Pools.Sum(pool => pool.Profiles?.NeededGb ?? 0);
 
-    /// <summary>What does not suffice.</summary>
+    /// <summary>Shortages.</summary>
     public ImmutableArray<SizingNote> Shortages => SizingNotes.ShortagesOf(this);
 
-    /// <summary>What is not declared, so that it is not known whether it suffices.</summary>
+    /// <summary>What is not declared, so the sizing cannot check it.</summary>
     public ImmutableArray<SizingNote> Undeclared => SizingNotes.UndeclaredOf(this);
 
     /// <summary>The sizing of several pools.</summary>

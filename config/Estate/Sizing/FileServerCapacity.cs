@@ -14,16 +14,16 @@ public sealed record FileServerCapacity(int Nodes, int DisksPerNode, int DiskGb,
     /// <summary>What all disks hold together.</summary>
     public long PoolGb => (long)Nodes * DisksPerNode * DiskGb;
 
-    /// <summary>The space that stays free, so that a failed disk is rebuilt at once.</summary>
+    /// <summary>The space that stays free to rebuild a failed disk at once.</summary>
     public long ReserveGb => (long)Nodes * SofsFacts.ReserveDisksPerNode * DiskGb;
 
-    /// <summary>The largest volume that the pool can carry at all, with nothing left to rebuild on.</summary>
+    /// <summary>The largest volume that the pool can hold, without space for a rebuild.</summary>
     public long LargestVolumeGb => PoolGb / Copies;
 
     /// <summary>The largest volume that leaves the reserve.</summary>
     public long UsableGb => (PoolGb - ReserveGb) / Copies;
 
-    /// <summary>What the volume holds: its given size, or else the largest that leaves the reserve.</summary>
+    /// <summary>What the volume holds: its size in the config, otherwise the largest volume that leaves the reserve.</summary>
     public long HoldsGb => VolumeGb ?? UsableGb;
 
     /// <summary>The capacity that <paramref name="sofs"/> declares.</summary>

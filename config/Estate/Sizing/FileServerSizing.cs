@@ -6,10 +6,10 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Sizing;
 
-/// <summary>A file server cluster against the profiles that are kept on it.</summary>
+/// <summary>A file server cluster, and the profiles that are stored on it.</summary>
 public sealed record FileServerSizing
 {
-    /// <summary>Users at the same time that one file server is good for.</summary>
+    /// <summary>The maximum number of users at the same time for one file server.</summary>
     public const int MostUsersAtOnce = PlanningLimits.OneFileServerUsers;
 
     // rules that read a file server read sizing, sofs and fslogix only, so other sections of the settings are asked when they are needed
@@ -26,16 +26,16 @@ public sealed record FileServerSizing
     /// <summary>Its shares, with the part of the data that each holds.</summary>
     public required ImmutableArray<ShareSizing> Shares { get; init; }
 
-    /// <summary>The fill of the volume that makes an alert, in percent; null where alerts are off.</summary>
+    /// <summary>The fill of the volume that fires an alert, in percent; null if alerts are off.</summary>
     public int? FillAlertPercent => _owner.Settings.Monitoring.Alerts is { Enabled: true, VolumeFillPercent: var percent } ? percent : null;
 
-    /// <summary>The fill of the volume that makes a more severe alert, in percent; null where alerts are off.</summary>
+    /// <summary>The fill of the volume that fires a more severe alert, in percent; null if alerts are off.</summary>
     public int? FullAlertPercent => _owner.Settings.Monitoring.Alerts is { Enabled: true, VolumeFullPercent: var percent } ? percent : null;
 
-    /// <summary>Users with a profile on it; null where sizing does not say.</summary>
+    /// <summary>Users with a profile on it; null if sizing does not set them.</summary>
     public int? Users => Need?.Users;
 
-    /// <summary>Users at the same time; null where sizing does not say.</summary>
+    /// <summary>Users at the same time; null if sizing does not set them.</summary>
     public required int? UsersAtOnce { get; init; }
 
     /// <summary>Their profiles at today's size.</summary>
@@ -44,19 +44,19 @@ public sealed record FileServerSizing
     /// <summary>Their profiles with the buffer.</summary>
     public long? NeededGb => Need?.NeededGb;
 
-    /// <summary>Gigabytes that the volume lacks; 0 where it suffices.</summary>
+    /// <summary>Gigabytes that the volume lacks; 0 if it is large enough.</summary>
     public long LacksGb => Math.Max(0, (NeededGb ?? 0) - Capacity.HoldsGb);
 
     /// <summary>How many more users fit.</summary>
     public long? MoreUsers => Need?.MoreUsers(Capacity.HoldsGb);
 
-    /// <summary>Years until profiles that grow fill the volume; null without a yearly growth, and where it takes longer than anybody plans.</summary>
+    /// <summary>Years until profiles that grow fill the volume; null without a yearly growth, or if it takes longer than anybody plans.</summary>
     public int? YearsUntilFull => Need?.YearsWithin(Capacity.HoldsGb);
 
-    /// <summary>Whether a yearly growth is given.</summary>
+    /// <summary>Whether a yearly growth is set.</summary>
     public bool Grows => Need is { Grows: true };
 
-    /// <summary>The setting to change where the volume is too small.</summary>
+    /// <summary>The setting to change if the volume is too small.</summary>
     public string SizePath => PathOf(Capacity.VolumeGb is null ? "sofs.data_disks" : "sofs.volume.size_gb");
 
     /// <summary>The settings that its need comes from.</summary>
@@ -65,7 +65,7 @@ public sealed record FileServerSizing
     /// <summary>The settings that the growth of its need comes from.</summary>
     public ImmutableArray<string> GrowthPaths => Need?.GrowthPaths ?? [];
 
-    /// <summary>The profiles on it; null where sizing gives no users.</summary>
+    /// <summary>The profiles on it; null if sizing sets no users.</summary>
     internal ProfileNeed? Need { get; init; }
 
     /// <summary>The path under which the author finds one of its settings.</summary>
@@ -74,7 +74,7 @@ public sealed record FileServerSizing
     /// <summary>A fill in gigabytes.</summary>
     public long GbAt(int percent) => Capacity.HoldsGb * percent / 100;
 
-    /// <summary>The file servers of the config: one for all pools that override nothing of it, and one for each that does.</summary>
+    /// <summary>The file servers of the config: one for all pools that do not override it, and one for each pool that does.</summary>
     internal static ImmutableArray<FileServerSizing> Of(ImmutableArray<PoolConfig> pools) =>
         [
             .. pools

@@ -2,5 +2,5 @@ using AvdPulumi.Configuration.Pools;
 
 namespace AvdPulumi.Configuration.Estate.Sizing;
 
-/// <summary>What one pool asks of a cluster.</summary>
+/// <summary>What one pool needs from a cluster.</summary>
 internal sealed record LoadOfPool(PoolConfig Pool, ClusterLoad Load);

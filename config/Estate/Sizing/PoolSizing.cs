@@ -10,49 +10,49 @@ public sealed record PoolSizing
     /// <summary>Its name, or that of its host pool in a config without <c>pools</c>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Whether each user has a host of his own.</summary>
+    /// <summary>Whether each user has their own host.</summary>
     public required bool IsPersonal { get; init; }
 
     /// <summary>How heavily a user works.</summary>
     public required UserType UserType { get; init; }
 
-    /// <summary>Its users in all; null where sizing does not say.</summary>
+    /// <summary>All its users; null if sizing does not set them.</summary>
     public required int? Users { get; init; }
 
     /// <summary>The share of them that is signed in at the same time.</summary>
     public required int ConcurrencyPercent { get; init; }
 
-    /// <summary>Whether sums count its users: a number at the top of the config is counted once, with the first pool that it holds for.</summary>
+    /// <summary>Whether sums count its users: a number at the top of the config is counted once, with the first pool that it applies to.</summary>
     public required bool IsCounted { get; init; }
 
-    /// <summary>How many hosts it has, and how many users they carry.</summary>
+    /// <summary>How many hosts it has, and how many users they can carry.</summary>
     public required PoolSize Size { get; init; }
 
-    /// <summary>Users that a host carries at least, by the planning band.</summary>
+    /// <summary>The lower end of the planning band for one host.</summary>
     public required int LeastUsersOfBand { get; init; }
 
-    /// <summary>Users that a host carries at most, by the planning band.</summary>
+    /// <summary>The upper end of the planning band for one host.</summary>
     public required int MostUsersOfBand { get; init; }
 
-    /// <summary>The setting that says how many sessions a host takes.</summary>
+    /// <summary>The setting for the number of sessions on a host.</summary>
     public required string SessionsPath { get; init; }
 
     /// <summary>Hosts that may be missing without a shortage.</summary>
     public required int SpareHosts { get; init; }
 
-    /// <summary>The setting to change where there are too few hosts.</summary>
+    /// <summary>The setting to change if there are too few hosts.</summary>
     public required string HostsPath { get; init; }
 
     /// <summary>Processors of a host.</summary>
     public required int ProcessorsPerHost { get; init; }
 
-    /// <summary>Memory of a host, at the most that it may grow to.</summary>
+    /// <summary>Maximum memory of a host.</summary>
     public required long MemoryMbPerHost { get; init; }
 
     /// <summary>Memory of all its hosts, rounded up.</summary>
     public required long MemoryGb { get; init; }
 
-    /// <summary>Its profiles; null where it has none that are kept elsewhere, and where sizing gives no users.</summary>
+    /// <summary>Its profiles; null if its hosts mount none, or if sizing sets no users.</summary>
     public required ProfileDemand? Profiles { get; init; }
 
     /// <summary>Whether its hosts mount profiles.</summary>
@@ -61,10 +61,10 @@ public sealed record PoolSizing
     /// <summary>Virtual processors of its hosts: what the fee of Azure Virtual Desktop on Azure Local counts, while they run.</summary>
     public long FeeProcessors => (long)Size.Hosts * ProcessorsPerHost;
 
-    /// <summary>Hosts that its users need, with those to spare; null where sizing does not say.</summary>
+    /// <summary>Hosts that its users need, including spare hosts; null if sizing does not set users.</summary>
     public long? HostsNeeded => Size.UsersToPlace is { } users ? Size.HostsFor(users) + SpareHosts : null;
 
-    /// <summary>Hosts that it lacks; 0 where it has enough.</summary>
+    /// <summary>Hosts that it lacks; 0 if it has enough.</summary>
     public long LacksHosts => Math.Max(0, (HostsNeeded ?? 0) - Size.Hosts);
 
     /// <summary>The path under which the author finds one of its settings.</summary>

@@ -2,7 +2,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Sizing;
 
-/// <summary>What the profiles of one pool take.</summary>
+/// <summary>The space that the profiles of one pool need.</summary>
 /// <param name="Users">Its users, all of them: a profile stays when its user leaves.</param>
 /// <param name="ProfileGib">The size of a profile.</param>
 /// <param name="BufferPercent">The buffer on top.</param>
@@ -20,7 +20,7 @@ public sealed record ProfileDemand(int Users, int ProfileGib, int BufferPercent,
     /// <summary>One profile with the buffer, rounded up.</summary>
     public long NeededPerUserGb => WithBuffer(ProfileGib);
 
-    /// <summary>What <paramref name="sizing"/> asks for; null where it gives no users.</summary>
+    /// <summary>What <paramref name="sizing"/> asks for; null if it sets no users.</summary>
     public static ProfileDemand? Of(SizingSettings sizing) =>
         sizing.Users is { } users ? new(users, sizing.ProfileGib, sizing.GrowthPercent, sizing.YearlyGrowthPercent) : null;
 

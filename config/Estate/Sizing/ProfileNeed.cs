@@ -4,13 +4,13 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Sizing;
 
-/// <summary>What the profiles of several pools take together.</summary>
-/// <param name="Pools">The pools whose users sizing gives, each with what it asks for.</param>
+/// <summary>The space that the profiles of several pools need together.</summary>
+/// <param name="Pools">The pools whose users sizing sets, each with its need.</param>
 internal sealed record ProfileNeed(ImmutableArray<(PoolConfig Pool, ProfileDemand Demand)> Pools)
 {
     private static readonly ImmutableArray<string> _needs = ["sizing.users", "sizing.profile_gib", "sizing.growth_percent"];
 
-    // a plan for longer than this is none
+    // nobody plans for more years than this
     private const int MostYears = 20;
 
     /// <summary>Their users.</summary>
@@ -22,7 +22,7 @@ internal sealed record ProfileNeed(ImmutableArray<(PoolConfig Pool, ProfileDeman
     /// <summary>Gigabytes with the buffer, rounded up.</summary>
     public long NeededGb => Pools.Sum(part => part.Demand.NeededGb);
 
-    /// <summary>Whether a yearly growth is given.</summary>
+    /// <summary>Whether a yearly growth is set.</summary>
     public bool Grows => Pools.Any(part => part.Demand.YearlyGrowthPercent > 0);
 
     /// <summary>The settings that it comes from.</summary>
@@ -31,7 +31,7 @@ internal sealed record ProfileNeed(ImmutableArray<(PoolConfig Pool, ProfileDeman
     /// <summary>The settings that its growth comes from.</summary>
     public ImmutableArray<string> GrowthPaths => PathsOf(["sizing.yearly_growth_percent"]);
 
-    /// <summary>What <paramref name="pools"/> need; null where there is nothing to reckon with.</summary>
+    /// <summary>What <paramref name="pools"/> need; null if none of them has users with profiles.</summary>
     public static ProfileNeed? Of(IEnumerable<PoolConfig> pools) =>
         Fleet
             .WithUsers(pools.Where(pool => pool.Settings.Fslogix.Enabled))
@@ -48,7 +48,7 @@ internal sealed record ProfileNeed(ImmutableArray<(PoolConfig Pool, ProfileDeman
     public long NeededGbOf(ShareContent content) =>
         Pools.Sum(part => ShareSplit.PartOf(part.Pool.Settings.Fslogix.ShareOption, content, part.Demand.NeededGb));
 
-    /// <summary>For how many whole years profiles that grow from today's size stay within so many gigabytes; null where none grows, and where they do for longer than anybody plans.</summary>
+    /// <summary>For how many whole years growing profiles fit into so many gigabytes, starting at today's size; null if none grows, or if they fit for longer than anybody plans.</summary>
     public int? YearsWithin(long gigabytes)
     {
         if (!Grows)
@@ -59,7 +59,7 @@ internal sealed record ProfileNeed(ImmutableArray<(PoolConfig Pool, ProfileDeman
         return years == MostYears ? null : Math.Max(0, years);
     }
 
-    /// <summary>The reckoning in words.</summary>
+    /// <summary>The calculation in words.</summary>
     public override string ToString() =>
         string.Join(
             ", and ",

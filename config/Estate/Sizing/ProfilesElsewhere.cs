@@ -6,9 +6,9 @@ using AvdPulumi.Configuration.Settings;
 namespace AvdPulumi.Configuration.Estate.Sizing;
 
 /// <summary>Profiles of a pool in a place whose size the config does not declare.</summary>
-/// <param name="Pool">The pool, as it is shown.</param>
-/// <param name="Places">The shares by name, or blobs; empty where the config names no place.</param>
-/// <param name="Path">The setting that names the place, or would.</param>
+/// <param name="Pool">The name of the pool in the output.</param>
+/// <param name="Places">The shares by name, or blobs; empty if the config names no place.</param>
+/// <param name="Path">The setting that names the place, or that can name it.</param>
 public sealed record ProfilesElsewhere(string Pool, ImmutableArray<string> Places, string Path)
 {
     internal static IEnumerable<ProfilesElsewhere> Of(StorageSettings storage, IReadOnlyCollection<PoolConfig> pools) =>

@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Estate.Sizing;
 
-/// <summary>Division of what is needed by what one has: half a host is a host.</summary>
+/// <summary>Division that rounds up: half a host is one host.</summary>
 internal static class Quotient
 {
     /// <summary>The smallest whole number that is not less than the quotient.</summary>

@@ -10,7 +10,7 @@ namespace AvdPulumi.Configuration.Estate.Sizing;
 /// <summary>A share of a file server, and the part of the profiles' data that it holds.</summary>
 /// <param name="Content">What it holds.</param>
 /// <param name="Name">Its name; null for a share that the config leaves to <c>fslogix.share_option</c>.</param>
-/// <param name="NeededGb">The data on it, with the buffer; null where sizing gives no users.</param>
+/// <param name="NeededGb">The data on it, with the buffer; null if sizing sets no users.</param>
 /// <param name="QuotaGb">Its quota.</param>
 /// <param name="Path">The setting of the quota, or the one that asks for the share.</param>
 public sealed record ShareSizing(ShareContent Content, string? Name, long? NeededGb, int? QuotaGb, string Path)
@@ -21,7 +21,7 @@ public sealed record ShareSizing(ShareContent Content, string? Name, long? Neede
     /// <summary>Whether the quota is smaller than the data.</summary>
     public bool IsTooSmall => QuotaGb < NeededGb;
 
-    // the shares that are declared, then those that the option asks for besides
+    // declared shares first, then the shares that only the option asks for
     internal static ImmutableArray<ShareSizing> Of(PoolConfig owner, IEnumerable<PoolConfig> users, ProfileNeed? need)
     {
         var declared = owner.Settings.Sofs!.Shares;

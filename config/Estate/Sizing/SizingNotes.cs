@@ -5,10 +5,10 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Sizing;
 
-/// <summary>What does not suffice, and what nobody can say, in sentences.</summary>
+/// <summary>Shortages of a sizing, and what it cannot say, as sentences.</summary>
 internal static class SizingNotes
 {
-    /// <summary>What does not suffice: pools, then clusters, then storage.</summary>
+    /// <summary>Shortages: pools, then clusters, then storage.</summary>
     public static ImmutableArray<SizingNote> ShortagesOf(EstateSizing sizing) =>
         [
             .. sizing.UsersAtOnce > sizing.MostUsersAtOnce
@@ -16,7 +16,7 @@ internal static class SizingNotes
                 [
                     new SizingNote(
                         "deployment.topology",
-                        $"Topology {EnumWords.Of(sizing.Topology)} is for up to {Number(sizing.MostUsersAtOnce!.Value)} users at the same time; there are {Number(sizing.UsersAtOnce!.Value)}."
+                        $"Topology {EnumWords.Of(sizing.Topology)} is for up to {Number(sizing.MostUsersAtOnce!.Value)} users at the same time, but there are {Number(sizing.UsersAtOnce!.Value)}."
                     ),
                 ]
                 : Array.Empty<SizingNote>(),
@@ -24,7 +24,7 @@ internal static class SizingNotes
             where pool.LacksHosts > 0
             select new SizingNote(
                 pool.HostsPath,
-                $"Pool {pool.Title} has {Number(pool.Size.Hosts)} session hosts, but {Number(pool.HostsNeeded!.Value)} are needed{(pool.SpareHosts > 0 ? $", with {Number(pool.SpareHosts)} to spare" : "")}."
+                $"Pool {pool.Title} has {Number(pool.Size.Hosts)} session hosts, but needs {Number(pool.HostsNeeded!.Value)}{(pool.SpareHosts > 0 ? $", including {Number(pool.SpareHosts)} spare" : "")}."
             ),
             .. sizing.Clusters.SelectMany(ShortagesOf),
             .. sizing.FileServers.SelectMany(ShortagesOf),
@@ -32,14 +32,14 @@ internal static class SizingNotes
             where sizing.MostUsersAtOnce is null && server.UsersAtOnce > FileServerSizing.MostUsersAtOnce
             select new SizingNote(
                 server.NeedPaths[0],
-                $"One file server is for up to {Number(FileServerSizing.MostUsersAtOnce)} users at the same time; {server.Name} has {Number(server.UsersAtOnce!.Value)}."
+                $"One file server is for up to {Number(FileServerSizing.MostUsersAtOnce)} users at the same time, but {server.Name} has {Number(server.UsersAtOnce!.Value)}."
             ),
             .. sizing.CloudShares is { LacksGib: > 0 and var lacks } shares
                 ?
                 [
                     new SizingNote(
                         CloudShareSizing.Path,
-                        $"The file shares in Azure hold {Number(shares.HoldsGib)} GiB, {Number(lacks)} too few."
+                        $"The file shares in Azure hold {Number(shares.HoldsGib)} GiB, which is {Number(lacks)} GiB too little."
                     ),
                 ]
                 : Array.Empty<SizingNote>(),
@@ -53,34 +53,34 @@ internal static class SizingNotes
                 .GroupBy(pool => pool.PathOf("sizing.users"))
                 .Select(same => new SizingNote(
                     same.Key,
-                    $"Users of {NamesOf(same.Select(pool => pool.Title))}: the hosts and profiles that they need are not known."
+                    $"Users of {NamesOf(same.Select(pool => pool.Title))}: it is not known which hosts and profiles they need."
                 )),
             .. sizing
                 .Pools.Where(pool => !pool.IsCounted && pool.Users is not null)
                 .GroupBy(pool => pool.PathOf("sizing.users"))
                 .Select(same => new SizingNote(
                     same.Key,
-                    $"Users of {NamesOf(same.Select(pool => pool.Title))} by themselves: the number is shared with another pool, and sums count it once. Give each pool its own, below pools."
+                    $"Users of {NamesOf(same.Select(pool => pool.Title))} alone: another pool shares the same number, and sums count it once. Set sizing.users for each pool under pools."
                 )),
             .. sizing
                 .Clusters.Where(cluster => cluster.Nodes is null)
                 .GroupBy(cluster => cluster.NodesPath)
                 .Select(same => new SizingNote(
                     same.Key,
-                    $"Nodes of {NamesOf(same.Select(cluster => cluster.Name))}: whether processors and memory suffice with one node down is not known."
+                    $"Nodes of {NamesOf(same.Select(cluster => cluster.Name))}: it is not known whether processors and memory are sufficient with one node down."
                 )),
             .. sizing
                 .Clusters.Where(cluster => cluster is { Nodes: not null, StorageGb: null })
                 .GroupBy(cluster => cluster.NodesPath)
                 .Select(same => new SizingNote(
                     $"{same.Key}[].usable_storage_gb",
-                    $"Storage of {NamesOf(same.Select(cluster => cluster.Name))}: whether all disks fit when they are full is not known."
+                    $"Storage of {NamesOf(same.Select(cluster => cluster.Name))}: it is not known whether all disks fit at their full size."
                 )),
             .. sizing.Elsewhere.Select(pool => new SizingNote(
                 pool.Path,
                 pool.Places.IsEmpty
-                    ? $"Profiles of {pool.Pool}: the config has no file server and names no other place."
-                    : $"Profiles of {pool.Pool} are on {string.Join(", ", pool.Places)}: what it holds is not in this config."
+                    ? $"Profiles of {pool.Pool}: the config has no file server and no other place for them."
+                    : $"Profiles of {pool.Pool} are on {string.Join(", ", pool.Places)}: its capacity is not in this config."
             )),
             .. sizing.FileServers.Where(server => server is { Users: not null, Grows: false }).Select(server => server.Name).ToList()
                 is { Count: > 0 } still
@@ -88,7 +88,7 @@ internal static class SizingNotes
                 [
                     new SizingNote(
                         "sizing.yearly_growth_percent",
-                        $"Growth of the profiles on {NamesOf(still)}: for how many years they find room is not known."
+                        $"Growth of the profiles on {NamesOf(still)}: it is not known for how many years they fit."
                     ),
                 ]
                 : Array.Empty<SizingNote>(),
@@ -99,17 +99,17 @@ internal static class SizingNotes
         if (cluster.LacksCores > 0)
             yield return new(
                 cluster.HostsPath,
-                $"With one node down {cluster.Name} has {Number(cluster.CoresLeft!.Value)} cores, but machines ask for {Number(cluster.ProcessorsAsked)} vCPU."
+                $"With one node down, {cluster.Name} has {Number(cluster.CoresLeft!.Value)} cores, but its machines need {Number(cluster.ProcessorsAsked)} vCPU."
             );
         if (cluster.LacksMemoryGb > 0)
             yield return new(
                 cluster.HostsPath,
-                $"With one node down {cluster.Name} has {Number(cluster.MemoryLeftGb!.Value)} GB of memory, but machines ask for {Number(cluster.MemoryAskedGb)} GB."
+                $"With one node down, {cluster.Name} has {Number(cluster.MemoryLeftGb!.Value)} GB of memory, but its machines need {Number(cluster.MemoryAskedGb)} GB."
             );
         if (cluster.LacksStorageGb > 0)
             yield return new(
                 cluster.NodesPath,
-                $"Disks on {cluster.Name} grow to {Number(cluster.DisksAskedGb)} GB, but its nodes have {Number(cluster.StorageGb!.Value)} GB."
+                $"Disks on {cluster.Name} can grow to {Number(cluster.DisksAskedGb)} GB, but its nodes have {Number(cluster.StorageGb!.Value)} GB."
             );
     }
 
@@ -123,7 +123,7 @@ internal static class SizingNotes
         foreach (var share in server.Shares.Where(share => share is { Content: ShareContent.Profiles, IsTooSmall: true }))
             yield return new(
                 share.Path,
-                $"Share {share.Name} of {server.Name} has a quota of {Number(share.QuotaGb!.Value)} GB, but some {Number(share.NeededGb!.Value)} GB of profiles are on it."
+                $"Share {share.Name} of {server.Name} has a quota of {Number(share.QuotaGb!.Value)} GB, but needs about {Number(share.NeededGb!.Value)} GB for profiles."
             );
     }
 

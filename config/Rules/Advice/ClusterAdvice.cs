@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Pools;
 
 namespace AvdPulumi.Configuration.Rules.Advice;
 
-/// <summary>Whether the physical machines carry the virtual ones: AVD8020 to AVD8025.</summary>
+/// <summary>Whether the physical nodes have capacity for the virtual machines: AVD8020 to AVD8025.</summary>
 internal static class ClusterAdvice
 {
     private const int MostNamesCompared = 50;
@@ -27,10 +27,10 @@ internal static class ClusterAdvice
             Code = "AVD8020",
             Title = "Processors are overcommitted when a node is down",
             Cause =
-                "Session hosts and file server on a cluster ask for more virtual processors than its machines have cores when the largest is down.",
+                "With the largest node down, the cluster has fewer cores than its session hosts and file server have virtual processors.",
             Example =
                 "session_host:\n  size: {processors: 16}\n  clusters: [{name: azl-01, count: 20}]\nsizing:\n  nodes: [{cluster: azl-01, count: 4, cores: 48, memory_gb: 768}]",
-            Remedy = "Use fewer or smaller hosts, or another machine.",
+            Remedy = "Use fewer or smaller hosts, or add a node.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#session-density"
@@ -45,21 +45,20 @@ internal static class ClusterAdvice
                     .Select(load =>
                         Finding.Sentence(
                             load.Path,
-                            $"Machines{PoolWords.OfPools(load.Pools)} on {load.Name} ask for {load.ProcessorsAsked} processors, "
-                                + $"but with one of its {load.Machines.NodeCount} nodes down {load.Machines.CoresWithoutOne} cores are left.",
-                            "Use fewer or smaller hosts, or another node."
+                            $"Machines{PoolWords.OfPools(load.Pools)} on {load.Name} need {load.ProcessorsAsked} processors, "
+                                + $"but with one of its {load.Machines.NodeCount} nodes down, only {load.Machines.CoresWithoutOne} cores are left."
                         )
                     ),
         },
         new()
         {
             Code = "AVD8021",
-            Title = "Memory does not suffice when a node is down",
+            Title = "Not enough memory when a node is down",
             Cause =
-                "Memory is not overcommitted: machines that find none do not start. Session hosts and file server ask for more than is left when the largest machine is down.",
+                "Memory is not overcommitted: a machine without free memory does not start. With the largest node down, the cluster has less memory than its session hosts and file server need.",
             Example =
                 "session_host:\n  size: {processors: 8, memory_mb: 131072}\n  clusters: [{name: azl-01, count: 20}]\nsizing:\n  nodes: [{cluster: azl-01, count: 4, cores: 48, memory_gb: 768}]",
-            Remedy = "Use fewer or smaller hosts, or another machine.",
+            Remedy = "Use fewer or smaller hosts, or add a node.",
             Source = new("Sizing", "docs/sizing.md#formulas"),
             Severity = Severity.Warning,
             OverPools = true,
@@ -71,21 +70,20 @@ internal static class ClusterAdvice
                     .Select(load =>
                         Finding.Sentence(
                             load.Path,
-                            $"Machines{PoolWords.OfPools(load.Pools)} on {load.Name} ask for {load.MemoryAskedGb} GB of memory, "
-                                + $"but with one of its {load.Machines.NodeCount} nodes down {load.Machines.MemoryGbWithoutOne} GB are left.",
-                            "Use fewer or smaller hosts, or another node."
+                            $"Machines{PoolWords.OfPools(load.Pools)} on {load.Name} need {load.MemoryAskedGb} GB of memory, "
+                                + $"but with one of its {load.Machines.NodeCount} nodes down, only {load.Machines.MemoryGbWithoutOne} GB are left."
                         )
                     ),
         },
         new()
         {
             Code = "AVD8022",
-            Title = "Disks outgrow the cluster's storage",
+            Title = "Disks can outgrow the storage of the cluster",
             Cause =
-                "Dynamic disks grow to their full size in time. All disks of session hosts and file server together are larger than the usable storage of the cluster.",
+                "Dynamic disks grow to their full size over time. Together, the disks of session hosts and file server are larger than the usable storage of the cluster.",
             Example =
                 "sofs: {data_disks: {per_node: 8, size_gb: 4096}}\nsizing:\n  nodes: [{cluster: azl-01, count: 4, cores: 48, memory_gb: 768, usable_storage_gb: 10000}]",
-            Remedy = "Make disks smaller or fewer, or add storage.",
+            Remedy = "Use smaller or fewer disks, or add storage.",
             Source = new(
                 "Capacity Planning, azurelocal-sofs-fslogix",
                 "https://github.com/AzureLocal/azurelocal-sofs-fslogix/blob/main/docs/architecture/capacity-planning.md"
@@ -100,16 +98,15 @@ internal static class ClusterAdvice
                     .Select(load =>
                         Finding.Sentence(
                             load.PathOfMachines,
-                            $"Disks{PoolWords.OfPools(load.Pools)} on {load.Name} grow to {load.StorageAskedGb} GB, but its nodes have {load.Machines.StorageGb} GB usable.",
-                            "Make disks smaller or fewer, or add storage."
+                            $"Disks{PoolWords.OfPools(load.Pools)} on {load.Name} can grow to {load.StorageAskedGb} GB, but its nodes have only {load.Machines.StorageGb} GB of usable storage."
                         )
                     ),
         },
         new()
         {
             Code = "AVD8023",
-            Title = "Nodes of a cluster that is not there",
-            Cause = "sizing.nodes names a cluster that session_host.clusters does not have, so its machines are not reckoned with.",
+            Title = "Nodes of an unknown cluster",
+            Cause = "sizing.nodes names a cluster that session_host.clusters does not have, so these nodes are not counted.",
             Example = "session_host: {clusters: [{name: azl-01}]}\nsizing: {nodes: [{cluster: azl-1}]}",
             Remedy = "Use a name from session_host.clusters.",
             Source = new("Configuration", "docs/configuration.md#sizing"),
@@ -132,10 +129,10 @@ internal static class ClusterAdvice
         new()
         {
             Code = "AVD8024",
-            Title = "A cluster whose nodes are not declared",
-            Cause = "Some clusters' machines are in sizing.nodes, but not this one's; whether they carry its session hosts is not checked.",
+            Title = "A cluster without declared nodes",
+            Cause = "sizing.nodes has nodes of other clusters, but not of this cluster. Its capacity for session hosts is not checked.",
             Example = "session_host: {clusters: [{name: azl-01}, {name: azl-02}]}\nsizing: {nodes: [{cluster: azl-01}]}",
-            Remedy = "Add its machines to sizing.nodes.",
+            Remedy = "Add the nodes of the cluster to sizing.nodes.",
             Source = new("Configuration", "docs/configuration.md#sizing"),
             Severity = Severity.Note,
             Reads = ["sizing.nodes", "session_host.clusters"],
@@ -152,8 +149,7 @@ internal static class ClusterAdvice
                     .Select(entry =>
                         Finding.Sentence(
                             entry.Path,
-                            $"The nodes of {entry.cluster.Name} are not in sizing.nodes, so its capacity is not checked.",
-                            "Add them."
+                            $"The nodes of {entry.cluster.Name} are not in sizing.nodes, so its capacity is not checked."
                         )
                     );
             },
@@ -163,11 +159,11 @@ internal static class ClusterAdvice
             Code = "AVD8025",
             Title = "No room for a second set of hosts",
             Cause =
-                "With update mode blue_green the new hosts run beside the old ones for a while. The machines of the cluster do not have memory for both.",
+                "With update mode blue_green, the new hosts run beside the old hosts for a while. The nodes of the cluster do not have enough memory for both.",
             Example =
                 "session_host:\n  update: {mode: blue_green}\n  size: {processors: 8, memory_mb: 65536}\n  clusters: [{name: azl-01, count: 30}]\n"
                 + "sizing:\n  nodes: [{cluster: azl-01, count: 4, cores: 64, memory_gb: 768}]",
-            Remedy = "Use update mode rolling, or add machines.",
+            Remedy = "Use update mode rolling, or add nodes.",
             Source = new("Sizing", "docs/sizing.md#formulas"),
             Severity = Severity.Warning,
             OverPools = true,
@@ -180,17 +176,14 @@ internal static class ClusterAdvice
                     .Select(load =>
                         Finding.Sentence(
                             load.PoolsTwice[0].PathOf("session_host.update.mode"),
-                            $"session_host.update.mode is 'blue_green', but two sets of hosts{PoolWords.OfPools(load.PoolsTwice)} on {load.Name} ask for "
-                                + $"{load.MemoryAskedInUpdateGb} GB of memory{(load.Pools.Length > load.PoolsTwice.Length ? " with those of the other pools" : "")}; its nodes have {load.Machines.MemoryGb} GB.",
-                            "Use rolling, or add nodes."
+                            $"session_host.update.mode is 'blue_green', but two sets of hosts{PoolWords.OfPools(load.PoolsTwice)} on {load.Name} need "
+                                + $"{load.MemoryAskedInUpdateGb} GB of memory{(load.Pools.Length > load.PoolsTwice.Length ? ", together with the hosts of the other pools" : "")}. Its nodes have {load.Machines.MemoryGb} GB."
                         )
                     ),
         },
     ];
 
-    // words are compared one by one: with many clusters that would take long
-    private static string HintFor(string name, HashSet<string> names) =>
-        names.Count <= MostNamesCompared && Spelling.Closest(name, names) is { } closest
-            ? $"Did you mean '{closest}'?"
-            : "Use a name from session_host.clusters.";
+    // names are compared one by one, which takes long with many clusters
+    private static string? HintFor(string name, HashSet<string> names) =>
+        names.Count <= MostNamesCompared && Spelling.Closest(name, names) is { } closest ? $"Did you mean '{closest}'?" : null;
 }

@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Advice;
 
-/// <summary>Users a host, and hosts for the users: AVD8010 to AVD8015.</summary>
+/// <summary>Users per host, and hosts for the users: AVD8010 to AVD8015.</summary>
 internal static class DensityAdvice
 {
     private static readonly ImmutableArray<string> WhatHostsCarry =
@@ -24,13 +24,13 @@ internal static class DensityAdvice
         new()
         {
             Code = "AVD8010",
-            Title = "More sessions on a host than it carries",
+            Title = "More sessions on a host than it can carry",
             Cause =
-                "Planning baselines: 30 to 50 light users on 4 processors and 16 GB, 15 to 25 knowledge workers on 8 and 32 GB, 4 to 8 power users on 16 and 64 GB; "
-                + "other sizes in proportion to the scarcer of the two. A measured sizing.users_per_host takes their place.",
+                "Planning baselines: 30 to 50 light users on 4 processors and 16 GB, 15 to 25 knowledge workers on 8 and 32 GB, 4 to 8 power users on 16 and 64 GB. Other sizes are in proportion to "
+                + "processors or memory, whichever is scarcer. A measured sizing.users_per_host replaces the baseline.",
             Example =
                 "host_pool: {max_session_limit: 40}\nsession_host: {size: {processors: 8, memory_mb: 32768}}\nsizing: {user_type: knowledge}",
-            Remedy = "Lower max_session_limit, make hosts larger, or measure and give sizing.users_per_host.",
+            Remedy = "Lower max_session_limit, use larger hosts, or measure and set sizing.users_per_host.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#session-density"
@@ -46,9 +46,8 @@ internal static class DensityAdvice
                         Finding.Sentence(
                             "host_pool.max_session_limit",
                             sizing.UsersPerHost is null
-                                ? $"host_pool.max_session_limit is {limit}, but a host of this size carries some {most} users of type {EnumWords.Of(sizing.UserType)}."
-                                : $"host_pool.max_session_limit is {limit}, but sizing.users_per_host is {most}.",
-                            "Lower the limit, make hosts larger, or measure and give sizing.users_per_host."
+                                ? $"host_pool.max_session_limit is {limit}, but a host of this size carries about {most} users of type {EnumWords.Of(sizing.UserType)}."
+                                : $"host_pool.max_session_limit is {limit}, but sizing.users_per_host is {most}."
                         ),
                     ]
                     : [],
@@ -58,9 +57,9 @@ internal static class DensityAdvice
             Code = "AVD8011",
             Title = "A density above the planning band",
             Cause =
-                "sizing.users_per_host is above what the baseline gives for this size. That may be so on your image; processors should stay below 80 percent with everybody at work.",
+                "sizing.users_per_host is above the baseline for this size. Your image may allow it, but processor use should stay below 80 percent when all users work.",
             Example = "session_host: {size: {processors: 8, memory_mb: 32768}}\nsizing: {user_type: knowledge, users_per_host: 40}",
-            Remedy = "Measure again at full concurrency before you commit to it.",
+            Remedy = "Measure again at full concurrency before you rely on it.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#session-density"
@@ -75,8 +74,7 @@ internal static class DensityAdvice
                     [
                         new(
                             "sizing.users_per_host",
-                            $"is {users}, above the {DensityBand.Of(type).LeastUsersOn(context.Settings.SessionHost.Size)} to {most} of the planning band.",
-                            "Measure again at full concurrency."
+                            $"is {users}, but the planning band is {DensityBand.Of(type).LeastUsersOn(context.Settings.SessionHost.Size)} to {most}."
                         ),
                     ]
                     : [],
@@ -86,9 +84,9 @@ internal static class DensityAdvice
             Code = "AVD8012",
             Title = "Too few session hosts for the users",
             Cause =
-                "All hosts together take fewer sessions than there are users at the same time; a personal pool needs a host for each user.",
+                "All hosts together accept fewer sessions than there are users at the same time. A personal pool needs one host for each user.",
             Example = "host_pool: {max_session_limit: 18}\nsession_host: {clusters: [{count: 5}]}\nsizing: {users: 160}",
-            Remedy = "Add hosts, or raise the limit where density allows.",
+            Remedy = "Add hosts, or raise the session limit if the density allows it.",
             Source = new("Sizing", "docs/sizing.md#formulas"),
             Severity = Severity.Warning,
             Reads = WhatHostsCarry,
@@ -101,8 +99,8 @@ internal static class DensityAdvice
                     [
                         Finding.Sentence(
                             Fleet.CountPath(context.Settings),
-                            $"{hosts} session hosts take {places} users, but sizing asks for {users}.",
-                            $"{size.HostsFor(users)} hosts would do{(spare == 0 ? "" : $", {size.HostsFor(users) + spare} with those to spare")}."
+                            $"{hosts} session hosts have room for {places} users, but sizing plans for {users}.",
+                            $"Use {size.HostsFor(users)} hosts{(spare == 0 ? "" : $", or {size.HostsFor(users) + spare} with spare hosts")}."
                         ),
                     ]
                     : [],
@@ -110,10 +108,10 @@ internal static class DensityAdvice
         new()
         {
             Code = "AVD8013",
-            Title = "No session host to spare",
-            Cause = "With sizing.spare_hosts hosts missing, for draining, patching or a failure, the rest does not take all users.",
+            Title = "No spare session host",
+            Cause = "If sizing.spare_hosts hosts are drained, patched or down, the other hosts do not have room for all users.",
             Example = "host_pool: {max_session_limit: 20}\nsession_host: {clusters: [{count: 5}]}\nsizing: {users: 100, spare_hosts: 1}",
-            Remedy = "Add a host, or set sizing.spare_hosts to 0 where a shortage is no harm.",
+            Remedy = "Add a host, or set sizing.spare_hosts to 0 if a shortage is acceptable.",
             Source = new("Sizing", "docs/sizing.md#formulas"),
             Severity = Severity.Warning,
             Reads = WhatHostsCarry,
@@ -128,8 +126,8 @@ internal static class DensityAdvice
                     [
                         Finding.Sentence(
                             Fleet.CountPath(context.Settings),
-                            $"With {spare} of {hosts} session hosts missing the rest takes {left} users, but sizing asks for {users}.",
-                            $"{size.HostsFor(users) + spare} hosts would do."
+                            $"With {spare} of {hosts} session hosts down, the others have room for {left} users, but sizing plans for {users}.",
+                            $"Use {size.HostsFor(users) + spare} hosts."
                         ),
                     ]
                     : [],
@@ -138,9 +136,9 @@ internal static class DensityAdvice
         {
             Code = "AVD8014",
             Title = "Power users share hosts",
-            Cause = "Power users are often better served by a personal pool: one user's load is another's delay.",
+            Cause = "Power users often work better in a personal pool. On a shared host, the load of one user slows down the others.",
             Example = "host_pool: {type: Pooled}\nsizing: {user_type: power}",
-            Remedy = "Consider a personal pool for them.",
+            Remedy = "Consider a personal pool for power users.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#session-density"
@@ -149,24 +147,17 @@ internal static class DensityAdvice
             Reads = ["host_pool.type", "sizing.user_type"],
             Check = static context =>
                 context.Settings is { HostPool.Type: HostPoolType.Pooled, Sizing.UserType: UserType.Power }
-                    ?
-                    [
-                        new(
-                            "sizing.user_type",
-                            "is 'power' in a pooled pool; such users are often better served by hosts of their own.",
-                            "Consider a personal pool."
-                        ),
-                    ]
+                    ? [new("sizing.user_type", "is 'power' in a pooled host pool, but power users often work better on their own hosts.")]
                     : [],
         },
         new()
         {
             Code = "AVD8015",
             Title = "A single session host",
-            Cause = "With one host nobody works while it is patched, replaced or down.",
+            Cause = "With one host, nobody can work while the host is patched, replaced or down.",
             Example = "host_pool: {type: Pooled}\nsession_host: {clusters: [{count: 1}]}",
-            Remedy = "Use two hosts or more.",
-            Source = Source.Assumption("with one session host nobody works while it is patched, replaced or down"),
+            Remedy = "Use at least two hosts.",
+            Source = Source.Assumption("with one session host, nobody can work while it is patched, replaced or down"),
             Severity = Severity.Warning,
             Reads = ["host_pool.type", "session_host.clusters"],
             Check = static context =>
@@ -175,8 +166,7 @@ internal static class DensityAdvice
                     [
                         Finding.Sentence(
                             Fleet.CountPath(context.Settings),
-                            "There is one session host: nobody works while it is patched, replaced or down.",
-                            "Use two hosts or more."
+                            "The pool has one session host: nobody can work while it is patched, replaced or down."
                         ),
                     ]
                     : [],

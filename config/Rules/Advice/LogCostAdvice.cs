@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Advice;
 
-/// <summary>What logs cost and what they must at least tell: AVD8040 to AVD8046.</summary>
+/// <summary>What logs cost, and which logs are the minimum: AVD8040 to AVD8046.</summary>
 internal static class LogCostAdvice
 {
     private const string Diagnostics = "monitoring.diagnostics";
@@ -15,11 +15,11 @@ internal static class LogCostAdvice
         new()
         {
             Code = "AVD8040",
-            Title = "A log category that costs",
-            Cause = "Some categories come in high volume or cost extra to export, and tell little that one alerts on.",
+            Title = "An expensive log category",
+            Cause = "Some categories have a high volume or cost extra to export, and are of little use for alerts.",
             Example =
                 "monitoring:\n  diagnostics:\n    profile: custom\n    host_pool_categories: [Error, Connection, HostRegistration, Checkpoint]",
-            Remedy = "Send it only while you look into a problem, or use profile insights, whose workbooks read it.",
+            Remedy = "Send it only while you investigate a problem, or use profile insights, whose workbooks read it.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#log-analytics-cost-control"
@@ -33,8 +33,7 @@ internal static class LogCostAdvice
                         .Where(item => DiagnosticCategories.Costly.ContainsKey(item.category))
                         .Select(item => new Finding(
                             item.Path,
-                            $"is '{item.category}', which {DiagnosticCategories.Costly[item.category]}.",
-                            "Send it only while you look into a problem."
+                            $"is '{item.category}', which {DiagnosticCategories.Costly[item.category]}."
                         ))
                     : [],
         },
@@ -43,9 +42,9 @@ internal static class LogCostAdvice
             Code = "AVD8041",
             Title = "All logs are sent",
             Cause =
-                "Profile all sends every category, also those that come for each session every few minutes. It suits large estates (above 500 users) that look at them.",
+                "Profile all sends every category, including those that send data for each session every few minutes. It suits large estates (more than 500 users) that use this data.",
             Example = "monitoring: {diagnostics: {profile: all}}\nsizing: {users: 80}",
-            Remedy = "Use profile insights, or minimal.",
+            Remedy = "Use profile insights or minimal.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#large-footprint--500-users"
@@ -58,22 +57,14 @@ internal static class LogCostAdvice
                         Monitoring.Diagnostics.Profile: DiagnosticsProfile.All,
                         Sizing.Users: null or <= PlanningLimits.LargeFootprintUsers
                     }
-                    ?
-                    [
-                        new(
-                            $"{Diagnostics}.profile",
-                            "is 'all', which sends every category; each costs.",
-                            "Use profile insights, or minimal."
-                        ),
-                    ]
+                    ? [new($"{Diagnostics}.profile", "is 'all', which sends every category, and each category costs money.")]
                     : [],
         },
         new()
         {
             Code = "AVD8042",
-            Title = "Fewer logs than are of use",
-            Cause =
-                "Error, Connection and HostRegistration of the host pool are the least with which a failed sign-in or a lost host can be explained.",
+            Title = "Too few log categories",
+            Cause = "Error, Connection and HostRegistration of the host pool are the minimum to explain a failed sign-in or a lost host.",
             Example = "monitoring:\n  diagnostics:\n    profile: custom\n    host_pool_categories: [Error]",
             Remedy = "Add the missing categories, or use profile minimal.",
             Source = new(
@@ -90,8 +81,7 @@ internal static class LogCostAdvice
                     [
                         new(
                             $"{Diagnostics}.host_pool_categories",
-                            $"lacks {string.Join(", ", missing)}, without which problems cannot be explained.",
-                            "Add them, or use profile minimal."
+                            $"does not have {string.Join(", ", missing)}, which you need to explain problems."
                         ),
                     ]
                     : [],
@@ -99,11 +89,11 @@ internal static class LogCostAdvice
         new()
         {
             Code = "AVD8043",
-            Title = "Logs are kept for long",
+            Title = "Logs are kept for a long time",
             Cause =
-                "30 days are included, 90 cover most investigations; each day more is paid for every gigabyte, most of them from Connection and Checkpoint.",
+                "30 days are included, and 90 days cover most investigations. Each further day costs money for every gigabyte. Most gigabytes come from Connection and Checkpoint.",
             Example = "monitoring: {log_analytics: {retention_days: 365}}",
-            Remedy = "Keep 30 or 90 days, unless a policy asks for more.",
+            Remedy = "Keep 30 or 90 days, unless a policy requires more.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#log-analytics-cost-control"
@@ -117,8 +107,7 @@ internal static class LogCostAdvice
                     [
                         new(
                             "monitoring.log_analytics.retention_days",
-                            $"is {days}; " + $"{PlanningLimits.InvestigationDays} cover most investigations, and each further day is paid.",
-                            "Keep 30 or 90 days, unless a policy asks for more."
+                            $"is {days}, but {PlanningLimits.InvestigationDays} days cover most investigations, and each further day costs money."
                         ),
                     ]
                     : [],
@@ -126,11 +115,11 @@ internal static class LogCostAdvice
         new()
         {
             Code = "AVD8044",
-            Title = "Nobody notices when logs become dear",
+            Title = "No cap and no alert on the cost of logs",
             Cause =
-                "Neither a daily cap nor an alert on the daily ingestion is set; a noisy host or a new category shows on the bill only.",
+                "Neither a daily cap nor an alert on daily ingestion is set. You see the cost of a noisy host or a new category only on the bill.",
             Example = "monitoring:\n  log_analytics: {daily_quota_gb: null}\n  alerts: {daily_ingestion_gb: null}",
-            Remedy = "Give monitoring.alerts.daily_ingestion_gb, and a daily_quota_gb above it.",
+            Remedy = "Set monitoring.alerts.daily_ingestion_gb, and set monitoring.log_analytics.daily_quota_gb to a higher value.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#log-analytics-cost-control"
@@ -143,8 +132,7 @@ internal static class LogCostAdvice
                     [
                         Finding.Sentence(
                             "monitoring.alerts.daily_ingestion_gb",
-                            "Neither monitoring.log_analytics.daily_quota_gb nor monitoring.alerts.daily_ingestion_gb is set: nobody notices when logs become dear.",
-                            "Give both, the alert below the cap."
+                            "Neither monitoring.log_analytics.daily_quota_gb nor monitoring.alerts.daily_ingestion_gb is set, so nobody notices when logs become expensive."
                         ),
                     ]
                     : [],
@@ -153,9 +141,9 @@ internal static class LogCostAdvice
         {
             Code = "AVD8045",
             Title = "A workspace that may be shared",
-            Cause = "In a workspace that other workloads write to, the cost of AVD is hard to tell, and retention cannot be its own.",
+            Cause = "If other workloads write to the workspace, the cost of AVD is hard to see, and AVD cannot have its own retention.",
             Example = "monitoring: {log_analytics: {existing_id: /subscriptions/...}}",
-            Remedy = "Leave existing_id out to get a workspace for AVD, or make sure that nothing else writes to it.",
+            Remedy = "Remove existing_id to get a workspace for AVD, or make sure that nothing else writes to the workspace.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#design-recommendations"
@@ -168,8 +156,7 @@ internal static class LogCostAdvice
                     [
                         new(
                             "monitoring.log_analytics.existing_id",
-                            $"is workspace '{id.Name}'; " + "one of its own shows what AVD costs.",
-                            "Leave it out unless it is for AVD alone."
+                            $"is workspace '{id.Name}', but only a separate workspace shows what AVD costs."
                         ),
                     ]
                     : [],
@@ -177,29 +164,21 @@ internal static class LogCostAdvice
         new()
         {
             Code = "AVD8046",
-            Title = "No alerts",
-            Cause = "Nobody is told of lost hosts, failed sign-ins or a full profile volume.",
+            Title = "Alerts are off",
+            Cause = "Nobody is notified about lost hosts, failed sign-ins or a full profile volume.",
             Example = "monitoring: {alerts: {enabled: false}}",
-            Remedy =
-                "Switch alerts on, with an action group. In an estate that is not precious (deployment.protect false) it does not matter.",
+            Remedy = "Turn on alerts, with an action group. With deployment.protect: false, alerts are not necessary.",
             Source = new("Alerts", "docs/alerts.md#all-alerts"),
             Severity = Severity.Note,
             Reads = ["monitoring.alerts.enabled", "deployment.protect"],
             Check = static context =>
                 context.Settings is { Monitoring.Alerts.Enabled: false, Deployment.Protect: true }
-                    ?
-                    [
-                        new(
-                            "monitoring.alerts.enabled",
-                            "is false: nobody is told of lost hosts or a full profile volume.",
-                            "Switch them on, with an action group."
-                        ),
-                    ]
+                    ? [new("monitoring.alerts.enabled", "is false, so nobody is notified about lost hosts or a full profile volume.")]
                     : [],
         },
     ];
 
-    // AVD Insights reads Checkpoint; who sends all that it reads, means it
+    // AVD Insights reads Checkpoint: a config that sends everything that it reads does so on purpose
     private static bool IsForInsights(DiagnosticsSettings diagnostics) =>
         !DiagnosticCategories.InsightsHostPool.Except(diagnostics.HostPoolCategories).Any()
         && diagnostics

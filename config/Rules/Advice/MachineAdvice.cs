@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Advice;
 
-/// <summary>Whether each virtual machine fits on one physical machine, and which machines are declared: AVD8070 to AVD8074.</summary>
+/// <summary>Whether each virtual machine fits on one physical node, and which nodes are declared: AVD8070 to AVD8074.</summary>
 internal static class MachineAdvice
 {
     private const int MbPerGb = 1024;
@@ -26,10 +26,10 @@ internal static class MachineAdvice
             Code = "AVD8070",
             Title = "A machine is larger than any node of its cluster",
             Cause =
-                "A virtual machine runs on one physical machine. With as much memory as the largest node has, or more processors than it has threads, it starts nowhere, however large the cluster is.",
+                "A virtual machine runs on one physical node. If it has as much memory as the largest node, or more processors than the node has threads, it cannot start, even on a large cluster.",
             Example =
                 "session_host: {size: {processors: 8, memory_mb: 1048576}}\nsizing: {nodes: [{cluster: azl-01, count: 4, cores: 48, memory_gb: 768}]}",
-            Remedy = "Make machines smaller, or correct sizing.nodes.",
+            Remedy = "Use smaller machines, or correct sizing.nodes.",
             Source = new(
                 "System requirements for Azure Local",
                 "https://learn.microsoft.com/azure/azure-local/concepts/system-requirements-23h2"
@@ -57,10 +57,11 @@ internal static class MachineAdvice
         {
             Code = "AVD8071",
             Title = "A machine has more processors than any node has cores",
-            Cause = "It starts, if the nodes have two threads for each core, but it shares cores with itself and leaves none to others.",
+            Cause =
+                "The machine starts if the nodes have two threads for each core. But its processors share cores, and no cores are left for other machines.",
             Example =
                 "session_host: {size: {processors: 64, memory_mb: 131072}}\nsizing: {nodes: [{cluster: azl-01, count: 4, cores: 48, memory_gb: 768}]}",
-            Remedy = "Use more and smaller hosts.",
+            Remedy = "Use more and smaller hosts, or correct sizing.nodes.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#session-density"
@@ -83,9 +84,9 @@ internal static class MachineAdvice
             Code = "AVD8072",
             Title = "A file server node is too small",
             Cause =
-                "A node of a Scale-Out File Server runs Windows Server, Storage Spaces Direct and SMB for all users. Below two processors and 4 GB it does not do so reliably.",
+                "A node of a Scale-Out File Server runs Windows Server, Storage Spaces Direct and SMB for all users. With fewer than two processors or less than 4 GB, it is not reliable.",
             Example = "sofs: {size: {processors: 1, memory_mb: 1024}}",
-            Remedy = "Use 4 processors and 8192 MB or more.",
+            Remedy = "Use at least 4 processors and 8192 MB.",
             Source = new(
                 "Storage Spaces Direct hardware requirements",
                 "https://learn.microsoft.com/windows-server/storage/storage-spaces/storage-spaces-direct-hardware-requirements"
@@ -97,19 +98,22 @@ internal static class MachineAdvice
                 {
                     { Processors: < LeastSofsProcessors and var processors } =>
                     [
-                        new("sofs.size.processors", $"is {processors}.", "Use 4 or more."),
+                        new("sofs.size.processors", $"is {processors}, but a file server node needs at least {LeastSofsProcessors}."),
                     ],
-                    { MemoryMb: < LeastSofsMemoryMb and var memory } => [new("sofs.size.memory_mb", $"is {memory}.", "Use 8192 or more.")],
+                    { MemoryMb: < LeastSofsMemoryMb and var memory } =>
+                    [
+                        new("sofs.size.memory_mb", $"is {memory}, but a file server node needs at least {LeastSofsMemoryMb}."),
+                    ],
                     _ => [],
                 },
         },
         new()
         {
             Code = "AVD8073",
-            Title = "A cluster has more machines than Azure Local allows",
-            Cause = "An Azure Local cluster has up to 16 machines. Entries of one cluster in sizing.nodes are added up.",
+            Title = "A cluster has more nodes than Azure Local allows",
+            Cause = "An Azure Local cluster has up to 16 nodes. Entries for the same cluster in sizing.nodes are added up.",
             Example = "sizing: {nodes: [{cluster: azl-01, count: 16}, {cluster: azl-01, count: 4}]}",
-            Remedy = "Correct the counts, or remove the entry that is there twice.",
+            Remedy = "Correct the counts, or remove the duplicate entry.",
             Source = new(
                 "System requirements for Azure Local",
                 "https://learn.microsoft.com/azure/azure-local/concepts/system-requirements-23h2"
@@ -122,7 +126,7 @@ internal static class MachineAdvice
                     .Where(static cluster => cluster.Sum(static node => node.Count) > MostMachines)
                     .Select(static cluster => new Finding(
                         "sizing.nodes",
-                        $"gives cluster '{cluster.Key}' {cluster.Sum(static node => node.Count)} machines; Azure Local allows {MostMachines}."
+                        $"has {cluster.Sum(static node => node.Count)} nodes for cluster '{cluster.Key}', but Azure Local allows at most {MostMachines}."
                     )),
         },
         new()
@@ -130,7 +134,7 @@ internal static class MachineAdvice
             Code = "AVD8074",
             Title = "A cluster is listed twice",
             Cause =
-                "Machines of one cluster are of one kind in Azure Local. A second entry is a line that was copied, or a cluster that Azure does not support.",
+                "In Azure Local, all nodes of a cluster are of the same kind. A second entry is either a copied line or a cluster that Azure does not support.",
             Example = "sizing: {nodes: [{cluster: azl-01, count: 4, cores: 64}, {cluster: azl-01, count: 4, cores: 64}]}",
             Remedy = "Remove the second entry, or correct its cluster.",
             Source = new(
@@ -144,8 +148,7 @@ internal static class MachineAdvice
                     .In(Places.In("sizing.nodes", context.Settings.Sizing.Nodes), static place => place.Value.Cluster)
                     .Select(static place => new Finding(
                         place.Path,
-                        $"is of cluster '{place.Value.Cluster}', as an earlier entry is.",
-                        "Remove it, or correct its cluster."
+                        $"is for cluster '{place.Value.Cluster}', which an earlier entry already lists."
                     )),
         },
     ];
@@ -166,17 +169,12 @@ internal static class MachineAdvice
             .DistinctBy(static finding => finding.Path);
 
     private static Finding Memory(string path, int given, ImmutableArray<NodeSettings> nodes) =>
-        new(
-            path,
-            $"is {given}, but the largest node of its cluster has {nodes.Max(static node => node.MemoryGb) * MbPerGb} MB.",
-            "Make it smaller, or correct sizing.nodes."
-        );
+        new(path, $"is {given} MB, but the largest node of its cluster has {nodes.Max(static node => node.MemoryGb) * MbPerGb} MB.");
 
     private static Finding Processors(SizeAt machine, ImmutableArray<NodeSettings> nodes) =>
         new(
             $"{machine.Path}.processors",
-            $"is {machine.Size.Processors}, but the largest node of its cluster has {nodes.Max(static node => node.Cores)} cores.",
-            "Make it smaller, or correct sizing.nodes."
+            $"is {machine.Size.Processors}, but the largest node of its cluster has {nodes.Max(static node => node.Cores)} cores."
         );
 
     private sealed record SizeAt(string Path, VmSizeSettings Size);

@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Advice;
 
-/// <summary>Room for profiles, and the way to them: AVD8030 to AVD8036; whether a container holds a profile is AVD3070.</summary>
+/// <summary>Space for profiles, and the network path to them: AVD8030 to AVD8036; whether a container holds a profile is AVD3070.</summary>
 internal static class ProfileAdvice
 {
     public static ImmutableArray<Rule> All { get; } =
@@ -18,9 +18,9 @@ internal static class ProfileAdvice
             Code = "AVD8030",
             Title = "The file server's volume is too small for the profiles",
             Cause =
-                "All users times the size of a profile, plus 40 percent for growth, is more than the volume holds. The disk space of one disk a node stays free, to rebuild on.",
+                "The size of all users' profiles, plus 40 percent for growth, is larger than the volume. The space of one disk on each node stays free to rebuild a failed disk.",
             Example = "sofs:\n  data_disks: {per_node: 4, size_gb: 1024}\nsizing: {users: 500, profile_gib: 30}",
-            Remedy = "Use more or larger data disks, or another file server for part of the users.",
+            Remedy = "Use more or larger data disks, or another file server for some of the users.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#worked-deployment-patterns"
@@ -35,8 +35,7 @@ internal static class ProfileAdvice
                     .Select(static server =>
                         Finding.Sentence(
                             server.SizePath,
-                            $"The file server's volume holds {server.Capacity.HoldsGb} GB, but {server.Need} make {server.NeededGb} GB.",
-                            "Use more or larger disks."
+                            $"The file server's volume holds {server.Capacity.HoldsGb} GB, but {server.Need} need {server.NeededGb} GB."
                         )
                     ),
         },
@@ -44,9 +43,9 @@ internal static class ProfileAdvice
         {
             Code = "AVD8031",
             Title = "The quota of the profile share is too small",
-            Cause = "The share that holds the profiles may hold less than all users' profiles will take.",
+            Cause = "The quota of the profile share is smaller than the space that all users' profiles need.",
             Example = "sofs:\n  shares: [{name: profiles, content: profiles, quota_gb: 1000}]\nsizing: {users: 100, profile_gib: 30}",
-            Remedy = "Raise the quota, or leave it out.",
+            Remedy = "Raise the quota, or remove it.",
             Source = new("Sizing", "docs/sizing.md#formulas"),
             Severity = Severity.Warning,
             OverPools = true,
@@ -59,8 +58,7 @@ internal static class ProfileAdvice
                             .Shares.Where(static share => share is { Content: ShareContent.Profiles, IsTooSmall: true })
                             .Select(share => new Finding(
                                 share.Path,
-                                $"is {share.QuotaGb}, but {server.Need} make {server.NeededGb} GB{(share.NeededGb < server.NeededGb ? $", of which this share holds some {share.NeededGb} GB" : "")}.",
-                                "Raise the quota, or leave it out."
+                                $"is {share.QuotaGb}, but {server.Need} need {server.NeededGb} GB{(share.NeededGb < server.NeededGb ? $", of which about {share.NeededGb} GB are on this share" : "")}."
                             ))
                     ),
         },
@@ -68,7 +66,8 @@ internal static class ProfileAdvice
         {
             Code = "AVD8032",
             Title = "The file shares in Azure are too small for the profiles",
-            Cause = "The quotas of the Cloud Cache account's shares are together less than all users' profiles will take.",
+            Cause =
+                "Together, the quotas of the shares in the Cloud Cache account are smaller than the space that all users' profiles need.",
             Example = "storage:\n  cloud_cache:\n    shares: [{name: profiles, quota_gib: 1000}]\nsizing: {users: 100, profile_gib: 30}",
             Remedy = "Raise the quotas.",
             Source = new("Sizing", "docs/sizing.md#formulas"),
@@ -77,23 +76,16 @@ internal static class ProfileAdvice
             Reads = ["sizing", "storage.cloud_cache", "fslogix"],
             Check = static context =>
                 CloudShareSizing.Of(context.Settings.Storage, context.Pools) is { LacksGib: > 0 } shares
-                    ?
-                    [
-                        new(
-                            CloudShareSizing.Path,
-                            $"hold {shares.HoldsGib} GiB, but {shares.Need} make {shares.NeededGib}.",
-                            "Raise the quotas."
-                        ),
-                    ]
+                    ? [new(CloudShareSizing.Path, $"hold {shares.HoldsGib} GiB, but {shares.Need} need {shares.NeededGib} GiB.")]
                     : [],
         },
         new()
         {
             Code = "AVD8034",
-            Title = "The volume alert comes late",
-            Cause = "A volume that is full makes all profiles on it read-only. Below 70 percent there is time to order disks.",
+            Title = "The volume alert comes too late",
+            Cause = "On a full volume, all profiles become read-only. An alert at 70 percent leaves time to order disks.",
             Example = "monitoring: {alerts: {volume_fill_percent: 80}}",
-            Remedy = "Lower volume_fill_percent to 70.",
+            Remedy = "Lower monitoring.alerts.volume_fill_percent to 70.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#fslogix-profile-recovery"
@@ -110,8 +102,7 @@ internal static class ProfileAdvice
                     [
                         new(
                             "monitoring.alerts.volume_fill_percent",
-                            $"is {fill}; above {PlanningLimits.VolumeFillPercent} there is little time left to act.",
-                            $"Use {PlanningLimits.VolumeFillPercent}."
+                            $"is {fill}, but above {PlanningLimits.VolumeFillPercent} percent little time is left to act."
                         ),
                     ]
                     : [],
@@ -121,9 +112,10 @@ internal static class ProfileAdvice
             Code = "AVD8035",
             Title = "Profiles are mounted over a WAN",
             Cause =
-                "A mount takes 50 to 100 round trips before the desktop appears: at 25 ms each that is 1.25 to 2.5 seconds for every sign-in, and every file access after it.",
+                "Mounting a profile takes 50 to 100 round trips before the desktop appears. At 25 ms for each round trip, that adds 1.25 to 2.5 seconds to every sign-in. Every later file access is "
+                + "also slower.",
             Example = "fslogix:\n  locations: ['\\\\stcontoso.file.core.windows.net\\profiles']",
-            Remedy = "Reach storage that is far away through fslogix.cloud_cache, which reads from a local cache.",
+            Remedy = "Use fslogix.cloud_cache for remote storage: it reads from a local cache. One provider is enough.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#smb-and-profile-traffic-session-hosts--sofs"
@@ -137,8 +129,7 @@ internal static class ProfileAdvice
                         .Where(entry => ProfileStorage.IsFar(context.Settings, entry.share))
                         .Select(entry => new Finding(
                             entry.Path,
-                            $"is '{entry.share}', which session hosts reach over a WAN; a mount takes {PlanningLimits.MountRoundTrips} round trips.",
-                            "Use fslogix.cloud_cache for it; one provider will do."
+                            $"is '{entry.share}', which session hosts reach over a WAN. A mount takes {PlanningLimits.MountRoundTrips} round trips."
                         ))
                     : [],
         },
@@ -147,9 +138,9 @@ internal static class ProfileAdvice
             Code = "AVD8036",
             Title = "Everything is on one volume of the host cluster",
             Cause =
-                "Session hosts and file server nodes have all their disks on one storage path or volume; when it is offline or full nothing runs, and two copies of the profiles are no copies.",
+                "All disks of session hosts and file server nodes are on one storage path or volume. If it is offline or full, nothing runs, and the second copy of the profiles is lost with the first.",
             Example = "session_host: {clusters: [{storage_paths: [sp-01]}]}\nsofs: {nodes: [{storage_path: sp-01}, {storage_path: sp-01}]}",
-            Remedy = "Spread the disks over storage paths on several volumes; give each file server node one of its own.",
+            Remedy = "Spread the disks over storage paths on several volumes, with a separate path for each file server node.",
             Source = new(
                 "Virtual machine resiliency for Azure Local",
                 "https://learn.microsoft.com/azure/azure-local/manage/disaster-recovery-vm-resiliency"
@@ -173,14 +164,7 @@ internal static class ProfileAdvice
                     .Take(2)
                     .ToList();
                 return places.Count == 1
-                    ?
-                    [
-                        Finding.Sentence(
-                            "storage.paths",
-                            $"All disks are on {places[0]}: when it is offline or full, nothing runs.",
-                            "Spread them over storage paths on several volumes."
-                        ),
-                    ]
+                    ? [Finding.Sentence("storage.paths", $"All disks are on {places[0]}: if it is offline or full, nothing runs.")]
                     : [];
             },
         },

@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Advice;
 
-/// <summary>Numbers of sizing and alerts that contradict the fleet: AVD8075 to AVD8078.</summary>
+/// <summary>Numbers of sizing and alerts that do not fit the number of hosts: AVD8075 to AVD8078.</summary>
 internal static class SizingNumberAdvice
 {
     private const int LeastConcurrency = 5;
@@ -18,8 +18,9 @@ internal static class SizingNumberAdvice
         new()
         {
             Code = "AVD8075",
-            Title = "Hardly anybody works at the same time",
-            Cause = "concurrency_percent is a percentage: 1 is one user of a hundred. Below 5 a fraction was meant, such as 1 for all.",
+            Title = "Very few users work at the same time",
+            Cause =
+                "concurrency_percent is a percentage: 1 means one user in a hundred. A value below 5 is probably meant as a fraction, such as 1 for all users.",
             Example = "sizing: {users: 440, concurrency_percent: 1}",
             Remedy = "Write a percentage, such as 80.",
             Source = new("Configuration", "docs/configuration.md#sizing"),
@@ -27,7 +28,13 @@ internal static class SizingNumberAdvice
             Reads = ["sizing.concurrency_percent"],
             Check = static context =>
                 context.Settings.Sizing.ConcurrencyPercent is < LeastConcurrency and var percent
-                    ? [new("sizing.concurrency_percent", $"is {percent}.", "Write a percentage, such as 80.")]
+                    ?
+                    [
+                        new(
+                            "sizing.concurrency_percent",
+                            $"is {percent}, which means that {percent} percent of the users work at the same time."
+                        ),
+                    ]
                     : [],
         },
         new()
@@ -35,7 +42,7 @@ internal static class SizingNumberAdvice
             Code = "AVD8076",
             Title = "Many more hosts than users need",
             Cause =
-                "The hosts take more than four times the users of sizing. Hosts that nobody works on cost memory, licences and, while they run, the AVD fee.",
+                "The hosts have room for at least four times the users of sizing. Unused hosts cost memory, licenses and, while they run, the AVD fee.",
             Example = "session_host: {clusters: [{count: 21}]}\nsizing: {users: 44}",
             Remedy = "Lower the count, or correct sizing.users.",
             Source = new("Sizing", "docs/sizing.md#formulas"),
@@ -50,8 +57,7 @@ internal static class SizingNumberAdvice
                     [
                         Finding.Sentence(
                             Fleet.CountPath(context.Settings),
-                            $"The hosts take {places} users, but sizing asks for {users}.",
-                            "Lower the count, or correct sizing.users."
+                            $"The hosts have room for {places} users, but sizing plans for {users}."
                         ),
                     ]
                     : [],
@@ -60,25 +66,25 @@ internal static class SizingNumberAdvice
         {
             Code = "AVD8077",
             Title = "Users per host on a personal pool",
-            Cause = "A personal host has one user, so sizing.users_per_host is not read.",
+            Cause = "A host of a personal pool has one user, so sizing.users_per_host is not read.",
             Example = "host_pool: {type: Personal}\nsizing: {users_per_host: 20}",
-            Remedy = "Remove it, or use a pooled pool.",
+            Remedy = "Remove sizing.users_per_host, or use a pooled host pool.",
             Source = new("Azure Virtual Desktop terminology", "https://learn.microsoft.com/azure/virtual-desktop/terminology"),
             Severity = Severity.Warning,
             Reads = ["sizing.users_per_host", "host_pool.type"],
             Check = static context =>
                 context.Settings is { HostPool.Type: HostPoolType.Personal, Sizing.UsersPerHost: > 1 and var users }
-                    ? [new("sizing.users_per_host", $"is {users}, but host_pool.type is Personal.", "Remove it.")]
+                    ? [new("sizing.users_per_host", $"is {users}, but host_pool.type is Personal.")]
                     : [],
         },
         new()
         {
             Code = "AVD8078",
-            Title = "A number is larger than the fleet",
+            Title = "A number is larger than the number of hosts",
             Cause =
-                "As many hosts to spare as there are leave nobody a place, and an alert that waits for more unavailable hosts than there are never fires.",
+                "If all hosts are spare hosts, no host is left for users. An alert for more unavailable hosts than there are never fires.",
             Example = "session_host: {clusters: [{count: 21}]}\nsizing: {spare_hosts: 100}",
-            Remedy = "Use a number below the count of hosts.",
+            Remedy = "Use a number lower than the number of hosts.",
             Source = new("Configuration", "docs/configuration.md#sizing"),
             Severity = Severity.Warning,
             OverPools = true,
@@ -96,11 +102,7 @@ internal static class SizingNumberAdvice
                     )
                     .Where(static item => item.Hosts > 1 && item.Number > item.Most)
                     .DistinctBy(static item => item.Path)
-                    .Select(static item => new Finding(
-                        item.Path,
-                        $"is {item.Number}, and there are {item.Hosts} session hosts.",
-                        "Use a smaller number."
-                    )),
+                    .Select(static item => new Finding(item.Path, $"is {item.Number}, but there are {item.Hosts} session hosts.")),
         },
     ];
 

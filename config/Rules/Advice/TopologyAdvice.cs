@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Advice;
 
-/// <summary>Whether the shape of the estate suits its users: AVD8001 to AVD8005.</summary>
+/// <summary>Whether the topology suits the users: AVD8001 to AVD8005.</summary>
 internal static class TopologyAdvice
 {
     public static ImmutableArray<Rule> All { get; } =
@@ -17,7 +17,7 @@ internal static class TopologyAdvice
             Code = "AVD8001",
             Title = "Many users on a single cluster",
             Cause =
-                "A single cluster is for up to some 300 users at the same time; with more, a failure of that cluster stops too many, and its machines set the limit.",
+                "A single cluster is for up to about 300 users at the same time. With more users, a failure of the cluster stops too many people, and its nodes set the limit.",
             Example = "deployment: {topology: single_cluster}\nsizing: {users: 450}",
             Remedy = "Choose sofs_guest, or multi_cluster for more than one site.",
             Source = new(
@@ -34,8 +34,7 @@ internal static class TopologyAdvice
                     [
                         new(
                             "deployment.topology",
-                            $"is 'single_cluster' with {users} users at the same time; it is for up to {PlanningLimits.SingleClusterUsers}.",
-                            "Choose sofs_guest, or multi_cluster for more than one site."
+                            $"is 'single_cluster' with {users} users at the same time, but it is for up to {PlanningLimits.SingleClusterUsers}."
                         ),
                     ]
                     : [],
@@ -45,9 +44,9 @@ internal static class TopologyAdvice
             Code = "AVD8002",
             Title = "Many users on one file server",
             Cause =
-                "Above 1,000 users at the same time the profiles are spread over several file server guest clusters, each for a segment of the users.",
+                "With more than 1,000 users at the same time, profiles should be spread over several file server guest clusters, each for a part of the users.",
             Example = "deployment: {topology: sofs_guest}\nsofs: {...}\nsizing: {users: 2500}",
-            Remedy = "Split the users over host pools, each with a file server of its own: pools.<name>.sofs.",
+            Remedy = "Split the users over several host pools, each with its own file server: pools.<name>.sofs.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#topology-decision-matrix"
@@ -66,8 +65,7 @@ internal static class TopologyAdvice
                         .Select(static server =>
                             Finding.Sentence(
                                 server.Pools[0].PathOf("sizing.users"),
-                                $"sizing.users{PoolWords.OfPools(server.Pools)} asks for {server.Users} users at the same time on one file server; above {PlanningLimits.OneFileServerUsers} there should be several.",
-                                "Split the users over host pools, each with a file server of its own."
+                                $"sizing.users{PoolWords.OfPools(server.Pools)} puts {server.Users} users at the same time on one file server, which is for up to {PlanningLimits.OneFileServerUsers}."
                             )
                         ),
         },
@@ -76,7 +74,7 @@ internal static class TopologyAdvice
             Code = "AVD8003",
             Title = "Business continuity on a single cluster",
             Cause =
-                "A tag says that the estate must go on, but with single_cluster a failure of that cluster takes session hosts and profiles at the same time.",
+                "A tag says that the estate needs business continuity. With single_cluster, a failure of the cluster stops session hosts and profiles at the same time.",
             Example = "deployment: {topology: single_cluster}\ntags: {criticality: high}",
             Remedy = "Choose multi_cluster with profile storage outside the cluster, or change the tag.",
             Source = new(
@@ -95,8 +93,7 @@ internal static class TopologyAdvice
                         .Take(1)
                         .Select(tag => new Finding(
                             "deployment.topology",
-                            $"is 'single_cluster', a single point of failure, but tag {tag.Key} is '{tag.Value}'.",
-                            "Choose multi_cluster, or change the tag."
+                            $"is 'single_cluster', a single point of failure, but tag {tag.Key} is '{tag.Value}'."
                         ))
                     : [],
         },
@@ -105,7 +102,7 @@ internal static class TopologyAdvice
             Code = "AVD8004",
             Title = "No validation host pool",
             Cause =
-                "A validation pool gets service updates before all others. The pool of a test environment is the one for it; else updates meet production first.",
+                "A validation host pool gets service updates before all other pools. Use the pool of a test environment for this. Otherwise, updates reach production first.",
             Example = "deployment: {environment: test}\nhost_pool: {validation_environment: false}",
             Remedy = "Set host_pool.validation_environment to true in the test environment.",
             Source = new(
@@ -121,8 +118,7 @@ internal static class TopologyAdvice
                     [
                         new(
                             "host_pool.validation_environment",
-                            $"is false in environment '{context.Settings.Deployment.Environment}': service updates meet production first.",
-                            "Set it to true here."
+                            $"is false in environment '{context.Settings.Deployment.Environment}', so service updates reach production first."
                         ),
                     ]
                     : [],
@@ -131,9 +127,9 @@ internal static class TopologyAdvice
         {
             Code = "AVD8005",
             Title = "Production is a validation host pool",
-            Cause = "A validation pool gets service updates before they have proved themselves.",
+            Cause = "A validation host pool gets service updates before they are tested elsewhere.",
             Example = "deployment: {environment: prod}\nhost_pool: {validation_environment: true}",
-            Remedy = "Leave validation_environment to a test environment.",
+            Remedy = "Set host_pool.validation_environment to false in production, and to true in a test environment.",
             Source = new(
                 "Configure a host pool as a validation environment",
                 "https://learn.microsoft.com/azure/virtual-desktop/configure-validation-environment"
@@ -147,8 +143,7 @@ internal static class TopologyAdvice
                     [
                         new(
                             "host_pool.validation_environment",
-                            $"is true in environment '{context.Settings.Deployment.Environment}': it gets untried service updates.",
-                            "Leave it to a test environment."
+                            $"is true in environment '{context.Settings.Deployment.Environment}', so it gets service updates that are not tested elsewhere."
                         ),
                     ]
                     : [],

@@ -25,7 +25,7 @@ internal static class AdoptedPoolRules
         "registration.secret_name",
     ];
 
-    // read all the same where each host has a token of its own, which is no change of the pool
+    // still read with a token for each host, because that does not change the pool
     private static readonly ImmutableArray<string> _ofPoolToken = ["registration.token_lifetime", "registration.rotation_key"];
 
     private static readonly ImmutableArray<string> _ofWorkspace =
@@ -41,12 +41,12 @@ internal static class AdoptedPoolRules
         new()
         {
             Code = "AVD2112",
-            Title = "Another name than that of the host pool or workspace that exists",
-            Cause = "existing_id names the resource, and name stands for it in alerts and in what is derived. They must be one name.",
+            Title = "The name differs from the existing host pool or workspace",
+            Cause = "existing_id identifies the resource, and alerts and derived names use name. Both must name the same resource.",
             Example =
                 "host_pool:\n  name: hp-contoso\n  existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-avd/providers/Microsoft.DesktopVirtualization/"
                 + "hostPools/hp-desktops",
-            Remedy = "Give the last part of the id as the name.",
+            Remedy = "Set name to the last part of existing_id.",
             Source = new("Several host pools", "docs/pools.md#what-another-stack-or-team-owns"),
             Reads = ["host_pool", "workspace"],
             Check = static context =>
@@ -58,14 +58,14 @@ internal static class AdoptedPoolRules
         new()
         {
             Code = "AVD2113",
-            Title = "A setting of a host pool or workspace that is not ours",
+            Title = "A setting has no effect on an adopted host pool or workspace",
             Cause =
-                "A host pool or workspace that is adopted by existing_id is used as it is. The setting would not be there: a redirection that is turned off here, for instance, stays on.",
+                "The program uses a host pool or workspace with existing_id as it is and does not apply the setting. For example, a redirection that is turned off here stays on.",
             Example =
                 "host_pool:\n  name: hp-contoso\n  existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-avd/providers/Microsoft.DesktopVirtualization/"
                 + "hostPools/hp-contoso\n  rdp_properties: {clipboard: false}",
             Remedy =
-                "Remove it, and change it where the resource is managed. In a layer below the id it may stay: it is for what other stacks or pools make.",
+                "Remove the setting, and change it where the resource is managed. In a layer below existing_id, the setting may stay: it applies to stacks and pools that create the resource.",
             Source = new("Several host pools", "docs/pools.md#what-another-stack-or-team-owns"),
             Reads = ["host_pool", "workspace", "registration"],
             Check = static context =>
@@ -82,15 +82,15 @@ internal static class AdoptedPoolRules
         new()
         {
             Code = "AVD2114",
-            Title = "Application groups that the owner of a workspace must list",
+            Title = "The owner of the workspace must add the application groups",
             Cause =
-                "A workspace has one list of application groups, and Azure has no call that adds one to it: each call writes the whole list (PowerShell's Register-AzWvdApplicationGroup reads "
-                + "the list, and writes it with one more). So groups are made here, and listed where the workspace is managed; until then users do not see them.",
+                "A workspace has one list of application groups. Azure has no call that adds one group: each call writes the whole list (Register-AzWvdApplicationGroup in PowerShell reads the list "
+                + "and writes it with one more group). The program creates the application groups, but only the owner of the workspace can list them. Until then, users do not see them.",
             Example =
                 "workspace:\n  name: ws-contoso\n  existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-avd/providers/Microsoft.DesktopVirtualization/"
                 + "workspaces/ws-contoso",
             Remedy =
-                "Give the ids to the owner of the workspace: the stack output applicationGroupResourceIds has them. Or use a workspace of your own.",
+                "Send the ids in the stack output applicationGroupResourceIds to the owner of the workspace, or use a workspace of your own.",
             Source = new("Workspaces - Update", "https://learn.microsoft.com/rest/api/desktopvirtualization/workspaces/update"),
             Severity = Severity.Note,
             OverPools = true,
@@ -101,8 +101,7 @@ internal static class AdoptedPoolRules
                     .Select(feed =>
                         Finding.Sentence(
                             feed.PathOf(WorkspaceId),
-                            $"The workspace '{feed.Settings.Name}' is not made here, so this program does not list {GroupsOf(feed, context.Estate.Share)} in it; users see them once its owner does.",
-                            "Give the ids in the stack output applicationGroupResourceIds to its owner."
+                            $"The program does not manage the workspace '{feed.Settings.Name}', so it does not list {GroupsOf(feed, context.Estate.Share)} in it. Users see them after its owner adds them."
                         )
                     ),
         },
@@ -139,7 +138,7 @@ internal static class AdoptedPoolRules
             Finding.Sentence(
                 ignored[0],
                 $"{string.Join(", ", ignored)} {have} no effect: {id} uses '{existing.Name}' as it is.",
-                $"Remove {them}, or remove existing_id to have the resource made."
+                $"Remove {them}, or remove existing_id to create the resource."
             ),
         ];
     }

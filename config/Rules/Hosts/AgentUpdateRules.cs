@@ -15,10 +15,10 @@ internal static class AgentUpdateRules
         new()
         {
             Code = "AVD2010",
-            Title = "Scheduled agent updates without a window",
-            Cause = "With Scheduled, agents update in one or two windows a week; Azure refuses the type without any.",
+            Title = "Scheduled agent updates without a maintenance window",
+            Cause = "With type Scheduled, agents update in one or two windows a week. Azure refuses Scheduled without a window.",
             Example = "host_pool:\n  agent_update: {type: Scheduled}",
-            Remedy = "Give one or two maintenance_windows, or use Default.",
+            Remedy = "Set one or two maintenance_windows, each with day_of_week and hour, or use type Default.",
             Source = new(
                 "Scheduled Agent Updates for Azure Virtual Desktop host pools",
                 "https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates"
@@ -30,8 +30,7 @@ internal static class AgentUpdateRules
                     [
                         Finding.Sentence(
                             "host_pool.agent_update.maintenance_windows",
-                            "host_pool.agent_update.type is Scheduled, but there is no window.",
-                            "Give one or two, each with day_of_week and hour."
+                            "host_pool.agent_update.type is Scheduled, but maintenance_windows is empty."
                         ),
                     ]
                     : [],
@@ -39,10 +38,10 @@ internal static class AgentUpdateRules
         new()
         {
             Code = "AVD2011",
-            Title = "A window for agent updates that is not used",
-            Cause = "With Default, agents update when the service says so; windows and time zone have no effect.",
+            Title = "A maintenance window for agent updates has no effect",
+            Cause = "With type Default, the service decides when agents update. Windows and time zone have no effect.",
             Example = "host_pool:\n  agent_update:\n    type: Default\n    maintenance_windows:\n      - {day_of_week: Sunday, hour: 3}",
-            Remedy = "Use Scheduled, or remove the windows.",
+            Remedy = "Set host_pool.agent_update.type to Scheduled, or remove the key.",
             Source = new(
                 "Scheduled Agent Updates for Azure Virtual Desktop host pools",
                 "https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates"
@@ -51,23 +50,16 @@ internal static class AgentUpdateRules
             Reads = ["host_pool.agent_update"],
             Check = static context =>
                 context.Settings.HostPool.AgentUpdate is { Type: AgentUpdateType.Default } update && Unused(update) is { } key
-                    ?
-                    [
-                        new(
-                            $"host_pool.agent_update.{key}",
-                            $"has no effect: host_pool.agent_update.type is Default.",
-                            "Use type: Scheduled, or remove the key."
-                        ),
-                    ]
+                    ? [new($"host_pool.agent_update.{key}", $"has no effect: host_pool.agent_update.type is Default.")]
                     : [],
         },
         new()
         {
             Code = "AVD2012",
-            Title = "Windows for agent updates overlap",
-            Cause = "A window is two hours long; two that overlap are one, and the second gives agents no further chance.",
+            Title = "Maintenance windows for agent updates overlap",
+            Cause = "A window is two hours long. Two windows that overlap act as one, so agents do not get a second chance to update.",
             Example = "maintenance_windows:\n  - {day_of_week: Sunday, hour: 3}\n  - {day_of_week: Sunday, hour: 4}",
-            Remedy = "Put two hours or more, best some days, between them.",
+            Remedy = "Start the windows at least two hours apart, or better, on different days.",
             Source = new(
                 "Scheduled Agent Updates for Azure Virtual Desktop host pools",
                 "https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates"
@@ -80,8 +72,7 @@ internal static class AgentUpdateRules
                     [
                         Finding.Sentence(
                             "host_pool.agent_update.maintenance_windows[1]",
-                            $"The windows on {first.DayOfWeek} at {first.Hour} and on {second.DayOfWeek} at {second.Hour} overlap: each is {WindowHours} hours long.",
-                            "Move one of them."
+                            $"The windows on {first.DayOfWeek} at {first.Hour} and on {second.DayOfWeek} at {second.Hour} overlap: each is {WindowHours} hours long."
                         ),
                     ]
                     : [],
@@ -89,12 +80,11 @@ internal static class AgentUpdateRules
         new()
         {
             Code = "AVD2013",
-            Title = "Agent updates are in UTC",
+            Title = "Agent update windows use UTC",
             Cause =
-                "Neither host_pool.agent_update.time_zone nor scaling.time_zone is given, so the windows are in UTC: in the middle of a working day for "
-                + "some sites.",
+                "Neither host_pool.agent_update.time_zone nor scaling.time_zone is set, so the windows are in UTC. For some sites, that is in the middle of a working day.",
             Example = "host_pool:\n  agent_update: {type: Scheduled, maintenance_windows: [{day_of_week: Sunday, hour: 3}]}",
-            Remedy = "Give the time zone, even if it is UTC, or use_session_host_local_time.",
+            Remedy = "Set host_pool.agent_update.time_zone, even if it is UTC, or set use_session_host_local_time to true.",
             Source = new(
                 "Scheduled Agent Updates for Azure Virtual Desktop host pools",
                 "https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates"
@@ -107,7 +97,7 @@ internal static class AgentUpdateRules
                         HostPool.AgentUpdate: { Type: AgentUpdateType.Scheduled, TimeZone: null, UseSessionHostLocalTime: false },
                         Scaling: null
                     }
-                    ? [new("host_pool.agent_update.time_zone", "is not given, so the windows are in UTC.", "Say which time zone is meant.")]
+                    ? [new("host_pool.agent_update.time_zone", "is not set, so the windows are in UTC.")]
                     : [],
         },
     ];

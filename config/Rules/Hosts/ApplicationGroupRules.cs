@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Hosts;
 
-/// <summary>What does not go together in the application groups of a pool: AVD2020 to AVD2027, AVD2039 and AVD2040.</summary>
+/// <summary>Application groups that contradict each other or their pool: AVD2020 to AVD2027, AVD2039 and AVD2040.</summary>
 internal static class ApplicationGroupRules
 {
     public static ImmutableArray<Rule> All { get; } =
@@ -12,10 +12,10 @@ internal static class ApplicationGroupRules
         new()
         {
             Code = "AVD2020",
-            Title = "More than one desktop group",
-            Cause = "A host pool has at most one application group of type Desktop; Azure refuses the second.",
+            Title = "More than one Desktop group",
+            Cause = "A host pool can have only one application group of type Desktop. Azure refuses the second.",
             Example = "application_groups:\n  - {name: ag-desktop-a, type: Desktop}\n  - {name: ag-desktop-b, type: Desktop}",
-            Remedy = "Keep one, and give it the users of both.",
+            Remedy = "Keep one Desktop group, and add the users of the others to it.",
             Source = new(
                 "Azure Virtual Desktop terminology",
                 "https://learn.microsoft.com/azure/virtual-desktop/terminology#application-groups"
@@ -28,8 +28,7 @@ internal static class ApplicationGroupRules
                     .Select(static item =>
                         Finding.Sentence(
                             $"{item.Path}.type",
-                            $"'{item.Group.Name}' is a further Desktop group; a host pool has at most one.",
-                            "Merge its users into the first."
+                            $"'{item.Group.Name}' is another Desktop group, but a host pool can have only one."
                         )
                     ),
         },
@@ -37,7 +36,8 @@ internal static class ApplicationGroupRules
         {
             Code = "AVD2021",
             Title = "A RemoteApp group without apps",
-            Cause = "A RemoteApp group publishes the apps it lists; without any, its users find nothing in their feed. Azure accepts it.",
+            Cause =
+                "A RemoteApp group publishes the apps in its list. If the list is empty, its users see nothing in their feed. Azure accepts an empty list.",
             Example = "application_groups:\n  - {name: ag-finance, type: RemoteApp}",
             Remedy = "List at least one app under applications, or remove the group.",
             Source = new(
@@ -50,18 +50,14 @@ internal static class ApplicationGroupRules
                 Groups(context)
                     .Where(static item => item.Group is { Type: ApplicationGroupType.RemoteApp, Applications.IsEmpty: true })
                     .Select(static item =>
-                        Finding.Sentence(
-                            $"{item.Path}.applications",
-                            $"'{item.Group.Name}' is a RemoteApp group, but lists no app.",
-                            "List the apps it publishes."
-                        )
+                        Finding.Sentence($"{item.Path}.applications", $"'{item.Group.Name}' is a RemoteApp group, but it has no apps.")
                     ),
         },
         new()
         {
             Code = "AVD2022",
-            Title = "A desktop group with apps",
-            Cause = "A Desktop group publishes the whole desktop; Azure takes apps in RemoteApp groups only.",
+            Title = "A Desktop group with apps",
+            Cause = "A Desktop group publishes the whole desktop. Azure accepts apps only in RemoteApp groups.",
             Example =
                 "application_groups:\n  - name: ag-desktop\n    type: Desktop\n    applications:\n      - {name: ledger, file_path: 'C:\\Ledger\\ledger.exe'}",
             Remedy = "Move the apps to a RemoteApp group.",
@@ -76,18 +72,17 @@ internal static class ApplicationGroupRules
                     .Select(static item =>
                         Finding.Sentence(
                             $"{item.Path}.applications",
-                            $"'{item.Group.Name}' is a Desktop group, but lists {item.Group.Applications.Length} app(s).",
-                            "Move them to a RemoteApp group."
+                            $"'{item.Group.Name}' is a Desktop group, but it has {item.Group.Applications.Length} app(s)."
                         )
                     ),
         },
         new()
         {
             Code = "AVD2023",
-            Title = "Two application groups of one name",
-            Cause = "Groups are resources of one resource group; Azure does not tell their names apart by case.",
+            Title = "Two application groups with the same name",
+            Cause = "Application groups are in the same resource group. Azure does not distinguish their names by case.",
             Example = "application_groups:\n  - {name: ag-apps, type: RemoteApp}\n  - {name: AG-apps, type: RemoteApp}",
-            Remedy = "Rename one.",
+            Remedy = "Rename one application group. Names must differ by more than case.",
             Source = new(
                 "Naming rules and restrictions for Azure resources",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
@@ -97,20 +92,16 @@ internal static class ApplicationGroupRules
                 Repeats
                     .In(Groups(context), static item => item.Group.Name)
                     .Select(static item =>
-                        Finding.Sentence(
-                            $"{item.Path}.name",
-                            $"'{item.Group.Name}' is the name of an earlier application group, too.",
-                            "Names must differ by more than case."
-                        )
+                        Finding.Sentence($"{item.Path}.name", $"'{item.Group.Name}' is also the name of an earlier application group.")
                     ),
         },
         new()
         {
             Code = "AVD2024",
-            Title = "An application group that nobody may use",
-            Cause = "People get the role Desktop Virtualization User from the group's users or from rbac.users; here are none.",
+            Title = "An application group without users",
+            Cause = "People get the role Desktop Virtualization User from the group's users or from rbac.users. Both are empty.",
             Example = "application_groups:\n  - {name: ag-desktop, type: Desktop}",
-            Remedy = "Name a group of people under users, or under rbac.users for all application groups.",
+            Remedy = "Add a group of people to users, or to rbac.users for all application groups.",
             Source = new("Built-in Azure RBAC roles for Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/rbac"),
             Severity = Severity.Warning,
             Reads = ["application_groups", "rbac.users"],
@@ -121,8 +112,7 @@ internal static class ApplicationGroupRules
                         .Select(static item =>
                             Finding.Sentence(
                                 $"{item.Path}.users",
-                                $"Nobody may use '{item.Group.Name}': it names no users, and rbac.users is empty.",
-                                "Name a group of people."
+                                $"Nobody can use '{item.Group.Name}': its users and rbac.users are empty."
                             )
                         )
                     : [],
@@ -130,14 +120,13 @@ internal static class ApplicationGroupRules
         new()
         {
             Code = "AVD2025",
-            Title = "The preferred kind of application group does not exist",
+            Title = "No application group has the preferred type",
             Cause =
-                "host_pool.preferred_app_group_type says what people see first: the desktop (Desktop) or the apps (RailApplications). No application "
-                + "group is of that kind.",
+                "host_pool.preferred_app_group_type sets what people see first: the desktop (Desktop) or the apps (RailApplications). No application group has this type.",
             Example =
                 "host_pool:\n  preferred_app_group_type: RailApplications\napplication_groups:\n  - {name: ag-desktop, type: Desktop}",
             Remedy =
-                "Prefer the kind that exists. RailApplications is the host pool's word for RemoteApp. A personal pool has a desktop only, and prefers Desktop.",
+                "Prefer a type that exists. RailApplications stands for RemoteApp groups. A personal pool has only a desktop and uses Desktop.",
             Source = new(
                 "Preferred application group type behavior for pooled host pools in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/preferred-application-group-type"
@@ -176,9 +165,9 @@ internal static class ApplicationGroupRules
             Code = "AVD2026",
             Title = "Nothing is shown in the feed",
             Cause =
-                "Every application group has show_in_feed: false, so the workspace is empty for everybody; or every app of a group has show_in_portal: false, so that its users find nothing.",
+                "If every application group has show_in_feed: false, the workspace is empty for everybody. If every app of a group has show_in_portal: false, the users of the group see nothing.",
             Example = "application_groups:\n  - {name: ag-desktop, type: Desktop, show_in_feed: false}",
-            Remedy = "Show at least one group.",
+            Remedy = "Show at least one application group, and at least one app of each RemoteApp group.",
             Source = new(
                 "Application Groups - Create Or Update",
                 "https://learn.microsoft.com/rest/api/desktopvirtualization/application-groups/create-or-update"
@@ -187,14 +176,7 @@ internal static class ApplicationGroupRules
             Reads = ["application_groups"],
             Check = static context =>
                 context.Settings.ApplicationGroups is { IsEmpty: false } groups && groups.All(static group => !group.ShowInFeed)
-                    ?
-                    [
-                        Finding.Sentence(
-                            "application_groups[0].show_in_feed",
-                            "No application group is shown in the feed.",
-                            "Show at least one."
-                        ),
-                    ]
+                    ? [Finding.Sentence("application_groups[0].show_in_feed", "No application group is shown in the feed.")]
                     : Groups(context)
                         .Where(static item =>
                             item.Group is { ShowInFeed: true, Applications.IsEmpty: false }
@@ -203,20 +185,19 @@ internal static class ApplicationGroupRules
                         .Select(static item =>
                             Finding.Sentence(
                                 $"{item.Path}.applications[0].show_in_portal",
-                                $"No app of '{item.Group.Name}' is shown in the feed.",
-                                "Show at least one."
+                                $"No app of '{item.Group.Name}' is shown in the feed."
                             )
                         ),
         },
         new()
         {
             Code = "AVD2027",
-            Title = "People who do not see what they may use",
+            Title = "An application group that its users do not see",
             Cause =
-                "Whoever may use a desktop and a RemoteApp group of one pool sees only the kind that host_pool.preferred_app_group_type names.",
+                "People who can use both a Desktop group and a RemoteApp group of the same pool see only the type in host_pool.preferred_app_group_type.",
             Example =
                 "host_pool:\n  preferred_app_group_type: Desktop\nrbac:\n  users: [*everybody]\napplication_groups:    # of both kinds",
-            Remedy = "Give each group to other people, or put desktop and apps into pools of their own.",
+            Remedy = "Assign the groups to different people, or use separate pools for desktop and apps.",
             Source = new(
                 "Preferred application group type behavior for pooled host pools in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/preferred-application-group-type"
@@ -242,8 +223,7 @@ internal static class ApplicationGroupRules
                     .Select(item =>
                         Finding.Sentence(
                             $"{item.Path}.users",
-                            $"Some who may use '{item.Group.Name}' may use a group of the preferred kind, too, and see only that one.",
-                            "Give the groups to different people."
+                            $"Some users of '{item.Group.Name}' can also use a group of the preferred type, and see only that group."
                         )
                     );
             },
@@ -251,12 +231,12 @@ internal static class ApplicationGroupRules
         new()
         {
             Code = "AVD2039",
-            Title = "A RemoteApp group of a personal pool",
+            Title = "A RemoteApp group in a personal pool",
             Cause = "A personal host pool publishes desktops only. RemoteApp groups belong to pooled host pools.",
             Example =
                 "host_pool:\n  type: Personal\napplication_groups:\n  - name: ag-finance\n    type: RemoteApp\n    applications:\n      - {name: ledger, "
                 + "file_path: 'C:\\Ledger\\ledger.exe'}",
-            Remedy = "Make it a Desktop group, or publish the apps from a pooled pool.",
+            Remedy = "Use type Desktop, or publish the apps from a pooled host pool.",
             Source = new(
                 "Preferred application group type behavior for pooled host pools in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/preferred-application-group-type"
@@ -269,8 +249,7 @@ internal static class ApplicationGroupRules
                         .Select(static item =>
                             Finding.Sentence(
                                 $"{item.Path}.type",
-                                $"'{item.Group.Name}' is a RemoteApp group, but host_pool.type is 'Personal', and a personal pool publishes desktops only.",
-                                "Use type Desktop, or a pooled host pool."
+                                $"'{item.Group.Name}' is a RemoteApp group, but host_pool.type is 'Personal', and a personal pool publishes desktops only."
                             )
                         )
                     : [],
@@ -278,15 +257,13 @@ internal static class ApplicationGroupRules
         new()
         {
             Code = "AVD2040",
-            Title = "A friendly name that users of a desktop do not see",
+            Title = "A friendly name that desktop users do not see",
             Cause =
-                "Users see the name of the desktop in the group (SessionDesktop), not the name of the group. Azure makes the desktop together with the group; "
-                + "ARM templates and Pulumi cannot set its name.",
+                "Users see the name of the desktop in the group (SessionDesktop), not the name of the group. Azure creates the desktop with the group. ARM templates and Pulumi cannot set its name.",
             Example = "application_groups:\n  - {name: ag-desktop, type: Desktop, friendly_name: Contoso Desktop}",
             Remedy =
-                "Leave friendly_name out, and name the desktop once, after the deployment: az rest --method patch --url "
-                + "\"<id of the group>/desktops/SessionDesktop?api-version=2024-04-03\" --body "
-                + "'{\"properties\":{\"friendlyName\":\"Contoso Desktop\"}}'. Update-AzWvdDesktop does the same.",
+                "Remove friendly_name, and set the name of the desktop once after the deployment: az rest --method patch --url \"<id of the group>/desktops/SessionDesktop?api-version=2024-04-03\" "
+                + "--body '{\"properties\":{\"friendlyName\":\"Contoso Desktop\"}}'. Update-AzWvdDesktop does the same.",
             Source = new(
                 "Customize the feed for Azure Virtual Desktop users",
                 "https://learn.microsoft.com/azure/virtual-desktop/customize-feed-for-virtual-desktop-users"
@@ -299,8 +276,8 @@ internal static class ApplicationGroupRules
                     .Select(static item =>
                         Finding.Sentence(
                             $"{item.Path}.friendly_name",
-                            $"'{item.Group.FriendlyName}' is the friendly name of a Desktop group; users see the name of its desktop, SessionDesktop, instead.",
-                            $"Leave it out. Name the desktop after the deployment: az rest --method patch --url \"<id of {item.Group.Name}>/desktops/SessionDesktop"
+                            $"'{item.Group.FriendlyName}' is the friendly name of a Desktop group, but users see the name of its desktop, SessionDesktop.",
+                            $"Remove it, and set the name of the desktop after the deployment: az rest --method patch --url \"<id of {item.Group.Name}>/desktops/SessionDesktop"
                                 + "?api-version=2024-04-03\" --body '{\"properties\":{\"friendlyName\":\"...\"}}'."
                         )
                     ),
@@ -314,7 +291,7 @@ internal static class ApplicationGroupRules
         context.Settings.ApplicationGroups.Any(group => group.Type == type);
 
     private static Finding NotThere(string preferred, string kind, string hint) =>
-        new("host_pool.preferred_app_group_type", $"is '{preferred}', but there is no application group of type {kind}.", hint);
+        new("host_pool.preferred_app_group_type", $"is '{preferred}', but no application group has type {kind}.", hint);
 
     private sealed record GroupAt(ApplicationGroupSettings Group, string Path);
 }

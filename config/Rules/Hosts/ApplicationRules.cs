@@ -15,11 +15,11 @@ internal static class ApplicationRules
         new()
         {
             Code = "AVD2030",
-            Title = "Two apps of one name in a group",
-            Cause = "Apps are named within their group; Azure does not tell the names apart by case.",
+            Title = "Two apps with the same name in a group",
+            Cause = "App names are unique in their group. Azure does not distinguish them by case.",
             Example =
                 "applications:\n  - {name: ledger, file_path: 'C:\\Ledger\\ledger.exe'}\n  - {name: Ledger, file_path: 'C:\\Ledger\\v2.exe'}",
-            Remedy = "Rename one.",
+            Remedy = "Rename one app. Names must differ by more than case.",
             Source = new(
                 "Naming rules and restrictions for Azure resources",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
@@ -29,21 +29,17 @@ internal static class ApplicationRules
                 Repeats
                     .In(items, static item => item.App.Name)
                     .Select(static item =>
-                        Finding.Sentence(
-                            $"{item.Path}.name",
-                            $"'{item.App.Name}' is the name of an earlier app of this group, too.",
-                            "Names must differ by more than case."
-                        )
+                        Finding.Sentence($"{item.Path}.name", $"'{item.App.Name}' is also the name of an earlier app in this group.")
                     )
             ),
         },
         new()
         {
             Code = "AVD2031",
-            Title = "An app without the path of its program",
-            Cause = "An app of type InBuilt is a program in the image; hosts start it by its path.",
+            Title = "An app without a file_path",
+            Cause = "An app of type InBuilt is a program in the image. Hosts start it by its path.",
             Example = "applications:\n  - {name: ledger, type: InBuilt}",
-            Remedy = "Give file_path, or the MSIX keys with type MsixApplication.",
+            Remedy = "Set file_path, or set type: MsixApplication and the MSIX keys.",
             Source = new(
                 "Publish applications with RemoteApp in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/publish-applications-stream-remoteapp"
@@ -54,8 +50,8 @@ internal static class ApplicationRules
                 item.App is { Type: ApplicationType.InBuilt, FilePath: null or "", MsixPackageFamilyName: null, MsixApplicationId: null }
                     ? Finding.Sentence(
                         $"{item.Path}.file_path",
-                        $"'{item.App.Name}' is installed in the image, but has no file_path.",
-                        @"Give the path on the hosts, such as C:\Program Files\Contoso\app.exe."
+                        $"'{item.App.Name}' has type InBuilt, but no file_path.",
+                        @"Set the path on the hosts, such as C:\Program Files\Contoso\app.exe."
                     )
                     : null
             ),
@@ -65,9 +61,10 @@ internal static class ApplicationRules
             Code = "AVD2032",
             Title = "The path of an app is not absolute",
             Cause =
-                @"Hosts start the app by its full path: it begins with a drive (C:\), a share (\\) or a variable (%ProgramFiles%\); or it is an app of the Store, shell:appsFolder\family!id.",
+                "Hosts start an app by its full path, which begins with a drive (C:\\), a share (\\\\) or a variable (%ProgramFiles%\\). An app of the Microsoft Store has the form "
+                + "shell:appsFolder\\family!id.",
             Example = "applications:\n  - {name: ledger, file_path: Ledger/ledger.exe}",
-            Remedy = "Write the full path as it is on the hosts.",
+            Remedy = "Use the full path on the hosts.",
             Source = new(
                 "Publish applications with RemoteApp in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/publish-applications-stream-remoteapp"
@@ -77,8 +74,8 @@ internal static class ApplicationRules
                 Relative(item.App) is { } key
                     ? Finding.Sentence(
                         $"{item.Path}.{key.Name}",
-                        $"{key.Name} of '{item.App.Name}' is '{key.Value}', which is no absolute Windows path.",
-                        @"Begin it with a drive, such as C:\, and use backslashes."
+                        $"{key.Name} of '{item.App.Name}' is '{key.Value}', which is not an absolute Windows path.",
+                        @"Start it with a drive, such as C:\, and use backslashes."
                     )
                     : null
             ),
@@ -86,9 +83,9 @@ internal static class ApplicationRules
         new()
         {
             Code = "AVD2033",
-            Title = "MSIX keys on an app of the image",
+            Title = "MSIX keys on an app of type InBuilt",
             Cause =
-                "msix_package_family_name and msix_application_id belong to apps of type MsixApplication; Azure refuses them on others.",
+                "msix_package_family_name and msix_application_id are keys of apps of type MsixApplication. Azure refuses them on other apps.",
             Example = "applications:\n  - {name: ledger, file_path: 'C:\\Ledger\\ledger.exe', msix_application_id: Ledger}",
             Remedy = "Set type: MsixApplication, or remove the MSIX keys.",
             Source = new(
@@ -100,8 +97,7 @@ internal static class ApplicationRules
                 item.App is { Type: ApplicationType.InBuilt } and ({ MsixPackageFamilyName: not null } or { MsixApplicationId: not null })
                     ? Finding.Sentence(
                         $"{item.Path}.{(item.App.MsixPackageFamilyName is null ? "msix_application_id" : "msix_package_family_name")}",
-                        $"'{item.App.Name}' is of type InBuilt, but has keys of an MSIX package.",
-                        "Set type: MsixApplication, or remove them."
+                        $"'{item.App.Name}' has type InBuilt, but also keys of an MSIX package."
                     )
                     : null
             ),
@@ -109,11 +105,11 @@ internal static class ApplicationRules
         new()
         {
             Code = "AVD2034",
-            Title = "An MSIX app without its package, or with an id that no package has",
+            Title = "An MSIX app without its package, or with a wrong application id",
             Cause =
-                "An app of type MsixApplication is found by the family name of its package and its id in the package. The id is what follows the exclamation mark in the user model id.",
+                "Windows finds an app of type MsixApplication by the family name of its package and its id in the package. The id is the part of the user model id after the exclamation mark.",
             Example = "applications:\n  - {name: ledger, type: MsixApplication, msix_application_id: Ledger}",
-            Remedy = "Give both msix_package_family_name and msix_application_id.",
+            Remedy = "Set both msix_package_family_name and msix_application_id.",
             Source = new(
                 "Applications - Create Or Update",
                 "https://learn.microsoft.com/rest/api/desktopvirtualization/applications/create-or-update"
@@ -124,14 +120,14 @@ internal static class ApplicationRules
                     ? Finding.Sentence(
                         $"{item.Path}.{key}",
                         $"'{item.App.Name}' is an MSIX app, but has no {key}.",
-                        "Both are in the package's manifest."
+                        "Set both MSIX keys. The manifest of the package has the values."
                     )
                 : item.App is { Type: ApplicationType.MsixApplication, MsixApplicationId: { } id }
                 && id.Contains('!', StringComparison.Ordinal)
                     ? Finding.Sentence(
                         $"{item.Path}.msix_application_id",
-                        $"msix_application_id of '{item.App.Name}' is '{id}', a whole user model id.",
-                        "Write only what follows the exclamation mark."
+                        $"msix_application_id of '{item.App.Name}' is '{id}', which is a complete user model id.",
+                        "Use only the part after the exclamation mark."
                     )
                 : null
             ),
@@ -139,8 +135,8 @@ internal static class ApplicationRules
         new()
         {
             Code = "AVD2035",
-            Title = "A path on an MSIX app",
-            Cause = "Windows starts an MSIX app by its package; file_path is not used.",
+            Title = "A file_path on an MSIX app",
+            Cause = "Windows starts an MSIX app from its package and does not use file_path.",
             Example = "applications:\n  - name: ledger\n    type: MsixApplication\n    file_path: C:\\Ledger\\ledger.exe",
             Remedy = "Remove file_path, or set type: InBuilt.",
             Source = new(
@@ -151,21 +147,17 @@ internal static class ApplicationRules
             Reads = ["application_groups"],
             Check = PerApp(static item =>
                 item.App is { Type: ApplicationType.MsixApplication, FilePath: not null }
-                    ? Finding.Sentence(
-                        $"{item.Path}.file_path",
-                        $"'{item.App.Name}' is an MSIX app; its file_path is not used.",
-                        "Remove it."
-                    )
+                    ? Finding.Sentence($"{item.Path}.file_path", $"'{item.App.Name}' is an MSIX app; its file_path is not used.")
                     : null
             ),
         },
         new()
         {
             Code = "AVD2036",
-            Title = "Required arguments are not given",
-            Cause = "command_line Require always passes the configured arguments; there are none.",
+            Title = "Required arguments are missing",
+            Cause = "With command_line: Require, hosts always pass the configured arguments. The app has none.",
             Example = "applications:\n  - {name: ledger, file_path: 'C:\\Ledger\\ledger.exe', command_line: Require}",
-            Remedy = "Give command_line_arguments.",
+            Remedy = "Set command_line_arguments, or use command_line: DoNotAllow.",
             Source = new(
                 "Applications - Create Or Update",
                 "https://learn.microsoft.com/rest/api/desktopvirtualization/applications/create-or-update"
@@ -175,8 +167,7 @@ internal static class ApplicationRules
                 item.App is { CommandLine: CommandLinePolicy.Require, CommandLineArguments: null or "" }
                     ? Finding.Sentence(
                         $"{item.Path}.command_line_arguments",
-                        $"'{item.App.Name}' has command_line Require, but no arguments.",
-                        "Give command_line_arguments, or use DoNotAllow."
+                        $"'{item.App.Name}' has command_line Require, but no arguments."
                     )
                     : null
             ),
@@ -185,7 +176,7 @@ internal static class ApplicationRules
         {
             Code = "AVD2037",
             Title = "Arguments that are not passed",
-            Cause = "command_line_arguments are passed with command_line Require only.",
+            Cause = "Hosts pass command_line_arguments only with command_line: Require.",
             Example = "applications:\n  - {name: ledger, file_path: 'C:\\Ledger\\ledger.exe', command_line_arguments: /x}",
             Remedy = "Set command_line: Require, or remove the arguments.",
             Source = new(
@@ -198,8 +189,7 @@ internal static class ApplicationRules
                 item.App is { CommandLine: not CommandLinePolicy.Require, CommandLineArguments.Length: > 0 }
                     ? Finding.Sentence(
                         $"{item.Path}.command_line_arguments",
-                        $"'{item.App.Name}' has arguments, but command_line is {item.App.CommandLine}, which does not pass them.",
-                        "Set command_line: Require."
+                        $"'{item.App.Name}' has arguments, but command_line is {item.App.CommandLine}, which does not pass them."
                     )
                     : null
             ),
@@ -207,12 +197,11 @@ internal static class ApplicationRules
         new()
         {
             Code = "AVD2038",
-            Title = "An MSIX app of a package that is not given out",
-            Cause =
-                "The app names a package family that no entry of storage.app_attach.packages has, or only one with active: false, so hosts are not given the package.",
+            Title = "An MSIX app whose package is missing or inactive",
+            Cause = "No active entry of storage.app_attach.packages has the package family of the app, so hosts do not get the package.",
             Example =
                 "applications:\n  - {name: ledger, type: MsixApplication, msix_package_family_name: Contoso.Ledgr_8wekyb3d8bbwe, msix_application_id: Ledger}",
-            Remedy = "Correct the family name, list the package, or set active: true.",
+            Remedy = "Correct the family name, add the package, or set active: true.",
             Source = new("App Attach in Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/app-attach-overview"),
             Severity = Severity.Warning,
             Reads = ["application_groups", "storage.app_attach"],
@@ -236,13 +225,13 @@ internal static class ApplicationRules
                         inactive.Contains(item.App.MsixPackageFamilyName!)
                             ? Finding.Sentence(
                                 $"{item.Path}.msix_package_family_name",
-                                $"The package of the family '{item.App.MsixPackageFamilyName}' has active: false, so that '{item.App.Name}' starts nothing.",
+                                $"The package of family '{item.App.MsixPackageFamilyName}' has active: false, so '{item.App.Name}' does not start.",
                                 "Set active: true, or remove the app."
                             )
                             : Finding.Sentence(
                                 $"{item.Path}.msix_package_family_name",
-                                $"No package of storage.app_attach.packages has the family '{item.App.MsixPackageFamilyName}'.",
-                                "Correct the name, or list the package."
+                                $"No package in storage.app_attach.packages has the family '{item.App.MsixPackageFamilyName}'.",
+                                "Correct the family name, or add the package."
                             )
                     );
             },

@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Hosts;
 
-/// <summary>Texts that say nothing: AVD2170.</summary>
+/// <summary>Blank texts: AVD2170.</summary>
 internal static class BlankTextRules
 {
     // last: static members are set in the order of the text
@@ -14,17 +14,17 @@ internal static class BlankTextRules
         new()
         {
             Code = "AVD2170",
-            Title = "A text is blank",
-            Cause = "A text that is given consists of blanks, or of nothing. People see an empty name, or the setting names nothing.",
+            Title = "A blank text",
+            Cause = "The text is empty or contains only spaces. People see an empty name, or the setting refers to nothing.",
             Example = "host_pool: {friendly_name: \" \"}",
-            Remedy = "Write the text, or leave the key out.",
+            Remedy = "Write a text, or remove the key.",
             Source = new("Configuration", "docs/configuration.md"),
             Severity = Severity.Warning,
             Reads = Places.Everywhere,
             Check = static context =>
                 Texts(context.Settings)
                     .Where(static place => string.IsNullOrWhiteSpace(place.Value))
-                    .Select(static place => new Finding(place.Path, $"is blank.", "Write the text, or leave the key out.")),
+                    .Select(static place => new Finding(place.Path, $"is blank.")),
         },
     ];
 

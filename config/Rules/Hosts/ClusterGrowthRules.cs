@@ -15,12 +15,12 @@ internal static class ClusterGrowthRules
         new()
         {
             Code = "AVD2195",
-            Title = "The numbers of a cluster's hosts depend on another cluster",
+            Title = "Host numbers of a cluster depend on another cluster",
             Cause =
-                "Hosts are numbered cluster by cluster. Without a start_number of its own, a cluster goes on where the one before it ends: one host more or less there gives every host here another "
-                + "name, and a host with another name is another machine. Those that were there would be deleted.",
+                "Hosts are numbered cluster by cluster. A cluster without its own start_number continues where the previous cluster ends. If that cluster grows or shrinks, every host here gets a "
+                + "new name. A host with a new name is a new machine, and the old machine is deleted.",
             Example = "session_host:\n  clusters:\n    - {name: azl-01, count: 30}\n    - {name: azl-02, count: 30}",
-            Remedy = "Give every cluster after the first a start_number that leaves room for the growth of the others, such as 501.",
+            Remedy = "Set a start_number for every cluster after the first, with room for the other clusters to grow, such as 501.",
             Source = new("Session hosts", "docs/session-hosts.md#placement-and-numbers"),
             Severity = Severity.Warning,
             Reads = [Clusters],
@@ -31,8 +31,7 @@ internal static class ClusterGrowthRules
                     .Select(static item =>
                         Finding.Sentence(
                             $"{ItemPath.Of(Clusters, item.Index)}.start_number",
-                            $"The cluster '{item.Cluster.Name}' has no start_number, so its hosts get other names, and are made anew, when a cluster before it grows or shrinks.",
-                            "Give it one that leaves room for the others, such as 501."
+                            $"Cluster '{item.Cluster.Name}' has no start_number. If a cluster before it grows or shrinks, its hosts get new names and are created again."
                         )
                     ),
         },

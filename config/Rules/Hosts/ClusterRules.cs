@@ -15,8 +15,8 @@ internal static class ClusterRules
         new()
         {
             Code = "AVD2071",
-            Title = "Two clusters with one custom location",
-            Cause = "Each Azure Local cluster has a custom location of its own; with the same id, both entries are the same cluster.",
+            Title = "Two clusters with the same custom location",
+            Cause = "Each Azure Local cluster has its own custom location. Two entries with the same id are the same cluster.",
             Example =
                 "session_host:\n  clusters:\n    - {name: azl-01, custom_location_id: *one}\n    - {name: azl-02, custom_location_id: *one}",
             Remedy = "Correct the id, or merge the entries.",
@@ -31,60 +31,48 @@ internal static class ClusterRules
                     .Select(static item =>
                         Finding.Sentence(
                             $"{item.Path}.custom_location_id",
-                            $"'{item.Cluster.Name}' has the custom location of an earlier cluster, '{item.Cluster.CustomLocationId.Name}'.",
-                            "Give the id of its own custom location."
+                            $"'{item.Cluster.Name}' has the custom location of an earlier cluster, '{item.Cluster.CustomLocationId.Name}'."
                         )
                     ),
         },
         new()
         {
             Code = "AVD2072",
-            Title = "Two clusters of one name",
-            Cause = "Other sections refer to a cluster by its name.",
+            Title = "Two clusters with the same name",
+            Cause = "Other sections refer to a cluster by its name, so each name must be unique.",
             Example = "session_host:\n  clusters:\n    - {name: azl-01}\n    - {name: azl-01}",
-            Remedy = "Rename one.",
+            Remedy = "Rename one of the clusters.",
             Source = new("Configuration", "docs/configuration.md#session_host"),
             Reads = [Clusters],
             Check = static context =>
                 Repeats
                     .In(Items(context), static item => item.Cluster.Name)
                     .Select(static item =>
-                        Finding.Sentence(
-                            $"{item.Path}.name",
-                            $"'{item.Cluster.Name}' is the name of an earlier cluster, too.",
-                            "Rename one."
-                        )
+                        Finding.Sentence($"{item.Path}.name", $"'{item.Cluster.Name}' is also the name of an earlier cluster.")
                     ),
         },
         new()
         {
             Code = "AVD2073",
-            Title = "No session host at all",
+            Title = "No session hosts",
             Cause = "The stack deploys session hosts, but every cluster has a count of 0.",
             Example = "session_host:\n  clusters:\n    - {name: azl-01, count: 0}",
-            Remedy = "Raise a count, or leave the layer session_hosts out of avd:layers.",
+            Remedy = "Raise a count, or remove the layer session_hosts from avd:layers.",
             Source = new("Configuration", "docs/configuration.md#session_host"),
             Reads = [Clusters],
             Check = static context =>
                 context.Layers.HasFlag(Layers.Hosts) && HostNumbers.Total(context.Settings.SessionHost) == 0
-                    ?
-                    [
-                        Finding.Sentence(
-                            $"{Clusters}[0].count",
-                            "No cluster carries a session host: every count is 0.",
-                            "Raise a count, or leave the layer session_hosts out of avd:layers."
-                        ),
-                    ]
+                    ? [Finding.Sentence($"{Clusters}[0].count", "No cluster has session hosts: every count is 0.")]
                     : [],
         },
         new()
         {
             Code = "AVD2074",
             Title = "Host numbers of two clusters overlap",
-            Cause = "A number, and with it a computer name, would be given to two hosts; the second cannot join the domain.",
+            Cause = "Two hosts get the same number and therefore the same computer name. The second host cannot join the domain.",
             Example =
                 "session_host:\n  clusters:\n    - {name: azl-01, count: 30, start_number: 1}\n    - {name: azl-02, count: 30, start_number: 21}",
-            Remedy = "Move the start_number of one past the last number of the other.",
+            Remedy = "Set the start_number of one cluster higher than the last number of the other.",
             Source = new("Configuration", "docs/configuration.md#session_host"),
             Reads = [Clusters, "session_host.start_number"],
             Check = static context =>
@@ -95,8 +83,7 @@ internal static class ClusterRules
                         Finding.Sentence(
                             $"{Clusters}[{pair.Later.Cluster}].start_number",
                             $"Hosts {pair.Later.First} to {pair.Later.Last} of '{clusters[pair.Later.Cluster].Name}' overlap with {pair.Earlier.First} to "
-                                + $"{pair.Earlier.Last} of '{clusters[pair.Earlier.Cluster].Name}'.",
-                            "Choose a start_number past the other's last number."
+                                + $"{pair.Earlier.Last} of '{clusters[pair.Earlier.Cluster].Name}'."
                         )
                     );
             },
@@ -105,9 +92,9 @@ internal static class ClusterRules
         {
             Code = "AVD2075",
             Title = "Too few digits for the highest host number",
-            Cause = "session_host.number_digits fixes the length of computer names; the highest number has more digits.",
+            Cause = "session_host.number_digits sets the number of digits in computer names. The highest host number has more digits.",
             Example = "session_host:\n  number_digits: 1\n  clusters:\n    - {name: azl-01, count: 12}",
-            Remedy = "Raise number_digits. It renames hosts that exist, so choose it with room to grow.",
+            Remedy = "Raise number_digits. This renames existing hosts, so leave room to grow.",
             Source = new("Configuration", "docs/configuration.md#session_host"),
             Reads = [Clusters, "session_host.start_number", "session_host.number_digits"],
             Check = static context =>
@@ -126,7 +113,7 @@ internal static class ClusterRules
                         Finding.Sentence(
                             "session_host.number_digits",
                             $"The highest host number is {highest}, which needs {digits} digits, but session_host.number_digits is {hosts.NumberDigits}.",
-                            digits > 4 ? "Lower the start numbers: four digits are the most." : $"Set it to {digits} or more."
+                            digits > 4 ? "Lower the start numbers: the maximum is four digits." : $"Set it to {digits} or more."
                         ),
                     ]
                     : [];

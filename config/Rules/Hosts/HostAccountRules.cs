@@ -14,11 +14,11 @@ internal static class HostAccountRules
         new()
         {
             Code = "AVD2110",
-            Title = "A reserved name for the administrator",
+            Title = "A reserved name for the local administrator",
             Cause =
-                "Windows has some accounts already, and Azure refuses names that attackers try first: administrator, admin, guest, root, test and the like.",
+                "Windows already has some accounts. Azure refuses names that attackers try first, such as administrator, admin, guest, root and test.",
             Example = "session_host:\n  admin: {username: administrator}",
-            Remedy = "Choose a name of your own, such as avdadmin.",
+            Remedy = "Choose another name, such as avdadmin.",
             Source = new(
                 "Virtual Machines - Create Or Update",
                 "https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update"
@@ -31,8 +31,7 @@ internal static class HostAccountRules
                     [
                         new(
                             Username,
-                            $"is '{name}', a name that {(AccountNames.OfWindows.Contains(name) ? "Windows has itself" : "Azure refuses")}.",
-                            "Choose another, such as avdadmin."
+                            $"is '{name}', a name that {(AccountNames.OfWindows.Contains(name) ? "Windows already uses" : "Azure refuses")}."
                         ),
                     ]
                     : [],
@@ -40,23 +39,16 @@ internal static class HostAccountRules
         new()
         {
             Code = "AVD2111",
-            Title = "A name Windows does not take for an account",
+            Title = "An account name that Windows does not accept",
             Cause =
-                "An account name has none of \" / \\ [ ] : ; | = , + * ? < > @, does not end in a period, and does not begin or end with a blank.",
+                "An account name must not contain \" / \\ [ ] : ; | = , + * ? < > @, must not end with a period, and must not begin or end with a space.",
             Example = "session_host:\n  admin: {username: CONTOSO\\admin}",
-            Remedy = "Write the plain name of a local account, without a domain.",
+            Remedy = "Use the name of a local account, without a domain: letters, digits, hyphen and underscore.",
             Source = new("New-LocalUser", "https://learn.microsoft.com/powershell/module/microsoft.powershell.localaccounts/new-localuser"),
             Reads = ["session_host.admin"],
             Check = static context =>
                 context.Settings.SessionHost.Admin.Username is var name && (!AccountName.IsName(name) || name.EndsWith('.'))
-                    ?
-                    [
-                        new(
-                            Username,
-                            $"is '{name}', which Windows does not take for an account.",
-                            "Use letters, digits, hyphen and underscore; it is a local account, without a domain."
-                        ),
-                    ]
+                    ? [new(Username, $"is '{name}', which Windows does not accept as an account name.")]
                     : [],
         },
     ];

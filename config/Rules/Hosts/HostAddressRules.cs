@@ -16,11 +16,10 @@ internal static class HostAddressRules
         new()
         {
             Code = "AVD2131",
-            Title = "A proxy without an address",
-            Cause =
-                "session_host.http_proxy has neither http_proxy nor https_proxy, so nothing goes through a proxy; Arc needs the one for https.",
+            Title = "A proxy without https_proxy",
+            Cause = "The traffic of the Azure Arc agent uses https_proxy. Without it, this traffic does not go through the proxy.",
             Example = "session_host:\n  http_proxy:\n    no_proxy: [contoso.com]",
-            Remedy = "Give https_proxy, or remove the section.",
+            Remedy = "Set https_proxy, or remove section session_host.http_proxy.",
             Source = new(
                 "Create Azure Local virtual machines enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-arc-virtual-machines"
@@ -33,8 +32,7 @@ internal static class HostAddressRules
                     [
                         Finding.Sentence(
                             $"{Proxy}.https_proxy",
-                            $"{Proxy} is given, but not its https_proxy, which the Arc agent's traffic needs.",
-                            "Give it, or remove the section."
+                            $"{Proxy} is set, but its https_proxy is missing. The traffic of the Azure Arc agent needs it."
                         ),
                     ]
                     : [],
@@ -42,13 +40,12 @@ internal static class HostAddressRules
         new()
         {
             Code = "AVD2132",
-            Title = "A proxy or download address carries a secret",
+            Title = "A proxy or download address contains a secret",
             Cause =
-                "A user and password before the @, or an access signature after the ?, stand in plain text in the config, and on every host. The address "
-                + "is never shown.",
+                "A user and password before the @, or an access signature after the ?, are in plain text in the config and on every host. The address is never shown.",
             Example = "session_host:\n  http_proxy: {https_proxy: 'http://(user):(password)@proxy:8080'}",
             Remedy =
-                "Let the proxy know the hosts by their addresses, and downloads by a mirror that needs no signature. Change the secret: it may have been seen.",
+                "Remove the secret from the address, and change it: somebody may have seen it. Let the proxy identify the hosts by their addresses, and download from a mirror that needs no signature.",
             Source = new(
                 "RFC 3986, Uniform Resource Identifier (URI): Generic Syntax",
                 "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1"
@@ -58,38 +55,31 @@ internal static class HostAddressRules
                 Proxies(context)
                     .Concat(Downloads(context))
                     .Where(static item => item.Address.HoldsSecret)
-                    .Select(static item => new Finding(
-                        item.Path,
-                        $"carries a user, a password or an access signature.",
-                        "Take it out of the address, and change it: it may have been seen."
-                    )),
+                    .Select(static item => new Finding(item.Path, $"contains a user, a password or an access signature.")),
         },
         new()
         {
             Code = "AVD2133",
-            Title = "A download that is not by https",
-            Cause = "What is installed with full rights on every host must come from where it says; the guest downloads by https only.",
+            Title = "A download that does not use HTTPS",
+            Cause = "Installers run with full rights on every host, so their source must be certain. Hosts download only over HTTPS.",
             Example = "session_host:\n  agent: {agent_uri: 'http://mirror/agent.msi'}",
-            Remedy = "Give an https address.",
+            Remedy = "Use an https address, such as https://mirror.contoso.com/agent.msi.",
             Source = new("Guest scripts", "docs/guest-scripts.md#install-avdagent"),
             Reads = [Agent],
             Check = static context =>
                 Downloads(context)
                     .Where(static item => item.Address.Uri.Scheme != Uri.UriSchemeHttps)
-                    .Select(static item => new Finding(
-                        item.Path,
-                        $"is not an https address.",
-                        "Write it as https://mirror.contoso.com/agent.msi."
-                    )),
+                    .Select(static item => new Finding(item.Path, $"is not an https address.")),
         },
         new()
         {
             Code = "AVD2134",
-            Title = "The script's limit is shorter than what it waits for",
+            Title = "The extension timeout is too short for the registration timeout",
             Cause =
-                "The installing script waits agent.registration_timeout for the host to be registered; session_host.extension_timeout ends the script before that.",
+                "The install script waits up to agent.registration_timeout for the host to register. session_host.extension_timeout ends the script before that.",
             Example = "session_host:\n  extension_timeout: PT10M\n  agent: {registration_timeout: PT15M}",
-            Remedy = "Make extension_timeout longer than registration_timeout, with time for the download.",
+            Remedy =
+                "Make session_host.extension_timeout longer than session_host.agent.registration_timeout, with time for the download, or shorten registration_timeout.",
             Source = new("Session hosts", "docs/session-hosts.md#how-many-at-a-time"),
             Severity = Severity.Warning,
             Reads = [Agent, "session_host.extension_timeout"],
@@ -99,9 +89,8 @@ internal static class HostAddressRules
                     [
                         new(
                             "session_host.extension_timeout",
-                            $"is {hosts.ExtensionTimeout}, but the script waits {hosts.Agent.RegistrationTimeout} for the "
-                                + $"registration alone.",
-                            "Lengthen it, or shorten session_host.agent.registration_timeout."
+                            $"is {hosts.ExtensionTimeout}, but the script waits up to {hosts.Agent.RegistrationTimeout} for the "
+                                + $"registration alone."
                         ),
                     ]
                     : [],
@@ -109,10 +98,11 @@ internal static class HostAddressRules
         new()
         {
             Code = "AVD2135",
-            Title = "A machine configuration is attached twice",
-            Cause = "An assignment is a resource of the machine named after the configuration; two of one name are one.",
+            Title = "A machine configuration is listed twice",
+            Cause =
+                "An assignment is a resource of the machine and has the name of the configuration. Two assignments with the same name are the same resource.",
             Example = "session_host:\n  extensions: {guest_configuration: [baseline, baseline]}",
-            Remedy = "List each once.",
+            Remedy = "List each configuration once.",
             Source = new(
                 "Understanding Azure Machine Configuration",
                 "https://learn.microsoft.com/azure/governance/machine-configuration/overview"
@@ -126,7 +116,7 @@ internal static class HostAddressRules
                         ),
                         static item => item.Name
                     )
-                    .Select(static item => Finding.Sentence(item.Path, $"'{item.Name}' is attached already.", "List each once.")),
+                    .Select(static item => Finding.Sentence(item.Path, $"'{item.Name}' is already in the list.")),
         },
     ];
 

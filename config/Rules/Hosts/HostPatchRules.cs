@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Hosts;
 
-/// <summary>Patch modes and images that do not go together: AVD2180 to AVD2184.</summary>
+/// <summary>Patch modes that do not fit the image: AVD2180 to AVD2184.</summary>
 internal static class HostPatchRules
 {
     private const string Mode = "session_host.patch_mode";
@@ -25,9 +25,9 @@ internal static class HostPatchRules
         new()
         {
             Code = "AVD2180",
-            Title = "A patch mode that client Windows does not have",
+            Title = "A patch mode that does not fit client Windows",
             Cause =
-                "With AutomaticByPlatform, Azure Update Manager patches the machine. It patches servers; Windows 10 and 11 are patched by a new image, or by Intune.",
+                "With AutomaticByPlatform, Azure Update Manager patches the machine. It patches only servers. Patch Windows 10 and 11 with a new image or with Intune.",
             Example = "session_host: {patch_mode: AutomaticByPlatform}\nimage: {source: {marketplace: {sku: win11-24h2-avd}}}",
             Remedy = "Use Manual, and raise image.version every month.",
             Source = new("Support matrix for Azure Update Manager", "https://learn.microsoft.com/azure/update-manager/support-matrix"),
@@ -35,24 +35,17 @@ internal static class HostPatchRules
             Reads = Reads,
             Check = static context =>
                 context.Settings.SessionHost.PatchMode == PatchMode.AutomaticByPlatform && HostSystems.IsClient(context.Settings.Image)
-                    ?
-                    [
-                        new(
-                            Mode,
-                            $"is AutomaticByPlatform, but the image is client Windows, which Update Manager does not patch.",
-                            "Use Manual."
-                        ),
-                    ]
+                    ? [new(Mode, $"is AutomaticByPlatform, but the image is client Windows, which Azure Update Manager does not patch.")]
                     : [],
         },
         new()
         {
             Code = "AVD2181",
-            Title = "A patch mode of Linux",
+            Title = "A patch mode for Linux",
             Cause =
-                "ImageDefault leaves patches to the way the image was set up, and is a mode of Linux machines. For Windows there are Manual, AutomaticByOS and AutomaticByPlatform.",
+                "ImageDefault uses the patch settings of the image and is for Linux machines only. Windows machines use Manual, AutomaticByOS or AutomaticByPlatform.",
             Example = "session_host: {patch_mode: ImageDefault}",
-            Remedy = "Use Manual, or one of the automatic modes.",
+            Remedy = "Use Manual, AutomaticByOS or AutomaticByPlatform.",
             Source = new(
                 "Automatic Guest Patching for Azure Virtual Machines",
                 "https://learn.microsoft.com/azure/virtual-machines/automatic-vm-guest-patching"
@@ -61,15 +54,15 @@ internal static class HostPatchRules
             Reads = Reads,
             Check = static context =>
                 context.Settings.SessionHost.PatchMode == PatchMode.ImageDefault
-                    ? [new(Mode, $"is ImageDefault, a mode of Linux machines.", "Use Manual, AutomaticByOS or AutomaticByPlatform.")]
+                    ? [new(Mode, $"is ImageDefault, which is for Linux machines only.")]
                     : [],
         },
         new()
         {
             Code = "AVD2182",
-            Title = "A hotpatch image that Windows patches itself",
+            Title = "A hotpatch image with AutomaticByOS",
             Cause =
-                "Hotpatches are given out with AutomaticByPlatform or by hand. With AutomaticByOS, Windows installs the full update and restarts.",
+                "Hotpatches are installed with AutomaticByPlatform or by hand. With AutomaticByOS, Windows installs the full update and restarts.",
             Example =
                 "session_host: {patch_mode: AutomaticByOS, automatic_updates: true}\nimage: {source: {marketplace: {sku: 2022-datacenter-azure-edition-hotpatch}}}",
             Remedy = "Use AutomaticByPlatform, or an image without hotpatch.",
@@ -79,31 +72,33 @@ internal static class HostPatchRules
             Check = static context =>
                 context.Settings.SessionHost.PatchMode == PatchMode.AutomaticByOS
                 && context.Settings.Image.Source.Marketplace?.Sku.Contains("hotpatch", StringComparison.OrdinalIgnoreCase) == true
-                    ? [new(Mode, $"is AutomaticByOS, which does not install hotpatches.", "Use AutomaticByPlatform.")]
+                    ? [new(Mode, $"is AutomaticByOS, which does not install hotpatches.")]
                     : [],
         },
         new()
         {
             Code = "AVD2183",
-            Title = "A patch window that never restarts",
-            Cause = "Most security updates are in force after a restart only. With reboot Never they wait for one that nobody plans.",
+            Title = "A patch window without restarts",
+            Cause =
+                "Most security updates take effect only after a restart. With reboot: Never, they wait for a restart that nobody plans.",
             Example = "session_host: {maintenance: {reboot: Never}}",
-            Remedy = "Use IfRequired.",
+            Remedy = "Set session_host.maintenance.reboot to IfRequired.",
             Source = new("Support matrix for Azure Update Manager", "https://learn.microsoft.com/azure/update-manager/support-matrix"),
             Severity = Severity.Warning,
             Reads = Reads,
             Check = static context =>
                 context.Settings.SessionHost.Maintenance?.Reboot == RebootSetting.Never
-                    ? [new("session_host.maintenance.reboot", "is Never: most security updates need a restart.", "Use IfRequired.")]
+                    ? [new("session_host.maintenance.reboot", "is Never, but most security updates need a restart.")]
                     : [],
         },
         new()
         {
             Code = "AVD2184",
-            Title = "A version of Windows that gets no security updates",
-            Cause = "Windows 10 ended on 14 October 2025, Windows 11 21H2 on 8 October 2024 and 22H2 on 14 October 2025.",
+            Title = "A version of Windows without security updates",
+            Cause =
+                "Security updates ended on 14 October 2025 for Windows 10, on 8 October 2024 for Windows 11 21H2, and on 14 October 2025 for Windows 11 22H2.",
             Example = "image: {source: {marketplace: {sku: win10-22h2-avd-m365}}}",
-            Remedy = "Use an image of a newer version; ignore this with Extended Security Updates.",
+            Remedy = "Use an image with a newer version. If you have Extended Security Updates, ignore this diagnostic.",
             Source = new(
                 "Windows 11 Enterprise and Education",
                 "https://learn.microsoft.com/lifecycle/products/windows-11-enterprise-and-education"
@@ -119,14 +114,7 @@ internal static class HostPatchRules
                     is var (path, name)
                 && Ended.FirstOrDefault(ended => name.Contains(ended.Version, StringComparison.OrdinalIgnoreCase))
                     is { Version: not null } found
-                    ?
-                    [
-                        new(
-                            path,
-                            $"is '{name}', a version of Windows that gets no security updates since {found.End}.",
-                            "Use a newer version."
-                        ),
-                    ]
+                    ? [new(path, $"is '{name}', a version of Windows without security updates since {found.End}.")]
                     : [],
         },
     ];

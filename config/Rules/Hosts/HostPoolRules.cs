@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Hosts;
 
-/// <summary>What does not go together in a host pool: AVD2001 to AVD2009.</summary>
+/// <summary>Host pool settings that contradict each other: AVD2001 to AVD2009.</summary>
 internal static class HostPoolRules
 {
     // last: static members are set in the order of the text
@@ -14,11 +14,12 @@ internal static class HostPoolRules
         new()
         {
             Code = "AVD2001",
-            Title = "The load balancer does not fit the kind of pool",
+            Title = "The load balancer does not fit the host pool type",
             Cause =
-                "A personal pool brings each user back to the same host (Persistent); a pooled one spreads sessions (BreadthFirst, DepthFirst).",
+                "A personal pool connects each user to the same host every time (Persistent). A pooled host pool distributes sessions over its hosts (BreadthFirst, DepthFirst).",
             Example = "host_pool:\n  type: Personal\n  load_balancer_type: BreadthFirst",
-            Remedy = "Use Persistent for Personal, one of the others for Pooled, or leave the key out.",
+            Remedy =
+                "Remove the key to get the right value, or use Persistent for a personal pool and BreadthFirst or DepthFirst for a pooled host pool.",
             Source = new(
                 "Host pool load balancing algorithms in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/host-pool-load-balancing"
@@ -29,11 +30,11 @@ internal static class HostPoolRules
                 {
                     { Type: HostPoolType.Personal, LoadBalancerType: { } given and not LoadBalancerType.Persistent } =>
                     [
-                        Unfit(given, "a personal pool takes Persistent"),
+                        Unfit(given, "a personal pool accepts only Persistent"),
                     ],
                     { Type: HostPoolType.Pooled, LoadBalancerType: LoadBalancerType.Persistent } =>
                     [
-                        Unfit(LoadBalancerType.Persistent, "a pooled pool takes BreadthFirst or DepthFirst"),
+                        Unfit(LoadBalancerType.Persistent, "a pooled host pool accepts only BreadthFirst or DepthFirst"),
                     ],
                     _ => [],
                 },
@@ -42,31 +43,25 @@ internal static class HostPoolRules
         {
             Code = "AVD2002",
             Title = "A session limit on a personal pool",
-            Cause = "Each host of a personal pool has one user, so the limit is not used.",
+            Cause = "Each host of a personal pool has one user, so the limit has no effect.",
             Example = "host_pool:\n  type: Personal\n  max_session_limit: 16",
-            Remedy = "Remove the limit, or make the pool Pooled; in an overlay, null takes it away.",
+            Remedy = "Remove the limit, or set host_pool.type to Pooled. In an overlay, set the limit to null.",
             Source = new("Azure Virtual Desktop terminology", "https://learn.microsoft.com/azure/virtual-desktop/terminology#host-pools"),
             Severity = Severity.Warning,
             Reads = ["host_pool.type", "host_pool.max_session_limit"],
             Check = static context =>
                 context.Settings.HostPool is { Type: HostPoolType.Personal, MaxSessionLimit: { } limit }
-                    ?
-                    [
-                        new(
-                            "host_pool.max_session_limit",
-                            $"is {limit}, but a personal pool has one user for each host and no limit.",
-                            "Remove it, or set it to null in an overlay."
-                        ),
-                    ]
+                    ? [new("host_pool.max_session_limit", $"is {limit}, but a personal pool has one user per host and no session limit.")]
                     : [],
         },
         new()
         {
             Code = "AVD2003",
-            Title = "An assignment type on a pooled pool",
-            Cause = "Only the hosts of a personal pool are assigned to users. The setting is not sent for a pooled pool.",
+            Title = "An assignment type on a pooled host pool",
+            Cause =
+                "Only the hosts of a personal pool are assigned to users. The program does not send this setting for a pooled host pool.",
             Example = "host_pool:\n  type: Pooled\n  personal_assignment_type: Automatic",
-            Remedy = "Remove the key, or make the pool Personal; in an overlay, null takes it away.",
+            Remedy = "Remove the key, or set host_pool.type to Personal. In an overlay, set the key to null.",
             Source = new(
                 "Configure personal desktop assignment",
                 "https://learn.microsoft.com/azure/virtual-desktop/configure-host-pool-personal-desktop-assignment-type"
@@ -79,8 +74,7 @@ internal static class HostPoolRules
                     [
                         new(
                             "host_pool.personal_assignment_type",
-                            $"is '{given}', but hosts of a pooled pool are assigned to nobody.",
-                            "Remove the key, or set it to null in an overlay."
+                            $"is '{given}', but hosts of a pooled host pool are not assigned to users."
                         ),
                     ]
                     : [],
@@ -90,11 +84,11 @@ internal static class HostPoolRules
             Code = "AVD2004",
             Title = "The scaling plan sets the load balancer",
             Cause =
-                "A scaling plan sets the load balancer of a pooled host pool in each phase. host_pool.load_balancer_type is what the pool begins with; "
-                + "later changes of it are ignored while the plan is on.",
+                "A scaling plan sets the load balancer of a pooled host pool in each phase. host_pool.load_balancer_type applies only when the pool is created. While the plan is on, later changes "
+                + "have no effect.",
             Example =
                 "host_pool:\n  load_balancer_type: BreadthFirst\nscaling:\n  schedules:\n    - {name: weekdays, peak: {start: 08:00, load_balancer: DepthFirst}, ...}",
-            Remedy = "Set load_balancer in the phases of scaling.schedules, and leave host_pool.load_balancer_type out.",
+            Remedy = "Set load_balancer in the phases of scaling.schedules, and remove host_pool.load_balancer_type.",
             Source = new(
                 "Autoscale scaling plans and example scenarios in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-scaling-plan"
@@ -109,8 +103,7 @@ internal static class HostPoolRules
                     [
                         new(
                             "host_pool.load_balancer_type",
-                            $"is '{given}', but the scaling plan sets the load balancer in each phase. The setting is used to create the pool only.",
-                            "Set load_balancer in the phases, and leave the key out."
+                            $"is '{given}', but the scaling plan sets the load balancer in each phase. The setting applies only when the pool is created."
                         ),
                     ]
                     : [],
@@ -118,13 +111,13 @@ internal static class HostPoolRules
         new()
         {
             Code = "AVD2006",
-            Title = "Start VM on Connect without the service's identity",
+            Title = "Start VM on Connect without the service principal of AVD",
             Cause =
-                "The AVD service starts a machine with a role of its own, Desktop Virtualization Power On Contributor, given to its enterprise "
-                + "application in the tenant. Without that object id no role can be given, and stopped hosts stay stopped.",
+                "To start a machine, the AVD service needs the role Desktop Virtualization Power On Contributor for its enterprise application in the tenant. Without the object id of this "
+                + "application, the program cannot assign the role, and stopped hosts stay stopped.",
             Example = "host_pool:\n  start_vm_on_connect: true",
             Remedy =
-                "Give identity.avd_service_principal_object_id: the object id of the enterprise application Azure Virtual Desktop, not its application id.",
+                "Set identity.avd_service_principal_object_id to the object id (not the application id) of the enterprise application Azure Virtual Desktop.",
             Source = new(
                 "Configure Start VM on Connect",
                 "https://learn.microsoft.com/azure/virtual-desktop/start-virtual-machine-connect"
@@ -144,7 +137,7 @@ internal static class HostPoolRules
                     [
                         new(
                             "identity.avd_service_principal_object_id",
-                            $"is not given, but {(
+                            $"is not set, but {(
                     context.Settings.Scaling is { Enabled: true } ? "host_pool.start_vm_on_connect and scaling need it" : "host_pool.start_vm_on_connect needs it")}.",
                             "Find it with: az ad sp show --id 9cdead84-a844-4324-93f2-b2e6bb768d07 --query id."
                         ),
@@ -154,11 +147,11 @@ internal static class HostPoolRules
         new()
         {
             Code = "AVD2007",
-            Title = "Depth first without a session limit",
+            Title = "DepthFirst without a session limit",
             Cause =
-                "DepthFirst fills one host up to the limit before it turns to the next; without a limit, everybody lands on the first host.",
+                "DepthFirst fills one host up to the session limit before it uses the next. Without a limit, all users connect to the first host.",
             Example = "host_pool:\n  load_balancer_type: DepthFirst\n  max_session_limit: null",
-            Remedy = "Give host_pool.max_session_limit.",
+            Remedy = "Set host_pool.max_session_limit, or use BreadthFirst.",
             Source = new(
                 "Host pool load balancing algorithms in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/host-pool-load-balancing"
@@ -172,25 +165,18 @@ internal static class HostPoolRules
                         HostPool: { Type: HostPoolType.Pooled, LoadBalancerType: LoadBalancerType.DepthFirst, MaxSessionLimit: null },
                         Scaling: null or { Enabled: false }
                     }
-                    ?
-                    [
-                        new(
-                            "host_pool.load_balancer_type",
-                            "is 'DepthFirst', but no host_pool.max_session_limit says when a host is full.",
-                            "Give a limit, or use BreadthFirst."
-                        ),
-                    ]
+                    ? [new("host_pool.load_balancer_type", "is 'DepthFirst', but host_pool.max_session_limit is not set.")]
                     : [],
         },
         new()
         {
             Code = "AVD2008",
-            Title = "A host pool without a preferred kind of application group",
+            Title = "A host pool without a preferred application group type",
             Cause =
-                "Azure refuses preferred_app_group_type None for new host pools: a pool prefers the desktop (Desktop) or the apps (RailApplications).",
+                "Azure refuses preferred_app_group_type None for new host pools. A pool prefers the desktop (Desktop) or the apps (RailApplications).",
             Example = "host_pool:\n  preferred_app_group_type: None",
             Remedy =
-                "Use Desktop or RailApplications. It can be changed at any time; Azure changes it in place. People who may use both kinds see the preferred one.",
+                "Use Desktop or RailApplications. You can change it at any time, and Azure updates it in place. People who can use both types see the preferred one.",
             Source = new(
                 "Preferred application group type behavior for pooled host pools in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/preferred-application-group-type"
@@ -198,14 +184,7 @@ internal static class HostPoolRules
             Reads = ["host_pool.preferred_app_group_type"],
             Check = static context =>
                 context.Settings.HostPool.PreferredAppGroupType == PreferredAppGroupType.None
-                    ?
-                    [
-                        new(
-                            "host_pool.preferred_app_group_type",
-                            "is 'None', which Azure refuses for new host pools.",
-                            "Use Desktop or RailApplications."
-                        ),
-                    ]
+                    ? [new("host_pool.preferred_app_group_type", "is 'None', which Azure refuses for new host pools.")]
                     : [],
         },
     ];
@@ -214,5 +193,5 @@ internal static class HostPoolRules
         [schedule.RampUp.LoadBalancer, schedule.Peak.LoadBalancer, schedule.RampDown.LoadBalancer, schedule.OffPeak.LoadBalancer];
 
     private static Finding Unfit(LoadBalancerType given, string allowed) =>
-        new("host_pool.load_balancer_type", $"is '{given}', but {allowed}.", "Leave the key out to get the right one.");
+        new("host_pool.load_balancer_type", $"is '{given}', but {allowed}.");
 }

@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Hosts;
 
-/// <summary>Session hosts that are resources of their own: AVD2196 to AVD2199, AVD2215 to AVD2217.</summary>
+/// <summary>Session hosts as separate resources: AVD2196 to AVD2199, AVD2215 to AVD2217.</summary>
 internal static class HostRegistrationRules
 {
     private const string PerHost = "registration.per_host";
@@ -23,24 +23,17 @@ internal static class HostRegistrationRules
             Code = "AVD2196",
             Title = "Registration per host uses a preview API",
             Cause =
-                "Session hosts as resources, and tokens for one host, are in the version 2026-01-01-preview of Azure Virtual Desktop's API. Microsoft may change it, gives no support in production for "
-                + "previews, and has no document of how it behaves.",
+                "Session hosts as resources and tokens for one host need version 2026-01-01-preview of the Azure Virtual Desktop API. Microsoft may change a preview, does not support it in "
+                + "production, and has not documented how this one works.",
             Example = "registration: {per_host: true}",
             Remedy =
-                "Try it on a pool without users first. Without it, the pool's token registers hosts, and docs/runbooks/remove-a-host.md says what a removed host leaves behind.",
+                "Test it on a pool without users first. Without it, hosts register with the token of the pool, and docs/runbooks/remove-a-host.md explains what a removed host leaves behind.",
             Source = new("Azure Virtual Desktop REST API", "https://learn.microsoft.com/rest/api/desktopvirtualization"),
             Severity = Severity.Note,
             Reads = ["registration"],
             Check = static context =>
                 context.Settings.Registration.PerHost
-                    ?
-                    [
-                        new(
-                            PerHost,
-                            "is true: session hosts and their tokens use Azure's preview API 2026-01-01-preview.",
-                            "Try it on a pool without users first."
-                        ),
-                    ]
+                    ? [new(PerHost, "is true: session hosts and their tokens use the Azure preview API 2026-01-01-preview.")]
                     : [],
         },
         new()
@@ -48,10 +41,10 @@ internal static class HostRegistrationRules
             Code = "AVD2197",
             Title = "The name of a session host is too long for its host pool",
             Cause =
-                "A session host is known to its host pool by its full name, computer name and domain. The API that makes session hosts accepts 3 to 48 characters.",
+                "A host pool identifies a session host by its computer name and domain. The API that creates session hosts accepts 3 to 48 characters.",
             Example =
                 "registration: {per_host: true}\nsession_host: {prefix: avd-prod-fr}\ndomain: {fqdn: desktops.emea.corp.contoso-group.com}",
-            Remedy = "Shorten session_host.prefix, or let the pool's token register the hosts: registration.per_host: false.",
+            Remedy = "Shorten session_host.prefix, or set registration.per_host to false to register hosts with the token of the pool.",
             Source = new(
                 "REST specification, Microsoft.DesktopVirtualization",
                 "https://github.com/Azure/azure-rest-api-specs/tree/main/specification/desktopvirtualization"
@@ -74,8 +67,7 @@ internal static class HostRegistrationRules
                     [
                         Finding.Sentence(
                             PerHost,
-                            $"'{name}' has {name.Length} characters; registration.per_host allows {NamingRules.SessionHost.Most}.",
-                            "Shorten session_host.prefix, or remove registration.per_host."
+                            $"'{name}' has {name.Length} characters, but registration.per_host allows at most {NamingRules.SessionHost.Most}."
                         ),
                     ]
                     : [],
@@ -83,11 +75,11 @@ internal static class HostRegistrationRules
         new()
         {
             Code = "AVD2198",
-            Title = "A host is named that the pool does not have",
+            Title = "A host name that the pool does not have, or that is listed twice",
             Cause =
-                "assigned_users and drained name hosts by their computer names. What names no host has no effect, and two spellings of one name contradict each other.",
+                "assigned_users and drained refer to hosts by computer name. A name without a host has no effect, and two spellings of the same name contradict each other.",
             Example = "session_host: {prefix: AVD, drained: [AVD-0001]}   # the hosts are AVD-001 to AVD-010",
-            Remedy = "Use the computer names that avd preview shows, each once.",
+            Remedy = "Use the computer names that avd preview shows, and list each name once.",
             Source = new("Registration per host", "docs/registration-per-host.md"),
             Reads = ["session_host"],
             Check = static context =>
@@ -106,9 +98,9 @@ internal static class HostRegistrationRules
         {
             Code = "AVD2199",
             Title = "Users are assigned to hosts of a pooled host pool",
-            Cause = "Only the hosts of a personal host pool belong to one user. Azure refuses an assignment in a pooled one.",
+            Cause = "Only the hosts of a personal host pool belong to one user. Azure refuses an assignment in a pooled host pool.",
             Example = "host_pool: {type: Pooled}\nsession_host: {assigned_users: {AVD-001: ada@contoso.com}}",
-            Remedy = "Remove session_host.assigned_users, or make the pool Personal.",
+            Remedy = "Remove session_host.assigned_users, or set host_pool.type to Personal.",
             Source = new(
                 "Configure personal desktop assignment",
                 "https://learn.microsoft.com/azure/virtual-desktop/configure-host-pool-personal-desktop-assignment-type"
@@ -116,17 +108,17 @@ internal static class HostRegistrationRules
             Reads = ["session_host.assigned_users", "host_pool.type"],
             Check = static context =>
                 context.Settings is { SessionHost.AssignedUsers.IsEmpty: false, HostPool.Type: HostPoolType.Pooled }
-                    ? [new(Users, "assigns users, but host_pool.type is Pooled.", "Remove it, or make the pool Personal.")]
+                    ? [new(Users, "assigns users, but host_pool.type is Pooled.")]
                     : [],
         },
         new()
         {
             Code = "AVD2215",
-            Title = "An assigned user is no user principal name",
+            Title = "An assigned user is not a user principal name",
             Cause =
-                "Azure Virtual Desktop assigns a personal desktop to a user principal name; groups, object ids and DOMAIN\\user are not accepted.",
+                "Azure Virtual Desktop assigns a personal desktop to a user principal name. It does not accept groups, object ids or DOMAIN\\user.",
             Example = "session_host: {assigned_users: {AVD-001: CONTOSO\\ada}}",
-            Remedy = "Write the user principal name, such as ada@contoso.com.",
+            Remedy = "Use the user principal name, such as ada@contoso.com.",
             Source = new(
                 "Configure personal desktop assignment",
                 "https://learn.microsoft.com/azure/virtual-desktop/configure-host-pool-personal-desktop-assignment-type"
@@ -135,20 +127,15 @@ internal static class HostRegistrationRules
             Check = static context =>
                 context
                     .Settings.SessionHost.AssignedUsers.Where(static user => !EmailAddress.TryCreate(user.Value, out _))
-                    .Select(static user => new Finding(
-                        $"{Users}.{user.Key}",
-                        $"is '{user.Value}', which is no user principal name.",
-                        "Write it as ada@contoso.com."
-                    )),
+                    .Select(static user => new Finding($"{Users}.{user.Key}", $"is '{user.Value}', which is not a user principal name.")),
         },
         new()
         {
             Code = "AVD2216",
-            Title = "Hosts are drained or assigned, but are no resources",
-            Cause =
-                "The program can drain a host or assign its user only where the host is a resource of its own: with registration.per_host.",
+            Title = "Hosts are drained or assigned without registration.per_host",
+            Cause = "The program can drain a host or assign its user only if the host is a separate resource: with registration.per_host.",
             Example = "session_host: {drained: [AVD-001]}   # registration.per_host is false",
-            Remedy = "Set registration.per_host to true, or drain and assign in the portal and remove the key.",
+            Remedy = "Set registration.per_host to true, or remove the key and drain or assign hosts in the Azure portal.",
             Source = new("Registration per host", "docs/registration-per-host.md"),
             Severity = Severity.Warning,
             Reads = ["registration", "session_host.assigned_users", "session_host.drained"],
@@ -164,13 +151,13 @@ internal static class HostRegistrationRules
         new()
         {
             Code = "AVD2217",
-            Title = "A lock keeps hosts in their pool",
+            Title = "A lock prevents the removal of hosts from their pool",
             Cause =
-                "deployment.lock locks the resource group of the host pool, and with it the session hosts in the pool. Azure then refuses to delete a session host, so no host can be removed, and none "
-                + "can be replaced by one with a new image.",
+                "deployment.lock locks the resource group of the host pool, and with it the session hosts in the pool. Azure then refuses to delete a session host. No host can be removed or "
+                + "replaced with a host from a new image.",
             Example = "deployment: {lock: CanNotDelete}\nregistration: {per_host: true}",
             Remedy =
-                "Remove the lock before you remove or replace hosts, or let the pool's token register the hosts: registration.per_host: false.",
+                "Remove the lock before you remove or replace hosts, or set registration.per_host to false to register hosts with the token of the pool.",
             Source = new(
                 "Lock your resources to protect your infrastructure",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources"
@@ -183,16 +170,14 @@ internal static class HostRegistrationRules
                     [
                         new(
                             PerHost,
-                            $"is true, but deployment.lock is {context.Settings.Deployment.Lock}: Azure refuses to remove or replace a session host.",
-                            "Remove the lock before you do."
+                            $"is true, but deployment.lock is {context.Settings.Deployment.Lock}: Azure refuses to remove or replace a session host."
                         ),
                     ]
                     : [],
         },
     ];
 
-    private static IEnumerable<Finding> Unread(string path) =>
-        [new(path, $"has no effect: registration.per_host is false.", "Set registration.per_host to true, or remove the key.")];
+    private static IEnumerable<Finding> Unread(string path) => [new(path, $"has no effect: registration.per_host is false.")];
 
     private static IEnumerable<Finding> Strange(SessionHostSettings hosts, ImmutableArray<Place<string>> named)
     {
@@ -203,12 +188,12 @@ internal static class HostRegistrationRules
                 || !ranges.Any(range => number >= range.First && number <= range.Last)
             )
         )
-            yield return new(path, $"names '{name}', but the pool has no such host.", "Use a computer name that avd preview shows.");
+            yield return new(path, $"names '{name}', but the pool has no such host.");
         foreach (var same in named.GroupBy(item => item.Value, StringComparer.OrdinalIgnoreCase).Where(same => same.Skip(1).Any()))
             yield return new(
                 same.Last().Path,
-                $"names '{same.Last().Value}', which is named before.",
-                "Name each host once; case does not matter."
+                $"names '{same.Last().Value}', which is already listed.",
+                "List each host once. Names do not differ by case."
             );
     }
 }

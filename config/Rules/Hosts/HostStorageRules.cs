@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Hosts;
 
-/// <summary>Where the disks of session hosts and their image are kept: AVD2080 to AVD2086.</summary>
+/// <summary>Where the disks and the image of session hosts are stored: AVD2080 to AVD2086.</summary>
 internal static class HostStorageRules
 {
     public static ImmutableArray<Rule> All { get; } =
@@ -15,8 +15,8 @@ internal static class HostStorageRules
         new()
         {
             Code = "AVD2080",
-            Title = "A storage path is not known",
-            Cause = "Session hosts, their disks and the image refer to storage paths by name; storage.paths has none of this name.",
+            Title = "An unknown storage path",
+            Cause = "Session hosts, their disks and the image refer to storage paths by name. storage.paths has no path with this name.",
             Example = "image:\n  storage_path: sp-hots-01",
             Remedy = "Correct the name, or add the path to storage.paths.",
             Source = new("Configuration", "docs/configuration.md#storage"),
@@ -34,7 +34,7 @@ internal static class HostStorageRules
                                     Finding.Sentence(
                                         item.Path,
                                         $"'{item.Name}' is not the name of a path in storage.paths.",
-                                        Near.Hint(item.Name, known.Keys, i) ?? "Add it to storage.paths."
+                                        Near.Hint(item.Name, known.Keys, i)
                                     )
                                 )
                                 .AsOne()
@@ -44,11 +44,10 @@ internal static class HostStorageRules
         new()
         {
             Code = "AVD2081",
-            Title = "A storage path of another cluster",
-            Cause =
-                "A storage path belongs to one custom location; a machine, a disk or an image can be kept on a path of its own cluster only.",
+            Title = "A storage path on another cluster",
+            Cause = "A storage path belongs to one custom location. A machine, a disk or an image can use only a path of its own cluster.",
             Example = "session_host:\n  clusters:\n    - {name: azl-02, custom_location_id: *two, storage_paths: [sp-of-cluster-one]}",
-            Remedy = "Use a path of the same custom location, or leave the key out.",
+            Remedy = "Use a path of the same custom location, or remove the key: Azure Local then chooses a path.",
             Source = new("Create storage path for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/create-storage-path"),
             Reads = ["session_host.clusters", "session_host.data_disks", "image.storage_path", "storage.paths"],
             Check = static context =>
@@ -66,8 +65,7 @@ internal static class HostStorageRules
                     .Select(static item =>
                         Finding.Sentence(
                             item.Path,
-                            $"The storage path '{item.Name}' is not on the custom location of cluster '{item.Elsewhere}'.",
-                            "Use a path of that cluster, or leave the key out: Azure Local then chooses one."
+                            $"The storage path '{item.Name}' does not belong to the custom location of cluster '{item.Elsewhere}'."
                         )
                     );
             },
@@ -76,7 +74,7 @@ internal static class HostStorageRules
         {
             Code = "AVD2082",
             Title = "A cluster lists a storage path twice",
-            Cause = "Hosts are spread over the paths in turn; one that is listed twice gets twice as many.",
+            Cause = "Hosts are distributed over the paths in turn. A path that is listed twice gets twice as many hosts.",
             Example = "session_host:\n  clusters:\n    - {name: azl-01, storage_paths: [sp-01, sp-01]}",
             Remedy = "List each path once.",
             Source = new("Session hosts", "docs/session-hosts.md#placement-and-numbers"),
@@ -92,16 +90,17 @@ internal static class HostStorageRules
                                 ),
                                 static item => item.Name
                             )
-                            .Select(static item => Finding.Sentence(item.Path, $"'{item.Name}' is listed already.", "List each path once."))
+                            .Select(static item => Finding.Sentence(item.Path, $"'{item.Name}' is already in the list."))
                 ),
         },
         new()
         {
             Code = "AVD2083",
-            Title = "Two data disks of one name",
-            Cause = "A disk is named after its machine and its own name, so two of one name are one resource.",
+            Title = "Two data disks with the same name",
+            Cause =
+                "The resource name of a disk consists of the machine name and the disk name. Two disks with the same name are the same resource.",
             Example = "session_host:\n  data_disks:\n    - {name: cache, size_gb: 64}\n    - {name: cache, size_gb: 128}",
-            Remedy = "Rename one.",
+            Remedy = "Rename one of the disks.",
             Source = new("Configuration", "docs/configuration.md#session_host"),
             Reads = ["session_host.data_disks"],
             Check = static context =>
@@ -112,15 +111,13 @@ internal static class HostStorageRules
                         ),
                         static item => item.Name
                     )
-                    .Select(static item =>
-                        Finding.Sentence(item.Path, $"'{item.Name}' is the name of an earlier data disk, too.", "Rename one.")
-                    ),
+                    .Select(static item => Finding.Sentence(item.Path, $"'{item.Name}' is also the name of an earlier data disk.")),
         },
         new()
         {
             Code = "AVD2084",
             Title = "Too many data disks",
-            Cause = "A machine has up to four SCSI controllers with 64 disks each; one of these is the system disk.",
+            Cause = "A machine has up to four SCSI controllers with 64 disks each. One of these disks is the system disk.",
             Example = "session_host:\n  data_disks:    # more than 255",
             Remedy = "Use fewer, larger disks.",
             Source = new(
@@ -134,8 +131,7 @@ internal static class HostStorageRules
                     [
                         new(
                             "session_host.data_disks",
-                            $"lists {count} disks; a machine takes {VirtualMachineLimits.DataDisks} at most.",
-                            "Use fewer, larger disks."
+                            $"lists {count} disks, but a machine can have at most {VirtualMachineLimits.DataDisks}."
                         ),
                     ]
                     : [],

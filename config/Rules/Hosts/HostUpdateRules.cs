@@ -15,10 +15,11 @@ internal static class HostUpdateRules
         new()
         {
             Code = "AVD2140",
-            Title = "A setting of the update that is not used",
-            Cause = "batch_size counts with mode rolling only, and drain_time not with mode manual, where nothing is replaced by itself.",
+            Title = "An update setting has no effect",
+            Cause =
+                "batch_size applies only to mode rolling. drain_time does not apply to mode manual, which does not replace hosts automatically.",
             Example = "session_host:\n  update: {mode: blue_green, batch_size: 5}",
-            Remedy = "Remove the key, or use mode: rolling.",
+            Remedy = "Remove the key, or change session_host.update.mode.",
             Source = new("Session hosts", "docs/session-hosts.md#images"),
             Severity = Severity.Warning,
             Reads = [Update],
@@ -38,9 +39,9 @@ internal static class HostUpdateRules
             Code = "AVD2141",
             Title = "All hosts are replaced at once",
             Cause =
-                "A rolling update leaves the other hosts to the users; with a batch as large as the fleet there are none, and nobody can sign in.",
+                "During a rolling update, users work on the hosts outside the batch. If the batch contains all hosts, nobody can sign in.",
             Example = "session_host:\n  update: {batch_size: 10}\n  clusters:\n    - {name: azl-01, count: 6}",
-            Remedy = "Lower session_host.update.batch_size.",
+            Remedy = "Set session_host.update.batch_size lower than the number of hosts.",
             Source = new("Session hosts", "docs/session-hosts.md#images"),
             Severity = Severity.Warning,
             Reads = [Update, "session_host.clusters"],
@@ -48,24 +49,17 @@ internal static class HostUpdateRules
                 context.Settings.SessionHost is { Update: { Mode: HostUpdateMode.Rolling } update } hosts
                 && HostNumbers.Total(hosts) is > 1 and var count
                 && update.BatchSize >= count
-                    ?
-                    [
-                        new(
-                            $"{Update}.batch_size",
-                            $"is {update.BatchSize}, and there are {count} hosts: all are replaced at once.",
-                            "Lower it, so that some hosts stay."
-                        ),
-                    ]
+                    ? [new($"{Update}.batch_size", $"is {update.BatchSize}, but the pool has {count} hosts: all are replaced at once.")]
                     : [],
         },
         new()
         {
             Code = "AVD2142",
-            Title = "Sessions are cut off when hosts are replaced",
+            Title = "Sessions end when hosts are replaced",
             Cause =
-                "A drain time of zero removes a host with the sessions that are on it; work that is not saved is lost, and profiles may be left locked.",
+                "With a drain time of zero, a host is removed while users have sessions on it. Unsaved work is lost, and profiles may stay locked.",
             Example = "session_host:\n  update: {drain_time: PT0S}",
-            Remedy = "Give users time: PT60M is the default.",
+            Remedy = "Give users time to sign out. The default is PT60M.",
             Source = new(
                 "Drain session hosts for maintenance in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/drain-mode"
@@ -74,11 +68,10 @@ internal static class HostUpdateRules
             Reads = [Update],
             Check = static context =>
                 context.Settings.SessionHost.Update is { Mode: not HostUpdateMode.Manual } update && update.DrainTime.Value == TimeSpan.Zero
-                    ? [new($"{Update}.drain_time", $"is {update.DrainTime}, so sessions are cut off.", "Give users time, such as PT60M.")]
+                    ? [new($"{Update}.drain_time", $"is {update.DrainTime}, which ends sessions immediately.")]
                     : [],
         },
     ];
 
-    private static Finding NotUsed(string key, string mode) =>
-        new($"{Update}.{key}", $"counts with mode {mode} only.", "Remove it, or change the mode.");
+    private static Finding NotUsed(string key, string mode) => new($"{Update}.{key}", $"applies only to mode {mode}.");
 }

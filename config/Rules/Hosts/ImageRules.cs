@@ -15,34 +15,28 @@ internal static class ImageRules
         new()
         {
             Code = "AVD2150",
-            Title = "The image has no source, or several",
-            Cause = "An image comes from exactly one of marketplace, custom and existing_id.",
+            Title = "The image has no source, or more than one",
+            Cause = "An image has exactly one source: marketplace, custom or existing_id.",
             Example = "image:\n  source: {}",
-            Remedy = "Give one of the three; in an overlay, null takes one of the base away.",
+            Remedy =
+                "Set exactly one of marketplace, custom and existing_id. In an overlay, set a source of the base to null to remove it.",
             Source = new("Configuration", "docs/configuration.md#imagesource"),
             Reads = [Source],
             Check = static context =>
                 Given(context.Settings.Image.Source) switch
                 {
-                    [] => [new(Source, "names no source.", "Give marketplace, custom or existing_id.")],
+                    [] => [new(Source, "has none of marketplace, custom and existing_id.")],
                     [_] => [],
-                    var keys =>
-                    [
-                        new(
-                            Source,
-                            $"names {string.Join(" and ", keys)}, but an image comes from one source.",
-                            "Keep one; in an overlay, null takes one of the base away."
-                        ),
-                    ],
+                    var keys => [new(Source, $"has {string.Join(" and ", keys)}, but an image has only one source.")],
                 },
         },
         new()
         {
             Code = "AVD2151",
-            Title = "A custom image has no place, or two",
-            Cause = "A disk of one's own is on the cluster (path) or is downloaded (uri): exactly one of them.",
+            Title = "A custom image has no location, or two",
+            Cause = "The disk of a custom image is either on the cluster (path) or downloaded (uri).",
             Example = "image:\n  source:\n    custom: {os: Windows}",
-            Remedy = "Give path or uri.",
+            Remedy = "Set either path or uri.",
             Source = new("Configuration", "docs/configuration.md#imagesource"),
             Reads = [Source],
             Check = static context =>
@@ -53,8 +47,7 @@ internal static class ImageRules
                             $"{Source}.custom",
                             custom.Uri is null
                                 ? "image.source.custom has neither path nor uri."
-                                : "image.source.custom has both path and uri.",
-                            "Give one of them."
+                                : "image.source.custom has both path and uri."
                         ),
                     ]
                     : [],
@@ -62,10 +55,10 @@ internal static class ImageRules
         new()
         {
             Code = "AVD2152",
-            Title = "Session hosts with Linux",
+            Title = "A Linux image for session hosts",
             Cause = "Session hosts of Azure Virtual Desktop run Windows.",
             Example = "image:\n  source:\n    custom: {path: 'C:\\ClusterStorage\\images\\ubuntu.vhdx', os: Linux}",
-            Remedy = "Use an image of Windows.",
+            Remedy = "Use a Windows image.",
             Source = new(
                 "Prerequisites for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/prerequisites#operating-systems-and-licenses"
@@ -73,14 +66,15 @@ internal static class ImageRules
             Reads = [Source],
             Check = static context =>
                 context.Settings.Image.Source.Custom is { Os: ImageOs.Linux }
-                    ? [new($"{Source}.custom.os", "is Linux, but session hosts run Windows.", "Use an image of Windows.")]
+                    ? [new($"{Source}.custom.os", "is Linux, but session hosts run Windows.")]
                     : [],
         },
         new()
         {
             Code = "AVD2154",
             Title = "A custom image is not on a cluster volume",
-            Cause = @"The disk file is read by a node of the cluster, from a volume that all nodes see: under C:\ClusterStorage.",
+            Cause =
+                "A node of the cluster reads the disk file. The file must be on a volume that all nodes can access: under C:\\ClusterStorage.",
             Example = "image:\n  source:\n    custom: {path: 'D:\\images\\avd.vhdx'}",
             Remedy = @"Copy it to a cluster volume, such as C:\ClusterStorage\UserStorage_1\images\avd.vhdx.",
             Source = new("Create storage path for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/create-storage-path"),
@@ -92,7 +86,7 @@ internal static class ImageRules
                     [
                         new(
                             $"{Source}.custom.path",
-                            $"is '{path}', which is not on a volume that all nodes see.",
+                            $"is '{path}', which is not on a volume that all nodes can access.",
                             $@"Copy it to {ClusterVolumes}\<volume>\<folder>."
                         ),
                     ]
@@ -101,10 +95,10 @@ internal static class ImageRules
         new()
         {
             Code = "AVD2155",
-            Title = "The file of a custom image is no disk that fits",
-            Cause = "A disk file ends in .vhdx or .vhd, and a generation 2 machine starts from .vhdx only.",
+            Title = "The file type of a custom image does not fit",
+            Cause = "A disk file ends in .vhdx or .vhd. A generation 2 machine starts only from a .vhdx file.",
             Example = "image:\n  generation: V2\n  source:\n    custom: {path: 'C:\\ClusterStorage\\UserStorage_1\\images\\avd.vhd'}",
-            Remedy = "Convert it with Convert-VHD.",
+            Remedy = "Convert the file with Convert-VHD.",
             Source = new(
                 "Create Azure Local VM image using images in a local share",
                 "https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-local-share"
@@ -116,9 +110,8 @@ internal static class ImageRules
                     [
                         new(
                             $"{Source}.custom.path",
-                            $"is '{path}', but a machine of generation {image.Generation} starts from "
-                                + $"{(image.Generation == HyperVGeneration.V2 ? "a .vhdx file" : "a .vhdx or .vhd file")}.",
-                            "Convert it with Convert-VHD."
+                            $"is '{path}', but a generation {image.Generation} machine starts from "
+                                + $"{(image.Generation == HyperVGeneration.V2 ? "a .vhdx file" : "a .vhdx or .vhd file")}."
                         ),
                     ]
                     : [],
@@ -126,8 +119,8 @@ internal static class ImageRules
         new()
         {
             Code = "AVD2156",
-            Title = "A storage path for an image that exists",
-            Cause = "An image that is on the cluster already stays where it is.",
+            Title = "A storage path for an existing image",
+            Cause = "An existing image stays where it is on the cluster.",
             Example =
                 "image:\n  storage_path: sp-01\n  source:\n    existing_id: /subscriptions/.../providers/Microsoft.AzureStackHCI/galleryImages/avd",
             Remedy = "Remove image.storage_path.",
@@ -136,17 +129,17 @@ internal static class ImageRules
             Reads = ["image.storage_path", Source],
             Check = static context =>
                 context.Settings.Image is { StoragePath: not null, Source.ExistingId: not null }
-                    ? [new("image.storage_path", "has no effect: the image exists already.", "Remove it.")]
+                    ? [new("image.storage_path", "has no effect: the image already exists.")]
                     : [],
         },
         new()
         {
             Code = "AVD2157",
             Title = "One existing image for several clusters",
-            Cause = "An image belongs to one custom location; the hosts of other clusters cannot be made from it.",
+            Cause = "An image belongs to one custom location. Hosts on other clusters cannot use it.",
             Example =
                 "session_host:\n  clusters:    # two\nimage:\n  source:\n    existing_id: /subscriptions/.../providers/Microsoft.AzureStackHCI/galleryImages/avd",
-            Remedy = "Use marketplace or custom, which are made on each cluster.",
+            Remedy = "Use marketplace or custom: the program then creates the image on each cluster.",
             Source = new(
                 "Create Azure Local VM image using images in a local share",
                 "https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-local-share"
@@ -155,14 +148,7 @@ internal static class ImageRules
             Check = static context =>
                 context.Settings is { Image.Source.ExistingId: { } id }
                 && context.Settings.SessionHost.Clusters.Count(static cluster => cluster.Count > 0) > 1
-                    ?
-                    [
-                        Finding.Sentence(
-                            $"{Source}.existing_id",
-                            $"The image '{id.Name}' is on one cluster, but hosts are on several.",
-                            "Use marketplace or custom, which are made on each cluster."
-                        ),
-                    ]
+                    ? [Finding.Sentence($"{Source}.existing_id", $"The image '{id.Name}' is on one cluster, but the hosts are on several.")]
                     : [],
         },
     ];

@@ -16,12 +16,12 @@ internal static class MarketplaceImageRules
         new()
         {
             Code = "AVD2160",
-            Title = "A marketplace image is not known",
+            Title = "An unknown marketplace image",
             Cause =
-                "Azure Local takes a fixed list of marketplace images; this one is not on the list as it was known when the program was made.",
+                "Azure Local accepts a fixed list of marketplace images. This image is not in the list that this version of the program has.",
             Example =
                 "image:\n  source:\n    marketplace: {publisher: microsoftwindowsdesktop, offer: office-365, sku: win11-24h2-avd, version: 26100.4061.250508}",
-            Remedy = "Compare publisher, offer and sku with the list of Microsoft; a new image may be all right.",
+            Remedy = "Compare publisher, offer and sku with Microsoft's list. A newer image may also work.",
             Source = new(
                 "Create Azure Local VM image using Azure Marketplace images",
                 "https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-azure-marketplace"
@@ -34,9 +34,8 @@ internal static class MarketplaceImageRules
                     {
                         false => Finding.Sentence(
                             $"{Path}.sku",
-                            $"'{image.Sku}' is no marketplace image that Azure Local is known to take.",
+                            $"'{image.Sku}' is not in the known list of marketplace images for Azure Local.",
                             Near.Hint(image.Sku, MarketplaceImages.BySku.Keys, 0)
-                                ?? "Compare with Microsoft's list; a new one may be all right."
                         ),
                         _ when !Same(image.Offer, fact!.Offer) => Finding.Sentence(
                             $"{Path}.offer",
@@ -55,12 +54,12 @@ internal static class MarketplaceImageRules
         new()
         {
             Code = "AVD2161",
-            Title = "An operating system that session hosts cannot have",
+            Title = "An operating system that session hosts do not support",
             Cause =
-                "Azure Virtual Desktop supports Enterprise editions of Windows 11 and 10 and Windows Server with a desktop; not Pro, and not Server Core.",
+                "Azure Virtual Desktop supports Enterprise editions of Windows 11 and 10, and Windows Server with Desktop Experience. It does not support Pro editions or Server Core.",
             Example =
                 "image:\n  source:\n    marketplace: {publisher: microsoftwindowsdesktop, offer: windows-11, sku: win11-23h2-pro, version: 22631.4317.241009}",
-            Remedy = "Use an Enterprise image (-avd, -ent) or a server with a desktop.",
+            Remedy = "Use an Enterprise image (-avd, -ent), or Windows Server with Desktop Experience.",
             Source = new(
                 "Prerequisites for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/prerequisites#operating-systems-and-licenses"
@@ -71,8 +70,7 @@ internal static class MarketplaceImageRules
                     HostSystems.Certain(context.Settings.Image) == HostSystem.Unsupported
                         ? Finding.Sentence(
                             $"{Path}.sku",
-                            $"'{image.Sku}' holds a system that Azure Virtual Desktop does not support for session hosts.",
-                            "Use an Enterprise image, or a server with a desktop."
+                            $"'{image.Sku}' contains an operating system that Azure Virtual Desktop does not support for session hosts."
                         )
                         : null
             ),
@@ -80,12 +78,12 @@ internal static class MarketplaceImageRules
         new()
         {
             Code = "AVD2162",
-            Title = "A pooled pool with a single-session system",
-            Cause = "Windows Enterprise without multi-session takes one user at a time, whatever the session limit says.",
+            Title = "A pooled host pool with a single-session image",
+            Cause = "Windows Enterprise without multi-session accepts one user at a time, even with a higher session limit.",
             Example =
                 "host_pool:\n  type: Pooled\nimage:\n  source:\n    marketplace: {publisher: microsoftwindowsdesktop, offer: windows-11, sku: "
                 + "win11-24h2-ent, version: 26100.4061.250508}",
-            Remedy = "Use a multi-session image (-avd), make the pool Personal, or set host_pool.max_session_limit: 1.",
+            Remedy = "Use a multi-session image (-avd), set host_pool.type to Personal, or set host_pool.max_session_limit to 1.",
             Source = new(
                 "Prerequisites for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/prerequisites#operating-systems-and-licenses"
@@ -96,11 +94,7 @@ internal static class MarketplaceImageRules
                 static (image, context) =>
                     context.Settings.HostPool is { Type: HostPoolType.Pooled, MaxSessionLimit: not 1 }
                     && MarketplaceImages.BySku.GetValueOrDefault(image.Sku) is { MultiSession: false, System: not HostSystem.Unsupported }
-                        ? Finding.Sentence(
-                            $"{Path}.sku",
-                            $"'{image.Sku}' takes one user at a time, but the pool is Pooled.",
-                            "Use a multi-session image (-avd)."
-                        )
+                        ? Finding.Sentence($"{Path}.sku", $"'{image.Sku}' accepts one user at a time, but host_pool.type is Pooled.")
                         : null
             ),
         },
@@ -109,10 +103,10 @@ internal static class MarketplaceImageRules
             Code = "AVD2163",
             Title = "The version of a marketplace image is not exact",
             Cause =
-                "Azure Local downloads one version, such as 26100.4061.250508; 'latest' gives another image each time and cannot be repeated.",
+                "Azure Local downloads one version, such as 26100.4061.250508. 'latest' can be a different image each time, so a deployment cannot be repeated.",
             Example =
                 "image:\n  source:\n    marketplace: {publisher: microsoftwindowsdesktop, offer: office-365, sku: win11-24h2-avd-m365, version: latest}",
-            Remedy = "Give the version: az vm image list --publisher ... --offer ... --sku ... --all lists them.",
+            Remedy = "Set an exact version. The command az vm image list --publisher ... --offer ... --sku ... --all lists the versions.",
             Source = new(
                 "Create Azure Local VM image using Azure Marketplace images",
                 "https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-azure-marketplace"
@@ -124,8 +118,7 @@ internal static class MarketplaceImageRules
                         ? null
                         : new(
                             $"{Path}.version",
-                            $"is '{image.Version}', but must be an exact version of three numbers.",
-                            "Such as \"26100.4061.250508\"; az vm image list --all lists them."
+                            $"is '{image.Version}', but must be an exact version of three numbers, such as 26100.4061.250508."
                         )
             ),
         },

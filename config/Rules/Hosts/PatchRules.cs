@@ -14,9 +14,9 @@ internal static class PatchRules
             Code = "AVD2120",
             Title = "Patch mode and automatic updates contradict each other",
             Cause =
-                "AutomaticByOS leaves patching to Windows, so automatic updates must be on; Manual leaves it to nobody, so they must be off.",
+                "With AutomaticByOS, Windows patches itself, so automatic updates must be on. With Manual, nothing is patched automatically, so automatic updates must be off.",
             Example = "session_host:\n  automatic_updates: true\n  patch_mode: Manual",
-            Remedy = "Use AutomaticByOS with automatic_updates: true, Manual with false.",
+            Remedy = "Use AutomaticByOS with automatic_updates: true, or Manual with automatic_updates: false.",
             Source = new(
                 "Virtual Machines - Create Or Update",
                 "https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update"
@@ -28,19 +28,11 @@ internal static class PatchRules
                 {
                     { PatchMode: PatchMode.AutomaticByOS, AutomaticUpdates: false } =>
                     [
-                        new(
-                            "session_host.patch_mode",
-                            "is AutomaticByOS, but session_host.automatic_updates is false.",
-                            "Set automatic_updates: true, or use Manual."
-                        ),
+                        new("session_host.patch_mode", "is AutomaticByOS, but session_host.automatic_updates is false."),
                     ],
                     { PatchMode: PatchMode.Manual, AutomaticUpdates: true } =>
                     [
-                        new(
-                            "session_host.automatic_updates",
-                            "is true, but session_host.patch_mode is Manual.",
-                            "Set patch_mode: AutomaticByOS, or turn updates off."
-                        ),
+                        new("session_host.automatic_updates", "is true, but session_host.patch_mode is Manual."),
                     ],
                     _ => [],
                 },
@@ -49,9 +41,10 @@ internal static class PatchRules
         {
             Code = "AVD2122",
             Title = "Pooled hosts that update themselves",
-            Cause = "Each host of a pooled pool then differs from its image and from the others, and restarts when Windows wants to.",
+            Cause = "Each host then differs from its image and from the other hosts, and Windows decides when the host restarts.",
             Example = "host_pool:\n  type: Pooled\nsession_host:\n  automatic_updates: true\n  patch_mode: AutomaticByOS",
-            Remedy = "Leave updates off, and replace the hosts by a patched image: image.version with session_host.update.",
+            Remedy =
+                "Set session_host.automatic_updates to false, and replace the hosts with a patched image: raise image.version and use session_host.update.",
             Source = new("Azure Virtual Desktop terminology", "https://learn.microsoft.com/azure/virtual-desktop/terminology#host-pools"),
             Severity = Severity.Note,
             Reads = ["host_pool.type", "session_host.automatic_updates"],
@@ -61,8 +54,7 @@ internal static class PatchRules
                     [
                         Finding.Sentence(
                             "session_host.automatic_updates",
-                            "Pooled hosts update themselves; they are better replaced by a patched image.",
-                            "Leave automatic_updates off, and raise image.version."
+                            "Hosts of a pooled host pool update themselves. It is better to replace them with a patched image."
                         ),
                     ]
                     : [],

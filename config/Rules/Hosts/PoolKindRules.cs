@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Hosts;
 
-/// <summary>Words that name no device, accounts that are somebody else's, and keys that are not read: AVD2212 to AVD2214.</summary>
+/// <summary>Words in place of devices, administrator names that are already in use, and keys that are not read: AVD2212 to AVD2214.</summary>
 internal static class PoolKindRules
 {
     private const string Username = "session_host.admin.username";
@@ -18,11 +18,11 @@ internal static class PoolKindRules
         new()
         {
             Code = "AVD2212",
-            Title = "A word in place of devices",
+            Title = "A word in place of a device",
             Cause =
-                "All devices are *, and none is an empty text. Words such as true, all or none are taken for the name of a device that does not exist.",
+                "* means all devices, and an empty text means none. A word such as true, all or none is read as the name of a device, and this device does not exist.",
             Example = "host_pool: {rdp_properties: {cameras: \"true\"}}",
-            Remedy = "Write \"*\" for all, \"\" for none.",
+            Remedy = "Write \"*\" for all devices, or \"\" for none.",
             Source = new("Supported RDP properties", "https://learn.microsoft.com/azure/virtual-desktop/rdp-properties"),
             Severity = Severity.Warning,
             Reads = ["host_pool.rdp_properties"],
@@ -46,20 +46,16 @@ internal static class PoolKindRules
                                 || NoDevices.Contains(item.Device.Trim(), StringComparer.OrdinalIgnoreCase)
                             )
                         )
-                        .Select(static item => new Finding(
-                            item.Path,
-                            $"is '{item.Device}', which names no device.",
-                            "Write \"*\" for all, \"\" for none."
-                        )),
+                        .Select(static item => new Finding(item.Path, $"is '{item.Device}', which is not the name of a device.")),
         },
         new()
         {
             Code = "AVD2213",
             Title = "The administrator has the name of a machine or of the join account",
             Cause =
-                "Windows refuses a local account with the name of its computer. A local account with the name of a domain account takes its place wherever the domain is left out.",
+                "Windows refuses a local account with the name of its computer. If a local account has the name of a domain account, Windows uses the local account wherever the domain is omitted.",
             Example = "session_host:\n  prefix: avd-con\n  admin: {username: avd-con-001}",
-            Remedy = "Choose a name of its own, such as avdadmin.",
+            Remedy = "Choose another name, such as avdadmin.",
             Source = new("New-LocalUser", "https://learn.microsoft.com/powershell/module/microsoft.powershell.localaccounts/new-localuser"),
             Severity = Severity.Warning,
             Reads = ["session_host", "domain", "sofs"],
@@ -78,8 +74,7 @@ internal static class PoolKindRules
                     )
                     .Select(static place => new Finding(
                         place.Path,
-                        $"is '{place.Value}', the name of a machine or of the join account.",
-                        "Choose a name of its own."
+                        $"is '{place.Value}', which is the name of a machine or of the join account."
                     ));
             },
         },
@@ -88,9 +83,9 @@ internal static class PoolKindRules
             Code = "AVD2214",
             Title = "A key that is not read",
             Cause =
-                "With the hosts' own time no time zone of agent updates is read, a token that is not stored has no secret, and tokens of hosts (registration.per_host) are never stored.",
+                "With use_session_host_local_time, the time zone of agent updates is not read. A token that is not stored has no secret. Tokens for one host (registration.per_host) are never stored.",
             Example = "registration: {store_in_key_vault: false, secret_name: avd-token}",
-            Remedy = "Remove the key, or change the setting that keeps it from being read.",
+            Remedy = "Remove the key, or change the setting that disables it.",
             Source = new(
                 "Scheduled Agent Updates for Azure Virtual Desktop host pools",
                 "https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates"
@@ -124,7 +119,7 @@ internal static class PoolKindRules
                         IsUnread = context.Settings.HostPool.AgentUpdate
                             is { Type: AgentUpdateType.Scheduled, UseSessionHostLocalTime: true },
                     },
-                }.Where(key => key.IsUnread && context.IsGiven(key.Path)).Select(static key => new Finding(key.Path, $"is not read: {key.Other}.", "Remove it.")),
+                }.Where(key => key.IsUnread && context.IsGiven(key.Path)).Select(static key => new Finding(key.Path, $"is not read: {key.Other}.")),
         },
     ];
 

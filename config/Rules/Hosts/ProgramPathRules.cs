@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Hosts;
 
-/// <summary>Paths of apps that lead to no program: AVD2200 to AVD2203 and AVD2205.</summary>
+/// <summary>App paths that do not lead to a program: AVD2200 to AVD2203 and AVD2205.</summary>
 internal static class ProgramPathRules
 {
     private static readonly ImmutableArray<string> Programs =
@@ -51,7 +51,7 @@ internal static class ProgramPathRules
         "taskmgr.exe",
     ];
 
-    // these start what their arguments say
+    // these start the program in their arguments
     private static readonly ImmutableArray<string> Starters = ["wscript.exe", "cscript.exe", "mshta.exe", "rundll32.exe", "msiexec.exe"];
 
     // last: static members are set in the order of the text
@@ -60,11 +60,12 @@ internal static class ProgramPathRules
         new()
         {
             Code = "AVD2200",
-            Title = "The path of an app is no program",
+            Title = "The path of an app is not a program",
             Cause =
-                "Hosts start file_path. A folder, a document, a shortcut, an installer or a path with arguments after it is no program.",
+                "Hosts start the program in file_path. A folder, a document, a shortcut, an installer or a path with arguments is not a program.",
             Example = "applications:\n  - {name: ehr, file_path: 'C:\\Program Files\\EHR\\'}",
-            Remedy = @"Write the program itself, such as C:\Program Files\EHR\ehr.exe; arguments go into command_line_arguments.",
+            Remedy =
+                "Use the path of the program itself, such as C:\\Program Files\\EHR\\ehr.exe. Set arguments in command_line_arguments.",
             Source = new(
                 "Publish applications with RemoteApp in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/publish-applications-stream-remoteapp"
@@ -76,22 +77,18 @@ internal static class ProgramPathRules
                     Programs.Contains(Path.GetExtension(FileOf(app.FilePath)), StringComparer.OrdinalIgnoreCase)
                     && !app.FilePath!.Split('\\').Any(HasLostEnd)
                         ? null
-                        : Finding.Sentence(
-                            $"{path}.file_path",
-                            $"file_path of '{app.Name}' is '{app.FilePath}', which is no program.",
-                            @"Write the program itself, such as C:\Program Files\EHR\ehr.exe."
-                        )
+                        : Finding.Sentence($"{path}.file_path", $"file_path of '{app.Name}' is '{app.FilePath}', which is not a program.")
             ),
         },
         new()
         {
             Code = "AVD2201",
-            Title = "An app in one user's folder, or in one that does not last",
+            Title = "An app in a user's folder, or in a folder that changes",
             Cause =
-                "The folder of a user is not on every host, nor is it another user's; Windows empties its folder for temporary files, and a folder of WindowsApps has the version of its "
-                + "package in its name. An app that is published to a group is installed for all users.",
+                "A user's folder is not on every host and belongs to one user. Windows deletes temporary files, and a folder in WindowsApps has the version of its package in its name. An app for a "
+                + "group must be installed for all users.",
             Example = "applications:\n  - {name: ehr, file_path: 'C:\\Users\\jane\\AppData\\Local\\EHR\\ehr.exe'}",
-            Remedy = @"Install the app for all users, and write its path below C:\Program Files.",
+            Remedy = "Install the app for all users, and use its path under C:\\Program Files.",
             Source = new(
                 "Publish applications with RemoteApp in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/publish-applications-stream-remoteapp"
@@ -103,16 +100,15 @@ internal static class ProgramPathRules
                     IsOfOneUser(app.FilePath!)
                         ? Finding.Sentence(
                             $"{path}.file_path",
-                            $"file_path of '{app.Name}' is '{app.FilePath}', the folder of one user.",
-                            "Install the app for all users."
+                            $"file_path of '{app.Name}' is '{app.FilePath}', which is in the folder of one user."
                         )
                     : PassingFolders.Any(folder =>
                         ProgramPath.Canonical(app.FilePath!).StartsWith(folder, StringComparison.OrdinalIgnoreCase)
                     )
                         ? Finding.Sentence(
                             $"{path}.file_path",
-                            $"file_path of '{app.Name}' is '{app.FilePath}', in a folder that does not last.",
-                            "Install the app below C:\\Program Files, or publish its package."
+                            $"file_path of '{app.Name}' is '{app.FilePath}', which is in a folder that changes.",
+                            "Install the app under C:\\Program Files, or publish its package."
                         )
                     : null
             ),
@@ -120,12 +116,12 @@ internal static class ProgramPathRules
         new()
         {
             Code = "AVD2202",
-            Title = "An app that starts all others",
+            Title = "An app that can start any program",
             Cause =
-                "Explorer, a command line or a management console gives its users the whole host, as a desktop would; so does a script host whose arguments are the users' to choose.",
+                "Explorer, a command line or a management console gives users access to the whole host, as a desktop does. A script host does the same if users can choose its arguments.",
             Example = "applications:\n  - {name: shell, file_path: 'C:\\Windows\\System32\\cmd.exe'}",
             Remedy = "Publish the app that users need, or a desktop.",
-            Source = Source.Observed("a shell that is published as an app gives the whole host"),
+            Source = Source.Observed("a shell that is published as an app gives access to the whole host"),
             Severity = Severity.Note,
             Reads = ["application_groups"],
             Check = PerApp(
@@ -137,7 +133,7 @@ internal static class ProgramPathRules
                     )
                         ? Finding.Sentence(
                             $"{path}.file_path",
-                            $"'{app.Name}' is {FileOf(app.FilePath)}, which starts any other program of the host."
+                            $"'{app.Name}' is {FileOf(app.FilePath)}, which can start any program on the host."
                         )
                         : null
             ),
@@ -145,11 +141,11 @@ internal static class ProgramPathRules
         new()
         {
             Code = "AVD2203",
-            Title = "The icon of an app is no icon",
+            Title = "The icon path of an app has no icon",
             Cause =
-                "Icons come from .ico files, programs and libraries. A folder or a picture has none, and an .ico file has one icon: its index is 0.",
+                "Icons come from .ico files, programs and libraries. A folder or a picture has no icon. An .ico file has one icon, with index 0.",
             Example = "applications:\n  - {name: ehr, file_path: 'C:\\EHR\\ehr.exe', icon_path: 'C:\\EHR\\ehr.png'}",
-            Remedy = "Name an .ico file with index 0, or a program and the index in it.",
+            Remedy = "Use an .ico file with index 0, or a program and the index of an icon in it.",
             Source = new(
                 "Publish applications with RemoteApp in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/publish-applications-stream-remoteapp"
@@ -165,14 +161,12 @@ internal static class ProgramPathRules
                                 when !IconFiles.Contains(Path.GetExtension(FileOf(icon)), StringComparer.OrdinalIgnoreCase) =>
                                 Finding.Sentence(
                                     $"{place.Path}.icon_path",
-                                    $"icon_path of '{place.Value.Name}' is '{icon}', which holds no icon.",
-                                    "Name an .ico file or a program."
+                                    $"icon_path of '{place.Value.Name}' is '{icon}', which does not contain an icon."
                                 ),
                             { IconPath: { Length: > 0 } icon, IconIndex: > 0 and var index }
                                 when icon.EndsWith(".ico", StringComparison.OrdinalIgnoreCase) => Finding.Sentence(
                                 $"{place.Path}.icon_index",
-                                $"icon_index of '{place.Value.Name}' is {index}, but an .ico file has one icon.",
-                                "Leave it out."
+                                $"icon_index of '{place.Value.Name}' is {index}, but an .ico file has only one icon, with index 0."
                             ),
                             _ => null,
                         }
@@ -184,10 +178,10 @@ internal static class ProgramPathRules
             Code = "AVD2205",
             Title = "An app on a drive that hosts may not have",
             Cause =
-                "Session hosts on Azure Local have no temporary disk, and no user's mapped drive when an app starts. Without session_host.data_disks there is no drive but C:, unless the image brings one. "
-                + @"C:\ClusterStorage is on the nodes of the cluster, not on the hosts.",
+                "Session hosts on Azure Local have no temporary disk, and the mapped drives of a user are not available when an app starts. Without session_host.data_disks, C: is the only drive, "
+                + "unless the image has another. C:\\ClusterStorage is on the nodes of the cluster, not on the hosts.",
             Example = "applications:\n  - {name: ehr, file_path: 'H:\\EHR\\ehr.exe'}",
-            Remedy = @"Install the app on C:, or write the share as \\server\share.",
+            Remedy = "Install the app on C:, or use the path of a share: \\\\server\\share.",
             Source = new(
                 "Publish applications with RemoteApp in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/publish-applications-stream-remoteapp"
@@ -203,8 +197,7 @@ internal static class ProgramPathRules
                     .Select(static place =>
                         Finding.Sentence(
                             $"{place.Path}.file_path",
-                            $"file_path of '{place.Value.Name}' is '{place.Value.FilePath}', a volume of the cluster's nodes, which hosts do not see.",
-                            "Install the app in the image, or write a share."
+                            $"file_path of '{place.Value.Name}' is '{place.Value.FilePath}', a volume of the cluster nodes, which hosts cannot access."
                         )
                     )
                     .Concat(
@@ -217,8 +210,7 @@ internal static class ProgramPathRules
                                 .Select(static place =>
                                     Finding.Sentence(
                                         $"{place.Path}.file_path",
-                                        $"file_path of '{place.Value.Name}' is '{place.Value.FilePath}', but session_host.data_disks gives hosts no further disk.",
-                                        "Install the app on C:, or write the share."
+                                        $"file_path of '{place.Value.Name}' is '{place.Value.FilePath}', but session_host.data_disks is empty, so hosts have only C:."
                                     )
                                 )
                     ),
@@ -240,7 +232,7 @@ internal static class ProgramPathRules
     // paths are Windows' own, whatever this program runs on
     private static string FileOf(string? path) => path is null ? "" : path[(path.LastIndexOf('\\') + 1)..];
 
-    // Windows removes blanks and periods at the end of a name when it makes a file
+    // Windows removes spaces and periods at the end of a name when it creates a file
     private static bool HasLostEnd(string part) => part is not ("." or "..") && (part.EndsWith(' ') || part.EndsWith('.'));
 
     private static bool IsOfOneUser(string path) =>

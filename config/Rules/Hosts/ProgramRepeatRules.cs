@@ -15,7 +15,7 @@ internal static class ProgramRepeatRules
         new()
         {
             Code = "AVD2204",
-            Title = "One program twice for the same people",
+            Title = "The same program twice for the same people",
             Cause =
                 "Two apps of a group, or of two groups with the same users, start the same program with the same arguments. Windows does not distinguish paths by case, and "
                 + @"%ProgramFiles% is C:\Program Files.",
@@ -34,7 +34,7 @@ internal static class ProgramRepeatRules
         SettingsPlaces
             .ApplicationGroups(settings)
             .SelectMany(static group => Repeats.In(Programs(group), static place => Key(place.Value)))
-            .Select(static place => Repeated(place, "an earlier app of the group"));
+            .Select(static place => Repeated(place, "an earlier app in the group"));
 
     private static IEnumerable<Finding> AcrossGroups(AvdSettings settings)
     {
@@ -47,7 +47,7 @@ internal static class ProgramRepeatRules
                 if (!first.TryGetValue(Key(app.Value), out var groups))
                     first[Key(app.Value)] = groups = [];
                 if (groups.Find(other => other != group.Value && (everybody || HaveCommonUsers(other, group.Value))) is { } same)
-                    yield return Repeated(app, $"an app of '{same.Name}', which the same people use,");
+                    yield return Repeated(app, $"an app in '{same.Name}' for the same people");
                 groups.Add(group.Value);
             }
         }
@@ -62,9 +62,5 @@ internal static class ProgramRepeatRules
         one.Users.Select(static user => user.ObjectId).Intersect(other.Users.Select(static user => user.ObjectId)).Any();
 
     private static Finding Repeated(Place<ApplicationSettings> app, string other) =>
-        Finding.Sentence(
-            $"{app.Path}.file_path",
-            $"'{app.Value.Name}' starts '{app.Value.FilePath}', as {other} does.",
-            "Correct the path, or remove the app."
-        );
+        Finding.Sentence($"{app.Path}.file_path", $"'{app.Value.Name}' starts '{app.Value.FilePath}', and so does {other}.");
 }

@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Hosts;
 
-/// <summary>RDP properties that a host pool cannot carry: AVD2050 to AVD2057, AVD2059 to AVD2062.</summary>
+/// <summary>RDP properties that a host pool cannot have: AVD2050 to AVD2057, AVD2059 to AVD2062.</summary>
 internal static partial class RdpPropertyRules
 {
     private const string Section = "host_pool.rdp_properties";
@@ -18,8 +18,8 @@ internal static partial class RdpPropertyRules
         new()
         {
             Code = "AVD2050",
-            Title = "An RDP property has the wrong form",
-            Cause = "A property is written name:type:value, where type is i for a whole number or s for a text.",
+            Title = "An RDP property has the wrong format",
+            Cause = "An RDP property has the format name:type:value. The type is i for a whole number or s for a text.",
             Example = "host_pool:\n  rdp_properties:\n    additional: ['smart sizing=1']",
             Remedy = "Write it as name:type:value, such as \"smart sizing:i:1\".",
             Source = new("Supported RDP properties", "https://learn.microsoft.com/azure/virtual-desktop/rdp-properties"),
@@ -30,16 +30,15 @@ internal static partial class RdpPropertyRules
                     .Select(static item =>
                         Finding.Sentence(
                             item.Path,
-                            $"'{item.Value}' is not an RDP property: it must read name:type:value, with type i or s.",
-                            "Such as \"smart sizing:i:1\"."
+                            $"'{item.Value}' is not an RDP property: its format must be name:type:value, with type i or s."
                         )
                     ),
         },
         new()
         {
             Code = "AVD2051",
-            Title = "An RDP property is no number",
-            Cause = "A property of type i takes a whole number.",
+            Title = "The value of an RDP property is not a number",
+            Cause = "A property of type i accepts a whole number.",
             Example = "host_pool:\n  rdp_properties:\n    additional: ['smart sizing:i:yes']",
             Remedy = "Write a whole number.",
             Source = new("Supported RDP properties", "https://learn.microsoft.com/azure/virtual-desktop/rdp-properties"),
@@ -49,8 +48,8 @@ internal static partial class RdpPropertyRules
                     property.Type == 'i' && property.Number is null
                         ? Finding.Sentence(
                             path,
-                            $"'{property.Name}' is of type i, but its value '{property.Value}' is no whole number.",
-                            property.Value.EndsWith(';') ? "Remove the semicolon at the end." : "Write digits, such as 1."
+                            $"'{property.Name}' has type i, but its value '{property.Value}' is not a whole number.",
+                            property.Value.EndsWith(';') ? "Remove the semicolon at the end." : "Write a whole number, such as 1."
                         )
                         : null
             ),
@@ -58,11 +57,11 @@ internal static partial class RdpPropertyRules
         new()
         {
             Code = "AVD2052",
-            Title = "How users sign on is set as an RDP property",
+            Title = "Single sign-on is set as an RDP property",
             Cause =
-                "targetisaadjoined and enablerdsaadauth follow from identity.pattern and identity.sso; a second value would contradict them.",
+                "The program derives targetisaadjoined and enablerdsaadauth from identity.pattern and identity.sso. A second value can contradict them.",
             Example = "host_pool:\n  rdp_properties:\n    additional: ['enablerdsaadauth:i:1']",
-            Remedy = "Remove it, and set identity.sso.",
+            Remedy = "Remove the property, and set identity.sso.",
             Source = new(
                 "Configure single sign-on for Azure Virtual Desktop using Microsoft Entra ID",
                 "https://learn.microsoft.com/azure/virtual-desktop/configure-single-sign-on"
@@ -73,8 +72,7 @@ internal static partial class RdpPropertyRules
                     RdpProperties.SignOn.Contains(property.Name)
                         ? Finding.Sentence(
                             path,
-                            $"'{property.Name}' is written from identity.pattern and identity.sso, and cannot be given here.",
-                            "Set identity.sso."
+                            $"'{property.Name}' is derived from identity.pattern and identity.sso and cannot be set here."
                         )
                         : null
             ),
@@ -82,40 +80,40 @@ internal static partial class RdpPropertyRules
         new()
         {
             Code = "AVD2053",
-            Title = "An RDP property that has a key of its own",
-            Cause = "The property is written from a typed key already; given twice, it is uncertain which value counts.",
+            Title = "An RDP property that has its own key",
+            Cause = "A typed key already sets this property. If it is set twice, it is not certain which value applies.",
             Example = "host_pool:\n  rdp_properties:\n    additional: ['redirectclipboard:i:0']",
-            Remedy = "Use the typed key that the message names.",
+            Remedy = "Use the typed key in the message.",
             Source = new("Supported RDP properties", "https://learn.microsoft.com/azure/virtual-desktop/rdp-properties"),
             Reads = [List],
             Check = Each(
                 static (property, path) =>
                     Known(property) is { Key: { } key }
-                        ? Finding.Sentence(path, $"'{property.Name}' is written from {Section}.{key} already.", $"Use {Section}.{key}.")
+                        ? Finding.Sentence(path, $"'{property.Name}' is already set by {Section}.{key}.", $"Use {Section}.{key}.")
                         : null
             ),
         },
         new()
         {
             Code = "AVD2054",
-            Title = "An RDP property is given twice",
-            Cause = "Each property counts once; with two values it is uncertain which is taken.",
+            Title = "An RDP property is set twice",
+            Cause = "A property has one value. With two entries, it is not certain which value applies.",
             Example = "host_pool:\n  rdp_properties:\n    additional: ['smart sizing:i:1', 'smart sizing:i:0']",
-            Remedy = "Keep one.",
+            Remedy = "Keep one entry for the property.",
             Source = new("Supported RDP properties", "https://learn.microsoft.com/azure/virtual-desktop/rdp-properties"),
             Reads = [List],
             Check = static context =>
                 Repeats
                     .In(Properties(context), static item => item.Property.Name)
-                    .Select(static item => Finding.Sentence(item.Path, $"'{item.Property.Name}' is given more than once.", "Keep one.")),
+                    .Select(static item => Finding.Sentence(item.Path, $"'{item.Property.Name}' is set more than once.")),
         },
         new()
         {
             Code = "AVD2055",
-            Title = "An RDP property is not known",
-            Cause = "The name is none of the properties documented for Azure Virtual Desktop; clients ignore what they do not know.",
+            Title = "An unknown RDP property",
+            Cause = "No documented RDP property of Azure Virtual Desktop has this name. Clients ignore unknown properties.",
             Example = "host_pool:\n  rdp_properties:\n    additional: ['smart sizeing:i:1']",
-            Remedy = "Check the spelling, blanks included.",
+            Remedy = "Check the spelling, including spaces.",
             Source = new("Supported RDP properties", "https://learn.microsoft.com/azure/virtual-desktop/rdp-properties"),
             Severity = Severity.Note,
             Reads = [List],
@@ -131,15 +129,15 @@ internal static partial class RdpPropertyRules
                             Finding.Sentence(
                                 item.Path,
                                 $"'{item.Property.Name}' is not a documented RDP property of Azure Virtual Desktop.",
-                                Near.Hint(item.Property.Name, RdpProperties.Known.Keys, i) ?? "Clients ignore properties they do not know."
+                                Near.Hint(item.Property.Name, RdpProperties.Known.Keys, i)
                             )
                     ),
         },
         new()
         {
             Code = "AVD2056",
-            Title = "An RDP property with a value it does not take",
-            Cause = "The documented property is of another type, or its number has other bounds.",
+            Title = "An RDP property with a value that it does not accept",
+            Cause = "The documented property has another type, or its number has other limits.",
             Example = "host_pool:\n  rdp_properties:\n    additional: ['screen mode id:i:3']",
             Remedy = "Use a documented value.",
             Source = new("Supported RDP properties", "https://learn.microsoft.com/azure/virtual-desktop/rdp-properties"),
@@ -151,13 +149,12 @@ internal static partial class RdpPropertyRules
                     {
                         ({ } known, _) when known.Type != property.Type => Finding.Sentence(
                             path,
-                            $"'{property.Name}' is of type {known.Type}, not {property.Type}.",
+                            $"'{property.Name}' has type {known.Type}, not {property.Type}.",
                             $"Write {property.Name}:{known.Type}:{property.Written}."
                         ),
                         ({ Type: 'i' } known, { } number) when number < known.Least || number > known.Most => Finding.Sentence(
                             path,
-                            $"'{property.Name}' is {number}, but takes {known.Least} to {known.Most}.",
-                            "Use a documented value."
+                            $"'{property.Name}' is {number}, but accepts {known.Least} to {known.Most}."
                         ),
                         _ => null,
                     }
@@ -166,11 +163,11 @@ internal static partial class RdpPropertyRules
         new()
         {
             Code = "AVD2057",
-            Title = "An RDP property that the service writes",
+            Title = "An RDP property that the service sets",
             Cause =
-                "Address, gateway, account and RemoteApp properties are written by the AVD service for each connection; a host pool cannot set them.",
+                "The AVD service sets address, gateway, account and RemoteApp properties for each connection. A host pool cannot set them.",
             Example = "host_pool:\n  rdp_properties:\n    additional: ['full address:s:10.0.0.4']",
-            Remedy = "Remove it.",
+            Remedy = "Remove the property.",
             Source = new("Supported RDP properties", "https://learn.microsoft.com/azure/virtual-desktop/rdp-properties"),
             Severity = Severity.Warning,
             Reads = [List],
@@ -179,8 +176,7 @@ internal static partial class RdpPropertyRules
                     RdpProperties.OfTheService.Contains(property.Name)
                         ? Finding.Sentence(
                             path,
-                            $"'{property.Name}' is written by the service for each connection; it has no effect in a host pool.",
-                            "Remove it."
+                            $"'{property.Name}' has no effect in a host pool: the service sets it for each connection."
                         )
                         : null
             ),
@@ -188,10 +184,10 @@ internal static partial class RdpPropertyRules
         new()
         {
             Code = "AVD2059",
-            Title = "An RDP value that is escaped already",
+            Title = "An RDP value that is already escaped",
             Cause =
-                "Azure wants a backslash before each backslash, colon and semicolon of a value. Values are written plainly here and escaped for Azure. This one is escaped "
-                + "already, so it is read for what it means and not escaped twice.",
+                "Azure requires a backslash before each backslash, colon and semicolon of a value. Write plain values here: the program escapes them for Azure. This value is already escaped, so "
+                + "the program reads its plain form and does not escape it twice.",
             Example = "host_pool:\n  rdp_properties:\n    drives: 'C\\:\\\\\\;D\\:\\\\\\;'",
             Remedy = "Write the plain value, such as ['C:\\', 'D:\\'].",
             Source = new(
@@ -204,11 +200,7 @@ internal static partial class RdpPropertyRules
                 Values(context)
                     .Where(static item => RdpValue.IsEscaped(item.Value))
                     .Select(static item =>
-                        Finding.Sentence(
-                            item.Path,
-                            $"'{item.Value}' is escaped already. It is read as '{RdpValue.PlainOf(item.Value)}'.",
-                            "Write the plain value."
-                        )
+                        Finding.Sentence(item.Path, $"'{item.Value}' is already escaped. It is read as '{RdpValue.PlainOf(item.Value)}'.")
                     ),
         },
         new()
@@ -216,9 +208,9 @@ internal static partial class RdpPropertyRules
             Code = "AVD2060",
             Title = "Several RDP properties in one entry",
             Cause =
-                "An entry is one property. All that follows its type is its value, semicolons included, so a second property would become part of the value of the first.",
+                "An entry is one property. Everything after the type is its value, including semicolons. A second property in the entry becomes part of the value of the first.",
             Example = "host_pool:\n  rdp_properties:\n    additional: ['alternate shell:s:C:\\Windows\\explorer.exe;smart sizing:i:1']",
-            Remedy = "Give each property an entry of its own.",
+            Remedy = "Write each property in its own entry.",
             Source = new("Supported RDP properties", "https://learn.microsoft.com/azure/virtual-desktop/rdp-properties"),
             Reads = [List],
             Check = static context =>
@@ -227,8 +219,7 @@ internal static partial class RdpPropertyRules
                     .Select(static item =>
                         Finding.Sentence(
                             item.Path,
-                            $"The value of '{item.Property.Name}' is '{item.Property.Value}', which holds further properties.",
-                            "Give each property an entry of its own."
+                            $"The value of '{item.Property.Name}' is '{item.Property.Value}', which contains more properties."
                         )
                     ),
         },
@@ -236,7 +227,8 @@ internal static partial class RdpPropertyRules
         {
             Code = "AVD2061",
             Title = "An RDP value that ends with a semicolon",
-            Cause = "The semicolon after a property is added for Azure. One at the end of an entry becomes part of its value.",
+            Cause =
+                "The program adds the semicolon after a property for Azure. A semicolon at the end of an entry becomes part of its value.",
             Example = "host_pool:\n  rdp_properties:\n    additional: ['kdcproxyname:s:kdc.contoso.com;']",
             Remedy = "Remove the semicolon.",
             Source = new("Supported RDP properties", "https://learn.microsoft.com/azure/virtual-desktop/rdp-properties"),
@@ -250,8 +242,7 @@ internal static partial class RdpPropertyRules
                     .Select(static item =>
                         Finding.Sentence(
                             item.Path,
-                            $"The value of '{item.Property.Name}' is '{item.Property.Value}', with the semicolon at its end.",
-                            "Remove the semicolon."
+                            $"The value of '{item.Property.Name}' is '{item.Property.Value}', which ends with a semicolon."
                         )
                     ),
         },
@@ -259,15 +250,15 @@ internal static partial class RdpPropertyRules
         {
             Code = "AVD2062",
             Title = "A line break or a tab in an RDP value",
-            Cause = "Clients read the properties line by line. What follows a line break is read as another property.",
+            Cause = "Clients read the properties line by line. Text after a line break becomes another property.",
             Example = "host_pool:\n  rdp_properties:\n    additional: [\"alternate shell:s:cmd.exe\\nsmart sizing:i:1\"]",
-            Remedy = "Write the value in one line; give each property an entry of its own.",
+            Remedy = "Write the value on one line, and each property in its own entry.",
             Source = new("Supported RDP properties", "https://learn.microsoft.com/azure/virtual-desktop/rdp-properties"),
             Reads = [Section],
             Check = static context =>
                 Values(context)
                     .Where(static item => item.Value.Any(char.IsControl))
-                    .Select(static item => Finding.Sentence(item.Path, "The value holds a line break or a tab.", "Write it in one line.")),
+                    .Select(static item => Finding.Sentence(item.Path, "The value contains a line break or a tab.")),
         },
     ];
 

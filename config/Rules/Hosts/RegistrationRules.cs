@@ -15,11 +15,10 @@ internal static class RegistrationRules
             Code = "AVD2065",
             Title = "The token may expire before the last host is registered",
             Cause =
-                "Hosts are made 16 at a time, and each may take session_host.vm_timeout, twice extension_timeout (join, agent) and "
-                + "agent.registration_timeout. A token is renewed after a quarter of its life, so a deployment has three quarters of it at least. "
-                + "A host that comes after the token has expired is refused with error 400.",
+                "Hosts are created 16 at a time. Each host may take session_host.vm_timeout, twice extension_timeout (join, agent) and agent.registration_timeout. A token is renewed after a "
+                + "quarter of its lifetime, so a deployment has at least three quarters of it. Azure refuses a host that registers after the token has expired with error 400.",
             Example = "registration:\n  token_lifetime: PT1H\nsession_host:\n  clusters:\n    - {name: azl-01, count: 40}",
-            Remedy = "Lengthen registration.token_lifetime (27 days at most), shorten the timeouts, or split the fleet.",
+            Remedy = "Lengthen registration.token_lifetime (at most 27 days), shorten the timeouts, or split the fleet.",
             Source = new("The control plane", "docs/control-plane.md#phase-2-the-registration-token"),
             Severity = Severity.Warning,
             Reads = ["registration.token_lifetime", "session_host"],
@@ -34,11 +33,11 @@ internal static class RegistrationRules
                     [
                         new(
                             "registration.token_lifetime",
-                            $"is {lifetime}, of which a deployment has at least {Floor(left)} left, but {count} host(s) may take {Text(needed)} to provision, "
+                            $"is {lifetime}. A deployment has at least {Floor(left)} of it left, but {count} host(s) may take {Text(needed)} to provision, "
                                 + $"{ProvisioningTime.HostsAtATime(hosts)} at a time.",
                             needed <= TokenLimits.GuaranteedOf(TokenLimits.Longest)
-                                ? "Lengthen it."
-                                : "Even 27 days, the longest Azure allows, are too short: shorten the timeouts, or split the fleet over stacks."
+                                ? "Lengthen registration.token_lifetime."
+                                : "Even 27 days, the maximum in Azure, is too short. Shorten the timeouts, or split the fleet over several stacks."
                         ),
                     ]
                     : [];
@@ -47,11 +46,11 @@ internal static class RegistrationRules
         new()
         {
             Code = "AVD2066",
-            Title = "The token is valid for long",
-            Cause =
-                "Whoever has the token can register a host of their own in the pool and receive users' sign-ins, as long as it is valid.",
+            Title = "The token is valid for a long time",
+            Cause = "While the token is valid, anybody who has it can register their own host in the pool and receive users' sign-ins.",
             Example = "registration:\n  token_lifetime: P27D",
-            Remedy = "Make it as long as provisioning takes; a new one is made by a change of registration.rotation_key.",
+            Remedy =
+                "Make registration.token_lifetime as long as provisioning takes. To create a new token, change registration.rotation_key.",
             Source = new(
                 "Add session hosts to a host pool",
                 "https://learn.microsoft.com/azure/virtual-desktop/add-session-hosts-host-pool"
@@ -62,16 +61,9 @@ internal static class RegistrationRules
             {
                 var (lifetime, hosts) = (context.Settings.Registration.TokenLifetime, context.Settings.SessionHost);
                 var needed = ProvisioningTime.OfFleet(hosts, HostNumbers.Total(hosts));
-                // a token for one host lets nobody register another
+                // a token for one host cannot register another
                 return !context.Settings.Registration.PerHost && lifetime.Value > ProvisioningTime.LongToken && lifetime.Value > needed
-                    ?
-                    [
-                        new(
-                            "registration.token_lifetime",
-                            $"is {lifetime}; provisioning takes {Text(needed)} at most.",
-                            "A short token is safer; make a new one when hosts are added."
-                        ),
-                    ]
+                    ? [new("registration.token_lifetime", $"is {lifetime}, but provisioning takes at most {Text(needed)}.")]
                     : [];
             },
         },

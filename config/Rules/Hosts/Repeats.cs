@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Rules.Hosts;
 
-/// <summary>Finds what stands in a list more than once, where Azure does not look at case.</summary>
+/// <summary>Finds items that a list contains more than once. Like Azure, it does not distinguish case.</summary>
 internal static class Repeats
 {
     /// <summary>The second and every further item of a key.</summary>

@@ -15,13 +15,14 @@ internal static class SecurityGroupRules
         new()
         {
             Code = "AVD2218",
-            Title = "Session hosts on a network that gets no network security group",
+            Title = "Session hosts on a network without a network security group",
             Cause =
-                "Azure Local has network security groups for logical networks with static addresses only, and the rules need the network's range. The hosts on another network are in no group, so nothing is denied there.",
+                "Azure Local supports network security groups only for logical networks with static addresses, and the rules need the address range of the network. Hosts on other networks are in "
+                + "no group, so no traffic is denied there.",
             Example =
                 "network:\n  nsg: {enabled: true}\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, allocation: Dynamic}",
             Remedy =
-                "Use a network with allocation Static and an address_prefix, or filter the hosts' traffic in a firewall (avd network lists it).",
+                "Use a network with allocation Static and an address_prefix, or filter the traffic of the hosts in a firewall (avd network lists it).",
             Source = new(
                 "Create network security groups on Azure Local",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-network-security-groups"
@@ -36,8 +37,7 @@ internal static class SecurityGroupRules
                         new(
                             Enabled,
                             $"is true, but {string.Join(" and ", bare.Select(static network => $"'{network.Settings.Name}'"))} {(bare.Count == 1 ? "gets" : "get")} no group: "
-                                + "a group needs allocation Static and an address_prefix.",
-                            "Give the network's range, or filter in a firewall."
+                                + "a group needs allocation Static and an address_prefix."
                         ),
                     ]
                     : [],

@@ -16,10 +16,10 @@ internal static class TrustedLaunchRules
         {
             Code = "AVD2100",
             Title = "A virtual TPM or secure boot on a generation 1 machine",
-            Cause = "A virtual TPM and secure boot need UEFI, which only generation 2 has.",
+            Cause = "A virtual TPM and secure boot need UEFI, which only generation 2 machines have.",
             Example = "session_host:\n  tpm: true\n  secure_boot: true\nimage:\n  generation: V1",
             Remedy =
-                "Use an image of generation V2. For an image that exists in generation V1 only, set tpm: false and secure_boot: false.",
+                "Use a generation V2 image. If the image exists only in generation V1, set session_host.tpm and session_host.secure_boot to false.",
             Source = new(
                 "Introduction to Trusted launch for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/trusted-launch-vm-overview"
@@ -28,25 +28,18 @@ internal static class TrustedLaunchRules
             Check = static context =>
                 context.Settings is { Image.Generation: HyperVGeneration.V1, SessionHost: var host }
                 && FirstOf(host.Tpm, host.SecureBoot, host.TrustedLaunch) is { } key
-                    ?
-                    [
-                        new(
-                            "image.generation",
-                            $"is V1, but session_host.{key} needs V2.",
-                            "Use an image of generation V2, or set session_host.tpm and secure_boot to false."
-                        ),
-                    ]
+                    ? [new("image.generation", $"is V1, but session_host.{key} needs V2.")]
                     : [],
         },
         new()
         {
             Code = "AVD2101",
             Title = "Windows 11 without a TPM or secure boot",
-            Cause = "Windows 11 needs a TPM and secure boot. Both stand beside the security type: TrustedLaunch is not needed for them.",
+            Cause = "Windows 11 needs a TPM and secure boot. Both are independent of the security type: they do not need TrustedLaunch.",
             Example =
                 "session_host:\n  tpm: false\nimage:\n  source:\n    marketplace: {publisher: microsoftwindowsdesktop, offer: office-365, sku: "
                 + "win11-24h2-avd-m365, version: 26100.4061.250508}",
-            Remedy = "Leave session_host.tpm and session_host.secure_boot out, which turns both on, and use an image of generation V2.",
+            Remedy = "Remove session_host.tpm and session_host.secure_boot, which turns both on, and use a generation V2 image.",
             Source = new("Windows 11 requirements", "https://learn.microsoft.com/windows/whats-new/windows-11-requirements"),
             Reads = ["session_host.tpm", "session_host.secure_boot", "image"],
             Check = static context => HostSystems.Certain(context.Settings.Image) == HostSystem.Windows11 ? Without(context) : [],
@@ -54,11 +47,12 @@ internal static class TrustedLaunchRules
         new()
         {
             Code = "AVD2102",
-            Title = "An image that is called Windows 11, without a TPM or secure boot",
-            Cause = "By its name the image holds Windows 11, which needs a TPM and secure boot.",
+            Title = "An image with Windows 11 in its name, without a TPM or secure boot",
+            Cause = "According to its name, the image contains Windows 11, which needs a TPM and secure boot.",
             Example =
                 "session_host:\n  secure_boot: false\nimage:\n  source:\n    custom: {path: 'C:\\ClusterStorage\\UserStorage_1\\images\\avd-win11.vhdx'}",
-            Remedy = "Leave session_host.tpm and session_host.secure_boot out, or rename the image if it holds something else.",
+            Remedy =
+                "Remove session_host.tpm and session_host.secure_boot, which turns both on. If the image contains another system, rename it.",
             Source = new("Windows 11 requirements", "https://learn.microsoft.com/windows/whats-new/windows-11-requirements"),
             Severity = Severity.Warning,
             Reads = ["session_host.tpm", "session_host.secure_boot", "image"],
@@ -71,16 +65,16 @@ internal static class TrustedLaunchRules
         new()
         {
             Code = "AVD2103",
-            Title = "A graphics processor on a generation 1 machine",
-            Cause = "Azure Local manages graphics processors on generation 2 machines only.",
+            Title = "A GPU on a generation 1 machine",
+            Cause = "Azure Local manages GPUs only on generation 2 machines.",
             Example =
                 "session_host:\n  tpm: false\n  secure_boot: false\n  size:\n    gpus: [{assignment: GpuP}]\nimage:\n  generation: V1",
-            Remedy = "Use an image of generation V2.",
+            Remedy = "Use a generation V2 image.",
             Source = new("Prepare GPUs for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/gpu-preparation"),
             Reads = ["session_host.size", "image.generation"],
             Check = static context =>
                 context.Settings is { SessionHost.Size.Gpus.IsEmpty: false, Image.Generation: HyperVGeneration.V1 }
-                    ? [new("image.generation", "is V1, but session_host.size.gpus needs V2.", "Use an image of generation V2.")]
+                    ? [new("image.generation", "is V1, but session_host.size.gpus needs V2.")]
                     : [],
         },
         new()
@@ -89,7 +83,7 @@ internal static class TrustedLaunchRules
             Title = "Trusted launch without a TPM or secure boot",
             Cause = "The security type TrustedLaunch works only with a virtual TPM and secure boot.",
             Example = "session_host:\n  trusted_launch: true\n  tpm: false",
-            Remedy = "Leave tpm and secure_boot out, which turns both on, or leave trusted_launch out.",
+            Remedy = "Remove tpm and secure_boot, which turns both on, or remove trusted_launch.",
             Source = new(
                 "Introduction to Trusted launch for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/trusted-launch-vm-overview"
@@ -124,20 +118,11 @@ internal static class TrustedLaunchRules
 
     private static IEnumerable<Finding> Without(RuleContext context) =>
         Missing(context.Settings.SessionHost.Tpm, context.Settings.SessionHost.SecureBoot)
-            .Select(static key => new Finding(
-                $"session_host.{key}",
-                $"is false, but Windows 11 needs it.",
-                "Leave it out, or set it to true."
-            ));
+            .Select(static key => new Finding($"session_host.{key}", $"is false, but Windows 11 needs it."));
 
     private static IEnumerable<Finding> TypeWithout(string section, bool trustedLaunch, bool tpm, bool secureBoot) =>
         trustedLaunch
-            ? Missing(tpm, secureBoot)
-                .Select(key => new Finding(
-                    $"{section}.{key}",
-                    $"is false, but {section}.trusted_launch needs it.",
-                    "Leave it out, or leave trusted_launch out."
-                ))
+            ? Missing(tpm, secureBoot).Select(key => new Finding($"{section}.{key}", $"is false, but {section}.trusted_launch needs it."))
             : [];
 
     private static IEnumerable<string> Missing(bool tpm, bool secureBoot)

@@ -52,8 +52,8 @@ public sealed class DensityAdviceTests
     [Fact]
     public void Says_how_many_hosts_would_do_and_what_is_to_spare_where_there_is_any()
     {
-        RuleCheck.Of(Personal + "sizing: {users: 120}").Advises("AVD8012", "120 hosts would do.");
-        RuleCheck.Of("sizing: {users: 181, spare_hosts: 1}").Advises("AVD8012", "11 hosts would do, 12 with those to spare.");
+        RuleCheck.Of(Personal + "sizing: {users: 120}").Advises("AVD8012", "Use 120 hosts.");
+        RuleCheck.Of("sizing: {users: 181, spare_hosts: 1}").Advises("AVD8012", "Use 11 hosts, or 12 with spare hosts.");
     }
 
     [Theory]

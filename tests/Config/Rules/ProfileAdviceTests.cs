@@ -46,7 +46,7 @@ public sealed class ProfileAdviceTests
         RuleCheck
             .Of(Three.Replace("QUOTA", "3665", StringComparison.Ordinal))
             .Finds("AVD8031", "sofs.shares[0].quota_gb", Severity.Warning)
-            .Says("AVD8031", "make 6720 GB, of which this share holds some 3666 GB");
+            .Says("AVD8031", "need 6720 GB, of which about 3666 GB are on this share");
     }
 
     [Fact]
