@@ -53,7 +53,7 @@ internal static class AccessRules
                     )
                     .Select(static used => new Finding(
                         used.Path + ".type",
-                        $"is ServicePrincipal, but this list lets '{used.Principal.Name}' sign in to sessions."
+                        $"is ServicePrincipal, but '{used.Principal.Name}' is in a list of users who sign in to sessions."
                     )),
         },
         new()

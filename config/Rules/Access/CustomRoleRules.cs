@@ -110,7 +110,7 @@ internal static class CustomRoleRules
                 "rbac:\n  custom:\n    - principal: {name: AVD, object_id: 00000000-0000-0000-0000-000000000001, type: ServicePrincipal}\n"
                 + "      role_definition_id: 40c5ff49-9181-41f8-ae61-143b0e78555e",
             Remedy =
-                "Remove the entry: the program assigns the power role by rbac.power_management_scope. Or use the resource group of the session hosts as scope.",
+                "Remove the entry in rbac.custom: the program assigns the power role by rbac.power_management_scope. Or use the resource group of the session hosts as scope.",
             Source = new(
                 "Assign Azure RBAC roles or Microsoft Entra roles to the Azure Virtual Desktop service principals",
                 "https://learn.microsoft.com/azure/virtual-desktop/service-principal-assign-roles"
@@ -143,7 +143,7 @@ internal static class CustomRoleRules
             Cause = "The role is meant for single resources. At a resource group it applies to all of them, including future ones.",
             Example =
                 "rbac:\n  custom:\n    - principal: {name: Users, object_id: 00000000-0000-0000-0000-000000000001}\n      role_definition_id: 4633458b-17de-408a-b874-0445c86b69e6",
-            Remedy = "Use the id of the resource as scope.",
+            Remedy = "Set scope to the id of the resource.",
             Source = new("Understand scope for Azure RBAC", "https://learn.microsoft.com/azure/role-based-access-control/scope-overview"),
             Severity = Severity.Warning,
             Reads = ["rbac.custom"],

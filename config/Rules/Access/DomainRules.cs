@@ -44,7 +44,7 @@ internal static class DomainRules
             Title = "An OU is in another domain",
             Cause = "A machine is placed in an OU of the domain that it joins. The DC= parts of the OU must match that domain.",
             Example = "domain:\n  fqdn: corp.contoso.com\n  ou_path: OU=AVD,DC=fabrikam,DC=com",
-            Remedy = "Correct the DC= parts, or fqdn.",
+            Remedy = "Correct the DC= parts of the OU, or domain.fqdn.",
             Source = new(
                 "NetJoinDomain function (lmjoin.h)",
                 "https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netjoindomain"

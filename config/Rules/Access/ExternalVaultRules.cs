@@ -17,11 +17,11 @@ internal static class ExternalVaultRules
         new()
         {
             Code = "AVD4090",
-            Title = "An external vault has two names",
+            Title = "The name and the id of an external vault differ",
             Cause = "References use the name, and the id identifies the vault. Both must belong to the same vault.",
             Example =
                 "key_vault:\n  external_vaults:\n    - name: kv-contoso-core\n      id: /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-fabrikam-core",
-            Remedy = "Correct the name or the id.",
+            Remedy = "Correct the name or the id of the vault.",
             Source = new("Configuration", "docs/configuration.md#key_vault"),
             Reads = [Section],
             Check = static context =>

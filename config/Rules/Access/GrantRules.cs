@@ -24,7 +24,7 @@ internal static class GrantRules
                 + "The role may already be granted elsewhere, for example on the subscription when the cluster was registered.",
             Example = "identity:\n  azure_local_service_principal_object_id: null   # in a stack with the layer session_hosts",
             Remedy =
-                "Set it to the object id of the enterprise application Microsoft.AzureStackHCI Resource Provider, or add session_hosts_group to rbac.granted_elsewhere.",
+                "Set identity.azure_local_service_principal_object_id to the object id of the enterprise application Microsoft.AzureStackHCI Resource Provider, or add session_hosts_group to rbac.granted_elsewhere.",
             Source = new(
                 "Azure built-in roles for Management and governance",
                 "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/management-and-governance"
@@ -52,7 +52,7 @@ internal static class GrantRules
             Cause =
                 "rbac.granted_elsewhere stops this program from granting roles at a scope. This config grants no roles there, so the entry has no effect.",
             Example = "rbac:\n  granted_elsewhere: [session_hosts_subscription]\n  power_management_scope: resource_group",
-            Remedy = "Remove the entry, or correct the scope.",
+            Remedy = "Remove the scope from rbac.granted_elsewhere, or correct it.",
             Source = new("Access", "docs/access.md#scopes-that-others-share"),
             Severity = Severity.Note,
             Reads = AvdEstate.Reads,

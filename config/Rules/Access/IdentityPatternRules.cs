@@ -148,7 +148,7 @@ internal static class IdentityPatternRules
             Title = "Intune enrollment is not confirmed on Azure Local",
             Cause = "Microsoft's templates say that hosts on Azure Local do not support Intune. No document says that they do.",
             Example = "identity:\n  pattern: entra_only\n  intune_enrollment: true",
-            Remedy = "Enroll one host and check it in Intune, or remove the key.",
+            Remedy = "Enroll one host and check it in Intune, or remove identity.intune_enrollment.",
             Source = new(
                 "RDS-Templates, azurestackhci-vm.json",
                 "https://github.com/Azure/RDS-Templates/blob/master/ARM-wvd-templates/nestedtemplates/azurestackhci-vm.json"
@@ -166,7 +166,7 @@ internal static class IdentityPatternRules
             Title = "Intune enrollment has no effect on domain-joined hosts",
             Cause = "The key belongs to the Entra join extension. Domain-joined machines enroll by group policy.",
             Example = "identity:\n  pattern: hybrid_entra\n  intune_enrollment: true",
-            Remedy = "Remove the key.",
+            Remedy = "Remove identity.intune_enrollment.",
             Source = new(
                 "Sign in to a Windows virtual machine by using Microsoft Entra ID",
                 "https://learn.microsoft.com/entra/identity/devices/howto-vm-sign-in-azure-ad-windows"

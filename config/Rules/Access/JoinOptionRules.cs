@@ -20,7 +20,7 @@ internal static class JoinOptionRules
             Cause =
                 "Without option 2, the join needs an account in Active Directory before each machine is created. Replaced session hosts get new names.",
             Example = "domain:\n  join_options: 1",
-            Remedy = "Use 3, unless someone creates the accounts beforehand.",
+            Remedy = "Set domain.join_options to 3, unless someone creates the accounts beforehand.",
             Source = new(
                 "NetJoinDomain function (lmjoin.h)",
                 "https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netjoindomain"
@@ -51,7 +51,7 @@ internal static class JoinOptionRules
                 "The value is the sum of its options, and some options are for another kind of join: "
                 + "64 and 128 join without the account's rights, 512 creates a domain controller's account, 2048 uses a read-only controller.",
             Example = "domain:\n  join_options: 67",
-            Remedy = "Use 3.",
+            Remedy = "Set domain.join_options to 3.",
             Source = new(
                 "NetJoinDomain function (lmjoin.h)",
                 "https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netjoindomain"

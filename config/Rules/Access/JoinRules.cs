@@ -63,7 +63,7 @@ internal static class JoinRules
                 "The value is the sum of its options: 1 joins the domain, 2 creates the account, 32 reuses an existing account. "
                 + "Without 1, the machine stays in a workgroup.",
             Example = "domain:\n  join_options: 2",
-            Remedy = "Use 3, or remove the key.",
+            Remedy = "Set domain.join_options to 3, or remove the key.",
             Source = new(
                 "NetJoinDomain function (lmjoin.h)",
                 "https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netjoindomain"
@@ -87,7 +87,7 @@ internal static class JoinRules
             Cause =
                 "Windows allows the reuse of an account only if the same join account created it. If a name is used twice by mistake, the first machine stops working.",
             Example = "domain:\n  join_options: 35",
-            Remedy = "Use 35 only to rebuild hosts with the same names and the same join account. Otherwise use 3.",
+            Remedy = "Set domain.join_options to 35 only to rebuild hosts with the same names and the same join account. Otherwise use 3.",
             Source = new(
                 "KB5020276: Netjoin: Domain join hardening changes",
                 "https://support.microsoft.com/topic/kb5020276-netjoin-domain-join-hardening-changes-2b65a0f3-1f4c-42ef-ac0f-1caaf421baf8"

@@ -26,11 +26,11 @@ internal static class KeyVaultRules
         new()
         {
             Code = "AVD4080",
-            Title = "A vault cannot be recovered and adopted",
+            Title = "A vault cannot be both recovered and adopted",
             Cause = "recover_deleted recovers a deleted vault instead of creating one. existing_id refers to a vault that exists.",
             Example =
                 "key_vault:\n  existing_id: /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-avd\n  recover_deleted: true",
-            Remedy = "Keep one of the two keys.",
+            Remedy = "Remove key_vault.recover_deleted or key_vault.existing_id.",
             Source = new(
                 "Azure Key Vault: soft-delete overview",
                 "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview"
@@ -62,7 +62,7 @@ internal static class KeyVaultRules
             Cause =
                 "deployment.protect marks the estate as protected. Without purge protection, anyone with enough rights can delete secrets permanently.",
             Example = "deployment:\n  protect: true\nkey_vault:\n  purge_protection: false",
-            Remedy = "Set purge_protection to true. If the estate holds nothing valuable, set deployment.protect to false.",
+            Remedy = "Set key_vault.purge_protection to true. If the estate holds nothing valuable, set deployment.protect to false.",
             Source = new(
                 "Azure Key Vault: soft-delete overview",
                 "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview"
@@ -80,7 +80,7 @@ internal static class KeyVaultRules
             Title = "The retention of the vault is fixed at creation",
             Cause = "The number of days to recover deleted secrets cannot change later. A longer retention requires a new vault.",
             Example = "deployment:\n  protect: true\nkey_vault:\n  soft_delete_retention_days: 7",
-            Remedy = "Use 90 days unless you have a reason for fewer.",
+            Remedy = "Set key_vault.soft_delete_retention_days to 90 unless you have a reason for fewer.",
             Source = new(
                 "Azure Key Vault: soft-delete overview",
                 "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview"
@@ -108,7 +108,7 @@ internal static class KeyVaultRules
             Title = "A vault is recovered, not created",
             Cause = "Azure recovers a deleted vault within its retention period. If no deleted vault has this name, the deployment fails.",
             Example = "key_vault:\n  recover_deleted: true",
-            Remedy = "Remove the key once the vault is recovered.",
+            Remedy = "Remove key_vault.recover_deleted once the vault is recovered.",
             Source = new(
                 "Azure Key Vault: soft-delete overview",
                 "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview"

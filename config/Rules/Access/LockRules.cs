@@ -18,7 +18,7 @@ internal static class LockRules
                 "A ReadOnly lock blocks every change in the resource group, and also the call that reads a registration token. "
                 + "The first deployment sets the lock at its end. The second deployment fails.",
             Example = "deployment:\n  lock: ReadOnly",
-            Remedy = "Use CanNotDelete. With ReadOnly, remove the lock before each deployment and token renewal.",
+            Remedy = "Use a CanNotDelete lock. With ReadOnly, remove the lock before each deployment and token renewal.",
             Source = new(
                 "Lock your resources to protect your infrastructure",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources"

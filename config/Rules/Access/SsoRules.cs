@@ -35,7 +35,7 @@ internal static class SsoRules
             Cause =
                 "Without the object AzureADKerberos, users of domain-joined hosts see an error instead of a desktop. Azure cannot check whether it exists.",
             Example = "identity:\n  pattern: hybrid_entra\n  sso: true",
-            Remedy = "Create it with Set-AzureADKerberosServer, then set identity.kerberos_server_object_confirmed to true.",
+            Remedy = "Create the object with Set-AzureADKerberosServer, then set identity.kerberos_server_object_confirmed to true.",
             Source = new(
                 "Configure single sign-on for Azure Virtual Desktop using Microsoft Entra ID",
                 "https://learn.microsoft.com/azure/virtual-desktop/configure-single-sign-on"
@@ -103,7 +103,7 @@ internal static class SsoRules
             Title = "sso_device_group is set without single sign-on",
             Cause = "The group hides the consent prompt of single sign-on. Without single sign-on, the prompt never appears.",
             Example = "identity:\n  pattern: ad_ds\n  sso_device_group: 00000000-0000-0000-0000-000000000001",
-            Remedy = "Set identity.sso to true, or remove the group.",
+            Remedy = "Set identity.sso to true, or remove identity.sso_device_group.",
             Source = new(
                 "Configure single sign-on for Azure Virtual Desktop using Microsoft Entra ID",
                 "https://learn.microsoft.com/azure/virtual-desktop/configure-single-sign-on"
@@ -121,7 +121,7 @@ internal static class SsoRules
             Title = "Single sign-on cannot be turned off for Entra-joined hosts",
             Cause = "Sessions on Entra-joined hosts always use Entra ID.",
             Example = "identity:\n  pattern: entra_only\n  sso: false",
-            Remedy = "Remove the key or set it to true.",
+            Remedy = "Remove identity.sso or set it to true.",
             Source = new(
                 "Configure single sign-on for Azure Virtual Desktop using Microsoft Entra ID",
                 "https://learn.microsoft.com/azure/virtual-desktop/configure-single-sign-on"

@@ -23,7 +23,7 @@ internal static class VaultAccessRules
                 + "An administrator of one host can read the registration token and all passwords.",
             Example = "rbac:\n  hosts_read_key_vault: true",
             Remedy =
-                "Remove the key: hosts receive secrets in protected settings. If software in the guest needs secrets, use a separate vault for it.",
+                "Remove rbac.hosts_read_key_vault: hosts receive secrets in protected settings. If software in the guest needs secrets, use a separate vault for it.",
             Source = new(
                 "Provide access to Key Vault keys, certificates, and secrets with Azure role-based access control",
                 "https://learn.microsoft.com/azure/key-vault/general/rbac-guide"
@@ -43,7 +43,7 @@ internal static class VaultAccessRules
                 "This scope is narrower than the subscription, and newer documents accept it. "
                 + "Older documents say that Start VM on Connect and scaling work at subscription scope only.",
             Example = "rbac:\n  power_management_scope: resource_group",
-            Remedy = "Test a start and a stop after the deployment. If they fail, use subscription.",
+            Remedy = "Test a start and a stop after the deployment. If they fail, set rbac.power_management_scope to subscription.",
             Source = new(
                 "Assign Azure RBAC roles or Microsoft Entra roles to the Azure Virtual Desktop service principals",
                 "https://learn.microsoft.com/azure/virtual-desktop/service-principal-assign-roles"

@@ -100,7 +100,7 @@ internal static class StoragePathRules
             Title = "A storage path is a disk, not a folder",
             Cause = "A storage path is a folder. Azure Local creates disks in it and names them. The path of a disk is not a folder.",
             Example = "storage:\n  paths:\n    - {name: sp-sofs-01, folder: 'C:\\ClusterStorage\\Sofs_1\\data.vhdx'}",
-            Remedy = "Remove the file name.",
+            Remedy = "Remove the file name from the folder.",
             Source = new("Create storage path for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/create-storage-path"),
             Reads = ["storage.paths"],
             Check = static context =>

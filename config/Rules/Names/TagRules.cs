@@ -103,7 +103,7 @@ internal static class TagRules
             Title = "A tag name is reserved",
             Cause = "Azure reserves names that start with microsoft, azure or windows.",
             Example = "tags:\n  azure-region: westeurope",
-            Remedy = "Use a name with another start.",
+            Remedy = "Use a tag name that starts with another word.",
             Source = new(
                 "Use tags to organize your Azure resources and management hierarchy",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
@@ -127,7 +127,7 @@ internal static class TagRules
             Title = "Two tags have the same name",
             Cause = "Azure ignores letter case in tag names.",
             Example = "tags:\n  owner: a\n  Owner: b",
-            Remedy = "Remove one of the two.",
+            Remedy = "Remove one of the two tags.",
             Source = new(
                 "Use tags to organize your Azure resources and management hierarchy",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"

@@ -92,7 +92,7 @@ internal static class UniquenessRules
             Title = "A value is in a list twice",
             Cause = "The second one has no effect. You probably meant another value.",
             Example = "key_vault:\n  network_rules:\n    ip_rules: [203.0.113.16/32, 203.0.113.16/32]",
-            Remedy = "Remove it, or correct it.",
+            Remedy = "Remove or correct the second value.",
             Source = new("Configuration", "docs/configuration.md"),
             Severity = Severity.Warning,
             Reads = Places.Everywhere,

@@ -18,7 +18,7 @@ internal static class AddressSupplyRules
             Title = "A cluster has fewer fixed addresses than hosts",
             Cause = "If a cluster has fixed addresses, each of its hosts uses one, in the order of their numbers.",
             Example = Cluster("count: 3\n      addresses: [10.10.20.30, 10.10.20.31]"),
-            Remedy = "Add the missing addresses, or remove the key and let the network assign all addresses.",
+            Remedy = "Add the missing addresses, or remove addresses and let the network assign all of them.",
             Source = new("Session hosts", "docs/session-hosts.md#placement-and-numbers"),
             Reads = ["session_host.clusters"],
             Check = static context =>

@@ -74,7 +74,7 @@ internal static class FixedAddressRules
             Cause =
                 "Two machines, or a machine and the file server's cluster, have the same address. The second one does not start, or both are unreliable.",
             Example = "sofs: {cluster_address: 10.10.20.21}",
-            Remedy = "Use a different address for each.",
+            Remedy = "Use a different address for each machine.",
             Source = new("RFC 5227, IPv4 Address Conflict Detection", "https://www.rfc-editor.org/rfc/rfc5227"),
             Reads = NetworkPlan.Reads,
             Check = static context =>

@@ -69,7 +69,7 @@ internal static class PublicAccessRules
                 "Private Link for AVD supports three scenarios: all public, public clients with private session hosts, and all private. "
                 + "EnabledForSessionHostsOnly is none of these.",
             Example = "host_pool: {public_network_access: EnabledForSessionHostsOnly, connection_private_endpoint: {}}",
-            Remedy = "Use Enabled, EnabledForClientsOnly or Disabled.",
+            Remedy = "Set host_pool.public_network_access to Enabled, EnabledForClientsOnly or Disabled.",
             Source = new(
                 "Azure Private Link with Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/private-link-overview"
