@@ -3,7 +3,7 @@ namespace AvdPulumi.Configuration.Facts;
 /// <summary>Names that a local administrator cannot have.</summary>
 internal static class AccountNames
 {
-    /// <summary>Accounts and groups that Windows has already, or words that it keeps to itself (source: Windows, Local accounts; Active Directory naming conventions).</summary>
+    /// <summary>Accounts and groups that Windows already has, or words that it reserves (source: Windows, Local accounts; Active Directory naming conventions).</summary>
     public static IReadOnlySet<string> OfWindows { get; } =
         new HashSet<string>(
             [

@@ -3,11 +3,11 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>IPv4 ranges with a meaning of their own.</summary>
+/// <summary>IPv4 ranges with a special purpose.</summary>
 /// <remarks>Source: IANA IPv4 special-purpose address registry (RFC 1918, RFC 6598, RFC 6890); Azure IP address 168.63.129.16</remarks>
 internal static class AddressBlocks
 {
-    // RFC 1918; Azure refuses these in the network rules of vaults and storage accounts
+    // RFC 1918; Azure rejects these in the network rules of vaults and storage accounts
     private static readonly ImmutableArray<AddressRange> Private =
     [
         AddressRange.Block(10, 0, 0, 0, 8),
@@ -15,7 +15,7 @@ internal static class AddressBlocks
         AddressRange.Block(192, 168, 0, 0, 16),
     ];
 
-    // RFC 6598: between a provider and its customers; some sites use it inside
+    // RFC 6598: between a provider and its customers; some sites use it internally
     private static readonly AddressRange Shared = AddressRange.Block(100, 64, 0, 0, 10);
 
     // this network, loopback, link-local, multicast, and the reserved rest with the broadcast address
@@ -31,7 +31,7 @@ internal static class AddressBlocks
     /// <summary>The address under which virtual machines in Azure reach the platform: its DNS, health probes and agents. It does not exist on-premises.</summary>
     public static uint AzureFabric { get; } = AddressRange.Block(168, 63, 129, 16, 32).First;
 
-    /// <summary>Whether the whole range is for use inside an organisation.</summary>
+    /// <summary>Whether the whole range is for internal use of an organization.</summary>
     public static bool IsInternal(AddressRange range) => IsPrivate(range) || range.IsWithin(Shared);
 
     /// <summary>Whether a part of the range is private by RFC 1918.</summary>
@@ -41,13 +41,13 @@ internal static class AddressBlocks
     public static bool IsNeverOnInternet(AddressRange range) =>
         range.IsWithin(Shared) || Unusable.Any(block => range.IsWithin(block)) || IsAzureFabric(range);
 
-    /// <summary>Whether a part of the range can be no machine's address.</summary>
+    /// <summary>Whether a part of the range cannot be the address of a machine.</summary>
     public static bool TouchesUnusable(AddressRange range) => Unusable.Any(range.Overlaps);
 
-    /// <summary>Whether an address can be no machine's on this site.</summary>
+    /// <summary>Whether no machine on this site can have the address.</summary>
     public static bool IsUnusable(uint address) => address == AzureFabric || Unusable.Any(block => block.Contains(address));
 
-    /// <summary>Whether an address is for use inside an organisation.</summary>
+    /// <summary>Whether an address is for internal use of an organization.</summary>
     public static bool IsInternal(uint address) => IsInternal(new AddressRange(address, address));
 
     private static bool IsPrivate(AddressRange range) => Private.Any(block => range.IsWithin(block));

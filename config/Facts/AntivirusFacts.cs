@@ -38,10 +38,10 @@ internal static class AntivirusFacts
     /// <summary>Programs whose files Defender does not scan on a node of a file server.</summary>
     public static ImmutableArray<string> ProgramsOfClusters { get; } = ["clussvc.exe"];
 
-    /// <summary>Endings of programs, which alone run as processes. A driver (.sys) is loaded by Windows: it is excluded as a file.</summary>
+    /// <summary>Endings of programs; only these run as processes. Windows loads a driver (.sys), so it is excluded as a file.</summary>
     public static ImmutableArray<string> ProgramEndings { get; } = [".exe", ".com", ".scr"];
 
-    /// <summary>Folders in which malware is put; excluding them whole turns the scanner off where it is needed.</summary>
+    /// <summary>Folders that malware uses; an exclusion of the whole folder turns the scanner off where it is needed.</summary>
     public static ImmutableArray<string> FoldersToScan { get; } =
     [
         @"C:\Windows",

@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>The resource types that settings take ids of and that the program makes (source: Azure Resource Manager template reference).</summary>
+/// <summary>The resource types whose ids settings accept and that the program creates (source: Azure Resource Manager template reference).</summary>
 internal static class ArmTypes
 {
     public const string ActionGroup = "Microsoft.Insights/actionGroups";
@@ -46,7 +46,7 @@ internal static class ArmTypes
     public const string Workbook = "Microsoft.Insights/workbooks";
     public const string ZoneGroup = "Microsoft.Network/privateEndpoints/privateDnsZoneGroups";
 
-    /// <summary>The older name of a logical network, which this API no longer takes.</summary>
+    /// <summary>The older name of a logical network, which this API no longer accepts.</summary>
     public const string OldLogicalNetwork = "Microsoft.AzureStackHCI/virtualNetworks";
 
     /// <summary>An image in an Azure Compute Gallery; Azure Local cannot start machines from it.</summary>

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>Resource groups that services of Azure make for themselves.</summary>
+/// <summary>Resource groups that Azure services create.</summary>
 internal static class AzureGroups
 {
-    // each with what it begins with, and whose it is (source: the documents of the services; Learn, Network Watcher, AKS node resource groups, Azure Backup)
+    // each with the start of its name, and its owner (source: the documents of the services; Learn, Network Watcher, AKS node resource groups, Azure Backup)
     private static readonly ImmutableArray<(string Start, string Owner)> _starts =
     [
         ("NetworkWatcherRG", "Network Watcher"),

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>Regions by the short names that Azure Resource Manager takes.</summary>
+/// <summary>Regions by the short names that Azure Resource Manager accepts.</summary>
 internal static class AzureRegions
 {
-    /// <summary>Regions of Azure (source: Azure regions list; Azure Government and Azure operated by 21Vianet, geographies). New ones open every year.</summary>
+    /// <summary>Regions of Azure (source: Azure regions list; Azure Government and Azure operated by 21Vianet, geographies). Azure opens new ones every year.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         "australiacentral",
@@ -80,13 +80,13 @@ internal static class AzureRegions
         "chinanorth3",
     ];
 
-    /// <summary>What the names of regions are about, without points of the compass and numbers: us, europe, germany.</summary>
+    /// <summary>The geographic part of region names, without points of the compass and numbers: us, europe, germany.</summary>
     public static ImmutableHashSet<string> Geographies { get; } = [.. All.Select(GeographyOf)];
 
-    /// <summary>Geographies of the United States, which are no regions (source: Azure geographies).</summary>
+    /// <summary>Geographies of the United States, which are not regions (source: Azure geographies).</summary>
     public static ImmutableArray<string> WholeGeographies { get; } = ["unitedstates", "us", "usa", "usgov"];
 
-    /// <summary>Regions that hold AVD objects (source: Prerequisites for Azure Virtual Desktop, Azure regions, 2024).</summary>
+    /// <summary>Regions that store AVD objects (source: Prerequisites for Azure Virtual Desktop, Azure regions, 2024).</summary>
     public static ImmutableArray<string> AvdMetadata { get; } =
     [
         "australiaeast",

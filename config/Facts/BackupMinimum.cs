@@ -9,6 +9,6 @@ internal static class BackupMinimum
     /// <summary>The longest quarter.</summary>
     public static readonly TimeSpan RestoreTest = TimeSpan.FromDays(92);
 
-    /// <summary>Windows drops the oldest shadow copy of a volume when there is one more.</summary>
+    /// <summary>The maximum number of shadow copies of a volume; Windows then deletes the oldest.</summary>
     public const int ShadowCopies = 64;
 }

@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>Groups that hold everybody: the users or machines of a domain, whoever signed in, whoever comes.</summary>
+/// <summary>Groups that contain everyone: all users or machines of a domain, everyone who signed in, everyone.</summary>
 /// <remarks>Source: Windows, well-known security identifiers, https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers.</remarks>
 internal static class BroadGroups
 {
     private const string OfADomain = "S-1-5-21-";
 
-    // in the languages in which Windows names them; without separators
+    // in the languages of Windows; without separators
     private static readonly ImmutableHashSet<string> OfWindows = Texts(
         "everyone",
         "authenticatedusers",
@@ -38,7 +38,7 @@ internal static class BroadGroups
         "usuariosautentificados"
     );
 
-    // what groups of everybody are called in Entra ID
+    // common names of such groups in Entra ID
     private static readonly ImmutableHashSet<string> OfEntra = Texts(
         "allusers",
         "allcompany",
@@ -64,13 +64,13 @@ internal static class BroadGroups
     // the last numbers of Domain Users, Domain Guests and Domain Computers
     private static readonly ImmutableHashSet<string> Relative = Texts("513", "514", "515");
 
-    /// <summary>Whether a group of a domain or of a machine, by its name or its identifier, holds everybody.</summary>
+    /// <summary>Whether a group of a domain or of a machine, by its name or its identifier, contains everyone.</summary>
     public static bool IsOfWindows(string name) => Identifiers.Contains(name) || IsOfADomain(name) || OfWindows.Contains(Plain(name));
 
-    /// <summary>Whether a group in Entra ID is called as one that holds everybody; the name may have a domain before it.</summary>
+    /// <summary>Whether a group in Entra ID has the name of one that contains everyone; a domain may precede the name.</summary>
     public static bool IsOfEntra(string name) => Plain(name) is var plain && (OfEntra.Contains(plain) || OfWindows.Contains(plain));
 
-    /// <summary>A name without its domain and without what separates its words.</summary>
+    /// <summary>A name without its domain and without the separators between its words.</summary>
     public static string Plain(string name) =>
         string.Concat(name[(name.LastIndexOf('\\') + 1)..].Where(char.IsLetterOrDigit)).ToLower(CultureInfo.InvariantCulture);
 

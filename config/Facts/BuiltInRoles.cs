@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>The ids of the built-in roles that AVD on Azure Local has a use for, and ids that are mistaken for them.</summary>
+/// <summary>The ids of the built-in roles that AVD on Azure Local uses, and ids that are mistaken for them.</summary>
 public static class BuiltInRoles
 {
     private const string HostPool = "Microsoft.DesktopVirtualization/hostPools";
@@ -16,7 +16,7 @@ public static class BuiltInRoles
     private const string Machine = "Microsoft.HybridCompute/machines";
     private const string CollectionRule = "Microsoft.Insights/dataCollectionRules";
 
-    /// <summary>Uses what an application group or an App Attach package gives.</summary>
+    /// <summary>Uses what an application group or an App Attach package provides.</summary>
     public static BuiltInRole DesktopVirtualizationUser { get; } =
         Of("1d18fff3-a72a-46b5-b4a9-0b38a3cd7e63", "Desktop Virtualization User", ApplicationGroup, AppPackage);
 
@@ -61,7 +61,7 @@ public static class BuiltInRoles
     public static BuiltInRole AzureStackHciVmContributor { get; } =
         Of("874d1c73-6003-4e60-a13a-cb31ea190a85", "Azure Stack HCI VM Contributor");
 
-    /// <summary>Lets the resource provider of Azure Local make and connect the Arc machines of hosts (source: Azure built-in roles).</summary>
+    /// <summary>Lets the resource provider of Azure Local create and connect the Arc machines of hosts (source: Azure built-in roles).</summary>
     public static BuiltInRole AzureConnectedMachineResourceManager { get; } =
         Of("f5819b54-e033-4d82-ac66-4fec3cbf3f4c", "Azure Connected Machine Resource Manager");
 
@@ -163,7 +163,7 @@ public static class BuiltInRoles
     /// <summary>The role of an id.</summary>
     public static bool TryFind(Guid id, [NotNullWhen(true)] out BuiltInRole? role) => ById.TryGetValue(id, out role);
 
-    /// <summary>The role that an unknown id is most likely meant for: ids that begin alike are never two roles, but one and a slip.</summary>
+    /// <summary>The role that an unknown id most likely means: no two role ids begin alike, so a similar id is a mistake.</summary>
     public static BuiltInRole? LookAlike(Guid id)
     {
         if (ById.ContainsKey(id))

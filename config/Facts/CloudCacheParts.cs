@@ -3,15 +3,15 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>What Cloud Cache uses of its storage account in Azure. Each part has an address of its own, and so a private endpoint of its own.</summary>
+/// <summary>The parts of its Azure storage account that Cloud Cache uses. Each part has its own address, and therefore its own private endpoint.</summary>
 /// <param name="Files">File shares.</param>
 /// <param name="Blobs">Blobs.</param>
 /// <remarks>Source: FSLogix configuration settings; Private Link for Azure Storage</remarks>
 public sealed record CloudCacheParts(bool Files, bool Blobs)
 {
     /// <summary>
-    /// What the config says of it. Premium accounts have one part only. Of a general purpose account neither may be known: connection strings are secret, and shares may
-    /// be made elsewhere.
+    /// The parts, as far as the config tells. Premium accounts have one part only. For a general purpose account, neither may be known: connection strings are secret, and shares may
+    /// be created elsewhere.
     /// </summary>
     public static CloudCacheParts Of(StorageAccountSettings account, FslogixSettings fslogix) =>
         account.Kind switch

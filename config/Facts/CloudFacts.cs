@@ -72,7 +72,7 @@ public sealed record CloudFacts
     /// <summary>Its name in the Azure CLI: <c>az cloud set --name</c>.</summary>
     public required string CliName { get; init; }
 
-    /// <summary>Where logins are asked for tokens.</summary>
+    /// <summary>The address that issues sign-in tokens.</summary>
     public required string Authority { get; init; }
 
     /// <summary>What the address of a key vault ends with.</summary>
@@ -81,7 +81,7 @@ public sealed record CloudFacts
     /// <summary>What the address of a storage service ends with, after <c>file.</c> or <c>blob.</c>.</summary>
     public required string StorageSuffix { get; init; }
 
-    /// <summary>The private DNS zone of key vaults, which is not made from their address.</summary>
+    /// <summary>The private DNS zone of key vaults, which does not follow from their address.</summary>
     public required string VaultZone { get; init; }
 
     /// <summary>What the addresses of the AVD service end with.</summary>
@@ -93,21 +93,21 @@ public sealed record CloudFacts
     /// </summary>
     public required ImmutableArray<string> AvdDomains { get; init; }
 
-    /// <summary>What the short names of its regions begin with; none for the public cloud, whose names begin with anything else.</summary>
+    /// <summary>The start of its regions' short names; none for the public cloud, whose names have no common start.</summary>
     public required ImmutableArray<string> RegionPrefixes { get; init; }
 
-    /// <summary>How azure-native calls it, and the config does, too.</summary>
+    /// <summary>Its name in azure-native and in the config.</summary>
     public string Environment => EnumWords.Of(Cloud);
 
     /// <summary>The facts of a cloud.</summary>
     public static CloudFacts Of(AzureCloud cloud) => All.Single(facts => facts.Cloud == cloud);
 
-    /// <summary>The cloud of a region, by its short name; null where the name says nothing (a region that is not known and has no prefix of a cloud).</summary>
+    /// <summary>The cloud of a region, by its short name; null if the name does not show it (an unknown region without the prefix of a cloud).</summary>
     public static CloudFacts? OfRegion(string region) =>
         All.FirstOrDefault(facts => facts.RegionPrefixes.Any(prefix => region.StartsWith(prefix, StringComparison.Ordinal)))
         ?? (AzureRegions.All.Contains(region) ? Public : null);
 
-    /// <summary>The cloud whose Azure Files serve a share; null where the share is elsewhere.</summary>
+    /// <summary>The cloud whose Azure Files serve a share; null if the share is elsewhere.</summary>
     public static CloudFacts? OfShare(UncPath path) =>
         All.FirstOrDefault(facts => path.Server.EndsWith($".file.{facts.StorageSuffix}", StringComparison.OrdinalIgnoreCase));
 }

@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>What the program can deploy and not every cloud has. What is not listed is there in all of them, as far as documents say.</summary>
+/// <summary>Services that the program can deploy but not every cloud has. All others are available in every cloud, as far as documents say.</summary>
 internal static class CloudFeatures
 {
     private const string AzureLocal =
@@ -16,7 +16,7 @@ internal static class CloudFeatures
 
     public static ImmutableArray<CloudFeature> All { get; } =
     [
-        // its regions are listed, and none of them is in China; of AVD on Azure Local no document names Azure Government
+        // its regions are listed, and none is in China; no document on AVD on Azure Local mentions Azure Government
         new()
         {
             Path = "session_host",

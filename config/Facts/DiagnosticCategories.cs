@@ -40,7 +40,7 @@ public static class DiagnosticCategories
     /// <summary>Of a key vault: who read or changed which secret.</summary>
     public static ImmutableArray<string> KeyVault { get; } = ["AuditEvent"];
 
-    /// <summary>The least of a host pool that is of use.</summary>
+    /// <summary>The useful minimum for a host pool.</summary>
     public static ImmutableArray<string> Minimum { get; } = ["Error", "Connection", "HostRegistration"];
 
     /// <summary>What AVD Insights reads of a host pool.</summary>
@@ -50,15 +50,15 @@ public static class DiagnosticCategories
     /// <summary>What AVD Insights reads of a workspace.</summary>
     public static ImmutableArray<string> InsightsWorkspace { get; } = ["Checkpoint", "Error", "Management", "Feed"];
 
-    /// <summary>Categories of a host pool that cost more than they usually tell, and why. Connection is costly, too, but belongs to the minimum.</summary>
+    /// <summary>Categories of a host pool whose cost usually exceeds their value, and why. Connection is expensive as well, but belongs to the minimum.</summary>
     public static IReadOnlyDictionary<string, string> Costly { get; } =
         new Dictionary<string, string>
         {
-            ["Checkpoint"] = "comes in high volume and tells little that one would alert on",
-            ["NetworkData"] = "comes every two minutes for each session, and its export costs extra",
-            ["ConnectionGraphicsData"] = "comes for each session, and its export costs extra",
+            ["Checkpoint"] = "has a high volume and little content that is useful for alerts",
+            ["NetworkData"] = "is written every two minutes for each session, and its export costs extra",
+            ["ConnectionGraphicsData"] = "is written for each session, and its export costs extra",
             ["SessionHostManagement"] = "costs extra to export",
-            ["AutoscaleEvaluationPooled"] = "comes with each evaluation of the scaling plan, and its export costs extra",
+            ["AutoscaleEvaluationPooled"] = "is written at each evaluation of the scaling plan, and its export costs extra",
         };
 
     /// <summary>The categories of all types of resources, in any case.</summary>
@@ -71,13 +71,13 @@ public static class DiagnosticCategories
             .Concat(KeyVault)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Names of category groups, which stand where a category does in no setting of this program.</summary>
+    /// <summary>Names of category groups. No setting of this program accepts them in place of a category.</summary>
     public static IReadOnlySet<string> Groups { get; } = new[] { "allLogs", "audit" }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The metric category of other resource types; AVD objects emit no metrics.</summary>
     public const string Metrics = "AllMetrics";
 
-    /// <summary>The host pool's categories that a profile stands for.</summary>
+    /// <summary>The host pool's categories in a profile.</summary>
     public static ImmutableArray<string> OfHostPool(DiagnosticsSettings diagnostics) =>
         diagnostics.Profile switch
         {
@@ -88,7 +88,7 @@ public static class DiagnosticCategories
             DiagnosticsProfile.Custom => diagnostics.HostPoolCategories,
         };
 
-    /// <summary>The workspace's categories that a profile stands for.</summary>
+    /// <summary>The workspace's categories in a profile.</summary>
     public static ImmutableArray<string> OfWorkspace(DiagnosticsSettings diagnostics) =>
         diagnostics.Profile switch
         {
@@ -99,7 +99,7 @@ public static class DiagnosticCategories
             DiagnosticsProfile.Custom => diagnostics.WorkspaceCategories,
         };
 
-    /// <summary>The application groups' categories that a profile stands for.</summary>
+    /// <summary>The application groups' categories in a profile.</summary>
     public static ImmutableArray<string> OfApplicationGroup(DiagnosticsSettings diagnostics) =>
         diagnostics.Profile switch
         {
@@ -109,7 +109,7 @@ public static class DiagnosticCategories
             DiagnosticsProfile.Custom => diagnostics.ApplicationGroupCategories,
         };
 
-    /// <summary>The scaling plan's categories that a profile stands for; AVD Insights reads none.</summary>
+    /// <summary>The scaling plan's categories in a profile; AVD Insights reads none.</summary>
     public static ImmutableArray<string> OfScalingPlan(DiagnosticsSettings diagnostics) =>
         diagnostics.Profile switch
         {
@@ -118,7 +118,7 @@ public static class DiagnosticCategories
             DiagnosticsProfile.Custom => diagnostics.ScalingPlanCategories,
         };
 
-    /// <summary>The App Attach packages' categories that a profile stands for; no setting lists them.</summary>
+    /// <summary>The App Attach packages' categories in a profile; no setting lists them.</summary>
     public static ImmutableArray<string> OfAppPackage(DiagnosticsSettings diagnostics) =>
         diagnostics.Profile == DiagnosticsProfile.All ? AppPackage : [];
 }

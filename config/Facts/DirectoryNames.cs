@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>Names that Active Directory, Windows and Entra ID keep for themselves.</summary>
+/// <summary>Names that Active Directory, Windows and Entra ID reserve.</summary>
 internal static class DirectoryNames
 {
-    /// <summary>How the names of tenants end, which are no domains of Active Directory.</summary>
+    /// <summary>The end of tenant names, which are not Active Directory domains.</summary>
     public const string TenantSuffix = ".onmicrosoft.com";
 
-    /// <summary>How long the logon name of a user is at most. Source: attribute sAMAccountName, https://learn.microsoft.com/windows/win32/adschema/a-samaccountname.</summary>
+    /// <summary>The maximum length of a user's logon name. Source: attribute sAMAccountName, https://learn.microsoft.com/windows/win32/adschema/a-samaccountname.</summary>
     public const int LongestLogonName = 20;
 
-    /// <summary>The unit that every domain keeps for its controllers.</summary>
+    /// <summary>The OU that every domain reserves for its controllers.</summary>
     public const string ControllersUnit = "Domain Controllers";
 
-    /// <summary>Words that are no name of a domain. Source: Naming conventions in Active Directory, reserved words; WORKGROUP is what Windows calls no domain.</summary>
+    /// <summary>Words that cannot be the name of a domain. Source: Naming conventions in Active Directory, reserved words; WORKGROUP is the Windows name for no domain.</summary>
     public static IReadOnlySet<string> ReservedForDomains { get; } =
         Texts(
             "ANONYMOUS",
@@ -39,7 +39,7 @@ internal static class DirectoryNames
             "WORKGROUP"
         );
 
-    /// <summary>What every domain has at its root as containers, so that no unit has the name there. Source: Active Directory, default containers; observed in new domains.</summary>
+    /// <summary>The containers at the root of every domain; no OU can have these names there. Source: Active Directory, default containers; observed in new domains.</summary>
     public static IReadOnlySet<string> RootContainers { get; } =
         Texts(
             "Builtin",
@@ -57,7 +57,7 @@ internal static class DirectoryNames
     /// <summary>Accounts that are disabled in every domain. Source: Active Directory, default local accounts.</summary>
     public static IReadOnlySet<string> DisabledAccounts { get; } = Texts("guest", "krbtgt", "defaultaccount", "wdagutilityaccount");
 
-    /// <summary>Domains of groups that every machine has for itself.</summary>
+    /// <summary>Domains of groups that are local to each machine.</summary>
     public static IReadOnlySet<string> MachineDomains { get; } = Texts("BUILTIN", "NT AUTHORITY", "VORDEFINIERT", "NT-AUTORITÄT");
 
     private static ImmutableHashSet<string> Texts(params string[] texts) =>

@@ -11,19 +11,19 @@ internal static class DomainFacts
     /// <summary>Source: Naming conventions in Active Directory.</summary>
     public const string ForbiddenInNetbiosNames = "\\/:*?\"<>|.,";
 
-    /// <summary>The first number of accounts that are not made with the domain. Source: Security identifiers, RID allocation.</summary>
+    /// <summary>The first number of accounts that are created after the domain. Source: Security identifiers, RID allocation.</summary>
     public const uint FirstMadeAccount = 1000;
 
-    /// <summary>The bit of the join's options without which nothing is joined. Source: NetJoinDomain function.</summary>
+    /// <summary>The join option that joins the domain. Source: NetJoinDomain function.</summary>
     public const int JoinBit = 1;
 
-    /// <summary>The bit that lets a machine take over an account that exists. Source: NetJoinDomain function.</summary>
+    /// <summary>The join option that lets a machine reuse an existing account. Source: NetJoinDomain function.</summary>
     public const int RejoinBit = 32;
 
-    /// <summary>Ends of domain names that the internet does not know, so that nobody can sign in to Entra ID with them. Source: RFC 6762, RFC 2606, common practice.</summary>
+    /// <summary>Ends of domain names that are not public, so nobody can sign in to Entra ID with them. Source: RFC 6762, RFC 2606, common practice.</summary>
     public static ImmutableArray<string> PrivateSuffixes { get; } =
     [".local", ".lan", ".internal", ".intranet", ".corp", ".home", ".localdomain", ".test"];
 
-    /// <summary>Parts of account names that tell of more rights than a join account may have; written without separators.</summary>
+    /// <summary>Parts of account names that suggest more rights than a join account may have; without separators.</summary>
     public static ImmutableArray<string> PrivilegedNames { get; } = ["administrator", "domainadmin", "enterpriseadmin", "schemaadmin"];
 }

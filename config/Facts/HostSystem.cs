@@ -1,9 +1,9 @@
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>The operating system of session hosts, as far as the config tells.</summary>
+/// <summary>The operating system of session hosts, as far as the config shows it.</summary>
 internal enum HostSystem
 {
-    /// <summary>The config does not tell.</summary>
+    /// <summary>The config does not show it.</summary>
     Unknown,
 
     /// <summary>Windows 11 Enterprise, multi-session or not.</summary>

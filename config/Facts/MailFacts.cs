@@ -3,16 +3,16 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>Mail addresses that reach nobody.</summary>
+/// <summary>Email addresses that nobody reads.</summary>
 internal static class MailFacts
 {
-    // source: RFC 2606, names for examples and tests; names that end in .example stand for real ones in documents and are left alone
+    // source: RFC 2606, names for examples and tests; names that end in .example replace real ones in documents and are accepted
     private static readonly ImmutableArray<string> Examples = ["example.com", "example.net", "example.org", "invalid", "localhost"];
 
     // common names of senders, without separators
     private static readonly ImmutableArray<string> Senders = ["noreply", "donotreply", "nepasrepondre", "mailerdaemon"];
 
-    /// <summary>Why nobody gets a mail at an address; null where somebody may.</summary>
+    /// <summary>Why nobody receives email at an address; null if someone may.</summary>
     public static string? WhyNobody(EmailAddress address)
     {
         var text = address.ToString();
@@ -21,9 +21,9 @@ internal static class MailFacts
         if (Examples.Any(name => IsWithin(domain, name)))
             return $"'{domain}' is a domain for examples and tests";
         if (DomainFacts.PrivateSuffixes.Any(suffix => domain.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)))
-            return $"the internet does not know the domain '{domain}'";
+            return $"'{domain}' is not a public domain";
         return Senders.Any(name => mailbox.EndsWith(name, StringComparison.OrdinalIgnoreCase))
-            ? "it is the address of a sender, which nobody reads"
+            ? "it is a sender address that nobody reads"
             : null;
     }
 

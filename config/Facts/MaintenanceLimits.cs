@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>What a maintenance configuration for guests takes.</summary>
+/// <summary>The limits of a maintenance configuration for guests.</summary>
 /// <remarks>Source: Azure Update Manager, scheduled patching (scope InGuestPatch); Azure maintenance configurations, window.</remarks>
 internal static class MaintenanceLimits
 {
-    /// <summary>How the first window is written.</summary>
+    /// <summary>The format of the first window.</summary>
     public const string StartFormat = "yyyy-MM-dd HH:mm";
 
     public static readonly TimeSpan ShortestWindow = new(1, 30, 0);

@@ -1,16 +1,16 @@
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>What an image of the marketplace is.</summary>
+/// <summary>An image of the marketplace.</summary>
 /// <param name="Publisher">The publisher.</param>
 /// <param name="Offer">The offer.</param>
 /// <param name="System">The operating system.</param>
-/// <param name="MultiSession">Whether several users can be signed in; servers can.</param>
+/// <param name="MultiSession">Whether several users can be signed in; on servers they can.</param>
 internal sealed record MarketplaceImageFact(string Publisher, string Offer, HostSystem System, bool MultiSession);
 
 /// <summary>
-/// The images that Azure Local takes from the marketplace, by SKU (source: Microsoft Learn, Create Azure Local VM image using Azure Marketplace images,
-/// 04 March 2025, and the list of October 2024; those of 25H2 are what peers deploy, Azure/FederalAVD and Azure/avdaccelerator, August 2026, and that Azure Local
-/// takes them is an assumption). New ones come up over time, so one that is missing here is a warning, not an error.
+/// The marketplace images that Azure Local accepts, by SKU (source: Microsoft Learn, Create Azure Local VM image using Azure Marketplace images,
+/// 04 March 2025, and the list of October 2024; those of 25H2 are what peers deploy, Azure/FederalAVD and Azure/avdaccelerator, August 2026, and it is an assumption
+/// that Azure Local accepts them). Microsoft adds images, so a missing one is a warning, not an error.
 /// </summary>
 internal static class MarketplaceImages
 {

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>What a kind of name must look like.</summary>
+/// <summary>The rule for one kind of name.</summary>
 /// <param name="Noun">What is named, with its article.</param>
 /// <param name="Least">The fewest characters.</param>
 /// <param name="Most">The most characters.</param>
-/// <param name="Words">The rule in words, to follow "takes".</param>
+/// <param name="Words">The rule in words, to follow "accepts 1 to 64 characters:".</param>
 /// <param name="IsAllowed">Whether a character may occur.</param>
 internal sealed record NamingRule(string Noun, int Least, int Most, string Words, Func<char, bool> IsAllowed)
 {
@@ -16,10 +16,10 @@ internal sealed record NamingRule(string Noun, int Least, int Most, string Words
     /// <summary>Whether the name may end with a character that is allowed.</summary>
     public Func<char, bool> IsLast { get; init; } = static _ => true;
 
-    /// <summary>Characters that must not follow each other; none if empty.</summary>
+    /// <summary>A sequence that must not occur; none if empty.</summary>
     public string Sequence { get; init; } = "";
 
-    /// <summary>Whether a name of nothing but digits is refused.</summary>
+    /// <summary>Whether a name of digits only is rejected.</summary>
     public bool NeedsMoreThanDigits { get; init; }
 
     /// <summary>The document that says so.</summary>
@@ -32,17 +32,17 @@ internal sealed record NamingRule(string Noun, int Least, int Most, string Words
             return $"has {name.Length} character{(name.Length == 1 ? "" : "s")}";
         for (var i = 0; i < name.Length; i++)
             if (!IsAllowed(name[i]))
-                return char.IsControl(name[i]) ? "has a control character" : $"has '{CharacterAt(name, i)}'";
+                return char.IsControl(name[i]) ? "contains a control character" : $"contains '{CharacterAt(name, i)}'";
         if (!IsFirst(name[0]))
-            return $"begins with '{name[0]}'";
+            return $"starts with '{name[0]}'";
         if (!IsLast(name[^1]))
             return $"ends with '{name[^1]}'";
         if (Sequence.Length > 0 && name.Contains(Sequence, StringComparison.Ordinal))
-            return $"has '{Sequence}'";
-        return NeedsMoreThanDigits && name.All(char.IsAsciiDigit) ? "is nothing but digits" : null;
+            return $"contains '{Sequence}'";
+        return NeedsMoreThanDigits && name.All(char.IsAsciiDigit) ? "contains only digits" : null;
     }
 
-    // one behind the first 65 536 of Unicode is two chars
+    // a character above the first 65,536 of Unicode is two chars
     private static string CharacterAt(string name, int at) =>
         Rune.TryGetRuneAt(name, at, out var whole) ? whole.ToString() : $"U+{(int)name[at]:X4}";
 }

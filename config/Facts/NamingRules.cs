@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>The naming rules of Azure and Windows. Azure refuses what breaks them; every number and character of a rule stands here and nowhere else.</summary>
+/// <summary>The naming rules of Azure and Windows. Azure rejects names that break them. Every number and character of a rule is here and nowhere else.</summary>
 /// <remarks>Source: Azure resource name rules; REST API specifications of Azure Virtual Desktop, Azure Local and Azure Arc; Windows naming conventions.</remarks>
 internal static class NamingRules
 {
@@ -10,11 +10,11 @@ internal static class NamingRules
     private const string AzureLocalApi = "Azure Local REST API 2025-02-01-preview, parameter constraints";
     private const string Windows = "Naming conventions in Active Directory for computers, domains, sites, and OUs";
     private const string AvdCharacters = "letters, digits, spaces and @ . - _";
-    private const string LocalCharacters = "letters, digits and - _ . with a letter or a digit first and no - or . last";
+    private const string LocalCharacters = "letters, digits and - _ . (start with a letter or digit, do not end with - or .)";
 
-    /// <summary>The short names of the estate, which the names of resources are made from.</summary>
+    /// <summary>The short names of the estate, which are part of the names of resources.</summary>
     public static NamingRule EstateName { get; } =
-        new("deployment.name", 2, 20, "letters, digits and single hyphens, with a letter first and no hyphen last", IsHyphenated)
+        new("deployment.name", 2, 20, "letters, digits and single hyphens (start with a letter, do not end with a hyphen)", IsHyphenated)
         {
             IsFirst = char.IsAsciiLetter,
             IsLast = char.IsAsciiLetterOrDigit,
@@ -26,7 +26,7 @@ internal static class NamingRules
         {
             Noun = "deployment.environment",
             Most = 10,
-            Words = "letters, digits and single hyphens, with no hyphen at an end",
+            Words = "letters, digits and single hyphens (do not start or end with a hyphen)",
             IsFirst = char.IsAsciiLetterOrDigit,
         };
 
@@ -35,7 +35,7 @@ internal static class NamingRules
             "a resource group",
             1,
             90,
-            "letters, digits and _ ( ) - . with no period last",
+            "letters, digits and _ ( ) - . (do not end with a period)",
             static c => char.IsLetterOrDigit(c) || c is '_' or '(' or ')' or '-' or '.'
         )
         {
@@ -53,7 +53,13 @@ internal static class NamingRules
     public static NamingRule Application { get; } = AvdObject with { Noun = "a published app", Most = 24 };
 
     public static NamingRule AppAttachPackage { get; } =
-        new("an App Attach package", 3, 63, "lower-case letters, digits and single hyphens, with no hyphen at an end", IsLowerHyphenated)
+        new(
+            "an App Attach package",
+            3,
+            63,
+            "lower-case letters, digits and single hyphens (do not start or end with a hyphen)",
+            IsLowerHyphenated
+        )
         {
             IsFirst = char.IsAsciiLetterOrDigit,
             IsLast = char.IsAsciiLetterOrDigit,
@@ -62,7 +68,7 @@ internal static class NamingRules
         };
 
     public static NamingRule KeyVault { get; } =
-        new("a key vault", 3, 24, "letters, digits and single hyphens, with a letter first and no hyphen last", IsHyphenated)
+        new("a key vault", 3, 24, "letters, digits and single hyphens (start with a letter, do not end with a hyphen)", IsHyphenated)
         {
             IsFirst = char.IsAsciiLetter,
             IsLast = char.IsAsciiLetterOrDigit,
@@ -75,14 +81,14 @@ internal static class NamingRules
         new("a storage account", 3, 24, "lower-case letters and digits", static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
     public static NamingRule LogAnalyticsWorkspace { get; } =
-        new("a Log Analytics workspace", 4, 63, "letters, digits and hyphens, with no hyphen at an end", IsHyphenated)
+        new("a Log Analytics workspace", 4, 63, "letters, digits and hyphens (do not start or end with a hyphen)", IsHyphenated)
         {
             IsFirst = char.IsAsciiLetterOrDigit,
             IsLast = char.IsAsciiLetterOrDigit,
         };
 
     public static NamingRule RecoveryVault { get; } =
-        new("a Recovery Services vault", 2, 50, "letters, digits and hyphens, with a letter first", IsHyphenated)
+        new("a Recovery Services vault", 2, 50, "letters, digits and hyphens (start with a letter)", IsHyphenated)
         {
             IsFirst = char.IsAsciiLetter,
         };
@@ -92,7 +98,7 @@ internal static class NamingRules
             "an action group",
             1,
             260,
-            @"anything but : < > + / & % \ ? | with no blank or period last",
+            @"any characters except : < > + / & % \ ? | (do not end with a space or period)",
             static c => !char.IsControl(c) && c is not (':' or '<' or '>' or '+' or '/' or '&' or '%' or '\\' or '?' or '|')
         )
         {
@@ -100,7 +106,13 @@ internal static class NamingRules
         };
 
     public static NamingRule ActionGroupShortName { get; } =
-        new("the short name of an action group", 1, 12, "printable characters, with no blank at an end", static c => !char.IsControl(c))
+        new(
+            "the short name of an action group",
+            1,
+            12,
+            "printable characters (do not start or end with a space)",
+            static c => !char.IsControl(c)
+        )
         {
             IsFirst = IsNoBlank,
             IsLast = IsNoBlank,
@@ -125,9 +137,9 @@ internal static class NamingRules
             Most = 80,
         };
 
-    public static NamingRule DataDisk { get; } = LogicalNetwork with { Noun = "the end of a disk's name", Most = 40 };
+    public static NamingRule DataDisk { get; } = LogicalNetwork with { Noun = "the suffix of a disk name", Most = 40 };
 
-    /// <summary>A cluster, as other sections call it; it becomes part of the names of its resources.</summary>
+    /// <summary>The name that other sections use for a cluster; it is part of the names of its resources.</summary>
     public static NamingRule Cluster { get; } =
         LogicalNetwork with
         {
@@ -150,7 +162,7 @@ internal static class NamingRules
         };
 
     public static NamingRule ComputerName { get; } =
-        new("a computer name", 1, 15, "letters, digits and hyphens, with no hyphen at an end and not digits alone", IsHyphenated)
+        new("a computer name", 1, 15, "letters, digits and hyphens (do not start or end with a hyphen, not only digits)", IsHyphenated)
         {
             IsFirst = char.IsAsciiLetterOrDigit,
             IsLast = char.IsAsciiLetterOrDigit,
@@ -158,28 +170,28 @@ internal static class NamingRules
             Source = Windows,
         };
 
-    /// <summary>A session host as its host pool calls it: the computer name with the domain.</summary>
+    /// <summary>The name of a session host in its host pool: the computer name with the domain.</summary>
     public static NamingRule SessionHost { get; } =
         new("a session host in a host pool", 3, 48, "letters, digits, hyphens and periods", static c => IsHyphenated(c) || c is '.')
         {
             Source = "Azure Virtual Desktop REST API 2026-01-01-preview, parameter constraints",
         };
 
-    /// <summary>The start of computer names; a hyphen and a number follow.</summary>
+    /// <summary>The prefix of computer names; a hyphen and a number follow.</summary>
     public static NamingRule ComputerNamePrefix { get; } =
-        new("the start of computer names", 1, 11, "letters, digits and hyphens, with no hyphen first", IsHyphenated)
+        new("the prefix of computer names", 1, 11, "letters, digits and hyphens (do not start with a hyphen)", IsHyphenated)
         {
             IsFirst = char.IsAsciiLetterOrDigit,
             Source = Windows,
         };
 
-    /// <summary>A volume of a file server. Windows takes more; these go whole through every command, path and log.</summary>
+    /// <summary>A volume of a file server. Windows accepts more characters; these are safe in every command, path and log.</summary>
     public static NamingRule WindowsVolume { get; } =
         new(
             "a volume",
             1,
             32,
-            "letters, digits, hyphens and underscores, with a letter or a digit first",
+            "letters, digits, hyphens and underscores (start with a letter or digit)",
             static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'
         )
         {
@@ -187,13 +199,13 @@ internal static class NamingRules
             Source = "Windows file systems, volume labels",
         };
 
-    /// <summary>A share of a file server. Windows takes blanks, too; they would end the name in a list, and FSLogix would read a percent sign as the start of a variable.</summary>
+    /// <summary>A share of a file server. Windows also accepts spaces; they would end the name in a list, and FSLogix would read a percent sign as the start of a variable.</summary>
     public static NamingRule WindowsShare { get; } =
         new(
             "a share on the file server",
             1,
             80,
-            @"anything but blanks and "" / \ [ ] : | < > + = ; , * ? %",
+            @"any characters except spaces and "" / \ [ ] : | < > + = ; , * ? %",
             IsNoneOf("\"/\\[]:|<>+=;,*?% ")
         )
         {
@@ -202,18 +214,18 @@ internal static class NamingRules
 
     /// <summary>A name in the connection strings of Cloud Cache, which has its own separators.</summary>
     public static NamingRule CloudCacheProvider { get; } =
-        new("a Cloud Cache provider", 1, 60, "anything but \" , ; = |", IsNoneOf("\",;=|"))
+        new("a Cloud Cache provider", 1, 60, "any characters except \" , ; = |", IsNoneOf("\",;=|"))
         {
             Source = "FSLogix configuration settings, CCDLocations",
         };
 
     public static NamingRule Tag { get; } =
-        new("a tag", 1, 512, @"anything but < > % & \ ? /", IsNoneOf("<>%&\\?/"))
+        new("a tag", 1, 512, @"any characters except < > % & \ ? /", IsNoneOf("<>%&\\?/"))
         {
             Source = "Use tags to organize your Azure resources, limitations",
         };
 
-    /// <summary>How names of tags must not begin.</summary>
+    /// <summary>What names of tags must not start with.</summary>
     public static ImmutableArray<string> ReservedTagStarts { get; } = ["microsoft", "azure", "windows"];
 
     private static bool IsHyphenated(char c) => char.IsAsciiLetterOrDigit(c) || c == '-';

@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>How many network rules a service takes.</summary>
+/// <summary>The maximum number of network rules of a service.</summary>
 /// <param name="IpRules">The most IPv4 ranges.</param>
 /// <param name="Subnets">The most subnets.</param>
 /// <remarks>Source: Azure Key Vault network security; Azure Storage network security</remarks>
@@ -12,9 +12,9 @@ internal sealed record NetworkRuleLimits(int IpRules, int Subnets)
     /// <summary>A storage account.</summary>
     public static NetworkRuleLimits Storage { get; } = new(400, 400);
 
-    /// <summary>Prefixes shorter than this let in more than any organisation's own addresses.</summary>
+    /// <summary>Shorter prefixes contain more addresses than any organization has.</summary>
     public static int ShortestSensiblePrefix => 8;
 
-    /// <summary>The prefix that storage accounts refuse; a single address is sent to them without a prefix.</summary>
+    /// <summary>The prefix that storage accounts reject; the program sends them a single address without a prefix.</summary>
     public static int PrefixThatStorageRefuses => 31;
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>Ids that stand in examples and that nobody has. Azure draws ids at random.</summary>
+/// <summary>Ids that occur in examples only. Azure creates random ids.</summary>
 internal static class PlaceholderIds
 {
     // source: observed; the last two are the subscription and the tenant of Microsoft's own examples
@@ -22,7 +22,7 @@ internal static class PlaceholderIds
     /// <summary>Whether an id is the tenant of Microsoft's personal accounts.</summary>
     public static bool IsTenantWithoutSubscriptions(Guid id) => id == _personalAccounts;
 
-    /// <summary>Whether an id is of one digit only, zeros too, or one of those that examples have.</summary>
+    /// <summary>Whether an id has one digit only, including zeros, or is one of those in examples.</summary>
     public static bool Has(Guid id)
     {
         var digits = id.ToString("N");

@@ -1,13 +1,13 @@
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>Numbers of the reference architecture that advice goes by.</summary>
-/// <remarks>Source: Architecture Deep Design; the section stands at each number.</remarks>
+/// <summary>Numbers of the reference architecture that advice uses.</summary>
+/// <remarks>Source: Architecture Deep Design; each number names its section.</remarks>
 internal static class PlanningLimits
 {
-    /// <summary>Topology Decision Matrix: users at the same time that one cluster is good for.</summary>
+    /// <summary>Topology Decision Matrix: concurrent users that one cluster supports.</summary>
     public const int SingleClusterUsers = 300;
 
-    /// <summary>Topology Decision Matrix: users at the same time above which one file server guest cluster is no longer enough.</summary>
+    /// <summary>Topology Decision Matrix: concurrent users above which one file server guest cluster is no longer enough.</summary>
     public const int OneFileServerUsers = 1000;
 
     /// <summary>Worked Deployment Patterns: the footprint is large above this.</summary>
@@ -22,7 +22,7 @@ internal static class PlanningLimits
     /// <summary>Log Analytics Cost Control: days of logs that cover most investigations.</summary>
     public const int InvestigationDays = 90;
 
-    /// <summary>FSLogix Profile Recovery (a full volume makes all its profiles read-only): the fill at which there is still time to act.</summary>
+    /// <summary>FSLogix Profile Recovery (a full volume makes all its profiles read-only): the fill level that leaves time to act.</summary>
     public const int VolumeFillPercent = 70;
 
     /// <summary>SMB and Profile Traffic: the round trips of a mount at sign-in.</summary>
@@ -31,7 +31,7 @@ internal static class PlanningLimits
     /// <summary>The system disk of a session host in GB; Windows marketplace images have this size.</summary>
     public const int SystemDiskGb = 128;
 
-    /// <summary>Tag names that speak of business continuity, in lower case without separators.</summary>
+    /// <summary>Tag names about business continuity, in lower case without separators.</summary>
     public static IReadOnlySet<string> ContinuityTags { get; } =
         new[]
         {
@@ -46,7 +46,7 @@ internal static class PlanningLimits
             "availability",
         }.ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Values of such tags that ask for it.</summary>
+    /// <summary>Values of such tags that require it.</summary>
     public static IReadOnlySet<string> ContinuityValues { get; } =
         new[]
         {
@@ -65,7 +65,7 @@ internal static class PlanningLimits
             "gold",
         }.ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Environments that are no production.</summary>
+    /// <summary>Environments that are not production.</summary>
     public static IReadOnlySet<string> TestEnvironments { get; } =
         new[]
         {

@@ -21,7 +21,7 @@ public static class PrivateDnsZoneNames
     /// <summary>File shares.</summary>
     public static ImmutableArray<string> File(CloudFacts cloud) => [$"privatelink.file.{cloud.StorageSuffix}"];
 
-    /// <summary>The zones that fit the account of Cloud Cache: those of the parts that are used, or both where the config does not tell.</summary>
+    /// <summary>The zones that match the account of Cloud Cache: those of the parts in use, or both if the config does not tell.</summary>
     public static ImmutableArray<string> OfParts(CloudCacheParts parts, CloudFacts cloud) =>
         parts switch
         {

@@ -9,20 +9,20 @@ namespace AvdPulumi.Configuration.Facts;
 /// </remarks>
 internal static class ProvisioningTime
 {
-    // what the engine works on at the same time, whatever a cluster may
+    // what the engine works on at the same time, whatever the limit of a cluster
     private const int EngineLimit = 16;
 
-    /// <summary>Guest steps up to the registration, each with a time limit of its own: the join, and the installation of the agent.</summary>
+    /// <summary>Guest steps up to the registration, each with its own time limit: the join, and the installation of the agent.</summary>
     public const int GuestSteps = 2;
 
-    /// <summary>A token that is valid for longer than this is worth a word: whoever holds it can register a host of their own.</summary>
+    /// <summary>A longer token lifetime gets a diagnostic: anyone with the token can register another host.</summary>
     public static TimeSpan LongToken { get; } = TimeSpan.FromDays(7);
 
     /// <summary>The longest one host may take: its machine, its guest steps, its registration.</summary>
     public static TimeSpan OfOneHost(SessionHostSettings hosts) =>
         hosts.VmTimeout.Value + (GuestSteps * hosts.ExtensionTimeout.Value) + hosts.Agent.RegistrationTimeout.Value;
 
-    /// <summary>Hosts that are worked on at the same time: the engine's limit, or what the clusters may together.</summary>
+    /// <summary>Hosts that are deployed at the same time: the engine's limit, or the total of the clusters' limits.</summary>
     public static long HostsAtATime(SessionHostSettings hosts) => Math.Min(EngineLimit, (long)hosts.AtATime * hosts.Clusters.Length);
 
     /// <summary>The longest the whole fleet may take: one host's time for each batch of hosts.</summary>

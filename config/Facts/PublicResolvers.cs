@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>DNS servers that answer everybody on the internet, and so know no name of an organisation's own domain.</summary>
+/// <summary>DNS servers that answer everyone on the internet, so they cannot resolve the names of an organization's own domain.</summary>
 /// <remarks>Source: the operators' own documentation</remarks>
 internal static class PublicResolvers
 {
@@ -21,7 +21,7 @@ internal static class PublicResolvers
         [Address(4, 2, 2, 2)] = "Level 3",
     };
 
-    /// <summary>Whether an address is such a server, and whose.</summary>
+    /// <summary>Whether an address is such a server, and its operator.</summary>
     public static bool TryFind(uint address, [NotNullWhen(true)] out string? owner) => Operators.TryGetValue(address, out owner);
 
     private static uint Address(byte a, byte b, byte c, byte d) => AddressRange.Block(a, b, c, d, 32).First;

@@ -1,10 +1,10 @@
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>One RDP property that a host pool can carry.</summary>
+/// <summary>One RDP property that a host pool can have.</summary>
 /// <param name="Type">Its type: i for a whole number, s for a text.</param>
-/// <param name="Least">The least number; for type i.</param>
-/// <param name="Most">The greatest number; for type i.</param>
-/// <param name="Key">The typed setting of host_pool.rdp_properties that writes it; null when there is none.</param>
+/// <param name="Least">The lowest number; for type i.</param>
+/// <param name="Most">The highest number; for type i.</param>
+/// <param name="Key">The typed setting of host_pool.rdp_properties that writes it; null if there is none.</param>
 internal sealed record RdpPropertyFact(char Type, int Least = 0, int Most = 1, string? Key = null);
 
 /// <summary>
@@ -60,7 +60,7 @@ internal static class RdpProperties
     public static IReadOnlySet<string> SignOn { get; } =
         new HashSet<string>(["targetisaadjoined", "enablerdsaadauth"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What the AVD service writes itself into each connection, or what belongs to other products.</summary>
+    /// <summary>What the AVD service itself writes to each connection, or what belongs to other products.</summary>
     public static IReadOnlySet<string> OfTheService { get; } =
         new HashSet<string>(
             [

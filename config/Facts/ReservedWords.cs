@@ -2,20 +2,20 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>Words that Azure and Windows keep out of names.</summary>
+/// <summary>Words that Azure and Windows do not accept in names.</summary>
 internal static class ReservedWords
 {
-    /// <summary>The document of the words of Azure.</summary>
+    /// <summary>The document on the words of Azure.</summary>
     public const string Source =
         "Resolve errors for reserved resource names, https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-reserved-resource-name";
 
-    /// <summary>What names of Azure must not hold anywhere.</summary>
+    /// <summary>Words that names in Azure must not contain anywhere.</summary>
     public static ImmutableArray<string> Anywhere { get; } = ["microsoft", "windows"];
 
-    /// <summary>How names of Azure must not begin.</summary>
+    /// <summary>Words that names in Azure must not start with.</summary>
     public static ImmutableArray<string> AtStart { get; } = ["login"];
 
-    /// <summary>What must not be a whole name in Azure.</summary>
+    /// <summary>Words that must not be a whole name in Azure.</summary>
     public static ImmutableHashSet<string> Whole { get; } =
         ImmutableHashSet.Create(
             StringComparer.OrdinalIgnoreCase,
@@ -60,8 +60,8 @@ internal static class ReservedWords
         );
 
     /// <summary>
-    /// What no computer can be called: groups of Active Directory's own, and devices of Windows (source: Naming conventions in Active Directory for computers, domains,
-    /// sites, and OUs, reserved words; Naming files, paths, and namespaces). Those of several words are not here: no computer name has a blank.
+    /// Names that a computer cannot have: Active Directory's own groups, and devices of Windows (source: Naming conventions in Active Directory for computers, domains,
+    /// sites, and OUs, reserved words; Naming files, paths, and namespaces). Names of several words are not here: a computer name has no space.
     /// </summary>
     public static ImmutableHashSet<string> Computers { get; } =
         ImmutableHashSet.Create(
@@ -108,10 +108,10 @@ internal static class ReservedWords
             "lpt9"
         );
 
-    /// <summary>What Azure objects to in a name, to follow "which"; null where it objects to nothing.</summary>
+    /// <summary>What Azure rejects in a name, to follow "which"; null if it rejects nothing.</summary>
     public static string? FaultOf(string name) =>
-        Whole.Contains(name) ? "Azure keeps for itself"
-        : Anywhere.FirstOrDefault(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } inside ? $"holds '{inside}'"
-        : AtStart.FirstOrDefault(word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } start ? $"begins with '{start}'"
+        Whole.Contains(name) ? "Azure reserves"
+        : Anywhere.FirstOrDefault(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } inside ? $"contains '{inside}'"
+        : AtStart.FirstOrDefault(word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } start ? $"starts with '{start}'"
         : null;
 }

@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Layering;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>Every setting that takes a secret, and whether a random value will do. A test keeps the table complete.</summary>
+/// <summary>Every setting that accepts a secret, and whether the program can generate it. A test keeps the table complete.</summary>
 internal static class SecretFields
 {
     // source: Architecture Deep Design, Control Plane Components
@@ -17,15 +17,15 @@ internal static class SecretFields
             "domain.join_password",
             "the password of the join account",
             Layers.Hosts | Layers.Sofs,
-            "the account exists in Active Directory already, and a random value is not its password"
+            "the account already exists in Active Directory with another password"
         );
 
     public static SecretField ProxyCertificate { get; } =
         new(
             "session_host.http_proxy.trusted_ca",
-            "the certificate of the proxy's authority",
+            "the certificate of the proxy's certification authority",
             Layers.Hosts,
-            "the proxy has its certificate already"
+            "the proxy already has its certificate"
         );
 
     public static SecretField CloudCacheConnection { get; } =
@@ -33,7 +33,7 @@ internal static class SecretFields
             "fslogix.cloud_cache.providers[].connection_string",
             "a storage connection string",
             Layers.Fslogix,
-            "Azure gives the connection string of a storage account"
+            "Azure creates the connection string of a storage account"
         );
 
     public static SecretField HostImage { get; } =
@@ -41,7 +41,7 @@ internal static class SecretFields
             "image.source.custom.uri",
             "the address of an image",
             Layers.Site,
-            "it is the address of a disk that exists, with an access signature that Azure gives"
+            "the address is that of an existing disk, with an access signature from Azure"
         );
 
     public static SecretField SofsImage { get; } =
@@ -49,18 +49,18 @@ internal static class SecretFields
             "sofs.image.custom.uri",
             "the address of an image",
             Layers.Sofs,
-            "it is the address of a disk that exists, with an access signature that Azure gives"
+            "the address is that of an existing disk, with an access signature from Azure"
         );
 
     public static SecretField WitnessKey { get; } =
-        new("sofs.witness.account_key", "a storage account key", Layers.Sofs, "Azure gives the keys of a storage account");
+        new("sofs.witness.account_key", "a storage account key", Layers.Sofs, "Azure creates the keys of a storage account");
 
     public static SecretField Webhook { get; } =
         new(
             "monitoring.action_group.webhooks[].uri",
             "the address of a webhook",
             Layers.ControlPlane,
-            "the service that takes the alerts gives the address"
+            "the service that receives the alerts provides the address"
         );
 
     public static ImmutableArray<SecretField> All { get; } =

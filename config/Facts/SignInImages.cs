@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>Which images of the Azure Marketplace are too old for which kind of sign-in, by the names of their plans.</summary>
+/// <summary>Azure Marketplace images that are too old for a kind of sign-in, by the names of their plans.</summary>
 internal static class SignInImages
 {
     // source: Entra login for Arc-enabled servers (12/2025): Windows 11 24H2 or later, Windows Server 2025 with desktop
@@ -13,7 +13,7 @@ internal static class SignInImages
     public static bool CannotJoinEntra(string sku) =>
         StartsWithAny(sku, TooOldForEntraJoin) || sku.Contains("-core", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a plan does not know single sign-on.</summary>
+    /// <summary>Whether a plan does not support single sign-on.</summary>
     public static bool CannotSignOnOnce(string sku) => StartsWithAny(sku, TooOldForSso);
 
     private static bool StartsWithAny(string sku, string[] starts) =>

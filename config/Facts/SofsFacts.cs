@@ -8,14 +8,14 @@ namespace AvdPulumi.Configuration.Facts;
 /// </summary>
 internal static class SofsFacts
 {
-    /// <summary>Nodes of the recommended design: one may be lost.</summary>
+    /// <summary>Nodes of the recommended design, which tolerates the loss of one.</summary>
     public const int Nodes = 3;
 
-    /// <summary>Copies of the data in that design. Windows makes three on three nodes when not told.</summary>
+    /// <summary>Copies of the data in that design. By default, Windows keeps three copies on three nodes.</summary>
     public const int Copies = 2;
 
     /// <summary>
-    /// Disks of each node whose space stays free, so that a failed disk is rebuilt at once. Source: Plan volumes on Storage Spaces Direct (one drive per server, up to four).
+    /// Disks of each node whose space stays free, so that Windows can rebuild a failed disk at once. Source: Plan volumes on Storage Spaces Direct (one drive per server, up to four).
     /// </summary>
     public const int ReserveDisksPerNode = 1;
 
@@ -25,14 +25,14 @@ internal static class SofsFacts
     /// <summary>The largest volume that Microsoft supports: 64 TB. Source: Plan volumes on Storage Spaces Direct.</summary>
     public const long LargestVolumeOfWindowsGb = 65536;
 
-    /// <summary>The most that the disks of one server may hold: 400 TB. Source: Storage Spaces Direct hardware requirements.</summary>
+    /// <summary>The maximum capacity of the disks of one server: 400 TB. Source: Storage Spaces Direct hardware requirements.</summary>
     public const long LargestNodeGb = 409600;
 
-    /// <summary>How long a guest should wait for a disk; Windows waits 6 seconds when not told.</summary>
+    /// <summary>How long a guest should wait for a disk; the default of Windows is 6 seconds.</summary>
     public const int SpaceportTimeoutSeconds = 30;
 
     /// <summary>
-    /// Share option B of the reference design, with the sizes that its shares have there. Their proportion is what a plan goes by; it is an assumption for any other estate.
+    /// Share option B of the reference design, with the sizes of its shares. A plan uses their proportion; for any other estate it is an assumption.
     /// Source: azurelocal-sofs-fslogix, share option B.
     /// </summary>
     public static ImmutableArray<(ShareContent Content, int Gb)> ThreeShares { get; } =

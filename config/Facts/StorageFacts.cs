@@ -16,17 +16,17 @@ internal static class StorageFacts
 
     public static bool IsGeoRedundant(StorageSku sku) => sku is StorageSku.StandardGrs or StorageSku.StandardGzrs;
 
-    /// <summary>Whether Azure makes an account of this kind at this speed. General purpose takes all: with Premium it holds page blobs only.</summary>
+    /// <summary>Whether Azure offers an account of this kind with this performance. General purpose accepts both: with Premium it holds page blobs only.</summary>
     public static bool GoTogether(StorageKind kind, StorageSku sku) => kind == StorageKind.StorageV2 || IsPremium(sku);
 
-    /// <summary>Whether an account of this kind and speed has file shares.</summary>
+    /// <summary>Whether an account of this kind and performance has file shares.</summary>
     public static bool HasFileShares(StorageKind kind, StorageSku sku) =>
         kind == StorageKind.FileStorage || (kind == StorageKind.StorageV2 && !IsPremium(sku));
 
     /// <summary>Whether a share is in Azure Files, of any cloud.</summary>
     public static bool IsAzureFiles(UncPath path) => CloudFacts.OfShare(path) is not null;
 
-    /// <summary>Whether a name is one of a file share: lower-case letters, digits and single hyphens, beginning and ending without one.</summary>
+    /// <summary>Whether a name is valid for a file share: lower-case letters, digits and single hyphens, without a hyphen at the start or end.</summary>
     public static bool IsShareName(string name) =>
         name is [not '-', .., not '-']
         && !name.Contains("--", StringComparison.Ordinal)

@@ -33,7 +33,7 @@ internal static class SystemVariables
         "%LOGONSERVER%",
     ];
 
-    /// <summary>A path in one spelling: variables of the system as the folders that Windows has by default, and nothing at the end.</summary>
+    /// <summary>A path in one spelling: system variables replaced by the default folders of Windows, and no separator at the end.</summary>
     public static string Plain(string path)
     {
         foreach (var (variable, folder) in _folders)
@@ -42,7 +42,7 @@ internal static class SystemVariables
         return path.TrimEnd('\\');
     }
 
-    /// <summary>The variable of a user in a path; null without one.</summary>
+    /// <summary>The user variable in a path; null if there is none.</summary>
     public static string? OfUser(string path) =>
         _ofUsers.FirstOrDefault(variable => path.Contains(variable, StringComparison.OrdinalIgnoreCase));
 }

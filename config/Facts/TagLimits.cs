@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>The limits of tags, for each type that the program tags. What no resource takes in a name is in <see cref="NamingRules.Tag"/>.</summary>
+/// <summary>The limits of tags, for each type that the program tags. What no resource accepts in a name is in <see cref="NamingRules.Tag"/>.</summary>
 /// <remarks>
 /// Sources: Use tags to organize your Azure resources, limitations, https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources;
 /// About Azure Key Vault secrets, https://learn.microsoft.com/azure/key-vault/secrets/about-secrets
@@ -12,7 +12,7 @@ internal static class TagLimits
     private const int MostInDns = 15;
     private const int MostOnSecrets = 15;
 
-    /// <summary>What most types take.</summary>
+    /// <summary>The limits of most types.</summary>
     public static TagLimit Usual { get; } = new("a resource", 50, 512, 256);
 
     private static TagLimit StorageAccount { get; } = Usual with { Noun = "a storage account", LongestName = 128 };
@@ -58,9 +58,9 @@ internal static class TagLimits
     private static KeyValuePair<string, TagLimit> Of(string type, TagLimit limit) => new(type, limit);
 
     private static string? DnsFaultOf(string name) =>
-        name.Any(char.IsWhiteSpace) ? "has a space"
-        : name.AsSpan().ContainsAny('(', ')') ? "has a parenthesis"
-        : name.Length > 0 && char.IsAsciiDigit(name[0]) ? "begins with a digit"
-        : name.Any(c => !char.IsAscii(c)) ? "has a character beyond ASCII"
+        name.Any(char.IsWhiteSpace) ? "contains a space"
+        : name.AsSpan().ContainsAny('(', ')') ? "contains a parenthesis"
+        : name.Length > 0 && char.IsAsciiDigit(name[0]) ? "starts with a digit"
+        : name.Any(c => !char.IsAscii(c)) ? "contains a character outside ASCII"
         : null;
 }

@@ -1,22 +1,22 @@
 namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>
-/// How long a registration token lives, and how long before its end it is renewed.
-/// A deployment always has at least <see cref="GuaranteedOf"/> left on its token, however late in a window it begins.
+/// The lifetime of a registration token, and how long before its end it is renewed.
+/// A deployment always has at least <see cref="GuaranteedOf"/> left on its token, however late in a window it starts.
 /// </summary>
 /// <remarks>
-/// Source: Architecture Deep Design, Phase 2 Handoff: Token Lifetime (1 hour to 27 days, counted from the moment Azure is asked). The reserves are this
+/// Source: Architecture Deep Design, Phase 2 Handoff: Token Lifetime (1 hour to 27 days, counted from the request to Azure). The reserves are this
 /// program's own: a run reads the clock once, and reaches the host pool later.
 /// </remarks>
 public static class TokenLimits
 {
-    /// <summary>The shortest life that Azure takes.</summary>
+    /// <summary>The shortest lifetime that Azure accepts.</summary>
     public static TimeSpan Shortest { get; } = TimeSpan.FromHours(1);
 
-    /// <summary>The longest life that Azure takes.</summary>
+    /// <summary>The longest lifetime that Azure accepts.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromDays(27);
 
-    /// <summary>What may pass between reading the clock and Azure's taking the request; resource groups and vault come first.</summary>
+    /// <summary>The time that may pass after the clock is read until Azure accepts the request; resource groups and vault come first.</summary>
     public static TimeSpan Reserve { get; } = TimeSpan.FromMinutes(30);
 
     /// <summary>By how much Azure's clock may be behind.</summary>
@@ -29,8 +29,8 @@ public static class TokenLimits
     public static TimeSpan RenewalOf(TimeSpan lifetime) => TimeSpan.FromMinutes(Math.Floor(lifetime.TotalMinutes / WindowsInALifetime));
 
     /// <summary>
-    /// From the beginning of a window to the end of its token: the lifetime itself, as far as Azure takes it. Below two hours or so it is a little longer,
-    /// since Azure refuses less than an hour at the end of a window, too.
+    /// From the start of a window to the end of its token: the lifetime itself, within Azure's limits. Below about two hours it is a little longer,
+    /// because Azure rejects less than an hour, also at the end of a window.
     /// </summary>
     public static TimeSpan LifeOf(TimeSpan lifetime)
     {
@@ -41,6 +41,6 @@ public static class TokenLimits
             : lifetime;
     }
 
-    /// <summary>What is left of the token for a deployment that begins at the end of a window.</summary>
+    /// <summary>What is left of the token for a deployment that starts at the end of a window.</summary>
     public static TimeSpan GuaranteedOf(TimeSpan lifetime) => LifeOf(lifetime) - RenewalOf(lifetime);
 }

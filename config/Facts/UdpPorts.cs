@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>UDP ports of Windows that RDP Shortpath must leave alone.</summary>
+/// <summary>UDP ports of Windows that RDP Shortpath must not use.</summary>
 /// <remarks>Source: RDP Shortpath for managed networks; Windows dynamic port range</remarks>
 internal static class UdpPorts
 {
@@ -22,6 +22,6 @@ internal static class UdpPorts
     /// <summary>The port of Remote Desktop itself, which uses UDP as well as TCP.</summary>
     public const int RemoteDesktop = 3389;
 
-    /// <summary>From here on, Windows hands ports to whoever asks for one.</summary>
+    /// <summary>From this port on, Windows assigns ports to any program.</summary>
     public const int FirstDynamic = 49152;
 }

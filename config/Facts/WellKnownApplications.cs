@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace AvdPulumi.Configuration.Facts;
 
 /// <summary>
-/// Application ids that are the same in every tenant. Azure grants roles to the object id of an enterprise application, which differs from tenant to
-/// tenant, so none of these can be right where an object id is asked for.
+/// Application ids that are the same in every tenant. Azure grants roles to the object id of an enterprise application, which differs in each
+/// tenant, so none of these is a valid object id.
 /// </summary>
 internal static class WellKnownApplications
 {

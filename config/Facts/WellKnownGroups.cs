@@ -75,13 +75,13 @@ internal static class WellKnownGroups
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>Whether the group has guests, computers or services in it besides users.</summary>
+    /// <summary>Whether the group contains guests, computers or services besides users.</summary>
     public static bool IsBeyondUsers(AccountName group) => _beyondUsers.Contains(group.Name);
 
-    /// <summary>Whether everybody who signs in to a session host is in the group.</summary>
+    /// <summary>Whether the group contains everyone who signs in to a session host.</summary>
     public static bool HasAllUsers(AccountName group) => _allUsers.Contains(group.Name);
 
-    /// <summary>Whether ordinary users are not in the group: administrators, computers, services.</summary>
+    /// <summary>Whether the group contains no ordinary users: administrators, computers, services.</summary>
     public static bool HasNoUsers(AccountName group) =>
         _withoutUsers.Contains(group.Name)
         || IsOfDomain(group.Name, "500")
@@ -90,7 +90,7 @@ internal static class WellKnownGroups
         || IsOfDomain(group.Name, "516")
         || IsOfDomain(group.Name, "519");
 
-    // the domain's own groups end alike in every domain
+    // the domain's own groups have the same end in every domain
     private static bool IsOfDomain(string name, string end) =>
         AccountSid.TryCreate(name, out _) && name.EndsWith($"-{end}", StringComparison.Ordinal);
 }

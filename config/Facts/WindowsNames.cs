@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>Names that Windows and Active Directory keep for themselves.</summary>
+/// <summary>Names that Windows and Active Directory reserve.</summary>
 internal static class WindowsNames
 {
-    /// <summary>Shares that only administrators or Windows itself open, besides those of drives. Source: Microsoft Learn, "Remove administrative shares".</summary>
-    private static readonly ImmutableArray<string> _administrativeShares = ["ADMIN$", "IPC$", "PRINT$", "FAX$"];
+    /// <summary>Shares that only administrators or Windows itself can open, besides those of drives. Source: Microsoft Learn, "Remove administrative shares".</summary>
+    private static readonly ImmutableArray<string> _administrativeShares = ["ADMIN", "IPC", "PRINT", "FAX$"];
 
-    /// <summary>Shares of a domain controller: users read them, and cannot write. Source: Microsoft Learn, "Remove administrative shares".</summary>
+    /// <summary>Shares of a domain controller: users can read them, but not write. Source: Microsoft Learn, "Remove administrative shares".</summary>
     private static readonly ImmutableArray<string> _domainShares = ["NETLOGON", "SYSVOL"];
 
     /// <summary>Names that are not shares in the protocol. Source: [MS-SRVS], NetrShareAdd: "pipe" and "mailslot" are refused.</summary>
@@ -18,7 +18,7 @@ internal static class WindowsNames
     /// <summary>Source: Microsoft Learn, "Naming Files, Paths, and Namespaces".</summary>
     private static readonly ImmutableArray<string> _devices = ["CON", "PRN", "AUX", "NUL"];
 
-    /// <summary>Whether a share is one that only administrators or Windows itself open: ADMIN$, C$.</summary>
+    /// <summary>Whether only administrators or Windows itself can open a share: ADMIN$, C$.</summary>
     public static bool IsAdministrativeShare(string name) =>
         Has(_administrativeShares, name) || (name.Length == 2 && char.IsAsciiLetter(name[0]) && name[1] == '$');
 
@@ -28,7 +28,7 @@ internal static class WindowsNames
     /// <summary>Whether a new share cannot have this name.</summary>
     public static bool IsReservedShare(string name) => IsAdministrativeShare(name) || IsDomainShare(name) || Has(_protocolShares, name);
 
-    /// <summary>Whether Windows makes no folder of this name: a device, with or without an ending, or a dot at the end.</summary>
+    /// <summary>Whether Windows cannot create a folder of this name: a device, with or without an extension, or a period at the end.</summary>
     public static bool IsNoFolder(string name)
     {
         var stem = name.Split('.')[0].Trim();

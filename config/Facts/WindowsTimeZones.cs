@@ -8,12 +8,12 @@ internal static class WindowsTimeZones
     /// <summary>Every id.</summary>
     public static IReadOnlySet<string> Ids => Loaded.Value;
 
-    /// <summary>What was probably meant by a text that is no id.</summary>
+    /// <summary>The probable id for a text that is not an id.</summary>
     public static string HintFor(string text) =>
         Spelling.Closest(text, Ids) is { } close ? $"Did you mean '{close}'?"
         : text.Contains('/', StringComparison.Ordinal)
-            ? "Azure and Windows take the ids of Windows, not names such as Europe/Berlin; tzutil /l lists them."
-        : "tzutil /l lists the ids.";
+            ? "Azure and Windows accept Windows time zone ids, not names such as Europe/Berlin. To list them, run tzutil /l."
+        : "To list the ids, run tzutil /l.";
 
     // a set of its own, so that configurations without a time zone do not pay for it
     private static readonly Lazy<IReadOnlySet<string>> Loaded = new(() =>

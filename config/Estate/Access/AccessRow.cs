@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Access;
 
-/// <summary>One line of the table of access: which setting gives which role, where, to whom, and why there.</summary>
+/// <summary>One line of the access table: which setting grants which role, where, to whom, and why there.</summary>
 public sealed record AccessRow
 {
     /// <summary>The setting that names the principals.</summary>
@@ -19,7 +19,7 @@ public sealed record AccessRow
     /// <summary>What the principals may be.</summary>
     public required ImmutableArray<PrincipalType> Principals { get; init; }
 
-    /// <summary>When it is granted, in words; empty for always.</summary>
+    /// <summary>The condition in words; empty for always.</summary>
     public string When { get; init; } = "";
 
     /// <summary>What it is for, and why at this scope.</summary>
@@ -28,12 +28,12 @@ public sealed record AccessRow
     /// <summary>The document it comes from.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Who gets it in a config, and on which of several things of the scope.</summary>
+    /// <summary>Who gets it in a config, and on which item of the scope.</summary>
     public required Func<AvdSettings, IEnumerable<AccessHolder>> Holders { get; init; }
 }
 
 /// <summary>Who gets a role on what.</summary>
 /// <param name="Principal">Who.</param>
 /// <param name="Path">The setting that names the principal, such as <c>rbac.users[0]</c>.</param>
-/// <param name="Item">Name of the thing in the config, where there are several of its scope; else null.</param>
+/// <param name="Item">Name of the item in the config, if its scope has several; otherwise null.</param>
 public sealed record AccessHolder(PrincipalSettings Principal, string Path, string? Item = null);

@@ -6,8 +6,8 @@ using AvdPulumi.Configuration.Settings;
 namespace AvdPulumi.Configuration.Estate.Access;
 
 /// <summary>
-/// Phase 6 as a table: every role that the program grants by itself. What rbac.custom adds is not in it.
-/// docs/access.md is made from it.
+/// Phase 6 as a table: every role that the program grants by itself, without those of rbac.custom.
+/// docs/access.md is generated from it.
 /// </summary>
 public static class AccessTable
 {
@@ -36,7 +36,7 @@ public static class AccessTable
             Role = BuiltInRoles.DesktopVirtualizationUser,
             Scope = AccessScope.ApplicationGroup,
             Principals = _people,
-            Why = "Users see and open what the group publishes. On the group, so that one group does not open another.",
+            Why = "Users see and open what the group publishes. The scope is the group, so one group does not give access to another.",
             Source = Roles,
             Holders = static settings =>
                 settings.ApplicationGroups.SelectMany(
@@ -49,7 +49,7 @@ public static class AccessTable
             Role = BuiltInRoles.DesktopVirtualizationUser,
             Scope = AccessScope.AppPackage,
             Principals = _people,
-            Why = "Users get the apps of the package. A package's own list takes the place of rbac.users.",
+            Why = "Users get the apps of the package. A package's own list replaces rbac.users.",
             Source = AppAttach,
             Holders = static settings =>
                 SettingsPlaces
@@ -69,7 +69,7 @@ public static class AccessTable
             Role = BuiltInRoles.DesktopVirtualizationContributor,
             Scope = AccessScope.ControlPlaneGroup,
             Principals = _anybody,
-            Why = "Administrators manage all AVD objects. On the resource group, since the objects come and go within it.",
+            Why = "Administrators manage all AVD objects. The scope is the resource group, because the objects in it change.",
             Source = Roles,
             Holders = static settings => Of("rbac.admins", settings.Rbac.Admins),
         },
@@ -79,7 +79,7 @@ public static class AccessTable
             Role = BuiltInRoles.UserSessionOperator,
             Scope = AccessScope.HostPool,
             Principals = _anybody,
-            Why = "The helpdesk sees sessions, sends messages, signs users out.",
+            Why = "The helpdesk sees sessions, sends messages and signs users out.",
             Source = Roles,
             Holders = static settings => Of("rbac.helpdesk", settings.Rbac.Helpdesk),
         },
@@ -89,7 +89,7 @@ public static class AccessTable
             Role = BuiltInRoles.SessionHostOperator,
             Scope = AccessScope.HostPool,
             Principals = _anybody,
-            Why = "The helpdesk drains a host that misbehaves.",
+            Why = "The helpdesk drains a host that has a problem.",
             Source = Roles,
             Holders = static settings => Of("rbac.helpdesk", settings.Rbac.Helpdesk),
         },
@@ -109,7 +109,7 @@ public static class AccessTable
             Role = BuiltInRoles.LogAnalyticsReader,
             Scope = AccessScope.LogAnalytics,
             Principals = _anybody,
-            Why = "Readers query the logs, which AVD Insights needs, too.",
+            Why = "Readers query the logs, which AVD Insights also requires.",
             Source = Roles,
             Holders = static settings => Of("rbac.readers", settings.Rbac.Readers),
         },
@@ -119,9 +119,9 @@ public static class AccessTable
             Role = BuiltInRoles.PowerOnOffContributor,
             Scope = AccessScope.SessionHostSubscription,
             Principals = _service,
-            When = "scaling is given, and rbac.power_management_scope is subscription",
+            When = "scaling is set, and rbac.power_management_scope is subscription",
             Why =
-                "The scaling plan starts and stops hosts. Microsoft's documents differ on narrower scopes; the subscription of the machines always works.",
+                "The scaling plan starts and stops hosts. Microsoft's documents differ on narrower scopes; the subscription of the session hosts always works.",
             Source = Autoscale,
             Holders = static settings =>
                 settings.Scaling is not null && settings.Rbac.PowerManagementScope == PowerManagementScope.Subscription
@@ -135,7 +135,7 @@ public static class AccessTable
             Scope = AccessScope.SessionHostSubscription,
             Principals = _service,
             When =
-                "host_pool.start_vm_on_connect without scaling (whose role includes it), and rbac.power_management_scope is subscription",
+                "host_pool.start_vm_on_connect is set without scaling (whose role includes it), and rbac.power_management_scope is subscription",
             Why = "A connection starts a host that is off.",
             Source = Autoscale,
             Holders = static settings =>
@@ -147,8 +147,8 @@ public static class AccessTable
             Role = BuiltInRoles.PowerOnOffContributor,
             Scope = AccessScope.SessionHostGroup,
             Principals = _service,
-            When = "scaling is given, and rbac.power_management_scope is resource_group",
-            Why = "As above, where the machines are and nowhere else.",
+            When = "scaling is set, and rbac.power_management_scope is resource_group",
+            Why = "As above, only in the resource groups of the session hosts.",
             Source = Autoscale,
             Holders = static settings =>
                 settings.Scaling is not null && settings.Rbac.PowerManagementScope == PowerManagementScope.ResourceGroup
@@ -161,8 +161,8 @@ public static class AccessTable
             Role = BuiltInRoles.PowerOnContributor,
             Scope = AccessScope.SessionHostGroup,
             Principals = _service,
-            When = "host_pool.start_vm_on_connect without scaling, and rbac.power_management_scope is resource_group",
-            Why = "As above, where the machines are and nowhere else.",
+            When = "host_pool.start_vm_on_connect is set without scaling, and rbac.power_management_scope is resource_group",
+            Why = "As above, only in the resource groups of the session hosts.",
             Source = Autoscale,
             Holders = static settings =>
                 OnlyStarts(settings) && settings.Rbac.PowerManagementScope == PowerManagementScope.ResourceGroup
@@ -197,7 +197,7 @@ public static class AccessTable
             Scope = AccessScope.SessionHostGroup,
             Principals = _people,
             When = "identity.pattern is entra_only",
-            Why = "Users sign in to hosts that no domain knows; in a domain its groups decide.",
+            Why = "Users sign in to hosts without a domain. On domain-joined hosts, groups of the domain control sign-in.",
             Source = EntraLogin,
             Holders = static settings => EntraOnly(settings) ? UsersOfAnyGroup(settings) : [],
         },
@@ -208,7 +208,7 @@ public static class AccessTable
             Scope = AccessScope.SessionHostGroup,
             Principals = _people,
             When = "identity.pattern is entra_only",
-            Why = "They are administrators on hosts that no domain knows.",
+            Why = "They are administrators on hosts without a domain.",
             Source = EntraLogin,
             Holders = static settings => EntraOnly(settings) ? Of("rbac.vm_admins", settings.Rbac.VmAdmins) : [],
         },
@@ -228,7 +228,7 @@ public static class AccessTable
             Role = BuiltInRoles.AzureConnectedMachineResourceManager,
             Scope = AccessScope.SessionHostGroup,
             Principals = _service,
-            Why = "The resource provider of Azure Local makes the Arc machine of each host, and what connects it.",
+            Why = "The resource provider of Azure Local creates the Arc machine of each host and the resources that connect it.",
             Source = AzureLocal,
             Holders = static settings =>
                 settings.Identity.AzureLocalServicePrincipalObjectId is { } id
@@ -253,7 +253,7 @@ public static class AccessTable
             Scope = AccessScope.CloudCacheAccount,
             Principals = _people,
             When = "storage.cloud_cache has a directory_service",
-            Why = "They set access lists and mend profiles.",
+            Why = "They set access lists and repair profiles.",
             Source = "Azure Files identity-based authentication",
             Holders = static settings => KnowsUsers(settings) ? Of("rbac.profile_admins", settings.Rbac.ProfileAdmins) : [],
         },
@@ -264,7 +264,7 @@ public static class AccessTable
             Scope = AccessScope.AppAttachAccount,
             Principals = _service,
             When = "storage.app_attach.account, with identity.pattern entra_only",
-            Why = "Without a domain the AVD service reads packages for the hosts.",
+            Why = "Without a domain, the AVD service reads packages for the hosts.",
             Source = AppAttach,
             Holders = static settings => EntraOnly(settings) && settings.Storage.AppAttach?.Account is not null ? AvdService(settings) : [],
         },
@@ -275,7 +275,7 @@ public static class AccessTable
             Scope = AccessScope.AppAttachAccount,
             Principals = _service,
             When = "storage.app_attach.account, with identity.pattern entra_only",
-            Why = "Without a domain the AVD service reads packages for the hosts.",
+            Why = "Without a domain, the AVD service reads packages for the hosts.",
             Source = AppAttach,
             Holders = static settings =>
                 EntraOnly(settings) && settings.Storage.AppAttach?.Account is not null && settings.Identity.AvdArmProviderObjectId is { } id
@@ -298,7 +298,7 @@ public static class AccessTable
 
     private static bool OnlyStarts(AvdSettings settings) => settings.HostPool.StartVmOnConnect && settings.Scaling is null;
 
-    // without a directory the share knows account keys only, and roles on it mean nothing
+    // without a directory, a share accepts account keys only, and roles on it have no effect
     private static bool KnowsUsers(AvdSettings settings) => settings.Storage.CloudCache is { DirectoryService: not DirectoryService.None };
 
     private static IEnumerable<AccessHolder> AvdService(AvdSettings settings) =>

@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Access;
 
-/// <summary>A role that the estate gives to somebody.</summary>
+/// <summary>A role that the estate grants to a principal.</summary>
 public sealed record EstateGrant
 {
     /// <summary>GUID of the role definition.</summary>
@@ -20,15 +20,15 @@ public sealed record EstateGrant
     /// <summary>What the role is granted on; null for what <c>rbac.custom</c> adds.</summary>
     public AccessTarget? Target { get; init; }
 
-    /// <summary>Default: null. The scope as <c>rbac.custom</c> writes it out; null there, too, for the resource group of the control plane.</summary>
+    /// <summary>Default: null. The scope in <c>rbac.custom</c>; also null there for the resource group of the control plane.</summary>
     public RoleScope? CustomScope { get; init; }
 
-    /// <summary>Paths of the settings that ask for it, at least one.</summary>
+    /// <summary>Paths of the settings that require it, at least one.</summary>
     public required ImmutableArray<string> Settings { get; init; }
 
     /// <summary>The assignment's name, a GUID.</summary>
     public string AssignmentName => RoleAssignmentName.Of(ScopeId, Principal.ObjectId.ToString(), RoleId);
 
-    /// <summary>The name of the role, as far as it is known.</summary>
+    /// <summary>The name of the role, if it is known.</summary>
     public string RoleName => BuiltInRoles.TryFind(RoleId, out var role) ? role.Name : $"role {RoleId}";
 }

@@ -5,10 +5,10 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Access;
 
-/// <summary>Who gets which role on what: the table of access, read with the settings of a stack, and what rbac.custom adds.</summary>
+/// <summary>Who gets which role on what: the access table, applied to the settings of a stack, and rbac.custom.</summary>
 internal static class EstateGrants
 {
-    /// <summary>All grants. On one thing none is there twice, however often a principal is named; what rbac.custom repeats of the table is.</summary>
+    /// <summary>All grants, without duplicates in the table, however often a principal is named. Repetitions of the table in rbac.custom stay.</summary>
     public static ImmutableArray<EstateGrant> Of(AvdEstate estate)
     {
         var byTable = estate
@@ -52,7 +52,7 @@ internal static class EstateGrants
         return [.. byTable, .. custom];
     }
 
-    // what belongs to a pool is granted for each; on what they share, all pools say who gets it
+    // grants on what belongs to a pool are made for each pool; on what pools share, the principals of all pools count
     private static IEnumerable<Grant> GrantsOf(AccessRow rule, EstatePool pool, EstateGroups groups) =>
         from holder in rule.Holders(pool.Settings)
         from target in TargetsOf(rule.Scope, holder, pool, groups)

@@ -7,11 +7,11 @@ namespace AvdPulumi.Configuration.Estate.Access;
 /// <summary>All users, groups and service principals that a configuration names.</summary>
 internal static class Principals
 {
-    /// <summary>Where they stand, for rules that read them.</summary>
+    /// <summary>The settings that contain them, for rules that read them.</summary>
     public static ImmutableArray<string> Reads { get; } =
     ["application_groups", "rbac", "identity.deployment_principal", "storage.app_attach.packages"];
 
-    /// <summary>Where object ids stand, for rules that read them.</summary>
+    /// <summary>The settings that contain object ids, for rules that read them.</summary>
     public static ImmutableArray<string> IdReads { get; } =
     [
         .. Reads,
@@ -52,7 +52,7 @@ internal static class Principals
         yield return ("rbac.profile_admins", rbac.ProfileAdmins);
     }
 
-    /// <summary>The object ids. Those whose key says what they are come first: where two places disagree, it is not they that are wrong.</summary>
+    /// <summary>The object ids. Those whose key sets the type come first: if two places disagree, the other place is wrong.</summary>
     public static IEnumerable<UsedObjectId> Ids(AvdSettings settings)
     {
         var identity = settings.Identity;

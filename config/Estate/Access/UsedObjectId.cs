@@ -2,9 +2,9 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Access;
 
-/// <summary>An object id where it stands in the configuration.</summary>
+/// <summary>An object id at its position in the configuration.</summary>
 /// <param name="Path">The path of the id.</param>
-/// <param name="TypePath">The path at which the object's type is given; the path of the id where the key itself says the type.</param>
+/// <param name="TypePath">The path of the object's type; the path of the id if the key itself determines the type.</param>
 /// <param name="Id">The id.</param>
-/// <param name="Type">What the object is said to be.</param>
+/// <param name="Type">The type of the object according to the config.</param>
 internal sealed record UsedObjectId(string Path, string TypePath, Guid Id, PrincipalType Type);

@@ -2,8 +2,8 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Access;
 
-/// <summary>A principal where it stands in the configuration.</summary>
+/// <summary>A principal at its position in the configuration.</summary>
 /// <param name="Path">The path of the principal.</param>
-/// <param name="List">The path of the list it is in; its own path when it stands alone.</param>
+/// <param name="List">The path of its list; its own path if it is not in a list.</param>
 /// <param name="Principal">The principal.</param>
 public sealed record UsedPrincipal(string Path, string List, PrincipalSettings Principal);

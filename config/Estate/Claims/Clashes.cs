@@ -1,9 +1,9 @@
 namespace AvdPulumi.Configuration.Estate.Claims;
 
-/// <summary>Finds what two owners claim. Claims are put in order and gone through once: there may be many of them.</summary>
+/// <summary>Finds what two owners claim. Claims are sorted and read once, because there may be many of them.</summary>
 internal static class Clashes
 {
-    /// <summary>For each claim that runs into one of another owner before it, the two, in the order in which they were given, and the first number in both.</summary>
+    /// <summary>For each claim that overlaps an earlier one of another owner: both claims, in their original order, and the first number in both.</summary>
     public static IEnumerable<Clash<T>> Of<T>(IEnumerable<Claim<T>> claims) =>
         claims
             .Select((claim, i) => (Claim: claim, Order: i))

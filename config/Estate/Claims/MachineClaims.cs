@@ -5,14 +5,14 @@ using AvdPulumi.Configuration.Pools;
 
 namespace AvdPulumi.Configuration.Estate.Claims;
 
-/// <summary>Names and fixed addresses that the machines of a pool take: session hosts, and the file server that it uses.</summary>
+/// <summary>Names and fixed addresses that the machines of a pool use: session hosts, and the file server of the pool.</summary>
 /// <param name="Pool">The pool.</param>
-/// <param name="Path">The setting, as the author knows it.</param>
-/// <param name="List">The list that the setting is in; else the setting.</param>
-/// <param name="IsFileServer">Whether it is of a file server.</param>
-/// <param name="Text">What is taken; of a span of names, the part before the numbers.</param>
-/// <param name="Digits">How many digits numbers have in names; 0 for what has no number.</param>
-/// <param name="Network">Of an address, the logical network.</param>
+/// <param name="Path">The setting, with the path that the author knows.</param>
+/// <param name="List">The list of the setting; otherwise the setting itself.</param>
+/// <param name="IsFileServer">Whether it belongs to a file server.</param>
+/// <param name="Text">The claimed text; for a span of names, the part before the numbers.</param>
+/// <param name="Digits">How many digits numbers have in names; 0 if there is no number.</param>
+/// <param name="Network">For an address, the logical network.</param>
 internal sealed record MachineClaims(
     PoolConfig Pool,
     string Path,
@@ -23,17 +23,17 @@ internal sealed record MachineClaims(
     string? Network = null
 )
 {
-    // longer numbers are no numbers of hosts
+    // longer numbers are not host numbers
     private const int MostDigits = 18;
 
-    /// <summary>Computer names. Of session hosts there may be thousands, so they stay spans of numbers.</summary>
+    /// <summary>Computer names. There may be thousands of session hosts, so they stay spans of numbers.</summary>
     public static IEnumerable<Claim<MachineClaims>> Names(PoolConfig pool)
     {
         var hosts = pool.Settings.SessionHost;
         var prefix = pool.PathOf("session_host.prefix");
         foreach (var span in HostNumbers.Of(hosts))
         {
-            // 9 and 10 differ in length, so that 09 and 10 are neighbours and 9 and 10 are not
+            // 9 and 10 differ in length, so that 09 and 10 are adjacent and 9 and 10 are not
             for (long first = span.First, last; first <= span.Last; first = last + 1)
             {
                 var digits = Math.Max(hosts.NumberDigits, first.ToString(CultureInfo.InvariantCulture).Length);
@@ -56,7 +56,7 @@ internal sealed record MachineClaims(
         }
     }
 
-    /// <summary>Addresses that are given to one machine or to the cluster of a file server.</summary>
+    /// <summary>Addresses that the config assigns to one machine or to the cluster of a file server.</summary>
     public static IEnumerable<Claim<MachineClaims>> Addresses(PoolConfig pool) =>
         NetworkPlan
             .FixedAddresses(pool.Settings)
@@ -79,7 +79,7 @@ internal sealed record MachineClaims(
                 );
             });
 
-    /// <summary>Whether two claims meet within one pool, whose own rules say so.</summary>
+    /// <summary>Whether two claims overlap within one pool, where the rules of the pool report it.</summary>
     public static bool AreOfOnePool(Claim<MachineClaims> one, Claim<MachineClaims> other) =>
         one.Source.IsFileServer != other.Source.IsFileServer
         && (one.Source.IsFileServer ? one : other) is var server
@@ -87,7 +87,7 @@ internal sealed record MachineClaims(
         && host.Source.Pool.Settings.Sofs is not null
         && OwnerOfFileServer(host.Source.Pool) == server.Owner;
 
-    /// <summary>What is taken under a number: a name, or an address.</summary>
+    /// <summary>The claimed name or address for a number.</summary>
     public string At(long number) => Digits == 0 ? Text : $"{Text}-{number.ToString($"D{Digits}", CultureInfo.InvariantCulture)}";
 
     private static string OwnerOfHosts(PoolConfig pool) => $"hosts {pool.Name}";

@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Lookup;
 
-/// <summary>Every setting that takes the id of a resource. One that takes any resource, such as the scope of a role, is not in the table.</summary>
+/// <summary>Every setting that accepts the id of a resource. Settings that accept any resource, such as the scope of a role, are not in the table.</summary>
 internal static class ArmIdFields
 {
     public static ImmutableArray<ArmIdField> All { get; } =

@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Lookup;
 
-/// <summary>A setting that gives something its name, and the rule that the name keeps.</summary>
+/// <summary>A setting that names something, and the rule for the name.</summary>
 /// <param name="Rule">The naming rule.</param>
-/// <param name="Find">Finds the names that are given.</param>
+/// <param name="Find">Finds the names in the settings.</param>
 internal sealed record NamedField(NamingRule Rule, Func<AvdSettings, IEnumerable<Place<string>>> Find);

@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Estate.Lookup;
 
-/// <summary>Every setting that gives something its name. Names with a rule of their own elsewhere (schedules, accounts, the domain) are not in the table.</summary>
+/// <summary>Every setting that names something. Names with another rule elsewhere (schedules, accounts, the domain) are not in the table.</summary>
 internal static class NamedFields
 {
     public static ImmutableArray<NamedField> All { get; } =

@@ -4,15 +4,15 @@ using System.Globalization;
 namespace AvdPulumi.Configuration.Estate.Lookup;
 
 /// <summary>
-/// Finds values with their paths, and leaves out those that are not there. Where a value could not be read, the rules that look at many settings still look
-/// at the others.
+/// Finds values with their paths, and omits those that are missing. If a value could not be read, the rules that check many settings still check
+/// the others.
 /// </summary>
 internal static class Places
 {
-    /// <summary>What a rule reads that looks at each value by itself: the whole configuration, but no fault in it keeps the rule from looking at the rest.</summary>
+    /// <summary>What a rule reads that checks each value separately: the whole configuration, but no fault in it prevents the rule from checking the rest.</summary>
     public static ImmutableArray<string> Everywhere { get; } = [""];
 
-    /// <summary>One value, if it is there.</summary>
+    /// <summary>One value, if it exists.</summary>
     public static IEnumerable<Place<T>> At<T>(string path, T? value)
         where T : class
     {
@@ -20,11 +20,11 @@ internal static class Places
             yield return new(path, value);
     }
 
-    /// <summary>The items of a list, if it is there.</summary>
+    /// <summary>The items of a list, if it exists.</summary>
     public static IEnumerable<Place<T>> In<T>(string path, ImmutableArray<T>? list)
         where T : class => In(path, list.GetValueOrDefault());
 
-    /// <summary>The items of a list; a required one that could not be read is not there.</summary>
+    /// <summary>The items of a list; a required list that could not be read has none.</summary>
     public static IEnumerable<Place<T>> In<T>(string path, ImmutableArray<T> list)
         where T : class
     {
@@ -47,7 +47,7 @@ internal static class Places
     )
         where TPart : class => places.SelectMany(place => In(Join(place.Path, key), list(place.Value)));
 
-    /// <summary>Values as texts, to be compared or checked.</summary>
+    /// <summary>Values as texts, to compare or check.</summary>
     public static IEnumerable<Place<string>> AsText<T>(this IEnumerable<Place<T>> places)
         where T : class => places.Select(place => new Place<string>(place.Path, place.Value.ToString() ?? ""));
 

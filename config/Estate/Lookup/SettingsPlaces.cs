@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Lookup;
 
-/// <summary>Where records stand that occur in several sections.</summary>
+/// <summary>Positions of records that occur in several sections.</summary>
 internal static class SettingsPlaces
 {
     public static IEnumerable<Place<ClusterSettings>> Clusters(AvdSettings settings) =>

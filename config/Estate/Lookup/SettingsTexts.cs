@@ -2,7 +2,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Lookup;
 
-/// <summary>Texts for people: where they stand.</summary>
+/// <summary>Texts for people, and their positions.</summary>
 internal static class SettingsTexts
 {
     /// <summary>Names on tiles, in feeds and in the portal.</summary>
@@ -16,7 +16,7 @@ internal static class SettingsTexts
             .. SettingsPlaces.Packages(settings).Each("display_name", static package => package.DisplayName),
         ];
 
-    /// <summary>What things are for.</summary>
+    /// <summary>Descriptions.</summary>
     public static IEnumerable<Place<string>> Descriptions(AvdSettings settings) =>
         [
             .. Places.At("host_pool.description", settings.HostPool?.Description),

@@ -5,25 +5,25 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Network;
 
-/// <summary>What a logical network has to give out, and how many session hosts of all pools ask it for an address.</summary>
+/// <summary>The available addresses of a logical network, and how many session hosts of all pools need one.</summary>
 /// <param name="Path">Its pools.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Segment">What tells its segment from those in other configs.</param>
-/// <param name="Free">Addresses that it can give out.</param>
+/// <param name="Segment">The key that distinguishes its segment from those in other configs.</param>
+/// <param name="Free">The available addresses.</param>
 /// <param name="Users">Each pool with hosts that have no fixed address there, and how many.</param>
 internal sealed record AddressSupply(string Path, string Name, string Segment, long Free, ImmutableArray<AddressUser> Users)
 {
-    /// <summary>All hosts that take an address.</summary>
+    /// <summary>All hosts that need an address.</summary>
     public long Hosts => Users.Sum(user => user.Hosts);
 
-    /// <summary>The most that take one at a time: with update mode blue_green new hosts are made beside those there are.</summary>
+    /// <summary>The most that need one at the same time: with update mode blue_green, new hosts are created beside the existing ones.</summary>
     public long HostsInUpdate =>
         Users.Sum(user => user.Pool.Settings.SessionHost.Update.Mode == HostUpdateMode.BlueGreen ? user.Hosts * 2 : user.Hosts);
 
     /// <summary>The pools that they belong to.</summary>
     public ImmutableArray<PoolConfig> Pools => [.. Users.Select(user => user.Pool)];
 
-    /// <summary>The networks that give out addresses of their own, as far as the config knows how many. Pools share networks.</summary>
+    /// <summary>The networks that assign their own addresses, if the config shows how many. Pools share networks.</summary>
     public static IEnumerable<AddressSupply> Of(ImmutableArray<PoolConfig> pools)
     {
         var users = pools
@@ -55,7 +55,7 @@ internal sealed record AddressSupply(string Path, string Name, string Segment, l
         }
     }
 
-    // null when nobody here knows: DHCP, or a network made elsewhere that does not repeat its pools
+    // null if the config does not show it: DHCP, or a network created elsewhere that does not repeat its pools
     private static long? FreeIn(LogicalNetworkSettings network, IEnumerable<uint> taken)
     {
         if (network.Allocation == IpAllocation.Dynamic)
@@ -67,7 +67,7 @@ internal sealed record AddressSupply(string Path, string Name, string Segment, l
         }
         if (network.ExistingId is not null || network.AddressPrefix is not { } prefix)
             return null;
-        // the network's own address, the broadcast address and the gateway are nobody's
+        // machines cannot use the network address, the broadcast address and the gateway
         return AddressRange.Of(prefix).Count - 3 - taken.Distinct().Count(AddressRange.Of(prefix).Contains);
     }
 }

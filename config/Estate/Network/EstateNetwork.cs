@@ -5,10 +5,10 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Network;
 
-/// <summary>A logical network of the estate, and what stands on it.</summary>
+/// <summary>A logical network of the estate, and what is on it.</summary>
 public sealed record EstateNetwork
 {
-    /// <summary>The setting that asks for it, such as <c>network.logical_networks[0]</c>.</summary>
+    /// <summary>The setting that requires it, such as <c>network.logical_networks[0]</c>.</summary>
     public required string Setting { get; init; }
 
     /// <summary>Its keys.</summary>
@@ -17,19 +17,19 @@ public sealed record EstateNetwork
     /// <summary>Full ARM id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Whether the program makes it.</summary>
+    /// <summary>Whether the program creates it.</summary>
     public bool IsMade => Settings.ExistingId is null;
 
-    /// <summary>Where it is; null for an adopted one that does not say.</summary>
+    /// <summary>Its location; null for an adopted one that does not set it.</summary>
     public required ArmId? CustomLocationId { get; init; }
 
-    /// <summary>Everything of all pools that stands on it.</summary>
+    /// <summary>Everything of all pools that is on it.</summary>
     public required ImmutableArray<NetworkUser> Users { get; init; }
 
-    /// <summary>Every address on it that is given to one machine or to the cluster of a file server.</summary>
+    /// <summary>Every address on it that the config assigns to one machine or to the cluster of a file server.</summary>
     public required ImmutableArray<FixedAddress> FixedAddresses { get; init; }
 
-    /// <summary>The networks, in the order of the config. What several pools share stands on a network once.</summary>
+    /// <summary>The networks, in the order of the config. What several pools share is on a network once.</summary>
     internal static ImmutableArray<EstateNetwork> Of(AvdEstate estate)
     {
         var settings = estate.Pools[0].Settings;

@@ -26,7 +26,7 @@ internal static class FileTargets
             : new() { Name = "the file server that another stack deploys", IsOnSite = true };
     }
 
-    /// <summary>The servers of the shares that hold packages; the account for them, where there is no package yet.</summary>
+    /// <summary>The servers of the shares that hold packages; their account, if there is no package yet.</summary>
     public static IEnumerable<FlowDestination> OfPackages(AvdSettings settings, AvdEstate estate, CloudFacts cloud)
     {
         var packages = settings.Storage.AppAttach is { } apps ? apps.Packages : [];
@@ -62,7 +62,7 @@ internal static class FileTargets
         return FlowTargets.InAzure(share.Server, use is { } known ? EndpointOf(estate, known, EstateEndpoints.Files) : null);
     }
 
-    /// <summary>The blobs of an account; of any, where the config does not name the account.</summary>
+    /// <summary>The blobs of an account; of any account, if the config does not name it.</summary>
     public static FlowDestination Blob(AvdEstate estate, StorageUse use, CloudFacts cloud) =>
         estate.Accounts.FirstOrDefault(account => account.Use == use) is { } account
             ? FlowTargets.InAzure($"{account.Name}.blob.{cloud.StorageSuffix}", EndpointOf(estate, use, EstateEndpoints.Blobs))
@@ -77,7 +77,7 @@ internal static class FileTargets
             IsOnSite = true,
         };
 
-    // the name of a scale-out file server leads to the addresses of its nodes
+    // the name of a scale-out file server resolves to the addresses of its nodes
     private static FlowDestination AccessPoint(SofsSettings sofs, AvdSettings settings) =>
         new()
         {

@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Estate.Network;
 
-/// <summary>How a flow lies to the site.</summary>
+/// <summary>The direction of a flow, seen from the site.</summary>
 public enum FlowDirection
 {
     /// <summary>From a machine of the estate to Azure or the internet.</summary>

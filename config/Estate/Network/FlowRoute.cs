@@ -1,9 +1,9 @@
 namespace AvdPulumi.Configuration.Estate.Network;
 
-/// <summary>Which way a flow goes.</summary>
+/// <summary>The route of a flow.</summary>
 public enum FlowRoute
 {
-    /// <summary>Straight to the destination.</summary>
+    /// <summary>Directly to the destination.</summary>
     Direct,
 
     /// <summary>To a private endpoint in Azure, over VPN or ExpressRoute.</summary>

@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Network;
 
-/// <summary>What the destinations in the table of flows are in one estate.</summary>
+/// <summary>The destinations of the flow table in one estate.</summary>
 internal static class FlowTargets
 {
     private const string WindowsTime = "time.windows.com";
@@ -53,7 +53,7 @@ internal static class FlowTargets
         };
     }
 
-    /// <summary>A name in Azure, behind a private endpoint where there is one.</summary>
+    /// <summary>A name in Azure, behind a private endpoint if there is one.</summary>
     internal static FlowDestination InAzure(string name, EstateEndpoint? endpoint) =>
         endpoint is null
             ? new() { Name = name }
@@ -70,7 +70,7 @@ internal static class FlowTargets
             return [];
         var host = new FlowDestination { Name = name.Replace(CloudHosts.Region, settings.Deployment.Location, StringComparison.Ordinal) };
         var hosts = settings.SessionHost;
-        // the proxies of session hosts are those of file servers, too
+        // session hosts and file servers use the same proxies
         if (row.Purpose == FlowPurpose.AzureArc && hosts.HttpProxy is { } proxy && !IsExempt(proxy, name))
             return ProxiesOf(proxy).Take(1).Select(address => Through(host, address)).DefaultIfEmpty(host);
         if (row.Purpose != FlowPurpose.Monitoring)
@@ -78,7 +78,7 @@ internal static class FlowTargets
         if (hosts.Extensions.MonitorAgentProxy is { } ofMonitor)
             return [Through(host, ofMonitor)];
         return settings.Monitoring.LogAnalytics.PublicIngestion == PublicAccess.Disabled
-            ? [host with { Route = FlowRoute.PrivateEndpoint, Via = "a private link scope of Azure Monitor, made elsewhere" }]
+            ? [host with { Route = FlowRoute.PrivateEndpoint, Via = "a private link scope of Azure Monitor, created elsewhere" }]
             : [host];
     }
 
@@ -102,7 +102,7 @@ internal static class FlowTargets
     private static string ViaOf(EstateEndpoint endpoint) =>
         endpoint.SubnetId is { } subnet ? $"{endpoint.Name} in subnet {subnet.Name}" : endpoint.Name;
 
-    // https first: the agent speaks it to Azure
+    // https first: the agent uses it for Azure
     private static IEnumerable<HttpAddress> ProxiesOf(HttpProxySettings? proxy) =>
         new[] { proxy?.HttpsProxy, proxy?.HttpProxy }.OfType<HttpAddress>().Distinct();
 
@@ -116,7 +116,7 @@ internal static class FlowTargets
             Via = $"{proxy.Uri.Host}:{proxy.Uri.Port}",
         };
 
-    // an address may hold a user and a signature, so no more of it than host and port
+    // an address may contain a user and a signature, so only host and port are shown
     private static FlowDestination Web(HttpAddress address, AvdSettings settings)
     {
         var isAddress = IPv4Address.TryCreate(address.Uri.Host, out var ip);
@@ -133,7 +133,7 @@ internal static class FlowTargets
         !host.Contains('.', StringComparison.Ordinal)
         || (settings.Domain is { } domain && host.EndsWith($".{domain.Fqdn}", StringComparison.OrdinalIgnoreCase));
 
-    // rules ask before the config is known to have a domain
+    // rules run before the config is known to have a domain
     private static FlowDestination Controllers(AvdSettings settings, LogicalNetworkSettings network) =>
         Servers(settings.Domain is { } domain ? $"domain controllers of {domain.Fqdn}" : "domain controllers", settings, network);
 

@@ -4,12 +4,12 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Network;
 
-/// <summary>Who may reach a vault or a storage account that this program makes; one that exists keeps its own rules.</summary>
+/// <summary>Who can reach a vault or a storage account that this program creates; an existing one keeps its own rules.</summary>
 /// <param name="Path">The section.</param>
 /// <param name="Rules">The rules of the public endpoint.</param>
-/// <param name="PublicAccess">Whether there is a public endpoint.</param>
-/// <param name="HasEndpoint">Whether there is a private one.</param>
-/// <param name="Limits">How many rules it takes.</param>
+/// <param name="PublicAccess">Whether it has a public endpoint.</param>
+/// <param name="HasEndpoint">Whether it has a private endpoint.</param>
+/// <param name="Limits">The maximum number of rules.</param>
 /// <param name="Users">Who needs it, in words.</param>
 internal sealed record NetworkFirewall(
     string Path,
@@ -23,7 +23,7 @@ internal sealed record NetworkFirewall(
     /// <summary>Whether it is a storage account.</summary>
     public bool IsStorage => Limits == NetworkRuleLimits.Storage;
 
-    /// <summary>Whether the public endpoint lets nobody in but Azure's own trusted services.</summary>
+    /// <summary>Whether the public endpoint admits only Azure's own trusted services.</summary>
     public bool IsShut =>
         PublicAccess == PublicAccess.Disabled || Rules is { DefaultAction: NetworkAction.Deny, IpRules.Length: 0, SubnetIds.Length: 0 };
 

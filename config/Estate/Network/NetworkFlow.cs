@@ -6,16 +6,16 @@ namespace AvdPulumi.Configuration.Estate.Network;
 /// <summary>A network flow that must be allowed for the estate to work.</summary>
 public sealed record NetworkFlow
 {
-    /// <summary>How it lies to the site.</summary>
+    /// <summary>Its direction, seen from the site.</summary>
     public required FlowDirection Direction { get; init; }
 
     /// <summary>What it is for.</summary>
     public required FlowPurpose Purpose { get; init; }
 
-    /// <summary>Where it begins; each network once.</summary>
+    /// <summary>Its sources; each network once.</summary>
     public required ImmutableArray<FlowSource> From { get; init; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>Its destination.</summary>
     public required FlowDestination To { get; init; }
 
     /// <summary>The protocol.</summary>
@@ -30,13 +30,13 @@ public sealed record NetworkFlow
     /// <summary>Whether TLS inspection must be off.</summary>
     public required bool NoInspection { get; init; }
 
-    /// <summary>What goes over it.</summary>
+    /// <summary>What it carries.</summary>
     public required string What { get; init; }
 
-    /// <summary>The pools whose hosts need it; empty where all of them do, or where it is none of their business.</summary>
+    /// <summary>The pools whose hosts need it; empty if all need it, or if it does not concern pools.</summary>
     public required ImmutableArray<string> Pools { get; init; }
 
-    /// <summary>The service tag that holds its addresses; null where there is none.</summary>
+    /// <summary>The service tag with its addresses; null if there is none.</summary>
     public required string? ServiceTag { get; init; }
 
     /// <summary>The document that it comes from.</summary>

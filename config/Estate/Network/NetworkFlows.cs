@@ -4,11 +4,11 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Network;
 
-/// <summary>The network flows that the machines of an estate need: the table, with what the estate puts in its places.</summary>
+/// <summary>The network flows that the machines of an estate need: the flow table, with the values of the estate.</summary>
 public static class NetworkFlows
 {
-    /// <summary>The flows, by direction, purpose and destination; what several pools or rows ask for is one flow.</summary>
-    /// <param name="estate">The estate. A stack that deploys some of the pools needs what those need; one that deploys none is asked for all.</param>
+    /// <summary>The flows, by direction, purpose and destination; what several pools or rows require is one flow.</summary>
+    /// <param name="estate">The estate. A stack that deploys some of the pools needs the flows of those; a stack that deploys none gets the flows of all.</param>
     public static ImmutableArray<NetworkFlow> Of(AvdEstate estate)
     {
         var own = estate.OwnPools.ToImmutableArray();
@@ -114,7 +114,7 @@ public static class NetworkFlows
 
         public ImmutableArray<PortRange> Ports { get; } = To.Port is { } port ? [PortRange.Of(port)] : Row.Ports;
 
-        // Windows names are the same in any case
+        // Windows names are not case-sensitive
         public string Key =>
             string.Join(
                 '\n',

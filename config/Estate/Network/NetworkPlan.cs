@@ -4,10 +4,10 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Network;
 
-/// <summary>What rules about networks ask of the settings: who is where, with which addresses.</summary>
+/// <summary>What rules about networks need to know from the settings: who is where, with which addresses.</summary>
 internal static class NetworkPlan
 {
-    /// <summary>What a rule reads that looks at who is on which network.</summary>
+    /// <summary>The settings that a rule reads to see who is on which network.</summary>
     public static ImmutableArray<string> Reads { get; } =
     [
         "network.logical_networks",
@@ -21,7 +21,7 @@ internal static class NetworkPlan
     /// <summary>The path of a network.</summary>
     public static string PathOf(int index) => $"network.logical_networks[{index}]";
 
-    /// <summary>Networks by name; of two with one name, the first.</summary>
+    /// <summary>Networks by name; of two with the same name, the first.</summary>
     public static Dictionary<string, LogicalNetworkSettings> ByName(AvdSettings settings)
     {
         var networks = new Dictionary<string, LogicalNetworkSettings>(StringComparer.Ordinal);
@@ -30,11 +30,11 @@ internal static class NetworkPlan
         return networks;
     }
 
-    /// <summary>Where a network is; null for an adopted one that does not say.</summary>
+    /// <summary>The location of a network; null for an adopted one that does not set it.</summary>
     public static ArmId? LocationOf(AvdSettings settings, LogicalNetworkSettings network) =>
         network.CustomLocationId ?? (network.ExistingId is null ? settings.SessionHost.Clusters[0].CustomLocationId : null);
 
-    /// <summary>Everything that stands on a network.</summary>
+    /// <summary>Everything that is on a network.</summary>
     public static IEnumerable<NetworkUser> Users(AvdSettings settings)
     {
         var clusters = settings.SessionHost.Clusters;
@@ -49,7 +49,7 @@ internal static class NetworkPlan
             yield return new("sofs.logical_network", "the file server", sofs.LogicalNetwork, sofs.CustomLocationId);
     }
 
-    /// <summary>Every address that is given to one machine or to the file server's cluster.</summary>
+    /// <summary>Every address that the config assigns to one machine or to the file server's cluster.</summary>
     public static IEnumerable<FixedAddress> FixedAddresses(AvdSettings settings)
     {
         if (settings.Sofs is { } sofs)
@@ -67,11 +67,11 @@ internal static class NetworkPlan
         }
     }
 
-    /// <summary>Whether two networks are one segment: a segment that spans two clusters is a network on each of them.</summary>
+    /// <summary>Whether two networks are the same segment: a segment that spans two clusters is a network on each of them.</summary>
     public static bool IsOneSegment(LogicalNetworkSettings a, LogicalNetworkSettings b) =>
         a.Name == b.Name || (a.Vlan == b.Vlan && a.AddressPrefix is not null && a.AddressPrefix == b.AddressPrefix);
 
-    /// <summary>Whether an address is the network's own or its broadcast address; ranges of one or two addresses have neither.</summary>
+    /// <summary>Whether an address is the network or broadcast address; ranges of one or two addresses have neither.</summary>
     public static bool IsReserved(Cidr prefix, uint address) =>
         prefix.PrefixLength <= 30 && (address == prefix.Network.Value || address == AddressRange.Of(prefix).Last);
 }

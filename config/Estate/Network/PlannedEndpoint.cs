@@ -4,16 +4,16 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Network;
 
-/// <summary>A private endpoint that the config asks for.</summary>
+/// <summary>A private endpoint in the config.</summary>
 /// <param name="Path">The setting.</param>
 /// <param name="Settings">Its keys.</param>
-/// <param name="Zones">The private DNS zones that fit the resource it serves.</param>
+/// <param name="Zones">The private DNS zones that match its resource.</param>
 internal sealed record PlannedEndpoint(string Path, PrivateEndpointSettings Settings, ImmutableArray<string> Zones)
 {
     /// <summary>The connection endpoint of the host pool, which session hosts depend on.</summary>
     public const string HostPoolPath = "host_pool.connection_private_endpoint";
 
-    /// <summary>What a rule reads that looks at all endpoints.</summary>
+    /// <summary>The settings that a rule about all endpoints reads.</summary>
     public static ImmutableArray<string> Reads { get; } =
     [
         "subscription.cloud",

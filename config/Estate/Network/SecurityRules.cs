@@ -10,19 +10,19 @@ using AvdPulumi.Configuration.Values;
 namespace AvdPulumi.Configuration.Estate.Network;
 
 /// <summary>
-/// Network security groups for the logical networks of an estate, as far as their rules can say what the flows say. A rule on Azure Local matches addresses, ranges,
-/// ports, and TCP or UDP; no DNS names, and no document says that it accepts service tags.
+/// Network security groups for the logical networks of an estate, as far as rules can express the flows. A rule on Azure Local matches addresses, ranges,
+/// ports, and TCP or UDP. It does not match DNS names, and no document says that it accepts service tags.
 /// </summary>
 /// <remarks>Source: Create network security groups on Azure Local, https://learn.microsoft.com/azure/azure-local/manage/create-network-security-groups (2025-06-24)</remarks>
 public static class SecurityRules
 {
-    // as for network security rules in Azure, since no document gives the limit on Azure Local
+    // the limit of network security rules in Azure, because no document states the limit on Azure Local
     private const int LongestName = 80;
 
     // for each purpose; Azure has room for thirteen
     private const int Band = 300;
 
-    /// <summary>The rules for each network that machines are on. Azure Local has groups for networks with static addresses only.</summary>
+    /// <summary>The rules for each network with machines. Azure Local supports groups only for networks with static addresses.</summary>
     public static ImmutableArray<SecurityRuleSet> Of(AvdEstate estate) => Of(estate, NetworkFlows.Of(estate));
 
     /// <summary>The rules for what all pools need, whichever of them a stack deploys: they share the networks.</summary>
@@ -44,7 +44,7 @@ public static class SecurityRules
 
     private static SecurityRuleSet Of(string network, Cidr prefix, ImmutableArray<NetworkFlow> flows)
     {
-        // what goes through a proxy leaves as the flow to the proxy
+        // traffic through a proxy leaves as the flow to the proxy
         var outbound = flows.Where(flow => flow.To.Route != FlowRoute.Proxy && flow.From.Any(source => source.Network == network)).ToList();
         var byName = outbound.Where(flow => AddressesOf(flow).IsEmpty).ToImmutableArray();
         var inRules = flows
@@ -68,7 +68,7 @@ public static class SecurityRules
         return new(network, [.. RulesOf(inRules, isInbound: true, prefix), .. RulesOf(outRules, isInbound: false, prefix)], byName);
     }
 
-    // names and numbers come from what a rule is for, so that one more rule moves no other; the last rule denies what no rule before it allows
+    // names and numbers follow from the purpose of a rule, so one more rule moves no other; the last rule denies what no rule before it allows
     private static IEnumerable<SecurityRule> RulesOf(IEnumerable<Match> matches, bool isInbound, Cidr prefix)
     {
         var rules = matches
@@ -93,7 +93,7 @@ public static class SecurityRules
         return NamedApart(rules).OrderBy(rule => rule.Priority);
     }
 
-    // the order of rules that all allow means nothing: each has a place of its own in its purpose's band, which only another rule with that very place can take
+    // the order of allow rules makes no difference: each has a fixed position in the band of its purpose, which only a rule with the same position can move
     private static IEnumerable<SecurityRule> RulesOf(IGrouping<FlowPurpose, IGrouping<string, Match>> purpose, bool isInbound)
     {
         var taken = new HashSet<int>();
@@ -143,7 +143,7 @@ public static class SecurityRules
     private static int PlaceOf(string name) =>
         (int)(BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name))) % Band);
 
-    // a rule is for one protocol, or for all there are
+    // a rule is for one protocol, or for all
     private static IEnumerable<Transport> ProtocolsOf(NetworkFlow flow) =>
         flow.Transport == Transport.TcpAndUdp ? [Transport.Tcp, Transport.Udp] : [flow.Transport];
 
@@ -152,7 +152,7 @@ public static class SecurityRules
             ? "any"
             : string.Concat(match.Flow.To.Name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
 
-    // a range stands in place of a name; that of any address is what a name comes to
+    // a range replaces a name; a name without a known range becomes any address
     private static ImmutableArray<string> AddressesOf(NetworkFlow flow) =>
         !flow.To.Addresses.IsEmpty ? flow.To.Addresses
         : Cidr.TryCreate(flow.To.Name, out var range) && range.PrefixLength > 0 ? [flow.To.Name]

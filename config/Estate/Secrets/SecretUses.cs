@@ -6,10 +6,10 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Secrets;
 
-/// <summary>All secret references of a configuration. One that could not be read is left out, so that the others are looked at all the same.</summary>
+/// <summary>All secret references of a configuration, without those that could not be read, so that rules still check the others.</summary>
 internal static class SecretUses
 {
-    /// <summary>Where they stand, for rules that read them.</summary>
+    /// <summary>The settings that contain them, for rules that read them.</summary>
     public static ImmutableArray<string> Reads { get; } = [.. SecretFields.All.Select(field => field.Key.Split("[]")[0])];
 
     /// <summary>The references, each with its place and what it is for.</summary>

@@ -39,17 +39,17 @@ internal static class AgentFlows
         ),
         Arc(
             new() { Public = "guestnotificationservice.azure.com", China = "guestnotificationservice.azure.cn" },
-            "Notices to extensions",
+            "Notifications for extensions",
             "AzureArcInfrastructure"
         ),
         Arc(
             new() { Public = "*.guestnotificationservice.azure.com", China = "*.guestnotificationservice.azure.cn" },
-            "Notices to extensions",
+            "Notifications for extensions",
             "AzureArcInfrastructure"
         ),
         Arc(
             new() { Public = "azgn*.servicebus.windows.net", China = "azgn*.servicebus.chinacloudapi.cn" },
-            "Notices to extensions",
+            "Notifications for extensions",
             "AzureArcInfrastructure"
         ),
         Arc(
@@ -100,7 +100,7 @@ internal static class AgentFlows
                 UsGovernment = "*.ods.opinsights.azure.us",
                 China = "*.ods.opinsights.azure.cn",
             },
-            "Logs; the first label is the id of the Log Analytics workspace, known once it is deployed"
+            "Logs; the first label is the id of the Log Analytics workspace, which is known after the deployment"
         ),
         Monitor(
             new()

@@ -4,7 +4,7 @@ namespace AvdPulumi.Configuration.Facts.Network;
 
 /// <summary>What session hosts need for Azure Virtual Desktop itself.</summary>
 /// <remarks>
-/// 169.254.169.254 and 168.63.129.16 are in the document, too. They are addresses of Azure's own fabric, and no machine on Azure Local reaches them over the network: the Arc agent
+/// The document also lists 169.254.169.254 and 168.63.129.16. They are addresses of Azure's own fabric, and no machine on Azure Local reaches them over the network: the Arc agent
 /// answers in their place.
 /// </remarks>
 internal static class AvdFlows
@@ -182,7 +182,7 @@ internal static class AvdFlows
             Target = FlowTarget.AgentDownload,
             Transport = Transport.Tcp,
             Ports = FlowPorts.Https,
-            What = "Download of the AVD agent and its boot loader; Microsoft's link leads on to a host that no document names",
+            What = "Download of the AVD agent and its boot loader; Microsoft's link redirects to a host that no document names",
             Source = FlowDocuments.Agent,
         },
         new()
@@ -193,7 +193,7 @@ internal static class AvdFlows
             Ports = FlowPorts.Relay,
             When = FlowCondition.PublicShortpath,
             Hosts = new() { Public = "51.5.0.0/16" },
-            What = "STUN, and sessions relayed by TURN",
+            What = "STUN, and sessions relayed through TURN",
             ServiceTag = "WindowsVirtualDesktop",
             Source = FlowDocuments.Avd,
         },
@@ -206,7 +206,7 @@ internal static class AvdFlows
             When = FlowCondition.PublicShortpath,
             Required = FlowCondition.Never,
             Hosts = CloudHosts.Same("0.0.0.0/0"),
-            What = "Sessions straight to clients on the internet; without it they are relayed, or go over TCP",
+            What = "Direct sessions with clients on the internet; without this flow, sessions are relayed or use TCP",
             Source = FlowDocuments.Shortpath,
         },
         new()
@@ -217,7 +217,7 @@ internal static class AvdFlows
             Transport = Transport.Udp,
             Ports = [PortRange.Of(3390)],
             When = FlowCondition.ManagedShortpath,
-            What = "Sessions straight from clients on the site's own networks",
+            What = "Direct sessions with clients on the site's own networks",
             Source = FlowDocuments.Shortpath,
         },
     ];

@@ -2,10 +2,10 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Facts.Network;
 
-/// <summary>What one endpoint is called in each cloud. <c>{region}</c> stands for the region of the machines.</summary>
+/// <summary>The name of one endpoint in each cloud. <c>{region}</c> is a placeholder for the region of the machines.</summary>
 public sealed record CloudHosts
 {
-    /// <summary>Stands in a name for the region of the machines.</summary>
+    /// <summary>The placeholder for the region of the machines.</summary>
     public const string Region = "{region}";
 
     /// <summary>Default: none. Its name or range in Azure.</summary>

@@ -68,7 +68,7 @@ internal static class EntraFlows
                 UsGovernment = "pasff.usgovcloudapi.net",
                 China = "pas.chinacloudapi.cn",
             },
-            What = "Roles of whoever signs in",
+            What = "Roles of the user who signs in",
             ServiceTag = "AzureActiveDirectory",
             Source = FlowDocuments.Arc,
         },

@@ -27,7 +27,7 @@ public sealed record FlowCondition
             Holds = static settings => settings.HostPool.ConnectionPrivateEndpoint is not null,
         };
 
-    /// <summary>Hosts that Microsoft Entra ID knows as devices.</summary>
+    /// <summary>Hosts that are devices in Microsoft Entra ID.</summary>
     public static FlowCondition EntraDevice { get; } =
         new()
         {
@@ -130,13 +130,13 @@ public sealed record FlowCondition
             Holds = static settings => settings.Sofs?.Witness?.Type == WitnessType.FileShare,
         };
 
-    /// <summary>When it is, in words.</summary>
+    /// <summary>The condition in words.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Whether settings ask for it.</summary>
+    /// <summary>Whether settings require it.</summary>
     public required Func<AvdSettings, bool> Holds { get; init; }
 
-    /// <summary>Default: as for session hosts. Whether settings ask for it on file servers.</summary>
+    /// <summary>Default: as for session hosts. Whether settings require it on file servers.</summary>
     public Func<AvdSettings, bool> OnFileServers
     {
         get => field ?? Holds;

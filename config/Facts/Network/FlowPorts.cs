@@ -19,7 +19,7 @@ internal static class FlowPorts
 
     public static ImmutableArray<PortRange> Relay { get; } = [PortRange.Of(UdpPorts.Stun)];
 
-    /// <summary>The ports that a client may have for its end of a direct UDP connection.</summary>
+    /// <summary>The ports that a client can use for its end of a direct UDP connection.</summary>
     public static ImmutableArray<PortRange> DirectUdp { get; } = [new(1024, 65535)];
 
     public static ImmutableArray<PortRange> Dns { get; } = [PortRange.Of(53)];
@@ -38,7 +38,7 @@ internal static class FlowPorts
 
     public static ImmutableArray<PortRange> Smb { get; } = [PortRange.Of(445)];
 
-    /// <summary>The endpoint mapper, and the ports that it hands out.</summary>
+    /// <summary>The endpoint mapper, and the ports that it assigns.</summary>
     public static ImmutableArray<PortRange> Rpc { get; } = [PortRange.Of(135), new(UdpPorts.FirstDynamic, 65535)];
 
     public static ImmutableArray<PortRange> Cluster { get; } = [PortRange.Of(3343)];

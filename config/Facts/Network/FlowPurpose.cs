@@ -24,7 +24,7 @@ public enum FlowPurpose
     /// <summary>Activation, updates and certificates of Windows.</summary>
     Windows,
 
-    /// <summary>What the estate itself has in Azure or on a mirror: vault, downloads.</summary>
+    /// <summary>What the estate itself uses in Azure or on a mirror: vault, downloads.</summary>
     Estate,
 
     /// <summary>Shares and blobs that hold profiles and packages.</summary>
@@ -33,6 +33,6 @@ public enum FlowPurpose
     /// <summary>Name resolution, time and Active Directory.</summary>
     Directory,
 
-    /// <summary>The nodes of the file server among themselves, and their witness.</summary>
+    /// <summary>Traffic between the nodes of the file server, and their witness.</summary>
     FileServerCluster,
 }

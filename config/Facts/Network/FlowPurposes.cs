@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Facts.Network;
 
-/// <summary>How each purpose of a flow is called.</summary>
+/// <summary>The names of each purpose of a flow.</summary>
 public static class FlowPurposes
 {
     /// <summary>The title, for people.</summary>

@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Facts.Network;
 
-/// <summary>Where a flow leads to: an endpoint that has a name, or something that the estate names.</summary>
+/// <summary>The destination of a flow: an endpoint with a name, or something that the estate names.</summary>
 public enum FlowTarget
 {
     /// <summary>The endpoint that the row names.</summary>

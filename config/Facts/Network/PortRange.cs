@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace AvdPulumi.Configuration.Facts.Network;
 
-/// <summary>Neighbouring ports, both ends included.</summary>
+/// <summary>Adjacent ports, both ends included.</summary>
 /// <param name="First">The lowest.</param>
 /// <param name="Last">The highest.</param>
 public sealed record PortRange(int First, int Last)
 {
-    /// <summary>One port by itself.</summary>
+    /// <summary>A single port.</summary>
     public static PortRange Of(int port) => new(port, port);
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration.Facts.Network;
 
-/// <summary>Every network flow that session hosts and file servers may need, as one table. docs/network-requirements.md is made from it.</summary>
+/// <summary>Every network flow that session hosts and file servers may need, as one table. docs/network-requirements.md is generated from it.</summary>
 public static class RequiredFlows
 {
     /// <summary>The table, by purpose.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration.Facts.Network;
 
-/// <summary>What machines need of the estate itself, on the site or in Azure: vault, shares, DNS, Active Directory, the nodes of the file server.</summary>
+/// <summary>What machines need from the estate itself, on the site or in Azure: vault, shares, DNS, Active Directory, the nodes of the file server.</summary>
 internal static class SiteFlows
 {
     public static ImmutableArray<RequiredFlow> All { get; } =
@@ -84,8 +84,8 @@ internal static class SiteFlows
             What = "Time",
             Source = FlowDocuments.Time,
         },
-        Controllers(Transport.TcpAndUdp, FlowPorts.Kerberos, "Kerberos, and changes of passwords"),
-        Controllers(Transport.TcpAndUdp, FlowPorts.Ldap, "LDAP, and the search for a domain controller"),
+        Controllers(Transport.TcpAndUdp, FlowPorts.Kerberos, "Kerberos, including password changes"),
+        Controllers(Transport.TcpAndUdp, FlowPorts.Ldap, "LDAP, including the search for a domain controller"),
         Controllers(Transport.Tcp, FlowPorts.LdapOverTls, "LDAP over TLS"),
         Controllers(Transport.Tcp, FlowPorts.GlobalCatalog, "Global catalog"),
         Controllers(Transport.Tcp, FlowPorts.Smb, "Group policy and logon scripts (SMB)"),

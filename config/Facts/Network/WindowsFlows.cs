@@ -19,7 +19,7 @@ internal static class WindowsFlows
                 UsGovernment = "azkms.core.usgovcloudapi.net",
                 China = "kms.core.chinacloudapi.cn",
             },
-            What = "Activation of Windows",
+            What = "Windows activation",
             ServiceTag = "Internet",
             Source = FlowDocuments.Avd,
         },
@@ -33,7 +33,7 @@ internal static class WindowsFlows
             "Revoked certificates",
             "AzureFrontDoor.FirstParty"
         ),
-        Certificates(new() { Public = "www.microsoft.com" }, "Certificates of authorities", null),
+        Certificates(new() { Public = "www.microsoft.com" }, "Certificates of certification authorities", null),
         Certificates(new() { Public = "*.aikcertaia.microsoft.com" }, "Certificates of virtual TPMs", null),
         Certificates(new() { Public = "azcsprodeusaikpublish.blob.core.windows.net" }, "Certificates of virtual TPMs", null),
         Certificates(new() { Public = "*.microsoftaik.azure.net" }, "Certificates of virtual TPMs", null),
@@ -73,7 +73,7 @@ internal static class WindowsFlows
             Ports = FlowPorts.Http,
             Required = FlowCondition.Never,
             Hosts = CloudHosts.Same("www.msftconnecttest.com"),
-            What = "Whether there is an internet connection",
+            What = "Check of the internet connection",
             Source = FlowDocuments.Avd,
         },
         new()
@@ -95,7 +95,7 @@ internal static class WindowsFlows
             Ports = FlowPorts.Https,
             Required = FlowCondition.Never,
             Hosts = new() { Public = "*.sfx.ms", UsGovernment = "oneclient.sfx.ms" },
-            What = "Updates of OneDrive",
+            What = "OneDrive updates",
             Source = FlowDocuments.Avd,
         },
         new()
@@ -135,7 +135,7 @@ internal static class WindowsFlows
             Source = FlowDocuments.Avd,
         };
 
-    // a site with update servers of its own does without
+    // a site with its own update servers does not need it
     private static RequiredFlow Updates(string host) =>
         new()
         {
@@ -145,7 +145,7 @@ internal static class WindowsFlows
             Ports = FlowPorts.Web,
             Required = FlowCondition.Updates,
             Hosts = CloudHosts.Same(host),
-            What = "Updates of Windows and Defender, where no server of the site has them",
+            What = "Updates of Windows and Defender, if the site has no update servers",
             Source = FlowDocuments.Updates,
         };
 }

@@ -7,10 +7,10 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
-/// <summary>Who may use, help with and look after the estate: AVD4058 to AVD4063.</summary>
+/// <summary>Who uses, supports and administers the estate: AVD4058 to AVD4063.</summary>
 internal static class AccessRules
 {
-    // above it, sessions hang every day and somebody is on call; sources: Architecture Deep Design, Small Footprint and Medium Footprint
+    // more users than this need a helpdesk; sources: Architecture Deep Design, Small Footprint and Medium Footprint
     private const int UsersWithoutHelpdesk = 100;
 
     // last: static members are set in the order of the text
@@ -19,10 +19,10 @@ internal static class AccessRules
         new()
         {
             Code = "AVD4058",
-            Title = "Access is given to a single user",
-            Cause = "With groups people come and go without a deployment, and a subscription holds a limited number of assignments.",
+            Title = "Access is granted to a single user",
+            Cause = "With groups, people join and leave without a deployment. A subscription holds a limited number of role assignments.",
             Example = "rbac:\n  users:\n    - {name: Jo, object_id: 00000000-0000-0000-0000-000000000001, type: User}",
-            Remedy = "Make a security group and give it access.",
+            Remedy = "Create a security group and grant it access.",
             Source = new("Best practices for Azure RBAC", "https://learn.microsoft.com/azure/role-based-access-control/best-practices"),
             Severity = Severity.Note,
             Reads = Principals.Reads,
@@ -31,20 +31,16 @@ internal static class AccessRules
                     .Of(context.Settings)
                     .Where(static used => used.Principal.Type == PrincipalType.User && used.Path != "identity.deployment_principal")
                     .Select(static used =>
-                        Finding.Sentence(
-                            used.Path + ".type",
-                            $"{used.Path} gives access to the single user '{used.Principal.Name}'.",
-                            "Use a security group."
-                        )
+                        Finding.Sentence(used.Path + ".type", $"{used.Path} grants access to the single user '{used.Principal.Name}'.")
                     ),
         },
         new()
         {
             Code = "AVD4059",
-            Title = "A service principal is to sign in to sessions",
-            Cause = "Sessions are opened by people; an application or a managed identity cannot sign in to a desktop.",
+            Title = "A service principal cannot sign in to sessions",
+            Cause = "People open sessions. An application or a managed identity cannot sign in to a desktop.",
             Example = "rbac:\n  users:\n    - {name: App, object_id: 00000000-0000-0000-0000-000000000001, type: ServicePrincipal}",
-            Remedy = "Give a group or a user, or correct the type.",
+            Remedy = "Use a group or a user, or correct the type.",
             Source = new("Prerequisites for Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/prerequisites"),
             Severity = Severity.Warning,
             Reads = Principals.Reads,
@@ -57,16 +53,14 @@ internal static class AccessRules
                     )
                     .Select(static used => new Finding(
                         used.Path + ".type",
-                        $"is ServicePrincipal, but '{used.Principal.Name}' is to sign in to sessions.",
-                        "Give a group, or correct the type."
+                        $"is ServicePrincipal, but '{used.Principal.Name}' is in a list of users who sign in to sessions."
                     )),
         },
         new()
         {
             Code = "AVD4060",
-            Title = "Nobody administers or helps",
-            Cause =
-                "Without these lists, sessions and hosts are managed by those who own the subscription, with more rights than they need for it.",
+            Title = "No administrators or no helpdesk",
+            Cause = "Without these lists, only owners of the subscription manage sessions and hosts, with more rights than the work needs.",
             Example = "sizing:\n  users: 300\nrbac:\n  helpdesk: []",
             Remedy = "Add groups to rbac.admins and rbac.helpdesk.",
             Source = new("Built-in Azure RBAC roles for Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/rbac"),
@@ -77,12 +71,12 @@ internal static class AccessRules
         new()
         {
             Code = "AVD4061",
-            Title = "A group gets an application group twice",
-            Cause = "rbac.users is added to every application group, so that naming the same group there again changes nothing.",
+            Title = "A group is assigned to an application group twice",
+            Cause = "rbac.users is assigned to every application group. The same group in an application group changes nothing.",
             Example =
                 "rbac:\n  users:\n    - {name: Users, object_id: 00000000-0000-0000-0000-000000000001}\napplication_groups:\n  - name: ag\n    type: Desktop\n    users:\n"
                 + "      - {name: Users, object_id: 00000000-0000-0000-0000-000000000001}",
-            Remedy = "Name it in one of the two places.",
+            Remedy = "Keep the group in one of the two places.",
             Source = new("Configuration", "docs/configuration.md#rbac"),
             Severity = Severity.Warning,
             Reads = Principals.Reads,
@@ -94,22 +88,18 @@ internal static class AccessRules
                     .Where(list => list.Path.StartsWith("application_groups", StringComparison.Ordinal))
                     .SelectMany(list => list.Principals.Select((user, i) => new { user, Path = ItemPath.Of(list.Path, i) }))
                     .Where(found => everywhere.Contains(found.user.ObjectId))
-                    .Select(found => new Finding(
-                        found.Path,
-                        $"is in rbac.users, too, which is added to every application group.",
-                        "Name it in one of the two places."
-                    ));
+                    .Select(found => new Finding(found.Path, "is also in rbac.users, which is assigned to every application group."));
             },
         },
         new()
         {
             Code = "AVD4062",
-            Title = "Administrators are given what they have",
-            Cause = "Desktop Virtualization Contributor includes what helpdesk and readers may do in AVD.",
+            Title = "A group is in a list whose rights it already has",
+            Cause = "Administrators get Desktop Virtualization Contributor, which includes the rights of helpdesk and readers in AVD.",
             Example =
                 "rbac:\n  admins:\n    - {name: Admins, object_id: 00000000-0000-0000-0000-000000000001}\n"
                 + "  helpdesk:\n    - {name: Admins, object_id: 00000000-0000-0000-0000-000000000001}",
-            Remedy = "Remove the group from the lesser list.",
+            Remedy = "Remove the group from the list with fewer rights.",
             Source = new("Built-in Azure RBAC roles for Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/rbac"),
             Severity = Severity.Note,
             Reads = ["rbac.admins", "rbac.helpdesk"],
@@ -121,7 +111,7 @@ internal static class AccessRules
                     .Where(found => admins.Contains(found.helper.ObjectId))
                     .Select(found => new Finding(
                         found.Path,
-                        $"is in rbac.admins, too, which includes the rights of the helpdesk.",
+                        "is also in rbac.admins, which includes the rights of the helpdesk.",
                         "Remove it from rbac.helpdesk."
                     ));
             },
@@ -129,11 +119,11 @@ internal static class AccessRules
         new()
         {
             Code = "AVD4063",
-            Title = "Administrators of profiles, but no profiles in Azure Files",
-            Cause = "The role counts on shares in Azure only; on a file server the groups of the domain decide.",
+            Title = "rbac.profile_admins is set without profile shares in Azure Files",
+            Cause = "The role applies to Azure file shares only. On a file server, groups of the domain control access.",
             Example =
                 "rbac:\n  profile_admins:\n    - {name: Admins, object_id: 00000000-0000-0000-0000-000000000001}\nstorage:\n  cloud_cache: null",
-            Remedy = "Remove the list, and use domain.administrators_group for the file server.",
+            Remedy = "Remove rbac.profile_admins. For the file server, use domain.administrators_group.",
             Source = new(
                 "Assign share-level permissions for Azure file shares",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-identity-assign-share-level-permissions"
@@ -146,8 +136,8 @@ internal static class AccessRules
                     [
                         new(
                             "rbac.profile_admins",
-                            "has no effect, because storage.cloud_cache is not given: there are no profile shares in Azure.",
-                            "Remove it; domain.administrators_group counts on the file server."
+                            "has no effect, because storage.cloud_cache is not set: Azure has no profile shares.",
+                            "Remove it. For the file server, use domain.administrators_group."
                         ),
                     ]
                     : [],
@@ -163,5 +153,5 @@ internal static class AccessRules
     }
 
     private static Finding Empty(string path, int? users) =>
-        new(path, string.Create(CultureInfo.InvariantCulture, $"is empty in an estate of {users} users."), "Add a group.");
+        new(path, string.Create(CultureInfo.InvariantCulture, $"is empty, but the estate has {users} users."), "Add a group.");
 }

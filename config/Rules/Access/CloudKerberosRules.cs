@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
-/// <summary>What goes together with Kerberos tickets from Entra ID: AVD4018 to AVD4020.</summary>
+/// <summary>Requirements of Kerberos tickets from Entra ID: AVD4018 to AVD4020.</summary>
 internal static class CloudKerberosRules
 {
     // last: static members are set in the order of the text
@@ -15,10 +15,10 @@ internal static class CloudKerberosRules
         new()
         {
             Code = "AVD4018",
-            Title = "Cloud Kerberos tickets need hosts that Entra ID knows",
-            Cause = "With ad_ds a session has no Entra token, so that Entra ID gives it no ticket.",
+            Title = "Cloud Kerberos tickets require hosts registered in Entra ID",
+            Cause = "With ad_ds, a session has no Entra token, so Entra ID issues no ticket.",
             Example = "identity:\n  pattern: ad_ds\n  cloud_kerberos_tickets: true",
-            Remedy = "Choose hybrid_entra or entra_only, or turn the tickets off.",
+            Remedy = "Use hybrid_entra or entra_only, or set identity.cloud_kerberos_tickets to false.",
             Source = new(
                 "Enable Microsoft Entra Kerberos authentication for hybrid identities on Azure Files",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-identity-auth-hybrid-identities-enable"
@@ -30,8 +30,8 @@ internal static class CloudKerberosRules
                     [
                         new(
                             "identity.cloud_kerberos_tickets",
-                            "is true, but with identity.pattern ad_ds Entra ID gives hosts no tickets.",
-                            "Set it to false, or choose hybrid_entra."
+                            "is true, but with identity.pattern ad_ds Entra ID issues no tickets to hosts.",
+                            "Set it to false, or use hybrid_entra."
                         ),
                     ]
                     : [],
@@ -41,9 +41,9 @@ internal static class CloudKerberosRules
             Code = "AVD4019",
             Title = "Nothing uses the cloud Kerberos tickets",
             Cause =
-                "The tickets open Azure Files with Entra Kerberos; no storage account here uses it and no profile path is in Azure Files.",
+                "The tickets are for Azure Files with Entra Kerberos. No storage account here uses it, and no profile path is in Azure Files.",
             Example = "identity:\n  cloud_kerberos_tickets: true",
-            Remedy = "Set directory_service of the storage account to AADKERB, or turn the tickets off.",
+            Remedy = "Set directory_service of the storage account to AADKERB, or set identity.cloud_kerberos_tickets to false.",
             Source = new(
                 "Enable Microsoft Entra Kerberos authentication for hybrid identities on Azure Files",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-identity-auth-hybrid-identities-enable"
@@ -58,8 +58,7 @@ internal static class CloudKerberosRules
                     [
                         new(
                             "identity.cloud_kerberos_tickets",
-                            "is true, but no storage account has directory_service AADKERB " + "and no profile path is in Azure Files.",
-                            "Turn the tickets off, or set directory_service."
+                            "is true, but no storage account has directory_service AADKERB " + "and no profile path is in Azure Files."
                         ),
                     ]
                     : [],
@@ -67,9 +66,10 @@ internal static class CloudKerberosRules
         new()
         {
             Code = "AVD4020",
-            Title = "Shares with Entra Kerberos, but hosts that fetch no tickets",
+            Title = "Shares use Entra Kerberos, but hosts request no tickets",
             Cause =
-                "Session hosts ask Entra ID for Kerberos tickets only when told to; without tickets, shares that Entra ID guards do not open and profiles stay local.",
+                "Session hosts request Kerberos tickets from Entra ID only if this setting is on. "
+                + "Without tickets, shares that use Entra Kerberos do not open and profiles stay local.",
             Example = "identity:\n  pattern: entra_only\nstorage:\n  cloud_cache:\n    directory_service: AADKERB",
             Remedy = "Set identity.cloud_kerberos_tickets to true.",
             Source = new(
@@ -80,19 +80,12 @@ internal static class CloudKerberosRules
             Check = static context =>
                 context.Settings.Identity is { CloudKerberosTickets: false, Pattern: not IdentityPattern.AdDs and var pattern }
                 && NeedsTickets(context.Settings, pattern) is { } share
-                    ?
-                    [
-                        new(
-                            "identity.cloud_kerberos_tickets",
-                            $"is false, but {share}, which hosts open with such a ticket.",
-                            "Set it to true."
-                        ),
-                    ]
+                    ? [new("identity.cloud_kerberos_tickets", $"is false, but {share}: hosts need such tickets to open the shares.")]
                     : [],
         },
     ];
 
-    // the accounts whose shares Entra ID gives tickets for
+    // accounts whose shares need tickets from Entra ID
     private static IEnumerable<string> Accounts(AvdSettings settings) =>
         DeclaredAccount
             .All(settings.Storage)
@@ -102,7 +95,7 @@ internal static class CloudKerberosRules
     private static bool HasAzureFilesPath(FslogixSettings fslogix) =>
         ProfileStorage.Shares(fslogix).Any(static place => StorageFacts.IsAzureFiles(place.Share));
 
-    // with a domain, a share in Azure Files may know its users by the domain; without one, only by Entra ID
+    // with a domain, a share in Azure Files may authenticate users through the domain; without one, only through Entra ID
     private static string? NeedsTickets(AvdSettings settings, IdentityPattern pattern) =>
         Accounts(settings).FirstOrDefault() is { } account ? $"{account}.directory_service is AADKERB"
         : pattern == IdentityPattern.EntraOnly && HasAzureFilesPath(settings.Fslogix) ? "profiles are in Azure Files"

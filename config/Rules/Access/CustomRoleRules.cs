@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
-/// <summary>Role assignments that are written out in rbac.custom: AVD4050 to AVD4056.</summary>
+/// <summary>Role assignments in rbac.custom: AVD4050 to AVD4056.</summary>
 internal static class CustomRoleRules
 {
     // last: static members are set in the order of the text
@@ -17,11 +17,12 @@ internal static class CustomRoleRules
         new()
         {
             Code = "AVD4050",
-            Title = "The id of a role is almost that of a built-in role",
-            Cause = "Ids of roles are copied from templates, some of which are wrong. Role ids that begin or end alike do not exist twice.",
+            Title = "A role id is similar to that of a built-in role",
+            Cause =
+                "Role ids are often copied from templates, and some templates are wrong. No two roles have ids that begin or end alike.",
             Example =
                 "rbac:\n  custom:\n    - principal: {name: Users, object_id: 00000000-0000-0000-0000-000000000001}\n      role_definition_id: 1d336d6b-1444-4a47-9fbb-26e0a0e4f6bb",
-            Remedy = "Use the id that the message names.",
+            Remedy = "Use the id that the message shows.",
             Source = new("Azure built-in roles", "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles"),
             Reads = ["rbac.custom"],
             Check = static context =>
@@ -31,8 +32,7 @@ internal static class CustomRoleRules
                         BuiltInRoles.LookAlike(custom.RoleDefinitionId) is { } role
                             ? new(
                                 path + ".role_definition_id",
-                                $"is '{custom.RoleDefinitionId}', which is no role; {role.Name} is '{role.Id}'.",
-                                "Correct the id."
+                                $"is '{custom.RoleDefinitionId}', which is not a role; {role.Name} is '{role.Id}'."
                             )
                             : null
                 ),
@@ -40,12 +40,12 @@ internal static class CustomRoleRules
         new()
         {
             Code = "AVD4051",
-            Title = "A role is not among the known ones",
+            Title = "A role id is unknown",
             Cause =
-                "It may be a role of your own, or a built-in one that this program has no use for; whether it exists shows at the deployment only.",
+                "It may be a custom role, or a built-in role that this program does not use. Only the deployment shows whether it exists.",
             Example =
                 "rbac:\n  custom:\n    - principal: {name: Users, object_id: 00000000-0000-0000-0000-000000000001}\n      role_definition_id: 5c0e1f3a-0000-4000-8000-000000000001",
-            Remedy = "Check it: az role definition list --name <id>.",
+            Remedy = "Check that the role exists: az role definition list --name <id>.",
             Source = new("Azure built-in roles", "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles"),
             Severity = Severity.Note,
             Reads = ["subscription", "rbac.custom"],
@@ -61,19 +61,18 @@ internal static class CustomRoleRules
                             ? null
                             : new(
                                 path + ".role_definition_id",
-                                $"is '{custom.RoleDefinitionId}', which is not among the known built-in roles.",
-                                "Check that the role exists in the tenant."
+                                $"is '{custom.RoleDefinitionId}', which is not one of the known built-in roles."
                             )
                 ),
         },
         new()
         {
             Code = "AVD4052",
-            Title = "Something else stands in place of a role",
-            Cause = "The key takes the id of a role definition; the id of an application, a principal, a tenant or a subscription is none.",
+            Title = "The role id is not the id of a role",
+            Cause = "The key accepts the id of a role definition, not of an application, a principal, a tenant or a subscription.",
             Example =
                 "rbac:\n  custom:\n    - principal: {name: Users, object_id: 00000000-0000-0000-0000-000000000001}\n      role_definition_id: 9cdead84-a844-4324-93f2-b2e6bb768d07",
-            Remedy = "Look the role up: az role definition list --name \"Reader\" --query [].name.",
+            Remedy = "Look up the role id: az role definition list --name \"Reader\" --query [].name.",
             Source = new(
                 "Steps to assign an Azure role",
                 "https://learn.microsoft.com/azure/role-based-access-control/role-assignments-steps"
@@ -86,20 +85,17 @@ internal static class CustomRoleRules
                         IsApplication(custom.RoleDefinitionId)
                             ? new(
                                 path + ".role_definition_id",
-                                $"is '{custom.RoleDefinitionId}', the id of an application, but must be that of a role.",
-                                "Look the role up."
+                                $"is '{custom.RoleDefinitionId}', the id of an application, but must be the id of a role."
                             )
                         : custom.RoleDefinitionId == custom.Principal.ObjectId
                             ? new(
                                 path + ".role_definition_id",
-                                $"is '{custom.RoleDefinitionId}', the same as the principal's object id.",
-                                "Look the role up."
+                                $"is '{custom.RoleDefinitionId}', which is also the object id of the principal."
                             )
                         : PrincipalRules.IsEstate(custom.RoleDefinitionId, context.Settings.Subscription)
                             ? new(
                                 path + ".role_definition_id",
-                                $"is '{custom.RoleDefinitionId}', which the section subscription gives as a tenant or a subscription.",
-                                "Look the role up."
+                                $"is '{custom.RoleDefinitionId}', which section subscription uses as a tenant or a subscription."
                             )
                         : null
                 ),
@@ -107,14 +103,14 @@ internal static class CustomRoleRules
         new()
         {
             Code = "AVD4053",
-            Title = "A power role does not reach the machines",
+            Title = "A power role does not cover the session hosts",
             Cause =
-                "Starting and stopping needs the role where the machines are: in the subscription of the session hosts, and not in the control plane's resource group.",
+                "To start and stop machines, the role must apply where the session hosts are: in their subscription, not in the control plane's resource group.",
             Example =
                 "rbac:\n  custom:\n    - principal: {name: AVD, object_id: 00000000-0000-0000-0000-000000000001, type: ServicePrincipal}\n"
                 + "      role_definition_id: 40c5ff49-9181-41f8-ae61-143b0e78555e",
             Remedy =
-                "Remove it: the program assigns the power role by rbac.power_management_scope. Else give the resource group of the machines.",
+                "Remove the entry in rbac.custom: the program assigns the power role by rbac.power_management_scope. Or use the resource group of the session hosts as scope.",
             Source = new(
                 "Assign Azure RBAC roles or Microsoft Entra roles to the Azure Virtual Desktop service principals",
                 "https://learn.microsoft.com/azure/virtual-desktop/service-principal-assign-roles"
@@ -133,8 +129,8 @@ internal static class CustomRoleRules
                         && custom.Scope?.SubscriptionId != machines
                             ? Finding.Sentence(
                                 ScopePath(path, custom),
-                                $"{path} gives {role.Name} at {Shown(custom)}, but the session hosts are in the subscription '{machines}'.",
-                                "Remove it, or give the resource group of the machines."
+                                $"{path} grants {role.Name} at {Shown(custom)}, but the session hosts are in the subscription '{machines}'.",
+                                "Remove it, or use the resource group of the session hosts as scope."
                             )
                             : null
                 );
@@ -143,12 +139,11 @@ internal static class CustomRoleRules
         new()
         {
             Code = "AVD4054",
-            Title = "A role is given wider than it is needed",
-            Cause =
-                "The role is made for single resources, and at a resource group it counts for all of them, also for those that come later.",
+            Title = "A role is granted at a wider scope than needed",
+            Cause = "The role is meant for single resources. At a resource group it applies to all of them, including future ones.",
             Example =
                 "rbac:\n  custom:\n    - principal: {name: Users, object_id: 00000000-0000-0000-0000-000000000001}\n      role_definition_id: 4633458b-17de-408a-b874-0445c86b69e6",
-            Remedy = "Give the id of the resource as scope.",
+            Remedy = "Set scope to the id of the resource.",
             Source = new("Understand scope for Azure RBAC", "https://learn.microsoft.com/azure/role-based-access-control/scope-overview"),
             Severity = Severity.Warning,
             Reads = ["rbac.custom"],
@@ -159,8 +154,7 @@ internal static class CustomRoleRules
                         BuiltInRoles.TryFind(custom.RoleDefinitionId, out var role) && !role.Targets.IsEmpty && IsWide(custom.Scope)
                             ? Finding.Sentence(
                                 ScopePath(path, custom),
-                                $"{path} gives {role.Name} at {Shown(custom)}; it is made for {string.Join(", ", role.Targets)}.",
-                                "Give the id of the resource as scope."
+                                $"{path} grants {role.Name} at {Shown(custom)}; the role is for {string.Join(", ", role.Targets)}."
                             )
                             : null
                 ),
@@ -168,12 +162,12 @@ internal static class CustomRoleRules
         new()
         {
             Code = "AVD4055",
-            Title = "A role does nothing at its scope",
-            Cause = "The permissions of the role are about another type of resource than the one it is given at.",
+            Title = "A role has no effect at its scope",
+            Cause = "The permissions of the role are for another resource type than that of its scope.",
             Example =
                 "rbac:\n  custom:\n    - principal: {name: Users, object_id: 00000000-0000-0000-0000-000000000001}\n      role_definition_id: 1d18fff3-a72a-46b5-b4a9-0b38a3cd7e63\n"
                 + "      scope: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-avd/providers/Microsoft.DesktopVirtualization/hostPools/hp-contoso",
-            Remedy = "Give the id of a resource of the type that the message names.",
+            Remedy = "Use a scope of the resource type that the message shows.",
             Source = new("Understand scope for Azure RBAC", "https://learn.microsoft.com/azure/role-based-access-control/scope-overview"),
             Severity = Severity.Warning,
             Reads = ["rbac.custom"],
@@ -190,8 +184,7 @@ internal static class CustomRoleRules
                         )
                             ? new(
                                 path + ".scope",
-                                $"is of the type {scope.ResourceType}, where {role.Name} does nothing; it is made for {string.Join(", ", role.Targets)}.",
-                                "Correct the scope."
+                                $"is of type {scope.ResourceType}, where {role.Name} has no effect; the role is for {string.Join(", ", role.Targets)}."
                             )
                             : null
                 ),
@@ -199,11 +192,11 @@ internal static class CustomRoleRules
         new()
         {
             Code = "AVD4056",
-            Title = "A role may do everything in its scope",
-            Cause = "Owner, Contributor and the roles that hand out roles allow much more than running AVD takes.",
+            Title = "A role allows everything in its scope",
+            Cause = "Owner, Contributor and the roles that assign other roles allow much more than AVD needs.",
             Example =
                 "rbac:\n  custom:\n    - principal: {name: Admins, object_id: 00000000-0000-0000-0000-000000000001}\n      role_definition_id: b24988ac-6180-42a0-ab88-20f7382dd24c",
-            Remedy = "Use the lists of rbac (admins, helpdesk, vm_operators), which give the roles that the task needs.",
+            Remedy = "Use the lists in rbac (admins, helpdesk, vm_operators), which grant only the roles that each task needs.",
             Source = new("Best practices for Azure RBAC", "https://learn.microsoft.com/azure/role-based-access-control/best-practices"),
             Severity = Severity.Warning,
             Reads = ["rbac.custom"],
@@ -214,8 +207,7 @@ internal static class CustomRoleRules
                         BuiltInRoles.TryFind(custom.RoleDefinitionId, out var role) && role.IsBroad
                             ? Finding.Sentence(
                                 path + ".role_definition_id",
-                                $"{path} gives {role.Name} to '{custom.Principal.Name}', which allows much more than AVD needs.",
-                                "Use the lists of rbac."
+                                $"{path} grants {role.Name} to '{custom.Principal.Name}', which allows much more than AVD needs."
                             )
                             : null
                 ),
@@ -226,7 +218,7 @@ internal static class CustomRoleRules
 
     private static bool IsApplication(Guid id) => WellKnownApplications.TryFind(id, out _);
 
-    // the resource group is the default, which has no place of its own
+    // the resource group is the default, which has no position in the config
     private static string ScopePath(string path, RoleAssignmentSettings custom) => custom.Scope is null ? path : path + ".scope";
 
     private static string Shown(RoleAssignmentSettings custom) =>

@@ -19,11 +19,12 @@ internal static class DomainGroupRules
         new()
         {
             Code = "AVD4100",
-            Title = "Everybody has full control of the profile shares",
+            Title = "All users have full control of the profile shares",
             Cause =
-                "The administrators' group may read, change and delete the profile of every user. A group such as Domain Users or Everyone makes each user an administrator.",
+                "The administrators' group can read, change and delete the profile of every user. "
+                + "A group such as Domain Users or Everyone makes every user an administrator.",
             Example = "domain:\n  administrators_group: Domain Users",
-            Remedy = "Use a group that holds administrators only.",
+            Remedy = "Use a group that contains administrators only.",
             Source = new(
                 "FSLogix: Configure SMB storage permissions",
                 "https://learn.microsoft.com/fslogix/how-to-configure-storage-permissions"
@@ -31,49 +32,36 @@ internal static class DomainGroupRules
             Reads = [Key],
             Check = static context =>
                 context.Settings.Domain is { AdministratorsGroup: var group } && BroadGroups.IsOfWindows(group.ToString())
-                    ?
-                    [
-                        new(
-                            Key,
-                            $"is '{group}', which holds everybody, so that each user has full control of all profiles.",
-                            "Use a group that holds administrators only."
-                        ),
-                    ]
+                    ? [new(Key, $"is '{group}', which contains all users, so every user has full control of all profiles.")]
                     : [],
         },
         new()
         {
             Code = "AVD4101",
-            Title = "The administrators of the profile shares are of another domain",
+            Title = "The administrators' group of the profile shares is in another domain",
             Cause =
-                "The file server resolves the group in the domain it joins. A group of a trusted domain is possible, but a slip is more likely.",
+                "The file server resolves the group in the domain that it joins. A group of a trusted domain is possible, but a mistake is more likely.",
             Example = "domain:\n  fqdn: corp.contoso.com\n  administrators_group: FABRIKAM\\Domain Admins",
             Remedy = "Use a group of the domain, or correct netbios_name.",
-            Source = Source.Assumption("the administrators of the profile shares are of the domain that is joined"),
+            Source = Source.Assumption("the administrators of the profile shares are usually in the domain that the file server joins"),
             Severity = Severity.Warning,
             Reads = ["domain.fqdn", "domain.netbios_name", Key],
             Check = static context =>
                 context.Settings.Domain is { AdministratorsGroup: { Domain: { } of } group } domain
                 && !DirectoryNames.MachineDomains.Contains(of)
                 && !IsOwn(of, domain)
-                    ?
-                    [
-                        new(
-                            Key,
-                            $"is '{group}', but the domain is '{domain.Fqdn}' with the short name '{DomainNames.ShortName(domain)}'.",
-                            "Use a group of the domain, or correct netbios_name."
-                        ),
-                    ]
+                    ? [new(Key, $"is '{group}', but the domain is '{domain.Fqdn}' with the short name '{DomainNames.ShortName(domain)}'.")]
                     : [],
         },
         new()
         {
             Code = "AVD4118",
-            Title = "Users and administrators of the profile shares are one group",
+            Title = "The same group uses and administers the profile shares",
             Cause =
-                "The administrators' group has full control of every profile, the users' group makes profiles of its own. One group cannot be both, and the script that sets the permissions refuses it, once everything before it is made.",
+                "The administrators' group has full control of every profile. The users' group creates its own profiles. "
+                + "The same group cannot do both: the script that sets the permissions rejects it, after everything before it is deployed.",
             Example = "domain:\n  administrators_group: AVD Users\nsofs:\n  users_group: AVD Users",
-            Remedy = "Name two groups.",
+            Remedy = "Use two different groups.",
             Source = new(
                 "FSLogix: Configure SMB storage permissions",
                 "https://learn.microsoft.com/fslogix/how-to-configure-storage-permissions"
@@ -83,18 +71,18 @@ internal static class DomainGroupRules
                 context.Settings
                     is { Domain: { AdministratorsGroup: { } administrators, Fqdn: not null } domain, Sofs.UsersGroup: { } users }
                 && AreSame(administrators, users, domain)
-                    ? [new("sofs.users_group", $"is '{users}', which is {Key}, too.", "Name two groups.")]
+                    ? [new("sofs.users_group", $"is '{users}', the same group as {Key}.")]
                     : [],
         },
         new()
         {
             Code = "AVD4119",
-            Title = "A group with brackets in its name",
+            Title = "A group name contains brackets",
             Cause =
-                "The script that sets the permissions of the shares looks the group up in the directory, and refuses brackets: they would change what the lookup means.",
+                "The script that sets the permissions of the shares searches the directory for the group. It rejects brackets, because they would change the search.",
             Example = "sofs:\n  users_group: AVD Users (Prod)",
             Remedy =
-                "Use a group without brackets, or give the group another account name in Active Directory: it may differ from the name that people see.",
+                "Use a group without brackets, or change the account name of the group in Active Directory. It can differ from the display name.",
             Source = new("Search Filter Syntax", "https://learn.microsoft.com/windows/win32/adsi/search-filter-syntax"),
             Reads = [Key, "sofs.users_group"],
             Check = static context =>
@@ -104,15 +92,11 @@ internal static class DomainGroupRules
                     new("sofs.users_group", context.Settings.Sofs?.UsersGroup),
                 }
                     .Where(static at => at.Value is { } group && group.Name.AsSpan().IndexOfAny('(', ')') >= 0)
-                    .Select(static at => new Finding(
-                        at.Path,
-                        $"is '{at.Value}', which has a bracket in it.",
-                        "Use a group without brackets."
-                    )),
+                    .Select(static at => new Finding(at.Path, $"is '{at.Value}', which contains a bracket.")),
         },
     ];
 
-    // a name without a domain is of the nodes' own
+    // a name without a domain is local to the nodes
     private static bool AreSame(AccountName one, AccountName other, DomainSettings domain) =>
         string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase)
         && (

@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
-/// <summary>Names of the domain and of its units: AVD4022 to AVD4029.</summary>
+/// <summary>Names of the domain and of its OUs: AVD4022 to AVD4029.</summary>
 internal static class DomainRules
 {
     // last: static members are set in the order of the text
@@ -16,11 +16,11 @@ internal static class DomainRules
         new()
         {
             Code = "AVD4022",
-            Title = "The domain's short name is not a NetBIOS name",
+            Title = "The short name of the domain is not a NetBIOS name",
             Cause =
-                "A NetBIOS name has up to 15 characters and no period, slash, colon or the like. Where it is not given, the first label of fqdn is taken.",
+                "A NetBIOS name has up to 15 characters and no period, slash, colon or similar character. If netbios_name is not set, the first label of fqdn is used.",
             Example = "domain:\n  netbios_name: corp.contoso.com",
-            Remedy = "Write the short name that stands before the backslash in CONTOSO\\user.",
+            Remedy = "Set netbios_name to the name before the backslash in CONTOSO\\user.",
             Source = new(
                 "Naming conventions in Active Directory for computers, domains, sites, and OUs",
                 "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/naming-conventions-for-computer-domain-site-ou"
@@ -33,8 +33,7 @@ internal static class DomainRules
                         new(
                             "domain.netbios_name",
                             $"is '{DomainNames.ShortName(domain)}'{(domain.NetbiosName is null ? ", the first label of domain.fqdn" : "")}, "
-                                + "but must be 1 to 15 characters without periods, spaces or slashes.",
-                            "Give the name that stands before the backslash in CONTOSO\\user."
+                                + "but must be 1 to 15 characters without periods, spaces or slashes."
                         ),
                     ]
                     : [],
@@ -42,10 +41,10 @@ internal static class DomainRules
         new()
         {
             Code = "AVD4024",
-            Title = "A unit is in another domain",
-            Cause = "A machine is put into a unit of the domain it joins; the DC= parts of the unit spell that domain.",
+            Title = "An OU is in another domain",
+            Cause = "A machine is placed in an OU of the domain that it joins. The DC= parts of the OU must match that domain.",
             Example = "domain:\n  fqdn: corp.contoso.com\n  ou_path: OU=AVD,DC=fabrikam,DC=com",
-            Remedy = "Correct the DC= parts, or fqdn.",
+            Remedy = "Correct the DC= parts of the OU, or domain.fqdn.",
             Source = new(
                 "NetJoinDomain function (lmjoin.h)",
                 "https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netjoindomain"
@@ -54,19 +53,15 @@ internal static class DomainRules
             Check = static context =>
                 Units(context.Settings)
                     .Where(unit => !DomainNames.AreRelated(unit.Name.Domain, unit.Fqdn))
-                    .Select(unit => new Finding(
-                        unit.Path,
-                        $"is in the domain {unit.Name.Domain}, but domain.fqdn is '{unit.Fqdn}'.",
-                        "Correct the DC= parts."
-                    )),
+                    .Select(unit => new Finding(unit.Path, $"is in the domain {unit.Name.Domain}, but domain.fqdn is '{unit.Fqdn}'.")),
         },
         new()
         {
             Code = "AVD4025",
-            Title = "A unit is in the parent or a child of the domain",
-            Cause = "The join finds the unit only in the domain that is joined, not in one above or below it.",
+            Title = "An OU is in the parent or a child of the domain",
+            Cause = "The join looks for the OU only in the domain itself, not in its parent or child domains.",
             Example = "domain:\n  fqdn: corp.contoso.com\n  ou_path: OU=AVD,DC=contoso,DC=com",
-            Remedy = "Name a unit of the domain itself.",
+            Remedy = "Use an OU of the domain itself.",
             Source = new(
                 "NetJoinDomain function (lmjoin.h)",
                 "https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netjoindomain"
@@ -78,17 +73,16 @@ internal static class DomainRules
                     .Where(unit => DomainNames.AreRelated(unit.Name.Domain, unit.Fqdn) && !DomainNames.AreSame(unit.Name.Domain, unit.Fqdn))
                     .Select(unit => new Finding(
                         unit.Path,
-                        $"is in the domain {unit.Name.Domain}, and domain.fqdn is '{unit.Fqdn}': related, but not the same.",
-                        "Name a unit of the domain that is joined."
+                        $"is in the domain {unit.Name.Domain}, which is related to domain.fqdn '{unit.Fqdn}', but not the same domain."
                     )),
         },
         new()
         {
             Code = "AVD4026",
-            Title = "A container takes the place of a unit",
-            Cause = "Containers such as CN=Computers take no group policy, and the join refuses them in places.",
+            Title = "A container is used as an OU",
+            Cause = "Group policies do not apply to containers such as CN=Computers, and a join can reject them.",
             Example = "domain:\n  ou_path: CN=Computers,DC=corp,DC=contoso,DC=com",
-            Remedy = "Make an organizational unit for the machines.",
+            Remedy = "Create an OU for the machines.",
             Source = new(
                 "Redirect the users and computers containers in Active Directory domains",
                 "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/redirect-users-computers-containers"
@@ -100,19 +94,19 @@ internal static class DomainRules
                     .Where(unit => unit.Name.IsContainer)
                     .Select(unit => new Finding(
                         unit.Path,
-                        $"is '{unit.Name}', a container and not an organizational unit.",
-                        "Make a unit, OU=..., for the machines."
+                        $"is '{unit.Name}', which is a container, not an organizational unit.",
+                        "Create an OU (OU=...) for the machines."
                     )),
         },
         new()
         {
             Code = "AVD4027",
-            Title = "Session hosts have no unit of their own",
+            Title = "Session hosts have no OU",
             Cause =
-                "Without ou_path the machines land in the domain's default container, where no group policy of theirs applies and the join account needs rights in the "
-                + "whole domain.",
+                "Without ou_path, machines are placed in the default container of the domain. "
+                + "Group policies for the hosts do not apply there, and the join account needs rights in the whole domain.",
             Example = "domain:\n  ou_path: null",
-            Remedy = "Make a unit, delegate it to the join account, and give it as domain.ou_path.",
+            Remedy = "Create an OU, delegate it to the join account, and set domain.ou_path to it.",
             Source = new(
                 "Redirect the users and computers containers in Active Directory domains",
                 "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/redirect-users-computers-containers"
@@ -125,8 +119,8 @@ internal static class DomainRules
                     [
                         new(
                             "domain.ou_path",
-                            "is not given, so hosts land in the domain's default container, without group policies of their own.",
-                            "Give the unit's distinguished name."
+                            "is not set, so hosts are placed in the default container of the domain, without group policies of their own.",
+                            "Set it to the distinguished name of an OU."
                         ),
                     ]
                     : [],
@@ -134,11 +128,10 @@ internal static class DomainRules
         new()
         {
             Code = "AVD4028",
-            Title = "Users cannot sign in to Entra ID with the domain's name",
-            Cause =
-                "Entra ID knows users by names that end in a domain of the internet. Where the domain has a private name, users need another suffix.",
+            Title = "Users cannot sign in to Entra ID with the domain name",
+            Cause = "Entra ID accepts user names with a public domain suffix. If the domain has a private name, users need another suffix.",
             Example = "identity:\n  pattern: hybrid_entra\ndomain:\n  fqdn: corp.local",
-            Remedy = "Add a public UPN suffix to the forest and give it to the users before they are synchronized.",
+            Remedy = "Add a public UPN suffix to the forest and assign it to the users before you synchronize them.",
             Source = new(
                 "Prepare a nonroutable domain for directory synchronization",
                 "https://learn.microsoft.com/microsoft-365/enterprise/prepare-a-non-routable-domain-for-directory-synchronization"
@@ -152,8 +145,8 @@ internal static class DomainRules
                     [
                         new(
                             "domain.fqdn",
-                            $"is '{fqdn}', which the internet does not know, so users need another UPN suffix for Entra ID.",
-                            "Check that they have one."
+                            $"is '{fqdn}', which is not a public domain, so users need another UPN suffix for Entra ID.",
+                            "Check that users have a public UPN suffix."
                         ),
                     ]
                     : [],
@@ -166,7 +159,7 @@ internal static class DomainRules
             !char.IsWhiteSpace(c) && !char.IsControl(c) && !DomainFacts.ForbiddenInNetbiosNames.Contains(c, StringComparison.Ordinal)
         );
 
-    /// <summary>The units that machines are put into.</summary>
+    /// <summary>The OUs that machines are placed in.</summary>
     public static IEnumerable<Unit> Units(AvdSettings settings)
     {
         if (settings.Domain is not { } domain)

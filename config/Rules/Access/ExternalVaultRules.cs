@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
-/// <summary>Vaults of others that references may name: AVD4090 to AVD4093.</summary>
+/// <summary>External vaults that references may use: AVD4090 to AVD4093.</summary>
 internal static class ExternalVaultRules
 {
     private const string Section = "key_vault.external_vaults";
@@ -17,11 +17,11 @@ internal static class ExternalVaultRules
         new()
         {
             Code = "AVD4090",
-            Title = "An external vault has two names",
-            Cause = "References use the name, and the id says which vault it is; both must be of one vault.",
+            Title = "The name and the id of an external vault differ",
+            Cause = "References use the name, and the id identifies the vault. Both must belong to the same vault.",
             Example =
                 "key_vault:\n  external_vaults:\n    - name: kv-contoso-core\n      id: /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-fabrikam-core",
-            Remedy = "Correct the name or the id.",
+            Remedy = "Correct the name or the id of the vault.",
             Source = new("Configuration", "docs/configuration.md#key_vault"),
             Reads = [Section],
             Check = static context =>
@@ -30,20 +30,16 @@ internal static class ExternalVaultRules
                     static (path, vault) =>
                         Vaults.AreSame(vault.Name, vault.Id.Name)
                             ? null
-                            : new(
-                                path + ".name",
-                                $"is '{vault.Name}', but its id is that of '{vault.Id.Name}'.",
-                                "Correct the name or the id."
-                            )
+                            : new(path + ".name", $"is '{vault.Name}', but its id belongs to '{vault.Id.Name}'.")
                 ),
         },
         new()
         {
             Code = "AVD4091",
             Title = "An external vault is declared twice",
-            Cause = "The names of vaults are unique in the world, so two entries of one name are one vault, or a slip.",
+            Cause = "Vault names are globally unique, so two entries with the same name are the same vault or a mistake.",
             Example = "key_vault:\n  external_vaults:\n    - {name: kv-core, id: ...}\n    - {name: kv-core, id: ...}",
-            Remedy = "Remove one of them.",
+            Remedy = "Remove one of the entries.",
             Source = new("Configuration", "docs/configuration.md#key_vault"),
             Reads = [Section],
             Check = static context =>
@@ -51,10 +47,7 @@ internal static class ExternalVaultRules
                 var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
                 return Each(
                     context.Settings,
-                    (path, vault) =>
-                        known.Add(vault.Name)
-                            ? null
-                            : new(path + ".name", $"is '{vault.Name}', which is declared already.", "Remove one of them.")
+                    (path, vault) => known.Add(vault.Name) ? null : new(path + ".name", $"is '{vault.Name}', which is already declared.")
                 );
             },
         },
@@ -63,9 +56,9 @@ internal static class ExternalVaultRules
             Code = "AVD4092",
             Title = "The estate's own vault is declared as external",
             Cause =
-                "References may name the own vault without a declaration. An external vault is taken to exist before the deployment, which one's own does not.",
+                "References to the estate's own vault need no declaration. The program expects an external vault to exist before the deployment.",
             Example = "key_vault:\n  name: kv-avd\n  external_vaults:\n    - {name: kv-avd, id: ...}",
-            Remedy = "Remove the entry; where the vault exists already, use key_vault.existing_id.",
+            Remedy = "Remove the entry. If the vault already exists, set key_vault.existing_id.",
             Source = new("Configuration", "docs/configuration.md#key_vault"),
             Reads = [Section, "key_vault.name", "key_vault.existing_id"],
             Check = static context =>
@@ -73,11 +66,7 @@ internal static class ExternalVaultRules
                     context.Settings,
                     (path, vault) =>
                         Vaults.Own(context.Settings.KeyVault) is { } own && Vaults.AreSame(own, vault.Name)
-                            ? new(
-                                path + ".name",
-                                $"is '{vault.Name}', the estate's own vault.",
-                                "Remove the entry, or use key_vault.existing_id."
-                            )
+                            ? new(path + ".name", $"is '{vault.Name}', the estate's own vault.")
                             : null
                 ),
         },
@@ -85,9 +74,9 @@ internal static class ExternalVaultRules
         {
             Code = "AVD4093",
             Title = "An external vault is not used",
-            Cause = "No reference names it, so that it can go; or a reference names the wrong vault.",
+            Cause = "No reference uses the vault. Either it is not needed, or a reference uses the wrong vault name.",
             Example = "key_vault:\n  external_vaults:\n    - {name: kv-old, id: ...}",
-            Remedy = "Remove the entry.",
+            Remedy = "Remove the entry, or correct the reference.",
             Source = new("Configuration", "docs/configuration.md#key_vault"),
             Severity = Severity.Note,
             UnlessOtherPools = true,
@@ -97,8 +86,7 @@ internal static class ExternalVaultRules
                 var used = SecretUses.Of(context.Settings).Select(use => use.Reference.Vault).ToHashSet(StringComparer.OrdinalIgnoreCase);
                 return Each(
                     context.Settings,
-                    (path, vault) =>
-                        used.Contains(vault.Name) ? null : new(path, $"declares '{vault.Name}', but no reference names it.", "Remove it.")
+                    (path, vault) => used.Contains(vault.Name) ? null : new(path, $"declares '{vault.Name}', but no reference uses it.")
                 );
             },
         },

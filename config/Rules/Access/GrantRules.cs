@@ -17,13 +17,14 @@ internal static class GrantRules
         new()
         {
             Code = "AVD4069",
-            Title = "Nobody lets Azure Local make the Arc machines of hosts",
+            Title = "Azure Local may lack permission to create Arc machines for hosts",
             Cause =
-                "The resource provider of Azure Local makes an Arc machine for each session host. Its enterprise application needs Azure Connected Machine Resource Manager "
-                + "on the resource group of the machines. The role may be granted elsewhere already, for instance on the subscription when the cluster was registered.",
+                "Azure Local's resource provider creates an Arc machine for each session host. "
+                + "Its enterprise application needs Azure Connected Machine Resource Manager on the resource group of the session hosts. "
+                + "The role may already be granted elsewhere, for example on the subscription when the cluster was registered.",
             Example = "identity:\n  azure_local_service_principal_object_id: null   # in a stack with the layer session_hosts",
             Remedy =
-                "Give the object id of the enterprise application Microsoft.AzureStackHCI Resource Provider; or add session_hosts_group to rbac.granted_elsewhere.",
+                "Set identity.azure_local_service_principal_object_id to the object id of the enterprise application Microsoft.AzureStackHCI Resource Provider, or add session_hosts_group to rbac.granted_elsewhere.",
             Source = new(
                 "Azure built-in roles for Management and governance",
                 "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/management-and-governance"
@@ -38,7 +39,7 @@ internal static class GrantRules
                     [
                         new(
                             "identity.azure_local_service_principal_object_id",
-                            "is not given, so this program does not let Azure Local make the Arc machines of hosts.",
+                            "is not set, so this program does not let Azure Local create Arc machines for hosts.",
                             "Find it with: az ad sp show --id 1412d89f-b8a8-4111-b4fd-e82905cbd85d --query id."
                         ),
                     ]
@@ -47,11 +48,11 @@ internal static class GrantRules
         new()
         {
             Code = "AVD4076",
-            Title = "Nothing would be granted where roles are granted elsewhere",
+            Title = "rbac.granted_elsewhere lists a scope without roles",
             Cause =
-                "rbac.granted_elsewhere keeps this program from granting roles at a scope; there are none to grant, so the entry has no effect.",
+                "rbac.granted_elsewhere stops this program from granting roles at a scope. This config grants no roles there, so the entry has no effect.",
             Example = "rbac:\n  granted_elsewhere: [session_hosts_subscription]\n  power_management_scope: resource_group",
-            Remedy = "Remove the entry, or choose the scope that was meant.",
+            Remedy = "Remove the scope from rbac.granted_elsewhere, or correct it.",
             Source = new("Access", "docs/access.md#scopes-that-others-share"),
             Severity = Severity.Note,
             Reads = AvdEstate.Reads,
@@ -60,17 +61,17 @@ internal static class GrantRules
                     .Settings.Rbac.GrantedElsewhere.Select(
                         (scope, i) => new { Scope = scope, Path = ItemPath.Of("rbac.granted_elsewhere", i) }
                     )
-                    // a principal that is not given may be known to whoever grants
+                    // a principal that is not set here may be known to whoever grants the roles
                     .Where(item =>
                         item.Scope
                             is not (AccessScope.SessionHostGroup or AccessScope.SessionHostSubscription or AccessScope.AppAttachAccount)
                         && !AccessTable.All.Any(rule => rule.Scope == item.Scope && rule.Holders(context.Settings).Any())
                     )
-                    .Select(item => new Finding(item.Path, $"has no effect: this config grants no role there.", "Remove it.")),
+                    .Select(item => new Finding(item.Path, "has no effect: this config grants no role at that scope.")),
         },
     ];
 
-    /// <summary>Whether the service's power role is granted by somebody else, so that its principal need not be known here.</summary>
+    /// <summary>Whether someone else grants the service's power role, so that the config need not name its principal.</summary>
     public static bool PowerIsGrantedElsewhere(AvdSettings settings) =>
         settings.Rbac.GrantedElsewhere.Contains(
             settings.Rbac.PowerManagementScope == PowerManagementScope.Subscription

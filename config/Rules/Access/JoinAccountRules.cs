@@ -4,11 +4,11 @@ using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
-/// <summary>Accounts that join no machine: AVD4108 to AVD4110.</summary>
+/// <summary>Accounts that cannot join machines: AVD4108 to AVD4110.</summary>
 internal static class JoinAccountRules
 {
     private const string Key = "domain.join_user";
-    private const string Remedy = "Use a user of its own that may create and delete computers in the unit.";
+    private const string Remedy = "Use a dedicated user that may create and delete computers in the OU.";
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
@@ -17,7 +17,7 @@ internal static class JoinAccountRules
         {
             Code = "AVD4108",
             Title = "The join account cannot sign in",
-            Cause = "Guest and krbtgt are disabled in every domain, and a group such as Domain Users has no password.",
+            Cause = "Guest and krbtgt are disabled in every domain. A group such as Domain Users has no password.",
             Example = "domain:\n  join_user: CONTOSO\\Guest",
             Remedy = Remedy,
             Source = new(
@@ -28,15 +28,22 @@ internal static class JoinAccountRules
             Check = static context =>
                 context.Settings.Domain is { JoinUser: var user }
                 && (DirectoryNames.DisabledAccounts.Contains(user.User) || BroadGroups.IsOfWindows(user.User))
-                    ? [new(Key, $"is '{user}', which cannot sign in: it is disabled in every domain, or a group.", Remedy)]
+                    ?
+                    [
+                        new(
+                            Key,
+                            $"is '{user}', which cannot sign in: it is a group, or an account that is disabled in every domain.",
+                            Remedy
+                        ),
+                    ]
                     : [],
         },
         new()
         {
             Code = "AVD4109",
-            Title = "Nobody knows the password of the join account",
+            Title = "The join account has no known password",
             Cause =
-                "A name that ends in $ is of a computer or of a managed service account. Windows changes their passwords by itself, so none can be kept in a vault.",
+                "A name that ends in $ is a computer or a managed service account. Windows changes their passwords automatically, so a vault cannot hold them.",
             Example = "domain:\n  join_user: CONTOSO\\gmsa-join$",
             Remedy = Remedy,
             Source = new(
@@ -47,30 +54,30 @@ internal static class JoinAccountRules
             Reads = [Key],
             Check = static context =>
                 context.Settings.Domain is { JoinUser: var user } && user.User.EndsWith('$')
-                    ? [new(Key, $"is '{user}', a computer or a managed service account, whose password Windows changes by itself.", Remedy)]
+                    ?
+                    [
+                        new(
+                            Key,
+                            $"is '{user}', a computer or a managed service account, whose password Windows changes automatically.",
+                            Remedy
+                        ),
+                    ]
                     : [],
         },
         new()
         {
             Code = "AVD4110",
-            Title = "The join account's name is too long",
+            Title = "The name of the join account is too long",
             Cause =
-                "The name behind the backslash is the attribute sAMAccountName, which has 20 characters at most. The name before the at sign may be longer.",
+                "The name after the backslash is the attribute sAMAccountName, which has 20 characters at most. The name before the at sign may be longer.",
             Example = "domain:\n  join_user: CONTOSO\\svc-azure-virtual-desktop-join",
-            Remedy = "Look the name up with: Get-ADUser. Or write the account as user@domain.",
+            Remedy = "Look up the name with Get-ADUser, or write the account as user@domain.",
             Source = new("SAM-Account-Name attribute", "https://learn.microsoft.com/windows/win32/adschema/a-samaccountname"),
             Reads = [Key],
             Check = static context =>
                 context.Settings.Domain is { JoinUser: { IsPrincipalName: false } user }
                 && user.User.Length > DirectoryNames.LongestLogonName
-                    ?
-                    [
-                        new(
-                            Key,
-                            $"is '{user}', but a name behind a backslash has {DirectoryNames.LongestLogonName} characters at most.",
-                            "Look the name up, or write user@domain."
-                        ),
-                    ]
+                    ? [new(Key, $"is '{user}', but a name after a backslash has {DirectoryNames.LongestLogonName} characters at most.")]
                     : [],
         },
     ];

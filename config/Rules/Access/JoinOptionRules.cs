@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
-/// <summary>Options of the join that leave out what it needs, or do something else: AVD4111 and AVD4112.</summary>
+/// <summary>Join options that omit a required one or include a wrong one: AVD4111 and AVD4112.</summary>
 internal static class JoinOptionRules
 {
     private const string Key = "domain.join_options";
@@ -18,9 +18,9 @@ internal static class JoinOptionRules
             Code = "AVD4111",
             Title = "The join creates no account",
             Cause =
-                "Without 2 the join needs an account in Active Directory for each machine before the machine is made. Session hosts get new names when they are replaced.",
+                "Without option 2, the join needs an account in Active Directory before each machine is created. Replaced session hosts get new names.",
             Example = "domain:\n  join_options: 1",
-            Remedy = "Use 3, unless somebody makes the accounts beforehand.",
+            Remedy = "Set domain.join_options to 3, unless someone creates the accounts beforehand.",
             Source = new(
                 "NetJoinDomain function (lmjoin.h)",
                 "https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netjoindomain"
@@ -37,9 +37,8 @@ internal static class JoinOptionRules
                             Key,
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"is {options}, which lacks 2, the option that creates the account of a new machine."
-                            ),
-                            "Use 3."
+                                $"is {options}, without 2, the option that creates the account of a new machine."
+                            )
                         ),
                     ]
                     : [],
@@ -47,12 +46,12 @@ internal static class JoinOptionRules
         new()
         {
             Code = "AVD4112",
-            Title = "The options of the join hold one that does not suit a session host",
+            Title = "A join option does not suit a session host",
             Cause =
-                "The options are added up, and some of them mean another kind of join: 64 and 128 join without the account's rights, 512 makes a domain controller's account, "
-                + "2048 asks a read-only controller.",
+                "The value is the sum of its options, and some options are for another kind of join: "
+                + "64 and 128 join without the account's rights, 512 creates a domain controller's account, 2048 uses a read-only controller.",
             Example = "domain:\n  join_options: 67",
-            Remedy = "Use 3.",
+            Remedy = "Set domain.join_options to 3.",
             Source = new(
                 "NetJoinDomain function (lmjoin.h)",
                 "https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netjoindomain"
@@ -66,7 +65,7 @@ internal static class JoinOptionRules
                     .Select(flag => string.Create(CultureInfo.InvariantCulture, $"{flag.Bit} {flag.Does}"))
                     .ToList()
                     is { Count: > 0 } wrong
-                    ? [new(Key, string.Create(CultureInfo.InvariantCulture, $"is {options}: {string.Join(", ", wrong)}."), "Use 3.")]
+                    ? [new(Key, string.Create(CultureInfo.InvariantCulture, $"is {options}: {string.Join(", ", wrong)}."))]
                     : [],
         },
     ];

@@ -17,12 +17,12 @@ internal static class JoinRules
         new()
         {
             Code = "AVD4031",
-            Title = "The join account is of another domain",
+            Title = "The join account is in another domain",
             Cause =
-                "The account needs rights in the unit that the machines are put into. An account of a trusted domain can have them, but a slip is more likely.",
+                "The account needs rights in the OU of the machines. An account of a trusted domain can have them, but a mistake is more likely.",
             Example = "domain:\n  fqdn: corp.contoso.com\n  join_user: FABRIKAM\\svc-avd-join",
             Remedy = "Use an account of the domain, or correct netbios_name.",
-            Source = Source.Assumption("the join account is of the domain that is joined"),
+            Source = Source.Assumption("the join account is usually in the domain that hosts join"),
             Severity = Severity.Warning,
             Reads = ["domain.fqdn", "domain.netbios_name", "domain.join_user"],
             Check = static context =>
@@ -31,8 +31,7 @@ internal static class JoinRules
                     [
                         new(
                             "domain.join_user",
-                            $"is '{domain.JoinUser}', but the domain is '{domain.Fqdn}' with the short name '{DomainNames.ShortName(domain)}'.",
-                            "Use an account of the domain, or correct netbios_name."
+                            $"is '{domain.JoinUser}', but the domain is '{domain.Fqdn}' with the short name '{DomainNames.ShortName(domain)}'."
                         ),
                     ]
                     : [],
@@ -40,11 +39,11 @@ internal static class JoinRules
         new()
         {
             Code = "AVD4032",
-            Title = "The join account looks like an administrator of the domain",
+            Title = "The join account looks like a domain administrator",
             Cause =
-                "Its password is used on every machine. An account with more rights than creating computers in one unit puts the whole domain at risk.",
+                "Every machine uses its password. An account with more rights than creating computers in one OU puts the whole domain at risk.",
             Example = "domain:\n  join_user: CONTOSO\\Administrator",
-            Remedy = "Use an account of its own that may create and delete computers in the unit, and no more.",
+            Remedy = "Use a dedicated account that may create and delete computers in the OU only.",
             Source = new(
                 "Implementing Least-Privilege Administrative Models",
                 "https://learn.microsoft.com/windows-server/identity/ad-ds/plan/security-best-practices/implementing-least-privilege-administrative-models"
@@ -53,24 +52,18 @@ internal static class JoinRules
             Reads = ["domain.join_user"],
             Check = static context =>
                 context.Settings.Domain is { JoinUser: var user } && LooksPrivileged(user.User)
-                    ?
-                    [
-                        new(
-                            "domain.join_user",
-                            $"is '{user}', which looks like an administrator of the domain.",
-                            "Use an account that may create and delete computers in the unit, and no more."
-                        ),
-                    ]
+                    ? [new("domain.join_user", $"is '{user}', which looks like a domain administrator.")]
                     : [],
         },
         new()
         {
             Code = "AVD4033",
-            Title = "The options of the join do not join",
+            Title = "The join options do not join",
             Cause =
-                "The options are added up: 1 joins the domain, 2 creates the account, 32 takes over an account that exists. Without 1 the machine stays in a workgroup.",
+                "The value is the sum of its options: 1 joins the domain, 2 creates the account, 32 reuses an existing account. "
+                + "Without 1, the machine stays in a workgroup.",
             Example = "domain:\n  join_options: 2",
-            Remedy = "Use 3, or leave the key out.",
+            Remedy = "Set domain.join_options to 3, or remove the key.",
             Source = new(
                 "NetJoinDomain function (lmjoin.h)",
                 "https://learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netjoindomain"
@@ -82,8 +75,7 @@ internal static class JoinRules
                     [
                         new(
                             "domain.join_options",
-                            string.Create(CultureInfo.InvariantCulture, $"is {options}, which lacks 1, the option that joins."),
-                            "Use 3."
+                            string.Create(CultureInfo.InvariantCulture, $"is {options}, without 1, the option that joins.")
                         ),
                     ]
                     : [],
@@ -91,11 +83,11 @@ internal static class JoinRules
         new()
         {
             Code = "AVD4034",
-            Title = "Machines may take over computer accounts",
+            Title = "Machines may reuse computer accounts",
             Cause =
-                "Windows lets an account be taken over only by the one who created it. A name used twice by mistake then breaks the first machine.",
+                "Windows allows the reuse of an account only if the same join account created it. If a name is used twice by mistake, the first machine stops working.",
             Example = "domain:\n  join_options: 35",
-            Remedy = "Use 35 for rebuilding hosts of the same names with the same join account; else 3.",
+            Remedy = "Set domain.join_options to 35 only to rebuild hosts with the same names and the same join account. Otherwise use 3.",
             Source = new(
                 "KB5020276: Netjoin: Domain join hardening changes",
                 "https://support.microsoft.com/topic/kb5020276-netjoin-domain-join-hardening-changes-2b65a0f3-1f4c-42ef-ac0f-1caaf421baf8"
@@ -110,9 +102,8 @@ internal static class JoinRules
                             "domain.join_options",
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"is {options}, which lets a machine take over the account of another."
-                            ),
-                            "The account must have been created by the same join account."
+                                $"is {options}, which lets a machine reuse the account of another machine."
+                            )
                         ),
                     ]
                     : [],

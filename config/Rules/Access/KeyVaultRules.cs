@@ -5,12 +5,12 @@ using AvdPulumi.Configuration.Rules.Identifiers;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
-/// <summary>The estate's own vault: AVD4080 to AVD4084. AVD4085 is retired: secrets are written in the subscription of the vault, whichever it is.</summary>
+/// <summary>The estate's own vault: AVD4080 to AVD4084. AVD4085 is retired: the program writes secrets in the subscription of the vault.</summary>
 internal static class KeyVaultRules
 {
     private const int LongestRetention = 90;
 
-    // what a vault that exists has already; its name is looked at with all other names
+    // what an existing vault already has; its name is checked with all other names
     private static readonly string[] IgnoredForExisting =
     [
         "sku",
@@ -26,11 +26,11 @@ internal static class KeyVaultRules
         new()
         {
             Code = "AVD4080",
-            Title = "A vault is to be recovered and adopted at once",
-            Cause = "recover_deleted brings a deleted vault back in place of creating one; existing_id names a vault that is there.",
+            Title = "A vault cannot be both recovered and adopted",
+            Cause = "recover_deleted recovers a deleted vault instead of creating one. existing_id refers to a vault that exists.",
             Example =
                 "key_vault:\n  existing_id: /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-avd\n  recover_deleted: true",
-            Remedy = "Keep one of the two keys.",
+            Remedy = "Remove key_vault.recover_deleted or key_vault.existing_id.",
             Source = new(
                 "Azure Key Vault: soft-delete overview",
                 "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview"
@@ -38,25 +38,18 @@ internal static class KeyVaultRules
             Reads = ["key_vault.existing_id", "key_vault.recover_deleted"],
             Check = static context =>
                 context.Settings.KeyVault is { ExistingId: not null, RecoverDeleted: true }
-                    ?
-                    [
-                        new(
-                            "key_vault.recover_deleted",
-                            "is true, but key_vault.existing_id names a vault that exists.",
-                            "Keep one of the two keys."
-                        ),
-                    ]
+                    ? [new("key_vault.recover_deleted", "is true, but key_vault.existing_id refers to a vault that exists.")]
                     : [],
         },
         new()
         {
             Code = "AVD4081",
-            Title = "A setting of a vault that is not ours",
-            Cause = "A vault that is adopted by existing_id is used as it is; these settings are for a vault that the program creates.",
+            Title = "A setting has no effect on an adopted vault",
+            Cause = "An adopted vault (existing_id) is used as it is. These settings apply to a vault that the program creates.",
             Example =
                 "key_vault:\n  existing_id: /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-avd\n  sku: premium",
             Remedy =
-                "Remove them, or change them where the vault is managed. In a base file they may stay: an overlay's existing_id is laid over them.",
+                "Remove the settings, or change them where the vault is managed. In a base file they can stay: existing_id in an overlay overrides them.",
             Source = new("Configuration", "docs/configuration.md#key_vault"),
             Severity = Severity.Warning,
             Reads = ["key_vault"],
@@ -65,11 +58,11 @@ internal static class KeyVaultRules
         new()
         {
             Code = "AVD4082",
-            Title = "A precious vault without purge protection",
+            Title = "A protected vault has no purge protection",
             Cause =
-                "deployment.protect says that the estate is precious. Without purge protection anyone with enough rights can remove deleted secrets for good.",
+                "deployment.protect marks the estate as protected. Without purge protection, anyone with enough rights can delete secrets permanently.",
             Example = "deployment:\n  protect: true\nkey_vault:\n  purge_protection: false",
-            Remedy = "Leave purge_protection on; turn deployment.protect off where nothing is precious.",
+            Remedy = "Set key_vault.purge_protection to true. If the estate holds nothing valuable, set deployment.protect to false.",
             Source = new(
                 "Azure Key Vault: soft-delete overview",
                 "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview"
@@ -78,16 +71,16 @@ internal static class KeyVaultRules
             Reads = ["key_vault.purge_protection", "key_vault.existing_id", "deployment.protect"],
             Check = static context =>
                 context.Settings is { Deployment.Protect: true, KeyVault: { ExistingId: null, PurgeProtection: false } }
-                    ? [new("key_vault.purge_protection", "is false in an estate with deployment.protect.", "Leave it on.")]
+                    ? [new("key_vault.purge_protection", "is false, but deployment.protect is on.")]
                     : [],
         },
         new()
         {
             Code = "AVD4083",
             Title = "The retention of the vault is fixed at creation",
-            Cause = "The number of days that deleted secrets can be recovered cannot be changed later; a longer one takes a new vault.",
+            Cause = "The number of days to recover deleted secrets cannot change later. A longer retention requires a new vault.",
             Example = "deployment:\n  protect: true\nkey_vault:\n  soft_delete_retention_days: 7",
-            Remedy = "Use 90 days unless there is a reason against it.",
+            Remedy = "Set key_vault.soft_delete_retention_days to 90 unless you have a reason for fewer.",
             Source = new(
                 "Azure Key Vault: soft-delete overview",
                 "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview"
@@ -104,8 +97,7 @@ internal static class KeyVaultRules
                     [
                         new(
                             "key_vault.soft_delete_retention_days",
-                            string.Create(CultureInfo.InvariantCulture, $"is {days}, and cannot be changed once the vault exists."),
-                            "Use 90 if in doubt."
+                            string.Create(CultureInfo.InvariantCulture, $"is {days}. It cannot change once the vault exists.")
                         ),
                     ]
                     : [],
@@ -114,9 +106,9 @@ internal static class KeyVaultRules
         {
             Code = "AVD4084",
             Title = "A vault is recovered, not created",
-            Cause = "Azure recovers a vault that was deleted and is still kept; where there is none of the name, the deployment fails.",
+            Cause = "Azure recovers a deleted vault within its retention period. If no deleted vault has this name, the deployment fails.",
             Example = "key_vault:\n  recover_deleted: true",
-            Remedy = "Take the key out again once the vault is back.",
+            Remedy = "Remove key_vault.recover_deleted once the vault is recovered.",
             Source = new(
                 "Azure Key Vault: soft-delete overview",
                 "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview"
@@ -129,8 +121,7 @@ internal static class KeyVaultRules
                     [
                         new(
                             "key_vault.recover_deleted",
-                            "is true, so the deployment fails unless a deleted vault of the name is still kept.",
-                            "Take it out once the vault is back."
+                            "is true, so the deployment fails unless Azure still keeps a deleted vault of this name."
                         ),
                     ]
                     : [],

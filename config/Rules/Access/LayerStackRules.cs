@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Values;
 namespace AvdPulumi.Configuration.Rules.Access;
 
 /// <summary>
-/// Layers in different stacks: AVD5012 to AVD5016. AVD5010 and AVD5011 are retired: layers find the control plane and the session hosts by ids that follow from the config.
+/// Layers in different stacks: AVD5012 to AVD5016. AVD5010 and AVD5011 are retired: layers find the control plane and the session hosts by ids computed from the config.
 /// </summary>
 internal static class LayerStackRules
 {
@@ -21,13 +21,13 @@ internal static class LayerStackRules
         new()
         {
             Code = "AVD5012",
-            Title = "Nobody says where the file server is",
+            Title = "The stack of the file server is not set",
             Cause =
-                "Profiles go to the shares of the file server unless fslogix.locations or fslogix.cloud_cache says otherwise. The config of this stack has no section sofs that names them, so they are "
-                + "read from the stack that deploys the file server.",
+                "Profiles go to the shares of the file server unless fslogix.locations or fslogix.cloud_cache is set. "
+                + "This config has no section sofs, so the program reads the shares from the stack that deploys the file server.",
             Example = "config:\n  avd:layers: [control_plane, session_hosts, fslogix]\n# and no section sofs",
             Remedy =
-                "Give deployment.layer_stacks.sofs, name the shares in fslogix.locations, or keep the section sofs in the config that all stacks share.",
+                "Set deployment.layer_stacks.sofs, set the shares in fslogix.locations, or add section sofs to the config that all stacks share.",
             Source = new("Contracts", "docs/contracts.md#profiles"),
             Reads = ["avd:layers", Section, "sofs.nodes", "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache"],
             Check = static context =>
@@ -39,61 +39,45 @@ internal static class LayerStackRules
                         Fslogix: { Enabled: true, Locations.IsEmpty: true, CloudCache: null },
                         Deployment.LayerStacks.Sofs: null
                     }
-                    ?
-                    [
-                        new(
-                            $"{Section}.sofs",
-                            $"is not given, but profiles go to a file server of another stack.",
-                            "Give it, or name the shares in fslogix.locations."
-                        ),
-                    ]
+                    ? [new($"{Section}.sofs", "is not set, but profiles go to a file server of another stack.")]
                     : [],
         },
         new()
         {
             Code = "AVD5013",
-            Title = "A stack is to read from itself",
-            Cause = "A stack that reads its own outputs waits for what it has yet to make.",
+            Title = "A stack reads from itself",
+            Cause = "A stack cannot read its own outputs before it creates them.",
             Example = "deployment:\n  layer_stacks:\n    sofs: contoso/avd/prod   # in the stack prod",
-            Remedy = "Name the stack that deploys the layer, or add the layer to avd:layers.",
+            Remedy = "Use the stack that deploys the layer, or add the layer to avd:layers.",
             Source = new("Contracts", "docs/contracts.md#reading-a-contract"),
             Reads = [Section],
             Check = static context =>
                 Given(context)
                     .Where(given => IsThisStack(given.Stack, context.Stack))
-                    .Select(given => new Finding(
-                        given.Path,
-                        $"is '{given.Stack}', which is this stack.",
-                        "Name the stack that deploys the layer."
-                    )),
+                    .Select(given => new Finding(given.Path, $"is '{given.Stack}', which is this stack.")),
         },
         new()
         {
             Code = "AVD5014",
-            Title = "A stack is named for a layer that is deployed here",
-            Cause = "The layer is one of avd:layers, so nothing is read from the other stack.",
+            Title = "A stack is set for a layer that this stack deploys",
+            Cause = "The layer is one of avd:layers, so the program reads nothing from the other stack.",
             Example = "deployment:\n  layer_stacks:\n    sofs: contoso/avd/core\n# with avd:layers left out, which means all layers",
-            Remedy = "Remove the key, or the layer from avd:layers.",
+            Remedy = "Remove the key, or remove the layer from avd:layers.",
             Source = new("Contracts", "docs/contracts.md#reading-a-contract"),
             Severity = Severity.Warning,
             Reads = ["avd:layers", Section],
             Check = static context =>
                 Given(context)
                     .Where(given => context.Layers.HasFlag(given.Layer))
-                    .Select(given => new Finding(
-                        given.Path,
-                        $"is '{given.Stack}', but this stack deploys that layer itself.",
-                        "Remove the key, or the layer from avd:layers."
-                    )),
+                    .Select(given => new Finding(given.Path, $"is '{given.Stack}', but this stack deploys that layer itself.")),
         },
         new()
         {
             Code = "AVD5015",
             Title = "The only layer of a stack has nothing to deploy",
-            Cause =
-                "The layer is chosen in avd:layers, but the section that it is made from is missing or turned off, so the stack would be empty.",
+            Cause = "avd:layers selects the layer, but its section is missing or turned off, so the stack would be empty.",
             Example = "config:\n  avd:layers: [sofs]   # without a section sofs",
-            Remedy = "Fill the section, or choose another layer.",
+            Remedy = "Add or turn on the section, or select another layer.",
             Source = new("Architecture", "docs/architecture.md#layers"),
             OverPools = true,
             Reads = ["avd:layers", "sofs", "fslogix.enabled"],
@@ -105,8 +89,8 @@ internal static class LayerStackRules
                     [
                         Finding.Sentence(
                             "sofs",
-                            "This stack deploys the layer sofs only, but the section sofs is missing.",
-                            "Add the section."
+                            "This stack deploys the layer sofs only, but section sofs is missing.",
+                            "Add section sofs."
                         ),
                     ],
                     Layers.Fslogix when context.Pools.All(pool => !pool.Settings.Fslogix.Enabled) =>
@@ -114,7 +98,7 @@ internal static class LayerStackRules
                         Finding.Sentence(
                             "fslogix.enabled",
                             "This stack deploys the layer fslogix only, but fslogix.enabled is false.",
-                            "Turn it on."
+                            "Set fslogix.enabled to true."
                         ),
                     ],
                     _ => [],
@@ -123,24 +107,17 @@ internal static class LayerStackRules
         new()
         {
             Code = "AVD5016",
-            Title = "A layer is chosen that has nothing to deploy",
-            Cause = "The layer stands in avd:layers beside others, but its section is missing. Nothing is made for it.",
+            Title = "A selected layer has nothing to deploy",
+            Cause = "avd:layers selects the layer with others, but its section is missing. Nothing is deployed for it.",
             Example = "config:\n  avd:layers: [control_plane, sofs]   # without a section sofs",
-            Remedy = "Add the section, or take the layer out.",
+            Remedy = "Add the section, or remove the layer from avd:layers.",
             Source = new("Architecture", "docs/architecture.md#layers"),
             Severity = Severity.Note,
             Reads = ["avd:layers", "sofs"],
-            // all layers is what a stack has that says nothing, so that nothing can be concluded from it
+            // a stack without avd:layers has all layers, which says nothing about intent
             Check = static context =>
                 context.Layers is not (Layers.All or Layers.Sofs) && context.Layers.HasFlag(Layers.Sofs) && context.Settings.Sofs is null
-                    ?
-                    [
-                        Finding.Sentence(
-                            "sofs",
-                            "avd:layers names sofs, but the section sofs is missing, so no file server is deployed.",
-                            "Add the section, or take the layer out."
-                        ),
-                    ]
+                    ? [Finding.Sentence("sofs", "avd:layers contains sofs, but section sofs is missing, so no file server is deployed.")]
                     : [],
         },
     ];

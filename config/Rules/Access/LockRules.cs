@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
-/// <summary>A lock that keeps the control plane from being deployed again: AVD4068. AVD4067 is retired: the group of machines in another subscription is made here, too.</summary>
+/// <summary>A lock that blocks the next deployment of the control plane: AVD4068. AVD4067 is retired: this program also creates the group of session hosts in another subscription.</summary>
 internal static class LockRules
 {
     // last: static members are set in the order of the text
@@ -13,12 +13,12 @@ internal static class LockRules
         new()
         {
             Code = "AVD4068",
-            Title = "The lock keeps the next deployment out",
+            Title = "The lock blocks the next deployment",
             Cause =
-                "A ReadOnly lock refuses every change of what is in the resource group, and the call that reads a registration token, too. The first deployment sets it "
-                + "at its end; the second one fails.",
+                "A ReadOnly lock blocks every change in the resource group, and also the call that reads a registration token. "
+                + "The first deployment sets the lock at its end. The second deployment fails.",
             Example = "deployment:\n  lock: ReadOnly",
-            Remedy = "Use CanNotDelete. With ReadOnly, take the lock away before each deployment and token renewal.",
+            Remedy = "Use a CanNotDelete lock. With ReadOnly, remove the lock before each deployment and token renewal.",
             Source = new(
                 "Lock your resources to protect your infrastructure",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources"
@@ -31,8 +31,7 @@ internal static class LockRules
                     [
                         new(
                             "deployment.lock",
-                            "is ReadOnly: once it is set, no deployment can change the control plane or read a registration token.",
-                            "Use CanNotDelete."
+                            "is ReadOnly: once the lock exists, no deployment can change the control plane or read a registration token."
                         ),
                     ]
                     : [],

@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
-/// <summary>Names of principals, and login roles that nobody asks for: AVD4115 to AVD4117.</summary>
+/// <summary>Names of principals, and login roles without effect: AVD4115 to AVD4117.</summary>
 internal static class PrincipalNameRules
 {
     private static readonly ImmutableHashSet<Guid> LoginRoles =
@@ -23,13 +23,14 @@ internal static class PrincipalNameRules
         new()
         {
             Code = "AVD4115",
-            Title = "One name for two object ids",
+            Title = "The same name has two object ids",
             Cause =
-                "Two places name the same group, letter case and separators aside, and give it different ids. One id is probably of another group, which gets a role it should not have.",
+                "Two places use the same group name, apart from letter case and separators, with different ids. "
+                + "One id probably belongs to another group, which gets a role that it should not have.",
             Example =
                 "rbac:\n  admins:\n    - {name: AVD Admins, object_id: 00000000-0000-0000-0000-000000000001}\n  helpdesk:\n"
                 + "    - {name: avd-admins, object_id: 00000000-0000-0000-0000-000000000002}",
-            Remedy = "Look both ids up with: az ad group show --group <id>. Correct the id, or use two names.",
+            Remedy = "Look up both ids: az ad group show --group <id>. Correct the id, or use two names.",
             Source = new(
                 "Steps to assign an Azure role",
                 "https://learn.microsoft.com/azure/role-based-access-control/role-assignments-steps"
@@ -41,10 +42,11 @@ internal static class PrincipalNameRules
         new()
         {
             Code = "AVD4116",
-            Title = "The name of a principal says nothing",
-            Cause = "Azure knows the object id only; the name tells readers of the config who it is. It is blank, or an id itself.",
+            Title = "The name of a principal is not meaningful",
+            Cause =
+                "Azure uses the object id only. The name tells readers of the config who the principal is. This name is blank or an id.",
             Example = "rbac:\n  admins:\n    - {name: \" \", object_id: 00000000-0000-0000-0000-000000000001}",
-            Remedy = "Write the display name of the group, user or application.",
+            Remedy = "Use the display name of the group, user or application.",
             Source = new("Configuration", "docs/configuration.md#principal"),
             Severity = Severity.Warning,
             Reads = Principals.Reads,
@@ -54,8 +56,7 @@ internal static class PrincipalNameRules
                     .Where(static used => string.IsNullOrWhiteSpace(used.Principal.Name) || Guid.TryParse(used.Principal.Name, out _))
                     .Select(static used => new Finding(
                         used.Path + ".name",
-                        $"is '{used.Principal.Name}', which does not say who it is.",
-                        "Write the display name."
+                        $"is '{used.Principal.Name}', which does not say who the principal is."
                     )),
         },
         new()
@@ -63,17 +64,18 @@ internal static class PrincipalNameRules
             Code = "AVD4117",
             Title = "A login role has no effect on domain-joined hosts",
             Cause =
-                "The roles Virtual Machine User Login and Administrator Login count on machines that joined Entra ID; in a domain its groups decide who signs in.",
+                "The roles Virtual Machine User Login and Virtual Machine Administrator Login apply to Entra-joined machines. "
+                + "On domain-joined machines, groups of the domain control sign-in.",
             Example =
                 "identity:\n  pattern: ad_ds\nrbac:\n  custom:\n    - principal: {name: Users, object_id: 00000000-0000-0000-0000-000000000001}\n      role_definition_id: fb879df8-f326-4884-b1cf-06f3ad86be52",
-            Remedy = "Remove it; a group policy names those who sign in and those who administer.",
+            Remedy = "Remove the entry. Use a group policy to set who may sign in and who administers.",
             Source = new(
                 "Sign in to a Windows virtual machine by using Microsoft Entra ID",
                 "https://learn.microsoft.com/entra/identity/devices/howto-vm-sign-in-azure-ad-windows"
             ),
             Severity = Severity.Warning,
             Reads = ["identity.pattern", "rbac.custom"],
-            // a scope may hold machines of others
+            // a scope may contain machines of others
             Check = static context =>
                 context.Settings.Identity.Pattern == IdentityPattern.EntraOnly
                     ? []
@@ -82,8 +84,7 @@ internal static class PrincipalNameRules
                         .Where(static item => item.custom.Scope is null && LoginRoles.Contains(item.custom.RoleDefinitionId))
                         .Select(item => new Finding(
                             item.Path + ".role_definition_id",
-                            $"is a login role, which has no effect with identity.pattern {EnumWords.Of(context.Settings.Identity.Pattern)}.",
-                            "Remove it."
+                            $"is a login role, which has no effect with identity.pattern {EnumWords.Of(context.Settings.Identity.Pattern)}."
                         )),
         },
     ];
@@ -98,8 +99,7 @@ internal static class PrincipalNameRules
                 continue;
             yield return new(
                 used.Path + ".name",
-                $"is '{used.Principal.Name}', which {known[name].Path} has, too, with another object id, '{known[name].Principal.ObjectId}'.",
-                "Correct the id, or use two names."
+                $"is '{used.Principal.Name}', the same name as at {known[name].Path}, which has another object id, '{known[name].Principal.ObjectId}'."
             );
         }
     }

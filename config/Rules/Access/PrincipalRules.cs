@@ -16,11 +16,12 @@ internal static class PrincipalRules
         new()
         {
             Code = "AVD4041",
-            Title = "An application id stands in place of an object id",
+            Title = "An application id is used as an object id",
             Cause =
-                "An application has one id in the world and, in each tenant, an enterprise application with an object id of its own. Azure grants roles to the latter.",
+                "An application has one application id everywhere. In each tenant, its enterprise application has its own object id. "
+                + "Azure grants roles to the object id.",
             Example = "identity:\n  avd_service_principal_object_id: 9cdead84-a844-4324-93f2-b2e6bb768d07",
-            Remedy = "Look it up: az ad sp show --id 9cdead84-a844-4324-93f2-b2e6bb768d07 --query id.",
+            Remedy = "Look up the object id: az ad sp show --id 9cdead84-a844-4324-93f2-b2e6bb768d07 --query id.",
             Source = new(
                 "Assign Azure RBAC roles or Microsoft Entra roles to the Azure Virtual Desktop service principals",
                 "https://learn.microsoft.com/azure/virtual-desktop/service-principal-assign-roles"
@@ -35,8 +36,8 @@ internal static class PrincipalRules
                             [
                                 new Finding(
                                     used.Path,
-                                    $"is '{used.Id}', the application id of {name}, the same in every tenant; Azure wants the object id in this tenant.",
-                                    $"Look it up: az ad sp show --id {used.Id} --query id."
+                                    $"is '{used.Id}', the application id of {name}, which is the same in every tenant; Azure requires the object id in this tenant.",
+                                    $"Look up the object id: az ad sp show --id {used.Id} --query id."
                                 ),
                             ]
                             : ImmutableArray<Finding>.Empty
@@ -45,10 +46,10 @@ internal static class PrincipalRules
         new()
         {
             Code = "AVD4042",
-            Title = "The id of a role stands in place of an object id",
-            Cause = "A role definition is not somebody; the assignment would fail with PrincipalNotFound.",
+            Title = "A role id is used as an object id",
+            Cause = "A role definition is not a principal, so the assignment would fail with PrincipalNotFound.",
             Example = "rbac:\n  users:\n    - {name: Users, object_id: 1d18fff3-a72a-46b5-b4a9-0b38a3cd7e63}",
-            Remedy = "Give the object id of the group; the role is chosen by the list it stands in.",
+            Remedy = "Use the object id of the group. The list that the group is in selects the role.",
             Source = new("Troubleshoot Azure RBAC", "https://learn.microsoft.com/azure/role-based-access-control/troubleshooting"),
             Reads = Principals.IdReads,
             Check = static context =>
@@ -60,8 +61,7 @@ internal static class PrincipalRules
                             [
                                 new Finding(
                                     used.Path,
-                                    $"is '{used.Id}', the id of the role {role.Name}, not of a user, group or service principal.",
-                                    "Give the object id."
+                                    $"is '{used.Id}', the id of the role {role.Name}, not of a user, group or service principal."
                                 ),
                             ]
                             : ImmutableArray<Finding>.Empty
@@ -70,11 +70,11 @@ internal static class PrincipalRules
         new()
         {
             Code = "AVD4043",
-            Title = "The id of the tenant or of a subscription stands in place of an object id",
-            Cause = "The ids in the section subscription name a tenant and subscriptions; neither can hold a role.",
+            Title = "A tenant or subscription id is used as an object id",
+            Cause = "Section subscription contains the ids of a tenant and of subscriptions. Neither can have a role.",
             Example =
                 "subscription:\n  tenant_id: 00000000-0000-0000-0000-00000000000a\nrbac:\n  users:\n    - {name: Users, object_id: 00000000-0000-0000-0000-00000000000a}",
-            Remedy = "Give the object id of the user, group or service principal.",
+            Remedy = "Use the object id of the user, group or service principal.",
             Source = new(
                 "Steps to assign an Azure role",
                 "https://learn.microsoft.com/azure/role-based-access-control/role-assignments-steps"
@@ -86,19 +86,18 @@ internal static class PrincipalRules
                     .Where(used => IsEstate(used.Id, context.Settings.Subscription))
                     .Select(used => new Finding(
                         used.Path,
-                        $"is '{used.Id}', which the section subscription gives as a tenant or a subscription.",
-                        "Give an object id."
+                        $"is '{used.Id}', which section subscription uses as a tenant or a subscription."
                     )),
         },
         new()
         {
             Code = "AVD4044",
-            Title = "One object id, said to be different things",
-            Cause = "Azure refuses an assignment whose principal type does not fit the object. The type is Group when none is given.",
+            Title = "The same object id has different types",
+            Cause = "Azure rejects an assignment whose principal type does not match the object. The default type is Group.",
             Example =
                 "identity:\n  deployment_principal: {name: Pulumi, object_id: 00000000-0000-0000-0000-000000000001, type: ServicePrincipal}\nrbac:\n  key_vault_admins:\n"
                 + "    - {name: Pulumi, object_id: 00000000-0000-0000-0000-000000000001}",
-            Remedy = "Give the same type everywhere.",
+            Remedy = "Use the same type everywhere.",
             Source = new("Troubleshoot Azure RBAC", "https://learn.microsoft.com/azure/role-based-access-control/troubleshooting"),
             Reads = Principals.IdReads,
             Check = static context => Conflicts(context),
@@ -106,8 +105,8 @@ internal static class PrincipalRules
         new()
         {
             Code = "AVD4045",
-            Title = "One object id under two names",
-            Cause = "Names are for people; when two names share an object id, one of the ids was probably not changed after copying.",
+            Title = "The same object id has two names",
+            Cause = "Names are for people. If two names share an object id, one of the ids was probably not changed after copying.",
             Example =
                 "rbac:\n  admins:\n    - {name: AVD Admins, object_id: 00000000-0000-0000-0000-000000000001}\n  helpdesk:\n"
                 + "    - {name: AVD Helpdesk, object_id: 00000000-0000-0000-0000-000000000001}",
@@ -120,11 +119,11 @@ internal static class PrincipalRules
         new()
         {
             Code = "AVD4046",
-            Title = "Two services of Azure Virtual Desktop have one object id",
-            Cause = "Azure Virtual Desktop and Azure Virtual Desktop ARM Provider are two enterprise applications.",
+            Title = "Two services of Azure Virtual Desktop have the same object id",
+            Cause = "Azure Virtual Desktop and Azure Virtual Desktop ARM Provider are two different enterprise applications.",
             Example =
                 "identity:\n  avd_service_principal_object_id: 00000000-0000-0000-0000-000000000001\n  avd_arm_provider_object_id: 00000000-0000-0000-0000-000000000001",
-            Remedy = "Look the second one up: az ad sp show --id 50e95039-b200-4007-bc97-8d5790743a63 --query id.",
+            Remedy = "Look up the object id of the second one: az ad sp show --id 50e95039-b200-4007-bc97-8d5790743a63 --query id.",
             Source = new(
                 "Assign Azure RBAC roles or Microsoft Entra roles to the Azure Virtual Desktop service principals",
                 "https://learn.microsoft.com/azure/virtual-desktop/service-principal-assign-roles"
@@ -137,9 +136,7 @@ internal static class PrincipalRules
                     [
                         new(
                             "identity.avd_arm_provider_object_id",
-                            $"is '{provider}', the same as identity.avd_service_principal_object_id, "
-                                + "but the two are different applications.",
-                            "Look it up: az ad sp show --id 50e95039-b200-4007-bc97-8d5790743a63 --query id."
+                            $"is '{provider}', the same as identity.avd_service_principal_object_id, but the two are different applications."
                         ),
                     ]
                     : [],
@@ -147,11 +144,11 @@ internal static class PrincipalRules
         new()
         {
             Code = "AVD4047",
-            Title = "A principal stands twice in a list",
-            Cause = "Azure takes one assignment of a role to a principal at a scope; a second one fails with RoleAssignmentExists.",
+            Title = "A principal is in a list twice",
+            Cause = "Azure accepts one assignment of a role to a principal at a scope. A second one fails with RoleAssignmentExists.",
             Example =
                 "rbac:\n  users:\n    - {name: Users, object_id: 00000000-0000-0000-0000-000000000001}\n    - {name: Users, object_id: 00000000-0000-0000-0000-000000000001}",
-            Remedy = "Remove one of them.",
+            Remedy = "Remove one of the entries.",
             Source = new("Troubleshoot Azure RBAC", "https://learn.microsoft.com/azure/role-based-access-control/troubleshooting"),
             Reads = Principals.Reads,
             Check = static context => Twice(context.Settings),
@@ -159,9 +156,8 @@ internal static class PrincipalRules
         new()
         {
             Code = "AVD4048",
-            Title = "The deployment runs as a group",
-            Cause =
-                "A group cannot sign in. The type is Group when none is given, which is seldom meant for the identity that runs the deployment.",
+            Title = "The deployment identity is a group",
+            Cause = "A group cannot sign in. The default type is Group, which is rarely right for the identity that runs the deployment.",
             Example = "identity:\n  deployment_principal: {name: Pulumi deployment, object_id: 00000000-0000-0000-0000-000000000001}",
             Remedy = "Add type: ServicePrincipal, or type: User.",
             Source = new(
@@ -177,8 +173,7 @@ internal static class PrincipalRules
                     [
                         Finding.Sentence(
                             "identity.deployment_principal.type",
-                            "identity.deployment_principal has no type, so it counts as a Group, which cannot run a deployment.",
-                            "Add type: ServicePrincipal, or type: User."
+                            "identity.deployment_principal has no type. The default is Group, which cannot run a deployment."
                         ),
                     ]
                     : [],
@@ -199,8 +194,7 @@ internal static class PrincipalRules
             var first = types[used.Id];
             yield return Finding.Sentence(
                 context.IsGiven(used.TypePath) ? used.TypePath : used.Path,
-                $"{used.Path} is '{used.Id}' and counts as a {used.Type}, but {first.Path} has the same id as a {first.Type}.",
-                "Give the same type everywhere."
+                $"{used.Path} is '{used.Id}' with type {used.Type}, but {first.Path} has the same id with type {first.Type}."
             );
         }
     }
@@ -215,8 +209,7 @@ internal static class PrincipalRules
                 continue;
             yield return new(
                 used.Path + ".object_id",
-                $"is '{id}', which {names[id].Path} gives for '{names[id].Principal.Name}', but the name here is '{used.Principal.Name}'.",
-                "Correct the object id, or use one name."
+                $"is '{id}', which is '{names[id].Principal.Name}' at {names[id].Path}, but the name here is '{used.Principal.Name}'."
             );
         }
     }
@@ -240,6 +233,5 @@ internal static class PrincipalRules
         }
     }
 
-    private static Finding Repeated(string path, string first) =>
-        new(path, $"repeats {first}, but Azure takes an assignment once.", "Remove one of them.");
+    private static Finding Repeated(string path, string first) => new(path, $"repeats {first}, but Azure accepts an assignment only once.");
 }

@@ -7,10 +7,10 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
-/// <summary>One object for tasks that exclude each other, and groups of everybody: AVD4105, AVD4106, AVD4113, AVD4114.</summary>
+/// <summary>Objects with tasks that exclude each other, and groups of all users: AVD4105, AVD4106, AVD4113, AVD4114.</summary>
 internal static class PrincipalUseRules
 {
-    // lists whose members may do more than use
+    // lists whose members may do more than use the estate
     private static readonly ImmutableHashSet<string> Powerful =
     [
         "rbac.admins",
@@ -27,12 +27,13 @@ internal static class PrincipalUseRules
         new()
         {
             Code = "AVD4105",
-            Title = "The group of devices is a group of people",
+            Title = "The device group is a group of people",
             Cause =
-                "identity.sso_device_group holds the session hosts for which users are not asked for consent. A group that gets a role holds people, so the prompt stays.",
+                "identity.sso_device_group contains the session hosts for which users get no consent prompt. "
+                + "A group that has a role contains people, so the prompt still appears.",
             Example =
                 "identity:\n  sso_device_group: 00000000-0000-0000-0000-000000000001\nrbac:\n  users:\n    - {name: Users, object_id: 00000000-0000-0000-0000-000000000001}",
-            Remedy = "Make a dynamic group of the session hosts' devices, and give its object id.",
+            Remedy = "Create a dynamic group of the session hosts' devices, and use its object id.",
             Source = new(
                 "Configure single sign-on for Azure Virtual Desktop using Microsoft Entra ID",
                 "https://learn.microsoft.com/azure/virtual-desktop/configure-single-sign-on"
@@ -42,26 +43,19 @@ internal static class PrincipalUseRules
             Check = static context =>
                 context.Settings.Identity.SsoDeviceGroup is { } devices
                 && Principals.Of(context.Settings).FirstOrDefault(used => used.Principal.ObjectId == devices) is { } people
-                    ?
-                    [
-                        new(
-                            "identity.sso_device_group",
-                            $"is '{devices}', which {people.Path} gives for people, '{people.Principal.Name}'.",
-                            "Give a group of devices."
-                        ),
-                    ]
+                    ? [new("identity.sso_device_group", $"is '{devices}', which {people.Path} uses for people, '{people.Principal.Name}'.")]
                     : [],
         },
         new()
         {
             Code = "AVD4106",
-            Title = "A service of Microsoft stands where somebody of yours is expected",
+            Title = "A Microsoft service is used as your own principal",
             Cause =
-                "The enterprise applications of Azure Virtual Desktop and Azure Local get the roles that they need by the section identity. They deploy nothing and administer nothing.",
+                "The enterprise applications of Azure Virtual Desktop and Azure Local get their roles through section identity. They deploy and administer nothing.",
             Example =
                 "identity:\n  avd_service_principal_object_id: 00000000-0000-0000-0000-000000000001\n"
                 + "  deployment_principal: {name: Pulumi, object_id: 00000000-0000-0000-0000-000000000001, type: ServicePrincipal}",
-            Remedy = "Give the object id of your own group, user or service principal.",
+            Remedy = "Use the object id of your own group, user or service principal.",
             Source = new(
                 "Assign Azure RBAC roles or Microsoft Entra roles to the Azure Virtual Desktop service principals",
                 "https://learn.microsoft.com/azure/virtual-desktop/service-principal-assign-roles"
@@ -71,7 +65,7 @@ internal static class PrincipalUseRules
             Check = static context =>
             {
                 var services = Services(context.Settings.Identity).OfType<Guid>().ToHashSet();
-                // a role of its own may be what the service needs
+                // a custom role may be what the service needs
                 return Principals
                     .Of(context.Settings)
                     .Where(used =>
@@ -79,8 +73,7 @@ internal static class PrincipalUseRules
                     )
                     .Select(used => new Finding(
                         used.Path + ".object_id",
-                        $"is '{used.Principal.ObjectId}', which the section identity gives as a service of Microsoft.",
-                        "Give your own object id."
+                        $"is '{used.Principal.ObjectId}', which section identity uses as a Microsoft service."
                     ));
             },
         },
@@ -89,10 +82,10 @@ internal static class PrincipalUseRules
             Code = "AVD4113",
             Title = "All users are administrators",
             Cause =
-                "Every group that may use a desktop or an application also stands in a list of those who look after the estate, so nobody is just a user.",
+                "Every group that may use a desktop or an application is also in a list of administrators, so the estate has no ordinary users.",
             Example =
                 "rbac:\n  users:\n    - {name: Staff, object_id: 00000000-0000-0000-0000-000000000001}\n  admins:\n    - {name: Staff, object_id: 00000000-0000-0000-0000-000000000001}",
-            Remedy = "Make a group of administrators, and name it in place of the users.",
+            Remedy = "Create a group of administrators, and use it instead of the users' group.",
             Source = new("Best practices for Azure RBAC", "https://learn.microsoft.com/azure/role-based-access-control/best-practices"),
             Severity = Severity.Warning,
             Reads = Principals.Reads,
@@ -116,19 +109,19 @@ internal static class PrincipalUseRules
                         .Where(found => users.Contains(found.principal.ObjectId))
                         .Select(found => new Finding(
                             found.Path,
-                            $"is '{found.principal.ObjectId}': all who may use the estate are in this list, too.",
-                            "Give a group of administrators."
+                            $"is '{found.principal.ObjectId}', but this list contains every group that may use the estate."
                         ));
             },
         },
         new()
         {
             Code = "AVD4114",
-            Title = "A group of everybody may look after the estate",
+            Title = "A group of all users has administrative rights",
             Cause =
-                "The group is called as one that holds every user of the tenant or of the domain. The name is for people only, but a group that has it is not one of administrators.",
+                "The group has the name of a group that contains every user of the tenant or of the domain. "
+                + "Azure does not read the name, but a group with this name is not a group of administrators.",
             Example = "rbac:\n  key_vault_admins:\n    - {name: All Users, object_id: 00000000-0000-0000-0000-000000000001}",
-            Remedy = "Give a group that holds administrators only; or correct its name here.",
+            Remedy = "Use a group that contains administrators only, or correct its name here.",
             Source = new("Best practices for Azure RBAC", "https://learn.microsoft.com/azure/role-based-access-control/best-practices"),
             Severity = Severity.Warning,
             Reads = Principals.Reads,
@@ -141,8 +134,7 @@ internal static class PrincipalUseRules
                     )
                     .Select(static used => new Finding(
                         used.Path + ".name",
-                        $"is '{used.Principal.Name}', the name of a group that holds everybody.",
-                        "Give a group of administrators."
+                        $"is '{used.Principal.Name}', the name of a group that contains all users."
                     )),
         },
     ];

@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
-/// <summary>Secrets in the stack's config, and secrets that are made up: AVD4072 to AVD4075.</summary>
+/// <summary>Secrets in the stack's config, and generated secrets: AVD4072 to AVD4075.</summary>
 internal static class SecretSourceRules
 {
     private const string Namespace = "avd:";
@@ -20,9 +20,9 @@ internal static class SecretSourceRules
         {
             Code = "AVD4072",
             Title = "A secret is missing in the stack's config",
-            Cause = "config://name refers to the key avd:name of Pulumi.<stack>.yaml, and the stack has none of that name.",
+            Cause = "config://name refers to the key avd:name of Pulumi.<stack>.yaml, which does not contain it.",
             Example = "domain:\n  join_password: config://join_password",
-            Remedy = "Set it: pulumi config set --secret avd:join_password",
+            Remedy = "Set the secret: pulumi config set --secret avd:join_password",
             Source = new("Pulumi, Secrets", "https://www.pulumi.com/docs/iac/concepts/secrets/"),
             Reads = Places.Everywhere,
             Check = static context =>
@@ -38,23 +38,23 @@ internal static class SecretSourceRules
                         $"is '{use.Reference}', but the stack's config has no key {KeyOf(use)}.",
                         Spelling.Closest(use.Reference.Name!, known) is { } near
                             ? $"Did you mean 'config://{near}'?"
-                            : $"Set it: pulumi config set --secret {KeyOf(use)}"
+                            : $"Set the secret: pulumi config set --secret {KeyOf(use)}"
                     ));
             },
         },
         new()
         {
             Code = "AVD4073",
-            Title = "A secret stands in plain text in the stack's config",
+            Title = "A secret is in plain text in the stack's config",
             Cause =
-                "Pulumi.<stack>.yaml is kept in source control. A key that was set without --secret can be read by everybody; the value is never shown.",
+                "Pulumi.<stack>.yaml is in source control. Everyone can read a key that was set without --secret. avd never shows the value.",
             Example = "config:\n  avd:join_password: (the password itself)",
-            Remedy = "Change the secret, as it may have been seen, and set it again: pulumi config set --secret avd:join_password",
+            Remedy = "Change the secret, because others may have seen it, and set it again: pulumi config set --secret avd:join_password",
             Source = new("Pulumi, Secrets", "https://www.pulumi.com/docs/iac/concepts/secrets/"),
             Reads = Places.Everywhere,
             Check = static context =>
             {
-                // null: the engine gave it, and does not say
+                // null: the engine supplied it, and does not say
                 var plain = context
                     .OtherKeys.Where(key => key.IsEncrypted == false)
                     .Select(key => key.Name)
@@ -64,39 +64,36 @@ internal static class SecretSourceRules
                     .Select(use => new Finding(
                         use.Path,
                         $"is '{use.Reference}', but {KeyOf(use)} is not encrypted in the stack's config.",
-                        $"Change the secret, then: pulumi config set --secret {KeyOf(use)}"
+                        $"Change the secret, then run: pulumi config set --secret {KeyOf(use)}"
                     ));
             },
         },
         new()
         {
             Code = "AVD4074",
-            Title = "A secret cannot be made up",
+            Title = "A secret cannot be generated",
             Cause =
-                "generate makes a random value. That is right for the password of an account that the deployment creates, and wrong for a secret that exists elsewhere.",
+                "generate creates a random value. Use it for the password of an account that the deployment creates, not for a secret that exists elsewhere.",
             Example = "domain:\n  join_password: generate",
-            Remedy = "Refer to the secret where it is kept: keyvault://<vault>/<secret> or config://<key>.",
+            Remedy = "Refer to the existing secret: keyvault://<vault>/<secret> or config://<key>.",
             Source = new("Configuration", "docs/configuration.md#forms-of-values"),
             Reads = Places.Everywhere,
             Check = static context =>
                 SecretUses
                     .Of(context.Settings)
                     .Where(use => use.Reference.Scheme == SecretScheme.Generate && use.Field.WhyNotGenerated is not null)
-                    .Select(use => new Finding(
-                        use.Path,
-                        $"is generate, but {use.Field.WhyNotGenerated}.",
-                        "Refer to it by keyvault://<vault>/<secret> or config://<key>."
-                    )),
+                    .Select(use => new Finding(use.Path, $"is generate, but {use.Field.WhyNotGenerated}.")),
         },
         new()
         {
             Code = "AVD4075",
-            Title = "One secret for different purposes",
-            Cause = "Who learns the one knows the other, and changing the one breaks the other; mostly it is a slip in copying.",
+            Title = "The same secret has different purposes",
+            Cause =
+                "Anyone who knows the secret can use it for both purposes, and a change for one breaks the other. It is usually a copying mistake.",
             Example =
                 "domain:\n  join_password: keyvault://kv-contoso-core/avd-admin\nsession_host:\n  admin:\n    password: keyvault://kv-contoso-core/avd-admin",
-            Remedy = "Keep a secret for each purpose.",
-            Source = Source.Assumption("one secret for two purposes is mostly a slip in copying"),
+            Remedy = "Use a separate secret for each purpose.",
+            Source = Source.Assumption("the same secret for two purposes is usually a copying mistake"),
             Severity = Severity.Warning,
             Reads = Places.Everywhere,
             Check = static context => Shared(context.Settings),
@@ -118,8 +115,7 @@ internal static class SecretSourceRules
                 continue;
             yield return new(
                 use.Path,
-                $"is '{place}', the same secret as {first[place].Path}, but one is {use.Field.Purpose} and the other {first[place].Field.Purpose}.",
-                "Keep a secret for each purpose."
+                $"is '{place}', the same secret as {first[place].Path}, but this key is {use.Field.Purpose} and the other is {first[place].Field.Purpose}."
             );
         }
     }

@@ -17,9 +17,9 @@ internal static class SecretVaultRules
         new()
         {
             Code = "AVD4070",
-            Title = "A secret is in a vault that nobody declared",
+            Title = "A secret is in an undeclared vault",
             Cause =
-                "keyvault:// names the estate's own vault or one of key_vault.external_vaults. Others are refused, so that a slip does not look for a secret elsewhere.",
+                "keyvault:// accepts the estate's own vault and those in key_vault.external_vaults. Other vaults are rejected, to catch typing errors.",
             Example = "domain:\n  join_password: keyvault://kv-contoso-cor/avd-domain-join",
             Remedy = "Correct the name, or add the vault with its id to key_vault.external_vaults.",
             Source = new("Configuration", "docs/configuration.md#key_vault"),
@@ -33,12 +33,11 @@ internal static class SecretVaultRules
         {
             Code = "AVD4071",
             Title = "A secret is in the vault that this stack creates",
-            Cause =
-                "The secret is needed while the stack is deployed for the first time, and the vault that should hold it does not exist before.",
+            Cause = "The first deployment of the stack needs the secret, but the vault does not exist before that deployment.",
             Example = "key_vault:\n  name: kv-contoso-avd-prod\ndomain:\n  join_password: keyvault://kv-contoso-avd-prod/avd-domain-join",
             Remedy =
-                "Keep it in a vault that exists (key_vault.external_vaults) or in the stack's config (config://), adopt the vault by key_vault.existing_id, "
-                + "or deploy control_plane in a stack of its own first. A local password may be generate.",
+                "Store the secret in an existing vault (key_vault.external_vaults) or in the stack's config (config://), adopt the vault by "
+                + "key_vault.existing_id, or deploy control_plane in a separate stack first. A local password can use generate.",
             Source = new("Configuration", "docs/configuration.md#key_vault"),
             Reads = ["key_vault", "deployment.name", "deployment.environment", "avd:layers"],
             Check = static context =>
@@ -49,33 +48,29 @@ internal static class SecretVaultRules
                         )
                         .Select(use => new Finding(
                             use.Path,
-                            $"is '{use.Reference}', but this stack creates that vault, so the secret cannot be in it before the first deployment.",
+                            $"is '{use.Reference}', but this stack creates that vault, so the vault cannot hold the secret before the first deployment.",
                             use.Field.WhyNotGenerated is null
-                                ? "Write generate, or use a vault that exists already."
-                                : "Use a vault that exists already, or config://."
+                                ? "Use generate, or a vault that already exists."
+                                : "Use a vault that already exists, or config://."
                         ))
                     : [],
         },
         new()
         {
             Code = "AVD4077",
-            Title = "A secret is the registration token",
-            Cause = "The program writes the registration token under registration.secret_name; whatever else stands there is overwritten.",
+            Title = "A secret has the name of the registration token",
+            Cause = "The program writes the registration token to registration.secret_name and overwrites any other value there.",
             Example =
                 "key_vault:\n  existing_id: /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-avd\nregistration:\n  secret_name: avd\n"
                 + "session_host:\n  admin:\n    password: keyvault://kv-avd/avd",
-            Remedy = "Choose another name for one of them.",
+            Remedy = "Use another name for one of them.",
             Source = new("Configuration", "docs/configuration.md#registration"),
             Reads = ["key_vault", "deployment.name", "deployment.environment", "registration"],
             Check = static context =>
                 PoolTokens.AreStored(context.Settings) && context.Settings.Registration.SecretName is var token
                     ? InVaults(context.Settings)
                         .Where(use => Vaults.AreSame(use.Reference.Name!, token) && Vaults.IsOwn(use.Reference.Vault!, context.Settings))
-                        .Select(use => new Finding(
-                            use.Path,
-                            $"is '{use.Reference}', where the program keeps the registration token.",
-                            "Choose another name for one of them."
-                        ))
+                        .Select(use => new Finding(use.Path, $"is '{use.Reference}', where the program stores the registration token."))
                     : [],
         },
     ];

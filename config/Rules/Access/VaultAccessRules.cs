@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
-/// <summary>Who may read and write secrets, and who starts machines: AVD4064 to AVD4066.</summary>
+/// <summary>Who can read and write secrets, and who starts machines: AVD4064 to AVD4066.</summary>
 internal static class VaultAccessRules
 {
     // last: static members are set in the order of the text
@@ -17,13 +17,13 @@ internal static class VaultAccessRules
         new()
         {
             Code = "AVD4064",
-            Title = "Session hosts may read every secret of the vault",
+            Title = "Session hosts can read every secret of the vault",
             Cause =
-                "With rbac.hosts_read_key_vault the identity of each host gets Key Vault Secrets User on the whole vault. Whoever is administrator on one host reads "
-                + "the registration token and the passwords of all.",
+                "With rbac.hosts_read_key_vault, the identity of each host gets Key Vault Secrets User on the whole vault. "
+                + "An administrator of one host can read the registration token and all passwords.",
             Example = "rbac:\n  hosts_read_key_vault: true",
             Remedy =
-                "Leave it out: secrets reach the hosts in protected settings. If something in the guest needs secrets, give it a vault of its own.",
+                "Remove rbac.hosts_read_key_vault: hosts receive secrets in protected settings. If software in the guest needs secrets, use a separate vault for it.",
             Source = new(
                 "Provide access to Key Vault keys, certificates, and secrets with Azure role-based access control",
                 "https://learn.microsoft.com/azure/key-vault/general/rbac-guide"
@@ -32,24 +32,18 @@ internal static class VaultAccessRules
             Reads = ["rbac.hosts_read_key_vault"],
             Check = static context =>
                 context.Settings.Rbac.HostsReadKeyVault
-                    ?
-                    [
-                        new(
-                            "rbac.hosts_read_key_vault",
-                            "is true, so an administrator of any host can read every secret of the vault.",
-                            "Leave it out if nothing in the guest needs it."
-                        ),
-                    ]
+                    ? [new("rbac.hosts_read_key_vault", "is true, so an administrator of any host can read every secret of the vault.")]
                     : [],
         },
         new()
         {
             Code = "AVD4065",
-            Title = "The power role is given at resource groups",
+            Title = "The power role is granted at resource groups",
             Cause =
-                "It is narrower than the subscription and newer documents accept it, but older ones say that Start VM on Connect and scaling work at subscription scope only.",
+                "This scope is narrower than the subscription, and newer documents accept it. "
+                + "Older documents say that Start VM on Connect and scaling work at subscription scope only.",
             Example = "rbac:\n  power_management_scope: resource_group",
-            Remedy = "Try a start and a stop after the deployment; if they fail, use subscription.",
+            Remedy = "Test a start and a stop after the deployment. If they fail, set rbac.power_management_scope to subscription.",
             Source = new(
                 "Assign Azure RBAC roles or Microsoft Entra roles to the Azure Virtual Desktop service principals",
                 "https://learn.microsoft.com/azure/virtual-desktop/service-principal-assign-roles"
@@ -59,25 +53,19 @@ internal static class VaultAccessRules
             Check = static context =>
                 context.Settings.Rbac.PowerManagementScope == PowerManagementScope.ResourceGroup
                 && (context.Settings.HostPool.StartVmOnConnect || context.Settings.Scaling is not null)
-                    ?
-                    [
-                        new(
-                            "rbac.power_management_scope",
-                            "is resource_group; documents disagree on whether the service accepts it.",
-                            "Try a start and a stop after the deployment."
-                        ),
-                    ]
+                    ? [new("rbac.power_management_scope", "is resource_group; documents disagree on whether the service accepts it.")]
                     : [],
         },
         new()
         {
             Code = "AVD4066",
-            Title = "Nobody is said to write the secrets",
+            Title = "The identity that writes secrets is not set",
             Cause =
-                "The registration token and generated passwords are written to the vault, and deleting them goes through the vault itself, which needs Key Vault Secrets "
-                + "Officer. Owner or Contributor of the subscription is not enough.",
+                "The deployment writes the registration token and generated passwords to the vault. "
+                + "To delete them, it calls the vault itself, which requires Key Vault Secrets Officer. "
+                + "Owner or Contributor of the subscription is not enough.",
             Example = "registration:\n  store_in_key_vault: true\nidentity:\n  deployment_principal: null",
-            Remedy = "Give identity.deployment_principal: the identity that runs the deployment, with its object id and type.",
+            Remedy = "Set identity.deployment_principal to the identity that runs the deployment, with its object id and type.",
             Source = new(
                 "Provide access to Key Vault keys, certificates, and secrets with Azure role-based access control",
                 "https://learn.microsoft.com/azure/key-vault/general/rbac-guide"
@@ -90,8 +78,7 @@ internal static class VaultAccessRules
                     [
                         new(
                             "identity.deployment_principal",
-                            $"is not given, but {what} goes into the vault, which needs Key Vault Secrets Officer.",
-                            "Give the identity that runs the deployment."
+                            $"is not set, but the deployment writes {what} to the vault, which requires Key Vault Secrets Officer."
                         ),
                     ]
                     : [],

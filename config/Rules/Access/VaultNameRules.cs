@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
-/// <summary>A vault whose name is not free again: AVD4120.</summary>
+/// <summary>A vault whose name stays reserved after deletion: AVD4120.</summary>
 internal static class VaultNameRules
 {
     // last: static members are set in the order of the text
@@ -13,13 +13,14 @@ internal static class VaultNameRules
         new()
         {
             Code = "AVD4120",
-            Title = "A vault that stays in the way of the next deployment",
+            Title = "A deleted vault blocks the next deployment",
             Cause =
-                "deployment.protect is false, so the estate may be destroyed and made again. With purge protection a deleted vault keeps its name until its retention ends, "
-                + "and a new one of that name is refused. Nobody can shorten that time.",
+                "deployment.protect is false, so the estate may be destroyed and created again. "
+                + "With purge protection, a deleted vault keeps its name until its retention ends, and Azure rejects a new vault of that name. "
+                + "Nobody can shorten that time.",
             Example = "deployment:\n  protect: false\nkey_vault:\n  purge_protection: true",
             Remedy =
-                "Set key_vault.purge_protection to false where nothing is precious. Where the vault was deleted already, set key_vault.recover_deleted once.",
+                "If the vault holds nothing valuable, set key_vault.purge_protection to false. If the vault is already deleted, set key_vault.recover_deleted once.",
             Source = new(
                 "Azure Key Vault: soft-delete overview",
                 "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview"
@@ -38,9 +39,8 @@ internal static class VaultNameRules
                             "key_vault.purge_protection",
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"is on and deployment.protect is false: once destroyed, the vault keeps its name for {days} days, and the estate cannot be made again."
-                            ),
-                            "Set it to false where nothing is precious."
+                                $"is on and deployment.protect is false: after a destroy, the vault keeps its name for {days} days, and the estate cannot be created again."
+                            )
                         ),
                     ]
                     : [],

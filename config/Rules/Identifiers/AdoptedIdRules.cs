@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Identifiers;
 
-/// <summary>Ids of resources that cannot exist, or that take a name from another setting: AVD0175 and AVD0176.</summary>
+/// <summary>Ids of resources that cannot exist, or whose name another setting uses: AVD0175 and AVD0176.</summary>
 internal static class AdoptedIdRules
 {
     private const string Portal = "The JSON view of the resource in the portal shows its id.";
@@ -25,13 +25,13 @@ internal static class AdoptedIdRules
         new()
         {
             Code = "AVD0175",
-            Title = "An id has a name that no resource can have",
+            Title = "An id contains an invalid name",
             Cause =
-                "The resource group or the resource in the id has a character or a length that Azure refuses, so that it cannot exist. Often it is a placeholder or a variable that "
-                + "nothing replaces.",
+                "The resource group or the resource in the id has a character or a length that Azure rejects, so it cannot exist. "
+                + "Often the name is a placeholder or a variable that was not replaced.",
             Example =
                 "key_vault:\n  existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/<group>/providers/Microsoft.KeyVault/vaults/kv-contoso",
-            Remedy = "Take the id from the JSON view of the resource in the portal.",
+            Remedy = "Copy the id from the JSON view of the resource in the portal.",
             Source = new(
                 "Naming rules and restrictions for Azure resources",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
@@ -43,13 +43,13 @@ internal static class AdoptedIdRules
         new()
         {
             Code = "AVD0176",
-            Title = "A storage account gets the name of one that exists",
+            Title = "A new storage account has the name of an existing one",
             Cause =
-                "Names of storage accounts are unique in the world. Another setting names an account that exists by its id, and the one that is made would get the same name.",
+                "Storage account names are globally unique. Another setting refers to an existing account by its id, and the new account would have the same name.",
             Example =
                 "storage:\n  witness: {name: stcontosoapps}\n  app_attach: {account: {existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/"
                 + "Microsoft.Storage/storageAccounts/stcontosoapps}}",
-            Remedy = "Give existing_id there, too, or choose another name.",
+            Remedy = "Set existing_id there as well, or use another name.",
             Source = new("Storage account overview", "https://learn.microsoft.com/azure/storage/common/storage-account-overview"),
             Reads = Places.Everywhere,
             Check = static context =>
@@ -66,8 +66,7 @@ internal static class AdoptedIdRules
                     .Where(place => taken.ContainsKey(place.Value))
                     .Select(place => new Finding(
                         place.Path,
-                        $"is '{place.Value}', the name of the account that {taken[place.Value]} names, which exists.",
-                        "Give existing_id, or choose another name."
+                        $"is '{place.Value}', the name of the existing account that {taken[place.Value]} refers to."
                     ));
             },
         },
@@ -77,13 +76,13 @@ internal static class AdoptedIdRules
         NamingRules.ResourceGroup.FaultOf(place.Value.ResourceGroup) is { } group
             ? new(
                 place.Path,
-                $"names the resource group '{VisibleText.Of(place.Value.ResourceGroup)}', which {group}; Azure has no such group.",
+                $"contains the resource group '{VisibleText.Of(place.Value.ResourceGroup)}', which {group}; Azure accepts no such name.",
                 Portal
             )
         : _names.TryGetValue(place.Value.ResourceType, out var rule) && rule.FaultOf(place.Value.Name) is { } name
             ? new(
                 place.Path,
-                $"names {rule.Noun} '{VisibleText.Of(place.Value.Name)}', which {name}, but {rule.Noun} has {rule.Least} to {rule.Most} characters: {rule.Words}.",
+                $"contains {rule.Noun} '{VisibleText.Of(place.Value.Name)}', which {name}, but {rule.Noun} has {rule.Least} to {rule.Most} characters: {rule.Words}.",
                 Portal
             )
         : null;

@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Identifiers;
 
-/// <summary>Ids of resources that are ids, but not of the right resource: AVD0100 to AVD0109.</summary>
+/// <summary>Valid ids of the wrong resource: AVD0100 to AVD0109.</summary>
 internal static class ArmIdRules
 {
     public static ImmutableArray<Rule> All { get; } =
@@ -16,11 +16,11 @@ internal static class ArmIdRules
         new()
         {
             Code = "AVD0100",
-            Title = "An id names a resource of another type",
-            Cause = "Each setting takes resources of certain types; Azure finds the mistake only when it creates what refers to it.",
+            Title = "An id belongs to a resource of another type",
+            Cause = "Each setting accepts resources of certain types. Azure detects a wrong type only during the deployment.",
             Example =
                 "monitoring:\n  log_analytics:\n    existing_id: /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv",
-            Remedy = "Take the id from the JSON view of the right resource in the portal.",
+            Remedy = "Copy the id from the JSON view of the correct resource in the portal.",
             Source = new("Configuration", "docs/configuration.md#forms-of-values"),
             Reads = Places.Everywhere,
             Check = static context =>
@@ -30,7 +30,7 @@ internal static class ArmIdRules
                         .Where(place => !IsTrap(field, place.Value) && !IsAllowed(field, place.Value))
                         .Select(place => new Finding(
                             place.Path,
-                            $"is the id of a {place.Value.ResourceType} named '{place.Value.Name}', but takes {field.Noun}: {string.Join(" or ", field.Types)}.",
+                            $"is the id of a {place.Value.ResourceType} named '{place.Value.Name}', but must be the id of {field.Noun}: {string.Join(" or ", field.Types)}.",
                             HintFor(place.Value)
                         ))
                 ),
@@ -38,13 +38,14 @@ internal static class ArmIdRules
         new()
         {
             Code = "AVD0101",
-            Title = "A subnet or a virtual network stands where a logical network is expected",
+            Title = "A subnet or a virtual network is used as a logical network",
             Cause =
-                "Network interfaces on Azure Local refer to the logical network itself. It has no subnets with ids, and a virtual network in Azure is none.",
+                "Network interfaces on Azure Local refer to the logical network itself. "
+                + "Its subnets have no ids, and a virtual network in Azure is not a logical network.",
             Example =
                 "network:\n  logical_networks:\n    - name: lnet\n"
                 + "      existing_id: /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.AzureStackHCI/logicalNetworks/lnet/subnets/default",
-            Remedy = "Give the id that ends with /logicalNetworks/<name>.",
+            Remedy = "Use the id that ends with /logicalNetworks/<name>.",
             Source = new(
                 "Create network interfaces for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-network-interfaces"
@@ -57,10 +58,10 @@ internal static class ArmIdRules
                         .Where(place => IsTrap(field, place.Value))
                         .Select(place => new Finding(
                             place.Path,
-                            $"is '{place.Value}', a {place.Value.ResourceType}, but takes the logical network itself.",
+                            $"is '{place.Value}', a {place.Value.ResourceType}, but must be the id of the logical network itself.",
                             place.Value.Is($"{ArmTypes.LogicalNetwork}/subnets")
-                                ? "Remove /subnets and what follows."
-                                : "A virtual network in Azure cannot carry machines on Azure Local; give the id that ends with /logicalNetworks/<name>."
+                                ? "Remove /subnets and everything after it."
+                                : "Machines on Azure Local cannot use a virtual network in Azure. Use the id that ends with /logicalNetworks/<name>."
                         ))
                 ),
         },
@@ -69,7 +70,7 @@ internal static class ArmIdRules
             Code = "AVD0102",
             Title = "A resource of Azure Local is in another subscription",
             Cause =
-                "subscription.session_hosts_id says which subscription holds machines, networks, images and storage paths, and this id names another one.",
+                "subscription.session_hosts_id sets the subscription of machines, networks, images and storage paths. This id is in another subscription.",
             Example =
                 "subscription:\n  session_hosts_id: 11111111-1111-1111-1111-111111111111\n"
                 + "sofs:\n  custom_location_id: /subscriptions/22222222-2222-2222-2222-222222222222/resourceGroups/rg/providers/Microsoft.ExtendedLocation/customLocations/cl",
@@ -92,8 +93,8 @@ internal static class ArmIdRules
                                 $"is in the subscription {place.Value.SubscriptionId}, but "
                                     + $"{(isSplit ? "subscription.session_hosts_id" : "subscription.id")} is {expected}.",
                                 isSplit
-                                    ? "Correct the one that is wrong."
-                                    : "Set subscription.session_hosts_id if Azure Local is in a subscription of its own."
+                                    ? "Correct the wrong one."
+                                    : "Set subscription.session_hosts_id if Azure Local is in a separate subscription."
                             ))
                             .AsOne()
                     );
@@ -102,9 +103,10 @@ internal static class ArmIdRules
         new()
         {
             Code = "AVD0103",
-            Title = "A name stands beside the id of an existing resource with another name",
+            Title = "The name does not match existing_id",
             Cause =
-                "existing_id says that a resource is used that exists, so a name to create one by has no effect. A name in a layer below the id is for stacks that make the resource.",
+                "existing_id refers to a resource that exists, so a name for a new one has no effect. A name in a layer below the id is valid: "
+                + "it is for stacks that create the resource.",
             Example =
                 "key_vault:\n  name: kv-new\n  existing_id: /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-old",
             Remedy = "Remove one of the two.",
@@ -120,17 +122,16 @@ internal static class ArmIdRules
                     )
                     .Select(pair => new Finding(
                         $"{pair.Path}.name",
-                        $"is '{pair.Name}', but has no effect, since {pair.Path}.existing_id uses '{pair.Id!.Name}'.",
-                        "Remove the one that is not meant."
+                        $"is '{pair.Name}', but has no effect, because {pair.Path}.existing_id uses '{pair.Id!.Name}'."
                     )),
         },
         new()
         {
             Code = "AVD0104",
             Title = "Tenant and subscription have the same id",
-            Cause = "A tenant and a subscription never share an id, so one of them was put in the wrong place.",
+            Cause = "A tenant and a subscription never share an id. One of the two ids is wrong.",
             Example = "subscription:\n  tenant_id: 11111111-1111-1111-1111-111111111111\n  id: 11111111-1111-1111-1111-111111111111",
-            Remedy = "Look both up with: az account show.",
+            Remedy = "Look up both ids: az account show.",
             Source = new(
                 "Get subscription and tenant IDs in the Azure portal",
                 "https://learn.microsoft.com/azure/azure-portal/get-subscription-tenant-id"
@@ -145,7 +146,7 @@ internal static class ArmIdRules
                     .Where(pair => pair.Id == context.Settings.Subscription.TenantId)
                     .Select(pair => new Finding(
                         $"subscription.{pair.Key}",
-                        $"is {pair.Id}, which is subscription.tenant_id too.",
+                        $"is {pair.Id}, which is also subscription.tenant_id.",
                         "az account show prints both: id is the subscription, tenantId the tenant."
                     )),
         },
@@ -153,15 +154,15 @@ internal static class ArmIdRules
 
     private static bool IsAllowed(ArmIdField field, ArmId id) => field.Types.Any(id.Is);
 
-    // what people take a logical network for
+    // what is often mistaken for a logical network
     private static bool IsTrap(ArmIdField field, ArmId id) =>
         field.Types.Contains(ArmTypes.LogicalNetwork)
         && (id.Is($"{ArmTypes.LogicalNetwork}/subnets") || id.Is(ArmTypes.VirtualNetwork) || id.Is(ArmTypes.Subnet));
 
     private static string HintFor(ArmId id) =>
-        id.Is(ArmTypes.OldLogicalNetwork) ? "virtualNetworks is the older name; give the id that ends with /logicalNetworks/<name>."
+        id.Is(ArmTypes.OldLogicalNetwork) ? "virtualNetworks is the older name. Use the id that ends with /logicalNetworks/<name>."
         : id.ResourceType.StartsWith(ArmTypes.ComputeGallery, StringComparison.OrdinalIgnoreCase)
-            ? "Azure Local has no machines from a compute gallery: import the version as a gallery image of the cluster, and give the id of that."
+            ? "Azure Local cannot start machines from a compute gallery. Import the version as a gallery image of the cluster, and use the id of that image."
         : "The JSON view of the resource in the portal shows its id.";
 
     private static IEnumerable<AdoptedName> Adopted(AvdSettings settings) =>

@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Identifiers;
 
-/// <summary>One estate is in one cloud, and asks for nothing that the cloud lacks: AVD0113 to AVD0116.</summary>
+/// <summary>An estate is in one cloud, and uses only services of that cloud: AVD0113 to AVD0116.</summary>
 internal static class CloudRules
 {
     // last: static members are set in the order of the text
@@ -17,9 +17,9 @@ internal static class CloudRules
             Code = "AVD0113",
             Title = "A region is in another cloud",
             Cause =
-                "The clouds of Azure have regions, logins and addresses of their own. A subscription is in one of them, and can use only its regions.",
+                "Each Azure cloud has its own regions, sign-in and addresses. A subscription is in one cloud and can use only its regions.",
             Example = "deployment:\n  location: usgovvirginia\n  metadata_location: eastus",
-            Remedy = "Set subscription.cloud to the cloud of the subscription, and take all regions from it.",
+            Remedy = "Set subscription.cloud to the cloud of the subscription, and use only regions of that cloud.",
             Source = new(
                 "Compare Azure Government and global Azure",
                 "https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure"
@@ -34,13 +34,13 @@ internal static class CloudRules
                     .Where(region => region.Cloud is not null)
                     .ToImmutableArray();
                 var strays = regions.Where(region => region.Cloud != cloud).ToImmutableArray();
-                // all of them in one other cloud: it is the cloud that is not set
+                // if all regions are in the same other cloud, subscription.cloud is the wrong setting
                 if (strays.Length > 0 && strays.Length == regions.Length && strays.DistinctBy(region => region.Cloud.Cloud).Count() == 1)
                     strays = [strays[0]];
                 return strays.Select(region => new Finding(
                     region.Place.Path,
                     $"is '{region.Place.Value}', a region of {region.Cloud.Title}, but subscription.cloud is '{cloud.Environment}'.",
-                    $"Set subscription.cloud to '{region.Cloud.Environment}' if the subscription is there; else take a region of {cloud.Title}."
+                    $"If the subscription is in '{region.Cloud.Environment}', set subscription.cloud to it. Otherwise use a region of {cloud.Title}."
                 ));
             },
         },
@@ -49,10 +49,11 @@ internal static class CloudRules
             Code = "AVD0114",
             Title = "A share is in another cloud",
             Cause =
-                "Azure Files has an address of its own in each cloud. A session host cannot sign in to a share of another cloud with the identities of this one.",
+                "Azure Files has a different address in each cloud. A session host cannot sign in to a share of another cloud with the identities of this one.",
             Example = "subscription:\n  cloud: usgovernment\nfslogix:\n  locations: ['\\\\stcontoso.file.core.windows.net\\profiles']",
             Remedy =
-                "Use the address that the message names: file.core.windows.net (public), file.core.usgovcloudapi.net (usgovernment), file.core.chinacloudapi.cn (china).",
+                "Use the address that the message shows: file.core.windows.net (public), file.core.usgovcloudapi.net (usgovernment), "
+                + "file.core.chinacloudapi.cn (china).",
             Source = new(
                 "Compare Azure Government and global Azure",
                 "https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure"
@@ -71,11 +72,11 @@ internal static class CloudRules
         new()
         {
             Code = "AVD0115",
-            Title = "The cloud does not have it",
-            Cause = "Some services are not offered in every cloud. Azure refuses to make them there.",
+            Title = "A service is not available in the cloud",
+            Cause = "Some services are not available in every cloud. Azure refuses to create them there.",
             Example = "subscription:\n  cloud: usgovernment\nmonitoring:\n  defender:\n    key_vault: true",
             Remedy =
-                "Leave it out, or deploy it in another cloud. A stack that deploys the control plane alone says so with avd:layers: [control_plane].",
+                "Remove the setting, or deploy it in another cloud. If a stack deploys only the control plane, set avd:layers: [control_plane].",
             Source = new(
                 "Support matrices for Defender for Cloud",
                 "https://learn.microsoft.com/azure/defender-for-cloud/support-matrix-cloud-environment"
@@ -85,20 +86,20 @@ internal static class CloudRules
                 Features(context, static feature => feature.NotOffered)
                     .Select(feature => new Finding(
                         feature.Path,
-                        $"asks for {feature.Noun}, which {CloudOf(context.Settings).Title} does not have.",
+                        $"requires {feature.Noun}, which {CloudOf(context.Settings).Title} does not have.",
                         feature.Path is "session_host" or "sofs"
-                            ? "To deploy the control plane alone, set avd:layers to [control_plane]."
-                            : "Leave it out."
+                            ? "To deploy only the control plane, set avd:layers to [control_plane]."
+                            : "Remove the setting."
                     )),
         },
         new()
         {
             Code = "AVD0116",
-            Title = "It is not confirmed that the cloud has it",
+            Title = "A service may not be available in the cloud",
             Cause =
-                "No public document says that this service is offered in the cloud of the subscription. The deployment may work, and Azure may refuse it.",
+                "No public document says that the cloud of the subscription has this service. Azure may accept or reject the deployment.",
             Example = "subscription:\n  cloud: usgovernment\nstorage:\n  app_attach:\n    packages: [...]",
-            Remedy = "Ask Microsoft, or try it in a test estate first. What is made is the same as in the public cloud.",
+            Remedy = "Ask Microsoft, or try it in a test estate first. The deployed resources are the same as in the public cloud.",
             Source = new(
                 "Autoscale scaling plans and example scenarios in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-scaling-plan"
@@ -109,7 +110,7 @@ internal static class CloudRules
                 Features(context, static feature => feature.NotConfirmed)
                     .Select(feature => new Finding(
                         feature.Path,
-                        $"asks for {feature.Noun}, and no public document says that {CloudOf(context.Settings).Title} has it.",
+                        $"requires {feature.Noun}, but no public document says that {CloudOf(context.Settings).Title} has it.",
                         "Try it in a test estate first."
                     )),
         },

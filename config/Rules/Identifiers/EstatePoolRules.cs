@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Pools;
 
 namespace AvdPulumi.Configuration.Rules.Identifiers;
 
-/// <summary>What several pools have in common, or must not have: AVD0064 and AVD0065; names and addresses of machines are in <see cref="PoolClaimRules"/>.</summary>
+/// <summary>What several pools share or must not share: AVD0064 and AVD0065; names and addresses of machines are in <see cref="PoolClaimRules"/>.</summary>
 internal static class EstatePoolRules
 {
     // last: static members are set in the order of the text
@@ -13,20 +13,21 @@ internal static class EstatePoolRules
         new()
         {
             Code = "AVD0064",
-            Title = "A feed whose pools are in different stacks",
+            Title = "The pools of a workspace are in different stacks",
             Cause =
-                "A workspace has one list of application groups, and Azure knows no call that adds one to it: each deployment writes the whole list. Two stacks that share a workspace take "
-                + "each other's groups out of the feed.",
+                "A workspace has one list of application groups, and each deployment writes the whole list. "
+                + "If two stacks share a workspace, each deployment removes the groups of the other stack.",
             Example = "avd:pools: [developers]\nworkspace:\n  name: ws-contoso     # which lists the groups of clinicians, too",
             Remedy =
-                "Give the pools of each stack a workspace of their own, pools.<name>.workspace; users see all of them side by side. Or deploy these pools in one stack.",
+                "Use a separate workspace for the pools of each stack (pools.<name>.workspace); users see all of them together. "
+                + "Or deploy these pools in the same stack.",
             Source = new(
                 "Workspaces - Create Or Update",
                 "https://learn.microsoft.com/rest/api/desktopvirtualization/workspaces/create-or-update"
             ),
             OverPools = true,
             Reads = AvdEstate.Reads,
-            // the list of one that is adopted is written by nobody here
+            // this program does not write the list of an adopted workspace
             Check = static context =>
                 context
                     .Estate.Feeds.Where(feed => !feed.IsAdopted)
@@ -40,19 +41,20 @@ internal static class EstatePoolRules
                     .Select(split =>
                         Finding.Sentence(
                             split.Feed.PathOf("workspace.name"),
-                            $"The workspace '{split.Feed.Settings.Name}' lists the groups of {NamesOf(split.Ours)} and of {NamesOf(split.Others)}, but this stack deploys {NamesOf(split.Ours)} only.",
-                            $"Give pools.{Newcomer(split.Feed, split.Ours, split.Others).Name}.workspace a name of its own."
+                            $"The workspace '{split.Feed.Settings.Name}' contains the groups of {NamesOf(split.Ours)} and of {NamesOf(split.Others)}, but this "
+                                + $"stack deploys {NamesOf(split.Ours)} only.",
+                            $"Use another workspace name in pools.{Newcomer(split.Feed, split.Ours, split.Others).Name}.workspace."
                         )
                     ),
         },
         new()
         {
             Code = "AVD0065",
-            Title = "Two pools describe one workspace differently",
-            Cause = "Pools whose workspace has one name share it, so there is one set of settings. That of the first pool would win.",
+            Title = "Two pools have different settings for the same workspace",
+            Cause = "Pools with the same workspace name share one workspace, which can have only one set of settings.",
             Example =
                 "pools:\n  clinicians:\n    workspace: {name: ws-contoso, friendly_name: Clinic}\n  developers:\n    workspace: {name: ws-contoso, friendly_name: Development}",
-            Remedy = "Describe the workspace at the top of the config, or give each pool a name of its own.",
+            Remedy = "Set the workspace at the top of the config, or use a different workspace name in each pool.",
             Source = new("Several host pools", "docs/pools.md#workspaces-and-stacks"),
             OverPools = true,
             Reads = AvdEstate.Reads,
@@ -63,13 +65,13 @@ internal static class EstatePoolRules
                 let own = other.Overrides("workspace") ? other : feed.Pools[0]
                 select Finding.Sentence(
                     own.PathOf("workspace"),
-                    $"The pools '{feed.Pools[0].Name}' and '{other.Name}' share the workspace '{feed.Settings.Name}', but describe it differently.",
-                    "Describe it once, at the top."
+                    $"The pools '{feed.Pools[0].Name}' and '{other.Name}' share the workspace '{feed.Settings.Name}', but with different settings.",
+                    "Set the workspace once, at the top of the config."
                 ),
         },
     ];
 
-    // the feed keeps the name that its first pool uses: users know it, and `default` was there before there were others
+    // the workspace keeps the name of its first pool: users know it, and `default` existed before the others
     private static EstatePool Newcomer(EstateFeed feed, List<EstatePool> ours, List<EstatePool> others)
     {
         var first = feed.Pools.FirstOrDefault(pool => pool.Name == PoolName.Default) ?? feed.Pools[0];

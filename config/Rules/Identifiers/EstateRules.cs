@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Rules.Identifiers;
 
-/// <summary>What the estate as a whole would be in Azure: AVD0123 and AVD0124.</summary>
+/// <summary>What the whole estate would be in Azure: AVD0123 and AVD0124.</summary>
 internal static class EstateRules
 {
     // names that repeat within their own list have a rule there, which says more
@@ -26,14 +26,15 @@ internal static class EstateRules
         new()
         {
             Code = "AVD0123",
-            Title = "Two settings mean one and the same Azure resource",
+            Title = "Two settings create the same Azure resource",
             Cause =
-                "Azure knows a resource by its id, and a role assignment by role, principal and scope. Two settings give the same one, often since one of them names "
-                + "what the program names by itself. Azure would refuse the second one, or it would overwrite the first.",
+                "Azure identifies a resource by its id, and a role assignment by role, principal and scope. "
+                + "Two settings result in the same one, often because one of them uses a name that the program derives. "
+                + "Azure would reject the second one, or it would overwrite the first.",
             Example =
                 "rbac:\n  admins:\n    - {name: Admins, object_id: 00000000-0000-0000-0000-000000000001}\n  custom:\n"
                 + "    - principal: {name: Admins, object_id: 00000000-0000-0000-0000-000000000001}\n      role_definition_id: 082f0a83-3be5-4ba1-904c-961cca79b387",
-            Remedy = "Remove the entry that the message names, or give it another name.",
+            Remedy = "Remove the entry that the message shows, or use another name for it.",
             Source = new(
                 "Understand Azure role assignments",
                 "https://learn.microsoft.com/azure/role-based-access-control/role-assignments"
@@ -47,7 +48,7 @@ internal static class EstateRules
                     .Where(group => group.Skip(1).Any())
                     .Select(group => group.ToImmutableArray())
                     .ToList();
-                // what hangs on a resource that is there twice is there twice, too
+                // child resources of a duplicate are duplicates as well
                 var ids = same.Select(group => group[0].Id + "/").ToList();
                 return same.Where(group =>
                         !(_looksElsewhere.Contains(group[0].Type) && IsInOnePool(group))
@@ -65,9 +66,9 @@ internal static class EstateRules
             Code = "AVD0124",
             Title = "The host pool's id is too long to be a tag",
             Cause =
-                "The tag cm-resource-parent holds the id of the host pool, and a tag's value has at most 256 characters. The tag is left out.",
+                "The tag cm-resource-parent contains the id of the host pool, and a tag value has at most 256 characters. The program does not set the tag.",
             Example = "deployment:\n  resource_groups:\n    control_plane: {name: (90 characters)}\nhost_pool:\n  name: (64 characters)",
-            Remedy = "Shorten the name of the resource group or of the host pool; or set host_pool.cost_parent_tag to false.",
+            Remedy = "Shorten the name of the resource group or of the host pool, or set host_pool.cost_parent_tag to false.",
             Source = new(
                 "Use tags to organize your Azure resources and management hierarchy",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
@@ -80,20 +81,19 @@ internal static class EstateRules
                     [
                         Finding.Sentence(
                             "host_pool.name",
-                            $"The id of the host pool has {context.EstatePool.HostPoolId.Length} characters, but a tag takes {TagLimits.Usual.LongestValue}: "
-                                + $"{EstateTags.CostParent} is left out.",
-                            "Shorten a name, or set host_pool.cost_parent_tag to false."
+                            $"The id of the host pool has {context.EstatePool.HostPoolId.Length} characters, but a tag accepts {TagLimits.Usual.LongestValue}: "
+                                + $"the tag {EstateTags.CostParent} is not set."
                         ),
                     ]
                     : [],
         },
     ];
 
-    // the rules that look elsewhere look at one pool at a time
+    // the rules elsewhere check one pool at a time
     private static bool IsInOnePool(ImmutableArray<PlannedResource> group) =>
         group.Select(resource => resource.Pool?.Name).OfType<string>().Distinct().Count() <= 1;
 
-    // what is named after the host pool is there twice because that is
+    // what is named after the host pool is a duplicate only because the host pool is
     private static bool IsNamedItself(ImmutableArray<PlannedResource> group) =>
         group[0].Type == ArmTypes.HostPool || group.Any(resource => IsName(resource.Settings[0]));
 
@@ -106,7 +106,7 @@ internal static class EstateRules
 
     private static Finding Collision(ImmutableArray<PlannedResource> group, RuleContext context)
     {
-        // what is named by hand can be changed; otherwise the later one is the one too many
+        // a name from the config can be changed; otherwise the later resource is the duplicate
         var (first, second) = (group[0], group[^1]);
         if (IsName(first.Settings[0]) && !IsName(second.Settings[0]))
             (first, second) = (second, first);
@@ -121,21 +121,17 @@ internal static class EstateRules
                 $"is the same for the pools {string.Join(pools.Count == 2 ? " and " : ", ", pools)}: {(pools.Count == 2 ? "both" : "all")} mean the {second.Type} '{second.Name}', "
                     + "but Azure has it once.",
                 pools.Count == 2
-                    ? $"Give pools.{second.Pool?.Name}.{path} a value of its own."
-                    : $"Give each of them a value of its own, such as pools.{second.Pool?.Name}.{path}."
+                    ? $"Use another value in pools.{second.Pool?.Name}.{path}."
+                    : $"Use a different value in each pool, such as pools.{second.Pool?.Name}.{path}."
             );
         }
 
         return second.Type == ArmTypes.RoleAssignment
-            ? new(
-                path,
-                $"gives what {other}{place} gives already: the same role, to the same principal, at the same scope. Azure has it once.",
-                $"Remove {path}."
-            )
+            ? new(path, $"repeats {other}{place}: the same role, principal and scope. Azure accepts it only once.", $"Remove {path}.")
             : new(
                 path,
-                $"means the same {second.Type} '{second.Name}' as {other}{place}, but Azure has it once.",
-                IsName(path) ? "Choose another name." : $"Change {path}."
+                $"is the same {second.Type} '{second.Name}' as {other}{place}, but Azure accepts it only once.",
+                IsName(path) ? "Use another name." : $"Change {path}."
             );
     }
 }

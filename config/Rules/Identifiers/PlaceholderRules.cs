@@ -5,10 +5,10 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Identifiers;
 
-/// <summary>Ids that were not filled in, or with something else: AVD0170 and AVD0189.</summary>
+/// <summary>Ids that are placeholders or belong to something else: AVD0170 and AVD0189.</summary>
 internal static class PlaceholderRules
 {
-    private const string Hint = "az account show prints the ids of subscription and tenant.";
+    private const string Hint = "az account show prints the subscription id and the tenant id.";
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
@@ -16,12 +16,12 @@ internal static class PlaceholderRules
         new()
         {
             Code = "AVD0170",
-            Title = "A placeholder stands where an id belongs",
+            Title = "A placeholder is used as an id",
             Cause =
-                "Azure draws ids at random. One of a single digit, or one that is counted up, comes from an example: no tenant and no subscription has it.",
+                "Azure creates random ids. An id of a single digit, or of digits in sequence, comes from an example. No tenant and no subscription has it.",
             Example = "subscription:\n  id: 11111111-1111-1111-1111-111111111111",
-            Remedy = "Put the id of the tenant or the subscription there: az account show.",
-            Source = Source.Observed("ids that Azure draws are random; those of examples are counted up"),
+            Remedy = "Use the id of the tenant or the subscription: az account show.",
+            Source = Source.Observed("Azure creates random ids; ids in examples are often digits in sequence"),
             Reads = Places.Everywhere,
             Check = static context =>
                 OfSubscription(context.Settings.Subscription)
@@ -39,9 +39,10 @@ internal static class PlaceholderRules
         new()
         {
             Code = "AVD0189",
-            Title = "The id of something else stands where a tenant or a subscription belongs",
+            Title = "The tenant or subscription id belongs to something else",
             Cause =
-                "Application ids of Microsoft and ids of built-in roles are the same in every tenant, and no tenant or subscription has one of them. Personal accounts have no subscription.",
+                "Microsoft's application ids and the ids of built-in roles are the same in every tenant. No tenant or subscription has such an id. "
+                + "Personal accounts have no subscription.",
             Example = "subscription:\n  tenant_id: 00000003-0000-0000-c000-000000000000    # Microsoft Graph",
             Remedy = Hint,
             Source = new(
@@ -67,7 +68,7 @@ internal static class PlaceholderRules
             .Where(static pair => PlaceholderIds.Has(pair.Id))
             .Select(static pair => new Finding(pair.Path, $"is {pair.Id}, which is a placeholder.", Hint));
 
-    // zeros are no id at all, which is said where they are read
+    // an id of zeros is rejected where it is read
     private static IEnumerable<GivenId> Ids(SubscriptionSettings? subscription) =>
         subscription is null
             ? []

@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Pools;
 
 namespace AvdPulumi.Configuration.Rules.Identifiers;
 
-/// <summary>What machines of two pools must not have in common: AVD0190 and AVD0191. Within a pool it is AVD0141 and AVD1032.</summary>
+/// <summary>What machines of two pools must not share: AVD0190 and AVD0191. Within a pool it is AVD0141 and AVD1032.</summary>
 internal static class PoolClaimRules
 {
     // last: static members are set in the order of the text
@@ -16,11 +16,13 @@ internal static class PoolClaimRules
             Code = "AVD0190",
             Title = "Machines of two pools have the same names",
             Cause =
-                "A computer account, an Arc machine and a session host are known by the name of the machine, which is made from session_host.prefix and a number; case makes no difference. "
-                + "The second pool would take the machines of the first.",
+                "The machine name identifies a computer account, an Arc machine and a session host. "
+                + "It consists of session_host.prefix and a number, and letter case makes no difference. "
+                + "The second pool would overwrite the machines of the first.",
             Example = "session_host:\n  prefix: avd\npools:\n  clinicians: {}\n  developers: {}",
             Remedy =
-                "Give each pool a prefix of its own, or numbers that do not overlap: session_host.start_number. A file server of its own needs names of its own, too.",
+                "Use a different prefix for each pool, or numbers that do not overlap: session_host.start_number. "
+                + "A pool with its own file server also needs different names for it.",
             Source = new(
                 "Naming conventions in Active Directory for computers, domains, sites, and OUs",
                 "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/naming-conventions-for-computer-domain-site-ou"
@@ -40,11 +42,11 @@ internal static class PoolClaimRules
         new()
         {
             Code = "AVD0191",
-            Title = "Machines of two pools have one address",
-            Cause = "An address belongs to one machine. Azure Local refuses the second machine, or both answer.",
+            Title = "Machines of two pools have the same address",
+            Cause = "An address belongs to one machine. Azure Local rejects the second machine, or both answer.",
             Example =
                 "pools:\n  clinicians: {session_host: {clusters: [{addresses: [10.10.20.50]}]}}\n  developers: {session_host: {clusters: [{addresses: [10.10.20.50]}]}}",
-            Remedy = "Give each machine an address of its own.",
+            Remedy = "Use a different address for each machine.",
             Source = new(
                 "Create logical networks for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
@@ -82,13 +84,13 @@ internal static class PoolClaimRules
         return Finding.Sentence(
             second.Path,
             $"The pools {PoolWords.NamesOf(pools)} {(pools.Count == 2 ? "both" : "all")} have a session host '{second.At(same[0].Number)}'.",
-            pools.Count == 2 ? $"Give {own} a value of its own." : $"Give each of them a prefix of its own, such as {own}."
+            pools.Count == 2 ? $"Use another value in {own}." : $"Use a different prefix in each pool, such as {own}."
         );
     }
 
     private static Finding OfFileServer(Clash<MachineClaims> clash)
     {
-        // a host's name is made, that of a file server is given
+        // the program computes the name of a host; the config sets the name of a file server
         var (given, other) = clash.Second.Source.IsFileServer
             ? (clash.Second.Source, clash.First.Source)
             : (clash.First.Source, clash.Second.Source);
@@ -96,35 +98,36 @@ internal static class PoolClaimRules
             return OfOneSetting(given, other, given.At(clash.Number));
         return new(
             given.Path,
-            $"is '{given.At(clash.Number)}', which is the name of {(other.IsFileServer ? other.Path : $"a session host of the pool '{other.Pool.Name}'")}, too.",
-            "Give each computer a name of its own."
+            $"is '{given.At(clash.Number)}', which is also the name of {(other.IsFileServer ? other.Path : $"a session host of the pool '{other.Pool.Name}'")}.",
+            "Use a different name for each computer."
         );
     }
 
     private static Finding OfAddresses(ImmutableArray<Clash<MachineClaims>> same)
     {
         var (first, second) = (same[0].First.Source, same[0].Second.Source);
-        var more = same.Length == 1 ? "" : $" So are {same.Length - 1} more of {second.List}.";
+        var more = same.Length == 1 ? "" : $" The same applies to {same.Length - 1} more of {second.List}.";
         return first.Path == second.Path
             ? second.IsFileServer
                 ? OfOneSetting(second, first, second.Text)
                 : Finding.Sentence(
                     second.Path,
-                    $"The pools {PoolWords.NamesOf([first.Pool, second.Pool])} both give {second.Text} to a session host of theirs ({second.Path}).",
-                    $"Give pools.{second.Pool.Name}.session_host.clusters addresses of its own."
+                    $"The pools {PoolWords.NamesOf([first.Pool, second.Pool])} both use {second.Text} for a session host ({second.Path}).",
+                    $"Use other addresses in pools.{second.Pool.Name}.session_host.clusters."
                 )
             : Finding.Sentence(
                 second.Path,
-                $"{second.Text} is an address {(first.IsFileServer ? "of a file server" : $"of the pool '{first.Pool.Name}'")} already ({first.Path}).{more}",
-                "Choose another address."
+                $"{second.Text} is already an address {(first.IsFileServer ? "of a file server" : $"of the pool '{first.Pool.Name}'")} ({first.Path}).{more}",
+                "Use another address."
             );
     }
 
-    // a pool that overrides a part of the section has a file server of its own, with all the rest
+    // a pool that overrides a part of the section has its own file server, with everything else from the section
     private static Finding OfOneSetting(MachineClaims one, MachineClaims other, string text) =>
         Finding.Sentence(
             one.Path,
-            $"The pools {PoolWords.NamesOf([one.Pool, other.Pool])} have a file server each, and both of these take '{text}' ({one.Path}).",
-            $"Give pools.{(one.Pool.Overrides("sofs") ? one : other).Pool.Name}.sofs names and addresses of its own, or override nothing of sofs to share one."
+            $"The pools {PoolWords.NamesOf([one.Pool, other.Pool])} have separate file servers, but both use '{text}' ({one.Path}).",
+            $"Use other names and addresses in pools.{(one.Pool.Overrides("sofs") ? one : other).Pool.Name}.sofs, or remove its overrides of "
+                + "sofs to share one file server."
         );
 }

@@ -14,11 +14,11 @@ internal static class RegionRules
         new()
         {
             Code = "AVD0110",
-            Title = "A region is not spelled as Azure spells it",
+            Title = "A region is not a short name",
             Cause =
-                "Azure Resource Manager takes the short name of a region. Other spellings come back changed, which looks like a change in every run, or are refused.",
+                "Azure Resource Manager accepts the short name of a region. Azure rejects other spellings, or changes them, which looks like a change in every run.",
             Example = "deployment:\n  location: West Europe",
-            Remedy = "Use the short name: small letters and digits, without spaces.",
+            Remedy = "Use the short name: lower-case letters and digits, without spaces.",
             Source = new("Azure regions list", "https://learn.microsoft.com/azure/reliability/regions-list"),
             Reads = Places.Everywhere,
             Check = static context =>
@@ -36,13 +36,13 @@ internal static class RegionRules
         new()
         {
             Code = "AVD0111",
-            Title = "The region is not known to hold AVD objects",
+            Title = "The region is not known to support AVD objects",
             Cause =
-                "Host pools, application groups, workspaces and scaling plans are kept in some regions only. It need not be the region of the machines. "
-                + "Azure opens regions, and the list may be older than the region.",
+                "Only some regions store host pools, application groups, workspaces and scaling plans. "
+                + "The region can differ from that of the machines. Azure opens new regions, so this list may be outdated.",
             Example = "deployment:\n  metadata_location: germanywestcentral",
             Remedy =
-                "Choose a region that the message lists; session hosts stay in deployment.location. Where Microsoft lists the region, nothing is wrong.",
+                "Use a region that the message lists; session hosts stay in deployment.location. If Microsoft lists your region, no action is needed.",
             Source = new("Prerequisites for Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/prerequisites"),
             Severity = Severity.Warning,
             Reads = Places.Everywhere,
@@ -52,23 +52,23 @@ internal static class RegionRules
                     .Where(place =>
                         MayBeRegion(place.Value)
                         && !AzureRegions.AvdMetadata.Contains(place.Value)
-                        // of the other clouds no list is known
+                        // the regions of the other clouds are not known
                         && !IsInOther(CloudFacts.Public, place.Value)
                     )
                     .Select(place => new Finding(
                         place.Path,
-                        $"is '{place.Value}', which is not known to hold AVD objects; the regions that are known to are {string.Join(", ", AzureRegions.AvdMetadata)}.",
-                        "It may differ from deployment.location. Azure refuses a region that holds no AVD objects; a new one may be right."
+                        $"is '{place.Value}', which is not known to support AVD objects; the known regions are {string.Join(", ", AzureRegions.AvdMetadata)}.",
+                        "The region can differ from deployment.location. Azure rejects a region without AVD objects; a new region may work."
                     )),
         },
         new()
         {
             Code = "AVD0112",
-            Title = "Azure Local is not known in the region",
-            Cause =
-                "Machines on Azure Local are in the region that their cluster is registered in, and clusters are registered in some regions only.",
+            Title = "The region is not known to support Azure Local",
+            Cause = "Machines on Azure Local are in the region that their cluster is registered in. Only some regions accept clusters.",
             Example = "deployment:\n  location: northeurope",
-            Remedy = "Take the region of the custom location. The list may be older than the region: then nothing is wrong.",
+            Remedy =
+                "Use the region of the custom location. This list may be outdated; if the cluster is registered in your region, no action is needed.",
             Source = new(
                 "System requirements for Azure Local",
                 "https://learn.microsoft.com/azure/azure-local/concepts/system-requirements-23h2"
@@ -81,14 +81,14 @@ internal static class RegionRules
                     .Where(place =>
                         MayBeRegion(place.Value)
                         && !AzureRegions.AzureLocal.Contains(place.Value)
-                        // a region of another cloud, and a cloud without Azure Local, have findings of their own
+                        // a region of another cloud, and a cloud without Azure Local, have their own rules
                         && !IsInOther(CloudRules.CloudOf(context.Settings), place.Value)
                         && CloudFacts.OfRegion(place.Value) != CloudFacts.China
                     )
                     .Select(place => new Finding(
                         place.Path,
-                        $"is '{place.Value}', but clusters are known to be registered in {string.Join(", ", AzureRegions.AzureLocal)} only.",
-                        "It must be the region of the custom location, which is where the cluster was registered, not where it stands."
+                        $"is '{place.Value}', but clusters are known to be registered only in {string.Join(", ", AzureRegions.AzureLocal)}.",
+                        "Use the region of the custom location: the one that the cluster is registered in, not its physical location."
                     )),
         },
     ];
@@ -97,17 +97,17 @@ internal static class RegionRules
 
     private static bool IsKnown(string region) => AzureRegions.All.Contains(region);
 
-    // one that is known, or one that opened since
+    // a known region, or one that opened later
     private static bool MayBeRegion(string region) => IsKnown(region) || (IsShort(region) && Meant(region) is null && !IsGeography(region));
 
-    // regions have a point of the compass, but for those of governments: europe and global are none
+    // region names contain a point of the compass, except those of governments: europe and global are not regions
     private static bool IsGeography(string region) =>
         AzureRegions.WholeGeographies.Contains(region)
         || (AzureRegions.GeographyOf(region) == region && !region.StartsWith("us", StringComparison.Ordinal));
 
     private static bool IsShort(string region) => region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
-    // a name of known parts is a region that opened since, however near it is to another: eastus3
+    // a name of known parts is a region that opened later, however similar it is to another: eastus3
     private static string? Meant(string region) =>
         IsShort(region) && AzureRegions.Geographies.Contains(AzureRegions.GeographyOf(region))
             ? null

@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Identifiers;
 
-/// <summary>Resource groups that are made although they exist, or belong to others: AVD0172 to AVD0174.</summary>
+/// <summary>Resource groups that the program creates although they exist or belong to others: AVD0172 to AVD0174.</summary>
 internal static class ResourceGroupRules
 {
     // last: static members are set in the order of the text
@@ -17,14 +17,14 @@ internal static class ResourceGroupRules
         new()
         {
             Code = "AVD0172",
-            Title = "A resource group that is made holds a resource that exists",
+            Title = "A new resource group contains an existing resource",
             Cause =
-                "The id of a resource that exists is in a resource group that this stack makes. If the group exists, it cannot be made; and if this stack is destroyed, "
-                + "the group goes, and with it what it holds: a vault, a cluster, a network of others.",
+                "The id of an existing resource is in a resource group that this stack creates. If the group exists, the deployment fails. "
+                + "If this stack is destroyed, Azure deletes the group with everything in it: a vault, a cluster, a network of others.",
             Example =
                 "deployment:\n  resource_groups:\n    session_hosts: {name: rg-azl-01}\nsession_host:\n  clusters:\n    - custom_location_id: /subscriptions/"
                 + "00000000-0000-0000-0000-00000000000b/resourceGroups/rg-azl-01/providers/Microsoft.ExtendedLocation/customLocations/azl-01",
-            Remedy = "Set create: false for the group, or give this stack a group of its own.",
+            Remedy = "Set create: false for the group, or use another group for this stack.",
             Source = new(
                 "Manage Azure resource groups by using the Azure portal",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/manage-resource-groups-portal"
@@ -42,12 +42,13 @@ internal static class ResourceGroupRules
                     .DistinctBy(group => group.Id, ArmPath.Comparer)
                     .Select(group =>
                         Finding.Sentence(
-                            // a derived name stands nowhere
+                            // a derived name has no position in the config
                             context.IsGiven($"{group.Setting}.name")
                                 ? $"{group.Setting}.name"
                                 : adopted[group.Id].Path,
-                            $"The resource group '{group.Name}' is made by {group.Setting}, but {adopted[group.Id].Path} says that '{adopted[group.Id].Value.Name}' is in it already.",
-                            $"Set {group.Setting}.create to false, or choose another name."
+                            $"{group.Setting} creates the resource group '{group.Name}', but according to {adopted[group.Id].Path} the group already contains "
+                                + $"'{adopted[group.Id].Value.Name}'.",
+                            $"Set {group.Setting}.create to false, or use another name."
                         )
                     );
             },
@@ -55,11 +56,11 @@ internal static class ResourceGroupRules
         new()
         {
             Code = "AVD0173",
-            Title = "One resource group is made and adopted",
+            Title = "A resource group is both created and adopted",
             Cause =
-                "Two settings mean one resource group. By one it is made, by the other one it exists already. The first one counts, so that the other says nothing.",
+                "Two settings use the same resource group. One creates it, the other expects it to exist. The first one applies, so the other has no effect.",
             Example = "deployment:\n  resource_groups:\n    control_plane: {name: rg-avd}\n    monitoring: {name: rg-avd, create: false}",
-            Remedy = "Give create the same value in both places, or give the second group another name.",
+            Remedy = "Set create to the same value in both places, or use another name for the second group.",
             Source = new("Configuration", "docs/configuration.md#resourcegroup"),
             Severity = Severity.Warning,
             Reads = AvdEstate.Reads,
@@ -76,12 +77,12 @@ internal static class ResourceGroupRules
         new()
         {
             Code = "AVD0174",
-            Title = "A resource group that a service of Azure makes for itself",
+            Title = "A resource group name belongs to an Azure service",
             Cause =
-                "Services of Azure keep resource groups of their own and delete what they no longer need. A stack that makes such a group meets one that exists, "
-                + "and removes what is not its own.",
+                "Azure services create their own resource groups and delete what they no longer need. "
+                + "If a stack uses such a group, it finds the group already exists, and may remove resources of the service.",
             Example = "deployment:\n  resource_groups:\n    monitoring: {name: NetworkWatcherRG}",
-            Remedy = "Choose another name.",
+            Remedy = "Use another name.",
             Source = new(
                 "Create an Azure Network Watcher instance",
                 "https://learn.microsoft.com/azure/network-watcher/network-watcher-create"
@@ -95,13 +96,12 @@ internal static class ResourceGroupRules
                     .Where(place => AzureGroups.OwnerOf(place.Value) is not null)
                     .Select(place => new Finding(
                         place.Path,
-                        $"is '{VisibleText.Of(place.Value)}', a name of groups that Azure makes for {AzureGroups.OwnerOf(place.Value)}.",
-                        "Choose another name."
+                        $"is '{VisibleText.Of(place.Value)}', a name of resource groups that Azure creates for {AzureGroups.OwnerOf(place.Value)}."
                     )),
         },
     ];
 
-    // a group that serves two purposes stands twice
+    // a group with two purposes is listed twice
     private static IEnumerable<EstateGroup> Groups(RuleContext context)
     {
         var settings = context.Settings;
@@ -121,7 +121,7 @@ internal static class ResourceGroupRules
         return derived.Concat(named);
     }
 
-    // a layer that another stack deploys makes its groups there
+    // a layer that another stack deploys creates its groups there
     private static bool IsUsed(RuleContext context, string path) =>
         path switch
         {
@@ -145,7 +145,8 @@ internal static class ResourceGroupRules
     private static Finding Contradiction(EstateGroup group, EstateGroup first, RuleContext context) =>
         Finding.Sentence(
             context.IsGiven($"{group.Setting}.create") ? $"{group.Setting}.create" : $"{group.Setting}.name",
-            $"The resource group '{group.Name}' {(group.IsMade ? "is made" : "exists already")} by {group.Setting}, but {(first.IsMade ? "is made" : "exists already")} by {first.Setting}.",
-            "Give create the same value in both places, or choose another name."
+            $"{group.Setting} {(group.IsMade ? "creates" : "adopts")} the resource group '{group.Name}', but {first.Setting} "
+                + $"{(first.IsMade ? "creates" : "adopts")} it.",
+            "Set create to the same value in both places, or use another name."
         );
 }

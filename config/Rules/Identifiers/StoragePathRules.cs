@@ -15,9 +15,10 @@ internal static class StoragePathRules
         new()
         {
             Code = "AVD0184",
-            Title = "A storage path is on the volume of Azure Local itself",
+            Title = "A storage path is on Azure Local's own volume",
             Cause =
-                "Azure Local keeps its own services on the volume Infrastructure_1, such as the resource bridge. Where disks of machines fill it, the cluster cannot be managed any more.",
+                "Azure Local stores its own services, such as the resource bridge, on the volume Infrastructure_1. "
+                + "If machine disks fill this volume, nobody can manage the cluster.",
             Example = "storage:\n  paths:\n    - {name: sp-01, folder: 'C:\\ClusterStorage\\Infrastructure_1\\avd'}",
             Remedy = @"Use a volume for workloads, such as C:\ClusterStorage\UserStorage_1.",
             Source = new("Create storage path for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/create-storage-path"),
@@ -31,18 +32,14 @@ internal static class StoragePathRules
                         AddressRules.IsOnClusterVolume(place.Value)
                         && place.Value.Split('\\')[2].StartsWith("Infrastructure_", StringComparison.OrdinalIgnoreCase)
                     )
-                    .Select(place => new Finding(
-                        place.Path,
-                        $"is '{place.Value}', on a volume that Azure Local keeps for itself.",
-                        @"Use a volume for workloads, such as C:\ClusterStorage\UserStorage_1."
-                    )),
+                    .Select(place => new Finding(place.Path, $"is '{place.Value}', on a volume that Azure Local reserves for itself.")),
         },
         new()
         {
             Code = "AVD0185",
-            Title = "One storage path is adopted under two names",
+            Title = "The same storage path has two names",
             Cause =
-                "Two names of storage.paths mean the same storage path. Disks that are spread over both are on one volume, and fail together.",
+                "Two names in storage.paths refer to the same storage path. Disks that use both names are on the same volume and fail together.",
             Example = "storage:\n  paths:\n    - {name: sp-01, existing_id: (an id)}\n    - {name: sp-02, existing_id: (the same id)}",
             Remedy = "Correct the second id, or use one name.",
             Source = new("Create storage path for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/create-storage-path"),
@@ -56,18 +53,18 @@ internal static class StoragePathRules
                     )
                     .Select(place => new Finding(
                         place.Path,
-                        $"is the storage path '{place.Value.Name}', which an earlier entry of storage.paths adopts already.",
+                        $"is the storage path '{place.Value.Name}', which an earlier entry of storage.paths already uses.",
                         "Correct the id, or use one name."
                     )),
         },
         new()
         {
             Code = "AVD0186",
-            Title = "A storage path that is made has no folder",
+            Title = "A new storage path has no folder",
             Cause =
-                "A storage path is a folder on a volume of the cluster. Without folder and without existing_id nothing says which, and Azure Local refuses it.",
+                "A storage path is a folder on a volume of the cluster. Without folder and existing_id, the folder is unknown, and Azure Local rejects the path.",
             Example = "storage:\n  paths:\n    - {name: sp-01}",
-            Remedy = @"Give folder, such as C:\ClusterStorage\UserStorage_1\avd, or existing_id for a path that is there.",
+            Remedy = @"Set folder, such as C:\ClusterStorage\UserStorage_1\avd, or existing_id for a path that exists.",
             Source = new("Create storage path for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/create-storage-path"),
             Reads = ["storage.paths"],
             Check = static context =>
@@ -77,18 +74,17 @@ internal static class StoragePathRules
                     .Select(static place =>
                         Finding.Sentence(
                             $"{place.Path}.folder",
-                            $"{place.Path} is made, since it has no existing_id, but has no folder.",
-                            @"Give folder, such as C:\ClusterStorage\UserStorage_1\avd, or existing_id."
+                            $"{place.Path} has no existing_id, so the program creates it, but folder is missing."
                         )
                     ),
         },
         new()
         {
             Code = "AVD0187",
-            Title = "A folder beside the id of a storage path that exists",
-            Cause = "A storage path that is adopted stays in the folder that it has. The folder that is given has no effect.",
+            Title = "The folder of an adopted storage path has no effect",
+            Cause = "An adopted storage path keeps its own folder. The folder in the config has no effect.",
             Example = "storage:\n  paths:\n    - {name: sp-01, existing_id: (an id), folder: 'C:\\ClusterStorage\\UserStorage_1\\avd'}",
-            Remedy = "Remove the folder, or remove existing_id to have the path made.",
+            Remedy = "Remove the folder, or remove existing_id to create the path.",
             Source = new("Configuration", "docs/configuration.md#storage"),
             Severity = Severity.Warning,
             Reads = Places.Everywhere,
@@ -101,21 +97,17 @@ internal static class StoragePathRules
         new()
         {
             Code = "AVD0181",
-            Title = "A disk where a folder is wanted",
-            Cause = "A storage path is a folder, in which Azure Local makes disks with names of its own. The path of a disk is no folder.",
+            Title = "A storage path is a disk, not a folder",
+            Cause = "A storage path is a folder. Azure Local creates disks in it and names them. The path of a disk is not a folder.",
             Example = "storage:\n  paths:\n    - {name: sp-sofs-01, folder: 'C:\\ClusterStorage\\Sofs_1\\data.vhdx'}",
-            Remedy = "Leave the name of the file out.",
+            Remedy = "Remove the file name from the folder.",
             Source = new("Create storage path for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/create-storage-path"),
             Reads = ["storage.paths"],
             Check = static context =>
                 SettingsPlaces
                     .StoragePaths(context.Settings)
                     .Where(static at => at.Value.Folder is { } folder && FslogixFacts.IsContainer(folder))
-                    .Select(static at => new Finding(
-                        at.Path + ".folder",
-                        $"is '{at.Value.Folder}', which is a disk.",
-                        "Leave the name of the file out."
-                    )),
+                    .Select(static at => new Finding(at.Path + ".folder", $"is '{at.Value.Folder}', which is a disk, not a folder.")),
         },
     ];
 }

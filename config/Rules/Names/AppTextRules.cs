@@ -10,7 +10,7 @@ namespace AvdPulumi.Configuration.Rules.Names;
 /// <summary>Shares and names of published apps: AVD0182 and AVD0183.</summary>
 internal static class AppTextRules
 {
-    private static readonly ImmutableHashSet<string> _administrative = ["admin$", "print$", "ipc$", "fax$"];
+    private static readonly ImmutableHashSet<string> _administrative = ["admin", "print", "ipc", "fax$"];
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
@@ -18,11 +18,12 @@ internal static class AppTextRules
         new()
         {
             Code = "AVD0182",
-            Title = "An app on a share that its users do not reach",
+            Title = "An app is on a share that users cannot reach",
             Cause =
-                "Only administrators reach the administrative shares (C$, ADMIN$). localhost is another machine on every host, and a session host is replaced with the next image.",
+                "Only administrators can reach the administrative shares (C$, ADMIN$). localhost is a different machine on each host. "
+                + "The next image replaces session hosts.",
             Example = @"applications:" + "\n" + @"  - {name: ledger, file_path: '\\fs01\c$\Apps\ledger.exe'}",
-            Remedy = "Install the app on the hosts, or use a share that its users may read.",
+            Remedy = "Install the app on the hosts, or use a share that users can read.",
             Source = new(
                 "How to remove administrative shares in Windows Server",
                 "https://learn.microsoft.com/troubleshoot/windows-server/networking/remove-administrative-shares"
@@ -37,26 +38,22 @@ internal static class AppTextRules
                     .Concat(apps.Each("icon_path", static app => app.IconPath))
                     .Select(place => new { Place = place, Fault = FaultOf(place.Value, prefix) })
                     .Where(static pair => pair.Fault is not null)
-                    .Select(static pair => new Finding(
-                        pair.Place.Path,
-                        $"is '{pair.Place.Value}', {pair.Fault}.",
-                        "Install the app on the hosts, or use a share that its users may read."
-                    ));
+                    .Select(static pair => new Finding(pair.Place.Path, $"is '{pair.Place.Value}', {pair.Fault}."));
             },
         },
         new()
         {
             Code = "AVD0183",
-            Title = "Two apps of a group that users cannot distinguish",
+            Title = "Users cannot distinguish two apps of a group",
             Cause =
-                "Users see the friendly name of an app, or its name where it has no friendly name. Two apps of the group show the same.",
+                "Users see the friendly name of an app, or its name if it has no friendly name. Two apps of the group show the same text.",
             Example =
                 @"applications:"
                 + "\n"
                 + @"  - {name: ledger, friendly_name: Ledger, file_path: 'C:\Ledger\ledger.exe'}"
                 + "\n"
                 + @"  - {name: payroll, friendly_name: ledger, file_path: 'C:\Payroll\payroll.exe'}",
-            Remedy = "Give each app a friendly name of its own.",
+            Remedy = "Use a different friendly name for each app.",
             Source = new(
                 "Publish applications with RemoteApp in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/publish-applications-stream-remoteapp"
@@ -68,7 +65,7 @@ internal static class AppTextRules
                     .ApplicationGroups(context.Settings)
                     .SelectMany(static group =>
                         Repeats.In(
-                            // two equal names are an error of their own
+                            // two equal names are a separate error
                             Places
                                 .In($"{group.Path}.applications", group.Value.Applications)
                                 .Where(static app => app.Value.Name is not null)
@@ -79,8 +76,7 @@ internal static class AppTextRules
                     .Select(static app =>
                         Finding.Sentence(
                             $"{app.Path}.friendly_name",
-                            $"'{app.Value.Name}' is shown as '{Shown(app.Value)}', as an earlier app of the group is.",
-                            "Give each app a friendly name of its own."
+                            $"'{app.Value.Name}' is shown as '{Shown(app.Value)}', the same as an earlier app of the group."
                         )
                     ),
         },

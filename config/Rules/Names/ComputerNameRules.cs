@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Names;
 
-/// <summary>Names of computers, given and made from prefix and number: AVD0140 to AVD0149.</summary>
+/// <summary>Names of computers, set in the config or computed from prefix and number: AVD0140 to AVD0149.</summary>
 internal static class ComputerNameRules
 {
     public static ImmutableArray<Rule> All { get; } =
@@ -14,9 +14,10 @@ internal static class ComputerNameRules
         new()
         {
             Code = "AVD0140",
-            Title = "Computer names get too long",
+            Title = "Computer names are too long",
             Cause =
-                "A computer name is the prefix, a hyphen and the number with its leading zeros. Windows takes 15 characters; the host with the highest number counts.",
+                "A computer name consists of the prefix, a hyphen and the number with its leading zeros. Windows accepts 15 characters. "
+                + "The host with the highest number has the longest name.",
             Example = "session_host:\n  prefix: contoso-avd\n  number_digits: 4",
             Remedy = "Shorten the prefix, or use fewer digits.",
             Source = new(
@@ -34,9 +35,8 @@ internal static class ComputerNameRules
                     [
                         new(
                             "session_host.prefix",
-                            $"is '{hosts.Prefix}', so that the last host is named '{highest}', which has {highest.Length} characters; "
-                                + $"Windows takes {NamingRules.ComputerName.Most}.",
-                            $"A prefix of {Math.Max(1, hosts.Prefix.Length - highest.Length + NamingRules.ComputerName.Most)} characters fits."
+                            $"is '{hosts.Prefix}', so the last host is '{highest}', which has {highest.Length} characters; Windows accepts {NamingRules.ComputerName.Most}.",
+                            $"Use a prefix of at most {Math.Max(1, hosts.Prefix.Length - highest.Length + NamingRules.ComputerName.Most)} characters."
                         ),
                     ];
             },
@@ -46,8 +46,8 @@ internal static class ComputerNameRules
             Code = "AVD0141",
             Title = "Two computers have the same name",
             Cause =
-                "Session hosts, file server nodes, the cluster and its access point each have a computer account in the domain, and accounts have different "
-                + "names; case makes no difference.",
+                "Each session host, each file server node, the cluster and its access point have a computer account in the domain. "
+                + "Accounts must have different names, and letter case makes no difference.",
             Example = "sofs:\n  cluster_name: sofs\n  access_point: SOFS",
             Remedy = "Rename one of the two.",
             Source = new(
@@ -70,8 +70,8 @@ internal static class ComputerNameRules
                     .Where(pair => pair.Other is not null)
                     .Select(pair => new Finding(
                         pair.Place.Path,
-                        $"is '{pair.Place.Value}', which is the name of {pair.Other} too.",
-                        "Give each computer a name of its own."
+                        $"is '{pair.Place.Value}', which is also the name of {pair.Other}.",
+                        "Use a different name for each computer."
                     ))
                     .ToList();
             },
@@ -80,7 +80,7 @@ internal static class ComputerNameRules
         {
             Code = "AVD0142",
             Title = "A computer has the name of the domain",
-            Cause = "Computers and the domain share the NetBIOS names; a computer named as the domain cannot join it.",
+            Cause = "Computers and the domain share the NetBIOS names. A computer with the name of the domain cannot join it.",
             Example = "domain:\n  netbios_name: SOFS\nsofs:\n  access_point: sofs",
             Remedy = "Rename the computer.",
             Source = new(
@@ -94,11 +94,7 @@ internal static class ComputerNameRules
                     : ComputerNames
                         .OfFileServer(context.Settings)
                         .Where(place => DomainNames.AreSame(place.Value, DomainNames.ShortName(domain)))
-                        .Select(place => new Finding(
-                            place.Path,
-                            $"is '{place.Value}', the short name of the domain {domain.Fqdn}.",
-                            "Rename it."
-                        )),
+                        .Select(place => new Finding(place.Path, $"is '{place.Value}', the short name of the domain {domain.Fqdn}.")),
         },
     ];
 

@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Rules.Names;
 
-/// <summary>A tag that says another environment: AVD0188.</summary>
+/// <summary>A tag with another environment: AVD0188.</summary>
 internal static class EnvironmentTagRules
 {
     private static readonly ImmutableHashSet<string> _names = ImmutableHashSet.Create(
@@ -21,12 +21,12 @@ internal static class EnvironmentTagRules
         new()
         {
             Code = "AVD0188",
-            Title = "A tag says another environment than the deployment",
+            Title = "A tag and deployment.environment differ",
             Cause =
-                "The tag says production and deployment.environment does not, or the other way round. Policies, cost reports and whoever cleans up go by the tag. Often the tag stands "
-                + "in the base file, and only the overlay says which environment it is.",
+                "The tag says production and deployment.environment does not, or the other way round. "
+                + "Policies, cost reports and cleanup jobs use the tag. Often the tag is in the base file, but only the overlay sets the environment.",
             Example = "deployment:\n  environment: prod\ntags:\n  environment: dev",
-            Remedy = "Give the tag in each overlay, or leave it out.",
+            Remedy = "Set the tag in each overlay, or remove it.",
             Source = new(
                 "Define your tagging strategy",
                 "https://learn.microsoft.com/azure/cloud-adoption-framework/ready/azure-best-practices/resource-tagging"
@@ -42,7 +42,7 @@ internal static class EnvironmentTagRules
                         .Select(place => new Finding(
                             place.Path,
                             $"is '{VisibleText.Of(place.Value)}', but deployment.environment is '{VisibleText.Of(environment)}'.",
-                            "Correct the one that is wrong."
+                            "Correct the wrong one."
                         )),
         },
     ];

@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Names;
 
-/// <summary>Names against the naming rules of Azure and Windows: AVD0130 to AVD0139.</summary>
+/// <summary>Names checked by the naming rules of Azure and Windows: AVD0130 to AVD0139.</summary>
 internal static class NameRules
 {
     public static ImmutableArray<Rule> All { get; } =
@@ -16,10 +16,10 @@ internal static class NameRules
             Code = "AVD0130",
             Title = "A name breaks the naming rules of Azure or Windows",
             Cause =
-                "Each kind of resource has a length and characters of its own; Azure refuses other names, some only after other resources have been made.",
+                "Each resource type has its own length and characters. Azure rejects other names, sometimes only after it has created other resources.",
             Example = "key_vault:\n  name: kv_contoso_avd",
             Remedy =
-                "Choose a name as the message describes it. Where the key may be left out, the name is derived from deployment.name and deployment.environment.",
+                "Use a name that follows the rule in the message. If the key is optional, remove it to derive the name from deployment.name and deployment.environment.",
             Source = new(
                 "Naming rules and restrictions for Azure resources",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
@@ -32,18 +32,17 @@ internal static class NameRules
                 where fault is not null
                 select new Finding(
                     place.Path,
-                    $"is '{Shown(place.Value)}', which {fault}, but {field.Rule.Noun} takes "
-                        + $"{field.Rule.Least} to {field.Rule.Most} characters: {field.Rule.Words}.",
+                    $"is '{Shown(place.Value)}', which {fault}, but {field.Rule.Noun} accepts {field.Rule.Least} to {field.Rule.Most} characters: {field.Rule.Words}.",
                     $"See: {field.Rule.Source}."
                 ),
         },
         new()
         {
             Code = "AVD0131",
-            Title = "AVD Insights does not see the data collection rule",
-            Cause = "AVD Insights looks for rules by the start of their name and shows no counters from others.",
+            Title = "AVD Insights does not find the data collection rule",
+            Cause = "AVD Insights finds rules by the start of their name and shows no counters from other rules.",
             Example = "monitoring:\n  insights:\n    rule_name: dcr-contoso-avd-prod",
-            Remedy = "Begin the name with microsoft-avdi-, or leave the key out.",
+            Remedy = "Start the name with microsoft-avdi-, or remove the key.",
             Source = new("Enable Insights to monitor Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/insights"),
             Reads = ["monitoring.insights"],
             Check = static context =>
@@ -53,8 +52,8 @@ internal static class NameRules
                     [
                         new(
                             "monitoring.insights.rule_name",
-                            $"is '{name}', but must begin with {FixedNames.InsightsRulePrefix}.",
-                            "Leave the key out to get such a name."
+                            $"is '{name}', but must start with {FixedNames.InsightsRulePrefix}.",
+                            "Remove the key to use a derived name."
                         ),
                     ]
                     : [],
@@ -62,11 +61,11 @@ internal static class NameRules
         new()
         {
             Code = "AVD0132",
-            Title = "Windows refuses the name of a file server's administrator",
+            Title = "Windows rejects the administrator name of the file server",
             Cause =
-                "The account is made when a node is: it must not be one that Windows has already or that Azure refuses, and is the plain name of a local account.",
+                "The account is created with the node. The name must be a plain local account name that Windows does not already use and Azure does not reject.",
             Example = "sofs:\n  admin: {username: administrator}",
-            Remedy = "Choose a name of your own, such as avdadmin.",
+            Remedy = "Use another name, such as avdadmin.",
             Source = new(
                 "Virtual Machines - Create Or Update",
                 "https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update"
@@ -74,17 +73,17 @@ internal static class NameRules
             Reads = ["sofs.admin"],
             Check = static context =>
                 context.Settings.Sofs?.Admin.Username is { } name && WhyRefused(name) is { } reason
-                    ? [new("sofs.admin.username", $"is '{Shown(name)}', {reason}.", "Choose another, such as avdadmin.")]
+                    ? [new("sofs.admin.username", $"is '{Shown(name)}', {reason}.")]
                     : [],
         },
     ];
 
     private static string? WhyRefused(string name) =>
-        AccountNames.OfWindows.Contains(name) ? "an account that Windows has already"
-        : AccountNames.OfAzure.Contains(name) ? "a name that Azure refuses"
-        : !AccountName.IsName(name) || name.EndsWith('.') ? "which Windows does not take for a local account"
+        AccountNames.OfWindows.Contains(name) ? "an account that Windows already has"
+        : AccountNames.OfAzure.Contains(name) ? "a name that Azure rejects"
+        : !AccountName.IsName(name) || name.EndsWith('.') ? "which Windows does not accept for a local account"
         : null;
 
-    // a name may be wrong by what would spoil a terminal
+    // an invalid name may contain characters that break a terminal
     private static string Shown(string name) => VisibleText.Of(name);
 }

@@ -6,12 +6,12 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Names;
 
-/// <summary>Secrets in texts that everybody reads: AVD0179.</summary>
+/// <summary>Secrets in texts that many people can read: AVD0179.</summary>
 internal static partial class OpenSecretRules
 {
     private const int LongestLookedAt = 4096;
     private const int Milliseconds = 1000;
-    private const string Remedy = "Remove it, and change the secret: it may have been seen.";
+    private const string Remedy = "Remove it, and change the secret, because others may have seen it.";
 
     private static readonly ImmutableHashSet<string> _secretNames =
     [
@@ -41,10 +41,10 @@ internal static partial class OpenSecretRules
         new()
         {
             Code = "AVD0179",
-            Title = "A text that everybody reads seems to hold a secret",
+            Title = "A readable text seems to contain a secret",
             Cause =
-                "Tags and descriptions are readable for everybody who may read the resource, and arguments of an app for everybody who may use it. A password, an account key or an "
-                + "access signature there is a secret in plain text. The value is never shown.",
+                "Anyone who can read a resource can read its tags and description. Anyone who can use an app can read its arguments. "
+                + "A password, an account key or an access signature there is a secret in plain text. avd never shows the value.",
             Example = "tags:\n  password: (a password)",
             Remedy = Remedy,
             Source = new(
@@ -65,7 +65,7 @@ internal static partial class OpenSecretRules
                             .Where(static place => HoldsSecret(place.Value))
                     )
                     .DistinctBy(static place => place.Path)
-                    .Select(static place => new Finding(place.Path, $"seems to hold a secret, and many may read it.", Remedy)),
+                    .Select(static place => new Finding(place.Path, "seems to contain a secret, and many people can read it.", Remedy)),
         },
     ];
 
@@ -83,7 +83,7 @@ internal static partial class OpenSecretRules
         return AccessKeys.IsIn(text) || Password().IsMatch(text);
     }
 
-    // letters and digits: "password: see the wiki" is no password
+    // letters and digits: "password: see the wiki" is not a password
     [GeneratedRegex(
         @"(?<![A-Za-z])(?:password|passwd|pwd|passwort|kennwort|secret|client[-_]?secret|api[-_]?key|access[-_]?key|(?:access|sas)[-_]?token)\s*[=:]\s*(?=\S*[0-9])(?=\S*[A-Za-z])[^\s%$<{(*/][^\s/]{5,}",
         RegexOptions.IgnoreCase,

@@ -7,10 +7,10 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Names;
 
-/// <summary>Names with words that Azure, Windows or Active Directory keep for themselves: AVD0171 and AVD0180.</summary>
+/// <summary>Names with words that Azure, Windows or Active Directory reserve: AVD0171 and AVD0180.</summary>
 internal static class ReservedWordRules
 {
-    private const string Hint = "Choose a name without the word.";
+    private const string Hint = "Use a name without the word.";
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
@@ -18,10 +18,11 @@ internal static class ReservedWordRules
         new()
         {
             Code = "AVD0171",
-            Title = "A name holds a word that Azure reserves",
+            Title = "A name contains a word that Azure reserves",
             Cause =
-                "Azure refuses 'microsoft' and 'windows' anywhere in the name of a resource with an address, 'login' at its start, and product names such as 'sharepoint' as the whole "
-                + "name. Vaults, storage accounts, managed identities and Arc machines are such resources; host pools, workspaces and resource groups are not.",
+                "In the name of a resource with an address, Azure rejects 'microsoft' and 'windows' anywhere, 'login' at the start, and product "
+                + "names such as 'sharepoint' as the whole name. This applies to vaults, storage accounts, managed identities and Arc machines, but "
+                + "not to host pools, workspaces and resource groups.",
             Example = "key_vault:\n  name: kv-windows11-avd",
             Remedy = Hint,
             Source = new(
@@ -36,10 +37,10 @@ internal static class ReservedWordRules
             Code = "AVD0180",
             Title = "A computer has a name that Windows reserves",
             Cause =
-                "Active Directory keeps some names for groups of its own, such as SERVER, SYSTEM, NETWORK and USERS, and Windows keeps LOCALHOST, CON, COM1 and the like. "
-                + "A computer cannot have such a name.",
+                "Active Directory reserves some names for its own groups, such as SERVER, SYSTEM, NETWORK and USERS. "
+                + "Windows reserves LOCALHOST, CON, COM1 and similar names. A computer cannot have such a name.",
             Example = "sofs:\n  access_point: server",
-            Remedy = "Choose another name.",
+            Remedy = "Use another name.",
             Source = new(
                 "Naming conventions in Active Directory for computers, domains, sites, and OUs",
                 "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/naming-conventions-for-computer-domain-site-ou"
@@ -49,11 +50,7 @@ internal static class ReservedWordRules
                 ComputerNames
                     .OfFileServer(context.Settings)
                     .Where(place => ReservedWords.Computers.Contains(place.Value))
-                    .Select(place => new Finding(
-                        place.Path,
-                        $"is '{place.Value}', a name that Windows or Active Directory keeps for itself.",
-                        "Choose another name."
-                    )),
+                    .Select(place => new Finding(place.Path, $"is '{place.Value}', a name that Windows or Active Directory reserves.")),
         },
     ];
 
@@ -69,7 +66,7 @@ internal static class ReservedWordRules
             SettingsPlaces.FileServerNodes(settings).Each("name", node => node.Name),
         }
             .SelectMany(places => places)
-            // the prefix is no whole name
+            // the prefix is not a whole name
             .Select(place => new
             {
                 Place = place,
@@ -78,11 +75,11 @@ internal static class ReservedWordRules
             .Where(pair => pair.Fault is not null)
             .Select(pair => new Finding(
                 pair.Place.Path,
-                $"is '{VisibleText.Of(pair.Place.Value)}', which {pair.Fault}; Azure refuses it.",
+                $"is '{VisibleText.Of(pair.Place.Value)}', which {pair.Fault}; Azure rejects it.",
                 Hint
             ));
 
-    // derived names begin with a mark of their own, so that only what Azure refuses anywhere counts
+    // derived names have their own start, so only words that Azure rejects anywhere matter
     private static IEnumerable<Finding> Derived(AvdSettings settings)
     {
         if (settings.Deployment is not { } deployment || !DerivesNames(settings))
@@ -98,8 +95,8 @@ internal static class ReservedWordRules
             .Where(pair => pair.Word is not null)
             .Select(pair => new Finding(
                 pair.Place.Path,
-                $"is '{VisibleText.Of(pair.Place.Value)}', which brings '{pair.Word}' into the names that are derived from it; Azure refuses it for vaults, storage accounts and managed identities.",
-                "Choose a name without the word. Vaults and storage accounts can be named by hand as well; the identity of alerts cannot."
+                $"is '{VisibleText.Of(pair.Place.Value)}', so derived names contain '{pair.Word}'; Azure rejects it for vaults, storage accounts and managed identities.",
+                "Use a name without the word. You can also set the names of vaults and storage accounts, but not the name of the identity of alerts."
             ));
     }
 

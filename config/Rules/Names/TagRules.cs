@@ -8,7 +8,7 @@ namespace AvdPulumi.Configuration.Rules.Names;
 /// <summary>Tags: AVD0122, AVD0145 to AVD0149. Their characters are in the table of names.</summary>
 internal static class TagRules
 {
-    private const string Advice = "Shorten it, or keep the text elsewhere and tag where it is.";
+    private const string Advice = "Shorten it, or store the text elsewhere and tag its location.";
 
     public static ImmutableArray<Rule> All { get; } =
     [
@@ -17,11 +17,12 @@ internal static class TagRules
             Code = "AVD0145",
             Title = "There are too many tags",
             Cause =
-                "A resource takes 50 tags; a private DNS zone, its links and a secret in a key vault take 15. What counts is what each resource of this estate "
-                + "carries, with the tag cm-resource-parent that the program adds.",
+                "A resource accepts 50 tags. A private DNS zone, its links and a secret in a key vault accept 15. "
+                + "The count is that of each resource of this estate, with the tag cm-resource-parent that the program adds.",
             Example = "tags: (16 of them)\nregistration:\n  store_in_key_vault: true",
             Remedy =
-                "Put several values into one tag, or leave some out. Where only secrets or zones take too few: registration.store_in_key_vault false, network.private_dns.mode existing.",
+                "Combine several values in one tag, or remove some. If only secrets or zones exceed the limit, set registration.store_in_key_vault "
+                + "to false, or network.private_dns.mode to existing.",
             Source = new(
                 "Use tags to organize your Azure resources and management hierarchy",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
@@ -46,8 +47,8 @@ internal static class TagRules
                         new(
                             "tags",
                             $"has {context.Settings.Tags.Count} tags, which is too many: "
-                                + $"{string.Join(", ", exceeded.Select(limit => $"{limit.Noun} takes {limit.Most} and would carry {limit.Count}"))}.",
-                            "Put several values into one tag, or leave some out."
+                                + $"{string.Join(", ", exceeded.Select(limit => $"{limit.Noun} accepts {limit.Most} and would have {limit.Count}"))}.",
+                            "Combine several values in one tag, or remove some."
                         ),
                     ];
             },
@@ -57,7 +58,7 @@ internal static class TagRules
             Code = "AVD0146",
             Title = "A tag is too long",
             Cause =
-                "Every resource gets the tags. A value takes 256 characters; a name takes 512, but 128 on a storage account and 256 on a secret in a key vault.",
+                "Every resource gets the tags. A value accepts 256 characters. A name accepts 512, but 128 on a storage account and 256 on a secret in a key vault.",
             Example = "tags:\n  purpose: (300 characters)",
             Remedy = Advice,
             Source = new(
@@ -75,11 +76,13 @@ internal static class TagRules
         new()
         {
             Code = "AVD0122",
-            Title = "A tag's name is one that a resource of this estate refuses",
+            Title = "A resource of this estate rejects a tag name",
             Cause =
-                "Private DNS zones and their links take no space, no parenthesis and no character beyond ASCII in the name of a tag, and no digit first. The estate makes such zones.",
+                "On private DNS zones and their links, a tag name must not contain spaces, parentheses or characters outside ASCII, and must not "
+                + "start with a digit. This estate creates such zones.",
             Example = "tags:\n  cost center: \"42\"\nnetwork:\n  private_dns: {mode: create}",
-            Remedy = "Rename the tag, such as cost-center; or let others keep the zones: network.private_dns.mode existing or none.",
+            Remedy =
+                "Rename the tag, such as cost-center. Or let others manage the zones: set network.private_dns.mode to existing or none.",
             Source = new(
                 "Use tags to organize your Azure resources and management hierarchy",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
@@ -92,19 +95,15 @@ internal static class TagRules
                     .Select(item => new { item.Limit.Noun, Fault = item.Limit.FaultOf(tag) })
                     .FirstOrDefault(item => item.Fault is not null)
                 where refused is not null
-                select Finding.Sentence(
-                    $"tags.{tag}",
-                    $"The name '{tag}' {refused.Fault}, which {refused.Noun} does not take.",
-                    "Rename the tag."
-                ),
+                select Finding.Sentence($"tags.{tag}", $"The name '{tag}' {refused.Fault}, which {refused.Noun} does not accept."),
         },
         new()
         {
             Code = "AVD0147",
-            Title = "A tag's name is reserved",
-            Cause = "Azure keeps names that begin with microsoft, azure or windows for itself.",
+            Title = "A tag name is reserved",
+            Cause = "Azure reserves names that start with microsoft, azure or windows.",
             Example = "tags:\n  azure-region: westeurope",
-            Remedy = "Begin the name otherwise.",
+            Remedy = "Use a tag name that starts with another word.",
             Source = new(
                 "Use tags to organize your Azure resources and management hierarchy",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
@@ -118,8 +117,7 @@ internal static class TagRules
                     .Select(name =>
                         Finding.Sentence(
                             $"tags.{name}",
-                            $"'{name}' begins with a word that Azure keeps for itself: {string.Join(", ", NamingRules.ReservedTagStarts)}.",
-                            "Begin the name otherwise."
+                            $"'{name}' starts with a word that Azure reserves: {string.Join(", ", NamingRules.ReservedTagStarts)}."
                         )
                     ),
         },
@@ -127,9 +125,9 @@ internal static class TagRules
         {
             Code = "AVD0148",
             Title = "Two tags have the same name",
-            Cause = "Azure does not tell upper from lower case in the names of tags.",
+            Cause = "Azure ignores letter case in tag names.",
             Example = "tags:\n  owner: a\n  Owner: b",
-            Remedy = "Remove one of the two.",
+            Remedy = "Remove one of the two tags.",
             Source = new(
                 "Use tags to organize your Azure resources and management hierarchy",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
@@ -138,13 +136,11 @@ internal static class TagRules
             Check = static context =>
                 Repeats
                     .In(context.Settings.Tags.Keys, static name => name)
-                    .Select(name =>
-                        Finding.Sentence($"tags.{name}", $"'{name}' stands twice in tags, in different case.", "Remove one of the two.")
-                    ),
+                    .Select(name => Finding.Sentence($"tags.{name}", $"'{name}' is in tags twice, in different letter case.")),
         },
     ];
 
-    // a resource of each kind that carries tags, with its limits
+    // a resource of each type with tags, with its limits
     private static IEnumerable<TaggedKind> Tagged(RuleContext context) =>
         from resource in context.Estate.Resources
         where resource.Tags is not null && (resource.Pool is null || resource.Pool.Name == context.Pool.Name)
@@ -161,9 +157,9 @@ internal static class TagRules
         )
         {
             if (tag.Value.Length > limit.LongestValue)
-                return $"The value of this tag has {tag.Value.Length} characters, but takes {limit.LongestValue}.";
+                return $"The value of this tag has {tag.Value.Length} characters, but the limit is {limit.LongestValue}.";
             if (tag.Key.Length > limit.LongestName)
-                return $"The name of this tag has {tag.Key.Length} characters, but {limit.Noun} takes {limit.LongestName}.";
+                return $"The name of this tag has {tag.Key.Length} characters, but {limit.Noun} accepts {limit.LongestName}.";
         }
         return null;
     }

@@ -5,13 +5,13 @@ using AvdPulumi.Configuration.Estate.Lookup;
 
 namespace AvdPulumi.Configuration.Rules.Names;
 
-/// <summary>Texts that are not what their writer meant: AVD0177 and AVD0178.</summary>
+/// <summary>Texts that are probably not intended: AVD0177 and AVD0178.</summary>
 internal static partial class TextRules
 {
     private const int LongestLookedAt = 4096;
     private const int Milliseconds = 1000;
 
-    // what people write to write it later, and what schemas give as an example
+    // what people write to fill in later, and what schemas give as an example
     private static readonly ImmutableHashSet<string> _toBeWritten = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "todo",
@@ -31,12 +31,12 @@ internal static partial class TextRules
         new()
         {
             Code = "AVD0177",
-            Title = "A text holds a placeholder that nothing replaces",
+            Title = "A text contains a placeholder",
             Cause =
-                "Friendly names, descriptions, tags and arguments go to Azure as they stand. Variables of pipelines and templates, texts in angle brackets and references to secrets "
-                + "are not replaced in them.",
+                "Friendly names, descriptions, tags and arguments go to Azure unchanged. "
+                + "The program does not replace variables of pipelines and templates, texts in angle brackets or references to secrets in them.",
             Example = "tags:\n  owner: ${OWNER}",
-            Remedy = "Write the text itself, or have the pipeline write the file before the program reads it.",
+            Remedy = "Write the final text, or let the pipeline write the file before the program reads it.",
             Source = new("Configuration", "docs/configuration.md"),
             Severity = Severity.Warning,
             Reads = Places.Everywhere,
@@ -50,20 +50,20 @@ internal static partial class TextRules
                     .Concat(SettingsTexts.Arguments(context.Settings).Where(static place => Reference().IsMatch(Beginning(place.Value))))
                     .Select(static place => new Finding(
                         place.Path,
-                        $"is '{VisibleText.Of(place.Value)}', and nothing replaces the placeholder in it.",
-                        "Write the text itself."
+                        $"is '{VisibleText.Of(place.Value)}', which contains a placeholder that nothing replaces.",
+                        "Write the final text."
                     )),
         },
         new()
         {
             Code = "AVD0178",
-            Title = "A text begins or ends with a blank, or has a line break",
+            Title = "A text starts or ends with a space, or contains a line break",
             Cause =
-                "Blanks at the ends and line breaks are not seen, but count: a tag 'it ' is another value than 'it', in cost reports and in policies. "
-                + "A block of text in YAML (|) ends with a line break.",
+                "Spaces at the ends and line breaks are not visible, but they matter: "
+                + "for cost reports and policies, the tag value 'it ' differs from 'it'. A block of text in YAML (|) ends with a line break.",
             Example = "tags:\n  owner: \"workplace \"",
-            Remedy = "Remove the blanks; write the text on one line.",
-            Source = Source.Observed("blanks and line breaks in a value reach Azure as they stand"),
+            Remedy = "Remove the spaces, and write the text on one line.",
+            Source = Source.Observed("spaces and line breaks in a value reach Azure unchanged"),
             Severity = Severity.Warning,
             Reads = Places.Everywhere,
             Check = static context =>
@@ -73,8 +73,7 @@ internal static partial class TextRules
                     .Where(static place => HasInvisible(place.Value))
                     .Select(static place => new Finding(
                         place.Path,
-                        $"begins or ends with a blank, or has a line break: '{VisibleText.Of(place.Value)}'.",
-                        "Remove it."
+                        $"starts or ends with a space, or contains a line break: '{VisibleText.Of(place.Value)}'."
                     ))
                     .Concat(
                         SettingsTexts
@@ -82,7 +81,7 @@ internal static partial class TextRules
                             .Where(static place => !string.IsNullOrWhiteSpace(place.Value) && place.Value.AsSpan().ContainsAny('\r', '\n'))
                             .Select(static place => new Finding(
                                 place.Path,
-                                $"has a line break: '{VisibleText.Of(place.Value)}'.",
+                                $"contains a line break: '{VisibleText.Of(place.Value)}'.",
                                 "Write the arguments on one line."
                             ))
                     )
@@ -92,8 +91,7 @@ internal static partial class TextRules
                             .Select(static name =>
                                 Finding.Sentence(
                                     $"tags.{name}",
-                                    $"The name of the tag '{VisibleText.Of(name)}' begins or ends with a blank, or has a line break.",
-                                    "Remove it."
+                                    $"The name of the tag '{VisibleText.Of(name)}' starts or ends with a space, or contains a line break."
                                 )
                             )
                     ),
@@ -105,7 +103,7 @@ internal static partial class TextRules
 
     private static bool IsNotReplaced(string text) => Placeholder().IsMatch(Beginning(text)) || Reference().IsMatch(Beginning(text));
 
-    // a text of blanks only is blank, which is said elsewhere
+    // another rule reports texts of spaces only
     private static bool HasInvisible(string text) =>
         !string.IsNullOrWhiteSpace(text)
         && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.AsSpan().ContainsAny('\r', '\n'));

@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Names;
 
-/// <summary>What stands twice in a list that must not repeat itself: AVD0150 to AVD0159. Lists that another area looks at are not in the tables.</summary>
+/// <summary>Duplicates in lists that must be unique: AVD0150 to AVD0159. Lists that another area checks are not in the tables.</summary>
 internal static class UniquenessRules
 {
     private static readonly ImmutableArray<UniqueList> Names =
@@ -75,7 +75,7 @@ internal static class UniquenessRules
         {
             Code = "AVD0150",
             Title = "Two things have the same name",
-            Cause = "Names are what other sections, Azure and Windows tell things apart by; upper and lower case make no difference.",
+            Cause = "Other sections, Azure and Windows identify resources by these names. Letter case makes no difference.",
             Example =
                 "storage:\n  paths:\n    - {name: sp-01, folder: C:\\ClusterStorage\\Volume1\\avd}\n    - {name: SP-01, folder: C:\\ClusterStorage\\Volume2\\avd}",
             Remedy = "Rename one of the two.",
@@ -84,28 +84,28 @@ internal static class UniquenessRules
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
             ),
             Reads = Places.Everywhere,
-            Check = static context => Repeated(Names, context.Settings, "must differ by more than case", "Rename one of the two."),
+            Check = static context => Repeated(Names, context.Settings, "must differ by more than case"),
         },
         new()
         {
             Code = "AVD0151",
-            Title = "A value stands twice in a list",
-            Cause = "The second one has no effect; probably another one was meant.",
+            Title = "A value is in a list twice",
+            Cause = "The second one has no effect. You probably meant another value.",
             Example = "key_vault:\n  network_rules:\n    ip_rules: [203.0.113.16/32, 203.0.113.16/32]",
-            Remedy = "Remove it, or correct it.",
+            Remedy = "Remove or correct the second value.",
             Source = new("Configuration", "docs/configuration.md"),
             Severity = Severity.Warning,
             Reads = Places.Everywhere,
-            Check = static context => Repeated(Values, context.Settings, "need to stand once only", "Remove it, or correct it."),
+            Check = static context => Repeated(Values, context.Settings, "must not repeat"),
         },
         new()
         {
             Code = "AVD0152",
             Title = "Two storage paths are the same folder",
-            Cause = "Storage paths of a cluster are folders of its volumes; Azure Local refuses the second path on one folder.",
+            Cause = "Storage paths of a cluster are folders on its volumes. Azure Local rejects a second path with the same folder.",
             Example =
                 "storage:\n  paths:\n    - {name: sp-01, folder: C:\\ClusterStorage\\Volume1\\avd}\n    - {name: sp-02, folder: C:\\ClusterStorage\\Volume1\\avd}",
-            Remedy = "Give each path a folder of its own, or use one path in both places.",
+            Remedy = "Use a different folder for each path, or use the same path in both places.",
             Source = new("Create storage path for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/create-storage-path"),
             Reads = ["storage.paths", "session_host.clusters"],
             Check = static context =>
@@ -118,18 +118,18 @@ internal static class UniquenessRules
                     .In(created, place => $"{place.Value.CustomLocationId?.ToString() ?? first}|{place.Value.Folder!.TrimEnd('\\')}")
                     .Select(place => new Finding(
                         $"{place.Path}.folder",
-                        $"is '{place.Value.Folder}', which an earlier path of the same cluster is on already.",
-                        "Give each path a folder of its own."
+                        $"is '{place.Value.Folder}', which an earlier path of the same cluster already uses.",
+                        "Use a different folder for each path."
                     ));
             },
         },
     ];
 
-    private static IEnumerable<Finding> Repeated(ImmutableArray<UniqueList> lists, AvdSettings settings, string rule, string hint) =>
+    private static IEnumerable<Finding> Repeated(ImmutableArray<UniqueList> lists, AvdSettings settings, string rule) =>
         from list in lists
         from items in list.Find(settings)
         from pair in WithFirst(items)
-        select new Finding(pair.Item.Path, $"is '{pair.Item.Value}', as {pair.First} is; {list.Noun} {rule}.", hint);
+        select new Finding(pair.Item.Path, $"is '{pair.Item.Value}', the same as {pair.First}; {list.Noun} {rule}.");
 
     private static IEnumerable<(Place<string> Item, string First)> WithFirst(IEnumerable<Place<string>> items)
     {

@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Network;
 
-/// <summary>Whether there are addresses enough for the fleet: AVD1036 to AVD1040.</summary>
+/// <summary>Whether the fleet has enough addresses: AVD1036 to AVD1040.</summary>
 internal static class AddressSupplyRules
 {
     // last: static members are set in the order of the text
@@ -15,10 +15,10 @@ internal static class AddressSupplyRules
         new()
         {
             Code = "AVD1036",
-            Title = "There are fewer fixed addresses than hosts",
-            Cause = "Once a cluster has addresses, each of its hosts takes one, in the order of their numbers.",
+            Title = "A cluster has fewer fixed addresses than hosts",
+            Cause = "If a cluster has fixed addresses, each of its hosts uses one, in the order of their numbers.",
             Example = Cluster("count: 3\n      addresses: [10.10.20.30, 10.10.20.31]"),
-            Remedy = "Add the missing addresses, or leave the key out and let the network assign all of them.",
+            Remedy = "Add the missing addresses, or remove addresses and let the network assign all of them.",
             Source = new("Session hosts", "docs/session-hosts.md#placement-and-numbers"),
             Reads = ["session_host.clusters"],
             Check = static context =>
@@ -28,8 +28,7 @@ internal static class AddressSupplyRules
                         cluster.Addresses.Length > 0 && cluster.Addresses.Length < cluster.Count
                             ? new(
                                 $"{path}.addresses",
-                                $"has {cluster.Addresses.Length} addresses, but cluster '{cluster.Name}' has {cluster.Count} hosts.",
-                                "Add the missing ones, or leave the key out."
+                                $"has {cluster.Addresses.Length} addresses, but cluster '{cluster.Name}' has {cluster.Count} hosts."
                             )
                             : null
                 ),
@@ -38,9 +37,9 @@ internal static class AddressSupplyRules
         {
             Code = "AVD1037",
             Title = "A second set of hosts has no addresses",
-            Cause = "With update mode blue_green new hosts are made beside those there are, so fixed addresses are needed for both sets.",
+            Cause = "With update mode blue_green, new hosts are created beside the existing ones, so both sets need fixed addresses.",
             Example = Cluster("count: 2\n      addresses: [10.10.20.30, 10.10.20.31]") + "\n  update: {mode: blue_green}",
-            Remedy = "Give two addresses for each host, or update with mode rolling, or let the network assign addresses.",
+            Remedy = "List two addresses for each host, use update mode rolling, or let the network assign addresses.",
             Source = new("Configuration", "docs/configuration.md#words"),
             Severity = Severity.Warning,
             Reads = ["session_host.clusters", "session_host.update.mode"],
@@ -65,10 +64,11 @@ internal static class AddressSupplyRules
             Code = "AVD1038",
             Title = "The pools are too small for the fleet",
             Cause =
-                "Session hosts without fixed addresses take theirs from the pools of their network; when those are used up, no more machines can be made. Fixed addresses in a pool are not counted.",
+                "Session hosts without fixed addresses get them from the pools of their network. "
+                + "When the pools are empty, no more machines can be created. Fixed addresses in a pool are not counted.",
             Example =
                 "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.50, end: 10.10.20.55}",
-            Remedy = "Widen the pools; on a network that exists, which Azure changes only within limits, add a network.",
+            Remedy = "Widen the pools. Azure changes existing networks only within limits; in that case add a network.",
             Source = new(
                 "Create logical networks for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
@@ -82,8 +82,8 @@ internal static class AddressSupplyRules
                     .Select(supply =>
                         Finding.Sentence(
                             supply.Path,
-                            $"The network '{supply.Name}' has {supply.Free} addresses to give out, but {supply.Hosts} session hosts{PoolWords.OfPools(supply.Pools)} take one each.",
-                            "Widen the pools, or put a cluster on another network."
+                            $"The network '{supply.Name}' has {supply.Free} addresses available, but {supply.Hosts} session hosts{PoolWords.OfPools(supply.Pools)} need one each.",
+                            "Widen the pools, or move a cluster to another network."
                         )
                     ),
         },
@@ -91,10 +91,11 @@ internal static class AddressSupplyRules
         {
             Code = "AVD1039",
             Title = "The pools are too small for a second set of hosts",
-            Cause = "With update mode blue_green new hosts are made beside those there are, so each host takes two addresses for a while.",
+            Cause =
+                "With update mode blue_green, new hosts are created beside the existing ones, so each host needs two addresses for a while.",
             Example =
                 "session_host: {update: {mode: blue_green}}\nnetwork:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.50, end: 10.10.20.64}",
-            Remedy = "Widen the pools, or update with mode rolling.",
+            Remedy = "Widen the pools, or use update mode rolling.",
             Source = new("Configuration", "docs/configuration.md#words"),
             Severity = Severity.Warning,
             OverPools = true,
@@ -106,18 +107,18 @@ internal static class AddressSupplyRules
                     .Select(supply =>
                         Finding.Sentence(
                             supply.Path,
-                            $"The network '{supply.Name}' has {supply.Free} addresses to give out; with session_host.update.mode blue_green its {supply.Hosts} hosts{PoolWords.OfPools(supply.Pools)} need {supply.HostsInUpdate}.",
-                            "Widen the pools, or update with mode rolling."
+                            $"The network '{supply.Name}' has {supply.Free} addresses available; "
+                                + $"with session_host.update.mode blue_green its {supply.Hosts} hosts{PoolWords.OfPools(supply.Pools)} need {supply.HostsInUpdate}."
                         )
                     ),
         },
         new()
         {
             Code = "AVD1040",
-            Title = "There are more fixed addresses than hosts",
-            Cause = "addresses belong to the hosts of a cluster in the order of their numbers; those at the end are not used.",
+            Title = "A cluster has more fixed addresses than hosts",
+            Cause = "The hosts of a cluster use addresses in the order of their numbers. The last addresses are not used.",
             Example = Cluster("count: 1\n      addresses: [10.10.20.30, 10.10.20.31]"),
-            Remedy = "Leave it if the addresses are kept for growth; else remove them, or correct count.",
+            Remedy = "Keep the addresses if they are reserved for growth. Otherwise remove them, or correct count.",
             Source = new("Session hosts", "docs/session-hosts.md#placement-and-numbers"),
             Severity = Severity.Note,
             Reads = ["session_host.clusters", "session_host.update.mode"],
@@ -128,7 +129,8 @@ internal static class AddressSupplyRules
                         cluster.Addresses.Length > cluster.Count * (isBlueGreen ? 2 : 1)
                             ? new(
                                 $"{path}.addresses",
-                                $"has {cluster.Addresses.Length} addresses for {cluster.Count} hosts{(isBlueGreen ? " and as many beside them" : "")}; the rest is not used."
+                                $"has {cluster.Addresses.Length} addresses for {cluster.Count} "
+                                    + $"hosts{(isBlueGreen ? " and as many new ones during an update" : "")}; the rest is not used."
                             )
                             : null
                 ),

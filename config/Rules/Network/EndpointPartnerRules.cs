@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Configuration.Rules.Network;
 
-/// <summary>Private endpoints of AVD that need each other: AVD1110.</summary>
+/// <summary>Private endpoints of AVD that depend on each other: AVD1110.</summary>
 internal static class EndpointPartnerRules
 {
     // last: static members are set in the order of the text
@@ -12,11 +12,12 @@ internal static class EndpointPartnerRules
         new()
         {
             Code = "AVD1110",
-            Title = "A private endpoint for feed discovery, but none for the feed",
+            Title = "Feed discovery has a private endpoint, but the feed has none",
             Cause =
-                "Clients learn privately which workspaces there are, and then find no private feed. Private Link for AVD supports discovery by private endpoint only together with the feed and with connections.",
+                "Clients discover the workspaces privately, but then find no private feed. "
+                + "Private Link for AVD supports a private endpoint for discovery only together with those for the feed and for connections.",
             Example = "workspace: {global_private_endpoint: {}, feed_private_endpoint: null}",
-            Remedy = "Give workspace.feed_private_endpoint, too.",
+            Remedy = "Set workspace.feed_private_endpoint as well.",
             Source = new(
                 "Azure Private Link with Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/private-link-overview"
@@ -29,8 +30,8 @@ internal static class EndpointPartnerRules
                     [
                         new(
                             "workspace.feed_private_endpoint",
-                            "is not given, but workspace.global_private_endpoint is: clients find no private feed.",
-                            "Give both."
+                            "is not set, but workspace.global_private_endpoint is: clients find no private feed.",
+                            "Set both."
                         ),
                     ]
                     : [],

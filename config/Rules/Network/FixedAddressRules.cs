@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Network;
 
-/// <summary>Addresses that the config gives to one machine or to the file server: AVD1030 to AVD1035.</summary>
+/// <summary>Addresses that the config assigns to one machine or to the file server: AVD1030 to AVD1035.</summary>
 internal static class FixedAddressRules
 {
     // last: static members are set in the order of the text
@@ -17,9 +17,10 @@ internal static class FixedAddressRules
             Code = "AVD1030",
             Title = "A fixed address on a DHCP network",
             Cause =
-                "On a network with allocation Dynamic a machine asks a DHCP server for its address; one that is written here does not reach it. A file server always has fixed addresses.",
+                "On a network with allocation Dynamic, machines get addresses from a DHCP server. An address in the config has no effect. "
+                + "A file server always has fixed addresses.",
             Example = "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, allocation: Dynamic}",
-            Remedy = "Set the network's allocation to Static, or put the machines on one that is.",
+            Remedy = "Set allocation of the network to Static, or move the machines to a static network.",
             Source = new(
                 "Create network interfaces for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-network-interfaces"
@@ -33,7 +34,7 @@ internal static class FixedAddressRules
                             ? new(
                                 fixedAddress.Path,
                                 $"is '{fixedAddress.Address}', but addresses on '{network.Name}' come from DHCP (allocation Dynamic).",
-                                "Set the network's allocation to Static."
+                                "Set allocation of the network to Static."
                             )
                             : null
                 ),
@@ -41,10 +42,10 @@ internal static class FixedAddressRules
         new()
         {
             Code = "AVD1031",
-            Title = "A fixed address is not of its network",
-            Cause = "The address is outside address_prefix of the logical network, or is the network's own or its broadcast address.",
+            Title = "A fixed address is outside its network",
+            Cause = "The address is outside address_prefix of the logical network, or is its network or broadcast address.",
             Example = "sofs: {cluster_address: 10.10.21.20}",
-            Remedy = "Take an address of the segment.",
+            Remedy = "Use an address of the segment.",
             Source = new("RFC 1122, Requirements for Internet Hosts - Communication Layers", "https://www.rfc-editor.org/rfc/rfc1122"),
             Reads = NetworkPlan.Reads,
             Check = static context =>
@@ -55,16 +56,12 @@ internal static class FixedAddressRules
                         if (network.AddressPrefix is not { } prefix)
                             return null;
                         if (!prefix.Contains(fixedAddress.Address))
-                            return new(
-                                fixedAddress.Path,
-                                $"is '{fixedAddress.Address}', which is outside '{network.Name}' ({prefix}).",
-                                "Take an address of that segment."
-                            );
+                            return new(fixedAddress.Path, $"is '{fixedAddress.Address}', which is outside '{network.Name}' ({prefix}).");
                         return NetworkPlan.IsReserved(prefix, fixedAddress.Address.Value)
                             ? new(
                                 fixedAddress.Path,
-                                $"is '{fixedAddress.Address}', the own or the broadcast address of '{network.Name}' ({prefix}).",
-                                "Take another address of that segment."
+                                $"is '{fixedAddress.Address}', the network or broadcast address of '{network.Name}' ({prefix}).",
+                                "Use another address of that segment."
                             )
                             : null;
                     }
@@ -73,11 +70,11 @@ internal static class FixedAddressRules
         new()
         {
             Code = "AVD1032",
-            Title = "An address is given twice",
+            Title = "An address is used twice",
             Cause =
-                "Two machines, or a machine and the file server's cluster, have one address. The second one does not come up, or both are unreliable.",
+                "Two machines, or a machine and the file server's cluster, have the same address. The second one does not start, or both are unreliable.",
             Example = "sofs: {cluster_address: 10.10.20.21}",
-            Remedy = "Give each an address of its own.",
+            Remedy = "Use a different address for each machine.",
             Source = new("RFC 5227, IPv4 Address Conflict Detection", "https://www.rfc-editor.org/rfc/rfc5227"),
             Reads = NetworkPlan.Reads,
             Check = static context =>
@@ -88,18 +85,17 @@ internal static class FixedAddressRules
                     .Where(address => !first.TryAdd(address.Address.Value, address))
                     .Select(address => new Finding(
                         address.Path,
-                        $"is '{address.Address}', as {first[address.Address.Value].Path} is already.",
-                        "Give each an address of its own."
+                        $"is '{address.Address}', which {first[address.Address.Value].Path} already uses."
                     ));
             },
         },
         new()
         {
             Code = "AVD1033",
-            Title = "A fixed address is the gateway's or a DNS server's",
-            Cause = "The address is taken already by the router of the segment or by a DNS server.",
+            Title = "A fixed address belongs to the gateway or a DNS server",
+            Cause = "The router of the segment or a DNS server already uses the address.",
             Example = "sofs: {cluster_address: 10.10.20.1}",
-            Remedy = "Take a free address.",
+            Remedy = "Use a free address.",
             Source = new("RFC 5227, IPv4 Address Conflict Detection", "https://www.rfc-editor.org/rfc/rfc5227"),
             Reads = [.. NetworkPlan.Reads, "network.dns_servers"],
             Check = static context =>
@@ -116,9 +112,7 @@ internal static class FixedAddressRules
                             fixedAddress.Address == network.Gateway ? "the gateway"
                             : servers.Contains(fixedAddress.Address.Value) ? "a DNS server"
                             : null;
-                        return taken is null
-                            ? null
-                            : new(fixedAddress.Path, $"is '{fixedAddress.Address}', which is {taken}.", "Take a free address.");
+                        return taken is null ? null : new(fixedAddress.Path, $"is '{fixedAddress.Address}', which is {taken}.");
                     }
                 );
             },
@@ -126,35 +120,35 @@ internal static class FixedAddressRules
         new()
         {
             Code = "AVD1034",
-            Title = "A machine's fixed address is in a pool",
-            Cause =
-                "Azure Local gives out addresses of a pool in its own order, and may have given this one to another machine before the machine it is meant for is made.",
+            Title = "The fixed address of a machine is in a pool",
+            Cause = "Azure Local assigns pool addresses in its own order. It may assign this one to another machine first.",
             Example =
                 "session_host:\n  clusters:\n    - name: azl-weu-01\n      custom_location_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01\n      logical_network: lnet-avd\n      count: 1\n      addresses: [10.10.20.60]",
-            Remedy = "Take an address outside the pools, or narrow the pool.",
+            Remedy = "Use an address outside the pools, or narrow the pool.",
             Source = new(
                 "Create logical networks for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
             ),
             Severity = Severity.Warning,
             Reads = NetworkPlan.Reads,
-            Check = static context => InPools(context, isKnownToAzure: true, "Azure Local may give it to another machine first."),
+            Check = static context => InPools(context, isKnownToAzure: true, "Azure Local may assign it to another machine first."),
         },
         new()
         {
             Code = "AVD1035",
-            Title = "The file server's cluster address is in a pool",
+            Title = "The cluster address of the file server is in a pool",
             Cause =
-                "No network interface in Azure has the cluster address: it moves between the nodes. Azure Local does not know that it is taken, and gives it to a machine.",
+                "The cluster address moves between the nodes, so no network interface in Azure has it. "
+                + "Azure Local does not know that it is used, and can assign it to a machine.",
             Example = "sofs: {cluster_address: 10.10.20.100}",
-            Remedy = "Take an address of the segment that is in no pool.",
+            Remedy = "Use an address of the segment that is in no pool.",
             Source = new("Configuration", "docs/configuration.md#sofs"),
             Reads = NetworkPlan.Reads,
-            Check = static context => InPools(context, isKnownToAzure: false, "Azure Local does not know that it is taken."),
+            Check = static context => InPools(context, isKnownToAzure: false, "Azure Local does not know that it is used."),
         },
     ];
 
-    // the network of an address may be missing; that has a code of its own
+    // a missing network has its own code
     private static IEnumerable<Finding> Each(RuleContext context, Func<FixedAddress, LogicalNetworkSettings, Finding?> check)
     {
         var networks = NetworkPlan.ByName(context.Settings);
@@ -180,7 +174,7 @@ internal static class FixedAddressRules
             yield return new(
                 address.Path,
                 $"is '{address.Address}', which is in the pool {pool} of '{address.Network}'. {because}",
-                "Take an address outside the pools."
+                "Use an address outside the pools."
             );
         }
     }

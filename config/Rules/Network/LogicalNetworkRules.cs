@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Network;
 
-/// <summary>What a logical network must say, by the way it comes to be: AVD1001 to AVD1007.</summary>
+/// <summary>What a logical network requires, by how it is created: AVD1001 to AVD1007.</summary>
 internal static class LogicalNetworkRules
 {
     // last: static members are set in the order of the text
@@ -14,12 +14,11 @@ internal static class LogicalNetworkRules
         new()
         {
             Code = "AVD1001",
-            Title = "A static network lacks its range or its gateway",
-            Cause =
-                "Azure Local creates a network with static addresses only from a range and a default gateway; machines get both from it.",
+            Title = "A static network has no range or no gateway",
+            Cause = "Azure Local creates a static network only with a range and a default gateway. Machines get both from the network.",
             Example =
                 "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: ConvergedSwitch(compute_management), vlan: 120, gateway: 10.10.20.1}",
-            Remedy = "Give address_prefix and gateway, or let a DHCP server do it: allocation: Dynamic.",
+            Remedy = "Set address_prefix and gateway, or use a DHCP server: allocation: Dynamic.",
             Source = new(
                 "Create logical networks for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
@@ -37,7 +36,7 @@ internal static class LogicalNetworkRules
             Code = "AVD1002",
             Title = "A DHCP network has address pools",
             Cause =
-                "With allocation Dynamic a DHCP server on the segment gives out addresses; Azure Local has none to give, so pools mean nothing.",
+                "With allocation Dynamic, a DHCP server on the segment assigns addresses. Azure Local assigns none, so pools have no effect.",
             Example =
                 "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: ConvergedSwitch(compute_management)\n      allocation: Dynamic\n      pools:\n        - {start: 10.10.20.50, end: 10.10.20.199}",
             Remedy = "Remove the pools, or set allocation to Static.",
@@ -55,8 +54,7 @@ internal static class LogicalNetworkRules
                             [
                                 new(
                                     $"{path}.pools",
-                                    $"has {network.Pools.Length} pools, but the network's addresses come from DHCP (allocation Dynamic).",
-                                    "Remove the pools, or set allocation to Static."
+                                    $"has {network.Pools.Length} pools, but the network's addresses come from DHCP (allocation Dynamic)."
                                 ),
                             ]
                             : []
@@ -65,11 +63,11 @@ internal static class LogicalNetworkRules
         new()
         {
             Code = "AVD1003",
-            Title = "A network that is created has no virtual switch",
-            Cause = "A logical network is made on a virtual switch of the cluster, and cannot be made without one.",
+            Title = "A new network has no virtual switch",
+            Cause = "Azure Local creates a logical network on a virtual switch of the cluster.",
             Example =
                 "network:\n  logical_networks:\n    - {name: lnet-avd, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}",
-            Remedy = "Give switch_name as Get-VMSwitch -SwitchType External prints it, or adopt a network with existing_id.",
+            Remedy = "Set switch_name to a name that Get-VMSwitch -SwitchType External prints, or adopt a network with existing_id.",
             Source = new(
                 "Create logical networks for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
@@ -84,8 +82,8 @@ internal static class LogicalNetworkRules
                             [
                                 new(
                                     $"{path}.switch_name",
-                                    $"is missing, and the network '{network.Name}' is to be created.",
-                                    "Give the name that Get-VMSwitch prints on the cluster, or existing_id for a network that exists."
+                                    $"is missing, but the network '{network.Name}' is created.",
+                                    "Set it to a name that Get-VMSwitch prints on the cluster, or set existing_id for a network that exists."
                                 ),
                             ]
                             : []
@@ -94,11 +92,11 @@ internal static class LogicalNetworkRules
         new()
         {
             Code = "AVD1004",
-            Title = "A network that exists is given a virtual switch",
-            Cause = "With existing_id the network is used as it is; its switch was chosen when it was made.",
+            Title = "An adopted network has a virtual switch",
+            Cause = "With existing_id, the network is used as it is. Its switch was chosen at creation.",
             Example =
                 "network:\n  logical_networks:\n    - name: lnet-avd\n      existing_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-net/providers/Microsoft.AzureStackHCI/logicalNetworks/lnet-avd\n      switch_name: ConvergedSwitch(compute_management)",
-            Remedy = "Remove switch_name, or remove existing_id to have the network created.",
+            Remedy = "Remove switch_name, or remove existing_id to create the network.",
             Source = new("Configuration", "docs/configuration.md#network"),
             Severity = Severity.Warning,
             Reads = ["network.logical_networks"],
@@ -111,8 +109,7 @@ internal static class LogicalNetworkRules
                             [
                                 new(
                                     $"{path}.switch_name",
-                                    $"is '{name}', but the network exists (existing_id), so nothing is made on that switch.",
-                                    "Remove one of the two keys."
+                                    $"is '{name}', but the network exists (existing_id), so the switch has no effect."
                                 ),
                             ]
                             : []
@@ -121,12 +118,12 @@ internal static class LogicalNetworkRules
         new()
         {
             Code = "AVD1005",
-            Title = "Two networks have one name",
+            Title = "Two networks have the same name",
             Cause =
-                "Clusters and the file server refer to a network by its name, and Azure takes a name once in a resource group, whatever its case.",
+                "Clusters and the file server refer to a network by its name. In a resource group, Azure accepts a name once and ignores letter case.",
             Example =
                 "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}\n    - {name: LNET-AVD, switch_name: Compute, vlan: 121, address_prefix: 10.10.21.0/24, gateway: 10.10.21.1}",
-            Remedy = "Give each network a name of its own.",
+            Remedy = "Use a different name for each network.",
             Source = new(
                 "Naming rules and restrictions for Azure resources",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
@@ -137,12 +134,11 @@ internal static class LogicalNetworkRules
         new()
         {
             Code = "AVD1006",
-            Title = "One network is adopted twice",
-            Cause =
-                "Two entries have the same existing_id. Addresses are then counted and checked in two places, and each sees half of them.",
+            Title = "A network is adopted twice",
+            Cause = "Two entries have the same existing_id. Addresses are then counted and checked per entry, so each check is incomplete.",
             Example =
                 "network:\n  logical_networks:\n    - {name: lnet-avd, existing_id: &id /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-net/providers/Microsoft.AzureStackHCI/logicalNetworks/lnet}\n    - {name: lnet-sofs, existing_id: *id}",
-            Remedy = "Keep one entry, and refer to it by its name wherever the network is meant.",
+            Remedy = "Keep one entry, and use its name everywhere.",
             Source = new("Configuration", "docs/configuration.md#network"),
             Severity = Severity.Warning,
             Reads = ["network.logical_networks"],
@@ -152,10 +148,10 @@ internal static class LogicalNetworkRules
         {
             Code = "AVD1007",
             Title = "A network is not used",
-            Cause = "Neither a cluster nor the file server is on the network.",
+            Cause = "No cluster and no file server uses the network.",
             Example =
                 "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}\n    - {name: lnet-spare, switch_name: Compute, vlan: 121, address_prefix: 10.10.21.0/24, gateway: 10.10.21.1}",
-            Remedy = "Remove the network, or name it where it is meant.",
+            Remedy = "Remove the network, or use its name where it belongs.",
             Source = new("Configuration", "docs/configuration.md#network"),
             Severity = Severity.Note,
             UnlessOtherPools = true,
@@ -172,7 +168,7 @@ internal static class LogicalNetworkRules
                             [
                                 Finding.Sentence(
                                     $"{path}.name",
-                                    $"The network '{network.Name}' is used neither by a cluster nor by the file server."
+                                    $"The network '{network.Name}' is not used by a cluster or the file server."
                                 ),
                             ]
                 );
@@ -188,14 +184,14 @@ internal static class LogicalNetworkRules
         if (network.AddressPrefix is null)
             yield return new(
                 $"{path}.address_prefix",
-                $"is missing, and the network '{network.Name}' is created with static addresses.",
-                "Give the segment's range, such as 10.10.20.0/24."
+                $"is missing, but the network '{network.Name}' is created with static addresses.",
+                "Set it to the range of the segment, such as 10.10.20.0/24."
             );
         if (network.Gateway is null)
             yield return new(
                 $"{path}.gateway",
-                $"is missing, and the network '{network.Name}' is created with static addresses.",
-                "Give the address of the segment's router."
+                $"is missing, but the network '{network.Name}' is created with static addresses.",
+                "Set it to the address of the segment's router."
             );
     }
 
@@ -209,8 +205,8 @@ internal static class LogicalNetworkRules
                 continue;
             yield return new(
                 $"{NetworkPlan.PathOf(i)}.{key}",
-                $"is '{value}', as {NetworkPlan.PathOf(first[value])}.{key} is already.",
-                "Each network stands here once."
+                $"is '{value}', which {NetworkPlan.PathOf(first[value])}.{key} already uses.",
+                "List each network once."
             );
         }
     }

@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Network;
 
-/// <summary>Whether name and time servers can be what the join needs: AVD1102 to AVD1104.</summary>
+/// <summary>Whether name and time servers meet the requirements of the join: AVD1102 to AVD1104.</summary>
 internal static class NameServerReachRules
 {
     // last: static members are set in the order of the text
@@ -16,11 +16,13 @@ internal static class NameServerReachRules
         new()
         {
             Code = "AVD1102",
-            Title = "A network asks other DNS servers than the estate",
+            Title = "A network uses other DNS servers than the estate",
             Cause =
-                "The network has DNS servers of its own, and none of them is in network.dns_servers. Machines on it join the domain only if those servers know it. The DNS servers of a logical network cannot be changed later.",
+                "The network has its own DNS servers, and none of them is in network.dns_servers. "
+                + "Machines on it can join the domain only if those servers resolve the domain. "
+                + "The DNS servers of a logical network cannot change later.",
             Example = "network:\n  dns_servers: [10.10.0.4]\n  logical_networks:\n    - {name: lnet-avd, dns_servers: [10.99.0.4]}",
-            Remedy = "Use the domain's DNS servers on both, or make sure that these know the domain.",
+            Remedy = "Use the domain's DNS servers on both, or make sure that these servers resolve the domain.",
             Source = new("Azure Local support topics, issue 175", "https://github.com/Azure/AzureLocal-Supportability/issues/175"),
             Severity = Severity.Note,
             Reads = ["network.dns_servers", "network.logical_networks"],
@@ -32,18 +34,18 @@ internal static class NameServerReachRules
                     )
                     .Select(place => new Finding(
                         $"{place.Path}.dns_servers",
-                        $"has none of network.dns_servers ({string.Join(", ", context.Settings.Network.DnsServers)}).",
-                        "Make sure that these servers know the domain: they cannot be changed later."
+                        $"contains none of network.dns_servers ({string.Join(", ", context.Settings.Network.DnsServers)}).",
+                        "Make sure that these servers resolve the domain: they cannot change later."
                     )),
         },
         new()
         {
             Code = "AVD1103",
-            Title = "The gateway of a segment is the DNS server",
+            Title = "The gateway of a segment is used as a DNS server",
             Cause =
-                "The join looks for domain controllers by service records of the domain. A router that forwards names to the internet does not know them.",
+                "The join finds domain controllers by service records of the domain. A router that forwards names to the internet does not have these records.",
             Example = "network:\n  dns_servers: [10.10.20.1]\n  logical_networks:\n    - {name: lnet-avd, gateway: 10.10.20.1}",
-            Remedy = "Name the domain controllers.",
+            Remedy = "Use the domain controllers.",
             Source = new(
                 "How domain controllers are located in Windows",
                 "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/how-domain-controllers-are-located"
@@ -57,8 +59,7 @@ internal static class NameServerReachRules
                         .Where(place => context.Settings.Network.LogicalNetworks.Any(network => network.Gateway == place.Value))
                         .Select(place => new Finding(
                             place.Path,
-                            $"is '{place.Value}', the gateway of a logical network; a router does not know the domain.",
-                            "Name the domain controllers."
+                            $"is '{place.Value}', the gateway of a logical network; a router does not resolve the domain."
                         )),
         },
         new()
@@ -66,9 +67,9 @@ internal static class NameServerReachRules
             Code = "AVD1104",
             Title = "A server has the first or the last address of a segment",
             Cause =
-                "The first address of a segment names the segment and the last one is its broadcast address, so no machine answers there.",
+                "The first address of a segment is its network address and the last one is its broadcast address. No machine can use them.",
             Example = "network:\n  dns_servers: [10.10.20.255]\n  logical_networks:\n    - {name: lnet-avd, address_prefix: 10.10.20.0/24}",
-            Remedy = "Write the address of the server.",
+            Remedy = "Use the address of the server.",
             Source = new("RFC 1122, Requirements for Internet Hosts - Communication Layers", "https://www.rfc-editor.org/rfc/rfc1122"),
             Reads = ["network.dns_servers", "network.ntp_servers", "network.logical_networks"],
             Check = static context =>
@@ -81,8 +82,7 @@ internal static class NameServerReachRules
                     )
                     .Select(place => new Finding(
                         place.Path,
-                        $"is '{place.Value}', the first or the last address of a logical network, which no machine can have.",
-                        "Write the address of the server."
+                        $"is '{place.Value}', the first or last address of a logical network, which no machine can have."
                     )),
         },
     ];

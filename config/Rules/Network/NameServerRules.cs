@@ -18,11 +18,12 @@ internal static class NameServerRules
         new()
         {
             Code = "AVD1041",
-            Title = "A DNS server's address is no machine's on this site",
+            Title = "A DNS server has an address that no server can have",
             Cause =
-                "168.63.129.16 is Azure's own resolver and exists for virtual machines in Azure only; loopback, link-local, multicast and reserved addresses are no server's anywhere.",
+                "168.63.129.16 is Azure's own resolver and exists for virtual machines in Azure only. "
+                + "No server can have a loopback, link-local, multicast or reserved address.",
             Example = "network: {dns_servers: [168.63.129.16, 10.10.0.4]}",
-            Remedy = "Give the domain controllers, or the inbound endpoint of an Azure DNS Private Resolver that the site can reach.",
+            Remedy = "Use the domain controllers, or the inbound endpoint of an Azure DNS Private Resolver that the site can reach.",
             Source = new(
                 "What is IP address 168.63.129.16?",
                 "https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16"
@@ -35,8 +36,9 @@ internal static class NameServerRules
                         AddressBlocks.IsUnusable(server.Value)
                             ? new(
                                 path,
-                                $"is '{server}', which {(server.Value == AddressBlocks.AzureFabric ? "is Azure's own resolver and is not there on-premises" : "can be no server's address")}.",
-                                "Give the domain controllers, which forward Azure's zones."
+                                $"is '{server}', which "
+                                    + $"{(server.Value == AddressBlocks.AzureFabric ? "is Azure's own resolver and does not exist on-premises" : "is not a possible server address")}.",
+                                "Use the domain controllers, which forward Azure's zones."
                             )
                             : null
                 ),
@@ -44,11 +46,11 @@ internal static class NameServerRules
         new()
         {
             Code = "AVD1042",
-            Title = "A public resolver cannot find the domain",
+            Title = "A public resolver cannot resolve the domain",
             Cause =
-                "Joining a domain, Kerberos and so every profile mount begin with finding a domain controller in DNS. A resolver on the internet does not know the domain.",
+                "A domain join, Kerberos and every profile mount look up a domain controller in DNS first. A resolver on the internet does not resolve the domain.",
             Example = "network: {dns_servers: [8.8.8.8, 10.10.0.4]}",
-            Remedy = "Give the domain controllers only, and let them forward to the public resolver.",
+            Remedy = "Use only the domain controllers, and let them forward to the public resolver.",
             Source = new(
                 "How domain controllers are located in Windows",
                 "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/how-domain-controllers-are-located"
@@ -59,11 +61,7 @@ internal static class NameServerRules
                     context,
                     static (path, server) =>
                         PublicResolvers.TryFind(server.Value, out var owner)
-                            ? new(
-                                path,
-                                $"is '{server}', a public resolver of {owner}, which knows no name of the domain.",
-                                "Give the domain controllers, and let them forward."
-                            )
+                            ? new(path, $"is '{server}', a public resolver of {owner}, which does not resolve names of the domain.")
                             : null
                 ),
         },
@@ -72,9 +70,9 @@ internal static class NameServerRules
             Code = "AVD1043",
             Title = "A DNS server has a public address",
             Cause =
-                "Domain controllers mostly have private addresses. A public one is either a typing error or a server that does not know the domain.",
+                "Domain controllers usually have private addresses. A public address is either a typing error or a server that does not resolve the domain.",
             Example = "network: {dns_servers: [100.10.0.4, 10.10.0.5]}",
-            Remedy = "Correct the address, unless your organisation uses public addresses inside.",
+            Remedy = "Correct the address, unless your organization uses public addresses internally.",
             Source = new(
                 "How domain controllers are located in Windows",
                 "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/how-domain-controllers-are-located"
@@ -89,20 +87,16 @@ internal static class NameServerRules
                         || AddressBlocks.IsUnusable(server.Value)
                         || PublicResolvers.TryFind(server.Value, out _)
                             ? null
-                            : new(
-                                path,
-                                $"is '{server}', a public address; domain controllers mostly have private ones.",
-                                "Correct it, unless your organisation uses public addresses inside."
-                            )
+                            : new(path, $"is '{server}', a public address; domain controllers usually have private ones.")
                 ),
         },
         new()
         {
             Code = "AVD1044",
-            Title = "There is one DNS server only",
-            Cause = "While it restarts, nobody can sign in and no profile can be found.",
+            Title = "Only one DNS server is set",
+            Cause = "While it restarts, users cannot sign in and hosts cannot find profiles.",
             Example = "network: {dns_servers: [10.10.0.4]}",
-            Remedy = "Give two domain controllers at least.",
+            Remedy = "Use at least two domain controllers.",
             Source = new(
                 "How domain controllers are located in Windows",
                 "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/how-domain-controllers-are-located"
@@ -114,17 +108,17 @@ internal static class NameServerRules
                     .Where(list => list.Servers.Length > 0 && list.Servers.Distinct().Take(2).Count() == 1)
                     .Select(list => new Finding(
                         list.Path,
-                        $"has '{list.Servers[0]}' only: while that server restarts, nobody signs in.",
-                        "Add a second one."
+                        $"has only '{list.Servers[0]}': while that server restarts, users cannot sign in.",
+                        "Add a second domain controller."
                     )),
         },
         new()
         {
             Code = "AVD1045",
-            Title = "A DNS server stands twice in a list",
-            Cause = "The second entry adds nothing; most likely another server was meant.",
+            Title = "A DNS server is in a list twice",
+            Cause = "The second entry has no effect. You probably meant another server.",
             Example = "network: {dns_servers: [10.10.0.4, 10.10.0.5, 10.10.0.4]}",
-            Remedy = "Give the other server's address, or remove the entry.",
+            Remedy = "Use the other server's address, or remove the entry.",
             Source = new("Configuration", "docs/configuration.md#network"),
             Severity = Severity.Warning,
             Reads = Lists,
@@ -136,21 +130,18 @@ internal static class NameServerRules
                         return list
                             .Servers.Select((server, i) => new { server, i })
                             .Where(entry => !seen.Add(entry.server.Value))
-                            .Select(entry => new Finding(
-                                $"{list.Path}[{entry.i}]",
-                                $"is '{entry.server}', which the list has already.",
-                                "Give the other server's address."
-                            ));
+                            .Select(entry => new Finding($"{list.Path}[{entry.i}]", $"is '{entry.server}', which is already in the list."));
                     }),
         },
         new()
         {
             Code = "AVD1046",
-            Title = "A time server's address is no machine's on this site",
+            Title = "A time server has an address that no server can have",
             Cause =
-                "Azure's fabric address 168.63.129.16 exists for virtual machines in Azure only; loopback, link-local, multicast and reserved addresses are no server's anywhere.",
+                "Azure's fabric address 168.63.129.16 exists for virtual machines in Azure only. "
+                + "No server can have a loopback, link-local, multicast or reserved address.",
             Example = "network: {ntp_servers: [168.63.129.16]}",
-            Remedy = "Give the name or the address of a time server that the site reaches.",
+            Remedy = "Use the name or the address of a time server that the site can reach.",
             Source = new(
                 "What is IP address 168.63.129.16?",
                 "https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16"
@@ -161,11 +152,7 @@ internal static class NameServerRules
                     .Settings.Network.NtpServers.Select(
                         static (server, i) =>
                             IPv4Address.TryCreate(server.ToString(), out var address) && AddressBlocks.IsUnusable(address.Value)
-                                ? new Finding(
-                                    $"network.ntp_servers[{i}]",
-                                    $"is '{server}', which no server on this site can have.",
-                                    "Give a time server that the site reaches."
-                                )
+                                ? new Finding($"network.ntp_servers[{i}]", $"is '{server}', which no server on this site can have.")
                                 : null
                     )
                     .OfType<Finding>(),
@@ -173,12 +160,13 @@ internal static class NameServerRules
         new()
         {
             Code = "AVD1047",
-            Title = "Members of a domain are given time servers of their own",
+            Title = "Members of a domain have their own time servers",
             Cause =
-                "Windows takes the time from the domain, so that all clocks agree with the domain controllers'. Kerberos, and so every profile mount, fails when clocks differ by more than five minutes.",
+                "Windows takes the time from the domain, so all clocks match those of the domain controllers. "
+                + "Kerberos, and every profile mount, fails if clocks differ by more than five minutes.",
             Example = "network: {ntp_servers: [time.contoso.com]}",
             Remedy =
-                "Leave ntp_servers out and set the domain's own source on its first domain controller; or make sure both follow one source.",
+                "Remove ntp_servers and set the time source on the first domain controller of the domain, or make sure that both use the same source.",
             Source = new(
                 "How the Windows Time Service Works",
                 "https://learn.microsoft.com/windows-server/networking/windows-time-service/how-the-windows-time-service-works"
@@ -191,8 +179,8 @@ internal static class NameServerRules
                     [
                         new(
                             "network.ntp_servers",
-                            "is given, but members of a domain take the time from it; clocks that differ by more than five minutes end Kerberos.",
-                            "Leave the key out, or make sure the domain controllers follow the same source."
+                            "is set, but members of a domain take the time from it; Kerberos fails if clocks differ by more than five minutes.",
+                            "Remove the key, or make sure that the domain controllers use the same source."
                         ),
                     ]
                     : [],

@@ -29,9 +29,9 @@ internal static class NetworkFirewallRules
             Code = "AVD1080",
             Title = "A private range in network rules",
             Cause =
-                "A vault or storage account sees the address that traffic has on the internet. Azure refuses rules for 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16.",
+                "A vault or storage account sees the public address of the traffic. Azure rejects rules for 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16.",
             Example = "key_vault: {network_rules: {ip_rules: [10.10.20.0/24]}}",
-            Remedy = "Give the public address that the site leaves through; for private traffic use a private endpoint.",
+            Remedy = "Use the public address of the site's outbound traffic. For private traffic, use a private endpoint.",
             Source = new(
                 "Configure network security for Azure Key Vault",
                 "https://learn.microsoft.com/azure/key-vault/general/network-security"
@@ -44,8 +44,8 @@ internal static class NetworkFirewallRules
                         AddressBlocks.TouchesPrivate(AddressRange.Of(range))
                             ? new(
                                 path,
-                                $"is '{range}', which holds private addresses; Azure takes public ones only.",
-                                "Give the public address that the site leaves through."
+                                $"is '{range}', which contains private addresses; Azure accepts public addresses only.",
+                                "Use the public address of the site's outbound traffic."
                             )
                             : null
                 ),
@@ -53,11 +53,12 @@ internal static class NetworkFirewallRules
         new()
         {
             Code = "AVD1081",
-            Title = "A range in network rules sends no traffic",
+            Title = "No traffic comes from a range in network rules",
             Cause =
-                "Shared, loopback, link-local, multicast and reserved addresses, and Azure's fabric address 168.63.129.16, never arrive over the internet; the rule lets nobody in.",
+                "Traffic from shared, loopback, link-local, multicast and reserved addresses, and from Azure's fabric address 168.63.129.16, never "
+                + "arrives over the internet. The rule has no effect.",
             Example = "key_vault: {network_rules: {ip_rules: [168.63.129.16/32, 203.0.113.16/32]}}",
-            Remedy = "Give the public address that the site leaves through.",
+            Remedy = "Use the public address of the site's outbound traffic.",
             Source = new(
                 "IANA IPv4 Special-Purpose Address Registry",
                 "https://www.iana.org/assignments/iana-ipv4-special-registry/iana-ipv4-special-registry.xhtml"
@@ -69,11 +70,7 @@ internal static class NetworkFirewallRules
                     context,
                     static (_, path, range) =>
                         AddressBlocks.IsNeverOnInternet(AddressRange.Of(range))
-                            ? new(
-                                path,
-                                $"is '{range}', from which nothing arrives over the internet.",
-                                "Give the public address that the site leaves through."
-                            )
+                            ? new(path, $"is '{range}', and no internet traffic comes from these addresses.")
                             : null
                 ),
         },
@@ -81,10 +78,10 @@ internal static class NetworkFirewallRules
         {
             Code = "AVD1082",
             Title = "A range in network rules is very wide",
-            Cause = "A prefix shorter than /8 lets in more of the internet than any organisation has addresses of its own.",
+            Cause = "A prefix shorter than /8 contains more addresses than any organization has.",
             Example = "key_vault: {network_rules: {ip_rules: [32.0.0.0/6]}}",
-            Remedy = "List the addresses that the site leaves through.",
-            Source = Source.Assumption("no organisation has more addresses of its own than a /8"),
+            Remedy = "List the public addresses of the site's outbound traffic.",
+            Source = Source.Assumption("no organization has more addresses of its own than a /8"),
             Severity = Severity.Warning,
             Reads = Sections,
             Check = static context =>
@@ -92,21 +89,17 @@ internal static class NetworkFirewallRules
                     context,
                     static (_, path, range) =>
                         range.PrefixLength < NetworkRuleLimits.ShortestSensiblePrefix
-                            ? new(
-                                path,
-                                $"is '{range}', which lets in a good part of the internet.",
-                                "List the addresses that the site leaves through."
-                            )
+                            ? new(path, $"is '{range}', which allows a large part of the internet.")
                             : null
                 ),
         },
         new()
         {
             Code = "AVD1083",
-            Title = "A storage account takes no /31",
-            Cause = "Rules of storage accounts are ranges up to /30, or single addresses, which are written /32 here.",
+            Title = "A storage account does not accept /31",
+            Cause = "Rules of storage accounts are ranges up to /30, or single addresses, which this config writes as /32.",
             Example = "storage: {witness: {network_rules: {ip_rules: [203.0.113.16/31]}}}",
-            Remedy = "Write two rules with /32.",
+            Remedy = "Use two rules with /32.",
             Source = new(
                 "Guidelines and limitations for the Azure Storage firewall",
                 "https://learn.microsoft.com/azure/storage/common/storage-network-security-limitations#restrictions-for-ip-network-rules"
@@ -117,11 +110,7 @@ internal static class NetworkFirewallRules
                     context,
                     static (firewall, path, range) =>
                         firewall.IsStorage && range.PrefixLength == NetworkRuleLimits.PrefixThatStorageRefuses
-                            ? new(
-                                path,
-                                $"is '{range}'; a storage account takes ranges up to /30 and single addresses.",
-                                "Write two rules with /32."
-                            )
+                            ? new(path, $"is '{range}'; a storage account accepts ranges up to /30 and single addresses.")
                             : null
                 ),
         },
@@ -129,10 +118,10 @@ internal static class NetworkFirewallRules
         {
             Code = "AVD1084",
             Title = "Too many network rules",
-            Cause = "A key vault takes 1000 ranges and 200 subnets, a storage account 400 of each.",
+            Cause = "A key vault accepts 1000 ranges and 200 subnets, a storage account 400 of each.",
             Example =
                 "storage:\n  witness:\n    network_rules:\n      # and so on: 401 of them\n      ip_rules: [203.0.1.0/24, 203.0.3.0/24, 203.0.5.0/24]",
-            Remedy = "Join neighbouring ranges, or use a private endpoint.",
+            Remedy = "Combine adjacent ranges, or use a private endpoint.",
             Source = new(
                 "Configure network security for Azure Key Vault",
                 "https://learn.microsoft.com/azure/key-vault/general/network-security"
@@ -145,9 +134,10 @@ internal static class NetworkFirewallRules
             Code = "AVD1085",
             Title = "The deployment cannot reach the vault",
             Cause =
-                "Nobody but Azure's trusted services gets in: the public endpoint is off, or denies everybody, and there is no private one. Secrets are written through Azure Resource Manager, but reading and deleting them goes to the vault itself.",
+                "Only Azure's trusted services have access: the public endpoint is off or denies all traffic, and the vault has no private "
+                + "endpoint. Secrets are written through Azure Resource Manager, but reading and deleting them calls the vault itself.",
             Example = "key_vault: {network_rules: {ip_rules: []}}",
-            Remedy = "Add the public address that the deployment comes from to ip_rules, or give a private endpoint.",
+            Remedy = "Add the public address of the deployment to ip_rules, or set a private endpoint.",
             Source = new(
                 "Configure network security for Azure Key Vault",
                 "https://learn.microsoft.com/azure/key-vault/general/network-security"
@@ -161,9 +151,10 @@ internal static class NetworkFirewallRules
             Code = "AVD1086",
             Title = "Nobody can reach a storage account",
             Cause =
-                "Machines on the site are no trusted Azure services. The account's public endpoint is off, or denies everybody, and there is no private one: the cloud witness cannot be set up, Cloud Cache cannot write, packages cannot be read.",
+                "Machines on the site are not trusted Azure services. The public endpoint of the account is off or denies all traffic, and the "
+                + "account has no private endpoint. The cloud witness cannot be set up, Cloud Cache cannot write, and packages cannot be read.",
             Example = "storage: {witness: {network_rules: {ip_rules: []}}}",
-            Remedy = "Add the public address that the site leaves through to ip_rules, or give a private endpoint.",
+            Remedy = "Add the public address of the site's outbound traffic to ip_rules, or set a private endpoint.",
             Source = new(
                 "Azure Storage firewall rules and network access control",
                 "https://learn.microsoft.com/azure/storage/common/storage-network-security"
@@ -176,7 +167,8 @@ internal static class NetworkFirewallRules
             Code = "AVD1087",
             Title = "Network rules have no effect",
             Cause =
-                "With public_network_access Disabled there is no public endpoint to guard; with default_action Allow everybody gets in, with a rule or without.",
+                "With public_network_access Disabled, the resource has no public endpoint to filter. "
+                + "With default_action Allow, all traffic is allowed, with or without rules.",
             Example = "key_vault: {network_rules: {default_action: Allow, ip_rules: [203.0.113.16/32]}}",
             Remedy = "Remove the rules, or set public_network_access to Enabled and default_action to Deny.",
             Source = new(
@@ -191,9 +183,9 @@ internal static class NetworkFirewallRules
         {
             Code = "AVD1088",
             Title = "A public endpoint is open to the internet",
-            Cause = "default_action Allow lets everybody try. Credentials still protect what is inside, but nothing else does.",
+            Cause = "default_action Allow lets anyone connect. Only credentials protect the content.",
             Example = "key_vault: {network_rules: {default_action: Allow, ip_rules: []}}",
-            Remedy = "Set default_action to Deny, and ip_rules to the address that the site leaves through.",
+            Remedy = "Set default_action to Deny, and ip_rules to the public address of the site's outbound traffic.",
             Source = new(
                 "Configure network security for Azure Key Vault",
                 "https://learn.microsoft.com/azure/key-vault/general/network-security"
@@ -212,15 +204,15 @@ internal static class NetworkFirewallRules
                     )
                     .Select(firewall => new Finding(
                         $"{firewall.Path}.network_rules.default_action",
-                        $"is 'Allow': the endpoint answers anybody on the internet.",
-                        "Set Deny, and list the site's address in ip_rules."
+                        "is 'Allow': the endpoint answers anyone on the internet.",
+                        "Set it to Deny, and list the site's address in ip_rules."
                     )),
         },
         new()
         {
             Code = "AVD1089",
-            Title = "A range in network rules is in another",
-            Cause = "An earlier or wider rule lets the same addresses in already; most likely another address was meant.",
+            Title = "A range in network rules is inside another",
+            Cause = "An earlier or wider rule already allows the same addresses. You probably meant another address.",
             Example = "key_vault: {network_rules: {ip_rules: [203.0.113.0/24, 203.0.113.16/32]}}",
             Remedy = "Remove the rule, or correct its address.",
             Source = new("Configuration", "docs/configuration.md#networkrule"),
@@ -242,9 +234,12 @@ internal static class NetworkFirewallRules
     {
         var (ranges, subnets) = (firewall.Rules.IpRules.Length, firewall.Rules.SubnetIds.Length);
         if (ranges > firewall.Limits.IpRules)
-            yield return new($"{firewall.Path}.network_rules.ip_rules", $"has {ranges} ranges; Azure takes {firewall.Limits.IpRules}.");
+            yield return new($"{firewall.Path}.network_rules.ip_rules", $"has {ranges} ranges; Azure accepts {firewall.Limits.IpRules}.");
         if (subnets > firewall.Limits.Subnets)
-            yield return new($"{firewall.Path}.network_rules.subnet_ids", $"has {subnets} subnets; Azure takes {firewall.Limits.Subnets}.");
+            yield return new(
+                $"{firewall.Path}.network_rules.subnet_ids",
+                $"has {subnets} subnets; Azure accepts {firewall.Limits.Subnets}."
+            );
     }
 
     private static IEnumerable<Finding> Shut(RuleContext context, bool isStorage) =>
@@ -256,12 +251,12 @@ internal static class NetworkFirewallRules
                     ? new Finding(
                         $"{firewall.Path}.public_network_access",
                         $"is 'Disabled' without {firewall.Path}.private_endpoint: {firewall.Users} cannot reach it.",
-                        "Give the endpoint, or set Enabled."
+                        "Set the endpoint, or set Enabled."
                     )
                     : Finding.Sentence(
                         $"{firewall.Path}.network_rules.ip_rules",
-                        $"{firewall.Path}.network_rules denies everybody and has no rule, and there is no {firewall.Path}.private_endpoint: {firewall.Users} cannot reach it.",
-                        "Add the public address that the site leaves through."
+                        $"{firewall.Path}.network_rules denies all traffic and has no rule, and {firewall.Path}.private_endpoint is not set: {firewall.Users} cannot reach it.",
+                        "Add the public address of the site's outbound traffic."
                     )
             );
 
@@ -276,15 +271,11 @@ internal static class NetworkFirewallRules
                 "Remove the rules, or set Enabled."
             );
         return firewall.Rules.DefaultAction == NetworkAction.Allow
-            ? new(
-                $"{firewall.Path}.network_rules.default_action",
-                $"is 'Allow', so its rules let in nobody who is not in already.",
-                "Set Deny."
-            )
+            ? new($"{firewall.Path}.network_rules.default_action", "is 'Allow', so its rules have no effect.", "Set it to Deny.")
             : null;
     }
 
-    // CIDR ranges are apart or one in the other: in order, each is compared with the last that is in no other
+    // CIDR ranges are disjoint or nested: sorted, each is compared with the last one that no other contains
     private static IEnumerable<Finding> Covered(NetworkFirewall firewall)
     {
         var ranges = firewall.Rules.IpRules.Select(rule => rule.Range).ToList();
@@ -300,8 +291,7 @@ internal static class NetworkFirewallRules
             if (outer >= 0 && AddressRange.Of(ranges[i]).IsWithin(AddressRange.Of(ranges[outer])))
                 yield return new(
                     $"{firewall.Path}.network_rules.ip_rules[{i}]",
-                    $"is '{ranges[i]}', which '{ranges[outer]}' lets in already.",
-                    "Remove it, or correct its address."
+                    $"is '{ranges[i]}', which '{ranges[outer]}' already contains."
                 );
             else
                 outer = i;

@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Network;
 
-/// <summary>Whether clusters and the file server are on networks that are there: AVD1010 to AVD1012.</summary>
+/// <summary>Whether the networks of clusters and the file server exist: AVD1010 to AVD1012.</summary>
 internal static class NetworkReferenceRules
 {
     // beyond this, looking for a similar name costs more than it helps
@@ -19,8 +19,7 @@ internal static class NetworkReferenceRules
         {
             Code = "AVD1010",
             Title = "A logical network is not declared",
-            Cause =
-                "A cluster or the file server names a network that network.logical_networks does not have. Names are compared letter by letter.",
+            Cause = "A cluster or the file server uses a network that is not in network.logical_networks. Names are case-sensitive.",
             Example = "sofs: {logical_network: lnet-storage}",
             Remedy = "Declare the network, or correct the name.",
             Source = new("Configuration", "docs/configuration.md#network"),
@@ -40,7 +39,7 @@ internal static class NetworkReferenceRules
                         users
                             .Select(user => new Finding(
                                 user.Path,
-                                $"is '{user.Network}', but network.logical_networks has no network of that name.",
+                                $"is '{user.Network}', but network.logical_networks contains no network of that name.",
                                 HintFor(user.Network, networks.Keys)
                             ))
                             .AsOne()
@@ -52,10 +51,12 @@ internal static class NetworkReferenceRules
             Code = "AVD1011",
             Title = "A network belongs to another custom location",
             Cause =
-                "A logical network is part of one Azure Local cluster; network interfaces on another cluster cannot use it. A network without custom_location_id is made on the first cluster.",
+                "A logical network belongs to one Azure Local cluster. Network interfaces on another cluster cannot use it. "
+                + "A network without custom_location_id is created on the first cluster.",
             Example =
                 "session_host:\n  clusters:\n    - name: azl-weu-02\n      custom_location_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-02/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-02\n      logical_network: lnet-avd\n      count: 2",
-            Remedy = "Declare a network for each cluster, with its custom_location_id; the same VLAN and range if the segment spans both.",
+            Remedy =
+                "Declare a network for each cluster with its custom_location_id. If the segment spans both clusters, use the same VLAN and range.",
             Source = new(
                 "Create logical networks for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
@@ -83,11 +84,13 @@ internal static class NetworkReferenceRules
             Code = "AVD1012",
             Title = "Session hosts and the file server are on different networks",
             Cause =
-                "FSLogix mounts a profile at sign-in in 50 to 100 round trips: at 5 ms each they take a quarter to half a second, at the 25 ms of a WAN 1.25 to 2.5 seconds, before any data moves. Cloud Cache reads from the host's own disk and is exempt; hosts on other clusters are a matter of the topology.",
+                "At sign-in, FSLogix mounts a profile in 50 to 100 round trips. "
+                + "At 5 ms each they take a quarter to half a second, at the 25 ms of a WAN 1.25 to 2.5 seconds, before any data moves. "
+                + "Cloud Cache reads from the host's own disk and is exempt. Hosts on other clusters depend on the topology.",
             Example =
                 "session_host:\n  clusters:\n    - name: azl-weu-01\n      custom_location_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01\n      logical_network: lnet-hosts\n      count: 2\nnetwork:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}\n    - {name: lnet-hosts, switch_name: Compute, vlan: 121, address_prefix: 10.10.21.0/24, gateway: 10.10.21.1}",
             Remedy =
-                "Put hosts and file server on one logical network, or give each cluster a file server of its own, or use fslogix.cloud_cache.",
+                "Put hosts and file server on the same logical network, use a file server for each cluster, or use fslogix.cloud_cache.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#smb-and-profile-traffic-session-hosts--sofs"
@@ -117,8 +120,9 @@ internal static class NetworkReferenceRules
                 continue;
             yield return Finding.Sentence(
                 $"session_host.clusters[{i}].logical_network",
-                $"The hosts of cluster '{cluster.Name}' are on '{hosts.Name}', the file server with their profiles is on '{profiles.Name}': every sign-in waits for 50 to 100 round trips between the two.",
-                "Keep both on one segment, or use fslogix.cloud_cache."
+                $"The hosts of cluster '{cluster.Name}' are on '{hosts.Name}', but the file server with their profiles is on '{profiles.Name}': "
+                    + "every sign-in waits for 50 to 100 round trips between the two.",
+                "Put both on the same segment, or use fslogix.cloud_cache."
             );
         }
     }
@@ -126,5 +130,5 @@ internal static class NetworkReferenceRules
     private static string HintFor(string name, Dictionary<string, LogicalNetworkSettings>.KeyCollection declared) =>
         declared.Count <= NamesToCompare && Spelling.Closest(name, declared) is { } close
             ? $"Did you mean '{close}'?"
-            : "Declare it there, or correct the name.";
+            : "Declare the network there, or correct the name.";
 }

@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Network;
 
-/// <summary>The pools that addresses are taken from: AVD1020 to AVD1025.</summary>
+/// <summary>Address pools: AVD1020 to AVD1025.</summary>
 internal static class PoolRules
 {
     // last: static members are set in the order of the text
@@ -19,7 +19,7 @@ internal static class PoolRules
             Cause = "A pool runs from its lowest address, start, to its highest, end.",
             Example =
                 "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.199, end: 10.10.20.50}",
-            Remedy = "Exchange start and end.",
+            Remedy = "Swap start and end.",
             Source = new("Configuration", "docs/configuration.md#network"),
             Reads = ["network.logical_networks"],
             Check = static context =>
@@ -27,15 +27,15 @@ internal static class PoolRules
                     context,
                     static (_, pool, path) =>
                         pool.Start.Value > pool.End.Value
-                            ? [new($"{path}.end", $"is '{pool.End}', which is below start '{pool.Start}'.", "Exchange the two.")]
+                            ? [new($"{path}.end", $"is '{pool.End}', which is below start '{pool.Start}'.")]
                             : []
                 ),
         },
         new()
         {
             Code = "AVD1021",
-            Title = "A pool leaves its network",
-            Cause = "Addresses of a pool are given to machines on the segment, so all of them must be in address_prefix.",
+            Title = "A pool is outside its network",
+            Cause = "Machines on the segment get the addresses of a pool, so all of them must be in address_prefix.",
             Example =
                 "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.50, end: 10.10.21.50}",
             Remedy = "Keep start and end within address_prefix, or correct the prefix.",
@@ -49,12 +49,12 @@ internal static class PoolRules
         new()
         {
             Code = "AVD1022",
-            Title = "A pool holds an address that is taken",
+            Title = "A pool contains an address that is not available",
             Cause =
-                "Azure Local gives out every address of a pool. The gateway's, the network's own and the broadcast address are no machine's.",
+                "Azure Local assigns every address of a pool. Machines cannot use the address of the gateway, the network address or the broadcast address.",
             Example =
                 "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.1, end: 10.10.20.199}",
-            Remedy = "Begin the pool after the gateway, and end it before the broadcast address.",
+            Remedy = "Start the pool after the gateway, and end it before the broadcast address.",
             Source = new(
                 "Create logical networks for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
@@ -65,8 +65,9 @@ internal static class PoolRules
         new()
         {
             Code = "AVD1023",
-            Title = "A pool holds the address of a DNS server",
-            Cause = "The address would be given to a machine sooner or later; then neither it nor the DNS server can be relied on.",
+            Title = "A pool contains the address of a DNS server",
+            Cause =
+                "Azure Local would assign the address to a machine at some point. Then neither the machine nor the DNS server is reliable.",
             Example = "network:\n  dns_servers: [10.10.20.60, 10.10.20.61]",
             Remedy = "Split the pool around the address.",
             Source = new("RFC 5227, IPv4 Address Conflict Detection", "https://www.rfc-editor.org/rfc/rfc5227"),
@@ -92,8 +93,7 @@ internal static class PoolRules
                             [
                                 new(
                                     path,
-                                    $"runs from '{pool.Start}' to '{pool.End}' and so holds '{AddressRange.TextOf(servers[next])}', a DNS server.",
-                                    "Split the pool around it."
+                                    $"runs from '{pool.Start}' to '{pool.End}' and contains '{AddressRange.TextOf(servers[next])}', a DNS server."
                                 ),
                             ]
                             : [];
@@ -106,10 +106,10 @@ internal static class PoolRules
             Code = "AVD1024",
             Title = "Two pools on one VLAN overlap",
             Cause =
-                "Azure Local refuses networks with overlapping pools on one VLAN; within a network, an address would be given out twice.",
+                "Azure Local rejects networks with overlapping pools on the same VLAN. Within a network, an address would be assigned twice.",
             Example =
                 "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 10.10.20.0/24\n      gateway: 10.10.20.1\n      pools:\n        - {start: 10.10.20.50, end: 10.10.20.120}\n        - {start: 10.10.20.100, end: 10.10.20.199}",
-            Remedy = "Let one pool end before the next begins.",
+            Remedy = "End one pool before the next begins.",
             Source = new(
                 "Create logical networks for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
@@ -122,10 +122,11 @@ internal static class PoolRules
             Code = "AVD1025",
             Title = "A network with fixed addresses has no pool",
             Cause =
-                "Without pools Azure Local gives out any free address of address_prefix. It does not know the file server's cluster address, and may give it to a session host.",
+                "Without pools, Azure Local assigns any free address of address_prefix. "
+                + "It does not know the cluster address of the file server, and may assign it to a session host.",
             Example =
                 "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}",
-            Remedy = "Declare pools that leave out the addresses of the file server and of whatever else is on the segment.",
+            Remedy = "Declare pools without the addresses of the file server and of other devices on the segment.",
             Source = new(
                 "Create logical networks for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
@@ -145,8 +146,8 @@ internal static class PoolRules
                             {
                                 new(
                                     $"{NetworkPlan.PathOf(i)}.pools",
-                                    $"is empty, so any address of '{network.AddressPrefix}' may be given out, those of the file server too.",
-                                    "Declare pools that leave the fixed addresses out."
+                                    $"is empty, so Azure Local may assign any address of '{network.AddressPrefix}', including those of the file server.",
+                                    "Declare pools without the fixed addresses."
                                 ),
                             }
                             : []
@@ -178,18 +179,22 @@ internal static class PoolRules
         if (network.Gateway is { } gateway && AddressRange.Of(pool).Contains(gateway.Value))
             yield return new(
                 path,
-                $"runs from '{pool.Start}' to '{pool.End}' and so holds '{gateway}', the gateway.",
-                "Begin after it, or end before it."
+                $"runs from '{pool.Start}' to '{pool.End}' and contains '{gateway}', the gateway.",
+                "Start the pool after it, or end the pool before it."
             );
         if (network.AddressPrefix is not { } prefix)
             yield break;
         if (NetworkPlan.IsReserved(prefix, pool.Start.Value))
-            yield return new($"{path}.start", $"is '{pool.Start}', the own or the broadcast address of {prefix}.", "Begin one higher.");
+            yield return new(
+                $"{path}.start",
+                $"is '{pool.Start}', the network or broadcast address of {prefix}.",
+                "Start one address higher."
+            );
         if (NetworkPlan.IsReserved(prefix, pool.End.Value))
-            yield return new($"{path}.end", $"is '{pool.End}', the own or the broadcast address of {prefix}.", "End one lower.");
+            yield return new($"{path}.end", $"is '{pool.End}', the network or broadcast address of {prefix}.", "End one address lower.");
     }
 
-    // by VLAN and first address, each pool can only run into the one before it that reaches furthest
+    // sorted by VLAN and first address, each pool can overlap only the earlier one that reaches furthest
     private static IEnumerable<Finding> Overlaps(RuleContext context)
     {
         var inOrder = context
@@ -221,8 +226,7 @@ internal static class PoolRules
                 var path = $"{NetworkPlan.PathOf(later.Network)}.pools[{later.Pool}]";
                 yield return new(
                     path,
-                    $"({later.Range}) overlaps {NetworkPlan.PathOf(earlier.Network)}.pools[{earlier.Pool}] ({earlier.Range}) on VLAN {later.Vlan}.",
-                    "Let one pool end before the next begins."
+                    $"({later.Range}) overlaps {NetworkPlan.PathOf(earlier.Network)}.pools[{earlier.Pool}] ({earlier.Range}) on VLAN {later.Vlan}."
                 );
             }
             if (one.Vlan != other.Vlan || other.Range.Last > one.Range.Last)

@@ -18,12 +18,13 @@ internal static class PrefixRules
         new()
         {
             Code = "AVD1015",
-            Title = "A network's range cannot hold machines",
+            Title = "The range of a network has no room for machines",
             Cause =
-                "Beside the network's own address, the broadcast address and the gateway there must be room for a machine, so a prefix is at most /30; and loopback, link-local, multicast and reserved ranges belong to no network.",
+                "A range contains the network address, the broadcast address and the gateway, and needs at least one more for a machine. "
+                + "The longest prefix is therefore /30. Loopback, link-local, multicast and reserved ranges are not valid for a network.",
             Example =
                 "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/32, gateway: 10.10.20.0}",
-            Remedy = "Give the whole range of the segment, such as 10.10.20.0/24.",
+            Remedy = "Use the whole range of the segment, such as 10.10.20.0/24.",
             Source = new("RFC 1122, Requirements for Internet Hosts - Communication Layers", "https://www.rfc-editor.org/rfc/rfc1122"),
             Reads = ["network.logical_networks"],
             Check = static context =>
@@ -36,7 +37,7 @@ internal static class PrefixRules
                             [
                                 new(
                                     $"{path}.address_prefix",
-                                    $"is '{prefix}', which has no room for a gateway and a machine; a prefix is at most /{LongestPrefix}."
+                                    $"is '{prefix}', which has no room for a gateway and a machine; the longest prefix is /{LongestPrefix}."
                                 ),
                             ];
                         return AddressBlocks.TouchesUnusable(AddressRange.Of(prefix))
@@ -44,8 +45,7 @@ internal static class PrefixRules
                             [
                                 new(
                                     $"{path}.address_prefix",
-                                    $"is '{prefix}', which holds loopback, link-local, multicast or reserved addresses.",
-                                    "Give the range of the segment, such as 10.10.20.0/24."
+                                    $"is '{prefix}', which contains loopback, link-local, multicast or reserved addresses."
                                 ),
                             ]
                             : [];
@@ -55,12 +55,13 @@ internal static class PrefixRules
         new()
         {
             Code = "AVD1016",
-            Title = "A network's range is public",
+            Title = "The range of a network is public",
             Cause =
-                "The range is neither private (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16) nor shared (100.64.0.0/10). If it belongs to somebody else on the internet, hosts cannot reach that somebody, which may be Azure.",
+                "The range is neither private (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16) nor shared (100.64.0.0/10). "
+                + "If it belongs to someone else on the internet, for example Azure, hosts cannot reach those addresses.",
             Example =
                 "network:\n  logical_networks:\n    - name: lnet-avd\n      switch_name: Compute\n      address_prefix: 172.42.0.0/24\n      gateway: 172.42.0.1",
-            Remedy = "Use a private range, unless the range is your organisation's own.",
+            Remedy = "Use a private range, unless your organization owns this range.",
             Source = new("RFC 1918, Address Allocation for Private Internets", "https://www.rfc-editor.org/rfc/rfc1918"),
             Severity = Severity.Warning,
             Reads = ["network.logical_networks"],
@@ -74,7 +75,7 @@ internal static class PrefixRules
                             [
                                 new(
                                     $"{path}.address_prefix",
-                                    $"is '{prefix}', a public range; segments behind a router mostly have one of 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16."
+                                    $"is '{prefix}', a public range; segments behind a router usually use 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16."
                                 ),
                             ]
                 ),
@@ -82,12 +83,12 @@ internal static class PrefixRules
         new()
         {
             Code = "AVD1017",
-            Title = "A gateway is not an address of its network",
+            Title = "A gateway is outside its network",
             Cause =
-                "Machines reach their default gateway on their own segment. It must be in address_prefix, and be neither the network's own nor the broadcast address.",
+                "Machines reach their default gateway on their own segment. It must be in address_prefix, and must not be the network or broadcast address.",
             Example =
                 "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.2.1}",
-            Remedy = "Give the router's address on that segment.",
+            Remedy = "Use the router's address on that segment.",
             Source = new("RFC 1122, Requirements for Internet Hosts - Communication Layers", "https://www.rfc-editor.org/rfc/rfc1122"),
             Reads = ["network.logical_networks"],
             Check = static context =>
@@ -100,8 +101,7 @@ internal static class PrefixRules
                             [
                                 new(
                                     $"{path}.gateway",
-                                    $"is '{gateway}', which is {(prefix.Contains(gateway) ? "the network's own or its broadcast address" : "outside the network")} ({prefix}).",
-                                    "Give the router's address on that segment."
+                                    $"is '{gateway}', which is {(prefix.Contains(gateway) ? "the network or broadcast address" : "outside the network")} ({prefix})."
                                 ),
                             ]
                 ),
@@ -111,10 +111,11 @@ internal static class PrefixRules
             Code = "AVD1018",
             Title = "The ranges of two networks overlap",
             Cause =
-                "One address then stands for two places, and routers know one of them at most. Only a segment that spans two clusters has one range twice, with the same VLAN.",
+                "The same address would exist in two places, but routers know at most one of them. "
+                + "Only a segment that spans two clusters has the same range twice, with the same VLAN.",
             Example =
                 "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}\n    - {name: lnet-sofs, switch_name: Compute, vlan: 121, address_prefix: 10.10.20.128/25, gateway: 10.10.20.129}",
-            Remedy = "Give each segment a range of its own; for a segment that spans clusters repeat both address_prefix and vlan.",
+            Remedy = "Use a different range for each segment. For a segment that spans clusters, repeat both address_prefix and vlan.",
             Source = new("RFC 1918, Address Allocation for Private Internets", "https://www.rfc-editor.org/rfc/rfc1918"),
             Severity = Severity.Warning,
             Reads = ["network.logical_networks"],
@@ -127,7 +128,7 @@ internal static class PrefixRules
             (network, i) => network.AddressPrefix is { } prefix ? check(network, prefix, NetworkPlan.PathOf(i)) : []
         );
 
-    // by their first address, each range can only run into the one before it that reaches furthest
+    // sorted by first address, each range can overlap only the earlier one that reaches furthest
     private static IEnumerable<Finding> Overlaps(RuleContext context)
     {
         var networks = context.Settings.Network.LogicalNetworks;
@@ -150,8 +151,7 @@ internal static class PrefixRules
                 var (earlier, later) = (Math.Min(i, furthest), Math.Max(i, furthest));
                 yield return new(
                     $"{NetworkPlan.PathOf(later)}.address_prefix",
-                    $"is '{networks[later].AddressPrefix}', which overlaps '{networks[earlier].AddressPrefix}' of the network '{networks[earlier].Name}'.",
-                    "Give each segment a range of its own; a segment that spans clusters has the same address_prefix and vlan in both networks."
+                    $"is '{networks[later].AddressPrefix}', which overlaps '{networks[earlier].AddressPrefix}' of the network '{networks[earlier].Name}'."
                 );
             }
             if (furthest < 0 || range.Last > AddressRange.Of(networks[furthest].AddressPrefix!).Last)

@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Network;
 
-/// <summary>What private endpoints need: a subnet, a DNS zone and a way there. AVD1050 to AVD1058.</summary>
+/// <summary>What private endpoints require: a subnet, a DNS zone and a route. AVD1050 to AVD1058.</summary>
 internal static class PrivateEndpointRules
 {
     private const string ZoneType = "Microsoft.Network/privateDnsZones";
@@ -19,10 +19,10 @@ internal static class PrivateEndpointRules
             Code = "AVD1050",
             Title = "A private endpoint has no subnet",
             Cause =
-                "A private endpoint is a network interface in a subnet of a virtual network in Azure; neither the endpoint nor the network section names one.",
+                "A private endpoint is a network interface in a subnet of a virtual network in Azure. Neither the endpoint nor section network sets the subnet.",
             Example =
                 "key_vault: {private_endpoint: {private_dns_zone_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-dns/providers/Microsoft.Network/privateDnsZones/privatelink.vaultcore.azure.net}}",
-            Remedy = "Give network.private_endpoint_subnet_id for all endpoints, or subnet_id on the endpoint.",
+            Remedy = "Set network.private_endpoint_subnet_id for all endpoints, or subnet_id on the endpoint.",
             Source = new("What is a private endpoint?", "https://learn.microsoft.com/azure/private-link/private-endpoint-overview"),
             Reads = [.. PlannedEndpoint.Reads, "network.private_endpoint_subnet_id"],
             Check = static context =>
@@ -32,8 +32,8 @@ internal static class PrivateEndpointRules
                             endpoint.Settings.SubnetId is null && context.Settings.Network.PrivateEndpointSubnetId is null
                                 ? new(
                                     $"{endpoint.Path}.subnet_id",
-                                    $"is missing, and network.private_endpoint_subnet_id is, too.",
-                                    "Give one of them."
+                                    "is missing, and network.private_endpoint_subnet_id is also missing.",
+                                    "Set one of them."
                                 )
                                 : null
                     )
@@ -42,13 +42,15 @@ internal static class PrivateEndpointRules
         new()
         {
             Code = "AVD1051",
-            Title = "A private endpoint is in no DNS zone",
+            Title = "A private endpoint has no DNS zone",
             Cause =
-                "Without a record in its private DNS zone nobody is led to the endpoint: names still resolve to the public address. Nothing says who makes the record.",
+                "Without a record in its private DNS zone, names still resolve to the public address, so no client reaches the endpoint. "
+                + "The config does not say who creates the record.",
             Example =
                 "network: {private_endpoint_subnet_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub/subnets/snet-endpoints}\nkey_vault: {private_endpoint: {}}",
             Remedy =
-                "Set network.private_dns.mode: create, existing, or, where policy or another team makes the records, none. Or give private_dns_zone_id on the endpoint.",
+                "Set network.private_dns.mode to create or existing, or to none if a policy or another team creates the records. "
+                + "Or set private_dns_zone_id on the endpoint.",
             Source = new(
                 "Azure Private Endpoint private DNS zone values",
                 "https://learn.microsoft.com/azure/private-link/private-endpoint-dns"
@@ -64,8 +66,8 @@ internal static class PrivateEndpointRules
                                     ? null
                                     : new(
                                         $"{endpoint.Path}.private_dns_zone_id",
-                                        $"is missing, and network.private_dns.mode does not say who keeps the zone '{string.Join("' or '", endpoint.Zones)}'.",
-                                        "Set network.private_dns.mode to create or existing; to none if the record is made elsewhere."
+                                        $"is missing, and network.private_dns.mode does not say who manages the zone '{string.Join("' or '", endpoint.Zones)}'.",
+                                        "Set network.private_dns.mode to create or existing, or to none if the record is created elsewhere."
                                     )
                         )
                         .AsOne(),
@@ -73,12 +75,12 @@ internal static class PrivateEndpointRules
         new()
         {
             Code = "AVD1052",
-            Title = "Nothing says where the DNS zones are",
+            Title = "The location of the DNS zones is not set",
             Cause =
-                "With network.private_dns.mode existing, endpoints are registered in zones that exist, found by their names in one resource group.",
+                "With network.private_dns.mode existing, endpoints are registered in existing zones, which the program finds by name in one resource group.",
             Example =
                 "network:\n  private_endpoint_subnet_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub/subnets/snet-endpoints\n  private_dns: {mode: existing}\nkey_vault: {private_endpoint: {}}",
-            Remedy = "Give network.private_dns.zones_resource_group_id, or private_dns_zone_id on each endpoint.",
+            Remedy = "Set network.private_dns.zones_resource_group_id, or private_dns_zone_id on each endpoint.",
             Source = new("Configuration", "docs/configuration.md#network"),
             Reads = [.. PlannedEndpoint.Reads, "network.private_dns"],
             Check = static context =>
@@ -88,8 +90,8 @@ internal static class PrivateEndpointRules
                     [
                         new(
                             "network.private_dns.zones_resource_group_id",
-                            "is missing, and network.private_dns.mode is existing.",
-                            "Give the id of the resource group that holds the zones."
+                            "is missing, but network.private_dns.mode is existing.",
+                            "Set it to the id of the resource group that contains the zones."
                         ),
                     ]
                     : [],
@@ -97,13 +99,13 @@ internal static class PrivateEndpointRules
         new()
         {
             Code = "AVD1053",
-            Title = "The DNS zones are linked to no network",
+            Title = "The DNS zones are not linked to a network",
             Cause =
-                "A private DNS zone answers only in the virtual networks it is linked to. A zone that is created without a link answers nobody.",
+                "A private DNS zone resolves names only in the virtual networks that it is linked to. A new zone without a link resolves no names.",
             Example =
                 "network:\n  private_endpoint_subnet_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub/subnets/snet-endpoints\n  private_dns: {mode: create}\nkey_vault: {private_endpoint: {}}",
             Remedy =
-                "Give network.virtual_network_id, or network.private_dns.linked_network_ids: the network in which the site's DNS forwarder asks.",
+                "Set network.virtual_network_id or network.private_dns.linked_network_ids to the virtual network in which the site's DNS forwarder sends its queries.",
             Source = new(
                 "Azure Private Endpoint private DNS zone values",
                 "https://learn.microsoft.com/azure/private-link/private-endpoint-dns"
@@ -117,8 +119,8 @@ internal static class PrivateEndpointRules
                     [
                         new(
                             "network.private_dns.linked_network_ids",
-                            "is empty and network.virtual_network_id is missing, so the zones that are created answer nobody.",
-                            "Give the virtual network that the site is connected to."
+                            "is empty and network.virtual_network_id is missing, so the new zones resolve no names.",
+                            "Set the virtual network that the site is connected to."
                         ),
                     ]
                     : [],
@@ -126,15 +128,15 @@ internal static class PrivateEndpointRules
         new()
         {
             Code = "AVD1054",
-            Title = "A key of the DNS zones does not fit the mode",
-            Cause = "zones_resource_group_id is read with mode existing only, linked_network_ids with mode create only.",
+            Title = "A key of the DNS zones does not match the mode",
+            Cause = "zones_resource_group_id applies to mode existing only, linked_network_ids to mode create only.",
             Example =
                 "network: {private_dns: {mode: none, zones_resource_group_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-dns}}",
-            Remedy = "Set the mode that is meant, or remove the key.",
+            Remedy = "Correct the mode, or remove the key.",
             Source = new("Configuration", "docs/configuration.md#network"),
             Severity = Severity.Warning,
             Reads = [.. PlannedEndpoint.Reads, "network.private_dns"],
-            // a mode that is missing where an endpoint needs it is AVD1051
+            // a mode that is missing although an endpoint needs it is AVD1051
             Check = static context =>
                 !context.IsGiven("network.private_dns.mode") && NeedsZone(context.Settings)
                     ? []
@@ -143,12 +145,12 @@ internal static class PrivateEndpointRules
         new()
         {
             Code = "AVD1055",
-            Title = "A private endpoint is in the zone of another service",
+            Title = "A private endpoint uses the zone of another service",
             Cause =
-                "Each service has a zone name of its own, such as privatelink.vaultcore.azure.net for key vaults. A record in another zone is never asked for.",
+                "Each service has its own zone name, such as privatelink.vaultcore.azure.net for key vaults. Clients never look up a record in another zone.",
             Example =
                 "key_vault: {private_endpoint: {private_dns_zone_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-dns/providers/Microsoft.Network/privateDnsZones/privatelink.vault.azure.net}}",
-            Remedy = "Give the zone that the message names.",
+            Remedy = "Use the zone that the message shows.",
             Source = new(
                 "Azure Private Endpoint private DNS zone values",
                 "https://learn.microsoft.com/azure/private-link/private-endpoint-dns"
@@ -164,7 +166,7 @@ internal static class PrivateEndpointRules
                             ? null
                             : new(
                                 $"{endpoint.Path}.private_dns_zone_id",
-                                $"is the zone '{zone.Name}', but this endpoint is found in '{string.Join("' or '", endpoint.Zones)}'."
+                                $"is the zone '{zone.Name}', but clients look up this endpoint in '{string.Join("' or '", endpoint.Zones)}'."
                             )
                 ),
         },
@@ -172,10 +174,10 @@ internal static class PrivateEndpointRules
         {
             Code = "AVD1056",
             Title = "DNS zones without a private endpoint",
-            Cause = "network.private_dns.mode asks for zones, but no resource has a private endpoint that would be registered there.",
+            Cause = "network.private_dns.mode requires zones, but no resource has a private endpoint to register there.",
             Example =
                 "network: {private_dns: {mode: create}, virtual_network_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub}",
-            Remedy = "Remove network.private_dns, or give the resources their private endpoints.",
+            Remedy = "Remove network.private_dns, or set private endpoints on the resources.",
             Source = new("Configuration", "docs/configuration.md#network"),
             Severity = Severity.Note,
             Reads = [.. PlannedEndpoint.Reads, "network.private_dns"],
@@ -193,12 +195,14 @@ internal static class PrivateEndpointRules
         new()
         {
             Code = "AVD1057",
-            Title = "Session hosts cannot reach the host pool's private endpoint",
+            Title = "Session hosts cannot reach the private endpoint of the host pool",
             Cause =
-                "host_pool.public_network_access closes the public way for session hosts. Hosts on-premises reach a private endpoint through a VPN or ExpressRoute only, and the site has the internet alone.",
+                "host_pool.public_network_access closes public access for session hosts. "
+                + "On-premises hosts reach a private endpoint through a VPN or ExpressRoute only, but this site has internet access only.",
             Example = "host_pool: {public_network_access: Disabled, connection_private_endpoint: {}}\nnetwork: {connectivity: internet}",
             Remedy =
-                "Set network.connectivity to vpn or express_route if the site has one; else keep the public way open for hosts: Enabled or EnabledForSessionHostsOnly.",
+                "Set network.connectivity to vpn or express_route if the site has one. Otherwise keep public access open for hosts: "
+                + "Enabled or EnabledForSessionHostsOnly.",
             Source = new(
                 "Azure Private Link with Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/private-link-overview"
@@ -211,8 +215,9 @@ internal static class PrivateEndpointRules
                     [
                         new(
                             "host_pool.public_network_access",
-                            $"is '{context.Settings.HostPool.PublicNetworkAccess}', so session hosts must use the private endpoint; with network.connectivity internet they cannot reach it.",
-                            "Declare the site's VPN or ExpressRoute in network.connectivity, or open the public way for session hosts."
+                            $"is '{context.Settings.HostPool.PublicNetworkAccess}', so session hosts must use the private endpoint, but with "
+                                + "network.connectivity internet they cannot reach it.",
+                            "Set network.connectivity to the site's VPN or ExpressRoute, or open public access for session hosts."
                         ),
                     ]
                     : [],
@@ -222,9 +227,10 @@ internal static class PrivateEndpointRules
             Code = "AVD1058",
             Title = "The site cannot reach a private endpoint",
             Cause =
-                "A private endpoint has an address in a virtual network in Azure. Over the internet alone nobody on the site reaches it; where the site's DNS knows the private zone, the service cannot be reached at all.",
+                "A private endpoint has an address in a virtual network in Azure. With internet access only, nobody on the site reaches it. "
+                + "If the site's DNS resolves the private zone, the service is not reachable at all.",
             Example = "key_vault: {private_endpoint: {}}\nnetwork: {connectivity: internet}",
-            Remedy = "Set network.connectivity to vpn or express_route if the site has one, or leave the endpoint out.",
+            Remedy = "Set network.connectivity to vpn or express_route if the site has one, or remove the endpoint.",
             Source = new("What is a private endpoint?", "https://learn.microsoft.com/azure/private-link/private-endpoint-overview"),
             Severity = Severity.Warning,
             Reads = [.. PlannedEndpoint.Reads, "network.connectivity", "host_pool.public_network_access"],
@@ -238,8 +244,8 @@ internal static class PrivateEndpointRules
                                     ? null
                                     : new(
                                         endpoint.Path,
-                                        $"is in a virtual network in Azure, which the site cannot reach with network.connectivity internet.",
-                                        "Declare the site's VPN or ExpressRoute in network.connectivity."
+                                        "is in a virtual network in Azure, which the site cannot reach with network.connectivity internet.",
+                                        "Set network.connectivity to the site's VPN or ExpressRoute."
                                     )
                         )
                         .AsOne(),
@@ -260,13 +266,13 @@ internal static class PrivateEndpointRules
         if (dns.ZonesResourceGroupId is not null && dns.Mode != PrivateDnsMode.Existing)
             yield return new(
                 "network.private_dns.zones_resource_group_id",
-                $"is not read with network.private_dns.mode {EnumWords.Of(dns.Mode)}.",
+                $"has no effect with network.private_dns.mode {EnumWords.Of(dns.Mode)}.",
                 "Set the mode to existing, or remove the key."
             );
         if (dns.LinkedNetworkIds.Length > 0 && dns.Mode != PrivateDnsMode.Create)
             yield return new(
                 "network.private_dns.linked_network_ids",
-                $"is not read with network.private_dns.mode {EnumWords.Of(dns.Mode)}.",
+                $"has no effect with network.private_dns.mode {EnumWords.Of(dns.Mode)}.",
                 "Set the mode to create, or remove the key."
             );
     }

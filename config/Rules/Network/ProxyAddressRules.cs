@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Estate.Lookup;
 
 namespace AvdPulumi.Configuration.Rules.Network;
 
-/// <summary>Addresses of proxies that cannot be a proxy's: AVD1120 to AVD1125.</summary>
+/// <summary>Addresses that a proxy cannot have: AVD1120 to AVD1125.</summary>
 internal static class ProxyAddressRules
 {
     private const string Monitor = "session_host.extensions.monitor_agent_proxy";
@@ -18,9 +18,9 @@ internal static class ProxyAddressRules
         {
             Code = "AVD1120",
             Title = "The proxy is the host itself",
-            Cause = "localhost and 127.0.0.0/8 are the session host. A new host runs no proxy, so its agents reach nothing.",
+            Cause = "localhost and 127.0.0.0/8 are the session host itself. A new host runs no proxy, so its agents cannot connect.",
             Example = "session_host: {http_proxy: {https_proxy: 'http://localhost:8080'}}",
-            Remedy = "Write the name of the proxy; ignore this if the image brings a proxy.",
+            Remedy = "Use the name of the proxy. If the image includes a proxy, no action is needed.",
             Source = new(
                 "Managing and maintaining the Connected Machine agent",
                 "https://learn.microsoft.com/azure/azure-arc/servers/manage-agent#update-or-remove-proxy-settings"
@@ -29,17 +29,17 @@ internal static class ProxyAddressRules
             Reads = Reads,
             Check = PerProxy(
                 static (path, uri) =>
-                    uri.IsLoopback ? new(path, $"is on '{uri.Host}', the session host itself.", "Write the name of the proxy.") : null
+                    uri.IsLoopback ? new(path, $"is on '{uri.Host}', the session host itself.", "Use the name of the proxy.") : null
             ),
         },
         new()
         {
             Code = "AVD1121",
-            Title = "A proxy's address with a path",
+            Title = "The address of a proxy has a path",
             Cause =
-                "A proxy is a host and a port. An address with a path is a page or a script that names a proxy (PAC, WPAD), which the agents do not read.",
+                "A proxy is a host and a port. An address with a path is a page, or a script that selects a proxy (PAC, WPAD), which the agents do not read.",
             Example = "session_host: {http_proxy: {https_proxy: 'http://proxy.contoso.com/proxy.pac'}}",
-            Remedy = "Write the proxy that the script names, such as http://proxy.contoso.com:8080.",
+            Remedy = "Use the proxy that the script selects, such as http://proxy.contoso.com:8080.",
             Source = new(
                 "Managing and maintaining the Connected Machine agent",
                 "https://learn.microsoft.com/azure/azure-arc/servers/manage-agent#update-or-remove-proxy-settings"
@@ -52,7 +52,7 @@ internal static class ProxyAddressRules
                         ? new(
                             path,
                             $"has a path ('{uri.AbsolutePath}'); a proxy is a host and a port.",
-                            "Write it such as http://proxy.contoso.com:8080."
+                            "Use an address such as http://proxy.contoso.com:8080."
                         )
                         : null
             ),
@@ -60,10 +60,10 @@ internal static class ProxyAddressRules
         new()
         {
             Code = "AVD1122",
-            Title = "A proxy without a port",
-            Cause = "Without a port, 80 or 443 is meant, where proxies hardly ever listen.",
+            Title = "The address of a proxy has no port",
+            Cause = "Without a port, agents use 80 or 443. Proxies rarely listen there.",
             Example = "session_host: {http_proxy: {https_proxy: 'http://proxy.contoso.com'}}",
-            Remedy = "Write the port, such as http://proxy.contoso.com:8080.",
+            Remedy = "Add the port, such as http://proxy.contoso.com:8080.",
             Source = new(
                 "Managing and maintaining the Connected Machine agent",
                 "https://learn.microsoft.com/azure/azure-arc/servers/manage-agent#update-or-remove-proxy-settings"
@@ -73,18 +73,18 @@ internal static class ProxyAddressRules
             Check = PerProxy(
                 static (path, uri) =>
                     uri.IsDefaultPort && uri.AbsolutePath.Length <= 1 && !uri.OriginalString.AsSpan().TrimEnd('/').EndsWith($":{uri.Port}")
-                        ? new(path, $"has no port, so {uri.Port} is meant.", "Write the port.")
+                        ? new(path, $"has no port, so agents use {uri.Port}.", "Add the port.")
                         : null
             ),
         },
         new()
         {
             Code = "AVD1123",
-            Title = "Two proxies for one agent",
+            Title = "The Arc agent has two different proxies",
             Cause =
-                "http_proxy and https_proxy name different hosts. That is mostly a slip: nearly everything that agents ask for is https.",
+                "http_proxy and https_proxy use different hosts. This is usually a mistake: nearly all requests of the agents use https.",
             Example = "session_host: {http_proxy: {http_proxy: 'http://a.contoso.com:8080', https_proxy: 'http://b.contoso.com:8080'}}",
-            Remedy = "Name one proxy, if two are not meant.",
+            Remedy = "Use the same proxy in both, unless you need two.",
             Source = new(
                 "Managing and maintaining the Connected Machine agent",
                 "https://learn.microsoft.com/azure/azure-arc/servers/manage-agent#update-or-remove-proxy-settings"
@@ -100,9 +100,9 @@ internal static class ProxyAddressRules
         {
             Code = "AVD1124",
             Title = "A proxy for http only",
-            Cause = "Everything that the Arc agent and the AVD agent ask for is https, which goes past a proxy that is set for http only.",
+            Cause = "All requests of the Arc agent and the AVD agent use https. They bypass a proxy that is set for http only.",
             Example = "session_host: {http_proxy: {http_proxy: 'http://proxy.contoso.com:8080'}}",
-            Remedy = "Give https_proxy, too.",
+            Remedy = "Set https_proxy as well.",
             Source = new(
                 "Managing and maintaining the Connected Machine agent",
                 "https://learn.microsoft.com/azure/azure-arc/servers/manage-agent#update-or-remove-proxy-settings"
@@ -115,8 +115,7 @@ internal static class ProxyAddressRules
                     [
                         Finding.Sentence(
                             "session_host.http_proxy.https_proxy",
-                            "session_host.http_proxy has http_proxy but no https_proxy, and the agents use https.",
-                            "Give https_proxy, too."
+                            "session_host.http_proxy has http_proxy but no https_proxy, and the agents use https."
                         ),
                     ]
                     : [],
@@ -124,11 +123,12 @@ internal static class ProxyAddressRules
         new()
         {
             Code = "AVD1125",
-            Title = "The proxy of the monitor agent does not fit",
+            Title = "The proxy of the monitor agent does not match",
             Cause =
-                "The Azure Monitor agent has a proxy setting of its own. Without it, logs may not leave a site where everything else needs a proxy; without the agent, the setting is not read.",
+                "The Azure Monitor agent has its own proxy setting. If the site needs a proxy and this setting is missing, logs may not leave the "
+                + "site. Without the agent, the setting has no effect.",
             Example = "session_host: {http_proxy: {https_proxy: 'http://proxy.contoso.com:8080'}, extensions: {azure_monitor_agent: true}}",
-            Remedy = "Give session_host.extensions.monitor_agent_proxy, or remove it where the agent is off.",
+            Remedy = "Set session_host.extensions.monitor_agent_proxy, or remove it if the agent is off.",
             Source = new(
                 "Azure Monitor Agent network configuration",
                 "https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-network-configuration"
@@ -140,14 +140,14 @@ internal static class ProxyAddressRules
                 {
                     { Extensions: { AzureMonitorAgent: false, MonitorAgentProxy: not null } } =>
                     [
-                        new(Monitor, $"is not read: session_host.extensions.azure_monitor_agent is false.", "Remove it."),
+                        new(Monitor, "has no effect: session_host.extensions.azure_monitor_agent is false.", "Remove it."),
                     ],
                     { HttpProxy.HttpsProxy: not null, Extensions: { AzureMonitorAgent: true, MonitorAgentProxy: null } } =>
                     [
                         new(
                             Monitor,
-                            $"is not given, but session_host.http_proxy is: logs may not leave the site.",
-                            "Give it, if the site has no other way out."
+                            "is not set, but session_host.http_proxy is: logs may not leave the site.",
+                            "Set it if the site needs the proxy to reach the internet."
                         ),
                     ],
                     _ => [],

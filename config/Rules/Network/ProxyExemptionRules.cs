@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Network;
 
-/// <summary>What goes around the proxy, and what should: AVD1126 to AVD1128.</summary>
+/// <summary>Addresses that bypass the proxy, or should: AVD1126 to AVD1128.</summary>
 internal static class ProxyExemptionRules
 {
     private const string List = "session_host.http_proxy.no_proxy";
@@ -18,10 +18,10 @@ internal static class ProxyExemptionRules
         new()
         {
             Code = "AVD1126",
-            Title = "Hardly anything goes through the proxy",
+            Title = "Almost nothing uses the proxy",
             Cause = "An exemption covers all addresses, or a whole top-level domain such as .com.",
             Example = "session_host: {http_proxy: {https_proxy: 'http://proxy.contoso.com:8080', no_proxy: [0.0.0.0/0]}}",
-            Remedy = "Name what is reached directly, or leave out the proxy.",
+            Remedy = "List only the addresses that hosts reach directly, or remove the proxy.",
             Source = new(
                 "Proxy server guidelines for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/proxy-server-support"
@@ -31,20 +31,16 @@ internal static class ProxyExemptionRules
             Check = static context =>
                 Entries(context)
                     .Where(place => IsNearlyAll(place.Value))
-                    .Select(place => new Finding(
-                        place.Path,
-                        $"is '{place.Value}', so hardly anything goes through the proxy.",
-                        "Name what is reached directly."
-                    )),
+                    .Select(place => new Finding(place.Path, $"is '{place.Value}', so almost nothing uses the proxy.")),
         },
         new()
         {
             Code = "AVD1127",
-            Title = "An exemption in two spellings",
-            Cause = "contoso.com with a period or with a star and a period before it, and in any case, is one domain.",
+            Title = "The same exemption in two spellings",
+            Cause = "contoso.com, .contoso.com and *.contoso.com are the same domain. Letter case makes no difference.",
             Example =
                 "session_host: {http_proxy: {https_proxy: 'http://proxy.contoso.com:8080', no_proxy: ['*.contoso.com', .CONTOSO.com]}}",
-            Remedy = "Remove one, or correct it.",
+            Remedy = "Remove or correct one of them.",
             Source = new(
                 "Proxy server guidelines for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/proxy-server-support"
@@ -55,29 +51,26 @@ internal static class ProxyExemptionRules
             Check = static context =>
                 Repeats
                     .In(Entries(context).DistinctBy(place => place.Value.ToUpperInvariant()), static place => DomainOf(place.Value))
-                    .Select(place => new Finding(
-                        place.Path,
-                        $"is '{place.Value}', which the list has in another spelling.",
-                        "Remove it, or correct it."
-                    )),
+                    .Select(place => new Finding(place.Path, $"is '{place.Value}', which is already in the list in another spelling.")),
         },
         new()
         {
             Code = "AVD1128",
-            Title = "The domain's names are asked of the proxy",
+            Title = "Requests to the domain use the proxy",
             Cause =
-                "The proxy is set in the guest's environment. Servers of the domain, such as certificate revocation lists and mirrors, are on the site, where a proxy often does not lead.",
+                "The proxy is set in the guest's environment. Servers of the domain, such as certificate revocation lists and mirrors, are on the "
+                + "site. A proxy often cannot reach them.",
             Example =
                 "domain: {fqdn: corp.contoso.com}\nsession_host: {http_proxy: {https_proxy: 'http://proxy.contoso.com:8080', no_proxy: [.wvd.microsoft.com]}}",
             Remedy = "Add the domain to no_proxy, such as .corp.contoso.com.",
-            Source = Source.Assumption("a proxy often does not lead to servers of the site"),
+            Source = Source.Assumption("a proxy often cannot reach servers of the site"),
             Severity = Severity.Note,
             Reads = ["session_host.http_proxy", "domain"],
             Check = static context =>
                 context.Settings is { Domain.Fqdn: { } domain, SessionHost.HttpProxy: { NoProxy: var entries } proxy }
                 && (proxy.HttpProxy ?? proxy.HttpsProxy) is not null
                 && !entries.Any(entry => ProxyBypass.Covers(entry.ToString(), domain.ToString()))
-                    ? [new(List, $"does not have the domain {domain}, so its servers are asked of the proxy.", $"Add .{domain}.")]
+                    ? [new(List, $"does not contain the domain {domain}, so requests to its servers use the proxy.", $"Add .{domain}.")]
                     : [],
         },
     ];
@@ -87,7 +80,7 @@ internal static class ProxyExemptionRules
 
     private static string DomainOf(string entry) => entry.TrimStart('*').TrimStart('.');
 
-    // localhost is a name without a period, and means itself
+    // localhost is a name without a period, and refers to itself
     private static bool IsNearlyAll(string entry) =>
         Cidr.TryCreate(entry, out var range)
             ? range.PrefixLength <= 1

@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Network;
 
-/// <summary>Whether somebody is shut out of Azure Virtual Desktop's own endpoints: AVD1060 to AVD1065.</summary>
+/// <summary>Whether clients or hosts lose access to Azure Virtual Desktop's own endpoints: AVD1060 to AVD1065.</summary>
 internal static class PublicAccessRules
 {
     // last: static members are set in the order of the text
@@ -13,11 +13,11 @@ internal static class PublicAccessRules
         new()
         {
             Code = "AVD1060",
-            Title = "The host pool is closed, and has no private endpoint",
+            Title = "The host pool has neither public access nor a private endpoint",
             Cause =
-                "Whoever public_network_access shuts out connects through the host pool's private endpoint; there is none, so they do not connect at all.",
+                "Clients or hosts that public_network_access excludes need the host pool's private endpoint. Without it, they cannot connect.",
             Example = "host_pool: {public_network_access: Disabled}",
-            Remedy = "Give host_pool.connection_private_endpoint, or set public_network_access to Enabled.",
+            Remedy = "Set host_pool.connection_private_endpoint, or set public_network_access to Enabled.",
             Source = new(
                 "Azure Private Link with Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/private-link-overview"
@@ -31,7 +31,7 @@ internal static class PublicAccessRules
                         new(
                             "host_pool.public_network_access",
                             $"is '{access}' without host_pool.connection_private_endpoint: {ShutOut(access)} cannot connect.",
-                            "Give the endpoint, or set Enabled."
+                            "Set the endpoint, or set Enabled."
                         ),
                     ]
                     : [],
@@ -39,11 +39,11 @@ internal static class PublicAccessRules
         new()
         {
             Code = "AVD1061",
-            Title = "The workspace is closed, and has no private endpoint",
+            Title = "The workspace has neither public access nor a private endpoint",
             Cause =
-                "With public_network_access Disabled, clients get the feed through the workspace's private endpoint only; without one users see no desktop.",
+                "With public_network_access Disabled, clients get the feed only through the workspace's private endpoint. Without it, users see no desktop.",
             Example = "workspace: {public_network_access: Disabled}",
-            Remedy = "Give workspace.feed_private_endpoint, or set public_network_access to Enabled.",
+            Remedy = "Set workspace.feed_private_endpoint, or set public_network_access to Enabled.",
             Source = new(
                 "Azure Private Link with Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/private-link-overview"
@@ -56,7 +56,7 @@ internal static class PublicAccessRules
                         new(
                             "workspace.public_network_access",
                             "is 'Disabled' without workspace.feed_private_endpoint: no client gets the feed.",
-                            "Give the endpoint, or set Enabled."
+                            "Set the endpoint, or set Enabled."
                         ),
                     ]
                     : [],
@@ -66,9 +66,10 @@ internal static class PublicAccessRules
             Code = "AVD1062",
             Title = "Private clients with public session hosts",
             Cause =
-                "Private Link for AVD supports all public, public clients with private session hosts, and all private. EnabledForSessionHostsOnly is none of these.",
+                "Private Link for AVD supports three scenarios: all public, public clients with private session hosts, and all private. "
+                + "EnabledForSessionHostsOnly is none of these.",
             Example = "host_pool: {public_network_access: EnabledForSessionHostsOnly, connection_private_endpoint: {}}",
-            Remedy = "Use Enabled, EnabledForClientsOnly or Disabled.",
+            Remedy = "Set host_pool.public_network_access to Enabled, EnabledForClientsOnly or Disabled.",
             Source = new(
                 "Azure Private Link with Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/private-link-overview"
@@ -81,8 +82,7 @@ internal static class PublicAccessRules
                     [
                         new(
                             "host_pool.public_network_access",
-                            "is 'EnabledForSessionHostsOnly'; private clients with public session hosts are no supported scenario.",
-                            "Use Enabled, EnabledForClientsOnly or Disabled."
+                            "is 'EnabledForSessionHostsOnly'; private clients with public session hosts are not a supported scenario."
                         ),
                     ]
                     : [],
@@ -92,9 +92,10 @@ internal static class PublicAccessRules
             Code = "AVD1063",
             Title = "Feed discovery stays public",
             Cause =
-                "The workspace is closed, but a client first asks which workspaces there are, at an address for all of AVD. Without a private endpoint for that, it asks over the internet.",
+                "The workspace is closed, but clients first discover workspaces at an address that all of AVD shares. "
+                + "Without a private endpoint for discovery, they use the internet.",
             Example = "workspace: {public_network_access: Disabled, feed_private_endpoint: {}}",
-            Remedy = "Give workspace.global_private_endpoint, unless another deployment whose DNS you share has it: one is enough for all.",
+            Remedy = "Set workspace.global_private_endpoint, unless another deployment with the same DNS has it. One is enough for all.",
             Source = new(
                 "Azure Private Link with Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/private-link-overview"
@@ -108,7 +109,8 @@ internal static class PublicAccessRules
                     [
                         Finding.Sentence(
                             "workspace.global_private_endpoint",
-                            "workspace.public_network_access is 'Disabled', but there is no workspace.global_private_endpoint: feed discovery stays public unless another deployment has that endpoint."
+                            "workspace.public_network_access is 'Disabled', but workspace.global_private_endpoint is not set: "
+                                + "feed discovery stays public unless another deployment has that endpoint."
                         ),
                     ]
                     : [],
@@ -116,11 +118,11 @@ internal static class PublicAccessRules
         new()
         {
             Code = "AVD1064",
-            Title = "Logs can be queried privately only",
+            Title = "Logs can only be queried privately",
             Cause =
-                "With public query disabled, people, workbooks and AVD Insights need an Azure Monitor Private Link Scope, which nothing here makes.",
+                "With public query disabled, people, workbooks and AVD Insights need an Azure Monitor Private Link Scope, which this program does not create.",
             Example = "monitoring: {log_analytics: {public_query: Disabled}}",
-            Remedy = "Leave public query enabled, or use a workspace (existing_id) that is in a private link scope the site reaches.",
+            Remedy = "Keep public query enabled, or use a workspace (existing_id) in a private link scope that the site can reach.",
             Source = new(
                 "Use Azure Private Link to connect networks to Azure Monitor",
                 "https://learn.microsoft.com/azure/azure-monitor/fundamentals/private-link-security"
@@ -133,7 +135,7 @@ internal static class PublicAccessRules
                     [
                         new(
                             "monitoring.log_analytics.public_query",
-                            "is 'Disabled', and there is no private way to query logs.",
+                            "is 'Disabled', and no private link scope is available to query logs.",
                             "Enable it, or use a workspace that is in a private link scope."
                         ),
                     ]
@@ -142,9 +144,10 @@ internal static class PublicAccessRules
         new()
         {
             Code = "AVD1065",
-            Title = "RDP Shortpath over the internet beside private clients",
+            Title = "RDP Shortpath over the internet with private clients",
             Cause =
-                "Clients may use the private endpoint only, while Shortpath for public networks is on. UDP then goes past the private endpoint, or is blocked by the service; the switch for that is not in the API version used here.",
+                "Clients can use only the private endpoint, but Shortpath for public networks is on. "
+                + "UDP traffic then bypasses the private endpoint, or the service blocks it. The API version in use has no setting for this.",
             Example = "host_pool: {public_network_access: Disabled, connection_private_endpoint: {}}",
             Remedy = "Set network.shortpath.public_networks to false.",
             Source = new(
@@ -167,8 +170,7 @@ internal static class PublicAccessRules
                     [
                         new(
                             "network.shortpath.public_networks",
-                            $"is true, but host_pool.public_network_access '{context.Settings.HostPool.PublicNetworkAccess}' keeps clients on the private endpoint.",
-                            "Set it to false."
+                            $"is true, but host_pool.public_network_access '{context.Settings.HostPool.PublicNetworkAccess}' limits clients to the private endpoint."
                         ),
                     ]
                     : [],

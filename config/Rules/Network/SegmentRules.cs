@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Network;
 
-/// <summary>Segments that are too wide, or somebody else's: AVD1105 to AVD1109.</summary>
+/// <summary>Segments that are too wide or have another use: AVD1105 to AVD1109.</summary>
 internal static class SegmentRules
 {
     private static readonly ImmutableArray<string> Reads = ["network.logical_networks", "session_host.clusters"];
@@ -21,9 +21,10 @@ internal static class SegmentRules
             Code = "AVD1105",
             Title = "A segment is very wide",
             Cause =
-                "Machines take every address of their segment for a neighbour and send nothing for it to the gateway. In a range wider than /16 that includes other sites and the domain controllers.",
+                "Machines treat every address of their segment as local and do not send its traffic to the gateway. "
+                + "A range wider than /16 usually includes other sites and the domain controllers.",
             Example = "network:\n  logical_networks:\n    - {name: lnet-avd, address_prefix: 10.0.0.0/8, gateway: 10.0.0.1}",
-            Remedy = "Write the prefix length of the segment itself, such as /24.",
+            Remedy = "Use the prefix length of the segment itself, such as /24.",
             Source = new("RFC 1122, Requirements for Internet Hosts - Communication Layers", "https://www.rfc-editor.org/rfc/rfc1122"),
             Severity = Severity.Warning,
             Reads = Reads,
@@ -32,23 +33,19 @@ internal static class SegmentRules
                     context,
                     static (network, path) =>
                         network.AddressPrefix is { PrefixLength: < ClusterNetworkFacts.WidestSegment } prefix
-                            ? new(
-                                $"{path}.address_prefix",
-                                $"is '{prefix}', {AddressRange.Of(prefix).Count} addresses in one segment.",
-                                "Write the segment's own prefix length, such as /24."
-                            )
+                            ? new($"{path}.address_prefix", $"is '{prefix}', {AddressRange.Of(prefix).Count} addresses in one segment.")
                             : null
                 ),
         },
         new()
         {
             Code = "AVD1106",
-            Title = "Two segments on one VLAN",
+            Title = "Two segments on the same VLAN",
             Cause =
-                "A VLAN is one broadcast domain. Two networks with different ranges on one VLAN of one switch are mostly a number that was copied.",
+                "A VLAN is one broadcast domain. Two networks with different ranges on the same VLAN of the same switch are usually a copying mistake.",
             Example =
                 "network:\n  logical_networks:\n    - {name: lnet-a, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24}\n    - {name: lnet-b, switch_name: Compute, vlan: 120, address_prefix: 10.10.30.0/24}",
-            Remedy = "Give each segment its VLAN.",
+            Remedy = "Use a different VLAN for each segment.",
             Source = new(
                 "Create logical networks for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
@@ -62,9 +59,9 @@ internal static class SegmentRules
             Code = "AVD1107",
             Title = "A VLAN of the cluster's storage",
             Cause =
-                "Azure Local uses VLANs 711 and 712 for storage traffic between its machines unless it was deployed with others. Session hosts do not belong there.",
+                "By default, Azure Local uses VLANs 711 and 712 for storage traffic between its machines. Session hosts must not use them.",
             Example = "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 711}",
-            Remedy = "Use the VLAN of the segment; ignore this if the cluster's storage has other VLANs.",
+            Remedy = "Use the VLAN of the segment. If the cluster's storage uses other VLANs, no action is needed.",
             Source = new("Deploy host networking with Network ATC", "https://learn.microsoft.com/azure/azure-local/deploy/network-atc"),
             Severity = Severity.Warning,
             Reads = Reads,
@@ -73,7 +70,7 @@ internal static class SegmentRules
                     context,
                     static (network, path) =>
                         ClusterNetworkFacts.StorageVlans.Contains(network.Vlan)
-                            ? new($"{path}.vlan", $"is {network.Vlan}, which Azure Local uses for storage unless told otherwise.")
+                            ? new($"{path}.vlan", $"is {network.Vlan}, which Azure Local uses for storage by default.")
                             : null
                 ),
         },
@@ -81,9 +78,10 @@ internal static class SegmentRules
         {
             Code = "AVD1108",
             Title = "VLAN 1 with a tag",
-            Cause = "Most switches have VLAN 1 as their native VLAN and send it without a tag. A network that tags it reaches nothing.",
+            Cause =
+                "VLAN 1 is the native VLAN of most switches, which send it without a tag. A network that tags VLAN 1 has no connectivity.",
             Example = "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 1}",
-            Remedy = "Write 0 for the untagged network; ignore this if the switch ports tag VLAN 1.",
+            Remedy = "Use 0 for the untagged network. If the switch ports tag VLAN 1, no action is needed.",
             Source = Source.Assumption("VLAN 1 is the native VLAN of most switches"),
             Severity = Severity.Note,
             Reads = Reads,
@@ -92,7 +90,7 @@ internal static class SegmentRules
                     context,
                     static (network, path) =>
                         network.Vlan == ClusterNetworkFacts.NativeVlan
-                            ? new($"{path}.vlan", $"is 1, which most switches send without a tag.", "Write 0 for the untagged network.")
+                            ? new($"{path}.vlan", "is 1, which most switches send without a tag.", "Use 0 for the untagged network.")
                             : null
                 ),
         },
@@ -101,10 +99,10 @@ internal static class SegmentRules
             Code = "AVD1109",
             Title = "The infrastructure network of a cluster is adopted",
             Cause =
-                "Azure makes a network with a name that ends in -InfraLNET for the cluster's own machines. Workloads do not belong there: they take addresses that updates of the cluster need.",
+                "Azure creates a network with a name that ends in -InfraLNET for the cluster's own machines. Workloads on it use addresses that cluster updates need.",
             Example =
                 "network:\n  logical_networks:\n    - {name: lnet-avd, existing_id: /subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-azl-01/providers/Microsoft.AzureStackHCI/logicalNetworks/azl-01-InfraLNET}",
-            Remedy = "Create a logical network for the session hosts, or adopt one that is for workloads.",
+            Remedy = "Create a logical network for the session hosts, or adopt one for workloads.",
             Source = new(
                 "Create logical networks for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
@@ -120,7 +118,7 @@ internal static class SegmentRules
                             ? new(
                                 $"{path}.existing_id",
                                 $"is '{id.Name}', the network of the cluster's own machines.",
-                                "Use a network that is for workloads."
+                                "Use a network for workloads."
                             )
                             : null
                 ),
@@ -130,7 +128,7 @@ internal static class SegmentRules
     private static IEnumerable<Finding> Each(RuleContext context, Func<LogicalNetworkSettings, string, Finding?> check) =>
         SettingsPlaces.Networks(context.Settings).Select(place => check(place.Value, place.Path)).OfType<Finding>();
 
-    // networks that exist do not say their switch and may not say their VLAN
+    // an existing network does not show its switch and may not show its VLAN
     private static IEnumerable<Finding> SharedVlans(RuleContext context)
     {
         var first = new Dictionary<string, LogicalNetworkSettings>(StringComparer.OrdinalIgnoreCase);
@@ -142,8 +140,7 @@ internal static class SegmentRules
             if (!first.TryAdd(key, network) && first[key] is var other && other.AddressPrefix != network.AddressPrefix)
                 yield return new(
                     $"{path}.vlan",
-                    $"is {network.Vlan}, as that of '{other.Name}' on the same switch, but the ranges differ ({other.AddressPrefix}, {network.AddressPrefix}).",
-                    "Give each segment its VLAN."
+                    $"is {network.Vlan}, the VLAN of '{other.Name}' on the same switch, but the ranges differ ({other.AddressPrefix}, {network.AddressPrefix})."
                 );
         }
     }

@@ -15,7 +15,7 @@ internal static class ShortpathRules
         {
             Code = "AVD1070",
             Title = "A Shortpath key without Shortpath for managed networks",
-            Cause = "port and client_ranges describe the UDP port that managed_networks opens on the hosts; it is off.",
+            Cause = "port and client_ranges describe the UDP port that managed_networks opens on the hosts. managed_networks is off.",
             Example = "network: {shortpath: {managed_networks: false, client_ranges: [10.20.0.0/16]}}",
             Remedy = "Set managed_networks to true, or remove the key.",
             Source = new("Configuration", "docs/configuration.md#network"),
@@ -26,41 +26,31 @@ internal static class ShortpathRules
                     ? []
                     : new[] { "network.shortpath.port", "network.shortpath.client_ranges" }
                         .Where(context.IsGiven)
-                        .Select(path => new Finding(
-                            path,
-                            $"is not read while network.shortpath.managed_networks is false.",
-                            "Set managed_networks to true, or remove the key."
-                        )),
+                        .Select(path => new Finding(path, "has no effect while network.shortpath.managed_networks is false.")),
         },
         new()
         {
             Code = "AVD1071",
-            Title = "The Shortpath port is open to everybody",
+            Title = "The Shortpath port is open to all addresses",
             Cause =
-                "managed_networks opens an inbound UDP port on every host, the only one AVD ever needs. Without client_ranges Windows lets in any address.",
+                "managed_networks opens an inbound UDP port on every host, the only inbound port that AVD can need. Without client_ranges, Windows allows any address.",
             Example = "network: {shortpath: {managed_networks: true, client_ranges: []}}",
-            Remedy = "List the networks that clients are in.",
+            Remedy = "List the client networks.",
             Source = new("RDP Shortpath for Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/rdp-shortpath"),
             Severity = Severity.Note,
             Reads = ["network.shortpath"],
             Check = static context =>
                 context.Settings.Network.Shortpath is { ManagedNetworks: true, ClientRanges.Length: 0, Port: var port }
-                    ?
-                    [
-                        new(
-                            "network.shortpath.client_ranges",
-                            $"is empty, so UDP port {port} of every host is open to any address.",
-                            "List the networks that clients are in."
-                        ),
-                    ]
+                    ? [new("network.shortpath.client_ranges", $"is empty, so UDP port {port} of every host is open to any address.")]
                     : [],
         },
         new()
         {
             Code = "AVD1072",
-            Title = "The Shortpath port is used by Windows",
+            Title = "Windows uses the Shortpath port",
             Cause =
-                "UDP 3389 belongs to Remote Desktop itself, and other services of Windows have ports, too, such as 4500 and 5355. 3478 is the port of Shortpath for public networks. From 49152 on, Windows hands ports to any program that asks, and one day takes this one.",
+                "UDP 3389 belongs to Remote Desktop itself. Other Windows services also use ports, such as 4500 and 5355. "
+                + "3478 is the port of Shortpath for public networks. From 49152, Windows assigns ports to any program, and may assign this one.",
             Example = "network: {shortpath: {managed_networks: true, port: 3389, client_ranges: [10.20.0.0/16]}}",
             Remedy = "Use 3390, or another port below 49152.",
             Source = new(
@@ -71,17 +61,18 @@ internal static class ShortpathRules
             Reads = ["network.shortpath"],
             Check = static context =>
                 context.Settings.Network.Shortpath is { ManagedNetworks: true, Port: var port } && OwnerOf(port) is { } owner
-                    ? [new("network.shortpath.port", $"is {port}, which {owner}.", "Use 3390, or another port below 49152.")]
+                    ? [new("network.shortpath.port", $"is {port}, which {owner}.")]
                     : [],
         },
         new()
         {
             Code = "AVD1073",
-            Title = "A client network is not an internal one",
+            Title = "A client network is not internal",
             Cause =
-                "Shortpath for managed networks is for clients that see the hosts directly: in the office, or over a VPN. The range is public, or can hold no client at all.",
+                "Shortpath for managed networks is for clients that reach the hosts directly, in the office or over a VPN. "
+                + "This range is public, or cannot contain clients.",
             Example = "network: {shortpath: {managed_networks: true, client_ranges: [0.0.0.0/0]}}",
-            Remedy = "List the networks that clients are in, such as 10.20.0.0/16; clients on the internet use public_networks.",
+            Remedy = "List the client networks, such as 10.20.0.0/16. Clients on the internet use public_networks.",
             Source = new("RDP Shortpath for Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/rdp-shortpath"),
             Severity = Severity.Warning,
             Reads = ["network.shortpath"],
@@ -90,20 +81,21 @@ internal static class ShortpathRules
                     .Where(client => !AddressBlocks.IsInternal(client.Range))
                     .Select(client => new Finding(
                         client.Path,
-                        $"is '{client.Cidr}', which is no private range; clients on the internet do not reach this port.",
-                        "List the networks that clients are in."
+                        $"is '{client.Cidr}', which is not a private range; clients on the internet do not reach this port.",
+                        "List the client networks."
                     )),
         },
         new()
         {
             Code = "AVD1074",
-            Title = "A client network is that of the session hosts",
+            Title = "A client network is a network of session hosts",
             Cause =
-                "client_ranges are the networks of users' devices. Here one is a logical network on the cluster, or a part of it: devices share the segment of the servers, or another range was meant. "
-                + "A summary range that holds such a network beside others is fine.",
+                "client_ranges are the networks of users' devices. This one is a logical network on the cluster, or a part of it. "
+                + "Either devices share the segment of the servers, or the range is wrong. "
+                + "A summary range that contains such a network and others is valid.",
             Example =
                 "network:\n  logical_networks: [{name: lnet-avd, address_prefix: 10.10.20.0/24}]\n  shortpath: {managed_networks: true, client_ranges: [10.10.20.0/24]}",
-            Remedy = "List only the networks that clients are in.",
+            Remedy = "List only client networks.",
             Source = new("RDP Shortpath for Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/rdp-shortpath"),
             Severity = Severity.Warning,
             Reads = ["network.shortpath", "network.logical_networks"],
@@ -112,10 +104,10 @@ internal static class ShortpathRules
         new()
         {
             Code = "AVD1075",
-            Title = "A client network stands twice",
-            Cause = "The range is the same as another one, or lies in it, so it adds nothing: one of the two was meant to be another.",
+            Title = "A client network is listed twice",
+            Cause = "The range is equal to another one, or inside it, so it has no effect. One of the two is probably wrong.",
             Example = "network: {shortpath: {managed_networks: true, client_ranges: [10.20.0.0/16, 10.20.0.0/16]}}",
-            Remedy = "Give the other range, or remove the entry.",
+            Remedy = "Correct the range, or remove the entry.",
             Source = new("Configuration", "docs/configuration.md#network"),
             Severity = Severity.Warning,
             Reads = ["network.shortpath"],
@@ -128,7 +120,7 @@ internal static class ShortpathRules
                             .Take(1)
                             .Select(other => new Finding(
                                 client.Path,
-                                $"is '{client.Cidr}', which is in {other.Path} ('{other.Cidr}') already."
+                                $"is '{client.Cidr}', which {other.Path} ('{other.Cidr}') already contains."
                             ))
                 );
             },
@@ -136,11 +128,12 @@ internal static class ShortpathRules
         new()
         {
             Code = "AVD1111",
-            Title = "A client network holds a DNS server",
+            Title = "A client network contains a DNS server",
             Cause =
-                "client_ranges are the networks of users' devices. Here one holds a server of network.dns_servers: either the range is too wide, or devices share the segment of the domain controllers.",
+                "client_ranges are the networks of users' devices. This one contains a server of network.dns_servers: "
+                + "either the range is too wide, or devices share the segment of the domain controllers.",
             Example = "network:\n  dns_servers: [10.10.0.4]\n  shortpath: {managed_networks: true, client_ranges: [10.10.0.0/20]}",
-            Remedy = "List only the networks that clients are in.",
+            Remedy = "List only client networks.",
             Source = new("RDP Shortpath for Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/rdp-shortpath"),
             Severity = Severity.Note,
             Reads = ["network.shortpath", "network.dns_servers"],
@@ -150,20 +143,17 @@ internal static class ShortpathRules
                         AddressBlocks.IsInternal(client.Range)
                         && context.Settings.Network.DnsServers.Any(server => client.Range.Contains(server.Value))
                     )
-                    .Select(client => new Finding(
-                        client.Path,
-                        $"is '{client.Cidr}', which holds a server of network.dns_servers.",
-                        "List only the networks that clients are in."
-                    )),
+                    .Select(client => new Finding(client.Path, $"is '{client.Cidr}', which contains a server of network.dns_servers.")),
         },
         new()
         {
             Code = "AVD1076",
-            Title = "Sessions run over TCP only",
+            Title = "Sessions use TCP only",
             Cause =
-                "Both forms of RDP Shortpath are off. Every session then goes through the gateway over TCP, which suffers more from lost packets and distance than direct UDP.",
+                "Both forms of RDP Shortpath are off. Every session then uses the gateway over TCP, which is more sensitive to packet loss and "
+                + "distance than direct UDP.",
             Example = "network: {shortpath: {managed_networks: false, client_ranges: null, public_networks: false}}",
-            Remedy = "Switch on the form that fits: managed_networks in the office, public_networks over the internet.",
+            Remedy = "Turn on the form that fits: managed_networks in the office, public_networks over the internet.",
             Source = new("RDP Shortpath for Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/rdp-shortpath"),
             Severity = Severity.Note,
             Reads = ["network.shortpath"],
@@ -173,7 +163,7 @@ internal static class ShortpathRules
                     [
                         new(
                             "network.shortpath",
-                            "has neither managed_networks nor public_networks: every session goes through the gateway over TCP."
+                            "has neither managed_networks nor public_networks: every session uses the gateway over TCP."
                         ),
                     ]
                     : [],
@@ -183,7 +173,7 @@ internal static class ShortpathRules
     private static string? OwnerOf(int port) =>
         UdpPorts.OfWindows.TryGetValue(port, out var service) ? $"Windows uses for {service}"
         : port == UdpPorts.Stun ? "is that of Shortpath for public networks"
-        : port >= UdpPorts.FirstDynamic ? "is among those Windows hands to any program"
+        : port >= UdpPorts.FirstDynamic ? "is in the range that Windows assigns to any program"
         : null;
 
     private static IEnumerable<ClientRange> Ranges(RuleContext context) =>
@@ -200,13 +190,9 @@ internal static class ShortpathRules
         );
         foreach (var client in Ranges(context))
         {
-            // of a range that is not internal enough is said already
+            // a range that is not internal already has a diagnostic
             if (AddressBlocks.IsInternal(client.Range) && networks.TryFind(client.Range, out var range) && client.Range.IsWithin(range))
-                yield return new(
-                    client.Path,
-                    $"is '{client.Cidr}', which lies in the range {range} of the logical networks.",
-                    "List only the networks that clients are in."
-                );
+                yield return new(client.Path, $"is '{client.Cidr}', which is inside the range {range} of the logical networks.");
         }
     }
 

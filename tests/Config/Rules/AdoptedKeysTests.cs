@@ -33,7 +33,7 @@ public sealed class AdoptedKeysTests
             $"{section}.sku, {section}.retention_days, {section}.public_query have no effect: {section}.existing_id uses 'log' as it is.",
             found.Message
         );
-        Assert.Equal("Remove them, or remove existing_id to have the resource made.", found.Hint);
+        Assert.Equal("Remove them, or remove existing_id to create the resource.", found.Hint);
     }
 
     [Fact]

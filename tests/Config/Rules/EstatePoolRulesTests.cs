@@ -61,7 +61,7 @@ public sealed class EstatePoolRulesTests
                 Pools("").Replace("clinicians", "default", StringComparison.Ordinal),
                 $"config:\n  avd:layers: [pools]\n  avd:pools: [{picked}]\n"
             )
-            .Advises("AVD0064", "Give pools.developers.workspace a name of its own.");
+            .Advises("AVD0064", "Use another workspace name in pools.developers.workspace.");
 
     [Fact]
     public void Two_workspaces_may_differ() =>

@@ -119,12 +119,12 @@ public sealed class NameRulesTests
     [Theory]
     [InlineData("", "has 0 characters")]
     [InlineData("a", "has 1 character")]
-    [InlineData("a\tb", "has a control character")]
-    [InlineData("a_b", "has '_'")]
-    [InlineData("a\U0001D7D8", "has '\U0001D7D8'")]
-    [InlineData("-ab", "begins with '-'")]
+    [InlineData("a\tb", "contains a control character")]
+    [InlineData("a_b", "contains '_'")]
+    [InlineData("a\U0001D7D8", "contains '\U0001D7D8'")]
+    [InlineData("-ab", "starts with '-'")]
     [InlineData("ab-", "ends with '-'")]
-    [InlineData("a--b", "has '--'")]
+    [InlineData("a--b", "contains '--'")]
     [InlineData("a-b", null)]
     public void Says_what_is_wrong_with_a_name(string name, string? fault) => Assert.Equal(fault, NamingRules.EstateName.FaultOf(name));
 }

@@ -66,7 +66,7 @@ public sealed class PoolCapacityTests
         RuleCheck
             .Of(Network + Pools(""))
             .Finds("AVD1038", "network.logical_networks[0].pools")
-            .Says("AVD1038", "15 addresses to give out, but 20 session hosts of pools 'one', 'two'");
+            .Says("AVD1038", "15 addresses available, but 20 session hosts of pools 'one', 'two'");
     }
 
     [Fact]

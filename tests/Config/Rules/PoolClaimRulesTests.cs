@@ -61,7 +61,7 @@ public sealed class PoolClaimRulesTests
             )
             .Finds("AVD0190", "session_host.prefix")
             .Says("AVD0190", "all have a session host")
-            .Advises("AVD0190", "Give each of them a prefix of its own, such as pools.p1.session_host.prefix.");
+            .Advises("AVD0190", "Use a different prefix in each pool, such as pools.p1.session_host.prefix.");
 
     [Fact]
     public void One_host_pool_for_ten_pools_is_one_finding() =>
@@ -81,7 +81,7 @@ public sealed class PoolClaimRulesTests
                     + "scaling: {name: null}\n"
             )
             .Finds("AVD0123", "host_pool.name")
-            .Advises("AVD0123", "Give each of them a value of its own, such as pools.p9.host_pool.name.");
+            .Advises("AVD0123", "Use a different value in each pool, such as pools.p9.host_pool.name.");
 
     // of three owners in one range, the third runs into the first two
     [Fact]
@@ -156,7 +156,7 @@ public sealed class PoolClaimRulesTests
                     + "session_host: {prefix: avd2}}\n"
             )
             .Finds("AVD0191", "session_host.clusters[0].addresses[0]")
-            .Advises("AVD0191", "Give pools.two.session_host.clusters addresses of its own.");
+            .Advises("AVD0191", "Use other addresses in pools.two.session_host.clusters.");
 
     [Fact]
     public void A_host_does_not_take_the_address_of_another_pool_s_file_server() =>
