@@ -6,15 +6,15 @@ namespace AvdPulumi.Tests.Guest;
 internal static class ResumeDocument
 {
     private const string Opening = """
-        # The file server, cut off and run again
+        # The file server, interrupted and run again
 
         <!-- written by the tests of the guest scripts: accept to regenerate -->
 
-        A run command can end at any moment: a restart, a power cut, a time-out. The tests end each script after each single change that it makes, then run it again.
-        The second run must succeed and leave the machines, the directory, the cluster, its storage and its shares exactly as a run that was not cut off does.
-        The machines are a model; see [guest-scripts.md](guest-scripts.md) for what it cannot prove. A further test runs every step twice: the second run of each changes nothing.
+        A restart, a power failure or a timeout can interrupt a run command at any moment. The tests interrupt each script after each single change, then run it again.
+        The second run must succeed. Machines, directory, cluster, storage and shares must then be exactly the same as after an uninterrupted run.
+        The machines are a model; [guest-scripts.md](guest-scripts.md#the-file-server-cluster) lists what it cannot prove. Another test runs every step twice: the second run changes nothing.
 
-        | step | node | cut off after each of | resumed, same end |
+        | step | node | interrupted after each of | resumed, same result |
         |---|---|---|---|
         """;
 
