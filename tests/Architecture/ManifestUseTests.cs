@@ -28,7 +28,9 @@ public sealed class ManifestUseTests
             .EnumerateFiles(Repository.PathOf("tests"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !Path.GetRelativePath(Repository.PathOf("tests"), path).Split(Path.DirectorySeparatorChar).Any(IsNoUse))
             .Select(File.ReadAllText)
-            .Where(text => text.Contains("AzureNative.", StringComparison.Ordinal) || text.Contains("Pulumi.Random", StringComparison.Ordinal))
+            .Where(text =>
+                text.Contains("AzureNative.", StringComparison.Ordinal) || text.Contains("Pulumi.Random", StringComparison.Ordinal)
+            )
             .SelectMany(text => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes())
             .Where(node => node is QualifiedNameSyntax or MemberAccessExpressionSyntax)
             .Select(node => string.Concat(node.DescendantTokens().Select(token => token.Text)))
