@@ -38,7 +38,7 @@ public class DefaultTests
     [Fact]
     public async Task A_subnet_ignores_network_policies_for_private_endpoints()
     {
-        var subnet = new AzureNative.Network.SubnetArgs();
+        var subnet = new AzureNative.Network.Inputs.SubnetArgs();
 
         Assert.Equal("Disabled", await Text(subnet.PrivateEndpointNetworkPolicies));
         Assert.Equal("Enabled", await Text(subnet.PrivateLinkServiceNetworkPolicies));
@@ -60,7 +60,7 @@ public class DefaultTests
         var pool = new AzureNative.DesktopVirtualization.HostPoolArgs();
 
         Assert.Same(pool.Tags, pool.Tags);
-        Assert.NotNull(new AzureNative.Authorization.RoleDefinitionArgs().AssignableScopes);
+        Assert.NotNull(new AzureNative.DesktopVirtualization.WorkspaceArgs().ApplicationGroupReferences);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ internal static class Manifest
 
     public static IEnumerable<Entry> Functions => Entries("functions");
 
+    /// <summary>The nested objects that come back. Others are not there, nor the members that would hold them.</summary>
+    public static IEnumerable<Entry> Outputs => Entries("outputs").Select(entry => entry with { Name = $"Outputs.{entry.Name}" });
+
     /// <summary>The members listed below a heading of exceptions.json, with the type each belongs to.</summary>
     public static IEnumerable<(Entry Type, string Wire)> Exceptions(string heading) =>
         from package in Read("exceptions.json").EnumerateObject()

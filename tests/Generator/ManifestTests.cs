@@ -1,4 +1,3 @@
-using System.Reflection;
 using Pulumi;
 
 namespace AvdPulumi.Tests.Generator;
@@ -60,22 +59,6 @@ public class ManifestTests
             .Where(entry => Manifest.TypeOf(entry.Package, entry.FullName).GetConstructors().Single().GetParameters()[1].IsOptional);
 
         Assert.Equal("Pulumi.AzureNative.Resources.ResourceGroup", optional.Single().FullName);
-    }
-
-    [Fact]
-    public void Every_resource_of_Azure_is_read_by_name_and_id()
-    {
-        var withoutGet = Manifest
-            .Resources.Where(entry => entry.Package == "Pulumi.AzureNative")
-            .Where(entry =>
-                Manifest
-                    .TypeOf(entry.Package, entry.FullName)
-                    .GetMethod("Get", BindingFlags.Public | BindingFlags.Static)
-                    ?.GetParameters()
-                    .Length != 3
-            );
-
-        Assert.Empty(withoutGet);
     }
 
     private static TheoryData<string, string, string> Rows(IEnumerable<Manifest.Entry> entries, Func<Manifest.Entry, string> token)

@@ -39,13 +39,11 @@ public class TypeTrapTests
     [InlineData(typeof(AzureNative.Storage.Inputs.NetworkRuleSetArgs), "defaultAction", typeof(AzureNative.Storage.DefaultAction))]
     [InlineData(typeof(AzureNative.KeyVault.Inputs.SkuArgs), "name", typeof(AzureNative.KeyVault.SkuName))]
     [InlineData(typeof(AzureNative.KeyVault.Inputs.VaultPropertiesArgs), "createMode", typeof(AzureNative.KeyVault.CreateMode))]
-    [InlineData(typeof(AzureNative.Compute.GalleryImageArgs), "osState", typeof(AzureNative.Compute.OperatingSystemStateTypes))]
     [InlineData(
         typeof(AzureNative.DesktopVirtualization.Inputs.MaintenanceWindowPropertiesArgs),
         "dayOfWeek",
         typeof(AzureNative.DesktopVirtualization.DayOfWeek)
     )]
-    [InlineData(typeof(AzureNative.Resources.Inputs.DeploymentPropertiesArgs), "mode", typeof(AzureNative.Resources.DeploymentMode))]
     [InlineData(
         typeof(AzureNative.Maintenance.Inputs.TagSettingsPropertiesArgs),
         "filterOperator",
@@ -62,28 +60,20 @@ public class TypeTrapTests
     )]
     [InlineData(typeof(AzureNative.KeyVault.Inputs.NetworkRuleSetArgs), "defaultAction", typeof(AzureNative.KeyVault.NetworkRuleAction))]
     [InlineData(typeof(AzureNative.Storage.StorageAccountArgs), "kind", typeof(AzureNative.Storage.Kind))]
-    [InlineData(typeof(AzureNative.Network.SecurityRuleArgs), "protocol", typeof(AzureNative.Network.SecurityRuleProtocol))]
+    [InlineData(typeof(AzureNative.AzureStackHCI.SecurityRuleArgs), "protocol", typeof(AzureNative.AzureStackHCI.SecurityRuleProtocol))]
     public void A_relaxed_enum_takes_text_too(Type type, string wire, Type enumeration) =>
         Assert.Equal(typeof(InputUnion<,>).MakeGenericType(typeof(string), enumeration), Members.TypeOf(type, wire));
 
     [Fact]
-    public void Three_kinds_of_criteria_make_a_bare_object()
-    {
+    public void Three_kinds_of_criteria_make_a_bare_object() =>
         Assert.Equal(typeof(object), Members.TypeOf(typeof(AzureNative.Monitor.MetricAlertArgs), "criteria"));
-        Assert.Equal(typeof(object), Members.TypeOf(typeof(AzureNative.RecoveryServices.ProtectionPolicyArgs), "properties"));
-    }
 
     [Fact]
-    public void Two_kinds_of_retention_make_a_union()
-    {
+    public void A_list_of_two_kinds_of_criteria_is_a_list_of_unions() =>
         Assert.Equal(
-            typeof(InputUnion<
-                AzureNative.RecoveryServices.Inputs.LongTermRetentionPolicyArgs,
-                AzureNative.RecoveryServices.Inputs.SimpleRetentionPolicyArgs
-            >),
-            Members.TypeOf(typeof(AzureNative.RecoveryServices.Inputs.AzureFileShareProtectionPolicyArgs), "retentionPolicy")
+            typeof(InputList<Union<AzureNative.Monitor.Inputs.DynamicMetricCriteriaArgs, AzureNative.Monitor.Inputs.MetricCriteriaArgs>>),
+            Members.TypeOf(typeof(AzureNative.Monitor.Inputs.MetricAlertMultipleResourceMultipleMetricCriteriaArgs), "allOf")
         );
-    }
 
     [Fact]
     public void A_list_of_a_relaxed_enum_is_a_list_of_unions() =>
@@ -109,7 +99,7 @@ public class TypeTrapTests
     [Fact]
     public void What_comes_back_cannot_be_made_by_a_program()
     {
-        var constructors = typeof(AzureNative.DesktopVirtualization.Outputs.RegistrationInfoResponse).GetConstructors(
+        var constructors = typeof(AzureNative.HybridCompute.Outputs.IdentityResponse).GetConstructors(
             BindingFlags.Public | BindingFlags.Instance
         );
 
@@ -121,7 +111,7 @@ public class TypeTrapTests
     public void An_enum_holds_the_wire_value_under_a_name_that_C_sharp_allows()
     {
         Assert.Equal("Microsoft-Perf", AzureNative.Monitor.KnownDataFlowStreams.Microsoft_Perf.ToString());
-        Assert.Equal("*", AzureNative.Network.SecurityRuleProtocol.Asterisk.ToString());
+        Assert.Equal("*", AzureNative.AzureStackHCI.SecurityRuleProtocol.Asterisk.ToString());
         Assert.Equal("standard", AzureNative.KeyVault.SkuName.Standard.ToString());
         Assert.Equal("Equals", AzureNative.Monitor.Operator.EqualsValue.ToString());
         Assert.Equal("gt", (string)AzureNative.Monitor.ConditionOperator.GreaterThan);

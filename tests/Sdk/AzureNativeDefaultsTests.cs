@@ -41,11 +41,8 @@ public sealed class AzureNativeDefaultsTests
             Of(new AzureNative.Monitor.Inputs.ConditionFailingPeriodsArgs().NumberOfEvaluationPeriods),
             1.0
         ),
-        ["VirtualNetwork.EnableDdosProtection"] = (Of(new AzureNative.Network.VirtualNetworkArgs().EnableDdosProtection), false),
-        ["VirtualNetwork.EnableVmProtection"] = (Of(new AzureNative.Network.VirtualNetworkArgs().EnableVmProtection), false),
-        ["Subnet.PrivateEndpointNetworkPolicies"] = (Of(new AzureNative.Network.SubnetArgs().PrivateEndpointNetworkPolicies), "Disabled"),
-        ["Subnet.PrivateLinkServiceNetworkPolicies"] = (
-            Of(new AzureNative.Network.SubnetArgs().PrivateLinkServiceNetworkPolicies),
+        ["nested Subnet.PrivateLinkServiceNetworkPolicies"] = (
+            Of(new AzureNative.Network.Inputs.SubnetArgs().PrivateLinkServiceNetworkPolicies),
             "Enabled"
         ),
         ["nested Subnet.PrivateEndpointNetworkPolicies"] = (

@@ -81,8 +81,7 @@ public sealed class AzureNativeResourceTests
                         ("name", "hp"),
                         ("maxSessionLimit", 12),
                         ("tags", State.Of(("a", "b"))),
-                        ("applicationGroupReferences", ImmutableArray.Create<object>("group")),
-                        ("registrationInfo", State.Of(("token", "secret"), ("expirationTime", "2030-01-01T00:00:00Z")))
+                        ("applicationGroupReferences", ImmutableArray.Create<object>("group"))
                     )
                 )
         );
@@ -99,7 +98,25 @@ public sealed class AzureNativeResourceTests
         Assert.Equal(12, await Expect.KnownAsync(pool.MaxSessionLimit));
         Assert.Equal("b", (await Expect.KnownAsync(pool.Tags))?["a"]);
         Assert.Equal(["group"], await Expect.ItemsAsync(pool.ApplicationGroupReferences));
-        Assert.Equal("secret", (await Expect.KnownAsync(pool.RegistrationInfo))?.Token);
+    }
+
+    [Fact]
+    public async Task An_object_of_the_state_arrives_in_a_typed_output()
+    {
+        var mocks = new RecordingMocks().Answer(
+            "azure-native:hybridcompute:Machine",
+            _ => ("id", State.Of(("identity", State.Of(("principalId", "p"), ("tenantId", "t")))))
+        );
+        var resources = await Run.UpdateAsync(
+            mocks,
+            () =>
+            {
+                _ = new AzureNative.HybridCompute.Machine("machine", new() { ResourceGroupName = "rg" });
+            }
+        );
+        var identity = await Expect.KnownAsync(Assert.IsType<AzureNative.HybridCompute.Machine>(Assert.Single(resources)).Identity);
+
+        Assert.Equal(("p", "t", null), (identity?.PrincipalId, identity?.TenantId, identity?.Type));
     }
 
     [Fact]
@@ -220,25 +237,6 @@ public sealed class AzureNativeResourceTests
     }
 
     [Fact]
-    public async Task Get_reads_by_id_and_sends_no_inputs()
-    {
-        var mocks = new RecordingMocks().Answer(HostPool, args => ("other", State.Of(("name", $"pool of {args.Id}"))));
-        var resources = await Run.UpdateAsync(
-            mocks,
-            () =>
-            {
-                _ = AzureNative.DesktopVirtualization.HostPool.Get("pool", "requested");
-            }
-        );
-        var pool = Assert.IsType<AzureNative.DesktopVirtualization.HostPool>(Assert.Single(resources));
-
-        Assert.Equal("requested", mocks.Resource("pool").Id);
-        Assert.Empty(mocks.InputsOf("pool"));
-        Assert.Equal("requested", await Expect.KnownAsync(pool.Id));
-        Assert.Equal("pool of requested", await Expect.KnownAsync(pool.Name));
-    }
-
-    [Fact]
     public async Task An_id_in_the_options_of_a_new_resource_is_ignored()
     {
         var mocks = new RecordingMocks().EchoInputsOf(HostPool);
@@ -285,7 +283,7 @@ public sealed class AzureNativeResourceTests
     public void Enums_are_their_wire_values()
     {
         Assert.Equal("standard", AzureNative.KeyVault.SkuName.Standard.ToString());
-        Assert.Equal("*", (string)AzureNative.Network.SecurityRuleProtocol.Asterisk);
+        Assert.Equal("*", (string)AzureNative.AzureStackHCI.SecurityRuleProtocol.Asterisk);
         Assert.Equal("Microsoft-Perf", (string)AzureNative.Monitor.KnownDataFlowStreams.Microsoft_Perf);
         Assert.Equal("Equals", (string)AzureNative.Monitor.Operator.EqualsValue);
         Assert.True(AzureNative.KeyVault.SkuName.Standard == AzureNative.KeyVault.SkuName.Standard);

@@ -22,8 +22,6 @@ public sealed class AzureNativeTokenTests
             ),
         ["azure-native:desktopvirtualization:Workspace"] = () =>
             new AzureNative.DesktopVirtualization.Workspace("r", new() { ResourceGroupName = "rg" }),
-        ["azure-native:desktopvirtualization:MSIXPackage"] = () =>
-            new AzureNative.DesktopVirtualization.MSIXPackage("r", new() { ResourceGroupName = "rg", HostPoolName = "pool" }),
         ["azure-native:operationalinsights:Workspace"] = () =>
             new AzureNative.OperationalInsights.Workspace("r", new() { ResourceGroupName = "rg" }),
         ["azure-native:azurestackhci:VirtualMachineInstance"] = () =>

@@ -46,21 +46,6 @@ public sealed class InvokeAnswerTests
     }
 
     [Fact]
-    public async Task An_empty_answer_has_no_single_value()
-    {
-        var mocks = new RecordingMocks().AnswerCall(Token, _ => State.Empty);
-        var failure = await Run.FailureAsync(
-            mocks,
-            () =>
-            {
-                _ = Deployment.Instance.InvokeSingle<string>(Token, InvokeArgs.Empty);
-            }
-        );
-
-        Assert.Contains("Sequence contains no elements", failure, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Wrong_arguments_are_reported_with_the_name_of_the_function()
     {
         var failure = await Run.FailureAsync(() =>

@@ -259,17 +259,6 @@ public sealed class InvokeTests
     }
 
     [Fact]
-    public async Task A_function_of_one_plain_value_gives_the_only_entry_of_the_answer()
-    {
-        var result = await RunAsync(
-            Answering(("result", "found")),
-            () => Deployment.Instance.InvokeSingle<string>(Token, new GetThingArgs { Name = "a" })
-        );
-
-        Assert.Equal("found", await Expect.KnownAsync(result));
-    }
-
-    [Fact]
     public async Task An_unheard_of_function_is_an_error_of_the_strict_mocks() =>
         Assert.Contains(
             Token,

@@ -128,27 +128,6 @@ public sealed class StackReferenceTests
     }
 
     [Fact]
-    public async Task Details_tell_secret_and_plain_values_apart()
-    {
-        StackReferenceOutputDetails? plain = null,
-            secret = null;
-        await Run.UpdateAsync(
-            Answering(["password"]),
-            async () =>
-            {
-                var reference = new StackReference("org/avd/dev");
-                plain = await reference.GetOutputDetailsAsync("text");
-                secret = await reference.GetOutputDetailsAsync("password");
-            }
-        );
-
-        Assert.Equal("a", plain?.Value);
-        Assert.Null(plain?.SecretValue);
-        Assert.Null(secret?.Value);
-        Assert.Equal("hidden", secret?.SecretValue);
-    }
-
-    [Fact]
     public async Task Without_the_list_of_secrets_an_update_fails() =>
         Assert.NotEmpty(
             await Run.FailureAsync(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using AvdPulumi.Tests.Sdk.Support;
 using Pulumi;
@@ -166,30 +165,9 @@ public sealed class UntypedInputTests
             )["jsonText"]
         );
 
-    [Fact]
-    public async Task A_dictionary_may_be_the_args()
-    {
-        var mocks = new RecordingMocks();
-        await Run.UpdateAsync(
-            mocks,
-            () =>
-            {
-                _ = new Loose(
-                    "loose",
-                    new DictionaryResourceArgs(ImmutableDictionary<string, object?>.Empty.Add("count", 3).Add("text", Output.Create("a")))
-                );
-            }
-        );
-
-        Assert.Equal(3.0, mocks.InputsOf("loose")["count"]);
-        Assert.Equal("a", mocks.InputsOf("loose")["text"]);
-    }
-
     private static JsonElement Parsed(string json)
     {
         using var document = JsonDocument.Parse(json);
         return document.RootElement.Clone();
     }
-
-    private sealed class Loose(string name, ResourceArgs args) : CustomResource("test:index:Loose", name, args, null);
 }

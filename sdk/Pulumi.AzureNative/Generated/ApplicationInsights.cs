@@ -16,7 +16,6 @@ namespace Pulumi.AzureNative.ApplicationInsights
         [Output("description")] public Output<string?> Description { get; private set; } = null!;
         [Output("displayName")] public Output<string> DisplayName { get; private set; } = null!;
         [Output("etag")] public Output<string?> Etag { get; private set; } = null!;
-        [Output("identity")] public Output<Outputs.WorkbookResourceIdentityResponse?> Identity { get; private set; } = null!;
         [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
         [Output("location")] public Output<string> Location { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
@@ -24,7 +23,6 @@ namespace Pulumi.AzureNative.ApplicationInsights
         [Output("serializedData")] public Output<string> SerializedData { get; private set; } = null!;
         [Output("sourceId")] public Output<string?> SourceId { get; private set; } = null!;
         [Output("storageUri")] public Output<string?> StorageUri { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("timeModified")] public Output<string> TimeModified { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
@@ -32,16 +30,9 @@ namespace Pulumi.AzureNative.ApplicationInsights
         [Output("version")] public Output<string?> Version { get; private set; } = null!;
 
         public Workbook(string name, WorkbookArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:applicationinsights:Workbook", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:applicationinsights:Workbook", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private Workbook(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:applicationinsights:Workbook", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static Workbook Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class WorkbookArgs : global::Pulumi.ResourceArgs
@@ -78,65 +69,6 @@ namespace Pulumi.AzureNative.ApplicationInsights.Inputs
         public WorkbookResourceIdentityArgs() { }
 
         public static new WorkbookResourceIdentityArgs Empty => new();
-    }
-}
-
-namespace Pulumi.AzureNative.ApplicationInsights.Outputs
-{
-    [OutputType]
-    public sealed class SystemDataResponse
-    {
-        public readonly string? CreatedAt;
-        public readonly string? CreatedBy;
-        public readonly string? CreatedByType;
-        public readonly string? LastModifiedAt;
-        public readonly string? LastModifiedBy;
-        public readonly string? LastModifiedByType;
-
-        [OutputConstructor]
-        private SystemDataResponse(
-            string? createdAt, string? createdBy, string? createdByType, string? lastModifiedAt, string? lastModifiedBy, string? lastModifiedByType)
-        {
-            CreatedAt = createdAt;
-            CreatedBy = createdBy;
-            CreatedByType = createdByType;
-            LastModifiedAt = lastModifiedAt;
-            LastModifiedBy = lastModifiedBy;
-            LastModifiedByType = lastModifiedByType;
-        }
-    }
-
-    [OutputType]
-    public sealed class UserAssignedIdentityResponse
-    {
-        public readonly string ClientId;
-        public readonly string PrincipalId;
-
-        [OutputConstructor]
-        private UserAssignedIdentityResponse(string clientId, string principalId)
-        {
-            ClientId = clientId;
-            PrincipalId = principalId;
-        }
-    }
-
-    [OutputType]
-    public sealed class WorkbookResourceIdentityResponse
-    {
-        public readonly string PrincipalId;
-        public readonly string TenantId;
-        public readonly string Type;
-        public readonly ImmutableDictionary<string, Outputs.UserAssignedIdentityResponse>? UserAssignedIdentities;
-
-        [OutputConstructor]
-        private WorkbookResourceIdentityResponse(
-            string principalId, string tenantId, string type, ImmutableDictionary<string, Outputs.UserAssignedIdentityResponse>? userAssignedIdentities)
-        {
-            PrincipalId = principalId;
-            TenantId = tenantId;
-            Type = type;
-            UserAssignedIdentities = userAssignedIdentities;
-        }
     }
 }
 

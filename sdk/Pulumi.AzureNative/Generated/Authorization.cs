@@ -15,21 +15,12 @@ namespace Pulumi.AzureNative.Authorization
         [Output("level")] public Output<string> Level { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
         [Output("notes")] public Output<string?> Notes { get; private set; } = null!;
-        [Output("owners")] public Output<ImmutableArray<Outputs.ManagementLockOwnerResponse>> Owners { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public ManagementLockByScope(string name, ManagementLockByScopeArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:authorization:ManagementLockByScope", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:authorization:ManagementLockByScope", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private ManagementLockByScope(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:authorization:ManagementLockByScope", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static ManagementLockByScope Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class ManagementLockByScopeArgs : global::Pulumi.ResourceArgs
@@ -62,22 +53,14 @@ namespace Pulumi.AzureNative.Authorization
         [Output("principalType")] public Output<string?> PrincipalType { get; private set; } = null!;
         [Output("roleDefinitionId")] public Output<string> RoleDefinitionId { get; private set; } = null!;
         [Output("scope")] public Output<string> Scope { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
         [Output("updatedBy")] public Output<string> UpdatedBy { get; private set; } = null!;
         [Output("updatedOn")] public Output<string> UpdatedOn { get; private set; } = null!;
 
         public RoleAssignment(string name, RoleAssignmentArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:authorization:RoleAssignment", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:authorization:RoleAssignment", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private RoleAssignment(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:authorization:RoleAssignment", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static RoleAssignment Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class RoleAssignmentArgs : global::Pulumi.ResourceArgs
@@ -98,54 +81,6 @@ namespace Pulumi.AzureNative.Authorization
         }
 
         public static new RoleAssignmentArgs Empty => new();
-    }
-
-    /// <summary>At API version 2022-05-01-preview.</summary>
-    [AzureNativeResourceType("azure-native:authorization:RoleDefinition")]
-    public partial class RoleDefinition : global::Pulumi.CustomResource
-    {
-        [Output("assignableScopes")] public Output<ImmutableArray<string>> AssignableScopes { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("createdBy")] public Output<string> CreatedBy { get; private set; } = null!;
-        [Output("createdOn")] public Output<string> CreatedOn { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("permissions")] public Output<ImmutableArray<Outputs.PermissionResponse>> Permissions { get; private set; } = null!;
-        [Output("roleName")] public Output<string?> RoleName { get; private set; } = null!;
-        [Output("roleType")] public Output<string?> RoleType { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("updatedBy")] public Output<string> UpdatedBy { get; private set; } = null!;
-        [Output("updatedOn")] public Output<string> UpdatedOn { get; private set; } = null!;
-
-        public RoleDefinition(string name, RoleDefinitionArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:authorization:RoleDefinition", name, args ?? new(), Package.Options(options, ""))
-        {
-        }
-
-        private RoleDefinition(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:authorization:RoleDefinition", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static RoleDefinition Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
-    }
-
-    public sealed class RoleDefinitionArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("assignableScopes")] private InputList<string>? _assignableScopes;
-        public InputList<string> AssignableScopes { get => _assignableScopes ??= new(); set => _assignableScopes = value; }
-        [Input("description")] public Input<string>? Description { get; set; }
-        [Input("permissions")] private InputList<Inputs.PermissionArgs>? _permissions;
-        public InputList<Inputs.PermissionArgs> Permissions { get => _permissions ??= new(); set => _permissions = value; }
-        [Input("roleDefinitionId")] public Input<string>? RoleDefinitionId { get; set; }
-        [Input("roleName")] public Input<string>? RoleName { get; set; }
-        [Input("roleType")] public Input<string>? RoleType { get; set; }
-        [Input("scope", required: true)] public Input<string> Scope { get; set; } = null!;
-
-        public RoleDefinitionArgs() { }
-
-        public static new RoleDefinitionArgs Empty => new();
     }
 }
 
@@ -180,125 +115,6 @@ namespace Pulumi.AzureNative.Authorization
             ObjectId = objectId;
             SubscriptionId = subscriptionId;
             TenantId = tenantId;
-        }
-    }
-
-    public static class GetClientToken
-    {
-        private const string Token = "azure-native:authorization:getClientToken";
-
-        public static Task<GetClientTokenResult> InvokeAsync(GetClientTokenArgs? args = null, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetClientTokenResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetClientTokenResult> Invoke(GetClientTokenInvokeArgs? args = null, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetClientTokenResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetClientTokenResult> Invoke(GetClientTokenInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetClientTokenResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class GetClientTokenArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("endpoint")] public string? Endpoint { get; set; }
-
-        public GetClientTokenArgs() { }
-
-        public static new GetClientTokenArgs Empty => new();
-    }
-
-    public sealed class GetClientTokenInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("endpoint")] public Input<string>? Endpoint { get; set; }
-
-        public GetClientTokenInvokeArgs() { }
-
-        public static new GetClientTokenInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class GetClientTokenResult
-    {
-        public readonly string Token;
-
-        [OutputConstructor]
-        private GetClientTokenResult(string token)
-        {
-            Token = token;
-        }
-    }
-
-    public static class GetRoleDefinition
-    {
-        private const string Token = "azure-native:authorization:getRoleDefinition";
-
-        public static Task<GetRoleDefinitionResult> InvokeAsync(GetRoleDefinitionArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetRoleDefinitionResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetRoleDefinitionResult> Invoke(GetRoleDefinitionInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetRoleDefinitionResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetRoleDefinitionResult> Invoke(GetRoleDefinitionInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetRoleDefinitionResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class GetRoleDefinitionArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("roleDefinitionId", required: true)] public string RoleDefinitionId { get; set; } = null!;
-        [Input("scope", required: true)] public string Scope { get; set; } = null!;
-
-        public GetRoleDefinitionArgs() { }
-
-        public static new GetRoleDefinitionArgs Empty => new();
-    }
-
-    public sealed class GetRoleDefinitionInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("roleDefinitionId", required: true)] public Input<string> RoleDefinitionId { get; set; } = null!;
-        [Input("scope", required: true)] public Input<string> Scope { get; set; } = null!;
-
-        public GetRoleDefinitionInvokeArgs() { }
-
-        public static new GetRoleDefinitionInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class GetRoleDefinitionResult
-    {
-        public readonly ImmutableArray<string> AssignableScopes;
-        public readonly string AzureApiVersion;
-        public readonly string CreatedBy;
-        public readonly string CreatedOn;
-        public readonly string? Description;
-        public readonly string Id;
-        public readonly string Name;
-        public readonly ImmutableArray<Outputs.PermissionResponse> Permissions;
-        public readonly string? RoleName;
-        public readonly string? RoleType;
-        public readonly Outputs.SystemDataResponse SystemData;
-        public readonly string Type;
-        public readonly string UpdatedBy;
-        public readonly string UpdatedOn;
-
-        [OutputConstructor]
-        private GetRoleDefinitionResult(
-            ImmutableArray<string> assignableScopes, string azureApiVersion, string createdBy, string createdOn, string? description, string id,
-            string name, ImmutableArray<Outputs.PermissionResponse> permissions, string? roleName, string? roleType,
-            Outputs.SystemDataResponse systemData, string type, string updatedBy, string updatedOn)
-        {
-            AssignableScopes = assignableScopes;
-            AzureApiVersion = azureApiVersion;
-            CreatedBy = createdBy;
-            CreatedOn = createdOn;
-            Description = description;
-            Id = id;
-            Name = name;
-            Permissions = permissions;
-            RoleName = roleName;
-            RoleType = roleType;
-            SystemData = systemData;
-            Type = type;
-            UpdatedBy = updatedBy;
-            UpdatedOn = updatedOn;
         }
     }
 
@@ -359,141 +175,33 @@ namespace Pulumi.AzureNative.Authorization.Inputs
 
         public static new ManagementLockOwnerArgs Empty => new();
     }
-
-    public sealed class PermissionArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("actions")] private InputList<string>? _actions;
-        public InputList<string> Actions { get => _actions ??= new(); set => _actions = value; }
-        [Input("dataActions")] private InputList<string>? _dataActions;
-        public InputList<string> DataActions { get => _dataActions ??= new(); set => _dataActions = value; }
-        [Input("notActions")] private InputList<string>? _notActions;
-        public InputList<string> NotActions { get => _notActions ??= new(); set => _notActions = value; }
-        [Input("notDataActions")] private InputList<string>? _notDataActions;
-        public InputList<string> NotDataActions { get => _notDataActions ??= new(); set => _notDataActions = value; }
-
-        public PermissionArgs() { }
-
-        public static new PermissionArgs Empty => new();
-    }
 }
 
 namespace Pulumi.AzureNative.Authorization.Outputs
 {
-    [OutputType]
-    public sealed class ManagedByTenantResponse
-    {
-        public readonly string? TenantId;
-
-        [OutputConstructor]
-        private ManagedByTenantResponse(string? tenantId)
-        {
-            TenantId = tenantId;
-        }
-    }
-
-    [OutputType]
-    public sealed class ManagementLockOwnerResponse
-    {
-        public readonly string? ApplicationId;
-
-        [OutputConstructor]
-        private ManagementLockOwnerResponse(string? applicationId)
-        {
-            ApplicationId = applicationId;
-        }
-    }
-
-    [OutputType]
-    public sealed class PermissionResponse
-    {
-        public readonly ImmutableArray<string> Actions;
-        public readonly string Condition;
-        public readonly string ConditionVersion;
-        public readonly ImmutableArray<string> DataActions;
-        public readonly ImmutableArray<string> NotActions;
-        public readonly ImmutableArray<string> NotDataActions;
-
-        [OutputConstructor]
-        private PermissionResponse(
-            ImmutableArray<string> actions, string condition, string conditionVersion, ImmutableArray<string> dataActions,
-            ImmutableArray<string> notActions, ImmutableArray<string> notDataActions)
-        {
-            Actions = actions;
-            Condition = condition;
-            ConditionVersion = conditionVersion;
-            DataActions = dataActions;
-            NotActions = notActions;
-            NotDataActions = notDataActions;
-        }
-    }
-
-    [OutputType]
-    public sealed class SubscriptionPoliciesResponse
-    {
-        public readonly string? LocationPlacementId;
-        public readonly string? QuotaId;
-        public readonly string? SpendingLimit;
-
-        [OutputConstructor]
-        private SubscriptionPoliciesResponse(string? locationPlacementId, string? quotaId, string? spendingLimit)
-        {
-            LocationPlacementId = locationPlacementId;
-            QuotaId = quotaId;
-            SpendingLimit = spendingLimit;
-        }
-    }
-
     [OutputType]
     public sealed class SubscriptionResponse
     {
         public readonly string? AuthorizationSource;
         public readonly string? DisplayName;
         public readonly string? Id;
-        public readonly ImmutableArray<Outputs.ManagedByTenantResponse> ManagedByTenants;
         public readonly string? State;
         public readonly string? SubscriptionId;
-        public readonly Outputs.SubscriptionPoliciesResponse? SubscriptionPolicies;
         public readonly ImmutableDictionary<string, string>? Tags;
         public readonly string? TenantId;
 
         [OutputConstructor]
         private SubscriptionResponse(
-            string? authorizationSource, string? displayName, string? id, ImmutableArray<Outputs.ManagedByTenantResponse> managedByTenants, string? state,
-            string? subscriptionId, Outputs.SubscriptionPoliciesResponse? subscriptionPolicies, ImmutableDictionary<string, string>? tags,
-            string? tenantId)
+            string? authorizationSource, string? displayName, string? id, string? state, string? subscriptionId,
+            ImmutableDictionary<string, string>? tags, string? tenantId)
         {
             AuthorizationSource = authorizationSource;
             DisplayName = displayName;
             Id = id;
-            ManagedByTenants = managedByTenants;
             State = state;
             SubscriptionId = subscriptionId;
-            SubscriptionPolicies = subscriptionPolicies;
             Tags = tags;
             TenantId = tenantId;
-        }
-    }
-
-    [OutputType]
-    public sealed class SystemDataResponse
-    {
-        public readonly string? CreatedAt;
-        public readonly string? CreatedBy;
-        public readonly string? CreatedByType;
-        public readonly string? LastModifiedAt;
-        public readonly string? LastModifiedBy;
-        public readonly string? LastModifiedByType;
-
-        [OutputConstructor]
-        private SystemDataResponse(
-            string? createdAt, string? createdBy, string? createdByType, string? lastModifiedAt, string? lastModifiedBy, string? lastModifiedByType)
-        {
-            CreatedAt = createdAt;
-            CreatedBy = createdBy;
-            CreatedByType = createdByType;
-            LastModifiedAt = lastModifiedAt;
-            LastModifiedBy = lastModifiedBy;
-            LastModifiedByType = lastModifiedByType;
         }
     }
 }

@@ -14,22 +14,13 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
         [Output("location")] public Output<string> Location { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("properties")] public Output<Outputs.AppAttachPackagePropertiesResponse> Properties { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public AppAttachPackage(string name, AppAttachPackageArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:AppAttachPackage", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:desktopvirtualization:AppAttachPackage", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private AppAttachPackage(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:AppAttachPackage", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static AppAttachPackage Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class AppAttachPackageArgs : global::Pulumi.ResourceArgs
@@ -66,20 +57,12 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("name")] public Output<string> Name { get; private set; } = null!;
         [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
         [Output("showInPortal")] public Output<bool?> ShowInPortal { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public Application(string name, ApplicationArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:Application", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:desktopvirtualization:Application", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private Application(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:Application", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static Application Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class ApplicationArgs : global::Pulumi.ResourceArgs
@@ -115,31 +98,20 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("etag")] public Output<string> Etag { get; private set; } = null!;
         [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
         [Output("hostPoolArmPath")] public Output<string> HostPoolArmPath { get; private set; } = null!;
-        [Output("identity")] public Output<Outputs.ResourceModelWithAllowedPropertySetResponseIdentity?> Identity { get; private set; } = null!;
         [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
         [Output("location")] public Output<string> Location { get; private set; } = null!;
         [Output("managedBy")] public Output<string?> ManagedBy { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
         [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
-        [Output("plan")] public Output<Outputs.ResourceModelWithAllowedPropertySetResponsePlan?> Plan { get; private set; } = null!;
         [Output("showInFeed")] public Output<bool?> ShowInFeed { get; private set; } = null!;
-        [Output("sku")] public Output<Outputs.ResourceModelWithAllowedPropertySetResponseSku?> Sku { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
         [Output("workspaceArmPath")] public Output<string> WorkspaceArmPath { get; private set; } = null!;
 
         public ApplicationGroup(string name, ApplicationGroupArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:ApplicationGroup", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:desktopvirtualization:ApplicationGroup", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private ApplicationGroup(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:ApplicationGroup", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static ApplicationGroup Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class ApplicationGroupArgs : global::Pulumi.ResourceArgs
@@ -169,7 +141,6 @@ namespace Pulumi.AzureNative.DesktopVirtualization
     [AzureNativeResourceType("azure-native:desktopvirtualization:HostPool")]
     public partial class HostPool : global::Pulumi.CustomResource
     {
-        [Output("agentUpdate")] public Output<Outputs.AgentUpdatePropertiesResponse?> AgentUpdate { get; private set; } = null!;
         [Output("appAttachPackageReferences")] public Output<ImmutableArray<string>> AppAttachPackageReferences { get; private set; } = null!;
         [Output("applicationGroupReferences")] public Output<ImmutableArray<string>> ApplicationGroupReferences { get; private set; } = null!;
         [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
@@ -179,7 +150,6 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("etag")] public Output<string> Etag { get; private set; } = null!;
         [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
         [Output("hostPoolType")] public Output<string> HostPoolType { get; private set; } = null!;
-        [Output("identity")] public Output<Outputs.ResourceModelWithAllowedPropertySetResponseIdentity?> Identity { get; private set; } = null!;
         [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
         [Output("loadBalancerType")] public Output<string> LoadBalancerType { get; private set; } = null!;
         [Output("location")] public Output<string> Location { get; private set; } = null!;
@@ -188,35 +158,23 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("name")] public Output<string> Name { get; private set; } = null!;
         [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
         [Output("personalDesktopAssignmentType")] public Output<string?> PersonalDesktopAssignmentType { get; private set; } = null!;
-        [Output("plan")] public Output<Outputs.ResourceModelWithAllowedPropertySetResponsePlan?> Plan { get; private set; } = null!;
         [Output("preferredAppGroupType")] public Output<string> PreferredAppGroupType { get; private set; } = null!;
-        [Output("privateEndpointConnections")] public Output<ImmutableArray<Outputs.PrivateEndpointConnectionResponse>> PrivateEndpointConnections { get; private set; } = null!;
         [Output("publicNetworkAccess")] public Output<string?> PublicNetworkAccess { get; private set; } = null!;
-        [Output("registrationInfo")] public Output<Outputs.RegistrationInfoResponse?> RegistrationInfo { get; private set; } = null!;
         [Output("ring")] public Output<int?> Ring { get; private set; } = null!;
-        [Output("sku")] public Output<Outputs.ResourceModelWithAllowedPropertySetResponseSku?> Sku { get; private set; } = null!;
         [Output("ssoClientId")] public Output<string?> SsoClientId { get; private set; } = null!;
         [Output("ssoClientSecretKeyVaultPath")] public Output<string?> SsoClientSecretKeyVaultPath { get; private set; } = null!;
         [Output("ssoSecretType")] public Output<string?> SsoSecretType { get; private set; } = null!;
         [Output("ssoadfsAuthority")] public Output<string?> SsoadfsAuthority { get; private set; } = null!;
         [Output("startVMOnConnect")] public Output<bool?> StartVMOnConnect { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
         [Output("validationEnvironment")] public Output<bool?> ValidationEnvironment { get; private set; } = null!;
         [Output("vmTemplate")] public Output<string?> VmTemplate { get; private set; } = null!;
 
         public HostPool(string name, HostPoolArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:HostPool", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:desktopvirtualization:HostPool", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private HostPool(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:HostPool", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static HostPool Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class HostPoolArgs : global::Pulumi.ResourceArgs
@@ -257,63 +215,6 @@ namespace Pulumi.AzureNative.DesktopVirtualization
     }
 
     /// <summary>At API version 2024-04-03.</summary>
-    [AzureNativeResourceType("azure-native:desktopvirtualization:MSIXPackage")]
-    public partial class MSIXPackage : global::Pulumi.CustomResource
-    {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("displayName")] public Output<string?> DisplayName { get; private set; } = null!;
-        [Output("imagePath")] public Output<string?> ImagePath { get; private set; } = null!;
-        [Output("isActive")] public Output<bool?> IsActive { get; private set; } = null!;
-        [Output("isRegularRegistration")] public Output<bool?> IsRegularRegistration { get; private set; } = null!;
-        [Output("lastUpdated")] public Output<string?> LastUpdated { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("packageApplications")] public Output<ImmutableArray<Outputs.MsixPackageApplicationsResponse>> PackageApplications { get; private set; } = null!;
-        [Output("packageDependencies")] public Output<ImmutableArray<Outputs.MsixPackageDependenciesResponse>> PackageDependencies { get; private set; } = null!;
-        [Output("packageFamilyName")] public Output<string?> PackageFamilyName { get; private set; } = null!;
-        [Output("packageName")] public Output<string?> PackageName { get; private set; } = null!;
-        [Output("packageRelativePath")] public Output<string?> PackageRelativePath { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("version")] public Output<string?> Version { get; private set; } = null!;
-
-        public MSIXPackage(string name, MSIXPackageArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:MSIXPackage", name, args ?? new(), Package.Options(options, ""))
-        {
-        }
-
-        private MSIXPackage(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:MSIXPackage", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static MSIXPackage Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
-    }
-
-    public sealed class MSIXPackageArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("displayName")] public Input<string>? DisplayName { get; set; }
-        [Input("hostPoolName", required: true)] public Input<string> HostPoolName { get; set; } = null!;
-        [Input("imagePath")] public Input<string>? ImagePath { get; set; }
-        [Input("isActive")] public Input<bool>? IsActive { get; set; }
-        [Input("isRegularRegistration")] public Input<bool>? IsRegularRegistration { get; set; }
-        [Input("lastUpdated")] public Input<string>? LastUpdated { get; set; }
-        [Input("msixPackageFullName")] public Input<string>? MsixPackageFullName { get; set; }
-        [Input("packageApplications")] private InputList<Inputs.MsixPackageApplicationsArgs>? _packageApplications;
-        public InputList<Inputs.MsixPackageApplicationsArgs> PackageApplications { get => _packageApplications ??= new(); set => _packageApplications = value; }
-        [Input("packageDependencies")] private InputList<Inputs.MsixPackageDependenciesArgs>? _packageDependencies;
-        public InputList<Inputs.MsixPackageDependenciesArgs> PackageDependencies { get => _packageDependencies ??= new(); set => _packageDependencies = value; }
-        [Input("packageFamilyName")] public Input<string>? PackageFamilyName { get; set; }
-        [Input("packageName")] public Input<string>? PackageName { get; set; }
-        [Input("packageRelativePath")] public Input<string>? PackageRelativePath { get; set; }
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-        [Input("version")] public Input<string>? Version { get; set; }
-
-        public MSIXPackageArgs() { }
-
-        public static new MSIXPackageArgs Empty => new();
-    }
-
-    /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:ScalingPlan")]
     public partial class ScalingPlan : global::Pulumi.CustomResource
     {
@@ -322,33 +223,20 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("etag")] public Output<string> Etag { get; private set; } = null!;
         [Output("exclusionTag")] public Output<string?> ExclusionTag { get; private set; } = null!;
         [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
-        [Output("hostPoolReferences")] public Output<ImmutableArray<Outputs.ScalingHostPoolReferenceResponse>> HostPoolReferences { get; private set; } = null!;
         [Output("hostPoolType")] public Output<string?> HostPoolType { get; private set; } = null!;
-        [Output("identity")] public Output<Outputs.ResourceModelWithAllowedPropertySetResponseIdentity?> Identity { get; private set; } = null!;
         [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
         [Output("location")] public Output<string> Location { get; private set; } = null!;
         [Output("managedBy")] public Output<string?> ManagedBy { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
         [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
-        [Output("plan")] public Output<Outputs.ResourceModelWithAllowedPropertySetResponsePlan?> Plan { get; private set; } = null!;
-        [Output("schedules")] public Output<ImmutableArray<Outputs.ScalingScheduleResponse>> Schedules { get; private set; } = null!;
-        [Output("sku")] public Output<Outputs.ResourceModelWithAllowedPropertySetResponseSku?> Sku { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("timeZone")] public Output<string> TimeZone { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public ScalingPlan(string name, ScalingPlanArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:ScalingPlan", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:desktopvirtualization:ScalingPlan", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private ScalingPlan(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:ScalingPlan", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static ScalingPlan Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class ScalingPlanArgs : global::Pulumi.ResourceArgs
@@ -392,41 +280,29 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("offPeakActionOnLogoff")] public Output<string?> OffPeakActionOnLogoff { get; private set; } = null!;
         [Output("offPeakMinutesToWaitOnDisconnect")] public Output<int?> OffPeakMinutesToWaitOnDisconnect { get; private set; } = null!;
         [Output("offPeakMinutesToWaitOnLogoff")] public Output<int?> OffPeakMinutesToWaitOnLogoff { get; private set; } = null!;
-        [Output("offPeakStartTime")] public Output<Outputs.TimeResponse?> OffPeakStartTime { get; private set; } = null!;
         [Output("offPeakStartVMOnConnect")] public Output<string?> OffPeakStartVMOnConnect { get; private set; } = null!;
         [Output("peakActionOnDisconnect")] public Output<string?> PeakActionOnDisconnect { get; private set; } = null!;
         [Output("peakActionOnLogoff")] public Output<string?> PeakActionOnLogoff { get; private set; } = null!;
         [Output("peakMinutesToWaitOnDisconnect")] public Output<int?> PeakMinutesToWaitOnDisconnect { get; private set; } = null!;
         [Output("peakMinutesToWaitOnLogoff")] public Output<int?> PeakMinutesToWaitOnLogoff { get; private set; } = null!;
-        [Output("peakStartTime")] public Output<Outputs.TimeResponse?> PeakStartTime { get; private set; } = null!;
         [Output("peakStartVMOnConnect")] public Output<string?> PeakStartVMOnConnect { get; private set; } = null!;
         [Output("rampDownActionOnDisconnect")] public Output<string?> RampDownActionOnDisconnect { get; private set; } = null!;
         [Output("rampDownActionOnLogoff")] public Output<string?> RampDownActionOnLogoff { get; private set; } = null!;
         [Output("rampDownMinutesToWaitOnDisconnect")] public Output<int?> RampDownMinutesToWaitOnDisconnect { get; private set; } = null!;
         [Output("rampDownMinutesToWaitOnLogoff")] public Output<int?> RampDownMinutesToWaitOnLogoff { get; private set; } = null!;
-        [Output("rampDownStartTime")] public Output<Outputs.TimeResponse?> RampDownStartTime { get; private set; } = null!;
         [Output("rampDownStartVMOnConnect")] public Output<string?> RampDownStartVMOnConnect { get; private set; } = null!;
         [Output("rampUpActionOnDisconnect")] public Output<string?> RampUpActionOnDisconnect { get; private set; } = null!;
         [Output("rampUpActionOnLogoff")] public Output<string?> RampUpActionOnLogoff { get; private set; } = null!;
         [Output("rampUpAutoStartHosts")] public Output<string?> RampUpAutoStartHosts { get; private set; } = null!;
         [Output("rampUpMinutesToWaitOnDisconnect")] public Output<int?> RampUpMinutesToWaitOnDisconnect { get; private set; } = null!;
         [Output("rampUpMinutesToWaitOnLogoff")] public Output<int?> RampUpMinutesToWaitOnLogoff { get; private set; } = null!;
-        [Output("rampUpStartTime")] public Output<Outputs.TimeResponse?> RampUpStartTime { get; private set; } = null!;
         [Output("rampUpStartVMOnConnect")] public Output<string?> RampUpStartVMOnConnect { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public ScalingPlanPersonalSchedule(string name, ScalingPlanPersonalScheduleArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:ScalingPlanPersonalSchedule", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:desktopvirtualization:ScalingPlanPersonalSchedule", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private ScalingPlanPersonalSchedule(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:ScalingPlanPersonalSchedule", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static ScalingPlanPersonalSchedule Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class ScalingPlanPersonalScheduleArgs : global::Pulumi.ResourceArgs
@@ -481,35 +357,23 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("daysOfWeek")] public Output<ImmutableArray<string>> DaysOfWeek { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
         [Output("offPeakLoadBalancingAlgorithm")] public Output<string?> OffPeakLoadBalancingAlgorithm { get; private set; } = null!;
-        [Output("offPeakStartTime")] public Output<Outputs.TimeResponse?> OffPeakStartTime { get; private set; } = null!;
         [Output("peakLoadBalancingAlgorithm")] public Output<string?> PeakLoadBalancingAlgorithm { get; private set; } = null!;
-        [Output("peakStartTime")] public Output<Outputs.TimeResponse?> PeakStartTime { get; private set; } = null!;
         [Output("rampDownCapacityThresholdPct")] public Output<int?> RampDownCapacityThresholdPct { get; private set; } = null!;
         [Output("rampDownForceLogoffUsers")] public Output<bool?> RampDownForceLogoffUsers { get; private set; } = null!;
         [Output("rampDownLoadBalancingAlgorithm")] public Output<string?> RampDownLoadBalancingAlgorithm { get; private set; } = null!;
         [Output("rampDownMinimumHostsPct")] public Output<int?> RampDownMinimumHostsPct { get; private set; } = null!;
         [Output("rampDownNotificationMessage")] public Output<string?> RampDownNotificationMessage { get; private set; } = null!;
-        [Output("rampDownStartTime")] public Output<Outputs.TimeResponse?> RampDownStartTime { get; private set; } = null!;
         [Output("rampDownStopHostsWhen")] public Output<string?> RampDownStopHostsWhen { get; private set; } = null!;
         [Output("rampDownWaitTimeMinutes")] public Output<int?> RampDownWaitTimeMinutes { get; private set; } = null!;
         [Output("rampUpCapacityThresholdPct")] public Output<int?> RampUpCapacityThresholdPct { get; private set; } = null!;
         [Output("rampUpLoadBalancingAlgorithm")] public Output<string?> RampUpLoadBalancingAlgorithm { get; private set; } = null!;
         [Output("rampUpMinimumHostsPct")] public Output<int?> RampUpMinimumHostsPct { get; private set; } = null!;
-        [Output("rampUpStartTime")] public Output<Outputs.TimeResponse?> RampUpStartTime { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public ScalingPlanPooledSchedule(string name, ScalingPlanPooledScheduleArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:ScalingPlanPooledSchedule", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:desktopvirtualization:ScalingPlanPooledSchedule", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private ScalingPlanPooledSchedule(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:ScalingPlanPooledSchedule", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static ScalingPlanPooledSchedule Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class ScalingPlanPooledScheduleArgs : global::Pulumi.ResourceArgs
@@ -561,28 +425,19 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("pendingSessions")] public Output<int> PendingSessions { get; private set; } = null!;
         [Output("resourceId")] public Output<string> ResourceId { get; private set; } = null!;
         [Output("sessionHostConfiguration")] public Output<string> SessionHostConfiguration { get; private set; } = null!;
-        [Output("sessionHostHealthCheckResults")] public Output<ImmutableArray<Outputs.SessionHostHealthCheckReportResponse>> SessionHostHealthCheckResults { get; private set; } = null!;
         [Output("sessions")] public Output<int> Sessions { get; private set; } = null!;
         [Output("status")] public Output<string> Status { get; private set; } = null!;
         [Output("statusTimestamp")] public Output<string> StatusTimestamp { get; private set; } = null!;
         [Output("sxSStackVersion")] public Output<string> SxSStackVersion { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
         [Output("updateErrorMessage")] public Output<string> UpdateErrorMessage { get; private set; } = null!;
         [Output("updateState")] public Output<string> UpdateState { get; private set; } = null!;
         [Output("virtualMachineId")] public Output<string> VirtualMachineId { get; private set; } = null!;
 
         public SessionHost(string name, SessionHostArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:SessionHost", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:desktopvirtualization:SessionHost", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private SessionHost(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:SessionHost", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static SessionHost Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class SessionHostArgs : global::Pulumi.ResourceArgs
@@ -609,31 +464,19 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("description")] public Output<string?> Description { get; private set; } = null!;
         [Output("etag")] public Output<string> Etag { get; private set; } = null!;
         [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
-        [Output("identity")] public Output<Outputs.ResourceModelWithAllowedPropertySetResponseIdentity?> Identity { get; private set; } = null!;
         [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
         [Output("location")] public Output<string> Location { get; private set; } = null!;
         [Output("managedBy")] public Output<string?> ManagedBy { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
         [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
-        [Output("plan")] public Output<Outputs.ResourceModelWithAllowedPropertySetResponsePlan?> Plan { get; private set; } = null!;
-        [Output("privateEndpointConnections")] public Output<ImmutableArray<Outputs.PrivateEndpointConnectionResponse>> PrivateEndpointConnections { get; private set; } = null!;
         [Output("publicNetworkAccess")] public Output<string?> PublicNetworkAccess { get; private set; } = null!;
-        [Output("sku")] public Output<Outputs.ResourceModelWithAllowedPropertySetResponseSku?> Sku { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public Workspace(string name, WorkspaceArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:Workspace", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:desktopvirtualization:Workspace", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private Workspace(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:desktopvirtualization:Workspace", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static Workspace Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class WorkspaceArgs : global::Pulumi.ResourceArgs
@@ -662,472 +505,6 @@ namespace Pulumi.AzureNative.DesktopVirtualization
 
 namespace Pulumi.AzureNative.DesktopVirtualization
 {
-    public static class GetApplicationGroup
-    {
-        private const string Token = "azure-native:desktopvirtualization:getApplicationGroup";
-
-        public static Task<GetApplicationGroupResult> InvokeAsync(GetApplicationGroupArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetApplicationGroupResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetApplicationGroupResult> Invoke(GetApplicationGroupInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetApplicationGroupResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetApplicationGroupResult> Invoke(GetApplicationGroupInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetApplicationGroupResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class GetApplicationGroupArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("applicationGroupName", required: true)] public string ApplicationGroupName { get; set; } = null!;
-        [Input("resourceGroupName", required: true)] public string ResourceGroupName { get; set; } = null!;
-
-        public GetApplicationGroupArgs() { }
-
-        public static new GetApplicationGroupArgs Empty => new();
-    }
-
-    public sealed class GetApplicationGroupInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("applicationGroupName", required: true)] public Input<string> ApplicationGroupName { get; set; } = null!;
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-
-        public GetApplicationGroupInvokeArgs() { }
-
-        public static new GetApplicationGroupInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class GetApplicationGroupResult
-    {
-        public readonly string ApplicationGroupType;
-        public readonly string AzureApiVersion;
-        public readonly bool CloudPcResource;
-        public readonly string? Description;
-        public readonly string Etag;
-        public readonly string? FriendlyName;
-        public readonly string HostPoolArmPath;
-        public readonly string Id;
-        public readonly Outputs.ResourceModelWithAllowedPropertySetResponseIdentity? Identity;
-        public readonly string? Kind;
-        public readonly string Location;
-        public readonly string? ManagedBy;
-        public readonly string Name;
-        public readonly string ObjectId;
-        public readonly Outputs.ResourceModelWithAllowedPropertySetResponsePlan? Plan;
-        public readonly bool? ShowInFeed;
-        public readonly Outputs.ResourceModelWithAllowedPropertySetResponseSku? Sku;
-        public readonly Outputs.SystemDataResponse SystemData;
-        public readonly ImmutableDictionary<string, string>? Tags;
-        public readonly string Type;
-        public readonly string WorkspaceArmPath;
-
-        [OutputConstructor]
-        private GetApplicationGroupResult(
-            string applicationGroupType, string azureApiVersion, bool cloudPcResource, string? description, string etag, string? friendlyName,
-            string hostPoolArmPath, string id, Outputs.ResourceModelWithAllowedPropertySetResponseIdentity? identity, string? kind, string location,
-            string? managedBy, string name, string objectId, Outputs.ResourceModelWithAllowedPropertySetResponsePlan? plan, bool? showInFeed,
-            Outputs.ResourceModelWithAllowedPropertySetResponseSku? sku, Outputs.SystemDataResponse systemData, ImmutableDictionary<string, string>? tags,
-            string type, string workspaceArmPath)
-        {
-            ApplicationGroupType = applicationGroupType;
-            AzureApiVersion = azureApiVersion;
-            CloudPcResource = cloudPcResource;
-            Description = description;
-            Etag = etag;
-            FriendlyName = friendlyName;
-            HostPoolArmPath = hostPoolArmPath;
-            Id = id;
-            Identity = identity;
-            Kind = kind;
-            Location = location;
-            ManagedBy = managedBy;
-            Name = name;
-            ObjectId = objectId;
-            Plan = plan;
-            ShowInFeed = showInFeed;
-            Sku = sku;
-            SystemData = systemData;
-            Tags = tags;
-            Type = type;
-            WorkspaceArmPath = workspaceArmPath;
-        }
-    }
-
-    public static class GetHostPool
-    {
-        private const string Token = "azure-native:desktopvirtualization:getHostPool";
-
-        public static Task<GetHostPoolResult> InvokeAsync(GetHostPoolArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetHostPoolResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetHostPoolResult> Invoke(GetHostPoolInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetHostPoolResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetHostPoolResult> Invoke(GetHostPoolInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetHostPoolResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class GetHostPoolArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("hostPoolName", required: true)] public string HostPoolName { get; set; } = null!;
-        [Input("resourceGroupName", required: true)] public string ResourceGroupName { get; set; } = null!;
-
-        public GetHostPoolArgs() { }
-
-        public static new GetHostPoolArgs Empty => new();
-    }
-
-    public sealed class GetHostPoolInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("hostPoolName", required: true)] public Input<string> HostPoolName { get; set; } = null!;
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-
-        public GetHostPoolInvokeArgs() { }
-
-        public static new GetHostPoolInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class GetHostPoolResult
-    {
-        public readonly Outputs.AgentUpdatePropertiesResponse? AgentUpdate;
-        public readonly ImmutableArray<string> AppAttachPackageReferences;
-        public readonly ImmutableArray<string> ApplicationGroupReferences;
-        public readonly string AzureApiVersion;
-        public readonly bool CloudPcResource;
-        public readonly string? CustomRdpProperty;
-        public readonly string? Description;
-        public readonly string Etag;
-        public readonly string? FriendlyName;
-        public readonly string HostPoolType;
-        public readonly string Id;
-        public readonly Outputs.ResourceModelWithAllowedPropertySetResponseIdentity? Identity;
-        public readonly string? Kind;
-        public readonly string LoadBalancerType;
-        public readonly string Location;
-        public readonly string? ManagedBy;
-        public readonly int? MaxSessionLimit;
-        public readonly string Name;
-        public readonly string ObjectId;
-        public readonly string? PersonalDesktopAssignmentType;
-        public readonly Outputs.ResourceModelWithAllowedPropertySetResponsePlan? Plan;
-        public readonly string PreferredAppGroupType;
-        public readonly ImmutableArray<Outputs.PrivateEndpointConnectionResponse> PrivateEndpointConnections;
-        public readonly string? PublicNetworkAccess;
-        public readonly Outputs.RegistrationInfoResponse? RegistrationInfo;
-        public readonly int? Ring;
-        public readonly Outputs.ResourceModelWithAllowedPropertySetResponseSku? Sku;
-        public readonly string? SsoClientId;
-        public readonly string? SsoClientSecretKeyVaultPath;
-        public readonly string? SsoSecretType;
-        public readonly string? SsoadfsAuthority;
-        public readonly bool? StartVMOnConnect;
-        public readonly Outputs.SystemDataResponse SystemData;
-        public readonly ImmutableDictionary<string, string>? Tags;
-        public readonly string Type;
-        public readonly bool? ValidationEnvironment;
-        public readonly string? VmTemplate;
-
-        [OutputConstructor]
-        private GetHostPoolResult(
-            Outputs.AgentUpdatePropertiesResponse? agentUpdate, ImmutableArray<string> appAttachPackageReferences,
-            ImmutableArray<string> applicationGroupReferences, string azureApiVersion, bool cloudPcResource, string? customRdpProperty,
-            string? description, string etag, string? friendlyName, string hostPoolType, string id,
-            Outputs.ResourceModelWithAllowedPropertySetResponseIdentity? identity, string? kind, string loadBalancerType, string location,
-            string? managedBy, int? maxSessionLimit, string name, string objectId, string? personalDesktopAssignmentType,
-            Outputs.ResourceModelWithAllowedPropertySetResponsePlan? plan, string preferredAppGroupType,
-            ImmutableArray<Outputs.PrivateEndpointConnectionResponse> privateEndpointConnections, string? publicNetworkAccess,
-            Outputs.RegistrationInfoResponse? registrationInfo, int? ring, Outputs.ResourceModelWithAllowedPropertySetResponseSku? sku,
-            string? ssoClientId, string? ssoClientSecretKeyVaultPath, string? ssoSecretType, string? ssoadfsAuthority, bool? startVMOnConnect,
-            Outputs.SystemDataResponse systemData, ImmutableDictionary<string, string>? tags, string type, bool? validationEnvironment,
-            string? vmTemplate)
-        {
-            AgentUpdate = agentUpdate;
-            AppAttachPackageReferences = appAttachPackageReferences;
-            ApplicationGroupReferences = applicationGroupReferences;
-            AzureApiVersion = azureApiVersion;
-            CloudPcResource = cloudPcResource;
-            CustomRdpProperty = customRdpProperty;
-            Description = description;
-            Etag = etag;
-            FriendlyName = friendlyName;
-            HostPoolType = hostPoolType;
-            Id = id;
-            Identity = identity;
-            Kind = kind;
-            LoadBalancerType = loadBalancerType;
-            Location = location;
-            ManagedBy = managedBy;
-            MaxSessionLimit = maxSessionLimit;
-            Name = name;
-            ObjectId = objectId;
-            PersonalDesktopAssignmentType = personalDesktopAssignmentType;
-            Plan = plan;
-            PreferredAppGroupType = preferredAppGroupType;
-            PrivateEndpointConnections = privateEndpointConnections;
-            PublicNetworkAccess = publicNetworkAccess;
-            RegistrationInfo = registrationInfo;
-            Ring = ring;
-            Sku = sku;
-            SsoClientId = ssoClientId;
-            SsoClientSecretKeyVaultPath = ssoClientSecretKeyVaultPath;
-            SsoSecretType = ssoSecretType;
-            SsoadfsAuthority = ssoadfsAuthority;
-            StartVMOnConnect = startVMOnConnect;
-            SystemData = systemData;
-            Tags = tags;
-            Type = type;
-            ValidationEnvironment = validationEnvironment;
-            VmTemplate = vmTemplate;
-        }
-    }
-
-    public static class GetHostPoolRegistrationToken
-    {
-        private const string Token = "azure-native:desktopvirtualization:getHostPoolRegistrationToken";
-
-        public static Task<GetHostPoolRegistrationTokenResult> InvokeAsync(GetHostPoolRegistrationTokenArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetHostPoolRegistrationTokenResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetHostPoolRegistrationTokenResult> Invoke(GetHostPoolRegistrationTokenInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetHostPoolRegistrationTokenResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetHostPoolRegistrationTokenResult> Invoke(GetHostPoolRegistrationTokenInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetHostPoolRegistrationTokenResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class GetHostPoolRegistrationTokenArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("hostPoolName", required: true)] public string HostPoolName { get; set; } = null!;
-        [Input("resourceGroupName", required: true)] public string ResourceGroupName { get; set; } = null!;
-
-        public GetHostPoolRegistrationTokenArgs() { }
-
-        public static new GetHostPoolRegistrationTokenArgs Empty => new();
-    }
-
-    public sealed class GetHostPoolRegistrationTokenInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("hostPoolName", required: true)] public Input<string> HostPoolName { get; set; } = null!;
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-
-        public GetHostPoolRegistrationTokenInvokeArgs() { }
-
-        public static new GetHostPoolRegistrationTokenInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class GetHostPoolRegistrationTokenResult
-    {
-        public readonly string? ExpirationTime;
-        public readonly string? RegistrationTokenOperation;
-        public readonly string? Token;
-
-        [OutputConstructor]
-        private GetHostPoolRegistrationTokenResult(string? expirationTime, string? registrationTokenOperation, string? token)
-        {
-            ExpirationTime = expirationTime;
-            RegistrationTokenOperation = registrationTokenOperation;
-            Token = token;
-        }
-    }
-
-    public static class GetSessionHost
-    {
-        private const string Token = "azure-native:desktopvirtualization:getSessionHost";
-
-        public static Task<GetSessionHostResult> InvokeAsync(GetSessionHostArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetSessionHostResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetSessionHostResult> Invoke(GetSessionHostInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetSessionHostResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetSessionHostResult> Invoke(GetSessionHostInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetSessionHostResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class GetSessionHostArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("hostPoolName", required: true)] public string HostPoolName { get; set; } = null!;
-        [Input("resourceGroupName", required: true)] public string ResourceGroupName { get; set; } = null!;
-        [Input("sessionHostName", required: true)] public string SessionHostName { get; set; } = null!;
-
-        public GetSessionHostArgs() { }
-
-        public static new GetSessionHostArgs Empty => new();
-    }
-
-    public sealed class GetSessionHostInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("hostPoolName", required: true)] public Input<string> HostPoolName { get; set; } = null!;
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-        [Input("sessionHostName", required: true)] public Input<string> SessionHostName { get; set; } = null!;
-
-        public GetSessionHostInvokeArgs() { }
-
-        public static new GetSessionHostInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class GetSessionHostResult
-    {
-        public readonly int ActiveSessions;
-        public readonly string AgentVersion;
-        public readonly bool? AllowNewSession;
-        public readonly string? AssignedUser;
-        public readonly string AzureApiVersion;
-        public readonly int DisconnectedSessions;
-        public readonly string? FriendlyName;
-        public readonly string Id;
-        public readonly string LastHeartBeat;
-        public readonly string LastSessionHostUpdateTime;
-        public readonly string LastUpdateTime;
-        public readonly string Name;
-        public readonly string ObjectId;
-        public readonly string OsVersion;
-        public readonly int PendingSessions;
-        public readonly string ResourceId;
-        public readonly string SessionHostConfiguration;
-        public readonly ImmutableArray<Outputs.SessionHostHealthCheckReportResponse> SessionHostHealthCheckResults;
-        public readonly int Sessions;
-        public readonly string Status;
-        public readonly string StatusTimestamp;
-        public readonly string SxSStackVersion;
-        public readonly Outputs.SystemDataResponse SystemData;
-        public readonly string Type;
-        public readonly string UpdateErrorMessage;
-        public readonly string UpdateState;
-        public readonly string VirtualMachineId;
-
-        [OutputConstructor]
-        private GetSessionHostResult(
-            int activeSessions, string agentVersion, bool? allowNewSession, string? assignedUser, string azureApiVersion, int disconnectedSessions,
-            string? friendlyName, string id, string lastHeartBeat, string lastSessionHostUpdateTime, string lastUpdateTime, string name, string objectId,
-            string osVersion, int pendingSessions, string resourceId, string sessionHostConfiguration,
-            ImmutableArray<Outputs.SessionHostHealthCheckReportResponse> sessionHostHealthCheckResults, int sessions, string status,
-            string statusTimestamp, string sxSStackVersion, Outputs.SystemDataResponse systemData, string type, string updateErrorMessage,
-            string updateState, string virtualMachineId)
-        {
-            ActiveSessions = activeSessions;
-            AgentVersion = agentVersion;
-            AllowNewSession = allowNewSession;
-            AssignedUser = assignedUser;
-            AzureApiVersion = azureApiVersion;
-            DisconnectedSessions = disconnectedSessions;
-            FriendlyName = friendlyName;
-            Id = id;
-            LastHeartBeat = lastHeartBeat;
-            LastSessionHostUpdateTime = lastSessionHostUpdateTime;
-            LastUpdateTime = lastUpdateTime;
-            Name = name;
-            ObjectId = objectId;
-            OsVersion = osVersion;
-            PendingSessions = pendingSessions;
-            ResourceId = resourceId;
-            SessionHostConfiguration = sessionHostConfiguration;
-            SessionHostHealthCheckResults = sessionHostHealthCheckResults;
-            Sessions = sessions;
-            Status = status;
-            StatusTimestamp = statusTimestamp;
-            SxSStackVersion = sxSStackVersion;
-            SystemData = systemData;
-            Type = type;
-            UpdateErrorMessage = updateErrorMessage;
-            UpdateState = updateState;
-            VirtualMachineId = virtualMachineId;
-        }
-    }
-
-    public static class GetWorkspace
-    {
-        private const string Token = "azure-native:desktopvirtualization:getWorkspace";
-
-        public static Task<GetWorkspaceResult> InvokeAsync(GetWorkspaceArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetWorkspaceResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetWorkspaceResult> Invoke(GetWorkspaceInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetWorkspaceResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetWorkspaceResult> Invoke(GetWorkspaceInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetWorkspaceResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class GetWorkspaceArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("resourceGroupName", required: true)] public string ResourceGroupName { get; set; } = null!;
-        [Input("workspaceName", required: true)] public string WorkspaceName { get; set; } = null!;
-
-        public GetWorkspaceArgs() { }
-
-        public static new GetWorkspaceArgs Empty => new();
-    }
-
-    public sealed class GetWorkspaceInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-        [Input("workspaceName", required: true)] public Input<string> WorkspaceName { get; set; } = null!;
-
-        public GetWorkspaceInvokeArgs() { }
-
-        public static new GetWorkspaceInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class GetWorkspaceResult
-    {
-        public readonly ImmutableArray<string> ApplicationGroupReferences;
-        public readonly string AzureApiVersion;
-        public readonly bool CloudPcResource;
-        public readonly string? Description;
-        public readonly string Etag;
-        public readonly string? FriendlyName;
-        public readonly string Id;
-        public readonly Outputs.ResourceModelWithAllowedPropertySetResponseIdentity? Identity;
-        public readonly string? Kind;
-        public readonly string Location;
-        public readonly string? ManagedBy;
-        public readonly string Name;
-        public readonly string ObjectId;
-        public readonly Outputs.ResourceModelWithAllowedPropertySetResponsePlan? Plan;
-        public readonly ImmutableArray<Outputs.PrivateEndpointConnectionResponse> PrivateEndpointConnections;
-        public readonly string? PublicNetworkAccess;
-        public readonly Outputs.ResourceModelWithAllowedPropertySetResponseSku? Sku;
-        public readonly Outputs.SystemDataResponse SystemData;
-        public readonly ImmutableDictionary<string, string>? Tags;
-        public readonly string Type;
-
-        [OutputConstructor]
-        private GetWorkspaceResult(
-            ImmutableArray<string> applicationGroupReferences, string azureApiVersion, bool cloudPcResource, string? description, string etag,
-            string? friendlyName, string id, Outputs.ResourceModelWithAllowedPropertySetResponseIdentity? identity, string? kind, string location,
-            string? managedBy, string name, string objectId, Outputs.ResourceModelWithAllowedPropertySetResponsePlan? plan,
-            ImmutableArray<Outputs.PrivateEndpointConnectionResponse> privateEndpointConnections, string? publicNetworkAccess,
-            Outputs.ResourceModelWithAllowedPropertySetResponseSku? sku, Outputs.SystemDataResponse systemData, ImmutableDictionary<string, string>? tags,
-            string type)
-        {
-            ApplicationGroupReferences = applicationGroupReferences;
-            AzureApiVersion = azureApiVersion;
-            CloudPcResource = cloudPcResource;
-            Description = description;
-            Etag = etag;
-            FriendlyName = friendlyName;
-            Id = id;
-            Identity = identity;
-            Kind = kind;
-            Location = location;
-            ManagedBy = managedBy;
-            Name = name;
-            ObjectId = objectId;
-            Plan = plan;
-            PrivateEndpointConnections = privateEndpointConnections;
-            PublicNetworkAccess = publicNetworkAccess;
-            Sku = sku;
-            SystemData = systemData;
-            Tags = tags;
-            Type = type;
-        }
-    }
-
     public static class ListHostPoolRegistrationTokens
     {
         private const string Token = "azure-native:desktopvirtualization:listHostPoolRegistrationTokens";
@@ -1416,223 +793,6 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
 namespace Pulumi.AzureNative.DesktopVirtualization.Outputs
 {
     [OutputType]
-    public sealed class AgentUpdatePropertiesResponse
-    {
-        public readonly string? MaintenanceWindowTimeZone;
-        public readonly ImmutableArray<Outputs.MaintenanceWindowPropertiesResponse> MaintenanceWindows;
-        public readonly string? Type;
-        public readonly bool? UseSessionHostLocalTime;
-
-        [OutputConstructor]
-        private AgentUpdatePropertiesResponse(
-            string? maintenanceWindowTimeZone, ImmutableArray<Outputs.MaintenanceWindowPropertiesResponse> maintenanceWindows, string? type,
-            bool? useSessionHostLocalTime)
-        {
-            MaintenanceWindowTimeZone = maintenanceWindowTimeZone;
-            MaintenanceWindows = maintenanceWindows;
-            Type = type;
-            UseSessionHostLocalTime = useSessionHostLocalTime;
-        }
-    }
-
-    [OutputType]
-    public sealed class AppAttachPackageInfoPropertiesResponse
-    {
-        public readonly string? CertificateExpiry;
-        public readonly string? CertificateName;
-        public readonly string? DisplayName;
-        public readonly string? ImagePath;
-        public readonly bool? IsActive;
-        public readonly string? IsPackageTimestamped;
-        public readonly bool? IsRegularRegistration;
-        public readonly string? LastUpdated;
-        public readonly string? PackageAlias;
-        public readonly ImmutableArray<Outputs.MsixPackageApplicationsResponse> PackageApplications;
-        public readonly ImmutableArray<Outputs.MsixPackageDependenciesResponse> PackageDependencies;
-        public readonly string? PackageFamilyName;
-        public readonly string? PackageFullName;
-        public readonly string? PackageName;
-        public readonly string? PackageRelativePath;
-        public readonly string? Version;
-
-        [OutputConstructor]
-        private AppAttachPackageInfoPropertiesResponse(
-            string? certificateExpiry, string? certificateName, string? displayName, string? imagePath, bool? isActive, string? isPackageTimestamped,
-            bool? isRegularRegistration, string? lastUpdated, string? packageAlias,
-            ImmutableArray<Outputs.MsixPackageApplicationsResponse> packageApplications,
-            ImmutableArray<Outputs.MsixPackageDependenciesResponse> packageDependencies, string? packageFamilyName, string? packageFullName,
-            string? packageName, string? packageRelativePath, string? version)
-        {
-            CertificateExpiry = certificateExpiry;
-            CertificateName = certificateName;
-            DisplayName = displayName;
-            ImagePath = imagePath;
-            IsActive = isActive;
-            IsPackageTimestamped = isPackageTimestamped;
-            IsRegularRegistration = isRegularRegistration;
-            LastUpdated = lastUpdated;
-            PackageAlias = packageAlias;
-            PackageApplications = packageApplications;
-            PackageDependencies = packageDependencies;
-            PackageFamilyName = packageFamilyName;
-            PackageFullName = packageFullName;
-            PackageName = packageName;
-            PackageRelativePath = packageRelativePath;
-            Version = version;
-        }
-    }
-
-    [OutputType]
-    public sealed class AppAttachPackagePropertiesResponse
-    {
-        public readonly string? FailHealthCheckOnStagingFailure;
-        public readonly ImmutableArray<string> HostPoolReferences;
-        public readonly Outputs.AppAttachPackageInfoPropertiesResponse? Image;
-        public readonly string? KeyVaultURL;
-        public readonly string ProvisioningState;
-
-        [OutputConstructor]
-        private AppAttachPackagePropertiesResponse(
-            string? failHealthCheckOnStagingFailure, ImmutableArray<string> hostPoolReferences, Outputs.AppAttachPackageInfoPropertiesResponse? image,
-            string? keyVaultURL, string provisioningState)
-        {
-            FailHealthCheckOnStagingFailure = failHealthCheckOnStagingFailure;
-            HostPoolReferences = hostPoolReferences;
-            Image = image;
-            KeyVaultURL = keyVaultURL;
-            ProvisioningState = provisioningState;
-        }
-    }
-
-    [OutputType]
-    public sealed class MaintenanceWindowPropertiesResponse
-    {
-        public readonly string? DayOfWeek;
-        public readonly int? Hour;
-
-        [OutputConstructor]
-        private MaintenanceWindowPropertiesResponse(string? dayOfWeek, int? hour)
-        {
-            DayOfWeek = dayOfWeek;
-            Hour = hour;
-        }
-    }
-
-    [OutputType]
-    public sealed class MsixPackageApplicationsResponse
-    {
-        public readonly string? AppId;
-        public readonly string? AppUserModelID;
-        public readonly string? Description;
-        public readonly string? FriendlyName;
-        public readonly string? IconImageName;
-        public readonly string? RawIcon;
-        public readonly string? RawPng;
-
-        [OutputConstructor]
-        private MsixPackageApplicationsResponse(
-            string? appId, string? appUserModelID, string? description, string? friendlyName, string? iconImageName, string? rawIcon, string? rawPng)
-        {
-            AppId = appId;
-            AppUserModelID = appUserModelID;
-            Description = description;
-            FriendlyName = friendlyName;
-            IconImageName = iconImageName;
-            RawIcon = rawIcon;
-            RawPng = rawPng;
-        }
-    }
-
-    [OutputType]
-    public sealed class MsixPackageDependenciesResponse
-    {
-        public readonly string? DependencyName;
-        public readonly string? MinVersion;
-        public readonly string? Publisher;
-
-        [OutputConstructor]
-        private MsixPackageDependenciesResponse(string? dependencyName, string? minVersion, string? publisher)
-        {
-            DependencyName = dependencyName;
-            MinVersion = minVersion;
-            Publisher = publisher;
-        }
-    }
-
-    [OutputType]
-    public sealed class PrivateEndpointConnectionResponse
-    {
-        public readonly ImmutableArray<string> GroupIds;
-        public readonly string Id;
-        public readonly string Name;
-        public readonly Outputs.PrivateEndpointResponse? PrivateEndpoint;
-        public readonly Outputs.PrivateLinkServiceConnectionStateResponse PrivateLinkServiceConnectionState;
-        public readonly string ProvisioningState;
-        public readonly Outputs.SystemDataResponse SystemData;
-        public readonly string Type;
-
-        [OutputConstructor]
-        private PrivateEndpointConnectionResponse(
-            ImmutableArray<string> groupIds, string id, string name, Outputs.PrivateEndpointResponse? privateEndpoint,
-            Outputs.PrivateLinkServiceConnectionStateResponse privateLinkServiceConnectionState, string provisioningState,
-            Outputs.SystemDataResponse systemData, string type)
-        {
-            GroupIds = groupIds;
-            Id = id;
-            Name = name;
-            PrivateEndpoint = privateEndpoint;
-            PrivateLinkServiceConnectionState = privateLinkServiceConnectionState;
-            ProvisioningState = provisioningState;
-            SystemData = systemData;
-            Type = type;
-        }
-    }
-
-    [OutputType]
-    public sealed class PrivateEndpointResponse
-    {
-        public readonly string Id;
-
-        [OutputConstructor]
-        private PrivateEndpointResponse(string id)
-        {
-            Id = id;
-        }
-    }
-
-    [OutputType]
-    public sealed class PrivateLinkServiceConnectionStateResponse
-    {
-        public readonly string? ActionsRequired;
-        public readonly string? Description;
-        public readonly string? Status;
-
-        [OutputConstructor]
-        private PrivateLinkServiceConnectionStateResponse(string? actionsRequired, string? description, string? status)
-        {
-            ActionsRequired = actionsRequired;
-            Description = description;
-            Status = status;
-        }
-    }
-
-    [OutputType]
-    public sealed class RegistrationInfoResponse
-    {
-        public readonly string? ExpirationTime;
-        public readonly string? RegistrationTokenOperation;
-        public readonly string? Token;
-
-        [OutputConstructor]
-        private RegistrationInfoResponse(string? expirationTime, string? registrationTokenOperation, string? token)
-        {
-            ExpirationTime = expirationTime;
-            RegistrationTokenOperation = registrationTokenOperation;
-            Token = token;
-        }
-    }
-
-    [OutputType]
     public sealed class RegistrationTokenMinimalResponse
     {
         public readonly string? ExpirationTime;
@@ -1643,197 +803,6 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Outputs
         {
             ExpirationTime = expirationTime;
             Token = token;
-        }
-    }
-
-    [OutputType]
-    public sealed class ResourceModelWithAllowedPropertySetResponseIdentity
-    {
-        public readonly string PrincipalId;
-        public readonly string TenantId;
-        public readonly string? Type;
-
-        [OutputConstructor]
-        private ResourceModelWithAllowedPropertySetResponseIdentity(string principalId, string tenantId, string? type)
-        {
-            PrincipalId = principalId;
-            TenantId = tenantId;
-            Type = type;
-        }
-    }
-
-    [OutputType]
-    public sealed class ResourceModelWithAllowedPropertySetResponsePlan
-    {
-        public readonly string Name;
-        public readonly string Product;
-        public readonly string? PromotionCode;
-        public readonly string Publisher;
-        public readonly string? Version;
-
-        [OutputConstructor]
-        private ResourceModelWithAllowedPropertySetResponsePlan(string name, string product, string? promotionCode, string publisher, string? version)
-        {
-            Name = name;
-            Product = product;
-            PromotionCode = promotionCode;
-            Publisher = publisher;
-            Version = version;
-        }
-    }
-
-    [OutputType]
-    public sealed class ResourceModelWithAllowedPropertySetResponseSku
-    {
-        public readonly int? Capacity;
-        public readonly string? Family;
-        public readonly string Name;
-        public readonly string? Size;
-        public readonly string? Tier;
-
-        [OutputConstructor]
-        private ResourceModelWithAllowedPropertySetResponseSku(int? capacity, string? family, string name, string? size, string? tier)
-        {
-            Capacity = capacity;
-            Family = family;
-            Name = name;
-            Size = size;
-            Tier = tier;
-        }
-    }
-
-    [OutputType]
-    public sealed class ScalingHostPoolReferenceResponse
-    {
-        public readonly string? HostPoolArmPath;
-        public readonly bool? ScalingPlanEnabled;
-
-        [OutputConstructor]
-        private ScalingHostPoolReferenceResponse(string? hostPoolArmPath, bool? scalingPlanEnabled)
-        {
-            HostPoolArmPath = hostPoolArmPath;
-            ScalingPlanEnabled = scalingPlanEnabled;
-        }
-    }
-
-    [OutputType]
-    public sealed class ScalingScheduleResponse
-    {
-        public readonly ImmutableArray<string> DaysOfWeek;
-        public readonly string? Name;
-        public readonly string? OffPeakLoadBalancingAlgorithm;
-        public readonly Outputs.TimeResponse? OffPeakStartTime;
-        public readonly string? PeakLoadBalancingAlgorithm;
-        public readonly Outputs.TimeResponse? PeakStartTime;
-        public readonly int? RampDownCapacityThresholdPct;
-        public readonly bool? RampDownForceLogoffUsers;
-        public readonly string? RampDownLoadBalancingAlgorithm;
-        public readonly int? RampDownMinimumHostsPct;
-        public readonly string? RampDownNotificationMessage;
-        public readonly Outputs.TimeResponse? RampDownStartTime;
-        public readonly string? RampDownStopHostsWhen;
-        public readonly int? RampDownWaitTimeMinutes;
-        public readonly int? RampUpCapacityThresholdPct;
-        public readonly string? RampUpLoadBalancingAlgorithm;
-        public readonly int? RampUpMinimumHostsPct;
-        public readonly Outputs.TimeResponse? RampUpStartTime;
-
-        [OutputConstructor]
-        private ScalingScheduleResponse(
-            ImmutableArray<string> daysOfWeek, string? name, string? offPeakLoadBalancingAlgorithm, Outputs.TimeResponse? offPeakStartTime,
-            string? peakLoadBalancingAlgorithm, Outputs.TimeResponse? peakStartTime, int? rampDownCapacityThresholdPct, bool? rampDownForceLogoffUsers,
-            string? rampDownLoadBalancingAlgorithm, int? rampDownMinimumHostsPct, string? rampDownNotificationMessage,
-            Outputs.TimeResponse? rampDownStartTime, string? rampDownStopHostsWhen, int? rampDownWaitTimeMinutes, int? rampUpCapacityThresholdPct,
-            string? rampUpLoadBalancingAlgorithm, int? rampUpMinimumHostsPct, Outputs.TimeResponse? rampUpStartTime)
-        {
-            DaysOfWeek = daysOfWeek;
-            Name = name;
-            OffPeakLoadBalancingAlgorithm = offPeakLoadBalancingAlgorithm;
-            OffPeakStartTime = offPeakStartTime;
-            PeakLoadBalancingAlgorithm = peakLoadBalancingAlgorithm;
-            PeakStartTime = peakStartTime;
-            RampDownCapacityThresholdPct = rampDownCapacityThresholdPct;
-            RampDownForceLogoffUsers = rampDownForceLogoffUsers;
-            RampDownLoadBalancingAlgorithm = rampDownLoadBalancingAlgorithm;
-            RampDownMinimumHostsPct = rampDownMinimumHostsPct;
-            RampDownNotificationMessage = rampDownNotificationMessage;
-            RampDownStartTime = rampDownStartTime;
-            RampDownStopHostsWhen = rampDownStopHostsWhen;
-            RampDownWaitTimeMinutes = rampDownWaitTimeMinutes;
-            RampUpCapacityThresholdPct = rampUpCapacityThresholdPct;
-            RampUpLoadBalancingAlgorithm = rampUpLoadBalancingAlgorithm;
-            RampUpMinimumHostsPct = rampUpMinimumHostsPct;
-            RampUpStartTime = rampUpStartTime;
-        }
-    }
-
-    [OutputType]
-    public sealed class SessionHostHealthCheckFailureDetailsResponse
-    {
-        public readonly int ErrorCode;
-        public readonly string LastHealthCheckDateTime;
-        public readonly string Message;
-
-        [OutputConstructor]
-        private SessionHostHealthCheckFailureDetailsResponse(int errorCode, string lastHealthCheckDateTime, string message)
-        {
-            ErrorCode = errorCode;
-            LastHealthCheckDateTime = lastHealthCheckDateTime;
-            Message = message;
-        }
-    }
-
-    [OutputType]
-    public sealed class SessionHostHealthCheckReportResponse
-    {
-        public readonly Outputs.SessionHostHealthCheckFailureDetailsResponse AdditionalFailureDetails;
-        public readonly string HealthCheckName;
-        public readonly string HealthCheckResult;
-
-        [OutputConstructor]
-        private SessionHostHealthCheckReportResponse(
-            Outputs.SessionHostHealthCheckFailureDetailsResponse additionalFailureDetails, string healthCheckName, string healthCheckResult)
-        {
-            AdditionalFailureDetails = additionalFailureDetails;
-            HealthCheckName = healthCheckName;
-            HealthCheckResult = healthCheckResult;
-        }
-    }
-
-    [OutputType]
-    public sealed class SystemDataResponse
-    {
-        public readonly string? CreatedAt;
-        public readonly string? CreatedBy;
-        public readonly string? CreatedByType;
-        public readonly string? LastModifiedAt;
-        public readonly string? LastModifiedBy;
-        public readonly string? LastModifiedByType;
-
-        [OutputConstructor]
-        private SystemDataResponse(
-            string? createdAt, string? createdBy, string? createdByType, string? lastModifiedAt, string? lastModifiedBy, string? lastModifiedByType)
-        {
-            CreatedAt = createdAt;
-            CreatedBy = createdBy;
-            CreatedByType = createdByType;
-            LastModifiedAt = lastModifiedAt;
-            LastModifiedBy = lastModifiedBy;
-            LastModifiedByType = lastModifiedByType;
-        }
-    }
-
-    [OutputType]
-    public sealed class TimeResponse
-    {
-        public readonly int Hour;
-        public readonly int Minute;
-
-        [OutputConstructor]
-        private TimeResponse(int hour, int minute)
-        {
-            Hour = hour;
-            Minute = minute;
         }
     }
 }

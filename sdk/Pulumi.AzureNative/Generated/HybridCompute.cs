@@ -8,121 +8,42 @@ using System.Collections.Immutable;
 namespace Pulumi.AzureNative.HybridCompute
 {
     /// <summary>At API version 2024-07-10.</summary>
-    [AzureNativeResourceType("azure-native:hybridcompute:LicenseProfile")]
-    public partial class LicenseProfile : global::Pulumi.CustomResource
-    {
-        [Output("assignedLicense")] public Output<string?> AssignedLicense { get; private set; } = null!;
-        [Output("assignedLicenseImmutableId")] public Output<string> AssignedLicenseImmutableId { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("billingEndDate")] public Output<string> BillingEndDate { get; private set; } = null!;
-        [Output("billingStartDate")] public Output<string> BillingStartDate { get; private set; } = null!;
-        [Output("disenrollmentDate")] public Output<string> DisenrollmentDate { get; private set; } = null!;
-        [Output("enrollmentDate")] public Output<string> EnrollmentDate { get; private set; } = null!;
-        [Output("error")] public Output<Outputs.ErrorDetailResponse> Error { get; private set; } = null!;
-        [Output("esuEligibility")] public Output<string> EsuEligibility { get; private set; } = null!;
-        [Output("esuKeyState")] public Output<string> EsuKeyState { get; private set; } = null!;
-        [Output("esuKeys")] public Output<ImmutableArray<Outputs.EsuKeyResponse>> EsuKeys { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("productFeatures")] public Output<ImmutableArray<Outputs.ProductFeatureResponse>> ProductFeatures { get; private set; } = null!;
-        [Output("productType")] public Output<string?> ProductType { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("serverType")] public Output<string> ServerType { get; private set; } = null!;
-        [Output("softwareAssuranceCustomer")] public Output<bool?> SoftwareAssuranceCustomer { get; private set; } = null!;
-        [Output("subscriptionStatus")] public Output<string?> SubscriptionStatus { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-
-        public LicenseProfile(string name, LicenseProfileArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:hybridcompute:LicenseProfile", name, args ?? new(), Package.Options(options, ""))
-        {
-        }
-
-        private LicenseProfile(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:hybridcompute:LicenseProfile", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static LicenseProfile Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
-    }
-
-    public sealed class LicenseProfileArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("assignedLicense")] public Input<string>? AssignedLicense { get; set; }
-        [Input("licenseProfileName")] public Input<string>? LicenseProfileName { get; set; }
-        [Input("location")] public Input<string>? Location { get; set; }
-        [Input("machineName", required: true)] public Input<string> MachineName { get; set; } = null!;
-        [Input("productFeatures")] private InputList<Inputs.ProductFeatureArgs>? _productFeatures;
-        public InputList<Inputs.ProductFeatureArgs> ProductFeatures { get => _productFeatures ??= new(); set => _productFeatures = value; }
-        [Input("productType")] public InputUnion<string, LicenseProfileProductType>? ProductType { get; set; }
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-        [Input("softwareAssuranceCustomer")] public Input<bool>? SoftwareAssuranceCustomer { get; set; }
-        [Input("subscriptionStatus")] public InputUnion<string, LicenseProfileSubscriptionStatus>? SubscriptionStatus { get; set; }
-        [Input("tags")] private InputMap<string>? _tags;
-        public InputMap<string> Tags { get => _tags ??= new(); set => _tags = value; }
-
-        public LicenseProfileArgs() { }
-
-        public static new LicenseProfileArgs Empty => new();
-    }
-
-    /// <summary>At API version 2024-07-10.</summary>
     [AzureNativeResourceType("azure-native:hybridcompute:Machine")]
     public partial class Machine : global::Pulumi.CustomResource
     {
         [Output("adFqdn")] public Output<string> AdFqdn { get; private set; } = null!;
-        [Output("agentConfiguration")] public Output<Outputs.AgentConfigurationResponse> AgentConfiguration { get; private set; } = null!;
-        [Output("agentUpgrade")] public Output<Outputs.AgentUpgradeResponse?> AgentUpgrade { get; private set; } = null!;
         [Output("agentVersion")] public Output<string> AgentVersion { get; private set; } = null!;
         [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
         [Output("clientPublicKey")] public Output<string?> ClientPublicKey { get; private set; } = null!;
-        [Output("cloudMetadata")] public Output<Outputs.CloudMetadataResponse?> CloudMetadata { get; private set; } = null!;
         [Output("detectedProperties")] public Output<ImmutableDictionary<string, string>> DetectedProperties { get; private set; } = null!;
         [Output("displayName")] public Output<string> DisplayName { get; private set; } = null!;
         [Output("dnsFqdn")] public Output<string> DnsFqdn { get; private set; } = null!;
         [Output("domainName")] public Output<string> DomainName { get; private set; } = null!;
-        [Output("errorDetails")] public Output<ImmutableArray<Outputs.ErrorDetailResponse>> ErrorDetails { get; private set; } = null!;
-        [Output("extensions")] public Output<ImmutableArray<Outputs.MachineExtensionInstanceViewResponse>> Extensions { get; private set; } = null!;
         [Output("identity")] public Output<Outputs.IdentityResponse?> Identity { get; private set; } = null!;
         [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
         [Output("lastStatusChange")] public Output<string> LastStatusChange { get; private set; } = null!;
-        [Output("licenseProfile")] public Output<Outputs.LicenseProfileMachineInstanceViewResponse?> LicenseProfile { get; private set; } = null!;
         [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("locationData")] public Output<Outputs.LocationDataResponse?> LocationData { get; private set; } = null!;
         [Output("machineFqdn")] public Output<string> MachineFqdn { get; private set; } = null!;
         [Output("mssqlDiscovered")] public Output<string?> MssqlDiscovered { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("networkProfile")] public Output<Outputs.NetworkProfileResponse> NetworkProfile { get; private set; } = null!;
         [Output("osEdition")] public Output<string> OsEdition { get; private set; } = null!;
         [Output("osName")] public Output<string> OsName { get; private set; } = null!;
-        [Output("osProfile")] public Output<Outputs.OSProfileResponse?> OsProfile { get; private set; } = null!;
         [Output("osSku")] public Output<string> OsSku { get; private set; } = null!;
         [Output("osType")] public Output<string?> OsType { get; private set; } = null!;
         [Output("osVersion")] public Output<string> OsVersion { get; private set; } = null!;
         [Output("parentClusterResourceId")] public Output<string?> ParentClusterResourceId { get; private set; } = null!;
         [Output("privateLinkScopeResourceId")] public Output<string?> PrivateLinkScopeResourceId { get; private set; } = null!;
         [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("resources")] public Output<ImmutableArray<Outputs.MachineExtensionResponse>> Resources { get; private set; } = null!;
-        [Output("serviceStatuses")] public Output<Outputs.ServiceStatusesResponse?> ServiceStatuses { get; private set; } = null!;
         [Output("status")] public Output<string> Status { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
         [Output("vmId")] public Output<string?> VmId { get; private set; } = null!;
         [Output("vmUuid")] public Output<string> VmUuid { get; private set; } = null!;
 
         public Machine(string name, MachineArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:hybridcompute:Machine", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:hybridcompute:Machine", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private Machine(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:hybridcompute:Machine", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static Machine Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class MachineArgs : global::Pulumi.ResourceArgs
@@ -161,22 +82,13 @@ namespace Pulumi.AzureNative.HybridCompute
         [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
         [Output("location")] public Output<string> Location { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("properties")] public Output<Outputs.MachineExtensionPropertiesResponse> Properties { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public MachineExtension(string name, MachineExtensionArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:hybridcompute:MachineExtension", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:hybridcompute:MachineExtension", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private MachineExtension(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:hybridcompute:MachineExtension", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static MachineExtension Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class MachineExtensionArgs : global::Pulumi.ResourceArgs
@@ -200,35 +112,22 @@ namespace Pulumi.AzureNative.HybridCompute
     {
         [Output("asyncExecution")] public Output<bool?> AsyncExecution { get; private set; } = null!;
         [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("errorBlobManagedIdentity")] public Output<Outputs.RunCommandManagedIdentityResponse?> ErrorBlobManagedIdentity { get; private set; } = null!;
         [Output("errorBlobUri")] public Output<string?> ErrorBlobUri { get; private set; } = null!;
         [Output("instanceView")] public Output<Outputs.MachineRunCommandInstanceViewResponse> InstanceView { get; private set; } = null!;
         [Output("location")] public Output<string> Location { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("outputBlobManagedIdentity")] public Output<Outputs.RunCommandManagedIdentityResponse?> OutputBlobManagedIdentity { get; private set; } = null!;
         [Output("outputBlobUri")] public Output<string?> OutputBlobUri { get; private set; } = null!;
-        [Output("parameters")] public Output<ImmutableArray<Outputs.RunCommandInputParameterResponse>> Parameters { get; private set; } = null!;
-        [Output("protectedParameters")] public Output<ImmutableArray<Outputs.RunCommandInputParameterResponse>> ProtectedParameters { get; private set; } = null!;
         [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
         [Output("runAsPassword")] public Output<string?> RunAsPassword { get; private set; } = null!;
         [Output("runAsUser")] public Output<string?> RunAsUser { get; private set; } = null!;
-        [Output("source")] public Output<Outputs.MachineRunCommandScriptSourceResponse?> Source { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("timeoutInSeconds")] public Output<int?> TimeoutInSeconds { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public MachineRunCommand(string name, MachineRunCommandArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:hybridcompute:MachineRunCommand", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:hybridcompute:MachineRunCommand", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private MachineRunCommand(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:hybridcompute:MachineRunCommand", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static MachineRunCommand Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class MachineRunCommandArgs : global::Pulumi.ResourceArgs
@@ -260,250 +159,6 @@ namespace Pulumi.AzureNative.HybridCompute
 
         public static new MachineRunCommandArgs Empty => new();
     }
-
-    /// <summary>At API version 2024-07-10.</summary>
-    [AzureNativeResourceType("azure-native:hybridcompute:PrivateLinkScope")]
-    public partial class PrivateLinkScope : global::Pulumi.CustomResource
-    {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("properties")] public Output<Outputs.HybridComputePrivateLinkScopePropertiesResponse> Properties { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-
-        public PrivateLinkScope(string name, PrivateLinkScopeArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:hybridcompute:PrivateLinkScope", name, args ?? new(), Package.Options(options, ""))
-        {
-        }
-
-        private PrivateLinkScope(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:hybridcompute:PrivateLinkScope", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static PrivateLinkScope Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
-    }
-
-    public sealed class PrivateLinkScopeArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("location")] public Input<string>? Location { get; set; }
-        [Input("properties")] public Input<Inputs.HybridComputePrivateLinkScopePropertiesArgs>? Properties { get; set; }
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-        [Input("scopeName")] public Input<string>? ScopeName { get; set; }
-        [Input("tags")] private InputMap<string>? _tags;
-        public InputMap<string> Tags { get => _tags ??= new(); set => _tags = value; }
-
-        public PrivateLinkScopeArgs() { }
-
-        public static new PrivateLinkScopeArgs Empty => new();
-    }
-}
-
-namespace Pulumi.AzureNative.HybridCompute
-{
-    public static class GetMachine
-    {
-        private const string Token = "azure-native:hybridcompute:getMachine";
-
-        public static Task<GetMachineResult> InvokeAsync(GetMachineArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetMachineResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetMachineResult> Invoke(GetMachineInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetMachineResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetMachineResult> Invoke(GetMachineInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetMachineResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class GetMachineArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("expand")] public string? Expand { get; set; }
-        [Input("machineName", required: true)] public string MachineName { get; set; } = null!;
-        [Input("resourceGroupName", required: true)] public string ResourceGroupName { get; set; } = null!;
-
-        public GetMachineArgs() { }
-
-        public static new GetMachineArgs Empty => new();
-    }
-
-    public sealed class GetMachineInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("expand")] public Input<string>? Expand { get; set; }
-        [Input("machineName", required: true)] public Input<string> MachineName { get; set; } = null!;
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-
-        public GetMachineInvokeArgs() { }
-
-        public static new GetMachineInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class GetMachineResult
-    {
-        public readonly string AdFqdn;
-        public readonly Outputs.AgentConfigurationResponse AgentConfiguration;
-        public readonly Outputs.AgentUpgradeResponse? AgentUpgrade;
-        public readonly string AgentVersion;
-        public readonly string AzureApiVersion;
-        public readonly string? ClientPublicKey;
-        public readonly Outputs.CloudMetadataResponse? CloudMetadata;
-        public readonly ImmutableDictionary<string, string> DetectedProperties;
-        public readonly string DisplayName;
-        public readonly string DnsFqdn;
-        public readonly string DomainName;
-        public readonly ImmutableArray<Outputs.ErrorDetailResponse> ErrorDetails;
-        public readonly ImmutableArray<Outputs.MachineExtensionInstanceViewResponse> Extensions;
-        public readonly string Id;
-        public readonly Outputs.IdentityResponse? Identity;
-        public readonly string? Kind;
-        public readonly string LastStatusChange;
-        public readonly Outputs.LicenseProfileMachineInstanceViewResponse? LicenseProfile;
-        public readonly string Location;
-        public readonly Outputs.LocationDataResponse? LocationData;
-        public readonly string MachineFqdn;
-        public readonly string? MssqlDiscovered;
-        public readonly string Name;
-        public readonly Outputs.NetworkProfileResponse NetworkProfile;
-        public readonly string OsEdition;
-        public readonly string OsName;
-        public readonly Outputs.OSProfileResponse? OsProfile;
-        public readonly string OsSku;
-        public readonly string? OsType;
-        public readonly string OsVersion;
-        public readonly string? ParentClusterResourceId;
-        public readonly string? PrivateLinkScopeResourceId;
-        public readonly string ProvisioningState;
-        public readonly ImmutableArray<Outputs.MachineExtensionResponse> Resources;
-        public readonly Outputs.ServiceStatusesResponse? ServiceStatuses;
-        public readonly string Status;
-        public readonly Outputs.SystemDataResponse SystemData;
-        public readonly ImmutableDictionary<string, string>? Tags;
-        public readonly string Type;
-        public readonly string? VmId;
-        public readonly string VmUuid;
-
-        [OutputConstructor]
-        private GetMachineResult(
-            string adFqdn, Outputs.AgentConfigurationResponse agentConfiguration, Outputs.AgentUpgradeResponse? agentUpgrade, string agentVersion,
-            string azureApiVersion, string? clientPublicKey, Outputs.CloudMetadataResponse? cloudMetadata,
-            ImmutableDictionary<string, string> detectedProperties, string displayName, string dnsFqdn, string domainName,
-            ImmutableArray<Outputs.ErrorDetailResponse> errorDetails, ImmutableArray<Outputs.MachineExtensionInstanceViewResponse> extensions, string id,
-            Outputs.IdentityResponse? identity, string? kind, string lastStatusChange, Outputs.LicenseProfileMachineInstanceViewResponse? licenseProfile,
-            string location, Outputs.LocationDataResponse? locationData, string machineFqdn, string? mssqlDiscovered, string name,
-            Outputs.NetworkProfileResponse networkProfile, string osEdition, string osName, Outputs.OSProfileResponse? osProfile, string osSku,
-            string? osType, string osVersion, string? parentClusterResourceId, string? privateLinkScopeResourceId, string provisioningState,
-            ImmutableArray<Outputs.MachineExtensionResponse> resources, Outputs.ServiceStatusesResponse? serviceStatuses, string status,
-            Outputs.SystemDataResponse systemData, ImmutableDictionary<string, string>? tags, string type, string? vmId, string vmUuid)
-        {
-            AdFqdn = adFqdn;
-            AgentConfiguration = agentConfiguration;
-            AgentUpgrade = agentUpgrade;
-            AgentVersion = agentVersion;
-            AzureApiVersion = azureApiVersion;
-            ClientPublicKey = clientPublicKey;
-            CloudMetadata = cloudMetadata;
-            DetectedProperties = detectedProperties;
-            DisplayName = displayName;
-            DnsFqdn = dnsFqdn;
-            DomainName = domainName;
-            ErrorDetails = errorDetails;
-            Extensions = extensions;
-            Id = id;
-            Identity = identity;
-            Kind = kind;
-            LastStatusChange = lastStatusChange;
-            LicenseProfile = licenseProfile;
-            Location = location;
-            LocationData = locationData;
-            MachineFqdn = machineFqdn;
-            MssqlDiscovered = mssqlDiscovered;
-            Name = name;
-            NetworkProfile = networkProfile;
-            OsEdition = osEdition;
-            OsName = osName;
-            OsProfile = osProfile;
-            OsSku = osSku;
-            OsType = osType;
-            OsVersion = osVersion;
-            ParentClusterResourceId = parentClusterResourceId;
-            PrivateLinkScopeResourceId = privateLinkScopeResourceId;
-            ProvisioningState = provisioningState;
-            Resources = resources;
-            ServiceStatuses = serviceStatuses;
-            Status = status;
-            SystemData = systemData;
-            Tags = tags;
-            Type = type;
-            VmId = vmId;
-            VmUuid = vmUuid;
-        }
-    }
-
-    public static class GetMachineExtension
-    {
-        private const string Token = "azure-native:hybridcompute:getMachineExtension";
-
-        public static Task<GetMachineExtensionResult> InvokeAsync(GetMachineExtensionArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetMachineExtensionResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetMachineExtensionResult> Invoke(GetMachineExtensionInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetMachineExtensionResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetMachineExtensionResult> Invoke(GetMachineExtensionInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetMachineExtensionResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class GetMachineExtensionArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("extensionName", required: true)] public string ExtensionName { get; set; } = null!;
-        [Input("machineName", required: true)] public string MachineName { get; set; } = null!;
-        [Input("resourceGroupName", required: true)] public string ResourceGroupName { get; set; } = null!;
-
-        public GetMachineExtensionArgs() { }
-
-        public static new GetMachineExtensionArgs Empty => new();
-    }
-
-    public sealed class GetMachineExtensionInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("extensionName", required: true)] public Input<string> ExtensionName { get; set; } = null!;
-        [Input("machineName", required: true)] public Input<string> MachineName { get; set; } = null!;
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-
-        public GetMachineExtensionInvokeArgs() { }
-
-        public static new GetMachineExtensionInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class GetMachineExtensionResult
-    {
-        public readonly string AzureApiVersion;
-        public readonly string Id;
-        public readonly string Location;
-        public readonly string Name;
-        public readonly Outputs.MachineExtensionPropertiesResponse Properties;
-        public readonly Outputs.SystemDataResponse SystemData;
-        public readonly ImmutableDictionary<string, string>? Tags;
-        public readonly string Type;
-
-        [OutputConstructor]
-        private GetMachineExtensionResult(
-            string azureApiVersion, string id, string location, string name, Outputs.MachineExtensionPropertiesResponse properties,
-            Outputs.SystemDataResponse systemData, ImmutableDictionary<string, string>? tags, string type)
-        {
-            AzureApiVersion = azureApiVersion;
-            Id = id;
-            Location = location;
-            Name = name;
-            Properties = properties;
-            SystemData = systemData;
-            Tags = tags;
-            Type = type;
-        }
-    }
 }
 
 namespace Pulumi.AzureNative.HybridCompute.Inputs
@@ -517,15 +172,6 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public AgentUpgradeArgs() { }
 
         public static new AgentUpgradeArgs Empty => new();
-    }
-
-    public sealed class HybridComputePrivateLinkScopePropertiesArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("publicNetworkAccess")] public InputUnion<string, PublicNetworkAccessType>? PublicNetworkAccess { get; set; }
-
-        public HybridComputePrivateLinkScopePropertiesArgs() { }
-
-        public static new HybridComputePrivateLinkScopePropertiesArgs Empty => new();
     }
 
     public sealed class IdentityArgs : global::Pulumi.ResourceArgs
@@ -752,177 +398,6 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
 namespace Pulumi.AzureNative.HybridCompute.Outputs
 {
     [OutputType]
-    public sealed class AgentConfigurationResponse
-    {
-        public readonly string ConfigMode;
-        public readonly ImmutableArray<Outputs.ConfigurationExtensionResponse> ExtensionsAllowList;
-        public readonly ImmutableArray<Outputs.ConfigurationExtensionResponse> ExtensionsBlockList;
-        public readonly string ExtensionsEnabled;
-        public readonly string GuestConfigurationEnabled;
-        public readonly ImmutableArray<string> IncomingConnectionsPorts;
-        public readonly ImmutableArray<string> ProxyBypass;
-        public readonly string ProxyUrl;
-
-        [OutputConstructor]
-        private AgentConfigurationResponse(
-            string configMode, ImmutableArray<Outputs.ConfigurationExtensionResponse> extensionsAllowList,
-            ImmutableArray<Outputs.ConfigurationExtensionResponse> extensionsBlockList, string extensionsEnabled, string guestConfigurationEnabled,
-            ImmutableArray<string> incomingConnectionsPorts, ImmutableArray<string> proxyBypass, string proxyUrl)
-        {
-            ConfigMode = configMode;
-            ExtensionsAllowList = extensionsAllowList;
-            ExtensionsBlockList = extensionsBlockList;
-            ExtensionsEnabled = extensionsEnabled;
-            GuestConfigurationEnabled = guestConfigurationEnabled;
-            IncomingConnectionsPorts = incomingConnectionsPorts;
-            ProxyBypass = proxyBypass;
-            ProxyUrl = proxyUrl;
-        }
-    }
-
-    [OutputType]
-    public sealed class AgentUpgradeResponse
-    {
-        public readonly string? CorrelationId;
-        public readonly string? DesiredVersion;
-        public readonly bool? EnableAutomaticUpgrade;
-        public readonly string LastAttemptDesiredVersion;
-        public readonly string LastAttemptMessage;
-        public readonly string LastAttemptStatus;
-        public readonly string LastAttemptTimestamp;
-
-        [OutputConstructor]
-        private AgentUpgradeResponse(
-            string? correlationId, string? desiredVersion, bool? enableAutomaticUpgrade, string lastAttemptDesiredVersion, string lastAttemptMessage,
-            string lastAttemptStatus, string lastAttemptTimestamp)
-        {
-            CorrelationId = correlationId;
-            DesiredVersion = desiredVersion;
-            EnableAutomaticUpgrade = enableAutomaticUpgrade;
-            LastAttemptDesiredVersion = lastAttemptDesiredVersion;
-            LastAttemptMessage = lastAttemptMessage;
-            LastAttemptStatus = lastAttemptStatus;
-            LastAttemptTimestamp = lastAttemptTimestamp;
-        }
-    }
-
-    [OutputType]
-    public sealed class CloudMetadataResponse
-    {
-        public readonly string Provider;
-
-        [OutputConstructor]
-        private CloudMetadataResponse(string provider)
-        {
-            Provider = provider;
-        }
-    }
-
-    [OutputType]
-    public sealed class ConfigurationExtensionResponse
-    {
-        public readonly string Publisher;
-        public readonly string Type;
-
-        [OutputConstructor]
-        private ConfigurationExtensionResponse(string publisher, string type)
-        {
-            Publisher = publisher;
-            Type = type;
-        }
-    }
-
-    [OutputType]
-    public sealed class ErrorAdditionalInfoResponse
-    {
-        public readonly object Info;
-        public readonly string Type;
-
-        [OutputConstructor]
-        private ErrorAdditionalInfoResponse(object info, string type)
-        {
-            Info = info;
-            Type = type;
-        }
-    }
-
-    [OutputType]
-    public sealed class ErrorDetailResponse
-    {
-        public readonly ImmutableArray<Outputs.ErrorAdditionalInfoResponse> AdditionalInfo;
-        public readonly string Code;
-        public readonly ImmutableArray<Outputs.ErrorDetailResponse> Details;
-        public readonly string Message;
-        public readonly string Target;
-
-        [OutputConstructor]
-        private ErrorDetailResponse(
-            ImmutableArray<Outputs.ErrorAdditionalInfoResponse> additionalInfo, string code, ImmutableArray<Outputs.ErrorDetailResponse> details,
-            string message, string target)
-        {
-            AdditionalInfo = additionalInfo;
-            Code = code;
-            Details = details;
-            Message = message;
-            Target = target;
-        }
-    }
-
-    [OutputType]
-    public sealed class EsuKeyResponse
-    {
-        public readonly int? LicenseStatus;
-        public readonly string? Sku;
-
-        [OutputConstructor]
-        private EsuKeyResponse(int? licenseStatus, string? sku)
-        {
-            LicenseStatus = licenseStatus;
-            Sku = sku;
-        }
-    }
-
-    [OutputType]
-    public sealed class ExtensionsResourceStatusResponse
-    {
-        public readonly string? Code;
-        public readonly string? DisplayStatus;
-        public readonly string? Level;
-        public readonly string? Message;
-        public readonly string? Time;
-
-        [OutputConstructor]
-        private ExtensionsResourceStatusResponse(string? code, string? displayStatus, string? level, string? message, string? time)
-        {
-            Code = code;
-            DisplayStatus = displayStatus;
-            Level = level;
-            Message = message;
-            Time = time;
-        }
-    }
-
-    [OutputType]
-    public sealed class HybridComputePrivateLinkScopePropertiesResponse
-    {
-        public readonly ImmutableArray<Outputs.PrivateEndpointConnectionDataModelResponse> PrivateEndpointConnections;
-        public readonly string PrivateLinkScopeId;
-        public readonly string ProvisioningState;
-        public readonly string? PublicNetworkAccess;
-
-        [OutputConstructor]
-        private HybridComputePrivateLinkScopePropertiesResponse(
-            ImmutableArray<Outputs.PrivateEndpointConnectionDataModelResponse> privateEndpointConnections, string privateLinkScopeId,
-            string provisioningState, string? publicNetworkAccess)
-        {
-            PrivateEndpointConnections = privateEndpointConnections;
-            PrivateLinkScopeId = privateLinkScopeId;
-            ProvisioningState = provisioningState;
-            PublicNetworkAccess = publicNetworkAccess;
-        }
-    }
-
-    [OutputType]
     public sealed class IdentityResponse
     {
         public readonly string PrincipalId;
@@ -939,262 +414,6 @@ namespace Pulumi.AzureNative.HybridCompute.Outputs
     }
 
     [OutputType]
-    public sealed class IpAddressResponse
-    {
-        public readonly string? Address;
-        public readonly string? IpAddressVersion;
-        public readonly Outputs.SubnetResponse Subnet;
-
-        [OutputConstructor]
-        private IpAddressResponse(string? address, string? ipAddressVersion, Outputs.SubnetResponse subnet)
-        {
-            Address = address;
-            IpAddressVersion = ipAddressVersion;
-            Subnet = subnet;
-        }
-    }
-
-    [OutputType]
-    public sealed class LicenseDetailsResponse
-    {
-        public readonly int AssignedLicenses;
-        public readonly string? Edition;
-        public readonly string ImmutableId;
-        public readonly int? Processors;
-        public readonly string? State;
-        public readonly string? Target;
-        public readonly string? Type;
-        public readonly ImmutableArray<Outputs.VolumeLicenseDetailsResponse> VolumeLicenseDetails;
-
-        [OutputConstructor]
-        private LicenseDetailsResponse(
-            int assignedLicenses, string? edition, string immutableId, int? processors, string? state, string? target, string? type,
-            ImmutableArray<Outputs.VolumeLicenseDetailsResponse> volumeLicenseDetails)
-        {
-            AssignedLicenses = assignedLicenses;
-            Edition = edition;
-            ImmutableId = immutableId;
-            Processors = processors;
-            State = state;
-            Target = target;
-            Type = type;
-            VolumeLicenseDetails = volumeLicenseDetails;
-        }
-    }
-
-    [OutputType]
-    public sealed class LicenseProfileMachineInstanceViewEsuPropertiesResponse
-    {
-        public readonly Outputs.LicenseResponse? AssignedLicense;
-        public readonly string AssignedLicenseImmutableId;
-        public readonly string EsuEligibility;
-        public readonly string EsuKeyState;
-        public readonly ImmutableArray<Outputs.EsuKeyResponse> EsuKeys;
-        public readonly string? LicenseAssignmentState;
-        public readonly string ServerType;
-
-        [OutputConstructor]
-        private LicenseProfileMachineInstanceViewEsuPropertiesResponse(
-            Outputs.LicenseResponse? assignedLicense, string assignedLicenseImmutableId, string esuEligibility, string esuKeyState,
-            ImmutableArray<Outputs.EsuKeyResponse> esuKeys, string? licenseAssignmentState, string serverType)
-        {
-            AssignedLicense = assignedLicense;
-            AssignedLicenseImmutableId = assignedLicenseImmutableId;
-            EsuEligibility = esuEligibility;
-            EsuKeyState = esuKeyState;
-            EsuKeys = esuKeys;
-            LicenseAssignmentState = licenseAssignmentState;
-            ServerType = serverType;
-        }
-    }
-
-    [OutputType]
-    public sealed class LicenseProfileMachineInstanceViewResponse
-    {
-        public readonly string BillingEndDate;
-        public readonly string BillingStartDate;
-        public readonly string DisenrollmentDate;
-        public readonly string EnrollmentDate;
-        public readonly Outputs.ErrorDetailResponse Error;
-        public readonly Outputs.LicenseProfileMachineInstanceViewEsuPropertiesResponse? EsuProfile;
-        public readonly string LicenseChannel;
-        public readonly string LicenseStatus;
-        public readonly ImmutableArray<Outputs.ProductFeatureResponse> ProductFeatures;
-        public readonly string? ProductType;
-        public readonly bool? SoftwareAssuranceCustomer;
-        public readonly string? SubscriptionStatus;
-
-        [OutputConstructor]
-        private LicenseProfileMachineInstanceViewResponse(
-            string billingEndDate, string billingStartDate, string disenrollmentDate, string enrollmentDate, Outputs.ErrorDetailResponse error,
-            Outputs.LicenseProfileMachineInstanceViewEsuPropertiesResponse? esuProfile, string licenseChannel, string licenseStatus,
-            ImmutableArray<Outputs.ProductFeatureResponse> productFeatures, string? productType, bool? softwareAssuranceCustomer,
-            string? subscriptionStatus)
-        {
-            BillingEndDate = billingEndDate;
-            BillingStartDate = billingStartDate;
-            DisenrollmentDate = disenrollmentDate;
-            EnrollmentDate = enrollmentDate;
-            Error = error;
-            EsuProfile = esuProfile;
-            LicenseChannel = licenseChannel;
-            LicenseStatus = licenseStatus;
-            ProductFeatures = productFeatures;
-            ProductType = productType;
-            SoftwareAssuranceCustomer = softwareAssuranceCustomer;
-            SubscriptionStatus = subscriptionStatus;
-        }
-    }
-
-    [OutputType]
-    public sealed class LicenseResponse
-    {
-        public readonly string Id;
-        public readonly Outputs.LicenseDetailsResponse? LicenseDetails;
-        public readonly string? LicenseType;
-        public readonly string Location;
-        public readonly string Name;
-        public readonly string ProvisioningState;
-        public readonly Outputs.SystemDataResponse SystemData;
-        public readonly ImmutableDictionary<string, string>? Tags;
-        public readonly string? TenantId;
-        public readonly string Type;
-
-        [OutputConstructor]
-        private LicenseResponse(
-            string id, Outputs.LicenseDetailsResponse? licenseDetails, string? licenseType, string location, string name, string provisioningState,
-            Outputs.SystemDataResponse systemData, ImmutableDictionary<string, string>? tags, string? tenantId, string type)
-        {
-            Id = id;
-            LicenseDetails = licenseDetails;
-            LicenseType = licenseType;
-            Location = location;
-            Name = name;
-            ProvisioningState = provisioningState;
-            SystemData = systemData;
-            Tags = tags;
-            TenantId = tenantId;
-            Type = type;
-        }
-    }
-
-    [OutputType]
-    public sealed class LocationDataResponse
-    {
-        public readonly string? City;
-        public readonly string? CountryOrRegion;
-        public readonly string? District;
-        public readonly string Name;
-
-        [OutputConstructor]
-        private LocationDataResponse(string? city, string? countryOrRegion, string? district, string name)
-        {
-            City = city;
-            CountryOrRegion = countryOrRegion;
-            District = district;
-            Name = name;
-        }
-    }
-
-    [OutputType]
-    public sealed class MachineExtensionInstanceViewResponse
-    {
-        public readonly string? Name;
-        public readonly Outputs.MachineExtensionInstanceViewResponseStatus? Status;
-        public readonly string? Type;
-        public readonly string? TypeHandlerVersion;
-
-        [OutputConstructor]
-        private MachineExtensionInstanceViewResponse(
-            string? name, Outputs.MachineExtensionInstanceViewResponseStatus? status, string? type, string? typeHandlerVersion)
-        {
-            Name = name;
-            Status = status;
-            Type = type;
-            TypeHandlerVersion = typeHandlerVersion;
-        }
-    }
-
-    [OutputType]
-    public sealed class MachineExtensionInstanceViewResponseStatus
-    {
-        public readonly string? Code;
-        public readonly string? DisplayStatus;
-        public readonly string? Level;
-        public readonly string? Message;
-        public readonly string? Time;
-
-        [OutputConstructor]
-        private MachineExtensionInstanceViewResponseStatus(string? code, string? displayStatus, string? level, string? message, string? time)
-        {
-            Code = code;
-            DisplayStatus = displayStatus;
-            Level = level;
-            Message = message;
-            Time = time;
-        }
-    }
-
-    [OutputType]
-    public sealed class MachineExtensionPropertiesResponse
-    {
-        public readonly bool? AutoUpgradeMinorVersion;
-        public readonly bool? EnableAutomaticUpgrade;
-        public readonly string? ForceUpdateTag;
-        public readonly Outputs.MachineExtensionInstanceViewResponse? InstanceView;
-        public readonly object? ProtectedSettings;
-        public readonly string ProvisioningState;
-        public readonly string? Publisher;
-        public readonly object? Settings;
-        public readonly string? Type;
-        public readonly string? TypeHandlerVersion;
-
-        [OutputConstructor]
-        private MachineExtensionPropertiesResponse(
-            bool? autoUpgradeMinorVersion, bool? enableAutomaticUpgrade, string? forceUpdateTag,
-            Outputs.MachineExtensionInstanceViewResponse? instanceView, object? protectedSettings, string provisioningState, string? publisher,
-            object? settings, string? type, string? typeHandlerVersion)
-        {
-            AutoUpgradeMinorVersion = autoUpgradeMinorVersion;
-            EnableAutomaticUpgrade = enableAutomaticUpgrade;
-            ForceUpdateTag = forceUpdateTag;
-            InstanceView = instanceView;
-            ProtectedSettings = protectedSettings;
-            ProvisioningState = provisioningState;
-            Publisher = publisher;
-            Settings = settings;
-            Type = type;
-            TypeHandlerVersion = typeHandlerVersion;
-        }
-    }
-
-    [OutputType]
-    public sealed class MachineExtensionResponse
-    {
-        public readonly string Id;
-        public readonly string Location;
-        public readonly string Name;
-        public readonly Outputs.MachineExtensionPropertiesResponse? Properties;
-        public readonly Outputs.SystemDataResponse SystemData;
-        public readonly ImmutableDictionary<string, string>? Tags;
-        public readonly string Type;
-
-        [OutputConstructor]
-        private MachineExtensionResponse(
-            string id, string location, string name, Outputs.MachineExtensionPropertiesResponse? properties, Outputs.SystemDataResponse systemData,
-            ImmutableDictionary<string, string>? tags, string type)
-        {
-            Id = id;
-            Location = location;
-            Name = name;
-            Properties = properties;
-            SystemData = systemData;
-            Tags = tags;
-            Type = type;
-        }
-    }
-
-    [OutputType]
     public sealed class MachineRunCommandInstanceViewResponse
     {
         public readonly string? EndTime;
@@ -1204,12 +423,10 @@ namespace Pulumi.AzureNative.HybridCompute.Outputs
         public readonly int? ExitCode;
         public readonly string? Output;
         public readonly string? StartTime;
-        public readonly ImmutableArray<Outputs.ExtensionsResourceStatusResponse> Statuses;
 
         [OutputConstructor]
         private MachineRunCommandInstanceViewResponse(
-            string? endTime, string? error, string? executionMessage, string? executionState, int? exitCode, string? output, string? startTime,
-            ImmutableArray<Outputs.ExtensionsResourceStatusResponse> statuses)
+            string? endTime, string? error, string? executionMessage, string? executionState, int? exitCode, string? output, string? startTime)
         {
             EndTime = endTime;
             Error = error;
@@ -1218,318 +435,6 @@ namespace Pulumi.AzureNative.HybridCompute.Outputs
             ExitCode = exitCode;
             Output = output;
             StartTime = startTime;
-            Statuses = statuses;
-        }
-    }
-
-    [OutputType]
-    public sealed class MachineRunCommandScriptSourceResponse
-    {
-        public readonly string? CommandId;
-        public readonly string? Script;
-        public readonly string? ScriptUri;
-        public readonly Outputs.RunCommandManagedIdentityResponse? ScriptUriManagedIdentity;
-
-        [OutputConstructor]
-        private MachineRunCommandScriptSourceResponse(
-            string? commandId, string? script, string? scriptUri, Outputs.RunCommandManagedIdentityResponse? scriptUriManagedIdentity)
-        {
-            CommandId = commandId;
-            Script = script;
-            ScriptUri = scriptUri;
-            ScriptUriManagedIdentity = scriptUriManagedIdentity;
-        }
-    }
-
-    [OutputType]
-    public sealed class NetworkInterfaceResponse
-    {
-        public readonly ImmutableArray<Outputs.IpAddressResponse> IpAddresses;
-
-        [OutputConstructor]
-        private NetworkInterfaceResponse(ImmutableArray<Outputs.IpAddressResponse> ipAddresses)
-        {
-            IpAddresses = ipAddresses;
-        }
-    }
-
-    [OutputType]
-    public sealed class NetworkProfileResponse
-    {
-        public readonly ImmutableArray<Outputs.NetworkInterfaceResponse> NetworkInterfaces;
-
-        [OutputConstructor]
-        private NetworkProfileResponse(ImmutableArray<Outputs.NetworkInterfaceResponse> networkInterfaces)
-        {
-            NetworkInterfaces = networkInterfaces;
-        }
-    }
-
-    [OutputType]
-    public sealed class OSProfileResponse
-    {
-        public readonly string ComputerName;
-        public readonly Outputs.OSProfileResponseLinuxConfiguration? LinuxConfiguration;
-        public readonly Outputs.OSProfileResponseWindowsConfiguration? WindowsConfiguration;
-
-        [OutputConstructor]
-        private OSProfileResponse(
-            string computerName, Outputs.OSProfileResponseLinuxConfiguration? linuxConfiguration,
-            Outputs.OSProfileResponseWindowsConfiguration? windowsConfiguration)
-        {
-            ComputerName = computerName;
-            LinuxConfiguration = linuxConfiguration;
-            WindowsConfiguration = windowsConfiguration;
-        }
-    }
-
-    [OutputType]
-    public sealed class OSProfileResponseLinuxConfiguration
-    {
-        public readonly string? AssessmentMode;
-        public readonly bool? EnableHotpatching;
-        public readonly string? PatchMode;
-        public readonly Outputs.PatchSettingsResponseStatus Status;
-
-        [OutputConstructor]
-        private OSProfileResponseLinuxConfiguration(
-            string? assessmentMode, bool? enableHotpatching, string? patchMode, Outputs.PatchSettingsResponseStatus status)
-        {
-            AssessmentMode = assessmentMode;
-            EnableHotpatching = enableHotpatching;
-            PatchMode = patchMode;
-            Status = status;
-        }
-    }
-
-    [OutputType]
-    public sealed class OSProfileResponseWindowsConfiguration
-    {
-        public readonly string? AssessmentMode;
-        public readonly bool? EnableHotpatching;
-        public readonly string? PatchMode;
-        public readonly Outputs.PatchSettingsResponseStatus Status;
-
-        [OutputConstructor]
-        private OSProfileResponseWindowsConfiguration(
-            string? assessmentMode, bool? enableHotpatching, string? patchMode, Outputs.PatchSettingsResponseStatus status)
-        {
-            AssessmentMode = assessmentMode;
-            EnableHotpatching = enableHotpatching;
-            PatchMode = patchMode;
-            Status = status;
-        }
-    }
-
-    [OutputType]
-    public sealed class PatchSettingsResponseStatus
-    {
-        public readonly Outputs.ErrorDetailResponse Error;
-        public readonly string? HotpatchEnablementStatus;
-
-        [OutputConstructor]
-        private PatchSettingsResponseStatus(Outputs.ErrorDetailResponse error, string? hotpatchEnablementStatus)
-        {
-            Error = error;
-            HotpatchEnablementStatus = hotpatchEnablementStatus;
-        }
-    }
-
-    [OutputType]
-    public sealed class PrivateEndpointConnectionDataModelResponse
-    {
-        public readonly string Id;
-        public readonly string Name;
-        public readonly Outputs.PrivateEndpointConnectionPropertiesResponse? Properties;
-        public readonly string Type;
-
-        [OutputConstructor]
-        private PrivateEndpointConnectionDataModelResponse(
-            string id, string name, Outputs.PrivateEndpointConnectionPropertiesResponse? properties, string type)
-        {
-            Id = id;
-            Name = name;
-            Properties = properties;
-            Type = type;
-        }
-    }
-
-    [OutputType]
-    public sealed class PrivateEndpointConnectionPropertiesResponse
-    {
-        public readonly ImmutableArray<string> GroupIds;
-        public readonly Outputs.PrivateEndpointPropertyResponse? PrivateEndpoint;
-        public readonly Outputs.PrivateLinkServiceConnectionStatePropertyResponse? PrivateLinkServiceConnectionState;
-        public readonly string ProvisioningState;
-
-        [OutputConstructor]
-        private PrivateEndpointConnectionPropertiesResponse(
-            ImmutableArray<string> groupIds, Outputs.PrivateEndpointPropertyResponse? privateEndpoint,
-            Outputs.PrivateLinkServiceConnectionStatePropertyResponse? privateLinkServiceConnectionState, string provisioningState)
-        {
-            GroupIds = groupIds;
-            PrivateEndpoint = privateEndpoint;
-            PrivateLinkServiceConnectionState = privateLinkServiceConnectionState;
-            ProvisioningState = provisioningState;
-        }
-    }
-
-    [OutputType]
-    public sealed class PrivateEndpointPropertyResponse
-    {
-        public readonly string? Id;
-
-        [OutputConstructor]
-        private PrivateEndpointPropertyResponse(string? id)
-        {
-            Id = id;
-        }
-    }
-
-    [OutputType]
-    public sealed class PrivateLinkServiceConnectionStatePropertyResponse
-    {
-        public readonly string ActionsRequired;
-        public readonly string Description;
-        public readonly string Status;
-
-        [OutputConstructor]
-        private PrivateLinkServiceConnectionStatePropertyResponse(string actionsRequired, string description, string status)
-        {
-            ActionsRequired = actionsRequired;
-            Description = description;
-            Status = status;
-        }
-    }
-
-    [OutputType]
-    public sealed class ProductFeatureResponse
-    {
-        public readonly string BillingEndDate;
-        public readonly string BillingStartDate;
-        public readonly string DisenrollmentDate;
-        public readonly string EnrollmentDate;
-        public readonly Outputs.ErrorDetailResponse Error;
-        public readonly string? Name;
-        public readonly string? SubscriptionStatus;
-
-        [OutputConstructor]
-        private ProductFeatureResponse(
-            string billingEndDate, string billingStartDate, string disenrollmentDate, string enrollmentDate, Outputs.ErrorDetailResponse error,
-            string? name, string? subscriptionStatus)
-        {
-            BillingEndDate = billingEndDate;
-            BillingStartDate = billingStartDate;
-            DisenrollmentDate = disenrollmentDate;
-            EnrollmentDate = enrollmentDate;
-            Error = error;
-            Name = name;
-            SubscriptionStatus = subscriptionStatus;
-        }
-    }
-
-    [OutputType]
-    public sealed class RunCommandInputParameterResponse
-    {
-        public readonly string Name;
-        public readonly string Value;
-
-        [OutputConstructor]
-        private RunCommandInputParameterResponse(string name, string value)
-        {
-            Name = name;
-            Value = value;
-        }
-    }
-
-    [OutputType]
-    public sealed class RunCommandManagedIdentityResponse
-    {
-        public readonly string? ClientId;
-        public readonly string? ObjectId;
-
-        [OutputConstructor]
-        private RunCommandManagedIdentityResponse(string? clientId, string? objectId)
-        {
-            ClientId = clientId;
-            ObjectId = objectId;
-        }
-    }
-
-    [OutputType]
-    public sealed class ServiceStatusResponse
-    {
-        public readonly string? StartupType;
-        public readonly string? Status;
-
-        [OutputConstructor]
-        private ServiceStatusResponse(string? startupType, string? status)
-        {
-            StartupType = startupType;
-            Status = status;
-        }
-    }
-
-    [OutputType]
-    public sealed class ServiceStatusesResponse
-    {
-        public readonly Outputs.ServiceStatusResponse? ExtensionService;
-        public readonly Outputs.ServiceStatusResponse? GuestConfigurationService;
-
-        [OutputConstructor]
-        private ServiceStatusesResponse(Outputs.ServiceStatusResponse? extensionService, Outputs.ServiceStatusResponse? guestConfigurationService)
-        {
-            ExtensionService = extensionService;
-            GuestConfigurationService = guestConfigurationService;
-        }
-    }
-
-    [OutputType]
-    public sealed class SubnetResponse
-    {
-        public readonly string? AddressPrefix;
-
-        [OutputConstructor]
-        private SubnetResponse(string? addressPrefix)
-        {
-            AddressPrefix = addressPrefix;
-        }
-    }
-
-    [OutputType]
-    public sealed class SystemDataResponse
-    {
-        public readonly string? CreatedAt;
-        public readonly string? CreatedBy;
-        public readonly string? CreatedByType;
-        public readonly string? LastModifiedAt;
-        public readonly string? LastModifiedBy;
-        public readonly string? LastModifiedByType;
-
-        [OutputConstructor]
-        private SystemDataResponse(
-            string? createdAt, string? createdBy, string? createdByType, string? lastModifiedAt, string? lastModifiedBy, string? lastModifiedByType)
-        {
-            CreatedAt = createdAt;
-            CreatedBy = createdBy;
-            CreatedByType = createdByType;
-            LastModifiedAt = lastModifiedAt;
-            LastModifiedBy = lastModifiedBy;
-            LastModifiedByType = lastModifiedByType;
-        }
-    }
-
-    [OutputType]
-    public sealed class VolumeLicenseDetailsResponse
-    {
-        public readonly string? InvoiceId;
-        public readonly string? ProgramYear;
-
-        [OutputConstructor]
-        private VolumeLicenseDetailsResponse(string? invoiceId, string? programYear)
-        {
-            InvoiceId = invoiceId;
-            ProgramYear = programYear;
         }
     }
 }
@@ -1771,26 +676,6 @@ namespace Pulumi.AzureNative.HybridCompute
         public static explicit operator string(ProgramYear value) => value._value;
         public bool Equals(ProgramYear other) => string.Equals(_value, other._value, StringComparison.Ordinal);
         public override bool Equals(object? obj) => obj is ProgramYear other && Equals(other);
-        public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
-        public override string ToString() => _value;
-    }
-
-    [EnumType]
-    public readonly struct PublicNetworkAccessType : IEquatable<PublicNetworkAccessType>
-    {
-        private readonly string _value;
-
-        private PublicNetworkAccessType(string value) => _value = value;
-
-        public static PublicNetworkAccessType Enabled { get; } = new("Enabled");
-        public static PublicNetworkAccessType Disabled { get; } = new("Disabled");
-        public static PublicNetworkAccessType SecuredByPerimeter { get; } = new("SecuredByPerimeter");
-
-        public static bool operator ==(PublicNetworkAccessType left, PublicNetworkAccessType right) => left.Equals(right);
-        public static bool operator !=(PublicNetworkAccessType left, PublicNetworkAccessType right) => !left.Equals(right);
-        public static explicit operator string(PublicNetworkAccessType value) => value._value;
-        public bool Equals(PublicNetworkAccessType other) => string.Equals(_value, other._value, StringComparison.Ordinal);
-        public override bool Equals(object? obj) => obj is PublicNetworkAccessType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
     }

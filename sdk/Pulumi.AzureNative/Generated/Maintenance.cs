@@ -12,25 +12,16 @@ namespace Pulumi.AzureNative.Maintenance
     public partial class ConfigurationAssignment : global::Pulumi.CustomResource
     {
         [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("filter")] public Output<Outputs.ConfigurationAssignmentFilterPropertiesResponse?> Filter { get; private set; } = null!;
         [Output("location")] public Output<string?> Location { get; private set; } = null!;
         [Output("maintenanceConfigurationId")] public Output<string?> MaintenanceConfigurationId { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
         [Output("resourceId")] public Output<string?> ResourceId { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public ConfigurationAssignment(string name, ConfigurationAssignmentArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:maintenance:ConfigurationAssignment", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:maintenance:ConfigurationAssignment", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private ConfigurationAssignment(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:maintenance:ConfigurationAssignment", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static ConfigurationAssignment Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class ConfigurationAssignmentArgs : global::Pulumi.ResourceArgs
@@ -58,30 +49,21 @@ namespace Pulumi.AzureNative.Maintenance
         [Output("duration")] public Output<string?> Duration { get; private set; } = null!;
         [Output("expirationDateTime")] public Output<string?> ExpirationDateTime { get; private set; } = null!;
         [Output("extensionProperties")] public Output<ImmutableDictionary<string, string>?> ExtensionProperties { get; private set; } = null!;
-        [Output("installPatches")] public Output<Outputs.InputPatchConfigurationResponse?> InstallPatches { get; private set; } = null!;
         [Output("location")] public Output<string?> Location { get; private set; } = null!;
         [Output("maintenanceScope")] public Output<string?> MaintenanceScope { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
         [Output("namespace")] public Output<string?> Namespace { get; private set; } = null!;
         [Output("recurEvery")] public Output<string?> RecurEvery { get; private set; } = null!;
         [Output("startDateTime")] public Output<string?> StartDateTime { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("timeZone")] public Output<string?> TimeZone { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
         [Output("visibility")] public Output<string?> Visibility { get; private set; } = null!;
 
         public MaintenanceConfiguration(string name, MaintenanceConfigurationArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:maintenance:MaintenanceConfiguration", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:maintenance:MaintenanceConfiguration", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private MaintenanceConfiguration(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:maintenance:MaintenanceConfiguration", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static MaintenanceConfiguration Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class MaintenanceConfigurationArgs : global::Pulumi.ResourceArgs
@@ -180,123 +162,6 @@ namespace Pulumi.AzureNative.Maintenance.Inputs
         public TagSettingsPropertiesArgs() { }
 
         public static new TagSettingsPropertiesArgs Empty => new();
-    }
-}
-
-namespace Pulumi.AzureNative.Maintenance.Outputs
-{
-    [OutputType]
-    public sealed class ConfigurationAssignmentFilterPropertiesResponse
-    {
-        public readonly ImmutableArray<string> Locations;
-        public readonly ImmutableArray<string> OsTypes;
-        public readonly ImmutableArray<string> ResourceGroups;
-        public readonly ImmutableArray<string> ResourceTypes;
-        public readonly Outputs.TagSettingsPropertiesResponse? TagSettings;
-
-        [OutputConstructor]
-        private ConfigurationAssignmentFilterPropertiesResponse(
-            ImmutableArray<string> locations, ImmutableArray<string> osTypes, ImmutableArray<string> resourceGroups, ImmutableArray<string> resourceTypes,
-            Outputs.TagSettingsPropertiesResponse? tagSettings)
-        {
-            Locations = locations;
-            OsTypes = osTypes;
-            ResourceGroups = resourceGroups;
-            ResourceTypes = resourceTypes;
-            TagSettings = tagSettings;
-        }
-    }
-
-    [OutputType]
-    public sealed class InputLinuxParametersResponse
-    {
-        public readonly ImmutableArray<string> ClassificationsToInclude;
-        public readonly ImmutableArray<string> PackageNameMasksToExclude;
-        public readonly ImmutableArray<string> PackageNameMasksToInclude;
-
-        [OutputConstructor]
-        private InputLinuxParametersResponse(
-            ImmutableArray<string> classificationsToInclude, ImmutableArray<string> packageNameMasksToExclude,
-            ImmutableArray<string> packageNameMasksToInclude)
-        {
-            ClassificationsToInclude = classificationsToInclude;
-            PackageNameMasksToExclude = packageNameMasksToExclude;
-            PackageNameMasksToInclude = packageNameMasksToInclude;
-        }
-    }
-
-    [OutputType]
-    public sealed class InputPatchConfigurationResponse
-    {
-        public readonly Outputs.InputLinuxParametersResponse? LinuxParameters;
-        public readonly string? RebootSetting;
-        public readonly Outputs.InputWindowsParametersResponse? WindowsParameters;
-
-        [OutputConstructor]
-        private InputPatchConfigurationResponse(
-            Outputs.InputLinuxParametersResponse? linuxParameters, string? rebootSetting, Outputs.InputWindowsParametersResponse? windowsParameters)
-        {
-            LinuxParameters = linuxParameters;
-            RebootSetting = rebootSetting;
-            WindowsParameters = windowsParameters;
-        }
-    }
-
-    [OutputType]
-    public sealed class InputWindowsParametersResponse
-    {
-        public readonly ImmutableArray<string> ClassificationsToInclude;
-        public readonly bool? ExcludeKbsRequiringReboot;
-        public readonly ImmutableArray<string> KbNumbersToExclude;
-        public readonly ImmutableArray<string> KbNumbersToInclude;
-
-        [OutputConstructor]
-        private InputWindowsParametersResponse(
-            ImmutableArray<string> classificationsToInclude, bool? excludeKbsRequiringReboot, ImmutableArray<string> kbNumbersToExclude,
-            ImmutableArray<string> kbNumbersToInclude)
-        {
-            ClassificationsToInclude = classificationsToInclude;
-            ExcludeKbsRequiringReboot = excludeKbsRequiringReboot;
-            KbNumbersToExclude = kbNumbersToExclude;
-            KbNumbersToInclude = kbNumbersToInclude;
-        }
-    }
-
-    [OutputType]
-    public sealed class SystemDataResponse
-    {
-        public readonly string? CreatedAt;
-        public readonly string? CreatedBy;
-        public readonly string? CreatedByType;
-        public readonly string? LastModifiedAt;
-        public readonly string? LastModifiedBy;
-        public readonly string? LastModifiedByType;
-
-        [OutputConstructor]
-        private SystemDataResponse(
-            string? createdAt, string? createdBy, string? createdByType, string? lastModifiedAt, string? lastModifiedBy, string? lastModifiedByType)
-        {
-            CreatedAt = createdAt;
-            CreatedBy = createdBy;
-            CreatedByType = createdByType;
-            LastModifiedAt = lastModifiedAt;
-            LastModifiedBy = lastModifiedBy;
-            LastModifiedByType = lastModifiedByType;
-        }
-    }
-
-    [OutputType]
-    public sealed class TagSettingsPropertiesResponse
-    {
-        public readonly string? FilterOperator;
-        public readonly ImmutableDictionary<string, ImmutableArray<string>>? Tags;
-
-        [OutputConstructor]
-        private TagSettingsPropertiesResponse(string? filterOperator, ImmutableDictionary<string, ImmutableArray<string>>? tags)
-        {
-            FilterOperator = filterOperator;
-            Tags = tags;
-        }
     }
 }
 

@@ -16,22 +16,14 @@ namespace Pulumi.AzureNative.ManagedIdentity
         [Output("location")] public Output<string> Location { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
         [Output("principalId")] public Output<string> PrincipalId { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("tenantId")] public Output<string> TenantId { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public UserAssignedIdentity(string name, UserAssignedIdentityArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:managedidentity:UserAssignedIdentity", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:managedidentity:UserAssignedIdentity", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private UserAssignedIdentity(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:managedidentity:UserAssignedIdentity", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static UserAssignedIdentity Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class UserAssignedIdentityArgs : global::Pulumi.ResourceArgs
@@ -45,100 +37,5 @@ namespace Pulumi.AzureNative.ManagedIdentity
         public UserAssignedIdentityArgs() { }
 
         public static new UserAssignedIdentityArgs Empty => new();
-    }
-}
-
-namespace Pulumi.AzureNative.ManagedIdentity
-{
-    public static class GetUserAssignedIdentity
-    {
-        private const string Token = "azure-native:managedidentity:getUserAssignedIdentity";
-
-        public static Task<GetUserAssignedIdentityResult> InvokeAsync(GetUserAssignedIdentityArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetUserAssignedIdentityResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetUserAssignedIdentityResult> Invoke(GetUserAssignedIdentityInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetUserAssignedIdentityResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetUserAssignedIdentityResult> Invoke(GetUserAssignedIdentityInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetUserAssignedIdentityResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class GetUserAssignedIdentityArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("resourceGroupName", required: true)] public string ResourceGroupName { get; set; } = null!;
-        [Input("resourceName", required: true)] public string ResourceName { get; set; } = null!;
-
-        public GetUserAssignedIdentityArgs() { }
-
-        public static new GetUserAssignedIdentityArgs Empty => new();
-    }
-
-    public sealed class GetUserAssignedIdentityInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-        [Input("resourceName", required: true)] public Input<string> ResourceName { get; set; } = null!;
-
-        public GetUserAssignedIdentityInvokeArgs() { }
-
-        public static new GetUserAssignedIdentityInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class GetUserAssignedIdentityResult
-    {
-        public readonly string AzureApiVersion;
-        public readonly string ClientId;
-        public readonly string Id;
-        public readonly string Location;
-        public readonly string Name;
-        public readonly string PrincipalId;
-        public readonly Outputs.SystemDataResponse SystemData;
-        public readonly ImmutableDictionary<string, string>? Tags;
-        public readonly string TenantId;
-        public readonly string Type;
-
-        [OutputConstructor]
-        private GetUserAssignedIdentityResult(
-            string azureApiVersion, string clientId, string id, string location, string name, string principalId, Outputs.SystemDataResponse systemData,
-            ImmutableDictionary<string, string>? tags, string tenantId, string type)
-        {
-            AzureApiVersion = azureApiVersion;
-            ClientId = clientId;
-            Id = id;
-            Location = location;
-            Name = name;
-            PrincipalId = principalId;
-            SystemData = systemData;
-            Tags = tags;
-            TenantId = tenantId;
-            Type = type;
-        }
-    }
-}
-
-namespace Pulumi.AzureNative.ManagedIdentity.Outputs
-{
-    [OutputType]
-    public sealed class SystemDataResponse
-    {
-        public readonly string? CreatedAt;
-        public readonly string? CreatedBy;
-        public readonly string? CreatedByType;
-        public readonly string? LastModifiedAt;
-        public readonly string? LastModifiedBy;
-        public readonly string? LastModifiedByType;
-
-        [OutputConstructor]
-        private SystemDataResponse(
-            string? createdAt, string? createdBy, string? createdByType, string? lastModifiedAt, string? lastModifiedBy, string? lastModifiedByType)
-        {
-            CreatedAt = createdAt;
-            CreatedBy = createdBy;
-            CreatedByType = createdByType;
-            LastModifiedAt = lastModifiedAt;
-            LastModifiedBy = lastModifiedBy;
-            LastModifiedByType = lastModifiedByType;
-        }
     }
 }

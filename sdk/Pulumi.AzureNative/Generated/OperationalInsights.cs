@@ -16,34 +16,21 @@ namespace Pulumi.AzureNative.OperationalInsights
         [Output("customerId")] public Output<string> CustomerId { get; private set; } = null!;
         [Output("defaultDataCollectionRuleResourceId")] public Output<string?> DefaultDataCollectionRuleResourceId { get; private set; } = null!;
         [Output("etag")] public Output<string?> Etag { get; private set; } = null!;
-        [Output("features")] public Output<Outputs.WorkspaceFeaturesResponse?> Features { get; private set; } = null!;
         [Output("forceCmkForQuery")] public Output<bool?> ForceCmkForQuery { get; private set; } = null!;
-        [Output("identity")] public Output<Outputs.IdentityResponse?> Identity { get; private set; } = null!;
         [Output("location")] public Output<string> Location { get; private set; } = null!;
         [Output("modifiedDate")] public Output<string> ModifiedDate { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("privateLinkScopedResources")] public Output<ImmutableArray<Outputs.PrivateLinkScopedResourceResponse>> PrivateLinkScopedResources { get; private set; } = null!;
         [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
         [Output("publicNetworkAccessForIngestion")] public Output<string?> PublicNetworkAccessForIngestion { get; private set; } = null!;
         [Output("publicNetworkAccessForQuery")] public Output<string?> PublicNetworkAccessForQuery { get; private set; } = null!;
         [Output("retentionInDays")] public Output<int?> RetentionInDays { get; private set; } = null!;
-        [Output("sku")] public Output<Outputs.WorkspaceSkuResponse?> Sku { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("workspaceCapping")] public Output<Outputs.WorkspaceCappingResponse?> WorkspaceCapping { get; private set; } = null!;
 
         public Workspace(string name, WorkspaceArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:operationalinsights:Workspace", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:operationalinsights:Workspace", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private Workspace(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:operationalinsights:Workspace", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static Workspace Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class WorkspaceArgs : global::Pulumi.ResourceArgs
@@ -66,151 +53,6 @@ namespace Pulumi.AzureNative.OperationalInsights
         public WorkspaceArgs() { }
 
         public static new WorkspaceArgs Empty => new();
-    }
-}
-
-namespace Pulumi.AzureNative.OperationalInsights
-{
-    public static class GetSharedKeys
-    {
-        private const string Token = "azure-native:operationalinsights:getSharedKeys";
-
-        public static Task<GetSharedKeysResult> InvokeAsync(GetSharedKeysArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetSharedKeysResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetSharedKeysResult> Invoke(GetSharedKeysInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetSharedKeysResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetSharedKeysResult> Invoke(GetSharedKeysInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetSharedKeysResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class GetSharedKeysArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("resourceGroupName", required: true)] public string ResourceGroupName { get; set; } = null!;
-        [Input("workspaceName", required: true)] public string WorkspaceName { get; set; } = null!;
-
-        public GetSharedKeysArgs() { }
-
-        public static new GetSharedKeysArgs Empty => new();
-    }
-
-    public sealed class GetSharedKeysInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-        [Input("workspaceName", required: true)] public Input<string> WorkspaceName { get; set; } = null!;
-
-        public GetSharedKeysInvokeArgs() { }
-
-        public static new GetSharedKeysInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class GetSharedKeysResult
-    {
-        public readonly string? PrimarySharedKey;
-        public readonly string? SecondarySharedKey;
-
-        [OutputConstructor]
-        private GetSharedKeysResult(string? primarySharedKey, string? secondarySharedKey)
-        {
-            PrimarySharedKey = primarySharedKey;
-            SecondarySharedKey = secondarySharedKey;
-        }
-    }
-
-    public static class GetWorkspace
-    {
-        private const string Token = "azure-native:operationalinsights:getWorkspace";
-
-        public static Task<GetWorkspaceResult> InvokeAsync(GetWorkspaceArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetWorkspaceResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetWorkspaceResult> Invoke(GetWorkspaceInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetWorkspaceResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetWorkspaceResult> Invoke(GetWorkspaceInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetWorkspaceResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class GetWorkspaceArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("resourceGroupName", required: true)] public string ResourceGroupName { get; set; } = null!;
-        [Input("workspaceName", required: true)] public string WorkspaceName { get; set; } = null!;
-
-        public GetWorkspaceArgs() { }
-
-        public static new GetWorkspaceArgs Empty => new();
-    }
-
-    public sealed class GetWorkspaceInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-        [Input("workspaceName", required: true)] public Input<string> WorkspaceName { get; set; } = null!;
-
-        public GetWorkspaceInvokeArgs() { }
-
-        public static new GetWorkspaceInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class GetWorkspaceResult
-    {
-        public readonly string AzureApiVersion;
-        public readonly string CreatedDate;
-        public readonly string CustomerId;
-        public readonly string? DefaultDataCollectionRuleResourceId;
-        public readonly string? Etag;
-        public readonly Outputs.WorkspaceFeaturesResponse? Features;
-        public readonly bool? ForceCmkForQuery;
-        public readonly string Id;
-        public readonly Outputs.IdentityResponse? Identity;
-        public readonly string Location;
-        public readonly string ModifiedDate;
-        public readonly string Name;
-        public readonly ImmutableArray<Outputs.PrivateLinkScopedResourceResponse> PrivateLinkScopedResources;
-        public readonly string ProvisioningState;
-        public readonly string? PublicNetworkAccessForIngestion;
-        public readonly string? PublicNetworkAccessForQuery;
-        public readonly int? RetentionInDays;
-        public readonly Outputs.WorkspaceSkuResponse? Sku;
-        public readonly Outputs.SystemDataResponse SystemData;
-        public readonly ImmutableDictionary<string, string>? Tags;
-        public readonly string Type;
-        public readonly Outputs.WorkspaceCappingResponse? WorkspaceCapping;
-
-        [OutputConstructor]
-        private GetWorkspaceResult(
-            string azureApiVersion, string createdDate, string customerId, string? defaultDataCollectionRuleResourceId, string? etag,
-            Outputs.WorkspaceFeaturesResponse? features, bool? forceCmkForQuery, string id, Outputs.IdentityResponse? identity, string location,
-            string modifiedDate, string name, ImmutableArray<Outputs.PrivateLinkScopedResourceResponse> privateLinkScopedResources,
-            string provisioningState, string? publicNetworkAccessForIngestion, string? publicNetworkAccessForQuery, int? retentionInDays,
-            Outputs.WorkspaceSkuResponse? sku, Outputs.SystemDataResponse systemData, ImmutableDictionary<string, string>? tags, string type,
-            Outputs.WorkspaceCappingResponse? workspaceCapping)
-        {
-            AzureApiVersion = azureApiVersion;
-            CreatedDate = createdDate;
-            CustomerId = customerId;
-            DefaultDataCollectionRuleResourceId = defaultDataCollectionRuleResourceId;
-            Etag = etag;
-            Features = features;
-            ForceCmkForQuery = forceCmkForQuery;
-            Id = id;
-            Identity = identity;
-            Location = location;
-            ModifiedDate = modifiedDate;
-            Name = name;
-            PrivateLinkScopedResources = privateLinkScopedResources;
-            ProvisioningState = provisioningState;
-            PublicNetworkAccessForIngestion = publicNetworkAccessForIngestion;
-            PublicNetworkAccessForQuery = publicNetworkAccessForQuery;
-            RetentionInDays = retentionInDays;
-            Sku = sku;
-            SystemData = systemData;
-            Tags = tags;
-            Type = type;
-            WorkspaceCapping = workspaceCapping;
-        }
     }
 }
 
@@ -257,135 +99,6 @@ namespace Pulumi.AzureNative.OperationalInsights.Inputs
         public WorkspaceSkuArgs() { }
 
         public static new WorkspaceSkuArgs Empty => new();
-    }
-}
-
-namespace Pulumi.AzureNative.OperationalInsights.Outputs
-{
-    [OutputType]
-    public sealed class IdentityResponse
-    {
-        public readonly string PrincipalId;
-        public readonly string TenantId;
-        public readonly string Type;
-        public readonly ImmutableDictionary<string, Outputs.UserIdentityPropertiesResponse>? UserAssignedIdentities;
-
-        [OutputConstructor]
-        private IdentityResponse(
-            string principalId, string tenantId, string type, ImmutableDictionary<string, Outputs.UserIdentityPropertiesResponse>? userAssignedIdentities)
-        {
-            PrincipalId = principalId;
-            TenantId = tenantId;
-            Type = type;
-            UserAssignedIdentities = userAssignedIdentities;
-        }
-    }
-
-    [OutputType]
-    public sealed class PrivateLinkScopedResourceResponse
-    {
-        public readonly string? ResourceId;
-        public readonly string? ScopeId;
-
-        [OutputConstructor]
-        private PrivateLinkScopedResourceResponse(string? resourceId, string? scopeId)
-        {
-            ResourceId = resourceId;
-            ScopeId = scopeId;
-        }
-    }
-
-    [OutputType]
-    public sealed class SystemDataResponse
-    {
-        public readonly string? CreatedAt;
-        public readonly string? CreatedBy;
-        public readonly string? CreatedByType;
-        public readonly string? LastModifiedAt;
-        public readonly string? LastModifiedBy;
-        public readonly string? LastModifiedByType;
-
-        [OutputConstructor]
-        private SystemDataResponse(
-            string? createdAt, string? createdBy, string? createdByType, string? lastModifiedAt, string? lastModifiedBy, string? lastModifiedByType)
-        {
-            CreatedAt = createdAt;
-            CreatedBy = createdBy;
-            CreatedByType = createdByType;
-            LastModifiedAt = lastModifiedAt;
-            LastModifiedBy = lastModifiedBy;
-            LastModifiedByType = lastModifiedByType;
-        }
-    }
-
-    [OutputType]
-    public sealed class UserIdentityPropertiesResponse
-    {
-        public readonly string ClientId;
-        public readonly string PrincipalId;
-
-        [OutputConstructor]
-        private UserIdentityPropertiesResponse(string clientId, string principalId)
-        {
-            ClientId = clientId;
-            PrincipalId = principalId;
-        }
-    }
-
-    [OutputType]
-    public sealed class WorkspaceCappingResponse
-    {
-        public readonly double? DailyQuotaGb;
-        public readonly string DataIngestionStatus;
-        public readonly string QuotaNextResetTime;
-
-        [OutputConstructor]
-        private WorkspaceCappingResponse(double? dailyQuotaGb, string dataIngestionStatus, string quotaNextResetTime)
-        {
-            DailyQuotaGb = dailyQuotaGb;
-            DataIngestionStatus = dataIngestionStatus;
-            QuotaNextResetTime = quotaNextResetTime;
-        }
-    }
-
-    [OutputType]
-    public sealed class WorkspaceFeaturesResponse
-    {
-        public readonly string? ClusterResourceId;
-        public readonly bool? DisableLocalAuth;
-        public readonly bool? EnableDataExport;
-        public readonly bool? EnableLogAccessUsingOnlyResourcePermissions;
-        public readonly bool? ImmediatePurgeDataOn30Days;
-        public readonly bool UnifiedSentinelBillingOnly;
-
-        [OutputConstructor]
-        private WorkspaceFeaturesResponse(
-            string? clusterResourceId, bool? disableLocalAuth, bool? enableDataExport, bool? enableLogAccessUsingOnlyResourcePermissions,
-            bool? immediatePurgeDataOn30Days, bool unifiedSentinelBillingOnly)
-        {
-            ClusterResourceId = clusterResourceId;
-            DisableLocalAuth = disableLocalAuth;
-            EnableDataExport = enableDataExport;
-            EnableLogAccessUsingOnlyResourcePermissions = enableLogAccessUsingOnlyResourcePermissions;
-            ImmediatePurgeDataOn30Days = immediatePurgeDataOn30Days;
-            UnifiedSentinelBillingOnly = unifiedSentinelBillingOnly;
-        }
-    }
-
-    [OutputType]
-    public sealed class WorkspaceSkuResponse
-    {
-        public readonly int? CapacityReservationLevel;
-        public readonly string LastSkuUpdate;
-        public readonly string Name;
-
-        [OutputConstructor]
-        private WorkspaceSkuResponse(int? capacityReservationLevel, string lastSkuUpdate, string name)
-        {
-            CapacityReservationLevel = capacityReservationLevel;
-            LastSkuUpdate = lastSkuUpdate;
-            Name = name;
-        }
     }
 }
 

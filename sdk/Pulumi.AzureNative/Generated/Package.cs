@@ -9,13 +9,13 @@ internal static class Package
 {
     private const string Version = "3.28.0";
 
-    /// <summary>The caller's options win over the package's, but for the id: it tells a read from a creation.</summary>
-    public static CustomResourceOptions Options(CustomResourceOptions? options, Input<string> id, params string[] secretOutputs)
+    /// <summary>The caller's options win over the package's, but for the id: with one, a resource would be read, not made.</summary>
+    public static CustomResourceOptions Options(CustomResourceOptions? options, params string[] secretOutputs)
     {
         var own = new CustomResourceOptions { Version = Version };
         own.AdditionalSecretOutputs.AddRange(secretOutputs);
         var merged = CustomResourceOptions.Merge(own, options);
-        merged.Id = id;
+        merged.Id = "";
         return merged;
     }
 

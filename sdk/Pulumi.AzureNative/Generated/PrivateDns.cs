@@ -8,70 +8,6 @@ using System.Collections.Immutable;
 namespace Pulumi.AzureNative.PrivateDns
 {
     /// <summary>At API version 2024-06-01.</summary>
-    [AzureNativeResourceType("azure-native:privatedns:PrivateRecordSet")]
-    public partial class PrivateRecordSet : global::Pulumi.CustomResource
-    {
-        [Output("aRecords")] public Output<ImmutableArray<Outputs.ARecordResponse>> ARecords { get; private set; } = null!;
-        [Output("aaaaRecords")] public Output<ImmutableArray<Outputs.AaaaRecordResponse>> AaaaRecords { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("cnameRecord")] public Output<Outputs.CnameRecordResponse?> CnameRecord { get; private set; } = null!;
-        [Output("etag")] public Output<string?> Etag { get; private set; } = null!;
-        [Output("fqdn")] public Output<string> Fqdn { get; private set; } = null!;
-        [Output("isAutoRegistered")] public Output<bool> IsAutoRegistered { get; private set; } = null!;
-        [Output("metadata")] public Output<ImmutableDictionary<string, string>?> Metadata { get; private set; } = null!;
-        [Output("mxRecords")] public Output<ImmutableArray<Outputs.MxRecordResponse>> MxRecords { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("ptrRecords")] public Output<ImmutableArray<Outputs.PtrRecordResponse>> PtrRecords { get; private set; } = null!;
-        [Output("soaRecord")] public Output<Outputs.SoaRecordResponse?> SoaRecord { get; private set; } = null!;
-        [Output("srvRecords")] public Output<ImmutableArray<Outputs.SrvRecordResponse>> SrvRecords { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
-        [Output("ttl")] public Output<double?> Ttl { get; private set; } = null!;
-        [Output("txtRecords")] public Output<ImmutableArray<Outputs.TxtRecordResponse>> TxtRecords { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-
-        public PrivateRecordSet(string name, PrivateRecordSetArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:privatedns:PrivateRecordSet", name, args ?? new(), Package.Options(options, ""))
-        {
-        }
-
-        private PrivateRecordSet(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:privatedns:PrivateRecordSet", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static PrivateRecordSet Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
-    }
-
-    public sealed class PrivateRecordSetArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("aRecords")] private InputList<Inputs.ARecordArgs>? _aRecords;
-        public InputList<Inputs.ARecordArgs> ARecords { get => _aRecords ??= new(); set => _aRecords = value; }
-        [Input("aaaaRecords")] private InputList<Inputs.AaaaRecordArgs>? _aaaaRecords;
-        public InputList<Inputs.AaaaRecordArgs> AaaaRecords { get => _aaaaRecords ??= new(); set => _aaaaRecords = value; }
-        [Input("cnameRecord")] public Input<Inputs.CnameRecordArgs>? CnameRecord { get; set; }
-        [Input("metadata")] private InputMap<string>? _metadata;
-        public InputMap<string> Metadata { get => _metadata ??= new(); set => _metadata = value; }
-        [Input("mxRecords")] private InputList<Inputs.MxRecordArgs>? _mxRecords;
-        public InputList<Inputs.MxRecordArgs> MxRecords { get => _mxRecords ??= new(); set => _mxRecords = value; }
-        [Input("privateZoneName", required: true)] public Input<string> PrivateZoneName { get; set; } = null!;
-        [Input("ptrRecords")] private InputList<Inputs.PtrRecordArgs>? _ptrRecords;
-        public InputList<Inputs.PtrRecordArgs> PtrRecords { get => _ptrRecords ??= new(); set => _ptrRecords = value; }
-        [Input("recordType", required: true)] public Input<string> RecordType { get; set; } = null!;
-        [Input("relativeRecordSetName")] public Input<string>? RelativeRecordSetName { get; set; }
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-        [Input("soaRecord")] public Input<Inputs.SoaRecordArgs>? SoaRecord { get; set; }
-        [Input("srvRecords")] private InputList<Inputs.SrvRecordArgs>? _srvRecords;
-        public InputList<Inputs.SrvRecordArgs> SrvRecords { get => _srvRecords ??= new(); set => _srvRecords = value; }
-        [Input("ttl")] public Input<double>? Ttl { get; set; }
-        [Input("txtRecords")] private InputList<Inputs.TxtRecordArgs>? _txtRecords;
-        public InputList<Inputs.TxtRecordArgs> TxtRecords { get => _txtRecords ??= new(); set => _txtRecords = value; }
-
-        public PrivateRecordSetArgs() { }
-
-        public static new PrivateRecordSetArgs Empty => new();
-    }
-
-    /// <summary>At API version 2024-06-01.</summary>
     [AzureNativeResourceType("azure-native:privatedns:PrivateZone")]
     public partial class PrivateZone : global::Pulumi.CustomResource
     {
@@ -87,21 +23,13 @@ namespace Pulumi.AzureNative.PrivateDns
         [Output("numberOfVirtualNetworkLinks")] public Output<double> NumberOfVirtualNetworkLinks { get; private set; } = null!;
         [Output("numberOfVirtualNetworkLinksWithRegistration")] public Output<double> NumberOfVirtualNetworkLinksWithRegistration { get; private set; } = null!;
         [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public PrivateZone(string name, PrivateZoneArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:privatedns:PrivateZone", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:privatedns:PrivateZone", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private PrivateZone(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:privatedns:PrivateZone", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static PrivateZone Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class PrivateZoneArgs : global::Pulumi.ResourceArgs
@@ -128,23 +56,14 @@ namespace Pulumi.AzureNative.PrivateDns
         [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
         [Output("registrationEnabled")] public Output<bool?> RegistrationEnabled { get; private set; } = null!;
         [Output("resolutionPolicy")] public Output<string?> ResolutionPolicy { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("virtualNetwork")] public Output<Outputs.SubResourceResponse?> VirtualNetwork { get; private set; } = null!;
         [Output("virtualNetworkLinkState")] public Output<string> VirtualNetworkLinkState { get; private set; } = null!;
 
         public VirtualNetworkLink(string name, VirtualNetworkLinkArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:privatedns:VirtualNetworkLink", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:privatedns:VirtualNetworkLink", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private VirtualNetworkLink(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:privatedns:VirtualNetworkLink", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static VirtualNetworkLink Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class VirtualNetworkLinkArgs : global::Pulumi.ResourceArgs
@@ -165,150 +84,8 @@ namespace Pulumi.AzureNative.PrivateDns
     }
 }
 
-namespace Pulumi.AzureNative.PrivateDns
-{
-    public static class GetPrivateZone
-    {
-        private const string Token = "azure-native:privatedns:getPrivateZone";
-
-        public static Task<GetPrivateZoneResult> InvokeAsync(GetPrivateZoneArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetPrivateZoneResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetPrivateZoneResult> Invoke(GetPrivateZoneInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetPrivateZoneResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetPrivateZoneResult> Invoke(GetPrivateZoneInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetPrivateZoneResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class GetPrivateZoneArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("privateZoneName", required: true)] public string PrivateZoneName { get; set; } = null!;
-        [Input("resourceGroupName", required: true)] public string ResourceGroupName { get; set; } = null!;
-
-        public GetPrivateZoneArgs() { }
-
-        public static new GetPrivateZoneArgs Empty => new();
-    }
-
-    public sealed class GetPrivateZoneInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("privateZoneName", required: true)] public Input<string> PrivateZoneName { get; set; } = null!;
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-
-        public GetPrivateZoneInvokeArgs() { }
-
-        public static new GetPrivateZoneInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class GetPrivateZoneResult
-    {
-        public readonly string AzureApiVersion;
-        public readonly string? Etag;
-        public readonly string Id;
-        public readonly string InternalId;
-        public readonly string? Location;
-        public readonly string Name;
-        public readonly string ProvisioningState;
-        public readonly Outputs.SystemDataResponse SystemData;
-        public readonly ImmutableDictionary<string, string>? Tags;
-        public readonly string Type;
-
-        [OutputConstructor]
-        private GetPrivateZoneResult(
-            string azureApiVersion, string? etag, string id, string internalId, string? location, string name, string provisioningState,
-            Outputs.SystemDataResponse systemData, ImmutableDictionary<string, string>? tags, string type)
-        {
-            AzureApiVersion = azureApiVersion;
-            Etag = etag;
-            Id = id;
-            InternalId = internalId;
-            Location = location;
-            Name = name;
-            ProvisioningState = provisioningState;
-            SystemData = systemData;
-            Tags = tags;
-            Type = type;
-        }
-    }
-}
-
 namespace Pulumi.AzureNative.PrivateDns.Inputs
 {
-    public sealed class ARecordArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("ipv4Address")] public Input<string>? Ipv4Address { get; set; }
-
-        public ARecordArgs() { }
-
-        public static new ARecordArgs Empty => new();
-    }
-
-    public sealed class AaaaRecordArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("ipv6Address")] public Input<string>? Ipv6Address { get; set; }
-
-        public AaaaRecordArgs() { }
-
-        public static new AaaaRecordArgs Empty => new();
-    }
-
-    public sealed class CnameRecordArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("cname")] public Input<string>? Cname { get; set; }
-
-        public CnameRecordArgs() { }
-
-        public static new CnameRecordArgs Empty => new();
-    }
-
-    public sealed class MxRecordArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("exchange")] public Input<string>? Exchange { get; set; }
-        [Input("preference")] public Input<int>? Preference { get; set; }
-
-        public MxRecordArgs() { }
-
-        public static new MxRecordArgs Empty => new();
-    }
-
-    public sealed class PtrRecordArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("ptrdname")] public Input<string>? Ptrdname { get; set; }
-
-        public PtrRecordArgs() { }
-
-        public static new PtrRecordArgs Empty => new();
-    }
-
-    public sealed class SoaRecordArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("email")] public Input<string>? Email { get; set; }
-        [Input("expireTime")] public Input<double>? ExpireTime { get; set; }
-        [Input("host")] public Input<string>? Host { get; set; }
-        [Input("minimumTtl")] public Input<double>? MinimumTtl { get; set; }
-        [Input("refreshTime")] public Input<double>? RefreshTime { get; set; }
-        [Input("retryTime")] public Input<double>? RetryTime { get; set; }
-        [Input("serialNumber")] public Input<double>? SerialNumber { get; set; }
-
-        public SoaRecordArgs() { }
-
-        public static new SoaRecordArgs Empty => new();
-    }
-
-    public sealed class SrvRecordArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("port")] public Input<int>? Port { get; set; }
-        [Input("priority")] public Input<int>? Priority { get; set; }
-        [Input("target")] public Input<string>? Target { get; set; }
-        [Input("weight")] public Input<int>? Weight { get; set; }
-
-        public SrvRecordArgs() { }
-
-        public static new SrvRecordArgs Empty => new();
-    }
-
     public sealed class SubResourceArgs : global::Pulumi.ResourceArgs
     {
         [Input("id")] public Input<string>? Id { get; set; }
@@ -316,171 +93,6 @@ namespace Pulumi.AzureNative.PrivateDns.Inputs
         public SubResourceArgs() { }
 
         public static new SubResourceArgs Empty => new();
-    }
-
-    public sealed class TxtRecordArgs : global::Pulumi.ResourceArgs
-    {
-        [Input("value")] private InputList<string>? _value;
-        public InputList<string> Value { get => _value ??= new(); set => _value = value; }
-
-        public TxtRecordArgs() { }
-
-        public static new TxtRecordArgs Empty => new();
-    }
-}
-
-namespace Pulumi.AzureNative.PrivateDns.Outputs
-{
-    [OutputType]
-    public sealed class ARecordResponse
-    {
-        public readonly string? Ipv4Address;
-
-        [OutputConstructor]
-        private ARecordResponse(string? ipv4Address)
-        {
-            Ipv4Address = ipv4Address;
-        }
-    }
-
-    [OutputType]
-    public sealed class AaaaRecordResponse
-    {
-        public readonly string? Ipv6Address;
-
-        [OutputConstructor]
-        private AaaaRecordResponse(string? ipv6Address)
-        {
-            Ipv6Address = ipv6Address;
-        }
-    }
-
-    [OutputType]
-    public sealed class CnameRecordResponse
-    {
-        public readonly string? Cname;
-
-        [OutputConstructor]
-        private CnameRecordResponse(string? cname)
-        {
-            Cname = cname;
-        }
-    }
-
-    [OutputType]
-    public sealed class MxRecordResponse
-    {
-        public readonly string? Exchange;
-        public readonly int? Preference;
-
-        [OutputConstructor]
-        private MxRecordResponse(string? exchange, int? preference)
-        {
-            Exchange = exchange;
-            Preference = preference;
-        }
-    }
-
-    [OutputType]
-    public sealed class PtrRecordResponse
-    {
-        public readonly string? Ptrdname;
-
-        [OutputConstructor]
-        private PtrRecordResponse(string? ptrdname)
-        {
-            Ptrdname = ptrdname;
-        }
-    }
-
-    [OutputType]
-    public sealed class SoaRecordResponse
-    {
-        public readonly string? Email;
-        public readonly double? ExpireTime;
-        public readonly string? Host;
-        public readonly double? MinimumTtl;
-        public readonly double? RefreshTime;
-        public readonly double? RetryTime;
-        public readonly double? SerialNumber;
-
-        [OutputConstructor]
-        private SoaRecordResponse(
-            string? email, double? expireTime, string? host, double? minimumTtl, double? refreshTime, double? retryTime, double? serialNumber)
-        {
-            Email = email;
-            ExpireTime = expireTime;
-            Host = host;
-            MinimumTtl = minimumTtl;
-            RefreshTime = refreshTime;
-            RetryTime = retryTime;
-            SerialNumber = serialNumber;
-        }
-    }
-
-    [OutputType]
-    public sealed class SrvRecordResponse
-    {
-        public readonly int? Port;
-        public readonly int? Priority;
-        public readonly string? Target;
-        public readonly int? Weight;
-
-        [OutputConstructor]
-        private SrvRecordResponse(int? port, int? priority, string? target, int? weight)
-        {
-            Port = port;
-            Priority = priority;
-            Target = target;
-            Weight = weight;
-        }
-    }
-
-    [OutputType]
-    public sealed class SubResourceResponse
-    {
-        public readonly string? Id;
-
-        [OutputConstructor]
-        private SubResourceResponse(string? id)
-        {
-            Id = id;
-        }
-    }
-
-    [OutputType]
-    public sealed class SystemDataResponse
-    {
-        public readonly string? CreatedAt;
-        public readonly string? CreatedBy;
-        public readonly string? CreatedByType;
-        public readonly string? LastModifiedAt;
-        public readonly string? LastModifiedBy;
-        public readonly string? LastModifiedByType;
-
-        [OutputConstructor]
-        private SystemDataResponse(
-            string? createdAt, string? createdBy, string? createdByType, string? lastModifiedAt, string? lastModifiedBy, string? lastModifiedByType)
-        {
-            CreatedAt = createdAt;
-            CreatedBy = createdBy;
-            CreatedByType = createdByType;
-            LastModifiedAt = lastModifiedAt;
-            LastModifiedBy = lastModifiedBy;
-            LastModifiedByType = lastModifiedByType;
-        }
-    }
-
-    [OutputType]
-    public sealed class TxtRecordResponse
-    {
-        public readonly ImmutableArray<string> Value;
-
-        [OutputConstructor]
-        private TxtRecordResponse(ImmutableArray<string> value)
-        {
-            Value = value;
-        }
     }
 }
 

@@ -9,7 +9,7 @@ namespace Pulumi.AzureNative;
 public partial class Provider : global::Pulumi.ProviderResource
 {
     public Provider(string name, ProviderArgs? args = null, CustomResourceOptions? options = null)
-        : base("azure-native", name, args ?? new(), Package.Options(options, ""))
+        : base("azure-native", name, args ?? new(), Package.Options(options))
     {
     }
 }

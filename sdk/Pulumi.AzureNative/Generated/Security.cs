@@ -15,7 +15,6 @@ namespace Pulumi.AzureNative.Security
         [Output("deprecated")] public Output<bool> Deprecated { get; private set; } = null!;
         [Output("enablementTime")] public Output<string> EnablementTime { get; private set; } = null!;
         [Output("enforce")] public Output<string?> Enforce { get; private set; } = null!;
-        [Output("extensions")] public Output<ImmutableArray<Outputs.ExtensionResponse>> Extensions { get; private set; } = null!;
         [Output("freeTrialRemainingTime")] public Output<string> FreeTrialRemainingTime { get; private set; } = null!;
         [Output("inherited")] public Output<string> Inherited { get; private set; } = null!;
         [Output("inheritedFrom")] public Output<string> InheritedFrom { get; private set; } = null!;
@@ -24,20 +23,12 @@ namespace Pulumi.AzureNative.Security
         [Output("replacedBy")] public Output<ImmutableArray<string>> ReplacedBy { get; private set; } = null!;
         [Output("resourcesCoverageStatus")] public Output<string> ResourcesCoverageStatus { get; private set; } = null!;
         [Output("subPlan")] public Output<string?> SubPlan { get; private set; } = null!;
-        [Output("systemData")] public Output<Outputs.SystemDataResponse> SystemData { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public Pricing(string name, PricingArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:security:Pricing", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:security:Pricing", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private Pricing(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:security:Pricing", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static Pricing Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class PricingArgs : global::Pulumi.ResourceArgs
@@ -67,64 +58,6 @@ namespace Pulumi.AzureNative.Security.Inputs
         public ExtensionArgs() { }
 
         public static new ExtensionArgs Empty => new();
-    }
-}
-
-namespace Pulumi.AzureNative.Security.Outputs
-{
-    [OutputType]
-    public sealed class ExtensionResponse
-    {
-        public readonly object? AdditionalExtensionProperties;
-        public readonly string IsEnabled;
-        public readonly string Name;
-        public readonly Outputs.OperationStatusResponse OperationStatus;
-
-        [OutputConstructor]
-        private ExtensionResponse(object? additionalExtensionProperties, string isEnabled, string name, Outputs.OperationStatusResponse operationStatus)
-        {
-            AdditionalExtensionProperties = additionalExtensionProperties;
-            IsEnabled = isEnabled;
-            Name = name;
-            OperationStatus = operationStatus;
-        }
-    }
-
-    [OutputType]
-    public sealed class OperationStatusResponse
-    {
-        public readonly string? Code;
-        public readonly string? Message;
-
-        [OutputConstructor]
-        private OperationStatusResponse(string? code, string? message)
-        {
-            Code = code;
-            Message = message;
-        }
-    }
-
-    [OutputType]
-    public sealed class SystemDataResponse
-    {
-        public readonly string? CreatedAt;
-        public readonly string? CreatedBy;
-        public readonly string? CreatedByType;
-        public readonly string? LastModifiedAt;
-        public readonly string? LastModifiedBy;
-        public readonly string? LastModifiedByType;
-
-        [OutputConstructor]
-        private SystemDataResponse(
-            string? createdAt, string? createdBy, string? createdByType, string? lastModifiedAt, string? lastModifiedBy, string? lastModifiedByType)
-        {
-            CreatedAt = createdAt;
-            CreatedBy = createdBy;
-            CreatedByType = createdByType;
-            LastModifiedAt = lastModifiedAt;
-            LastModifiedBy = lastModifiedBy;
-            LastModifiedByType = lastModifiedByType;
-        }
     }
 }
 

@@ -21,13 +21,10 @@ namespace Pulumi.AzureNative.Storage
         [Output("etag")] public Output<string> Etag { get; private set; } = null!;
         [Output("hasImmutabilityPolicy")] public Output<bool> HasImmutabilityPolicy { get; private set; } = null!;
         [Output("hasLegalHold")] public Output<bool> HasLegalHold { get; private set; } = null!;
-        [Output("immutabilityPolicy")] public Output<Outputs.ImmutabilityPolicyPropertiesResponse> ImmutabilityPolicy { get; private set; } = null!;
-        [Output("immutableStorageWithVersioning")] public Output<Outputs.ImmutableStorageWithVersioningResponse?> ImmutableStorageWithVersioning { get; private set; } = null!;
         [Output("lastModifiedTime")] public Output<string> LastModifiedTime { get; private set; } = null!;
         [Output("leaseDuration")] public Output<string> LeaseDuration { get; private set; } = null!;
         [Output("leaseState")] public Output<string> LeaseState { get; private set; } = null!;
         [Output("leaseStatus")] public Output<string> LeaseStatus { get; private set; } = null!;
-        [Output("legalHold")] public Output<Outputs.LegalHoldPropertiesResponse> LegalHold { get; private set; } = null!;
         [Output("metadata")] public Output<ImmutableDictionary<string, string>?> Metadata { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
         [Output("publicAccess")] public Output<string?> PublicAccess { get; private set; } = null!;
@@ -36,16 +33,9 @@ namespace Pulumi.AzureNative.Storage
         [Output("version")] public Output<string> Version { get; private set; } = null!;
 
         public BlobContainer(string name, BlobContainerArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:storage:BlobContainer", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:storage:BlobContainer", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private BlobContainer(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:storage:BlobContainer", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static BlobContainer Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class BlobContainerArgs : global::Pulumi.ResourceArgs
@@ -72,24 +62,13 @@ namespace Pulumi.AzureNative.Storage
     public partial class FileServiceProperties : global::Pulumi.CustomResource
     {
         [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("cors")] public Output<Outputs.CorsRulesResponse?> Cors { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("protocolSettings")] public Output<Outputs.ProtocolSettingsResponse?> ProtocolSettings { get; private set; } = null!;
-        [Output("shareDeleteRetentionPolicy")] public Output<Outputs.DeleteRetentionPolicyResponse?> ShareDeleteRetentionPolicy { get; private set; } = null!;
-        [Output("sku")] public Output<Outputs.SkuResponse> Sku { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public FileServiceProperties(string name, FileServicePropertiesArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:storage:FileServiceProperties", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:storage:FileServiceProperties", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private FileServiceProperties(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:storage:FileServiceProperties", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static FileServiceProperties Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class FileServicePropertiesArgs : global::Pulumi.ResourceArgs
@@ -118,7 +97,6 @@ namespace Pulumi.AzureNative.Storage
         [Output("deletedTime")] public Output<string> DeletedTime { get; private set; } = null!;
         [Output("enabledProtocols")] public Output<string?> EnabledProtocols { get; private set; } = null!;
         [Output("etag")] public Output<string> Etag { get; private set; } = null!;
-        [Output("fileSharePaidBursting")] public Output<Outputs.FileSharePropertiesResponseFileSharePaidBursting?> FileSharePaidBursting { get; private set; } = null!;
         [Output("includedBurstIops")] public Output<int> IncludedBurstIops { get; private set; } = null!;
         [Output("lastModifiedTime")] public Output<string> LastModifiedTime { get; private set; } = null!;
         [Output("leaseDuration")] public Output<string> LeaseDuration { get; private set; } = null!;
@@ -136,22 +114,14 @@ namespace Pulumi.AzureNative.Storage
         [Output("rootSquash")] public Output<string?> RootSquash { get; private set; } = null!;
         [Output("shareQuota")] public Output<int?> ShareQuota { get; private set; } = null!;
         [Output("shareUsageBytes")] public Output<double> ShareUsageBytes { get; private set; } = null!;
-        [Output("signedIdentifiers")] public Output<ImmutableArray<Outputs.SignedIdentifierResponse>> SignedIdentifiers { get; private set; } = null!;
         [Output("snapshotTime")] public Output<string> SnapshotTime { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
         [Output("version")] public Output<string> Version { get; private set; } = null!;
 
         public FileShare(string name, FileShareArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:storage:FileShare", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:storage:FileShare", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private FileShare(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:storage:FileShare", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static FileShare Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class FileShareArgs : global::Pulumi.ResourceArgs
@@ -188,61 +158,36 @@ namespace Pulumi.AzureNative.Storage
         [Output("allowSharedKeyAccess")] public Output<bool?> AllowSharedKeyAccess { get; private set; } = null!;
         [Output("allowedCopyScope")] public Output<string?> AllowedCopyScope { get; private set; } = null!;
         [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("azureFilesIdentityBasedAuthentication")] public Output<Outputs.AzureFilesIdentityBasedAuthenticationResponse?> AzureFilesIdentityBasedAuthentication { get; private set; } = null!;
-        [Output("blobRestoreStatus")] public Output<Outputs.BlobRestoreStatusResponse> BlobRestoreStatus { get; private set; } = null!;
         [Output("creationTime")] public Output<string> CreationTime { get; private set; } = null!;
-        [Output("customDomain")] public Output<Outputs.CustomDomainResponse> CustomDomain { get; private set; } = null!;
         [Output("defaultToOAuthAuthentication")] public Output<bool?> DefaultToOAuthAuthentication { get; private set; } = null!;
         [Output("dnsEndpointType")] public Output<string?> DnsEndpointType { get; private set; } = null!;
         [Output("enableExtendedGroups")] public Output<bool?> EnableExtendedGroups { get; private set; } = null!;
         [Output("enableHttpsTrafficOnly")] public Output<bool?> EnableHttpsTrafficOnly { get; private set; } = null!;
         [Output("enableNfsV3")] public Output<bool?> EnableNfsV3 { get; private set; } = null!;
-        [Output("encryption")] public Output<Outputs.EncryptionResponse> Encryption { get; private set; } = null!;
-        [Output("extendedLocation")] public Output<Outputs.ExtendedLocationResponse?> ExtendedLocation { get; private set; } = null!;
         [Output("failoverInProgress")] public Output<bool> FailoverInProgress { get; private set; } = null!;
-        [Output("geoReplicationStats")] public Output<Outputs.GeoReplicationStatsResponse> GeoReplicationStats { get; private set; } = null!;
-        [Output("identity")] public Output<Outputs.IdentityResponse?> Identity { get; private set; } = null!;
-        [Output("immutableStorageWithVersioning")] public Output<Outputs.ImmutableStorageAccountResponse?> ImmutableStorageWithVersioning { get; private set; } = null!;
         [Output("isHnsEnabled")] public Output<bool?> IsHnsEnabled { get; private set; } = null!;
         [Output("isLocalUserEnabled")] public Output<bool?> IsLocalUserEnabled { get; private set; } = null!;
         [Output("isSftpEnabled")] public Output<bool?> IsSftpEnabled { get; private set; } = null!;
         [Output("isSkuConversionBlocked")] public Output<bool> IsSkuConversionBlocked { get; private set; } = null!;
-        [Output("keyCreationTime")] public Output<Outputs.KeyCreationTimeResponse> KeyCreationTime { get; private set; } = null!;
-        [Output("keyPolicy")] public Output<Outputs.KeyPolicyResponse> KeyPolicy { get; private set; } = null!;
         [Output("kind")] public Output<string> Kind { get; private set; } = null!;
         [Output("largeFileSharesState")] public Output<string?> LargeFileSharesState { get; private set; } = null!;
         [Output("lastGeoFailoverTime")] public Output<string> LastGeoFailoverTime { get; private set; } = null!;
         [Output("location")] public Output<string> Location { get; private set; } = null!;
         [Output("minimumTlsVersion")] public Output<string?> MinimumTlsVersion { get; private set; } = null!;
         [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("networkRuleSet")] public Output<Outputs.NetworkRuleSetResponse> NetworkRuleSet { get; private set; } = null!;
-        [Output("primaryEndpoints")] public Output<Outputs.EndpointsResponse> PrimaryEndpoints { get; private set; } = null!;
         [Output("primaryLocation")] public Output<string> PrimaryLocation { get; private set; } = null!;
-        [Output("privateEndpointConnections")] public Output<ImmutableArray<Outputs.PrivateEndpointConnectionResponse>> PrivateEndpointConnections { get; private set; } = null!;
         [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
         [Output("publicNetworkAccess")] public Output<string?> PublicNetworkAccess { get; private set; } = null!;
-        [Output("routingPreference")] public Output<Outputs.RoutingPreferenceResponse?> RoutingPreference { get; private set; } = null!;
-        [Output("sasPolicy")] public Output<Outputs.SasPolicyResponse> SasPolicy { get; private set; } = null!;
-        [Output("secondaryEndpoints")] public Output<Outputs.EndpointsResponse> SecondaryEndpoints { get; private set; } = null!;
         [Output("secondaryLocation")] public Output<string> SecondaryLocation { get; private set; } = null!;
-        [Output("sku")] public Output<Outputs.SkuResponse> Sku { get; private set; } = null!;
         [Output("statusOfPrimary")] public Output<string> StatusOfPrimary { get; private set; } = null!;
         [Output("statusOfSecondary")] public Output<string> StatusOfSecondary { get; private set; } = null!;
-        [Output("storageAccountSkuConversionStatus")] public Output<Outputs.StorageAccountSkuConversionStatusResponse?> StorageAccountSkuConversionStatus { get; private set; } = null!;
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
         [Output("type")] public Output<string> Type { get; private set; } = null!;
 
         public StorageAccount(string name, StorageAccountArgs args, CustomResourceOptions? options = null)
-            : base("azure-native:storage:StorageAccount", name, args ?? new(), Package.Options(options, ""))
+            : base("azure-native:storage:StorageAccount", name, args ?? new(), Package.Options(options))
         {
         }
-
-        private StorageAccount(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("azure-native:storage:StorageAccount", name, null, Package.Options(options, id))
-        {
-        }
-
-        public static StorageAccount Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
     }
 
     public sealed class StorageAccountArgs : global::Pulumi.ResourceArgs
@@ -289,169 +234,6 @@ namespace Pulumi.AzureNative.Storage
 
 namespace Pulumi.AzureNative.Storage
 {
-    public static class GetStorageAccount
-    {
-        private const string Token = "azure-native:storage:getStorageAccount";
-
-        public static Task<GetStorageAccountResult> InvokeAsync(GetStorageAccountArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetStorageAccountResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetStorageAccountResult> Invoke(GetStorageAccountInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetStorageAccountResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<GetStorageAccountResult> Invoke(GetStorageAccountInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetStorageAccountResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class GetStorageAccountArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("accountName", required: true)] public string AccountName { get; set; } = null!;
-        [Input("expand")] public string? Expand { get; set; }
-        [Input("resourceGroupName", required: true)] public string ResourceGroupName { get; set; } = null!;
-
-        public GetStorageAccountArgs() { }
-
-        public static new GetStorageAccountArgs Empty => new();
-    }
-
-    public sealed class GetStorageAccountInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("accountName", required: true)] public Input<string> AccountName { get; set; } = null!;
-        [Input("expand")] public Input<string>? Expand { get; set; }
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-
-        public GetStorageAccountInvokeArgs() { }
-
-        public static new GetStorageAccountInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class GetStorageAccountResult
-    {
-        public readonly string AccessTier;
-        public readonly bool AccountMigrationInProgress;
-        public readonly bool? AllowBlobPublicAccess;
-        public readonly bool? AllowCrossTenantReplication;
-        public readonly bool? AllowSharedKeyAccess;
-        public readonly string? AllowedCopyScope;
-        public readonly string AzureApiVersion;
-        public readonly Outputs.AzureFilesIdentityBasedAuthenticationResponse? AzureFilesIdentityBasedAuthentication;
-        public readonly Outputs.BlobRestoreStatusResponse BlobRestoreStatus;
-        public readonly string CreationTime;
-        public readonly Outputs.CustomDomainResponse CustomDomain;
-        public readonly bool? DefaultToOAuthAuthentication;
-        public readonly string? DnsEndpointType;
-        public readonly bool? EnableExtendedGroups;
-        public readonly bool? EnableHttpsTrafficOnly;
-        public readonly bool? EnableNfsV3;
-        public readonly Outputs.EncryptionResponse Encryption;
-        public readonly Outputs.ExtendedLocationResponse? ExtendedLocation;
-        public readonly bool FailoverInProgress;
-        public readonly Outputs.GeoReplicationStatsResponse GeoReplicationStats;
-        public readonly string Id;
-        public readonly Outputs.IdentityResponse? Identity;
-        public readonly Outputs.ImmutableStorageAccountResponse? ImmutableStorageWithVersioning;
-        public readonly bool? IsHnsEnabled;
-        public readonly bool? IsLocalUserEnabled;
-        public readonly bool? IsSftpEnabled;
-        public readonly bool IsSkuConversionBlocked;
-        public readonly Outputs.KeyCreationTimeResponse KeyCreationTime;
-        public readonly Outputs.KeyPolicyResponse KeyPolicy;
-        public readonly string Kind;
-        public readonly string? LargeFileSharesState;
-        public readonly string LastGeoFailoverTime;
-        public readonly string Location;
-        public readonly string? MinimumTlsVersion;
-        public readonly string Name;
-        public readonly Outputs.NetworkRuleSetResponse NetworkRuleSet;
-        public readonly Outputs.EndpointsResponse PrimaryEndpoints;
-        public readonly string PrimaryLocation;
-        public readonly ImmutableArray<Outputs.PrivateEndpointConnectionResponse> PrivateEndpointConnections;
-        public readonly string ProvisioningState;
-        public readonly string? PublicNetworkAccess;
-        public readonly Outputs.RoutingPreferenceResponse? RoutingPreference;
-        public readonly Outputs.SasPolicyResponse SasPolicy;
-        public readonly Outputs.EndpointsResponse SecondaryEndpoints;
-        public readonly string SecondaryLocation;
-        public readonly Outputs.SkuResponse Sku;
-        public readonly string StatusOfPrimary;
-        public readonly string StatusOfSecondary;
-        public readonly Outputs.StorageAccountSkuConversionStatusResponse? StorageAccountSkuConversionStatus;
-        public readonly ImmutableDictionary<string, string>? Tags;
-        public readonly string Type;
-
-        [OutputConstructor]
-        private GetStorageAccountResult(
-            string accessTier, bool accountMigrationInProgress, bool? allowBlobPublicAccess, bool? allowCrossTenantReplication,
-            bool? allowSharedKeyAccess, string? allowedCopyScope, string azureApiVersion,
-            Outputs.AzureFilesIdentityBasedAuthenticationResponse? azureFilesIdentityBasedAuthentication,
-            Outputs.BlobRestoreStatusResponse blobRestoreStatus, string creationTime, Outputs.CustomDomainResponse customDomain,
-            bool? defaultToOAuthAuthentication, string? dnsEndpointType, bool? enableExtendedGroups, bool? enableHttpsTrafficOnly, bool? enableNfsV3,
-            Outputs.EncryptionResponse encryption, Outputs.ExtendedLocationResponse? extendedLocation, bool failoverInProgress,
-            Outputs.GeoReplicationStatsResponse geoReplicationStats, string id, Outputs.IdentityResponse? identity,
-            Outputs.ImmutableStorageAccountResponse? immutableStorageWithVersioning, bool? isHnsEnabled, bool? isLocalUserEnabled, bool? isSftpEnabled,
-            bool isSkuConversionBlocked, Outputs.KeyCreationTimeResponse keyCreationTime, Outputs.KeyPolicyResponse keyPolicy, string kind,
-            string? largeFileSharesState, string lastGeoFailoverTime, string location, string? minimumTlsVersion, string name,
-            Outputs.NetworkRuleSetResponse networkRuleSet, Outputs.EndpointsResponse primaryEndpoints, string primaryLocation,
-            ImmutableArray<Outputs.PrivateEndpointConnectionResponse> privateEndpointConnections, string provisioningState, string? publicNetworkAccess,
-            Outputs.RoutingPreferenceResponse? routingPreference, Outputs.SasPolicyResponse sasPolicy, Outputs.EndpointsResponse secondaryEndpoints,
-            string secondaryLocation, Outputs.SkuResponse sku, string statusOfPrimary, string statusOfSecondary,
-            Outputs.StorageAccountSkuConversionStatusResponse? storageAccountSkuConversionStatus, ImmutableDictionary<string, string>? tags, string type)
-        {
-            AccessTier = accessTier;
-            AccountMigrationInProgress = accountMigrationInProgress;
-            AllowBlobPublicAccess = allowBlobPublicAccess;
-            AllowCrossTenantReplication = allowCrossTenantReplication;
-            AllowSharedKeyAccess = allowSharedKeyAccess;
-            AllowedCopyScope = allowedCopyScope;
-            AzureApiVersion = azureApiVersion;
-            AzureFilesIdentityBasedAuthentication = azureFilesIdentityBasedAuthentication;
-            BlobRestoreStatus = blobRestoreStatus;
-            CreationTime = creationTime;
-            CustomDomain = customDomain;
-            DefaultToOAuthAuthentication = defaultToOAuthAuthentication;
-            DnsEndpointType = dnsEndpointType;
-            EnableExtendedGroups = enableExtendedGroups;
-            EnableHttpsTrafficOnly = enableHttpsTrafficOnly;
-            EnableNfsV3 = enableNfsV3;
-            Encryption = encryption;
-            ExtendedLocation = extendedLocation;
-            FailoverInProgress = failoverInProgress;
-            GeoReplicationStats = geoReplicationStats;
-            Id = id;
-            Identity = identity;
-            ImmutableStorageWithVersioning = immutableStorageWithVersioning;
-            IsHnsEnabled = isHnsEnabled;
-            IsLocalUserEnabled = isLocalUserEnabled;
-            IsSftpEnabled = isSftpEnabled;
-            IsSkuConversionBlocked = isSkuConversionBlocked;
-            KeyCreationTime = keyCreationTime;
-            KeyPolicy = keyPolicy;
-            Kind = kind;
-            LargeFileSharesState = largeFileSharesState;
-            LastGeoFailoverTime = lastGeoFailoverTime;
-            Location = location;
-            MinimumTlsVersion = minimumTlsVersion;
-            Name = name;
-            NetworkRuleSet = networkRuleSet;
-            PrimaryEndpoints = primaryEndpoints;
-            PrimaryLocation = primaryLocation;
-            PrivateEndpointConnections = privateEndpointConnections;
-            ProvisioningState = provisioningState;
-            PublicNetworkAccess = publicNetworkAccess;
-            RoutingPreference = routingPreference;
-            SasPolicy = sasPolicy;
-            SecondaryEndpoints = secondaryEndpoints;
-            SecondaryLocation = secondaryLocation;
-            Sku = sku;
-            StatusOfPrimary = statusOfPrimary;
-            StatusOfSecondary = statusOfSecondary;
-            StorageAccountSkuConversionStatus = storageAccountSkuConversionStatus;
-            Tags = tags;
-            Type = type;
-        }
-    }
-
     public static class ListStorageAccountKeys
     {
         private const string Token = "azure-native:storage:listStorageAccountKeys";
@@ -497,68 +279,6 @@ namespace Pulumi.AzureNative.Storage
         private ListStorageAccountKeysResult(ImmutableArray<Outputs.StorageAccountKeyResponse> keys)
         {
             Keys = keys;
-        }
-    }
-
-    public static class ListStorageAccountSAS
-    {
-        private const string Token = "azure-native:storage:listStorageAccountSAS";
-
-        public static Task<ListStorageAccountSASResult> InvokeAsync(ListStorageAccountSASArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<ListStorageAccountSASResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<ListStorageAccountSASResult> Invoke(ListStorageAccountSASInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<ListStorageAccountSASResult>(Token, args ?? new(), Package.Options(options));
-
-        public static Output<ListStorageAccountSASResult> Invoke(ListStorageAccountSASInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<ListStorageAccountSASResult>(Token, args ?? new(), Package.Options(options));
-    }
-
-    public sealed class ListStorageAccountSASArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("accountName", required: true)] public string AccountName { get; set; } = null!;
-        [Input("iPAddressOrRange")] public string? IPAddressOrRange { get; set; }
-        [Input("keyToSign")] public string? KeyToSign { get; set; }
-        [Input("permissions", required: true)] public Union<string, Permissions> Permissions { get; set; }
-        [Input("protocols")] public HttpProtocol? Protocols { get; set; }
-        [Input("resourceGroupName", required: true)] public string ResourceGroupName { get; set; } = null!;
-        [Input("resourceTypes", required: true)] public Union<string, SignedResourceTypes> ResourceTypes { get; set; }
-        [Input("services", required: true)] public Union<string, Services> Services { get; set; }
-        [Input("sharedAccessExpiryTime", required: true)] public string SharedAccessExpiryTime { get; set; } = null!;
-        [Input("sharedAccessStartTime")] public string? SharedAccessStartTime { get; set; }
-
-        public ListStorageAccountSASArgs() { }
-
-        public static new ListStorageAccountSASArgs Empty => new();
-    }
-
-    public sealed class ListStorageAccountSASInvokeArgs : global::Pulumi.InvokeArgs
-    {
-        [Input("accountName", required: true)] public Input<string> AccountName { get; set; } = null!;
-        [Input("iPAddressOrRange")] public Input<string>? IPAddressOrRange { get; set; }
-        [Input("keyToSign")] public Input<string>? KeyToSign { get; set; }
-        [Input("permissions", required: true)] public InputUnion<string, Permissions> Permissions { get; set; } = null!;
-        [Input("protocols")] public Input<HttpProtocol>? Protocols { get; set; }
-        [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
-        [Input("resourceTypes", required: true)] public InputUnion<string, SignedResourceTypes> ResourceTypes { get; set; } = null!;
-        [Input("services", required: true)] public InputUnion<string, Services> Services { get; set; } = null!;
-        [Input("sharedAccessExpiryTime", required: true)] public Input<string> SharedAccessExpiryTime { get; set; } = null!;
-        [Input("sharedAccessStartTime")] public Input<string>? SharedAccessStartTime { get; set; }
-
-        public ListStorageAccountSASInvokeArgs() { }
-
-        public static new ListStorageAccountSASInvokeArgs Empty => new();
-    }
-
-    [OutputType]
-    public sealed class ListStorageAccountSASResult
-    {
-        public readonly string AccountSasToken;
-
-        [OutputConstructor]
-        private ListStorageAccountSASResult(string accountSasToken)
-        {
-            AccountSasToken = accountSasToken;
         }
     }
 }
@@ -916,727 +636,6 @@ namespace Pulumi.AzureNative.Storage.Inputs
 namespace Pulumi.AzureNative.Storage.Outputs
 {
     [OutputType]
-    public sealed class AccessPolicyResponse
-    {
-        public readonly string? ExpiryTime;
-        public readonly string? Permission;
-        public readonly string? StartTime;
-
-        [OutputConstructor]
-        private AccessPolicyResponse(string? expiryTime, string? permission, string? startTime)
-        {
-            ExpiryTime = expiryTime;
-            Permission = permission;
-            StartTime = startTime;
-        }
-    }
-
-    [OutputType]
-    public sealed class AccountImmutabilityPolicyPropertiesResponse
-    {
-        public readonly bool? AllowProtectedAppendWrites;
-        public readonly int? ImmutabilityPeriodSinceCreationInDays;
-        public readonly string? State;
-
-        [OutputConstructor]
-        private AccountImmutabilityPolicyPropertiesResponse(bool? allowProtectedAppendWrites, int? immutabilityPeriodSinceCreationInDays, string? state)
-        {
-            AllowProtectedAppendWrites = allowProtectedAppendWrites;
-            ImmutabilityPeriodSinceCreationInDays = immutabilityPeriodSinceCreationInDays;
-            State = state;
-        }
-    }
-
-    [OutputType]
-    public sealed class ActiveDirectoryPropertiesResponse
-    {
-        public readonly string? AccountType;
-        public readonly string? AzureStorageSid;
-        public readonly string DomainGuid;
-        public readonly string DomainName;
-        public readonly string? DomainSid;
-        public readonly string? ForestName;
-        public readonly string? NetBiosDomainName;
-        public readonly string? SamAccountName;
-
-        [OutputConstructor]
-        private ActiveDirectoryPropertiesResponse(
-            string? accountType, string? azureStorageSid, string domainGuid, string domainName, string? domainSid, string? forestName,
-            string? netBiosDomainName, string? samAccountName)
-        {
-            AccountType = accountType;
-            AzureStorageSid = azureStorageSid;
-            DomainGuid = domainGuid;
-            DomainName = domainName;
-            DomainSid = domainSid;
-            ForestName = forestName;
-            NetBiosDomainName = netBiosDomainName;
-            SamAccountName = samAccountName;
-        }
-    }
-
-    [OutputType]
-    public sealed class AzureFilesIdentityBasedAuthenticationResponse
-    {
-        public readonly Outputs.ActiveDirectoryPropertiesResponse? ActiveDirectoryProperties;
-        public readonly string? DefaultSharePermission;
-        public readonly string DirectoryServiceOptions;
-
-        [OutputConstructor]
-        private AzureFilesIdentityBasedAuthenticationResponse(
-            Outputs.ActiveDirectoryPropertiesResponse? activeDirectoryProperties, string? defaultSharePermission, string directoryServiceOptions)
-        {
-            ActiveDirectoryProperties = activeDirectoryProperties;
-            DefaultSharePermission = defaultSharePermission;
-            DirectoryServiceOptions = directoryServiceOptions;
-        }
-    }
-
-    [OutputType]
-    public sealed class BlobRestoreParametersResponse
-    {
-        public readonly ImmutableArray<Outputs.BlobRestoreRangeResponse> BlobRanges;
-        public readonly string TimeToRestore;
-
-        [OutputConstructor]
-        private BlobRestoreParametersResponse(ImmutableArray<Outputs.BlobRestoreRangeResponse> blobRanges, string timeToRestore)
-        {
-            BlobRanges = blobRanges;
-            TimeToRestore = timeToRestore;
-        }
-    }
-
-    [OutputType]
-    public sealed class BlobRestoreRangeResponse
-    {
-        public readonly string EndRange;
-        public readonly string StartRange;
-
-        [OutputConstructor]
-        private BlobRestoreRangeResponse(string endRange, string startRange)
-        {
-            EndRange = endRange;
-            StartRange = startRange;
-        }
-    }
-
-    [OutputType]
-    public sealed class BlobRestoreStatusResponse
-    {
-        public readonly string FailureReason;
-        public readonly Outputs.BlobRestoreParametersResponse Parameters;
-        public readonly string RestoreId;
-        public readonly string Status;
-
-        [OutputConstructor]
-        private BlobRestoreStatusResponse(string failureReason, Outputs.BlobRestoreParametersResponse parameters, string restoreId, string status)
-        {
-            FailureReason = failureReason;
-            Parameters = parameters;
-            RestoreId = restoreId;
-            Status = status;
-        }
-    }
-
-    [OutputType]
-    public sealed class CorsRuleResponse
-    {
-        public readonly ImmutableArray<string> AllowedHeaders;
-        public readonly ImmutableArray<string> AllowedMethods;
-        public readonly ImmutableArray<string> AllowedOrigins;
-        public readonly ImmutableArray<string> ExposedHeaders;
-        public readonly int MaxAgeInSeconds;
-
-        [OutputConstructor]
-        private CorsRuleResponse(
-            ImmutableArray<string> allowedHeaders, ImmutableArray<string> allowedMethods, ImmutableArray<string> allowedOrigins,
-            ImmutableArray<string> exposedHeaders, int maxAgeInSeconds)
-        {
-            AllowedHeaders = allowedHeaders;
-            AllowedMethods = allowedMethods;
-            AllowedOrigins = allowedOrigins;
-            ExposedHeaders = exposedHeaders;
-            MaxAgeInSeconds = maxAgeInSeconds;
-        }
-    }
-
-    [OutputType]
-    public sealed class CorsRulesResponse
-    {
-        public readonly ImmutableArray<Outputs.CorsRuleResponse> CorsRules;
-
-        [OutputConstructor]
-        private CorsRulesResponse(ImmutableArray<Outputs.CorsRuleResponse> corsRules)
-        {
-            CorsRules = corsRules;
-        }
-    }
-
-    [OutputType]
-    public sealed class CustomDomainResponse
-    {
-        public readonly string Name;
-        public readonly bool? UseSubDomainName;
-
-        [OutputConstructor]
-        private CustomDomainResponse(string name, bool? useSubDomainName)
-        {
-            Name = name;
-            UseSubDomainName = useSubDomainName;
-        }
-    }
-
-    [OutputType]
-    public sealed class DeleteRetentionPolicyResponse
-    {
-        public readonly bool? AllowPermanentDelete;
-        public readonly int? Days;
-        public readonly bool? Enabled;
-
-        [OutputConstructor]
-        private DeleteRetentionPolicyResponse(bool? allowPermanentDelete, int? days, bool? enabled)
-        {
-            AllowPermanentDelete = allowPermanentDelete;
-            Days = days;
-            Enabled = enabled;
-        }
-    }
-
-    [OutputType]
-    public sealed class EncryptionIdentityResponse
-    {
-        public readonly string? EncryptionFederatedIdentityClientId;
-        public readonly string? EncryptionUserAssignedIdentity;
-
-        [OutputConstructor]
-        private EncryptionIdentityResponse(string? encryptionFederatedIdentityClientId, string? encryptionUserAssignedIdentity)
-        {
-            EncryptionFederatedIdentityClientId = encryptionFederatedIdentityClientId;
-            EncryptionUserAssignedIdentity = encryptionUserAssignedIdentity;
-        }
-    }
-
-    [OutputType]
-    public sealed class EncryptionResponse
-    {
-        public readonly Outputs.EncryptionIdentityResponse? EncryptionIdentity;
-        public readonly string? KeySource;
-        public readonly Outputs.KeyVaultPropertiesResponse? KeyVaultProperties;
-        public readonly bool? RequireInfrastructureEncryption;
-        public readonly Outputs.EncryptionServicesResponse? Services;
-
-        [OutputConstructor]
-        private EncryptionResponse(
-            Outputs.EncryptionIdentityResponse? encryptionIdentity, string? keySource, Outputs.KeyVaultPropertiesResponse? keyVaultProperties,
-            bool? requireInfrastructureEncryption, Outputs.EncryptionServicesResponse? services)
-        {
-            EncryptionIdentity = encryptionIdentity;
-            KeySource = keySource;
-            KeyVaultProperties = keyVaultProperties;
-            RequireInfrastructureEncryption = requireInfrastructureEncryption;
-            Services = services;
-        }
-    }
-
-    [OutputType]
-    public sealed class EncryptionServiceResponse
-    {
-        public readonly bool? Enabled;
-        public readonly string? KeyType;
-        public readonly string LastEnabledTime;
-
-        [OutputConstructor]
-        private EncryptionServiceResponse(bool? enabled, string? keyType, string lastEnabledTime)
-        {
-            Enabled = enabled;
-            KeyType = keyType;
-            LastEnabledTime = lastEnabledTime;
-        }
-    }
-
-    [OutputType]
-    public sealed class EncryptionServicesResponse
-    {
-        public readonly Outputs.EncryptionServiceResponse? Blob;
-        public readonly Outputs.EncryptionServiceResponse? File;
-        public readonly Outputs.EncryptionServiceResponse? Queue;
-        public readonly Outputs.EncryptionServiceResponse? Table;
-
-        [OutputConstructor]
-        private EncryptionServicesResponse(
-            Outputs.EncryptionServiceResponse? blob, Outputs.EncryptionServiceResponse? file, Outputs.EncryptionServiceResponse? queue,
-            Outputs.EncryptionServiceResponse? table)
-        {
-            Blob = blob;
-            File = file;
-            Queue = queue;
-            Table = table;
-        }
-    }
-
-    [OutputType]
-    public sealed class EndpointsResponse
-    {
-        public readonly string Blob;
-        public readonly string Dfs;
-        public readonly string File;
-        public readonly Outputs.StorageAccountInternetEndpointsResponse? InternetEndpoints;
-        public readonly Outputs.StorageAccountMicrosoftEndpointsResponse? MicrosoftEndpoints;
-        public readonly string Queue;
-        public readonly string Table;
-        public readonly string Web;
-
-        [OutputConstructor]
-        private EndpointsResponse(
-            string blob, string dfs, string file, Outputs.StorageAccountInternetEndpointsResponse? internetEndpoints,
-            Outputs.StorageAccountMicrosoftEndpointsResponse? microsoftEndpoints, string queue, string table, string web)
-        {
-            Blob = blob;
-            Dfs = dfs;
-            File = file;
-            InternetEndpoints = internetEndpoints;
-            MicrosoftEndpoints = microsoftEndpoints;
-            Queue = queue;
-            Table = table;
-            Web = web;
-        }
-    }
-
-    [OutputType]
-    public sealed class ExtendedLocationResponse
-    {
-        public readonly string? Name;
-        public readonly string? Type;
-
-        [OutputConstructor]
-        private ExtendedLocationResponse(string? name, string? type)
-        {
-            Name = name;
-            Type = type;
-        }
-    }
-
-    [OutputType]
-    public sealed class FileSharePropertiesResponseFileSharePaidBursting
-    {
-        public readonly bool? PaidBurstingEnabled;
-        public readonly int? PaidBurstingMaxBandwidthMibps;
-        public readonly int? PaidBurstingMaxIops;
-
-        [OutputConstructor]
-        private FileSharePropertiesResponseFileSharePaidBursting(bool? paidBurstingEnabled, int? paidBurstingMaxBandwidthMibps, int? paidBurstingMaxIops)
-        {
-            PaidBurstingEnabled = paidBurstingEnabled;
-            PaidBurstingMaxBandwidthMibps = paidBurstingMaxBandwidthMibps;
-            PaidBurstingMaxIops = paidBurstingMaxIops;
-        }
-    }
-
-    [OutputType]
-    public sealed class GeoReplicationStatsResponse
-    {
-        public readonly bool CanFailover;
-        public readonly bool CanPlannedFailover;
-        public readonly string LastSyncTime;
-        public readonly string PostFailoverRedundancy;
-        public readonly string PostPlannedFailoverRedundancy;
-        public readonly string Status;
-
-        [OutputConstructor]
-        private GeoReplicationStatsResponse(
-            bool canFailover, bool canPlannedFailover, string lastSyncTime, string postFailoverRedundancy, string postPlannedFailoverRedundancy,
-            string status)
-        {
-            CanFailover = canFailover;
-            CanPlannedFailover = canPlannedFailover;
-            LastSyncTime = lastSyncTime;
-            PostFailoverRedundancy = postFailoverRedundancy;
-            PostPlannedFailoverRedundancy = postPlannedFailoverRedundancy;
-            Status = status;
-        }
-    }
-
-    [OutputType]
-    public sealed class IPRuleResponse
-    {
-        public readonly string? Action;
-        public readonly string IPAddressOrRange;
-
-        [OutputConstructor]
-        private IPRuleResponse(string? action, string iPAddressOrRange)
-        {
-            Action = action;
-            IPAddressOrRange = iPAddressOrRange;
-        }
-    }
-
-    [OutputType]
-    public sealed class IdentityResponse
-    {
-        public readonly string PrincipalId;
-        public readonly string TenantId;
-        public readonly string Type;
-        public readonly ImmutableDictionary<string, Outputs.UserAssignedIdentityResponse>? UserAssignedIdentities;
-
-        [OutputConstructor]
-        private IdentityResponse(
-            string principalId, string tenantId, string type, ImmutableDictionary<string, Outputs.UserAssignedIdentityResponse>? userAssignedIdentities)
-        {
-            PrincipalId = principalId;
-            TenantId = tenantId;
-            Type = type;
-            UserAssignedIdentities = userAssignedIdentities;
-        }
-    }
-
-    [OutputType]
-    public sealed class ImmutabilityPolicyPropertiesResponse
-    {
-        public readonly bool? AllowProtectedAppendWrites;
-        public readonly bool? AllowProtectedAppendWritesAll;
-        public readonly string Etag;
-        public readonly int? ImmutabilityPeriodSinceCreationInDays;
-        public readonly string State;
-        public readonly ImmutableArray<Outputs.UpdateHistoryPropertyResponse> UpdateHistory;
-
-        [OutputConstructor]
-        private ImmutabilityPolicyPropertiesResponse(
-            bool? allowProtectedAppendWrites, bool? allowProtectedAppendWritesAll, string etag, int? immutabilityPeriodSinceCreationInDays, string state,
-            ImmutableArray<Outputs.UpdateHistoryPropertyResponse> updateHistory)
-        {
-            AllowProtectedAppendWrites = allowProtectedAppendWrites;
-            AllowProtectedAppendWritesAll = allowProtectedAppendWritesAll;
-            Etag = etag;
-            ImmutabilityPeriodSinceCreationInDays = immutabilityPeriodSinceCreationInDays;
-            State = state;
-            UpdateHistory = updateHistory;
-        }
-    }
-
-    [OutputType]
-    public sealed class ImmutableStorageAccountResponse
-    {
-        public readonly bool? Enabled;
-        public readonly Outputs.AccountImmutabilityPolicyPropertiesResponse? ImmutabilityPolicy;
-
-        [OutputConstructor]
-        private ImmutableStorageAccountResponse(bool? enabled, Outputs.AccountImmutabilityPolicyPropertiesResponse? immutabilityPolicy)
-        {
-            Enabled = enabled;
-            ImmutabilityPolicy = immutabilityPolicy;
-        }
-    }
-
-    [OutputType]
-    public sealed class ImmutableStorageWithVersioningResponse
-    {
-        public readonly bool? Enabled;
-        public readonly string MigrationState;
-        public readonly string TimeStamp;
-
-        [OutputConstructor]
-        private ImmutableStorageWithVersioningResponse(bool? enabled, string migrationState, string timeStamp)
-        {
-            Enabled = enabled;
-            MigrationState = migrationState;
-            TimeStamp = timeStamp;
-        }
-    }
-
-    [OutputType]
-    public sealed class KeyCreationTimeResponse
-    {
-        public readonly string? Key1;
-        public readonly string? Key2;
-
-        [OutputConstructor]
-        private KeyCreationTimeResponse(string? key1, string? key2)
-        {
-            Key1 = key1;
-            Key2 = key2;
-        }
-    }
-
-    [OutputType]
-    public sealed class KeyPolicyResponse
-    {
-        public readonly int KeyExpirationPeriodInDays;
-
-        [OutputConstructor]
-        private KeyPolicyResponse(int keyExpirationPeriodInDays)
-        {
-            KeyExpirationPeriodInDays = keyExpirationPeriodInDays;
-        }
-    }
-
-    [OutputType]
-    public sealed class KeyVaultPropertiesResponse
-    {
-        public readonly string CurrentVersionedKeyExpirationTimestamp;
-        public readonly string CurrentVersionedKeyIdentifier;
-        public readonly string? KeyName;
-        public readonly string? KeyVaultUri;
-        public readonly string? KeyVersion;
-        public readonly string LastKeyRotationTimestamp;
-
-        [OutputConstructor]
-        private KeyVaultPropertiesResponse(
-            string currentVersionedKeyExpirationTimestamp, string currentVersionedKeyIdentifier, string? keyName, string? keyVaultUri, string? keyVersion,
-            string lastKeyRotationTimestamp)
-        {
-            CurrentVersionedKeyExpirationTimestamp = currentVersionedKeyExpirationTimestamp;
-            CurrentVersionedKeyIdentifier = currentVersionedKeyIdentifier;
-            KeyName = keyName;
-            KeyVaultUri = keyVaultUri;
-            KeyVersion = keyVersion;
-            LastKeyRotationTimestamp = lastKeyRotationTimestamp;
-        }
-    }
-
-    [OutputType]
-    public sealed class LegalHoldPropertiesResponse
-    {
-        public readonly bool HasLegalHold;
-        public readonly Outputs.ProtectedAppendWritesHistoryResponse? ProtectedAppendWritesHistory;
-        public readonly ImmutableArray<Outputs.TagPropertyResponse> Tags;
-
-        [OutputConstructor]
-        private LegalHoldPropertiesResponse(
-            bool hasLegalHold, Outputs.ProtectedAppendWritesHistoryResponse? protectedAppendWritesHistory,
-            ImmutableArray<Outputs.TagPropertyResponse> tags)
-        {
-            HasLegalHold = hasLegalHold;
-            ProtectedAppendWritesHistory = protectedAppendWritesHistory;
-            Tags = tags;
-        }
-    }
-
-    [OutputType]
-    public sealed class MultichannelResponse
-    {
-        public readonly bool? Enabled;
-
-        [OutputConstructor]
-        private MultichannelResponse(bool? enabled)
-        {
-            Enabled = enabled;
-        }
-    }
-
-    [OutputType]
-    public sealed class NetworkRuleSetResponse
-    {
-        public readonly string? Bypass;
-        public readonly string DefaultAction;
-        public readonly ImmutableArray<Outputs.IPRuleResponse> IpRules;
-        public readonly ImmutableArray<Outputs.ResourceAccessRuleResponse> ResourceAccessRules;
-        public readonly ImmutableArray<Outputs.VirtualNetworkRuleResponse> VirtualNetworkRules;
-
-        [OutputConstructor]
-        private NetworkRuleSetResponse(
-            string? bypass, string defaultAction, ImmutableArray<Outputs.IPRuleResponse> ipRules,
-            ImmutableArray<Outputs.ResourceAccessRuleResponse> resourceAccessRules,
-            ImmutableArray<Outputs.VirtualNetworkRuleResponse> virtualNetworkRules)
-        {
-            Bypass = bypass;
-            DefaultAction = defaultAction;
-            IpRules = ipRules;
-            ResourceAccessRules = resourceAccessRules;
-            VirtualNetworkRules = virtualNetworkRules;
-        }
-    }
-
-    [OutputType]
-    public sealed class PrivateEndpointConnectionResponse
-    {
-        public readonly string Id;
-        public readonly string Name;
-        public readonly Outputs.PrivateEndpointResponse? PrivateEndpoint;
-        public readonly Outputs.PrivateLinkServiceConnectionStateResponse PrivateLinkServiceConnectionState;
-        public readonly string ProvisioningState;
-        public readonly string Type;
-
-        [OutputConstructor]
-        private PrivateEndpointConnectionResponse(
-            string id, string name, Outputs.PrivateEndpointResponse? privateEndpoint,
-            Outputs.PrivateLinkServiceConnectionStateResponse privateLinkServiceConnectionState, string provisioningState, string type)
-        {
-            Id = id;
-            Name = name;
-            PrivateEndpoint = privateEndpoint;
-            PrivateLinkServiceConnectionState = privateLinkServiceConnectionState;
-            ProvisioningState = provisioningState;
-            Type = type;
-        }
-    }
-
-    [OutputType]
-    public sealed class PrivateEndpointResponse
-    {
-        public readonly string Id;
-
-        [OutputConstructor]
-        private PrivateEndpointResponse(string id)
-        {
-            Id = id;
-        }
-    }
-
-    [OutputType]
-    public sealed class PrivateLinkServiceConnectionStateResponse
-    {
-        public readonly string? ActionRequired;
-        public readonly string? Description;
-        public readonly string? Status;
-
-        [OutputConstructor]
-        private PrivateLinkServiceConnectionStateResponse(string? actionRequired, string? description, string? status)
-        {
-            ActionRequired = actionRequired;
-            Description = description;
-            Status = status;
-        }
-    }
-
-    [OutputType]
-    public sealed class ProtectedAppendWritesHistoryResponse
-    {
-        public readonly bool? AllowProtectedAppendWritesAll;
-        public readonly string Timestamp;
-
-        [OutputConstructor]
-        private ProtectedAppendWritesHistoryResponse(bool? allowProtectedAppendWritesAll, string timestamp)
-        {
-            AllowProtectedAppendWritesAll = allowProtectedAppendWritesAll;
-            Timestamp = timestamp;
-        }
-    }
-
-    [OutputType]
-    public sealed class ProtocolSettingsResponse
-    {
-        public readonly Outputs.SmbSettingResponse? Smb;
-
-        [OutputConstructor]
-        private ProtocolSettingsResponse(Outputs.SmbSettingResponse? smb)
-        {
-            Smb = smb;
-        }
-    }
-
-    [OutputType]
-    public sealed class ResourceAccessRuleResponse
-    {
-        public readonly string? ResourceId;
-        public readonly string? TenantId;
-
-        [OutputConstructor]
-        private ResourceAccessRuleResponse(string? resourceId, string? tenantId)
-        {
-            ResourceId = resourceId;
-            TenantId = tenantId;
-        }
-    }
-
-    [OutputType]
-    public sealed class RoutingPreferenceResponse
-    {
-        public readonly bool? PublishInternetEndpoints;
-        public readonly bool? PublishMicrosoftEndpoints;
-        public readonly string? RoutingChoice;
-
-        [OutputConstructor]
-        private RoutingPreferenceResponse(bool? publishInternetEndpoints, bool? publishMicrosoftEndpoints, string? routingChoice)
-        {
-            PublishInternetEndpoints = publishInternetEndpoints;
-            PublishMicrosoftEndpoints = publishMicrosoftEndpoints;
-            RoutingChoice = routingChoice;
-        }
-    }
-
-    [OutputType]
-    public sealed class SasPolicyResponse
-    {
-        public readonly string ExpirationAction;
-        public readonly string SasExpirationPeriod;
-
-        [OutputConstructor]
-        private SasPolicyResponse(string expirationAction, string sasExpirationPeriod)
-        {
-            ExpirationAction = expirationAction;
-            SasExpirationPeriod = sasExpirationPeriod;
-        }
-    }
-
-    [OutputType]
-    public sealed class SignedIdentifierResponse
-    {
-        public readonly Outputs.AccessPolicyResponse? AccessPolicy;
-        public readonly string? Id;
-
-        [OutputConstructor]
-        private SignedIdentifierResponse(Outputs.AccessPolicyResponse? accessPolicy, string? id)
-        {
-            AccessPolicy = accessPolicy;
-            Id = id;
-        }
-    }
-
-    [OutputType]
-    public sealed class SkuResponse
-    {
-        public readonly string Name;
-        public readonly string Tier;
-
-        [OutputConstructor]
-        private SkuResponse(string name, string tier)
-        {
-            Name = name;
-            Tier = tier;
-        }
-    }
-
-    [OutputType]
-    public sealed class SmbSettingResponse
-    {
-        public readonly string? AuthenticationMethods;
-        public readonly string? ChannelEncryption;
-        public readonly string? KerberosTicketEncryption;
-        public readonly Outputs.MultichannelResponse? Multichannel;
-        public readonly string? Versions;
-
-        [OutputConstructor]
-        private SmbSettingResponse(
-            string? authenticationMethods, string? channelEncryption, string? kerberosTicketEncryption, Outputs.MultichannelResponse? multichannel,
-            string? versions)
-        {
-            AuthenticationMethods = authenticationMethods;
-            ChannelEncryption = channelEncryption;
-            KerberosTicketEncryption = kerberosTicketEncryption;
-            Multichannel = multichannel;
-            Versions = versions;
-        }
-    }
-
-    [OutputType]
-    public sealed class StorageAccountInternetEndpointsResponse
-    {
-        public readonly string Blob;
-        public readonly string Dfs;
-        public readonly string File;
-        public readonly string Web;
-
-        [OutputConstructor]
-        private StorageAccountInternetEndpointsResponse(string blob, string dfs, string file, string web)
-        {
-            Blob = blob;
-            Dfs = dfs;
-            File = file;
-            Web = web;
-        }
-    }
-
-    [OutputType]
     public sealed class StorageAccountKeyResponse
     {
         public readonly string CreationTime;
@@ -1651,124 +650,6 @@ namespace Pulumi.AzureNative.Storage.Outputs
             KeyName = keyName;
             Permissions = permissions;
             Value = value;
-        }
-    }
-
-    [OutputType]
-    public sealed class StorageAccountMicrosoftEndpointsResponse
-    {
-        public readonly string Blob;
-        public readonly string Dfs;
-        public readonly string File;
-        public readonly string Queue;
-        public readonly string Table;
-        public readonly string Web;
-
-        [OutputConstructor]
-        private StorageAccountMicrosoftEndpointsResponse(string blob, string dfs, string file, string queue, string table, string web)
-        {
-            Blob = blob;
-            Dfs = dfs;
-            File = file;
-            Queue = queue;
-            Table = table;
-            Web = web;
-        }
-    }
-
-    [OutputType]
-    public sealed class StorageAccountSkuConversionStatusResponse
-    {
-        public readonly string EndTime;
-        public readonly string SkuConversionStatus;
-        public readonly string StartTime;
-        public readonly string? TargetSkuName;
-
-        [OutputConstructor]
-        private StorageAccountSkuConversionStatusResponse(string endTime, string skuConversionStatus, string startTime, string? targetSkuName)
-        {
-            EndTime = endTime;
-            SkuConversionStatus = skuConversionStatus;
-            StartTime = startTime;
-            TargetSkuName = targetSkuName;
-        }
-    }
-
-    [OutputType]
-    public sealed class TagPropertyResponse
-    {
-        public readonly string ObjectIdentifier;
-        public readonly string Tag;
-        public readonly string TenantId;
-        public readonly string Timestamp;
-        public readonly string Upn;
-
-        [OutputConstructor]
-        private TagPropertyResponse(string objectIdentifier, string tag, string tenantId, string timestamp, string upn)
-        {
-            ObjectIdentifier = objectIdentifier;
-            Tag = tag;
-            TenantId = tenantId;
-            Timestamp = timestamp;
-            Upn = upn;
-        }
-    }
-
-    [OutputType]
-    public sealed class UpdateHistoryPropertyResponse
-    {
-        public readonly bool? AllowProtectedAppendWrites;
-        public readonly bool? AllowProtectedAppendWritesAll;
-        public readonly int ImmutabilityPeriodSinceCreationInDays;
-        public readonly string ObjectIdentifier;
-        public readonly string TenantId;
-        public readonly string Timestamp;
-        public readonly string Update;
-        public readonly string Upn;
-
-        [OutputConstructor]
-        private UpdateHistoryPropertyResponse(
-            bool? allowProtectedAppendWrites, bool? allowProtectedAppendWritesAll, int immutabilityPeriodSinceCreationInDays, string objectIdentifier,
-            string tenantId, string timestamp, string update, string upn)
-        {
-            AllowProtectedAppendWrites = allowProtectedAppendWrites;
-            AllowProtectedAppendWritesAll = allowProtectedAppendWritesAll;
-            ImmutabilityPeriodSinceCreationInDays = immutabilityPeriodSinceCreationInDays;
-            ObjectIdentifier = objectIdentifier;
-            TenantId = tenantId;
-            Timestamp = timestamp;
-            Update = update;
-            Upn = upn;
-        }
-    }
-
-    [OutputType]
-    public sealed class UserAssignedIdentityResponse
-    {
-        public readonly string ClientId;
-        public readonly string PrincipalId;
-
-        [OutputConstructor]
-        private UserAssignedIdentityResponse(string clientId, string principalId)
-        {
-            ClientId = clientId;
-            PrincipalId = principalId;
-        }
-    }
-
-    [OutputType]
-    public sealed class VirtualNetworkRuleResponse
-    {
-        public readonly string? Action;
-        public readonly string? State;
-        public readonly string VirtualNetworkResourceId;
-
-        [OutputConstructor]
-        private VirtualNetworkRuleResponse(string? action, string? state, string virtualNetworkResourceId)
-        {
-            Action = action;
-            State = state;
-            VirtualNetworkResourceId = virtualNetworkResourceId;
         }
     }
 }
@@ -2057,25 +938,6 @@ namespace Pulumi.AzureNative.Storage
     }
 
     [EnumType]
-    public readonly struct HttpProtocol : IEquatable<HttpProtocol>
-    {
-        private readonly string _value;
-
-        private HttpProtocol(string value) => _value = value;
-
-        public static HttpProtocol Https_http { get; } = new("https,http");
-        public static HttpProtocol Https { get; } = new("https");
-
-        public static bool operator ==(HttpProtocol left, HttpProtocol right) => left.Equals(right);
-        public static bool operator !=(HttpProtocol left, HttpProtocol right) => !left.Equals(right);
-        public static explicit operator string(HttpProtocol value) => value._value;
-        public bool Equals(HttpProtocol other) => string.Equals(_value, other._value, StringComparison.Ordinal);
-        public override bool Equals(object? obj) => obj is HttpProtocol other && Equals(other);
-        public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
-        public override string ToString() => _value;
-    }
-
-    [EnumType]
     public readonly struct IdentityType : IEquatable<IdentityType>
     {
         private readonly string _value;
@@ -2197,31 +1059,6 @@ namespace Pulumi.AzureNative.Storage
     }
 
     [EnumType]
-    public readonly struct Permissions : IEquatable<Permissions>
-    {
-        private readonly string _value;
-
-        private Permissions(string value) => _value = value;
-
-        public static Permissions R { get; } = new("r");
-        public static Permissions D { get; } = new("d");
-        public static Permissions W { get; } = new("w");
-        public static Permissions L { get; } = new("l");
-        public static Permissions A { get; } = new("a");
-        public static Permissions C { get; } = new("c");
-        public static Permissions U { get; } = new("u");
-        public static Permissions P { get; } = new("p");
-
-        public static bool operator ==(Permissions left, Permissions right) => left.Equals(right);
-        public static bool operator !=(Permissions left, Permissions right) => !left.Equals(right);
-        public static explicit operator string(Permissions value) => value._value;
-        public bool Equals(Permissions other) => string.Equals(_value, other._value, StringComparison.Ordinal);
-        public override bool Equals(object? obj) => obj is Permissions other && Equals(other);
-        public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
-        public override string ToString() => _value;
-    }
-
-    [EnumType]
     public readonly struct PublicAccess : IEquatable<PublicAccess>
     {
         private readonly string _value;
@@ -2301,27 +1138,6 @@ namespace Pulumi.AzureNative.Storage
     }
 
     [EnumType]
-    public readonly struct Services : IEquatable<Services>
-    {
-        private readonly string _value;
-
-        private Services(string value) => _value = value;
-
-        public static Services B { get; } = new("b");
-        public static Services Q { get; } = new("q");
-        public static Services T { get; } = new("t");
-        public static Services F { get; } = new("f");
-
-        public static bool operator ==(Services left, Services right) => left.Equals(right);
-        public static bool operator !=(Services left, Services right) => !left.Equals(right);
-        public static explicit operator string(Services value) => value._value;
-        public bool Equals(Services other) => string.Equals(_value, other._value, StringComparison.Ordinal);
-        public override bool Equals(object? obj) => obj is Services other && Equals(other);
-        public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
-        public override string ToString() => _value;
-    }
-
-    [EnumType]
     public readonly struct ShareAccessTier : IEquatable<ShareAccessTier>
     {
         private readonly string _value;
@@ -2338,26 +1154,6 @@ namespace Pulumi.AzureNative.Storage
         public static explicit operator string(ShareAccessTier value) => value._value;
         public bool Equals(ShareAccessTier other) => string.Equals(_value, other._value, StringComparison.Ordinal);
         public override bool Equals(object? obj) => obj is ShareAccessTier other && Equals(other);
-        public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
-        public override string ToString() => _value;
-    }
-
-    [EnumType]
-    public readonly struct SignedResourceTypes : IEquatable<SignedResourceTypes>
-    {
-        private readonly string _value;
-
-        private SignedResourceTypes(string value) => _value = value;
-
-        public static SignedResourceTypes S { get; } = new("s");
-        public static SignedResourceTypes C { get; } = new("c");
-        public static SignedResourceTypes O { get; } = new("o");
-
-        public static bool operator ==(SignedResourceTypes left, SignedResourceTypes right) => left.Equals(right);
-        public static bool operator !=(SignedResourceTypes left, SignedResourceTypes right) => !left.Equals(right);
-        public static explicit operator string(SignedResourceTypes value) => value._value;
-        public bool Equals(SignedResourceTypes other) => string.Equals(_value, other._value, StringComparison.Ordinal);
-        public override bool Equals(object? obj) => obj is SignedResourceTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
     }

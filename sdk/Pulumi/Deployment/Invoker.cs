@@ -3,22 +3,16 @@ using Pulumi.Serialization;
 
 namespace Pulumi;
 
-/// <summary>Calls provider functions and methods of resources.</summary>
+/// <summary>Calls provider functions.</summary>
 internal static class Invoker
 {
     /// <summary>
     /// The output form calls only when everything it depends on is really there: with an unknown argument, or a resource behind an
     /// argument that has no id yet, the result is unknown and no call is made.
     /// </summary>
-    public static async Task<OutputData<T>> ForOutputAsync<T>(
-        Deployment deployment,
-        string token,
-        InvokeArgs args,
-        InvokeOptions? options,
-        bool single
-    )
+    public static async Task<OutputData<T>> ForOutputAsync<T>(Deployment deployment, string token, InvokeArgs args, InvokeOptions? options)
     {
-        var arguments = await SerializeAsync(deployment, "invoke", token, args.Entries).ConfigureAwait(false);
+        var arguments = await SerializeAsync(deployment, token, args.Entries).ConfigureAwait(false);
         var origins = arguments.Aggregate(
             ImmutableHashSet<Resource>.Empty,
             (all, argument) => OutputData.Union(all, argument.Data.Resources)
@@ -32,57 +26,32 @@ internal static class Invoker
         if (arguments.Any(argument => !argument.Data.IsKnown) || !await ArePresentAsync(origins).ConfigureAwait(false))
             return new OutputData<T>(default!, isKnown: false, isSecret: false, origins);
 
-        var (value, isKnown, isSecret) = await CallAsync<T>(deployment, token, arguments, options?.Provider, options?.Parent, single)
-            .ConfigureAwait(false);
+        var (value, isKnown, isSecret) = await CallAsync<T>(deployment, token, arguments, options).ConfigureAwait(false);
         return new OutputData<T>(value, isKnown, isSecret, origins);
     }
 
     /// <summary>The task form takes plain values; an unknown one is left out of the call. Its failure is its caller's alone.</summary>
-    public static async Task<T> ForTaskAsync<T>(Deployment deployment, string token, InvokeArgs args, InvokeOptions? options, bool single)
+    public static async Task<T> ForTaskAsync<T>(Deployment deployment, string token, InvokeArgs args, InvokeOptions? options)
     {
         var arguments = await Serializer.PropertiesAsync($"invoke:{token}", args.Entries()).ConfigureAwait(false);
-        var (value, _, _) = await CallAsync<T>(deployment, token, arguments, options?.Provider, options?.Parent, single)
-            .ConfigureAwait(false);
+        var (value, _, _) = await CallAsync<T>(deployment, token, arguments, options).ConfigureAwait(false);
         return value;
-    }
-
-    /// <summary>A method is called with its resource among the arguments.</summary>
-    public static async Task<OutputData<T>> ForMethodAsync<T>(
-        Deployment deployment,
-        string token,
-        CallArgs args,
-        Resource? self,
-        CallOptions? options
-    )
-    {
-        var arguments = await SerializeAsync(deployment, "call", token, EntriesWithSelf).ConfigureAwait(false);
-        var origins = arguments.Aggregate(
-            ImmutableHashSet<Resource>.Empty,
-            (all, argument) => OutputData.Union(all, argument.Data.Resources)
-        );
-        var provider = options?.Provider ?? self?.ProviderFor(token);
-        var (value, isKnown, isSecret) = await CallAsync<T>(deployment, token, arguments, provider, options?.Parent, single: false)
-            .ConfigureAwait(false);
-        return new OutputData<T>(value, isKnown, isSecret, origins);
-
-        IReadOnlyList<ArgsEntry> EntriesWithSelf() => self is null ? args.Entries() : [.. args.Entries(), new ArgsEntry("__self__", self)];
     }
 
     /// <summary>Bad arguments are reported at once as well as thrown, so that they are seen even when nobody awaits the call.</summary>
     private static async ValueTask<IReadOnlyList<WireProperty>> SerializeAsync(
         Deployment deployment,
-        string kind,
         string token,
         Func<IReadOnlyList<ArgsEntry>> entries
     )
     {
         try
         {
-            return await Serializer.PropertiesAsync($"{kind}:{token}", entries()).ConfigureAwait(false);
+            return await Serializer.PropertiesAsync($"invoke:{token}", entries()).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
-            deployment.Engine.Log(LogSeverity.Error, $"Error serializing arguments for {kind} {token}: {failure}");
+            deployment.Engine.Log(LogSeverity.Error, $"Error serializing arguments for invoke {token}: {failure}");
             throw;
         }
     }
@@ -103,12 +72,10 @@ internal static class Invoker
         Deployment deployment,
         string token,
         IReadOnlyList<WireProperty> arguments,
-        ProviderResource? provider,
-        Resource? parent,
-        bool single
+        InvokeOptions? options
     )
     {
-        provider ??= parent?.ProviderFor(token);
+        var provider = options?.Provider ?? options?.Parent?.ProviderFor(token);
         var result = await deployment
             .Monitor.CallAsync(
                 token,
@@ -121,9 +88,7 @@ internal static class Invoker
         var isKnown = result.Members.Values.All(member => member.IsKnown);
         var isSecret = result.IsSecret || result.Members.Values.Any(member => member.IsSecret);
         var members = Serializer.KnownValues(result.Members.Select(member => new WireProperty(member.Key, member.Value)));
-        // meant for answers of one entry; with several, the first by name, so that it is the same one every time
-        object? whole = single ? members.MinBy(member => member.Key, StringComparer.Ordinal).Value : members;
-        var value = isKnown ? ValueReader.For(typeof(T), token).Read<T>(whole, token) : default!;
+        var value = isKnown ? ValueReader.For(typeof(T), token).Read<T>(members, token) : default!;
         return (value, isKnown, isSecret);
     }
 }

@@ -8,9 +8,7 @@ public abstract class ResourceOptions
     private List<string>? _replaceOnChanges;
     private List<Input<Alias>>? _aliases;
     private List<ResourceTransformation>? _resourceTransformations;
-    private List<ResourceTransform>? _resourceTransforms;
     private InputList<Resource>? _replaceWith;
-    private ResourceHookBinding? _hooks;
     private List<string>? _hideDiffs;
 
     protected ResourceOptions() { }
@@ -57,12 +55,6 @@ public abstract class ResourceOptions
         set => _resourceTransformations = value;
     }
 
-    public List<ResourceTransform> ResourceTransforms
-    {
-        get => _resourceTransforms ??= [];
-        set => _resourceTransforms = value;
-    }
-
     public bool? RetainOnDelete { get; set; }
 
     public Resource? DeletedWith { get; set; }
@@ -71,12 +63,6 @@ public abstract class ResourceOptions
     {
         get => _replaceWith ??= [];
         set => _replaceWith = value;
-    }
-
-    public ResourceHookBinding Hooks
-    {
-        get => _hooks ??= new();
-        set => _hooks = value;
     }
 
     public List<string> HideDiffs
@@ -115,13 +101,10 @@ public abstract class ResourceOptions
         CustomTimeouts = other.CustomTimeouts ?? CustomTimeouts;
         _aliases = Joined(_aliases, other._aliases);
         _resourceTransformations = Joined(_resourceTransformations, other._resourceTransformations);
-        _resourceTransforms = Joined(_resourceTransforms, other._resourceTransforms);
         RetainOnDelete = other.RetainOnDelete ?? RetainOnDelete;
         DeletedWith = other.DeletedWith ?? DeletedWith;
         if (other._replaceWith is { IsEmpty: false })
             ReplaceWith = ReplaceWith.Concat(other.ReplaceWith);
-        if (other._hooks is { IsEmpty: false })
-            Hooks = Hooks.Concat(other.Hooks);
         _hideDiffs = Joined(_hideDiffs, other._hideDiffs);
         ReplacementTrigger = other.ReplacementTrigger ?? ReplacementTrigger;
         Urn = other.Urn ?? Urn;

@@ -8,10 +8,4 @@ public class StackOptions
         get => field ??= [];
         set;
     }
-
-    public List<ResourceTransform> ResourceTransforms
-    {
-        get => field ??= [];
-        set;
-    }
 }

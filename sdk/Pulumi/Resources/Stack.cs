@@ -14,11 +14,5 @@ public class Stack : ComponentResource
     private static string NameInDeployment() => $"{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}";
 
     private static ComponentResourceOptions? OptionsFrom(StackOptions? options) =>
-        options is null
-            ? null
-            : new ComponentResourceOptions
-            {
-                ResourceTransformations = options.ResourceTransformations,
-                ResourceTransforms = options.ResourceTransforms,
-            };
+        options is null ? null : new ComponentResourceOptions { ResourceTransformations = options.ResourceTransformations };
 }

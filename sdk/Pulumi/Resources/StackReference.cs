@@ -54,14 +54,6 @@ public class StackReference : CustomResource
         return data.IsSecret ? throw SecretRead("RequireOutputValueAsync", nameof(RequireOutput)) : data.Value;
     }
 
-    public async Task<StackReferenceOutputDetails> GetOutputDetailsAsync(string name)
-    {
-        var data = await GetOutput(name).DataTask.ConfigureAwait(false);
-        return data.IsSecret
-            ? new StackReferenceOutputDetails { SecretValue = data.Value }
-            : new StackReferenceOutputDetails { Value = data.Value };
-    }
-
     // the names of the methods are those the real SDK says, older than the methods' own
     private static InvalidOperationException SecretRead(string method, string instead) =>
         new($"Cannot call '{method}' if the referenced stack has secret outputs. Use '{instead}' instead.");

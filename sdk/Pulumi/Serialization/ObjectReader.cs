@@ -42,7 +42,7 @@ internal sealed class ObjectReader(Type type) : ValueReader
                 .. constructor
                     .GetParameters()
                     .Select(parameter => new Parameter(
-                        parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!,
+                        parameter.Name!,
                         For(parameter.ParameterType, $"{type.FullName}({parameter.Name})")
                     )),
             ]

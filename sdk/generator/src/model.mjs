@@ -1,4 +1,4 @@
-// Everything that the manifest asks for in one package, and all that it reaches: what the C# side prints.
+// Everything that the manifest asks for in one package, and all that its inputs reach: what the C# side prints.
 import { hasNumber, mentioned, withNumber } from './types.mjs';
 
 /**
@@ -7,13 +7,13 @@ import { hasNumber, mentioned, withNumber } from './types.mjs';
  * @typedef {{ name: string, members: { key: string, value: string }[] }} Enumeration
  * @typedef {{ name: string, resources: import('./package.mjs').ResourceFacts[], functions: import('./package.mjs').FunctionFacts[],
  *   inputs: Nested[], plainInputs: Nested[], outputs: Nested[], enums: Enumeration[] }} Module
- * @typedef {{ name: string, resourceAttribute: string, hasGet: boolean, version: string, modules: Module[], moduleNames: Map<string, string>,
+ * @typedef {{ name: string, resourceAttribute: string, version: string, modules: Module[], moduleNames: Map<string, string>,
  *   provider?: import('./package.mjs').ProviderFacts }} Model
  */
 
 /**
  * @param {string} name the C# package, for example Pulumi.AzureNative
- * @param {{ get: boolean, provider: boolean, modules: Record<string, { resources?: string[], functions?: string[] }> }} wanted
+ * @param {{ provider: boolean, modules: Record<string, { resources?: string[], functions?: string[], outputs?: string[] }> }} wanted
  * @param {import('./package.mjs').Package} source
  * @param {import('./exceptions.mjs').PackageExceptions} exceptions
  * @returns {Model}
@@ -22,6 +22,7 @@ export function collect(name, wanted, source, exceptions) {
   const modules = new Map(Object.keys(wanted.modules).map(module => [module.toLowerCase(), emptyModule(module)]));
   const pending = [];
   const seen = new Set();
+  const read = new Set(Object.entries(wanted.modules).flatMap(([module, { outputs = [] }]) => outputs.map(type => key('output', module.toLowerCase(), type))));
 
   for (const [moduleName, { resources = [], functions = [] }] of Object.entries(wanted.modules)) {
     const folder = moduleName.toLowerCase();
@@ -53,12 +54,13 @@ export function collect(name, wanted, source, exceptions) {
     }
   }
 
+  const unmet = [...read].filter(type => !seen.has(type));
+  if (unmet.length > 0) throw new Error(`the manifest names outputs that nothing leads to: ${unmet.join(', ')}`);
   for (const module of modules.values())
     for (const list of [module.inputs, module.plainInputs, module.outputs, module.enums]) list.sort(byName);
   return {
     name,
     resourceAttribute: `${name.split('.').at(-1)}ResourceType`,
-    hasGet: wanted.get,
     version: source.version,
     modules: [...modules.values()].sort(byName),
     moduleNames: new Map([...modules].map(([folder, module]) => [folder, module.name])),
@@ -70,19 +72,29 @@ export function collect(name, wanted, source, exceptions) {
     return { ...facts, inputs: settle(facts.inputs, '', 'ProviderArgs') };
   }
 
-  /** Drops what is left out, decides int or double for each number, and notes the types that the members lead to. */
+  /** An object that comes back is there only if the manifest names its type. */
+  function isRead(type) {
+    return mentioned(type).every(named => named.kind !== 'output' || read.has(key(named.kind, named.module, named.name)));
+  }
+
+  /** Drops what nobody reads, decides int or double for each number, and notes the types that the members lead to. */
   function settle(members, module, type) {
-    const kept = members.filter(m => !exceptions.leftOut.has(module, type, m.wire));
+    const kept = members.filter(m => isRead(m.type));
     for (const named of kept.flatMap(m => mentioned(m.type))) {
-      const key = `${named.kind}/${named.module}.${named.name}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      const name = key(named.kind, named.module, named.name);
+      if (seen.has(name)) continue;
+      seen.add(name);
       pending.push(named);
     }
     return kept
       .map(m => hasNumber(m.type) ? { ...m, type: withNumber(m.type, exceptions.doubles.has(module, type, m.wire) ? 'double' : 'int') } : m)
       .sort((a, b) => compare(a.wire, b.wire));
   }
+}
+
+/** @param {string} kind @param {string} module @param {string} name */
+function key(kind, module, name) {
+  return `${kind}/${module}.${name}`;
 }
 
 /** @returns {Module} */

@@ -7,7 +7,7 @@ internal static class Snippet
     internal static void Run()
     {
         _ = new AzureNative.Resources.ResourceGroup("rg");
-        _ = new Pulumi.Random.RandomUuid("id");
-        _ = new Pulumi.Random.RandomPet("pet", null, new() { Protect = true });
+        _ = new AzureNative.Resources.ResourceGroup("rg", null, new() { Protect = true });
+        _ = new AzureNative.Provider("azure");
     }
 }

@@ -1,4 +1,4 @@
-// Own args derive from the three bases that may be derived from.
+// Own args derive from the two bases that may be derived from.
 using Pulumi;
 
 internal sealed class OwnArgs : ResourceArgs
@@ -15,8 +15,6 @@ internal sealed class OwnInvokeArgs : InvokeArgs
 {
     [Input("json", json: true)] public InputMap<string>? Json { get; set; }
 }
-
-internal sealed class OwnCallArgs : CallArgs;
 
 [OutputType]
 internal sealed class OwnResult

@@ -7,7 +7,7 @@ internal static class Snippet
     {
         var password = new Pulumi.Random.RandomPassword("password", new() { Length = 24, Special = true, OverrideSpecial = "!#", Keepers = { ["day"] = "1" } });
         Output<string> result = password.Result;
-        Output<int> number = new Pulumi.Random.RandomInteger("integer", new() { Min = 1, Max = 9 }).Result;
-        Input<string> hex = new Pulumi.Random.RandomId("id", new() { ByteLength = 4 }).Hex;
+        Output<int> length = password.Length;
+        Input<string> text = password.Result;
     }
 }

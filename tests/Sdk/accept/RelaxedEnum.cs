@@ -10,6 +10,6 @@ internal static class Snippet
         _ = new AzureNative.DesktopVirtualization.HostPoolArgs { HostPoolType = AzureNative.DesktopVirtualization.HostPoolType.Pooled };
         _ = new AzureNative.DesktopVirtualization.HostPoolArgs { HostPoolType = text };
         _ = new AzureNative.DesktopVirtualization.HostPoolArgs { HostPoolType = member };
-        _ = new AzureNative.Network.SecurityRuleArgs { Protocol = AzureNative.Network.SecurityRuleProtocol.Asterisk, Access = "Allow" };
+        _ = new AzureNative.AzureStackHCI.SecurityRuleArgs { Protocol = AzureNative.AzureStackHCI.SecurityRuleProtocol.Asterisk, Access = "Allow" };
     }
 }

@@ -11,8 +11,7 @@ internal static class Snippet
         Input<object> fromDictionary = new Dictionary<string, object> { ["a"] = output };
         Input<object> fromOutput = output;
         Input<object> fromMap = map;
-        _ = new AzureNative.Resources.Inputs.DeploymentPropertiesArgs { Mode = AzureNative.Resources.DeploymentMode.Incremental, Template = fromDictionary };
-        _ = new AzureNative.Resources.Inputs.DeploymentPropertiesArgs { Template = new Dictionary<string, object>() };
+        _ = new AzureNative.HybridCompute.Inputs.MachineExtensionPropertiesArgs { Type = "type", Settings = fromDictionary };
         _ = new AzureNative.HybridCompute.Inputs.MachineExtensionPropertiesArgs { Settings = map, ProtectedSettings = new Dictionary<string, object>() };
     }
 }

@@ -4,9 +4,9 @@ using AzureNative = Pulumi.AzureNative;
 
 internal static class Snippet
 {
-    internal static void Run(AzureNative.DesktopVirtualization.HostPool pool)
+    internal static void Run(AzureNative.DesktopVirtualization.HostPool pool, AzureNative.HybridCompute.Machine machine)
     {
-        var token = pool.RegistrationInfo.Apply(info => info.Token); // rejected
+        var principal = machine.Identity.Apply(identity => identity.PrincipalId); // rejected
         var count = pool.Tags.Apply(tags => tags.Count); // rejected
     }
 }

@@ -12,14 +12,11 @@ internal static class Snippet
         _ = new AzureNative.KeyVault.Inputs.VaultPropertiesArgs { CreateMode = "recover" }; // rejected
         _ = new AzureNative.Storage.BlobContainerArgs { PublicAccess = "None" }; // rejected
         _ = new AzureNative.Storage.Inputs.NetworkRuleSetArgs { DefaultAction = "Allow" }; // rejected
-        _ = new AzureNative.Compute.GalleryImageArgs { OsState = "Generalized" }; // rejected
-        _ = new AzureNative.Compute.GalleryImageArgs { OsType = "Windows" }; // rejected
         _ = new AzureNative.DesktopVirtualization.Inputs.MaintenanceWindowPropertiesArgs { DayOfWeek = "Friday" }; // rejected
         _ = new AzureNative.DesktopVirtualization.Inputs.ResourceModelWithAllowedPropertySetIdentityArgs { Type = "SystemAssigned" }; // rejected
         _ = new AzureNative.HybridCompute.Inputs.IdentityArgs { Type = "SystemAssigned" }; // rejected
         _ = new AzureNative.Monitor.Inputs.MicrosoftCommonIdentityArgs { Type = "SystemAssigned" }; // rejected
         _ = new AzureNative.OperationalInsights.Inputs.IdentityArgs { Type = "SystemAssigned" }; // rejected
-        _ = new AzureNative.Resources.Inputs.DeploymentPropertiesArgs { Mode = "Incremental" }; // rejected
         _ = new AzureNative.Maintenance.Inputs.TagSettingsPropertiesArgs { FilterOperator = "Any" }; // rejected
     }
 }

@@ -1,4 +1,4 @@
-// Puts a package's classes into files: one a module while that stays readable, one a kind where it does not.
+// Puts a package's classes into files, one a module.
 import { argsClass } from './args.mjs';
 import { enumStruct } from './enums.mjs';
 import { functionClasses } from './functions.mjs';
@@ -8,10 +8,8 @@ import { providerClasses } from './provider.mjs';
 import { resourceClasses } from './resources.mjs';
 import { namespaceOf, TypePrinter } from './types.mjs';
 
-const readable = 3000;
-
 /**
- * @typedef {{ kind: string, namespace: string, types: string[][] }} Part
+ * @typedef {{ namespace: string, types: string[][] }} Part
  * @param {import('../model.mjs').Model} model @param {string} npmName
  * @returns {Map<string, string>} text by file name
  */
@@ -31,10 +29,7 @@ export function files(model, npmName) {
   for (const module of model.modules) {
     const name = module.name || model.name.split('.').at(-1);
     const parts = partsOf(model, module).filter(p => p.types.length > 0);
-    const start = [...header, 'using System.Collections.Immutable;', ''];
-    const whole = [...start, ...parts.flatMap(p => [...block(p), ''])];
-    if (whole.length <= readable) written.set(`${name}.cs`, text(whole));
-    else for (const part of parts) written.set(`${name}.${part.kind}.cs`, text([...start, `namespace ${part.namespace};`, '', ...separated(part.types)]));
+    written.set(`${name}.cs`, text([...header, 'using System.Collections.Immutable;', '', ...parts.flatMap(p => [...block(p), ''])]));
   }
   const versions = apiVersions(model);
   if (versions.length > 0) written.set('api-versions.json', `${JSON.stringify(Object.fromEntries(versions), undefined, 2)}\n`);
@@ -51,16 +46,16 @@ function partsOf(model, module) {
   const types = new TypePrinter(model, module);
   const namespace = namespaceOf(model, module.name);
   return [
-    { kind: 'Resources', namespace, types: module.resources.flatMap(r => resourceClasses(r, types, model.resourceAttribute)) },
-    { kind: 'Functions', namespace, types: module.functions.flatMap(f => functionClasses(f, types)) },
+    { namespace, types: module.resources.flatMap(r => resourceClasses(r, types, model.resourceAttribute)) },
+    { namespace, types: module.functions.flatMap(f => functionClasses(f, types)) },
     {
-      kind: 'Inputs', namespace: `${namespace}.Inputs`, types: [
+      namespace: `${namespace}.Inputs`, types: [
         ...module.inputs.map(i => argsClass(i.name, 'ResourceArgs', i.members, 'input', types)),
         ...module.plainInputs.map(i => argsClass(i.name, 'InvokeArgs', i.members, 'plain', types)),
       ],
     },
-    { kind: 'Outputs', namespace: `${namespace}.Outputs`, types: module.outputs.map(o => outputClass(o.name, o.members, types)) },
-    { kind: 'Enums', namespace, types: module.enums.map(enumStruct) },
+    { namespace: `${namespace}.Outputs`, types: module.outputs.map(o => outputClass(o.name, o.members, types)) },
+    { namespace, types: module.enums.map(enumStruct) },
   ];
 }
 

@@ -12,7 +12,7 @@ export function providerClasses(provider, types, attribute) {
       `public partial class ${name} : global::Pulumi.ProviderResource`,
       '{',
       `    public ${name}(string name, ${args}, CustomResourceOptions? options = null)`,
-      `        : base(${quoted(provider.package)}, name, args ?? new(), Package.Options(options, ""))`,
+      `        : base(${quoted(provider.package)}, name, args ?? new(), Package.Options(options))`,
       '    {',
       '    }',
       '}',

@@ -17,25 +17,12 @@ export function resourceClasses(resource, types, attribute) {
       ...resource.outputs.map(m => `    ${output(m, name, types)}`),
       '',
       `    public ${name}(string name, ${args}, CustomResourceOptions? options = null)`,
-      `        : base(${quoted(token)}, name, args ?? new(), Package.Options(options, ""${secrets}))`,
+      `        : base(${quoted(token)}, name, args ?? new(), Package.Options(options${secrets}))`,
       '    {',
       '    }',
-      ...(types.model.hasGet ? get(name, token) : []),
       '}',
     ],
     argsClass(`${name}Args`, 'ResourceArgs', resource.inputs, 'input', types),
-  ];
-}
-
-function get(name, token) {
-  return [
-    '',
-    `    private ${name}(string name, Input<string> id, CustomResourceOptions? options = null)`,
-    `        : base(${quoted(token)}, name, null, Package.Options(options, id))`,
-    '    {',
-    '    }',
-    '',
-    `    public static ${name} Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);`,
   ];
 }
 
