@@ -5,8 +5,8 @@ using AvdPulumi.Configuration.Settings;
 namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>
-/// Keeps what may have been decrypted out of findings. Messages are written by many rules, none of which knows where a value came from; so each finding is looked at
-/// here, once and last. One that could show such a value says what its code says, and no more.
+/// Keeps values that may have been decrypted out of diagnostics. Many rules write messages, and none of them knows where a value comes from. Therefore each diagnostic is
+/// checked here, once and last. A diagnostic that could show such a value shows only the title of its code.
 /// </summary>
 internal sealed class ConfidentialTexts
 {

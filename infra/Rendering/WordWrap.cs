@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>Ends lines at words, for a terminal that would end them anywhere. A word that is longer than a line stands on one of its own, whole.</summary>
+/// <summary>Breaks lines between words. A word that is longer than a line is on its own line and is not cut.</summary>
 internal static class WordWrap
 {
     // on a narrower one there is nothing to be gained
