@@ -41,7 +41,8 @@ internal static class FileDiagnostics
     {
         Code = "AVD0004",
         Title = "A file is UTF-16 or UTF-32",
-        Cause = "The file starts with the byte order mark of another Unicode encoding. The operator > of Windows PowerShell writes such files.",
+        Cause =
+            "The file starts with the byte order mark of another Unicode encoding. The operator > of Windows PowerShell writes such files.",
         Example = "a file that starts with the bytes FF FE",
         Remedy = "Save the file as UTF-8.",
         Source = new("YAML Ain't Markup Language (YAML) version 1.2", "https://yaml.org/spec/1.2.2/#52-character-encodings"),
@@ -212,10 +213,20 @@ internal static class FileDiagnostics
     ];
 
     public static Diagnostic Missing(string file) =>
-        AVD0001.At(At(file), "", $"{file} does not exist.", "Copy a file from config/examples, such as small.yml, to this path and edit it.");
+        AVD0001.At(
+            At(file),
+            "",
+            $"{file} does not exist.",
+            "Copy a file from config/examples, such as small.yml, to this path and edit it."
+        );
 
     public static Diagnostic Empty(string file) =>
-        AVD0002.At(At(file, 1, 1), "", $"{file} is empty.", "Copy the content of a file from config/examples, such as small.yml, into it and edit it.");
+        AVD0002.At(
+            At(file, 1, 1),
+            "",
+            $"{file} is empty.",
+            "Copy the content of a file from config/examples, such as small.yml, into it and edit it."
+        );
 
     public static Diagnostic EmptyOverlay(string file) =>
         AVD0002.At(At(file, 1, 1), "", $"{file} is empty and has no effect.", "Delete the file if the stack needs no overlay.") with
@@ -230,20 +241,20 @@ internal static class FileDiagnostics
         AVD0004.At(At(file, 1, 1), "", $"{file} is {encoding}, but must be UTF-8.");
 
     public static Diagnostic Syntax(Origin origin, string problem) =>
-        AVD0005.At(origin, "", $"The YAML cannot be read here: {problem}.", "Fix the YAML at this position. The rest of the file was not checked.");
+        AVD0005.At(
+            origin,
+            "",
+            $"The YAML cannot be read here: {problem}.",
+            "Fix the YAML at this position. The rest of the file was not checked."
+        );
 
-    public static Diagnostic Tab(Origin origin) =>
-        AVD0006.At(origin, "", "The line is indented with a tab, but YAML allows only spaces.");
+    public static Diagnostic Tab(Origin origin) => AVD0006.At(origin, "", "The line is indented with a tab, but YAML allows only spaces.");
 
     public static Diagnostic SeveralDocuments(Origin origin) =>
         AVD0007.At(origin, "", "A second document starts here, but a file must contain one document.");
 
     public static Diagnostic DuplicateKey(Origin origin, string key, Origin first) =>
-        AVD0008.At(
-            origin,
-            "",
-            $"The key '{Excerpt.Of(key, LongestKeyShown)}' is set twice; the first is in line {first.Line}."
-        );
+        AVD0008.At(origin, "", $"The key '{Excerpt.Of(key, LongestKeyShown)}' is set twice; the first is in line {first.Line}.");
 
     public static Diagnostic KeyIsNotText(Origin origin) =>
         AVD0009.At(origin, "", "A key must be a text, but this key is a list or a map.");
@@ -258,20 +269,19 @@ internal static class FileDiagnostics
         );
 
     public static Diagnostic TooDeep(Origin origin, int most) =>
-        AVD0011.At(origin, "", $"The file has more than {most} levels here.", "Remove levels at this position. The rest of the file was not checked.");
+        AVD0011.At(
+            origin,
+            "",
+            $"The file has more than {most} levels here.",
+            "Remove levels at this position. The rest of the file was not checked."
+        );
 
-    public static Diagnostic TooLarge(Origin origin, string what) =>
-        AVD0012.At(origin, "", $"The file is too large: {what}.");
+    public static Diagnostic TooLarge(Origin origin, string what) => AVD0012.At(origin, "", $"The file is too large: {what}.");
 
     public static Diagnostic MergeNeedsMap(Origin origin) =>
         AVD0013.At(origin, "", "The merge key << must have a map, an alias of a map, or a list of these.");
 
-    public static Diagnostic UnknownTag(Origin origin) =>
-        AVD0014.At(
-            origin,
-            "",
-            "The tag is unknown."
-        );
+    public static Diagnostic UnknownTag(Origin origin) => AVD0014.At(origin, "", "The tag is unknown.");
 
     public static Diagnostic Unreadable(string file, string reason, string hint = "Check the permissions of the file.") =>
         AVD0015.At(At(file), "", $"{file} cannot be opened: {reason}", hint);
@@ -279,18 +289,18 @@ internal static class FileDiagnostics
     public static Diagnostic Folder(string file) =>
         AVD0015.At(At(file), "", $"{file} is a folder, but must be a file.", "Use a file in it, such as variables.yml.");
 
-    public static Diagnostic NotAMap(Origin origin, string file) =>
-        AVD0016.At(origin, "", $"{file} must contain a map of sections.");
+    public static Diagnostic NotAMap(Origin origin, string file) => AVD0016.At(origin, "", $"{file} must contain a map of sections.");
 
     public static Diagnostic ControlCharacter(Origin origin, string what) =>
-        AVD0017.At(
-            origin,
-            "",
-            $"{what} contains a control character, which is invisible."
-        );
+        AVD0017.At(origin, "", $"{what} contains a control character, which is invisible.");
 
     public static Diagnostic NotAllListed(int number) =>
-        AVD0018.At(null, "", $"{number} more diagnostics are not listed.", "Fix the listed diagnostics first. The others may have the same cause.");
+        AVD0018.At(
+            null,
+            "",
+            $"{number} more diagnostics are not listed.",
+            "Fix the listed diagnostics first. The others may have the same cause."
+        );
 
     private static Origin At(string file, int line = 0, int column = 0) => new(OriginKind.File, file, line, column);
 }

@@ -136,8 +136,7 @@ internal static class LayerDiagnostics
     public static Diagnostic MalformedLayers(Origin origin) =>
         AVD0041.At(origin, "avd:layers", "avd:layers must be a list of layers, or their names separated by commas.");
 
-    public static Diagnostic NoLayers(Origin origin) =>
-        AVD0042.At(origin, "avd:layers", "avd:layers is empty.");
+    public static Diagnostic NoLayers(Origin origin) => AVD0042.At(origin, "avd:layers", "avd:layers is empty.");
 
     public static Diagnostic EncryptedSetting(Origin origin, string path) =>
         AVD0043.At(

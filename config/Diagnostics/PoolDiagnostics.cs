@@ -111,32 +111,21 @@ internal static class PoolDiagnostics
             Hint(section)
         );
 
-    public static Diagnostic NoPools(Origin origin) =>
-        AVD0062.At(origin, PoolSections.Key, "pools is empty.");
+    public static Diagnostic NoPools(Origin origin) => AVD0062.At(origin, PoolSections.Key, "pools is empty.");
 
     public static Diagnostic NothingBehind(Origin origin, string path, string shown) =>
-        AVD0066.At(
-            origin,
-            path,
-            $"The pool '{shown}' has no value, which would remove it, but no lower layer has this pool."
-        );
+        AVD0066.At(origin, path, $"The pool '{shown}' has no value, which would remove it, but no lower layer has this pool.");
 
     public static Diagnostic NothingToTakeAway(Origin origin, string path, string shown, string? meant) =>
         AVD0066.At(
             origin,
             path,
             $"The pool '{shown}' has no value, which removes a pool, but no lower layer has this pool.",
-            meant is null
-                ? "Write {} after the name to add a pool that overrides nothing, or remove the line."
-                : $"Did you mean '{meant}'?"
+            meant is null ? "Write {} after the name to add a pool that overrides nothing, or remove the line." : $"Did you mean '{meant}'?"
         );
 
     public static Diagnostic TakenAway(Origin origin, string path, string shown) =>
-        AVD0067.At(
-            origin,
-            path,
-            $"The pool '{shown}' is removed here, because it has no value."
-        );
+        AVD0067.At(origin, path, $"The pool '{shown}' is removed here, because it has no value.");
 
     public static Diagnostic AllTakenAway(Origin origin, IEnumerable<string> known) =>
         AVD0067.At(

@@ -147,7 +147,8 @@ internal static class ShapeDiagnostics
         Title = "A secret is in plain text",
         Cause = "Configuration is stored in source control, where secrets must not be. avd never shows the value.",
         Example = "domain:\n  join_password: (the password itself)",
-        Remedy = "Store the secret in a key vault or in the stack's encrypted config, and refer to it. Change the secret, because others may have seen it.",
+        Remedy =
+            "Store the secret in a key vault or in the stack's encrypted config, and refer to it. Change the secret, because others may have seen it.",
         Source = new(
             "Best practices for protecting secrets",
             "https://learn.microsoft.com/azure/security/fundamentals/secrets-best-practices"
@@ -245,11 +246,7 @@ internal static class ShapeDiagnostics
         );
 
     public static Diagnostic NotAMap(Origin origin, string path, string given) =>
-        AVD0022.At(
-            origin,
-            path,
-            $"{Named(path)} must be a map, but its value is {given}."
-        );
+        AVD0022.At(origin, path, $"{Named(path)} must be a map, but its value is {given}.");
 
     public static Diagnostic NotAList(Origin origin, string path, string given) =>
         AVD0023.At(origin, path, $"{path} must be a list, but its value is {given}.");
@@ -269,12 +266,7 @@ internal static class ShapeDiagnostics
         );
 
     public static Diagnostic NotABoolean(Origin origin, string path, string value, string? suggestion) =>
-        AVD0027.At(
-            origin,
-            path,
-            $"{path} is {value}, but must be true or false.",
-            suggestion
-        );
+        AVD0027.At(origin, path, $"{path} is {value}, but must be true or false.", suggestion);
 
     public static Diagnostic NotAllowed(Origin origin, string path, string value, IEnumerable<string> allowed, string? suggestion) =>
         AVD0028.At(
@@ -311,11 +303,7 @@ internal static class ShapeDiagnostics
         AVD0032.At(origin, path, $"{path} is {value}, but must be {expectation}.", hint);
 
     public static Diagnostic PlainSecret(Origin origin, string path) =>
-        AVD0033.At(
-            origin,
-            path,
-            $"{path} is a secret and must not be in plain text; it must be {SecretReference.Expectation}."
-        );
+        AVD0033.At(origin, path, $"{path} is a secret and must not be in plain text; it must be {SecretReference.Expectation}.");
 
     public static Diagnostic DurationOutOfRange(Origin origin, string path, string value, string least, string most) =>
         AVD0034.At(origin, path, $"{path} is {value}, but must be from {least} to {most}.");
@@ -328,14 +316,9 @@ internal static class ShapeDiagnostics
         );
 
     public static Diagnostic UserNameInAddress(Origin origin, string path) =>
-        AVD0039.At(
-            origin,
-            path,
-            $"{path} contains an address with a user name before the @, which may be an access token."
-        );
+        AVD0039.At(origin, path, $"{path} contains an address with a user name before the @, which may be an access token.");
 
-    public static Diagnostic EmptyItem(Origin origin, string path) =>
-        AVD0035.At(origin, path, $"{path} is empty.");
+    public static Diagnostic EmptyItem(Origin origin, string path) => AVD0035.At(origin, path, $"{path} is empty.");
 
     private static string Named(string path) => path.Length == 0 ? "the configuration" : path;
 

@@ -31,7 +31,8 @@ public static class ProjectDiagnostics
                 "Azure allows one assignment of a role to a principal at a scope. The second stack cannot create it, or takes it over. If one stack is destroyed, the other loses the role.",
             Example =
                 "# in two stacks\nidentity: {avd_service_principal_object_id: ...}   # a role on the subscription of the session hosts",
-            Remedy = "Add the scope to rbac.granted_elsewhere in one of the stacks, or deploy the platform from only one stack (avd:layers).",
+            Remedy =
+                "Add the scope to rbac.granted_elsewhere in one of the stacks, or deploy the platform from only one stack (avd:layers).",
             Source = new(
                 "Understand Azure role assignments",
                 "https://learn.microsoft.com/azure/role-based-access-control/role-assignments"
@@ -58,7 +59,8 @@ public static class ProjectDiagnostics
         {
             Code = "AVD5053",
             Title = "Machines of two stacks have the same address",
-            Cause = "Only one machine can have an address in a network segment. Azure Local rejects the second machine, or both machines answer.",
+            Cause =
+                "Only one machine can have an address in a network segment. Azure Local rejects the second machine, or both machines answer.",
             Example = "# in two stacks, on one VLAN\nsofs: {cluster_address: 10.10.20.20}",
             Remedy = "Give each machine its own address, or deploy the file server from only one stack (avd:layers).",
             Source = new(
@@ -87,7 +89,8 @@ public static class ProjectDiagnostics
         {
             Code = "AVD5055",
             Title = "A cluster is too small for the machines of all stacks",
-            Cause = "With one node down, the cluster has enough capacity for the machines of each stack, but not for the machines of all stacks together.",
+            Cause =
+                "With one node down, the cluster has enough capacity for the machines of each stack, but not for the machines of all stacks together.",
             Example =
                 "# in two stacks, on one cluster with 144 cores left when a node is down\nsession_host: {size: {processors: 8}, clusters: [{name: azl-01, count: 12}]}",
             Remedy = "Use fewer or smaller hosts in one of the stacks, or add a node.",

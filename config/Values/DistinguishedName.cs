@@ -18,7 +18,8 @@ public sealed record DistinguishedName : ITextValue<DistinguishedName>
     }
 
     /// <inheritdoc/>
-    public static string Expectation => "the distinguished name of an organizational unit (OU) or container, with its domain, such as OU=AVD,DC=corp,DC=contoso,DC=com";
+    public static string Expectation =>
+        "the distinguished name of an organizational unit (OU) or container, with its domain, such as OU=AVD,DC=corp,DC=contoso,DC=com";
 
     /// <inheritdoc/>
     public static string Pattern =>

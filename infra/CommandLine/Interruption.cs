@@ -18,8 +18,7 @@ internal static class Interruption
     private static void Stop(PosixSignalContext signal, int code, AvdHost host)
     {
         signal.Cancel = true;
-        Task.Run(() => host.Error.WriteLine("avd: interrupted. The output may be incomplete; nothing was changed."))
-            .Wait(_longestTalk);
+        Task.Run(() => host.Error.WriteLine("avd: interrupted. The output may be incomplete; nothing was changed.")).Wait(_longestTalk);
         Environment.Exit(code);
     }
 

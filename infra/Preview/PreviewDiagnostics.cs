@@ -46,8 +46,7 @@ internal static class PreviewDiagnostics
         Title = "The preview does not know a provider function",
         Cause = "The program calls a provider function for which the preview has no answer.",
         Example = "AzureNative.Authorization.GetClientConfig.Invoke() in a component.",
-        Remedy =
-            "Pass the value from the config, or add an answer in the form of Azure to infra/Preview/Azure/AzureFunctionCatalogue.cs.",
+        Remedy = "Pass the value from the config, or add an answer in the form of Azure to infra/Preview/Azure/AzureFunctionCatalogue.cs.",
         Source = new("Architecture", "docs/architecture.md#preview"),
     };
 
@@ -77,8 +76,7 @@ internal static class PreviewDiagnostics
     {
         Code = "AVD6005",
         Title = "Two resources would be the same resource in Azure",
-        Cause =
-            "Two resources of the program have the same ARM id (Azure ignores case). The second resource would overwrite the first.",
+        Cause = "Two resources of the program have the same ARM id (Azure ignores case). The second resource would overwrite the first.",
         Example = "application_groups named Desktop and desktop.",
         Remedy = "Rename one of the two resources. Usually the config gate reports this first (AVD0123), with the settings.",
         Source = new(
@@ -91,11 +89,7 @@ internal static class PreviewDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AVD5035, AVD5036, AVD6001, AVD6002, AVD6003, AVD6004, AVD6005];
 
     public static Diagnostic NoProvider(string name, string token) =>
-        AVD5035.At(
-            null,
-            name,
-            $"'{name}' ({token}) has no explicit provider: it would use the default subscription of the login."
-        );
+        AVD5035.At(null, name, $"'{name}' ({token}) has no explicit provider: it would use the default subscription of the login.");
 
     public static Diagnostic OtherProvider(string name, string id, AzureProvider provider) =>
         AVD5036.At(
@@ -105,28 +99,16 @@ internal static class PreviewDiagnostics
         );
 
     public static Diagnostic UnknownType(string name, string token) =>
-        AVD6001.At(
-            null,
-            name,
-            $"The preview does not know the resource type '{token}' of '{name}'."
-        );
+        AVD6001.At(null, name, $"The preview does not know the resource type '{token}' of '{name}'.");
 
     public static Diagnostic UnknownFunction(string token) =>
-        AVD6002.At(
-            null,
-            token,
-            $"The preview has no answer for the provider function '{token}'."
-        );
+        AVD6002.At(null, token, $"The preview has no answer for the provider function '{token}'.");
 
     public static Diagnostic MissingName(string name, string token, string input) =>
         AVD6003.At(null, name, $"'{name}' ({token}) has no '{input}', so its name in Azure would be generated.", $"Set '{input}'.");
 
     public static Diagnostic DuplicateUrn(string urn, int count) =>
-        AVD6004.At(
-            null,
-            urn,
-            $"{count} resources have the URN '{urn}'; the engine accepts only one."
-        );
+        AVD6004.At(null, urn, $"{count} resources have the URN '{urn}'; the engine accepts only one.");
 
     public static Diagnostic DuplicateId(string id, IEnumerable<string> names) =>
         AVD6005.At(null, id, $"{string.Join(" and ", names)} would be the same Azure resource '{id}'.");

@@ -16,7 +16,9 @@ public static class AlertsDocument
         text.Append(
             "Log alerts over the Log Analytics workspace, because AVD objects have no metrics. Severity 0 is the most severe; `monitoring.alerts.severity` sets one severity for all alerts.\n"
         );
-        text.Append("`monitoring.alerts.disabled` lists alerts that are not created. An alert is also not created if its logs or counters are not sent.\n");
+        text.Append(
+            "`monitoring.alerts.disabled` lists alerts that are not created. An alert is also not created if its logs or counters are not sent.\n"
+        );
         text.Append(
             "Alerts without their own frequency and window use those in `monitoring.alerts`: by default every 5 minutes over the last 15.\n"
         );

@@ -189,7 +189,7 @@ public static class SarifRenderer
         json.WriteEndObject();
     }
 
-    // "A key is not known" is AKeyIsNotKnown
+    // "A key is unknown" is AKeyIsUnknown
     private static string NameOf(string title) =>
         string.Concat(
             title

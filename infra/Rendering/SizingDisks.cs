@@ -17,7 +17,9 @@ internal static class SizingDisks
             yield return DisksOf(capacity, needed);
             yield return $"{Percent(today, capacity.HoldsGb)} full with today's profiles, {Percent(needed, capacity.HoldsGb)} with the buffer. {AlertsOf(server)}";
             if (server.LacksGb == 0)
-                yield return server.MoreUsers is > 0 and var more ? $"Capacity for {Count(more, "more user")}." : "No capacity for more users.";
+                yield return server.MoreUsers is > 0 and var more
+                    ? $"Capacity for {Count(more, "more user")}."
+                    : "No capacity for more users.";
             if (server.Grows)
                 yield return server.YearsUntilFull is { } years
                     ? $"With the yearly growth, the capacity lasts {Count(years, "year")}."

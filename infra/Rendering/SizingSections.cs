@@ -60,7 +60,7 @@ internal static class SizingSections
             pool.LeastUsersOfBand == pool.MostUsersOfBand
                 ? Number(pool.MostUsersOfBand)
                 : $"{Number(pool.LeastUsersOfBand)} to {Number(pool.MostUsersOfBand)}";
-        return $"{band} {EnumWords.Of(pool.UserType)} users on a host with {Host(pool)} is the planning range; {pool.SessionsPath} sets {Number(pool.Size.SessionsPerHost)}{(pool.Size.SessionsPerHost > pool.MostUsersOfBand ? ", above the range" : "")}.";
+        return $"The planning range is {band} {EnumWords.Of(pool.UserType)} users on a host with {Host(pool)}; {pool.SessionsPath} sets {Number(pool.Size.SessionsPerHost)}{(pool.Size.SessionsPerHost > pool.MostUsersOfBand ? ", above the range" : "")}.";
     }
 
     private static string HostsOf(PoolSizing pool)

@@ -76,9 +76,5 @@ public static class DeploymentDiagnostics
     /// <summary>Azure lists no token of a host pool.</summary>
     /// <param name="hostPool">Name of the host pool.</param>
     public static Diagnostic NoRegistrationToken(string hostPool) =>
-        AVD5041.At(
-            null,
-            "registration",
-            $"Azure lists no registration token of the host pool '{hostPool}', although one was requested."
-        );
+        AVD5041.At(null, "registration", $"Azure lists no registration token of the host pool '{hostPool}', although one was requested.");
 }

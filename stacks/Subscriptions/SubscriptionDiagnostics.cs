@@ -78,11 +78,7 @@ public static class SubscriptionDiagnostics
     /// <param name="id">The ARM id of a resource of the stack.</param>
     /// <param name="expected">The subscription of the config.</param>
     public static Diagnostic Elsewhere(string id, Guid expected) =>
-        AVD5032.At(
-            null,
-            "subscription.id",
-            $"The host pool of this stack is '{id}', but subscription.id is {expected}."
-        );
+        AVD5032.At(null, "subscription.id", $"The host pool of this stack is '{id}', but subscription.id is {expected}.");
 
     private static string SentenceOf(UnreachedSubscription one, SubscriptionSettings settings, CloudFacts cloud) =>
         one.Kind switch
