@@ -12,7 +12,7 @@ internal static class MergedDiagnostics
     );
 
     /// <summary>The diagnostics, with the paths that the author uses.</summary>
-    /// <param name="found">Each pool with its findings.</param>
+    /// <param name="found">Each pool with its diagnostics.</param>
     public static IEnumerable<Diagnostic> Of(ImmutableArray<FoundInPool> found) =>
         found is [{ Pool.Name: null } only]
             ? only.Findings

@@ -22,7 +22,7 @@ internal sealed class PoolTree
     /// <summary>Its name; null for the only pool of a config without <c>pools</c>.</summary>
     public string? Name { get; }
 
-    /// <summary>Where its name stands.</summary>
+    /// <summary>The position of its name.</summary>
     public Origin Origin { get; }
 
     /// <summary>All sections, as they apply to this pool.</summary>
@@ -35,7 +35,7 @@ internal sealed class PoolTree
     /// <param name="name">Its name.</param>
     /// <param name="shared">The config without <c>pools</c>.</param>
     /// <param name="own">What it overrides.</param>
-    /// <param name="origin">Where its name stands.</param>
+    /// <param name="origin">The position of its name.</param>
     public static PoolTree Of(string name, ConfigMap shared, ConfigMap own, Origin origin) => new(name, shared, own, origin);
 
     /// <summary>Whether the pool overrides something at a path, or in it.</summary>

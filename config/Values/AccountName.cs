@@ -25,7 +25,7 @@ public sealed record AccountName : ITextValue<AccountName>
     /// <inheritdoc/>
     public static string Pattern => $"^([A-Za-z0-9]([^\"/\\\\\\[\\]:;|=,+*?<>@]*)\\\\)?{NamePattern}$";
 
-    /// <summary>The domain; null where the name stands alone.</summary>
+    /// <summary>The domain; null for a name without a domain.</summary>
     public string? Domain { get; }
 
     /// <summary>The name without its domain.</summary>

@@ -17,7 +17,7 @@ public sealed record AvdHost
     /// <summary>Where messages go: diagnostics, progress, the next command.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Where workflow commands of this program itself go, and documents with line ends of their own. Everything else goes to <see cref="Out"/>, which disarms them.</summary>
+    /// <summary>The output for this program's own workflow commands, and for documents with their own line ends. Everything else goes to <see cref="Out"/>, which disables such commands.</summary>
     internal TextWriter Commands
     {
         get => field ?? Out;

@@ -8,7 +8,7 @@ namespace AvdPulumi.Infra.Rendering;
 /// in its message. The rest of the line, which may be a password, becomes an ellipsis.
 /// </summary>
 /// <param name="Text">The shown part of the line.</param>
-/// <param name="Caret">Where in <paramref name="Text"/> the finding is, from 0.</param>
+/// <param name="Caret">The column of the diagnostic in <paramref name="Text"/>, from 0.</param>
 internal sealed record DiagnosticExcerpt(string Text, int Caret)
 {
     private const string Ellipsis = "…";

@@ -24,7 +24,7 @@ internal static class WordWrap
             ? Filled(text, most, indent, used)
             : [text];
 
-    /// <summary>A text of somebody else's as lines of a cell in a table; at least one.</summary>
+    /// <summary>Foreign text as lines of a table cell; at least one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">The columns of the cell.</param>
     public static IEnumerable<string> Cell(string text, int width) => Filled(VisibleText.Of(text), width, "", used: 0);
