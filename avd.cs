@@ -44,7 +44,7 @@ catch (Exception fault) when (Obstacle.In(fault.Message, root) is { } obstacle &
     return Obstacle.Code;
 }
 
-/// <summary>What was typed, with the runner's own option taken out.</summary>
+/// <summary>The typed arguments, without the runner's own option.</summary>
 internal sealed record Request(string? Sdk, string[] Arguments, string? Problem)
 {
     public static Request From(string[] args)
@@ -59,37 +59,37 @@ internal sealed record Request(string? Sdk, string[] Arguments, string? Problem)
         if (at < 0)
             return new(null, args, null);
         if (Array.LastIndexOf(args, "--sdk") != at)
-            return new(null, args, "--sdk is given twice.");
+            return new(null, args, "--sdk is set twice.");
         return at + 1 < args.Length && args[at + 1] is "nuget" or "offline" or "ask"
             ? new(args[at + 1], [.. args[..at], .. args[(at + 2)..]], null)
             : new(
                 null,
                 args,
-                "--sdk accepts nuget (the real Pulumi packages), offline (the subset in sdk/) or ask (look again which of them are available)."
+                "--sdk accepts nuget (the real Pulumi packages), offline (the subset in sdk/) or ask (check again which packages are available)."
             );
     }
 }
 
-/// <summary>What the machine does not let the runner do, in a sentence: for these, the text of MSBuild and NuGet says too much and too little.</summary>
+/// <summary>A problem of the machine, in a sentence. For these problems, the text of MSBuild and NuGet is long and does not help.</summary>
 internal static class Obstacle
 {
-    /// <summary>Exit code: the machine, not the config or the program, stands in the way.</summary>
+    /// <summary>Exit code: the problem is in the machine, not in the config or the program.</summary>
     public const int Code = 4;
 
     public static string? In(string output, string root) =>
         Has(output, "No space left on device", "not enough space on the disk")
             ? $"the disk is full: the program cannot be built in {root}. Free some space (a build needs about 300 MB) and try again."
         : Has(output, "Read-only file system", "Access to the path", "Permission denied")
-            ? $"{root} cannot be written, and the program is not built there yet. Copy the repository to a folder that can be written, or build once as its owner."
+            ? $"{root} is not writable, and the program is not built there yet. Copy the repository to a writable folder, or build once as its owner."
         : Has(output, "error NU1301", "error NU1801")
-            ? "NuGet cannot be reached, and packages that the build needs are not on this machine yet. Connect once, or name a source that can be reached in nuget.config."
+            ? "NuGet is not reachable, and packages for the build are missing on this machine. Connect once, or set a reachable source in nuget.config."
         : null;
 
     private static bool Has(string output, params string[] signs) =>
         signs.Any(sign => output.Contains(sign, StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>One run at a time builds in a folder; others wait. The operating system drops the lock with the process, so none is ever left behind.</summary>
+/// <summary>Only one run at a time builds in a folder; others wait. The operating system releases the lock when the process ends, so no lock remains.</summary>
 internal sealed class BuildLock(string root)
 {
     private readonly string _file = Path.Combine(root, ".avd", "lock");
@@ -97,7 +97,7 @@ internal sealed class BuildLock(string root)
     /// <summary>Held while something is built.</summary>
     public IDisposable? ToBuild() => Take(FileAccess.ReadWrite, FileShare.None);
 
-    /// <summary>Held while what was built is run: many may run it, and nobody replaces it meanwhile.</summary>
+    /// <summary>Held while the built program runs: many may run it, and no build replaces it.</summary>
     public IDisposable? ToRun() => Take(FileAccess.Read, FileShare.Read);
 
     // null in a folder that cannot be written: nobody can build there either
@@ -113,7 +113,7 @@ internal sealed class BuildLock(string root)
             catch (IOException fault) when (IsHeld(fault))
             {
                 if (!waited)
-                    Console.Error.WriteLine("avd: another run is at work in this folder; waiting for it ...");
+                    Console.Error.WriteLine("avd: another run is active in this folder; waiting for it ...");
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -126,7 +126,7 @@ internal sealed class BuildLock(string root)
     private static bool IsHeld(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
 }
 
-/// <summary>Which packages to build on. NuGet is asked once; the answer is kept beside the build output, until the pinned versions change.</summary>
+/// <summary>Which packages to build with. NuGet is asked once; the answer is stored beside the build output until the pinned versions change.</summary>
 internal sealed class PackageSource(string root)
 {
     private readonly string _memory = Path.Combine(root, ".avd", "package-source");
@@ -134,16 +134,16 @@ internal sealed class PackageSource(string root)
     public string Choose(string? told)
     {
         if (told is "nuget" or "offline")
-            return Say(told, "as told by --sdk");
+            return Say(told, "set by --sdk");
         if (told is null && Environment.GetEnvironmentVariable("PulumiSdk") is "nuget" or "offline")
-            return Say(Environment.GetEnvironmentVariable("PulumiSdk")!, "as told by the variable PulumiSdk");
+            return Say(Environment.GetEnvironmentVariable("PulumiSdk")!, "set by the variable PulumiSdk");
         if (told is null && Remembered() is { } known)
             return SayKnown(known);
         using var held = new BuildLock(root).ToBuild();
         return told is null && Remembered() is { } meanwhile ? SayKnown(meanwhile) : Ask();
     }
 
-    private static string SayKnown(string known) => Say(known, "as found earlier; --sdk ask looks again");
+    private static string SayKnown(string known) => Say(known, "found earlier; --sdk ask checks again");
 
     private string? Remembered() =>
         File.Exists(_memory) && File.ReadAllLines(_memory) is [var answer, var versions] && versions == PinnedVersions() ? answer : null;
@@ -163,7 +163,7 @@ internal sealed class PackageSource(string root)
         var answered = !output.Contains("error NU1301", StringComparison.Ordinal) && output.Contains("error NU", StringComparison.Ordinal);
         return Say(
             "offline",
-            (answered ? "for this run: NuGet has the packages, but they could not be restored" : "for this run: NuGet could not be asked")
+            (answered ? "for this run: NuGet has the packages, but they could not be restored" : "for this run: NuGet is not reachable")
                 + log
         );
     }
@@ -174,11 +174,11 @@ internal sealed class PackageSource(string root)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_memory)!);
             File.WriteAllLines(_memory, [answer, PinnedVersions()]);
-            return Say(answer, $"{why}; kept in .avd, --sdk ask looks again");
+            return Say(answer, $"{why}; stored in .avd, --sdk ask checks again");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Say(answer, $"{why}; that could not be kept in .avd");
+            return Say(answer, $"{why}; this could not be stored in .avd");
         }
     }
 
@@ -259,7 +259,7 @@ internal sealed class Builder(string root, string sdk)
         if (obstacle is null)
             Console.Error.WriteLine(errors.Count > 0 ? string.Join(Environment.NewLine, errors) : output);
         if (Command.Keep(output, root, "build.log") is { Length: > 0 } log)
-            Console.Error.WriteLine($"avd: the whole output of the build{log}");
+            Console.Error.WriteLine($"avd: the full output of the build{log}");
         return obstacle is null ? Defect : Obstacle.Code;
     }
 
@@ -291,7 +291,7 @@ internal sealed class Builder(string root, string sdk)
     private string Folder(string project) => Path.Combine(root, Path.GetDirectoryName(project)!, "bin", sdk, "run");
 }
 
-/// <summary>The files that can change what is built. Config is not among them: the program reads it, nothing is built from it.</summary>
+/// <summary>The files that affect the build. Config files do not: the program reads them when it runs.</summary>
 internal sealed class Sources(string root, string sdk)
 {
     private static readonly HashSet<string> _kinds = new(
@@ -299,7 +299,7 @@ internal sealed class Sources(string root, string sdk)
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>Another text when one of them is changed, added or removed.</summary>
+    /// <summary>A text that changes when one of the files is changed, added or removed.</summary>
     public string Fingerprint()
     {
         string[] rooms =
@@ -338,7 +338,7 @@ internal sealed class Sources(string root, string sdk)
             .Concat(folder.EnumerateDirectories().Where(inner => inner.Name is not ("bin" or "obj" or "node_modules")).SelectMany(Below));
 }
 
-/// <summary>Runs the tests and ends with one plain line of figures, which is what CI reads.</summary>
+/// <summary>Runs the tests and ends with one plain line of numbers, which CI reads.</summary>
 internal sealed class Tests(string root, string sdk)
 {
     public int Run(string[] arguments)
@@ -349,7 +349,7 @@ internal sealed class Tests(string root, string sdk)
         string[] coverage = arguments.Contains("--coverage")
             ? ["--collect", "XPlat Code Coverage", "--settings", Path.Combine(root, "tests", "coverage.runsettings")]
             : [];
-        Console.Error.WriteLine("avd: building and testing; this takes some minutes ...");
+        Console.Error.WriteLine("avd: building and testing; this takes several minutes ...");
         var code = Build() is var built and not 0
             ? built
             : Command.Run(
@@ -428,10 +428,10 @@ internal static class Command
     /// <summary>The exit code that a signal to this process stands for, once one came.</summary>
     public static int? Interrupted { get; private set; }
 
-    /// <summary>The folder in which the user is; empty when it was deleted under the shell.</summary>
+    /// <summary>The user's current folder; empty if it was deleted while the shell was in it.</summary>
     public static string Folder { get; } = CurrentFolder();
 
-    /// <summary>How the runner is typed in the folder in which the user is.</summary>
+    /// <summary>The command for the runner in the user's current folder.</summary>
     public static string Of(string root)
     {
         if (Folder == Path.GetFullPath(root))
@@ -453,7 +453,7 @@ internal static class Command
         }
     }
 
-    /// <summary>Lets the child end first. What asks this process alone to end is passed on.</summary>
+    /// <summary>Lets the child end first. A signal that only this process gets is passed on.</summary>
     public static void Interrupt(PosixSignalContext signal, int code)
     {
         signal.Cancel = true;
@@ -470,7 +470,7 @@ internal static class Command
         }
     }
 
-    /// <summary>Keeps an output for whoever wants all of it; says where, or nothing where it cannot be kept.</summary>
+    /// <summary>Stores an output and returns its path; empty if it cannot be stored.</summary>
     public static string Keep(string output, string root, string name)
     {
         foreach (var folder in new[] { Path.Combine(root, ".avd"), Path.GetTempPath() })

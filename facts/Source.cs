@@ -7,7 +7,7 @@ public sealed record Source
 
     /// <summary>A page.</summary>
     /// <param name="title">Its title, the same wherever it is cited.</param>
-    /// <param name="address">Its public URL, or its path in this project, such as <c>docs/pools.md#overrides</c>.</param>
+    /// <param name="address">Its public URL, or its path in this project, such as <c>docs/pools.md</c>.</param>
     public Source(string title, string address)
     {
         Title = title;

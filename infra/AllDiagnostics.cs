@@ -10,10 +10,10 @@ using AvdPulumi.Stacks.Subscriptions;
 
 namespace AvdPulumi.Infra;
 
-/// <summary>Every finding that the program can report, over all rooms: what <c>avd explain</c> and docs/diagnostics.md are made from.</summary>
+/// <summary>Every diagnostic of the program, over all rooms. <c>avd explain</c> and docs/diagnostics.md are generated from it.</summary>
 public static class AllDiagnostics
 {
-    /// <summary>All findings, by code.</summary>
+    /// <summary>All diagnostics, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         .. DiagnosticCatalogue
@@ -27,6 +27,6 @@ public static class AllDiagnostics
             .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];
 
-    /// <summary>The finding with this code, in any case and with or without its letters; null if there is none.</summary>
+    /// <summary>The diagnostic with this code, in any case and with or without its letters; null if there is none.</summary>
     public static DiagnosticDescriptor? Find(string code) => All.SingleOrDefault(descriptor => descriptor.IsOf(code));
 }

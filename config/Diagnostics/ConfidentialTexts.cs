@@ -5,8 +5,8 @@ using AvdPulumi.Configuration.Settings;
 namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>
-/// Keeps what may have been decrypted out of findings. Messages are written by many rules, none of which knows where a value came from; so each finding is looked at
-/// here, once and last. One that could show such a value says what its code says, and no more.
+/// Keeps values that may have been decrypted out of diagnostics. Many rules write messages, and none of them knows where a value comes from. Therefore each diagnostic is
+/// checked here, once and last. A diagnostic that could show such a value shows only the title of its code.
 /// </summary>
 internal sealed class ConfidentialTexts
 {
@@ -29,11 +29,11 @@ internal sealed class ConfidentialTexts
     /// <summary>The confidential texts of a config: its values, and the keys that are the author's.</summary>
     public static ConfidentialTexts Of(ConfigNode config) => new(config);
 
-    /// <summary>The finding as it may be shown.</summary>
+    /// <summary>The diagnostic as it may be shown.</summary>
     public Diagnostic Veil(Diagnostic finding) =>
         _texts.Count == 0 || !(Shows(finding.Message) || Shows(finding.Hint) || Shows(finding.Path)) ? finding : Veiled(finding);
 
-    /// <summary>What a code says, at the setting that is meant, without anything of the config.</summary>
+    /// <summary>The title of the code, at the setting, without values of the config.</summary>
     public static Diagnostic Veiled(Diagnostic finding)
     {
         var entry = DiagnosticCatalogue.All.Single(known => known.Code == finding.Code);

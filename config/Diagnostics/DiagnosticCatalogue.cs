@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Rules;
 
 namespace AvdPulumi.Configuration.Diagnostics;
 
-/// <summary>All diagnostics this room can report, by area; each area keeps its codes beside the messages.</summary>
+/// <summary>All diagnostics of this room, by area. Each area has its codes beside the messages.</summary>
 public static class DiagnosticCatalogue
 {
     private static readonly Lazy<ImmutableArray<DiagnosticDescriptor>> Descriptors = new(() =>
@@ -21,8 +21,8 @@ public static class DiagnosticCatalogue
     public static ImmutableArray<DiagnosticDescriptor> All => Descriptors.Value;
 
     /// <summary>
-    /// How far a finding may be from its cause: what is wrong with a file, a key, a layer or a pool is a cause; a setting that is missing may have been misspelt; what
-    /// rules say may follow from either.
+    /// How far a diagnostic may be from its cause. A problem of a file, a key, a layer or a pool is a cause. A missing setting may be misspelled. The diagnostics of rules may follow
+    /// from both.
     /// </summary>
     public static int DistanceFromCause(string code) =>
         code == ShapeDiagnostics.MissingCode ? 1
@@ -33,7 +33,7 @@ public static class DiagnosticCatalogue
         new(RuleTable.All.Select(rule => rule.Code), StringComparer.Ordinal)
     );
 
-    /// <summary>Finds a descriptor; the code may be in any case, and may lack the letters before the number.</summary>
+    /// <summary>Finds a descriptor. The code may be in any case and without the letters before the number.</summary>
     public static bool TryFind(string code, [NotNullWhen(true)] out DiagnosticDescriptor? descriptor)
     {
         descriptor = All.SingleOrDefault(entry => entry.IsOf(code));

@@ -3,12 +3,12 @@ using System.Collections.ObjectModel;
 namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>
-/// What was found so far. A flood is cut off: the first thousand say what a million would, and memory stays bounded. Advice has a limit of its own, so that it
-/// never crowds out an error.
+/// The diagnostics so far. Only the first thousand are kept, because more of them help nobody and memory must stay limited. Warnings and notes have their own limit and never
+/// replace an error.
 /// </summary>
 internal sealed class DiagnosticList : Collection<Diagnostic>
 {
-    /// <summary>How many errors are kept, and how much advice.</summary>
+    /// <summary>How many errors are kept, and how many warnings and notes.</summary>
     public const int Most = 1000;
 
     private int _errors;
@@ -17,13 +17,13 @@ internal sealed class DiagnosticList : Collection<Diagnostic>
     /// <summary>Whether there is an error.</summary>
     public bool HasErrors => _errors > 0;
 
-    /// <summary>Whether so much is wrong that some of it was left out; nobody knows then which settings are whole.</summary>
+    /// <summary>Whether there are so many errors that some were left out. It is then unknown which settings are complete.</summary>
     public bool IsFlooded => _errors > Most;
 
-    /// <summary>How many findings were left out.</summary>
+    /// <summary>How many diagnostics were left out.</summary>
     public int LeftOut => Math.Max(0, _errors - Most) + Math.Max(0, _advice - Most);
 
-    /// <summary>Counts what another list has left out, which nobody can add here any more.</summary>
+    /// <summary>Counts the diagnostics that another list left out. They cannot be added here.</summary>
     public void CountLeftOut(DiagnosticList other)
     {
         _errors += Math.Max(0, other._errors - Most);

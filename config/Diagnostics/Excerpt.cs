@@ -2,7 +2,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Diagnostics;
 
-/// <summary>What a message shows of a text that somebody else wrote: one line, not endless, without a user of an address.</summary>
+/// <summary>The part of a foreign text that a message shows: one short line, without a user in an address.</summary>
 internal static class Excerpt
 {
     /// <summary>The text, or its beginning and an ellipsis.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration.Diagnostics;
 
-/// <summary>What can be wrong with a file before anything is known about its meaning: AVD0001 to AVD0019.</summary>
+/// <summary>Problems of a file that are found before its settings are read: AVD0001 to AVD0019.</summary>
 internal static class FileDiagnostics
 {
     private const int LongestKeyShown = 60;
@@ -11,9 +11,9 @@ internal static class FileDiagnostics
     {
         Code = "AVD0001",
         Title = "A configuration file is missing",
-        Cause = "config/variables.yml is the single source of truth; nothing can be checked or deployed without it.",
+        Cause = "config/variables.yml is the single source of truth. Without it, nothing can be checked or deployed.",
         Example = "no file config/variables.yml",
-        Remedy = "Copy one of config/examples to config/variables.yml and change it.",
+        Remedy = "Copy a file from config/examples to config/variables.yml and edit it.",
         Source = new("Configuration", "docs/configuration.md"),
     };
 
@@ -21,9 +21,9 @@ internal static class FileDiagnostics
     {
         Code = "AVD0002",
         Title = "A configuration file is empty",
-        Cause = "The file exists and holds nothing, or nothing but comments.",
+        Cause = "The file has no content, or only comments.",
         Example = "# to be done",
-        Remedy = "Fill it, or delete it if it is an overlay that is not needed.",
+        Remedy = "Add settings to the file, or delete it if it is an overlay that is not needed.",
         Source = new("Configuration", "docs/configuration.md"),
     };
 
@@ -31,7 +31,7 @@ internal static class FileDiagnostics
     {
         Code = "AVD0003",
         Title = "A file is not UTF-8",
-        Cause = "A byte in the file cannot be UTF-8; often the file was saved in a Windows code page.",
+        Cause = "The file contains a byte that is not valid in UTF-8. Often the file was saved in a Windows code page.",
         Example = "a file with the byte 0xE4 for the letter ä",
         Remedy = "Save the file as UTF-8.",
         Source = new("YAML Ain't Markup Language (YAML) version 1.2", "https://yaml.org/spec/1.2.2/#52-character-encodings"),
@@ -41,8 +41,9 @@ internal static class FileDiagnostics
     {
         Code = "AVD0004",
         Title = "A file is UTF-16 or UTF-32",
-        Cause = "The file begins with the mark of another Unicode encoding; PowerShell's > once wrote such files.",
-        Example = "a file that begins with the bytes FF FE",
+        Cause =
+            "The file starts with the byte order mark of another Unicode encoding. The operator > of Windows PowerShell writes such files.",
+        Example = "a file that starts with the bytes FF FE",
         Remedy = "Save the file as UTF-8.",
         Source = new("YAML Ain't Markup Language (YAML) version 1.2", "https://yaml.org/spec/1.2.2/#52-character-encodings"),
     };
@@ -51,39 +52,39 @@ internal static class FileDiagnostics
     {
         Code = "AVD0005",
         Title = "The YAML cannot be read",
-        Cause = "The text breaks YAML's grammar; what follows the place could not be read.",
+        Cause = "The text at this position is not valid YAML. The rest of the file cannot be read.",
         Example = "host_pool: {name: x",
-        Remedy = "Put the named place right. Indentation and unclosed quotes or brackets are the usual causes.",
+        Remedy = "Fix the YAML at this position. Common causes are wrong indentation and quotes or brackets that are not closed.",
         Source = new("YAML Ain't Markup Language (YAML) version 1.2", "https://yaml.org/spec/1.2.2/"),
     };
 
     private static readonly DiagnosticDescriptor AVD0006 = new()
     {
         Code = "AVD0006",
-        Title = "A tab is used to indent",
-        Cause = "YAML allows spaces only.",
+        Title = "A tab is used for indentation",
+        Cause = "YAML allows only spaces for indentation.",
         Example = "host_pool:\n\tname: x",
-        Remedy = "Replace the tab by spaces, and set your editor to insert spaces.",
+        Remedy = "Replace the tab with spaces, and configure your editor to insert spaces.",
         Source = new("YAML Ain't Markup Language (YAML) version 1.2", "https://yaml.org/spec/1.2.2/#61-indentation-spaces"),
     };
 
     private static readonly DiagnosticDescriptor AVD0007 = new()
     {
         Code = "AVD0007",
-        Title = "A file holds several documents",
-        Cause = "Only the first document was read; the others would be ignored.",
+        Title = "A file contains several documents",
+        Cause = "A configuration file contains one YAML document. Other documents are not read.",
         Example = "host_pool: {}\n---\nworkspace: {}",
-        Remedy = "Remove the line with ---, or move the rest to another file.",
+        Remedy = "Remove the line with ---, or move the second document to another file.",
         Source = new("YAML Ain't Markup Language (YAML) version 1.2", "https://yaml.org/spec/1.2.2/"),
     };
 
     private static readonly DiagnosticDescriptor AVD0008 = new()
     {
         Code = "AVD0008",
-        Title = "A key is given twice",
-        Cause = "The second value would silently win or lose.",
+        Title = "A key is set twice",
+        Cause = "Only one of the two values could apply.",
         Example = "name: a\nname: b",
-        Remedy = "Remove one of the two.",
+        Remedy = "Remove one of the two keys.",
         Source = new("YAML Ain't Markup Language (YAML) version 1.2", "https://yaml.org/spec/1.2.2/#3213-node-comparison"),
     };
 
@@ -91,9 +92,9 @@ internal static class FileDiagnostics
     {
         Code = "AVD0009",
         Title = "A key is not text",
-        Cause = "A list or a map stands where a key is expected; often a value that begins with { or [ lacks its quotes.",
+        Cause = "A list or a map is used as a key. Often a value that starts with { or [ is not in quotes.",
         Example = "? [a, b]\n: c",
-        Remedy = "Use a text as the key.",
+        Remedy = "Use a text as the key. Put a value that starts with { or [ in quotes.",
         Source = new("YAML Ain't Markup Language (YAML) version 1.2", "https://yaml.org/spec/1.2.2/"),
     };
 
@@ -101,9 +102,9 @@ internal static class FileDiagnostics
     {
         Code = "AVD0010",
         Title = "An alias has no anchor",
-        Cause = "*name refers to &name, which must come earlier in the same file and be complete.",
+        Cause = "*name refers to the anchor &name. The anchor must be earlier in the same file and complete.",
         Example = "size: *large",
-        Remedy = "Define the anchor above the alias, or write the value out.",
+        Remedy = "Define the anchor above the alias, or replace the alias with the value.",
         Source = new("YAML Ain't Markup Language (YAML) version 1.2", "https://yaml.org/spec/1.2.2/#71-alias-nodes"),
     };
 
@@ -111,9 +112,9 @@ internal static class FileDiagnostics
     {
         Code = "AVD0011",
         Title = "The file is nested too deeply",
-        Cause = "Settings are at most eight levels deep; a file nested much deeper is not a configuration.",
+        Cause = "Settings have at most eight levels. A file with many more levels is not a configuration.",
         Example = "[[[[[[[[[[[[[[ and so on",
-        Remedy = "Flatten the place that is named.",
+        Remedy = "Remove levels at this position.",
         Source = new("Configuration", "docs/configuration.md"),
     };
 
@@ -121,8 +122,8 @@ internal static class FileDiagnostics
     {
         Code = "AVD0012",
         Title = "The file is too large",
-        Cause = "The file, or what its aliases expand to, exceeds what a configuration can sensibly hold.",
-        Example = "anchors that double themselves thirty times",
+        Cause = "The file, or the content that its aliases expand to, is too large for a configuration.",
+        Example = "anchors that double their content thirty times",
         Remedy = "Split or shorten the file.",
         Source = new("Configuration", "docs/configuration.md"),
     };
@@ -130,20 +131,20 @@ internal static class FileDiagnostics
     private static readonly DiagnosticDescriptor AVD0013 = new()
     {
         Code = "AVD0013",
-        Title = "A merge key has no map",
-        Cause = "<< takes a map, an alias of a map, or a list of these.",
+        Title = "The value of a merge key is not a map",
+        Cause = "<< accepts a map, an alias of a map, or a list of these.",
         Example = "<<: [1, 2]",
-        Remedy = "Give it the alias of a map, such as <<: *defaults.",
+        Remedy = "Use the alias of a map, such as <<: *defaults.",
         Source = new("Merge Key Language-Independent Type for YAML Version 1.1", "https://yaml.org/type/merge.html"),
     };
 
     private static readonly DiagnosticDescriptor AVD0014 = new()
     {
         Code = "AVD0014",
-        Title = "A tag is not known",
-        Cause = "Settings have types of their own; only the tags of YAML's core are understood.",
+        Title = "A tag is unknown",
+        Cause = "The type of a setting is fixed. Only the tags of the YAML core schema are supported.",
         Example = "name: !secret x",
-        Remedy = "Remove the tag.",
+        Remedy = "Remove the tag. Put a text that starts with ! in quotes.",
         Source = new("YAML Ain't Markup Language (YAML) version 1.2", "https://yaml.org/spec/1.2.2/#103-core-schema"),
     };
 
@@ -151,40 +152,40 @@ internal static class FileDiagnostics
     {
         Code = "AVD0015",
         Title = "A file cannot be opened",
-        Cause = "The operating system refused to read the file.",
+        Cause = "The operating system does not allow the program to read the file.",
         Example = "a file without read permission",
-        Remedy = "Give the account that runs this program permission to read it.",
+        Remedy = "Grant read permission on the file to the account that runs avd.",
         Source = new("Configuration", "docs/configuration.md"),
     };
 
     private static readonly DiagnosticDescriptor AVD0016 = new()
     {
         Code = "AVD0016",
-        Title = "A file does not hold a map",
+        Title = "A file does not contain a map",
         Cause = "The outermost level of a configuration file is a map of sections.",
         Example = "- host_pool",
-        Remedy = "Begin with the sections: subscription:, deployment:, and so on.",
+        Remedy = "Start the file with sections, such as subscription: and deployment:.",
         Source = new("Configuration", "docs/configuration.md"),
     };
 
     private static readonly DiagnosticDescriptor AVD0017 = new()
     {
         Code = "AVD0017",
-        Title = "A control character stands in a file",
+        Title = "A file contains a control character",
         Cause =
-            "The character cannot be seen and means nothing in a configuration; a damaged file is full of them. In a value, double quotes and an escape can write it.",
+            "The character is invisible and has no meaning in a configuration. A damaged file has many of them. In a value, use double quotes and an escape sequence.",
         Example = "name: hp-contoso followed by the byte 00",
-        Remedy = "Remove the character, or restore the file.",
+        Remedy = "Remove the character. If there are many, restore the file.",
         Source = new("YAML Ain't Markup Language (YAML) version 1.2", "https://yaml.org/spec/1.2.2/#51-character-set"),
     };
 
     private static readonly DiagnosticDescriptor AVD0018 = new()
     {
         Code = "AVD0018",
-        Title = "Not all findings are listed",
-        Cause = "There are more than a thousand errors, or as much advice; usually one mistake repeats itself.",
-        Example = "a list of 100 000 addresses of which none is one",
-        Remedy = "Put the first ones right and try again.",
+        Title = "Not all diagnostics are listed",
+        Cause = "There are more than a thousand errors, or more than a thousand warnings and notes. Usually they have the same cause.",
+        Example = "a list of 100 000 texts that are not addresses",
+        Remedy = "Fix the first diagnostics and run the command again.",
         Source = new("Configuration", "docs/configuration.md"),
         Severity = Severity.Note,
     };
@@ -212,88 +213,94 @@ internal static class FileDiagnostics
     ];
 
     public static Diagnostic Missing(string file) =>
-        AVD0001.At(At(file), "", $"{file} does not exist.", "Copy one of config/examples, such as small.yml, to that place and change it.");
+        AVD0001.At(
+            At(file),
+            "",
+            $"{file} does not exist.",
+            "Copy a file from config/examples, such as small.yml, to this path and edit it."
+        );
 
     public static Diagnostic Empty(string file) =>
-        AVD0002.At(At(file, 1, 1), "", $"{file} is empty.", "Copy one of config/examples, such as small.yml, into it and change it.");
+        AVD0002.At(
+            At(file, 1, 1),
+            "",
+            $"{file} is empty.",
+            "Copy the content of a file from config/examples, such as small.yml, into it and edit it."
+        );
 
     public static Diagnostic EmptyOverlay(string file) =>
-        AVD0002.At(At(file, 1, 1), "", $"{file} is empty and changes nothing.", "Delete it if the stack needs no overlay.") with
+        AVD0002.At(At(file, 1, 1), "", $"{file} is empty and has no effect.", "Delete the file if the stack needs no overlay.") with
         {
             Severity = Severity.Warning,
         };
 
     public static Diagnostic NotUtf8(string file, int line, int column) =>
-        AVD0003.At(At(file, line, column), "", $"{file} is not UTF-8: the byte here is no part of a character.", "Save the file as UTF-8.");
+        AVD0003.At(At(file, line, column), "", $"{file} is not UTF-8: the byte at this position is not part of a character.");
 
     public static Diagnostic WrongUnicode(string file, string encoding) =>
-        AVD0004.At(At(file, 1, 1), "", $"{file} is {encoding}, but must be UTF-8.", "Save the file as UTF-8.");
+        AVD0004.At(At(file, 1, 1), "", $"{file} is {encoding}, but must be UTF-8.");
 
     public static Diagnostic Syntax(Origin origin, string problem) =>
-        AVD0005.At(origin, "", $"The YAML cannot be read here: {problem}.", "What follows in this file was not checked.");
-
-    public static Diagnostic Tab(Origin origin) =>
-        AVD0006.At(origin, "", "The line is indented with a tab, but YAML allows spaces only.", "Replace the tab by spaces.");
-
-    public static Diagnostic SeveralDocuments(Origin origin) =>
-        AVD0007.At(origin, "", "A second document begins here, but a file holds one.", "Remove the line with ---.");
-
-    public static Diagnostic DuplicateKey(Origin origin, string key, Origin first) =>
-        AVD0008.At(
+        AVD0005.At(
             origin,
             "",
-            $"The key '{Excerpt.Of(key, LongestKeyShown)}' is given a second time; the first is in line {first.Line}.",
-            "Remove one of the two."
+            $"The YAML cannot be read here: {problem}.",
+            "Fix the YAML at this position. The rest of the file was not checked."
         );
 
+    public static Diagnostic Tab(Origin origin) => AVD0006.At(origin, "", "The line is indented with a tab, but YAML allows only spaces.");
+
+    public static Diagnostic SeveralDocuments(Origin origin) =>
+        AVD0007.At(origin, "", "A second document starts here, but a file must contain one document.");
+
+    public static Diagnostic DuplicateKey(Origin origin, string key, Origin first) =>
+        AVD0008.At(origin, "", $"The key '{Excerpt.Of(key, LongestKeyShown)}' is set twice; the first is in line {first.Line}.");
+
     public static Diagnostic KeyIsNotText(Origin origin) =>
-        AVD0009.At(origin, "", "A key must be a text, but here it is a list or a map.", "A value that begins with { or [ needs quotes.");
+        AVD0009.At(origin, "", "A key must be a text, but this key is a list or a map.");
 
     // neither the alias nor the tag is repeated: a password may begin with * or !
     public static Diagnostic UnknownAnchor(Origin origin) =>
         AVD0010.At(
             origin,
             "",
-            "The alias here has no anchor before it in this file.",
-            "Define the anchor above; a text that begins with * needs quotes."
+            "The alias has no anchor before it in this file.",
+            "Define the anchor above the alias. Put a text that starts with * in quotes."
         );
 
     public static Diagnostic TooDeep(Origin origin, int most) =>
-        AVD0011.At(origin, "", $"The file is nested deeper than {most} levels here.", "What follows in this file was not checked.");
-
-    public static Diagnostic TooLarge(Origin origin, string what) =>
-        AVD0012.At(origin, "", $"The file is too large: {what}.", "Split or shorten it.");
-
-    public static Diagnostic MergeNeedsMap(Origin origin) =>
-        AVD0013.At(origin, "", "The merge key << needs a map, an alias of a map, or a list of these.", "Write for instance <<: *defaults.");
-
-    public static Diagnostic UnknownTag(Origin origin) =>
-        AVD0014.At(
+        AVD0011.At(
             origin,
             "",
-            "The tag here is not known.",
-            "Remove it, the type of a setting is fixed; a text that begins with ! needs quotes."
+            $"The file has more than {most} levels here.",
+            "Remove levels at this position. The rest of the file was not checked."
         );
 
-    public static Diagnostic Unreadable(string file, string reason, string hint = "Check its permissions.") =>
+    public static Diagnostic TooLarge(Origin origin, string what) => AVD0012.At(origin, "", $"The file is too large: {what}.");
+
+    public static Diagnostic MergeNeedsMap(Origin origin) =>
+        AVD0013.At(origin, "", "The merge key << must have a map, an alias of a map, or a list of these.");
+
+    public static Diagnostic UnknownTag(Origin origin) => AVD0014.At(origin, "", "The tag is unknown.");
+
+    public static Diagnostic Unreadable(string file, string reason, string hint = "Check the permissions of the file.") =>
         AVD0015.At(At(file), "", $"{file} cannot be opened: {reason}", hint);
 
     public static Diagnostic Folder(string file) =>
-        AVD0015.At(At(file), "", $"{file} is a folder, and the configuration is a file.", "Name a file in it, such as variables.yml.");
+        AVD0015.At(At(file), "", $"{file} is a folder, but must be a file.", "Use a file in it, such as variables.yml.");
 
-    public static Diagnostic NotAMap(Origin origin, string file) =>
-        AVD0016.At(origin, "", $"{file} must hold a map of sections.", "Begin with a section, such as host_pool:");
+    public static Diagnostic NotAMap(Origin origin, string file) => AVD0016.At(origin, "", $"{file} must contain a map of sections.");
 
     public static Diagnostic ControlCharacter(Origin origin, string what) =>
-        AVD0017.At(
-            origin,
-            "",
-            $"{what} holds a control character, which cannot be seen.",
-            "Remove it; if there are many, the file is damaged."
-        );
+        AVD0017.At(origin, "", $"{what} contains a control character, which is invisible.");
 
     public static Diagnostic NotAllListed(int number) =>
-        AVD0018.At(null, "", $"{number} more findings are not listed.", "Put these right first; one mistake may repeat itself.");
+        AVD0018.At(
+            null,
+            "",
+            $"{number} more diagnostics are not listed.",
+            "Fix the listed diagnostics first. The others may have the same cause."
+        );
 
     private static Origin At(string file, int line = 0, int column = 0) => new(OriginKind.File, file, line, column);
 }

@@ -5,14 +5,14 @@ namespace AvdPulumi.Configuration.Diagnostics;
 /// <summary>Where a value comes from.</summary>
 /// <param name="Kind">The kind of layer.</param>
 /// <param name="Name">The file, relative to the repository; or the key; or the variable.</param>
-/// <param name="Line">The line in the file, from 1; 0 where there is none.</param>
-/// <param name="Column">The column in the line, from 1; 0 where there is none.</param>
+/// <param name="Line">The line in the file, from 1; 0 if there is none.</param>
+/// <param name="Column">The column in the line, from 1; 0 if there is none.</param>
 public sealed record Origin(OriginKind Kind, string Name, int Line = 0, int Column = 0)
 {
-    /// <summary>Whether what comes from there may have been decrypted on its way, so that nothing of it may be shown.</summary>
+    /// <summary>Whether the value may have been decrypted. Such a value must not be shown.</summary>
     public bool IsConfidential { get; init; }
 
-    /// <summary>Orders by kind, name, line and column, which is the order in which people work through a list of faults.</summary>
+    /// <summary>Orders by kind, name, line and column, which is the order in which people fix them.</summary>
     public static int Compare(Origin? left, Origin? right)
     {
         if (left is null || right is null)

@@ -1,14 +1,14 @@
 namespace AvdPulumi.Configuration.Diagnostics;
 
-/// <summary>How much a diagnostic matters.</summary>
+/// <summary>The severity of a diagnostic.</summary>
 public enum Severity
 {
-    /// <summary>Nothing is deployed until it is put right.</summary>
+    /// <summary>Nothing is deployed until it is fixed.</summary>
     Error,
 
-    /// <summary>It may be meant, but probably is not.</summary>
+    /// <summary>The configuration may be intended, but is probably wrong.</summary>
     Warning,
 
-    /// <summary>Worth knowing.</summary>
+    /// <summary>Information.</summary>
     Note,
 }

@@ -5,15 +5,15 @@ using AvdPulumi.Configuration.Values;
 namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>
-/// Text of somebody else's as one line in which everything can be seen: names, descriptions, paths and keys may hold line breaks, escape sequences, and
-/// characters that turn the direction of writing or have no width. Letters of all languages and emoji stay as they are.
+/// Foreign text as one line without invisible characters. Names, descriptions, paths and keys may contain line breaks, escape sequences, and characters that change the writing
+/// direction or have no width. Letters of all languages and emoji do not change.
 /// </summary>
 public static class VisibleText
 {
     private const int Joiner = 0x200D;
     private const int EmojiForm = 0xFE0F;
 
-    /// <summary>The text on one line: controls become spaces, what cannot be seen becomes its number, as in <c>\u202E</c>.</summary>
+    /// <summary>The text on one line: control characters become spaces, invisible characters become their number, as in <c>\u202E</c>.</summary>
     public static string Of(string text)
     {
         if (IsPlain(text))
@@ -33,10 +33,10 @@ public static class VisibleText
         return visible.ToString();
     }
 
-    /// <summary>The same without what would give access to whoever reads it: users of addresses, keys of accounts and signatures.</summary>
+    /// <summary>The same without data that gives access: users in addresses, account keys and signatures.</summary>
     public static string WithoutSecrets(string text) => Of(AccessKeys.Hidden(UserInfo.Hidden(text)));
 
-    /// <summary>Whether a character is not seen: it breaks the line, has no width or turns the direction of writing.</summary>
+    /// <summary>Whether a character is invisible: it breaks the line, has no width or changes the writing direction.</summary>
     public static bool IsUnseen(Rune rune) =>
         Rune.GetUnicodeCategory(rune)
             is UnicodeCategory.Control

@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Generation;
 
-/// <summary>docs/configuration.md: a table a section, and one for every record that several sections use.</summary>
+/// <summary>docs/configuration.md: a table for each section, and for each record that several sections use.</summary>
 public sealed class ConfigurationReference
 {
     // a record used more often than this gets a table of its own
@@ -55,7 +55,7 @@ public sealed class ConfigurationReference
             Line($"\n## {record.Name}\n\n{record.Summary}\n");
             Table(record, "");
         }
-        Line("\n# Words\n\nEnumerations take exactly these words; upper and lower case matter, because Azure's own words are passed on.\n");
+        Line("\n# Words\n\nEnumerations accept only these words, in exactly this case. Most of them are passed to Azure.\n");
         Line("| enumeration | word | meaning |\n|---|---|---|");
         var enumerations = _model
             .Records.SelectMany(record => record.Keys)
@@ -148,27 +148,26 @@ public sealed class ConfigurationReference
 
             # Configuration
 
-            `config/variables.yml` is the single source of truth. What a stack needs in force is put together from four layers, of which the later wins:
+            `config/variables.yml` is the single source of truth. The settings of a stack come from four layers. A later layer overrides an earlier one:
 
-            1. `config/variables.yml`, which must exist;
-            2. `config/variables.<stack>.yml`, the overlay of the stack, if there is one;
+            1. `config/variables.yml`, which is required;
+            2. `config/variables.<stack>.yml`, the overlay of the stack, which is optional;
             3. the keys `avd:<section>` of the stack's Pulumi config (`Pulumi.<stack>.yaml`), such as `avd:host_pool`;
             4. environment variables, such as `AVD__HOST_POOL__MAX_SESSION_LIMIT=8` or `AVD__NETWORK__DNS_SERVERS__0=10.10.0.4`.
 
-            Maps are merged key by key. Lists and single values are replaced whole. An explicit `null` takes a value away again. An environment
-            variable sets one value; its number picks an item of the merged list, an empty variable counts as not given, and `null` unsets.
-            Top-level keys that begin with `x-` are places for YAML anchors and are not read.
+            Maps are merged key by key. Lists and single values are replaced completely. An explicit `null` removes a value. An environment
+            variable sets one value. A number in its name selects an item of the merged list. An empty variable is ignored, and `null` unsets the value.
+            Top-level keys that start with `x-` are for YAML anchors; their content is not read.
 
-            Every fault is reported in one run, with file, line and column; `avd explain CODE` says more. Unknown keys are faults at every depth.
+            One run reports all errors, with file, line and column; `avd explain CODE` explains them. An unknown key is an error at every level.
 
             ## Forms of values
 
-            | form | it is |
+            | form | value |
             |---|---|
             {string.Join('\n', Forms.Select(form => $"| {form.Name} | {Cell(form.Expectation)} |"))}
 
-            YAML takes `1.10` for a number and drops the zero: texts that look like numbers need quotes. `yes`, `no`, `on` and `off` are texts in YAML 1.2;
-            settings that are on or off take `true` or `false`.
+            YAML reads `1.10` as the number 1.1. Put texts that look like numbers in quotes. `yes`, `no`, `on` and `off` are texts in YAML 1.2; use `true` or `false`.
 
             # Sections
 
@@ -176,22 +175,22 @@ public sealed class ConfigurationReference
 
     private static string Pools =>
         $"""
-            The host pools of the estate by name, each with what it has of its own. Default: none; the sections at the top are one pool.
+            The host pools of the estate by name, each with its own settings. Default: none; the sections at the top level are one pool.
 
             | key | type | default | allowed | meaning |
             |---|---|---|---|---|
-            | `<name>` | map | | {PoolName.Expectation} | A pool. The name is identity: another name is another pool. The pool `{PoolName.Default}` has the resource names of an estate without pools. |
-            | `<name>.<section>` | as at the top | what the top has | {string.Join(
+            | `<name>` | map | | {PoolName.Expectation} | A pool. The name is identity: a changed name means a new pool. The resources of pool `{PoolName.Default}` have the same names as in an estate without pools. |
+            | `<name>.<section>` | as at the top level | the section at the top level | {string.Join(
                 ", ",
                 PoolSections.All.Select(section => $"`{section}`")
-            )} | What the pool has of its own. It is laid over the section at the top: maps key by key, lists and single values whole; null takes a value away. |
+            )} | The settings of the pool. They override the section at the top level: maps are merged key by key, lists and single values are replaced completely, null removes a value. |
 
-            [docs/pools.md](pools.md) explains what is there once and what each pool has, and how pools are put into stacks of their own.
+            [docs/pools.md](pools.md) explains what pools share, what each pool has, and how to divide pools among stacks.
             """;
 
     private static IEnumerable<(string Name, string Expectation)> Forms =>
         [
-            ("secret reference", SecretReference.Expectation + "; a secret itself never stands in the configuration"),
+            ("secret reference", SecretReference.Expectation + "; the secret itself is never in the configuration"),
             .. TextValueType.All.Where(form => form.Type != typeof(SecretReference)).Select(form => (form.Type.Name, form.Expectation)),
         ];
 }

@@ -8,8 +8,8 @@ using AvdPulumi.Configuration.Pools;
 namespace AvdPulumi.Configuration.Generation;
 
 /// <summary>
-/// The JSON Schema (2020-12) with which editors complete and check the configuration. In an overlay nothing is required and null unsets,
-/// except inside lists: a list is replaced whole, so its items must be complete.
+/// The JSON Schema (2020-12) with which editors complete and check the configuration. In an overlay nothing is required and null unsets a value,
+/// except inside lists: a list is replaced completely, so its items must be complete.
 /// </summary>
 public sealed class JsonSchema
 {
@@ -70,7 +70,7 @@ public sealed class JsonSchema
         _json.WriteBoolean("additionalProperties", false);
         _json.WriteStartObject("patternProperties");
         _json.WriteStartObject("^x-");
-        _json.WriteString("description", "A place for anchors; not read.");
+        _json.WriteString("description", "For YAML anchors; not read.");
         _json.WriteEndObject();
         _json.WriteEndObject();
         var (shared, ofPools) = (_model.Root.Keys.Where(key => !IsOfPool(key)).ToList(), _model.Root.Keys.Where(IsOfPool).ToList());
@@ -118,7 +118,7 @@ public sealed class JsonSchema
         _json.WriteStartObject(PoolSections.Key);
         _json.WriteString(
             "description",
-            "The host pools of the estate by name, each with what it has of its own; the sections at the top are what all pools share. Without pools the sections at the top are one pool."
+            "The host pools of the estate by name, each with its own settings. All pools share the sections at the top level. Without pools, the sections at the top level are one pool."
         );
         OrNull(() =>
         {
@@ -137,7 +137,7 @@ public sealed class JsonSchema
     private void Pool()
     {
         _json.WriteStartObject("Pool");
-        _json.WriteString("description", "What a pool has of its own: any section that belongs to pools, or a part of it.");
+        _json.WriteString("description", "The settings of a pool: any section that belongs to pools, or a part of it.");
         _json.WriteString("type", "object");
         _json.WriteBoolean("additionalProperties", false);
         _json.WriteStartObject("properties");

@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Generation;
 
-/// <summary>The settings records with their descriptions: what the schema and the reference are functions of.</summary>
+/// <summary>The settings records with their descriptions. The schema and the reference are generated from them.</summary>
 public sealed class SettingsModel
 {
     private const string DefaultMark = "Default: ";
@@ -11,7 +11,7 @@ public sealed class SettingsModel
     private readonly Dictionary<Type, SettingsRecord> _records = [];
     private readonly XmlDocs _docs;
 
-    /// <summary>Gathers the records that are reached from the root.</summary>
+    /// <summary>Collects the records below the root.</summary>
     public SettingsModel(XmlDocs docs)
     {
         _docs = docs;

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace AvdPulumi.Configuration.Generation;
 
-/// <summary>The compiler's documentation file: the descriptions that the schema and the reference are made from. The program itself never reads it.</summary>
+/// <summary>The compiler's documentation file, with the descriptions in the schema and the reference. The program itself never reads it.</summary>
 public sealed class XmlDocs
 {
     private readonly Dictionary<string, XElement> _members;

@@ -128,10 +128,10 @@ internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics, bool
         {
             ConfigList list => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{path} is a list of {list.Items.Count}, so a number from 0 to {list.Items.Count} must follow, not '{parts[at]}'"
+                $"{path} is a list of length {list.Items.Count}; the next part must be a number from 0 to {list.Items.Count}, not '{parts[at]}'"
             ),
-            null => $"{path} has no items yet, so the first number must be 0",
-            _ => $"{path} is {node.Describe()} and has no part '{parts[at]}'",
+            null => $"{path} has no items; the first number must be 0",
+            _ => $"{path} is {node.Describe()} and has no key '{parts[at]}'",
         };
         diagnostics.Add(LayerDiagnostics.VariableDoesNotFit(origin, path, reason));
         return node ?? new ConfigScalar("", ScalarForm.Plain, origin);

@@ -3,8 +3,8 @@ using AvdPulumi.Configuration.Diagnostics;
 namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>
-/// Finds files that were meant for a stack, but have a name that nothing reads: another ending, another case, another sign between the words. What stands in them
-/// would be lost without a word.
+/// Finds files that are probably meant for a stack, but are not read because of their name: another extension, another case, another separator. Their content would be ignored
+/// without a message.
 /// </summary>
 internal static class IdleFiles
 {

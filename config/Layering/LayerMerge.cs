@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Reading;
 namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>
-/// Lays one layer over another: maps key by key, everything else whole. A null stays as a node, so that a missing value can say who unset it.
+/// Lays one layer over another: maps key by key, everything else completely. A null stays as a node; a message about a missing value can then show where it was unset.
 /// </summary>
 internal static class LayerMerge
 {

@@ -9,11 +9,11 @@ public enum Layers
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>Of the control plane, what all pools share: resource groups, vault, logs, storage, zones, alerts, roles on them.</summary>
+    /// <summary>The part of the control plane that all pools share: resource groups, vault, logs, storage, zones, alerts, roles on them.</summary>
     [EnumMember(Value = "platform")]
     Platform = 1,
 
-    /// <summary>Of the control plane, what each pool has: host pool, application groups, feed, scaling plan, token, roles on them.</summary>
+    /// <summary>The part of the control plane that each pool has: host pool, application groups, feed, scaling plan, token, roles on them.</summary>
     [EnumMember(Value = "pools")]
     Pools = 2,
 
@@ -25,7 +25,7 @@ public enum Layers
     [EnumMember(Value = "sofs")]
     Sofs = 4,
 
-    /// <summary>On Azure Local, what all machines share: logical networks, storage paths, images.</summary>
+    /// <summary>The Azure Local resources that all machines share: logical networks, storage paths, images.</summary>
     [EnumMember(Value = "site")]
     Site = 32,
 

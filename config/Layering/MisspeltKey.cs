@@ -2,7 +2,7 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Configuration.Layering;
 
-/// <summary>A key of the stack's config that may be one of ours, misspelt; whether it is depends on whether a setting refers to it.</summary>
+/// <summary>A key of the stack's config that may be a misspelled key of avd. It is not if a setting refers to it.</summary>
 /// <param name="Name">The key without its namespace.</param>
-/// <param name="Finding">What to say of it where nothing does.</param>
+/// <param name="Finding">The diagnostic if no setting refers to it.</param>
 internal sealed record MisspeltKey(string Name, Diagnostic Finding);

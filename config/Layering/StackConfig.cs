@@ -5,10 +5,10 @@ namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>What the stack's Pulumi config holds: the settings layer, the choice of layers, and the keys that are neither.</summary>
 /// <param name="Settings">The sections, as a layer.</param>
-/// <param name="Layers">The value of avd:layers; null when it is not given.</param>
-/// <param name="Pools">The value of avd:pools where it picks pools; null when it is not given.</param>
+/// <param name="Layers">The value of avd:layers; null if it is not set.</param>
+/// <param name="Pools">The value of avd:pools if it selects pools; null if it is not set.</param>
 /// <param name="OtherKeys">The keys that are not sections.</param>
-/// <param name="Misspelt">Those of them that may be misspelt keys of ours.</param>
+/// <param name="Misspelt">The other keys that may be misspelled keys of avd.</param>
 internal sealed record StackConfig(
     ConfigMap Settings,
     ConfigNode? Layers,

@@ -140,7 +140,7 @@ internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, IC
         if (Spelling.Closest(entry.Key, [ConfigKey]) is not null)
             diagnostics.Add(LayerDiagnostics.NotBelowConfig(entry.Origin, entry.Key, $"Did you mean '{ConfigKey}'?"));
         else if (entry.Key.StartsWith(Namespace, StringComparison.Ordinal) || sections.Contains(entry.Key))
-            diagnostics.Add(LayerDiagnostics.NotBelowConfig(entry.Origin, entry.Key, $"Write it below '{ConfigKey}:', indented."));
+            diagnostics.Add(LayerDiagnostics.NotBelowConfig(entry.Origin, entry.Key, $"Move it below '{ConfigKey}:', indented."));
     }
 
     // Pulumi keeps single values as texts, so the engine hands over 5 and '5' alike: both are taken for the number

@@ -8,14 +8,14 @@ namespace AvdPulumi.Configuration.Pools;
 
 /// <summary>A pool whose config was turned into settings.</summary>
 /// <param name="Tree">Its config.</param>
-/// <param name="Settings">The settings; incomplete where there are faults.</param>
+/// <param name="Settings">The settings; incomplete if there are errors.</param>
 /// <param name="Sources">Where they come from, by the paths that they have in their sections.</param>
-/// <param name="Faults">What was found on the way, by the same paths; empty for a pool that is alone, whose paths nobody turns.</param>
+/// <param name="Faults">The diagnostics, by the same paths; empty for a single pool, whose paths do not change.</param>
 internal sealed record BoundPool(PoolTree Tree, AvdSettings Settings, SourceMap Sources, ImmutableArray<Diagnostic> Faults)
 {
     private static readonly RecordShape Root = RecordShape.Of(typeof(AvdSettings));
 
-    /// <summary>All pools of a config. What is wrong with them is reported once, under the paths that the author knows.</summary>
+    /// <summary>All pools of a config. Each problem is reported once, under the path that the author uses.</summary>
     public static ImmutableArray<BoundPool> AllOf(ConfigMap config, bool reportMissing, DiagnosticList diagnostics)
     {
         var trees = PoolTrees.Of(config, diagnostics);
@@ -51,7 +51,7 @@ internal sealed record BoundPool(PoolTree Tree, AvdSettings Settings, SourceMap 
             Overrides = Tree.Overrides,
         };
 
-    /// <summary>Its sources, and those of all pools under the paths that name a pool. What pools share is not this pool's where it overrides it.</summary>
+    /// <summary>Its sources, and those of all pools under the paths that name a pool. A shared setting that the pool overrides is not a source of the pool.</summary>
     public SourceMap SourcesWith(SourceMap all) =>
         Tree.Name is null ? Sources : SourceMap.Of([(Sources, static path => path), (all.Where(PoolPath.IsOfPool), static path => path)]);
 

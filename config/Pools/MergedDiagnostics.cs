@@ -4,15 +4,15 @@ using AvdPulumi.Configuration.Rules;
 
 namespace AvdPulumi.Configuration.Pools;
 
-/// <summary>Makes one list of what was found pool by pool: a fault in what pools share is one finding, and a fault of a pool names it.</summary>
+/// <summary>Merges the diagnostics of all pools: a problem in a shared section is one diagnostic, and a problem of a pool names the pool.</summary>
 internal static class MergedDiagnostics
 {
     private static readonly Lazy<HashSet<string>> _unlessOtherPools = new(() =>
         new(RuleTable.All.Where(rule => rule.UnlessOtherPools).Select(rule => rule.Code), StringComparer.Ordinal)
     );
 
-    /// <summary>The findings, with the paths that the author knows.</summary>
-    /// <param name="found">Each pool with its findings.</param>
+    /// <summary>The diagnostics, with the paths that the author uses.</summary>
+    /// <param name="found">Each pool with its diagnostics.</param>
     public static IEnumerable<Diagnostic> Of(ImmutableArray<FoundInPool> found) =>
         found is [{ Pool.Name: null } only]
             ? only.Findings

@@ -6,11 +6,11 @@ using AvdPulumi.Configuration.Reading;
 namespace AvdPulumi.Configuration.Pools;
 
 /// <summary>
-/// Lays layers over one another, and looks at what each says of whole pools: null takes a pool away that a lower layer gives and means nothing else; and only files
-/// add a pool, since a misspelt name elsewhere would be a pool that nobody wants.
+/// Merges layers, and checks what each layer says about whole pools. null removes a pool of a lower layer and means nothing else. Only files add a pool, because a misspelled name
+/// elsewhere would create another pool.
 /// </summary>
 /// <param name="diagnostics">What is found.</param>
-/// <param name="isWhole">Whether all layers could be read: one that could not may well give what seems to be missing.</param>
+/// <param name="isWhole">Whether all layers could be read. A layer that could not be read may contain what seems to be missing.</param>
 internal sealed class PoolLayers(ICollection<Diagnostic> diagnostics, bool isWhole)
 {
     /// <summary>A layer over those below it.</summary>

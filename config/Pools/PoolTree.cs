@@ -22,10 +22,10 @@ internal sealed class PoolTree
     /// <summary>Its name; null for the only pool of a config without <c>pools</c>.</summary>
     public string? Name { get; }
 
-    /// <summary>Where its name stands.</summary>
+    /// <summary>The position of its name.</summary>
     public Origin Origin { get; }
 
-    /// <summary>All sections, as they are in force for this pool.</summary>
+    /// <summary>All sections, as they apply to this pool.</summary>
     public ConfigMap Merged { get; }
 
     /// <summary>The only pool of a config without <c>pools</c>.</summary>
@@ -35,15 +35,15 @@ internal sealed class PoolTree
     /// <param name="name">Its name.</param>
     /// <param name="shared">The config without <c>pools</c>.</param>
     /// <param name="own">What it overrides.</param>
-    /// <param name="origin">Where its name stands.</param>
+    /// <param name="origin">The position of its name.</param>
     public static PoolTree Of(string name, ConfigMap shared, ConfigMap own, Origin origin) => new(name, shared, own, origin);
 
     /// <summary>Whether the pool overrides something at a path, or in it.</summary>
     public bool Overrides(string path) => Name is not null && Walk(path) is not null;
 
     /// <summary>
-    /// The path under which the author finds a setting: <c>pools.name.path</c> where the pool overrides it, or where it is missing in a section that the pool overrides;
-    /// else the path itself.
+    /// The path under which the author finds a setting: <c>pools.name.path</c> if the pool overrides it, or if it is missing in a section that the pool overrides;
+    /// otherwise the path itself.
     /// </summary>
     /// <param name="path">A setting of this pool; one that names its pool already stays as it is.</param>
     public string PathOf(string path) => Name is null || PoolPath.IsOfPool(path) || !IsOwn(path) ? path : PoolPath.Of(Name, path);

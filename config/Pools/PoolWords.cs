@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Pools;
 
-/// <summary>Pools in the words of a message. Without <c>pools</c> there is one that nobody named, and nothing is said of it.</summary>
+/// <summary>Names of pools for a message. Without <c>pools</c> the only pool has no name, and the message does not mention it.</summary>
 internal static class PoolWords
 {
     /// <summary>Their names, such as <c>'clinicians', 'developers'</c>.</summary>

@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Pools;
 
 namespace AvdPulumi.Configuration.Project;
 
-/// <summary>Networks and clusters that carry each stack, but not all of them: AVD5054 and AVD5055.</summary>
+/// <summary>Networks and clusters with enough capacity for each stack, but not for all stacks: AVD5054 and AVD5055.</summary>
 internal static class CapacityClashes
 {
     public static IEnumerable<StackClash> Of(ImmutableArray<ProjectStack> stacks) => [.. Networks(stacks), .. Clusters(stacks)];
@@ -32,8 +32,7 @@ internal static class CapacityClashes
                     ProjectDiagnostics.TooFewAddresses,
                     places,
                     [.. all.Same.Select(at => at.Supply.Name).Distinct()],
-                    $"The network '{all.Same[0].Supply.Name}' has {all.Free} addresses to give out, but {all.Hosts.Sum(user => user.Hosts)} session hosts take one each: {ByStack(all.Hosts)} ({StackClash.From(places)}).",
-                    "Widen the pools, or put a cluster of one stack on another network."
+                    $"The network '{all.Same[0].Supply.Name}' has {all.Free} free addresses, but {all.Hosts.Sum(user => user.Hosts)} session hosts need one each: {ByStack(all.Hosts)} ({StackClash.From(places)})."
                 );
             });
 
@@ -67,8 +66,7 @@ internal static class CapacityClashes
                 ProjectDiagnostics.Overcommitted,
                 places,
                 [load.Name],
-                $"Machines of all stacks on {load.Name} ask for {string.Join(", and for ", exceeded)}: {ByStack(parts.Select(part => (part.Stack, part.Pool, part.Hosts)))} ({StackClash.From(places)}).",
-                "Use fewer or smaller hosts in one of the stacks, or another node."
+                $"The machines of all stacks on {load.Name} need {string.Join(", and ", exceeded)}: {ByStack(parts.Select(part => (part.Stack, part.Pool, part.Hosts)))} ({StackClash.From(places)})."
             );
         }
     }
@@ -76,11 +74,11 @@ internal static class CapacityClashes
     private static IEnumerable<string> Exceeds(EstateLoad load)
     {
         if (load.ProcessorsAsked > load.Machines.CoresWithoutOne)
-            yield return $"{load.ProcessorsAsked} processors where {load.Machines.CoresWithoutOne} cores are left with a node down";
+            yield return $"{load.ProcessorsAsked} processors, but only {load.Machines.CoresWithoutOne} cores are left with one node down";
         if (load.MemoryAskedGb > load.Machines.MemoryGbWithoutOne)
-            yield return $"{load.MemoryAskedGb} GB of memory where {load.Machines.MemoryGbWithoutOne} GB are left with a node down";
+            yield return $"{load.MemoryAskedGb} GB of memory, but only {load.Machines.MemoryGbWithoutOne} GB are left with one node down";
         if (load.Machines.StorageGb is { } storage && load.StorageAskedGb > storage)
-            yield return $"{load.StorageAskedGb} GB of disks where {storage} GB are usable";
+            yield return $"{load.StorageAskedGb} GB of disks, but only {storage} GB are usable";
     }
 
     // stacks of one estate all describe its pools, but each pool is there once: in the stack that deploys it

@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Estate;
 
 namespace AvdPulumi.Configuration.Project;
 
-/// <summary>Layers that the stacks of a divided estate leave to each other, so that none deploys them: AVD5059.</summary>
+/// <summary>Layers of a divided estate that no stack deploys: AVD5059.</summary>
 internal static class LayerGaps
 {
     public static IEnumerable<StackClash> Of(ImmutableArray<ProjectStack> stacks)
@@ -28,7 +28,7 @@ internal static class LayerGaps
                     hosts,
                     "fslogix.enabled",
                     "fslogix",
-                    $"The hosts {hosts.What} have no profiles: no stack deploys the layer fslogix for them."
+                    $"The session hosts {hosts.What} have no profiles: no stack deploys the layer fslogix for them."
                 ),
             ];
 
@@ -44,7 +44,7 @@ internal static class LayerGaps
             return [];
         return same.Any(at => at.Stack.Estate.OwnsFileServerOf(at.Pool))
             ? []
-            : [Gap(hosts, "sofs", "sofs", $"The hosts {hosts.What} keep profiles on a file server that no stack deploys.")];
+            : [Gap(hosts, "sofs", "sofs", $"The session hosts {hosts.What} store profiles on a file server that no stack deploys.")];
     }
 
     private static StackClash Gap(PoolOfStack hosts, string path, string layer, string message) =>
@@ -53,7 +53,7 @@ internal static class LayerGaps
             [(hosts.Stack, hosts.Pool.PathOf(path))],
             [hosts.Pool.HostPoolId],
             message,
-            $"Add {layer} to avd:layers of one of the stacks."
+            $"Add {layer} to avd:layers in one of the stacks."
         );
 
     private sealed record PoolOfStack(ProjectStack Stack, EstatePool Pool)

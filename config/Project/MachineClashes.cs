@@ -9,7 +9,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Project;
 
-/// <summary>Names and addresses that machines of several stacks take: AVD5052 and AVD5053.</summary>
+/// <summary>Names and addresses that machines of several stacks use: AVD5052 and AVD5053.</summary>
 internal static class MachineClashes
 {
     public static IEnumerable<StackClash> Of(ImmutableArray<ProjectStack> stacks) =>
@@ -24,8 +24,8 @@ internal static class MachineClashes
                 "computer",
                 static source =>
                     source.IsFileServer
-                        ? "Give the file server names of its own, or let one stack make it: avd:layers."
-                        : $"Give {source.Path} a value of its own in one of them, or let numbers begin after the others: session_host.start_number."
+                        ? "Use other names for the file server in one of the stacks, or deploy it from only one stack (avd:layers)."
+                        : $"Change {source.Path} in one of the stacks, or start the numbers after those of the other stack (session_host.start_number)."
             ),
             .. Between(
                 stacks,
@@ -36,8 +36,8 @@ internal static class MachineClashes
                 "address",
                 static source =>
                     source.IsFileServer
-                        ? "Give the file server addresses of its own, or let one stack make it: avd:layers."
-                        : "Choose other addresses in one of them."
+                        ? "Use other addresses for the file server in one of the stacks, or deploy it from only one stack (avd:layers)."
+                        : "Use other addresses in one of the stacks."
             ),
         ];
 
@@ -57,8 +57,8 @@ internal static class MachineClashes
                     ProjectDiagnostics.SameComputer,
                     twice.Places,
                     [twice.Pool.HostPoolId],
-                    $"The stacks {ProjectStack.NamesOf(twice.Places.Select(place => place.Stack))} make the session hosts of one host pool, '{twice.Pool.Settings.HostPool.Name}'.",
-                    "Leave the layer session_hosts out of avd:layers in one of them, or let each pick its pools: avd:pools."
+                    $"The stacks {ProjectStack.NamesOf(twice.Places.Select(place => place.Stack))} create the session hosts of the same host pool, '{twice.Pool.Settings.HostPool.Name}'.",
+                    "Remove the layer session_hosts from avd:layers in one of the stacks, or select different pools in each stack (avd:pools)."
                 )
             );
 

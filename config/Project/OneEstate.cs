@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Estate;
 
 namespace AvdPulumi.Configuration.Project;
 
-/// <summary>A part of an estate with <c>pools</c> that several of its stacks deploy, since <c>avd:layers</c> or <c>avd:pools</c> do not divide it.</summary>
+/// <summary>A part of an estate with <c>pools</c> that several of its stacks deploy, because <c>avd:layers</c> or <c>avd:pools</c> do not divide it.</summary>
 /// <param name="Stacks">The names of the stacks.</param>
 /// <param name="Pool">The pool; null for what all pools share.</param>
 internal sealed record OneEstate(string Stacks, string? Pool)
@@ -17,8 +17,8 @@ internal sealed record OneEstate(string Stacks, string? Pool)
     /// <summary>What to do.</summary>
     public string Advice =>
         Pool is null
-            ? "Leave it to one of them: in Pulumi.<stack>.yaml of the others, take platform (or control_plane) and site (or session_hosts) out of avd:layers, and leave pools, hosts and what else they deploy."
-            : "Leave it to one of them: in Pulumi.<stack>.yaml, avd:pools names the pools that a stack deploys, and with avd:layers [platform] it deploys none.";
+            ? "Deploy it from only one stack. In Pulumi.<stack>.yaml of the others, remove platform (or control_plane) and site (or session_hosts) from avd:layers, and keep pools, hosts and their other layers."
+            : "Deploy it from only one stack. In Pulumi.<stack>.yaml, set avd:pools to the pools that the stack deploys. With avd:layers [platform], a stack deploys no pool.";
 
     /// <summary>The part that a resource belongs to; null where the stacks are of different estates, or of one without <c>pools</c>.</summary>
     /// <param name="made">The stacks that make it.</param>

@@ -3,10 +3,10 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Configuration.Project;
 
-/// <summary>Compares the stacks of a project: what several of them would make, or claim. Pure; each resource and each machine is looked at once.</summary>
+/// <summary>Compares the stacks of a project and finds conflicts between them. Pure; each resource and each machine is checked once.</summary>
 public static class ProjectCheck
 {
-    /// <summary>What stands between the stacks, in the order of codes and places.</summary>
+    /// <summary>The conflicts between the stacks, ordered by code and position.</summary>
     public static ImmutableArray<StackClash> Of(IReadOnlyCollection<ProjectStack> stacks)
     {
         if (stacks.Count == 0)

@@ -3,22 +3,22 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Configuration.Project;
 
-/// <summary>What <c>avd validate --all</c> finds between the stacks of a project: AVD5050 to AVD5059.</summary>
+/// <summary>Conflicts between the stacks of a project that <c>avd validate --all</c> reports: AVD5050 to AVD5059.</summary>
 public static class ProjectDiagnostics
 {
     internal static DiagnosticDescriptor SameResource { get; } =
         new()
         {
             Code = "AVD5050",
-            Title = "Two stacks make one Azure resource",
+            Title = "Two stacks create the same Azure resource",
             Cause =
-                "Azure knows a resource by its id. Each stack believes that the resource is its own: the second to be deployed overwrites what the first has set, a token for instance, and whoever destroys one stack takes the resource "
-                + "from the other. Each stack by itself is right, so that only a look at all of them shows it.",
+                "Azure identifies a resource by its id. Each stack treats the resource as its own. The second deployment overwrites settings of the first, such as a token, and if one stack is destroyed, the resource of the other is "
+                + "deleted. Each stack alone is valid; only a check of all stacks finds the conflict.",
             Example =
                 "# config/variables.live.yml and config/variables.live-devs.yml\ndeployment: {name: stmary, environment: live}   # and so the same resource groups, rules and alerts",
             Remedy =
-                "Pools of one estate belong into one config, below pools; then avd:layers and avd:pools in Pulumi.<stack>.yaml say which stack makes what. Otherwise adopt in one stack what the other makes (existing_id, create: false), "
-                + "or give one of them another name; another deployment.environment names everything differently.",
+                "Put the pools of one estate into one config, below pools, and set avd:layers and avd:pools in Pulumi.<stack>.yaml to divide it among stacks. Otherwise use the existing resource in one of the stacks (existing_id, create: false), "
+                + "or give the resource another name there. Another deployment.environment changes all derived names.",
             Source = new("Several host pools", "docs/pools.md#do-the-stacks-go-together"),
         };
 
@@ -26,12 +26,13 @@ public static class ProjectDiagnostics
         new()
         {
             Code = "AVD5051",
-            Title = "Two stacks grant one role",
+            Title = "Two stacks create the same role assignment",
             Cause =
-                "Azure has one assignment of a role to a principal at a scope. The second stack cannot make it, or takes it over; and whoever destroys one stack takes the role away that the other needs.",
+                "Azure allows one assignment of a role to a principal at a scope. The second stack cannot create it, or takes it over. If one stack is destroyed, the other loses the role.",
             Example =
                 "# in two stacks\nidentity: {avd_service_principal_object_id: ...}   # a role on the subscription of the session hosts",
-            Remedy = "Name the scope in rbac.granted_elsewhere of one of the stacks, or let one stack make the platform: avd:layers.",
+            Remedy =
+                "Add the scope to rbac.granted_elsewhere in one of the stacks, or deploy the platform from only one stack (avd:layers).",
             Source = new(
                 "Understand Azure role assignments",
                 "https://learn.microsoft.com/azure/role-based-access-control/role-assignments"
@@ -44,9 +45,9 @@ public static class ProjectDiagnostics
             Code = "AVD5052",
             Title = "Machines of two stacks have the same names",
             Cause =
-                "A domain knows a computer by its name, which is made from session_host.prefix and a number, or given for a file server. A machine that joins under a name that is taken throws the other one out.",
+                "A domain identifies a computer by its name. Names of session hosts consist of session_host.prefix and a number; names of file servers are set in the config. A machine that joins under a name in use removes the other machine from the domain.",
             Example = "# in two stacks\nsession_host: {prefix: avd-con}",
-            Remedy = "Give one of them another prefix, or numbers that do not overlap: session_host.start_number.",
+            Remedy = "Use another session_host.prefix in one of the stacks, or numbers that do not overlap (session_host.start_number).",
             Source = new(
                 "Naming conventions in Active Directory for computers, domains, sites, and OUs",
                 "https://learn.microsoft.com/troubleshoot/windows-server/active-directory/naming-conventions-for-computer-domain-site-ou"
@@ -57,10 +58,11 @@ public static class ProjectDiagnostics
         new()
         {
             Code = "AVD5053",
-            Title = "Machines of two stacks have one address",
-            Cause = "An address of a network segment belongs to one machine. Azure Local refuses the second machine, or both answer.",
+            Title = "Machines of two stacks have the same address",
+            Cause =
+                "Only one machine can have an address in a network segment. Azure Local rejects the second machine, or both machines answer.",
             Example = "# in two stacks, on one VLAN\nsofs: {cluster_address: 10.10.20.20}",
-            Remedy = "Give each machine an address of its own, or let one stack make the file server: avd:layers.",
+            Remedy = "Give each machine its own address, or deploy the file server from only one stack (avd:layers).",
             Source = new(
                 "Create logical networks for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
@@ -72,10 +74,10 @@ public static class ProjectDiagnostics
         {
             Code = "AVD5054",
             Title = "A network is too small for the hosts of all stacks",
-            Cause = "The session hosts of each stack find addresses, but those of all stacks together do not.",
+            Cause = "The network has enough addresses for the session hosts of each stack, but not for the hosts of all stacks together.",
             Example =
                 "# in two stacks, on one network with 50 addresses\nsession_host: {clusters: [{logical_network: lnet-avd, count: 30}]}",
-            Remedy = "Widen network.logical_networks[].pools, or put a cluster of one stack on another network.",
+            Remedy = "Add addresses to network.logical_networks[].pools, or move a cluster of one stack to another network.",
             Source = new(
                 "Create logical networks for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
@@ -87,7 +89,8 @@ public static class ProjectDiagnostics
         {
             Code = "AVD5055",
             Title = "A cluster is too small for the machines of all stacks",
-            Cause = "The machines of each stack fit on the cluster when one of its nodes is down, but those of all stacks together do not.",
+            Cause =
+                "With one node down, the cluster has enough capacity for the machines of each stack, but not for the machines of all stacks together.",
             Example =
                 "# in two stacks, on one cluster with 144 cores left when a node is down\nsession_host: {size: {processors: 8}, clusters: [{name: azl-01, count: 12}]}",
             Remedy = "Use fewer or smaller hosts in one of the stacks, or add a node.",
@@ -101,9 +104,9 @@ public static class ProjectDiagnostics
             Code = "AVD5057",
             Title = "The project has no stacks",
             Cause =
-                "avd validate --all reads all stacks; a stack has a file Pulumi.<stack>.yaml or an overlay config/variables.<stack>.yml.",
+                "avd validate --all checks all stacks. A stack has a file Pulumi.<stack>.yaml or an overlay config/variables.<stack>.yml; the project has neither.",
             Example = "avd validate --all   # in a project with config/variables.yml only",
-            Remedy = "Create Pulumi.<stack>.yaml; it may hold no more than config: {}.",
+            Remedy = "Create Pulumi.<stack>.yaml. Its content can be config: {}.",
             Source = new("Pulumi, Stacks", "https://www.pulumi.com/docs/iac/concepts/stacks/"),
         };
 
@@ -112,9 +115,9 @@ public static class ProjectDiagnostics
         {
             Code = "AVD5058",
             Title = "A stack is not compared with the others",
-            Cause = "The stack has errors, so it is not known what it would make.",
-            Example = "avd validate --all   # where the config of one stack cannot be used",
-            Remedy = "Mend the errors of the stack, and run the command again.",
+            Cause = "The stack has errors, so its resources are unknown.",
+            Example = "avd validate --all   # while the config of one stack has errors",
+            Remedy = "Fix the errors of the stack, and run the command again.",
             Source = new("Several host pools", "docs/pools.md#do-the-stacks-go-together"),
             Severity = Severity.Note,
         };
@@ -123,13 +126,13 @@ public static class ProjectDiagnostics
         new()
         {
             Code = "AVD5059",
-            Title = "A layer that no stack deploys",
+            Title = "No stack deploys a layer",
             Cause =
-                "The estate is divided among stacks by avd:layers, and one of them makes session hosts. The config says where their profiles are, but no stack has the layer that makes the file server, or the one that tells the hosts.",
+                "avd:layers divides the estate among stacks, and one stack deploys session hosts with profiles. No stack has the layer that deploys the file server (sofs), or the layer that configures profiles on the hosts (fslogix).",
             Example =
-                "# Pulumi.platform.yaml, and Pulumi.clinicians.yaml\navd:layers: [platform, site]\navd:layers: [pools, hosts]   # and nobody deploys sofs and fslogix",
+                "# Pulumi.platform.yaml, and Pulumi.clinicians.yaml\navd:layers: [platform, site]\navd:layers: [pools, hosts]   # no stack deploys sofs and fslogix",
             Remedy =
-                "Add the layers to stacks: sofs beside site, fslogix beside hosts. Where another project makes the file server, name its stack in deployment.layer_stacks.sofs.",
+                "Add sofs to the stack with site, and fslogix to the stack with hosts. If another project deploys the file server, set deployment.layer_stacks.sofs to its stack.",
             Source = new("Several host pools", "docs/pools.md#do-the-stacks-go-together"),
             Severity = Severity.Warning,
         };

@@ -28,11 +28,11 @@ public sealed class ProjectStack(string name, ConfigResult config)
     /// <summary>The pools that it picks, whatever it makes of them.</summary>
     internal IEnumerable<EstatePool> PickedPools => Estate.Pools.Where(pool => Estate.Share.Picks(pool.Name));
 
-    /// <summary>A setting with its place, such as <c>key_vault.name (config/variables.yml:12:3)</c>; one that is a default has that of the section around it, if there is one.</summary>
+    /// <summary>A setting with its place, such as <c>key_vault.name (config/variables.yml:12:3)</c>; a default has the position of its section, if there is one.</summary>
     internal string At(string path) =>
         OriginOf(path) is { } origin && origin != Config.Sources.Find("") ? $"{path} ({origin})" : $"{path}, by default";
 
-    /// <summary>Where a setting stands. What a stack picks stands in its own file, or is to be given there.</summary>
+    /// <summary>The position of a setting. The selections of a stack (avd: keys) are in its own file, or must be set there.</summary>
     internal Origin? OriginOf(string path) =>
         path.StartsWith("avd:", StringComparison.Ordinal)
             ? new Origin(OriginKind.File, StackFiles.Pulumi(Name))

@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Project;
 
-/// <summary>Azure resources that several stacks make: AVD5050 and AVD5051.</summary>
+/// <summary>Azure resources that several stacks create: AVD5050 and AVD5051.</summary>
 internal static class ResourceClashes
 {
     // everything is in these, and nothing follows from their being made twice
@@ -73,7 +73,7 @@ internal static class ResourceClashes
             ProjectDiagnostics.SameResource,
             places,
             [.. groups.Select(group => group[0].Resource.Id)],
-            $"{Both(places)} make {part.What} of one estate, {groups.Length} resources, among them {StackClash.Named(kinds)}: {StackClash.From(places)}.",
+            $"{Both(places)} create {part.What} of the same estate: {groups.Length} resources, such as {StackClash.Named(kinds)}: {StackClash.From(places)}.",
             part.Advice
         );
     }
@@ -90,7 +90,7 @@ internal static class ResourceClashes
             ProjectDiagnostics.SameResource,
             places,
             [.. groups.Select(group => group[0].Resource.Id)],
-            $"{Both(places)} make {what}: {StackClash.From(places)}.",
+            $"{Both(places)} create {what}: {StackClash.From(places)}.",
             ClashAdvice.On(first, places[^1].Path, places[^1].Stack)
         );
     }
@@ -112,9 +112,9 @@ internal static class ResourceClashes
             ProjectDiagnostics.SameGrant,
             places,
             [.. ids],
-            $"{Both(places)} give {said}: {StackClash.From(places)}.",
+            $"{Both(places)} assign {said}: {StackClash.From(places)}.",
             (scopes.Count > 0 ? $"Set rbac.granted_elsewhere to [{string.Join(", ", scopes)}]" : $"Remove {places[^1].Path}")
-                + (places.Length == 2 ? $" in '{last.Name}', or in the other." : " in all of them but one.")
+                + (places.Length == 2 ? $" in '{last.Name}' or in the other stack." : " in all of these stacks except one.")
         );
     }
 

@@ -12,59 +12,59 @@ public sealed record PrivateEndpointSettings
     [StringLength(80, MinimumLength = 1)]
     public string? Name { get; init; }
 
-    /// <summary>Default: network.private_endpoint_subnet_id. The subnet that gets the endpoint's network interface.</summary>
+    /// <summary>Default: network.private_endpoint_subnet_id. The subnet for the endpoint's network interface.</summary>
     public ArmId? SubnetId { get; init; }
 
-    /// <summary>Default: the zone that network.private_dns gives. The private DNS zone in which the endpoint is registered.</summary>
+    /// <summary>Default: the zone from network.private_dns. The private DNS zone that the endpoint is registered in.</summary>
     public ArmId? PrivateDnsZoneId { get; init; }
 }
 
-/// <summary>Who may reach a public endpoint.</summary>
+/// <summary>Network rules of a public endpoint.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/key-vault/general/network-security">Configure network security for Azure Key Vault</seealso>
 public sealed record NetworkRuleSettings
 {
-    /// <summary>Default: Deny. What happens to traffic that no rule names.</summary>
+    /// <summary>Default: Deny. The action for traffic that matches no rule.</summary>
     public NetworkAction DefaultAction { get; init; } = NetworkAction.Deny;
 
-    /// <summary>Default: AzureServices. Whether trusted Azure services pass the rules.</summary>
+    /// <summary>Default: AzureServices. Whether trusted Azure services bypass the network rules.</summary>
     public NetworkBypass Bypass { get; init; } = NetworkBypass.AzureServices;
 
-    /// <summary>Default: none. Public IPv4 addresses and ranges that are let in, such as the site's outbound address.</summary>
+    /// <summary>Default: none. Allowed public IPv4 addresses and ranges, such as the site's outbound address.</summary>
     public ImmutableArray<AllowedRange> IpRules { get; init; } = [];
 
-    /// <summary>Default: none. Subnets with a service endpoint that are let in.</summary>
+    /// <summary>Default: none. Allowed subnets; each needs a service endpoint.</summary>
     public ImmutableArray<ArmId> SubnetIds { get; init; } = [];
 }
 
-/// <summary>Whether a service answers on its public endpoint.</summary>
+/// <summary>Whether a service is reachable over its public endpoint.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/private-link/private-endpoint-overview">What is a private endpoint?</seealso>
 public enum PublicAccess
 {
-    /// <summary>The public endpoint answers.</summary>
+    /// <summary>Reachable over the public endpoint.</summary>
     Enabled,
 
-    /// <summary>Only private endpoints answer.</summary>
+    /// <summary>Reachable over private endpoints only.</summary>
     Disabled,
 }
 
-/// <summary>What happens to traffic that no rule names.</summary>
+/// <summary>The action for traffic that matches no rule.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/key-vault/general/network-security">Configure network security for Azure Key Vault</seealso>
 public enum NetworkAction
 {
-    /// <summary>It passes.</summary>
+    /// <summary>The traffic is allowed.</summary>
     Allow,
 
-    /// <summary>It is refused.</summary>
+    /// <summary>The traffic is denied.</summary>
     Deny,
 }
 
-/// <summary>Whether trusted Azure services pass the network rules.</summary>
+/// <summary>Whether trusted Azure services bypass the network rules.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/key-vault/general/network-security">Configure network security for Azure Key Vault</seealso>
 public enum NetworkBypass
 {
-    /// <summary>Trusted Azure services pass.</summary>
+    /// <summary>Trusted Azure services bypass the rules.</summary>
     AzureServices,
 
-    /// <summary>Nothing passes without a rule.</summary>
+    /// <summary>Nothing bypasses the rules.</summary>
     None,
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace AvdPulumi.Configuration.Settings;
 
-/// <summary>The whole canonical configuration of one stack: what every phase is built from.</summary>
+/// <summary>The complete configuration of one stack. Every phase is built from it.</summary>
 public sealed record AvdSettings
 {
     /// <summary>The Entra tenant and the Azure subscriptions.</summary>
@@ -32,11 +32,11 @@ public sealed record AvdSettings
     public required SessionHostSettings SessionHost { get; init; }
 
     /// <summary>
-    /// Default: none. The Active Directory domain that session hosts and file servers join; left out only with identity.pattern entra_only.
+    /// Default: none. The Active Directory domain that session hosts and file servers join. Required unless identity.pattern is entra_only.
     /// </summary>
     public DomainSettings? Domain { get; init; }
 
-    /// <summary>How session hosts and users are known to Active Directory and Entra ID.</summary>
+    /// <summary>How session hosts are joined and how users sign on.</summary>
     public required IdentitySettings Identity { get; init; }
 
     /// <summary>Default: the defaults of its keys. Who administers, operates and reads the estate.</summary>
@@ -45,7 +45,9 @@ public sealed record AvdSettings
     /// <summary>Default: the defaults of its keys. The FSLogix profile containers.</summary>
     public FslogixSettings Fslogix { get; init; } = new();
 
-    /// <summary>Default: none. The Scale-Out File Server guest cluster that holds the profile shares; left out when profiles live elsewhere.</summary>
+    /// <summary>
+    /// Default: none. The Scale-Out File Server guest cluster that holds the profile shares. Not needed if profiles are stored elsewhere.
+    /// </summary>
     public SofsSettings? Sofs { get; init; }
 
     /// <summary>DNS, logical networks on Azure Local, private endpoints and RDP Shortpath.</summary>
@@ -54,7 +56,7 @@ public sealed record AvdSettings
     /// <summary>Default: the defaults of its keys. Log Analytics, diagnostic settings, AVD Insights and alerts.</summary>
     public MonitoringSettings Monitoring { get; init; } = new();
 
-    /// <summary>Default: none. The scaling plan that starts and stops session hosts by the clock; left out when hosts always run.</summary>
+    /// <summary>Default: none. The scaling plan that starts and stops session hosts on a schedule. Not needed if hosts always run.</summary>
     public ScalingSettings? Scaling { get; init; }
 
     /// <summary>The golden image of the session hosts.</summary>
@@ -65,12 +67,12 @@ public sealed record AvdSettings
     /// </summary>
     public StorageSettings Storage { get; init; } = new();
 
-    /// <summary>Default: the defaults of its keys. How profiles and secrets are backed up, and how often a restore is tried.</summary>
+    /// <summary>Default: the defaults of its keys. How profiles and secrets are backed up, and how often a restore is tested.</summary>
     public BackupSettings Backup { get; init; } = new();
 
-    /// <summary>Default: the defaults of its keys. What the estate is sized for; used to check capacity, never to create anything.</summary>
+    /// <summary>Default: the defaults of its keys. The expected load. It is used to check capacity; no resource depends on it.</summary>
     public SizingSettings Sizing { get; init; } = new();
 
-    /// <summary>Default: none. Tags put on every Azure resource that can carry tags. Names are up to 512 characters, values up to 256.</summary>
+    /// <summary>Default: none. Tags for every Azure resource that supports tags. Names are up to 512 characters, values up to 256.</summary>
     public ImmutableSortedDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

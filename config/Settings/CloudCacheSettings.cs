@@ -9,36 +9,36 @@ namespace AvdPulumi.Configuration.Settings;
 /// <seealso href="https://learn.microsoft.com/fslogix/concepts-fslogix-cloud-cache">FSLogix: Cloud Cache overview</seealso>
 public sealed record CloudCacheSettings
 {
-    /// <summary>Where profiles are written, nearest first; at most four.</summary>
+    /// <summary>The providers that profiles are written to, nearest first; at most four.</summary>
     [MinLength(1), MaxLength(4)]
     public required ImmutableArray<CloudCacheProviderSettings> Providers { get; init; }
 
-    /// <summary>Default: true. Whether the local cache is emptied at sign-out.</summary>
+    /// <summary>Default: true. Whether the local cache is cleared at sign-out.</summary>
     public bool ClearCacheOnSignOut { get; init; } = true;
 
-    /// <summary>Default: 1. Providers that must answer before a user signs in.</summary>
+    /// <summary>Default: 1. The number of providers that must be healthy for a sign-in.</summary>
     [Range(0, 4)]
     public int HealthyProvidersForRegister { get; init; } = 1;
 
-    /// <summary>Default: 1. Providers that must have everything before sign-out ends; never 0.</summary>
+    /// <summary>Default: 1. The number of providers that must have all data before sign-out ends; never 0.</summary>
     [Range(1, 4)]
     public int HealthyProvidersForUnregister { get; init; } = 1;
 
-    /// <summary>Default: 0. Seconds that sign-out waits for them; 0 waits until all is written.</summary>
+    /// <summary>Default: 0. Seconds that sign-out waits for these providers; 0 waits until all data is written.</summary>
     [Range(0, 86400)]
     public int UnregisterTimeout { get; init; }
 
-    /// <summary>Default: C:\ProgramData\FSLogix\Cache. The folder of the local cache; a disk of its own is advised.</summary>
+    /// <summary>Default: C:\ProgramData\FSLogix\Cache. The folder of the local cache; a separate disk is recommended.</summary>
     public LocalPath? CacheFolder { get; init; }
 
-    /// <summary>Default: chosen by FSLogix. The folder of writes that are still to be flushed; not the cache folder.</summary>
+    /// <summary>Default: chosen by FSLogix. The folder for data that is not flushed yet. It must not be the cache folder.</summary>
     public LocalPath? WriteCacheFolder { get; init; }
 
-    /// <summary>Default: C:\ProgramData\FSLogix\Proxy. The folder of the proxy files; not the cache folder.</summary>
+    /// <summary>Default: C:\ProgramData\FSLogix\Proxy. The folder for the proxy files. It must not be the cache folder.</summary>
     public LocalPath? ProxyFolder { get; init; }
 }
 
-/// <summary>One place that Cloud Cache writes profiles to.</summary>
+/// <summary>A provider that Cloud Cache writes profiles to.</summary>
 /// <seealso href="https://learn.microsoft.com/fslogix/concepts-fslogix-cloud-cache">FSLogix: Cloud Cache overview</seealso>
 public sealed record CloudCacheProviderSettings
 {
@@ -49,10 +49,10 @@ public sealed record CloudCacheProviderSettings
     [StringLength(60, MinimumLength = 1)]
     public required string Name { get; init; }
 
-    /// <summary>Default: none. The share; with type smb.</summary>
+    /// <summary>Default: none. The file share; used with type smb.</summary>
     public UncPath? Path { get; init; }
 
-    /// <summary>Default: none. Where the connection string is kept; with type azure.</summary>
+    /// <summary>Default: none. Where the connection string is stored; used with type azure.</summary>
     public SecretReference? ConnectionString { get; init; }
 }
 

@@ -8,15 +8,15 @@ namespace AvdPulumi.Configuration.Settings;
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/prerequisites">Prerequisites for Azure Virtual Desktop</seealso>
 public sealed record DeploymentSettings
 {
-    /// <summary>A short name for the estate; names that are not given are derived from it, such as rg-&lt;name&gt;-&lt;environment&gt;.</summary>
+    /// <summary>A short name for the estate. Names that are not set are derived from it, such as rg-&lt;name&gt;-&lt;environment&gt;.</summary>
     [StringLength(20, MinimumLength = 2)]
     public required string Name { get; init; }
 
-    /// <summary>The environment as it appears in derived names and in the environment tag, such as dev or prod.</summary>
+    /// <summary>The environment, such as dev or prod. It appears in derived names and in the environment tag.</summary>
     [StringLength(10, MinimumLength = 2)]
     public required string Environment { get; init; }
 
-    /// <summary>The Azure region of the Azure Local custom location; every resource on the VM side must be in it.</summary>
+    /// <summary>The Azure region of the Azure Local custom location. All virtual machine resources must be in this region.</summary>
     [StringLength(40, MinimumLength = 3)]
     public required string Location { get; init; }
 
@@ -25,20 +25,21 @@ public sealed record DeploymentSettings
     public required string MetadataLocation { get; init; }
 
     /// <summary>
-    /// Default: sofs_guest. Where session hosts run and where profiles live. Pick once: it shapes IP planning, volume capacity and anti-affinity.
+    /// Default: sofs_guest. Where session hosts run and where profiles are stored. It determines IP planning, volume capacity and anti-affinity; do
+    /// not change it later.
     /// </summary>
     public Topology Topology { get; init; } = Topology.SofsGuest;
 
-    /// <summary>Default: the defaults of its keys. The resource groups, one a purpose.</summary>
+    /// <summary>Default: the defaults of its keys. The resource groups, one for each purpose.</summary>
     public ResourceGroupsSettings ResourceGroups { get; init; } = new();
 
     /// <summary>
-    /// Default: none. The management lock put on the control plane's resource group. ReadOnly also blocks the calls that read a registration token.
+    /// Default: none. The management lock on the control plane's resource group. ReadOnly also blocks the calls that read a registration token.
     /// </summary>
     public ResourceLock Lock { get; init; } = ResourceLock.None;
 
     /// <summary>
-    /// Default: true. Whether resources that hold state (vault, workspace, host pool, storage, file server disks) are protected against deletion by Pulumi.
+    /// Default: true. Whether Pulumi protects resources with state (vault, workspace, host pool, storage, file server disks) against deletion.
     /// </summary>
     public bool Protect { get; init; } = true;
 
@@ -48,7 +49,7 @@ public sealed record DeploymentSettings
     public LayerStackSettings LayerStacks { get; init; } = new();
 }
 
-/// <summary>The resource groups, one a purpose.</summary>
+/// <summary>The resource groups, one for each purpose.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules">Naming rules and restrictions for Azure resources</seealso>
 public sealed record ResourceGroupsSettings
 {
@@ -76,42 +77,44 @@ public sealed record ResourceGroupsSettings
 public sealed record ResourceGroupSettings
 {
     /// <summary>
-    /// Default: derived from deployment.name and deployment.environment. The name of the resource group: letters, digits, _ ( ) - and a period that is not
-    /// last.
+    /// Default: derived from deployment.name and deployment.environment. The name of the resource group: letters, digits, _ ( ) - and periods, but
+    /// not a period at the end.
     /// </summary>
     [StringLength(90, MinimumLength = 1)]
     public string? Name { get; init; }
 
-    /// <summary>Default: true. Whether the program creates the group; false adopts one that exists.</summary>
+    /// <summary>Default: true. Whether the program creates the resource group; false uses an existing one.</summary>
     public bool Create { get; init; } = true;
 }
 
 /// <summary>The stacks that deploy layers which this stack does not deploy, as organization/project/stack.</summary>
 public sealed record LayerStackSettings
 {
-    /// <summary>Default: none. The stack that deploys the control plane. Nothing is read from it: ids follow from the config.</summary>
+    /// <summary>Default: none. The stack that deploys the control plane. Nothing is read from it, because ids are derived from the config.</summary>
     public StackName? ControlPlane { get; init; }
 
-    /// <summary>Default: none. The stack that deploys the file server. Where the config has no section sofs, the shares of profiles are read from it.</summary>
+    /// <summary>
+    /// Default: none. The stack that deploys the file server. If the config has no section sofs, the profile shares are read from this stack.
+    /// </summary>
     public StackName? Sofs { get; init; }
 
-    /// <summary>Default: none. The stack that deploys the session hosts. Nothing is read from it: ids follow from the config.</summary>
+    /// <summary>Default: none. The stack that deploys the session hosts. Nothing is read from it, because ids are derived from the config.</summary>
     public StackName? SessionHosts { get; init; }
 }
 
-/// <summary>Where session hosts run and where profiles live.</summary>
+/// <summary>Where session hosts run and where profiles are stored.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/azure-local-overview">Azure Virtual Desktop on Azure Local</seealso>
 public enum Topology
 {
-    /// <summary>Session hosts and file server share one Azure Local cluster; for up to about 300 users on one site.</summary>
+    /// <summary>Session hosts and file server share one Azure Local cluster; for up to about 300 users at one site.</summary>
     [EnumMember(Value = "single_cluster")]
     SingleCluster,
 
-    /// <summary>Session hosts span several clusters; profiles need replicated or neutral storage.</summary>
+    /// <summary>Session hosts run on several clusters; profiles require replicated or cluster-independent storage.</summary>
     [EnumMember(Value = "multi_cluster")]
     MultiCluster,
 
-    /// <summary>Session hosts on the cluster beside a dedicated file server guest cluster; recommended.</summary>
+    /// <summary>Session hosts and a dedicated file server guest cluster run on the same cluster; recommended.</summary>
     [EnumMember(Value = "sofs_guest")]
     SofsGuest,
 }

@@ -13,47 +13,54 @@ public sealed record HostPoolSettings
     public required string Name { get; init; }
 
     /// <summary>
-    /// Default: a host pool is created. The id of a host pool that another stack or team made. It is used as it is: application groups, scaling plan, endpoint and roles are made on
-    /// it, and no registration token. The name must be the one in the id.
+    /// Default: a host pool is created. The id of a host pool that another stack or team created. It is not changed. Application groups, scaling
+    /// plan, private endpoint and role assignments are created for it, but no registration token. name must be the name in the id.
     /// </summary>
     public ArmId? ExistingId { get; init; }
 
-    /// <summary>Default: none. The name shown in the portal.</summary>
+    /// <summary>Default: none. The name in the portal.</summary>
     [StringLength(64)]
     public string? FriendlyName { get; init; }
 
-    /// <summary>Default: none. What the pool is for.</summary>
+    /// <summary>Default: none. A description of the host pool.</summary>
     [StringLength(512)]
     public string? Description { get; init; }
 
-    /// <summary>Whether users share hosts (Pooled) or own one (Personal). It cannot be changed later: a change replaces the pool, with all its registrations.</summary>
+    /// <summary>
+    /// Whether users share hosts (Pooled) or each user has a host (Personal). A change replaces the host pool and removes all its registrations.
+    /// </summary>
     public required HostPoolType Type { get; init; }
 
     /// <summary>
-    /// Default: BreadthFirst for a pooled pool, Persistent for a personal one. How new sessions are spread over the hosts. A scaling plan that is on sets it in each
-    /// phase: this is then what the pool begins with, and later changes are ignored.
+    /// Default: BreadthFirst for a pooled host pool, Persistent for a personal one. How new sessions are distributed over the hosts. An enabled
+    /// scaling plan sets it in each phase; this value is then only the initial one, and later changes are ignored.
     /// </summary>
     public LoadBalancerType? LoadBalancerType { get; init; }
 
-    /// <summary>Default: none. The most sessions one host accepts; for pooled pools. Required for pooled pools with a scaling plan.</summary>
+    /// <summary>
+    /// Default: none. The maximum number of sessions per host; for pooled host pools. Required for pooled host pools with a scaling plan.
+    /// </summary>
     [Range(1, 999999)]
     public int? MaxSessionLimit { get; init; }
 
-    /// <summary>Default: Desktop. What users see when they may use both a desktop and apps of the pool. It can be changed at any time.</summary>
+    /// <summary>Default: Desktop. What users see if they may use both a desktop and apps of the host pool. It can be changed at any time.</summary>
     public PreferredAppGroupType PreferredAppGroupType { get; init; } = PreferredAppGroupType.Desktop;
 
-    /// <summary>Default: Automatic for a personal pool. How users get their own host; for personal pools only.</summary>
+    /// <summary>Default: Automatic for a personal host pool. How hosts are assigned to users; for personal host pools only.</summary>
     public PersonalAssignmentType? PersonalAssignmentType { get; init; }
 
-    /// <summary>Default: false. Whether a stopped host is started when its user connects. Needs identity.avd_service_principal_object_id.</summary>
+    /// <summary>
+    /// Default: false. Whether a stopped host is started when its user connects. Requires identity.avd_service_principal_object_id.
+    /// </summary>
     public bool StartVmOnConnect { get; init; }
 
-    /// <summary>Default: false. Whether the pool gets service updates ahead of others; good for one test pool.</summary>
+    /// <summary>Default: false. Whether the host pool gets service updates before others. Use it for one test host pool.</summary>
     public bool ValidationEnvironment { get; init; }
 
     /// <summary>
-    /// Default: true. Whether what belongs to the host pool alone (application groups, scaling plan, connection endpoint) carries the tag cm-resource-parent
-    /// with the pool's id, by which Cost Management adds up what the pool costs. A tag of that name in tags goes first.
+    /// Default: true. Whether resources of this host pool only (application groups, scaling plan, connection endpoint) have the tag
+    /// cm-resource-parent with the host pool's id. Cost Management uses the tag to group the costs of the host pool. A tag of this name in section
+    /// tags has precedence.
     /// </summary>
     public bool CostParentTag { get; init; } = true;
 
@@ -63,7 +70,7 @@ public sealed record HostPoolSettings
     /// <summary>Default: none. The private endpoint for connections (sub-resource connection); one per host pool.</summary>
     public PrivateEndpointSettings? ConnectionPrivateEndpoint { get; init; }
 
-    /// <summary>Default: the defaults of its keys. What is redirected into a session. Single sign-on is set by identity.sso, not here.</summary>
+    /// <summary>Default: the defaults of its keys. What is redirected to a session. Single sign-on is set by identity.sso, not here.</summary>
     public RdpPropertySettings RdpProperties { get; init; } = new();
 
     /// <summary>Default: the defaults of its keys. When the AVD agent on the hosts updates itself.</summary>
@@ -74,28 +81,30 @@ public sealed record HostPoolSettings
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates">Scheduled Agent Updates for Azure Virtual Desktop host pools</seealso>
 public sealed record AgentUpdateSettings
 {
-    /// <summary>Default: Default. Whether updates come at any time or in maintenance windows.</summary>
+    /// <summary>Default: Default. Whether the agent updates at any time or in maintenance windows.</summary>
     public AgentUpdateType Type { get; init; } = AgentUpdateType.Default;
 
-    /// <summary>Default: false. Whether the windows are in each host's local time.</summary>
+    /// <summary>Default: false. Whether the maintenance windows use each host's local time.</summary>
     public bool UseSessionHostLocalTime { get; init; }
 
-    /// <summary>Default: scaling.time_zone, else UTC. The Windows time zone of the windows, such as W. Europe Standard Time.</summary>
+    /// <summary>
+    /// Default: scaling.time_zone, otherwise UTC. The Windows time zone of the maintenance windows, such as W. Europe Standard Time.
+    /// </summary>
     public WindowsTimeZone? TimeZone { get; init; }
 
-    /// <summary>Default: none. The windows in which agents update, each two hours long; at most two.</summary>
+    /// <summary>Default: none. The maintenance windows, each two hours long; at most two.</summary>
     [MaxLength(2)]
     public ImmutableArray<AgentMaintenanceWindowSettings> MaintenanceWindows { get; init; } = [];
 }
 
-/// <summary>A two-hour window in which AVD agents update.</summary>
+/// <summary>A two-hour maintenance window for updates of the AVD agent.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates">Scheduled Agent Updates for Azure Virtual Desktop host pools</seealso>
 public sealed record AgentMaintenanceWindowSettings
 {
-    /// <summary>The day.</summary>
+    /// <summary>The day of the week.</summary>
     public required DayOfWeek DayOfWeek { get; init; }
 
-    /// <summary>The hour at which the window opens.</summary>
+    /// <summary>The hour at which the maintenance window starts.</summary>
     [Range(0, 23)]
     public required int Hour { get; init; }
 }
@@ -111,43 +120,43 @@ public enum HostPoolType
     Personal,
 }
 
-/// <summary>How new sessions are spread over the hosts.</summary>
+/// <summary>How new sessions are distributed over the hosts.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/terminology">Azure Virtual Desktop terminology</seealso>
 public enum LoadBalancerType
 {
     /// <summary>To the host with the fewest sessions.</summary>
     BreadthFirst,
 
-    /// <summary>To the fullest host that is below its limit.</summary>
+    /// <summary>To the host with the most sessions that is below its limit.</summary>
     DepthFirst,
 
     /// <summary>To the user's own host; for personal pools.</summary>
     Persistent,
 }
 
-/// <summary>How users get a host of their own.</summary>
+/// <summary>How hosts are assigned to users.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/terminology">Azure Virtual Desktop terminology</seealso>
 public enum PersonalAssignmentType
 {
-    /// <summary>The service picks one at the first connection.</summary>
+    /// <summary>The service assigns a host at the first connection.</summary>
     Automatic,
 
-    /// <summary>An administrator assigns one.</summary>
+    /// <summary>An administrator assigns a host.</summary>
     Direct,
 }
 
-/// <summary>What users see first when a pool publishes both a desktop and apps.</summary>
+/// <summary>What users see if a host pool publishes both a desktop and apps.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/terminology">Azure Virtual Desktop terminology</seealso>
 public enum PreferredAppGroupType
 {
-    /// <summary>No preference; Azure refuses it for new host pools.</summary>
+    /// <summary>No preference; Azure rejects it for new host pools.</summary>
     [NotOffered]
     None,
 
     /// <summary>The full desktop.</summary>
     Desktop,
 
-    /// <summary>The RemoteApps; Azure's name for them in a host pool.</summary>
+    /// <summary>The RemoteApps. RailApplications is Azure's name for them.</summary>
     [AlsoCalled("RemoteApp")]
     RailApplications,
 }
@@ -159,7 +168,7 @@ public enum HostPoolPublicAccess
     /// <summary>Clients and session hosts.</summary>
     Enabled,
 
-    /// <summary>Nobody: private endpoints only.</summary>
+    /// <summary>Neither; private endpoints only.</summary>
     Disabled,
 
     /// <summary>Session hosts only.</summary>
@@ -169,11 +178,11 @@ public enum HostPoolPublicAccess
     EnabledForClientsOnly,
 }
 
-/// <summary>When AVD agents update.</summary>
+/// <summary>When the AVD agent updates itself.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates">Scheduled Agent Updates for Azure Virtual Desktop host pools</seealso>
 public enum AgentUpdateType
 {
-    /// <summary>When the service says so.</summary>
+    /// <summary>At any time that the service chooses.</summary>
     Default,
 
     /// <summary>In the maintenance windows.</summary>

@@ -10,46 +10,46 @@ namespace AvdPulumi.Configuration.Settings;
 public sealed record KeyVaultSettings
 {
     /// <summary>
-    /// Default: derived from deployment.name and deployment.environment. The vault's name, unique in the world: letters, digits and single hyphens,
+    /// Default: derived from deployment.name and deployment.environment. The vault's globally unique name: letters, digits and single hyphens,
     /// starting with a letter.
     /// </summary>
     [StringLength(24, MinimumLength = 3)]
     public string? Name { get; init; }
 
-    /// <summary>Default: a vault is created. The id of a vault that exists and is used instead of a new one.</summary>
+    /// <summary>Default: a vault is created. The id of an existing vault to use instead.</summary>
     public ArmId? ExistingId { get; init; }
 
-    /// <summary>Default: standard. The tier; premium adds keys in hardware.</summary>
+    /// <summary>Default: standard. The tier; premium adds keys in hardware security modules.</summary>
     public KeyVaultSku Sku { get; init; } = KeyVaultSku.Standard;
 
-    /// <summary>Default: 90. Days a deleted vault or secret can be recovered. It cannot be changed later.</summary>
+    /// <summary>Default: 90. The number of days that a deleted vault or secret can be recovered. It cannot be changed later.</summary>
     [Range(7, 90)]
     public int SoftDeleteRetentionDays { get; init; } = 90;
 
-    /// <summary>Default: true. Whether deleted secrets stay until their retention ends. Once on, it cannot be turned off.</summary>
+    /// <summary>Default: true. Whether deleted secrets are kept until their retention ends. Once enabled, it cannot be disabled.</summary>
     public bool PurgeProtection { get; init; } = true;
 
     /// <summary>Default: false. Whether to recover a soft-deleted vault of the same name instead of creating one.</summary>
     public bool RecoverDeleted { get; init; }
 
-    /// <summary>Default: Enabled. Whether the vault answers on its public endpoint; Disabled overrides the network rules.</summary>
+    /// <summary>Default: Enabled. Whether the vault is reachable over its public endpoint; Disabled overrides the network rules.</summary>
     public PublicAccess PublicNetworkAccess { get; init; } = PublicAccess.Enabled;
 
-    /// <summary>Default: the defaults of its keys. Who may reach the public endpoint.</summary>
+    /// <summary>Default: the defaults of its keys. The network rules of the public endpoint.</summary>
     public NetworkRuleSettings NetworkRules { get; init; } = new();
 
     /// <summary>Default: none. A private endpoint for the vault.</summary>
     public PrivateEndpointSettings? PrivateEndpoint { get; init; }
 
-    /// <summary>Default: none. Vaults of others that keyvault:// references in this configuration may name.</summary>
+    /// <summary>Default: none. Vaults outside this stack that keyvault:// references in this configuration may use.</summary>
     public ImmutableArray<ExternalVaultSettings> ExternalVaults { get; init; } = [];
 }
 
-/// <summary>A vault of others that secret references may name.</summary>
+/// <summary>A vault outside this stack that secret references may use.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/key-vault/general/rbac-guide">Provide access to Key Vault keys, certificates, and secrets with Azure role-based access control</seealso>
 public sealed record ExternalVaultSettings
 {
-    /// <summary>The vault's name, as it stands in keyvault://name/secret.</summary>
+    /// <summary>The vault's name, as in keyvault://name/secret.</summary>
     [StringLength(24, MinimumLength = 3)]
     public required string Name { get; init; }
 
@@ -65,7 +65,7 @@ public enum KeyVaultSku
     [EnumMember(Value = "standard")]
     Standard,
 
-    /// <summary>Keys may live in hardware security modules.</summary>
+    /// <summary>Keys may be stored in hardware security modules.</summary>
     [EnumMember(Value = "premium")]
     Premium,
 }

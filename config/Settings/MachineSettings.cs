@@ -8,7 +8,7 @@ namespace AvdPulumi.Configuration.Settings;
 /// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/create-arc-virtual-machines">Create Azure Local virtual machines enabled by Azure Arc</seealso>
 public sealed record VmSizeSettings
 {
-    /// <summary>Virtual processors.</summary>
+    /// <summary>The number of virtual processors.</summary>
     [Range(1, 128)]
     public required int Processors { get; init; }
 
@@ -16,50 +16,50 @@ public sealed record VmSizeSettings
     [Range(1024, 2097152)]
     public required int MemoryMb { get; init; }
 
-    /// <summary>Default: memory is fixed. Lets Hyper-V take idle memory back. Not for file server nodes.</summary>
+    /// <summary>Default: memory is fixed. Lets Hyper-V reclaim idle memory. Not supported for file server nodes.</summary>
     public DynamicMemorySettings? DynamicMemory { get; init; }
 
-    /// <summary>Default: none. Graphics processors assigned to the machine.</summary>
+    /// <summary>Default: none. The graphics processors (GPUs) that are assigned to the machine.</summary>
     public ImmutableArray<GpuSettings> Gpus { get; init; } = [];
 }
 
-/// <summary>The bounds within which Hyper-V gives a machine its memory.</summary>
+/// <summary>The limits of the memory that Hyper-V assigns to a machine.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/create-arc-virtual-machines">Create Azure Local virtual machines enabled by Azure Arc</seealso>
 public sealed record DynamicMemorySettings
 {
-    /// <summary>The least memory, in MB.</summary>
+    /// <summary>The minimum memory, in MB.</summary>
     [Range(512, 2097152)]
     public required int MinimumMb { get; init; }
 
-    /// <summary>The most memory, in MB.</summary>
+    /// <summary>The maximum memory, in MB.</summary>
     [Range(512, 2097152)]
     public required int MaximumMb { get; init; }
 
-    /// <summary>Default: 20. Spare memory kept for the machine, in percent of what it uses.</summary>
+    /// <summary>Default: 20. Memory that is reserved for the machine, in percent of the memory it uses.</summary>
     [Range(5, 2000)]
     public int BufferPercent { get; init; } = 20;
 }
 
-/// <summary>A graphics processor assigned to a machine.</summary>
+/// <summary>A graphics processor (GPU) that is assigned to a machine.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/gpu-manage-via-partitioning">Manage GPUs using partitioning</seealso>
 public sealed record GpuSettings
 {
-    /// <summary>The whole device, or a partition of it.</summary>
+    /// <summary>Whether the whole device or a partition of it is assigned.</summary>
     public required GpuAssignment Assignment { get; init; }
 
-    /// <summary>Default: any device. The name of the device on the host.</summary>
+    /// <summary>Default: any device. The name of the device on the physical machine.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Default: the host's partition size. The memory of a partition, in MB; with GpuP.</summary>
+    /// <summary>Default: the partition size of the physical machine. The memory of a partition, in MB; used with GpuP.</summary>
     [Range(1, 1048576)]
     public int? PartitionSizeMb { get; init; }
 }
 
-/// <summary>A further disk of a machine.</summary>
+/// <summary>An additional disk of a machine.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/create-arc-virtual-machines">Create Azure Local virtual machines enabled by Azure Arc</seealso>
 public sealed record DataDiskSettings
 {
-    /// <summary>The end of the disk's name; the machine's name goes before it.</summary>
+    /// <summary>The suffix of the disk's name, after the machine's name.</summary>
     [StringLength(40, MinimumLength = 1)]
     public required string Name { get; init; }
 
@@ -67,10 +67,10 @@ public sealed record DataDiskSettings
     [Range(1, 65536)]
     public required int SizeGb { get; init; }
 
-    /// <summary>Default: true. Whether the file grows with its content.</summary>
+    /// <summary>Default: true. Whether the disk file grows with its content.</summary>
     public bool Dynamic { get; init; } = true;
 
-    /// <summary>Default: the host's path. The storage path of the disk: a name from storage.paths.</summary>
+    /// <summary>Default: the storage path of the session host. The storage path of the disk: a name from storage.paths.</summary>
     public string? StoragePath { get; init; }
 }
 
@@ -78,11 +78,11 @@ public sealed record DataDiskSettings
 /// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/create-arc-virtual-machines">Create Azure Local virtual machines enabled by Azure Arc</seealso>
 public sealed record AdminSettings
 {
-    /// <summary>The account's name; Windows refuses names such as administrator.</summary>
+    /// <summary>The account's name; Windows rejects names such as administrator.</summary>
     [StringLength(20, MinimumLength = 1)]
     public required string Username { get; init; }
 
-    /// <summary>Where the password is kept. It is used when a machine is created and not changed after.</summary>
+    /// <summary>Where the password is stored. It is used when a machine is created and is not changed afterwards.</summary>
     public required SecretReference Password { get; init; }
 }
 
@@ -93,6 +93,6 @@ public enum GpuAssignment
     /// <summary>The whole device.</summary>
     GpuDDA,
 
-    /// <summary>A partition of it.</summary>
+    /// <summary>A partition of the device.</summary>
     GpuP,
 }

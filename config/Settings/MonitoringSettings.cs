@@ -12,7 +12,7 @@ public sealed record MonitoringSettings
     /// <summary>Default: the defaults of its keys. The Log Analytics workspace.</summary>
     public LogAnalyticsSettings LogAnalytics { get; init; } = new();
 
-    /// <summary>Default: the defaults of its keys. Which log categories are sent to it.</summary>
+    /// <summary>Default: the defaults of its keys. The log categories that are sent to the workspace.</summary>
     public DiagnosticsSettings Diagnostics { get; init; } = new();
 
     /// <summary>Default: the defaults of its keys. The counters and events that AVD Insights shows.</summary>
@@ -21,13 +21,15 @@ public sealed record MonitoringSettings
     /// <summary>Default: the defaults of its keys. The alert rules.</summary>
     public AlertSettings Alerts { get; init; } = new();
 
-    /// <summary>Default: none. Who is told when an alert fires.</summary>
+    /// <summary>Default: none. Who is notified when an alert fires.</summary>
     public ActionGroupSettings? ActionGroup { get; init; }
 
-    /// <summary>Default: none of the plans. Plans of Microsoft Defender for Cloud, which hold for the whole subscription and cost.</summary>
+    /// <summary>
+    /// Default: no plan is enabled. Plans of Microsoft Defender for Cloud. Each plan applies to the whole subscription and costs money.
+    /// </summary>
     public DefenderSettings Defender { get; init; } = new();
 
-    /// <summary>Default: false. Whether to deploy an own workbook beside the built-in AVD Insights.</summary>
+    /// <summary>Default: false. Whether to deploy a custom workbook in addition to the built-in AVD Insights.</summary>
     public bool Workbook { get; init; }
 }
 
@@ -40,51 +42,55 @@ public sealed record LogAnalyticsSettings
     public string? Name { get; init; }
 
     /// <summary>
-    /// Default: a workspace is created. The id of a workspace that exists and is used instead. It must be in deployment.location, where collection rules and
-    /// alerts go. A workspace of its own makes cost and retention easier to see.
+    /// Default: a workspace is created. The id of an existing workspace to use instead. It must be in deployment.location, because data collection
+    /// rules and alerts are created there. A separate workspace makes cost and retention easier to see.
     /// </summary>
     public ArmId? ExistingId { get; init; }
 
-    /// <summary>Default: PerGB2018. The price tier.</summary>
+    /// <summary>Default: PerGB2018. The pricing tier.</summary>
     public LogAnalyticsSku Sku { get; init; } = LogAnalyticsSku.PerGB2018;
 
-    /// <summary>Default: 30. Days that logs are kept. 90 covers most investigations.</summary>
+    /// <summary>Default: 30. The number of days that logs are kept. 90 days cover most investigations.</summary>
     [Range(30, 730)]
     public int RetentionDays { get; init; } = 30;
 
-    /// <summary>Default: no cap. Gigabytes a day after which ingestion stops. A safety net, not a budget: it may trigger late.</summary>
+    /// <summary>
+    /// Default: no cap. The volume of logs per day, in gigabytes, after which ingestion stops. The cap is not exact: ingestion may stop late. Do not
+    /// use it as a budget.
+    /// </summary>
     [Range(0.1, 4000.0)]
     public double? DailyQuotaGb { get; init; }
 
     /// <summary>Default: Enabled. Whether agents may send logs over public endpoints.</summary>
     public PublicAccess PublicIngestion { get; init; } = PublicAccess.Enabled;
 
-    /// <summary>Default: Enabled. Whether people may query over public endpoints.</summary>
+    /// <summary>Default: Enabled. Whether users may query logs over public endpoints.</summary>
     public PublicAccess PublicQuery { get; init; } = PublicAccess.Enabled;
 
-    /// <summary>Default: true. Whether people who may read a resource may read its logs.</summary>
+    /// <summary>Default: true. Whether users who may read a resource may also read its logs.</summary>
     public bool ResourcePermissions { get; init; } = true;
 }
 
-/// <summary>Which log categories are sent to Log Analytics.</summary>
+/// <summary>The log categories that are sent to Log Analytics.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-desktopvirtualization-hostpools-logs">Supported logs for Microsoft.DesktopVirtualization/hostpools</seealso>
 public sealed record DiagnosticsSettings
 {
     /// <summary>
-    /// Default: insights. A ready set of categories. AVD Insights needs more than the minimum; none sends no logs of AVD objects (key_vault_audit is apart).
+    /// Default: insights. A predefined set of categories. minimal is not enough for AVD Insights; none sends no logs of AVD objects (key_vault_audit
+    /// is independent of it).
     /// </summary>
     public DiagnosticsProfile Profile { get; init; } = DiagnosticsProfile.Insights;
 
-    /// <summary>Default: none. Categories of the host pool; with profile custom.</summary>
+    /// <summary>Default: none. Log categories of the host pool; used with profile custom.</summary>
     public ImmutableArray<string> HostPoolCategories { get; init; } = [];
 
-    /// <summary>Default: none. Categories of the workspace; with profile custom.</summary>
+    /// <summary>Default: none. Log categories of the workspace; used with profile custom.</summary>
     public ImmutableArray<string> WorkspaceCategories { get; init; } = [];
 
-    /// <summary>Default: none. Categories of the application groups; with profile custom.</summary>
+    /// <summary>Default: none. Log categories of the application groups; used with profile custom.</summary>
     public ImmutableArray<string> ApplicationGroupCategories { get; init; } = [];
 
-    /// <summary>Default: none. Categories of the scaling plan; with profile custom.</summary>
+    /// <summary>Default: none. Log categories of the scaling plan; used with profile custom.</summary>
     public ImmutableArray<string> ScalingPlanCategories { get; init; } = [];
 
     /// <summary>Default: true. Whether reads and changes of secrets are logged.</summary>
@@ -98,15 +104,18 @@ public sealed record InsightsSettings
     /// <summary>Default: true. Whether session hosts get a data collection rule for AVD Insights.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary>Default: microsoft-avdi- and the region. The name of the rule; it must begin microsoft-avdi- or Insights does not see it.</summary>
+    /// <summary>
+    /// Default: microsoft-avdi- and the region. The name of the data collection rule. It must start with microsoft-avdi-, otherwise AVD Insights does
+    /// not find it.
+    /// </summary>
     [StringLength(64, MinimumLength = 16)]
     public string? RuleName { get; init; }
 
-    /// <summary>Default: true. Whether file server nodes get a rule of their own for cluster, SMB and storage events.</summary>
+    /// <summary>Default: true. Whether file server nodes get their own data collection rule for cluster, SMB and storage events.</summary>
     public bool FileServerEvents { get; init; } = true;
 }
 
-/// <summary>Who is told when an alert fires.</summary>
+/// <summary>Who is notified when an alert fires.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups">Azure Monitor action groups</seealso>
 public sealed record ActionGroupSettings
 {
@@ -114,96 +123,100 @@ public sealed record ActionGroupSettings
     [StringLength(260, MinimumLength = 1)]
     public string? Name { get; init; }
 
-    /// <summary>Default: a group is created. The id of an action group that exists and is used instead.</summary>
+    /// <summary>Default: a group is created. The id of an existing action group to use instead.</summary>
     public ArmId? ExistingId { get; init; }
 
-    /// <summary>Default: avd. The name in mails and text messages, up to 12 characters.</summary>
+    /// <summary>Default: avd. The name in emails and text messages, up to 12 characters.</summary>
     [StringLength(12, MinimumLength = 1)]
     public string ShortName { get; init; } = "avd";
 
-    /// <summary>Default: none. Mailboxes that get a mail.</summary>
+    /// <summary>Default: none. Email addresses that are notified.</summary>
     public ImmutableArray<EmailReceiverSettings> Emails { get; init; } = [];
 
-    /// <summary>Default: none. Addresses that alerts are posted to, such as that of a chat room or an incident system.</summary>
+    /// <summary>Default: none. Webhooks that alerts are posted to, such as that of a chat channel or an incident system.</summary>
     public ImmutableArray<WebhookReceiverSettings> Webhooks { get; init; } = [];
 }
 
-/// <summary>A mailbox that gets alerts.</summary>
+/// <summary>An email address that gets alerts.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups">Azure Monitor action groups</seealso>
 public sealed record EmailReceiverSettings
 {
-    /// <summary>A name for the receiver, unique in the group.</summary>
+    /// <summary>A name for the receiver, unique in the action group.</summary>
     [StringLength(60, MinimumLength = 1)]
     public required string Name { get; init; }
 
-    /// <summary>The mail address.</summary>
+    /// <summary>The email address.</summary>
     public required EmailAddress Address { get; init; }
 }
 
-/// <summary>An address that alerts are posted to, in Azure's common alert schema.</summary>
+/// <summary>A webhook that alerts are posted to, in Azure's common alert schema.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups">Azure Monitor action groups</seealso>
 public sealed record WebhookReceiverSettings
 {
-    /// <summary>A name for the receiver, unique in the group.</summary>
+    /// <summary>A name for the receiver, unique in the action group.</summary>
     [StringLength(60, MinimumLength = 1)]
     public required string Name { get; init; }
 
-    /// <summary>Where the address is kept. It is a secret: whoever knows it may post.</summary>
+    /// <summary>Where the webhook address is stored. It is a secret: anyone who knows it can post.</summary>
     public required SecretReference Uri { get; init; }
 }
 
 /// <summary>
-/// Plans of Microsoft Defender for Cloud. Each holds for the whole subscription, and is paid for everything of its kind in it, not for this estate alone.
-/// Once switched on, a plan stays on when the key is taken away: it is switched off in Defender for Cloud.
+/// Plans of Microsoft Defender for Cloud. Each plan applies to the whole subscription, and you pay for every resource of its kind there, not only for
+/// this estate. A plan stays enabled when its key is removed; disable it in Defender for Cloud.
 /// </summary>
 /// <seealso href="https://learn.microsoft.com/azure/defender-for-cloud/support-matrix-cloud-environment">Support matrices for Defender for Cloud</seealso>
 public sealed record DefenderSettings
 {
-    /// <summary>Default: false. Defender for Key Vault, for every vault of the subscription; paid for each vault.</summary>
+    /// <summary>Default: false. Defender for Key Vault, for every vault of the subscription; billed per vault.</summary>
     public bool KeyVault { get; init; }
 
-    /// <summary>Default: false. Defender for Storage, for every storage account of the subscription; paid for each account. Malware scanning stays off.</summary>
+    /// <summary>
+    /// Default: false. Defender for Storage, for every storage account of the subscription; billed per account. Malware scanning stays disabled.
+    /// </summary>
     public bool Storage { get; init; }
 
-    /// <summary>Default: false. Defender for Servers, plan 1, for every machine of the subscription, Arc machines included; paid for each machine.</summary>
+    /// <summary>
+    /// Default: false. Defender for Servers, plan 1, for every machine of the subscription, including Arc machines; billed per machine.
+    /// </summary>
     public bool Servers { get; init; }
 }
 
-/// <summary>The price tier of a Log Analytics workspace.</summary>
+/// <summary>The pricing tier of a Log Analytics workspace.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/azure-monitor/logs/change-pricing-tier">Change pricing tier for Log Analytics workspace</seealso>
 public enum LogAnalyticsSku
 {
     /// <summary>Pay per gigabyte.</summary>
     PerGB2018,
 
-    /// <summary>A daily commitment.</summary>
+    /// <summary>A daily commitment tier.</summary>
     CapacityReservation,
 
     /// <summary>On a dedicated cluster.</summary>
     LACluster,
 }
 
-/// <summary>A ready set of log categories.</summary>
+/// <summary>A predefined set of log categories.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-desktopvirtualization-hostpools-logs">Supported logs for Microsoft.DesktopVirtualization/hostpools</seealso>
 public enum DiagnosticsProfile
 {
-    /// <summary>No logs at all. Alerts on the host pool's logs are not made.</summary>
+    /// <summary>No logs. Alerts on the host pool's logs are not created.</summary>
     [EnumMember(Value = "none")]
     None,
 
-    /// <summary>Error, Connection, HostRegistration: the least that is of use.</summary>
+    /// <summary>Error, Connection, HostRegistration: the minimum that is useful.</summary>
     [EnumMember(Value = "minimal")]
     Minimal,
 
-    /// <summary>What AVD Insights needs.</summary>
+    /// <summary>The categories that AVD Insights requires.</summary>
     [EnumMember(Value = "insights")]
     Insights,
 
-    /// <summary>Everything the service offers; costly.</summary>
+    /// <summary>All categories of the service; expensive.</summary>
     [EnumMember(Value = "all")]
     All,
 
-    /// <summary>The categories listed here.</summary>
+    /// <summary>The categories in the keys for profile custom.</summary>
     [EnumMember(Value = "custom")]
     Custom,
 }

@@ -9,32 +9,32 @@ namespace AvdPulumi.Configuration.Settings;
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/prerequisites">Prerequisites for Azure Virtual Desktop</seealso>
 public sealed record NetworkSettings
 {
-    /// <summary>DNS servers of session hosts and file servers: the domain controllers, which forward Azure's zones.</summary>
+    /// <summary>The DNS servers of session hosts and file servers: the domain controllers. They must forward Azure's zones.</summary>
     [MinLength(1)]
     public required ImmutableArray<IPv4Address> DnsServers { get; init; }
 
-    /// <summary>Default: the domain's. Time servers; Kerberos fails when clocks differ by more than five minutes.</summary>
+    /// <summary>Default: the domain's time servers. The time servers. Kerberos fails if clocks differ by more than five minutes.</summary>
     public ImmutableArray<HostAddress> NtpServers { get; init; } = [];
 
-    /// <summary>The networks on Azure Local, created here or adopted.</summary>
+    /// <summary>The logical networks on Azure Local, created by this program or existing.</summary>
     [MinLength(1)]
     public required ImmutableArray<LogicalNetworkSettings> LogicalNetworks { get; init; }
 
     /// <summary>Default: the defaults of its keys. Network security groups for the session hosts.</summary>
     public SecurityGroupSettings Nsg { get; init; } = new();
 
-    /// <summary>Default: internet. How the site reaches Azure. Private endpoints need a VPN or ExpressRoute.</summary>
+    /// <summary>Default: internet. How the site connects to Azure. Private endpoints require a VPN or ExpressRoute.</summary>
     public SiteConnectivity Connectivity { get; init; } = SiteConnectivity.Internet;
 
     /// <summary>Default: none. The virtual network in Azure that the site is connected to; private DNS zones are linked to it.</summary>
     public ArmId? VirtualNetworkId { get; init; }
 
-    /// <summary>Default: none. The subnet that private endpoints go into when they name none.</summary>
+    /// <summary>Default: none. The subnet for private endpoints without a subnet_id.</summary>
     public ArmId? PrivateEndpointSubnetId { get; init; }
 
     /// <summary>
-    /// Default: deployment.location. The Azure region of the virtual network that private endpoints go into: Azure wants both in one region, while the services
-    /// they lead to may be elsewhere.
+    /// Default: deployment.location. The Azure region of the virtual network for private endpoints. Azure requires private endpoints and virtual
+    /// network in the same region; the target services may be in another region.
     /// </summary>
     [StringLength(40, MinimumLength = 3)]
     public string? PrivateEndpointLocation { get; init; }
@@ -46,7 +46,7 @@ public sealed record NetworkSettings
     public ShortpathSettings Shortpath { get; init; } = new();
 }
 
-/// <summary>A network on Azure Local.</summary>
+/// <summary>A logical network on Azure Local.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks">Create logical networks for Azure Local VMs enabled by Azure Arc</seealso>
 public sealed record LogicalNetworkSettings
 {
@@ -55,26 +55,28 @@ public sealed record LogicalNetworkSettings
     public required string Name { get; init; }
 
     /// <summary>
-    /// Default: the network is created. The id of a network that exists and is used. Its address keys below may still be given, so that addresses can be
-    /// checked.
+    /// Default: the network is created. The id of an existing logical network to use. Its address keys may still be set; they are then used to check
+    /// addresses.
     /// </summary>
     public ArmId? ExistingId { get; init; }
 
-    /// <summary>Default: that of the first cluster. The id of the custom location the network belongs to.</summary>
+    /// <summary>Default: the custom location of the first cluster. The id of the network's custom location.</summary>
     public ArmId? CustomLocationId { get; init; }
 
-    /// <summary>Default: none. The virtual switch on the cluster, such as ConvergedSwitch(compute_management); needed when the network is created.</summary>
+    /// <summary>
+    /// Default: none. The virtual switch on the cluster, such as ConvergedSwitch(compute_management). Required if the network is created.
+    /// </summary>
     [StringLength(120, MinimumLength = 1)]
     public string? SwitchName { get; init; }
 
-    /// <summary>Default: 0. The VLAN; 0 is untagged.</summary>
+    /// <summary>Default: 0. The VLAN id; 0 means untagged.</summary>
     [Range(0, 4094)]
     public int Vlan { get; init; }
 
-    /// <summary>Default: Static. Whether addresses come from the pools below or from DHCP.</summary>
+    /// <summary>Default: Static. Whether addresses come from pools or from DHCP.</summary>
     public IpAllocation Allocation { get; init; } = IpAllocation.Static;
 
-    /// <summary>Default: none. The network's range, such as 10.10.20.0/24.</summary>
+    /// <summary>Default: none. The network's address range, such as 10.10.20.0/24.</summary>
     public Cidr? AddressPrefix { get; init; }
 
     /// <summary>Default: none. The default gateway.</summary>
@@ -83,7 +85,7 @@ public sealed record LogicalNetworkSettings
     /// <summary>Default: network.dns_servers. The network's own DNS servers.</summary>
     public ImmutableArray<IPv4Address> DnsServers { get; init; } = [];
 
-    /// <summary>Default: none. Ranges that addresses are taken from. They cannot be widened easily later.</summary>
+    /// <summary>Default: none. The address ranges that addresses are assigned from. They are difficult to extend later.</summary>
     public ImmutableArray<IpPoolSettings> Pools { get; init; } = [];
 }
 
@@ -102,13 +104,13 @@ public sealed record IpPoolSettings
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/private-link-overview">Azure Private Link with Azure Virtual Desktop</seealso>
 public sealed record PrivateDnsSettings
 {
-    /// <summary>Default: none. Whether zones are created, used from elsewhere, or left to others.</summary>
+    /// <summary>Default: none. Whether private DNS zones are created, exist already, or are not managed here.</summary>
     public PrivateDnsMode Mode { get; init; } = PrivateDnsMode.None;
 
-    /// <summary>Default: none. The resource group that holds the zones; with mode existing.</summary>
+    /// <summary>Default: none. The resource group of the private DNS zones; used with mode existing.</summary>
     public ArmId? ZonesResourceGroupId { get; init; }
 
-    /// <summary>Default: network.virtual_network_id. Virtual networks the zones are linked to; with mode create.</summary>
+    /// <summary>Default: network.virtual_network_id. The virtual networks that the zones are linked to; used with mode create.</summary>
     public ImmutableArray<ArmId> LinkedNetworkIds { get; init; } = [];
 }
 
@@ -116,10 +118,10 @@ public sealed record PrivateDnsSettings
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/rdp-shortpath">RDP Shortpath for Azure Virtual Desktop</seealso>
 public sealed record ShortpathSettings
 {
-    /// <summary>Default: false. Whether clients on the site's own network connect directly; opens UDP on the hosts.</summary>
+    /// <summary>Default: false. Whether clients on the site's network connect directly. It opens a UDP port on the hosts.</summary>
     public bool ManagedNetworks { get; init; }
 
-    /// <summary>Default: 3390. The UDP port on the hosts; with managed_networks.</summary>
+    /// <summary>Default: 3390. The UDP port on the hosts; used with managed_networks.</summary>
     [Range(1024, 65535)]
     public int Port { get; init; } = 3390;
 
@@ -135,8 +137,9 @@ public sealed record ShortpathSettings
 public sealed record SecurityGroupSettings
 {
     /// <summary>
-    /// Default: false. Whether each logical network with static addresses that session hosts are on gets a network security group, with rules for what the hosts need and nothing else;
-    /// the network interfaces of the hosts are in it. Every cluster must be of Azure Local 2506 or later, with software defined networking enabled by Azure Arc.
+    /// Default: false. Whether each logical network with static addresses and session hosts gets a network security group for the hosts' network
+    /// interfaces. Its rules allow only the traffic that the hosts need. Every cluster must run Azure Local 2506 or later, with software defined
+    /// networking enabled by Azure Arc.
     /// </summary>
     public bool Enabled { get; init; }
 }
@@ -152,35 +155,35 @@ public enum IpAllocation
     Dynamic,
 }
 
-/// <summary>Who keeps the private DNS zones.</summary>
+/// <summary>Who manages the private DNS zones.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/private-link-overview">Azure Private Link with Azure Virtual Desktop</seealso>
 public enum PrivateDnsMode
 {
-    /// <summary>Nobody here: records are made elsewhere, such as by policy.</summary>
+    /// <summary>Not managed here; DNS records are created elsewhere, such as by Azure Policy.</summary>
     [EnumMember(Value = "none")]
     None,
 
-    /// <summary>This program makes the zones.</summary>
+    /// <summary>This program creates the zones.</summary>
     [EnumMember(Value = "create")]
     Create,
 
-    /// <summary>They exist and are used.</summary>
+    /// <summary>The zones exist already.</summary>
     [EnumMember(Value = "existing")]
     Existing,
 }
 
-/// <summary>How the site reaches Azure.</summary>
+/// <summary>How the site connects to Azure.</summary>
 public enum SiteConnectivity
 {
     /// <summary>Over the internet only.</summary>
     [EnumMember(Value = "internet")]
     Internet,
 
-    /// <summary>Over a site-to-site VPN as well.</summary>
+    /// <summary>Over the internet and a site-to-site VPN.</summary>
     [EnumMember(Value = "vpn")]
     Vpn,
 
-    /// <summary>Over ExpressRoute as well.</summary>
+    /// <summary>Over the internet and ExpressRoute.</summary>
     [EnumMember(Value = "express_route")]
     ExpressRoute,
 }

@@ -6,18 +6,20 @@ namespace AvdPulumi.Configuration.Settings;
 /// <seealso href="https://learn.microsoft.com/azure/role-based-access-control/role-assignments">Understand Azure role assignments</seealso>
 public sealed record PrincipalSettings
 {
-    /// <summary>A name for people who read the configuration; Azure knows the object id only.</summary>
+    /// <summary>A name for readers of the configuration; Azure uses only the object id.</summary>
     [StringLength(120, MinimumLength = 1)]
     public required string Name { get; init; }
 
-    /// <summary>The object id in this tenant. For a service principal that is the id of the enterprise application, never the application id.</summary>
+    /// <summary>
+    /// The object id in this tenant. For a service principal, use the object id of the enterprise application, not the application id.
+    /// </summary>
     public required Guid ObjectId { get; init; }
 
-    /// <summary>Default: Group. What the object is. A wrong type makes the role assignment fail.</summary>
+    /// <summary>Default: Group. The type of the principal. With a wrong type, the role assignment fails.</summary>
     public PrincipalType Type { get; init; } = PrincipalType.Group;
 }
 
-/// <summary>What an object in Entra ID is.</summary>
+/// <summary>The type of an object in Entra ID.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/role-based-access-control/role-assignments">Understand Azure role assignments</seealso>
 public enum PrincipalType
 {

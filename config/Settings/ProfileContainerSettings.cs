@@ -7,7 +7,7 @@ namespace AvdPulumi.Configuration.Settings;
 /// <seealso href="https://learn.microsoft.com/fslogix/reference-configuration-settings">FSLogix: Configuration Setting Reference</seealso>
 public sealed record ProfileContainerSettings
 {
-    /// <summary>Default: 30000. The most a container grows to, in MB. It can only grow.</summary>
+    /// <summary>Default: 30000. The maximum size of a container, in MB. It can be increased, but not reduced.</summary>
     [Range(1024, 1048576)]
     public int SizeMb { get; init; } = 30000;
 
@@ -17,39 +17,43 @@ public sealed record ProfileContainerSettings
     /// <summary>Default: true. Whether the disk grows with its content.</summary>
     public bool Dynamic { get; init; } = true;
 
-    /// <summary>Default: true. Whether folders are named user first, SID second. It must not change once profiles exist.</summary>
+    /// <summary>Default: true. Whether folder names start with the user name, followed by the SID. Do not change it after profiles exist.</summary>
     public bool FlipFlopDirectoryName { get; init; } = true;
 
-    /// <summary>Default: true. Whether a local profile in the way is deleted.</summary>
+    /// <summary>Default: true. Whether a local profile is deleted if it conflicts with the container.</summary>
     public bool DeleteLocalProfile { get; init; } = true;
 
-    /// <summary>Default: true. Whether sign-in stops when the container cannot be mounted. The other choice is a profile that is silently lost.</summary>
+    /// <summary>
+    /// Default: true. Whether sign-in fails if the container cannot be mounted. With false, the user's changes are lost without a message.
+    /// </summary>
     public bool PreventLoginWithFailure { get; init; } = true;
 
-    /// <summary>Default: true. Whether sign-in stops instead of giving a temporary profile.</summary>
+    /// <summary>Default: true. Whether sign-in fails instead of using a temporary profile.</summary>
     public bool PreventLoginWithTempProfile { get; init; } = true;
 
-    /// <summary>Default: 3. How often a locked container is tried again.</summary>
+    /// <summary>Default: 3. The number of retries for a locked container.</summary>
     [Range(0, 100)]
     public int LockedRetryCount { get; init; } = 3;
 
-    /// <summary>Default: 15. Seconds between those tries.</summary>
+    /// <summary>Default: 15. Seconds between these retries.</summary>
     [Range(1, 600)]
     public int LockedRetryInterval { get; init; } = 15;
 
-    /// <summary>Default: 3. How often a lost container is attached again.</summary>
+    /// <summary>Default: 3. The number of retries to reattach a disconnected container.</summary>
     [Range(0, 100)]
     public int ReattachRetryCount { get; init; } = 3;
 
-    /// <summary>Default: 15. Seconds between those tries.</summary>
+    /// <summary>Default: 15. Seconds between these retries.</summary>
     [Range(1, 600)]
     public int ReattachInterval { get; init; } = 15;
 
-    /// <summary>Default: 0. FSLogix ProfileType: 0 one writer, 1 to 3 the concurrent modes.</summary>
+    /// <summary>Default: 0. FSLogix ProfileType: 0 is a single writer, 1 to 3 are the concurrent modes.</summary>
     [Range(0, 3)]
     public int ConcurrentAccess { get; init; }
 
-    /// <summary>Default: false. Whether the share is opened as the computer instead of the user; gives every host access to every profile.</summary>
+    /// <summary>
+    /// Default: false. Whether the share is accessed as the computer instead of the user. It gives every host access to every profile.
+    /// </summary>
     public bool AccessAsComputer { get; init; }
 }
 
@@ -58,34 +62,36 @@ public sealed record ProfileContainerSettings
 public sealed record OfficeContainerSettings
 {
     /// <summary>
-    /// Default: true with share_option three. Whether Office data has a container of its own. Beside a full profile container it only makes sense on a
-    /// separate share.
+    /// Default: true with share_option three. Whether Office data has its own container. In addition to a full profile container, it is useful only
+    /// on a separate share.
     /// </summary>
     public bool? Enabled { get; init; }
 
-    /// <summary>Default: 15000. The most a container grows to, in MB.</summary>
+    /// <summary>Default: 15000. The maximum size of a container, in MB.</summary>
     [Range(1024, 1048576)]
     public int SizeMb { get; init; } = 15000;
 
-    /// <summary>Default: true. Whether Outlook data is in it.</summary>
+    /// <summary>Default: true. Whether Outlook data is in the container.</summary>
     public bool IncludeOutlook { get; init; } = true;
 
-    /// <summary>Default: true. Whether OneDrive's cache is in it.</summary>
+    /// <summary>Default: true. Whether OneDrive's cache is in the container.</summary>
     public bool IncludeOneDrive { get; init; } = true;
 
-    /// <summary>Default: true. Whether Teams data is in it.</summary>
+    /// <summary>Default: true. Whether Teams data is in the container.</summary>
     public bool IncludeTeams { get; init; } = true;
 
-    /// <summary>Default: false. Whether OneNote notebooks are in it.</summary>
+    /// <summary>Default: false. Whether OneNote notebooks are in the container.</summary>
     public bool IncludeOneNote { get; init; }
 
-    /// <summary>Default: true. Whether SharePoint data is in it.</summary>
+    /// <summary>Default: true. Whether SharePoint data is in the container.</summary>
     public bool IncludeSharePoint { get; init; } = true;
 
-    /// <summary>Default: true. Whether the activation of Office is in it.</summary>
+    /// <summary>Default: true. Whether Office activation data is in the container.</summary>
     public bool IncludeOfficeActivation { get; init; } = true;
 
-    /// <summary>Default: 0. FSLogix VHDAccessMode: 0 one writer, 3 a disk per session; cached Outlook needs one of these.</summary>
+    /// <summary>
+    /// Default: 0. FSLogix VHDAccessMode: 0 is a single writer, 3 is a disk per session. Outlook in cached mode requires one of these.
+    /// </summary>
     [Range(0, 3)]
     public int AccessMode { get; init; }
 }
@@ -98,7 +104,7 @@ public enum VolumeType
     [EnumMember(Value = "vhd")]
     Vhd,
 
-    /// <summary>The newer format, safer when power fails.</summary>
+    /// <summary>The newer format, more resilient to power failures.</summary>
     [EnumMember(Value = "vhdx")]
     Vhdx,
 }

@@ -8,55 +8,60 @@ namespace AvdPulumi.Configuration.Settings;
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/rbac">Built-in Azure RBAC roles for Azure Virtual Desktop</seealso>
 public sealed record RbacSettings
 {
-    /// <summary>Default: none. Who may use every application group: Desktop Virtualization User.</summary>
+    /// <summary>Default: none. Who may use every application group; role Desktop Virtualization User.</summary>
     public ImmutableArray<PrincipalSettings> Users { get; init; } = [];
 
-    /// <summary>Default: none. Who manages the AVD objects: Desktop Virtualization Contributor.</summary>
+    /// <summary>Default: none. Who manages the AVD objects; role Desktop Virtualization Contributor.</summary>
     public ImmutableArray<PrincipalSettings> Admins { get; init; } = [];
 
-    /// <summary>Default: none. Who manages sessions and drains hosts: the User Session Operator and Session Host Operator roles.</summary>
+    /// <summary>
+    /// Default: none. Who manages sessions and drains hosts; roles Desktop Virtualization User Session Operator and Desktop Virtualization Session
+    /// Host Operator.
+    /// </summary>
     public ImmutableArray<PrincipalSettings> Helpdesk { get; init; } = [];
 
-    /// <summary>Default: none. Who may look: Desktop Virtualization Reader and Log Analytics Reader.</summary>
+    /// <summary>Default: none. Who has read access; roles Desktop Virtualization Reader and Log Analytics Reader.</summary>
     public ImmutableArray<PrincipalSettings> Readers { get; init; } = [];
 
     /// <summary>Default: none. Who signs in to Entra-joined hosts as administrator.</summary>
     public ImmutableArray<PrincipalSettings> VmAdmins { get; init; } = [];
 
-    /// <summary>Default: none. Who manages the machines: Azure Stack HCI VM Contributor.</summary>
+    /// <summary>Default: none. Who manages the machines; role Azure Stack HCI VM Contributor.</summary>
     public ImmutableArray<PrincipalSettings> VmOperators { get; init; } = [];
 
-    /// <summary>Default: none. Who manages the vault's secrets: Key Vault Secrets Officer.</summary>
+    /// <summary>Default: none. Who manages the vault's secrets; role Key Vault Secrets Officer.</summary>
     public ImmutableArray<PrincipalSettings> KeyVaultAdmins { get; init; } = [];
 
-    /// <summary>Default: none. Who administers profiles in Azure Files: Storage File Data SMB Share Elevated Contributor.</summary>
+    /// <summary>Default: none. Who administers profiles in Azure Files; role Storage File Data SMB Share Elevated Contributor.</summary>
     public ImmutableArray<PrincipalSettings> ProfileAdmins { get; init; } = [];
 
-    /// <summary>Default: false. Whether each session host's own identity may read secrets: Key Vault Secrets User.</summary>
+    /// <summary>Default: false. Whether the managed identity of each session host may read secrets; role Key Vault Secrets User.</summary>
     public bool HostsReadKeyVault { get; init; }
 
-    /// <summary>Default: subscription. Where the AVD service gets its power role; the subscription that holds the machines is the safe choice.</summary>
+    /// <summary>
+    /// Default: subscription. The scope of the AVD service's power management role. The subscription of the machines is the safe choice.
+    /// </summary>
     public PowerManagementScope PowerManagementScope { get; init; } = PowerManagementScope.Subscription;
 
     /// <summary>
-    /// Default: nowhere. Where roles are granted elsewhere: by another stack, or by hand. This program grants nothing there on its own, except the
-    /// alerts' identity its role; rbac.custom still counts. Azure has one assignment of a role to a principal at a scope, so that a second stack
-    /// cannot make it again.
+    /// Default: nowhere. Scopes where another stack or an administrator assigns the roles. This program assigns no roles there, except the role of
+    /// the alerts' managed identity and the assignments in rbac.custom. Azure allows only one assignment of a role to a principal at a scope; a
+    /// second stack cannot create it again.
     /// </summary>
     public ImmutableArray<AccessScope> GrantedElsewhere { get; init; } = [];
 
-    /// <summary>Default: none. Further role assignments.</summary>
+    /// <summary>Default: none. Additional role assignments.</summary>
     public ImmutableArray<RoleAssignmentSettings> Custom { get; init; } = [];
 }
 
-/// <summary>A further role assignment.</summary>
+/// <summary>An additional role assignment.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/role-based-access-control/role-assignments">Understand Azure role assignments</seealso>
 public sealed record RoleAssignmentSettings
 {
     /// <summary>Who gets the role.</summary>
     public required PrincipalSettings Principal { get; init; }
 
-    /// <summary>The id of the role definition, without the path before it.</summary>
+    /// <summary>The GUID of the role definition, without the path.</summary>
     public required Guid RoleDefinitionId { get; init; }
 
     /// <summary>
@@ -66,7 +71,9 @@ public sealed record RoleAssignmentSettings
     public RoleScope? Scope { get; init; }
 }
 
-/// <summary>Where the program grants roles: the things it makes or adopts, the machines' resource group and their subscription.</summary>
+/// <summary>
+/// The scopes where the program assigns roles: its own and existing resources, and the resource group and subscription of the machines.
+/// </summary>
 /// <seealso href="https://learn.microsoft.com/azure/role-based-access-control/role-assignments">Understand Azure role assignments</seealso>
 public enum AccessScope
 {
@@ -111,7 +118,7 @@ public enum AccessScope
     SessionHostSubscription,
 }
 
-/// <summary>Where the AVD service gets its power role.</summary>
+/// <summary>The scope of the AVD service's power management role.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
 public enum PowerManagementScope
 {

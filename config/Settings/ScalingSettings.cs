@@ -4,29 +4,29 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Settings;
 
-/// <summary>The scaling plan that starts and stops session hosts by the clock.</summary>
+/// <summary>The scaling plan that starts and stops session hosts on a schedule.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
 public sealed record ScalingSettings
 {
-    /// <summary>Default: derived from the host pool's name. The name of the plan.</summary>
+    /// <summary>Default: derived from the host pool's name. The name of the scaling plan.</summary>
     [StringLength(64, MinimumLength = 3)]
     public string? Name { get; init; }
 
-    /// <summary>Default: none. The name shown in the portal.</summary>
+    /// <summary>Default: none. The name in the portal.</summary>
     [StringLength(64)]
     public string? FriendlyName { get; init; }
 
-    /// <summary>Default: none. What the plan is for.</summary>
+    /// <summary>Default: none. A description of the scaling plan.</summary>
     [StringLength(512)]
     public string? Description { get; init; }
 
-    /// <summary>Default: true. Whether the plan acts on the host pool.</summary>
+    /// <summary>Default: true. Whether the scaling plan is enabled for the host pool.</summary>
     public bool Enabled { get; init; } = true;
 
     /// <summary>The Windows time zone of all times, such as W. Europe Standard Time.</summary>
     public required WindowsTimeZone TimeZone { get; init; }
 
-    /// <summary>Default: none. Hosts with a tag of this name are left alone.</summary>
+    /// <summary>Default: none. The scaling plan does not start or stop hosts with a tag of this name.</summary>
     [StringLength(64, MinimumLength = 1)]
     public string? ExclusionTag { get; init; }
 
@@ -37,7 +37,7 @@ public sealed record ScalingSettings
     public ImmutableArray<PersonalScheduleSettings> PersonalSchedules { get; init; } = [];
 }
 
-/// <summary>A schedule for the days it names.</summary>
+/// <summary>A schedule of a pooled host pool.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
 public sealed record PooledScheduleSettings
 {
@@ -45,38 +45,38 @@ public sealed record PooledScheduleSettings
     [StringLength(64, MinimumLength = 1)]
     public required string Name { get; init; }
 
-    /// <summary>The days it is for.</summary>
+    /// <summary>The days that the schedule applies to.</summary>
     [MinLength(1), MaxLength(7)]
     public required ImmutableArray<DayOfWeek> Days { get; init; }
 
-    /// <summary>The time before work begins.</summary>
+    /// <summary>The ramp-up phase, before working hours.</summary>
     public required RampUpSettings RampUp { get; init; }
 
-    /// <summary>The hours of work.</summary>
+    /// <summary>The peak phase, during working hours.</summary>
     public required PhaseSettings Peak { get; init; }
 
-    /// <summary>The time when people leave.</summary>
+    /// <summary>The ramp-down phase, at the end of working hours.</summary>
     public required RampDownSettings RampDown { get; init; }
 
-    /// <summary>The night.</summary>
+    /// <summary>The off-peak phase, outside working hours.</summary>
     public required PhaseSettings OffPeak { get; init; }
 }
 
-/// <summary>The time before work begins.</summary>
+/// <summary>The ramp-up phase, before working hours.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
 public sealed record RampUpSettings
 {
-    /// <summary>When the phase begins, as HH:mm.</summary>
+    /// <summary>When the phase starts, as HH:mm.</summary>
     public required TimeOfDay Start { get; init; }
 
-    /// <summary>Default: BreadthFirst. How sessions are spread in it.</summary>
+    /// <summary>Default: BreadthFirst. How new sessions are distributed in this phase.</summary>
     public ScalingLoadBalancer LoadBalancer { get; init; } = ScalingLoadBalancer.BreadthFirst;
 
-    /// <summary>Default: 20. The share of hosts that run at least.</summary>
+    /// <summary>Default: 20. The minimum percentage of hosts that run.</summary>
     [Range(0, 100)]
     public int MinimumHostsPercent { get; init; } = 20;
 
-    /// <summary>Default: 60. The share of used capacity above which another host is started.</summary>
+    /// <summary>Default: 60. The percentage of used capacity above which another host is started.</summary>
     [Range(1, 100)]
     public int CapacityPercent { get; init; } = 60;
 }
@@ -85,39 +85,41 @@ public sealed record RampUpSettings
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
 public sealed record PhaseSettings
 {
-    /// <summary>When the phase begins, as HH:mm.</summary>
+    /// <summary>When the phase starts, as HH:mm.</summary>
     public required TimeOfDay Start { get; init; }
 
-    /// <summary>Default: DepthFirst. How sessions are spread in it.</summary>
+    /// <summary>Default: DepthFirst. How new sessions are distributed in this phase.</summary>
     public ScalingLoadBalancer LoadBalancer { get; init; } = ScalingLoadBalancer.DepthFirst;
 }
 
-/// <summary>The time when people leave.</summary>
+/// <summary>The ramp-down phase, at the end of working hours.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
 public sealed record RampDownSettings
 {
-    /// <summary>When the phase begins, as HH:mm.</summary>
+    /// <summary>When the phase starts, as HH:mm.</summary>
     public required TimeOfDay Start { get; init; }
 
-    /// <summary>Default: DepthFirst. How sessions are spread in it.</summary>
+    /// <summary>Default: DepthFirst. How new sessions are distributed in this phase.</summary>
     public ScalingLoadBalancer LoadBalancer { get; init; } = ScalingLoadBalancer.DepthFirst;
 
-    /// <summary>Default: 10. The share of hosts that run at least, for sessions left overnight.</summary>
+    /// <summary>Default: 10. The minimum percentage of hosts that run, for sessions that stay open overnight.</summary>
     [Range(0, 100)]
     public int MinimumHostsPercent { get; init; } = 10;
 
-    /// <summary>Default: 90. The share of used capacity above which another host is started.</summary>
+    /// <summary>Default: 90. The percentage of used capacity above which another host is started.</summary>
     [Range(1, 100)]
     public int CapacityPercent { get; init; } = 90;
 
-    /// <summary>Default: false. Whether users are signed out so that hosts can stop. Work that is not saved is lost.</summary>
+    /// <summary>Default: false. Whether users are signed out to stop hosts. Unsaved work is lost.</summary>
     public bool ForceSignOut { get; init; }
 
-    /// <summary>Default: 30. Minutes between the message and the sign-out; with force_sign_out.</summary>
+    /// <summary>Default: 30. Minutes between the message and the sign-out; used with force_sign_out.</summary>
     [Range(0, 1440)]
     public int WaitMinutes { get; init; } = 30;
 
-    /// <summary>Default: You will be signed out soon: please save your work. The message users get; with force_sign_out.</summary>
+    /// <summary>
+    /// Default: You will be signed out soon: please save your work. The message to users before the sign-out; used with force_sign_out.
+    /// </summary>
     [StringLength(500)]
     public string Message { get; init; } = "You will be signed out soon: please save your work.";
 
@@ -125,7 +127,7 @@ public sealed record RampDownSettings
     public StopHostsWhen StopHostsWhen { get; init; } = StopHostsWhen.ZeroSessions;
 }
 
-/// <summary>A schedule for personal hosts on the days it names.</summary>
+/// <summary>A schedule of a personal host pool.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
 public sealed record PersonalScheduleSettings
 {
@@ -133,23 +135,23 @@ public sealed record PersonalScheduleSettings
     [StringLength(64, MinimumLength = 1)]
     public required string Name { get; init; }
 
-    /// <summary>The days it is for.</summary>
+    /// <summary>The days that the schedule applies to.</summary>
     [MinLength(1), MaxLength(7)]
     public required ImmutableArray<DayOfWeek> Days { get; init; }
 
-    /// <summary>Default: None. Which hosts are started when ramp up begins.</summary>
+    /// <summary>Default: None. Which hosts are started when ramp-up starts.</summary>
     public AutoStart AutoStart { get; init; } = AutoStart.None;
 
-    /// <summary>The time before work begins.</summary>
+    /// <summary>The ramp-up phase, before working hours.</summary>
     public required PersonalPhaseSettings RampUp { get; init; }
 
-    /// <summary>The hours of work.</summary>
+    /// <summary>The peak phase, during working hours.</summary>
     public required PersonalPhaseSettings Peak { get; init; }
 
-    /// <summary>The time when people leave.</summary>
+    /// <summary>The ramp-down phase, at the end of working hours.</summary>
     public required PersonalPhaseSettings RampDown { get; init; }
 
-    /// <summary>The night.</summary>
+    /// <summary>The off-peak phase, outside working hours.</summary>
     public required PersonalPhaseSettings OffPeak { get; init; }
 }
 
@@ -157,35 +159,35 @@ public sealed record PersonalScheduleSettings
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
 public sealed record PersonalPhaseSettings
 {
-    /// <summary>When the phase begins, as HH:mm.</summary>
+    /// <summary>When the phase starts, as HH:mm.</summary>
     public required TimeOfDay Start { get; init; }
 
     /// <summary>Default: true. Whether a stopped host is started when its user connects.</summary>
     public bool StartVmOnConnect { get; init; } = true;
 
-    /// <summary>Default: None. What happens to the host when its user disconnects.</summary>
+    /// <summary>Default: None. The action on the host when its user disconnects.</summary>
     public SessionAction OnDisconnect { get; init; } = SessionAction.None;
 
-    /// <summary>Default: 30. Minutes before that happens.</summary>
+    /// <summary>Default: 30. Minutes before this action.</summary>
     [Range(0, 1440)]
     public int DisconnectMinutes { get; init; } = 30;
 
-    /// <summary>Default: None. What happens to the host when its user signs out.</summary>
+    /// <summary>Default: None. The action on the host when its user signs out.</summary>
     public SessionAction OnSignOut { get; init; } = SessionAction.None;
 
-    /// <summary>Default: 30. Minutes before that happens.</summary>
+    /// <summary>Default: 30. Minutes before this action.</summary>
     [Range(0, 1440)]
     public int SignOutMinutes { get; init; } = 30;
 }
 
-/// <summary>How sessions are spread in a phase.</summary>
+/// <summary>How new sessions are distributed in a phase.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
 public enum ScalingLoadBalancer
 {
     /// <summary>To the host with the fewest sessions.</summary>
     BreadthFirst,
 
-    /// <summary>To the fullest host that is below its limit.</summary>
+    /// <summary>To the host with the most sessions that is below its limit.</summary>
     DepthFirst,
 }
 
@@ -193,34 +195,34 @@ public enum ScalingLoadBalancer
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
 public enum StopHostsWhen
 {
-    /// <summary>When it has no session at all.</summary>
+    /// <summary>When it has no sessions.</summary>
     ZeroSessions,
 
-    /// <summary>When it has no active session; disconnected ones end.</summary>
+    /// <summary>When it has no active sessions; disconnected sessions are ended.</summary>
     ZeroActiveSessions,
 }
 
-/// <summary>What happens to a personal host.</summary>
+/// <summary>The action on a personal host.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
 public enum SessionAction
 {
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>It is stopped.</summary>
+    /// <summary>The host is stopped.</summary>
     Deallocate,
 }
 
-/// <summary>Which personal hosts are started when ramp up begins.</summary>
+/// <summary>Which personal hosts are started when ramp-up starts.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan">Create and assign an autoscale scaling plan for Azure Virtual Desktop</seealso>
 public enum AutoStart
 {
     /// <summary>None.</summary>
     None,
 
-    /// <summary>Those with a user.</summary>
+    /// <summary>Hosts with an assigned user.</summary>
     WithAssignedUser,
 
-    /// <summary>All.</summary>
+    /// <summary>All hosts.</summary>
     All,
 }

@@ -9,78 +9,86 @@ namespace AvdPulumi.Configuration.Settings;
 /// <seealso href="https://learn.microsoft.com/windows-server/failover-clustering/sofs-overview">Scale-Out File Server for application data overview</seealso>
 public sealed record SofsSettings
 {
-    /// <summary>The cluster's name and its computer object.</summary>
+    /// <summary>The name of the cluster and of its computer object.</summary>
     [StringLength(15, MinimumLength = 1)]
     public required string ClusterName { get; init; }
 
-    /// <summary>The cluster's address; outside every address pool.</summary>
+    /// <summary>The cluster's address. It must be outside every address pool.</summary>
     public required IPv4Address ClusterAddress { get; init; }
 
-    /// <summary>The name of the file server role: users' profiles are at \\access-point\share.</summary>
+    /// <summary>The name of the file server role; profiles are at \\access-point\share.</summary>
     [StringLength(15, MinimumLength = 1)]
     public required string AccessPoint { get; init; }
 
-    /// <summary>The id of the Azure Local custom location that carries the nodes.</summary>
+    /// <summary>The id of the Azure Local custom location of the nodes.</summary>
     public required ArmId CustomLocationId { get; init; }
 
-    /// <summary>The network of the nodes: a name from network.logical_networks, the same segment as the session hosts.</summary>
+    /// <summary>The logical network of the nodes: a name from network.logical_networks. Use the network segment of the session hosts.</summary>
     [StringLength(64, MinimumLength = 1)]
     public required string LogicalNetwork { get; init; }
 
-    /// <summary>The nodes. Three survive the loss of one; two need the witness.</summary>
+    /// <summary>The nodes. Three nodes tolerate the loss of one; two nodes require the witness.</summary>
     [MinLength(2), MaxLength(3)]
     public required ImmutableArray<SofsNodeSettings> Nodes { get; init; }
 
     /// <summary>Default: 4 processors and 8192 MB. Processors and memory of each node; memory must be fixed.</summary>
     public VmSizeSettings Size { get; init; } = new VmSizeSettings { Processors = 4, MemoryMb = 8192 };
 
-    /// <summary>Default: true. Whether nodes have a virtual TPM; it needs generation 2.</summary>
+    /// <summary>Default: true. Whether nodes have a virtual TPM; it requires generation 2.</summary>
     public bool Tpm { get; init; } = true;
 
-    /// <summary>Default: true. Whether nodes start with secure boot; it needs generation 2.</summary>
+    /// <summary>Default: true. Whether nodes use secure boot; it requires generation 2.</summary>
     public bool SecureBoot { get; init; } = true;
 
     /// <summary>
-    /// Default: false. Whether nodes are of the security type TrustedLaunch. Azure Local then also moves the state of the virtual TPM with the machine. It needs tpm and
-    /// secure_boot, and is fixed at creation; some images and some tools for backup and disaster recovery exclude it.
+    /// Default: false. Whether nodes have the security type TrustedLaunch. Azure Local then also moves the state of the virtual TPM with the machine.
+    /// It requires tpm and secure_boot and cannot be changed after creation. Some images and some backup and disaster recovery tools do not support
+    /// it.
     /// </summary>
     public bool TrustedLaunch { get; init; }
 
-    /// <summary>Default: the defaults of its keys. The disks that Storage Spaces Direct pools.</summary>
+    /// <summary>Default: the defaults of its keys. The disks for the Storage Spaces Direct pool.</summary>
     public SofsDiskSettings DataDisks { get; init; } = new();
 
     /// <summary>Default: the defaults of its keys. The volume of the pool.</summary>
     public SofsVolumeSettings Volume { get; init; } = new();
 
-    /// <summary>Default: those that fslogix.share_option asks for. The shares.</summary>
+    /// <summary>Default: the shares for fslogix.share_option. The profile shares.</summary>
     public ImmutableArray<SofsShareSettings> Shares { get; init; } = [];
 
     /// <summary>
-    /// Default: none; needed where the stack deploys the file server. The image of the nodes: a Datacenter edition of Windows Server, such as
-    /// 2025-datacenter-azure-edition-core. Azure Local does not resolve latest, so the version is the site's to choose.
+    /// Default: none; required if the stack deploys the file server. The image of the nodes: a Datacenter edition of Windows Server, such as
+    /// 2025-datacenter-azure-edition-core. Azure Local does not support latest; set a version that is available at your site.
     /// </summary>
     public ImageSourceSettings? Image { get; init; }
 
     /// <summary>The local administrator of each node.</summary>
     public required AdminSettings Admin { get; init; }
 
-    /// <summary>Default: domain.ou_path. The distinguished name of the unit for the nodes and the cluster's computer objects.</summary>
+    /// <summary>
+    /// Default: domain.ou_path. The distinguished name of the organizational unit (OU) for the nodes and the cluster's computer objects.
+    /// </summary>
     public DistinguishedName? OuPath { get; init; }
 
-    /// <summary>Default: Domain Users. The domain group that may make profiles on the shares.</summary>
+    /// <summary>Default: Domain Users. The domain group that may create profiles on the shares.</summary>
     public AccountName UsersGroup { get; init; } = AccountName.From("Domain Users");
 
-    /// <summary>Default: none, which two nodes must replace. The third vote of the cluster.</summary>
+    /// <summary>Default: none. The witness: an additional vote of the cluster. Required for two nodes.</summary>
     public WitnessSettings? Witness { get; init; }
 
-    /// <summary>Default: 30. How long storage waits for a disk before it fails it; Windows waits 6 seconds, which is too short in a guest.</summary>
+    /// <summary>
+    /// Default: 30. How long Windows waits for a disk before it marks the disk as failed. Its own default of 6 seconds is too short in a guest.
+    /// </summary>
     [Range(6, 120)]
     public int SpaceportTimeoutSeconds { get; init; } = 30;
 
     /// <summary>Default: true. Whether SMB traffic to the shares is encrypted.</summary>
     public bool EncryptShares { get; init; } = true;
 
-    /// <summary>Default: false. Says that an affinity rule on the host cluster keeps the nodes on different machines; Azure cannot set it.</summary>
+    /// <summary>
+    /// Default: false. Confirms that an anti-affinity rule on the Azure Local cluster keeps the nodes on different physical machines. Azure cannot
+    /// set the rule.
+    /// </summary>
     public bool AntiAffinityConfirmed { get; init; }
 }
 
@@ -95,7 +103,7 @@ public sealed record SofsNodeSettings
     /// <summary>The node's address.</summary>
     public required IPv4Address Address { get; init; }
 
-    /// <summary>Where the node's disks are: a name from storage.paths. Each node has a path of its own.</summary>
+    /// <summary>Where the node's disks are: a name from storage.paths. Each node needs its own storage path.</summary>
     [StringLength(80, MinimumLength = 1)]
     public required string StoragePath { get; init; }
 }
@@ -104,15 +112,15 @@ public sealed record SofsNodeSettings
 /// <seealso href="https://learn.microsoft.com/windows-server/storage/storage-spaces/storage-spaces-direct-in-vm">Using Storage Spaces Direct in guest virtual machine clusters</seealso>
 public sealed record SofsDiskSettings
 {
-    /// <summary>Default: 4. Disks of each node.</summary>
+    /// <summary>Default: 4. The number of disks per node.</summary>
     [Range(2, 16)]
     public int PerNode { get; init; } = 4;
 
-    /// <summary>Default: 1024. The size of each, in GB.</summary>
+    /// <summary>Default: 1024. The size of each disk, in GB.</summary>
     [Range(32, 65536)]
     public int SizeGb { get; init; } = 1024;
 
-    /// <summary>Default: true. Whether the files grow with their content.</summary>
+    /// <summary>Default: true. Whether the disk files grow with their content.</summary>
     public bool Dynamic { get; init; } = true;
 }
 
@@ -127,11 +135,11 @@ public sealed record SofsVolumeSettings
     /// <summary>Default: ReFS. The file system.</summary>
     public SofsFileSystem FileSystem { get; init; } = SofsFileSystem.ReFS;
 
-    /// <summary>Default: 2. Copies of the data. Three nodes would make three if not told.</summary>
+    /// <summary>Default: 2. The number of copies of the data. The Windows default for three nodes is three copies.</summary>
     [Range(2, 3)]
     public int Copies { get; init; } = 2;
 
-    /// <summary>Default: what the pool holds, less a reserve. The size, in GB.</summary>
+    /// <summary>Default: the capacity of the pool, minus a reserve. The size, in GB.</summary>
     [Range(64, 1048576)]
     public int? SizeGb { get; init; }
 }
@@ -144,25 +152,27 @@ public sealed record SofsShareSettings
     [StringLength(80, MinimumLength = 1)]
     public required string Name { get; init; }
 
-    /// <summary>What it holds.</summary>
+    /// <summary>The content of the share.</summary>
     public required ShareContent Content { get; init; }
 
-    /// <summary>Default: no quota. The data that the share is planned for, in GB. Windows does not keep it.</summary>
+    /// <summary>Default: no quota. The planned size of the data on the share, in GB. Windows does not enforce it.</summary>
     [Range(1, 1048576)]
     public int? QuotaGb { get; init; }
 }
 
-/// <summary>The third vote of the file server cluster.</summary>
+/// <summary>The witness of the file server cluster.</summary>
 /// <seealso href="https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness">Deploy a quorum witness</seealso>
 public sealed record WitnessSettings
 {
-    /// <summary>In Azure, or on a file share.</summary>
+    /// <summary>Whether the witness is in Azure or on a file share.</summary>
     public required WitnessType Type { get; init; }
 
-    /// <summary>Default: none. The share; with type file_share.</summary>
+    /// <summary>Default: none. The file share; used with type file_share.</summary>
     public UncPath? Share { get; init; }
 
-    /// <summary>Default: read from storage.witness. Where the key of a storage account that this program does not make is kept.</summary>
+    /// <summary>
+    /// Default: read from storage.witness. Where the account key is stored, for a storage account that this program does not create.
+    /// </summary>
     public SecretReference? AccountKey { get; init; }
 }
 
@@ -170,14 +180,14 @@ public sealed record WitnessSettings
 /// <seealso href="https://learn.microsoft.com/windows-server/storage/storage-spaces/plan-volumes">Plan volumes on Azure Local and Windows Server clusters</seealso>
 public enum SofsFileSystem
 {
-    /// <summary>The resilient file system.</summary>
+    /// <summary>The Resilient File System (ReFS).</summary>
     ReFS,
 
     /// <summary>NTFS.</summary>
     NTFS,
 }
 
-/// <summary>What a profile share holds.</summary>
+/// <summary>The content of a profile share.</summary>
 public enum ShareContent
 {
     /// <summary>Profile containers.</summary>
@@ -193,7 +203,7 @@ public enum ShareContent
     AppData,
 }
 
-/// <summary>Where the witness of a cluster is.</summary>
+/// <summary>The type of a cluster witness.</summary>
 /// <seealso href="https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness">Deploy a quorum witness</seealso>
 public enum WitnessType
 {

@@ -10,69 +10,74 @@ namespace AvdPulumi.Configuration.Settings;
 public sealed record StorageAccountSettings
 {
     /// <summary>
-    /// Default: derived from deployment.name and deployment.environment. The account's name, unique in the world: lower-case letters and digits.
+    /// Default: derived from deployment.name and deployment.environment. The account's globally unique name: lower-case letters and digits.
     /// </summary>
     [StringLength(24, MinimumLength = 3)]
     public string? Name { get; init; }
 
-    /// <summary>Default: an account is created. The id of an account that exists and is used instead.</summary>
+    /// <summary>Default: an account is created. The id of an existing account to use instead.</summary>
     public ArmId? ExistingId { get; init; }
 
-    /// <summary>Default: StorageV2. The kind of account; premium file shares need FileStorage.</summary>
+    /// <summary>Default: StorageV2. The kind of account; premium file shares require FileStorage.</summary>
     public StorageKind Kind { get; init; } = StorageKind.StorageV2;
 
-    /// <summary>Default: Standard_LRS. The redundancy and the speed.</summary>
+    /// <summary>Default: Standard_LRS. The redundancy and performance.</summary>
     public StorageSku Sku { get; init; } = StorageSku.StandardLrs;
 
-    /// <summary>Default: None. Who tells users apart on file shares.</summary>
+    /// <summary>Default: None. The identity source that authenticates users on file shares.</summary>
     public DirectoryService DirectoryService { get; init; } = DirectoryService.None;
 
-    /// <summary>Default: none. The GUID of the Active Directory domain; with directory_service AD or AADKERB.</summary>
+    /// <summary>Default: none. The GUID of the Active Directory domain; used with directory_service AD or AADKERB.</summary>
     public Guid? DomainGuid { get; init; }
 
-    /// <summary>Default: none. The security id of the domain; with directory_service AD.</summary>
+    /// <summary>Default: none. The security identifier (SID) of the domain; used with directory_service AD.</summary>
     public DomainSid? DomainSid { get; init; }
 
     /// <summary>
-    /// Default: none. The security id of the computer account that stands for the storage account in the domain; with directory_service AD. It exists only once
-    /// the account has been joined, so the first deployment uses directory_service None.
+    /// Default: none. The security identifier (SID) of the storage account's computer account in the domain; used with directory_service AD. It
+    /// exists only after the storage account has joined the domain. Use directory_service None for the first deployment.
     /// </summary>
     public AccountSid? StorageSid { get; init; }
 
-    /// <summary>Default: the account's name, cut to 15 characters. The name of that computer account, without the dollar sign; with directory_service AD.</summary>
+    /// <summary>
+    /// Default: the account's name, cut to 15 characters. The name of the storage account's computer account in the domain, without the dollar sign;
+    /// used with directory_service AD.
+    /// </summary>
     [StringLength(19, MinimumLength = 1)]
     public string? SamAccountName { get; init; }
 
     /// <summary>
-    /// Default: StorageFileDataSmbShareReader for packages of App Attach with directory_service AD, since computer accounts cannot be given a role; otherwise
-    /// None. What everybody whom the directory knows may do on every share; with directory_service AD or AADKERB.
+    /// Default: StorageFileDataSmbShareReader for App Attach packages with directory_service AD, because computer accounts cannot have a role;
+    /// otherwise None. The permission of all authenticated users on every share; used with directory_service AD or AADKERB.
     /// </summary>
     public ShareAccess? DefaultSharePermission { get; init; }
 
     /// <summary>
-    /// Default: true where something signs in with a key (the cloud witness, Cloud Cache on blobs, App Attach for Entra-joined hosts, file shares with
-    /// directory_service None), otherwise false. Whether account keys work. A key opens every share to whoever holds it, past the directory and past all roles.
+    /// Default: true if a key is used to sign in (the cloud witness, Cloud Cache on blobs, App Attach for Entra-joined hosts, file shares with
+    /// directory_service None), otherwise false. Whether account keys can be used. A key gives full access to every share and bypasses the directory
+    /// and all roles.
     /// </summary>
     public bool? SharedKeyAccess { get; init; }
 
-    /// <summary>Default: Enabled. Whether the account answers on its public endpoint.</summary>
+    /// <summary>Default: Enabled. Whether the account is reachable over its public endpoint.</summary>
     public PublicAccess PublicNetworkAccess { get; init; } = PublicAccess.Enabled;
 
-    /// <summary>Default: the defaults of its keys. Who may reach the public endpoint.</summary>
+    /// <summary>Default: the defaults of its keys. The network rules of the public endpoint.</summary>
     public NetworkRuleSettings NetworkRules { get; init; } = new();
 
     /// <summary>
-    /// Default: none. A private endpoint for the account: for its files or its blobs, whichever is used. Where Cloud Cache uses both in one account, there are two, and
-    /// the one for blobs gets -blob after the name.
+    /// Default: none. A private endpoint for the account's files or blobs, depending on use. If Cloud Cache uses both in one account, two endpoints
+    /// are created; the name of the blob endpoint ends with -blob.
     /// </summary>
     public PrivateEndpointSettings? PrivateEndpoint { get; init; }
 
     /// <summary>
-    /// Default: none. The file shares to make; in an account that exists, too, in any subscription that the login reaches. Shares take SMB 3.1.1 with AES-256-GCM.
+    /// Default: none. The file shares to create. They can also be in an existing account, in any subscription that the login can access. Shares
+    /// accept SMB 3.1.1 with AES-256-GCM.
     /// </summary>
     public ImmutableArray<FileShareSettings> Shares { get; init; } = [];
 
-    /// <summary>Default: 14. Days a deleted share can be recovered.</summary>
+    /// <summary>Default: 14. The number of days that a deleted share can be recovered.</summary>
     [Range(1, 365)]
     public int SoftDeleteDays { get; init; } = 14;
 }
@@ -104,11 +109,11 @@ public enum StorageKind
     BlockBlobStorage,
 }
 
-/// <summary>The redundancy and the speed of a storage account.</summary>
+/// <summary>The redundancy and performance of a storage account.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/storage/common/storage-account-overview">Storage account overview</seealso>
 public enum StorageSku
 {
-    /// <summary>Three copies in one datacentre.</summary>
+    /// <summary>Three copies in one datacenter.</summary>
     [EnumMember(Value = "Standard_LRS")]
     StandardLrs,
 
@@ -124,34 +129,34 @@ public enum StorageSku
     [EnumMember(Value = "Standard_GZRS")]
     StandardGzrs,
 
-    /// <summary>Fast disks, three copies in one datacentre.</summary>
+    /// <summary>Premium performance, three copies in one datacenter.</summary>
     [EnumMember(Value = "Premium_LRS")]
     PremiumLrs,
 
-    /// <summary>Fast disks, copies in three zones.</summary>
+    /// <summary>Premium performance, copies in three zones.</summary>
     [EnumMember(Value = "Premium_ZRS")]
     PremiumZrs,
 }
 
-/// <summary>Who tells users apart on file shares.</summary>
+/// <summary>The identity source that authenticates users on file shares.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/storage/files/storage-files-active-directory-overview">Overview of Azure Files identity-based authentication for SMB access</seealso>
 public enum DirectoryService
 {
     /// <summary>Account keys only.</summary>
     None,
 
-    /// <summary>Active Directory of the site.</summary>
+    /// <summary>On-premises Active Directory.</summary>
     AD,
 
     /// <summary>Entra Kerberos.</summary>
     AADKERB,
 }
 
-/// <summary>What everybody whom the directory knows may do on the shares of an account; the names are Azure's.</summary>
+/// <summary>The permission of all authenticated users on the shares of an account. The names are Azure's.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/storage/files/storage-files-identity-assign-share-level-permissions">Assign share-level permissions for Azure file shares</seealso>
 public enum ShareAccess
 {
-    /// <summary>Nothing without a role of one's own.</summary>
+    /// <summary>No default permission; each user needs a role.</summary>
     None,
 
     /// <summary>Read.</summary>
@@ -160,6 +165,6 @@ public enum ShareAccess
     /// <summary>Read, write and delete.</summary>
     StorageFileDataSmbShareContributor,
 
-    /// <summary>All that, and change who may.</summary>
+    /// <summary>Read, write, delete and change permissions.</summary>
     StorageFileDataSmbShareElevatedContributor,
 }

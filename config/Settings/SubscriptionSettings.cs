@@ -10,24 +10,24 @@ public sealed record SubscriptionSettings
     public required Guid TenantId { get; init; }
 
     /// <summary>
-    /// The subscription of the control plane: host pool, workspace, key vault, Log Analytics. Whoever deploys must be able to reach it; the default subscription
-    /// of the login does not count.
+    /// The subscription of the control plane: host pool, workspace, key vault, Log Analytics. The deploying identity needs access to it. The default
+    /// subscription of the login is not used.
     /// </summary>
     public required Guid Id { get; init; }
 
     /// <summary>
-    /// Default: the same as subscription.id. The subscription that holds the Azure Local resources: machines, networks, images, storage paths.
+    /// Default: the same as subscription.id. The subscription of the Azure Local resources: machines, networks, images, storage paths.
     /// </summary>
     public Guid? SessionHostsId { get; init; }
 
     /// <summary>
-    /// Default: public. The cloud that the subscriptions are in. It decides where the program signs in, the private DNS zones, the addresses of vaults and storage,
-    /// and the regions. One estate is in one cloud.
+    /// Default: public. The Azure cloud of the subscriptions. It determines the sign-in endpoint, the private DNS zones, the addresses of vaults and
+    /// storage, and the regions. All stacks of an estate use the same cloud.
     /// </summary>
     public AzureCloud Cloud { get; init; } = AzureCloud.Public;
 }
 
-/// <summary>The Azure cloud that the subscriptions are in.</summary>
+/// <summary>The Azure cloud of the subscriptions.</summary>
 /// <seealso href="https://www.pulumi.com/registry/packages/azure-native/installation-configuration/">Pulumi, Azure Native: Installation &amp; Configuration</seealso>
 public enum AzureCloud
 {

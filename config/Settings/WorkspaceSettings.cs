@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Settings;
 
-/// <summary>The feed in which users find their desktops and apps.</summary>
+/// <summary>The workspace: users find their desktops and apps in its feed.</summary>
 /// <seealso href="https://learn.microsoft.com/azure/virtual-desktop/terminology">Azure Virtual Desktop terminology</seealso>
 public sealed record WorkspaceSettings
 {
@@ -12,8 +12,8 @@ public sealed record WorkspaceSettings
     public required string Name { get; init; }
 
     /// <summary>
-    /// Default: a workspace is created. The id of a workspace that another stack or team made. It is used as it is: whoever owns it adds the application groups to its list, which
-    /// Azure takes whole. The name must be the one in the id.
+    /// Default: a workspace is created. The id of a workspace that another stack or team created. It is not changed. Its owner adds the application
+    /// groups, because Azure accepts only the complete list. name must be the name in the id.
     /// </summary>
     public ArmId? ExistingId { get; init; }
 
@@ -21,7 +21,7 @@ public sealed record WorkspaceSettings
     [StringLength(64)]
     public string? FriendlyName { get; init; }
 
-    /// <summary>Default: none. What the workspace is for.</summary>
+    /// <summary>Default: none. A description of the workspace.</summary>
     [StringLength(512)]
     public string? Description { get; init; }
 
@@ -32,8 +32,8 @@ public sealed record WorkspaceSettings
     public PrivateEndpointSettings? FeedPrivateEndpoint { get; init; }
 
     /// <summary>
-    /// Default: none. The private endpoint for feed discovery (sub-resource global), on a placeholder workspace of its own; one for all of AVD in networks
-    /// that share DNS.
+    /// Default: none. The private endpoint for feed discovery (sub-resource global), on a separate placeholder workspace. Networks that share DNS
+    /// need only one for all of AVD.
     /// </summary>
     public PrivateEndpointSettings? GlobalPrivateEndpoint { get; init; }
 }

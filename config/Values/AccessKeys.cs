@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Reading;
 
 namespace AvdPulumi.Configuration.Values;
 
-/// <summary>Keys of accounts and signatures of shared access, as Azure writes them into connection strings and addresses. Whoever may read them may use them.</summary>
+/// <summary>Account keys and shared access signatures, as Azure writes them into connection strings and addresses. Anyone who can read them can use them.</summary>
 internal static partial class AccessKeys
 {
     /// <summary>Whether there is one in the text.</summary>

@@ -20,12 +20,12 @@ public sealed record AccountName : ITextValue<AccountName>
 
     /// <inheritdoc/>
     public static string Expectation =>
-        @"an account such as Domain Admins or CONTOSO\AVD Admins, without any of "" / [ ] : ; | = , + * ? < > @";
+        @"an account such as Domain Admins or CONTOSO\AVD Admins, without the characters "" / [ ] : ; | = , + * ? < > @";
 
     /// <inheritdoc/>
     public static string Pattern => $"^([A-Za-z0-9]([^\"/\\\\\\[\\]:;|=,+*?<>@]*)\\\\)?{NamePattern}$";
 
-    /// <summary>The domain; null where the name stands alone.</summary>
+    /// <summary>The domain; null for a name without a domain.</summary>
     public string? Domain { get; }
 
     /// <summary>The name without its domain.</summary>
@@ -45,7 +45,7 @@ public sealed record AccountName : ITextValue<AccountName>
         return true;
     }
 
-    /// <summary>An account that is known to be right, for defaults in code.</summary>
+    /// <summary>An account that is known to be valid, for defaults in code.</summary>
     public static AccountName From(string text) =>
         TryCreate(text, out var value) ? value : throw new ArgumentException($"'{text}' is not {Expectation}.", nameof(text));
 

@@ -14,7 +14,7 @@ public sealed record AccountSid : ITextValue<AccountSid>
 
     /// <inheritdoc/>
     public static string Expectation =>
-        "the security id of an account: S-1-5-21- and four numbers, such as S-1-5-21-1004336348-1177238915-682003330-1107";
+        "the security identifier (SID) of an account: S-1-5-21- and four numbers, such as S-1-5-21-1004336348-1177238915-682003330-1107";
 
     /// <inheritdoc/>
     public static string Pattern => "^S-1-5-21(-[0-9]{1,10}){4}$";

@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Values;
 
-/// <summary>What people call a value elsewhere, so that a message can say which word is meant.</summary>
+/// <summary>Another common name of a value. A message can then suggest the correct word.</summary>
 /// <param name="word">The other word.</param>
 [AttributeUsage(AttributeTargets.Field)]
 internal sealed class AlsoCalledAttribute(string word) : Attribute

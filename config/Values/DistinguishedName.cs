@@ -18,7 +18,8 @@ public sealed record DistinguishedName : ITextValue<DistinguishedName>
     }
 
     /// <inheritdoc/>
-    public static string Expectation => "a distinguished name from the unit up to the domain, such as OU=AVD,DC=corp,DC=contoso,DC=com";
+    public static string Expectation =>
+        "the distinguished name of an organizational unit (OU) or container, with its domain, such as OU=AVD,DC=corp,DC=contoso,DC=com";
 
     /// <inheritdoc/>
     public static string Pattern =>
@@ -67,7 +68,7 @@ public sealed record DistinguishedName : ITextValue<DistinguishedName>
     public static string? HintFor(string text)
     {
         if (!text.Contains('=', StringComparison.Ordinal))
-            return "Copy the attribute distinguishedName of the unit.";
+            return "Copy the attribute distinguishedName of the OU.";
         return Parts(text).Any(part => Begins(part.TrimStart(' '), "DC") && part.Contains('.', StringComparison.Ordinal))
             ? "Write DC= before each label of the domain: DC=corp,DC=contoso,DC=com."
             : null;

@@ -14,7 +14,7 @@ public sealed record DnsName : ITextValue<DnsName>
 
     /// <inheritdoc/>
     public static string Expectation =>
-        "a DNS name of two labels or more, such as corp.contoso.com; labels are letters, digits and hyphens";
+        "a DNS name with at least two labels, such as corp.contoso.com; labels contain letters, digits and hyphens";
 
     /// <inheritdoc/>
     public static string Pattern => $"^({Label}\\.)+{LastLabel}$";
@@ -36,7 +36,7 @@ public sealed record DnsName : ITextValue<DnsName>
 
     /// <inheritdoc/>
     public static string? HintFor(string text) =>
-        text.Contains('.', StringComparison.Ordinal) ? null : "Give the full name; the short name of a domain is its netbios_name.";
+        text.Contains('.', StringComparison.Ordinal) ? null : "Write the full name. The short name of a domain belongs in netbios_name.";
 
     /// <inheritdoc/>
     public override string ToString() => _text;

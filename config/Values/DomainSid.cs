@@ -13,7 +13,7 @@ public sealed record DomainSid : ITextValue<DomainSid>
 
     /// <inheritdoc/>
     public static string Expectation =>
-        "the security id of a domain: S-1-5-21- and three numbers, such as S-1-5-21-1004336348-1177238915-682003330";
+        "the security identifier (SID) of a domain: S-1-5-21- and three numbers, such as S-1-5-21-1004336348-1177238915-682003330";
 
     /// <inheritdoc/>
     public static string Pattern => "^S-1-5-21(-[0-9]{1,10}){3}$";

@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Values;
 
-/// <summary>The shortest and the longest duration a setting takes.</summary>
+/// <summary>The shortest and the longest duration that a setting accepts.</summary>
 /// <param name="least">The shortest, in ISO 8601 form.</param>
 /// <param name="most">The longest, in ISO 8601 form.</param>
 [AttributeUsage(AttributeTargets.Property)]

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AvdPulumi.Configuration.Values;
 
-/// <summary>An e-mail address, without a display name.</summary>
+/// <summary>An email address, without a display name.</summary>
 public sealed record EmailAddress : ITextValue<EmailAddress>
 {
     private const int Longest = 254;
@@ -14,7 +14,7 @@ public sealed record EmailAddress : ITextValue<EmailAddress>
     private EmailAddress(string text) => _text = text;
 
     /// <inheritdoc/>
-    public static string Expectation => "an e-mail address such as avd-ops@contoso.com";
+    public static string Expectation => "an email address such as avd-ops@contoso.com";
 
     /// <inheritdoc/>
     public static string Pattern =>

@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Values;
 
-/// <summary>GUIDs as Azure writes them. The BCL is more generous: it takes blanks around one, and signs and 0x inside.</summary>
+/// <summary>GUIDs as Azure writes them. The BCL accepts more: blanks around a GUID, and signs and 0x in it.</summary>
 internal static class GuidText
 {
     private const int Length = 36;

@@ -16,7 +16,7 @@ public sealed record HttpAddress : ITextValue<HttpAddress>
     }
 
     /// <inheritdoc/>
-    public static string Expectation => "an address that begins http:// or https://, such as https://mirror.contoso.com/avd/agent.msi";
+    public static string Expectation => "an address that starts with http:// or https://, such as https://mirror.contoso.com/avd/agent.msi";
 
     /// <inheritdoc/>
     public static string Pattern => "^https?://[^\\s/?#]+([/?#]\\S*)?$";
@@ -24,7 +24,7 @@ public sealed record HttpAddress : ITextValue<HttpAddress>
     /// <summary>The address in its parts.</summary>
     public Uri Uri { get; }
 
-    /// <summary>Whether the address carries something that opens a door: a user with a password, or an access signature.</summary>
+    /// <summary>Whether the address contains a credential: a user with a password, or a shared access signature.</summary>
     public bool HoldsSecret => UserInfo.HasUser(_text) || _text.Contains("sig=", StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public sealed record HttpAddress : ITextValue<HttpAddress>
     public static bool MayHoldSecret(string text) =>
         text.Contains('@', StringComparison.Ordinal) || text.Contains("sig=", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>An address that is known to be right, for defaults in code.</summary>
+    /// <summary>An address that is known to be valid, for defaults in code.</summary>
     public static HttpAddress From(string text) =>
         TryCreate(text, out var value) ? value : throw new ArgumentException($"The text is not {Expectation}.", nameof(text));
 

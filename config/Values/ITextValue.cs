@@ -16,9 +16,9 @@ public interface ITextValue<TSelf>
     /// <summary>Reads the text; false when it is not one of these values.</summary>
     static abstract bool TryCreate(string text, [NotNullWhen(true)] out TSelf? value);
 
-    /// <summary>What was probably meant by a text that is not one of these values; null when nobody knows.</summary>
+    /// <summary>The probably intended value for an invalid text; null if unknown.</summary>
     static virtual string? HintFor(string text) => null;
 
-    /// <summary>Whether a text may carry a secret beside what is asked for, so that no message may show it.</summary>
+    /// <summary>Whether a text may contain a secret in addition to the value. Messages must not show such a text.</summary>
     static virtual bool MayHoldSecret(string text) => false;
 }

@@ -1,5 +1,5 @@
 namespace AvdPulumi.Configuration.Values;
 
-/// <summary>A value that Azure has and refuses: it is understood, a rule says what is wrong with it, and no message offers it.</summary>
+/// <summary>A value that exists in Azure, but that Azure rejects. The program reads it, a rule reports it, and no message suggests it.</summary>
 [AttributeUsage(AttributeTargets.Field)]
 internal sealed class NotOfferedAttribute : Attribute;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Configuration.Values;
 
-/// <summary>The path of a program, in the one spelling in which it can be compared.</summary>
+/// <summary>The path of a program, in a normalized spelling for comparison.</summary>
 internal static class ProgramPath
 {
     // source: Windows, recognized environment variables; the same for every user of an English or translated Windows
@@ -19,7 +19,7 @@ internal static class ProgramPath
         ("%SystemDrive%", "C:"),
     ];
 
-    /// <summary>The path with the folders of machine-wide variables, and without ways back. Windows does not look at case: compare so.</summary>
+    /// <summary>The path with machine-wide variables expanded and without .. parts. Windows ignores case; compare without case.</summary>
     public static string Canonical(string path)
     {
         var (variable, folder) = _folders.FirstOrDefault(pair => path.StartsWith(pair.Variable, StringComparison.OrdinalIgnoreCase));

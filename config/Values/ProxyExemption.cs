@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AvdPulumi.Configuration.Values;
 
-/// <summary>What is reached without the proxy: a host, all hosts of a domain, or a range of addresses.</summary>
+/// <summary>An exception from the proxy: a host, all hosts of a domain, or an address range.</summary>
 public sealed record ProxyExemption : ITextValue<ProxyExemption>
 {
     private readonly string _text;
@@ -11,7 +11,7 @@ public sealed record ProxyExemption : ITextValue<ProxyExemption>
 
     /// <inheritdoc/>
     public static string Expectation =>
-        "a host, a domain or a range without scheme and port, such as localhost, *.contoso.com, .contoso.com or 10.10.0.0/16";
+        "a host, a domain or an address range, without scheme and port, such as localhost, *.contoso.com, .contoso.com or 10.10.0.0/16";
 
     /// <inheritdoc/>
     public static string Pattern =>

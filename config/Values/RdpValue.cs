@@ -4,10 +4,10 @@ using System.Text;
 namespace AvdPulumi.Configuration.Values;
 
 /// <summary>
-/// Values of RDP properties as people write them. Azure keeps all properties in one text and wants a backslash before each backslash, colon and semicolon of a value
+/// Values of RDP properties as people write them. Azure stores all properties in one text and requires a backslash before each backslash, colon and semicolon of a value
 /// (source: Configure fixed, removable, and network drive redirection over the Remote Desktop Protocol,
-/// https://learn.microsoft.com/azure/virtual-desktop/redirection-configure-drives-storage). The config holds plain values; what is escaped already, copied from there or
-/// from the portal, is read for what it means. It can be told by this: a plain text never has a backslash before each of these characters.
+/// https://learn.microsoft.com/azure/virtual-desktop/redirection-configure-drives-storage). The config contains plain values. Values that are escaped already, copied from
+/// there or from the portal, are recognized, because a plain text never has a backslash before each of these characters.
 /// </summary>
 public static class RdpValue
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AvdPulumi.Configuration.Values;
 
-/// <summary>How often a maintenance window comes, as Azure writes it: 3Days, Week Saturday,Sunday, Month Second Tuesday Offset4, Month day1,day15.</summary>
+/// <summary>How often a maintenance window recurs, in the form of Azure: 3Days, Week Saturday,Sunday, Month Second Tuesday Offset4, Month day1,day15.</summary>
 /// <remarks>Source: Azure maintenance configurations, recurEvery.</remarks>
 internal static class Recurrence
 {

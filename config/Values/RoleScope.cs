@@ -42,7 +42,7 @@ public sealed record RoleScope : ITextValue<RoleScope>
     /// <summary>The subscription that it is, or lies in; null for a management group.</summary>
     public Guid? SubscriptionId { get; }
 
-    /// <summary>Whether it is a subscription or a management group: others than this estate are in it, too.</summary>
+    /// <summary>Whether it is a subscription or a management group. They also contain resources outside this estate.</summary>
     public bool IsShared => Is(Subscription) || Is(ManagementGroup);
 
     /// <summary>Whether it is of a type; Azure does not care about case.</summary>

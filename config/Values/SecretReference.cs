@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AvdPulumi.Configuration.Values;
 
-/// <summary>Where a secret is kept. The secret itself is never part of the configuration.</summary>
+/// <summary>Where a secret is stored. The secret itself is never part of the configuration.</summary>
 public sealed record SecretReference : ITextValue<SecretReference>
 {
     private const string VaultScheme = "keyvault://";
@@ -23,7 +23,7 @@ public sealed record SecretReference : ITextValue<SecretReference>
     public static string Pattern =>
         "^(generate|keyvault://[A-Za-z][A-Za-z0-9-]{2,23}/[A-Za-z0-9-]{1,127}|config://[A-Za-z_][A-Za-z0-9_.-]{0,127})$";
 
-    /// <summary>A secret that the deployment makes up.</summary>
+    /// <summary>A secret that the deployment generates.</summary>
     public static SecretReference Generated { get; } = new(SecretScheme.Generate, null, null);
 
     /// <summary>The kind of place.</summary>

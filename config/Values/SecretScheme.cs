@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Values;
 
-/// <summary>The kind of place that keeps a secret.</summary>
+/// <summary>The kind of store of a secret.</summary>
 public enum SecretScheme
 {
     /// <summary>A key vault: keyvault://vault/secret.</summary>
@@ -9,6 +9,6 @@ public enum SecretScheme
     /// <summary>A secret in the stack's Pulumi config: config://key.</summary>
     StackConfig,
 
-    /// <summary>Nowhere yet: the deployment makes it up.</summary>
+    /// <summary>Not stored yet; the deployment generates it.</summary>
     Generate,
 }

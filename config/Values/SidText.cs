@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AvdPulumi.Configuration.Values;
 
-/// <summary>The text form of security identifiers that a domain gives out.</summary>
+/// <summary>The text form of the security identifiers of a domain.</summary>
 internal static class SidText
 {
     private const string Start = "S-1-5-21-";

@@ -12,7 +12,7 @@ public sealed record StackName : ITextValue<StackName>
     private StackName(string text) => _text = text;
 
     /// <inheritdoc/>
-    public static string Expectation => "the full name of a stack, as organization/project/stack";
+    public static string Expectation => "the full name of a stack, in the form organization/project/stack";
 
     /// <inheritdoc/>
     public static string Pattern => "^[A-Za-z0-9_.-]{1,100}(/[A-Za-z0-9_.-]{1,100}){2}$";

@@ -13,7 +13,7 @@ public sealed record TimeOfDay : ITextValue<TimeOfDay>
     }
 
     /// <inheritdoc/>
-    public static string Expectation => "a time of day as HH:mm, from 00:00 to 23:59";
+    public static string Expectation => "a time of day in the form HH:mm, from 00:00 to 23:59";
 
     /// <inheritdoc/>
     public static string Pattern => "^([01][0-9]|2[0-3]):[0-5][0-9]$";

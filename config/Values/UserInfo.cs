@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Reading;
 
 namespace AvdPulumi.Configuration.Values;
 
-/// <summary>A user, and perhaps a password, in an address: <c>https://user:password@host</c>. Whoever may read the address may use them.</summary>
+/// <summary>A user, and perhaps a password, in an address: <c>https://user:password@host</c>. Anyone who can read the address can use them.</summary>
 internal static partial class UserInfo
 {
     // addresses are shorter; a damaged file of a million colons must not keep the expressions busy
@@ -15,7 +15,7 @@ internal static partial class UserInfo
     /// <summary>Whether a web address in the text has a user, who may be a token.</summary>
     public static bool HasUser(string text) => text.Contains('@', StringComparison.Ordinal) && User().IsMatch(Beginning(text));
 
-    /// <summary>Whether the text may have a user with a password, be it in an address with or without a scheme.</summary>
+    /// <summary>Whether the text may have a user with a password, in an address with or without a scheme.</summary>
     public static bool MayBeIn(string text) =>
         HasUser(text) || HasPassword(text) || (text.Contains('@', StringComparison.Ordinal) && Bare().IsMatch(Beginning(text)));
 

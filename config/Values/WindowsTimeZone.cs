@@ -11,7 +11,7 @@ public sealed record WindowsTimeZone : ITextValue<WindowsTimeZone>
     private WindowsTimeZone(string text) => _text = text;
 
     /// <inheritdoc/>
-    public static string Expectation => "the id of a Windows time zone such as W. Europe Standard Time";
+    public static string Expectation => "the id of a Windows time zone, such as W. Europe Standard Time";
 
     /// <inheritdoc/>
     public static string Pattern => "^(UTC([+-](0[1-9]|1[0-3]))?|[A-Z][A-Za-z. -]+ (Standard Time( \\(Mexico\\))?|Time Zone [0-9]{1,2}))$";

@@ -13,25 +13,27 @@ public static class AvdApp
         Azure Virtual Desktop on Azure Local, from one YAML file.
 
         Examples:
-          avd validate --stack prod              is the config right?
-          avd validate --all                     do all stacks go together?
+          avd validate --stack prod              is the config valid?
+          avd validate --all                     do stacks conflict?
           avd preview --stack prod               what would be deployed?
           avd preview --stack dev --format json  the same, for a program
-          avd preview --config mine.yml          one file by itself
-          avd network --stack prod               what must firewalls let through?
-          avd sizing --stack prod                do hosts, clusters and disks suffice?
+          avd preview --config mine.yml          the same, for one file
+          avd network --stack prod               what must firewalls allow?
+          avd sizing --stack prod                is the capacity sufficient?
           avd prepare --stack prod               what must others do, and when?
-          avd explain AVD0020                    what does it mean?
-          avd help preview                       what can a verb do?
+          avd explain AVD0020                    what does this code mean?
+          avd help preview                       how is this verb used?
 
         Data goes to standard output, everything else to standard error.
-        Exit codes: 0 fine, 1 findings, 2 wrong usage or preference, 3 a defect of ours,
-          4 disk, network or output in the way, 130 Ctrl-C, 143 ended.
-        Defaults of your own (stack, format, colour, width, strict): avd.json, or
-          variables such as AVD_STACK=prod; docs/preferences.md has them all.
-        Without a verb, under the Pulumi engine, it deploys: pulumi up --stack prod
-        dotnet run keeps --help for itself: type help, or -- before --help.
-        The runner accepts --sdk nuget, offline or ask: which packages to build on.
+        Exit codes: 0 success, 1 errors in the config, 2 wrong usage or preference,
+          3 a defect in avd, 4 a problem with the disk, network or output,
+          130 Ctrl-C, 143 terminated.
+        Your own defaults (stack, format, colour, width, strict): avd.json, or
+          variables such as AVD_STACK=prod; see docs/preferences.md.
+        Started by the Pulumi engine, without a verb, avd deploys:
+          pulumi up --stack prod
+        With dotnet run, use help instead of --help, or write -- before --help.
+        The runner accepts --sdk nuget, offline or ask: the packages to build with.
         """;
 
     /// <summary>Runs the program.</summary>
@@ -49,7 +51,7 @@ public static class AvdApp
         {
             await host
                 .Error.WriteLineAsync(
-                    $"{host.ErrorStyle.Error("avd:")} the output cannot be written: {fault.Message}. What was printed is not complete."
+                    $"{host.ErrorStyle.Error("avd:")} the output cannot be written: {fault.Message}. The printed output is incomplete."
                 )
                 .ConfigureAwait(false);
             await host.Error.FlushAsync().ConfigureAwait(false);
@@ -165,11 +167,11 @@ public static class AvdApp
         {
             var name = word.Split('=', 2)[0];
             var option = Spelling.Closest(name, root.Subcommands.SelectMany(OptionsOf).Distinct());
-            return $"the option '{name}' needs a verb before it, such as {root.Subcommands.First().Name}.{(option is null || option == name ? "" : $" Did you mean '{option}'?")}";
+            return $"the option '{name}' must follow a verb, such as {root.Subcommands.First().Name}.{(option is null || option == name ? "" : $" Did you mean '{option}'?")}";
         }
 
         string[] verbs = [.. root.Subcommands.Select(verb => verb.Name), "help"];
         var guess = Spelling.Closest(word, verbs) is { } closest ? $" Did you mean '{closest}'?" : "";
-        return $"there is no verb '{word}'; the verbs are {string.Join(", ", verbs)}.{guess}";
+        return $"'{word}' is not a verb; the verbs are {string.Join(", ", verbs)}.{guess}";
     }
 }

@@ -8,16 +8,16 @@ using AvdPulumi.Stacks.Faults;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>Everything outside that the program may use: the app is a function of its arguments and of this, to an exit code.</summary>
+/// <summary>The outside world of the program. The app is a function of its arguments and of this record, to an exit code.</summary>
 public sealed record AvdHost
 {
     /// <summary>Where data goes.</summary>
     public required TextWriter Out { get; init; }
 
-    /// <summary>Where talk goes: findings, progress, what to type next.</summary>
+    /// <summary>Where messages go: diagnostics, progress, the next command.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Where workflow commands of this program itself go, and documents with line ends of their own. Everything else goes to <see cref="Out"/>, which disarms them.</summary>
+    /// <summary>The output for this program's own workflow commands, and for documents with their own line ends. Everything else goes to <see cref="Out"/>, which disables such commands.</summary>
     internal TextWriter Commands
     {
         get => field ?? Out;
@@ -36,7 +36,7 @@ public sealed record AvdHost
     /// <summary>The folder in which the program was started; the project's is this one or one above it.</summary>
     public required string WorkingFolder { get; init; }
 
-    /// <summary>Default: none. The folder in which programs keep what this user prefers.</summary>
+    /// <summary>Default: none. The folder of this user's preferences.</summary>
     public string? UserFolder { get; init; }
 
     /// <summary>The file system.</summary>
@@ -45,17 +45,17 @@ public sealed record AvdHost
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>How the user starts this program, for the commands it suggests. The runner says so in <c>AVD_COMMAND</c>; whom Pulumi started it for has the runner, too.</summary>
+    /// <summary>How the user starts this program, for the suggested commands. The runner sets it in <c>AVD_COMMAND</c>. A user who starts the program with Pulumi also has the runner.</summary>
     public string Command =>
         Environment.GetValueOrDefault("AVD_COMMAND", EngineProgram.HasEngine(this) ? ForeseenFaultException.Runner : "avd");
 
-    /// <summary>The project's folder, where the working folder is not in one: the runner, which lies in it, says so in <c>AVD_ROOT</c>.</summary>
+    /// <summary>The project's folder, if the working folder is outside it. The runner, which is in this folder, sets it in <c>AVD_ROOT</c>.</summary>
     public string? ProjectFolder => Environment.GetValueOrDefault("AVD_ROOT");
 
-    /// <summary>Whether what this program is built on can deploy: the subset of the packages cannot.</summary>
+    /// <summary>Whether the program can deploy. It cannot if it is built with the subset of the packages.</summary>
     public bool CanDeploy { get; init; } = AvdProject.PackageSource == "nuget";
 
-    /// <summary>The same host, whose terminals and logs show what is printed and do not obey it.</summary>
+    /// <summary>The same host, with outputs on which terminals and logs do not execute printed commands.</summary>
     internal AvdHost Guarded() => this with { Out = new LogWriter(Out), Error = new LogWriter(Error), Commands = Out };
 
     /// <summary>The host that is this process.</summary>

@@ -18,7 +18,7 @@ internal static class AvdProject
     /// <summary>The project's folder.</summary>
     public static string RootOf(AvdHost host) => RootFrom(host.WorkingFolder, host.ProjectFolder, host.Files);
 
-    /// <summary>The folder with Pulumi.yaml: <paramref name="start"/> or the nearest above it; else <paramref name="known"/>. Without either, <paramref name="start"/>, for which the loader reports what is missing.</summary>
+    /// <summary>The folder with Pulumi.yaml: <paramref name="start"/> or the nearest folder above it; otherwise <paramref name="known"/>. Without both, <paramref name="start"/>; the loader then reports the missing file.</summary>
     public static string RootFrom(string start, string? known, IConfigFiles files)
     {
         for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))

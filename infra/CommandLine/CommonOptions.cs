@@ -3,14 +3,14 @@ using AvdPulumi.Infra.Preferences;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>Options that several verbs take, spelled alike. None has a short form: <c>dotnet run</c> would take -f and -s for its own.</summary>
+/// <summary>Options that several verbs accept, with the same spelling. They have no short forms, because <c>dotnet run</c> uses -f and -s itself.</summary>
 internal static class CommonOptions
 {
-    /// <param name="standard">The stack where none is typed.</param>
+    /// <param name="standard">The stack if none is typed.</param>
     public static Option<string> Stack(Func<string> standard) =>
         new(PreferenceName.Stack.Option)
         {
-            Description = "The stack to look at: the middle of Pulumi.<stack>.yaml.",
+            Description = "The stack, as in Pulumi.<stack>.yaml.",
             HelpName = "name",
             DefaultValueFactory = _ => standard(),
         };
@@ -18,41 +18,41 @@ internal static class CommonOptions
     public static Option<bool> Strict() =>
         new(PreferenceName.Strict.Option)
         {
-            Description = "Let warnings fail the run (exit code 1), for a build that is to stay clean. Notes never fail.",
+            Description = "Fail the run on warnings (exit code 1), such as in a build. Notes never fail the run.",
         };
 
     /// <param name="formats">The formats of the verb.</param>
-    /// <param name="standard">The format where none is typed.</param>
+    /// <param name="standard">The format if none is typed.</param>
     public static Option<string> Format(IEnumerable<string> formats, Func<string> standard)
     {
         var option = new Option<string>(PreferenceName.Format.Option)
         {
-            Description = "How to print it.",
+            Description = "The output format.",
             DefaultValueFactory = _ => standard(),
         };
         option.AcceptOnlyFromAmong([.. formats]);
         return option;
     }
 
-    /// <param name="standard">The word where none is typed.</param>
+    /// <param name="standard">The word if none is typed.</param>
     public static Option<string> Colour(Func<string> standard)
     {
         var option = new Option<string>(PreferenceName.Colour.Option)
         {
-            Description = "Whether to print in colours; auto does on a terminal.",
+            Description = "Whether to print in colours; auto prints in colours on a terminal.",
             DefaultValueFactory = _ => standard(),
         };
         option.AcceptOnlyFromAmong(ColourChoice.Words);
         return option;
     }
 
-    /// <param name="standard">The width where none is typed.</param>
+    /// <param name="standard">The width if none is typed.</param>
     public static Option<string> Width(Func<string> standard)
     {
         var option = new Option<string>(PreferenceName.Width.Option)
         {
             Description =
-                $"The columns of the terminal that text is laid out for: {RunPreferences.WidthExpectation}. Names and values are never cut.",
+                $"The columns of the terminal for text output: {RunPreferences.WidthExpectation}. Names and values are never cut.",
             HelpName = "columns",
             DefaultValueFactory = _ => standard(),
         };

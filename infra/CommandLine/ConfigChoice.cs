@@ -5,7 +5,7 @@ using AvdPulumi.Infra.Preferences;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>Which config a verb is to look at: that of a stack, or one file by itself.</summary>
+/// <summary>The config that a verb uses: that of a stack, or one file.</summary>
 /// <param name="Stack">Name of the stack; for a file, the file's name without its ending.</param>
 /// <param name="File">The file, as it was typed; null for a stack.</param>
 internal sealed record ConfigChoice(string Stack, string? File)
@@ -13,10 +13,10 @@ internal sealed record ConfigChoice(string Stack, string? File)
     /// <summary>Whose config it is, in a sentence: <c>of stack dev</c>, <c>in config/examples/max.yml</c>.</summary>
     public string Whose => VisibleText.Of(File is null ? $"of stack {Stack}" : $"in {File}");
 
-    /// <summary>What to type to have another verb look at the same config.</summary>
+    /// <summary>The arguments for another verb on the same config.</summary>
     public string Arguments => VisibleText.Of(File is null ? $"--stack {ShellWord.Of(Stack)}" : $"--config {ShellWord.Of(File)}");
 
-    /// <summary>Adds the two options to a verb; the answer runs it on what they say.</summary>
+    /// <summary>Adds the two options to a verb. The returned function runs the verb on the chosen config.</summary>
     /// <param name="command">The verb.</param>
     /// <param name="outside">The outside world.</param>
     /// <param name="options">The verb's other options.</param>
@@ -31,28 +31,28 @@ internal sealed record ConfigChoice(string Stack, string? File)
         var stack = options.AddStack();
         var file = new Option<string?>("--config")
         {
-            Description = "Look at one file that is a whole config, such as config/examples/max.yml, in place of a stack.",
+            Description = "Use one file with a complete config, such as config/examples/max.yml, instead of a stack.",
             HelpName = "file",
         };
         command.Options.Add(file);
         command.Validators.Add(result =>
         {
             if (result.GetResult(file) is { Implicit: false, Tokens: [{ Value: "" }] })
-                result.AddError("--config needs the name of a file, such as config/examples/small.yml.");
+                result.AddError("--config must be the name of a file, such as config/examples/small.yml.");
             if (
                 all is not null
                 && result.GetValue(all)
                 && (result.GetResult(stack) is { Implicit: false } || result.GetResult(file) is { Implicit: false })
             )
-                result.AddError("--all looks at every stack, so it excludes --stack and --config.");
+                result.AddError("--all checks every stack and cannot be combined with --stack or --config.");
             // an address may have a password in it, so it is not repeated
             if (
                 result.GetResult(file) is { Implicit: false, Tokens: [{ Value: var typed }] }
                 && typed.Contains("://", StringComparison.Ordinal)
             )
-                result.AddError("--config needs the name of a file on this machine, not an address. Fetch the file first.");
+                result.AddError("--config must be the name of a file on this machine, not an address. Download the file first.");
             if (result.GetResult(stack) is { Implicit: false } && result.GetResult(file) is { Implicit: false })
-                result.AddError("--stack and --config exclude each other: a file by itself belongs to no stack.");
+                result.AddError("--stack and --config cannot be combined. --config uses one file without a stack.");
         });
         return (parsed, run) =>
             parsed.GetValue(file) is { } path

@@ -1,6 +1,6 @@
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>One of the two outputs of this process. A fault of standard output is an <see cref="OutputFaultException"/>; one of standard error is passed over, since there is nowhere left to tell of it.</summary>
+/// <summary>One of the two outputs of this process. A failure of standard output is an <see cref="OutputFaultException"/>. A failure of standard error is ignored, because it cannot be reported anywhere.</summary>
 /// <param name="open">Opens the output.</param>
 /// <param name="isTalk">Whether it is standard error.</param>
 internal sealed class ConsoleOutput(Func<Stream> open, bool isTalk) : Stream

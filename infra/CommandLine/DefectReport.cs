@@ -2,7 +2,7 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>Tells of a fault that is ours, with what is needed to report it.</summary>
+/// <summary>Reports a defect of this program, with the details for a report.</summary>
 internal static class DefectReport
 {
     /// <summary>The entry that explains the code.</summary>
@@ -10,10 +10,10 @@ internal static class DefectReport
         new()
         {
             Code = "AVD9001",
-            Title = "A defect of avd",
-            Cause = "The program met something it should have handled. The config may be right or wrong: this says nothing about it.",
+            Title = "A defect in avd",
+            Cause = "The program did not handle a situation that it should handle. This is independent of whether the config is valid.",
             Example = "An exception with its stack trace below the message.",
-            Remedy = "Report it with the lines that were printed and the command that was typed. Take names of your own out of them first.",
+            Remedy = "Report the defect with the command and the printed lines. Remove your own names from them first.",
             Source = new("Architecture", "docs/architecture.md"),
         };
 
@@ -21,7 +21,7 @@ internal static class DefectReport
     {
         await host
             .Error.WriteLineAsync(
-                $"{host.ErrorStyle.Error($"error {Descriptor.Code}:")} this is a defect of avd, not of your config. Please report it with the lines below."
+                $"{host.ErrorStyle.Error($"error {Descriptor.Code}:")} this is a defect in avd, not in your config. Please report it with the lines below."
             )
             .ConfigureAwait(false);
         await host.Error.WriteLineAsync(exception.ToString()).ConfigureAwait(false);

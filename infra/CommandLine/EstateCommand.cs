@@ -6,7 +6,7 @@ using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>Verbs that show something of an estate: <c>network</c>, <c>sizing</c>, <c>prepare</c>. They have the same options, and say the same of a config with errors.</summary>
+/// <summary>Verbs that show a part of an estate: <c>network</c>, <c>sizing</c>, <c>prepare</c>. They have the same options, and the same output for a config with errors.</summary>
 internal static class EstateCommand
 {
     /// <summary>A verb.</summary>

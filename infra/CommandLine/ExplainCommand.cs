@@ -5,13 +5,13 @@ using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary><c>avd explain</c>: what does a finding mean, and what is to be done?</summary>
+/// <summary><c>avd explain</c>: what does a diagnostic mean, and how is it fixed?</summary>
 internal static class ExplainCommand
 {
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
-        var code = new Argument<string>("code") { Description = "The code of a finding, such as AVD0005." };
-        var command = new Command("explain", "Explain a finding: its cause, an example, the remedy, the source.") { code };
+        var code = new Argument<string>("code") { Description = "The code of a diagnostic, such as AVD0005." };
+        var command = new Command("explain", "Explain a diagnostic: its cause, an example, the remedy and the source.") { code };
         var options = new PreferredOptions(command, host, layers);
         options.AddColour();
         command.SetAction((parsed, _) => options.RunAsync(parsed, (styled, _) => RunAsync(parsed.GetValue(code)!, styled)));
@@ -28,7 +28,7 @@ internal static class ExplainCommand
 
         await host
             .Error.WriteLineAsync(
-                $"{host.ErrorStyle.Error("avd:")} there is no finding '{VisibleText.WithoutSecrets(code)}'. Codes run from {AllDiagnostics.All[0].Code} to {AllDiagnostics.All[^1].Code}; docs/diagnostics.md lists them."
+                $"{host.ErrorStyle.Error("avd:")} '{VisibleText.WithoutSecrets(code)}' is not the code of a diagnostic. Codes are from {AllDiagnostics.All[0].Code} to {AllDiagnostics.All[^1].Code}; docs/diagnostics.md lists them."
             )
             .ConfigureAwait(false);
         await host.Error.WriteLineAsync($"Next: {host.Command} explain {AllDiagnostics.All[0].Code}").ConfigureAwait(false);

@@ -2,35 +2,35 @@ using System.CommandLine;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>What the help of a verb shows below its options: lines to type.</summary>
+/// <summary>The examples in the help of a verb.</summary>
 internal static class HelpExamples
 {
     private static readonly Dictionary<string, string> _examples = new(StringComparer.Ordinal)
     {
         [NetworkCommand.Name] = """
             Examples:
-              avd network --stack prod                             a table, to read
+              avd network --stack prod                             a table for people
               avd network --stack prod --format csv > network.csv  one line per source range and protocol, for the firewall team
-              avd network --stack prod --format json               for a program; docs/network.md has the form
-              avd network --config config/examples/hospital.yml    of one file by itself
+              avd network --stack prod --format json               for a program; docs/network.md describes the form
+              avd network --config config/examples/hospital.yml    for one file
             """,
         [SizingCommand.Name] = """
             Examples:
-              avd sizing --stack prod                            a table, to read
+              avd sizing --stack prod                            a table for people
               avd sizing --stack prod --format markdown          the same, for a page or a pull request
-              avd sizing --stack prod --format csv > sizing.csv  one number a line, with the settings that it comes from
-              avd sizing --stack prod --format json              for a program; docs/sizing.md has the form
-              avd sizing --config config/examples/hospital.yml   of one file by itself
+              avd sizing --stack prod --format csv > sizing.csv  one number per line, with the settings that it comes from
+              avd sizing --stack prod --format json              for a program; docs/sizing.md describes the form
+              avd sizing --config config/examples/hospital.yml   for one file
             """,
         [PrepareCommand.Name] = """
             Examples:
-              avd prepare --stack prod                               what others must do, by when it is due
-              avd prepare --stack prod --format json                 for a program; docs/outside.md has the form
+              avd prepare --stack prod                               the tasks of others, in order of time
+              avd prepare --stack prod --format json                 for a program; docs/outside.md describes the form
               avd prepare directory --stack prod > directory.ps1     the script of a task, with the values of this estate
               avd prepare volumes --stack prod                       a task without a script: why, who, how to check
 
-            Scripts are for Windows PowerShell 5.1. Read one before you run it, run it with -WhatIf first, and see
-            what it would do. They hold no secret, change nothing that is right already, and read back what they did.
+            Scripts are for Windows PowerShell 5.1. Read a script before you run it, and run it with -WhatIf first.
+            Scripts contain no secrets, change only what is missing or wrong, and check the result.
             """,
     };
 

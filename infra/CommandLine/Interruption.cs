@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>Ctrl-C and a request to end: the program stops at once, with the exit code that shells expect. It has nothing to undo.</summary>
+/// <summary>Ctrl-C and a request to terminate: the program stops at once, with the exit code that shells expect. It has nothing to undo.</summary>
 internal static class Interruption
 {
     // .NET writes to one output at a time: while a pipe that nobody reads holds standard output, the sentence cannot be printed, and is left out
@@ -18,8 +18,7 @@ internal static class Interruption
     private static void Stop(PosixSignalContext signal, int code, AvdHost host)
     {
         signal.Cancel = true;
-        Task.Run(() => host.Error.WriteLine("avd: stopped before the end; what was printed may be incomplete, and nothing was changed."))
-            .Wait(_longestTalk);
+        Task.Run(() => host.Error.WriteLine("avd: interrupted. The output may be incomplete; nothing was changed.")).Wait(_longestTalk);
         Environment.Exit(code);
     }
 

@@ -10,10 +10,10 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <param name="Root">Folder of the project.</param>
 /// <param name="Estate">What the settings mean; null if an error forbids their use.</param>
 /// <param name="Layers">The layers to build.</param>
-/// <param name="Diagnostics">All findings.</param>
+/// <param name="Diagnostics">All diagnostics.</param>
 internal sealed record LoadedStack(string Root, AvdEstate? Estate, Layers Layers, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>Loads a config. <paramref name="engine"/> is the engine's config, where there is an engine; else the stack's file is read.</summary>
+    /// <summary>Loads a config. <paramref name="engine"/> is the engine's config, if there is an engine; otherwise the stack's file is read.</summary>
     public static LoadedStack Load(ConfigChoice choice, AvdHost host, EngineConfig? engine = null)
     {
         var (root, config) = Read(choice, host, engine);

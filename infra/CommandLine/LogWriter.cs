@@ -4,7 +4,7 @@ using AvdPulumi.Infra.Rendering;
 namespace AvdPulumi.Infra.CommandLine;
 
 /// <summary>
-/// What everything the program prints goes through, whoever wrote it: terminals and build servers show its lines and do not obey them. A line goes out when
+/// All output of the program passes through this writer. It removes commands that terminals and build servers would execute. A line is written when
 /// it is complete, or when the writer is flushed.
 /// </summary>
 internal sealed class LogWriter(TextWriter inner) : TextWriter

@@ -4,7 +4,7 @@ using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary><c>avd network</c>: what must firewalls let through for the machines of a stack?</summary>
+/// <summary><c>avd network</c>: what must firewalls allow for the machines of a stack?</summary>
 internal static class NetworkCommand
 {
     /// <summary>The verb.</summary>
@@ -13,7 +13,7 @@ internal static class NetworkCommand
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers) =>
         EstateCommand.Build(
             Name,
-            "List what session hosts and file servers must reach, and what must reach them: from which network, where to, over which ports. For whoever runs the firewalls.",
+            "List the required connections of session hosts and file servers, for the firewall team: source network, destination and ports.",
             OutputFormats.Network,
             host,
             layers,

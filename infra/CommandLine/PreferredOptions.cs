@@ -6,7 +6,7 @@ using AvdPulumi.Infra.Preferences;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>The options of a verb that are preferences as well: what is not typed, variables and avd.json may say.</summary>
+/// <summary>The options of a verb that are also preferences: variables and avd.json may set an option that is not typed.</summary>
 /// <param name="command">The verb.</param>
 /// <param name="host">The outside world.</param>
 /// <param name="layers">Where preferences come from, read when one is first asked for.</param>

@@ -9,7 +9,7 @@ using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary><c>avd prepare</c>: what must others do, and what do they run?</summary>
+/// <summary><c>avd prepare</c>: what must others do, and which scripts do they run?</summary>
 internal static class PrepareCommand
 {
     /// <summary>The verb.</summary>
@@ -19,12 +19,12 @@ internal static class PrepareCommand
     {
         var task = new Argument<string?>("task")
         {
-            Description = "One task: its script, ready to run, or what is known of it. Without it, all tasks are listed.",
+            Description = "A task: print its script, or its description if it has no script. Without a task, list all tasks.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var command = EstateCommand.Build(
             Name,
-            "List what a stack needs and Azure Resource Manager cannot do, and write the scripts for it: Active Directory, DNS, the host cluster, backups.",
+            "List the tasks of a stack that Azure Resource Manager cannot do, and print their scripts: Active Directory, DNS, the host cluster, backups.",
             OutputFormats.Prepare,
             host,
             layers,

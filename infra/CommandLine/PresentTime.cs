@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>The time that a preview takes for the present one.</summary>
+/// <summary>The time that a preview uses as the current time.</summary>
 internal static class PresentTime
 {
-    /// <summary>How it is written, in a sentence.</summary>
+    /// <summary>The form of the time, in a sentence.</summary>
     public const string Form =
         "Write date, time and zone as 2026-11-20T08:00:00Z or 2026-11-20T09:00+01:00, from 2020-01-01 to 2037-11-30.";
 
@@ -21,7 +21,7 @@ internal static class PresentTime
         select $"yyyy-MM-dd{time}{zone}",
     ];
 
-    /// <summary>Reads a time; null, with what is wrong, where it is none or too far away.</summary>
+    /// <summary>Reads a time; null, with the problem, if it is not a time or out of range.</summary>
     public static DateTimeOffset? Read(string text, out string problem)
     {
         problem = $"--now is '{text}', which is not a time. {Form}";

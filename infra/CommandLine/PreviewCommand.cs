@@ -6,7 +6,7 @@ using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary><c>avd preview</c>: what would a deployment of a stack make?</summary>
+/// <summary><c>avd preview</c>: what would a deployment of a stack create?</summary>
 internal static class PreviewCommand
 {
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
@@ -14,7 +14,7 @@ internal static class PreviewCommand
         var now = new Option<DateTimeOffset?>("--now")
         {
             Description =
-                $"Use this as the present time, so that two previews compare byte by byte. {PresentTime.Form} Default: the clock.",
+                $"Use this time as the current time. Two previews can then be compared byte by byte. {PresentTime.Form} Default: the clock.",
             HelpName = "time",
             CustomParser = argument =>
             {
@@ -26,7 +26,7 @@ internal static class PreviewCommand
         };
         var command = new Command(
             "preview",
-            "Show what a deployment of a stack would make. Needs neither Azure nor the Pulumi CLI nor a network."
+            "Show what a deployment of a stack would create. The preview works without Azure, the Pulumi CLI and a network."
         );
         var options = new PreferredOptions(command, host, layers);
         options.AddFormat(OutputFormats.Preview);
@@ -68,7 +68,7 @@ internal static class PreviewCommand
             .Error.WriteLineAsync(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{host.ErrorStyle.Error("avd:")} the clock of this machine shows {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, which cannot be right. Set it, or give the time with --now."
+                    $"{host.ErrorStyle.Error("avd:")} the clock of this machine shows {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, which is not plausible. Set the clock, or set the time with --now."
                 )
             )
             .ConfigureAwait(false);
@@ -108,7 +108,7 @@ internal static class PreviewCommand
             return PreviewSummary.Of(model);
         var failing = Verdict.FirstFailing(model.Diagnostics, strict is not null) is null
             ? ""
-            : $" There are warnings, which {strict} does not let pass: {DiagnosticText.CountsOf(model.Diagnostics)}.";
+            : $" There are warnings, which {strict} does not allow: {DiagnosticText.CountsOf(model.Diagnostics)}.";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"Previewed as of {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, without Azure, the Pulumi CLI or a network; nothing was changed.{failing}"

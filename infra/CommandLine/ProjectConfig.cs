@@ -6,20 +6,20 @@ using AvdPulumi.Configuration.Project;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>The configs of all stacks of the project, and what stands between them.</summary>
+/// <summary>The configs of all stacks of the project, and the conflicts between them.</summary>
 /// <param name="Root">Folder of the project.</param>
-/// <param name="Stacks">Each stack with its findings, in the order of names.</param>
-/// <param name="Between">What several stacks would make or claim.</param>
+/// <param name="Stacks">Each stack with its diagnostics, ordered by name.</param>
+/// <param name="Between">The conflicts between stacks.</param>
 internal sealed record ProjectConfig(
     string Root,
     ImmutableArray<(string Name, ImmutableArray<Diagnostic> Found)> Stacks,
     ImmutableArray<StackClash> Between
 )
 {
-    /// <summary>All findings: those of the stacks, then those between them.</summary>
+    /// <summary>All diagnostics: those of the stacks, then those between them.</summary>
     public ImmutableArray<Diagnostic> Found => [.. Stacks.SelectMany(stack => stack.Found), .. Between.Select(clash => clash.Diagnostic)];
 
-    /// <summary>Loads every stack that files speak of.</summary>
+    /// <summary>Loads every stack that has a file.</summary>
     public static ProjectConfig Load(AvdHost host)
     {
         var root = AvdProject.RootOf(host);

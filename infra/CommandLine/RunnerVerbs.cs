@@ -2,23 +2,23 @@ using System.CommandLine;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>The verbs that the runner carries out by itself. They stand here so that help and suggestions know them.</summary>
+/// <summary>The verbs that only the runner runs. They are listed here for help and suggestions.</summary>
 internal static class RunnerVerbs
 {
     public static IEnumerable<Command> Build(AvdHost host) =>
         [
             Runner(
                 "test",
-                "Build everything and run the tests. The last line is 'N passed, N failed'. With AVD_ACCEPT=1, changed goldens and documents are accepted.",
+                "Build everything and run the tests. The last line is 'N passed, N failed'. With AVD_ACCEPT=1, it accepts changed goldens and documents.",
                 host,
                 new Option<string>("--filter")
                 {
-                    Description = "Run only the tests that match, such as FullyQualifiedName~HostPoolTests. dotnet test defines the form.",
+                    Description = "Run only matching tests, such as FullyQualifiedName~HostPoolTests. The syntax is that of dotnet test.",
                     HelpName = "expression",
                 },
-                new Option<bool>("--coverage") { Description = "Print the coverage of each room, too." }
+                new Option<bool>("--coverage") { Description = "Also print the coverage of each room." }
             ),
-            Runner("bench", "Time the program and show where the time goes. Takes some minutes.", host),
+            Runner("bench", "Measure the run time of the program and its parts. This takes several minutes.", host),
         ];
 
     private static Command Runner(string verb, string description, AvdHost host, params Option[] options)
@@ -29,7 +29,7 @@ internal static class RunnerVerbs
         command.SetAction(
             async (_, _) =>
             {
-                await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} only the runner can do '{verb}'.").ConfigureAwait(false);
+                await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} only the runner can run '{verb}'.").ConfigureAwait(false);
                 await host.Error.WriteLineAsync($"Next: dotnet run avd.cs {verb}").ConfigureAwait(false);
                 return ExitCode.Usage;
             }

@@ -1,11 +1,11 @@
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>Writes a text so that a shell takes it for one word: names and paths in the commands that this program suggests.</summary>
+/// <summary>Quotes a text as one word for a shell: names and paths in the commands that this program suggests.</summary>
 internal static class ShellWord
 {
     private const string Harmless = "_./:=@%+,-";
 
-    /// <summary>The text as it is where it needs no quotes; else in the quotes of the shell of this system.</summary>
+    /// <summary>The text without quotes if it needs none; otherwise in the quotes of this system's shell.</summary>
     public static string Of(string text) => Of(text, OperatingSystem.IsWindows());
 
     /// <summary>The same for a given system.</summary>

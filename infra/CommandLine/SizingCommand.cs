@@ -4,7 +4,7 @@ using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary><c>avd sizing</c>: do hosts, clusters and disks suffice for the users?</summary>
+/// <summary><c>avd sizing</c>: is the capacity of hosts, clusters and disks sufficient for the users?</summary>
 internal static class SizingCommand
 {
     /// <summary>The verb.</summary>
@@ -13,7 +13,7 @@ internal static class SizingCommand
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers) =>
         EstateCommand.Build(
             Name,
-            "Show what the users need and what the estate has: hosts of each pool, processors and memory of each cluster with one node down, disks for the profiles, and the virtual processors that the AVD fee counts.",
+            "Compare required and available capacity: hosts of each pool, processors and memory of each cluster with one node down, and disks for profiles. Also show the virtual processors for the AVD fee.",
             OutputFormats.Sizing,
             host,
             layers,

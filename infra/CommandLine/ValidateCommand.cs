@@ -5,21 +5,21 @@ using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary><c>avd validate</c>: is the config of a stack right?</summary>
+/// <summary><c>avd validate</c>: is the config of a stack valid?</summary>
 internal static class ValidateCommand
 {
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
         var command = new Command(
             "validate",
-            "Check the config of a stack, of all stacks, or one file: everything wrong at once, each with its place and what to do."
+            "Check the config of a stack, of all stacks or of one file. Report all problems in one run, each with its position and a remedy."
         );
         var options = new PreferredOptions(command, host, layers);
         var all = new Option<bool>("--all")
         {
             Description =
-                "Check every stack of the project, and then all of them together: what two stacks would both make (Azure resources, roles) or both claim (computer names, addresses, "
-                + "room on networks and clusters). Each stack may be right where two of them are not. Run it before a new stack is deployed, and in the build of a project with several.",
+                "Check every stack of the project, and conflicts between stacks: Azure resources and roles that two stacks both create, and computer names, addresses "
+                + "and capacity of networks and clusters that they both use. Use it before you deploy a new stack, and in the build of a project with several stacks.",
         };
         options.AddFormat(OutputFormats.Validate);
         options.AddStrict();

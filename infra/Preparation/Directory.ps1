@@ -4,7 +4,7 @@ $script:Any = [guid]::Empty
 # schema class computer, and the rights that a join needs, by their fixed ids
 $script:ComputerClass = [guid] 'bf967a86-0de6-11d0-a285-00aa003049e2'
 
-# One writable domain controller for the whole run: what is written is read back from the same place.
+# One writable domain controller for the whole run, so that changes are read back from the same server.
 function Connect-Directory {
     param([string] $DomainName)
 
@@ -13,7 +13,7 @@ function Connect-Directory {
     $server = "$(@($controller.HostName)[0])"
     # the drive is the script's own and goes with it, so it is made with -WhatIf as well
     $null = New-PSDrive -Name $script:Drive -PSProvider ActiveDirectory -Root '//RootDSE/' -Server $server -Scope Script -WhatIf:$false
-    Write-Host "Works on the domain controller $server."
+    Write-Host "Uses the domain controller $server."
     return $server
 }
 
@@ -45,7 +45,7 @@ function Test-Grant {
     return $false
 }
 
-# Adds a rule beside those that are there. Nothing is taken away.
+# Adds a rule to the existing rules. No rule is removed.
 function Add-Grant {
     param([hashtable] $Grant)
 

@@ -1,9 +1,9 @@
 <#
 .SYNOPSIS
-Lets Remote Desktop sign in with Microsoft Entra ID in a tenant.
+Enables Microsoft Entra sign-in for Remote Desktop in a tenant.
 .DESCRIPTION
-Sets isRemoteDesktopProtocolEnabled on the two applications of Microsoft that stand for it, and, where a group of devices is given, hides the question for consent on
-session hosts in it. It concerns the whole tenant, and signs nobody in by itself: each host pool asks for single sign-on with an RDP property.
+Sets isRemoteDesktopProtocolEnabled on the two Microsoft applications for Remote Desktop. If a device group is set, it also hides the consent prompt on the
+session hosts in the group. The change applies to the whole tenant, but does not enable single sign-on by itself: each host pool enables it with an RDP property.
 Run it as Application Administrator or Cloud Application Administrator. Needs the modules Microsoft.Graph.Authentication, Microsoft.Graph.Applications and, with a
 group, Microsoft.Graph.Groups. Run it with -WhatIf first. A second run changes nothing.
 .LINK
@@ -13,7 +13,7 @@ https://learn.microsoft.com/azure/virtual-desktop/configure-single-sign-on
 param(
     # The tenant.
     [string] $TenantId = '',
-    # The group of session host devices without a question for consent. Empty: users are asked once for each host.
+    # The group of session host devices without a consent prompt. Empty: users see the prompt once for each host.
     [string] $DeviceGroupId = ''
 )
 
@@ -38,12 +38,12 @@ function Test-HasGroup {
 $scopes = @('Application.Read.All', 'Application-RemoteDesktopConfig.ReadWrite.All') + @(if ($DeviceGroupId) { 'Group.Read.All' })
 Connect-MgGraph -TenantId $TenantId -Scopes $scopes -NoWelcome
 $group = if ($DeviceGroupId) { Get-MgGroup -GroupId $DeviceGroupId } else { $null }
-Write-Host "Lets Remote Desktop sign in with Microsoft Entra ID in the tenant $TenantId."
+Write-Host "Enables Microsoft Entra sign-in for Remote Desktop in the tenant $TenantId."
 
 $found = @(
     foreach ($name in $applications.Keys) {
         $principal = Get-MgServicePrincipal -Filter "AppId eq '$($applications[$name])'"
-        if (-not $principal) { throw "The tenant has no enterprise application $name ($($applications[$name])). Make it with New-MgServicePrincipal -AppId $($applications[$name]), and run this again." }
+        if (-not $principal) { throw "The tenant has no enterprise application $name ($($applications[$name])). Create it with New-MgServicePrincipal -AppId $($applications[$name]), and run this script again." }
 
         if (-not (Test-IsEnabled $principal.Id) -and (Test-Change -Target $name -Action 'set isRemoteDesktopProtocolEnabled')) {
             $null = Update-MgServicePrincipalRemoteDesktopSecurityConfiguration -ServicePrincipalId $principal.Id -IsRemoteDesktopProtocolEnabled

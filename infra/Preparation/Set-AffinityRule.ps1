@@ -2,10 +2,10 @@
 .SYNOPSIS
 Keeps the nodes of a file server on different machines of the host cluster.
 .DESCRIPTION
-Makes an affinity rule on the Azure Local cluster, puts the virtual machines of the nodes into it, and switches it on. It moves nothing: it shows which machine
-carries which node, and how to move one. A rule whose machines are all on another cluster is left for that cluster.
-Run it on a node of each host cluster that carries file server nodes, as an administrator of the cluster, once the machines are made and again whenever one was
-made again. Needs the module FailoverClusters. Run it with -WhatIf first. A second run changes nothing.
+Creates an affinity rule on the Azure Local cluster, adds the virtual machines of the nodes to it, and enables it. It moves no machine: it shows which physical machine
+runs which node, and how to move a node. A rule whose virtual machines are all on another cluster is skipped.
+Run it on a node of each host cluster with file server nodes, as an administrator of the cluster, after the virtual machines are created, and again after one is
+replaced. Needs the module FailoverClusters. Run it with -WhatIf first. A second run changes nothing.
 .LINK
 https://learn.microsoft.com/windows-server/failover-clustering/cluster-affinity
 #>
@@ -13,7 +13,7 @@ https://learn.microsoft.com/windows-server/failover-clustering/cluster-affinity
 param(
     # Of each file server: Name of the rule, Groups (the virtual machines).
     [hashtable[]] $Rules = @(),
-    # DifferentNode: different machines. DifferentFaultDomain: different racks or sites as well, where the cluster has as many as the file server has nodes.
+    # DifferentNode: different machines. DifferentFaultDomain: also different racks or sites; the cluster needs one for each node of the file server.
     [ValidateSet('DifferentNode', 'DifferentFaultDomain')] [string] $RuleType = 'DifferentNode'
 )
 
@@ -35,31 +35,31 @@ $found = @(
     foreach ($rule in $Rules) {
         $missing = @($rule.Groups | Where-Object { @($machines | ForEach-Object { "$($_.Name)" }) -notcontains $_ })
         if ($missing.Count -eq @($rule.Groups).Count) {
-            Write-Warning "No machine of the rule $($rule.Name) is on this cluster ($($rule.Groups -join ', ')). Run the script on the cluster that carries them, after they are made."
+            Write-Warning "No machine of the rule $($rule.Name) is on this cluster ($($rule.Groups -join ', ')). Run the script on the cluster with these machines, after they are created."
             continue
         }
 
-        if ($missing) { throw "The rule $($rule.Name) lacks machines on this cluster: $($missing -join ', '). Is the deployment complete? Get-ClusterGroup lists what is there." }
+        if ($missing) { throw "Machines of the rule $($rule.Name) are missing on this cluster: $($missing -join ', '). Check that the deployment is complete. Get-ClusterGroup lists the machines." }
 
         $there = Find-Rule $rule.Name
         if ($there -and ("$($there.RuleType)" -notin $RuleType, "$($types[$RuleType])")) {
-            throw "The rule $($rule.Name) has the type $($there.RuleType), not $RuleType. Remove it with Remove-ClusterAffinityRule if nothing else needs it, and run this again."
+            throw "The rule $($rule.Name) has the type $($there.RuleType), not $RuleType. Remove it with Remove-ClusterAffinityRule if nothing else needs it, and run this script again."
         }
 
-        if (-not $there -and (Test-Change -Target $rule.Name -Action "make the affinity rule $RuleType")) { $null = New-ClusterAffinityRule -Name $rule.Name -RuleType $RuleType }
+        if (-not $there -and (Test-Change -Target $rule.Name -Action "create the affinity rule $RuleType")) { $null = New-ClusterAffinityRule -Name $rule.Name -RuleType $RuleType }
         $lacks = @($rule.Groups | Where-Object { -not $there -or (@($there.Groups) -notcontains $_) })
         if ($lacks -and (Test-Change -Target $rule.Name -Action "add $($lacks -join ', ')")) { $null = Add-ClusterGroupToAffinityRule -Name $rule.Name -Groups $lacks }
-        if ((-not $there -or "$($there.Enabled)" -notin '1', 'True') -and (Test-Change -Target $rule.Name -Action 'switch the rule on')) { $null = Set-ClusterAffinityRule -Name $rule.Name -Enabled 1 }
+        if ((-not $there -or "$($there.Enabled)" -notin '1', 'True') -and (Test-Change -Target $rule.Name -Action 'enable the rule')) { $null = Set-ClusterAffinityRule -Name $rule.Name -Enabled 1 }
 
         # read back
         $there = Find-Rule $rule.Name
-        New-Finding "rule $($rule.Name), switched on" ($there -and ("$($there.Enabled)" -in '1', 'True'))
+        New-Finding "rule $($rule.Name), enabled" ($there -and ("$($there.Enabled)" -in '1', 'True'))
         foreach ($group in $rule.Groups) { New-Finding "$group in the rule" ($there -and (@($there.Groups) -contains $group)) }
 
         $owners = @($machines | Where-Object { $rule.Groups -contains "$($_.Name)" } | Group-Object -Property { "$($_.OwnerNode)" })
-        $owners | ForEach-Object { Write-Host "  $($_.Name) carries $(@($_.Group | ForEach-Object { "$($_.Name)" }) -join ', ')" }
+        $owners | ForEach-Object { Write-Host "  $($_.Name) runs $(@($_.Group | ForEach-Object { "$($_.Name)" }) -join ', ')" }
         foreach ($owner in $owners | Where-Object { $_.Count -gt 1 }) {
-            Write-Warning "$($owner.Name) carries $($owner.Count) nodes. Move one: Move-ClusterVirtualMachineRole -Name $($owner.Group[1].Name) -Node <another machine> -MigrationType Live"
+            Write-Warning "$($owner.Name) runs $($owner.Count) nodes. Move one: Move-ClusterVirtualMachineRole -Name $($owner.Group[1].Name) -Node <another machine> -MigrationType Live"
         }
     }
 )

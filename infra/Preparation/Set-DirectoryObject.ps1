@@ -2,13 +2,13 @@
 .SYNOPSIS
 Prepares Active Directory for Azure Virtual Desktop on Azure Local.
 .DESCRIPTION
-Makes what is missing, and changes nothing that is there already:
+Creates the missing objects and permissions, and does not change existing ones:
  1. the organizational units of session hosts and file servers;
- 2. the join account's rights in them: make and delete computers, and what a join writes to a computer;
+ 2. the join account's permissions in them: create and delete computers, and write the attributes that a join needs;
  3. for each file server: the computer object of the cluster and of its access point, both disabled, and the account of the first node;
- 4. full control of the cluster's object for the first node, of the access point's object for the cluster, and the right to make computers for the cluster.
-The first node builds the cluster as SYSTEM, without a password of the domain, so its own computer account needs that right before it joins.
-Run it as a domain administrator: Windows lets the join account use an existing computer account only if a domain administrator made it (KB5020276).
+ 4. full control of the cluster's object for the first node, full control of the access point's object for the cluster, and the permission to create computers for the cluster.
+The first node creates the cluster as SYSTEM, without a domain password, so its computer account needs this permission before it joins.
+Run it as a domain administrator: Windows lets the join account use an existing computer account only if a domain administrator created it (KB5020276).
 Needs the module ActiveDirectory (RSAT). Run it with -WhatIf first. A second run changes nothing.
 .LINK
 https://learn.microsoft.com/windows-server/failover-clustering/prestage-cluster-adds
@@ -19,7 +19,7 @@ param(
     [string] $DomainName = '',
     # The account that joins machines, as DOMAIN\user or user@domain.
     [string] $JoinUser = '',
-    # The units of session hosts and file servers. An empty one is the domain's container of computers.
+    # The organizational units of session hosts and file servers. An empty text is the domain's default container for computers.
     [string[]] $Units = @(),
     # Of each file server: Cluster, AccessPoint, FirstNode, Unit.
     [hashtable[]] $FileServers = @()
@@ -53,9 +53,9 @@ function Confirm-Unit {
 
     if (Test-Unit $Name) { return }
     $first, $parent = $Name -split '(?<!\\), *', 2
-    if ($first -notlike 'OU=*') { throw "$Name is not there, and only organizational units can be made. Check the setting ou_path." }
+    if ($first -notlike 'OU=*') { throw "$Name is missing, and only organizational units can be created. Check the setting ou_path." }
     Confirm-Unit $parent
-    if (Test-Change -Target $Name -Action 'make the organizational unit') {
+    if (Test-Change -Target $Name -Action 'create the organizational unit') {
         New-ADOrganizationalUnit -Name ($first.Substring(3) -replace '\\(.)', '$1') -Path $parent -ProtectedFromAccidentalDeletion $true -Server $server
     }
 }
@@ -64,11 +64,11 @@ function Find-JoinAccount {
     $name = ($JoinUser -split '\\')[-1]
     $found = Get-ADUser -LDAPFilter "(userPrincipalName=$(ConvertTo-FilterText $name))" -Server $server
     if (-not $found) { $found = Get-ADUser -LDAPFilter "(sAMAccountName=$(ConvertTo-FilterText ($name -split '@')[0]))" -Server $server }
-    if (-not $found) { throw "The join account $JoinUser is not in $DomainName. Make it first, as a plain user, with the password that the config refers to." }
+    if (-not $found) { throw "The join account $JoinUser is not in $DomainName. Create it first, as a standard user, with the password that the config refers to." }
     return $found
 }
 
-# The password is nobody's: the join replaces it. Without one the account could be joined by anybody.
+# Nobody knows the password: the join replaces it. Without a password, anybody could join with the account.
 function New-UnknownPassword {
     $bytes = New-Object -TypeName byte[] -ArgumentList 48
     $random = [System.Security.Cryptography.RandomNumberGenerator]::Create()
@@ -81,7 +81,7 @@ function Confirm-Computer {
 
     $found = Find-Computer $Name $server
     if (-not $found) {
-        if (-not (Test-Change -Target "CN=$Name,$Unit" -Action 'make the computer object')) { return }
+        if (-not (Test-Change -Target "CN=$Name,$Unit" -Action 'create the computer object')) { return }
         $made = @{ Name = $Name; SamAccountName = "$Name$"; Path = $Unit; Description = $Description; Enabled = $IsNode; KerberosEncryptionType = $encryption; Server = $server }
         if ($IsNode) { $made.AccountPassword = New-UnknownPassword }
         New-ADComputer @made
@@ -100,7 +100,7 @@ function Confirm-Computer {
 function Get-Grant {
     foreach ($unit in $places) {
         if (-not (Test-Unit $unit)) { continue }
-        New-Grant -On $unit -Sid $join.SID -Rights CreateChild, DeleteChild -ObjectType $script:ComputerClass -Inheritance 'All' -Meaning "$JoinUser to make and delete computers"
+        New-Grant -On $unit -Sid $join.SID -Rights CreateChild, DeleteChild -ObjectType $script:ComputerClass -Inheritance 'All' -Meaning "$JoinUser to create and delete computers"
         foreach ($right in $joinRights) {
             New-Grant -On $unit -Sid $join.SID -Rights $right.Rights -ObjectType $right.Id -Inheritance 'Descendents' -InheritedType $script:ComputerClass -Meaning "$JoinUser to $($right.Meaning)"
         }
@@ -111,7 +111,7 @@ function Get-Grant {
         $node, $cluster, $point = @($fileServer.FirstNode, $fileServer.Cluster, $fileServer.AccessPoint | ForEach-Object { , (Find-Computer $_ $server) })
         if ($cluster -and $node) { New-Grant -On $cluster.DistinguishedName -Sid $node.SID -Rights GenericAll -Meaning "$($fileServer.FirstNode)$ full control of $($fileServer.Cluster)" }
         if ($cluster -and $point) { New-Grant -On $point.DistinguishedName -Sid $cluster.SID -Rights GenericAll -Meaning "$($fileServer.Cluster)$ full control of $($fileServer.AccessPoint)" }
-        if ($cluster -and (Test-Unit $unit)) { New-Grant -On $unit -Sid $cluster.SID -Rights CreateChild -ObjectType $script:ComputerClass -Meaning "$($fileServer.Cluster)$ to make computers" }
+        if ($cluster -and (Test-Unit $unit)) { New-Grant -On $unit -Sid $cluster.SID -Rights CreateChild -ObjectType $script:ComputerClass -Meaning "$($fileServer.Cluster)$ to create computers" }
     }
 }
 
@@ -121,7 +121,7 @@ $places = @(@($Units) + @($FileServers | ForEach-Object { $_.Unit }) | ForEach-O
 $join = Find-JoinAccount
 Write-Host "Prepares ${DomainName}:"
 $places | ForEach-Object { Write-Host "  $_, where $JoinUser may join machines" }
-$FileServers | ForEach-Object { Write-Host "  the objects $($_.FirstNode), $($_.Cluster), $($_.AccessPoint); $($_.FirstNode)$ controls $($_.Cluster), and $($_.Cluster)$ controls $($_.AccessPoint) and makes computers" }
+$FileServers | ForEach-Object { Write-Host "  the objects $($_.FirstNode), $($_.Cluster), $($_.AccessPoint); $($_.FirstNode)$ controls $($_.Cluster), and $($_.Cluster)$ controls $($_.AccessPoint) and creates computers" }
 
 $places | ForEach-Object { Confirm-Unit $_ }
 foreach ($fileServer in $FileServers) {
@@ -145,7 +145,7 @@ $found = @(
         $node = Find-Computer $fileServer.FirstNode $server
         if (-not $node -or $node.LastLogonDate) { continue }
         $owner = (Get-Acl -LiteralPath "$($script:Drive):\$($node.DistinguishedName)").GetOwner([System.Security.Principal.SecurityIdentifier]).Value
-        if ($owner -notmatch $trustedOwners) { Write-Warning "No domain administrator owns $($fileServer.FirstNode), so the join account may not use it (KB5020276). Delete the object and run this as a domain administrator." }
+        if ($owner -notmatch $trustedOwners) { Write-Warning "No domain administrator owns $($fileServer.FirstNode), so the join account may not use it (KB5020276). Delete the object, and run this script as a domain administrator." }
     }
 
     foreach ($grant in Get-Grant) { New-Finding $grant.Meaning (Test-Grant $grant) }

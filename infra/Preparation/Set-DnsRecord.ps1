@@ -2,9 +2,9 @@
 .SYNOPSIS
 Registers the names of file server clusters in DNS.
 .DESCRIPTION
-Adds the A records that are missing, and gives the cluster's computer object full control of each name, so that the cluster keeps it up to date.
-Records with other addresses stay, and are pointed out. Where the zone accepts secure dynamic updates and no record of these names is there, the cluster registers
-them by itself, and this script does no harm.
+Adds missing A records, and grants the cluster's computer object full control of each name; the cluster can then update it.
+Records with other addresses are kept and reported. If the zone accepts secure dynamic updates and has no record of these names, the cluster registers
+them itself, and this script does no harm.
 Run it after Set-DirectoryObject.ps1, as an administrator of the zone. Needs the modules DnsServer and ActiveDirectory (RSAT). Run it with -WhatIf first. A second
 run changes nothing.
 .LINK
@@ -51,7 +51,7 @@ if (-not $DnsServer) { $DnsServer = $server }
 Write-Host "Registers $(@($Records).Count) name(s) in the zone $Zone on $DnsServer."
 
 foreach ($record in $Records) {
-    if (-not (Find-Computer $record.Cluster $server)) { throw "The computer object $($record.Cluster) is not there. Run the script of the task directory first." }
+    if (-not (Find-Computer $record.Cluster $server)) { throw "The computer object $($record.Cluster) is missing. Run the script of the task directory first." }
     $there = @(Get-Address $record.Name)
     foreach ($address in $record.Addresses) {
         if (($there -notcontains $address) -and (Test-Change -Target "$($record.Name).$Zone" -Action "add the address $address")) {
@@ -60,7 +60,7 @@ foreach ($record in $Records) {
     }
 
     $others = @($there | Where-Object { $record.Addresses -notcontains $_ })
-    if ($others) { Write-Warning "$($record.Name).$Zone also has $($others -join ', '). Remove what is no longer true: clients try every address." }
+    if ($others) { Write-Warning "$($record.Name).$Zone also has $($others -join ', '). Remove addresses that are no longer in use: clients try every address." }
 }
 
 Get-RecordGrant | ForEach-Object { Add-Grant $_ }

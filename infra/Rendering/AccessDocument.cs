@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>docs/access.md, made from the table that the stack grants by.</summary>
+/// <summary>docs/access.md, generated from the table of the stack's role assignments.</summary>
 public static class AccessDocument
 {
     /// <summary>Renders the document.</summary>
@@ -18,35 +18,35 @@ public static class AccessDocument
             <!-- Generated from config/Estate/Access/AccessTable.cs; a test keeps it in step. -->
             # Access
 
-            Phase 6 grants these roles, each at the narrowest scope at which it does what it is for. `rbac.custom` adds others; the config gate warns of one that is
-            wider than it needs to be (AVD4054) or does nothing where it is given (AVD4055).
+            Phase 6 assigns these roles, each at the narrowest scope that works. `rbac.custom` adds others. The config gate warns about a role whose scope is
+            wider than necessary (AVD4054) and about a role without effect at its scope (AVD4055).
 
-            - The name of an assignment is a GUID made from scope, principal and role. An assignment that is made again is the same one.
-            - The type of a principal is always sent. Azure takes it for a user otherwise, and the assignment fails for groups and identities.
-            - Principals are known by their object id. For a service principal that is the one of the enterprise application in the tenant.
-            - The alerts' own identity (`monitoring.alerts.managed_identity`) gets Log Analytics Reader on the workspace.
-            - With `rbac.hosts_read_key_vault` the layer `hosts` (part of `session_hosts`) gives each machine's own identity Key Vault Secrets User; it knows the machines.
-            - What is granted in another subscription, such as that of the session hosts, goes through the provider of that subscription.
+            - The name of an assignment is a GUID derived from scope, principal and role. The same assignment always has the same name.
+            - The principal type is always sent. Otherwise Azure assumes a user, and the assignment fails for groups and identities.
+            - Principals are identified by object id. For a service principal, it is the object id of the enterprise application in the tenant.
+            - The managed identity of the alerts (`monitoring.alerts.managed_identity`) gets Log Analytics Reader on the workspace.
+            - With `rbac.hosts_read_key_vault`, the layer `hosts` (part of `session_hosts`) assigns Key Vault Secrets User to each machine's managed identity, because this layer creates the machines.
+            - Assignments in another subscription, such as that of the session hosts, use the provider of that subscription.
 
             ## Scopes that others share
 
-            Azure has one assignment of a role to a principal at a scope. A second stack that grants it again fails: "cannot create already existing resource", or 409 RoleAssignmentExists.
-            List the scope in `rbac.granted_elsewhere` of the second stack; this program grants nothing there then. What only one stack needs there goes into `rbac.custom`.
+            Azure allows one assignment of a role to a principal at a scope. A second stack that creates it again fails: "cannot create already existing resource", or 409 RoleAssignmentExists.
+            List the scope in `rbac.granted_elsewhere` of the second stack; this program then assigns no roles there. Put roles that only one stack needs there into `rbac.custom`.
 
-            | shared | in two stacks | when a stack goes |
+            | shared | in two stacks | when a stack is destroyed |
             |---|---|---|
-            | role at the session hosts' subscription (power role) | `rbac.granted_elsewhere: [session_hosts_subscription]` in the second; the AVD service needs it once for all pools | the assignment stays (retained) |
-            | `rbac.custom` at a subscription or a management group | leave it out of the second | the assignment stays (retained) |
-            | roles on an adopted vault, Log Analytics workspace, storage account or resource group | `key_vault`, `log_analytics`, `cloud_cache_account`, `app_attach_account`, `control_plane_group`, `session_hosts_group` in `rbac.granted_elsewhere` of the second | the stack that grants takes its assignments along: let the one that stays longest grant |
-            | role of the alerts' own identity | nothing: each stack has its own identity, and the assignment is named after it | goes with the stack |
-            | Defender plans (subscription) | either stack may ask for one; Azure has each plan once, and both write the same | the plan stays on (retained) |
-            | private DNS zones and links | `network.private_dns.mode: existing` in the second; a network has one link for a zone name | zones stay (retained) while `deployment.protect` is true |
-            | workspace of feed discovery | one in all networks that share DNS: give `workspace.global_private_endpoint` in one stack only | stays (retained) while `deployment.protect` is true |
-            | lock of an adopted resource group | `deployment.lock` in one stack only | goes with its stack |
+            | role at the session hosts' subscription (power management role) | `rbac.granted_elsewhere: [session_hosts_subscription]` in the second stack; the AVD service needs it once for all pools | the assignment stays (retained) |
+            | `rbac.custom` at a subscription or a management group | do not set it in the second stack | the assignment stays (retained) |
+            | roles on an existing vault, Log Analytics workspace, storage account or resource group | `key_vault`, `log_analytics`, `cloud_cache_account`, `app_attach_account`, `control_plane_group`, `session_hosts_group` in `rbac.granted_elsewhere` of the second stack | the assignments of the first stack are removed; use the stack that exists longest as the first stack |
+            | role of the alerts' managed identity | no setting needed: each stack has its own identity, and its assignment is named after it | removed with the stack |
+            | Defender plans (subscription) | both stacks may set a plan; Azure has each plan once, and both write the same values | the plan stays enabled (retained) |
+            | private DNS zones and links | `network.private_dns.mode: existing` in the second stack; a network has one link for a zone name | zones stay (retained) while `deployment.protect` is true |
+            | workspace of feed discovery | one for all networks that share DNS: set `workspace.global_private_endpoint` in only one stack | stays (retained) while `deployment.protect` is true |
+            | lock of an existing resource group | `deployment.lock` in only one stack | removed with its stack |
 
-            This program makes no budgets, policies, custom role definitions and no diagnostic settings of a subscription.
+            This program does not create budgets, policies, custom role definitions or diagnostic settings of a subscription.
 
-            ## Who gets what
+            ## Role assignments
 
 
             """
@@ -58,12 +58,12 @@ public static class AccessDocument
                 $"| {Settings(rule)} | {rule.Role.Name} | {ScopeOf(rule.Scope)} | {string.Join(", ", rule.Principals)} | {(rule.When.Length == 0 ? "always" : rule.When)} |\n"
             );
 
-        text.Append("\n## Why\n\n| role | on | why | source |\n|---|---|---|---|\n");
+        text.Append("\n## Reasons\n\n| role | on | reason | source |\n|---|---|---|---|\n");
         foreach (AccessRow rule in rules)
             text.Append(CultureInfo.InvariantCulture, $"| {rule.Role.Name} | {ScopeOf(rule.Scope)} | {rule.Why} | {rule.Source} |\n");
 
         text.Append(
-            "\n## Roles\n\nAll roles that this program knows by their id, and the type of resource each is made for. Those in bold it grants by itself.\n\n| role | id | made for |\n|---|---|---|\n"
+            "\n## Roles\n\nAll roles that this program knows by id, and the resource types for which each role is defined. The program assigns the roles in bold.\n\n| role | id | resource types |\n|---|---|---|\n"
         );
         var granted = rules.Select(rule => rule.Role.Id).ToHashSet();
         foreach (var role in BuiltInRoles.All)
@@ -71,7 +71,7 @@ public static class AccessDocument
             var name = granted.Contains(role.Id) ? $"**{role.Name}**" : role.Name;
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {name} | `{role.Id}` | {(role.Targets.IsEmpty ? "resource groups and wider" : string.Join(", ", role.Targets.Select(target => $"`{target}`")))} |\n"
+                $"| {name} | `{role.Id}` | {(role.Targets.IsEmpty ? "resource groups and wider scopes" : string.Join(", ", role.Targets.Select(target => $"`{target}`")))} |\n"
             );
         }
 

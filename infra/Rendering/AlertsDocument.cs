@@ -3,24 +3,26 @@ using System.Text;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>docs/alerts.md, made from the catalogue that the rules are made from.</summary>
+/// <summary>docs/alerts.md, generated from the catalogue of the alert rules.</summary>
 public static class AlertsDocument
 {
     /// <summary>Renders the document.</summary>
-    /// <param name="alerts">The alerts over Log Analytics, with the thresholds that hold by default.</param>
-    /// <param name="platform">The alerts on what Azure itself says.</param>
+    /// <param name="alerts">The alerts over Log Analytics, with their default thresholds.</param>
+    /// <param name="platform">The alerts on Azure platform events and metrics.</param>
     public static string Render(IReadOnlyCollection<AlertDefinition> alerts, IReadOnlyCollection<PlatformAlert> platform)
     {
         var text = new StringBuilder();
         text.Append("<!-- Generated from the alert catalogue; a test keeps it in step. -->\n# Alerts\n\n");
         text.Append(
-            "Log alerts over the Log Analytics workspace, because AVD objects have no metrics. Severity 0 is the most severe; `monitoring.alerts.severity` sets one for all.\n"
+            "Log alerts over the Log Analytics workspace, because AVD objects have no metrics. Severity 0 is the most severe; `monitoring.alerts.severity` sets one severity for all alerts.\n"
         );
-        text.Append("`monitoring.alerts.disabled` leaves alerts out by name. An alert whose logs or counters are not sent is not made.\n");
+        text.Append(
+            "`monitoring.alerts.disabled` lists alerts that are not created. An alert is also not created if its logs or counters are not sent.\n"
+        );
         text.Append(
             "Alerts without their own frequency and window use those in `monitoring.alerts`: by default every 5 minutes over the last 15.\n"
         );
-        text.Append("Name and size of the host pool in the alerts on load are those of the config; here stands an example.\n");
+        text.Append("The load alerts contain name and size of the host pool from the config; this page shows an example.\n");
         AppendTable(text, alerts);
         AppendPlatformTable(text, platform);
         foreach (var alert in alerts)
@@ -48,7 +50,7 @@ public static class AlertsDocument
     private static void AppendPlatformTable(StringBuilder text, IEnumerable<PlatformAlert> alerts)
     {
         text.Append(
-            "\n## Alerts on what Azure itself says\n\nThose of the activity log have no severity, and are made only where there is an action group.\n"
+            "\n## Alerts on Azure platform events and metrics\n\nActivity log alerts have no severity, and are created only if there is an action group.\n"
         );
         text.Append("\n| alert | severity | fires when |\n|---|---|---|\n");
         foreach (var alert in alerts)
@@ -105,6 +107,6 @@ public static class AlertsDocument
             AlertRows.SessionHosts => "session hosts",
             AlertRows.Fslogix => "session hosts with FSLogix",
             AlertRows.FileServers => "file server",
-            AlertRows.Workspace => "the workspace itself",
+            AlertRows.Workspace => "the workspace",
         };
 }

@@ -6,7 +6,7 @@ using AvdPulumi.Infra.Preview.Azure;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>docs/changes.md, made from the table that components take their options from.</summary>
+/// <summary>docs/changes.md, generated from the table with the options of components.</summary>
 public static class ChangesDocument
 {
     /// <summary>Renders the document.</summary>
@@ -16,26 +16,26 @@ public static class ChangesDocument
         text.Append(
             """
             <!-- Generated from components/Changes/ChangeTable.cs; a test keeps it in step. -->
-            # What a change does
+            # Effects of a change
 
-            A changed setting updates its resource in place, unless its input is listed here.
+            A changed setting updates its resource in place, unless its input is listed on this page.
 
-            - **replaced**: this program deletes the resource and makes it again. It is deleted first: its name is fixed, and Azure holds one resource of a name.
-            - **replaced by azure-native**: likewise. The provider knows it by itself and deletes first, too.
-            - **ignored**: the value is what the resource begins with. Later changes are not sent as such.
-            - **refused**: Azure refuses the change and keeps the resource. Nothing replaces it, because it holds what cannot be made again. Undo the change in the config.
+            - **replaced**: this program deletes the resource and creates it again. The old resource is deleted first, because its name is fixed and Azure allows only one resource with a name.
+            - **replaced by azure-native**: same effect. The provider has its own rule for this input, and also deletes first.
+            - **ignored**: the value is the initial value of the resource. Later changes are not sent as such.
+            - **refused**: Azure rejects the change and keeps the resource. It is not replaced, because its content cannot be created again. Undo the change in the config.
 
-            Another name, another resource group or another scope replaces a resource of any type: the ARM id changes. azure-native knows that by itself.
+            Another name, another resource group or another scope replaces a resource of any type, because the ARM id changes. azure-native does this automatically.
 
-            What is protected is not replaced either: the engine stops with an error first. Set `deployment.protect: false`, deploy, change the setting, deploy again, and set it
-            back. A host pool takes the registrations of its hosts, its application groups and their role assignments with it; plan to register all hosts again.
+            A protected resource is not replaced: the engine stops with an error. Set `deployment.protect: false`, deploy, change the setting, deploy again, and set
+            `deployment.protect` back. If a host pool is replaced, the registrations of its hosts, its application groups and their role assignments are deleted; plan to register all hosts again.
 
-            ## Inputs that cannot be changed like any other
+            ## Inputs that are not updated in place
 
 
             """
         );
-        text.Append("| resource | input | a change is | when | known from | azure-native knows it |\n|---|---|---|---|---|---|\n");
+        text.Append("| resource | input | a change is | when | evidence | known to azure-native |\n|---|---|---|---|---|---|\n");
         foreach (var (policy, input) in policies.SelectMany(policy => policy.Inputs.Select(input => (policy, input))))
         {
             text.Append(
@@ -44,7 +44,7 @@ public static class ChangesDocument
             );
         }
 
-        text.Append("\n## Types whose inputs are all updated in place\n\n");
+        text.Append("\n## Types with only inputs that are updated in place\n\n");
         foreach (var policy in policies.Where(policy => policy.Inputs.IsEmpty))
             text.Append($"- {AzureResourceType.ShortNameOf(policy.Type)}\n");
 
@@ -73,6 +73,6 @@ public static class ChangesDocument
             ChangeEvidence.AbsentFromPatch => "absent from the PATCH model",
             ChangeEvidence.ProviderList => "azure-native's list of inputs that replace",
             ChangeEvidence.Documented => "Microsoft Learn",
-            ChangeEvidence.Peer => "another program replaces it, too",
+            ChangeEvidence.Peer => "another program also replaces it",
         };
 }

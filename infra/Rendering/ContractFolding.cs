@@ -4,7 +4,7 @@ using AvdPulumi.Stacks.Contracts;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>The contract as people read it: of the hosts of one pool on one cluster, which differ by their names alone, one is shown and the others are counted. The JSON form has all.</summary>
+/// <summary>The contract in a readable form. Hosts of one pool on one cluster differ only in their names: one is shown, the others are counted. The JSON form has all.</summary>
 internal static class ContractFolding
 {
     private const string Hosts = "hosts";

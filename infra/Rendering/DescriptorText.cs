@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>The explanation of a finding, as text.</summary>
+/// <summary>The explanation of a diagnostic, as text.</summary>
 internal static class DescriptorText
 {
     private const string Indent = "  ";

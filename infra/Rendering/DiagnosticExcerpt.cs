@@ -4,11 +4,11 @@ using AvdPulumi.Configuration.Diagnostics;
 namespace AvdPulumi.Infra.Rendering;
 
 /// <summary>
-/// The entry in a file that a finding is about, with the column to point at. It never says more than the finding does: a key that is in the path, a value
-/// that is in the message. What else stands in the line, a password for instance, becomes an ellipsis.
+/// The entry in a file that a diagnostic is about, with the column to mark. It shows only what the diagnostic shows: a key in its path, a value
+/// in its message. The rest of the line, which may be a password, becomes an ellipsis.
 /// </summary>
-/// <param name="Text">What is shown of the line.</param>
-/// <param name="Caret">Where in <paramref name="Text"/> the finding is, from 0.</param>
+/// <param name="Text">The shown part of the line.</param>
+/// <param name="Caret">The column of the diagnostic in <paramref name="Text"/>, from 0.</param>
 internal sealed record DiagnosticExcerpt(string Text, int Caret)
 {
     private const string Ellipsis = "…";

@@ -3,12 +3,12 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>Findings as JSON, alike in every verb.</summary>
+/// <summary>Diagnostics as JSON, in the same form for every verb.</summary>
 public static class DiagnosticJson
 {
     internal const int SchemaVersion = 1;
 
-    /// <summary>Renders the findings on a stack's config.</summary>
+    /// <summary>Renders the diagnostics of a stack's config.</summary>
     public static string Render(string stack, IReadOnlyCollection<Diagnostic> diagnostics) =>
         JsonText.Write(json =>
         {
@@ -18,7 +18,7 @@ public static class DiagnosticJson
             json.WriteEndObject();
         });
 
-    /// <summary>Writes what is said of a stack: its name, whether its config is valid, how many findings there are, and these.</summary>
+    /// <summary>Writes the result for a stack: its name, whether its config is valid, the number of diagnostics, and the diagnostics.</summary>
     internal static void WriteStack(Utf8JsonWriter json, string stack, IReadOnlyCollection<Diagnostic> diagnostics)
     {
         json.WriteString("stack", stack);
@@ -27,7 +27,7 @@ public static class DiagnosticJson
         JsonText.WriteList(json, "diagnostics", diagnostics, Write);
     }
 
-    /// <summary>Writes how many findings there are of each severity.</summary>
+    /// <summary>Writes the number of diagnostics of each severity.</summary>
     internal static void WriteSummary(Utf8JsonWriter json, IReadOnlyCollection<Diagnostic> diagnostics)
     {
         json.WriteStartObject("summary");
@@ -36,7 +36,7 @@ public static class DiagnosticJson
         json.WriteEndObject();
     }
 
-    /// <summary>Writes one finding. Line and column are null where a finding has no place in a file.</summary>
+    /// <summary>Writes one diagnostic. Line and column are null if it has no position in a file.</summary>
     internal static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         json.WriteStartObject();
@@ -44,7 +44,7 @@ public static class DiagnosticJson
         json.WriteEndObject();
     }
 
-    /// <summary>Writes the members of a finding.</summary>
+    /// <summary>Writes the members of a diagnostic.</summary>
     internal static void WriteMembers(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         json.WriteString("code", diagnostic.Code);
@@ -55,7 +55,7 @@ public static class DiagnosticJson
         json.WriteString("hint", diagnostic.Hint);
     }
 
-    /// <summary>Writes where something stands.</summary>
+    /// <summary>Writes a position.</summary>
     internal static void WritePlace(Utf8JsonWriter json, Origin? origin)
     {
         json.WriteString("source", origin?.Name);

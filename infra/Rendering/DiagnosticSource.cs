@@ -4,12 +4,12 @@ using AvdPulumi.Configuration.Layering;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>The files that findings are in, read again for what a terminal shows of them.</summary>
+/// <summary>The files with diagnostics, read again for the excerpts that a terminal shows.</summary>
 internal sealed class DiagnosticSource(IConfigFiles files, string root)
 {
     private readonly Dictionary<string, string[]> _lines = new(StringComparer.Ordinal);
 
-    /// <summary>What may be shown of the line that a finding is in; null if nothing.</summary>
+    /// <summary>The part of a diagnostic's line that may be shown; null if none.</summary>
     public DiagnosticExcerpt? ExcerptOf(Diagnostic diagnostic)
     {
         if (diagnostic.Origin is not { Kind: OriginKind.File, Line: > 0 } origin)

@@ -4,15 +4,15 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>Findings as text: <c>file(line,column): error AVD0020: message</c>, a form that editors and build servers recognise.</summary>
+/// <summary>Diagnostics as text: <c>file(line,column): error AVD0020: message</c>, a form that editors and build servers recognize.</summary>
 public static class DiagnosticText
 {
     private const string Indent = "    ";
 
-    /// <summary>Renders findings in their order, each with its hint on a line of its own.</summary>
+    /// <summary>Renders diagnostics in their order, each with its hint on a separate line.</summary>
     public static string Render(IEnumerable<Diagnostic> diagnostics, Style style) => Render(diagnostics, style, _ => null);
 
-    /// <summary>Renders findings in their order, each with its line in the file where there is an excerpt of it, and with its hint.</summary>
+    /// <summary>Renders diagnostics in their order, each with an excerpt of its line in the file, if there is one, and with its hint.</summary>
     internal static string Render(IEnumerable<Diagnostic> diagnostics, Style style, Func<Diagnostic, DiagnosticExcerpt?> excerptOf)
     {
         var text = new StringBuilder();
@@ -35,7 +35,7 @@ public static class DiagnosticText
         return text.ToString();
     }
 
-    /// <summary>Where a finding is: a place in a file, a variable, a key; empty if it is about the run as a whole.</summary>
+    /// <summary>Where a diagnostic is: a position in a file, a variable, a key; empty if it applies to the whole run.</summary>
     public static string WhereOf(Diagnostic diagnostic) =>
         diagnostic.Origin switch
         {
@@ -47,21 +47,21 @@ public static class DiagnosticText
             var origin => VisibleText.Of(origin.ToString()),
         };
 
-    /// <summary>One line that counts findings by severity.</summary>
+    /// <summary>One line with the number of diagnostics of each severity.</summary>
     /// <param name="whose">Whose config was looked at, in the words of <c>ConfigChoice.Whose</c>.</param>
-    /// <param name="diagnostics">What was found.</param>
-    /// <param name="strict">What lets no warning pass, such as <c>--strict</c>; null where warnings pass.</param>
+    /// <param name="diagnostics">The diagnostics.</param>
+    /// <param name="strict">The option that does not allow warnings, such as <c>--strict</c>; null if warnings are allowed.</param>
     public static string SummaryOf(string whose, IReadOnlyCollection<Diagnostic> diagnostics, string? strict = null)
     {
         var found = diagnostics.Count == 0 ? "" : $": {CountsOf(diagnostics)}";
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return $"The config {whose} cannot be used{found}.";
         return strict is not null && diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning)
-            ? $"The config {whose} has warnings, which {strict} does not let pass{found}."
+            ? $"The config {whose} has warnings, which {strict} does not allow{found}."
             : $"The config {whose} is valid{found}.";
     }
 
-    /// <summary>How many there are of each severity, such as "2 errors, 1 note".</summary>
+    /// <summary>The number of each severity, such as "2 errors, 1 note".</summary>
     internal static string CountsOf(IEnumerable<Diagnostic> diagnostics) =>
         string.Join(
             ", ",

@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>docs/diagnostics.md, which lists all codes, and a page for each area; made from the same data as <c>avd explain</c>.</summary>
+/// <summary>docs/diagnostics.md, which lists all codes, and a page for each area; generated from the same data as <c>avd explain</c>.</summary>
 public static class DiagnosticsDocument
 {
     private const string Head = "<!-- Generated from the program's diagnostics; a test keeps it in step. -->\n";
@@ -20,7 +20,7 @@ public static class DiagnosticsDocument
         new('6', "Preview and diff", "preview"),
         new('7', "Monitoring and scaling", "operations"),
         new('8', "Sizing and cost advice", "sizing"),
-        new('9', "Defects of avd", "defects"),
+        new('9', "Defects in avd", "defects"),
     ];
 
     /// <summary>Renders the pages.</summary>
@@ -36,7 +36,7 @@ public static class DiagnosticsDocument
     {
         var text = new StringBuilder(Head);
         text.Append(
-            "# Diagnostics\n\nEvery diagnostic has a code, a position and a hint. `avd explain CODE` prints the same text as these pages.\n"
+            "# Diagnostics\n\nEvery diagnostic has a code, a position and a hint. `avd explain CODE` prints the text of these pages.\n"
         );
         text.Append("An error stops the deployment; a warning or a note does not. A code is never reused for something else.\n");
         var counts = descriptors

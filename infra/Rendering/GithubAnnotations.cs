@@ -4,10 +4,10 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>Findings as workflow commands of GitHub Actions, which shows them in the files of a pull request.</summary>
+/// <summary>Diagnostics as workflow commands of GitHub Actions, which shows them in the files of a pull request.</summary>
 public static class GithubAnnotations
 {
-    /// <summary>Renders findings, a command a line.</summary>
+    /// <summary>Renders diagnostics, one command per line.</summary>
     public static string Render(IEnumerable<Diagnostic> diagnostics)
     {
         var text = new StringBuilder();

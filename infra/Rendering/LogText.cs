@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Diagnostics;
 namespace AvdPulumi.Infra.Rendering;
 
 /// <summary>
-/// A line of text as terminals and the logs of build servers show it and do not obey it. A line that begins with <c>::</c> is a workflow command to GitHub
+/// A line of text without commands that terminals or the logs of build servers would execute. A line that begins with <c>::</c> is a workflow command to GitHub
 /// Actions, white space before it or not; <c>##[</c> and <c>##vso[</c> are commands to it and to Azure Pipelines anywhere in a line.
 /// </summary>
 internal static partial class LogText

@@ -5,8 +5,8 @@ using AvdPulumi.Infra.Preview;
 namespace AvdPulumi.Infra.Rendering;
 
 /// <summary>
-/// Machines that are alike but for their names, addresses and disks' places: session hosts, nodes of file servers, and hosts of another stack that get their profiles. One is shown, the others
-/// are counted. Nobody reads sixty machines line by line, and the JSON form has all of them.
+/// Machines that differ only in names, addresses and disk locations: session hosts, nodes of file servers, and hosts of another stack that get their profiles. One is shown, the others
+/// are counted, because sixty similar machines are not readable line by line. The JSON form has all of them.
 /// </summary>
 internal sealed class MachineFolding
 {
@@ -79,7 +79,7 @@ internal sealed class MachineFolding
     /// <summary>All resources that are shown, in order; a note comes after all that belongs to the one it goes with.</summary>
     public IEnumerable<ResourceRow> Rows() => Walk("");
 
-    /// <summary>What is said in place of those that are not shown.</summary>
+    /// <summary>The text for the machines that are not shown.</summary>
     /// <param name="shown">The one that is shown.</param>
     /// <param name="like">The others, at least one.</param>
     public string NoteOn(PreviewResource shown, ImmutableArray<PreviewResource> like)

@@ -29,7 +29,7 @@ public static class MarkdownRenderer
         if (RemovedHosts.NoteOn(model) is { } note)
             text.Append($"\n{MarkdownText.Of(note)}\n");
         text.Append(OutsideList.Markdown(model.Outside));
-        text.Append("\n<sub>Made without Azure, without the Pulumi CLI and without a network.</sub>\n");
+        text.Append("\n<sub>Created without Azure, the Pulumi CLI or a network.</sub>\n");
         return text.ToString();
     }
 
@@ -37,7 +37,7 @@ public static class MarkdownRenderer
     {
         if (model.Diagnostics.IsEmpty)
             return;
-        text.Append("\n### Findings\n\n| Severity | Code | Where | What |\n|---|---|---|---|\n");
+        text.Append("\n### Diagnostics\n\n| Severity | Code | Where | What |\n|---|---|---|---|\n");
         foreach (var diagnostic in model.Diagnostics)
             text.Append(
                 $"| {diagnostic.Severity} | {MarkdownText.Code(diagnostic.Code)} | {MarkdownText.Code(DiagnosticText.WhereOf(diagnostic))} | {MarkdownText.Of(diagnostic.Message)} {MarkdownText.Of(diagnostic.Hint ?? "")} |\n"
@@ -46,7 +46,7 @@ public static class MarkdownRenderer
 
     private static void AppendPhase(StringBuilder text, int phase, MachineFolding folding, SubscriptionLabels subscriptions)
     {
-        text.Append($"\n### Phase {phase}: {PhaseTitles.Of(phase)}\n\n| Type | Name in Azure | Inputs that matter |\n|---|---|---|\n");
+        text.Append($"\n### Phase {phase}: {PhaseTitles.Of(phase)}\n\n| Type | Name in Azure | Main inputs |\n|---|---|---|\n");
         foreach (var (resource, note) in folding.Rows())
         {
             if (note is not null)
@@ -59,7 +59,7 @@ public static class MarkdownRenderer
                 continue;
             if (resource.ExistingId is { } existing)
             {
-                text.Append($"| exists | {MarkdownText.Code(KeyInputs.ShortId(existing))} | *used, never changed* |\n");
+                text.Append($"| exists | {MarkdownText.Code(KeyInputs.ShortId(existing))} | *used, not changed* |\n");
                 continue;
             }
 

@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Diagnostics;
 namespace AvdPulumi.Infra.Rendering;
 
 /// <summary>
-/// Text of somebody else's in Markdown, which shows it and does not obey it: no markup or HTML, no mention of a person or team, no link to an address, an
+/// Foreign text in Markdown, shown literally: no markup or HTML, no mention of a person or team, no link to an address, an
 /// issue or a commit, no formula, no end of a table's cell.
 /// </summary>
 internal static partial class MarkdownText

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace AvdPulumi.Infra.Rendering;
 
 /// <summary>
-/// Names that are alike but for a number, as runs: <c>host-002 to 020, 301 to 320</c>. One range from the first name to the last would promise hosts that do not exist where a cluster
-/// has numbers of its own.
+/// Names that differ only in a number, as runs: <c>host-002 to 020, 301 to 320</c>. One range from the first name to the last would include hosts that do not exist if a cluster
+/// has its own numbers.
 /// </summary>
 internal static partial class NameRuns
 {

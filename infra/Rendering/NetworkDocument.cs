@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>docs/network-requirements.md, made from the table that <c>avd network</c> is made from.</summary>
+/// <summary>docs/network-requirements.md, generated from the table of <c>avd network</c>.</summary>
 public static class NetworkDocument
 {
     /// <summary>Renders the document.</summary>
@@ -21,18 +21,18 @@ public static class NetworkDocument
             <!-- Generated from config/Facts/Network; a test keeps it in step. -->
             # Network requirements
 
-            What session hosts and the nodes of the file server must reach, and what must reach them, in every cloud. `avd network` lists what one estate needs of it, with the
+            The required connections of session hosts and file server nodes, in every cloud. `avd network` lists the connections of one estate, with the
             estate's own networks and names: [network.md](network.md).
 
-            - No inbound rule is needed. Session hosts open every connection themselves, those of users included. The one exception is RDP Shortpath on managed networks, which is
+            - No inbound rule is needed. Session hosts open all connections themselves, including those of users. The only exception is RDP Shortpath for managed networks, which is
               off unless `network.shortpath.managed_networks` is true.
-            - `*` stands for any label of a name, or for a part of one; `{region}` for the region of the machines. Microsoft publishes no addresses for most names, so a firewall must match names, or the service tags of Azure.
-            - TLS inspection must be off where the table says so. A proxy is for the Arc agent and the Azure Monitor agent only; AVD traffic bypasses it.
-            - `169.254.169.254` and `168.63.129.16`, which Microsoft lists for session hosts in Azure, are addresses of Azure's own fabric. On Azure Local no firewall rule is about them.
-            - Not in these tables: the endpoints of the Azure Local machines themselves, of users' devices, of Microsoft 365 and of other apps in the image, and what the machine that
-              runs the deployment needs.
-            - "optional" means that the estate works without it, in part.
-            - The pages were read in November 2026 from public copies. Where a source says "assumption", no page says so.
+            - `*` means any label of a name, or a part of a label; `{region}` means the region of the machines. Microsoft publishes no addresses for most names, so a firewall must match names, or the service tags of Azure.
+            - TLS inspection must be off for the marked connections. A proxy is only for the Arc agent and the Azure Monitor agent; AVD traffic bypasses it.
+            - `169.254.169.254` and `168.63.129.16`, which Microsoft lists for session hosts in Azure, are addresses of the Azure fabric. On Azure Local they need no firewall rule.
+            - Not in these tables: the endpoints of the Azure Local machines, of users' devices, of Microsoft 365 and of other apps in the image, and the connections of the machine that
+              runs the deployment.
+            - "optional" means that the estate works without this connection, with limits.
+            - The pages were read in November 2026 from public copies. The source "assumption" means that no page confirms it.
 
 
             """
@@ -92,7 +92,7 @@ public static class NetworkDocument
                 FlowTarget.PackageShares => "servers of the package shares",
                 FlowTarget.DnsServers => "`network.dns_servers`",
                 FlowTarget.DomainControllers => "the domain controllers",
-                FlowTarget.TimeServers => "`network.ntp_servers`, or else the domain controllers",
+                FlowTarget.TimeServers => "`network.ntp_servers`, otherwise the domain controllers",
                 FlowTarget.FileServerNodes => "the other nodes",
                 FlowTarget.WitnessBlob => "blobs of `storage.witness`",
                 FlowTarget.WitnessShare => "server of `sofs.witness.share`",

@@ -6,11 +6,11 @@ using AvdPulumi.Configuration.Facts.Network;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>The network flows of a stack, as the renderers show them.</summary>
+/// <summary>The network flows of a stack, for the renderers.</summary>
 /// <param name="Stack">Name of the stack, or of the file.</param>
 /// <param name="Cloud">The cloud.</param>
 /// <param name="Flows">The flows, in reading order.</param>
-/// <param name="Groups">What of them network security groups on Azure Local can say.</param>
+/// <param name="Groups">The rules of network security groups on Azure Local for these flows.</param>
 internal sealed record NetworkList(
     string Stack,
     CloudFacts Cloud,
@@ -18,7 +18,7 @@ internal sealed record NetworkList(
     ImmutableArray<SecurityRuleSet> Groups
 )
 {
-    /// <summary>The form of JSON and CSV; raised when a reader of the old form would misread the new one.</summary>
+    /// <summary>The form of JSON and CSV; increased if a reader of the old form would misread the new form.</summary>
     public const int SchemaVersion = 1;
 
     /// <summary>The list of an estate.</summary>

@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Facts.Network;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>Network flows as text, for people: by direction and purpose. Pools, networks and machines are named only where they differ.</summary>
+/// <summary>Network flows as text, by direction and purpose. Pools, networks and machines are named only if they differ.</summary>
 internal static class NetworkTable
 {
     private const string Gap = "  ";
@@ -55,7 +55,7 @@ internal static class NetworkTable
                 .Append(Gap)
                 .Append(Padded(source.Network!, network, style))
                 .Append(Gap)
-                .Append(source.Range ?? "(the config gives no range)")
+                .Append(source.Range ?? "(no range in the config)")
                 .Append('\n');
     }
 
@@ -132,8 +132,8 @@ internal static class NetworkTable
 
     private static string ClosingOf(NetworkList list) =>
         list.Flows.Any(flow => flow.Direction == FlowDirection.Inbound)
-            ? "Nothing else needs an inbound rule: session hosts open every other connection themselves."
-            : "No inbound rule is needed: session hosts open every connection themselves.";
+            ? "No other inbound rule is needed: session hosts open all other connections."
+            : "No inbound rule is needed: session hosts open all connections.";
 
     // one row: a cell that is wider than its column ends its line, and the next one stands below
     private sealed class Cells(StringBuilder text, Columns columns)

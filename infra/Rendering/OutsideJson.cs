@@ -7,7 +7,7 @@ namespace AvdPulumi.Infra.Rendering;
 /// <summary>Tasks outside this program as JSON, for programs. The form is described in docs/outside.md.</summary>
 internal static class OutsideJson
 {
-    /// <summary>Version of the form; raised when a reader of the old form would misread the new one.</summary>
+    /// <summary>Version of the form; increased if a reader of the old form would misread the new form.</summary>
     public const int SchemaVersion = 1;
 
     /// <summary>All tasks of a stack.</summary>

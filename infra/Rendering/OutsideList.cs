@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Estate.Outside;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>What is to be done outside this program, as a short section of a preview: a line for each task, below the time when it is due.</summary>
+/// <summary>The tasks outside this program, as a short section of a preview: a line for each task, grouped by time.</summary>
 internal static class OutsideList
 {
     private const string Title = "To do outside this program";
@@ -16,7 +16,7 @@ internal static class OutsideList
     {
         if (tasks.IsEmpty)
             return;
-        text.Append('\n').Append(style.Heading(Title)).Append(Gap).Append(style.Quiet("avd prepare <task> says more")).Append('\n');
+        text.Append('\n').Append(style.Heading(Title)).Append(Gap).Append(style.Quiet("avd prepare <task> shows details")).Append('\n');
         var column = tasks.Max(task => task.Key.Length);
         foreach (var due in tasks.Where(task => task.DoneBy is null).GroupBy(task => task.When))
         {
@@ -58,6 +58,6 @@ internal static class OutsideList
     private static string? DoneOf(ImmutableArray<OutsideTask> tasks)
     {
         string[] done = [.. tasks.Where(task => task.DoneBy is not null).Select(task => $"{task.Key} ({task.DoneBy})")];
-        return done.Length == 0 ? null : $"Done, as the config says: {string.Join(", ", done)}";
+        return done.Length == 0 ? null : $"Already done according to the config: {string.Join(", ", done)}";
     }
 }

@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Estate.Outside;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>Tasks outside this program as text, for people: all of them by time, or one with all that is known of it.</summary>
+/// <summary>Tasks outside this program as text: all tasks by time, or one task with all details.</summary>
 internal static class OutsideTable
 {
     private const string Gap = "  ";
@@ -34,7 +34,7 @@ internal static class OutsideTable
         return text.ToString();
     }
 
-    /// <summary>Renders one task, for whoever is to do it.</summary>
+    /// <summary>Renders one task.</summary>
     public static string Render(OutsideTask task, Style style, int width)
     {
         var text = new StringBuilder(style.Heading($"{task.Key}: {VisibleText.Of(task.Title)}")).Append('\n');
@@ -44,12 +44,12 @@ internal static class OutsideTable
         AppendPart(text, "How", task.Document, style, width);
         AppendPart(text, "Check", task.Check, style, width);
         if (task.DoneBy is { } setting)
-            AppendPart(text, "Done", $"as the config says: {setting}", style, width);
+            AppendPart(text, "Done", $"according to the config: {setting}", style, width);
         return text.ToString();
     }
 
     private static string NotesOn(OutsideTask task) =>
-        $"{task.Who}; {(task.HasScript ? $"a script, and {task.Document}" : task.Document)}{(task.DoneBy is { } setting ? $"; done, as {setting} says" : "")}";
+        $"{task.Who}; {(task.HasScript ? $"a script, and {task.Document}" : task.Document)}{(task.DoneBy is { } setting ? $"; done according to {setting}" : "")}";
 
     private static void AppendCell(StringBuilder text, string content, int column, int width, Func<string, string> paint)
     {

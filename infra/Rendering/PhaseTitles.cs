@@ -2,7 +2,7 @@ using AvdPulumi.Components.Foundation;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>What the phases are called where people read them.</summary>
+/// <summary>The titles of the phases.</summary>
 internal static class PhaseTitles
 {
     public static string Of(int phase) =>

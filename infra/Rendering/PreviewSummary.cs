@@ -5,7 +5,7 @@ using AvdPulumi.Infra.Preview.Azure;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>The one line that says what a deployment would make.</summary>
+/// <summary>One line with the result of a preview.</summary>
 internal static class PreviewSummary
 {
     public static string Of(PreviewModel model)

@@ -6,7 +6,7 @@ using AvdPulumi.Infra.CommandLine;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>The findings on all stacks of a project as JSON: <c>stacks</c> has for each what <c>avd validate</c> says of one, <c>between</c> what several of them would make or claim.</summary>
+/// <summary>The diagnostics of all stacks of a project as JSON: <c>stacks</c> has the result of <c>avd validate</c> for each stack, <c>between</c> the conflicts between stacks.</summary>
 internal static class ProjectJson
 {
     public static string Render(ProjectConfig project) =>

@@ -5,7 +5,7 @@ using AvdPulumi.Infra.CommandLine;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>The findings on all stacks of a project as text: stack by stack, then what stands between them.</summary>
+/// <summary>The diagnostics of all stacks of a project as text: stack by stack, then the conflicts between stacks.</summary>
 internal static class ProjectText
 {
     public static string Render(ProjectConfig project, string? strict, Style style, Func<Diagnostic, DiagnosticExcerpt?> excerptOf)
@@ -17,13 +17,13 @@ internal static class ProjectText
             text.Append(DiagnosticText.SummaryOf(VisibleText.Of($"of stack {name}"), found, strict)).Append("\n\n");
         }
 
-        text.Append(style.Heading("Between the stacks"))
+        text.Append(style.Heading("Conflicts between stacks"))
             .Append('\n')
             .Append(DiagnosticText.Render(project.Between.Select(clash => clash.Diagnostic), style, excerptOf));
         return text.ToString();
     }
 
-    /// <summary>One line on all of it.</summary>
+    /// <summary>One line with the result.</summary>
     public static string SummaryOf(ProjectConfig project, string? strict)
     {
         ImmutableArray<Diagnostic> between = [.. project.Between.Select(clash => clash.Diagnostic)];
@@ -34,7 +34,7 @@ internal static class ProjectText
         if (project.Found.Any(found => found.Severity == Severity.Error))
             return $"Of {stacks}, {project.Stacks.Count(stack => stack.Found.Any(found => found.Severity == Severity.Error))} cannot be used{counts}.";
         return strict is not null && project.Found.Any(found => found.Severity == Severity.Warning)
-            ? $"The configs of {stacks} have warnings, which {strict} does not let pass{counts}."
-            : $"The configs of {stacks} are valid, by themselves and together{counts}.";
+            ? $"The configs of {stacks} have warnings, which {strict} does not allow{counts}."
+            : $"The configs of {stacks} are valid and have no conflicts{counts}.";
     }
 }

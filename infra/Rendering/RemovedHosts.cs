@@ -2,7 +2,7 @@ using AvdPulumi.Infra.Preview;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>What a session host leaves behind that no package can remove: said before anybody removes one.</summary>
+/// <summary>The objects of a removed session host that no package can remove. The preview names them before a host is removed.</summary>
 internal static class RemovedHosts
 {
     private const string Host = "avd:sessionhosts:ArcSessionHost";

@@ -3,10 +3,10 @@ using AvdPulumi.Infra.Preview;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>One resource of a tree, with what to draw before its own line and before the lines that belong to it. A note stands in place of resources that are like the one before.</summary>
+/// <summary>One resource of a tree, with what to draw before its own line and before the lines that belong to it. A note replaces resources that are similar to the one before.</summary>
 internal sealed record TreeLine(string Branch, string Below, PreviewResource Resource, string? Note = null);
 
-/// <summary>Lays resources of one phase out as a tree. A resource whose parent belongs to another phase stands at the top.</summary>
+/// <summary>Lays resources of one phase out as a tree. A resource whose parent belongs to another phase is at the top level.</summary>
 internal static class ResourceTree
 {
     /// <summary>The resources in reading order.</summary>

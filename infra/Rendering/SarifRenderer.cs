@@ -6,7 +6,7 @@ using AvdPulumi.Infra.CommandLine;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>Findings as SARIF 2.1.0 (OASIS), the form that code scanning services and editors read.</summary>
+/// <summary>Diagnostics as SARIF 2.1.0 (OASIS), the form that code scanning services and editors read.</summary>
 public static class SarifRenderer
 {
     private const string Version = "2.1.0";
@@ -15,11 +15,11 @@ public static class SarifRenderer
 
     private static string ProgramVersion => typeof(SarifRenderer).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>Renders the findings on a stack's config; of the rules, those that found something.</summary>
+    /// <summary>Renders the diagnostics of a stack's config, with only the rules of these diagnostics.</summary>
     public static string Render(string stack, IReadOnlyCollection<Diagnostic> diagnostics) =>
         Render([($"{stack}/", [.. diagnostics.Select(diagnostic => (diagnostic, ImmutableArray<StackPlace>.Empty))])]);
 
-    /// <summary>Renders the findings on all stacks of a project, a run for each, and one for what stands between them.</summary>
+    /// <summary>Renders the diagnostics of all stacks of a project: a run for each stack, and one for the conflicts between stacks.</summary>
     internal static string Render(ProjectConfig project) =>
         Render([
             .. project.Stacks.Select(stack =>
@@ -189,7 +189,7 @@ public static class SarifRenderer
         json.WriteEndObject();
     }
 
-    // "A key is not known" is AKeyIsNotKnown
+    // "A key is unknown" is AKeyIsUnknown
     private static string NameOf(string title) =>
         string.Concat(
             title

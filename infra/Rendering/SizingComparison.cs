@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>What the worked patterns of the reference architecture say, and what the examples of config/examples come to. Whether both agree is computed; why they differ is said once, here.</summary>
+/// <summary>Compares the worked patterns of the reference architecture with config/examples. Whether both agree is computed; the reasons for differences are written here.</summary>
 internal static class SizingComparison
 {
     private static readonly ImmutableArray<SizingPattern> _patterns =
@@ -62,12 +62,12 @@ internal static class SizingComparison
     // by example and row; a test holds that each stands for a difference, and each difference has one
     private static readonly ImmutableDictionary<(string Example, string Row), string> _reasons = new Dictionary<(string, string), string>
     {
-        [("hospital", "host pools")] = "clinicians share hosts; developers have their own",
+        [("hospital", "host pools")] = "clinicians share hosts; each developer has a host",
         [("hospital", "cores in use")] =
-            "the pattern asks for a second cluster at this load, and there is one; before it grows, each needs another node",
+            "the pattern requires a second cluster at this load, and the estate has one; before the estate grows, each cluster needs another node",
         [("hospital", "clusters")] = "two buildings, each with a cluster",
         [("hospital", "session hosts")] =
-            "those of the personal pool, one for each developer, come on top; the pooled ones are within the pattern",
+            "the pooled hosts are within the pattern; the hosts of the personal pool, one for each developer, are additional",
     }.ToImmutableDictionary();
 
     /// <summary>Appends the section.</summary>
@@ -76,16 +76,16 @@ internal static class SizingComparison
         text.Append(
             """
 
-            ## The examples against the reference architecture
+            ## The examples and the reference architecture
 
-            The worked patterns of the reference architecture, and what `avd sizing` says of the files in [config/examples](../config/examples).
+            This section compares the worked patterns of the reference architecture with the results of `avd sizing` for the files in [config/examples](../config/examples).
 
 
             """
         );
         foreach (var pattern in _patterns)
         {
-            text.Append($"### {pattern.Title}\n\n| what | the pattern says | `{pattern.Example}.yml` | |\n|---|---|---|---|\n");
+            text.Append($"### {pattern.Title}\n\n| item | pattern | `{pattern.Example}.yml` | |\n|---|---|---|---|\n");
             foreach (var row in RowsOf(pattern, examples[pattern.Example]))
                 text.Append(
                     $"| {row.What} | {row.Pattern} | {row.Example} | {(row.IsWithin ? "agrees" : $"differs: {_reasons[(pattern.Example, row.What)]}")} |\n"
@@ -97,10 +97,10 @@ internal static class SizingComparison
             """
             The reference architecture and this program differ in three formulas:
 
-            - **Reserve.** The file server's own reference plans 5.5 TB on a pool of 12 TB: two copies of 5.5 TB are 11 TB, rounded up to 12 disks of 1 TB. Of the reserve that Microsoft asks for, one disk per node, that leaves one disk of three.
-              Here 12 disks of 1,024 GB hold 4,608 GB. `sofs.volume.size_gb: 5632` gives the 5.5 TB all the same, with the warning AVD3027.
-            - **Buffer.** That reference adds 10 % to its 5 TB, the worked patterns 40 %. Here it is 40 %, and `sizing.growth_percent` changes it. With 42 GB for each user, 5.5 TB are for 130 users.
-            - **Office containers.** The reference counts an Office container beside the profile: 500 users with 30 GB and 15 GB need 31.5 TB. Here `sizing.profile_gib` is all of a user's data: give 45, and the result is the same.
+            - **Reserve.** The reference of the file server plans 5.5 TB on a pool of 12 TB: two copies of 5.5 TB are 11 TB, rounded up to 12 disks of 1 TB. This leaves a reserve of one disk, but Microsoft recommends one disk per node, which is three.
+              Here 12 disks of 1,024 GB hold 4,608 GB. `sofs.volume.size_gb: 5632` sets the 5.5 TB nevertheless, with the warning AVD3027.
+            - **Buffer.** That reference adds 10 % to its 5 TB, the worked patterns 40 %. Here it is 40 %, and `sizing.growth_percent` changes it. With 42 GB per user, 5.5 TB are sufficient for 130 users.
+            - **Office containers.** The reference counts an Office container beside the profile: 500 users with 30 GB and 15 GB need 31.5 TB. Here `sizing.profile_gib` includes all data of a user: set it to 45 for the same result.
 
             """
         );

@@ -7,7 +7,7 @@ namespace AvdPulumi.Infra.Rendering;
 /// <summary>A sizing as JSON, for programs. The form is described in docs/sizing.md.</summary>
 internal static class SizingJson
 {
-    /// <summary>The form of JSON and CSV; raised when a reader of the old form would misread the new one.</summary>
+    /// <summary>The form of JSON and CSV; increased if a reader of the old form would misread the new form.</summary>
     public const int SchemaVersion = 1;
 
     public static string Render(string stack, EstateSizing sizing) =>

@@ -4,12 +4,12 @@ using AvdPulumi.Configuration.Estate.Sizing;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>A sizing in the words that people read, for whichever renderer.</summary>
+/// <summary>A sizing in words, for all renderers.</summary>
 /// <param name="Title">What is sized.</param>
 /// <param name="Summary">The totals and the topology, in a few words.</param>
 /// <param name="Sections">The tables.</param>
-/// <param name="Shortages">What does not suffice.</param>
-/// <param name="Undeclared">What is not declared.</param>
+/// <param name="Shortages">The shortages.</param>
+/// <param name="Undeclared">The settings that are not set.</param>
 /// <param name="Closing">The last line.</param>
 internal sealed record SizingReport(
     string Title,
@@ -20,14 +20,14 @@ internal sealed record SizingReport(
     string Closing
 )
 {
-    /// <summary>What stands for a number that the config does not give.</summary>
+    /// <summary>The text for a number that the config does not set.</summary>
     public const string Unknown = "?";
 
-    /// <summary>The heading above what does not suffice.</summary>
-    public const string ShortTitle = "Does not suffice";
+    /// <summary>The heading above the shortages.</summary>
+    public const string ShortTitle = "Shortages";
 
-    /// <summary>The heading above what is not declared.</summary>
-    public const string UndeclaredTitle = "Not declared";
+    /// <summary>The heading above the settings that are not set.</summary>
+    public const string UndeclaredTitle = "Not set";
 
     /// <summary>The report of an estate.</summary>
     public static SizingReport Of(string stack, EstateSizing sizing)
@@ -54,7 +54,7 @@ internal sealed record SizingReport(
         string.Join(
             ", ",
             [
-                sizing.Users is { } users ? $"{SizingWords.Number(users)} users" : "users not declared",
+                sizing.Users is { } users ? $"{SizingWords.Number(users)} users" : "users not set",
                 PreviewSummary.Count((int)sizing.Hosts, "session host"),
                 $"{SizingWords.Number(sizing.FeeProcessors)} vCPU for the AVD fee",
                 .. sizing.ProfilesGb > 0 ? [$"{SizingWords.Terabytes(sizing.ProfilesGb)} of profiles"] : Array.Empty<string>(),
@@ -62,9 +62,9 @@ internal sealed record SizingReport(
         );
 
     private static string ClosingOf(EstateSizing sizing, int shortages) =>
-        shortages > 0 ? $"{PreviewSummary.Count(shortages, "thing")} {(shortages == 1 ? "does" : "do")} not suffice."
-        : sizing.Users is null ? "Whether it suffices is not known: sizing.users is not declared."
-        : "Everything that is declared suffices, with one node of each cluster down.";
+        shortages > 0 ? $"{PreviewSummary.Count(shortages, "shortage")}."
+        : sizing.Users is null ? "Not known whether the capacity is sufficient: sizing.users is not set."
+        : "The declared capacity is sufficient, with one node of each cluster down.";
 }
 
 /// <summary>A table of a report.</summary>

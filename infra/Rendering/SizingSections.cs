@@ -16,7 +16,7 @@ internal static class SizingSections
                 [.. sizing.Pools.Select(Row), .. sizing.Pools.Length > 1 ? [TotalOf(sizing)] : Array.Empty<SizingRow>()]
             ),
             new(
-                "Clusters, with the largest node of each down",
+                "Clusters, with their largest node down",
                 ["cluster", "nodes", "hosts", "vCPU of cores", "memory GB", "disks GB"],
                 [.. sizing.Clusters.Select(Row)]
             ),
@@ -55,12 +55,12 @@ internal static class SizingSections
     private static string DensityOf(PoolSizing pool)
     {
         if (pool.IsPersonal)
-            return $"Personal: one user for each host of {Host(pool)}.";
+            return $"Personal: one user per host with {Host(pool)}.";
         var band =
             pool.LeastUsersOfBand == pool.MostUsersOfBand
                 ? Number(pool.MostUsersOfBand)
                 : $"{Number(pool.LeastUsersOfBand)} to {Number(pool.MostUsersOfBand)}";
-        return $"{band} {EnumWords.Of(pool.UserType)} users on a host of {Host(pool)} by the planning band; {pool.SessionsPath} gives {Number(pool.Size.SessionsPerHost)}{(pool.Size.SessionsPerHost > pool.MostUsersOfBand ? ", above the band" : "")}.";
+        return $"The planning range is {band} {EnumWords.Of(pool.UserType)} users on a host with {Host(pool)}; {pool.SessionsPath} sets {Number(pool.Size.SessionsPerHost)}{(pool.Size.SessionsPerHost > pool.MostUsersOfBand ? ", above the range" : "")}.";
     }
 
     private static string HostsOf(PoolSizing pool)
@@ -102,7 +102,7 @@ internal static class SizingSections
             [
                 .. cluster.Parts.Select(part =>
                     part.MostHosts is { } most
-                        ? $"{Count(part.Hosts, "host")} of {part.Pool}; up to {Number(most)} fit beside everything else."
+                        ? $"{Count(part.Hosts, "host")} of {part.Pool}; up to {Number(most)} fit in addition to all other machines."
                         : $"{Count(part.Hosts, "host")} of {part.Pool}."
                 ),
                 .. cluster.FileServers.Select(server => $"{Count(server.Nodes, "node")} of file server {server.Name}."),

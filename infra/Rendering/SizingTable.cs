@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Estate.Sizing;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>A sizing as text, for people: a line of numbers for each thing, and below it where they come from.</summary>
+/// <summary>A sizing as text: a line of numbers for each item, and below it the explanation.</summary>
 internal static class SizingTable
 {
     private const string Gap = "  ";

@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>Ends lines at words, for a terminal that would end them anywhere. A word that is longer than a line stands on one of its own, whole.</summary>
+/// <summary>Breaks lines between words. A word that is longer than a line is on its own line and is not cut.</summary>
 internal static class WordWrap
 {
     // on a narrower one there is nothing to be gained
@@ -24,7 +24,7 @@ internal static class WordWrap
             ? Filled(text, most, indent, used)
             : [text];
 
-    /// <summary>A text of somebody else's as lines of a cell in a table; at least one.</summary>
+    /// <summary>Foreign text as lines of a table cell; at least one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">The columns of the cell.</param>
     public static IEnumerable<string> Cell(string text, int width) => Filled(VisibleText.Of(text), width, "", used: 0);

@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Stacks.Contracts;
 
-/// <summary>What can be wrong with a contract that another stack exports: one method a message, and the entry that explains its code.</summary>
+/// <summary>Problems of a contract that another stack exports: a method for each message, and the entry of its code.</summary>
 public static class ContractDiagnostics
 {
     private static readonly DiagnosticDescriptor AVD5020 = new()
@@ -11,9 +11,9 @@ public static class ContractDiagnostics
         Code = "AVD5020",
         Title = "Another stack exports no contract",
         Cause =
-            "A layer of this stack reads what another stack exports: controlPlane, or profiles of the file server. That stack has no such output: it was never deployed, or deploys other layers.",
+            "A layer of this stack reads an output of another stack: controlPlane, or profiles of the file server. That stack does not have this output: it was never deployed, or it deploys other layers.",
         Example = "deployment:\n  layer_stacks: {sofs: contoso/avd/network}",
-        Remedy = "Deploy the layer in that stack, or correct deployment.layer_stacks.",
+        Remedy = "Deploy the layer from that stack, or correct deployment.layer_stacks.",
         Source = new("Contracts", "docs/contracts.md#reading-a-contract"),
     };
 
@@ -21,28 +21,28 @@ public static class ContractDiagnostics
     {
         Code = "AVD5021",
         Title = "A contract has another version",
-        Cause = "The other stack was deployed by a version of this program whose contract has other members.",
-        Example = "A stack deployed by a newer version of the program than this one.",
-        Remedy = "Deploy both stacks with the same version, the one that is read first.",
+        Cause = "The other stack was deployed with another version of this program, whose contract has other members.",
+        Example = "A stack that was deployed with a newer version of the program.",
+        Remedy = "Deploy both stacks with the same version of this program. Deploy the stack that exports the contract first.",
         Source = new("Contracts", "docs/contracts.md#reading-a-contract"),
     };
 
     private static readonly DiagnosticDescriptor AVD5022 = new()
     {
         Code = "AVD5022",
-        Title = "A contract lacks a member",
+        Title = "A contract has a missing member",
         Cause =
-            "The contract is of the right version, but a member that this layer needs is not in it, or is of another kind: the output was changed by hand, or by another program.",
+            "The version of the contract is correct, but a member that this layer needs is missing or has another type. The output was changed by hand or by another program.",
         Example = "controlPlane without hostPoolResourceId, or profiles without a pool of this stack.",
         Remedy =
-            "Deploy the layer again in the stack that exports it. If a pool is missing there, add it to the config that both stacks share.",
+            "Deploy the layer again from the stack that exports the contract. If a pool is missing, add it to the config that both stacks share.",
         Source = new("Contracts", "docs/contracts.md#reading-a-contract"),
     };
 
     /// <summary>All codes of this area, in order.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD5020, AVD5021, AVD5022];
 
-    /// <summary>The contract is not there.</summary>
+    /// <summary>The contract is missing.</summary>
     public static Diagnostic Missing(string stack, string output, string layer) =>
         AVD5020.At(null, "deployment.layer_stacks", $"The stack '{stack}' exports no '{output}'.", $"Deploy its {layer} first.");
 
@@ -51,16 +51,15 @@ public static class ContractDiagnostics
         AVD5021.At(
             null,
             "deployment.layer_stacks",
-            $"The stack '{stack}' exports '{output}' in version {version ?? "(none)"}, but this program reads version {read}.",
-            "Deploy it again with this version."
+            $"The stack '{stack}' exports '{output}' in version {version ?? "(none)"}, but this program reads version {read}."
         );
 
-    /// <summary>Members are not there, or are of another kind.</summary>
+    /// <summary>Members are missing, or have another type.</summary>
     public static Diagnostic MissingMembers(string stack, string output, double version, IEnumerable<string> members, string layer) =>
         AVD5022.At(
             null,
             "deployment.layer_stacks",
-            $"The stack '{stack}' exports '{output}' version {version} without usable {string.Join(", ", members.Select(member => $"'{member}'"))}.",
+            $"The stack '{stack}' exports '{output}' version {version}, but these members are missing or have another type: {string.Join(", ", members.Select(member => $"'{member}'"))}.",
             $"Deploy its {layer} again."
         );
 }

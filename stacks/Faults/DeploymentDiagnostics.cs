@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Stacks.Faults;
 
-/// <summary>What a deployment can meet outside this program: AVD5040 to AVD5049.</summary>
+/// <summary>Problems of a deployment outside this program: AVD5040 to AVD5049.</summary>
 public static class DeploymentDiagnostics
 {
     // what a service says may be a page
@@ -15,10 +15,10 @@ public static class DeploymentDiagnostics
         Code = "AVD5040",
         Title = "A secret cannot be read from its vault",
         Cause =
-            "A resource needs the secret, and the vault does not give it: it does not exist, the identity that deploys has no role on it, or the vault's network does not let it in.",
+            "A resource needs the secret, but the vault does not return it. Either the secret does not exist, the deploying identity has no role on it, or the network rules of the vault block the identity.",
         Example = "domain:\n  join_password: keyvault://kv-contoso/join    # and no secret 'join' in the vault",
         Remedy =
-            "Run the command that the message names, as the identity that deploys. Create the secret, grant that identity Key Vault Secrets User, or let its network in.",
+            "Run the command in the message as the deploying identity. Then create the secret, assign Key Vault Secrets User to this identity, or allow its network.",
         Source = new("Azure Key Vault REST API Error Codes", "https://learn.microsoft.com/azure/key-vault/general/rest-error-codes"),
     };
 
@@ -27,9 +27,9 @@ public static class DeploymentDiagnostics
         Code = "AVD5041",
         Title = "Azure lists no registration token",
         Cause =
-            "The deployment asked Azure for a token when it made or updated the host pool, and Azure lists none: it ended in the meantime, or somebody revoked it.",
+            "The deployment requested a token when it created or updated the host pool, but Azure lists none. The token has expired, or was revoked.",
         Example = "A token that was revoked in the portal while pulumi up was running.",
-        Remedy = "Run the deployment again. If that does not help, change registration.rotation_key, which asks for a new token.",
+        Remedy = "Run the deployment again. If this does not help, change registration.rotation_key to request a new token.",
         Source = new("Add session hosts to a host pool", "https://learn.microsoft.com/azure/virtual-desktop/add-session-hosts-host-pool"),
     };
 
@@ -38,10 +38,10 @@ public static class DeploymentDiagnostics
         Code = "AVD5042",
         Title = "Azure does not list registration tokens",
         Cause =
-            "The program reads the registration token of a host pool from Azure, to keep it in the vault. Azure refuses the call: whoever deploys may read the pool, but not its tokens, or the call did not get through.",
-        Example = "pulumi preview under a login that has the role Reader alone.",
+            "The program reads the registration token of a host pool from Azure to store it in the vault. Azure rejects the call: the deploying identity may read the host pool, but not its tokens. Or the call did not reach Azure.",
+        Example = "pulumi preview with a login that has only the role Reader.",
         Remedy =
-            "Grant the identity that deploys Desktop Virtualization Contributor, or a role with Microsoft.DesktopVirtualization/hostpools/listRegistrationTokens/action, on the resource group.",
+            "Assign Desktop Virtualization Contributor, or a role with Microsoft.DesktopVirtualization/hostpools/listRegistrationTokens/action, on the resource group to the deploying identity.",
         Source = new(
             "Azure permissions for Web and Mobile",
             "https://learn.microsoft.com/azure/role-based-access-control/permissions/web-and-mobile"
@@ -51,7 +51,7 @@ public static class DeploymentDiagnostics
     /// <summary>All codes of this area, in order.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD5040, AVD5041, AVD5042];
 
-    /// <summary>A vault did not give a secret. The vault's own message is left out: it may quote the request.</summary>
+    /// <summary>A vault did not return a secret. The vault's own message is not shown, because it may quote the request.</summary>
     /// <param name="secret">The secret.</param>
     /// <param name="why">What the vault answered.</param>
     public static Diagnostic SecretUnreadable(SecretReference secret, string why) =>
@@ -59,28 +59,22 @@ public static class DeploymentDiagnostics
             null,
             "",
             $"The secret '{secret}' could not be read: {why}.",
-            "Check that it exists, that the identity that deploys has the role Key Vault Secrets User, and that the vault's network lets it in: "
+            "Check that the secret exists, that the deploying identity has the role Key Vault Secrets User, and that the network rules of the vault allow it: "
                 + $"az keyvault secret show --vault-name {secret.Vault} --name {secret.Name} --query id"
         );
 
-    /// <summary>Azure refuses to list the tokens of a host pool.</summary>
+    /// <summary>Azure rejects the call that lists the tokens of a host pool.</summary>
     /// <param name="hostPool">Name of the host pool.</param>
     /// <param name="why">What Azure or the engine said.</param>
     public static Diagnostic TokensRefused(string hostPool, string why) =>
         AVD5042.At(
             null,
             "registration",
-            $"Azure does not list the registration tokens of the host pool '{hostPool}': {(why.Length <= LongestReason ? why : why[..LongestReason] + "…")}",
-            "Grant the identity that deploys Desktop Virtualization Contributor on the resource group."
+            $"Azure does not list the registration tokens of the host pool '{hostPool}': {(why.Length <= LongestReason ? why : why[..LongestReason] + "…")}"
         );
 
     /// <summary>Azure lists no token of a host pool.</summary>
     /// <param name="hostPool">Name of the host pool.</param>
     public static Diagnostic NoRegistrationToken(string hostPool) =>
-        AVD5041.At(
-            null,
-            "registration",
-            $"Azure lists no registration token of the host pool '{hostPool}', although one was asked for.",
-            "Run the deployment again; if that does not help, change registration.rotation_key."
-        );
+        AVD5041.At(null, "registration", $"Azure lists no registration token of the host pool '{hostPool}', although one was requested.");
 }

@@ -7,7 +7,7 @@ using Pulumi;
 
 namespace AvdPulumi.Stacks.Machines;
 
-/// <summary>What can go wrong on machines while they are set up: AVD5060, AVD2219.</summary>
+/// <summary>Problems during the setup of machines: AVD5060, AVD2219.</summary>
 public static class HostDiagnostics
 {
     // the code of Azure Resource Manager's answer to a login that lacks a role (source: Troubleshoot common Azure deployment errors)
@@ -22,12 +22,12 @@ public static class HostDiagnostics
         Code = "AVD5060",
         Title = "A script failed on machines",
         Cause =
-            "A step of the setup ran in the guest and did not do what it is for, or the guest did not answer in time. For Azure a run command has succeeded when its script could be started, "
-            + "so this program looks at the script's exit code and at what it printed. Other machines were set up, but for those that wait for this one, as hosts wait for the file server.",
+            "A setup step failed in the guest, or the guest did not answer in time. Azure reports a run command as succeeded when its script starts, "
+            + "so this program checks the exit code and the output of the script. All other machines were set up, except machines that wait for the failed one, such as hosts that wait for the file server.",
         Example = "A host that cannot reach the registration service: Install-AvdAgent prints AVDPULUMI-FAILED not-registered.",
         Remedy =
-            $"Read the lines that the message quotes; the whole log is on the host, in {GuestScript.LogFolder}. When the cause is mended, have the step run again: pulumi up --replace "
-            + "with the URN of its run command makes that command anew, with the token that is valid then.",
+            $"Read the quoted lines in the message. The full log is on the machine, in {GuestScript.LogFolder}. Fix the cause and run the step again: pulumi up --replace "
+            + "with the URN of its run command creates the command again, with a token that is then valid.",
         Source = new("Session hosts", "docs/session-hosts.md#a-script-in-the-guest-failed-avd5060"),
     };
 
@@ -35,12 +35,12 @@ public static class HostDiagnostics
     {
         Code = "AVD2219",
         Severity = Severity.Warning,
-        Title = "Azure gives no token for a session host",
+        Title = "Azure returns no registration token for a session host",
         Cause =
-            "With registration.per_host each run asks Azure for a token of each host. Azure gives none, or refuses. A host that is registered needs none; a new host fails in its step agent.",
-        Example = "A host that somebody removed from the pool while pulumi up was running.",
+            "With registration.per_host, each run requests a token for each host from Azure. Azure returned no token, or rejected the request. A registered host needs no token. A new host fails in its step agent.",
+        Example = "A host that was removed from the host pool while pulumi up was running.",
         Remedy =
-            "If the host is new, read what Azure says in the message, and run the deployment again. If the host is registered, nothing is to be done.",
+            "If the host is new, read Azure's answer in the message, and run the deployment again. If the host is registered, no action is needed.",
         Source = new("Registration per host", "docs/registration-per-host.md"),
     };
 
@@ -48,24 +48,24 @@ public static class HostDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD5060, AVD2219];
 
     /// <summary>
-    /// What stands in place of a host's token where Azure gives none: nothing, and a warning, since hosts that are registered need none, and no document says that Azure gives them one.
-    /// Whoever may not ask at all is told so before a machine is made.
+    /// The value if Azure returns no token for a host: an empty text, and a warning. Registered hosts need no token, and no document says that Azure returns one for them.
+    /// If the identity may not request tokens, the run ends before a machine is created.
     /// </summary>
     /// <param name="host">Computer name of the host.</param>
     /// <param name="hostPool">Name of its host pool.</param>
-    /// <param name="refusal">What Azure said; null where it listed none.</param>
+    /// <param name="refusal">The answer of Azure; null if it listed no token.</param>
     public static Task<string> WhenNoToken(string host, string hostPool, string? refusal)
     {
         if (refusal is not null && refusal.Contains(NotAuthorized, StringComparison.OrdinalIgnoreCase))
             return ForeseenFault.EndRunAsync<string>(DeploymentDiagnostics.TokensRefused(hostPool, refusal));
         Log.Warn(
-            $"AVD2219: Azure gives no registration token for the session host '{host}': {refusal ?? "it lists none"}. A host that is registered needs none; a new one fails in its step agent."
+            $"AVD2219: Azure returns no registration token for the session host '{host}': {refusal ?? "it lists none"}. A registered host needs no token; a new host fails in its step agent."
         );
         return Task.FromResult("");
     }
 
     /// <summary>Scripts failed on machines.</summary>
-    /// <param name="all">On which, and how; at least one that does not wait for another.</param>
+    /// <param name="all">The failures; at least one does not wait for another machine.</param>
     public static Diagnostic Failed(ImmutableArray<MachineFailure> all)
     {
         ImmutableArray<MachineFailure> failures = [.. all.Where(failure => failure.WaitsFor is null)];
@@ -77,7 +77,7 @@ public static class HostDiagnostics
         var more =
             failures.Length <= MostShown
                 ? ""
-                : $" Likewise: {string.Join(", ", failures.Skip(MostShown).Select(failure => $"{failure.ComputerName} ({failure.Step})"))}.";
+                : $" Also failed: {string.Join(", ", failures.Skip(MostShown).Select(failure => $"{failure.ComputerName} ({failure.Step})"))}.";
         var waiting = all.Where(failure => failure.WaitsFor is not null)
             .GroupBy(failure => failure.WaitsFor!, StringComparer.Ordinal)
             .Select(same =>
@@ -87,7 +87,7 @@ public static class HostDiagnostics
             null,
             "session_host",
             $"{(failures.Length == 1 ? "A machine was" : $"{failures.Length} machines were")} not set up{(failures.Length == all.Length ? "; all others were" : "")}.{string.Concat(shown)}{more}{string.Concat(waiting)}",
-            $"Mend the cause, and have the step run again: pulumi up{string.Concat(failures.Take(MostShown).Select(failure => $" --replace '**::{failure.ResourceName}'"))}{(failures.Length > MostShown ? ", and so on" : "")}."
+            $"Fix the cause, and run the step again: pulumi up{string.Concat(failures.Take(MostShown).Select(failure => $" --replace '**::{failure.ResourceName}'"))}{(failures.Length > MostShown ? ", and so on" : "")}."
         );
     }
 
@@ -96,9 +96,9 @@ public static class HostDiagnostics
     {
         ImmutableArray<string> lines = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
         if (lines.IsEmpty)
-            return "it printed nothing.";
+            return "no output.";
         // the sentence that says why stands before the log's end
         var why = lines.SkipLast(MostLines).Where(line => line.StartsWith(GuestScript.FailureWord, StringComparison.Ordinal));
-        return $"it says: {string.Join(" | ", why.Concat(lines.TakeLast(MostLines)))}";
+        return $"output: {string.Join(" | ", why.Concat(lines.TakeLast(MostLines)))}";
     }
 }

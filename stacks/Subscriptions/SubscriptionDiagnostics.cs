@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Stacks.Subscriptions;
 
-/// <summary>What can be wrong with the subscriptions of a deployment: AVD5030 to AVD5032.</summary>
+/// <summary>Problems of the subscriptions of a deployment: AVD5030 to AVD5032.</summary>
 public static class SubscriptionDiagnostics
 {
     // more would fill the screen, and which one is meant is seen from a few
@@ -16,14 +16,14 @@ public static class SubscriptionDiagnostics
     private static readonly DiagnosticDescriptor AVD5030 = new()
     {
         Code = "AVD5030",
-        Title = "The login does not reach a subscription",
+        Title = "The login has no access to a subscription",
         Cause =
-            "Every resource goes to the subscription that the config names, never to the default one of the login. Whoever deploys is signed in to another tenant or cloud, "
-            + "has no rights in the subscription, or is not signed in at all.",
+            "Every resource is deployed to the subscription in the config, never to the default subscription of the login. The deploying identity is signed in to another tenant or cloud, "
+            + "has no permissions in the subscription, or is not signed in.",
         Example = "pulumi up after az login to another tenant than subscription.tenant_id.",
         Remedy =
-            "Sign in as the message says. In a pipeline, set ARM_CLIENT_ID with ARM_CLIENT_SECRET, or ARM_USE_OIDC, for an identity that has rights in the subscription; "
-            + "ARM_SUBSCRIPTION_ID and ARM_TENANT_ID do not matter. If the id is wrong, correct it in the config.",
+            "Sign in with the command in the message. In a pipeline, set ARM_CLIENT_ID with ARM_CLIENT_SECRET, or ARM_USE_OIDC, for an identity with permissions in the subscription; "
+            + "ARM_SUBSCRIPTION_ID and ARM_TENANT_ID have no effect. If the id is wrong, correct it in the config.",
         Source = new(
             "Pulumi, Azure Native: Installation & Configuration",
             "https://www.pulumi.com/registry/packages/azure-native/installation-configuration/"
@@ -35,30 +35,30 @@ public static class SubscriptionDiagnostics
         Code = "AVD5031",
         Title = "A subscription is disabled",
         Cause =
-            "A disabled subscription can be read, and nothing can be made or changed in it: its credit is used up, its payment failed, or its owner closed it.",
+            "In a disabled subscription, resources can be read, but not created or changed. Its credit is used up, its payment failed, or its owner canceled it.",
         Example = "subscription.id names a subscription whose spending limit is reached.",
-        Remedy = "Have its owner enable it again, or name another subscription.",
+        Remedy = "Ask its owner to enable it again, or set another subscription.",
         Source = new("Azure subscription states", "https://learn.microsoft.com/azure/cost-management-billing/manage/subscription-states"),
     };
 
     private static readonly DiagnosticDescriptor AVD5032 = new()
     {
         Code = "AVD5032",
-        Title = "The stack's resources are in another subscription than the config says",
+        Title = "The stack's resources are not in the subscription of the config",
         Cause =
-            "subscription.id was changed after the first deployment, or an earlier version of this program deployed to the default subscription of the login. Azure moves nothing: "
-            + "what exists would stay where it is, what is new would go to the other subscription.",
-        Example = "subscription.id changed in variables.prod.yml, and then pulumi up --stack prod.",
+            "subscription.id was changed after the first deployment, or an earlier version of this program deployed to the default subscription of the login. Azure does not move resources: "
+            + "existing resources would stay, and new resources would go to the other subscription.",
+        Example = "subscription.id is changed in variables.prod.yml, followed by pulumi up --stack prod.",
         Remedy =
-            "Set subscription.id to where the resources are. To move the estate, make a new stack for the new subscription, and destroy the old one when its users have moved.",
+            "Set subscription.id to the subscription of the resources. To move the estate, create a new stack for the new subscription, and destroy the old stack after its users have moved.",
         Source = new("The control plane", "docs/control-plane.md#subscriptions"),
     };
 
     /// <summary>All codes of this area, in order.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD5030, AVD5031, AVD5032];
 
-    /// <summary>The login does not reach some of the subscriptions.</summary>
-    /// <param name="unreached">Which, and why not; at least one.</param>
+    /// <summary>The login has no access to some of the subscriptions.</summary>
+    /// <param name="unreached">The subscriptions and the reasons; at least one.</param>
     /// <param name="settings">The subscriptions of the config.</param>
     public static Diagnostic Unreached(ImmutableArray<UnreachedSubscription> unreached, SubscriptionSettings settings)
     {
@@ -70,30 +70,25 @@ public static class SubscriptionDiagnostics
             null,
             "subscription",
             string.Join(' ', unreached.Select(one => SentenceOf(one, settings, cloud))),
-            disabled ? "Have its owner enable it." : $"Sign in with: {CommandsFor(unreached[0], settings, cloud)}"
+            disabled ? "Ask its owner to enable it." : $"Sign in with: {CommandsFor(unreached[0], settings, cloud)}"
         );
     }
 
-    /// <summary>What the stack has made is in another subscription.</summary>
-    /// <param name="id">The ARM id of something that the stack has made.</param>
+    /// <summary>The resources of the stack are in another subscription.</summary>
+    /// <param name="id">The ARM id of a resource of the stack.</param>
     /// <param name="expected">The subscription of the config.</param>
     public static Diagnostic Elsewhere(string id, Guid expected) =>
-        AVD5032.At(
-            null,
-            "subscription.id",
-            $"The host pool of this stack is '{id}', but subscription.id is {expected}.",
-            "Set subscription.id to where the resources are, or make a new stack for the other subscription."
-        );
+        AVD5032.At(null, "subscription.id", $"The host pool of this stack is '{id}', but subscription.id is {expected}.");
 
     private static string SentenceOf(UnreachedSubscription one, SubscriptionSettings settings, CloudFacts cloud) =>
         one.Kind switch
         {
             UnreachedKind.NotSeen =>
-                $"The login does not see the subscription {one.Subscription.Id} ({one.Subscription.Key}) in the tenant {settings.TenantId}, {cloud.Title}; it sees {Shown(one.Others)}.",
+                $"The login has no access to the subscription {one.Subscription.Id} ({one.Subscription.Key}) in the tenant {settings.TenantId}, {cloud.Title}. Subscriptions with access: {Shown(one.Others)}.",
             UnreachedKind.Disabled =>
-                $"The subscription {one.Subscription.Id} ({one.Subscription.Key}) is in the state {one.Detail}; nothing can be made in it.",
+                $"The subscription {one.Subscription.Id} ({one.Subscription.Key}) is in the state {one.Detail}; no resources can be created in it.",
             UnreachedKind.NoLogin =>
-                $"There is no login for the subscription {one.Subscription.Id} ({one.Subscription.Key}) in the tenant {settings.TenantId}, {cloud.Title}: {DetailOf(one.Detail)}.",
+                $"No login is available for the subscription {one.Subscription.Id} ({one.Subscription.Key}) in the tenant {settings.TenantId}, {cloud.Title}: {DetailOf(one.Detail)}.",
         };
 
     private static string Shown(ImmutableArray<string> others) =>

@@ -116,12 +116,12 @@ public class EnvironmentTests
         "AVD__NETWORK__DNS_SERVERS__7",
         "10.10.0.5",
         "AVD0046",
-        "network.dns_servers is a list of 2, so a number from 0 to 2 must follow, not '7'"
+        "network.dns_servers is a list of length 2; the next part must be a number from 0 to 2, not '7'"
     )]
     [InlineData("AVD__NETWORK__DNS_SERVERS__FIRST", "10.10.0.5", "AVD0046", "not 'FIRST'")]
-    [InlineData("AVD__HOST_POOL__NAME__X", "x", "AVD0046", "host_pool.name is a text and has no part 'X'")]
-    [InlineData("AVD__SCALING__SCHEDULES__1__NAME", "x", "AVD0046", "so the first number must be 0")]
-    [InlineData("AVD__HOST_POOL", "x", "AVD0022", "host_pool has keys of its own")]
+    [InlineData("AVD__HOST_POOL__NAME__X", "x", "AVD0046", "host_pool.name is a text and has no key 'X'")]
+    [InlineData("AVD__SCALING__SCHEDULES__1__NAME", "x", "AVD0046", "the first number must be 0")]
+    [InlineData("AVD__HOST_POOL", "x", "AVD0022", "host_pool must be a map")]
     public void A_variable_that_does_not_fit_is_named(string name, string value, string code, string says)
     {
         var diagnostic = Loaded.Environment((name, value)).Diagnostics.First(d => d.Origin is { Kind: OriginKind.Environment });

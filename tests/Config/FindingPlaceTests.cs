@@ -64,7 +64,7 @@ public class FindingPlaceTests
             Loaded.Overlay("application_groups: [{name: ag-other}]").Diagnostics,
             finding => finding.Code == "AVD0021"
         );
-        Assert.Contains("A list is replaced whole".ToLowerInvariant(), replaced.Hint!.ToLowerInvariant(), StringComparison.Ordinal);
+        Assert.Contains("replaces the list completely", replaced.Hint!, StringComparison.Ordinal);
 
         var written = Loaded
             .Base(Loaded.Small.Replace("    type: Desktop\n", "", StringComparison.Ordinal))
@@ -87,7 +87,7 @@ public class FindingPlaceTests
     [InlineData("RemoteApp", "Did you mean 'RailApplications'?")]
     [InlineData("remote-app", "Did you mean 'RailApplications'?")]
     [InlineData("desktop", "Did you mean 'Desktop'?")]
-    [InlineData("Nonne", "Use one of the words the message lists.")]
+    [InlineData("Nonne", "Use one of the words in the message.")]
     public void A_preferred_kind_of_group_is_not_suggested_where_Azure_refuses_it(string given, string hint)
     {
         var found = Assert.Single(
@@ -102,7 +102,7 @@ public class FindingPlaceTests
     [Fact]
     public void A_section_that_no_pool_overrides_is_quoted_as_other_keys_are() =>
         Assert.StartsWith(
-            "'network' is no section",
+            "'network' is not a section",
             Assert.Single(Loaded.Overlay("pools: {one: {network: {}}}").Diagnostics, finding => finding.Code == "AVD0061").Message,
             StringComparison.Ordinal
         );

@@ -135,7 +135,7 @@ public class LayeringTests
         var result = new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, stack, Loaded.NoEnvironment));
 
         var diagnostic = Assert.Single(result.Diagnostics);
-        Assert.Equal(("AVD0040", "Stacks: dev, prod."), (diagnostic.Code, diagnostic.Hint));
+        Assert.Equal(("AVD0040", "The stacks are dev, prod."), (diagnostic.Code, diagnostic.Hint));
         Assert.Equal(["dev", "prod"], result.Stacks);
     }
 

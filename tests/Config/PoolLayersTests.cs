@@ -86,19 +86,19 @@ public class PoolLayersTests
     [InlineData(
         "AVD__POOLS__DEVELOPER__HOST_POOL__MAX_SESSION_LIMIT",
         "4",
-        "There is no pool 'developer'; the pools are clinicians, developers.",
+        "'developer' is not a pool of the config; the pools are clinicians, developers.",
         "Did you mean 'developers'?"
     )]
     [InlineData(
         "AVD__POOLS__DEVELOPER",
         "null",
-        "There is no pool 'developer'; the pools are clinicians, developers.",
+        "'developer' is not a pool of the config; the pools are clinicians, developers.",
         "Did you mean 'developers'?"
     )]
     [InlineData(
         "AVD__POOLS__GUESTS__HOST_POOL__NAME",
         "hp",
-        "There is no pool 'guests'; the pools are clinicians, developers.",
+        "'guests' is not a pool of the config; the pools are clinicians, developers.",
         "Add a new pool in config/variables.yml."
     )]
     public void A_variable_makes_no_new_pool(string name, string value, string message, string hint)

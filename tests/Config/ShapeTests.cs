@@ -14,7 +14,7 @@ public class ShapeTests
         "AVD0020",
         1,
         55,
-        "Known here: processors, memory_mb, dynamic_memory, gpus."
+        "The keys are processors, memory_mb, dynamic_memory, gpus."
     )]
     [InlineData(
         "host_pool: {agent_update: {maintenance_windows: [{day_of_week: Sunday, hour: 3, minute: 5}]}}",
@@ -23,35 +23,35 @@ public class ShapeTests
         81,
         "day_of_week, hour"
     )]
-    [InlineData("host_pool: {type: null}", "AVD0021", 1, 19, "host_pool.type is required, but is left empty or unset here.")]
+    [InlineData("host_pool: {type: null}", "AVD0021", 1, 19, "host_pool.type is required, but is empty or unset here.")]
     [InlineData("host_pool:", "AVD0021", 1, 11, "host_pool is required")]
-    [InlineData("application_groups: [{name: ag-one}]", "AVD0021", 1, 22, "application_groups[0].type is required, but no layer gives it.")]
-    [InlineData("host_pool: hp-contoso", "AVD0022", 1, 12, "host_pool has keys of its own, but a text is given.")]
-    [InlineData("host_pool: [a, b]", "AVD0022", 1, 12, "but a list is given")]
-    [InlineData("tags: [a]", "AVD0022", 1, 7, "tags has keys of its own")]
-    [InlineData("application_groups: {name: x}", "AVD0023", 1, 21, "application_groups takes a list, but a map is given.")]
-    [InlineData("network: {dns_servers: 10.10.0.4}", "AVD0023", 1, 24, "but a text is given")]
-    [InlineData("host_pool: {name: [a, b]}", "AVD0024", 1, 19, "host_pool.name takes a single value, but a list is given.")]
-    [InlineData("host_pool: {name: {a: b}}", "AVD0024", 1, 19, "but a map is given")]
+    [InlineData("application_groups: [{name: ag-one}]", "AVD0021", 1, 22, "application_groups[0].type is required, but is not set.")]
+    [InlineData("host_pool: hp-contoso", "AVD0022", 1, 12, "host_pool must be a map, but its value is a text.")]
+    [InlineData("host_pool: [a, b]", "AVD0022", 1, 12, "but its value is a list")]
+    [InlineData("tags: [a]", "AVD0022", 1, 7, "tags must be a map")]
+    [InlineData("application_groups: {name: x}", "AVD0023", 1, 21, "application_groups must be a list, but its value is a map.")]
+    [InlineData("network: {dns_servers: 10.10.0.4}", "AVD0023", 1, 24, "but its value is a text")]
+    [InlineData("host_pool: {name: [a, b]}", "AVD0024", 1, 19, "host_pool.name must be a single value, but its value is a list.")]
+    [InlineData("host_pool: {name: {a: b}}", "AVD0024", 1, 19, "but its value is a map")]
     [InlineData(
         "image: {version: 1.10}",
         "AVD0025",
         1,
         18,
-        "takes a text, but '1.10' is a number when it has no quotes. Put it in quotes."
+        "must be a text, but '1.10' without quotes is a number. Put the value in quotes."
     )]
-    [InlineData("workspace: {name: 0x1234}", "AVD0025", 1, 19, "is a number when it has no quotes")]
-    [InlineData("workspace: {description: true}", "AVD0025", 1, 26, "'true' is true or false when it has no quotes")]
-    [InlineData("tags: {cost-centre: 4711}", "AVD0025", 1, 21, "tags.cost-centre takes a text")]
-    [InlineData("host_pool: {max_session_limit: sixteen}", "AVD0026", 1, 32, "takes a whole number, but 'sixteen' is given")]
+    [InlineData("workspace: {name: 0x1234}", "AVD0025", 1, 19, "without quotes is a number")]
+    [InlineData("workspace: {description: true}", "AVD0025", 1, 26, "'true' without quotes is true or false")]
+    [InlineData("tags: {cost-centre: 4711}", "AVD0025", 1, 21, "tags.cost-centre must be a text")]
+    [InlineData("host_pool: {max_session_limit: sixteen}", "AVD0026", 1, 32, "is 'sixteen', but must be a whole number")]
     [InlineData("host_pool: {max_session_limit: '16'}", "AVD0026", 1, 32, "Remove the quotes.")]
     [InlineData("host_pool: {max_session_limit: 16.5}", "AVD0026", 1, 32, "whole number")]
     [InlineData("host_pool: {max_session_limit: 1_000}", "AVD0026", 1, 32, "whole number")]
     [InlineData("host_pool: {max_session_limit: true}", "AVD0026", 1, 32, "whole number")]
-    [InlineData("monitoring: {log_analytics: {daily_quota_gb: five}}", "AVD0026", 1, 46, "takes a number, but 'five' is given")]
+    [InlineData("monitoring: {log_analytics: {daily_quota_gb: five}}", "AVD0026", 1, 46, "is 'five', but must be a number")]
     [InlineData("host_pool: {start_vm_on_connect: yes}", "AVD0027", 1, 34, "YAML 1.2 takes it for a text; write true.")]
     [InlineData("host_pool: {start_vm_on_connect: off}", "AVD0027", 1, 34, "write false")]
-    [InlineData("host_pool: {start_vm_on_connect: 1}", "AVD0027", 1, 34, "takes true or false, but '1' is given")]
+    [InlineData("host_pool: {start_vm_on_connect: 1}", "AVD0027", 1, 34, "is '1', but must be true or false")]
     [InlineData("host_pool: {start_vm_on_connect: 'true'}", "AVD0027", 1, 34, "Remove the quotes.")]
     [InlineData(
         "host_pool: {type: pooled}",
@@ -78,7 +78,7 @@ public class ShapeTests
         "network.dns_servers[0] is '10.10.0.256', but must be an IPv4 address"
     )]
     [InlineData("key_vault: {existing_id: /subscriptions/x}", "AVD0032", 1, 26, "must be an ARM id")]
-    [InlineData("backup: {profiles: {start: 24:00}}", "AVD0032", 1, 28, "must be a time of day as HH:mm")]
+    [InlineData("backup: {profiles: {start: 24:00}}", "AVD0032", 1, 28, "must be a time of day in the form HH:mm")]
     [InlineData("registration: {token_lifetime: 2 days}", "AVD0032", 1, 32, "must be an ISO 8601 duration")]
     [InlineData("registration: {token_lifetime: P28D}", "AVD0034", 1, 32, "must be from PT1H to P27D")]
     [InlineData("registration: {token_lifetime: PT59M}", "AVD0034", 1, 32, "must be from PT1H to P27D")]

@@ -145,8 +145,8 @@ public class StackConfigTests
     [Theory]
     [InlineData("confg: {avd:layers: [platform]}", "confg", "Did you mean 'config'?")]
     [InlineData("Config: {avd:layers: [platform]}", "Config", "Did you mean 'config'?")]
-    [InlineData("avd:layers: [platform]", "avd:layers", "Write it below 'config:', indented.")]
-    [InlineData("host_pool: {max_session_limit: 3}", "host_pool", "Write it below 'config:', indented.")]
+    [InlineData("avd:layers: [platform]", "avd:layers", "Move it below 'config:', indented.")]
+    [InlineData("host_pool: {max_session_limit: 3}", "host_pool", "Move it below 'config:', indented.")]
     public void A_key_beside_config_that_was_meant_to_be_in_it_is_an_error(string yaml, string key, string hint)
     {
         var found = Assert.Single(Loaded.StackFile(yaml).Diagnostics);
@@ -189,10 +189,10 @@ public class StackConfigTests
         "AVD0041",
         "the layers are control_plane, platform, pools, sofs, session_hosts, site, hosts, fslogix"
     )]
-    [InlineData("config:\n  avd:layers: {a: b}", "AVD0041", "takes a list of layers")]
-    [InlineData("config:\n  avd:layers: 5", "AVD0041", "takes a list of layers")]
-    [InlineData("config:\n  avd:layers: []", "AVD0042", "names no layer")]
-    [InlineData("config:\n  avd:layers: ''", "AVD0042", "names no layer")]
+    [InlineData("config:\n  avd:layers: {a: b}", "AVD0041", "must be a list of layers")]
+    [InlineData("config:\n  avd:layers: 5", "AVD0041", "must be a list of layers")]
+    [InlineData("config:\n  avd:layers: []", "AVD0042", "avd:layers is empty")]
+    [InlineData("config:\n  avd:layers: ''", "AVD0042", "avd:layers is empty")]
     public void Wrong_layers_are_named(string yaml, string code, string says)
     {
         var diagnostic = Assert.Single(Loaded.StackFile(yaml).Diagnostics);

@@ -88,7 +88,7 @@ public sealed class CommandLineTests
     {
         var run = await CommandRun.OfAsync("previw");
         Assert.Equal(
-            "avd: there is no verb 'previw'; the verbs are validate, preview, network, sizing, prepare, explain, test, bench, help. Did you mean 'preview'?\nNext: avd help\n",
+            "avd: 'previw' is not a verb; the verbs are validate, preview, network, sizing, prepare, explain, test, bench, help. Did you mean 'preview'?\nNext: avd help\n",
             run.Error
         );
     }
@@ -112,7 +112,7 @@ public sealed class CommandLineTests
         var run = await CommandRun.OfAsync("explain", code);
 
         Assert.Equal(0, run.Code);
-        Assert.StartsWith("AVD0020: A key is not known\n", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("AVD0020: A key is unknown\n", run.Out, StringComparison.Ordinal);
         Assert.All(
             ["Cause", "Example", "Remedy", "Source"],
             heading => Assert.Contains($"\n{heading}\n", run.Out, StringComparison.Ordinal)

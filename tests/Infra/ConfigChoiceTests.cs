@@ -73,7 +73,7 @@ public sealed class ConfigChoiceTests
         var run = await CommandRun.OfAsync("preview", "--stack", "dev", "--config", Small);
 
         Assert.Equal(2, run.Code);
-        Assert.Contains("--stack and --config exclude each other", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--stack and --config cannot be combined", run.Error, StringComparison.Ordinal);
         Assert.EndsWith("Next: avd help preview\n", run.Error, StringComparison.Ordinal);
     }
 }

@@ -103,7 +103,7 @@ public sealed class DiagnosticExcerptTests
     [InlineData("  -", 3, "network.dns_servers[1]", "is empty", "  …", 2)]
     [InlineData("  ou_path: OU=A,DC=b", 12, "domain.ou_path", "is 'OU=A,DC=b'", "  ou_path: OU=A,DC=b", 11)]
     [InlineData("  max: 1", 8, "host_pool.max", "must be at most 16", "  max: …", 7)]
-    [InlineData("tags: [a, b]", 7, "tags", "a list is given", "tags: […", 6)]
+    [InlineData("tags: [a, b]", 7, "tags", "its value is a list", "tags: […", 6)]
     [InlineData("  tpye: Pooled", 3, "host_pool.tpye", "'tpye' is not a key", "  tpye: …", 2)]
     [InlineData("  name: x", 3, "host_pool", "anything about the pool", "  name: …", 2)]
     public void Shows_the_entry_and_no_more(string line, int column, string path, string message, string text, int caret) =>

@@ -63,7 +63,7 @@ public sealed partial class NetworkCommandTests
     {
         var run = await CommandRun.OfAsync("network", "--config", "config/examples/small.yml");
 
-        Assert.EndsWith("No inbound rule is needed: session hosts open every connection themselves.\n", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("No inbound rule is needed: session hosts open all connections.\n", run.Out, StringComparison.Ordinal);
         Assert.Equal("Next: avd network --config config/examples/small.yml --format csv > network.csv\n", run.Error);
     }
 
@@ -80,7 +80,7 @@ public sealed partial class NetworkCommandTests
             run.Out,
             StringComparison.Ordinal
         );
-        Assert.Contains("Nothing else needs an inbound rule", run.Out, StringComparison.Ordinal);
+        Assert.Contains("No other inbound rule is needed", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

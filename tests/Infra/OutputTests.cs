@@ -19,7 +19,7 @@ public sealed class OutputTests
 
         Assert.Equal(4, code);
         Assert.EndsWith(
-            "avd: the output cannot be written: No space left on device. What was printed is not complete.\n",
+            "avd: the output cannot be written: No space left on device. The printed output is incomplete.\n",
             error.ToString(),
             StringComparison.Ordinal
         );

@@ -249,12 +249,12 @@ public sealed class PreferencesTests
         var files = WithAWarning().With("avd.json", """{"strict": true}""");
 
         Assert.Contains(
-            "has warnings, which strict in avd.json does not let pass: 1 warning",
+            "has warnings, which strict in avd.json does not allow: 1 warning",
             (await RunAsync(files, [], "validate")).Out,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "There are warnings, which AVD_STRICT does not let pass",
+            "There are warnings, which AVD_STRICT does not allow",
             (await RunAsync(files, [("AVD_STRICT", "1")], "preview")).Error,
             StringComparison.Ordinal
         );

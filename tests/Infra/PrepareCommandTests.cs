@@ -154,7 +154,9 @@ public sealed class PrepareCommandTests
     public async Task The_preview_has_a_line_for_each_open_task()
     {
         var run = await CommandRun.OfAsync("preview", "--config", Hospital, "--width", "80");
-        var section = run.Out[run.Out.IndexOf("\nTo do outside this program  avd prepare <task> says more\n", StringComparison.Ordinal)..];
+        var section = run.Out[
+            run.Out.IndexOf("\nTo do outside this program  avd prepare <task> shows details\n", StringComparison.Ordinal)..
+        ];
 
         Assert.All(
             OutsideTasks.Of(Previewed.EstateOf("hospital")).Where(task => task.DoneBy is null),

@@ -61,7 +61,7 @@ public sealed class SarifRendererTests
         var rule = Rules(Run(Log(_inFile)))[0];
         var explained = AllDiagnostics.Find("AVD0020")!;
 
-        Assert.Equal(("AVD0020", "AKeyIsNotKnown"), (rule.GetProperty("id").GetString(), rule.GetProperty("name").GetString()));
+        Assert.Equal(("AVD0020", "AKeyIsUnknown"), (rule.GetProperty("id").GetString(), rule.GetProperty("name").GetString()));
         Assert.Equal(explained.Title, Text(rule, "shortDescription"));
         Assert.Equal(explained.Cause, Text(rule, "fullDescription"));
         Assert.StartsWith(explained.Remedy, Text(rule, "help"), StringComparison.Ordinal);

@@ -95,17 +95,17 @@ public sealed class SizingCommandTests
         );
 
         Assert.EndsWith(
-            "\nEverything that is declared suffices, with one node of each cluster down.\n",
+            "\nThe declared capacity is sufficient, with one node of each cluster down.\n",
             enough.Out,
             StringComparison.Ordinal
         );
         Assert.Equal($"Next: avd preview --config {Hospital}\n", enough.Error);
         Assert.Contains(
-            "\nDoes not suffice\n  session_host.clusters[0].count\n      Pool hp-contoso-prod has 10 session hosts, but needs 15, including 1 spare.\n",
+            "\nShortages\n  session_host.clusters[0].count\n      Pool hp-contoso-prod has 10 session hosts, but needs 15, including 1 spare.\n",
             tooFew.Out,
             StringComparison.Ordinal
         );
-        Assert.EndsWith("\n1 thing does not suffice.\n", tooFew.Out, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 shortage.\n", tooFew.Out, StringComparison.Ordinal);
         Assert.Equal((0, "Next: avd validate --stack prod\n"), (tooFew.Code, tooFew.Error));
     }
 
@@ -121,10 +121,10 @@ public sealed class SizingCommandTests
             "100"
         );
 
-        Assert.Contains("\nNot declared\n  sizing.users\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\nNot set\n  sizing.users\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("\n  sizing.nodes\n      Nodes of azl-weu-01: ", run.Out, StringComparison.Ordinal);
-        Assert.Contains("users not declared, 10 session hosts", run.Out, StringComparison.Ordinal);
-        Assert.EndsWith("\nWhether it suffices is not known: sizing.users is not declared.\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("users not set, 10 session hosts", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("\nNot known whether the capacity is sufficient: sizing.users is not set.\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,8 +162,8 @@ public sealed class SizingCommandTests
         );
 
         // 160 users with 30 GB are 4,800 GB; the volume holds 11,520
-        Assert.Contains("With the yearly growth it lasts 4 years.", run.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("Not declared", run.Out, StringComparison.Ordinal);
+        Assert.Contains("With the yearly growth, the capacity lasts 4 years.", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not set", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

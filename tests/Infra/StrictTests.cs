@@ -18,7 +18,7 @@ public sealed class StrictTests
 
         Assert.Equal(1, run.Code);
         Assert.EndsWith("Next: avd explain AVD0045\n", run.Error, StringComparison.Ordinal);
-        Assert.Contains("--strict does not let pass: 1 warning", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.Contains("--strict does not allow: 1 warning", run.Out + run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

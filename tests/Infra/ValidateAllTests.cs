@@ -15,7 +15,7 @@ public sealed class ValidateAllTests
         Assert.Equal(0, run.Code);
         Assert.Contains("Stack dev\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("The config of stack prod is valid", run.Out, StringComparison.Ordinal);
-        Assert.Contains("The configs of 2 stacks are valid, by themselves and together", run.Out, StringComparison.Ordinal);
+        Assert.Contains("The configs of 2 stacks are valid and have no conflicts", run.Out, StringComparison.Ordinal);
         Assert.Equal("Next: avd preview --stack dev\n", run.Error);
     }
 
@@ -28,7 +28,7 @@ public sealed class ValidateAllTests
         Assert.Equal(1, run.Code);
         Assert.Contains("The config of stack live is valid", run.Out, StringComparison.Ordinal);
         Assert.Contains("The config of stack live-devs is valid", run.Out, StringComparison.Ordinal);
-        var between = run.Out[run.Out.IndexOf("Between the stacks", StringComparison.Ordinal)..];
+        var between = run.Out[run.Out.IndexOf("Conflicts between stacks", StringComparison.Ordinal)..];
         foreach (
             var made in new[]
             {
@@ -40,7 +40,7 @@ public sealed class ValidateAllTests
             }
         )
             Assert.Contains(made, between, StringComparison.Ordinal);
-        Assert.Contains("the token of one pool would overwrite that of the other", between, StringComparison.Ordinal);
+        Assert.Contains("the token of one host pool overwrites that of the other", between, StringComparison.Ordinal);
         Assert.Contains("Set rbac.granted_elsewhere to [key_vault] in 'live-devs'", between, StringComparison.Ordinal);
         Assert.Contains("The configs of 3 stacks cannot be used together: ", between, StringComparison.Ordinal);
         Assert.Equal("Next: avd explain AVD5050\n", run.Error);
@@ -112,7 +112,7 @@ public sealed class ValidateAllTests
     {
         var run = await CommandRun.OfAsync("help", "validate");
         Assert.Contains(
-            "what two stacks would both make",
+            "Azure resources and roles that two stacks both create",
             string.Join(' ', run.Out.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal
         );

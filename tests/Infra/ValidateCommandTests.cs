@@ -30,11 +30,7 @@ public sealed class ValidateCommandTests
         var run = await CommandRun.OfAsync("validate", "--config", "config/examples");
 
         Assert.Equal(1, run.Code);
-        Assert.Contains(
-            "error AVD0015: config/examples is a folder, and the configuration is a file.",
-            run.Out + run.Error,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("error AVD0015: config/examples is a folder, but must be a file.", run.Out + run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,6 @@ Describe 'Backup-VaultSecret' {
 
     It 'fails when the account does not keep a backup' {
         $world.KeepsNothing = $true
-        (Invoke-Prepared Backup-VaultSecret $with).Failure | Should -Match 'Not there after the run: backup of join; backup of admin'
+        (Invoke-Prepared Backup-VaultSecret $with).Failure | Should -Match 'Missing after the run: backup of join; backup of admin'
     }
 }

@@ -47,7 +47,7 @@ Describe 'Set-AffinityRule' {
 
     It 'stops when a machine is missing' {
         $world.Groups = @($world.Groups | Where-Object { $_.Name -ne 'sofs-02' })
-        (Invoke-Prepared Set-AffinityRule $with).Failure | Should -Match 'lacks machines on this cluster: sofs-02'
+        (Invoke-Prepared Set-AffinityRule $with).Failure | Should -Match 'are missing on this cluster: sofs-02'
     }
 
     It 'leaves the rule of another cluster alone' {
@@ -60,7 +60,7 @@ Describe 'Set-AffinityRule' {
     It 'says which machine carries two nodes, and moves nothing' {
         ($world.Groups | Where-Object { $_.Name -eq 'sofs-02' }).OwnerNode = 'n1'
         $run = Invoke-Prepared Set-AffinityRule $with
-        $run.Text | Should -Match 'n1 carries 2 nodes'
+        $run.Text | Should -Match 'n1 runs 2 nodes'
         $run.Text | Should -Match 'Move-ClusterVirtualMachineRole -Name sofs-02'
     }
 }

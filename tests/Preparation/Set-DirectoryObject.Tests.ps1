@@ -14,7 +14,7 @@ Describe 'Set-DirectoryObject' {
         $run = Invoke-Prepared Set-DirectoryObject $with
         $run.Failure | Should -BeNullOrEmpty
         $run.Changes[0..1] | Should -Be 'unit AVD', 'unit Files'
-        $run.Text | Should -Match 'Not there: 0\.'
+        $run.Text | Should -Match 'Missing: 0\.'
         $node, $cluster, $point = $world.Objects["CN=sofs-01,$unit"], $world.Objects["CN=sofs-cl,$unit"], $world.Objects["CN=sofs,$unit"]
         $node.Enabled, $node.HasPassword, $cluster.Enabled, $point.Enabled | Should -Be $true, $true, $false, $false
         $cluster.ProtectedFromAccidentalDeletion, $point.ProtectedFromAccidentalDeletion, $node.ProtectedFromAccidentalDeletion | Should -Be $true, $true, $false
@@ -96,6 +96,6 @@ Describe 'Set-DirectoryObject' {
 
     It 'fails when the directory does not keep what is written' {
         $world.KeepsNothing = $true
-        (Invoke-Prepared Set-DirectoryObject $with).Failure | Should -Match 'Not there after the run: .*full control of sofs-cl'
+        (Invoke-Prepared Set-DirectoryObject $with).Failure | Should -Match 'Missing after the run: .*full control of sofs-cl'
     }
 }

@@ -13,14 +13,14 @@ public sealed class HostDiagnosticsTests
         var message = Failed(Failure(7, "AVDPULUMI-FAILED download No way.\none\ntwo\nthree\nfour")).Message;
 
         Assert.Equal(
-            "A machine was not set up; all others were. avd-007, step agent: Failed, exit code 1; it says: AVDPULUMI-FAILED download No way. | two | three | four",
+            "A machine was not set up; all others were. avd-007, step agent: Failed, exit code 1; output: AVDPULUMI-FAILED download No way. | two | three | four",
             message
         );
     }
 
     [Fact]
     public void Nothing_printed_is_said_as_well() =>
-        Assert.EndsWith("it printed nothing.", Failed(Failure(7, "")).Message, StringComparison.Ordinal);
+        Assert.EndsWith("no output.", Failed(Failure(7, "")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Beyond_three_hosts_the_others_are_named()
@@ -28,7 +28,7 @@ public sealed class HostDiagnosticsTests
         var message = Failed([.. Enumerable.Range(1, 5).Select(number => Failure(number, "x"))]).Message;
 
         Assert.StartsWith("5 machines were not set up", message, StringComparison.Ordinal);
-        Assert.EndsWith(" Likewise: avd-004 (agent), avd-005 (agent).", message, StringComparison.Ordinal);
+        Assert.EndsWith(" Also failed: avd-004 (agent), avd-005 (agent).", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class HostDiagnosticsTests
         );
 
         Assert.Equal(
-            "A machine was not set up. avd-001, step agent: Failed, exit code 1; it says: x 2 machines wait for the file server sofs.",
+            "A machine was not set up. avd-001, step agent: Failed, exit code 1; output: x 2 machines wait for the file server sofs.",
             found.Message
         );
         Assert.DoesNotContain("avd-002", found.Hint, StringComparison.Ordinal);

@@ -64,7 +64,7 @@ public sealed class ProfileContractTests
     [Fact]
     public async Task A_missing_pool_is_named() =>
         Assert.Matches(
-            $"AVD5022: The stack '{Other}' exports 'profiles' version 1 without usable 'pools.default'. Deploy its file server again.",
+            $"AVD5022: The stack '{Other}' exports 'profiles' version 1, but these members are missing or have another type: 'pools.default'. Deploy its file server again.",
             await FailureAsync((await ExportAsync()).SetItem("pools", ImmutableDictionary<string, object>.Empty))
         );
 

@@ -24,7 +24,7 @@ public sealed class SubscriptionFaultTests
         var said = await FailureAsync(azure);
 
         Assert.Contains("AVD5030", said, StringComparison.Ordinal);
-        Assert.Contains($"it sees {Other}", said, StringComparison.Ordinal);
+        Assert.Contains($"Subscriptions with access: {Other}", said, StringComparison.Ordinal);
         Assert.Contains(
             $"az login --tenant 00000000-0000-0000-0000-00000000000a && az account set --subscription {Own}",
             said,
@@ -81,7 +81,7 @@ public sealed class SubscriptionFaultTests
             finding.Hint,
             StringComparison.Ordinal
         );
-        Assert.Contains("it sees none", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("Subscriptions with access: none", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class ProjectCheckTests
             ("AVD5050", "avd:pools", "Pulumi.second.yaml"),
             (pool.Diagnostic.Code, pool.Diagnostic.Path, pool.Diagnostic.Origin?.Name)
         );
-        Assert.Contains("both make the pool 'two' of one estate", pool.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("both create the pool 'two' of the same estate", pool.Diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains(pool.Things, id => id.EndsWith("/hostPools/hp-two", StringComparison.Ordinal));
     }
 
@@ -93,7 +93,7 @@ public sealed class ProjectCheckTests
 
         var platform = Assert.Single(clashes);
         Assert.Equal(
-            "Leave it to one of them: in Pulumi.<stack>.yaml of the others, take platform (or control_plane) and site (or session_hosts) out of avd:layers, and leave pools, hosts and what else they deploy.",
+            "Deploy it from only one stack. In Pulumi.<stack>.yaml of the others, remove platform (or control_plane) and site (or session_hosts) from avd:layers, and keep pools, hosts and their other layers.",
             platform.Diagnostic.Hint
         );
         Assert.Contains(platform.Things, id => id.Contains("/vaults/", StringComparison.Ordinal));
@@ -189,7 +189,7 @@ public sealed class ProjectCheckTests
         var clash = Assert.Single(BetweenRight(("a", Network, ""), ("b", Network + Apart + Hosts(6), "")));
         Assert.Equal("AVD5054", clash.Diagnostic.Code);
         Assert.Contains(
-            "15 addresses to give out, but 16 session hosts take one each: 10 hosts of 'a', 6 hosts of 'b'",
+            "15 free addresses, but 16 session hosts need one each: 10 hosts of 'a', 6 hosts of 'b'",
             clash.Diagnostic.Message,
             StringComparison.Ordinal
         );
@@ -208,7 +208,7 @@ public sealed class ProjectCheckTests
         Assert.Empty(BetweenRight(("a", Nodes, ""), ("b", Nodes + Apart + Hosts(1), "")));
         var clash = Assert.Single(BetweenRight(("a", Nodes, ""), ("b", Nodes + Apart + Hosts(2), "")));
         Assert.Equal(("AVD5055", Severity.Warning), (clash.Diagnostic.Code, clash.Diagnostic.Severity));
-        Assert.Contains("108 processors where 100 cores are left", clash.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("108 processors, but only 100 cores are left", clash.Diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -123,7 +123,7 @@ public class HeavyInputTests
 
         Assert.Equal(DiagnosticList.Most, result.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error));
         Assert.Equal(
-            ("AVD0018", Severity.Note, "4000 more findings are not listed."),
+            ("AVD0018", Severity.Note, "4000 more diagnostics are not listed."),
             (result.Diagnostics[^1].Code, result.Diagnostics[^1].Severity, result.Diagnostics[^1].Message)
         );
         Assert.Null(result.Settings);
