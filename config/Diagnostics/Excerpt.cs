@@ -1,5 +1,3 @@
-using AvdPulumi.Configuration.Values;
-
 namespace AvdPulumi.Configuration.Diagnostics;
 
 /// <summary>What a message shows of a text that somebody else wrote: one line, not endless, without a user of an address.</summary>
@@ -8,7 +6,7 @@ internal static class Excerpt
     /// <summary>The text, or its beginning and an ellipsis.</summary>
     public static string Of(string text, int most)
     {
-        var visible = VisibleText.Of(UserInfo.Hidden(text));
+        var visible = VisibleText.WithoutSecrets(text);
         var length = 0;
         foreach (var rune in visible.EnumerateRunes())
         {

@@ -33,8 +33,8 @@ public static class VisibleText
         return visible.ToString();
     }
 
-    /// <summary>The same without what would give access to whoever reads it: users of addresses, keys of accounts and signatures.</summary>
-    public static string WithoutSecrets(string text) => Of(AccessKeys.Hidden(UserInfo.Hidden(text)));
+    /// <summary>The same without what would give access to whoever reads it: users of addresses, keys of accounts, signatures, tokens, and passwords that are called so.</summary>
+    public static string WithoutSecrets(string text) => Of(OpenSecrets.Hidden(UserInfo.Hidden(text)));
 
     /// <summary>Whether a character is not seen: it breaks the line, has no width or turns the direction of writing.</summary>
     public static bool IsUnseen(Rune rune) =>
