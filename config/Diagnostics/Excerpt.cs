@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Diagnostics;
 
-/// <summary>What a message shows of a text that somebody else wrote: one line, not endless, without a user of an address.</summary>
+/// <summary>What a message shows of a text that somebody else wrote: one line, not endless, without secrets.</summary>
 internal static class Excerpt
 {
     /// <summary>The text, or its beginning and an ellipsis.</summary>

@@ -33,7 +33,7 @@ internal static class SharedPlaceClashes
                     ProjectDiagnostics.SameNameInTheWorld,
                     places,
                     Distinct(same.Select(at => at.made.Id)),
-                    $"{ProjectStack.Both(places)} make a {same[0].made.Type} '{same[0].made.Name}', each in another resource group, but that name can be taken only once in all of Azure: {StackClash.From(places)}.",
+                    $"{ProjectStack.Both(places)} make the {same[0].made.Type} '{same[0].made.Name}', each in its own resource group, but the name can be taken only once in all of Azure: {StackClash.From(places)}.",
                     ClashAdvice.On(same[0].made, places[^1].Path, places[^1].Stack)
                 );
             });
