@@ -19,6 +19,14 @@ public sealed class ConfigLoader(IConfigFiles files)
         PoolSections.Key,
     ];
 
+    private static readonly IReadOnlyCollection<string> ListSections =
+    [
+        .. RecordShape
+            .Of(typeof(AvdSettings))
+            .Properties.Where(property => property.Value.Kind == ValueKind.List)
+            .Select(property => property.Key),
+    ];
+
     /// <summary>Whether a text can be the name of a stack: Pulumi's own rule.</summary>
     public static bool IsStackName(string text) => StackFiles.IsName(text);
 
@@ -115,7 +123,12 @@ public sealed class ConfigLoader(IConfigFiles files)
         }
 
         var isUsable = !diagnostics.HasErrors;
-        return new ConfigResult(isUsable ? pools[0].Settings : null, Sorted(diagnostics, ConfidentialTexts.Of(merged)), sources, stacks)
+        return new ConfigResult(
+            isUsable ? pools[0].Settings : null,
+            Sorted(diagnostics, ConfidentialTexts.Of(merged), sources),
+            sources,
+            stacks
+        )
         {
             Estate = isUsable ? estate.Value : null,
             Bound = isUsable ? [shared.Value, .. pools.Where(pool => pool.Tree.Name is not null)] : [],
@@ -127,7 +140,7 @@ public sealed class ConfigLoader(IConfigFiles files)
     // null when the stack's file could not be read
     private static StackConfig? ReadStackConfig(ConfigRequest request, FileSource source, DiagnosticList diagnostics)
     {
-        var reader = new StackConfigReader(Sections, diagnostics);
+        var reader = new StackConfigReader(Sections, ListSections, diagnostics);
         if (request.EngineConfig is { } config)
             return reader.FromEngine(config);
         if (!source.Has(StackFiles.Pulumi(request.Stack)))
@@ -135,7 +148,7 @@ public sealed class ConfigLoader(IConfigFiles files)
         return source.Read(StackFiles.Pulumi(request.Stack), whenEmpty: null) is { } file ? reader.FromFile(file) : null;
     }
 
-    private static ImmutableArray<Diagnostic> Sorted(DiagnosticList diagnostics, ConfidentialTexts confidential)
+    private static ImmutableArray<Diagnostic> Sorted(DiagnosticList diagnostics, ConfidentialTexts confidential, SourceMap sources)
     {
         if (diagnostics.Count == 0)
             return [];
@@ -149,7 +162,7 @@ public sealed class ConfigLoader(IConfigFiles files)
             }
         );
         // an alias or a merged map is read once and bound in several places; the same finding is one finding
-        IEnumerable<Diagnostic> sorted = diagnostics.Select(confidential.Veil).Distinct().Order(byPlace);
+        IEnumerable<Diagnostic> sorted = OneCause.OfOneValue(diagnostics.Select(confidential.Veil).Distinct().Order(byPlace), sources);
         return diagnostics.LeftOut == 0 ? [.. sorted] : [.. sorted, FileDiagnostics.NotAllListed(diagnostics.LeftOut)];
     }
 }

@@ -40,7 +40,7 @@ public sealed class AdminPassword : ComponentResource, IPhased
                 Properties = new AzureNative.KeyVault.Inputs.SecretPropertiesArgs
                 {
                     Value = Output.CreateSecret(password.Result),
-                    ContentType = "Local administrator of session hosts",
+                    ContentType = args.Whose,
                     Attributes = new AzureNative.KeyVault.Inputs.SecretAttributesArgs { Enabled = true },
                 },
             },

@@ -18,6 +18,9 @@ public sealed record AdminPasswordArgs
     /// <summary>Name of the secret.</summary>
     public required string SecretName { get; init; }
 
+    /// <summary>Whose password it is, as the vault shows it.</summary>
+    public required string Whose { get; init; }
+
     /// <summary>Default: none. Tags of the secret.</summary>
     public ImmutableDictionary<string, string> Tags { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

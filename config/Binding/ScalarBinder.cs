@@ -131,7 +131,7 @@ internal sealed class ScalarBinder(ICollection<Diagnostic> diagnostics)
             path,
             isHidden ? ConfigScalar.NotShown : scalar.Shown,
             form.Expectation,
-            isHidden ? null : form.HintFor(scalar.Text)
+            scalar.IsConfidential ? null : form.HintFor(scalar.Text)
         );
     }
 

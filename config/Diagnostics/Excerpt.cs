@@ -1,14 +1,12 @@
-using AvdPulumi.Configuration.Values;
-
 namespace AvdPulumi.Configuration.Diagnostics;
 
-/// <summary>The part of a foreign text that a message shows: one short line, without a user in an address.</summary>
+/// <summary>The part of a foreign text that a message shows: one short line, without secrets.</summary>
 internal static class Excerpt
 {
     /// <summary>The text, or its beginning and an ellipsis.</summary>
     public static string Of(string text, int most)
     {
-        var visible = VisibleText.Of(UserInfo.Hidden(text));
+        var visible = VisibleText.WithoutSecrets(text);
         var length = 0;
         foreach (var rune in visible.EnumerateRunes())
         {

@@ -33,8 +33,8 @@ public static class VisibleText
         return visible.ToString();
     }
 
-    /// <summary>The same without data that gives access: users in addresses, account keys and signatures.</summary>
-    public static string WithoutSecrets(string text) => Of(AccessKeys.Hidden(UserInfo.Hidden(text)));
+    /// <summary>The same without data that gives access: users in addresses, account keys, signatures, tokens, and values that are named as passwords.</summary>
+    public static string WithoutSecrets(string text) => Of(OpenSecrets.Hidden(UserInfo.Hidden(text)));
 
     /// <summary>Whether a character is invisible: it breaks the line, has no width or changes the writing direction.</summary>
     public static bool IsUnseen(Rune rune) =>

@@ -7,7 +7,14 @@ using AvdPulumi.Configuration.Reading;
 namespace AvdPulumi.Configuration.Layering;
 
 /// <summary>Reads the stack's Pulumi config, from Pulumi.&lt;stack&gt;.yaml or from what the engine hands over: both come down to the same entries.</summary>
-internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, ICollection<Diagnostic> diagnostics)
+/// <param name="sections">Keys of the sections.</param>
+/// <param name="lists">Those of them that are lists.</param>
+/// <param name="diagnostics">What is found.</param>
+internal sealed class StackConfigReader(
+    IReadOnlyCollection<string> sections,
+    IReadOnlyCollection<string> lists,
+    ICollection<Diagnostic> diagnostics
+)
 {
     private const string AvdNamespace = "avd";
     private const string Namespace = AvdNamespace + ":";
@@ -67,7 +74,7 @@ internal sealed class StackConfigReader(IReadOnlyCollection<string> sections, IC
             {
                 var value = SectionOf(entry, isEncrypted);
                 // Pulumi.yaml declares every section with an empty default, which the engine hands over: nothing is meant by it
-                if (value is not (ConfigMap { Entries.Count: 0 } or ConfigList { Items.Count: 0 }))
+                if (!(lists.Contains(name) ? value is ConfigList { Items.Count: 0 } : value is ConfigMap { Entries.Count: 0 }))
                     settings.Add(new ConfigEntry(name, entry.Origin, value));
             }
             else

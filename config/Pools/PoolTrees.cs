@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Reading;
+using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Pools;
 
@@ -24,6 +26,7 @@ internal static class PoolTrees
             return [PoolTree.Only(shared)];
         }
 
+        shared = Readable(shared, diagnostics);
         // a null takes a pool away that a lower layer gives, as PoolLayers saw to
         var trees = pools
             .Entries.Where(entry => entry.Value is not ConfigScalar { IsNull: true })
@@ -48,6 +51,40 @@ internal static class PoolTrees
         config.Find(PoolSections.Key) is ConfigMap pools
             ? pools.Entries.Where(entry => entry.Value is ConfigBroken).Select(entry => entry.Key)
             : [];
+
+    // pools that override a section hide what is below it, be it no section at all
+    private static ConfigMap Readable(ConfigMap shared, ICollection<Diagnostic> diagnostics) =>
+        new(
+            [
+                .. shared.Entries.Select(entry =>
+                    FaultOf(entry) is { } fault ? entry with { Value = Reported(fault, entry.Value, diagnostics) } : entry
+                ),
+            ],
+            shared.Origin
+        );
+
+    private static ConfigBroken Reported(Diagnostic fault, ConfigNode node, ICollection<Diagnostic> diagnostics)
+    {
+        diagnostics.Add(fault);
+        return new ConfigBroken(node.Origin);
+    }
+
+    private static Diagnostic? FaultOf(ConfigEntry entry)
+    {
+        var section = RecordShape.Of(typeof(AvdSettings)).Properties.FirstOrDefault(property => property.Key == entry.Key);
+        return (section?.Value.Kind, entry.Value) switch
+        {
+            (null, _) or (_, ConfigBroken or ConfigScalar { IsNull: true }) => null,
+            (_, ConfigEncrypted) => LayerDiagnostics.EncryptedSetting(entry.Value.Origin, entry.Key),
+            (ValueKind.Record or ValueKind.TextMap, not ConfigMap) => ShapeDiagnostics.NotAMap(
+                entry.Value.Origin,
+                entry.Key,
+                entry.Value.Describe()
+            ),
+            (ValueKind.List, not ConfigList) => ShapeDiagnostics.NotAList(entry.Value.Origin, entry.Key, entry.Value.Describe()),
+            _ => null,
+        };
+    }
 
     private static PoolTree? TreeOf(ConfigEntry pool, ConfigMap shared, ICollection<Diagnostic> diagnostics)
     {

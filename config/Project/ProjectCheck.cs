@@ -20,6 +20,7 @@ public static class ProjectCheck
             ? []
             : ResourceClashes
                 .Of(stacks)
+                .Concat(SharedPlaceClashes.Of(stacks))
                 .Concat(MachineClashes.Of(stacks))
                 .Concat(CapacityClashes.Of(stacks))
                 .Concat(LayerGaps.Of(stacks))

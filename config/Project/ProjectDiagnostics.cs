@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Configuration.Project;
 
-/// <summary>Conflicts between the stacks of a project that <c>avd validate --all</c> reports: AVD5050 to AVD5059.</summary>
+/// <summary>Conflicts between the stacks of a project that <c>avd validate --all</c> reports: AVD5050 to AVD5063.</summary>
 public static class ProjectDiagnostics
 {
     internal static DiagnosticDescriptor SameResource { get; } =
@@ -137,7 +137,66 @@ public static class ProjectDiagnostics
             Severity = Severity.Warning,
         };
 
+    internal static DiagnosticDescriptor SameNameInTheWorld { get; } =
+        new()
+        {
+            Code = "AVD5061",
+            Title = "Two stacks give one name that all of Azure shares",
+            Cause =
+                "The name of a vault or a storage account is part of its address, so that it exists once in a cloud, whatever the resource group or the subscription. Azure refuses the second one, in the middle of the deployment.",
+            Example =
+                "# in two stacks with resource groups of their own\nkey_vault: {name: kv-contoso-avd}\nstorage: {witness: {name: stcontosowitness}}",
+            Remedy = "Give it another name in one of the stacks, or adopt there what the other one makes: existing_id.",
+            Source = new(
+                "Naming rules and restrictions for Azure resources",
+                "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
+            ),
+        };
+
+    internal static DiagnosticDescriptor OverlappingPools { get; } =
+        new()
+        {
+            Code = "AVD5062",
+            Title = "Pools of two stacks on one VLAN overlap",
+            Cause =
+                "Azure Local gives out addresses from the pools of each logical network by itself, and refuses networks with overlapping pools on one VLAN. Where it did not, two machines would have one address.",
+            Example =
+                "# in two stacks, each with a network of its own on one cluster\nnetwork:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, pools: [{start: 10.10.20.50, end: 10.10.20.99}]}",
+            Remedy =
+                "Let the pools of one stack end before those of the other begin, or let one stack make the network and the other use it: network.logical_networks[].existing_id.",
+            Source = new(
+                "Create logical networks for Azure Local VMs enabled by Azure Arc",
+                "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
+            ),
+        };
+
+    internal static DiagnosticDescriptor SameFolder { get; } =
+        new()
+        {
+            Code = "AVD5063",
+            Title = "Storage paths of two stacks are the same folder",
+            Cause = "Storage paths of a cluster are folders of its volumes; Azure Local refuses the second path on one folder.",
+            Example =
+                "# in two stacks, on one cluster\nstorage:\n  paths:\n    - {name: sp-01, folder: C:\\ClusterStorage\\UserStorage_1\\avd}",
+            Remedy =
+                "Give each path a folder of its own, or let one stack make the path and the other use it: storage.paths[].existing_id.",
+            Source = new("Create storage path for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/create-storage-path"),
+        };
+
     /// <summary>The entries of all of these codes.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-    [SameResource, SameGrant, SameComputer, SameAddress, TooFewAddresses, Overcommitted, NoStacks, NotCompared, NoStackDeploys];
+    [
+        SameResource,
+        SameGrant,
+        SameComputer,
+        SameAddress,
+        TooFewAddresses,
+        Overcommitted,
+        NoStacks,
+        NotCompared,
+        NoStackDeploys,
+        SameNameInTheWorld,
+        OverlappingPools,
+        SameFolder,
+    ];
 }

@@ -44,4 +44,8 @@ public sealed class ProjectStack(string name, ConfigResult config)
         var names = stacks.Select(stack => $"'{stack.Name}'").ToImmutableArray();
         return names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
     }
+
+    /// <summary>The stacks that something stands in, as the subject of a sentence.</summary>
+    internal static string Both(ImmutableArray<(ProjectStack Stack, string Path)> places) =>
+        $"The stacks {NamesOf(places.Select(place => place.Stack))} {(places.Length == 2 ? "both" : "all")}";
 }

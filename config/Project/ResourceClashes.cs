@@ -73,7 +73,7 @@ internal static class ResourceClashes
             ProjectDiagnostics.SameResource,
             places,
             [.. groups.Select(group => group[0].Resource.Id)],
-            $"{Both(places)} create {part.What} of the same estate: {groups.Length} resources, such as {StackClash.Named(kinds)}: {StackClash.From(places)}.",
+            $"{ProjectStack.Both(places)} create {part.What} of the same estate: {groups.Length} resources, such as {StackClash.Named(kinds)}: {StackClash.From(places)}.",
             part.Advice
         );
     }
@@ -90,7 +90,7 @@ internal static class ResourceClashes
             ProjectDiagnostics.SameResource,
             places,
             [.. groups.Select(group => group[0].Resource.Id)],
-            $"{Both(places)} create {what}: {StackClash.From(places)}.",
+            $"{ProjectStack.Both(places)} create {what}: {StackClash.From(places)}.",
             ClashAdvice.On(first, places[^1].Path, places[^1].Stack)
         );
     }
@@ -112,7 +112,7 @@ internal static class ResourceClashes
             ProjectDiagnostics.SameGrant,
             places,
             [.. ids],
-            $"{Both(places)} assign {said}: {StackClash.From(places)}.",
+            $"{ProjectStack.Both(places)} assign {said}: {StackClash.From(places)}.",
             (scopes.Count > 0 ? $"Set rbac.granted_elsewhere to [{string.Join(", ", scopes)}]" : $"Remove {places[^1].Path}")
                 + (places.Length == 2 ? $" in '{last.Name}' or in the other stack." : " in all of these stacks except one.")
         );
@@ -121,7 +121,4 @@ internal static class ResourceClashes
     private static ImmutableArray<(ProjectStack Stack, string Path)> PlacesOf(
         ImmutableArray<ImmutableArray<(ProjectStack Stack, PlannedResource Resource)>> groups
     ) => [.. groups[0].Select(made => (made.Stack, made.Resource.Settings[0]))];
-
-    private static string Both(ImmutableArray<(ProjectStack Stack, string Path)> places) =>
-        $"The stacks {ProjectStack.NamesOf(places.Select(place => place.Stack))} {(places.Length == 2 ? "both" : "all")}";
 }

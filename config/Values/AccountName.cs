@@ -50,6 +50,13 @@ public sealed record AccountName : ITextValue<AccountName>
         TryCreate(text, out var value) ? value : throw new ArgumentException($"'{text}' is not {Expectation}.", nameof(text));
 
     /// <inheritdoc/>
+    public static string? HintFor(string text) =>
+        MayHoldSecret(text) ? "Leave out the colon and what follows it. If that is a password, change it: it may have been seen." : null;
+
+    /// <inheritdoc/>
+    public static bool MayHoldSecret(string text) => text.Contains(':', StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public override string ToString() => _text;
 
     internal static bool IsName(ReadOnlySpan<char> name) =>

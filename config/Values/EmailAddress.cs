@@ -32,6 +32,13 @@ public sealed record EmailAddress : ITextValue<EmailAddress>
     }
 
     /// <inheritdoc/>
+    public static string? HintFor(string text) =>
+        MayHoldSecret(text) ? "Leave out the colon and what follows it. If that is a password, change it: it may have been seen." : null;
+
+    /// <inheritdoc/>
+    public static bool MayHoldSecret(string text) => text.Contains(':', StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public override string ToString() => _text;
 
     private static bool IsMailbox(string text) =>

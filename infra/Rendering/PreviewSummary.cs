@@ -13,8 +13,11 @@ internal static class PreviewSummary
         if (model.HasErrors)
             return $"{Count(model.Diagnostics.Count(d => d.Severity == Severity.Error), "error")}: nothing would be deployed.";
 
+        // a password that the deployment makes up, and what another stack exports, are nothing in Azure
         var made = model
-            .Resources.Where(resource => resource is { IsComponent: false, IsProvider: false, Type: not OtherStacks.Type })
+            .Resources.Where(resource =>
+                resource is { IsComponent: false, IsProvider: false } && AzureResourceCatalogue.Find(resource.Type) is not null
+            )
             .ToList();
         var phases = made.GroupBy(resource => resource.Phase)
             .Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Count()} in phase {phase.Key}"));

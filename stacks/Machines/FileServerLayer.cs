@@ -35,6 +35,7 @@ internal static class FileServerLayer
                     sofs.Admin.Password,
                     MachineLayers.Named("file-server-admin", server.Key),
                     server.AdminSecretName,
+                    "Local administrator of the file server's nodes",
                     estate.Tags.ToImmutableDictionary()
                 ),
                 RuleId = RuleOf(layers),

@@ -113,8 +113,15 @@ internal sealed class MachineLayers
     /// <param name="reference">Where it comes from.</param>
     /// <param name="name">Logical name of what makes it up.</param>
     /// <param name="secretName">Name of the vault's secret where it is made up.</param>
+    /// <param name="whose">Whose password it is, in words.</param>
     /// <param name="tags">Tags of the secret.</param>
-    public Input<string> PasswordOf(SecretReference reference, string name, string secretName, ImmutableDictionary<string, string> tags)
+    public Input<string> PasswordOf(
+        SecretReference reference,
+        string name,
+        string secretName,
+        string whose,
+        ImmutableDictionary<string, string> tags
+    )
     {
         if (reference.Scheme != SecretScheme.Generate)
             return Secrets.ValueOf(reference);
@@ -126,6 +133,7 @@ internal sealed class MachineLayers
                 VaultGroup = ControlPlane?.KeyVault.ResourceGroupName ?? ArmIdText.ResourceGroupOf(Estate.KeyVaultId),
                 Provider = Subscriptions.Providers.For(Estate.KeyVaultId),
                 SecretName = secretName,
+                Whose = whose,
                 Tags = tags,
             },
             Options()

@@ -117,6 +117,7 @@ internal sealed class SessionHostLayer
             pool.Settings.SessionHost.Admin.Password,
             MachineLayers.Named("host-admin", pool.Key),
             pool.AdminSecretName,
+            "Local administrator of session hosts",
             pool.Tags.All.ToImmutableDictionary()
         );
 

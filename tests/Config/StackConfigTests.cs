@@ -36,6 +36,27 @@ public class StackConfigTests
         Assert.Single(settings.ApplicationGroups);
     }
 
+    [Theory]
+    [InlineData("host_pool: Hunter2", "AVD0022", "a text")]
+    [InlineData("host_pool: 5", "AVD0022", "a number")]
+    [InlineData("host_pool: []", "AVD0022", "a list")]
+    [InlineData("fslogix: '[]'", "AVD0022", "a list")]
+    [InlineData("application_groups: {}", "AVD0023", "a map")]
+    public void A_section_of_the_wrong_type_is_an_error(string entry, string code, string given)
+    {
+        const string Pools =
+            "\npools:\n  one: {host_pool: {name: hp-one, type: Pooled}, application_groups: [{name: ag-one, type: Desktop}], fslogix: {profile: {size_mb: 30000}}}\n";
+        foreach (var common in new[] { Loaded.Small, Loaded.Small + Pools })
+        {
+            var files = new MemoryFiles().With("config/variables.yml", common).With("Pulumi.test.yaml", $"config:\n  avd:{entry}");
+            var found = Assert.Single(Loaded.From(files).Diagnostics, finding => finding.Severity == Severity.Error);
+
+            Assert.Equal((code, entry.Split(':')[0]), (found.Code, found.Path));
+            Assert.Contains($", but {given} is given.", found.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("Hunter2", found.ToString(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_value_of_the_engine_is_never_shown_because_it_may_have_been_decrypted()
     {

@@ -64,6 +64,56 @@ public sealed class PreviewCommandTests
         );
     }
 
+    // AVD0179 says that the value is never shown
+    [Theory]
+    [InlineData("json")]
+    [InlineData("text")]
+    [InlineData("markdown")]
+    public async Task Shows_no_secret_that_stands_in_a_text(string format)
+    {
+        const string Texts =
+            "tags: {password: Hunter2, note: 'pw: Hunter2'}\nhost_pool: {description: 'admin password=Hunter2'}\nregistration: {rotation_key: 'pwd=Hunter2'}\n"
+            + "application_groups:\n  - name: ag-apps\n    type: RemoteApp\n    users: [{name: AVD Users, object_id: 00000000-0000-0000-0000-000000000101}]\n"
+            + "    applications: [{name: ledger, file_path: 'C:\\a\\a.exe', command_line: Require, command_line_arguments: '/user:svc /password:Hunter2'}]\n";
+        var files = FakeFiles
+            .OfRepository()
+            .With("config/variables.yml", AvdPulumi.Tests.Configuration.Loaded.Small)
+            .With("config/variables.dev.yml", Texts);
+
+        var run = await CommandRun.OfAsync(files, "preview", "--stack", "dev", "--format", format);
+
+        Assert.Equal(0, run.Code);
+        Assert.DoesNotContain("Hunter2", run.Out + run.Error, StringComparison.Ordinal);
+        if (format == "json")
+        {
+            Assert.Contains("/user:svc /password:(not shown)", run.Out, StringComparison.Ordinal);
+            Assert.Contains("\"password\": \"(not shown)\"", run.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("prod")]
+    [InlineData("dev")]
+    public async Task The_summary_counts_what_is_in_Azure(string stack)
+    {
+        using var json = JsonDocument.Parse((await CommandRun.OfAsync("preview", "--stack", stack, "--format", "json")).Out);
+        var made = json
+            .RootElement.GetProperty("resources")
+            .EnumerateArray()
+            .Count(resource => resource.GetProperty("type").GetString()!.StartsWith("azure-native:", StringComparison.Ordinal));
+        var summary = (await CommandRun.OfAsync("preview", "--stack", stack))
+            .Out.Split('\n')
+            .Single(line => line.Contains(" resources in Azure (", StringComparison.Ordinal));
+
+        Assert.StartsWith($"{made} resources", summary, StringComparison.Ordinal);
+        Assert.Equal(
+            made,
+            System
+                .Text.RegularExpressions.Regex.Matches(summary, "([0-9]+) in phase")
+                .Sum(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))
+        );
+    }
+
     [Fact]
     public async Task Registers_nothing_when_the_config_has_one_error()
     {

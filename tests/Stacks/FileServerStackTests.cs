@@ -45,6 +45,17 @@ public sealed class FileServerStackTests
     }
 
     [Fact]
+    public async Task The_vault_says_whose_password_it_keeps()
+    {
+        var model = await StackPreview.OfAsync(Loaded.Overlay("{}"));
+
+        Assert.Equal(
+            "Local administrator of the file server's nodes",
+            ValueText.Of(ValueText.At(Named(model, "file-server-admin-secret").Inputs, "properties.contentType")!)
+        );
+    }
+
+    [Fact]
     public async Task A_server_of_several_pools_has_the_shares_of_all_of_them()
     {
         var model = await StackPreview.OfAsync(

@@ -139,6 +139,11 @@ public sealed class SessionHostStackTests
         var model = await PreviewAsync(Loaded.Overlay("session_host: {admin: {password: generate}}"));
 
         Assert.Equal("session-host-admin", InputOf(model, "host-admin-secret", "secretName"));
+        Assert.Contains(
+            "contentType: Local administrator of session hosts",
+            InputOf(model, "host-admin-secret", "properties"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("properties.value", Assert.Single(model.Resources, resource => resource.Name == "host-admin-secret").SecretInputs);
     }
 

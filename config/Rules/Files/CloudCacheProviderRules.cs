@@ -142,7 +142,7 @@ internal static class CloudCacheProviderRules
                         .Where(asked => asked.Count > cache.Providers.Length)
                         .Select(asked => new Finding(
                             asked.Path,
-                            $"is {asked.Count}, but there are only {cache.Providers.Length} providers.",
+                            $"is {asked.Count}, but there {(cache.Providers.Length == 1 ? "is only 1 provider" : $"are only {cache.Providers.Length} providers")}.",
                             "Use 1."
                         )),
         },

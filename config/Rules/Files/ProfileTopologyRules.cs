@@ -109,7 +109,8 @@ internal static class ProfileTopologyRules
             Example =
                 "deployment:\n  topology: sofs_guest\nsession_host:\n  clusters:\n    - {name: a, custom_location_id: <id of a>, ...}\n    - {name: b, "
                 + "custom_location_id: <id of b>, ...}",
-            Remedy = "Choose multi_cluster with profile storage for all, or give each cluster a stack and a file server of its own.",
+            Remedy =
+                "Give fslogix.cloud_cache a second provider outside the file server's cluster, which suffices with sofs_guest; or choose multi_cluster with profile storage for all, or give each cluster a pool or a stack with a file server of its own.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#option-2--multi-cluster"
@@ -128,14 +129,7 @@ internal static class ProfileTopologyRules
                 context.Settings.Deployment.Topology == Topology.SofsGuest
                 && CustomLocations(context) is > 1 and var count
                 && ProfileStorage.IsOnlyOnSofs(context.Settings, context.Layers)
-                    ?
-                    [
-                        new(
-                            "deployment.topology",
-                            $"is 'sofs_guest', but session hosts are on {count} custom locations and the file server is on one.",
-                            "Choose multi_cluster, or one stack with its own file server for each cluster."
-                        ),
-                    ]
+                    ? [Far(context, count)]
                     : [],
         },
         new()
@@ -179,6 +173,25 @@ internal static class ProfileTopologyRules
                         ),
         },
     ];
+
+    // a file server that is a pool's own is the pool's matter, and no other pool's
+    private static Finding Far(RuleContext context, int clusters)
+    {
+        var pool = context.Pool.Overrides("sofs") ? $"of the pool '{context.Pool.Name}'" : null;
+        var server = context.Settings.Sofs is { } sofs ? $"the file server '{sofs.AccessPoint}'" : "the file server";
+        var others = "Give fslogix.cloud_cache a second provider outside the file server's cluster";
+        return pool is null
+            ? new(
+                "deployment.topology",
+                $"is 'sofs_guest', but session hosts are on {clusters} custom locations and {server} is on one.",
+                $"{others}; or choose multi_cluster, or a pool or a stack with its own file server for each cluster."
+            )
+            : Finding.Sentence(
+                "sofs",
+                $"Session hosts {pool} are on {clusters} custom locations, and {server} {pool} is on one: '{context.Settings.Sofs?.CustomLocationId.Name}'.",
+                $"{others}, in {context.Pool.PathOf("fslogix.cloud_cache")}; or choose a pool with its own file server for each cluster."
+            );
+    }
 
     private static int CustomLocations(RuleContext context) =>
         context.Settings.SessionHost.Clusters.Select(cluster => cluster.CustomLocationId).Distinct().Count();

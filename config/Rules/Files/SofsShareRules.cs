@@ -63,21 +63,35 @@ internal static class SofsShareRules
                 + "empty.",
             Example =
                 "fslogix:\n  share_option: one_share\nsofs:\n  shares:\n    - {name: profiles, content: profiles}\n    - {name: odfc, content: odfc}",
-            Remedy = "Leave the share out, or choose three_shares.",
+            Remedy = "Leave the share out. Only a first share for Office data or for AppData is used with three_shares.",
             Source = new("FSLogix", "docs/fslogix.md#layouts"),
             Severity = Severity.Warning,
             Reads = ["fslogix.share_option", "sofs.shares"],
             Check = static context =>
             {
-                var open = Asked(context).ToHashSet();
-                return Shares(context)
-                    .Where(at => !open.Remove(at.Share.Content))
-                    .Select(at => new Finding(
-                        at.Path + ".content",
-                        $"is '{EnumWords.Of(at.Share.Content)}', which fslogix.share_option '{Option(context)}' does not put there.",
-                        "Leave the share out, or choose three_shares."
-                    ))
-                    .AsOne();
+                var asked = Asked(context).ToHashSet();
+                var first = new Dictionary<ShareContent, string>();
+                var (repeated, unasked) = (new List<Finding>(), new List<Finding>());
+                foreach (var at in Shares(context))
+                {
+                    if (!first.TryAdd(at.Share.Content, at.Path))
+                        repeated.Add(
+                            new(
+                                at.Path + ".content",
+                                $"is '{EnumWords.Of(at.Share.Content)}', as that of {first[at.Share.Content]}, which is the one that they are kept on.",
+                                "Leave the share out."
+                            )
+                        );
+                    else if (!asked.Contains(at.Share.Content))
+                        unasked.Add(
+                            new(
+                                at.Path + ".content",
+                                $"is '{EnumWords.Of(at.Share.Content)}', which fslogix.share_option '{Option(context)}' does not put there.",
+                                "Leave the share out, or choose three_shares."
+                            )
+                        );
+                }
+                return [.. unasked.AsOne(), .. repeated.AsOne()];
             },
         },
         new()

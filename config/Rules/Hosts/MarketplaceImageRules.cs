@@ -10,6 +10,7 @@ namespace AvdPulumi.Configuration.Rules.Hosts;
 internal static class MarketplaceImageRules
 {
     private const string Path = "image.source.marketplace";
+    private const string PathOfFileServer = "sofs.image.marketplace";
 
     public static ImmutableArray<Rule> All { get; } =
     [
@@ -27,29 +28,8 @@ internal static class MarketplaceImageRules
                 "https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-azure-marketplace"
             ),
             Severity = Severity.Warning,
-            Reads = ["image", "host_pool.type", "host_pool.max_session_limit"],
-            Check = Each(
-                static (image, context) =>
-                    MarketplaceImages.BySku.TryGetValue(image.Sku, out var fact) switch
-                    {
-                        false => Finding.Sentence(
-                            $"{Path}.sku",
-                            $"'{image.Sku}' is not in the known list of marketplace images for Azure Local.",
-                            Near.Hint(image.Sku, MarketplaceImages.BySku.Keys, 0)
-                        ),
-                        _ when !Same(image.Offer, fact!.Offer) => Finding.Sentence(
-                            $"{Path}.offer",
-                            $"'{image.Sku}' belongs to the offer '{fact.Offer}', not '{image.Offer}'.",
-                            $"Use offer: {fact.Offer}."
-                        ),
-                        _ when !Same(image.Publisher, fact!.Publisher) => Finding.Sentence(
-                            $"{Path}.publisher",
-                            $"'{image.Sku}' is published by '{fact.Publisher}', not '{image.Publisher}'.",
-                            $"Use publisher: {fact.Publisher}."
-                        ),
-                        _ => null,
-                    }
-            ),
+            Reads = ["image", "host_pool.type", "host_pool.max_session_limit", "sofs.image"],
+            Check = static context => Both(context, IsForFileServers, Unknown),
         },
         new()
         {
@@ -111,21 +91,66 @@ internal static class MarketplaceImageRules
                 "Create Azure Local VM image using Azure Marketplace images",
                 "https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-azure-marketplace"
             ),
-            Reads = ["image", "host_pool.type", "host_pool.max_session_limit"],
-            Check = Each(
-                static (image, context) =>
-                    IsVersion(image.Version)
-                        ? null
-                        : new(
-                            $"{Path}.version",
-                            $"is '{image.Version}', but must be an exact version of three numbers, such as 26100.4061.250508."
-                        )
-            ),
+            Reads = ["image", "host_pool.type", "host_pool.max_session_limit", "sofs.image"],
+            Check = static context =>
+                Both(
+                    context,
+                    static _ => true,
+                    static (path, image) =>
+                        IsVersion(image.Version)
+                            ? null
+                            : new(
+                                $"{path}.version",
+                                $"is '{image.Version}', but must be an exact version of three numbers, such as 26100.4061.250508."
+                            )
+                ),
         },
     ];
 
     private static Func<RuleContext, IEnumerable<Finding>> Each(Func<MarketplaceImageSettings, RuleContext, Finding?> check) =>
         context => context.Settings.Image.Source.Marketplace is { } image && check(image, context) is { } finding ? [finding] : [];
+
+    // the image of session hosts, and that of a file server's nodes
+    private static IEnumerable<Finding> Both(
+        RuleContext context,
+        Func<MarketplaceImageSettings, bool> isServerLookedAt,
+        Func<string, MarketplaceImageSettings, Finding?> check
+    )
+    {
+        if (context.Settings.Image.Source.Marketplace is { } image && check(Path, image) is { } finding)
+            yield return finding;
+        if (
+            context.Settings.Sofs?.Image?.Marketplace is { } server
+            && isServerLookedAt(server)
+            && check(PathOfFileServer, server) is { } ofServer
+        )
+            yield return ofServer;
+    }
+
+    // of any other AVD3024 says what is wrong
+    private static bool IsForFileServers(MarketplaceImageSettings image) =>
+        Same(image.Publisher, "microsoftwindowsserver") && image.Sku.Contains("datacenter", StringComparison.OrdinalIgnoreCase);
+
+    private static Finding? Unknown(string path, MarketplaceImageSettings image) =>
+        MarketplaceImages.BySku.TryGetValue(image.Sku, out var fact) switch
+        {
+            false => Finding.Sentence(
+                $"{path}.sku",
+                $"'{image.Sku}' is no marketplace image that Azure Local is known to take.",
+                Near.Hint(image.Sku, MarketplaceImages.BySku.Keys, 0) ?? "Compare with Microsoft's list; a new one may be all right."
+            ),
+            _ when !Same(image.Offer, fact!.Offer) => Finding.Sentence(
+                $"{path}.offer",
+                $"'{image.Sku}' belongs to the offer '{fact.Offer}', not '{image.Offer}'.",
+                $"Use offer: {fact.Offer}."
+            ),
+            _ when !Same(image.Publisher, fact!.Publisher) => Finding.Sentence(
+                $"{path}.publisher",
+                $"'{image.Sku}' is published by '{fact.Publisher}', not '{image.Publisher}'.",
+                $"Use publisher: {fact.Publisher}."
+            ),
+            _ => null,
+        };
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 

@@ -13,10 +13,18 @@ public sealed class ProjectCheckTests
     private const string Location =
         "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01";
 
-    // an estate of its own, as far as Azure goes, without a file server
+    private const string Network =
+        "/subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-contoso-prod-hosts/providers/Microsoft.AzureStackHCI/logicalNetworks/lnet-avd";
+
+    // an estate of its own, on the network of the other one
     private const string Apart =
-        "deployment: {environment: other, topology: multi_cluster}\nhost_pool: {name: hp-other}\napplication_groups: [{name: ag-other, type: Desktop}]\nworkspace: {name: ws-other}\n"
-        + "scaling: {name: null}\nsofs: null\nfslogix: {enabled: false}\nstorage: {witness: null, cloud_cache: null, app_attach: null}\nbackup: null\nrbac: {granted_elsewhere: [session_hosts_subscription]}\n";
+        ApartInAzure
+        + $"network: {{logical_networks: [{{name: lnet-avd, existing_id: {Network}, custom_location_id: {Location}, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1}}]}}\n";
+
+    // an estate of its own, as far as Azure goes, without a file server
+    private const string ApartInAzure =
+        "deployment: {environment: other, topology: multi_cluster}\nkey_vault: {name: kv-contoso-other}\nhost_pool: {name: hp-other}\napplication_groups: [{name: ag-other, type: Desktop}]\nworkspace: {name: ws-other}\n"
+        + "scaling: {name: null}\nsofs: null\nfslogix: {enabled: false}\nstorage: {paths: [{name: sp-hosts-01, folder: 'C:\\ClusterStorage\\UserStorage_1\\other'}, {name: sp-hosts-02, folder: 'C:\\ClusterStorage\\UserStorage_2\\other'}], witness: null, cloud_cache: null, app_attach: null}\nbackup: null\nrbac: {granted_elsewhere: [session_hosts_subscription]}\n";
 
     private const string OneSplit =
         "pools:\n  one: {}\n  two: {host_pool: {name: hp-two}, application_groups: [{name: ag-two, type: Desktop}], workspace: {name: ws-two}, scaling: {name: sp-two}, session_host: {prefix: avd2}}\n";
@@ -182,11 +190,14 @@ public sealed class ProjectCheckTests
     [Fact]
     public void Networks_carry_the_hosts_of_all_stacks()
     {
-        const string Network =
+        const string Made =
             "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1, pools: [{start: 10.10.20.50, end: 10.10.20.64}]}\n";
+        var used =
+            Made.Replace("switch_name: Compute", $"existing_id: {Network}, custom_location_id: {Location}", StringComparison.Ordinal)
+            + ApartInAzure;
 
-        Assert.Empty(BetweenRight(("a", Network, ""), ("b", Network + Apart + Hosts(5), "")));
-        var clash = Assert.Single(BetweenRight(("a", Network, ""), ("b", Network + Apart + Hosts(6), "")));
+        Assert.Empty(BetweenRight(("a", Made, ""), ("b", used + Hosts(5), "")));
+        var clash = Assert.Single(BetweenRight(("a", Made, ""), ("b", used + Hosts(6), "")));
         Assert.Equal("AVD5054", clash.Diagnostic.Code);
         Assert.Contains(
             "15 free addresses, but 16 session hosts need one each: 10 hosts of 'a', 6 hosts of 'b'",
@@ -195,7 +206,60 @@ public sealed class ProjectCheckTests
         );
         // on another VLAN the same range is another network
         Assert.Empty(
-            BetweenRight(("a", Network, ""), ("b", Network.Replace("120", "121", StringComparison.Ordinal) + Apart + Hosts(6), ""))
+            BetweenRight(("a", Made, ""), ("b", Made.Replace("120", "121", StringComparison.Ordinal) + ApartInAzure + Hosts(6), ""))
+        );
+    }
+
+    // two copies of one example, with another name for Azure and for machines: what is left is what stands in one place
+    [Fact]
+    public void A_copy_of_an_estate_leaves_names_of_the_world_pools_and_folders()
+    {
+        const string Copy =
+            "deployment: {name: fabrikam}\nsession_host: {prefix: avd-fab}\nrbac: {granted_elsewhere: [session_hosts_subscription]}\nidentity: {azure_local_service_principal_object_id: 00000000-0000-0000-0000-000000000205}\n"
+            + "sofs: {cluster_name: fab-cl, access_point: fab-fs, cluster_address: 10.10.20.30, nodes: [{name: fab-01, address: 10.10.20.31, storage_path: sp-sofs-01}, {name: fab-02, address: 10.10.20.32, storage_path: sp-sofs-02}, {name: fab-03, address: 10.10.20.33, storage_path: sp-sofs-03}]}\n";
+
+        var clashes = ProjectCheck.Of(Loaded(AvdPulumi.Tests.Configuration.Loaded.Small, [("a", "", ""), ("b", Copy, "")]));
+
+        Assert.Equal(
+            [
+                "AVD5061 key_vault.name",
+                "AVD5061 storage.witness.name",
+                "AVD5062 network.logical_networks[0].pools[0]",
+                "AVD5063 storage.paths[0].folder",
+                "AVD5063 storage.paths[1].folder",
+                "AVD5063 storage.paths[2].folder",
+            ],
+            clashes
+                .Where(clash => clash.Diagnostic is { Severity: Severity.Error, Code: not ("AVD5050" or "AVD5051") })
+                .Select(clash => $"{clash.Diagnostic.Code} {clash.Diagnostic.Path}")
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.All(clashes.Where(clash => clash.Diagnostic.Code is "AVD5061" or "AVD5062"), clash => Assert.Equal(2, clash.Things.Length));
+        Assert.Contains(
+            "10.10.20.50-10.10.20.99",
+            clashes.Single(clash => clash.Diagnostic.Code == "AVD5062").Diagnostic.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    // after the other pool, on another VLAN, on another switch
+    [InlineData("vlan: 120, pools: [{start: 10.10.20.100, end: 10.10.20.120}]", "Compute", "")]
+    [InlineData("vlan: 121, pools: [{start: 10.10.20.60, end: 10.10.20.120}]", "Compute", "")]
+    [InlineData("vlan: 120, pools: [{start: 10.10.20.60, end: 10.10.20.120}]", "Other", "")]
+    [InlineData("vlan: 120, pools: [{start: 10.10.20.60, end: 10.10.20.120}]", "Compute", "AVD5062")]
+    [InlineData("vlan: 120, pools: [{start: 10.10.20.60, end: 10.10.20.120}]", null, "AVD5062")]
+    public void Pools_overlap_on_one_switch_and_vlan_of_a_cluster(string more, string? switchName, string code)
+    {
+        const string First =
+            "network:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1, pools: [{start: 10.10.20.50, end: 10.10.20.99}]}\n";
+        var on = switchName is null ? $"existing_id: {Network}-other" : $"switch_name: {switchName}";
+        var second =
+            $"network:\n  logical_networks:\n    - {{name: lnet-avd, {on}, custom_location_id: {Location}, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1, {more}}}\n";
+
+        Assert.Equal(
+            code.Length == 0 ? [] : [code],
+            BetweenRight(("a", First, ""), ("b", second + ApartInAzure + Hosts(2), "")).Select(clash => clash.Diagnostic.Code)
         );
     }
 
@@ -245,9 +309,12 @@ public sealed class ProjectCheckTests
         return [.. ProjectCheck.Of(loaded)];
     }
 
-    private static List<ProjectStack> Loaded((string Name, string Overlay, string StackFile)[] stacks)
+    private static List<ProjectStack> Loaded((string Name, string Overlay, string StackFile)[] stacks) =>
+        Loaded(Fixture.Contoso.Read("config/variables.yml"), stacks);
+
+    private static List<ProjectStack> Loaded(string common, (string Name, string Overlay, string StackFile)[] stacks)
     {
-        var files = new MemoryFiles().With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"));
+        var files = new MemoryFiles().With("config/variables.yml", common);
         foreach (var (name, overlay, stackFile) in stacks)
             files = files.With($"config/variables.{name}.yml", overlay).With($"Pulumi.{name}.yaml", stackFile);
         var loader = new ConfigLoader(new ReadOnceFiles(files));

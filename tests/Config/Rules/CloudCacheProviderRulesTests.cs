@@ -49,6 +49,12 @@ public sealed class CloudCacheProviderRulesTests
     public void Rejects_more_healthy_providers_than_there_are(string key) =>
         Of(Smb + ", " + Blob, $"{key}: 3").Finds("AVD3060", $"fslogix.cloud_cache.{key}");
 
+    [Theory]
+    [InlineData(Smb, "is 3, but there is only 1 provider.")]
+    [InlineData(Smb + ", " + Blob, "is 3, but there are only 2 providers.")]
+    public void Counts_providers_in_plain_words(string providers, string says) =>
+        Of(providers, "healthy_providers_for_register: 3").Says("AVD3060", says);
+
     [Fact]
     public void Takes_as_many_healthy_providers_as_there_are() =>
         Of(Smb + ", " + Blob, "healthy_providers_for_register: 2, healthy_providers_for_unregister: 2")

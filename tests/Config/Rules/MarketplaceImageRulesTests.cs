@@ -51,6 +51,27 @@ public sealed class MarketplaceImageRulesTests
             .DoesNotFind("AVD2162")
             .DoesNotFind("AVD2163");
 
+    [Theory]
+    [InlineData("latest")]
+    [InlineData("abc")]
+    [InlineData("26100.1")]
+    public void Rejects_a_version_of_the_file_server_image_that_is_not_exact(string version) =>
+        RuleCheck.Of($"sofs: {{image: {{marketplace: {{version: '{version}'}}}}}}").Finds("AVD2163", "sofs.image.marketplace.version");
+
+    [Theory]
+    [InlineData("sku: 2025-datacenter-azure-edition-cor", "sku")]
+    [InlineData("offer: windows-11", "offer")]
+    public void Warns_of_a_file_server_image_that_is_not_known(string image, string at) =>
+        RuleCheck.Of($"sofs: {{image: {{marketplace: {{{image}}}}}}}").Finds("AVD2160", $"sofs.image.marketplace.{at}", Severity.Warning);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("sofs: {image: {marketplace: {sku: 2022-datacenter-azure-edition-core, version: '20348.3692.250509'}}}")]
+    // AVD3024 says what is wrong
+    [InlineData("sofs: {image: {marketplace: {sku: 2025-standard}}}")]
+    public void Takes_a_file_server_image_of_the_list(string overlay) =>
+        RuleCheck.Of(overlay).DoesNotFind("AVD2160").DoesNotFind("AVD2163");
+
     private static string Image(string publisher, string offer, string sku, string version = "26100.4061.250508") =>
         $"image: {{source: {{custom: null, marketplace: {{publisher: {publisher}, offer: {offer}, sku: {sku}, version: '{version}'}}}}}}";
 }

@@ -1,3 +1,4 @@
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Rules;
 
 namespace AvdPulumi.Tests.Configuration.Rules;
@@ -11,6 +12,31 @@ public sealed class OneCauseTests
         Assert.Equal(
             [new Finding("a", "a is wrong. The same holds for b, c.", "Mend it.")],
             new[] { _first, new("b", "b is wrong."), new("c", "c is wrong.") }.AsOne()
+        );
+
+    [Theory]
+    [InlineData("Microsoft.ExtendedLocation/customLocation/azl-01", "AVD0100")]
+    [InlineData("Microsoft.ExtendedLocation", "AVD0032")]
+    public void One_typo_behind_an_anchor_is_one_finding(string type, string code)
+    {
+        var files = new MemoryFiles().With(
+            "config/variables.yml",
+            Loaded.Small.Replace("Microsoft.ExtendedLocation/customLocations/azl-01", type, StringComparison.Ordinal)
+        );
+
+        var found = Assert.Single(Loaded.From(files).Diagnostics, finding => finding.Severity == Severity.Error);
+
+        Assert.Equal((code, "session_host.clusters[0].custom_location_id"), (found.Code, found.Path));
+        Assert.EndsWith(" The same holds for sofs.custom_location_id.", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_keys_that_are_missing_in_one_section_are_two_findings() =>
+        Assert.Equal(
+            2,
+            Loaded
+                .Overlay("workspace: {name: null}\nhost_pool: {name: null, type: null}")
+                .Diagnostics.Count(finding => finding.Path.StartsWith("host_pool.", StringComparison.Ordinal) && finding.Code == "AVD0021")
         );
 
     [Fact]

@@ -82,6 +82,41 @@ public sealed class ProfileTopologyRulesTests
     public void Warns_of_hosts_on_another_cluster_than_the_file_server() =>
         RuleCheck.Of(TwoClusters).Finds("AVD3004", "deployment.topology", Severity.Warning);
 
+    [Fact]
+    public void Names_the_way_out_with_sofs_guest() =>
+        RuleCheck
+            .Of(TwoClusters)
+            .Says("AVD3004", "the file server 'sofs-con' is on one")
+            .Advises(
+                "AVD3004",
+                "Give fslogix.cloud_cache a second provider outside the file server's cluster; or choose multi_cluster, or a pool or a stack with its own file server for each cluster."
+            );
+
+    [Fact]
+    public void Names_the_pool_and_its_own_file_server() =>
+        RuleCheck
+            .Of(
+                $$"""
+                pools:
+                  one: {}
+                  two:
+                    sofs: {cluster_name: two-cl, access_point: two-fs}
+                    session_host:
+                      prefix: avd-two
+                      clusters:
+                        - name: azl-01
+                          custom_location_id: /subscriptions/00000000-0000-0000-0000-00000000000c/resourceGroups/rg-azl-weu-01/providers/Microsoft.ExtendedLocation/customLocations/azl-weu-01
+                          logical_network: lnet-avd
+                          count: 2
+                        - name: azl-02
+                          custom_location_id: {{OtherCluster}}
+                          logical_network: lnet-avd
+                          count: 2
+                """
+            )
+            .Finds("AVD3004", "pools.two.sofs", Severity.Warning)
+            .Says("AVD3004", "the file server 'two-fs' of the pool 'two' is on one: 'azl-weu-01'");
+
     [Theory]
     [InlineData(TwoClusters + "\n" + CloudCache)]
     [InlineData("{}")]

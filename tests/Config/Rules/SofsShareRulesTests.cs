@@ -40,6 +40,14 @@ public sealed class SofsShareRulesTests
         RuleCheck.Of(Shares(option, shares)).Finds("AVD3033", "sofs.shares[1].content", Severity.Warning);
 
     [Fact]
+    public void Does_not_advise_three_shares_where_they_are_chosen() =>
+        RuleCheck
+            .Of(Shares("three_shares", Profiles + ", " + Odfc + ", " + AppData + ", {name: more, content: profiles}"))
+            .Finds("AVD3033", "sofs.shares[3].content", Severity.Warning)
+            .Says("AVD3033", "is 'profiles', as that of sofs.shares[0], which is the one that they are kept on.")
+            .Advises("AVD3033", "Leave the share out.");
+
+    [Fact]
     public void Takes_shares_that_are_used() => RuleCheck.Of(Shares("one_share", Profiles)).DoesNotFind("AVD3033");
 
     [Fact]

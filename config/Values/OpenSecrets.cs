@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using AvdPulumi.Configuration.Reading;
+
+namespace AvdPulumi.Configuration.Values;
+
+/// <summary>Secrets in texts that are no place for any: passwords with their word before them, private keys, tokens, keys of accounts. Whoever may read the text may use them.</summary>
+public static partial class OpenSecrets
+{
+    // texts of Azure are shorter; a damaged file must not keep the expressions busy
+    private const int LongestLookedAt = 4096;
+
+    private const int Milliseconds = 1000;
+
+    private static readonly ImmutableHashSet<string> _names =
+    [
+        "password",
+        "passwd",
+        "pwd",
+        "pw",
+        "passwort",
+        "kennwort",
+        "adminpassword",
+        "joinpassword",
+        "secret",
+        "clientsecret",
+        "apikey",
+        "accesskey",
+        "accountkey",
+        "sastoken",
+        "token",
+        "accesstoken",
+        "connectionstring",
+        "privatekey",
+    ];
+
+    private static readonly ImmutableHashSet<string> _words = ["true", "false", "yes", "no", "none", "n/a", "na", "unknown"];
+
+    /// <summary>Whether a name says that its value is a secret, and the value may be one.</summary>
+    /// <param name="name">A name, such as that of a tag.</param>
+    /// <param name="value">Its value.</param>
+    public static bool IsNamed(string name, string value) =>
+        _names.Contains(string.Concat(name.Where(char.IsLetter)).ToLowerInvariant())
+        && !string.IsNullOrWhiteSpace(value)
+        && !_words.Contains(value.Trim().ToLowerInvariant())
+        && !value.Contains("://", StringComparison.Ordinal)
+        && value != ConfigScalar.NotShown;
+
+    /// <summary>Whether there is one in the text, or in the beginning of a long one.</summary>
+    public static bool AreIn(string text) => In(text.Length > LongestLookedAt ? text[..LongestLookedAt] : text);
+
+    /// <summary>The text without them. Of a long text that has one in its beginning, the beginning.</summary>
+    public static string Hidden(string text)
+    {
+        if (text.Length > LongestLookedAt)
+            return Hidden(text[..LongestLookedAt]) is var beginning && AreIn(text) ? $"{beginning}…" : text;
+        if (!MayBeIn(text))
+            return text;
+        text = Token().Replace(PrivateKey().Replace(text, ConfigScalar.NotShown), ConfigScalar.NotShown);
+        return Password().Replace(AccessKeys.Hidden(text), static match => $"{match.Groups["lead"].Value}{ConfigScalar.NotShown}");
+    }
+
+    private static bool In(string text) =>
+        MayBeIn(text) && (AccessKeys.IsIn(text) || Password().IsMatch(text) || PrivateKey().IsMatch(text) || Token().IsMatch(text));
+
+    // most texts have none of these, and are not looked at any further
+    private static bool MayBeIn(string text) =>
+        text.AsSpan().IndexOfAny('=', ':') >= 0
+        || text.Contains("-----BEGIN", StringComparison.Ordinal)
+        || text.Contains("eyJ", StringComparison.Ordinal)
+        || text.Contains("pw", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("passw", StringComparison.OrdinalIgnoreCase);
+
+    // letters and digits: "password: see the wiki" is no password. Without a sign between the two only an option, or a word of no other use, has one behind it
+    [GeneratedRegex(
+        """
+            (?<lead>(?<![A-Za-z])(?:password|passwd|pwd|pw|passwort|kennwort|secret|client[-_]?secret|api[-_]?key|access[-_]?key|(?:access|sas)[-_]?token)["']?\s*[=:]\s*["']?|(?<![\w-])(?:(?:--?|/)(?:password|pwd|pw)|(?:--?|/)?passwd)\s+)(?=\S*[0-9])(?=\S*[A-Za-z])[^\s%$<{(*/"'][^\s/]{5,}\S*
+            """,
+        RegexOptions.IgnoreCase,
+        Milliseconds
+    )]
+    private static partial Regex Password();
+
+    // of a text that is cut off, all that is there
+    [GeneratedRegex(
+        @"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----.*?(?:-----END (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|\z)",
+        RegexOptions.Singleline,
+        Milliseconds
+    )]
+    private static partial Regex PrivateKey();
+
+    // two parts of JSON in Base64, and a signature
+    [GeneratedRegex(@"(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{5,}\.eyJ[A-Za-z0-9_-]{3,}\.[A-Za-z0-9_-]*", RegexOptions.None, Milliseconds)]
+    private static partial Regex Token();
+}
