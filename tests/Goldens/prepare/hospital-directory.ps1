@@ -2,13 +2,13 @@
 .SYNOPSIS
 Prepares Active Directory for Azure Virtual Desktop on Azure Local.
 .DESCRIPTION
-Makes what is missing, and changes nothing that is there already:
+Creates the missing objects and permissions, and does not change existing ones:
  1. the organizational units of session hosts and file servers;
- 2. the join account's rights in them: make and delete computers, and what a join writes to a computer;
+ 2. the join account's permissions in them: create and delete computers, and write the attributes that a join needs;
  3. for each file server: the computer object of the cluster and of its access point, both disabled, and the account of the first node;
- 4. full control of the cluster's object for the first node, of the access point's object for the cluster, and the right to make computers for the cluster.
-The first node builds the cluster as SYSTEM, without a password of the domain, so its own computer account needs that right before it joins.
-Run it as a domain administrator: Windows lets the join account use an existing computer account only if a domain administrator made it (KB5020276).
+ 4. full control of the cluster's object for the first node, full control of the access point's object for the cluster, and the permission to create computers for the cluster.
+The first node creates the cluster as SYSTEM, without a domain password, so its computer account needs this permission before it joins.
+Run it as a domain administrator: Windows lets the join account use an existing computer account only if a domain administrator created it (KB5020276).
 Needs the module ActiveDirectory (RSAT). Run it with -WhatIf first. A second run changes nothing.
 .LINK
 https://learn.microsoft.com/windows-server/failover-clustering/prestage-cluster-adds
@@ -19,7 +19,7 @@ param(
     [string] $DomainName = 'corp.stmary.example',
     # The account that joins machines, as DOMAIN\user or user@domain.
     [string] $JoinUser = 'svc-avd-join@corp.stmary.example',
-    # The units of session hosts and file servers. An empty one is the domain's container of computers.
+    # The organizational units of session hosts and file servers. An empty text is the domain's default container for computers.
     [string[]] $Units = @('OU=AVD,DC=corp,DC=stmary,DC=example'),
     # Of each file server: Cluster, AccessPoint, FirstNode, Unit.
     [hashtable[]] $FileServers = @(
@@ -32,30 +32,30 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $script:Changes = 0
 
-# Says whether a change is to be made, and counts it. With -WhatIf it only says what would be changed.
+# Returns whether to make a change, and counts it. With -WhatIf it only prints the change.
 function Test-Change {
     [CmdletBinding(SupportsShouldProcess)]
     param([string] $Target, [string] $Action)
 
     if (-not $PSCmdlet.ShouldProcess($Target, $Action)) { return $false }
-    Write-Host "  changes: $Action on $Target"
+    Write-Host "  change: $Action on $Target"
     $script:Changes++
     return $true
 }
 
-# Ends the script with what it did, and fails it where something is still missing after a real run.
+# Ends the script with its result. The script fails if something is still missing after a real run.
 function Complete-Script {
     param([object[]] $Found)
 
     $Found | Format-Table -AutoSize -Wrap | Out-String -Width 200 | Write-Host
     $missing = @($Found | Where-Object { $_.State -ne 'there' })
     if ($WhatIfPreference) {
-        Write-Host "Nothing was changed (-WhatIf). Not there: $($missing.Count)."
+        Write-Host "Nothing was changed (-WhatIf). Missing: $($missing.Count)."
         return
     }
 
-    Write-Host "Changes: $($script:Changes). Not there: $($missing.Count)."
-    if ($missing.Count -gt 0) { throw "Not there after the run: $(@($missing | ForEach-Object { $_.What }) -join '; ')." }
+    Write-Host "Changes: $($script:Changes). Missing: $($missing.Count)."
+    if ($missing.Count -gt 0) { throw "Missing after the run: $(@($missing | ForEach-Object { $_.What }) -join '; ')." }
 }
 
 function New-Finding {
@@ -70,7 +70,7 @@ $script:Any = [guid]::Empty
 # schema class computer, and the rights that a join needs, by their fixed ids
 $script:ComputerClass = [guid] 'bf967a86-0de6-11d0-a285-00aa003049e2'
 
-# One writable domain controller for the whole run: what is written is read back from the same place.
+# One writable domain controller for the whole run, so that changes are read back from the same server.
 function Connect-Directory {
     param([string] $DomainName)
 
@@ -79,7 +79,7 @@ function Connect-Directory {
     $server = "$(@($controller.HostName)[0])"
     # the drive is the script's own and goes with it, so it is made with -WhatIf as well
     $null = New-PSDrive -Name $script:Drive -PSProvider ActiveDirectory -Root '//RootDSE/' -Server $server -Scope Script -WhatIf:$false
-    Write-Host "Works on the domain controller $server."
+    Write-Host "Uses the domain controller $server."
     return $server
 }
 
@@ -111,7 +111,7 @@ function Test-Grant {
     return $false
 }
 
-# Adds a rule beside those that are there. Nothing is taken away.
+# Adds a rule to the existing rules. No rule is removed.
 function Add-Grant {
     param([hashtable] $Grant)
 
@@ -154,9 +154,9 @@ function Confirm-Unit {
 
     if (Test-Unit $Name) { return }
     $first, $parent = $Name -split '(?<!\\), *', 2
-    if ($first -notlike 'OU=*') { throw "$Name is not there, and only organizational units can be made. Check the setting ou_path." }
+    if ($first -notlike 'OU=*') { throw "$Name is missing, and only organizational units can be created. Check the setting ou_path." }
     Confirm-Unit $parent
-    if (Test-Change -Target $Name -Action 'make the organizational unit') {
+    if (Test-Change -Target $Name -Action 'create the organizational unit') {
         New-ADOrganizationalUnit -Name ($first.Substring(3) -replace '\\(.)', '$1') -Path $parent -ProtectedFromAccidentalDeletion $true -Server $server
     }
 }
@@ -165,11 +165,11 @@ function Find-JoinAccount {
     $name = ($JoinUser -split '\\')[-1]
     $found = Get-ADUser -LDAPFilter "(userPrincipalName=$(ConvertTo-FilterText $name))" -Server $server
     if (-not $found) { $found = Get-ADUser -LDAPFilter "(sAMAccountName=$(ConvertTo-FilterText ($name -split '@')[0]))" -Server $server }
-    if (-not $found) { throw "The join account $JoinUser is not in $DomainName. Make it first, as a plain user, with the password that the config refers to." }
+    if (-not $found) { throw "The join account $JoinUser is not in $DomainName. Create it first, as a standard user, with the password that the config refers to." }
     return $found
 }
 
-# The password is nobody's: the join replaces it. Without one the account could be joined by anybody.
+# Nobody knows the password: the join replaces it. Without a password, anybody could join with the account.
 function New-UnknownPassword {
     $bytes = New-Object -TypeName byte[] -ArgumentList 48
     $random = [System.Security.Cryptography.RandomNumberGenerator]::Create()
@@ -182,7 +182,7 @@ function Confirm-Computer {
 
     $found = Find-Computer $Name $server
     if (-not $found) {
-        if (-not (Test-Change -Target "CN=$Name,$Unit" -Action 'make the computer object')) { return }
+        if (-not (Test-Change -Target "CN=$Name,$Unit" -Action 'create the computer object')) { return }
         $made = @{ Name = $Name; SamAccountName = "$Name$"; Path = $Unit; Description = $Description; Enabled = $IsNode; KerberosEncryptionType = $encryption; Server = $server }
         if ($IsNode) { $made.AccountPassword = New-UnknownPassword }
         New-ADComputer @made
@@ -201,7 +201,7 @@ function Confirm-Computer {
 function Get-Grant {
     foreach ($unit in $places) {
         if (-not (Test-Unit $unit)) { continue }
-        New-Grant -On $unit -Sid $join.SID -Rights CreateChild, DeleteChild -ObjectType $script:ComputerClass -Inheritance 'All' -Meaning "$JoinUser to make and delete computers"
+        New-Grant -On $unit -Sid $join.SID -Rights CreateChild, DeleteChild -ObjectType $script:ComputerClass -Inheritance 'All' -Meaning "$JoinUser to create and delete computers"
         foreach ($right in $joinRights) {
             New-Grant -On $unit -Sid $join.SID -Rights $right.Rights -ObjectType $right.Id -Inheritance 'Descendents' -InheritedType $script:ComputerClass -Meaning "$JoinUser to $($right.Meaning)"
         }
@@ -212,7 +212,7 @@ function Get-Grant {
         $node, $cluster, $point = @($fileServer.FirstNode, $fileServer.Cluster, $fileServer.AccessPoint | ForEach-Object { , (Find-Computer $_ $server) })
         if ($cluster -and $node) { New-Grant -On $cluster.DistinguishedName -Sid $node.SID -Rights GenericAll -Meaning "$($fileServer.FirstNode)$ full control of $($fileServer.Cluster)" }
         if ($cluster -and $point) { New-Grant -On $point.DistinguishedName -Sid $cluster.SID -Rights GenericAll -Meaning "$($fileServer.Cluster)$ full control of $($fileServer.AccessPoint)" }
-        if ($cluster -and (Test-Unit $unit)) { New-Grant -On $unit -Sid $cluster.SID -Rights CreateChild -ObjectType $script:ComputerClass -Meaning "$($fileServer.Cluster)$ to make computers" }
+        if ($cluster -and (Test-Unit $unit)) { New-Grant -On $unit -Sid $cluster.SID -Rights CreateChild -ObjectType $script:ComputerClass -Meaning "$($fileServer.Cluster)$ to create computers" }
     }
 }
 
@@ -222,7 +222,7 @@ $places = @(@($Units) + @($FileServers | ForEach-Object { $_.Unit }) | ForEach-O
 $join = Find-JoinAccount
 Write-Host "Prepares ${DomainName}:"
 $places | ForEach-Object { Write-Host "  $_, where $JoinUser may join machines" }
-$FileServers | ForEach-Object { Write-Host "  the objects $($_.FirstNode), $($_.Cluster), $($_.AccessPoint); $($_.FirstNode)$ controls $($_.Cluster), and $($_.Cluster)$ controls $($_.AccessPoint) and makes computers" }
+$FileServers | ForEach-Object { Write-Host "  the objects $($_.FirstNode), $($_.Cluster), $($_.AccessPoint); $($_.FirstNode)$ controls $($_.Cluster), and $($_.Cluster)$ controls $($_.AccessPoint) and creates computers" }
 
 $places | ForEach-Object { Confirm-Unit $_ }
 foreach ($fileServer in $FileServers) {
@@ -246,7 +246,7 @@ $found = @(
         $node = Find-Computer $fileServer.FirstNode $server
         if (-not $node -or $node.LastLogonDate) { continue }
         $owner = (Get-Acl -LiteralPath "$($script:Drive):\$($node.DistinguishedName)").GetOwner([System.Security.Principal.SecurityIdentifier]).Value
-        if ($owner -notmatch $trustedOwners) { Write-Warning "No domain administrator owns $($fileServer.FirstNode), so the join account may not use it (KB5020276). Delete the object and run this as a domain administrator." }
+        if ($owner -notmatch $trustedOwners) { Write-Warning "No domain administrator owns $($fileServer.FirstNode), so the join account may not use it (KB5020276). Delete the object, and run this script as a domain administrator." }
     }
 
     foreach ($grant in Get-Grant) { New-Finding $grant.Meaning (Test-Grant $grant) }

@@ -2,9 +2,9 @@
 .SYNOPSIS
 Registers the names of file server clusters in DNS.
 .DESCRIPTION
-Adds the A records that are missing, and gives the cluster's computer object full control of each name, so that the cluster keeps it up to date.
-Records with other addresses stay, and are pointed out. Where the zone accepts secure dynamic updates and no record of these names is there, the cluster registers
-them by itself, and this script does no harm.
+Adds missing A records, and grants the cluster's computer object full control of each name; the cluster can then update it.
+Records with other addresses are kept and reported. If the zone accepts secure dynamic updates and has no record of these names, the cluster registers
+them itself, and this script does no harm.
 Run it after Set-DirectoryObject.ps1, as an administrator of the zone. Needs the modules DnsServer and ActiveDirectory (RSAT). Run it with -WhatIf first. A second
 run changes nothing.
 .LINK
@@ -28,30 +28,30 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $script:Changes = 0
 
-# Says whether a change is to be made, and counts it. With -WhatIf it only says what would be changed.
+# Returns whether to make a change, and counts it. With -WhatIf it only prints the change.
 function Test-Change {
     [CmdletBinding(SupportsShouldProcess)]
     param([string] $Target, [string] $Action)
 
     if (-not $PSCmdlet.ShouldProcess($Target, $Action)) { return $false }
-    Write-Host "  changes: $Action on $Target"
+    Write-Host "  change: $Action on $Target"
     $script:Changes++
     return $true
 }
 
-# Ends the script with what it did, and fails it where something is still missing after a real run.
+# Ends the script with its result. The script fails if something is still missing after a real run.
 function Complete-Script {
     param([object[]] $Found)
 
     $Found | Format-Table -AutoSize -Wrap | Out-String -Width 200 | Write-Host
     $missing = @($Found | Where-Object { $_.State -ne 'there' })
     if ($WhatIfPreference) {
-        Write-Host "Nothing was changed (-WhatIf). Not there: $($missing.Count)."
+        Write-Host "Nothing was changed (-WhatIf). Missing: $($missing.Count)."
         return
     }
 
-    Write-Host "Changes: $($script:Changes). Not there: $($missing.Count)."
-    if ($missing.Count -gt 0) { throw "Not there after the run: $(@($missing | ForEach-Object { $_.What }) -join '; ')." }
+    Write-Host "Changes: $($script:Changes). Missing: $($missing.Count)."
+    if ($missing.Count -gt 0) { throw "Missing after the run: $(@($missing | ForEach-Object { $_.What }) -join '; ')." }
 }
 
 function New-Finding {
@@ -66,7 +66,7 @@ $script:Any = [guid]::Empty
 # schema class computer, and the rights that a join needs, by their fixed ids
 $script:ComputerClass = [guid] 'bf967a86-0de6-11d0-a285-00aa003049e2'
 
-# One writable domain controller for the whole run: what is written is read back from the same place.
+# One writable domain controller for the whole run, so that changes are read back from the same server.
 function Connect-Directory {
     param([string] $DomainName)
 
@@ -75,7 +75,7 @@ function Connect-Directory {
     $server = "$(@($controller.HostName)[0])"
     # the drive is the script's own and goes with it, so it is made with -WhatIf as well
     $null = New-PSDrive -Name $script:Drive -PSProvider ActiveDirectory -Root '//RootDSE/' -Server $server -Scope Script -WhatIf:$false
-    Write-Host "Works on the domain controller $server."
+    Write-Host "Uses the domain controller $server."
     return $server
 }
 
@@ -107,7 +107,7 @@ function Test-Grant {
     return $false
 }
 
-# Adds a rule beside those that are there. Nothing is taken away.
+# Adds a rule to the existing rules. No rule is removed.
 function Add-Grant {
     param([hashtable] $Grant)
 
@@ -153,7 +153,7 @@ if (-not $DnsServer) { $DnsServer = $server }
 Write-Host "Registers $(@($Records).Count) name(s) in the zone $Zone on $DnsServer."
 
 foreach ($record in $Records) {
-    if (-not (Find-Computer $record.Cluster $server)) { throw "The computer object $($record.Cluster) is not there. Run the script of the task directory first." }
+    if (-not (Find-Computer $record.Cluster $server)) { throw "The computer object $($record.Cluster) is missing. Run the script of the task directory first." }
     $there = @(Get-Address $record.Name)
     foreach ($address in $record.Addresses) {
         if (($there -notcontains $address) -and (Test-Change -Target "$($record.Name).$Zone" -Action "add the address $address")) {
@@ -162,7 +162,7 @@ foreach ($record in $Records) {
     }
 
     $others = @($there | Where-Object { $record.Addresses -notcontains $_ })
-    if ($others) { Write-Warning "$($record.Name).$Zone also has $($others -join ', '). Remove what is no longer true: clients try every address." }
+    if ($others) { Write-Warning "$($record.Name).$Zone also has $($others -join ', '). Remove addresses that are no longer in use: clients try every address." }
 }
 
 Get-RecordGrant | ForEach-Object { Add-Grant $_ }

@@ -1,9 +1,9 @@
 <#
 .SYNOPSIS
-Lets Remote Desktop sign in with Microsoft Entra ID in a tenant.
+Enables Microsoft Entra sign-in for Remote Desktop in a tenant.
 .DESCRIPTION
-Sets isRemoteDesktopProtocolEnabled on the two applications of Microsoft that stand for it, and, where a group of devices is given, hides the question for consent on
-session hosts in it. It concerns the whole tenant, and signs nobody in by itself: each host pool asks for single sign-on with an RDP property.
+Sets isRemoteDesktopProtocolEnabled on the two Microsoft applications for Remote Desktop. If a device group is set, it also hides the consent prompt on the
+session hosts in the group. The change applies to the whole tenant, but does not enable single sign-on by itself: each host pool enables it with an RDP property.
 Run it as Application Administrator or Cloud Application Administrator. Needs the modules Microsoft.Graph.Authentication, Microsoft.Graph.Applications and, with a
 group, Microsoft.Graph.Groups. Run it with -WhatIf first. A second run changes nothing.
 .LINK
@@ -13,7 +13,7 @@ https://learn.microsoft.com/azure/virtual-desktop/configure-single-sign-on
 param(
     # The tenant.
     [string] $TenantId = '8d5f3e21-7c46-4b90-a1d2-0f9e8d7c6b5a',
-    # The group of session host devices without a question for consent. Empty: users are asked once for each host.
+    # The group of session host devices without a consent prompt. Empty: users see the prompt once for each host.
     [string] $DeviceGroupId = ''
 )
 
@@ -22,30 +22,30 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $script:Changes = 0
 
-# Says whether a change is to be made, and counts it. With -WhatIf it only says what would be changed.
+# Returns whether to make a change, and counts it. With -WhatIf it only prints the change.
 function Test-Change {
     [CmdletBinding(SupportsShouldProcess)]
     param([string] $Target, [string] $Action)
 
     if (-not $PSCmdlet.ShouldProcess($Target, $Action)) { return $false }
-    Write-Host "  changes: $Action on $Target"
+    Write-Host "  change: $Action on $Target"
     $script:Changes++
     return $true
 }
 
-# Ends the script with what it did, and fails it where something is still missing after a real run.
+# Ends the script with its result. The script fails if something is still missing after a real run.
 function Complete-Script {
     param([object[]] $Found)
 
     $Found | Format-Table -AutoSize -Wrap | Out-String -Width 200 | Write-Host
     $missing = @($Found | Where-Object { $_.State -ne 'there' })
     if ($WhatIfPreference) {
-        Write-Host "Nothing was changed (-WhatIf). Not there: $($missing.Count)."
+        Write-Host "Nothing was changed (-WhatIf). Missing: $($missing.Count)."
         return
     }
 
-    Write-Host "Changes: $($script:Changes). Not there: $($missing.Count)."
-    if ($missing.Count -gt 0) { throw "Not there after the run: $(@($missing | ForEach-Object { $_.What }) -join '; ')." }
+    Write-Host "Changes: $($script:Changes). Missing: $($missing.Count)."
+    if ($missing.Count -gt 0) { throw "Missing after the run: $(@($missing | ForEach-Object { $_.What }) -join '; ')." }
 }
 
 function New-Finding {
@@ -73,12 +73,12 @@ function Test-HasGroup {
 $scopes = @('Application.Read.All', 'Application-RemoteDesktopConfig.ReadWrite.All') + @(if ($DeviceGroupId) { 'Group.Read.All' })
 Connect-MgGraph -TenantId $TenantId -Scopes $scopes -NoWelcome
 $group = if ($DeviceGroupId) { Get-MgGroup -GroupId $DeviceGroupId } else { $null }
-Write-Host "Lets Remote Desktop sign in with Microsoft Entra ID in the tenant $TenantId."
+Write-Host "Enables Microsoft Entra sign-in for Remote Desktop in the tenant $TenantId."
 
 $found = @(
     foreach ($name in $applications.Keys) {
         $principal = Get-MgServicePrincipal -Filter "AppId eq '$($applications[$name])'"
-        if (-not $principal) { throw "The tenant has no enterprise application $name ($($applications[$name])). Make it with New-MgServicePrincipal -AppId $($applications[$name]), and run this again." }
+        if (-not $principal) { throw "The tenant has no enterprise application $name ($($applications[$name])). Create it with New-MgServicePrincipal -AppId $($applications[$name]), and run this script again." }
 
         if (-not (Test-IsEnabled $principal.Id) -and (Test-Change -Target $name -Action 'set isRemoteDesktopProtocolEnabled')) {
             $null = Update-MgServicePrincipalRemoteDesktopSecurityConfiguration -ServicePrincipalId $principal.Id -IsRemoteDesktopProtocolEnabled

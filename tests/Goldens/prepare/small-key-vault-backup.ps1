@@ -2,9 +2,9 @@
 .SYNOPSIS
 Backs up each secret of a key vault to a storage account.
 .DESCRIPTION
-Azure does not back a vault up by itself. The script lists the secrets, and makes a backup of each whose present state has none yet. Azure encrypts the files: only a
-vault of the same subscription and the same geography can restore them, and nobody can read them. No value of a secret is read or printed.
-Log on first: Connect-AzAccount. You need Key Vault Secrets Officer on the vault, and Storage Blob Data Contributor on the account. Needs the modules Az.KeyVault and
+Azure does not back up secrets automatically. The script creates a backup of each secret whose current version has no backup. Azure encrypts the files: only a
+vault in the same subscription and geography can restore them, and nobody can read them. No value of a secret is read or printed.
+Sign in first: Connect-AzAccount. You need Key Vault Secrets Officer on the vault, and Storage Blob Data Contributor on the account. Needs the modules Az.KeyVault and
 Az.Storage. Run it with -WhatIf first. A second run changes nothing until a secret changes.
 .LINK
 https://learn.microsoft.com/azure/key-vault/general/backup
@@ -15,9 +15,9 @@ param(
     [string] $VaultName = 'kv-contoso-avd-small',
     # The subscription of the vault.
     [string] $SubscriptionId = '00000000-0000-0000-0000-00000000000b',
-    # The account that takes the backups: not one that goes with the vault.
+    # The storage account for the backups. It must not be deleted together with the vault.
     [string] $StorageAccountName = '',
-    # The container in it, which is made if it is not there.
+    # The container in the account. It is created if it is missing.
     [string] $ContainerName = 'keyvault-backup'
 )
 
@@ -26,30 +26,30 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $script:Changes = 0
 
-# Says whether a change is to be made, and counts it. With -WhatIf it only says what would be changed.
+# Returns whether to make a change, and counts it. With -WhatIf it only prints the change.
 function Test-Change {
     [CmdletBinding(SupportsShouldProcess)]
     param([string] $Target, [string] $Action)
 
     if (-not $PSCmdlet.ShouldProcess($Target, $Action)) { return $false }
-    Write-Host "  changes: $Action on $Target"
+    Write-Host "  change: $Action on $Target"
     $script:Changes++
     return $true
 }
 
-# Ends the script with what it did, and fails it where something is still missing after a real run.
+# Ends the script with its result. The script fails if something is still missing after a real run.
 function Complete-Script {
     param([object[]] $Found)
 
     $Found | Format-Table -AutoSize -Wrap | Out-String -Width 200 | Write-Host
     $missing = @($Found | Where-Object { $_.State -ne 'there' })
     if ($WhatIfPreference) {
-        Write-Host "Nothing was changed (-WhatIf). Not there: $($missing.Count)."
+        Write-Host "Nothing was changed (-WhatIf). Missing: $($missing.Count)."
         return
     }
 
-    Write-Host "Changes: $($script:Changes). Not there: $($missing.Count)."
-    if ($missing.Count -gt 0) { throw "Not there after the run: $(@($missing | ForEach-Object { $_.What }) -join '; ')." }
+    Write-Host "Changes: $($script:Changes). Missing: $($missing.Count)."
+    if ($missing.Count -gt 0) { throw "Missing after the run: $(@($missing | ForEach-Object { $_.What }) -join '; ')." }
 }
 
 function New-Finding {
@@ -71,14 +71,14 @@ function Get-BackupName {
     return @(Get-AzStorageBlob -Container $ContainerName -Context $storage -Prefix "$VaultName/" | ForEach-Object { $_.Name })
 }
 
-if (-not $StorageAccountName) { throw 'Give -StorageAccountName: an account that does not go with the vault. The setting backup.key_vault.storage_account_id fills it in.' }
+if (-not $StorageAccountName) { throw 'Set -StorageAccountName to an account that is not deleted together with the vault. The setting backup.key_vault.storage_account_id sets it in this script.' }
 $null = Set-AzContext -Subscription $SubscriptionId -Scope Process -WhatIf:$false
 $storage = New-AzStorageContext -StorageAccountName $StorageAccountName -UseConnectedAccount
 # secrets of certificates are backed up with their certificate
 $secrets = @(Get-AzKeyVaultSecret -VaultName $VaultName | Where-Object { "$($_.ContentType)" -notin 'application/x-pkcs12', 'application/x-pem-file' })
 Write-Host "Backs up $($secrets.Count) secret(s) of $VaultName to $StorageAccountName/$ContainerName."
 
-if (-not (Get-AzStorageContainer -Name $ContainerName -Context $storage -ErrorAction SilentlyContinue) -and (Test-Change -Target $StorageAccountName -Action "make the container $ContainerName")) {
+if (-not (Get-AzStorageContainer -Name $ContainerName -Context $storage -ErrorAction SilentlyContinue) -and (Test-Change -Target $StorageAccountName -Action "create the container $ContainerName")) {
     $null = New-AzStorageContainer -Name $ContainerName -Permission Off -Context $storage
 }
 
