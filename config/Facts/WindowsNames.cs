@@ -7,7 +7,7 @@ namespace AvdPulumi.Configuration.Facts;
 internal static class WindowsNames
 {
     /// <summary>Shares that only administrators or Windows itself can open, besides those of drives. Source: Microsoft Learn, "Remove administrative shares".</summary>
-    private static readonly ImmutableArray<string> _administrativeShares = ["ADMIN", "IPC", "PRINT", "FAX$"];
+    private static readonly ImmutableArray<string> _administrativeShares = ["ADMIN$", "IPC$", "PRINT$", "FAX$"];
 
     /// <summary>Shares of a domain controller: users can read them, but not write. Source: Microsoft Learn, "Remove administrative shares".</summary>
     private static readonly ImmutableArray<string> _domainShares = ["NETLOGON", "SYSVOL"];

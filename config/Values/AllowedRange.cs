@@ -8,7 +8,7 @@ public sealed record AllowedRange(Cidr Range) : ITextValue<AllowedRange>
 {
     /// <inheritdoc/>
     public static string Expectation =>
-        "an IPv4 address such as 203.0.113.16, or a range such as 203.0.113.0/24 with only zeros after the prefix";
+        "an IPv4 address such as 203.0.113.16, or a range such as 203.0.113.0/24, with only zeros after the prefix";
 
     /// <inheritdoc/>
     public static string Pattern => $"^{IPv4Address.Octet}(\\.{IPv4Address.Octet}){{3}}(/([12]?[0-9]|3[0-2]))?$";

@@ -13,7 +13,7 @@ public sealed record Cidr : ITextValue<Cidr>
     }
 
     /// <inheritdoc/>
-    public static string Expectation => "an IPv4 range such as 10.10.20.0/24 with only zeros after the prefix";
+    public static string Expectation => "an IPv4 range such as 10.10.20.0/24, with only zeros after the prefix";
 
     /// <inheritdoc/>
     public static string Pattern => $"^{IPv4Address.Octet}(\\.{IPv4Address.Octet}){{3}}/([12]?[0-9]|3[0-2])$";

@@ -52,7 +52,7 @@ public class StackConfigTests
             var found = Assert.Single(Loaded.From(files).Diagnostics, finding => finding.Severity == Severity.Error);
 
             Assert.Equal((code, entry.Split(':')[0]), (found.Code, found.Path));
-            Assert.Contains($", but {given} is given.", found.Message, StringComparison.Ordinal);
+            Assert.Contains($", but its value is {given}.", found.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("Hunter2", found.ToString(), StringComparison.Ordinal);
         }
     }

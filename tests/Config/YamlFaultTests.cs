@@ -41,7 +41,7 @@ public class YamlFaultTests
             { Bomb, "AVD0012", 17, 7, "its aliases expand to more" },
             { "tags: {<<: [1, 2]}", "AVD0013", 1, 12, "merge key" },
             { "tags: {<<: text}", "AVD0013", 1, 12, "merge key" },
-            { "tags: {a: !secret x}", "AVD0014", 1, 11, "not known" },
+            { "tags: {a: !secret x}", "AVD0014", 1, 11, "unknown" },
             { "- a\n- b", "AVD0016", 1, 1, "must contain a map" },
             { "just a text", "AVD0016", 1, 1, "must contain a map" },
         };

@@ -145,7 +145,7 @@ public sealed class SizingCommandTests
         Assert.True(run.Code == 0, run.Error);
         Assert.DoesNotContain("File servers", run.Out, StringComparison.Ordinal);
         Assert.Contains(
-            @"Profiles of hp-contoso-prod are on \\nas01\profiles: what it holds is not in this config.",
+            @"Profiles of hp-contoso-prod are on \\nas01\profiles: its capacity is not in this config.",
             run.Out,
             StringComparison.Ordinal
         );

@@ -10,7 +10,7 @@ namespace AvdPulumi.Configuration.Rules.Names;
 /// <summary>Shares and names of published apps: AVD0182 and AVD0183.</summary>
 internal static class AppTextRules
 {
-    private static readonly ImmutableHashSet<string> _administrative = ["admin", "print", "ipc", "fax$"];
+    private static readonly ImmutableHashSet<string> _administrative = ["admin$", "print$", "ipc$", "fax$"];
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =

@@ -50,6 +50,6 @@ public sealed class OneCauseTests
     [InlineData("key_vault: {external_vaults: []}", "AVD4070", "The same holds for")]
     [InlineData("rbac: {admins: [], helpdesk: []}", "AVD4060", "The same holds for rbac.helpdesk.")]
     [InlineData("storage: {paths: []}", "AVD3016", "The same holds for sofs.nodes[1].storage_path, sofs.nodes[2].storage_path.")]
-    [InlineData("sizing: {users: null, nodes: []}", "AVD8060", "Neither sizing.users nor sizing.nodes is given")]
+    [InlineData("sizing: {users: null, nodes: []}", "AVD8060", "Neither sizing.users nor sizing.nodes is set")]
     public void One_cause_is_one_finding(string overlay, string code, string text) => RuleCheck.Of(overlay).Says(code, text);
 }

@@ -135,7 +135,7 @@ public sealed class PoolClaimRulesTests
                     + Cluster
                     + ", logical_network: lnet-avd, count: 1}]}}\n"
             )
-            .Says("AVD0190", "'sofs-con-01', which is the name of a session host of the pool 'two'");
+            .Says("AVD0190", "'sofs-con-01', which is also the name of a session host of the pool 'two'");
 
     [Fact]
     public void One_file_server_of_all_pools_is_one_file_server() =>
