@@ -16,10 +16,9 @@ internal static class AccountKeyRules
         {
             Code = "AVD3103",
             Title = "Packages that the AVD service cannot read",
-            Cause =
-                "Entra-joined hosts have no account that Azure Files knows. The AVD service reads packages for them with the account's key, which is turned off.",
+            Cause = "Azure Files does not know the accounts of Entra-joined hosts. The AVD service reads packages for them with the account key, which is turned off.",
             Example = "identity: {pattern: entra_only}\nstorage:\n  app_attach:\n    account: {name: stapps, shared_key_access: false}",
-            Remedy = "Leave shared_key_access out.",
+            Remedy = "Remove storage.app_attach.account.shared_key_access.",
             Source = new("App Attach in Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/app-attach-overview"),
             Reads = ["identity.pattern", "storage.app_attach"],
             Check = static context =>
@@ -33,8 +32,7 @@ internal static class AccountKeyRules
                     [
                         new(
                             "storage.app_attach.account.shared_key_access",
-                            "is false, but the AVD service reads packages for Entra-joined hosts with the account's key.",
-                            "Leave it out."
+                            "is false, but the AVD service reads packages for Entra-joined hosts with the account key."
                         ),
                     ]
                     : [],
@@ -42,11 +40,10 @@ internal static class AccountKeyRules
         new()
         {
             Code = "AVD3104",
-            Title = "Account keys that nothing needs",
-            Cause =
-                "A key opens every share of the account to whoever holds it, past the directory and past all roles. Nothing in this config signs in with one.",
+            Title = "Account keys that nothing uses",
+            Cause = "A key opens every share of the account, regardless of the directory and of roles. Nothing in this config signs in with a key.",
             Example = "storage:\n  cloud_cache: {kind: FileStorage, sku: Premium_LRS, directory_service: AADKERB, shared_key_access: true}",
-            Remedy = "Leave shared_key_access out. Keep it only for tools of your own that sign in with a key.",
+            Remedy = "Remove shared_key_access. Keep it only for your own tools that sign in with a key.",
             Source = new(
                 "Prevent Shared Key authorization for an Azure Storage account",
                 "https://learn.microsoft.com/azure/storage/common/shared-key-authorization-prevent"
@@ -62,8 +59,7 @@ internal static class AccountKeyRules
                     )
                     .Select(static at => new Finding(
                         at.Path + ".shared_key_access",
-                        $"is true, but nothing in this config signs in with a key.",
-                        "Leave it out."
+                        $"is true, but nothing in this config signs in with a key."
                     )),
         },
     ];

@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>What Defender is told not to scan: AVD3080 to AVD3083.</summary>
+/// <summary>The exclusions of Microsoft Defender: AVD3080 to AVD3083.</summary>
 internal static class AntivirusRules
 {
     // last: static members are set in the order of the text
@@ -13,12 +13,11 @@ internal static class AntivirusRules
         new()
         {
             Code = "AVD3080",
-            Title = "Something that is no process among the processes",
-            Cause =
-                "An exclusion of a process names a program. A driver such as frxdrv.sys, a disk such as *.vhdx or a folder never runs as a process, so the "
-                + "exclusion does nothing.",
+            Title = "A process exclusion that is not a program",
+            Cause = "A process exclusion names a program. A driver such as frxdrv.sys, a disk such as *.vhdx or a folder never runs as a process, so the "
+                + "exclusion has no effect.",
             Example = "fslogix:\n  antivirus:\n    processes: ['%ProgramFiles%\\FSLogix\\Apps\\frxdrv.sys']",
-            Remedy = "Name a program, such as frxsvc.exe; move files and drivers to fslogix.antivirus.paths.",
+            Remedy = "Name a program, such as frxsvc.exe. Move files and drivers to fslogix.antivirus.paths.",
             Source = new("FSLogix: Prerequisites", "https://learn.microsoft.com/fslogix/overview-prerequisites"),
             Reads = ["fslogix.antivirus.processes"],
             Check = static context =>
@@ -26,19 +25,16 @@ internal static class AntivirusRules
                     .Where(static at => !IsProgram(at.Text))
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Text}', which is not a program, so it never runs as a process.",
-                        "Name a program (.exe), or move it to fslogix.antivirus.paths."
+                        $"is '{at.Text}', which is not a program and never runs as a process."
                     )),
         },
         new()
         {
             Code = "AVD3081",
-            Title = "An exclusion of a path that is not a full path",
-            Cause =
-                "A file or folder is excluded by its full path: on a drive, behind a variable such as %ProgramData%, or on a share. Anything else is no place, "
-                + "and excludes nothing.",
+            Title = "A path exclusion without a full path",
+            Cause = "An exclusion needs the full path of a file or folder: on a drive, after a variable such as %ProgramData%, or on a share. Other text excludes nothing.",
             Example = "fslogix:\n  antivirus:\n    paths: ['FSLogix\\Cache']",
-            Remedy = @"Begin with a drive (C:\), a variable (%ProgramData%\) or a share (\\server\share).",
+            Remedy = @"Begin the path with a drive (C:\), a variable (%ProgramData%\) or a share (\\server\share).",
             Source = new("FSLogix: Prerequisites", "https://learn.microsoft.com/fslogix/overview-prerequisites"),
             Reads = ["fslogix.antivirus.paths"],
             Check = static context =>
@@ -46,15 +42,14 @@ internal static class AntivirusRules
                     .Where(static at => !IsComplete(at.Text))
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Text}', which is not a full path.",
-                        @"Begin with a drive, a variable such as %ProgramData%, or \\server\share."
+                        $"is '{at.Text}', which is not a full path."
                     )),
         },
         new()
         {
             Code = "AVD3082",
-            Title = "An exclusion that turns the scanner off",
-            Cause = "A whole drive, or a folder such as C:\\Windows\\Temp, C:\\Users or C:\\ProgramData, is where malware is put first.",
+            Title = "An exclusion that is too broad",
+            Cause = @"Malware is usually first stored in folders such as C:\Windows\Temp, C:\Users or C:\ProgramData. If such a folder or a whole drive is excluded, Defender does not scan it.",
             Example = "fslogix:\n  antivirus:\n    paths: ['C:\\*']",
             Remedy = "Exclude only the folders and file types that the vendor names.",
             Source = new(
@@ -69,18 +64,16 @@ internal static class AntivirusRules
                     .Concat(Items(context.Settings.Fslogix.Antivirus.Processes, "processes").Where(static at => IsAnyProgram(at.Text)))
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Text}', which leaves much more unscanned than profiles need.",
-                        "Name the folder or the file type that is meant."
+                        $"is '{at.Text}', which excludes much more than profiles need."
                     )),
         },
         new()
         {
             Code = "AVD3083",
-            Title = "Profiles are scanned while they are mounted",
-            Cause =
-                "Without Microsoft's list the scanner opens containers at every sign-in and holds them: sign-ins are slow and containers stay locked.",
+            Title = "Defender scans mounted profiles",
+            Cause = "Without Microsoft's exclusions, the scanner opens containers at every sign-in and holds them. Sign-ins are slow and containers stay locked.",
             Example = "fslogix:\n  antivirus: {defaults: false}",
-            Remedy = "Leave fslogix.antivirus.defaults on, unless another tool manages the exclusions.",
+            Remedy = "Remove fslogix.antivirus.defaults, unless another tool manages the exclusions.",
             Source = new("FSLogix: Prerequisites", "https://learn.microsoft.com/fslogix/overview-prerequisites"),
             Severity = Severity.Warning,
             Reads = ["fslogix.enabled", "fslogix.antivirus.defaults"],
@@ -90,8 +83,7 @@ internal static class AntivirusRules
                     [
                         new(
                             "fslogix.antivirus.defaults",
-                            "is false, so Microsoft's exclusions for FSLogix are not applied.",
-                            "Leave it out, unless another tool applies them."
+                            "is false, so Microsoft's exclusions for FSLogix are not applied."
                         ),
                     ]
                     : [],

@@ -19,10 +19,9 @@ internal static class AppAttachRules
         {
             Code = "AVD3094",
             Title = "A package image that hosts cannot mount",
-            Cause =
-                "Hosts mount a package from a disk image on a share: a file that ends in .vhdx, .vhd or .cim. The installer itself, or a folder, is no image.",
+            Cause = "Hosts mount a package from a disk image on a share: a file that ends in .vhdx, .vhd or .cim. An installer or a folder is not an image.",
             Example = "storage:\n  app_attach:\n    packages:\n      - {name: ledger, image_path: '\\\\fs01\\apps\\ledger.msix', ...}",
-            Remedy = "Expand the package into an image with msixmgr, and name that file.",
+            Remedy = "Expand the package into an image with msixmgr, and use the path of that file.",
             Source = new("App Attach in Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/app-attach-overview"),
             Reads = [Packages],
             Check = static context =>
@@ -30,21 +29,19 @@ internal static class AppAttachRules
                     .Where(static at => !IsImage(at.Package.ImagePath))
                     .Select(static at => new Finding(
                         at.Path + ".image_path",
-                        $"is '{at.Package.ImagePath}', but an image ends in {AppPackageFacts.ImageEndingsText}.",
-                        "Name the image file."
+                        $"is '{at.Package.ImagePath}', but an image ends in {AppPackageFacts.ImageEndingsText}."
                     )),
         },
         new()
         {
             Code = "AVD3095",
-            Title = "Names of a package that contradict each other",
-            Cause =
-                "A full name is name_version_processor_resource_publisher, the family name is name_publisher. Windows finds the package in its image by them, "
-                + "and finds nothing when one is wrong.",
+            Title = "Package names that contradict each other",
+            Cause = "The full name is name_version_processor_resource_publisher, the family name is name_publisher. Windows uses both to find the package in its "
+                + "image. If one is wrong, Windows does not find the package.",
             Example =
                 "storage:\n  app_attach:\n    packages:\n      - name: ledger\n        package_name: Contoso.Ledger\n        package_full_name: "
                 + "Contoso.Ledgr_1.0.0.0_x64__8wekyb3d8bbwe\n        package_family_name: Contoso.Ledger_8wekyb3d8bbwe",
-            Remedy = "Copy the names from the package's manifest, or from Get-AppxPackage.",
+            Remedy = "Copy the names from the package manifest, or from Get-AppxPackage.",
             Source = new(
                 "Package identity overview",
                 "https://learn.microsoft.com/windows/apps/desktop/modernize/package-identity-overview"
@@ -56,10 +53,10 @@ internal static class AppAttachRules
         {
             Code = "AVD3096",
             Title = "A package that is listed twice",
-            Cause =
-                "A package is one resource with one name, and a host pool takes it once: two for one full name make hosts stage it twice and fail.",
+            Cause = "A package is one resource with a unique name, and a host pool accepts each full name only once. If two packages have the same full name, "
+                + "hosts stage it twice and fail.",
             Example = "storage:\n  app_attach:\n    packages: [two entries with one name or one package_full_name]",
-            Remedy = "Leave one out, or correct its names.",
+            Remedy = "Remove one of them, or correct its names.",
             Source = new("App Attach in Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/app-attach-overview"),
             Reads = [Packages],
             Check = static context =>
@@ -75,8 +72,8 @@ internal static class AppAttachRules
         new()
         {
             Code = "AVD3097",
-            Title = "A package on a share that is not made",
-            Cause = "The image is in a storage account or on a file server of this config, which has no share of that name.",
+            Title = "A package on an unknown share",
+            Cause = "The image is in a storage account or on a file server of this config, which has no share with that name.",
             Example =
                 "storage:\n  app_attach:\n    account: {name: stapps, shares: [{name: packages, quota_gib: 100}]}\n    packages:\n      - {name: ledger, "
                 + "image_path: '\\\\stapps.file.core.windows.net\\apps\\ledger.vhdx', ...}",
@@ -88,22 +85,19 @@ internal static class AppAttachRules
                     .Where(at => IsMissing(context.Settings, at.Package.ImagePath))
                     .Select(static at => new Finding(
                         at.Path + ".image_path",
-                        $"is '{at.Package.ImagePath}', but there is no share '{at.Package.ImagePath.Share}' there.",
-                        "Correct the path, or add the share."
+                        $"is '{at.Package.ImagePath}', but share '{at.Package.ImagePath.Share}' does not exist there."
                     )),
         },
         new()
         {
             Code = "AVD3098",
             Title = "Packages in Azure Files that Entra-joined hosts cannot read",
-            Cause =
-                "Hosts without Active Directory have no account that Azure Files knows. The two service principals of Azure Virtual Desktop read the packages "
-                + "for them, and need a role on the account.",
+            Cause = "Azure Files does not know the accounts of hosts without Active Directory. The two service principals of Azure Virtual Desktop read the "
+                + "packages for these hosts, and need a role on the account.",
             Example =
                 "identity:\n  pattern: entra_only\nstorage:\n  app_attach:\n    packages:\n      - {name: ledger, image_path: "
                 + "'\\\\stapps.file.core.windows.net\\apps\\ledger.vhdx', ...}",
-            Remedy =
-                "Set identity.avd_service_principal_object_id and identity.avd_arm_provider_object_id, so that both get Reader and Data Access.",
+            Remedy = "Set identity.avd_service_principal_object_id and identity.avd_arm_provider_object_id. Both then get the role Reader and Data Access.",
             Source = new("App Attach in Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/app-attach-overview"),
             Reads =
             [
@@ -121,15 +115,14 @@ internal static class AppAttachRules
                         .Where(static service => service.Id is null)
                         .Select(static service => new Finding(
                             service.Path,
-                            $"is missing, but packages are in Azure Files and hosts are joined to Entra ID alone.",
-                            "Add the object id."
+                            "is missing, but packages are in Azure Files and hosts are joined only to Entra ID."
                         ))
                     : [],
         },
         new()
         {
             Code = "AVD3099",
-            Title = "Packages in an account that knows no hosts",
+            Title = "Packages in a storage account without a directory",
             Cause =
                 "Hosts in Active Directory open the share with their computer accounts. An account with directory_service None refuses them.",
             Example =
@@ -144,15 +137,14 @@ internal static class AppAttachRules
                     [
                         new(
                             "storage.app_attach.account.directory_service",
-                            "is 'None', but hosts open packages in it with their computer accounts.",
-                            "Set it to AD."
+                            "is 'None', but hosts open packages in this account with their computer accounts."
                         ),
                     ]
                     : [],
         },
     ];
 
-    /// <summary>Whether hosts open packages as themselves in an account that knows no hosts.</summary>
+    /// <summary>Whether hosts open packages with their computer accounts in a storage account without a directory.</summary>
     public static bool IsHostless(AvdSettings settings) =>
         settings.Identity.Pattern != IdentityPattern.EntraOnly
         && settings.Storage.AppAttach is { Account: { ExistingId: null, DirectoryService: DirectoryService.None } account } apps
@@ -162,7 +154,7 @@ internal static class AppAttachRules
         (context.Settings.Storage.AppAttach?.Packages ?? []).Select((package, i) => new PackageAt(package, $"{Packages}[{i}]"));
 
     private static Finding Repeated(string path, string text) =>
-        new(path, $"is '{text}', which another package has already.", "Leave one out.");
+        new(path, $"is '{text}', which another package already uses.");
 
     private static IEnumerable<ServiceId> Services(IdentitySettings identity) =>
         [
@@ -182,7 +174,7 @@ internal static class AppAttachRules
             [
                 new(
                     at.Path + ".package_full_name",
-                    $"is '{package.PackageFullName}', but a full name is name_version_processor_resource_publisher.",
+                    $"is '{package.PackageFullName}', but a full name has the form name_version_processor_resource_publisher.",
                     "Copy it from Get-AppxPackage."
                 ),
             ];
@@ -191,7 +183,7 @@ internal static class AppAttachRules
             findings.Add(
                 new(
                     at.Path + ".package_name",
-                    $"is '{package.PackageName}', but the full name begins '{parts[0]}'.",
+                    $"is '{package.PackageName}', but the full name begins with '{parts[0]}'.",
                     "Copy both from the package."
                 )
             );
@@ -199,12 +191,12 @@ internal static class AppAttachRules
             findings.Add(
                 new(
                     at.Path + ".package_family_name",
-                    $"is '{package.PackageFamilyName}', but by the full name it is '{parts[0]}_{parts[^1]}'.",
+                    $"is '{package.PackageFamilyName}', but the full name requires '{parts[0]}_{parts[^1]}'.",
                     "Copy both from the package."
                 )
             );
         if (package.Version is { } version && !IsSame(parts[1], version))
-            findings.Add(new(at.Path + ".version", $"is '{version}', but the full name says '{parts[1]}'.", "Leave it out."));
+            findings.Add(new(at.Path + ".version", $"is '{version}', but the full name has '{parts[1]}'.", "Remove it."));
         return findings;
     }
 

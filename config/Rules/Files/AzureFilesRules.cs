@@ -17,11 +17,10 @@ internal static class AzureFilesRules
         new()
         {
             Code = "AVD3093",
-            Title = "An account that the domain does not know",
-            Cause =
-                "With directory_service AD a computer account in the domain stands for the storage account; its password is a Kerberos key of the storage account, "
-                + "and Azure refuses AD without its security id. Both must exist first: create the account with directory_service None in a stack that deploys the layer "
-                + "control_plane alone, join it (AzFilesHybrid, Join-AzStorageAccount), then set AD and deploy all layers.",
+            Title = "A storage account that is not joined to the domain",
+            Cause = "With directory_service AD, a computer account in the domain represents the storage account. Its password is a Kerberos key of the storage "
+                + "account, and Azure rejects AD without the SID of that computer account. Create the storage account first, with directory_service None, in a "
+                + "stack that deploys only layer control_plane. Join it with AzFilesHybrid (Join-AzStorageAccount). Then set AD and deploy all layers.",
             Example =
                 "storage:\n  cloud_cache: {directory_service: AD, domain_guid: 00000000-0000-0000-0000-000000000301, domain_sid: S-1-5-21-1-2-3}",
             Remedy = "Add storage_sid: (Get-ADComputer <name>).SID.",
@@ -35,20 +34,19 @@ internal static class AzureFilesRules
                     .Where(static at => at.Account is { DirectoryService: DirectoryService.AD, StorageSid: null })
                     .Select(static at => new Finding(
                         at.Path + ".storage_sid",
-                        $"is missing, but directory_service is 'AD'.",
-                        "Add it: (Get-ADComputer <name>).SID. For the first run set directory_service None and avd:layers: [control_plane]; docs/azure-files.md shows both runs."
+                        "is missing, but directory_service is 'AD'.",
+                        "Add it: (Get-ADComputer <name>).SID. For the first run, set directory_service to None and avd:layers to [control_plane]. docs/azure-files.md shows both runs."
                     )),
         },
         new()
         {
             Code = "AVD3101",
             Title = "Session hosts that cannot open Azure Files",
-            Cause =
-                "Shares made here take SMB 3.1.1 encrypted with AES-256-GCM only. Windows 11 and Windows Server 2022 speak it, Windows 10 does not.",
+            Cause = "Shares created by this program accept only SMB 3.1.1 with AES-256-GCM encryption. Windows 11 and Windows Server 2022 support it, Windows 10 does not.",
             Example =
                 "image: {source: {marketplace: {publisher: MicrosoftWindowsDesktop, offer: windows-10, sku: win10-22h2-avd}}}\n"
                 + "storage: {cloud_cache: {shares: [{name: profiles, quota_gib: 1024}]}}",
-            Remedy = "Use an image of Windows 11, or an account that exists (existing_id), whose SMB settings are left as they are.",
+            Remedy = "Use an image with Windows 11, or an existing account (existing_id), whose SMB settings are not changed.",
             Source = new("SMB file shares in Azure Files", "https://learn.microsoft.com/azure/storage/files/files-smb-protocol"),
             Reads = ["image", "storage.cloud_cache", "storage.app_attach"],
             Check = static context =>
@@ -58,16 +56,14 @@ internal static class AzureFilesRules
                         .Where(static at => !at.Account.Shares.IsEmpty && at.Path != "storage.witness")
                         .Select(static at => new Finding(
                             at.Path + ".shares",
-                            $"is given, but session hosts are Windows 10, which does not speak AES-256-GCM.",
-                            "Use Windows 11."
+                            "is set, but session hosts run Windows 10, which does not support AES-256-GCM."
                         )),
         },
         new()
         {
             Code = "AVD3102",
-            Title = "An account of another domain",
-            Cause =
-                "The security id of an account begins with that of its domain. The computer account that stands for the storage account is in the domain that the account asks.",
+            Title = "A storage_sid of another domain",
+            Cause = "The SID of an account begins with the SID of its domain. The computer account that represents the storage account must be in the domain of domain_sid.",
             Example = "storage:\n  cloud_cache: {directory_service: AD, domain_sid: S-1-5-21-1-2-3, storage_sid: S-1-5-21-1-2-4-1107}",
             Remedy = "Copy both from the domain: (Get-ADDomain).DomainSID and (Get-ADComputer <name>).SID.",
             Source = new(
@@ -80,8 +76,7 @@ internal static class AzureFilesRules
                     .Where(static at => at.Account is { DomainSid: { } domain, StorageSid: { } account } && !account.IsIn(domain))
                     .Select(static at => new Finding(
                         at.Path + ".storage_sid",
-                        $"is '{at.Account.StorageSid}', which is no account of the domain '{at.Account.DomainSid}'.",
-                        "Copy both from the domain."
+                        $"is '{at.Account.StorageSid}', which is not an account of the domain '{at.Account.DomainSid}'."
                     )),
         },
     ];

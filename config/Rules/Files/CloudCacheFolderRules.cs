@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>The local folders of Cloud Cache and the account behind it: AVD3063 to AVD3069.</summary>
+/// <summary>The local folders of Cloud Cache and its storage account: AVD3063 to AVD3069.</summary>
 internal static class CloudCacheFolderRules
 {
     // last: static members are set in the order of the text
@@ -15,11 +15,10 @@ internal static class CloudCacheFolderRules
         new()
         {
             Code = "AVD3063",
-            Title = "Cloud Cache folders that coincide",
-            Cause =
-                "The cache, the writes that are still to be flushed and the proxy files are kept in three different folders; in one they overwrite each other.",
+            Title = "Two Cloud Cache folders with the same path",
+            Cause = "The cache, the pending writes and the proxy files need three different folders. In the same folder they overwrite each other.",
             Example = "fslogix:\n  cloud_cache:\n    cache_folder: D:\\FSLogix\n    write_cache_folder: D:\\FSLogix",
-            Remedy = "Give each a folder of its own.",
+            Remedy = "Give each its own folder.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -42,8 +41,7 @@ internal static class CloudCacheFolderRules
                     .Where(other => other.Folder is { } folder && !taken.TryAdd(Plain(folder), other.Key))
                     .Select(other => new Finding(
                         $"fslogix.cloud_cache.{other.Key}",
-                        $"is '{other.Folder}', the same folder as {taken[Plain(other.Folder!)]}.",
-                        "Use another folder."
+                        $"is '{other.Folder}', which is the same folder as {taken[Plain(other.Folder!)]}."
                     ))
                     .ToList();
             },
@@ -52,7 +50,7 @@ internal static class CloudCacheFolderRules
         {
             Code = "AVD3064",
             Title = "A Cloud Cache folder that is not on the host",
-            Cause = "The cache works because it is on the host's own disk. On a share it would be no cache, and FSLogix does not take one.",
+            Cause = "Cloud Cache needs a folder on the host's own disk. FSLogix does not accept a share.",
             Example = "fslogix:\n  cloud_cache:\n    cache_folder: '\\\\fs01\\cache'",
             Remedy = @"Use a path on a local disk, such as D:\FSLogix\Cache.",
             Source = new("FSLogix: Cloud Cache overview", "https://learn.microsoft.com/fslogix/concepts-fslogix-cloud-cache"),
@@ -62,16 +60,15 @@ internal static class CloudCacheFolderRules
                     .Where(at => !IsLocal(at.Folder))
                     .Select(at => new Finding(
                         at.Path,
-                        $"is '{at.Folder}', which is not a path on a local disk.",
-                        @"Use one such as D:\FSLogix\Cache."
+                        $"is '{at.Folder}', which is not a path on a local disk."
                     )),
         },
         new()
         {
             Code = "AVD3065",
             Title = "A Cloud Cache folder on a drive that hosts may not have",
-            Cause =
-                "Session hosts on Azure Local have no temporary disk. Without session_host.data_disks there is no drive but C:, unless the image brings one.",
+            Cause = "Session hosts on Azure Local have no temporary disk. If session_host.data_disks is empty, hosts have only drive C:, unless the image "
+                + "contains another drive.",
             Example = "fslogix:\n  cloud_cache:\n    cache_folder: D:\\FSLogix\\Cache\nsession_host:\n  data_disks: []",
             Remedy = "Add a disk to session_host.data_disks, or use a folder on C:.",
             Source = new("FSLogix", "docs/fslogix.md#cloud-cache"),
@@ -83,8 +80,7 @@ internal static class CloudCacheFolderRules
                         .Where(at => IsLocal(at.Folder) && !IsOnSystemDrive(at.Folder))
                         .Select(at => new Finding(
                             at.Path,
-                            $"is '{at.Folder}', but session_host.data_disks gives hosts no further disk.",
-                            "Add a data disk, or use a folder on C:."
+                            $"is '{at.Folder}', but session_host.data_disks is empty."
                         ))
                         .AsOne()
                     : BeyondDisks(context),
@@ -93,8 +89,7 @@ internal static class CloudCacheFolderRules
         {
             Code = "AVD3066",
             Title = "The cache on the system disk",
-            Cause =
-                "Every profile that is in use is in the cache. On the system disk it competes with Windows for speed, and a full cache is a full C:.",
+            Cause = "The cache holds every profile in use. On the system disk it competes with Windows for disk performance, and a full cache fills C:.",
             Example = "fslogix:\n  cloud_cache:\n    cache_folder: C:\\ProgramData\\FSLogix\\Cache",
             Remedy = "Add a disk to session_host.data_disks and put the cache on it.",
             Source = new("FSLogix: Cloud Cache overview", "https://learn.microsoft.com/fslogix/concepts-fslogix-cloud-cache"),
@@ -107,8 +102,7 @@ internal static class CloudCacheFolderRules
                     [
                         new(
                             "fslogix.cloud_cache.cache_folder",
-                            "is on the system disk; a disk of its own is advised.",
-                            "Add a data disk and put the cache there."
+                            "is on the system disk, but a separate disk is recommended."
                         ),
                     ]
                     : [],
@@ -117,10 +111,9 @@ internal static class CloudCacheFolderRules
         {
             Code = "AVD3067",
             Title = "A cache that stays after sign-out",
-            Cause =
-                "Users of a pooled pool get another host each time. What stays in the cache is not used again, and fills the disk of the host.",
+            Cause = "Users of a pooled host pool get another host at each sign-in. Data that stays in the cache is not used again and fills the disk of the host.",
             Example = "host_pool:\n  type: Pooled\nfslogix:\n  cloud_cache:\n    clear_cache_on_sign_out: false",
-            Remedy = "Leave clear_cache_on_sign_out out.",
+            Remedy = "Remove clear_cache_on_sign_out.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -133,8 +126,7 @@ internal static class CloudCacheFolderRules
                     [
                         new(
                             "fslogix.cloud_cache.clear_cache_on_sign_out",
-                            "is false in a pooled pool, so caches pile up on every host.",
-                            "Leave it out."
+                            "is false in a pooled host pool, so caches accumulate on every host."
                         ),
                     ]
                     : [],
@@ -143,13 +135,11 @@ internal static class CloudCacheFolderRules
         {
             Code = "AVD3068",
             Title = "An account that an azure provider cannot use",
-            Cause =
-                "A provider of type azure keeps profiles in page blobs and signs in with the account's key. Accounts for file shares or block blobs have no "
-                + "page blobs.",
+            Cause = "A provider of type azure keeps profiles in page blobs and signs in with the account key. Accounts for file shares or block blobs have no page blobs.",
             Example =
                 "fslogix:\n  cloud_cache:\n    providers:\n      - {type: azure, name: BLOB, connection_string: keyvault://kv/blob}\nstorage:\n  cloud_cache: "
                 + "{kind: BlockBlobStorage, sku: Premium_LRS}",
-            Remedy = "Use kind StorageV2 and leave shared_key_access on.",
+            Remedy = "Use kind StorageV2 and remove shared_key_access.",
             Source = new("Storage account overview", "https://learn.microsoft.com/azure/storage/common/storage-account-overview"),
             Reads = ["fslogix.cloud_cache", "storage.cloud_cache"],
             Check = static context =>
@@ -161,11 +151,10 @@ internal static class CloudCacheFolderRules
         new()
         {
             Code = "AVD3069",
-            Title = "A storage account that no profile is on",
-            Cause =
-                "storage.cloud_cache makes an account for profiles, but fslogix has no Cloud Cache, and no location is in that account.",
+            Title = "A storage account without profiles",
+            Cause = "storage.cloud_cache creates an account for profiles, but fslogix.cloud_cache is not set and no location is in that account.",
             Example = "storage:\n  cloud_cache: {name: stprofiles}\n# and no fslogix.cloud_cache",
-            Remedy = "Add fslogix.cloud_cache, or leave storage.cloud_cache out.",
+            Remedy = "Add fslogix.cloud_cache, or remove storage.cloud_cache.",
             Source = new("Configuration", "docs/configuration.md#storage"),
             Severity = Severity.Warning,
             UnlessOtherPools = true,
@@ -179,8 +168,7 @@ internal static class CloudCacheFolderRules
                     [
                         new(
                             "storage.cloud_cache",
-                            "is given, but no profile is kept in it.",
-                            "Add fslogix.cloud_cache, or leave the account out."
+                            "is set, but no profile is kept in this account."
                         ),
                     ]
                     : [],
@@ -199,7 +187,7 @@ internal static class CloudCacheFolderRules
             yield return ("fslogix.cloud_cache.proxy_folder", proxy.ToString());
     }
 
-    // an image may bring one drive more, such as that of its recovery; more than that are a mistake
+    // an image may contain one more drive, such as a recovery drive; more than one is a mistake
     private static IEnumerable<Finding> BeyondDisks(RuleContext context)
     {
         var disks = context.Settings.SessionHost.DataDisks.Length;
@@ -213,7 +201,7 @@ internal static class CloudCacheFolderRules
             [
                 new(
                     drives[^1].Path,
-                    $"is '{drives[^1].Folder}', but the folders are on {drives.Count} drives beside C:, and session_host.data_disks has {disks}.",
+                    $"is '{drives[^1].Folder}', but the folders are on {drives.Count} drives other than C:, and session_host.data_disks has only {disks}.",
                     "Add data disks, or use fewer drives."
                 ),
             ];
@@ -224,14 +212,14 @@ internal static class CloudCacheFolderRules
         if (account.Kind != StorageKind.StorageV2)
             yield return new(
                 "storage.cloud_cache.kind",
-                $"is '{account.Kind}', but a provider of type azure needs page blobs, which StorageV2 has.",
+                $"is '{account.Kind}', but a provider of type azure needs the page blobs of StorageV2.",
                 "Use StorageV2."
             );
         if (account.SharedKeyAccess == false)
             yield return new(
                 "storage.cloud_cache.shared_key_access",
-                "is false, but a provider of type azure signs in with the account's key.",
-                "Leave it out."
+                "is false, but a provider of type azure signs in with the account key.",
+                "Remove it."
             );
     }
 

@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>What a list of Cloud Cache providers can say: AVD3130 and AVD3131.</summary>
+/// <summary>The servers, paths and names of Cloud Cache providers: AVD3130 and AVD3131.</summary>
 internal static class CloudCachePlaceRules
 {
     // last: static members are set in the order of the text
@@ -17,9 +17,9 @@ internal static class CloudCachePlaceRules
         new()
         {
             Code = "AVD3130",
-            Title = "Two Cloud Cache providers on one server",
-            Cause =
-                "A second provider is there for the time when the first does not answer. Two shares of one server stop together, and every write is made twice for nothing.",
+            Title = "Two Cloud Cache providers on the same server",
+            Cause = "The second provider is for the time when the first one does not answer. Two shares on the same server fail together, and every write is "
+                + "made twice without benefit.",
             Example =
                 "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: A, path: '\\\\fs01\\a'}\n      - {type: smb, name: B, path: '\\\\fs01\\b'}",
             Remedy = "Put the second provider on another server or in a storage account.",
@@ -42,20 +42,18 @@ internal static class CloudCachePlaceRules
                     .Where(at => !places.Contains(at.Path) && !IsNamespace(context.Settings, at.Value))
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Value}', on the server of another provider.",
-                        "Use another server or a storage account."
+                        $"is '{at.Value}', which is on the server of another provider."
                     ));
             },
         },
         new()
         {
             Code = "AVD3131",
-            Title = "A Cloud Cache provider that breaks the list",
-            Cause =
-                "FSLogix reads its providers from one text, in which a semicolon separates providers. A path with one is read as two, "
-                + "and a blank name says nothing in logs.",
+            Title = "A Cloud Cache provider with an invalid path or name",
+            Cause = "FSLogix reads its providers from one string, in which a semicolon separates providers. It reads a path with a semicolon as two providers. A "
+                + "provider with a blank name cannot be identified in logs.",
             Example = "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: A, path: '\\\\fs01\\profiles;old'}",
-            Remedy = "Use a share and folder without a semicolon, and a name.",
+            Remedy = "Use a path without a semicolon, and set a name.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -67,8 +65,7 @@ internal static class CloudCachePlaceRules
                         .Where(static at => at.Value.ToString().Contains(';', StringComparison.Ordinal))
                         .Select(static at => new Finding(
                             at.Path,
-                            $"is '{at.Value}', which has the separator of the list.",
-                            "Use a folder without ;."
+                            $"is '{at.Value}', which contains a semicolon, the separator of the provider list."
                         )),
                     .. Places
                         .In("fslogix.cloud_cache.providers", context.Settings.Fslogix.CloudCache?.Providers)

@@ -15,11 +15,10 @@ internal static class CloudCacheProviderRules
         new()
         {
             Code = "AVD3056",
-            Title = "A Cloud Cache provider without its place",
-            Cause =
-                "A provider of type smb is a share, and needs path. One of type azure is blobs in a storage account, and needs connection_string.",
+            Title = "A Cloud Cache provider without a location",
+            Cause = "A provider of type smb is a share and needs path. A provider of type azure is blob storage and needs connection_string.",
             Example = "fslogix:\n  cloud_cache:\n    providers:\n      - {type: azure, name: BLOB}",
-            Remedy = "Add path to an smb provider, connection_string to an azure one.",
+            Remedy = "Add path to an smb provider, or connection_string to an azure provider.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -41,7 +40,7 @@ internal static class CloudCacheProviderRules
                                         at.Path,
                                         "connection_string",
                                         "azure",
-                                        "Add where it is kept, such as keyvault://vault/secret."
+                                        "Add a reference to the secret, such as keyvault://vault/secret."
                                     ),
                                 ],
                                 _ => [],
@@ -52,10 +51,10 @@ internal static class CloudCacheProviderRules
         {
             Code = "AVD3057",
             Title = "A Cloud Cache provider with a key of the other type",
-            Cause = "A provider is a share or blobs, never both: path goes with type smb, connection_string with type azure.",
+            Cause = "A provider is either a share or blob storage. path belongs to type smb, connection_string to type azure.",
             Example =
                 "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: A, path: '\\\\fs01\\profiles', connection_string: keyvault://kv/secret}",
-            Remedy = "Leave the other key out, or make it a provider of its own.",
+            Remedy = "Remove the key, or add a separate provider of the other type.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -79,13 +78,12 @@ internal static class CloudCacheProviderRules
         new()
         {
             Code = "AVD3058",
-            Title = "Two Cloud Cache providers in one place",
-            Cause =
-                "Cloud Cache locks and writes the profile at each provider. Two providers in one place fight over the same files, and are no second copy.",
+            Title = "Two Cloud Cache providers with the same location",
+            Cause = "Cloud Cache locks and writes the profile at each provider. Two providers with the same location compete for the same files and give no second copy.",
             Example =
                 "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: A, path: '\\\\fs01\\profiles'}\n      - {type: smb, name: B, path: "
                 + "'\\\\FS01\\profiles'}",
-            Remedy = "Give each provider a place of its own.",
+            Remedy = "Give each provider its own location.",
             Source = new("FSLogix: Cloud Cache overview", "https://learn.microsoft.com/fslogix/concepts-fslogix-cloud-cache"),
             Reads = ["fslogix.cloud_cache", "domain.fqdn"],
             Check = static context =>
@@ -93,20 +91,19 @@ internal static class CloudCacheProviderRules
                     .In(Providers(context).SelectMany(at => Place(context.Settings, at)), static at => at.Key)
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Place}', which another provider has already.",
-                        "Name another place, or leave the provider out."
+                        $"is '{at.Place}', which another provider already uses.",
+                        "Use another location, or remove the provider."
                     )),
         },
         new()
         {
             Code = "AVD3059",
-            Title = "Two Cloud Cache providers with one name",
-            Cause =
-                "The name is what tells providers apart in FSLogix's logs and events. With one name for two, nobody sees which of them failed.",
+            Title = "Two Cloud Cache providers with the same name",
+            Cause = "FSLogix logs and events identify a provider by its name. If two providers have the same name, you cannot see which one failed.",
             Example =
                 "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: A, path: '\\\\fs01\\profiles'}\n      - {type: smb, name: A, path: "
                 + "'\\\\fs02\\profiles'}",
-            Remedy = "Give each provider a name of its own.",
+            Remedy = "Give each provider a unique name.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -118,18 +115,16 @@ internal static class CloudCacheProviderRules
                     .In(Providers(context), static at => at.Provider.Name)
                     .Select(static at => new Finding(
                         at.Path + ".name",
-                        $"is '{at.Provider.Name}', which another provider is named already.",
-                        "Choose another name."
+                        $"is '{at.Provider.Name}', which another provider already uses."
                     )),
         },
         new()
         {
             Code = "AVD3060",
-            Title = "More healthy providers asked for than there are",
-            Cause =
-                "Sign-in waits until so many providers answer, and sign-out until so many have everything. With fewer providers that never happens.",
+            Title = "More healthy providers required than configured",
+            Cause = "Sign-in waits until this many providers answer, and sign-out waits until this many have all data. With fewer providers that never happens.",
             Example = "fslogix:\n  cloud_cache:\n    healthy_providers_for_register: 2\n    providers: [one provider]",
-            Remedy = "Ask for no more providers than are in the list; 1 is advised.",
+            Remedy = "Require no more providers than are in the list. The recommended value is 1.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -149,12 +144,11 @@ internal static class CloudCacheProviderRules
         new()
         {
             Code = "AVD3061",
-            Title = "Sign-in without any provider",
-            Cause =
-                "With 0 a user signs in although no provider answers, gets what is in the local cache or a new profile, and writes it back later over the real "
-                + "one.",
+            Title = "Sign-in allowed without any provider",
+            Cause = "With 0, a user can sign in although no provider answers. The user works with the local cache or a new profile, which later overwrites the "
+                + "real profile.",
             Example = "fslogix:\n  cloud_cache:\n    healthy_providers_for_register: 0",
-            Remedy = "Leave it out, or use 1.",
+            Remedy = "Remove healthy_providers_for_register, or set it to 1.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -167,8 +161,7 @@ internal static class CloudCacheProviderRules
                     [
                         new(
                             "fslogix.cloud_cache.healthy_providers_for_register",
-                            "is 0: users sign in although no provider answers.",
-                            "Use 1."
+                            "is 0, so users can sign in although no provider answers."
                         ),
                     ]
                     : [],
@@ -177,18 +170,18 @@ internal static class CloudCacheProviderRules
         {
             Code = "AVD3062",
             Title = "Cloud Cache with a single provider",
-            Cause =
-                "With one provider the cache bridges short interruptions, at the price of two to three times the writes; there is no second copy to fail over to. A share behind a WAN is exempt: the cache is what makes it usable.",
+            Cause = "With one provider, the cache bridges short interruptions but causes two to three times the writes, and failover is not possible. This does "
+                + "not apply to a share behind a WAN, which is usable only through the cache.",
             Example = "fslogix:\n  cloud_cache:\n    providers:\n      - {type: azure, name: BLOB, connection_string: keyvault://kv/blob}",
-            Remedy = "Add a second provider, or use fslogix.locations where a plain share will do.",
+            Remedy = "Add a second provider, or use fslogix.locations if a plain share is enough.",
             Source = new("FSLogix: Cloud Cache overview", "https://learn.microsoft.com/fslogix/concepts-fslogix-cloud-cache"),
             Severity = Severity.Note,
             Reads = ["fslogix.cloud_cache", "deployment.topology", "sofs.access_point"],
-            // storage behind a WAN is reached through the cache alone: AVD8035 sends there whoever has one share
+            // storage behind a WAN is usable only through the cache: AVD8035 recommends the cache for one share
             Check = static context =>
                 context.Settings.Fslogix.CloudCache is { Providers: [var only] }
                 && !(only.Path is { } share && ProfileStorage.IsFar(context.Settings, share))
-                    ? [new("fslogix.cloud_cache.providers", "has one provider, so there is nothing to fail over to.", "Add a second one.")]
+                    ? [new("fslogix.cloud_cache.providers", "has only one provider, so failover is not possible.")]
                     : [],
         },
     ];
@@ -202,7 +195,7 @@ internal static class CloudCacheProviderRules
             ("fslogix.cloud_cache.healthy_providers_for_unregister", cache.HealthyProvidersForUnregister),
         ];
 
-    // of a connection string the reference, never the secret
+    // for a connection string: the reference, never the secret
     private static IEnumerable<(string Key, string Place, string Path)> Place(
         AvdSettings settings,
         (CloudCacheProviderSettings Provider, string Path) at
@@ -226,7 +219,6 @@ internal static class CloudCacheProviderRules
     private static Finding Foreign(string provider, string key, string type) =>
         new(
             $"{provider}.{key}",
-            $"is given, but a provider of type '{type}' does not take it.",
-            "Leave it out, or make it a provider of its own."
+            $"is set, but a provider of type '{type}' does not accept it."
         );
 }

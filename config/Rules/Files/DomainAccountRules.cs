@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>The computer accounts that stand for storage accounts in the domain: AVD3140 to AVD3144.</summary>
+/// <summary>The computer accounts that represent storage accounts in the domain: AVD3140 to AVD3144.</summary>
 internal static class DomainAccountRules
 {
     private static readonly ImmutableArray<string> _sections = ["storage.cloud_cache", "storage.witness", "storage.app_attach"];
@@ -19,12 +19,12 @@ internal static class DomainAccountRules
         new()
         {
             Code = "AVD3140",
-            Title = "Two storage accounts with one account in the domain",
-            Cause =
-                "The password of the domain's account is the Kerberos key of its storage account. Two storage accounts have different keys, so tickets for one of them are refused.",
+            Title = "Two storage accounts with the same domain account",
+            Cause = "The password of the domain account is the Kerberos key of its storage account. Two storage accounts have different keys, so one of them "
+                + "refuses the tickets.",
             Example =
                 "storage:\n  cloud_cache: {directory_service: AD, storage_sid: S-1-5-21-1-2-3-1601}\n  app_attach: {account: {directory_service: AD, storage_sid: S-1-5-21-1-2-3-1601}}",
-            Remedy = "Join each storage account to the domain by itself, and copy the values of its own account.",
+            Remedy = "Join each storage account to the domain separately, and copy the values of its own domain account.",
             Source = new(
                 "Enable AD DS authentication for Azure file shares",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-identity-ad-ds-enable"
@@ -39,12 +39,11 @@ internal static class DomainAccountRules
         new()
         {
             Code = "AVD3141",
-            Title = "An account that Windows made",
-            Cause =
-                "Numbers below 1000 at the end of a security id are accounts and groups that come with the domain: 500 is Administrator, 513 is Domain Users. "
-                + "None stands for a storage account.",
+            Title = "A built-in account as storage_sid",
+            Cause = "A SID that ends in a number below 1000 belongs to an account or group that comes with the domain: 500 is Administrator, 513 is Domain "
+                + "Users. None of them represents a storage account.",
             Example = "storage:\n  cloud_cache: {directory_service: AD, storage_sid: S-1-5-21-1-2-3-513}",
-            Remedy = "Copy the id of the account that Join-AzStorageAccount made: (Get-ADComputer <name>).SID.",
+            Remedy = "Copy the SID of the account that Join-AzStorageAccount created: (Get-ADComputer <name>).SID.",
             Source = new(
                 "Security identifiers",
                 "https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers"
@@ -55,20 +54,18 @@ internal static class DomainAccountRules
                     .Where(static at => at.Account.StorageSid is { } sid && sid.Number < DomainFacts.FirstMadeAccount)
                     .Select(static at => new Finding(
                         at.Path + ".storage_sid",
-                        $"is '{at.Account.StorageSid}', which comes with the domain.",
-                        "Copy (Get-ADComputer <name>).SID."
+                        $"is '{at.Account.StorageSid}', which is a built-in account of the domain."
                     )),
         },
         new()
         {
             Code = "AVD3142",
-            Title = "One domain with two ids",
-            Cause =
-                "Two storage accounts name the same GUID and different security ids for their domain, or the same security id and different GUIDs. One of them is wrong.",
+            Title = "Domain IDs that contradict each other",
+            Cause = "Two storage accounts have the same domain GUID but different domain SIDs, or the same SID but different GUIDs. One of them is wrong.",
             Example =
                 "storage:\n  cloud_cache: {domain_guid: 00000000-0000-0000-0000-000000000301, domain_sid: S-1-5-21-1-2-3}\n"
                 + "  app_attach: {account: {domain_guid: 00000000-0000-0000-0000-000000000399, domain_sid: S-1-5-21-1-2-3}}",
-            Remedy = "Copy both from Get-ADDomain: ObjectGUID and DomainSID.",
+            Remedy = "Copy both values from Get-ADDomain: ObjectGUID and DomainSID.",
             Source = new(
                 "Enable AD DS authentication for Azure file shares",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-identity-ad-ds-enable"
@@ -91,18 +88,17 @@ internal static class DomainAccountRules
                     )
                     .Select(static at => new Finding(
                         at.Path + ".domain_guid",
-                        $"and domain_sid do not go with those of {at.First.Path}.",
-                        "Copy both from Get-ADDomain."
+                        $"and domain_sid do not match those of {at.First.Path}."
                     ));
             },
         },
         new()
         {
             Code = "AVD3143",
-            Title = "An account name that the domain refuses",
-            Cause = "A SAM account name has none of \" / \\ [ ] : ; | = , + * ? < > @, and no blank at either end.",
+            Title = "An invalid SAM account name",
+            Cause = "A SAM account name must not contain \" / \\ [ ] : ; | = , + * ? < > @, and must not begin or end with a space.",
             Example = "storage:\n  cloud_cache: {directory_service: AD, sam_account_name: st/files}",
-            Remedy = "Copy it from the domain: (Get-ADComputer <name>).SamAccountName, without the $.",
+            Remedy = "Copy the name from the domain: (Get-ADComputer <name>).SamAccountName, without the $.",
             Source = new("SAM-Account-Name attribute", "https://learn.microsoft.com/windows/win32/adschema/a-samaccountname"),
             Reads = _sections,
             Check = static context =>
@@ -110,24 +106,22 @@ internal static class DomainAccountRules
                     .Where(static at => at.Account.SamAccountName is { } name && !AccountName.IsName(name))
                     .Select(static at => new Finding(
                         at.Path + ".sam_account_name",
-                        $"is '{at.Account.SamAccountName}', which the domain refuses.",
-                        "Copy it from the domain."
+                        $"is '{at.Account.SamAccountName}', which is not a valid SAM account name."
                     )),
         },
         new()
         {
             Code = "AVD3144",
             Title = "File shares for a cloud witness",
-            Cause =
-                "A cloud witness is a blob in a container that the cluster makes. It uses no share, and nothing else in this config looks for shares there.",
+            Cause = "A cloud witness is a blob in a container that the cluster creates. It uses no share, and nothing else in this config uses shares of this account.",
             Example = "storage:\n  witness: {name: stwitness, shares: [{name: witness, quota_gib: 100}]}",
-            Remedy = "Leave storage.witness.shares out.",
+            Remedy = "Remove storage.witness.shares.",
             Source = new("Deploy a quorum witness", "https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness"),
             Severity = Severity.Warning,
             Reads = ["storage.witness"],
             Check = static context =>
                 context.Settings.Storage.Witness is { Shares.IsEmpty: false }
-                    ? [new("storage.witness.shares", "is given, but a cloud witness uses no share.", "Leave it out.")]
+                    ? [new("storage.witness.shares", "is set, but a cloud witness uses no share.")]
                     : [],
         },
     ];
@@ -147,7 +141,6 @@ internal static class DomainAccountRules
             )
             .Select(static at => new Finding(
                 at.Path,
-                $"is '{at.Value}', which another storage account has already.",
-                "Join each storage account by itself."
+                $"is '{at.Value}', which another storage account already uses."
             ));
 }

@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>How machines are joined against where profiles are: AVD3008 to AVD3012.</summary>
+/// <summary>The identity pattern and the storage of profiles: AVD3008 to AVD3012.</summary>
 internal static class IdentityStorageRules
 {
     // last: static members are set in the order of the text
@@ -17,11 +17,10 @@ internal static class IdentityStorageRules
         {
             Code = "AVD3008",
             Title = "A file server without Active Directory",
-            Cause =
-                "The file server's nodes, its cluster and its access point are objects of an Active Directory domain, and users open its shares with Kerberos. "
-                + "With entra_only there is no domain.",
+            Cause = "The nodes, the cluster and the access point of the file server are objects in an Active Directory domain, and users open its shares with "
+                + "Kerberos. With entra_only there is no domain.",
             Example = "identity:\n  pattern: entra_only\nsofs:\n  cluster_name: sofs-cl",
-            Remedy = "Leave sofs out and use fslogix.cloud_cache on Azure storage, or choose ad_ds or hybrid_entra.",
+            Remedy = "Remove section sofs and use fslogix.cloud_cache with Azure storage, or set identity.pattern to ad_ds or hybrid_entra.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#entra-id-only--cloud-cache"
@@ -33,8 +32,7 @@ internal static class IdentityStorageRules
                     [
                         Finding.Sentence(
                             "sofs",
-                            "There is a section sofs, but identity.pattern is 'entra_only', and a file server cluster needs Active Directory.",
-                            "Leave sofs out, or choose hybrid_entra."
+                            "Section sofs is set, but identity.pattern is 'entra_only'. A file server cluster needs Active Directory."
                         ),
                     ]
                     : [],
@@ -43,11 +41,9 @@ internal static class IdentityStorageRules
         {
             Code = "AVD3009",
             Title = "Entra ID only without Cloud Cache",
-            Cause =
-                "Session hosts that are joined to Entra ID alone keep profiles in Azure storage, through Cloud Cache; there is no domain to open other shares "
-                + "with.",
+            Cause = "Session hosts that are joined only to Entra ID keep profiles in Azure storage through Cloud Cache. Without a domain they cannot open other shares.",
             Example = "identity:\n  pattern: entra_only\nfslogix:\n  enabled: true",
-            Remedy = "Add fslogix.cloud_cache with providers on Azure Files or Azure blobs, or turn fslogix.enabled off.",
+            Remedy = "Add fslogix.cloud_cache with providers on Azure Files or Azure blobs, or set fslogix.enabled to false.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#entra-id-only--cloud-cache"
@@ -59,8 +55,7 @@ internal static class IdentityStorageRules
                     [
                         new(
                             "fslogix.cloud_cache",
-                            "is missing, but identity.pattern is 'entra_only', which keeps profiles in Azure storage through Cloud Cache.",
-                            "Add fslogix.cloud_cache."
+                            "is missing, but identity.pattern 'entra_only' needs it to keep profiles in Azure storage."
                         ),
                     ]
                     : [],
@@ -68,12 +63,11 @@ internal static class IdentityStorageRules
         new()
         {
             Code = "AVD3010",
-            Title = "A share on the site, with Entra ID only",
-            Cause =
-                "Without a domain only Azure Files knows users by their Entra ID sign-in. A file server of the site would have to know them some other way.",
+            Title = "A profile share outside Azure Files, with Entra ID only",
+            Cause = "Without a domain, only Azure Files recognizes users by their Entra ID sign-in. A file server on the site needs another way to authenticate them.",
             Example =
                 "identity:\n  pattern: entra_only\nfslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: SITE, path: '\\\\fs01\\profiles'}",
-            Remedy = "Use a share on Azure Files with directory_service AADKERB, or a provider of type azure.",
+            Remedy = "Use a share in Azure Files with directory_service AADKERB, or a provider of type azure.",
             Source = new(
                 "Enable Microsoft Entra Kerberos authentication for hybrid identities on Azure Files",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-identity-auth-hybrid-identities-enable"
@@ -87,20 +81,18 @@ internal static class IdentityStorageRules
                         .Where(place => !StorageFacts.IsAzureFiles(place.Share))
                         .Select(place => new Finding(
                             place.Path,
-                            $"is '{place.Share}', which is not in Azure Files; with identity.pattern entra_only nothing else knows the users.",
-                            "Use Azure Files or a provider of type azure."
+                            $"is '{place.Share}', which is not in Azure Files. With identity.pattern 'entra_only', no other file server recognizes the users."
                         ))
                     : [],
         },
         new()
         {
             Code = "AVD3011",
-            Title = "The account's directory does not fit how machines are joined",
-            Cause =
-                "An account has one source of identity. AD needs a domain that users sign in with; AADKERB needs users and machines that Entra ID knows, which "
-                + "ad_ds does not give.",
+            Title = "The directory service of an account does not match the identity pattern",
+            Cause = "A storage account has one identity source. AD needs a domain in which users sign in. AADKERB needs users and hosts that Entra ID knows, "
+                + "which ad_ds does not provide.",
             Example = "identity:\n  pattern: entra_only\nstorage:\n  cloud_cache:\n    directory_service: AD",
-            Remedy = "Use AADKERB with entra_only, AD with ad_ds; hybrid_entra takes either.",
+            Remedy = "Use AADKERB with entra_only and AD with ad_ds. hybrid_entra accepts either.",
             Source = new(
                 "Overview of Azure Files identity-based authentication for SMB access",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-active-directory-overview"
@@ -122,15 +114,13 @@ internal static class IdentityStorageRules
         new()
         {
             Code = "AVD3012",
-            Title = "A profile share that knows no users",
-            Cause =
-                "FSLogix opens a share in Azure Files as the user who signs in. An account with directory_service None knows account keys only, and refuses.",
+            Title = "A profile share in an account without a directory",
+            Cause = "FSLogix opens a share in Azure Files as the user who signs in. An account with directory_service None accepts only account keys and refuses users.",
             Example =
                 "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: FILES, path: '\\\\stprofiles.file.core.windows.net\\profiles'}\nstorage:\n "
                 + " cloud_cache: {name: stprofiles}",
-            Remedy =
-                "Set storage.cloud_cache.directory_service to AD (with a domain) or AADKERB (with Entra ID). An account that must be joined to the domain first "
-                + "is made in a run of its own, without session hosts: avd:layers: [control_plane], or fslogix.enabled: false.",
+            Remedy = "Set storage.cloud_cache.directory_service to AD (with a domain) or AADKERB (with Entra ID). If the account must join the domain first, "
+                + "create it in a separate run without session hosts: set avd:layers to [control_plane], or fslogix.enabled to false.",
             Source = new(
                 "Overview of Azure Files identity-based authentication for SMB access",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-active-directory-overview"
@@ -142,15 +132,14 @@ internal static class IdentityStorageRules
                     [
                         new(
                             "storage.cloud_cache.directory_service",
-                            $"is 'None', but {path} opens a share of that account as the user.",
-                            "Set it to AD or AADKERB. For the first run of an account that is joined to the domain afterwards: avd:layers: [control_plane], or fslogix.enabled: false."
+                            $"is 'None', but {path} opens a share of that account as the user."
                         ),
                     ]
                     : [],
         },
     ];
 
-    /// <summary>The setting that opens a share as the user, in an account that knows no users; null where there is none, or where this stack makes no host that would.</summary>
+    /// <summary>The setting that opens a share as the user in an account without a directory. Null if no setting does, or if this stack makes no host that opens it.</summary>
     public static string? UserlessShare(RuleContext context) =>
         context.Settings.Storage.CloudCache is { ExistingId: null, DirectoryService: DirectoryService.None } account
         && context.Settings.Fslogix.Enabled
@@ -163,7 +152,7 @@ internal static class IdentityStorageRules
     private static Finding Unfit(string account, string given, string pattern, string allowed) =>
         new(
             $"{account}.directory_service",
-            $"is '{given}', but identity.pattern '{pattern}' goes with {allowed}.",
-            $"Use {allowed}, or None where account keys will do."
+            $"is '{given}', but identity.pattern '{pattern}' requires {allowed}.",
+            $"Use {allowed}, or None if account keys are enough."
         );
 }

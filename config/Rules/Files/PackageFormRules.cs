@@ -9,7 +9,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>What an image of a package is, and where: AVD3145 to AVD3148.</summary>
+/// <summary>The share, processor, version and folder of a package: AVD3145 to AVD3148.</summary>
 internal static class PackageFormRules
 {
     private const string Packages = "storage.app_attach.packages";
@@ -20,12 +20,12 @@ internal static class PackageFormRules
         new()
         {
             Code = "AVD3145",
-            Title = "A package among the profiles",
-            Cause =
-                "Hosts read packages with their computer accounts, and profile shares are for users alone. A share that users write to also lets them put files beside the packages.",
+            Title = "A package on a profile share",
+            Cause = "Hosts read packages with their computer accounts, but profile shares are only for users. Users can write to a profile share, so they can "
+                + "also put files next to the packages.",
             Example =
                 "sofs: {access_point: sofs, shares: [{name: profiles, content: profiles}]}\nstorage:\n  app_attach: {packages: [{name: ledger, image_path: '\\\\sofs\\profiles\\ledger.vhdx', ...}]}",
-            Remedy = "Keep packages on a share of their own, which hosts may read.",
+            Remedy = "Keep packages on their own share, which hosts can read.",
             Source = new("App Attach in Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/app-attach-overview"),
             Severity = Severity.Warning,
             Reads =
@@ -57,8 +57,7 @@ internal static class PackageFormRules
                     )
                     .Select(static at => new Finding(
                         at.Path + ".image_path",
-                        $"is '{at.Value.ImagePath}', which is on a share of profiles.",
-                        "Use a share of its own."
+                        $"is '{at.Value.ImagePath}', which is on a profile share."
                     ));
             },
         },
@@ -66,8 +65,8 @@ internal static class PackageFormRules
         {
             Code = "AVD3146",
             Title = "A package for another processor",
-            Cause =
-                "The third part of a full name is the processor: x64, x86 or neutral run on session hosts on Azure Local. arm and arm64 do not, and anything else is no processor.",
+            Cause = "The third part of a full name is the processor. Session hosts on Azure Local run x64, x86 and neutral packages. They do not run arm or "
+                + "arm64, and no other value is valid.",
             Example =
                 "storage:\n  app_attach:\n    packages:\n      - {package_full_name: Contoso.Ledger_1.0.0.0_arm64__8wekyb3d8bbwe, ...}",
             Remedy = "Use the package for x64.",
@@ -84,15 +83,14 @@ internal static class PackageFormRules
                     )
                     .Select(static at => new Finding(
                         at.Path + ".package_full_name",
-                        $"is for '{at.Parts![2]}', but session hosts run {AppPackageFacts.ProcessorsText}.",
-                        "Use the package for x64."
+                        $"is for '{at.Parts![2]}', but session hosts run {AppPackageFacts.ProcessorsText}."
                     )),
         },
         new()
         {
             Code = "AVD3147",
-            Title = "A package version that Windows does not know",
-            Cause = "The version of a package has four numbers from 0 to 65535, with dots between them.",
+            Title = "An invalid package version",
+            Cause = "The version of a package has four numbers from 0 to 65535, separated by dots.",
             Example = "storage:\n  app_attach:\n    packages:\n      - {package_full_name: Contoso.Ledger_1.0_x64__8wekyb3d8bbwe, ...}",
             Remedy = "Copy the full name from Get-AppxPackage.",
             Source = new(
@@ -106,19 +104,18 @@ internal static class PackageFormRules
                     .Where(static at => at.Parts is { } parts && !IsVersion(parts[1]))
                     .Select(static at => new Finding(
                         at.Path + ".package_full_name",
-                        $"has the version '{at.Parts![1]}', but a version has four numbers up to 65535.",
-                        "Copy it from Get-AppxPackage."
+                        $"has the version '{at.Parts![1]}', but a version has four numbers up to 65535."
                     )),
         },
         new()
         {
             Code = "AVD3148",
-            Title = "A package path that leaves its image",
-            Cause =
-                "package_relative_path is the folder of the package in the mounted image. A drive, a share, .. and slashes lead out of it or nowhere.",
+            Title = "A package path outside its image",
+            Cause = "package_relative_path is the folder of the package in the mounted image. A drive, a share, .. or a forward slash does not lead to a folder "
+                + "in the image.",
             Example =
                 "storage:\n  app_attach:\n    packages:\n      - {package_relative_path: 'C:\\apps\\Contoso.Ledger_1.0.0.0_x64__8wekyb3d8bbwe', ...}",
-            Remedy = @"Leave it out for \apps\full-name, or give the folder in the image.",
+            Remedy = @"Remove package_relative_path to use \apps\full-name, or set it to the folder in the image.",
             Source = new("Create an MSIX image", "https://learn.microsoft.com/azure/virtual-desktop/app-attach-create-msix-image"),
             Reads = [Packages],
             Check = static context =>
@@ -126,8 +123,7 @@ internal static class PackageFormRules
                     .Where(static at => at.Value.PackageRelativePath is { } path && !IsInImage(path))
                     .Select(static at => new Finding(
                         at.Path + ".package_relative_path",
-                        $"is '{at.Value.PackageRelativePath}', which is no folder in the image.",
-                        @"Leave it out, or give one such as \apps\full-name."
+                        $"is '{at.Value.PackageRelativePath}', which is not a folder in the image."
                     )),
         },
     ];

@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>The containers themselves: size, format, and what happens when one cannot be mounted: AVD3070 to AVD3079.</summary>
+/// <summary>The containers: size, format, and what happens when a container cannot be mounted: AVD3070 to AVD3079.</summary>
 internal static class ProfileContainerRules
 {
     // last: static members are set in the order of the text
@@ -15,12 +15,10 @@ internal static class ProfileContainerRules
         new()
         {
             Code = "AVD3070",
-            Title = "A container smaller than the profile it is planned for",
-            Cause =
-                "sizing.profile_gib plans a profile of some size, and fslogix.profile.size_mb stops it below that. A full container breaks applications, and "
-                + "Outlook first.",
+            Title = "A container smaller than the planned profile",
+            Cause = "sizing.profile_gib plans a larger profile than fslogix.profile.size_mb allows. A full container breaks applications, Outlook first.",
             Example = "fslogix:\n  profile: {size_mb: 20000}\nsizing:\n  profile_gib: 30",
-            Remedy = "Make the container at least as large as the planned profile. It can grow later, never shrink.",
+            Remedy = "Make the container at least as large as the planned profile. A container can grow later but never shrink.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -43,11 +41,10 @@ internal static class ProfileContainerRules
         new()
         {
             Code = "AVD3071",
-            Title = "The older disk format",
-            Cause =
-                "A vhd is damaged more easily when a host or the network fails in the middle of a write. FSLogix takes it by default; Microsoft advises vhdx.",
+            Title = "The older disk format vhd",
+            Cause = "A vhd is damaged more easily than a vhdx when a host or the network fails during a write. vhd is the FSLogix default, but Microsoft recommends vhdx.",
             Example = "fslogix:\n  profile: {volume_type: vhd}",
-            Remedy = "Use vhdx. Containers that exist keep their format until they are converted.",
+            Remedy = "Use vhdx. Existing containers keep their format until you convert them.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -56,17 +53,16 @@ internal static class ProfileContainerRules
             Reads = ["fslogix.profile.volume_type"],
             Check = static context =>
                 context.Settings.Fslogix.Profile.VolumeType == VolumeType.Vhd
-                    ? [new("fslogix.profile.volume_type", "is 'vhd', the format that is damaged more easily.", "Use vhdx.")]
+                    ? [new("fslogix.profile.volume_type", "is 'vhd', which is damaged more easily than vhdx.")]
                     : [],
         },
         new()
         {
             Code = "AVD3072",
-            Title = "A profile that is silently lost",
-            Cause =
-                "When the container cannot be mounted, FSLogix lets the user in with a local or temporary profile, and what is saved there is gone after sign-out.",
+            Title = "Profiles that are lost without a warning",
+            Cause = "If the container cannot be mounted, FSLogix signs the user in with a local or temporary profile. What the user saves there is lost at sign-out.",
             Example = "fslogix:\n  profile: {prevent_login_with_failure: false}",
-            Remedy = "Leave prevent_login_with_failure and prevent_login_with_temp_profile on.",
+            Remedy = "Set prevent_login_with_failure and prevent_login_with_temp_profile to true, the default.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -81,8 +77,7 @@ internal static class ProfileContainerRules
                         )
                         .Select(static path => new Finding(
                             path,
-                            $"is false, so a user may work in a profile that is lost at sign-out.",
-                            "Leave it out."
+                            $"is false, so a user may work in a profile that is lost at sign-out."
                         ))
                     : [],
         },
@@ -90,11 +85,10 @@ internal static class ProfileContainerRules
         {
             Code = "AVD3073",
             Title = "A profile for several sessions at once",
-            Cause =
-                "With ProfileType 1 to 3 a user may have sessions on several hosts, on copies of the container: what a read-only session saves is lost, and "
-                + "OneDrive and Outlook do not support it.",
+            Cause = "With ProfileType 1 to 3, a user can have sessions on several hosts with copies of the container. Changes in a read-only session are lost, "
+                + "and OneDrive and Outlook do not support this.",
             Example = "fslogix:\n  profile: {concurrent_access: 3}",
-            Remedy = "Leave concurrent_access out, unless users must have sessions on two hosts of the pool.",
+            Remedy = "Remove concurrent_access, unless users need sessions on two hosts of the pool.",
             Source = new(
                 "FSLogix: Concurrent or multiple connections",
                 "https://learn.microsoft.com/fslogix/concepts-multi-concurrent-connections"
@@ -107,8 +101,7 @@ internal static class ProfileContainerRules
                     [
                         new(
                             "fslogix.profile.concurrent_access",
-                            $"is {mode}: sessions beside the first lose what they save, or may.",
-                            "Use 0."
+                            $"is {mode}, so sessions after the first can lose what they save."
                         ),
                     ]
                     : [],
@@ -116,10 +109,10 @@ internal static class ProfileContainerRules
         new()
         {
             Code = "AVD3074",
-            Title = "Shares opened as the computer",
-            Cause = "Every host's account then has the right to every profile, so whoever is administrator on one host reads them all.",
+            Title = "Shares opened with the computer account",
+            Cause = "Every host account then has access to every profile, so an administrator of one host can read all profiles.",
             Example = "fslogix:\n  profile: {access_as_computer: true}",
-            Remedy = "Leave access_as_computer out; users open their own containers.",
+            Remedy = "Remove access_as_computer. Users then open their own containers.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -128,18 +121,17 @@ internal static class ProfileContainerRules
             Reads = ["fslogix.profile.access_as_computer"],
             Check = static context =>
                 context.Settings.Fslogix.Profile.AccessAsComputer
-                    ? [new("fslogix.profile.access_as_computer", "is true: every host may read every profile.", "Leave it out.")]
+                    ? [new("fslogix.profile.access_as_computer", "is true, so every host can read every profile.")]
                     : [],
         },
         new()
         {
             Code = "AVD3075",
-            Title = "No second try for a container",
-            Cause =
-                "After a sign-out the container stays locked for a moment. Without a second try, a user who signs in again at once is turned away, and a short "
-                + "break of the network ends a session.",
+            Title = "No retry for a locked container",
+            Cause = "After a sign-out, the container stays locked for a moment. Without a retry, a user who signs in again at once is refused, and a short "
+                + "network interruption ends a session.",
             Example = "fslogix:\n  profile: {locked_retry_count: 0}",
-            Remedy = "Leave the counts out; 3 tries, 15 seconds apart, are advised.",
+            Remedy = "Remove the counts. The recommended values are 3 retries at 15 seconds.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -153,19 +145,17 @@ internal static class ProfileContainerRules
                     )
                     .Select(static path => new Finding(
                         path,
-                        $"is 0: a container that is locked for a moment is given up at once.",
-                        "Use 3."
+                        $"is 0, so FSLogix does not retry when a container is not available for a moment."
                     )),
         },
         new()
         {
             Code = "AVD3076",
-            Title = "Against Microsoft's advice for new estates",
-            Cause =
-                "Microsoft advises to name folders by user first (flip_flop_directory_name), so that people find them, and to delete local profiles in the way "
-                + "(delete_local_profile), which keep the container from being used.",
+            Title = "A setting that Microsoft does not recommend for new estates",
+            Cause = "Microsoft recommends folder names that begin with the user name (flip_flop_directory_name), because they are easier to find. It also "
+                + "recommends deleting local profiles (delete_local_profile), because a local profile prevents the use of the container.",
             Example = "fslogix:\n  profile: {flip_flop_directory_name: false}",
-            Remedy = "Leave both out. An estate with profiles keeps the naming it has: changing it makes users start anew.",
+            Remedy = "Remove both keys. In an estate with profiles, do not change the folder names: users would start with empty profiles.",
             Source = new(
                 "FSLogix: Configure profile containers",
                 "https://learn.microsoft.com/fslogix/tutorial-configure-profile-containers"
@@ -177,16 +167,15 @@ internal static class ProfileContainerRules
                         ("flip_flop_directory_name", context.Settings.Fslogix.Profile.FlipFlopDirectoryName),
                         ("delete_local_profile", context.Settings.Fslogix.Profile.DeleteLocalProfile)
                     )
-                    .Select(static path => new Finding(path, $"is false; Microsoft advises true for a new estate.")),
+                    .Select(static path => new Finding(path, $"is false, but Microsoft recommends true for a new estate.")),
         },
         new()
         {
             Code = "AVD3077",
-            Title = "An access mode that Outlook's cache does not take",
-            Cause =
-                "Outlook in cached mode writes its file all the time. Modes 1 and 2 give a session a copy whose changes are merged or thrown away.",
+            Title = "An access mode that cached Outlook does not support",
+            Cause = "Outlook in cached mode writes to its file all the time. Modes 1 and 2 give a session a copy, and its changes are merged or discarded.",
             Example = "fslogix:\n  office: {access_mode: 1, include_outlook: true}",
-            Remedy = "Use access mode 0 or 3.",
+            Remedy = "Set fslogix.office.access_mode to 0 or 3.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -201,7 +190,7 @@ internal static class ProfileContainerRules
                         new(
                             "fslogix.office.access_mode",
                             $"is {mode}, but with Outlook in the container it must be 0 or 3.",
-                            "Use 0, or leave Outlook out."
+                            "Use 0, or set include_outlook to false."
                         ),
                     ]
                     : [],
@@ -209,10 +198,10 @@ internal static class ProfileContainerRules
         new()
         {
             Code = "AVD3078",
-            Title = "In and out at once",
-            Cause = "An account is among those who get a container and among those who do not. FSLogix lets exclusion win.",
+            Title = "An account that is both included and excluded",
+            Cause = "An account is in include_members and in exclude_members. In FSLogix, exclusion overrides inclusion.",
             Example = "fslogix:\n  include_members: ['CONTOSO\\AVD Users']\n  exclude_members: ['CONTOSO\\AVD Users']",
-            Remedy = "Leave it out of one list.",
+            Remedy = "Remove the account from one list.",
             Source = new(
                 "FSLogix: Configure profile containers",
                 "https://learn.microsoft.com/fslogix/tutorial-configure-profile-containers"
@@ -227,18 +216,17 @@ internal static class ProfileContainerRules
                     .Where(at => excluded.Any(other => ProfileMembers.IsSame(context.Settings, at.Name, other)))
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Name}', which fslogix.exclude_members takes out again.",
-                        "Leave it out of one list."
+                        $"is '{at.Name}', but it is also in fslogix.exclude_members."
                     ));
             },
         },
         new()
         {
             Code = "AVD3079",
-            Title = "An Office container with nothing in it",
-            Cause = "Every include key of fslogix.office is off, so that a second disk is mounted at each sign-in for nothing.",
+            Title = "An empty Office container",
+            Cause = "Every include key of fslogix.office is off, so each sign-in mounts a second disk without a use.",
             Example = "fslogix:\n  share_option: three_shares\n  office: {include_outlook: false, include_one_drive: false, ...}",
-            Remedy = "Include what it is for, or turn fslogix.office.enabled off.",
+            Remedy = "Set at least one include key to true, or set fslogix.office.enabled to false.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -256,7 +244,7 @@ internal static class ProfileContainerRules
                         IncludeSharePoint: false,
                         IncludeOfficeActivation: false,
                     }
-                    ? [new("fslogix.office", "includes nothing, so its container stays empty.", "Include something, or turn it off.")]
+                    ? [new("fslogix.office", "includes nothing, so its container stays empty.")]
                     : [],
         },
     ];

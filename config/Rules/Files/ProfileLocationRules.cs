@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>Where FSLogix is told to keep profiles, and get its files from: AVD3047 to AVD3055.</summary>
+/// <summary>Where FSLogix keeps profiles and gets its files from: AVD3047 to AVD3055.</summary>
 internal static class ProfileLocationRules
 {
     // last: static members are set in the order of the text
@@ -16,10 +16,9 @@ internal static class ProfileLocationRules
         {
             Code = "AVD3047",
             Title = "Locations and Cloud Cache together",
-            Cause =
-                "FSLogix keeps profiles on shares (VHDLocations) or through Cloud Cache (CCDLocations). With both it is not defined which one counts.",
+            Cause = "FSLogix keeps profiles on shares (VHDLocations) or through Cloud Cache (CCDLocations). If both are set, the result is undefined.",
             Example = "fslogix:\n  locations: ['\\\\fs01\\profiles']\n  cloud_cache:\n    providers: [...]",
-            Remedy = "Leave one out. A share can be a provider of Cloud Cache.",
+            Remedy = "Remove one of them. A share can be a Cloud Cache provider.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -31,8 +30,8 @@ internal static class ProfileLocationRules
                     [
                         new(
                             "fslogix.locations",
-                            "is given beside fslogix.cloud_cache, but FSLogix takes only one of them.",
-                            "Make the shares providers of Cloud Cache, or leave cloud_cache out."
+                            "is set together with fslogix.cloud_cache, but FSLogix accepts only one of them.",
+                            "Make the shares Cloud Cache providers, or remove cloud_cache."
                         ),
                     ]
                     : [],
@@ -40,10 +39,10 @@ internal static class ProfileLocationRules
         new()
         {
             Code = "AVD3048",
-            Title = "Nowhere to keep profiles",
-            Cause = "FSLogix is on, but there is no file server in the config, no share is named and there is no Cloud Cache.",
+            Title = "No location for profiles",
+            Cause = "FSLogix is on, but sofs, fslogix.locations and fslogix.cloud_cache are not set.",
             Example = "fslogix:\n  enabled: true\n# and no section sofs",
-            Remedy = "Add the section sofs, fslogix.locations or fslogix.cloud_cache, or turn fslogix.enabled off.",
+            Remedy = "Add section sofs, fslogix.locations or fslogix.cloud_cache, or set fslogix.enabled to false.",
             Source = new("FSLogix", "docs/fslogix.md#layouts"),
             Reads =
             [
@@ -66,8 +65,7 @@ internal static class ProfileLocationRules
                     [
                         new(
                             "fslogix.locations",
-                            "is empty, and there is neither sofs nor fslogix.cloud_cache: profiles have no place.",
-                            "Add one of them, or turn fslogix.enabled off."
+                            "is empty, and sofs and fslogix.cloud_cache are not set, so profiles have no location."
                         ),
                     ]
                     : [],
@@ -75,10 +73,9 @@ internal static class ProfileLocationRules
         new()
         {
             Code = "AVD3049",
-            Title = "A profile path past the access point",
-            Cause =
-                "The shares of the file server belong to its access point. The cluster's name and the nodes' names and addresses do not have them, and would "
-                + "not move when a node stops.",
+            Title = "A profile path that does not use the access point",
+            Cause = "The shares of the file server belong to its access point. They are not available under the name of the cluster, or the name or address of a "
+                + "node. Such a path would not fail over when a node stops.",
             Example = "sofs:\n  cluster_name: sofs-cl\n  access_point: sofs\nfslogix:\n  locations: ['\\\\sofs-cl\\profiles']",
             Remedy = @"Use \\access-point\share.",
             Source = new(
@@ -109,8 +106,8 @@ internal static class ProfileLocationRules
         new()
         {
             Code = "AVD3050",
-            Title = "A profile path to a share that is not made",
-            Cause = "The path leads to the file server of this config, but sofs.shares has no share of that name.",
+            Title = "A profile path to an unknown share",
+            Cause = "The path leads to the file server of this config, but sofs.shares has no share with that name.",
             Example =
                 "sofs:\n  access_point: sofs\n  shares:\n    - {name: profiles, content: profiles}\nfslogix:\n  locations: ['\\\\sofs\\profile']",
             Remedy = "Correct the path, or add the share to sofs.shares.",
@@ -126,18 +123,17 @@ internal static class ProfileLocationRules
                     .Where(at => ProfileStorage.IsOnSofs(context.Settings, at.Share) && !names.Contains(at.Share.Share))
                     .Select(at => new Finding(
                         at.Path,
-                        $"is '{at.Share}', but sofs.shares has no share '{at.Share.Share}'.",
-                        "Correct the path, or add the share."
+                        $"is '{at.Share}', but sofs.shares has no share '{at.Share.Share}'."
                     ));
             },
         },
         new()
         {
             Code = "AVD3051",
-            Title = "A location named twice",
-            Cause = "FSLogix tries the locations one after the other. The same share a second time adds nothing.",
+            Title = "A location that is listed twice",
+            Cause = "FSLogix tries the locations in order. The same share a second time adds nothing.",
             Example = "fslogix:\n  locations: ['\\\\fs01\\profiles', '\\\\FS01\\Profiles']",
-            Remedy = "Leave one out, or name the share that is meant.",
+            Remedy = "Remove one, or name the intended share.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -152,15 +148,15 @@ internal static class ProfileLocationRules
                         ),
                         at => ProfileStorage.PlaceOf(context.Settings, at.Share)
                     )
-                    .Select(static at => new Finding(at.Path, $"is '{at.Share}', which is in the list already.", "Leave it out.")),
+                    .Select(static at => new Finding(at.Path, $"is '{at.Share}', which is already in the list.")),
         },
         new()
         {
             Code = "AVD3052",
-            Title = "A file server that no profile is on",
-            Cause = "The section sofs makes a file server cluster, but fslogix keeps profiles elsewhere, or is off.",
+            Title = "A file server without profiles",
+            Cause = "Section sofs creates a file server cluster, but fslogix is off or keeps profiles elsewhere.",
             Example = "sofs:\n  access_point: sofs\nfslogix:\n  locations: ['\\\\fs01\\profiles']",
-            Remedy = "Leave sofs out, or let fslogix use its shares.",
+            Remedy = "Remove section sofs, or keep profiles on its shares.",
             Source = new("FSLogix", "docs/fslogix.md#layouts"),
             Severity = Severity.Warning,
             UnlessOtherPools = true,
@@ -178,7 +174,7 @@ internal static class ProfileLocationRules
             Check = static context =>
                 context.Settings is { Sofs: { } sofs, Fslogix: var fslogix, Identity.Pattern: not IdentityPattern.EntraOnly }
                 && (!fslogix.Enabled || fslogix.CloudCache is not null || !fslogix.Locations.IsEmpty)
-                // a provider whose path is missing may well be on it: AVD3056
+                // a provider without a path may be meant to be on it: AVD3056
                 && !(
                     fslogix.CloudCache?.Providers.Any(static provider => provider is { Type: CloudCacheProviderType.Smb, Path: null })
                     ?? false
@@ -193,8 +189,7 @@ internal static class ProfileLocationRules
                     [
                         Finding.Sentence(
                             "sofs",
-                            "There is a section sofs, but no profile is kept on it.",
-                            "Leave sofs out, or let fslogix use its shares."
+                            "Section sofs is set, but no profile is kept on the file server."
                         ),
                     ]
                     : [],
@@ -203,9 +198,9 @@ internal static class ProfileLocationRules
         {
             Code = "AVD3053",
             Title = "A pooled host pool without profiles",
-            Cause = "Users of a pooled pool get another host each time. Without FSLogix they find a new, empty profile there.",
+            Cause = "Users of a pooled host pool get another host at each sign-in. Without FSLogix they find a new, empty profile there.",
             Example = "host_pool:\n  type: Pooled\nfslogix:\n  enabled: false",
-            Remedy = "Turn fslogix.enabled on, unless profiles come from another product.",
+            Remedy = "Set fslogix.enabled to true, unless another product manages profiles.",
             Source = new(
                 "User profile management for Azure Virtual Desktop with FSLogix profile containers",
                 "https://learn.microsoft.com/azure/virtual-desktop/fslogix-profile-containers"
@@ -218,8 +213,7 @@ internal static class ProfileLocationRules
                     [
                         new(
                             "fslogix.enabled",
-                            "is false, but host_pool.type is 'Pooled', where users get another host each time.",
-                            "Turn it on."
+                            "is false, but host_pool.type is 'Pooled', so users get another host at each sign-in."
                         ),
                     ]
                     : [],
@@ -227,11 +221,11 @@ internal static class ProfileLocationRules
         new()
         {
             Code = "AVD3054",
-            Title = "A file where FSLogix wants a folder",
-            Cause =
-                "RedirXMLSourceFolder is the folder that holds redirections.xml. With the file's own path FSLogix finds nothing, and says so only in its log.",
+            Title = "A file path instead of a folder for redirections.xml",
+            Cause = "RedirXMLSourceFolder is the folder that contains redirections.xml. With the path of the file itself, FSLogix finds nothing and reports this "
+                + "only in its log.",
             Example = "fslogix:\n  redirections_folder: '\\\\fs01\\fslogix\\redirections.xml'",
-            Remedy = "Leave the file's name out.",
+            Remedy = "Remove the file name from the path.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -244,8 +238,7 @@ internal static class ProfileLocationRules
                     [
                         new(
                             "fslogix.redirections_folder",
-                            $"is '{folder}', which is a file, but FSLogix wants its folder.",
-                            "Leave the file's name out."
+                            $"is '{folder}', which is a file, but FSLogix needs its folder."
                         ),
                     ]
                     : [],
@@ -253,11 +246,10 @@ internal static class ProfileLocationRules
         new()
         {
             Code = "AVD3055",
-            Title = "An installer address that is not https",
-            Cause =
-                "Session hosts run the FSLogix installer as SYSTEM. It is fetched over https, so that nobody on the way can put another program in its place.",
+            Title = "An installer address without https",
+            Cause = "Session hosts run the FSLogix installer as SYSTEM. With https, nobody can replace the program during the download.",
             Example = "fslogix:\n  installer_uri: http://files.contoso.com/FSLogixAppsSetup.exe",
-            Remedy = "Give a full address that begins with https://.",
+            Remedy = "Use a full address that begins with https://.",
             Source = new("Configuration", "docs/configuration.md#fslogix"),
             Reads = ["fslogix.installer_uri"],
             // the address may carry an access signature, so it is not repeated
@@ -268,7 +260,7 @@ internal static class ProfileLocationRules
                         new(
                             "fslogix.installer_uri",
                             "does not begin with https://.",
-                            "Use https, or leave it out when the image brings FSLogix."
+                            "Use https, or remove it if the image contains FSLogix."
                         ),
                     ]
                     : [],

@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>Who gets a container and who does not: AVD3135 to AVD3137. AVD3078 is about an account on both sides.</summary>
+/// <summary>Who gets a container and who does not: AVD3135 to AVD3137. AVD3078 covers an account in both lists.</summary>
 internal static class ProfileMemberRules
 {
     // last: static members are set in the order of the text
@@ -16,12 +16,11 @@ internal static class ProfileMemberRules
         new()
         {
             Code = "AVD3135",
-            Title = "Everybody is without a profile",
-            Cause =
-                "Whoever signs in to a session host is in this group, so FSLogix makes a container for nobody. Exclusion wins over inclusion. Profiles stay on the host and are lost with it.",
+            Title = "All users are excluded from profiles",
+            Cause = "Everyone who signs in to a session host is a member of this group, so FSLogix creates no container. Exclusion overrides inclusion. Profiles "
+                + "stay on the host and are lost with it.",
             Example = "fslogix:\n  exclude_members: [Domain Users]",
-            Remedy =
-                "Exclude only the accounts that have no profile, such as administrators. To have no profiles at all set fslogix.enabled to false.",
+            Remedy = "Exclude only accounts that need no profile, such as administrators. To use no profiles at all, set fslogix.enabled to false.",
             Source = new(
                 "FSLogix: Configure profile containers",
                 "https://learn.microsoft.com/fslogix/tutorial-configure-profile-containers"
@@ -32,19 +31,17 @@ internal static class ProfileMemberRules
                     .Where(static at => WellKnownGroups.HasAllUsers(at.Value))
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Value}', which everybody is in: nobody gets a profile.",
-                        "Leave it out."
+                        $"is '{at.Value}', which contains all users, so nobody gets a profile."
                     )),
         },
         new()
         {
             Code = "AVD3136",
-            Title = "The users of the host pool are without a profile",
-            Cause =
-                "The group may use the host pool or its profile shares, and is excluded from profiles. What its members save is lost with the session host.",
+            Title = "The users of the host pool are excluded from profiles",
+            Cause = "The group can use the host pool or its profile shares, but it is excluded from profiles. What its members save is lost with the session host.",
             Example =
                 "rbac:\n  users: [{name: AVD Users, object_id: 00000000-0000-0000-0000-000000000101}]\nfslogix:\n  exclude_members: ['CONTOSO\\AVD Users']",
-            Remedy = "Exclude administrators only, in a group of their own.",
+            Remedy = "Exclude only administrators, in their own group.",
             Source = new(
                 "FSLogix: Configure profile containers",
                 "https://learn.microsoft.com/fslogix/tutorial-configure-profile-containers"
@@ -74,8 +71,8 @@ internal static class ProfileMemberRules
                     .Where(static at => at.Use is not null)
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Value}', which is in {at.Use!.Path} as well: its members have no profile.",
-                        "Leave it out of one."
+                        $"is '{at.Value}', which is also in {at.Use!.Path}, so its members get no profile.",
+                        "Remove it from one of the two."
                     ));
             },
         },
@@ -83,10 +80,10 @@ internal static class ProfileMemberRules
         {
             Code = "AVD3137",
             Title = "Only administrators have profiles",
-            Cause =
-                "With include_members FSLogix makes containers for these accounts alone. All of them are groups of administrators, computers or services, so users have none.",
+            Cause = "With include_members, FSLogix creates containers only for these accounts. All of them are groups of administrators, computers or services, "
+                + "so users get none.",
             Example = "fslogix:\n  include_members: [Domain Admins]",
-            Remedy = "Name the group of the users, or leave include_members out for everybody. Administrators belong in exclude_members.",
+            Remedy = "Name the group of the users, or remove include_members to include everybody. Put administrators in exclude_members.",
             Source = new(
                 "FSLogix: Configure profile containers",
                 "https://learn.microsoft.com/fslogix/tutorial-configure-profile-containers"
@@ -100,8 +97,7 @@ internal static class ProfileMemberRules
                     [
                         new(
                             "fslogix.include_members",
-                            "names no group with users: only administrators get a profile.",
-                            "Name the group of the users, or leave it out."
+                            "contains no group of users, so users get no profile."
                         ),
                     ]
                     : [],
@@ -113,7 +109,7 @@ internal static class ProfileMemberRules
             ? Places.In("fslogix.exclude_members", fslogix.ExcludeMembers).Where(at => ProfileMembers.IsOwn(context.Settings, at.Value))
             : [];
 
-    // roles are given to groups by their display name, which is most often that in the domain
+    // roles are assigned to groups by display name, which is usually their name in the domain as well
     private static IEnumerable<Place<AccountName>> Users(AvdSettings settings)
     {
         if (settings.Sofs is { UsersGroup: var owner })

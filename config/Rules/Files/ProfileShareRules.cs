@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>Profile shares in an account of this config: AVD3138 and AVD3139. AVD3050 and AVD3038 say the same of the file server.</summary>
+/// <summary>Profile shares in a storage account of this config: AVD3138 and AVD3139. AVD3050 and AVD3038 are the same rules for the file server.</summary>
 internal static class ProfileShareRules
 {
     // last: static members are set in the order of the text
@@ -16,14 +16,13 @@ internal static class ProfileShareRules
         {
             Code = "AVD3138",
             Title = "A profile path to a share that the account does not have",
-            Cause =
-                "The path leads to the account that storage.cloud_cache makes, but its list of shares has no share of that name. Sign-ins fail.",
+            Cause = "The path leads to the account that storage.cloud_cache creates, but its list of shares has no share with that name. Sign-ins fail.",
             Example =
                 "fslogix:\n  locations: ['\\\\stprofiles.file.core.windows.net\\profile']\nstorage:\n  cloud_cache: {name: stprofiles, shares: [{name: profiles, quota_gib: 1024}]}",
             Remedy = "Correct the path, or add the share.",
             Source = new("Configuration", "docs/configuration.md#storageaccount"),
             Reads = ["fslogix.locations", "fslogix.cloud_cache", "storage.cloud_cache"],
-            // without a list shares are made elsewhere
+            // without a list, shares are created elsewhere
             Check = static context =>
                 context.Settings.Storage.CloudCache is { ExistingId: null, Shares: { IsEmpty: false } shares } account
                     ? ProfileStorage
@@ -34,8 +33,7 @@ internal static class ProfileShareRules
                         )
                         .Select(static at => new Finding(
                             at.Path,
-                            $"is '{at.Share}', but storage.cloud_cache.shares has no share '{at.Share.Share}'.",
-                            "Correct the path, or add the share."
+                            $"is '{at.Share}', but storage.cloud_cache.shares has no share '{at.Share.Share}'."
                         ))
                     : [],
         },
@@ -43,9 +41,9 @@ internal static class ProfileShareRules
         {
             Code = "AVD3139",
             Title = "A share in Azure Files smaller than one container",
-            Cause = "The quota of the share is less than what one container may grow to, so a single user fills it for all.",
+            Cause = "The quota of the share is smaller than the maximum size of one container, so a single user can fill the share for all users.",
             Example = "fslogix:\n  profile: {size_mb: 204800}\nstorage:\n  cloud_cache: {shares: [{name: profiles, quota_gib: 100}]}",
-            Remedy = "Give the share a quota for all its users.",
+            Remedy = "Set a quota that is large enough for all users of the share.",
             Source = new(
                 "Scalability and performance targets for Azure Files",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-scale-targets"
@@ -68,8 +66,7 @@ internal static class ProfileShareRules
                         )
                         .Select(at => new Finding(
                             at.Path + ".quota_gib",
-                            $"is {at.Value.QuotaGib}, but a single container may grow to {context.Settings.Fslogix.Profile.SizeMb} MB.",
-                            "Size the share for all its users."
+                            $"is {at.Value.QuotaGib}, but a single container may grow to {context.Settings.Fslogix.Profile.SizeMb} MB."
                         )),
         },
     ];

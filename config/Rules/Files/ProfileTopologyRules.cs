@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>The topology against the clusters and the place of the profiles: AVD3001 to AVD3005.</summary>
+/// <summary>The topology, the clusters and the location of the profiles: AVD3001 to AVD3005.</summary>
 internal static class ProfileTopologyRules
 {
     // last: static members are set in the order of the text
@@ -16,10 +16,9 @@ internal static class ProfileTopologyRules
         {
             Code = "AVD3001",
             Title = "Topology sofs_guest without a file server",
-            Cause =
-                "sofs_guest says that profiles are on a dedicated file server guest cluster, but there is no section sofs to make it from.",
+            Cause = "With sofs_guest, profiles are on a dedicated file server guest cluster, but section sofs, which defines it, is missing.",
             Example = "deployment:\n  topology: sofs_guest\n# and no section sofs",
-            Remedy = "Add the section sofs, or choose single_cluster or multi_cluster with other profile storage.",
+            Remedy = "Add section sofs, or set deployment.topology to single_cluster or multi_cluster with other profile storage.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#session-host-topologies"
@@ -32,8 +31,7 @@ internal static class ProfileTopologyRules
                     [
                         new(
                             "deployment.topology",
-                            "is 'sofs_guest', but there is no section sofs.",
-                            "Add the section sofs, or choose another topology."
+                            "is 'sofs_guest', but section sofs is missing."
                         ),
                     ]
                     : [],
@@ -42,13 +40,11 @@ internal static class ProfileTopologyRules
         {
             Code = "AVD3002",
             Title = "Topology sofs_guest with fewer than three nodes",
-            Cause =
-                "The dedicated file server cluster of sofs_guest is made of three machines: with two copies of the data one machine may be lost and the rest "
-                + "still has a majority.",
+            Cause = "The dedicated file server cluster of sofs_guest has three nodes. With two copies of the data, one node can fail and the others still have a majority.",
             Example =
                 "deployment:\n  topology: sofs_guest\nsofs:\n  nodes:\n    - {name: sofs-01, address: 10.0.0.21, storage_path: sp-01}\n    - {name: sofs-02, "
                 + "address: 10.0.0.22, storage_path: sp-02}",
-            Remedy = "Add the third node, or choose single_cluster for a small estate with two nodes and a witness.",
+            Remedy = "Add the third node, or use single_cluster for a small estate with two nodes and a witness.",
             Source = new(
                 "Using Storage Spaces Direct in guest virtual machine clusters",
                 "https://learn.microsoft.com/windows-server/storage/storage-spaces/storage-spaces-direct-in-vm"
@@ -60,8 +56,7 @@ internal static class ProfileTopologyRules
                     [
                         new(
                             "sofs.nodes",
-                            $"has {count} nodes, but topology sofs_guest needs {SofsFacts.Nodes}.",
-                            "Add a node, or choose topology single_cluster."
+                            $"has {count} nodes, but topology sofs_guest needs {SofsFacts.Nodes}."
                         ),
                     ]
                     : [],
@@ -69,13 +64,11 @@ internal static class ProfileTopologyRules
         new()
         {
             Code = "AVD3003",
-            Title = "Profiles that the other clusters lose",
-            Cause =
-                "With multi_cluster a user may land on any cluster, and must find the profile when one cluster is down. A file server guest cluster runs on one "
-                + "of them.",
+            Title = "Profiles on only one of several clusters",
+            Cause = "With multi_cluster, a user can sign in on any cluster and needs the profile when one cluster is down. A file server guest cluster runs on "
+                + "only one of them.",
             Example = "deployment:\n  topology: multi_cluster\nfslogix:\n  locations: []   # so the shares of sofs",
-            Remedy =
-                @"Use fslogix.cloud_cache with a second provider, or fslogix.locations on Azure Files or on storage that is replicated between the clusters.",
+            Remedy = "Use fslogix.cloud_cache with a second provider, or set fslogix.locations to Azure Files or to storage that is replicated between the clusters.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#option-2--multi-cluster"
@@ -93,8 +86,7 @@ internal static class ProfileTopologyRules
                                 { Locations.IsEmpty: false } => "fslogix.locations",
                                 _ => "deployment.topology",
                             },
-                            "deployment.topology is 'multi_cluster', but profiles are on the file server of one cluster alone.",
-                            "Add a Cloud Cache provider outside that cluster, or name shares on Azure Files or on replicated storage."
+                            "deployment.topology is 'multi_cluster', but profiles are only on the file server of one cluster."
                         ),
                     ]
                     : [],
@@ -103,14 +95,13 @@ internal static class ProfileTopologyRules
         {
             Code = "AVD3004",
             Title = "Session hosts far from their file server",
-            Cause =
-                "With sofs_guest profiles are on one cluster; session hosts on another one reach them over the link between the clusters, and lose them with "
-                + "that cluster.",
+            Cause = "With sofs_guest, profiles are on one cluster. Session hosts on another cluster reach them over the link between the clusters, and lose them "
+                + "if the cluster with the profiles fails.",
             Example =
                 "deployment:\n  topology: sofs_guest\nsession_host:\n  clusters:\n    - {name: a, custom_location_id: <id of a>, ...}\n    - {name: b, "
                 + "custom_location_id: <id of b>, ...}",
             Remedy =
-                "Give fslogix.cloud_cache a second provider outside the file server's cluster, which suffices with sofs_guest; or choose multi_cluster with profile storage for all, or give each cluster a pool or a stack with a file server of its own.",
+                "Set a second provider in fslogix.cloud_cache, outside the file server's cluster: it is sufficient with sofs_guest. Or set deployment.topology to multi_cluster with profile storage for all clusters, or use one pool or one stack with its own file server for each cluster.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#option-2--multi-cluster"
@@ -136,11 +127,10 @@ internal static class ProfileTopologyRules
         {
             Code = "AVD3005",
             Title = "File server on a cluster without session hosts",
-            Cause =
-                "A profile is mounted at every sign-in, in 50 to 100 round trips. With single_cluster and sofs_guest the file server belongs beside the session "
-                + "hosts.",
+            Cause = "Each sign-in mounts a profile, with 50 to 100 round trips. With single_cluster and sofs_guest, the file server belongs on the cluster of "
+                + "the session hosts.",
             Example = "sofs:\n  custom_location_id: <an id that no session host cluster has>",
-            Remedy = "Put the file server on the custom location of the session hosts.",
+            Remedy = "Set sofs.custom_location_id to the custom location of the session hosts.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#smb-and-profile-traffic-session-hosts--sofs"
@@ -148,7 +138,7 @@ internal static class ProfileTopologyRules
             Severity = Severity.Warning,
             OverPools = true,
             Reads = ["deployment.topology", "session_host.clusters", "sofs.custom_location_id"],
-            // a file server that pools share is beside the hosts of any of them
+            // pools can share a file server: it must be on a cluster of any of them
             Check = static context =>
                 context.Settings.Deployment.Topology == Topology.MultiCluster
                     ? []
@@ -167,8 +157,7 @@ internal static class ProfileTopologyRules
                         .Select(static server =>
                             Finding.Sentence(
                                 server.Pool.PathOf("sofs.custom_location_id"),
-                                $"sofs.custom_location_id is '{server.Pool.Settings.Sofs!.CustomLocationId.Name}', where no session hosts are.",
-                                "Use the custom location of the session hosts."
+                                $"sofs.custom_location_id is '{server.Pool.Settings.Sofs!.CustomLocationId.Name}', but no session hosts are there."
                             )
                         ),
         },

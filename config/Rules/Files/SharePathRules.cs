@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>Paths to shares, after the server: AVD3116, AVD3117 and AVD3129.</summary>
+/// <summary>Share and folder in paths to shares: AVD3116, AVD3117 and AVD3129.</summary>
 internal static class SharePathRules
 {
     private static readonly ImmutableArray<string> _reads =
@@ -23,12 +23,11 @@ internal static class SharePathRules
         new()
         {
             Code = "AVD3116",
-            Title = "A share that is for administrators or for the domain",
-            Cause =
-                "ADMIN$, IPC$, PRINT$, FAX$ and the shares of drives such as C$ are for administrators and Windows. Users, session hosts and clusters have no right to them. "
-                + "NETLOGON and SYSVOL of a domain controller are read only for them.",
+            Title = "An administrative share or a share of the domain",
+            Cause = "ADMIN$, IPC$, PRINT$, FAX$ and drive shares such as C$ are for administrators and Windows. Users, session hosts and clusters have no access "
+                + "to them. They can only read NETLOGON and SYSVOL of a domain controller.",
             Example = "fslogix:\n  locations: ['\\\\fs01\\d$\\profiles']",
-            Remedy = "Make a share for this purpose, and name it.",
+            Remedy = "Create a share for this purpose and use its path.",
             Source = new(
                 "How to remove administrative shares in Windows Server",
                 "https://learn.microsoft.com/troubleshoot/windows-server/networking/remove-administrative-shares"
@@ -42,19 +41,17 @@ internal static class SharePathRules
                     )
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Share}', but {at.User} cannot use the share {at.Share.Share}.",
-                        "Name a share that is made for this purpose."
+                        $"is '{at.Share}', but {at.User} cannot use the share {at.Share.Share}."
                     )),
         },
         new()
         {
             Code = "AVD3117",
             Title = "A variable in the path of a share",
-            Cause =
-                "FSLogix makes a folder for each user by itself. A folder with %username% in the path must exist before, or users need the right to make it, and a container with another "
-                + "value of the variable is not found again. Clusters and App Attach replace no variables at all.",
+            Cause = "FSLogix creates a folder for each user itself. A folder with %username% in the path must already exist, or users need permission to create "
+                + "it. If the value of the variable changes, FSLogix does not find the container again. Clusters and App Attach do not replace variables.",
             Example = "fslogix:\n  locations: ['\\\\fs01\\profiles\\%username%']",
-            Remedy = @"Name the share alone, such as \\fs01\profiles.",
+            Remedy = @"Use the path without a variable, such as \\fs01\profiles.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -67,18 +64,17 @@ internal static class SharePathRules
                     .Where(static at => HasVariable(at.Share.ToString()))
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Share}', which has a variable.",
-                        "Write the path without a variable."
+                        $"is '{at.Share}', which contains a variable."
                     )),
         },
         new()
         {
             Code = "AVD3129",
-            Title = "A file where profiles want a folder",
-            Cause =
-                "FSLogix makes a folder and a container for each user below the path. A path that is a container or another file has no folders below it.",
+            Title = "A file instead of a folder for profiles",
+            Cause = "FSLogix creates a folder and a container for each user below the path. If the path is a container or another file, FSLogix cannot create "
+                + "folders below it.",
             Example = "fslogix:\n  locations: ['\\\\fs01\\profiles\\profile.vhdx']",
-            Remedy = "Leave the name of the file out.",
+            Remedy = "Remove the file name from the path.",
             Source = new(
                 "FSLogix: Configuration Setting Reference",
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
@@ -90,8 +86,7 @@ internal static class SharePathRules
                     .Where(static at => FslogixFacts.IsContainer(at.Share.ToString()))
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Share}', which is a container, but FSLogix wants the folder.",
-                        "Leave the name of the file out."
+                        $"is '{at.Share}', which is a container, but FSLogix needs a folder."
                     )),
         },
     ];

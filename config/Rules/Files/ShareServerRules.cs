@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>The servers of paths to shares: AVD3118, AVD3119, AVD3127 and AVD3128.</summary>
+/// <summary>The servers in paths to shares: AVD3118, AVD3119, AVD3127 and AVD3128.</summary>
 internal static class ShareServerRules
 {
     private static readonly ImmutableArray<string> _reads =
@@ -27,10 +27,10 @@ internal static class ShareServerRules
         {
             Code = "AVD3118",
             Title = "A share on the machine that opens it",
-            Cause =
-                "localhost, a dot and addresses that begin with 127 mean the machine itself. Each session host or node then looks at itself, and no two see the same files.",
+            Cause = "localhost, a dot and addresses that begin with 127 mean the machine itself. Each session host or node then opens its own files, and no two "
+                + "machines see the same files.",
             Example = "fslogix:\n  locations: ['\\\\localhost\\profiles']",
-            Remedy = "Name the server.",
+            Remedy = "Use the name of the file server.",
             Source = new("RFC 6761, Special-Use Domain Names", "https://www.rfc-editor.org/rfc/rfc6761"),
             Reads = _reads,
             Check = static context =>
@@ -39,18 +39,16 @@ internal static class ShareServerRules
                     .Where(static at => IsSelf(at.Share.Server))
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Share}', which is a share of each machine itself.",
-                        "Name the server."
+                        $"is '{at.Share}', which means a share on each machine itself."
                     )),
         },
         new()
         {
             Code = "AVD3119",
             Title = "A share on a session host",
-            Cause =
-                "Session hosts are stopped by the scaling plan and replaced with each image. What is kept on one is out of reach, and then lost.",
+            Cause = "The scaling plan stops session hosts, and each new image replaces them. Data on a session host becomes unavailable and is then lost.",
             Example = "session_host: {prefix: avd}\nfslogix:\n  locations: ['\\\\avd-01\\profiles']",
-            Remedy = "Name a file server.",
+            Remedy = "Use a share on a file server.",
             Source = new("Session hosts", "docs/session-hosts.md#what-a-change-does"),
             Reads = [.. _reads, "session_host", "domain.fqdn"],
             Check = static context =>
@@ -59,15 +57,14 @@ internal static class ShareServerRules
                     .Where(at =>
                         ComputerNameRules.IsSessionHost(context.Settings.SessionHost, ProfileStorage.ServerOf(context.Settings, at.Share))
                     )
-                    .Select(static at => new Finding(at.Path, $"is '{at.Share}', which is on a session host.", "Name a file server.")),
+                    .Select(static at => new Finding(at.Path, $"is '{at.Share}', which is on a session host.")),
         },
         new()
         {
             Code = "AVD3127",
-            Title = "A profile share by address",
-            Cause =
-                "Windows asks for a Kerberos ticket by name. For a server that is named by its address it falls back to NTLM, which Azure Files and many domains refuse, "
-                + "and which members of Protected Users cannot use.",
+            Title = "A profile share by IP address",
+            Cause = "Windows requests a Kerberos ticket by name. If the path has an IP address, Windows falls back to NTLM. Azure Files and many domains refuse "
+                + "NTLM, and members of Protected Users cannot use it.",
             Example = "fslogix:\n  locations: ['\\\\10.0.0.9\\profiles']",
             Remedy = "Use the name of the server.",
             Source = new(
@@ -86,17 +83,15 @@ internal static class ShareServerRules
                     )
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Share}', which names the server by its address.",
-                        "Use the name of the server."
+                        $"is '{at.Share}', which uses the IP address of the server."
                     )),
         },
         new()
         {
             Code = "AVD3128",
-            Title = "A share on a name that does not serve it",
-            Cause =
-                "Profiles and packages are opened over SMB. Web folders (@SSL, DavWWWRoot) and the endpoint of blobs do not speak it. For a name with privatelink "
-                + "no Kerberos ticket is given: the private endpoint answers to the usual name of the account.",
+            Title = "A server name that does not serve SMB shares",
+            Cause = "Profiles and packages are opened over SMB. Web folders (@SSL, DavWWWRoot) and blob endpoints do not support SMB. A privatelink name gets no "
+                + "Kerberos ticket: the private endpoint answers to the usual name of the account.",
             Example = "fslogix:\n  locations: ['\\\\stprofiles.privatelink.file.core.windows.net\\profiles']",
             Remedy = @"Use \\account.file.core.windows.net\share, or a file server.",
             Source = new(
@@ -110,8 +105,7 @@ internal static class ShareServerRules
                     .Where(static at => !SpeaksSmb(at.Share))
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Share}', but '{at.Share.Server}' does not serve shares.",
-                        @"Use \\account.file.core.windows.net\share, or a file server."
+                        $"is '{at.Share}', but '{at.Share.Server}' does not serve SMB shares."
                     )),
         },
     ];

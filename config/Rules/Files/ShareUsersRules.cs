@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>Who has the shares of the file server: AVD3121 and AVD3122.</summary>
+/// <summary>The group that can use the shares of the file server: AVD3121 and AVD3122.</summary>
 internal static class ShareUsersRules
 {
     // last: static members are set in the order of the text
@@ -13,12 +13,11 @@ internal static class ShareUsersRules
         new()
         {
             Code = "AVD3121",
-            Title = "Profile shares for more than users",
-            Cause =
-                "Everyone, Authenticated Users and the group Users have every computer of the domain in them, and guests and services too. Each of them may then make folders among the profiles, "
-                + "also one with the name of a user who has none yet.",
+            Title = "Profile shares open to more than users",
+            Cause = "Everyone, Authenticated Users and the group Users include every computer of the domain, and also guests and services. Each of them can "
+                + "create folders on the profile share, including a folder with the name of a user who has no profile yet.",
             Example = "sofs:\n  users_group: Everyone",
-            Remedy = "Use a group with the users of this host pool, or Domain Users.",
+            Remedy = "Use a group that contains the users of this host pool, or Domain Users.",
             Source = new(
                 "FSLogix: Configure SMB storage permissions",
                 "https://learn.microsoft.com/fslogix/how-to-configure-storage-permissions"
@@ -31,8 +30,7 @@ internal static class ShareUsersRules
                     [
                         new(
                             "sofs.users_group",
-                            $"is '{group}', which has computers, services or guests in it.",
-                            "Use a group with the users of this host pool."
+                            $"is '{group}', which includes computers, services or guests."
                         ),
                     ]
                     : [],
@@ -41,11 +39,9 @@ internal static class ShareUsersRules
         {
             Code = "AVD3122",
             Title = "Profile shares without users",
-            Cause =
-                "FSLogix opens the share as the user who signs in. The group that may do so has administrators, computers or services in it, and no users.",
+            Cause = "FSLogix opens the share as the user who signs in. The group with access contains administrators, computers or services, but no users.",
             Example = "sofs:\n  users_group: Domain Admins",
-            Remedy =
-                "Use a group with the users of this host pool, or leave users_group out to use Domain Users. rbac.profile_admins names administrators.",
+            Remedy = "Use a group that contains the users of this host pool, or remove users_group to use Domain Users. Put administrators in rbac.profile_admins.",
             Source = new(
                 "FSLogix: Configure SMB storage permissions",
                 "https://learn.microsoft.com/fslogix/how-to-configure-storage-permissions"
@@ -58,8 +54,7 @@ internal static class ShareUsersRules
                     [
                         new(
                             "sofs.users_group",
-                            $"is '{group}', which has no users in it: nobody gets a profile.",
-                            "Use a group with the users of this host pool."
+                            $"is '{group}', which contains no users, so nobody gets a profile."
                         ),
                     ]
                     : [],

@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>What the file server's pool holds against its volume and shares: AVD3026 to AVD3030.</summary>
+/// <summary>The capacity of the file server's pool, its volume and its shares: AVD3026 to AVD3030.</summary>
 internal static class SofsCapacityRules
 {
     // last: static members are set in the order of the text
@@ -15,11 +15,10 @@ internal static class SofsCapacityRules
         {
             Code = "AVD3026",
             Title = "A volume larger than the pool",
-            Cause =
-                "The pool holds nodes × disks × size, and every byte of the volume is written as often as there are copies. A larger volume cannot be made.",
+            Cause = "The pool holds nodes × disks × size, and the volume stores every byte once per copy. A larger volume cannot be created.",
             Example =
                 "sofs:\n  data_disks: {per_node: 4, size_gb: 1024}   # 3 nodes: 12288 GB, two copies: 6144 GB\n  volume: {size_gb: 8000}",
-            Remedy = "Make the volume smaller, or sofs.data_disks more or larger.",
+            Remedy = "Make the volume smaller, or use more or larger disks in sofs.data_disks.",
             Source = new(
                 "Plan volumes on Azure Local and Windows Server clusters",
                 "https://learn.microsoft.com/windows-server/storage/storage-spaces/plan-volumes"
@@ -33,8 +32,7 @@ internal static class SofsCapacityRules
                     [
                         new(
                             "sofs.volume.size_gb",
-                            $"is {size}, but {capacity.PoolGb} GB hold {capacity.LargestVolumeGb} in {sofs.Volume.Copies} copies.",
-                            "Make the volume smaller, or the disks more or larger."
+                            $"is {size}, but a pool of {capacity.PoolGb} GB holds only {capacity.LargestVolumeGb} GB in {sofs.Volume.Copies} copies."
                         ),
                     ]
                     : [],
@@ -42,12 +40,11 @@ internal static class SofsCapacityRules
         new()
         {
             Code = "AVD3027",
-            Title = "A volume that leaves no room to rebuild",
-            Cause =
-                "When a disk fails, its data is written again elsewhere in the pool, if the space of one disk per node is left for that. Otherwise there is one "
-                + "copy until someone replaces the disk.",
+            Title = "A volume that leaves no space for a rebuild",
+            Cause = "When a disk fails, the pool rebuilds its data on other disks if the space of one disk per node is free. Otherwise only one copy remains "
+                + "until someone replaces the disk.",
             Example = "sofs:\n  data_disks: {per_node: 4, size_gb: 1024}   # with the reserve: 4608 GB\n  volume: {size_gb: 6000}",
-            Remedy = "Keep the volume within (pool - one disk per node) / copies, or leave sofs.volume.size_gb out.",
+            Remedy = "Keep the volume within (pool - one disk per node) / copies, or remove sofs.volume.size_gb.",
             Source = new(
                 "Plan volumes on Azure Local and Windows Server clusters",
                 "https://learn.microsoft.com/windows-server/storage/storage-spaces/plan-volumes"
@@ -63,8 +60,8 @@ internal static class SofsCapacityRules
                     [
                         new(
                             "sofs.volume.size_gb",
-                            $"is {size}, but with one disk per node in reserve the pool holds {capacity.UsableGb} GB.",
-                            "Leave it out, or make the disks larger."
+                            $"is {size}, but with one disk per node in reserve the pool holds only {capacity.UsableGb} GB.",
+                            "Remove it, or use larger disks."
                         ),
                     ]
                     : [],
@@ -73,13 +70,12 @@ internal static class SofsCapacityRules
         {
             Code = "AVD3028",
             Title = "Share quotas larger than the volume",
-            Cause =
-                "All shares are on one volume. When their quotas promise more than it holds, the volume fills before any quota does, and all profiles on it go "
-                + "read-only.",
+            Cause = "All shares are on one volume. If their quotas exceed it together, the volume fills before any quota is reached, and all profiles on it "
+                + "become read-only.",
             Example =
                 "sofs:\n  volume: {size_gb: 4000}\n  shares:\n    - {name: profiles, content: profiles, quota_gb: 3072}\n    - {name: odfc, content: odfc, "
                 + "quota_gb: 1536}",
-            Remedy = "Keep the sum of the quotas within the volume.",
+            Remedy = "Keep the sum of the quotas within the size of the volume.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#fslogix-profile-recovery"
@@ -98,8 +94,8 @@ internal static class SofsCapacityRules
                     [
                         new(
                             "sofs.shares",
-                            $"has quotas of {quotas} GB together, but the volume holds {volume} GB.",
-                            "Make quotas smaller, or the disks more or larger."
+                            $"has quotas of {quotas} GB in total, but the volume holds {volume} GB.",
+                            "Make the quotas smaller, or use more or larger disks."
                         ),
                     ];
             },
@@ -108,7 +104,7 @@ internal static class SofsCapacityRules
         {
             Code = "AVD3029",
             Title = "Three copies on two nodes",
-            Cause = "Copies are kept on different nodes, so a mirror of three needs three nodes.",
+            Cause = "Each copy is on a different node, so three copies need three nodes.",
             Example = "sofs:\n  nodes: [two nodes]\n  volume: {copies: 3}",
             Remedy = "Use two copies, or three nodes.",
             Source = new(
@@ -122,8 +118,7 @@ internal static class SofsCapacityRules
                     [
                         new(
                             "sofs.volume.copies",
-                            $"is {sofs.Volume.Copies}, but there are {sofs.Nodes.Length} nodes to keep them on.",
-                            "Use 2."
+                            $"is {sofs.Volume.Copies}, but there are only {sofs.Nodes.Length} nodes."
                         ),
                     ]
                     : [],
@@ -131,12 +126,11 @@ internal static class SofsCapacityRules
         new()
         {
             Code = "AVD3030",
-            Title = "Three copies in the guest",
-            Cause =
-                "The host cluster mirrors the disks of the nodes already. Three copies in the guest on top take a third of the space and help little: two nodes "
-                + "lost still stop the cluster's majority.",
+            Title = "Three copies in the guest cluster",
+            Cause = "The host cluster already mirrors the disks of the nodes. Three copies in the guest cluster reduce the usable space by a third and help "
+                + "little: the loss of two nodes still stops the cluster.",
             Example = "sofs:\n  nodes: [three nodes]\n  volume: {copies: 3}",
-            Remedy = "Use two copies, as the design does.",
+            Remedy = "Use two copies, as the reference design does.",
             Source = new(
                 "Capacity Planning, azurelocal-sofs-fslogix",
                 "https://github.com/AzureLocal/azurelocal-sofs-fslogix/blob/main/docs/architecture/capacity-planning.md"
@@ -149,8 +143,7 @@ internal static class SofsCapacityRules
                     [
                         new(
                             "sofs.volume.copies",
-                            $"is {copies}; with the host's own mirror below, {SofsFacts.Copies} copies are the design.",
-                            "Use 2, unless more is meant."
+                            $"is {copies}, but {SofsFacts.Copies} copies are enough because the host cluster already mirrors the disks."
                         ),
                     ]
                     : [],

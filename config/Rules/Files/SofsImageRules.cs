@@ -15,12 +15,11 @@ internal static class SofsImageRules
         new()
         {
             Code = "AVD3024",
-            Title = "A file server image that has no Storage Spaces Direct",
-            Cause =
-                "Storage Spaces Direct is part of the Datacenter editions of Windows Server. Windows 11, Windows Server Standard and Linux do not have it.",
+            Title = "A file server image without Storage Spaces Direct",
+            Cause = "Only the Datacenter editions of Windows Server include Storage Spaces Direct. Windows 11, Windows Server Standard and Linux do not.",
             Example =
                 "sofs:\n  image:\n    marketplace: {publisher: microsoftwindowsdesktop, offer: windows-11, sku: win11-24h2-ent, version: \"26100.4061.250508\"}",
-            Remedy = "Use a plan such as 2025-datacenter-azure-edition-core of microsoftwindowsserver.",
+            Remedy = "Use a plan such as 2025-datacenter-azure-edition-core from publisher microsoftwindowsserver.",
             Source = new(
                 "Storage Spaces Direct overview",
                 "https://learn.microsoft.com/windows-server/storage/storage-spaces/storage-spaces-direct-overview"
@@ -44,12 +43,10 @@ internal static class SofsImageRules
         new()
         {
             Code = "AVD3025",
-            Title = "A file server image without one source",
-            Cause =
-                "An image comes from the Marketplace, from a disk of one's own, or is there already: one of these, and only one. A disk of one's own has a path "
-                + "or an address.",
+            Title = "A file server image without exactly one source",
+            Cause = "An image comes from the Marketplace, from your own disk, or already exists. Only one of these is allowed. Your own disk has a path or an address.",
             Example = "sofs:\n  image:\n    custom: {os: Windows}",
-            Remedy = "Give sofs.image exactly one of marketplace, custom and existing_id; custom needs exactly one of path and uri.",
+            Remedy = "Set exactly one of marketplace, custom and existing_id in sofs.image. custom needs exactly one of path and uri.",
             Source = new("Configuration", "docs/configuration.md#imagesource"),
             Reads = ["sofs.image"],
             Check = static context =>
@@ -62,12 +59,11 @@ internal static class SofsImageRules
                     [
                         new(
                             "sofs.image",
-                            $"has {sources} sources, but takes exactly one of marketplace, custom and existing_id.",
-                            "Keep one of them."
+                            $"has {sources} sources, but accepts exactly one of marketplace, custom and existing_id."
                         ),
                     ];
                 return image.Custom is { } custom && Count(custom.Path, custom.Uri) is not 1 and var places
-                    ? [new("sofs.image.custom", $"has {places} places, but takes exactly one of path and uri.")]
+                    ? [new("sofs.image.custom", $"has {places} locations, but accepts exactly one of path and uri.")]
                     : [];
             },
         },
@@ -75,12 +71,11 @@ internal static class SofsImageRules
         {
             Code = "AVD3150",
             Title = "A file server without an image",
-            Cause =
-                "The stack makes the nodes of the file server, and nothing says which image they start from. Azure Local takes a version of the Marketplace and does not resolve latest, and "
-                + "which versions there are differs by region and by month, so none is assumed.",
+            Cause = "The stack creates the nodes of the file server, but no image is set for them. Azure Local needs an exact version of a Marketplace image and "
+                + "does not resolve latest. The available versions differ by region and by month, so there is no default.",
             Example = "sofs:\n  cluster_name: sofs-cl\n  # and no image",
-            Remedy =
-                "List the versions with az vm image list --publisher MicrosoftWindowsServer --offer WindowsServer --sku 2025-datacenter-azure-edition-core --all, and give sofs.image.marketplace one of them.",
+            Remedy = "List the versions with az vm image list --publisher MicrosoftWindowsServer --offer WindowsServer --sku 2025-datacenter-azure-edition-core "
+                + "--all, and set one of them in sofs.image.marketplace.",
             Source = new(
                 "Create Azure Local VM image using Azure Marketplace images",
                 "https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-azure-marketplace"
@@ -92,8 +87,8 @@ internal static class SofsImageRules
                     [
                         new(
                             "sofs.image",
-                            "is not given, and the nodes of the file server need one.",
-                            "Give sofs.image.marketplace with a version."
+                            "is not set, but the nodes of the file server need an image.",
+                            "Set sofs.image.marketplace with a version."
                         ),
                     ]
                     : [],
@@ -110,5 +105,5 @@ internal static class SofsImageRules
     }
 
     private static Finding Unfit(string key, string given, string allowed) =>
-        new($"sofs.image.{key}", $"is '{given}', but file server nodes need {allowed}.", "Use such a plan of MicrosoftWindowsServer.");
+        new($"sofs.image.{key}", $"is '{given}', but file server nodes need {allowed}.");
 }

@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>What Storage Spaces Direct can carry: AVD3113 and AVD3114.</summary>
+/// <summary>The limits of Storage Spaces Direct: AVD3113 and AVD3114.</summary>
 internal static class SofsLimitRules
 {
     // last: static members are set in the order of the text
@@ -14,12 +14,10 @@ internal static class SofsLimitRules
         new()
         {
             Code = "AVD3113",
-            Title = "A volume above what Microsoft supports",
-            Cause =
-                "A volume of Storage Spaces Direct holds up to 64 TB. Without sofs.volume.size_gb the volume takes all that its disks give.",
+            Title = "A volume above the supported maximum",
+            Cause = "A Storage Spaces Direct volume can hold up to 64 TB. If sofs.volume.size_gb is not set, the volume uses all usable space of its disks.",
             Example = "sofs:\n  data_disks: {per_node: 16, size_gb: 16384}\n  volume: {size_gb: 100000}",
-            Remedy =
-                "Make the volume smaller: set sofs.volume.size_gb to 65536 or less. Split users over two file servers if they need more.",
+            Remedy = "Set sofs.volume.size_gb to 65536 or less. If users need more, split them over two file servers.",
             Source = new(
                 "Plan volumes on Azure Local and Windows Server clusters",
                 "https://learn.microsoft.com/windows-server/storage/storage-spaces/plan-volumes"
@@ -32,8 +30,7 @@ internal static class SofsLimitRules
                     [
                         Finding.Sentence(
                             sofs.Volume.SizeGb is null ? "sofs.data_disks" : "sofs.volume.size_gb",
-                            $"The volume of the file server would have {size} GB, but {SofsFacts.LargestVolumeOfWindowsGb} GB are supported.",
-                            "Set sofs.volume.size_gb to 65536 or less."
+                            $"The volume of the file server would have {size} GB, but the supported maximum is {SofsFacts.LargestVolumeOfWindowsGb} GB."
                         ),
                     ]
                     : [],
@@ -41,8 +38,8 @@ internal static class SofsLimitRules
         new()
         {
             Code = "AVD3114",
-            Title = "A node above what Microsoft supports",
-            Cause = "A server of Storage Spaces Direct holds up to 400 TB of disks.",
+            Title = "A node above the supported maximum",
+            Cause = "A Storage Spaces Direct server can hold up to 400 TB of disks.",
             Example = "sofs:\n  data_disks: {per_node: 16, size_gb: 65536}",
             Remedy = "Use fewer or smaller disks.",
             Source = new(
@@ -58,8 +55,7 @@ internal static class SofsLimitRules
                     [
                         new(
                             "sofs.data_disks",
-                            $"has {size} GB on each node, but {SofsFacts.LargestNodeGb} GB are supported.",
-                            "Use fewer or smaller disks."
+                            $"has {size} GB on each node, but the supported maximum is {SofsFacts.LargestNodeGb} GB."
                         ),
                     ]
                     : [],

@@ -16,12 +16,11 @@ internal static class SofsNodeRules
         new()
         {
             Code = "AVD3015",
-            Title = "Two file server nodes on one storage path",
-            Cause =
-                "Each node keeps one copy of the data. With the disks of two nodes on one volume of the host cluster, losing that volume loses both copies.",
+            Title = "Two file server nodes on the same storage path",
+            Cause = "Each node keeps one copy of the data. If the disks of two nodes are on one volume of the host cluster, the loss of that volume destroys both copies.",
             Example =
                 "sofs:\n  nodes:\n    - {name: sofs-01, address: 10.0.0.21, storage_path: sp-01}\n    - {name: sofs-02, address: 10.0.0.22, storage_path: sp-01}",
-            Remedy = "Give each node a storage path of its own, each on a volume of its own.",
+            Remedy = "Give each node its own storage path on its own volume.",
             Source = new(
                 "Virtual machine resiliency for Azure Local",
                 "https://learn.microsoft.com/azure/azure-local/manage/disaster-recovery-vm-resiliency"
@@ -34,8 +33,7 @@ internal static class SofsNodeRules
                     .Where(at => !taken.TryAdd(at.Node.StoragePath, at.Node.Name))
                     .Select(at => new Finding(
                         at.Path,
-                        $"is '{at.Node.StoragePath}', which node '{taken[at.Node.StoragePath]}' is on as well.",
-                        "Give the node a storage path of its own."
+                        $"is '{at.Node.StoragePath}', which node '{taken[at.Node.StoragePath]}' already uses."
                     ))
                     .ToList();
             },
@@ -44,7 +42,7 @@ internal static class SofsNodeRules
         {
             Code = "AVD3016",
             Title = "A file server node on an unknown storage path",
-            Cause = "sofs.nodes refers to storage paths by their name in storage.paths, and there is none of that name.",
+            Cause = "sofs.nodes refers to storage paths by their name in storage.paths, and no path has this name.",
             Example =
                 "sofs:\n  nodes:\n    - {name: sofs-01, address: 10.0.0.21, storage_path: sp-sofs-1}\nstorage:\n  paths:\n    - {name: sp-sofs-01}",
             Remedy = "Correct the name, or add the path to storage.paths.",
@@ -73,12 +71,11 @@ internal static class SofsNodeRules
         {
             Code = "AVD3017",
             Title = "A file server node on another cluster's storage path",
-            Cause =
-                "A storage path belongs to one custom location, and a machine can only have its disks on a path of its own custom location.",
+            Cause = "A storage path belongs to one custom location. A machine can have disks only on a storage path of its own custom location.",
             Example =
                 "sofs:\n  custom_location_id: <id of a>\n  nodes:\n    - {name: sofs-01, address: 10.0.0.21, storage_path: sp-b}\nstorage:\n  paths:\n    - "
                 + "{name: sp-b, custom_location_id: <id of b>}",
-            Remedy = "Use a storage path of sofs.custom_location_id. A path that names no custom location is on that of the first cluster.",
+            Remedy = "Use a storage path of sofs.custom_location_id. A storage path without a custom location is on that of the first cluster.",
             Source = new("Create storage path for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/create-storage-path"),
             Reads = ["sofs.nodes", "sofs.custom_location_id", "storage.paths", "session_host.clusters"],
             Check = static context =>
@@ -96,8 +93,7 @@ internal static class SofsNodeRules
                     .Where(at => at.Location is not null && at.Location != own)
                     .Select(at => new Finding(
                         at.Path,
-                        $"is '{at.StoragePath}', which is on '{at.Location!.Name}', but the file server is on '{own.Name}'.",
-                        "Use a storage path of the file server's custom location."
+                        $"is '{at.StoragePath}', which is on '{at.Location!.Name}', but the file server is on '{own.Name}'."
                     ));
             },
         },
@@ -105,12 +101,11 @@ internal static class SofsNodeRules
         {
             Code = "AVD3018",
             Title = "Session hosts on the file server's storage",
-            Cause =
-                "Session hosts and profiles compete for the same volume: a sign-in storm slows both, and a volume filled by hosts stops the file server.",
+            Cause = "Session hosts and profiles compete for the same volume. Many sign-ins at once slow down both, and a volume filled by hosts stops the file server.",
             Example =
                 "session_host:\n  clusters:\n    - {name: a, storage_paths: [sp-sofs-01], ...}\nsofs:\n  nodes:\n    - {name: sofs-01, address: 10.0.0.21, "
                 + "storage_path: sp-sofs-01}",
-            Remedy = "Give session hosts storage paths of their own.",
+            Remedy = "Give session hosts their own storage paths.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#option-3--distributed-sofs-guest-cluster-recommended"
@@ -127,8 +122,7 @@ internal static class SofsNodeRules
                             .Where(at => taken.Contains(at.Name))
                             .Select(at => new Finding(
                                 at.Path,
-                                $"is '{at.Name}', which holds the disks of a file server node.",
-                                "Use another storage path for session hosts."
+                                $"is '{at.Name}', which holds the disks of a file server node."
                             ))
                 );
             },
@@ -136,13 +130,13 @@ internal static class SofsNodeRules
         new()
         {
             Code = "AVD3019",
-            Title = "Two file server nodes on one volume",
-            Cause =
-                "The storage paths of two nodes have different names, but are folders of one volume of the host cluster: losing it loses two copies of the data.",
+            Title = "Two file server nodes on the same volume",
+            Cause = "The storage paths of two nodes have different names but are on the same volume of the host cluster. The loss of that volume destroys two "
+                + "copies of the data.",
             Example =
                 "storage:\n  paths:\n    - {name: sp-sofs-01, folder: 'C:\\ClusterStorage\\Volume1\\a'}\n    - {name: sp-sofs-02, folder: "
                 + "'C:\\ClusterStorage\\Volume1\\b'}",
-            Remedy = "Put each node's storage path on a volume of its own.",
+            Remedy = "Put the storage path of each node on its own volume.",
             Source = new(
                 "Virtual machine resiliency for Azure Local",
                 "https://learn.microsoft.com/azure/azure-local/manage/disaster-recovery-vm-resiliency"
@@ -163,8 +157,7 @@ internal static class SofsNodeRules
                     .Where(at => at.Volume is not null && !taken.TryAdd(at.Volume, at.Name) && taken[at.Volume] != at.Name)
                     .Select(at => new Finding(
                         at.Path,
-                        $"is '{at.Name}', on the volume '{at.Volume}' that '{taken[at.Volume!]}' is on as well.",
-                        "Use a folder on another volume."
+                        $"is '{at.Name}', which is on the same volume '{at.Volume}' as '{taken[at.Volume!]}'."
                     ))
                     .ToList();
             },
@@ -173,10 +166,9 @@ internal static class SofsNodeRules
         {
             Code = "AVD3020",
             Title = "Dynamic memory on file server nodes",
-            Cause =
-                "A node of a storage cluster whose memory is taken back by the host loses its cache, and in the worst case its membership.",
+            Cause = "If the host takes memory back from a storage cluster node, the node loses its cache and, in the worst case, its cluster membership.",
             Example = "sofs:\n  size:\n    processors: 4\n    memory_mb: 8192\n    dynamic_memory: {minimum_mb: 2048, maximum_mb: 8192}",
-            Remedy = "Leave sofs.size.dynamic_memory out.",
+            Remedy = "Remove sofs.size.dynamic_memory.",
             Source = new(
                 "Hyper-V Dynamic Memory Overview",
                 "https://learn.microsoft.com/previous-versions/windows/it-pro/windows-server-2012-r2-and-2012/hh831766(v=ws.11)"
@@ -185,15 +177,14 @@ internal static class SofsNodeRules
             Check = static context =>
                 context.Settings.Sofs?.Size.DynamicMemory is null
                     ? []
-                    : [new("sofs.size.dynamic_memory", "is given, but the memory of file server nodes must be fixed.", "Leave it out.")],
+                    : [new("sofs.size.dynamic_memory", "is set, but the memory of file server nodes must be fixed.")],
         },
         new()
         {
             Code = "AVD3021",
-            Title = "Nothing keeps the file server's nodes apart",
-            Cause =
-                "Two nodes on one physical machine fall together, and with them the profiles. Only an affinity rule on the host cluster prevents it; Azure "
-                + "Resource Manager has no setting for it.",
+            Title = "Anti-affinity of the file server nodes is not confirmed",
+            Cause = "Two nodes on the same physical machine fail together, and all profiles become unavailable. Only an affinity rule on the host cluster "
+                + "prevents this. Azure Resource Manager has no setting for it.",
             Example = "sofs:\n  anti_affinity_confirmed: false",
             Remedy = "Run the script of avd prepare affinity on the Azure Local cluster, then set sofs.anti_affinity_confirmed to true.",
             Source = new(
@@ -208,8 +199,7 @@ internal static class SofsNodeRules
                     [
                         new(
                             "sofs.anti_affinity_confirmed",
-                            "is false: nothing says that the nodes stay on different machines, and Azure cannot set it.",
-                            "Make the affinity rule on the host cluster, then set this to true."
+                            "is false, so nothing confirms that the nodes run on different machines. Azure cannot set this."
                         ),
                     ]
                     : [],
@@ -218,10 +208,9 @@ internal static class SofsNodeRules
         {
             Code = "AVD3022",
             Title = "Fewer machines than file server nodes",
-            Cause =
-                "Each node needs a physical machine of its own. The cluster has fewer machines than the file server has nodes, so two nodes always share one.",
+            Cause = "Each node needs its own physical machine. The host cluster has fewer machines than the file server has nodes, so two nodes always share a machine.",
             Example = "sofs:\n  nodes: [three nodes]\nsizing:\n  nodes:\n    - {cluster: azl-01, count: 2, cores: 32, memory_gb: 512}",
-            Remedy = "Use a cluster with as many machines as nodes, or fewer nodes and a witness.",
+            Remedy = "Use a cluster with at least as many machines as nodes, or use fewer nodes and a witness.",
             Source = new(
                 "Using Storage Spaces Direct in guest virtual machine clusters",
                 "https://learn.microsoft.com/windows-server/storage/storage-spaces/storage-spaces-direct-in-vm"
@@ -243,8 +232,7 @@ internal static class SofsNodeRules
                     [
                         new(
                             "sofs.nodes",
-                            $"has {sofs.Nodes.Length} nodes, but sizing.nodes gives their cluster {machines} machines.",
-                            "Two nodes would share a machine."
+                            $"has {sofs.Nodes.Length} nodes, but sizing.nodes lists only {machines} machines for their cluster."
                         ),
                     ];
             },
@@ -252,12 +240,11 @@ internal static class SofsNodeRules
         new()
         {
             Code = "AVD3023",
-            Title = "A short wait for disks",
-            Cause =
-                "A guest sees its disks pause while the host moves storage. Windows gives up after 6 seconds and fails the disk; Microsoft advises 30 seconds "
-                + "in a guest.",
+            Title = "A disk timeout that is too short",
+            Cause = "While the host moves storage, the disks of a guest pause. Windows gives up after 6 seconds and fails the disk. Microsoft recommends 30 "
+                + "seconds in a guest.",
             Example = "sofs:\n  spaceport_timeout_seconds: 6",
-            Remedy = "Leave sofs.spaceport_timeout_seconds out, or set it to 30 or more.",
+            Remedy = "Remove sofs.spaceport_timeout_seconds, or set it to 30 or more.",
             Source = new(
                 "Using Storage Spaces Direct in guest virtual machine clusters",
                 "https://learn.microsoft.com/windows-server/storage/storage-spaces/storage-spaces-direct-in-vm"
@@ -270,8 +257,7 @@ internal static class SofsNodeRules
                     [
                         new(
                             "sofs.spaceport_timeout_seconds",
-                            $"is {seconds}, but a guest should wait {SofsFacts.SpaceportTimeoutSeconds} seconds or more.",
-                            "Leave it out."
+                            $"is {seconds}, but a guest should wait {SofsFacts.SpaceportTimeoutSeconds} seconds or more."
                         ),
                     ]
                     : [],

@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>The file server's shares against the containers that FSLogix keeps on them: AVD3031 to AVD3038, and AVD3151.</summary>
+/// <summary>The shares of the file server and the containers that FSLogix keeps on them: AVD3031 to AVD3038, and AVD3151.</summary>
 internal static class SofsShareRules
 {
     // last: static members are set in the order of the text
@@ -17,12 +17,11 @@ internal static class SofsShareRules
         new()
         {
             Code = "AVD3031",
-            Title = "A share that fslogix.share_option asks for is missing",
-            Cause =
-                "one_share needs a share for profiles; three_shares needs one each for profiles, Office data and application data. The list sofs.shares "
-                + "replaces the default and lacks one.",
+            Title = "A share that fslogix.share_option needs is missing",
+            Cause = "one_share needs a share for profiles. three_shares needs one share each for profiles, Office data and application data. The list "
+                + "sofs.shares replaces the default shares and lacks one of them.",
             Example = "fslogix:\n  share_option: three_shares\nsofs:\n  shares:\n    - {name: profiles, content: profiles}",
-            Remedy = "Add the share, or leave sofs.shares out to get what the option asks for.",
+            Remedy = "Add the share, or remove sofs.shares to get the default shares.",
             Source = new("FSLogix", "docs/fslogix.md#layouts"),
             Reads = ["fslogix.share_option", "sofs.shares"],
             Check = static context =>
@@ -39,10 +38,10 @@ internal static class SofsShareRules
         new()
         {
             Code = "AVD3032",
-            Title = "Two shares with one name",
-            Cause = "The shares of a file server are told apart by their names; Windows does not care about case.",
+            Title = "Two shares with the same name",
+            Cause = "A file server identifies a share by its name, and Windows ignores case.",
             Example = "sofs:\n  shares:\n    - {name: profiles, content: profiles}\n    - {name: Profiles, content: odfc}",
-            Remedy = "Give each share a name of its own.",
+            Remedy = "Give each share a unique name.",
             Source = new("New-SmbShare", "https://learn.microsoft.com/powershell/module/smbshare/new-smbshare"),
             Reads = ["sofs.shares"],
             Check = static context =>
@@ -50,20 +49,17 @@ internal static class SofsShareRules
                     .In(Shares(context), static at => at.Share.Name)
                     .Select(static at => new Finding(
                         at.Path + ".name",
-                        $"is '{at.Share.Name}', which another share is named already.",
-                        "Choose another name."
+                        $"is '{at.Share.Name}', which another share already uses."
                     )),
         },
         new()
         {
             Code = "AVD3033",
-            Title = "A share that nothing is kept on",
-            Cause =
-                "fslogix.share_option decides which containers there are, and each kind of container is kept on the first share for it. A further share stays "
-                + "empty.",
+            Title = "A share that is not used",
+            Cause = "fslogix.share_option decides which containers exist, and each kind of container uses the first share for it. Other shares stay empty.",
             Example =
                 "fslogix:\n  share_option: one_share\nsofs:\n  shares:\n    - {name: profiles, content: profiles}\n    - {name: odfc, content: odfc}",
-            Remedy = "Leave the share out. Only a first share for Office data or for AppData is used with three_shares.",
+            Remedy = "Remove the share. fslogix.share_option three_shares uses one share for Office data and one for AppData, too.",
             Source = new("FSLogix", "docs/fslogix.md#layouts"),
             Severity = Severity.Warning,
             Reads = ["fslogix.share_option", "sofs.shares"],
@@ -78,16 +74,16 @@ internal static class SofsShareRules
                         repeated.Add(
                             new(
                                 at.Path + ".content",
-                                $"is '{EnumWords.Of(at.Share.Content)}', as that of {first[at.Share.Content]}, which is the one that they are kept on.",
-                                "Leave the share out."
+                                $"is '{EnumWords.Of(at.Share.Content)}', the same as {first[at.Share.Content]}, which is the share that is used.",
+                                "Remove the share."
                             )
                         );
                     else if (!asked.Contains(at.Share.Content))
                         unasked.Add(
                             new(
                                 at.Path + ".content",
-                                $"is '{EnumWords.Of(at.Share.Content)}', which fslogix.share_option '{Option(context)}' does not put there.",
-                                "Leave the share out, or choose three_shares."
+                                $"is '{EnumWords.Of(at.Share.Content)}', but fslogix.share_option '{Option(context)}' does not use this share.",
+                                "Remove the share, or set fslogix.share_option to three_shares."
                             )
                         );
                 }
@@ -98,11 +94,10 @@ internal static class SofsShareRules
         {
             Code = "AVD3034",
             Title = "Three shares without an Office container",
-            Cause =
-                "three_shares keeps Office data apart from profiles, in the Office container. With that container off, its share stays empty and Office data is "
-                + "in the profile after all.",
+            Cause = "three_shares keeps Office data in an Office container, separate from profiles. If that container is off, its share stays empty and Office "
+                + "data is in the profile.",
             Example = "fslogix:\n  share_option: three_shares\n  office: {enabled: false}",
-            Remedy = "Leave fslogix.office.enabled out, or choose one_share.",
+            Remedy = "Remove fslogix.office.enabled, or set fslogix.share_option to one_share.",
             Source = new("FSLogix", "docs/fslogix.md#layouts"),
             Reads = ["fslogix.share_option", "fslogix.office.enabled", "fslogix.enabled"],
             Check = static context =>
@@ -111,8 +106,7 @@ internal static class SofsShareRules
                     [
                         new(
                             "fslogix.office.enabled",
-                            "is false, but fslogix.share_option is 'three_shares', one of which is for the Office container.",
-                            "Set it to true, or choose one_share."
+                            "is false, but fslogix.share_option 'three_shares' needs the Office container."
                         ),
                     ]
                     : [],
@@ -120,12 +114,11 @@ internal static class SofsShareRules
         new()
         {
             Code = "AVD3035",
-            Title = "An Office container beside the profile container",
-            Cause =
-                "The profile container holds Office data as well. An Office container on the same share splits it off without a gain: two disks to mount, and "
-                + "caches that may be kept twice.",
+            Title = "An Office container on the share of the profile container",
+            Cause = "The profile container already holds Office data. An Office container on the same share has no benefit: hosts mount two disks, and caches "
+                + "can be stored twice.",
             Example = "fslogix:\n  share_option: one_share\n  office: {enabled: true}",
-            Remedy = "Turn fslogix.office.enabled off, or choose three_shares, which gives it a share of its own.",
+            Remedy = "Set fslogix.office.enabled to false, or set fslogix.share_option to three_shares, which gives the Office container its own share.",
             Source = new("FSLogix: Configure ODFC containers", "https://learn.microsoft.com/fslogix/tutorial-configure-odfc-containers"),
             Severity = Severity.Warning,
             Reads = ["fslogix.share_option", "fslogix.office.enabled", "fslogix.enabled"],
@@ -135,8 +128,7 @@ internal static class SofsShareRules
                     [
                         new(
                             "fslogix.office.enabled",
-                            "is true, but with share_option 'one_share' the profile container holds Office data already.",
-                            "Turn it off, or choose three_shares."
+                            "is true, but with share_option 'one_share' the profile container already holds Office data."
                         ),
                     ]
                     : [],
@@ -145,10 +137,9 @@ internal static class SofsShareRules
         {
             Code = "AVD3036",
             Title = "Three shares without a file server",
-            Cause =
-                "The three shares are those of sofs. Without that section fslogix names one kind of place only, so profiles and Office data share it.",
+            Cause = "The three shares are on the file server in section sofs. Without that section, profiles and Office data share the same location.",
             Example = "fslogix:\n  share_option: three_shares\n  locations: ['\\\\fs01\\profiles']\n# and no section sofs",
-            Remedy = "Choose one_share, or add the section sofs.",
+            Remedy = "Set fslogix.share_option to one_share, or add section sofs.",
             Source = new("FSLogix", "docs/fslogix.md#layouts"),
             Severity = Severity.Warning,
             Reads = ["fslogix.share_option", "fslogix.enabled", "sofs.nodes", "deployment.topology"],
@@ -160,8 +151,7 @@ internal static class SofsShareRules
                     [
                         new(
                             "fslogix.share_option",
-                            "is 'three_shares', but there is no section sofs that has them.",
-                            "Choose one_share, or add the section sofs."
+                            "is 'three_shares', but section sofs is missing."
                         ),
                     ]
                     : [],
@@ -169,26 +159,25 @@ internal static class SofsShareRules
         new()
         {
             Code = "AVD3037",
-            Title = "Profiles cross the network in clear",
-            Cause =
-                "A profile holds tokens, mail and documents. Without SMB encryption whoever can listen on the network between host and file server can read it.",
+            Title = "Profiles cross the network unencrypted",
+            Cause = "A profile contains tokens, mail and documents. Without SMB encryption, anyone who can capture traffic between host and file server can read it.",
             Example = "sofs:\n  encrypt_shares: false",
-            Remedy = "Leave sofs.encrypt_shares out.",
+            Remedy = "Remove sofs.encrypt_shares.",
             Source = new("SMB security enhancements", "https://learn.microsoft.com/windows-server/storage/file-server/smb-security"),
             Severity = Severity.Warning,
             Reads = ["sofs.encrypt_shares"],
             Check = static context =>
                 context.Settings.Sofs is { EncryptShares: false }
-                    ? [new("sofs.encrypt_shares", "is false: profiles cross the network in clear.", "Leave it out to encrypt them.")]
+                    ? [new("sofs.encrypt_shares", "is false, so profiles cross the network unencrypted.")]
                     : [],
         },
         new()
         {
             Code = "AVD3038",
             Title = "A share or volume smaller than one container",
-            Cause = "The quota of the share, or its volume, is less than one user's container may grow to, so the first user fills it.",
+            Cause = "The quota of the share, or its volume, is smaller than the maximum size of one user's container, so the first user can fill it.",
             Example = "fslogix:\n  profile: {size_mb: 30000}\nsofs:\n  shares:\n    - {name: profiles, content: profiles, quota_gb: 20}",
-            Remedy = "Give the share a quota for all its users, or none.",
+            Remedy = "Make the share or volume large enough for all its users, or remove the quota.",
             Source = new("The file server", "docs/file-server.md#shares"),
             Severity = Severity.Warning,
             Reads = ["fslogix.profile.size_mb", "fslogix.office.size_mb", "sofs.shares", "sofs.volume.size_gb"],
@@ -211,20 +200,18 @@ internal static class SofsShareRules
                         .Where(at => at.QuotaGb is { } quota && (long)quota * FslogixFacts.MbPerGb < at.SizeMb)
                         .Select(at => new Finding(
                             at.Path + ".quota_gb",
-                            $"is {at.QuotaGb}, but a single container may grow to {at.SizeMb} MB.",
-                            "Size the share for all its users."
+                            $"is {at.QuotaGb}, but a single container may grow to {at.SizeMb} MB."
                         )),
                 ],
         },
         new()
         {
             Code = "AVD3151",
-            Title = "A quota that the file server does not keep",
-            Cause =
-                "The role Scale-Out File Server does not support File Server Resource Manager, so Windows keeps no quota on its shares. The number is planned with, in avd sizing and in findings about "
-                + "capacity; what limits a user is fslogix.profile.size_mb.",
+            Title = "A quota that the file server does not enforce",
+            Cause = "The Scale-Out File Server role does not support File Server Resource Manager, so Windows enforces no quota on its shares. The number is "
+                + "used only for planning, in avd sizing and in capacity diagnostics. The limit for a user is fslogix.profile.size_mb.",
             Example = "sofs:\n  shares:\n    - {name: profiles, content: profiles, quota_gb: 3072}",
-            Remedy = "Nothing need be done. Watch the fill of the volume: alerts come at 70 and 85 percent.",
+            Remedy = "Monitor the fill level of the volume: alerts fire at 70 and 85 percent. Otherwise no action is needed.",
             Source = new(
                 "Add-ClusterScaleOutFileServerRole",
                 "https://learn.microsoft.com/powershell/module/failoverclusters/add-clusterscaleoutfileserverrole"
@@ -236,8 +223,7 @@ internal static class SofsShareRules
                     .Where(static at => at.Share.QuotaGb is not null)
                     .Select(static at => new Finding(
                         at.Path + ".quota_gb",
-                        $"is planned with; the file server does not keep it.",
-                        "Nothing need be done."
+                        "is used only for planning. The file server does not enforce it."
                     ))
                     .AsOne(),
         },
@@ -253,8 +239,7 @@ internal static class SofsShareRules
             [
                 new(
                     "sofs.volume.size_gb",
-                    $"is {volume}, but a single container may grow to {size} MB.",
-                    "Size the volume for all its users."
+                    $"is {volume}, but a single container may grow to {size} MB."
                 ),
             ]
             : [];

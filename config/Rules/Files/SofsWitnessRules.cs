@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>The third vote of the file server cluster: AVD3039 to AVD3046.</summary>
+/// <summary>The witness of the file server cluster: AVD3039 to AVD3046, and AVD3120.</summary>
 internal static class SofsWitnessRules
 {
     // last: static members are set in the order of the text
@@ -18,7 +18,7 @@ internal static class SofsWitnessRules
         {
             Code = "AVD3039",
             Title = "Two nodes without a witness",
-            Cause = "With two votes neither node has a majority alone: when one stops, the other stops serving profiles as well.",
+            Cause = "With two votes, neither node alone has a majority. When one node stops, the other stops serving profiles as well.",
             Example = "sofs:\n  nodes: [two nodes]\n  witness: null",
             Remedy = "Add sofs.witness, or a third node.",
             Source = new(
@@ -28,17 +28,16 @@ internal static class SofsWitnessRules
             Reads = ["sofs.nodes", "sofs.witness"],
             Check = static context =>
                 context.Settings.Sofs is { Nodes.Length: < SofsFacts.Nodes, Witness: null }
-                    ? [new("sofs.witness", "is missing, but two nodes need a third vote.", "Add sofs.witness, or a third node.")]
+                    ? [new("sofs.witness", "is missing, but two nodes need a third vote.")]
                     : [],
         },
         new()
         {
             Code = "AVD3040",
             Title = "A cloud witness without a storage account",
-            Cause =
-                "A cloud witness is a blob in a storage account. Its name comes from storage.witness, whether the account is made here or exists already.",
+            Cause = "A cloud witness is a blob in a storage account. storage.witness names that account, whether the stack creates it or it already exists.",
             Example = "sofs:\n  witness: {type: cloud}\n# and no storage.witness",
-            Remedy = "Add storage.witness; with existing_id for an account that exists.",
+            Remedy = "Add storage.witness. For an existing account, set existing_id.",
             Source = new("Deploy a quorum witness", "https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness"),
             Reads = ["sofs.witness", "storage.witness"],
             Check = static context =>
@@ -47,7 +46,7 @@ internal static class SofsWitnessRules
                     [
                         new(
                             "sofs.witness.type",
-                            "is 'cloud', but there is no storage.witness to keep it in.",
+                            "is 'cloud', but storage.witness is missing.",
                             "Add storage.witness, or use type file_share."
                         ),
                     ]
@@ -57,7 +56,7 @@ internal static class SofsWitnessRules
         {
             Code = "AVD3041",
             Title = "A file share witness without a share",
-            Cause = "A witness of type file_share is a file on a share, and no share is named.",
+            Cause = "A witness of type file_share is a file on a share, but no share is set.",
             Example = "sofs:\n  witness: {type: file_share}",
             Remedy = "Add sofs.witness.share, on a server outside the cluster.",
             Source = new("Configuration", "docs/configuration.md#sofs"),
@@ -69,7 +68,7 @@ internal static class SofsWitnessRules
                         new(
                             "sofs.witness.share",
                             "is missing, but sofs.witness.type is 'file_share'.",
-                            @"Name a share outside the cluster, such as \\fs01\witness."
+                            @"Set a share outside the cluster, such as \\fs01\witness."
                         ),
                     ]
                     : [],
@@ -77,8 +76,8 @@ internal static class SofsWitnessRules
         new()
         {
             Code = "AVD3042",
-            Title = "A witness on the cluster that it is to judge",
-            Cause = "A witness on the cluster's own shares or nodes disappears together with them, when its vote is needed.",
+            Title = "A witness on its own cluster",
+            Cause = "A witness on the cluster's own shares or nodes fails together with them, when its vote is needed.",
             Example = "sofs:\n  access_point: sofs\n  witness: {type: file_share, share: '\\\\sofs\\witness'}",
             Remedy = "Use a share on a server that is not part of the cluster.",
             Source = new(
@@ -89,17 +88,16 @@ internal static class SofsWitnessRules
             Check = static context =>
                 context.Settings.Sofs is { Witness.Share: { } share } sofs
                 && (ProfileStorage.IsServer(share, sofs.AccessPoint) || ProfileStorage.IsOfCluster(sofs, share))
-                    ? [new("sofs.witness.share", $"is '{share}', which is on the cluster itself.", "Use a share on another server.")]
+                    ? [new("sofs.witness.share", $"is '{share}', which is on the cluster itself.")]
                     : [],
         },
         new()
         {
             Code = "AVD3043",
-            Title = "A witness with keys of the other type",
-            Cause =
-                "share belongs to type file_share, account_key to type cloud. The other key is not read, so one of the two is not what is meant.",
+            Title = "A witness with a key of the other type",
+            Cause = "share belongs to type file_share, account_key to type cloud. A key of the other type is not used, so either the key or the type is wrong.",
             Example = "sofs:\n  witness: {type: cloud, share: '\\\\fs01\\witness'}",
-            Remedy = "Leave the key out, or change the type.",
+            Remedy = "Remove the key, or change the type.",
             Source = new("Configuration", "docs/configuration.md#sofs"),
             Severity = Severity.Warning,
             Reads = ["sofs.witness"],
@@ -115,11 +113,10 @@ internal static class SofsWitnessRules
         {
             Code = "AVD3044",
             Title = "A storage account that cannot hold a cloud witness",
-            Cause =
-                "The cluster keeps the witness in a general purpose account with Standard_LRS, and signs in with the account's key: not in a premium account, "
-                + "not in one for blobs only, and not with keys turned off.",
+            Cause = "A cloud witness needs a general purpose account with Standard_LRS, and the cluster signs in with the account key. A premium account, an "
+                + "account only for blobs, or an account with keys turned off does not work.",
             Example = "storage:\n  witness: {sku: Premium_LRS, shared_key_access: false}",
-            Remedy = "Use kind StorageV2 and sku Standard_LRS, and leave shared_key_access on; these are the defaults.",
+            Remedy = "Use kind StorageV2 and sku Standard_LRS, and leave shared_key_access on. These are the defaults.",
             Source = new("Deploy a quorum witness", "https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness"),
             Reads = ["sofs.witness.type", "storage.witness"],
             Check = static context =>
@@ -131,11 +128,9 @@ internal static class SofsWitnessRules
         {
             Code = "AVD3045",
             Title = "Three nodes without a witness",
-            Cause =
-                "Three nodes have a majority without a witness. With one they also survive the loss of a second node some time after the first, as far as votes "
-                + "go.",
+            Cause = "Three nodes have a majority without a witness. With a witness, the cluster also keeps its majority if a second node fails some time after the first.",
             Example = "sofs:\n  nodes: [three nodes]\n  witness: null",
-            Remedy = "Add sofs.witness; a cloud witness costs next to nothing.",
+            Remedy = "Add sofs.witness. A cloud witness costs almost nothing.",
             Source = new(
                 "Understanding cluster and pool quorum",
                 "https://learn.microsoft.com/windows-server/storage/storage-spaces/quorum"
@@ -144,16 +139,16 @@ internal static class SofsWitnessRules
             Reads = ["sofs.nodes", "sofs.witness"],
             Check = static context =>
                 context.Settings.Sofs is { Nodes.Length: >= SofsFacts.Nodes, Witness: null }
-                    ? [new("sofs.witness", "is missing; Microsoft advises a witness for every cluster.", "Add a cloud witness.")]
+                    ? [new("sofs.witness", "is missing, but Microsoft recommends a witness for every cluster.")]
                     : [],
         },
         new()
         {
             Code = "AVD3046",
             Title = "A witness account that no cluster uses",
-            Cause = "storage.witness makes a storage account for a cloud witness, but no cluster of this config has one.",
+            Cause = "storage.witness creates a storage account for a cloud witness, but no cluster of this config has a cloud witness.",
             Example = "sofs:\n  witness: {type: file_share, share: '\\\\fs01\\witness'}\nstorage:\n  witness: {name: stwitness}",
-            Remedy = "Leave storage.witness out, or set sofs.witness.type to cloud.",
+            Remedy = "Remove storage.witness, or set sofs.witness.type to cloud.",
             Source = new("Configuration", "docs/configuration.md#storage"),
             Severity = Severity.Warning,
             UnlessOtherPools = true,
@@ -162,15 +157,14 @@ internal static class SofsWitnessRules
                 context.Settings.Storage.Witness is not null
                 && context.Settings.Sofs?.Witness is not { Type: WitnessType.Cloud }
                 && context.Layers.HasFlag(Layers.Sofs)
-                // a witness that is missing altogether has a finding of its own, and so has a file server that is missing (AVD3001)
+                // a missing witness (AVD3039, AVD3045) and a missing file server (AVD3001) have their own rules
                 && context.Settings.Sofs is not { Witness: null }
                 && !ProfileStorage.LacksSofs(context.Settings, context.Layers)
                     ?
                     [
                         new(
                             "storage.witness",
-                            "is given, but there is no cluster with a cloud witness.",
-                            "Leave it out, or add sofs.witness with type cloud."
+                            "is set, but no cluster has a cloud witness."
                         ),
                     ]
                     : [],
@@ -178,18 +172,17 @@ internal static class SofsWitnessRules
         new()
         {
             Code = "AVD3120",
-            Title = "A witness in a namespace",
-            Cause =
-                "A path that begins with the name of the domain is a DFS namespace, which may lead two nodes to two servers: both then believe that they have the third vote. "
-                + "Microsoft does not support a witness there.",
+            Title = "A witness in a DFS namespace",
+            Cause = "A path that begins with the domain name is a DFS namespace. It can lead two nodes to different servers, and both nodes then believe that "
+                + "they have the third vote. Microsoft does not support a witness there.",
             Example = "domain: {fqdn: corp.contoso.com}\nsofs:\n  witness: {type: file_share, share: '\\\\corp.contoso.com\\dfs\\witness'}",
-            Remedy = "Name the server itself.",
+            Remedy = "Use the name of the server.",
             Source = new("Deploy a quorum witness", "https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness"),
             Reads = ["sofs.witness", "domain.fqdn"],
             Check = static context =>
                 context.Settings is { Sofs.Witness.Share: { } share, Domain.Fqdn: { } domain }
                 && string.Equals(share.Server, domain.ToString(), StringComparison.OrdinalIgnoreCase)
-                    ? [new("sofs.witness.share", $"is '{share}', which is in a DFS namespace of the domain.", "Name the server itself.")]
+                    ? [new("sofs.witness.share", $"is '{share}', which is in a DFS namespace of the domain.")]
                     : [],
         },
     ];
@@ -197,25 +190,24 @@ internal static class SofsWitnessRules
     private static Finding Unread(string key, string type) =>
         new(
             $"sofs.witness.{key}",
-            $"is given, but sofs.witness.type is '{type}', which does not read it.",
-            "Leave it out, or change the type."
+            $"is set, but sofs.witness.type '{type}' does not use it."
         );
 
     private static IEnumerable<Finding> Unfit(StorageAccountSettings account)
     {
         if (account.Kind != StorageKind.StorageV2)
-            yield return new("storage.witness.kind", $"is '{account.Kind}', but a cloud witness needs StorageV2.", "Leave it out.");
+            yield return new("storage.witness.kind", $"is '{account.Kind}', but a cloud witness needs StorageV2.", "Remove it to use the default.");
         if (account.Sku != StorageSku.StandardLrs)
             yield return new(
                 "storage.witness.sku",
                 $"is '{EnumWords.Of(account.Sku)}', but a cloud witness needs Standard_LRS.",
-                "Leave it out."
+                "Remove it to use the default."
             );
         if (account.SharedKeyAccess == false)
             yield return new(
                 "storage.witness.shared_key_access",
-                "is false, but the cluster signs in with the account's key.",
-                "Leave it out."
+                "is false, but the cluster signs in with the account key.",
+                "Remove it to use the default."
             );
     }
 }

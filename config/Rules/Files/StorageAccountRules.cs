@@ -9,7 +9,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Files;
 
-/// <summary>Storage accounts: kind, speed, shares and who tells users apart: AVD3084 to AVD3092.</summary>
+/// <summary>Storage accounts: kind, sku, shares and directory: AVD3084 to AVD3092.</summary>
 internal static class StorageAccountRules
 {
     private static readonly ImmutableArray<string> Sections = ["storage.cloud_cache", "storage.witness", "storage.app_attach"];
@@ -20,10 +20,10 @@ internal static class StorageAccountRules
         new()
         {
             Code = "AVD3084",
-            Title = "The account's kind and speed do not go together",
-            Cause = "FileStorage and BlockBlobStorage are the premium kinds: Azure makes them with Premium_LRS or Premium_ZRS only.",
+            Title = "The kind and sku of an account do not match",
+            Cause = "FileStorage and BlockBlobStorage are premium kinds. Azure creates them only with Premium_LRS or Premium_ZRS.",
             Example = "storage:\n  cloud_cache: {kind: FileStorage, sku: Standard_LRS}",
-            Remedy = "Use a premium sku, or kind StorageV2.",
+            Remedy = "Use a premium sku, or set kind to StorageV2.",
             Source = new("Storage account overview", "https://learn.microsoft.com/azure/storage/common/storage-account-overview"),
             Reads = Sections,
             Check = static context =>
@@ -31,16 +31,14 @@ internal static class StorageAccountRules
                     .Where(static at => !StorageFacts.GoTogether(at.Account.Kind, at.Account.Sku))
                     .Select(static at => new Finding(
                         at.Path + ".sku",
-                        $"is '{EnumWords.Of(at.Account.Sku)}', but kind {at.Account.Kind} takes Premium_LRS or Premium_ZRS.",
-                        "Use a premium sku, or kind StorageV2."
+                        $"is '{EnumWords.Of(at.Account.Sku)}', but kind {at.Account.Kind} accepts only Premium_LRS or Premium_ZRS."
                     )),
         },
         new()
         {
             Code = "AVD3085",
-            Title = "File shares in an account that has none",
-            Cause =
-                "BlockBlobStorage holds blobs, and so does StorageV2 with a premium sku. Premium file shares are in accounts of kind FileStorage.",
+            Title = "File shares in an account that does not support them",
+            Cause = "An account of kind BlockBlobStorage, or of kind StorageV2 with a premium sku, holds only blobs. Premium file shares need kind FileStorage.",
             Example = "storage:\n  cloud_cache:\n    sku: Premium_LRS\n    shares:\n      - {name: profiles, quota_gib: 1024}",
             Remedy = "Use kind FileStorage for premium shares, or StorageV2 with a standard sku.",
             Source = new("Storage account overview", "https://learn.microsoft.com/azure/storage/common/storage-account-overview"),
@@ -50,18 +48,17 @@ internal static class StorageAccountRules
                     .Where(static at => !at.Account.Shares.IsEmpty && !StorageFacts.HasFileShares(at.Account.Kind, at.Account.Sku))
                     .Select(static at => new Finding(
                         at.Path + ".kind",
-                        $"is {at.Account.Kind} with sku {EnumWords.Of(at.Account.Sku)}, which has no file shares, but shares are given.",
-                        "Use kind FileStorage, or a standard sku."
+                        $"is {at.Account.Kind} with sku {EnumWords.Of(at.Account.Sku)}, which does not support file shares, but shares are set."
                     )),
         },
         new()
         {
             Code = "AVD3086",
             Title = "A premium file share that is too small",
-            Cause = "A premium share is paid by its size and gets its speed from it; Azure makes none below 100 GiB.",
+            Cause = "The size of a premium share sets its price and its speed. The minimum size is 100 GiB.",
             Example =
                 "storage:\n  cloud_cache:\n    kind: FileStorage\n    sku: Premium_LRS\n    shares:\n      - {name: profiles, quota_gib: 50}",
-            Remedy = "Use 100 GiB or more.",
+            Remedy = "Set quota_gib to 100 or more.",
             Source = new(
                 "Scalability and performance targets for Azure Files",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-scale-targets"
@@ -74,17 +71,16 @@ internal static class StorageAccountRules
                     )
                     .Select(static at => new Finding(
                         at.Path + ".quota_gib",
-                        $"is {at.Share.QuotaGib}, but a premium share has {StorageFacts.SmallestPremiumShareGib} GiB or more.",
-                        "Use 100 or more."
+                        $"is {at.Share.QuotaGib}, but the minimum for a premium share is {StorageFacts.SmallestPremiumShareGib} GiB."
                     )),
         },
         new()
         {
             Code = "AVD3087",
-            Title = "A large file share with copies in a second region",
-            Cause = "Shares above 5 TiB need large file shares. With copies in a second region these are not to be had in every region.",
+            Title = "A large file share with geo-redundancy",
+            Cause = "Shares above 5 TiB need large file shares. With geo-redundancy, large file shares are not available in every region.",
             Example = "storage:\n  cloud_cache:\n    sku: Standard_GRS\n    shares:\n      - {name: profiles, quota_gib: 10240}",
-            Remedy = "Use Standard_LRS or Standard_ZRS, or check that the region has large file shares with geo-redundancy.",
+            Remedy = "Use Standard_LRS or Standard_ZRS, or check that the region supports large file shares with geo-redundancy.",
             Source = new(
                 "Scalability and performance targets for Azure Files",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-scale-targets"
@@ -96,18 +92,16 @@ internal static class StorageAccountRules
                     .Where(static at => StorageFacts.IsGeoRedundant(at.Account.Sku) && at.Share.QuotaGib > StorageFacts.StandardShareGib)
                     .Select(static at => new Finding(
                         at.Path + ".quota_gib",
-                        $"is {at.Share.QuotaGib}, above {StorageFacts.StandardShareGib}, in an account with sku {EnumWords.Of(at.Account.Sku)}.",
-                        "Use Standard_ZRS, or check the region."
+                        $"is {at.Share.QuotaGib}, which is above {StorageFacts.StandardShareGib} GiB, and the account has sku {EnumWords.Of(at.Account.Sku)}."
                     )),
         },
         new()
         {
             Code = "AVD3088",
-            Title = "A share name that Azure refuses",
-            Cause =
-                "A file share in Azure is named with lower-case letters, digits and single hyphens, and begins and ends with a letter or a digit.",
+            Title = "An invalid name of a file share",
+            Cause = "The name of an Azure file share contains only lowercase letters, digits and single hyphens. It begins and ends with a letter or a digit.",
             Example = "storage:\n  cloud_cache:\n    shares:\n      - {name: FSLogix_Profiles, quota_gib: 1024}",
-            Remedy = "Rename the share, such as fslogix-profiles.",
+            Remedy = "Rename the share, for example to fslogix-profiles.",
             Source = new(
                 "Naming and referencing shares, directories, files, and metadata",
                 "https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-shares--directories--files--and-metadata"
@@ -118,18 +112,17 @@ internal static class StorageAccountRules
                     .Where(static at => !StorageFacts.IsShareName(at.Share.Name))
                     .Select(static at => new Finding(
                         at.Path + ".name",
-                        $"is '{at.Share.Name}', but a share name has lower-case letters, digits and single hyphens only.",
-                        "Rename the share."
+                        $"is '{at.Share.Name}', but a share name contains only lowercase letters, digits and single hyphens."
                     )),
         },
         new()
         {
             Code = "AVD3089",
-            Title = "Two file shares of one name",
-            Cause = "The shares of an account are told apart by their names.",
+            Title = "Two file shares with the same name",
+            Cause = "A storage account identifies a share by its name.",
             Example =
                 "storage:\n  cloud_cache:\n    shares:\n      - {name: profiles, quota_gib: 1024}\n      - {name: profiles, quota_gib: 512}",
-            Remedy = "Rename one.",
+            Remedy = "Rename one of the shares.",
             Source = new(
                 "Naming and referencing shares, directories, files, and metadata",
                 "https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-shares--directories--files--and-metadata"
@@ -141,16 +134,14 @@ internal static class StorageAccountRules
                     .SelectMany(static place => Repeats.In(SharesOf(place), static at => at.Share.Name))
                     .Select(static at => new Finding(
                         at.Path + ".name",
-                        $"is '{at.Share.Name}', which another share of the account is named already.",
-                        "Rename one."
+                        $"is '{at.Share.Name}', which another share of the account already uses."
                     )),
         },
         new()
         {
             Code = "AVD3090",
-            Title = "An account that does not know its domain",
-            Cause =
-                "With directory_service AD Azure is told the domain's GUID and security id, and refuses the account without them. (Get-ADDomain prints both.)",
+            Title = "A storage account without its domain",
+            Cause = "With directory_service AD, Azure needs the GUID and the SID of the domain and rejects the account without them. Get-ADDomain prints both.",
             Example = "storage:\n  cloud_cache: {directory_service: AD}",
             Remedy = "Add domain_guid and domain_sid.",
             Source = new(
@@ -164,19 +155,18 @@ internal static class StorageAccountRules
         new()
         {
             Code = "AVD3091",
-            Title = "A domain that the account does not ask",
-            Cause =
-                "domain_guid, domain_sid, storage_sid and sam_account_name describe the domain for directory_service AD; AADKERB takes the GUID alone, None takes none of "
-                + "them, and no default_share_permission.",
+            Title = "Domain keys that directory_service does not use",
+            Cause = "domain_guid, domain_sid, storage_sid and sam_account_name describe the domain for directory_service AD. Of these, AADKERB uses only the "
+                + "GUID. None uses none of them, and no default_share_permission.",
             Example = "storage:\n  cloud_cache: {directory_service: None, domain_guid: 00000000-0000-0000-0000-000000000301}",
-            Remedy = "Set directory_service, or leave the keys out.",
+            Remedy = "Set directory_service, or remove the keys.",
             Source = new(
                 "Enable AD DS authentication for Azure file shares",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-identity-ad-ds-enable"
             ),
             Severity = Severity.Warning,
             Reads = [.. Sections, "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache", "identity.pattern", "avd:layers"],
-            // an account that is asked to know users or hosts, and does not, is AVD3012 or AVD3099
+            // an account without the directory that its users or hosts need is AVD3012 or AVD3099
             Check = static context =>
                 Made(context)
                     .Where(at => !IsUnknowing(context, at.Path))
@@ -190,11 +180,10 @@ internal static class StorageAccountRules
         new()
         {
             Code = "AVD3092",
-            Title = "A key for an account that is not made here",
-            Cause =
-                "With existing_id an account of someone else is used as it is. Its kind, speed, keys, directory and network rules are not changed.",
+            Title = "A key for an existing storage account",
+            Cause = "With existing_id, the stack uses an existing account and does not change its kind, sku, keys, directory or network rules.",
             Example = "storage:\n  witness:\n    existing_id: <id>\n    sku: Standard_LRS",
-            Remedy = "Leave the key out, or leave existing_id out to have an account made.",
+            Remedy = "Remove the key, or remove existing_id to create an account.",
             Source = new("Configuration", "docs/configuration.md#storageaccount"),
             Severity = Severity.Warning,
             Reads = Sections,
@@ -229,7 +218,7 @@ internal static class StorageAccountRules
             _ => false,
         };
 
-    // an account that exists is what it is
+    // an existing account is not changed
     private static IEnumerable<DeclaredAccount> Made(RuleContext context) =>
         DeclaredAccount.All(context.Settings.Storage).Where(static at => at.Account.ExistingId is null);
 
@@ -259,8 +248,7 @@ internal static class StorageAccountRules
     private static Finding Unread(string account, string key, DirectoryService service) =>
         new(
             $"{account}.{key}",
-            $"is given, but directory_service '{service}' does not read it.",
-            "Set directory_service, or leave the key out."
+            $"is set, but directory_service '{service}' does not use it."
         );
 
     private sealed record ShareOfAccount(FileShareSettings Share, StorageAccountSettings Account, string Path);

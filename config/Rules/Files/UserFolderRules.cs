@@ -15,12 +15,11 @@ internal static class UserFolderRules
         new()
         {
             Code = "AVD3134",
-            Title = "A folder of the user for a service",
-            Cause =
-                "The FSLogix service and Microsoft Defender run as the system. %USERPROFILE%, %APPDATA% and other variables of users mean the profile of the system to them, or nothing.",
+            Title = "A user folder for a service",
+            Cause = "The FSLogix service and Microsoft Defender run as SYSTEM. For them, %USERPROFILE%, %APPDATA% and other user variables mean the profile of "
+                + "SYSTEM, or nothing.",
             Example = "fslogix:\n  cloud_cache: {cache_folder: '%LOCALAPPDATA%\\FSLogix'}",
-            Remedy =
-                @"Use a drive or a variable of the system, such as D:\FSLogix or %ProgramData%\FSLogix. In an exclusion use a wildcard: C:\Users\*\AppData.",
+            Remedy = @"Use a drive or a system variable, such as D:\FSLogix or %ProgramData%\FSLogix. In an exclusion, use a wildcard: C:\Users\*\AppData.",
             Source = new(
                 "Configure and validate exclusions in Microsoft Defender",
                 "https://learn.microsoft.com/defender-endpoint/configure-extension-file-exclusions-microsoft-defender-antivirus"
@@ -38,8 +37,7 @@ internal static class UserFolderRules
                     .Where(static at => at.Variable is not null)
                     .Select(static at => new Finding(
                         at.Path,
-                        $"is '{at.Value}', but {at.Variable} is not that of the user for a service.",
-                        "Use a variable of the system, or a drive."
+                        $"is '{at.Value}', but for a service {at.Variable} is not the folder of the user."
                     )),
         },
     ];

@@ -14,12 +14,11 @@ internal static class WaitRules
         new()
         {
             Code = "AVD3132",
-            Title = "Users wait for longer than they will",
-            Cause =
-                "While FSLogix tries again, the user sees a sign-in, a frozen session or a sign-out that does not end, and the session counts against the host. "
-                + "Tries and seconds multiply: 100 tries, 600 seconds apart, are 16 hours.",
+            Title = "Users wait too long for their container",
+            Cause = "While FSLogix retries, the user sees a frozen session, or a sign-in or sign-out that does not end. The session counts against the host. The "
+                + "wait is the number of retries times the interval: 100 retries at 600 seconds take more than 16 hours.",
             Example = "fslogix:\n  profile: {locked_retry_count: 100, locked_retry_interval: 600}",
-            Remedy = "Leave the keys out: 3 tries, 15 seconds apart, are advised.",
+            Remedy = "Remove the keys. The recommended values are 3 retries at 15 seconds.",
             Source = new("FSLogix: Configuration examples", "https://learn.microsoft.com/fslogix/concepts-configuration-examples"),
             Severity = Severity.Warning,
             Reads = ["fslogix.enabled", "fslogix.profile", "fslogix.cloud_cache"],
@@ -29,8 +28,8 @@ internal static class WaitRules
                         .Where(static wait => wait.Seconds > FslogixFacts.LongestWaitSeconds)
                         .Select(static wait => new Finding(
                             wait.Path,
-                            $"makes users wait up to {wait.Seconds} seconds {wait.When}; {FslogixFacts.LongestWaitSeconds} are plenty.",
-                            "Use fewer tries or shorter intervals."
+                            $"makes users wait up to {wait.Seconds} seconds {wait.When}, but {FslogixFacts.LongestWaitSeconds} seconds are enough.",
+                            "Use fewer retries or shorter intervals."
                         ))
                     : [],
         },
