@@ -1,9 +1,9 @@
 namespace AvdPulumi.Configuration.Rules;
 
-/// <summary>Makes one finding of several that one cause has: whoever mends it once has mended all of them.</summary>
+/// <summary>Merges findings with the same cause into one: a single fix resolves all of them.</summary>
 internal static class OneCause
 {
-    /// <summary>The first finding, with the places of the others; nothing for none.</summary>
+    /// <summary>The first finding, with the paths of the others. Empty if there are no findings.</summary>
     public static IEnumerable<Finding> AsOne(this IEnumerable<Finding> findings) =>
         findings.ToList() switch
         {
@@ -13,7 +13,7 @@ internal static class OneCause
             [
                 first with
                 {
-                    Message = $"{first.Message} The same holds for {string.Join(", ", others.Select(other => other.Path))}.",
+                    Message = $"{first.Message} The same applies to {string.Join(", ", others.Select(other => other.Path))}.",
                 },
             ],
         };
