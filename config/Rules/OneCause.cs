@@ -6,7 +6,7 @@ using AvdPulumi.Configuration.Pools;
 
 namespace AvdPulumi.Configuration.Rules;
 
-/// <summary>Makes one finding of several that one cause has: whoever mends it once has mended all of them.</summary>
+/// <summary>Merges findings with the same cause into one: a single fix resolves all of them.</summary>
 internal static class OneCause
 {
     // beyond this a message is not read
@@ -21,7 +21,7 @@ internal static class OneCause
             .GroupBy(item => item.Key, item => item.Found, StringComparer.Ordinal)
             .Select(same => Joined([.. same]));
 
-    /// <summary>The first finding, with the places of the others; nothing for none.</summary>
+    /// <summary>The first finding, with the paths of the others. Empty if there are no findings.</summary>
     public static IEnumerable<Finding> AsOne(this IEnumerable<Finding> findings) =>
         findings.ToList() switch
         {
@@ -31,7 +31,7 @@ internal static class OneCause
             [
                 first with
                 {
-                    Message = $"{first.Message} The same holds for {string.Join(", ", others.Select(other => other.Path))}.",
+                    Message = $"{first.Message} The same applies to {string.Join(", ", others.Select(other => other.Path))}.",
                 },
             ],
         };
@@ -58,7 +58,7 @@ internal static class OneCause
             : same[0] with
             {
                 Message =
-                    $"{same[0].Message} The same holds for {string.Join(", ", same.Skip(1).Take(MostNamed).Select(other => other.Path))}"
+                    $"{same[0].Message} The same applies to {string.Join(", ", same.Skip(1).Take(MostNamed).Select(other => other.Path))}"
                     + (
                         same.Length - 1 > MostNamed
                             ? string.Create(CultureInfo.InvariantCulture, $" and {same.Length - 1 - MostNamed} more.")

@@ -168,17 +168,17 @@ internal static class ProfileTopologyRules
     {
         var pool = context.Pool.Overrides("sofs") ? $"of the pool '{context.Pool.Name}'" : null;
         var server = context.Settings.Sofs is { } sofs ? $"the file server '{sofs.AccessPoint}'" : "the file server";
-        var others = "Give fslogix.cloud_cache a second provider outside the file server's cluster";
+        var others = "Set a second provider in fslogix.cloud_cache, outside the file server's cluster";
         return pool is null
             ? new(
                 "deployment.topology",
                 $"is 'sofs_guest', but session hosts are on {clusters} custom locations and {server} is on one.",
-                $"{others}; or choose multi_cluster, or a pool or a stack with its own file server for each cluster."
+                $"{others}. Or set topology to multi_cluster, or use a pool or a stack with its own file server for each cluster."
             )
             : Finding.Sentence(
                 "sofs",
                 $"Session hosts {pool} are on {clusters} custom locations, and {server} {pool} is on one: '{context.Settings.Sofs?.CustomLocationId.Name}'.",
-                $"{others}, in {context.Pool.PathOf("fslogix.cloud_cache")}; or choose a pool with its own file server for each cluster."
+                $"{others}, in {context.Pool.PathOf("fslogix.cloud_cache")}; or use a pool with its own file server for each cluster."
             );
     }
 

@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Operations;
 
-/// <summary>When alerts run and what they look at: AVD7040 to AVD7049, AVD7052, AVD7060 and AVD7061.</summary>
+/// <summary>When alerts run and what they read: AVD7040 to AVD7049, AVD7052, AVD7060 and AVD7061.</summary>
 internal static class AlertSettingRules
 {
     private const string Section = "monitoring.alerts";
@@ -19,10 +19,10 @@ internal static class AlertSettingRules
             Code = "AVD7040",
             Title = "Alerts without an action group",
             Cause =
-                "Alerts are on unless they are switched off. Without an action group an alert is listed in the portal under Monitor, Alerts, and nobody is told.",
+                "Alerts are on by default. Without an action group, Azure lists an alert in the portal under Monitor, Alerts, but notifies nobody.",
             Example = "monitoring:\n  alerts: {enabled: true}\n  action_group: null",
             Remedy =
-                "Give monitoring.action_group with a mailbox, a webhook or an existing group, or set monitoring.alerts.enabled to false.",
+                "Add a mailbox, a webhook or an existing group to monitoring.action_group, or set monitoring.alerts.enabled to false.",
             Source = new("Azure Monitor action groups", "https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups"),
             Severity = Severity.Warning,
             Reads = ["monitoring.alerts.enabled", "monitoring.action_group"],
@@ -32,8 +32,7 @@ internal static class AlertSettingRules
                     [
                         new(
                             "monitoring.action_group",
-                            "is not given, but monitoring.alerts are on: they are listed in the portal, and nobody is told.",
-                            "Give a group with a mailbox, or set monitoring.alerts.enabled to false."
+                            "is not set, but monitoring.alerts is on: Azure lists alerts in the portal and notifies nobody."
                         ),
                     ]
                     : [],
@@ -41,8 +40,8 @@ internal static class AlertSettingRules
         new()
         {
             Code = "AVD7041",
-            Title = "Azure does not run an alert rule that often",
-            Cause = "Log alerts run in fixed steps.",
+            Title = "Azure does not support this frequency of alert rules",
+            Cause = "Azure supports only fixed frequencies for log alerts.",
             Example = "monitoring:\n  alerts: {evaluation_frequency: PT7M}",
             Remedy = "Use " + AlertTimes.Frequencies + ".",
             Source = new(
@@ -58,8 +57,8 @@ internal static class AlertSettingRules
         new()
         {
             Code = "AVD7042",
-            Title = "Azure does not let an alert rule look back that long",
-            Cause = "The window of log alerts has fixed steps.",
+            Title = "Azure does not support this window of alert rules",
+            Cause = "Azure supports only fixed windows for log alerts.",
             Example = "monitoring:\n  alerts: {window: PT20M}",
             Remedy = "Use " + AlertTimes.Windows + ".",
             Source = new(
@@ -75,8 +74,8 @@ internal static class AlertSettingRules
         new()
         {
             Code = "AVD7043",
-            Title = "An alert rule looks back less than it waits",
-            Cause = "What happens between two runs and before the window would never be seen; Azure refuses it.",
+            Title = "The window of alert rules is shorter than their frequency",
+            Cause = "Events before the window and after the previous run are never evaluated. Azure refuses such a rule.",
             Example = "monitoring:\n  alerts: {evaluation_frequency: PT30M, window: PT15M}",
             Remedy = "Make the window at least as long as the frequency.",
             Source = new(
@@ -90,8 +89,7 @@ internal static class AlertSettingRules
                     [
                         new(
                             $"{Section}.window",
-                            $"is '{alerts.Window}', but the rules run only every '{alerts.EvaluationFrequency}'.",
-                            "Make the window as long as the frequency, or longer."
+                            $"is '{alerts.Window}', but the rules run only every '{alerts.EvaluationFrequency}'."
                         ),
                     ]
                     : [],
@@ -99,8 +97,8 @@ internal static class AlertSettingRules
         new()
         {
             Code = "AVD7044",
-            Title = "A rule that runs every minute looks back too long",
-            Cause = "With a frequency of one minute the window is six hours at most.",
+            Title = "The window is too long for a rule that runs every minute",
+            Cause = "With a frequency of one minute, the window can be at most 6 hours.",
             Example = "monitoring:\n  alerts: {evaluation_frequency: PT1M, window: P1D}",
             Remedy = "Run the rules every 5 minutes, or shorten the window.",
             Source = new(
@@ -116,8 +114,7 @@ internal static class AlertSettingRules
                     [
                         new(
                             $"{Section}.window",
-                            $"is '{alerts.Window}', but is at most 6 hours when rules run every minute.",
-                            "Run them every 5 minutes."
+                            $"is '{alerts.Window}', but can be at most 6 hours when rules run every minute."
                         ),
                     ]
                     : [],
@@ -125,10 +122,10 @@ internal static class AlertSettingRules
         new()
         {
             Code = "AVD7045",
-            Title = "An alert's threshold without the logs it looks at",
-            Cause = "The alert counts lines of a log category that is not sent, so it never fires.",
+            Title = "An alert threshold without the logs that it needs",
+            Cause = "The alert counts entries of a log category that is not sent, so it never fires.",
             Example = "monitoring:\n  diagnostics: {profile: minimal}\n  alerts: {unavailable_hosts: 2}",
-            Remedy = "Send the category (profile insights, all, or custom), or leave the threshold out.",
+            Remedy = "Send the category (profile insights, all or custom), or remove the threshold.",
             Source = new("Alerts", "docs/alerts.md#all-alerts"),
             Severity = Severity.Warning,
             Reads = [Section, "monitoring.diagnostics"],
@@ -151,8 +148,7 @@ internal static class AlertSettingRules
                                 .DistinctBy(threshold => threshold.Path)
                                 .Select(threshold => new Finding(
                                     threshold.Path,
-                                    $"is compared with log categories of the host pool, of which monitoring.diagnostics does not send {thresholds.Key}.",
-                                    "Send what is missing, or leave the threshold out."
+                                    $"needs the logs {thresholds.Key} of the host pool, which monitoring.diagnostics does not send."
                                 ))
                                 .AsOne()
                         ),
@@ -160,11 +156,11 @@ internal static class AlertSettingRules
         new()
         {
             Code = "AVD7046",
-            Title = "Alerts on host signals that nobody collects",
+            Title = "Alerts on host data that is not collected",
             Cause =
-                "Alerts on profiles, processors, memory and disks read events and counters that the data collection rule of AVD Insights brings. Without it they are not made.",
+                "Alerts on profiles, processors, memory and disks read events and counters from the data collection rule of AVD Insights. Without this rule, the alerts are not created.",
             Example = "monitoring:\n  insights: {enabled: false}\n  alerts: {enabled: true}",
-            Remedy = "Leave monitoring.insights on, or switch the alerts off.",
+            Remedy = "Keep monitoring.insights on, or turn the alerts off.",
             Source = new("Alerts", "docs/alerts.md#all-alerts"),
             Severity = Severity.Warning,
             Reads = [$"{Section}.enabled", "monitoring.insights.enabled"],
@@ -174,8 +170,7 @@ internal static class AlertSettingRules
                     [
                         new(
                             "monitoring.insights.enabled",
-                            "is false, so alerts on profiles, processors, memory and disks have nothing to look at, and are not made.",
-                            "Leave it on, or switch monitoring.alerts off."
+                            "is false, so alerts on profiles, processors, memory and disks have no data and are not created."
                         ),
                     ]
                     : [],
@@ -184,9 +179,9 @@ internal static class AlertSettingRules
         {
             Code = "AVD7047",
             Title = "The more severe volume alert fires first",
-            Cause = "The alert of volume_full_percent is the more severe one and comes after that of volume_fill_percent.",
+            Cause = "The alert of volume_full_percent is the more severe one. It must fire after the alert of volume_fill_percent.",
             Example = "monitoring:\n  alerts: {volume_fill_percent: 90, volume_full_percent: 85}",
-            Remedy = "Make volume_full_percent the larger of the two: 70 and 85 are usual.",
+            Remedy = "Set volume_full_percent above volume_fill_percent; 85 and 70 are usual.",
             Source = new("Alerts", "docs/alerts.md#profile-volume-full"),
             Severity = Severity.Warning,
             Reads = [Section],
@@ -196,8 +191,7 @@ internal static class AlertSettingRules
                     [
                         new(
                             $"{Section}.volume_full_percent",
-                            $"is {alerts.VolumeFullPercent}, but volume_fill_percent is {alerts.VolumeFillPercent}: the more severe alert does not come last.",
-                            "70 and 85 are usual."
+                            $"is {alerts.VolumeFullPercent}, but volume_fill_percent is {alerts.VolumeFillPercent}: the more severe alert does not fire last."
                         ),
                     ]
                     : [],
@@ -206,9 +200,9 @@ internal static class AlertSettingRules
         {
             Code = "AVD7048",
             Title = "The ingestion alert is not below the daily cap",
-            Cause = "At the cap ingestion stops, so an alert on more than that never fires, and one on as much comes too late.",
+            Cause = "Ingestion stops at the daily cap. An alert above the cap never fires, and an alert at the cap fires too late.",
             Example = "monitoring:\n  log_analytics: {daily_quota_gb: 5}\n  alerts: {daily_ingestion_gb: 5}",
-            Remedy = "Set daily_ingestion_gb to some 80 percent of daily_quota_gb.",
+            Remedy = "Set daily_ingestion_gb to about 80 percent of daily_quota_gb.",
             Source = new("Set daily cap on Log Analytics workspace", "https://learn.microsoft.com/azure/azure-monitor/logs/daily-cap"),
             Severity = Severity.Warning,
             Reads = [$"{Section}.enabled", $"{Section}.daily_ingestion_gb", "monitoring.log_analytics.daily_quota_gb"],
@@ -222,9 +216,8 @@ internal static class AlertSettingRules
                             $"{Section}.daily_ingestion_gb",
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"is {alert}, but ingestion stops at monitoring.log_analytics.daily_quota_gb, {cap}."
-                            ),
-                            "Take some 80 percent of the cap."
+                                $"is {alert}, but ingestion stops at {cap}, the value of monitoring.log_analytics.daily_quota_gb."
+                            )
                         ),
                     ]
                     : [],
@@ -233,9 +226,9 @@ internal static class AlertSettingRules
         {
             Code = "AVD7049",
             Title = "AVD Insights without the Azure Monitor agent",
-            Cause = "The agent on each host collects the counters and events; without it the data collection rule has nothing to act on.",
+            Cause = "The agent on each host collects the counters and events. Without it, the data collection rule collects nothing.",
             Example = "monitoring:\n  insights: {enabled: true}\nsession_host:\n  extensions: {azure_monitor_agent: false}",
-            Remedy = "Leave the agent on, or set monitoring.insights.enabled to false.",
+            Remedy = "Keep the agent on, or set monitoring.insights.enabled to false.",
             Source = new("Enable Insights to monitor Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/insights"),
             Severity = Severity.Warning,
             Reads = ["monitoring.insights.enabled", "session_host.extensions.azure_monitor_agent"],
@@ -245,8 +238,7 @@ internal static class AlertSettingRules
                     [
                         new(
                             "session_host.extensions.azure_monitor_agent",
-                            "is false, but monitoring.insights needs the agent.",
-                            "Leave it on, or switch monitoring.insights off."
+                            "is false, but monitoring.insights needs the agent."
                         ),
                     ]
                     : [],
@@ -254,10 +246,10 @@ internal static class AlertSettingRules
         new()
         {
             Code = "AVD7052",
-            Title = "An alert that does not exist is left out",
-            Cause = "Each alert has a name of its own; one that is misspelt stays on.",
+            Title = "An unknown alert name in monitoring.alerts.disabled",
+            Cause = "Each alert has a fixed name. If the name is misspelled, the alert stays on.",
             Example = "monitoring:\n  alerts: {disabled: [round-trip]}",
-            Remedy = "Use a name of docs/alerts.md.",
+            Remedy = "Use a name from docs/alerts.md.",
             Source = new("Alerts", "docs/alerts.md#all-alerts"),
             Reads = [$"{Section}.disabled"],
             Check = static context =>
@@ -275,7 +267,7 @@ internal static class AlertSettingRules
                     .Select(item => new Finding(
                         item.Path,
                         $"is '{item.Name}', but no alert has that name.",
-                        Near.Hint(item.Name, AlertCatalogue.Names, item.Number) ?? "docs/alerts.md lists them all."
+                        Near.Hint(item.Name, AlertCatalogue.Names, item.Number)
                     )),
         },
         new()
@@ -283,10 +275,10 @@ internal static class AlertSettingRules
             Code = "AVD7060",
             Title = "The more severe load alert fires first",
             Cause =
-                "pool_load_percent, pool_load_high_percent and pool_load_full_percent stand for more and more severe alerts, so each is more than the one before.",
+                "pool_load_percent, pool_load_high_percent and pool_load_full_percent belong to three alerts of increasing severity. Each must be larger than the one before.",
             Example = "monitoring:\n  alerts: {pool_load_percent: 90, pool_load_high_percent: 85}",
             Remedy =
-                "Make each larger than the one before: 50, 85 and 95 are usual. An alert that is not wanted is left out by monitoring.alerts.disabled.",
+                "Make each larger than the one before; 50, 85 and 95 are usual. To turn an alert off, add its name to monitoring.alerts.disabled.",
             Source = new(
                 "Azure Monitor Baseline Alerts, Azure Virtual Desktop",
                 "https://azure.github.io/azure-monitor-baseline-alerts/patterns/specialized/avd/"
@@ -309,13 +301,13 @@ internal static class AlertSettingRules
                             Before = "pool_load_high_percent",
                             Lower = alerts.PoolLoadHighPercent,
                         },
-                    }.Where(step => step.Value <= step.Lower).Select(step => new Finding($"{Section}.{step.Key}", $"is {step.Value}, but {step.Before} is {step.Lower}: the more severe alert does not come last.", "50, 85 and 95 are usual.")) : [],
+                    }.Where(step => step.Value <= step.Lower).Select(step => new Finding($"{Section}.{step.Key}", $"is {step.Value}, but {step.Before} is {step.Lower}: the more severe alert does not fire last.")) : [],
         },
         new()
         {
             Code = "AVD7061",
-            Title = "Azure does not let an alert rule look back that many hours",
-            Cause = "The alert on disconnected sessions looks back disconnected_hours, and the window of log alerts has fixed steps.",
+            Title = "Azure does not support a window of that many hours",
+            Cause = "The window of the alert on disconnected sessions is disconnected_hours. Azure supports only fixed windows for log alerts.",
             Example = "monitoring:\n  alerts: {disconnected_hours: 8}",
             Remedy = "Use 1 to 6, 24 or 48.",
             Source = new(

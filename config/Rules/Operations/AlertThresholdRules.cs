@@ -10,7 +10,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Operations;
 
-/// <summary>Alerts that are all left out, and thresholds that are compared with nothing or never crossed: AVD7130 to AVD7134.</summary>
+/// <summary>All alerts disabled, and thresholds without an alert or never reached: AVD7130 to AVD7134.</summary>
 internal static class AlertThresholdRules
 {
     private const string Section = "monitoring.alerts";
@@ -22,26 +22,26 @@ internal static class AlertThresholdRules
         new()
         {
             Code = "AVD7130",
-            Title = "Every alert is left out by name",
-            Cause = "Alerts are on, but monitoring.alerts.disabled names all of them, so that nobody is told of anything.",
+            Title = "All alerts are disabled by name",
+            Cause = "Alerts are on, but monitoring.alerts.disabled names all of them, so nobody is notified.",
             Example = "monitoring:\n  alerts: {enabled: true, disabled: [...]}   # all names of docs/alerts.md",
-            Remedy = "Take names out of the list, or set monitoring.alerts.enabled to false.",
+            Remedy = "Remove names from the list, or set monitoring.alerts.enabled to false.",
             Source = new("Alerts", "docs/alerts.md#all-alerts"),
             Severity = Severity.Warning,
             Reads = [Section],
             Check = static context =>
                 context.Settings.Monitoring.Alerts is { Enabled: true } alerts && !AlertCatalogue.Names.Except(alerts.Disabled).Any()
-                    ? [new($"{Section}.disabled", $"names every alert, so none is made.", "Take names out, or set enabled to false.")]
+                    ? [new($"{Section}.disabled", $"names every alert, so none is created.")]
                     : [],
         },
         new()
         {
             Code = "AVD7131",
-            Title = "A threshold of an alert that is not made",
+            Title = "The threshold of an alert that is not created",
             Cause =
-                "The alert that compares with the threshold is off, or what it watches is not there: FSLogix, the file server, a session limit, a share in Azure, or the counters of AVD Insights.",
+                "The alert that uses the threshold is off, or what it monitors is missing: FSLogix, the file server, a session limit, a share in Azure, or the counters of AVD Insights.",
             Example = "fslogix: {enabled: false}\nmonitoring:\n  alerts: {attach_failures: 5}",
-            Remedy = "Leave the threshold out, or add what it watches.",
+            Remedy = "Remove the threshold, or add what the alert monitors.",
             Source = new("Alerts", "docs/alerts.md#all-alerts"),
             Severity = Severity.Warning,
             Reads = AvdEstate.Reads,
@@ -49,13 +49,13 @@ internal static class AlertThresholdRules
                 Keys.Where(key => IsGiven(context, key))
                     .Select(key => new { Key = key, Why = WhyNotMade(context.Estate, key) })
                     .Where(threshold => threshold.Why is not null)
-                    .Select(threshold => new Finding($"{Section}.{threshold.Key}", $"has no effect: {threshold.Why}.", "Leave it out.")),
+                    .Select(threshold => new Finding($"{Section}.{threshold.Key}", $"has no effect: {threshold.Why}.")),
         },
         new()
         {
             Code = "AVD7132",
-            Title = "A threshold that is never crossed",
-            Cause = "The alert on processors fires when the average is above the threshold, and no average is above 100 percent.",
+            Title = "A threshold that is never exceeded",
+            Cause = "The alert on processors fires when the average is above the threshold. The average is never above 100 percent.",
             Example = "monitoring:\n  alerts: {host_cpu_percent: 100}",
             Remedy = "Use a number below 100; 90 is usual.",
             Source = new("Alerts", "docs/alerts.md#host-cpu"),
@@ -67,8 +67,7 @@ internal static class AlertThresholdRules
                     [
                         new(
                             $"{Section}.host_cpu_percent",
-                            $"is 100, but no average is above that, so the alert never fires.",
-                            "90 is usual."
+                            $"is 100, but the average is never above 100, so the alert never fires."
                         ),
                     ]
                     : [],
@@ -76,9 +75,9 @@ internal static class AlertThresholdRules
         new()
         {
             Code = "AVD7133",
-            Title = "More free memory is expected than a host has",
+            Title = "The threshold for free memory is larger than the memory of a host",
             Cause =
-                "The alert fires when less memory is free than the threshold. A host never has all of its memory free, so the alert never ends.",
+                "The alert fires when less memory is free than the threshold. A host never has all of its memory free, so the alert is always active.",
             Example = "session_host: {size: {memory_mb: 32768}}\nmonitoring:\n  alerts: {free_memory_mb: 65536}",
             Remedy = "Use a small part of the memory of a host; 1024 is usual.",
             Source = new("Alerts", "docs/alerts.md#host-memory"),
@@ -94,9 +93,8 @@ internal static class AlertThresholdRules
                             $"{Section}.free_memory_mb",
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"is {free}, but a host has {memory} MB, so the alert fires all the time."
-                            ),
-                            "1024 is usual."
+                                $"is {free}, but a host has {memory} MB, so the alert is always active."
+                            )
                         ),
                     ]
                     : [],
@@ -104,11 +102,11 @@ internal static class AlertThresholdRules
         new()
         {
             Code = "AVD7134",
-            Title = "A threshold that so few users or hosts never reach",
+            Title = "A threshold is too high for the number of users or hosts",
             Cause =
-                "The alert counts events within its window. More than ten by each user, or a hundred failed registrations by each host, do not come in a quarter of an hour.",
+                "The alert counts events within its window. In 15 minutes, a user causes at most ten events, and a host at most a hundred failed registrations.",
             Example = "sizing: {users: 48}\nmonitoring:\n  alerts: {connection_errors: 100000}",
-            Remedy = "Use a number that fits the estate; the defaults suit most.",
+            Remedy = "Use a smaller number that fits the estate. The defaults fit most estates.",
             Source = Source.Assumption("no more than ten events a user, a hundred failed registrations a host"),
             Severity = Severity.Warning,
             OverPools = true,
@@ -121,9 +119,8 @@ internal static class AlertThresholdRules
                             $"{Section}.{count.Key}",
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"is {count.Value}, more than {count.Of} make within the window, so the alert does not fire."
-                            ),
-                            "Use a smaller number."
+                                $"is {count.Value}, but {count.Of} never cause that many events within the window, so the alert never fires."
+                            )
                         ))
                     : [],
         },
@@ -138,7 +135,7 @@ internal static class AlertThresholdRules
             .Distinct(),
     ];
 
-    // a threshold in a layer below the switch is for stacks that leave the alert on
+    // a threshold in a lower layer than the switch is for stacks that keep the alert on
     private static bool IsGiven(RuleContext context, string key) =>
         context.IsGivenBeside($"{Section}.{key}", $"{Section}.enabled") && context.IsGivenBeside($"{Section}.{key}", $"{Section}.disabled");
 
@@ -154,18 +151,18 @@ internal static class AlertThresholdRules
             .ToList();
         if (names.TrueForAll(settings.Monitoring.Alerts.Disabled.Contains))
             return $"{Section}.disabled names '{names[0]}'";
-        // of those without a query only the space of file shares has a threshold
+        // among alerts without a query, only the one on the space of file shares has a threshold
         if (alerts.Count == 0)
             return DeclaredAccount.All(settings.Storage).Any(at => at.Account.ExistingId is null)
                 ? null
-                : "no file share in Azure is made here";
+                : "this config creates no file share in Azure";
         if (alerts.Exists(alert => estate.Alerts.Any(made => made.Definition.Key == alert.Key)))
             return null;
         return alerts[0] switch
         {
             { Reach: not AlertReach.Estate } when estate.Pools.All(pool => pool.Settings.HostPool.Type == HostPoolType.Personal) =>
                 "host_pool.type is Personal",
-            { Reach: AlertReach.PoolWithLimit } => "the host pool has no room that could be counted, see host_pool.max_session_limit",
+            { Reach: AlertReach.PoolWithLimit } => "the capacity of the host pool is unknown, see host_pool.max_session_limit",
             { Rows: AlertRows.FileServers } => "no counters of a file server are collected",
             { Rows: AlertRows.Fslogix } when estate.Pools.All(pool => !pool.Settings.Fslogix.Enabled) => "fslogix.enabled is false",
             { Rows: AlertRows.Fslogix or AlertRows.SessionHosts } => "monitoring.insights.enabled is false",
@@ -185,7 +182,7 @@ internal static class AlertThresholdRules
                 quarters * hosts * LogVolume.RegistrationsPerHost,
                 $"{hosts} hosts"
             );
-        // alerts watch the estate: the most that all pools could make
+        // alerts watch the estate: the most events that all pools can cause
         if (pools.Any(pool => pool.Settings.Sizing.Users is null))
             yield break;
         var users = pools.Sum(pool => (long)pool.Settings.Sizing.Users!.Value);

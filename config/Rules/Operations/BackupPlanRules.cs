@@ -8,12 +8,12 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Operations;
 
-/// <summary>Backups that cannot keep their promise, disturb, or are lost with what they back up: AVD7144 to AVD7149.</summary>
+/// <summary>Backups that miss their targets, disturb users, or are lost together with what they back up: AVD7144 to AVD7149.</summary>
 internal static class BackupPlanRules
 {
     private const string Section = "backup.profiles";
 
-    // what counts for a backup that is made
+    // keys that have an effect only if a backup is made
     private static readonly ImmutableArray<string> Keys =
     [
         "start",
@@ -29,8 +29,8 @@ internal static class BackupPlanRules
         new()
         {
             Code = "AVD7144",
-            Title = "The agent in the guest does not back up that often",
-            Cause = "The agent of Azure Backup (mars) backs up three times a day at most, so that up to eight hours of work may be lost.",
+            Title = "The Azure Backup agent does not back up that often",
+            Cause = "The Azure Backup agent (mars) backs up at most three times a day, so up to eight hours of work can be lost.",
             Example = "backup:\n  profiles: {method: mars, recovery_point: PT1H}",
             Remedy = "Use PT8H or more, or another method.",
             Source = new(
@@ -46,8 +46,7 @@ internal static class BackupPlanRules
                     [
                         new(
                             $"{Section}.recovery_point",
-                            $"is '{profiles.RecoveryPoint}', but method mars backs up three times a day at most.",
-                            "Use PT8H or more."
+                            $"is '{profiles.RecoveryPoint}', but method mars backs up at most three times a day."
                         ),
                     ]
                     : [],
@@ -55,12 +54,12 @@ internal static class BackupPlanRules
         new()
         {
             Code = "AVD7145",
-            Title = "The backup begins in the hours of work",
+            Title = "The backup starts during working hours",
             Cause =
-                "The scaling plan says when users work. A backup by a server or an agent then reads the same disks as their sessions, and profile disks that are open are backed up in use.",
+                "The scaling plan defines the working hours. During these hours, a backup by a server or an agent reads the same disks as the users' sessions, and it backs up profile disks while they are in use.",
             Example =
                 "scaling:\n  schedules:\n    - {name: all, peak: {start: 08:00}, ramp_down: {start: 17:00}, ...}\nbackup:\n  profiles: {method: mabs, start: 10:00}",
-            Remedy = "Begin in the evening, when most users have gone.",
+            Remedy = "Start the backup in the evening, after most users have signed out.",
             Source = Source.Assumption("a backup in the hours of work slows sessions and finds profiles in use"),
             Severity = Severity.Warning,
             Reads = [Section, "scaling", "host_pool.type"],
@@ -73,8 +72,7 @@ internal static class BackupPlanRules
                     [
                         new(
                             $"{Section}.start",
-                            $"is {profiles.Start}, in the peak of the schedule '{work.Name}', {work.From} to {work.To}.",
-                            "Begin in the evening."
+                            $"is {profiles.Start}, which is in the peak of schedule '{work.Name}', {work.From} to {work.To}."
                         ),
                     ]
                     : [],
@@ -82,10 +80,10 @@ internal static class BackupPlanRules
         new()
         {
             Code = "AVD7146",
-            Title = "A backup of profiles that are not there",
-            Cause = "FSLogix is off and there is no file server, so that no profile is kept anywhere that could be backed up.",
+            Title = "A backup of profiles that do not exist",
+            Cause = "FSLogix is off and section sofs is missing, so no profiles are stored that could be backed up.",
             Example = "fslogix: {enabled: false}\nbackup:\n  profiles: {method: vss_snapshot}",
-            Remedy = "Leave the method out, or switch FSLogix on.",
+            Remedy = "Remove the method, or turn FSLogix on.",
             Source = new("Configuration", "docs/configuration.md#backup"),
             Severity = Severity.Warning,
             Reads = [Section, "fslogix.enabled", "sofs"],
@@ -97,8 +95,7 @@ internal static class BackupPlanRules
                     [
                         new(
                             $"{Section}.method",
-                            $"is '{EnumWords.Of(method)}', but fslogix.enabled is false and there is no file server: nothing is backed up.",
-                            "Leave it out."
+                            $"is '{EnumWords.Of(method)}', but fslogix.enabled is false and section sofs is missing: nothing is backed up."
                         ),
                     ]
                     : [],
@@ -106,10 +103,10 @@ internal static class BackupPlanRules
         new()
         {
             Code = "AVD7147",
-            Title = "A key of a backup that is not made",
-            Cause = "With method none no backup is made, so its times and days have no effect.",
+            Title = "Backup keys have no effect with method none",
+            Cause = "With method none, no backup is made, so keys for its time and retention have no effect.",
             Example = "backup:\n  profiles: {method: none, retention_days: 30}",
-            Remedy = "Choose a method, or leave the other keys out.",
+            Remedy = "Choose a method, or remove the other keys.",
             Source = new("Configuration", "docs/configuration.md#backup"),
             Severity = Severity.Warning,
             Reads = [Section],
@@ -119,36 +116,35 @@ internal static class BackupPlanRules
                         .Where(path => context.IsGivenBeside(path, $"{Section}.method"))
                         .Select(path => new Finding(
                             path,
-                            $"has no effect: {Section}.method is 'none'.",
-                            "Choose a method, or leave it out."
+                            $"has no effect: {Section}.method is 'none'."
                         ))
                     : [],
         },
         new()
         {
             Code = "AVD7148",
-            Title = "Deleted backups are gone for good",
+            Title = "Deleted backups cannot be restored",
             Cause =
-                "Without soft delete whoever may delete a backup, an attacker among them, deletes it for good. deployment.protect says that the estate is precious.",
+                "Without soft delete, anyone who can delete a backup, including an attacker, deletes it permanently. deployment.protect is true, so the estate needs this protection.",
             Example = "deployment: {protect: true}\nbackup:\n  vault: {soft_delete: false}",
-            Remedy = "Leave soft_delete on.",
+            Remedy = "Keep soft_delete on.",
             Source = new("Soft delete for Azure Backup", "https://learn.microsoft.com/azure/backup/backup-azure-security-feature-cloud"),
             Severity = Severity.Warning,
             Reads = ["backup.vault", "deployment.protect"],
             Check = static context =>
                 context.Settings is { Deployment.Protect: true, Backup.Vault: { ExistingId: null, SoftDelete: false } }
-                    ? [new("backup.vault.soft_delete", "is false in an estate with deployment.protect.", "Leave it on.")]
+                    ? [new("backup.vault.soft_delete", "is false, but deployment.protect is true.")]
                     : [],
         },
         new()
         {
             Code = "AVD7149",
-            Title = "The backup of secrets is kept in the estate itself",
+            Title = "The backup of secrets is stored in the estate itself",
             Cause =
-                "The storage account is one that this config makes for profiles, packages or the witness. It is destroyed with the vault, and machines of the site may reach it.",
+                "This config creates the storage account for profiles, packages or the witness. The account is destroyed together with the vault, and machines of the site may be able to access it.",
             Example =
                 "storage:\n  cloud_cache: {name: stprofiles}\nbackup:\n  key_vault: {storage_account_id: /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/stprofiles}",
-            Remedy = "Give an account of its own, outside the estate.",
+            Remedy = "Use a separate storage account outside the estate.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#control-plane-recovery"
@@ -165,8 +161,7 @@ internal static class BackupPlanRules
                     [
                         new(
                             "backup.key_vault.storage_account_id",
-                            $"is '{id.Name}', which {own.Path} makes: it is destroyed with the vault.",
-                            "Give an account of its own."
+                            $"is '{id.Name}', which {own.Path} creates: it is destroyed together with the vault."
                         ),
                     ]
                     : [],

@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Operations;
 
-/// <summary>What does not go together in backups: AVD7070 to AVD7076.</summary>
+/// <summary>Backup settings that contradict each other: AVD7070 to AVD7076.</summary>
 internal static class BackupRules
 {
     public static ImmutableArray<Rule> All { get; } =
@@ -15,11 +15,11 @@ internal static class BackupRules
         new()
         {
             Code = "AVD7070",
-            Title = "A Recovery Services vault that nothing fills",
+            Title = "A Recovery Services vault that stays empty",
             Cause =
-                "Azure Backup has no protected item for Azure Local machines: a vault takes backups only from Azure Backup Server (mabs) or from the agent in the guest (mars).",
+                "Azure Backup has no protected item for Azure Local machines. A vault receives backups only from Azure Backup Server (mabs) or from the agent in the guest (mars).",
             Example = "backup:\n  profiles: {method: vss_snapshot}\n  vault: {}",
-            Remedy = "Use method mabs or mars, or leave the vault out.",
+            Remedy = "Use method mabs or mars, or remove the vault.",
             Source = new(
                 "Virtual machine resiliency for Azure Local",
                 "https://learn.microsoft.com/azure/azure-local/manage/disaster-recovery-vm-resiliency"
@@ -32,8 +32,7 @@ internal static class BackupRules
                     [
                         new(
                             "backup.vault",
-                            $"is given, but method '{EnumWords.Of(method)}' puts nothing into it; Azure Backup has no item for Azure Local machines.",
-                            "Use method mabs or mars, or leave the vault out."
+                            $"is set, but method '{EnumWords.Of(method)}' stores nothing in it. Azure Backup has no protected item for Azure Local machines."
                         ),
                     ]
                     : [],
@@ -41,10 +40,10 @@ internal static class BackupRules
         new()
         {
             Code = "AVD7071",
-            Title = "A backup tool without its vault",
+            Title = "A backup method without a vault",
             Cause = "Azure Backup Server and the agent in the guest both register with a Recovery Services vault.",
             Example = "backup:\n  profiles: {method: mars}",
-            Remedy = "Add backup.vault, with existing_id for one that is there.",
+            Remedy = "Add backup.vault. For an existing vault, set existing_id.",
             Source = new(
                 "Virtual machine resiliency for Azure Local",
                 "https://learn.microsoft.com/azure/azure-local/manage/disaster-recovery-vm-resiliency"
@@ -57,8 +56,7 @@ internal static class BackupRules
                     [
                         new(
                             "backup.profiles.method",
-                            $"is '{EnumWords.Of(method)}', which registers with a Recovery Services vault, but there is no backup.vault.",
-                            "Add backup.vault, with existing_id for one that is there."
+                            $"is '{EnumWords.Of(method)}', which needs a Recovery Services vault, but backup.vault is not set."
                         ),
                     ]
                     : [],
@@ -67,9 +65,9 @@ internal static class BackupRules
         {
             Code = "AVD7072",
             Title = "Volume snapshots without a file server",
-            Cause = "Snapshots are made on the file server of sofs; profiles that are elsewhere are not backed up by them.",
+            Cause = "Snapshots are made on the file server (sofs). They do not back up profiles that are stored elsewhere.",
             Example = "sofs: null\nbackup:\n  profiles: {method: vss_snapshot}",
-            Remedy = "Choose the method that backs up the storage you use, such as partner, or none where that storage does it itself.",
+            Remedy = "Choose the method that backs up your storage, such as partner, or none if the storage makes its own backups.",
             Source = new("Configuration", "docs/configuration.md#backup"),
             Severity = Severity.Warning,
             Reads =
@@ -81,20 +79,19 @@ internal static class BackupRules
                 "fslogix.cloud_cache",
                 "deployment.topology",
             ],
-            // the default is nobody's choice: where there is no file server it means nothing
+            // nobody chose the default: without a file server it means nothing
             Check = static context =>
                 context.IsGiven("backup.profiles.method")
                 && context.Settings is { Fslogix.Enabled: true, Backup.Profiles.Method: BackupMethod.VssSnapshot }
                 && !ProfileStorage.HasSofs(context.Settings, context.Layers)
-                // profiles that have no place at all are AVD3001 or AVD3048
+                // AVD3001 and AVD3048 report profiles without any location
                 && ProfileStorage.HavePlace(context.Settings.Fslogix)
                 && !ProfileStorage.LacksSofs(context.Settings, context.Layers)
                     ?
                     [
                         new(
                             "backup.profiles.method",
-                            "is 'vss_snapshot', but there is no file server (sofs) to make snapshots on.",
-                            "Choose the method that backs up the storage you use."
+                            "is 'vss_snapshot', but section sofs is missing: snapshots need its file server."
                         ),
                     ]
                     : [],
@@ -102,10 +99,10 @@ internal static class BackupRules
         new()
         {
             Code = "AVD7073",
-            Title = "The backup of secrets has no place to go",
-            Cause = "The backup of the vault's secrets is asked for, but no storage account takes it.",
+            Title = "The backup of secrets has no storage account",
+            Cause = "The backup of the vault's secrets is on, but no storage account is set for it.",
             Example = "backup:\n  key_vault: {enabled: true}",
-            Remedy = "Give storage_account_id: an account of its own, outside the vault.",
+            Remedy = "Set storage_account_id to a separate storage account.",
             Source = new("Configuration", "docs/configuration.md#backup"),
             Severity = Severity.Warning,
             Reads = ["backup.key_vault"],
@@ -115,8 +112,7 @@ internal static class BackupRules
                     [
                         new(
                             "backup.key_vault.storage_account_id",
-                            "is not given, so the backup of secrets has no place to go.",
-                            "Give the id of a storage account."
+                            "is not set, but backup.key_vault.enabled is true."
                         ),
                     ]
                     : [],
@@ -124,10 +120,10 @@ internal static class BackupRules
         new()
         {
             Code = "AVD7074",
-            Title = "A place for a backup that is not made",
-            Cause = "The backup of secrets is off, so nothing goes to the storage account.",
+            Title = "A storage account for a backup that is off",
+            Cause = "The backup of secrets is off, so nothing is stored in the storage account.",
             Example = "backup:\n  key_vault: {enabled: false, storage_account_id: /subscriptions/...}",
-            Remedy = "Set enabled, or leave the account out.",
+            Remedy = "Set backup.key_vault.enabled to true, or remove storage_account_id.",
             Source = new("Configuration", "docs/configuration.md#backup"),
             Severity = Severity.Warning,
             Reads = ["backup.key_vault"],
@@ -137,8 +133,7 @@ internal static class BackupRules
                     [
                         new(
                             "backup.key_vault.storage_account_id",
-                            "has no effect: backup.key_vault.enabled is false.",
-                            "Set enabled, or leave it out."
+                            "has no effect: backup.key_vault.enabled is false."
                         ),
                     ]
                     : [],
@@ -146,8 +141,8 @@ internal static class BackupRules
         new()
         {
             Code = "AVD7075",
-            Title = "Backups are deleted before the next is made",
-            Cause = "Retention is shorter than the time between two backups, so at times there is none.",
+            Title = "Backups are deleted before the next one is made",
+            Cause = "Retention is shorter than the time between two backups, so at times no backup exists.",
             Example = "backup:\n  profiles: {retention_days: 2, recovery_point: P7D}",
             Remedy = "Keep backups longer, or make them more often.",
             Source = new("Configuration", "docs/configuration.md#backup"),
@@ -159,8 +154,7 @@ internal static class BackupRules
                     [
                         new(
                             "backup.profiles.retention_days",
-                            $"is {profiles.RetentionDays}, but a backup is only made every '{profiles.RecoveryPoint}'.",
-                            "Keep backups longer, or make them more often."
+                            $"is {profiles.RetentionDays}, but a backup is made only every '{profiles.RecoveryPoint}'."
                         ),
                     ]
                     : [],
@@ -168,9 +162,9 @@ internal static class BackupRules
         new()
         {
             Code = "AVD7076",
-            Title = "Snapshots that do not do what is asked",
+            Title = "Snapshots cannot meet the backup targets",
             Cause =
-                "One snapshot is taken a day. Windows keeps 64 shadow copies of a volume and drops the oldest for the next, so backups may not reach as far back as retention says, nor be as recent as the recovery point asks.",
+                "One snapshot is taken each day. Windows keeps 64 shadow copies of a volume and deletes the oldest one before it makes another. Backups may not cover the whole retention, or may be older than the recovery point allows.",
             Example = "backup:\n  profiles: {method: vss_snapshot, retention_days: 90}",
             Remedy = "Keep snapshots for fewer days, or use another method for the long term.",
             Source = new(
@@ -193,7 +187,7 @@ internal static class BackupRules
                 new(
                     "backup.profiles.recovery_point",
                     $"is {profiles.RecoveryPoint}, but snapshots are taken once a day.",
-                    "Use a day or more, or another method."
+                    "Set it to P1D or more, or use another method."
                 ),
             ];
 
@@ -204,8 +198,7 @@ internal static class BackupRules
             [
                 new(
                     "backup.profiles.retention_days",
-                    $"is {profiles.RetentionDays}, which makes as many snapshots, one a day, but a volume keeps {BackupMinimum.ShadowCopies}.",
-                    "Keep them for fewer days, or use another method for the long term."
+                    $"is {profiles.RetentionDays}, but a volume keeps only {BackupMinimum.ShadowCopies} snapshots, and one is taken each day."
                 ),
             ];
 }

@@ -18,9 +18,9 @@ internal static class DiagnosticsRules
         {
             Code = "AVD7030",
             Title = "A log category does not exist",
-            Cause = "Each type of resource has categories of its own; Azure refuses a diagnostic setting that names another.",
+            Cause = "Each resource type has its own log categories. Azure refuses a diagnostic setting with any other category.",
             Example = "monitoring:\n  diagnostics:\n    profile: custom\n    host_pool_categories: [Errors]",
-            Remedy = "Use a category of that type of resource, in Azure's spelling. For all of them use profile all.",
+            Remedy = "Use a category of that resource type, in Azure's spelling. To send all categories, use profile all.",
             Source = new(
                 "Supported logs for Microsoft.DesktopVirtualization/hostpools",
                 "https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-desktopvirtualization-hostpools-logs"
@@ -33,19 +33,19 @@ internal static class DiagnosticsRules
                     )
                     .Select(given => new Finding(
                         given.Path,
-                        $"is '{given.Category}', but {given.List.Of} has the log categories {string.Join(", ", given.List.Known)}.",
+                        $"is '{given.Category}', but the log categories of {given.List.Of} are {string.Join(", ", given.List.Known)}.",
                         HintFor(given.Category, given.List)
                     )),
         },
         new()
         {
             Code = "AVD7062",
-            Title = "A log category is not known",
+            Title = "A log category is unknown",
             Cause =
-                "Azure refuses a diagnostic setting with a category that the type of resource does not have. This one is not like any that is known; Azure adds categories, "
-                + "and the list may be older.",
+                "Azure refuses a diagnostic setting with a category that the resource type does not have. This category is not in the list of known categories. "
+                + "Azure adds categories, so the list may be out of date.",
             Example = "monitoring:\n  diagnostics:\n    profile: custom\n    host_pool_categories: [Error, MultipathEvents]",
-            Remedy = "Compare it with the categories that the portal offers for that type of resource; if it is there, nothing is wrong.",
+            Remedy = "Compare the category with those that the portal offers for that resource type. If the portal offers it, no action is needed.",
             Source = new(
                 "Supported logs for Microsoft.DesktopVirtualization/hostpools",
                 "https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-desktopvirtualization-hostpools-logs"
@@ -57,17 +57,16 @@ internal static class DiagnosticsRules
                     .Where(given => !IsMetrics(given.Category) && MayBeNew(given.Category, given.List))
                     .Select(given => new Finding(
                         given.Path,
-                        $"is '{given.Category}', but the known log categories of {given.List.Of} are {string.Join(", ", given.List.Known)}.",
-                        "Compare it with what the portal offers; a new one may be right."
+                        $"is '{given.Category}', but the known log categories of {given.List.Of} are {string.Join(", ", given.List.Known)}."
                     )),
         },
         new()
         {
             Code = "AVD7031",
-            Title = "A log category is given twice",
-            Cause = "A diagnostic setting names each category once.",
+            Title = "A log category is listed twice",
+            Cause = "A diagnostic setting can name each category only once.",
             Example = "monitoring:\n  diagnostics:\n    profile: custom\n    host_pool_categories: [Error, Error]",
-            Remedy = "Take one of them out.",
+            Remedy = "Remove one of the two entries.",
             Source = new(
                 "Diagnostic settings in Azure Monitor",
                 "https://learn.microsoft.com/azure/azure-monitor/platform/diagnostic-settings"
@@ -83,18 +82,17 @@ internal static class DiagnosticsRules
                             )
                             .Select(item => new Finding(
                                 item.Path,
-                                $"is '{item.category}', which is in {list.Path} already.",
-                                "Take it out."
+                                $"is '{item.category}', which is already in {list.Path}."
                             ))
                     ),
         },
         new()
         {
             Code = "AVD7032",
-            Title = "Log categories are given, but a profile chooses them",
-            Cause = "Own lists of categories count only with profile custom; any other profile brings its own.",
+            Title = "Log categories have no effect with this profile",
+            Cause = "Your own lists of categories apply only with profile custom. Every other profile has its own categories.",
             Example = "monitoring:\n  diagnostics:\n    profile: insights\n    host_pool_categories: [Error]",
-            Remedy = "Set profile to custom, or take the list out.",
+            Remedy = "Set monitoring.diagnostics.profile to custom, or remove the list.",
             Source = new("Configuration", "docs/configuration.md#monitoring"),
             Severity = Severity.Warning,
             Reads = [Section],
@@ -105,8 +103,7 @@ internal static class DiagnosticsRules
                         .Where(list => list.Categories.Length > 0)
                         .Select(list => new Finding(
                             list.Path,
-                            $"has no effect: profile is '{EnumWords.Of(context.Settings.Monitoring.Diagnostics.Profile)}'.",
-                            "Set monitoring.diagnostics.profile to custom, or take the list out."
+                            $"has no effect: profile is '{EnumWords.Of(context.Settings.Monitoring.Diagnostics.Profile)}'."
                         ))
                         .AsOne(),
         },
@@ -114,9 +111,9 @@ internal static class DiagnosticsRules
         {
             Code = "AVD7033",
             Title = "Profile custom without a category of the host pool",
-            Cause = "With profile custom only the categories that are listed are sent, and the host pool's tell nearly all there is.",
+            Cause = "With profile custom, only the listed categories are sent. The categories of the host pool contain nearly all the information.",
             Example = "monitoring:\n  diagnostics: {profile: custom}",
-            Remedy = "List Error, Connection and HostRegistration at least, or use profile minimal.",
+            Remedy = "List at least Error, Connection and HostRegistration, or use profile minimal.",
             Source = new(
                 "Supported logs for Microsoft.DesktopVirtualization/hostpools",
                 "https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-desktopvirtualization-hostpools-logs"
@@ -129,8 +126,7 @@ internal static class DiagnosticsRules
                     [
                         new(
                             $"{Section}.host_pool_categories",
-                            "is empty with profile custom: the host pool sends no logs.",
-                            "List Error, Connection and HostRegistration at least, or use profile minimal."
+                            "is empty, but profile is custom: the host pool sends no logs."
                         ),
                     ]
                     : [],
@@ -140,9 +136,9 @@ internal static class DiagnosticsRules
             Code = "AVD7034",
             Title = "AVD objects emit no metrics",
             Cause =
-                "Host pools, workspaces, application groups and scaling plans have logs only; a diagnostic setting with AllMetrics is refused.",
+                "Host pools, workspaces, application groups and scaling plans emit only logs. Azure refuses a diagnostic setting with AllMetrics.",
             Example = "monitoring:\n  diagnostics:\n    profile: custom\n    host_pool_categories: [Error, AllMetrics]",
-            Remedy = "Take it out. Counters of session hosts come from monitoring.insights.",
+            Remedy = "Remove the category. Counters of session hosts come from monitoring.insights.",
             Source = new("Supported metrics with Azure Monitor", "https://learn.microsoft.com/azure/azure-monitor/reference/metrics-index"),
             Reads = [Section],
             Check = static context =>
@@ -150,15 +146,14 @@ internal static class DiagnosticsRules
                     .Where(given => IsMetrics(given.Category))
                     .Select(given => new Finding(
                         given.Path,
-                        $"is '{given.Category}', but AVD objects emit no metrics, only logs.",
-                        "Take it out; counters of session hosts come from monitoring.insights."
+                        $"is '{given.Category}', but AVD objects emit no metrics, only logs."
                     )),
         },
         new()
         {
             Code = "AVD7035",
-            Title = "AVD Insights lacks logs it shows",
-            Cause = "AVD Insights is asked for, but fewer log categories are sent than it reads; parts of it stay empty.",
+            Title = "AVD Insights does not get all the logs that it shows",
+            Cause = "AVD Insights is on, but it reads log categories that are not sent. Parts of it stay empty.",
             Example = "monitoring:\n  insights: {enabled: true}\n  diagnostics: {profile: minimal}",
             Remedy = "Use profile insights or all, or set monitoring.insights.enabled to false.",
             Source = new("Enable Insights to monitor Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/insights"),
@@ -173,8 +168,7 @@ internal static class DiagnosticsRules
                         Finding.Sentence(
                             $"{Section}.profile",
                             $"monitoring.insights is on, but AVD Insights also reads {string.Join(", ", missing)}, which profile '{
-                    EnumWords.Of(context.Settings.Monitoring.Diagnostics.Profile)}' does not send.",
-                            "Use profile insights, or switch monitoring.insights off."
+                    EnumWords.Of(context.Settings.Monitoring.Diagnostics.Profile)}' does not send."
                         ),
                     ]
                     : [],
@@ -182,10 +176,10 @@ internal static class DiagnosticsRules
         new()
         {
             Code = "AVD7036",
-            Title = "Log categories of a scaling plan that is not there",
-            Cause = "There is no section scaling, so no scaling plan whose logs could be sent.",
+            Title = "Log categories of a scaling plan that does not exist",
+            Cause = "Section scaling is missing, so no scaling plan sends logs.",
             Example = "scaling: null\nmonitoring:\n  diagnostics:\n    profile: custom\n    scaling_plan_categories: [Autoscale]",
-            Remedy = "Take the list out, or add the section scaling.",
+            Remedy = "Remove the list, or add section scaling.",
             Source = new("Configuration", "docs/configuration.md#monitoring"),
             Severity = Severity.Warning,
             Reads = [Section, "scaling"],
@@ -195,12 +189,12 @@ internal static class DiagnosticsRules
                         Scaling: null,
                         Monitoring.Diagnostics: { Profile: DiagnosticsProfile.Custom, ScalingPlanCategories.IsEmpty: false }
                     }
-                    ? [new($"{Section}.scaling_plan_categories", "has no effect: there is no scaling plan.", "Take it out.")]
+                    ? [new($"{Section}.scaling_plan_categories", "has no effect: section scaling is missing.")]
                     : [],
         },
     ];
 
-    /// <summary>What AVD Insights reads and these settings do not send.</summary>
+    /// <summary>The categories that AVD Insights reads and that these settings do not send.</summary>
     private static List<string> MissingForInsights(DiagnosticsSettings diagnostics) =>
         [
             .. DiagnosticCategories
@@ -236,7 +230,7 @@ internal static class DiagnosticsRules
     private static IEnumerable<(CategoryList List, string Path, string Category)> Given(RuleContext context) =>
         Lists(context).SelectMany(static list => list.Categories.Select((category, i) => (list, $"{list.Path}[{i}]", category)));
 
-    // no group, no category of another type of resource, and nothing that is nearly one of these
+    // not a group, not a category of another resource type, and not close to a category of this type
     private static bool MayBeNew(string category, CategoryList list) =>
         category.Length > 0
         && category.All(char.IsAsciiLetterOrDigit)
@@ -247,11 +241,11 @@ internal static class DiagnosticsRules
     private static bool IsMetrics(string category) =>
         string.Equals(category, DiagnosticCategories.Metrics, StringComparison.OrdinalIgnoreCase);
 
-    private static string HintFor(string category, CategoryList list)
+    private static string? HintFor(string category, CategoryList list)
     {
         if (DiagnosticCategories.Groups.Contains(category))
-            return "That is a group of categories; profile all sends every one.";
-        return Spelling.Closest(category, list.Known) is { } closest ? $"Did you mean '{closest}'?" : "Use one of these, or profile all.";
+            return "This is a group of categories. To send all categories, use profile all.";
+        return Spelling.Closest(category, list.Known) is { } closest ? $"Did you mean '{closest}'?" : null;
     }
 
     private sealed record CategoryList(string Path, string Of, ImmutableArray<string> Categories, ImmutableArray<string> Known);

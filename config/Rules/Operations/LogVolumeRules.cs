@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Pools;
 
 namespace AvdPulumi.Configuration.Rules.Operations;
 
-/// <summary>Caps out of proportion, and views and logs that show nothing: AVD7139 to AVD7143.</summary>
+/// <summary>Caps that are too high or too low, and views and logs that show nothing: AVD7139 to AVD7143.</summary>
 internal static class LogVolumeRules
 {
     private const string Cap = "monitoring.log_analytics.daily_quota_gb";
@@ -19,11 +19,11 @@ internal static class LogVolumeRules
         new()
         {
             Code = "AVD7139",
-            Title = "A cap or an alert on more logs than the hosts can send",
+            Title = "A cap or an alert is above what the hosts can send",
             Cause =
-                "A session host sends well under a gigabyte of logs a day. A limit above ten gigabytes for each host is never reached; one of the zeros is too many.",
+                "A session host sends much less than a gigabyte of logs each day. A limit above ten gigabytes for each host is never reached. The number probably has one zero too many.",
             Example = "session_host: {clusters: [{count: 2}]}\nmonitoring:\n  log_analytics: {daily_quota_gb: 4000}",
-            Remedy = "Look at what a day brings (table Usage), and set the cap to two or three times that.",
+            Remedy = "Check how much is ingested in a day (table Usage), and set the limit to two or three times that amount.",
             Source = Source.Assumption("a session host sends less than ten gigabytes of logs a day"),
             Severity = Severity.Warning,
             OverPools = true,
@@ -35,19 +35,18 @@ internal static class LogVolumeRules
                         limit.Path,
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"is {limit.Gb}, which {limit.Hosts} session hosts never send in a day."
-                        ),
-                        "Set it to two or three times what a day brings."
+                            $"is {limit.Gb}, but {limit.Hosts} session hosts never send that much in a day."
+                        )
                     )),
         },
         new()
         {
             Code = "AVD7140",
-            Title = "A cap that stops the logs every day",
+            Title = "A cap that stops ingestion every day",
             Cause =
-                "After the cap no log is taken until the next day, and alerts see nothing. With AVD Insights each host sends more than ten megabytes a day.",
+                "After the cap is reached, ingestion stops until the next day, and alerts have no data. With AVD Insights, each host sends more than ten megabytes each day.",
             Example = "session_host: {clusters: [{count: 56}]}\nmonitoring:\n  log_analytics: {daily_quota_gb: 0.1}",
-            Remedy = "Look at what a day brings (table Usage), and set the cap to two or three times that.",
+            Remedy = "Check how much is ingested in a day (table Usage), and set the cap to two or three times that amount.",
             Source = Source.Assumption("with AVD Insights a session host sends more than ten megabytes a day"),
             Severity = Severity.Warning,
             OverPools = true,
@@ -60,19 +59,18 @@ internal static class LogVolumeRules
                             limit.Path,
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"is {limit.Gb}, less than {limit.Hosts} session hosts send in a day, so logs and alerts stop every day."
-                            ),
-                            "Set it to two or three times what a day brings."
+                                $"is {limit.Gb}, but {limit.Hosts} session hosts send more in a day, so logs and alerts stop every day."
+                            )
                         ))
                     : [],
         },
         new()
         {
             Code = "AVD7141",
-            Title = "Events of a file server that is not there",
-            Cause = "monitoring.insights.file_server_events is about the nodes of sofs, and there is no section sofs.",
+            Title = "Events of a file server that does not exist",
+            Cause = "monitoring.insights.file_server_events collects events of the sofs nodes, but section sofs is missing.",
             Example = "sofs: null\nmonitoring:\n  insights: {file_server_events: true}",
-            Remedy = "Leave the key out, or add the section sofs.",
+            Remedy = "Remove the key, or add section sofs.",
             Source = new("Configuration", "docs/configuration.md#monitoring"),
             Severity = Severity.Warning,
             UnlessOtherPools = true,
@@ -81,16 +79,16 @@ internal static class LogVolumeRules
                 context.Settings is { Sofs: null, Monitoring.Insights.FileServerEvents: true }
                 && context.IsGiven("monitoring.insights.file_server_events")
                 && context.IsGivenBeside("monitoring.insights.file_server_events", "sofs")
-                    ? [new("monitoring.insights.file_server_events", "has no effect: there is no file server (sofs).", "Leave it out.")]
+                    ? [new("monitoring.insights.file_server_events", "has no effect: section sofs is missing.")]
                     : [],
         },
         new()
         {
             Code = "AVD7142",
             Title = "A workbook without logs",
-            Cause = "The workbook shows logs of the host pool, and none are sent.",
+            Cause = "The workbook shows logs of the host pool, but none are sent.",
             Example = "monitoring:\n  workbook: true\n  diagnostics: {profile: none}",
-            Remedy = "Send logs (profile insights or minimal), or leave the workbook out.",
+            Remedy = "Send logs (profile insights or minimal), or remove the workbook.",
             Source = new("Configuration", "docs/configuration.md#monitoring"),
             Severity = Severity.Warning,
             Reads = ["monitoring.workbook", "monitoring.diagnostics"],
@@ -101,8 +99,7 @@ internal static class LogVolumeRules
                     [
                         new(
                             "monitoring.workbook",
-                            "is true, but monitoring.diagnostics sends no logs of the host pool.",
-                            "Send logs, or leave it out."
+                            "is true, but monitoring.diagnostics sends no logs of the host pool."
                         ),
                     ]
                     : [],
@@ -110,21 +107,21 @@ internal static class LogVolumeRules
         new()
         {
             Code = "AVD7143",
-            Title = "Nobody sees who read a secret",
+            Title = "Access to secrets is not logged",
             Cause = "Without the audit log of the vault, the use of a stolen secret leaves no trace.",
             Example = "deployment: {protect: true}\nmonitoring:\n  diagnostics: {key_vault_audit: false}",
-            Remedy = "Leave key_vault_audit on; the log is small.",
+            Remedy = "Keep key_vault_audit on. The log is small.",
             Source = new("Azure Key Vault logging", "https://learn.microsoft.com/azure/key-vault/general/logging"),
             Severity = Severity.Warning,
             Reads = ["monitoring.diagnostics.key_vault_audit", "key_vault.existing_id", "deployment.protect"],
             Check = static context =>
                 context.Settings is { Deployment.Protect: true, KeyVault.ExistingId: null, Monitoring.Diagnostics.KeyVaultAudit: false }
-                    ? [new("monitoring.diagnostics.key_vault_audit", "is false, so nobody sees who read a secret.", "Leave it on.")]
+                    ? [new("monitoring.diagnostics.key_vault_audit", "is false, so access to secrets is not logged.")]
                     : [],
         },
     ];
 
-    // a workspace that exists may serve others, too
+    // an existing workspace may also serve others
     private static IEnumerable<Limit> Limits(ImmutableArray<PoolConfig> pools)
     {
         var settings = pools[0].Settings;

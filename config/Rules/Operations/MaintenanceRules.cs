@@ -19,10 +19,10 @@ internal static class MaintenanceRules
         new()
         {
             Code = "AVD7080",
-            Title = "The first patch window is not a date and time",
-            Cause = "The start is written yyyy-MM-dd HH:mm, without a zone.",
+            Title = "The start of the patch window is not a date and time",
+            Cause = "The start has the form yyyy-MM-dd HH:mm, without a time zone.",
             Example = "session_host:\n  maintenance: {start: 01.12.2026 22:00}",
-            Remedy = "Write it like 2026-12-01 22:00.",
+            Remedy = "Use the form yyyy-MM-dd HH:mm, for example 2026-12-01 22:00.",
             Source = new(
                 "Maintenance Configurations REST API",
                 "https://learn.microsoft.com/rest/api/maintenance/maintenance-configurations/create-or-update"
@@ -41,8 +41,7 @@ internal static class MaintenanceRules
                     [
                         new(
                             $"{Section}.start",
-                            $"is '{window.Start}', but must be a date and time as {MaintenanceLimits.StartFormat}.",
-                            "2026-12-01 22:00 is one."
+                            $"is '{window.Start}', but must be a date and time in the form {MaintenanceLimits.StartFormat}."
                         ),
                     ]
                     : [],
@@ -50,10 +49,10 @@ internal static class MaintenanceRules
         new()
         {
             Code = "AVD7081",
-            Title = "A patch window is too short or too long",
-            Cause = "A window for patches in guests lasts 1 hour 30 minutes to 4 hours.",
+            Title = "The patch window is too short or too long",
+            Cause = "A patch window for guests lasts from 1 hour 30 minutes to 4 hours.",
             Example = "session_host:\n  maintenance: {duration: 06:00}",
-            Remedy = "Use 01:30 to 04:00.",
+            Remedy = "Use a duration from 01:30 to 04:00.",
             Source = new(
                 "Managing VM updates with Maintenance Configurations",
                 "https://learn.microsoft.com/azure/virtual-machines/maintenance-configurations"
@@ -62,17 +61,17 @@ internal static class MaintenanceRules
             Check = static context =>
                 Maintenance(context) is { Duration: var length }
                 && (Span(length) < MaintenanceLimits.ShortestWindow || Span(length) > MaintenanceLimits.LongestWindow)
-                    ? [new($"{Section}.duration", $"is {length}, but must be 01:30 to 04:00.")]
+                    ? [new($"{Section}.duration", $"is {length}, but must be from 01:30 to 04:00.")]
                     : [],
         },
         new()
         {
             Code = "AVD7082",
-            Title = "Azure does not understand how often the patch window comes",
+            Title = "Azure does not accept the recurrence of the patch window",
             Cause =
-                "The recurrence is a count and a unit, then the days: 3Days, 1Week Sunday, Month Second Tuesday Offset4, Month day1,day15.",
+                "A recurrence is a count and a unit, followed by the days: 3Days, 1Week Sunday, Month Second Tuesday Offset4, Month day1,day15.",
             Example = "session_host:\n  maintenance: {recur_every: every second Tuesday}",
-            Remedy = "Write it in one of these forms.",
+            Remedy = "Use one of these forms: 1Week Sunday; Month Second Tuesday Offset4; Month day1,day15.",
             Source = new(
                 "Maintenance Configurations REST API",
                 "https://learn.microsoft.com/rest/api/maintenance/maintenance-configurations/create-or-update"
@@ -84,8 +83,7 @@ internal static class MaintenanceRules
                     [
                         new(
                             $"{Section}.recur_every",
-                            $"is '{window.RecurEvery}', which is not a recurrence of Azure.",
-                            "Examples: 1Week Sunday; Month Second Tuesday Offset4; Month day1,day15."
+                            $"is '{window.RecurEvery}', which is not a recurrence that Azure accepts."
                         ),
                     ]
                     : [],
@@ -93,12 +91,12 @@ internal static class MaintenanceRules
         new()
         {
             Code = "AVD7083",
-            Title = "A kind of update that does not exist",
+            Title = "An update classification does not exist",
             Cause =
-                "Windows updates have the kinds "
+                "Windows updates have the classifications "
                 + "Critical, Security, UpdateRollup, FeaturePack, ServicePack, Definition, Tools and Updates.",
             Example = "session_host:\n  maintenance: {classifications: [Critcal]}",
-            Remedy = "Use Azure's spelling.",
+            Remedy = "Use one of these classifications, in Azure's spelling.",
             Source = new(
                 "Maintenance Configurations REST API",
                 "https://learn.microsoft.com/rest/api/maintenance/maintenance-configurations/create-or-update"
@@ -121,10 +119,10 @@ internal static class MaintenanceRules
         new()
         {
             Code = "AVD7084",
-            Title = "Update Manager does not patch client Windows",
-            Cause = "Azure Update Manager patches servers. Windows 11 multi-session hosts are patched by a new image, or by Intune.",
+            Title = "Update Manager does not patch Windows client",
+            Cause = "Azure Update Manager patches servers only. Patch Windows 11 multi-session hosts with a new image or with Intune.",
             Example = "session_host:\n  maintenance: {...}\nimage:\n  source:\n    marketplace: {publisher: microsoftwindowsdesktop, ...}",
-            Remedy = "Leave maintenance out, and raise image.version every month.",
+            Remedy = "Remove maintenance, and update image.version every month.",
             Source = new("Support matrix for Azure Update Manager", "https://learn.microsoft.com/azure/update-manager/support-matrix"),
             Severity = Severity.Warning,
             Reads = [Section, "image"],
@@ -142,8 +140,7 @@ internal static class MaintenanceRules
                     [
                         new(
                             Section,
-                            $"is given, but the image is client Windows, which Update Manager does not patch.",
-                            "Leave it out; patch by a new image."
+                            $"is set, but the image is Windows client, which Update Manager does not patch."
                         ),
                     ]
                     : [],
@@ -152,9 +149,9 @@ internal static class MaintenanceRules
         {
             Code = "AVD7085",
             Title = "Windows and Update Manager both patch the hosts",
-            Cause = "With automatic updates Windows installs and restarts when it likes, outside the patch window.",
+            Cause = "With automatic updates, Windows installs updates and restarts at any time, also outside the patch window.",
             Example = "session_host:\n  automatic_updates: true\n  maintenance: {...}",
-            Remedy = "Leave automatic_updates out.",
+            Remedy = "Remove automatic_updates.",
             Source = new(
                 "Configure Windows Update settings for Azure Update Manager",
                 "https://learn.microsoft.com/azure/update-manager/configure-wu-agent"
@@ -170,13 +167,12 @@ internal static class MaintenanceRules
         if (hosts.AutomaticUpdates)
             yield return new(
                 "session_host.automatic_updates",
-                $"is true, so Windows patches itself outside of {Section}.",
-                "Leave it out."
+                $"is true, so Windows also patches itself outside the window of {Section}."
             );
         if (hosts.PatchMode == PatchMode.AutomaticByOS)
             yield return new(
                 "session_host.patch_mode",
-                $"is 'AutomaticByOS', so Windows patches itself outside of {Section}.",
+                $"is 'AutomaticByOS', so Windows also patches itself outside the window of {Section}.",
                 "Use AutomaticByPlatform."
             );
     }

@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Operations;
 
-/// <summary>Where logs and alerts go: AVD7050 to AVD7059. A name beside an existing_id is compared with it elsewhere.</summary>
+/// <summary>Where logs and alerts go: AVD7050 to AVD7059. Another rule compares a name with the existing_id beside it.</summary>
 internal static class MonitoringTargetRules
 {
     public static ImmutableArray<Rule> All { get; } =
@@ -16,11 +16,11 @@ internal static class MonitoringTargetRules
         new()
         {
             Code = "AVD7050",
-            Title = "An action group that tells nobody",
+            Title = "An action group without a receiver",
             Cause =
-                "Azure takes a group without a receiver, and tells nobody. A group that is created needs a mailbox or a webhook at least.",
+                "Azure accepts a group without a receiver, but the group notifies nobody. A new group needs at least one mailbox or webhook.",
             Example = "monitoring:\n  action_group: {short_name: avd-ops}",
-            Remedy = "Add a mailbox under emails or an address under webhooks, or give the existing_id of a group.",
+            Remedy = "Add a mailbox under emails or an address under webhooks, or set existing_id to the ID of an existing group.",
             Source = new("Azure Monitor action groups", "https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups"),
             Severity = Severity.Warning,
             Reads = ["monitoring.action_group.existing_id", "monitoring.action_group.emails", "monitoring.action_group.webhooks"],
@@ -30,8 +30,7 @@ internal static class MonitoringTargetRules
                     [
                         Finding.Sentence(
                             "monitoring.action_group.emails",
-                            "monitoring.action_group has no receiver.",
-                            "Add a mailbox under emails or an address under webhooks, or give the existing_id of a group."
+                            "monitoring.action_group has no receiver."
                         ),
                     ]
                     : [],
@@ -40,10 +39,10 @@ internal static class MonitoringTargetRules
         {
             Code = "AVD7051",
             Title = "Two receivers have the same name",
-            Cause = "The names of receivers are unique in an action group; case does not tell them apart.",
+            Cause = "Names of receivers must be unique in an action group. Azure ignores the case of names.",
             Example =
                 "monitoring:\n  action_group:\n    emails:\n      - {name: ops, address: a@contoso.com}\n      - {name: Ops, address: b@contoso.com}",
-            Remedy = "Give each receiver a name of its own.",
+            Remedy = "Give each receiver a unique name.",
             Source = new("Azure Monitor action groups", "https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups"),
             Reads = ["monitoring.action_group.emails", "monitoring.action_group.webhooks"],
             Check = static context =>
@@ -58,17 +57,17 @@ internal static class MonitoringTargetRules
                                 ),
                             receiver => receiver.Value
                         )
-                        .Select(receiver => new Finding(receiver.Path, $"is '{receiver.Value}', which another receiver is called, too."))
+                        .Select(receiver => new Finding(receiver.Path, $"is '{receiver.Value}', which is also the name of another receiver."))
                     : [],
         },
         new()
         {
             Code = "AVD7055",
-            Title = "A price tier that a new workspace cannot have",
+            Title = "A pricing tier that a new workspace cannot have",
             Cause =
-                "CapacityReservation needs a commitment in GB, which this config has no key for, and LACluster is set by Azure when a workspace is linked to a cluster.",
+                "CapacityReservation needs a commitment in GB, and the config has no key for it. Azure sets LACluster when a workspace is linked to a cluster.",
             Example = "monitoring:\n  log_analytics: {sku: LACluster}",
-            Remedy = "Use PerGB2018, or make the workspace elsewhere and give its id as existing_id.",
+            Remedy = "Use PerGB2018, or create the workspace elsewhere and set existing_id to its ID.",
             Source = new(
                 "Change pricing tier for Log Analytics workspace",
                 "https://learn.microsoft.com/azure/azure-monitor/logs/change-pricing-tier"
@@ -80,8 +79,7 @@ internal static class MonitoringTargetRules
                     [
                         new(
                             "monitoring.log_analytics.sku",
-                            $"is '{EnumWords.Of(sku)}', which a workspace made here cannot have.",
-                            "Use PerGB2018, or give the existing_id of a workspace in that tier."
+                            $"is '{EnumWords.Of(sku)}', which a new workspace cannot have."
                         ),
                     ]
                     : [],
@@ -90,9 +88,9 @@ internal static class MonitoringTargetRules
         {
             Code = "AVD7056",
             Title = "Agents cannot send logs",
-            Cause = "Without public ingestion agents need an Azure Monitor Private Link Scope, which nothing here makes.",
+            Cause = "Without public ingestion, agents need an Azure Monitor Private Link Scope. This program does not create one.",
             Example = "monitoring:\n  log_analytics: {public_ingestion: Disabled}",
-            Remedy = "Leave public ingestion enabled, or use a workspace (existing_id) that is in a Private Link Scope the site reaches.",
+            Remedy = "Keep public ingestion enabled, or use an existing workspace (existing_id) in a Private Link Scope that the site can reach.",
             Source = new(
                 "Use Azure Private Link to connect networks to Azure Monitor",
                 "https://learn.microsoft.com/azure/azure-monitor/fundamentals/private-link-security"
@@ -105,8 +103,7 @@ internal static class MonitoringTargetRules
                     [
                         new(
                             "monitoring.log_analytics.public_ingestion",
-                            "is 'Disabled', and there is no private way for agents to send logs.",
-                            "Enable it, or use a workspace that is in a Private Link Scope."
+                            "is 'Disabled', but agents have no private connection for their logs."
                         ),
                     ]
                     : [],
@@ -114,25 +111,25 @@ internal static class MonitoringTargetRules
         new()
         {
             Code = "AVD7058",
-            Title = "The name of a rule that is not made",
-            Cause = "With monitoring.insights off there is no data collection rule to name.",
+            Title = "The name of a data collection rule that is not created",
+            Cause = "With monitoring.insights off, no data collection rule is created.",
             Example = "monitoring:\n  insights: {enabled: false, rule_name: microsoft-avdi-westeurope}",
-            Remedy = "Leave rule_name out.",
+            Remedy = "Remove rule_name.",
             Source = new("Configuration", "docs/configuration.md#monitoring"),
             Severity = Severity.Warning,
             Reads = ["monitoring.insights"],
             Check = static context =>
                 context.Settings.Monitoring.Insights is { Enabled: false, RuleName: not null }
-                    ? [new("monitoring.insights.rule_name", "has no effect: monitoring.insights is off.", "Leave it out.")]
+                    ? [new("monitoring.insights.rule_name", "has no effect: monitoring.insights is off.")]
                     : [],
         },
         new()
         {
             Code = "AVD7059",
             Title = "Keys beside existing_id have no effect",
-            Cause = "What exists already is used as it is; its price, limits and receivers are not this config's to set.",
+            Cause = "An existing resource is used as it is. The config cannot set its price, limits or receivers.",
             Example = "monitoring:\n  log_analytics:\n    existing_id: /subscriptions/...\n    retention_days: 90",
-            Remedy = "Leave the other keys out, or leave existing_id out.",
+            Remedy = "Remove the other keys, or remove existing_id.",
             Source = new("Configuration", "docs/configuration.md#monitoring"),
             Severity = Severity.Warning,
             Reads = ["monitoring.log_analytics", "monitoring.action_group", "backup.vault"],

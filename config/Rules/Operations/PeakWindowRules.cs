@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Operations;
 
-/// <summary>Windows that open in the hours of work: AVD7150 and AVD7151. Times are compared within one time zone only.</summary>
+/// <summary>Windows that open during working hours: AVD7150 and AVD7151. Times are compared within one time zone only.</summary>
 internal static class PeakWindowRules
 {
     private const string Maintenance = "session_host.maintenance";
@@ -19,13 +19,13 @@ internal static class PeakWindowRules
         new()
         {
             Code = "AVD7150",
-            Title = "Hosts are patched in the hours of work",
+            Title = "Hosts are patched during working hours",
             Cause =
-                "The scaling plan says when users work. Update Manager installs updates and restarts the hosts in the window, whoever is signed in.",
+                "The scaling plan defines the working hours. Update Manager installs updates and restarts the hosts in the window, even if users are signed in.",
             Example =
                 "scaling:\n  time_zone: UTC\n  schedules:\n    - {name: all, days: [Monday], peak: {start: 08:00}, ramp_down: {start: 17:00}, ...}\n"
                 + "session_host:\n  maintenance: {start: 2026-12-07 10:00, time_zone: UTC, recur_every: 1Week Monday}",
-            Remedy = "Open the window in the night or on a day without work.",
+            Remedy = "Move the window to the night or to a day when nobody works.",
             Source = new(
                 "Schedule recurring updates for machines by using the Azure portal and Azure Policy",
                 "https://learn.microsoft.com/azure/update-manager/scheduled-patching"
@@ -48,8 +48,7 @@ internal static class PeakWindowRules
                     [
                         new(
                             $"{Maintenance}.start",
-                            $"is '{window.Start}', in the peak of the schedule '{hours.Name}', {hours.From} to {hours.To}.",
-                            "Open it in the night."
+                            $"is '{window.Start}', which is in the peak of schedule '{hours.Name}', {hours.From} to {hours.To}."
                         ),
                     ]
                     : [],
@@ -57,10 +56,10 @@ internal static class PeakWindowRules
         new()
         {
             Code = "AVD7151",
-            Title = "Agents update in the hours of work",
-            Cause = "Windows are there so that agents do not update in the hours of work, and the scaling plan says which these are.",
+            Title = "Agents are updated during working hours",
+            Cause = "Maintenance windows keep agent updates out of the working hours. The scaling plan defines these hours.",
             Example = "host_pool:\n  agent_update:\n    type: Scheduled\n    maintenance_windows: [{day_of_week: Monday, hour: 9}]",
-            Remedy = "Open the window outside of the peak, but while hosts run: on a host that is off nothing is updated.",
+            Remedy = "Move the window outside the peak, but to a time when hosts run. Agents on a stopped host are not updated.",
             Source = new(
                 "Scheduled Agent Updates for Azure Virtual Desktop host pools",
                 "https://learn.microsoft.com/azure/virtual-desktop/scheduled-agent-updates"
@@ -87,9 +86,8 @@ internal static class PeakWindowRules
                             item.Path,
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"is {item.window.Hour} on {item.window.DayOfWeek}, in the peak of the schedule '{item.Hours!.Name}', {item.Hours.From} to {item.Hours.To}."
-                            ),
-                            "Open it outside of the peak, while hosts run."
+                                $"is {item.window.Hour} on {item.window.DayOfWeek}, which is in the peak of schedule '{item.Hours!.Name}', {item.Hours.From} to {item.Hours.To}."
+                            )
                         ))
                     : [],
         },

@@ -16,8 +16,8 @@ internal static class PersonalPhaseRules
         new()
         {
             Code = "AVD7110",
-            Title = "Minutes before nothing happens",
-            Cause = "disconnect_minutes and sign_out_minutes count until on_disconnect or on_sign_out; with None nothing happens then.",
+            Title = "Minutes before an action that is None",
+            Cause = "disconnect_minutes and sign_out_minutes delay on_disconnect and on_sign_out. With None, there is no action to delay.",
             Example = "scaling:\n  personal_schedules:\n    - peak: {on_disconnect: None, disconnect_minutes: 60}",
             Remedy = "Set the action to Deallocate, or remove the minutes.",
             Source = new(
@@ -38,17 +38,16 @@ internal static class PersonalPhaseRules
                     .Where(item => item.Action == SessionAction.None && context.IsGiven(item.Path))
                     .Select(static item => new Finding(
                         item.Path,
-                        $"is not read: the action is None.",
-                        "Set the action to Deallocate, or remove the minutes."
+                        $"has no effect: the action is None."
                     )),
         },
         new()
         {
             Code = "AVD7111",
-            Title = "A break in the hours of work stops the host",
-            Cause = "In ramp up or peak a host stops less than 15 minutes after its user disconnects, with all that is open.",
+            Title = "A short break during working hours stops the host",
+            Cause = "In ramp up or peak, a host stops less than 15 minutes after its user disconnects. Everything that is open is closed.",
             Example = "scaling:\n  personal_schedules:\n    - peak: {on_disconnect: Deallocate, disconnect_minutes: 5}",
-            Remedy = "Give 30 minutes or more.",
+            Remedy = "Set disconnect_minutes to 30 or more.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -67,15 +66,14 @@ internal static class PersonalPhaseRules
                     )
                     .Select(static phase => new Finding(
                         $"{phase.Path}.disconnect_minutes",
-                        $"is {phase.Settings.DisconnectMinutes}: a short break costs the session.",
-                        "Give 30 or more."
+                        $"is {phase.Settings.DisconnectMinutes}: a short break ends the session."
                     )),
         },
         new()
         {
             Code = "AVD7112",
             Title = "A personal schedule stops no host",
-            Cause = "Neither on_disconnect nor on_sign_out is Deallocate in any phase, so hosts run day and night.",
+            Cause = "on_disconnect and on_sign_out are None in every phase, so hosts run day and night.",
             Example = "scaling:\n  personal_schedules:\n    - ramp_down: {on_sign_out: None}\n      off_peak: {on_sign_out: None}",
             Remedy = "Set on_sign_out to Deallocate in ramp_down and off_peak.",
             Source = new(
@@ -92,8 +90,7 @@ internal static class PersonalPhaseRules
                     )
                     .Select(static schedule => new Finding(
                         schedule.Key,
-                        $"stops no host in any phase.",
-                        "Set on_sign_out to Deallocate in ramp_down and off_peak."
+                        $"stops no host in any phase."
                     )),
         },
     ];

@@ -12,10 +12,10 @@ internal static class PersonalScheduleRules
         new()
         {
             Code = "AVD7025",
-            Title = "A personal host stops at once when its user disconnects",
-            Cause = "A line that drops for a moment then costs the user the whole session.",
+            Title = "A personal host stops as soon as its user disconnects",
+            Cause = "A short loss of the connection then ends the whole session.",
             Example = "scaling:\n  personal_schedules:\n    - peak: {on_disconnect: Deallocate, disconnect_minutes: 0}",
-            Remedy = "Give disconnect_minutes, 30 or more.",
+            Remedy = "Set disconnect_minutes to 30 or more.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -27,18 +27,17 @@ internal static class PersonalScheduleRules
                     .Where(phase => phase.Settings is { OnDisconnect: SessionAction.Deallocate, DisconnectMinutes: 0 })
                     .Select(phase => new Finding(
                         $"{phase.Path}.disconnect_minutes",
-                        $"is 0: the host stops as soon as a line drops.",
-                        "30 is usual."
+                        $"is 0: the host stops as soon as the connection drops."
                     )),
         },
         new()
         {
             Code = "AVD7026",
             Title = "Nothing starts a personal host again",
-            Cause = "The schedule stops hosts, starts none at ramp up, and a user who connects starts none either.",
+            Cause = "The schedule stops hosts but does not start them at ramp up. A user who connects does not start a host either.",
             Example =
                 "scaling:\n  personal_schedules:\n    - auto_start: None\n      peak: {start_vm_on_connect: false}\n      ramp_down: {on_sign_out: Deallocate}",
-            Remedy = "Set start_vm_on_connect in this phase, or auto_start to WithAssignedUser.",
+            Remedy = "Set start_vm_on_connect to true in this phase, or set auto_start to WithAssignedUser.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -55,8 +54,7 @@ internal static class PersonalScheduleRules
                     )
                     .Select(phase => new Finding(
                         $"{phase.Path}.start_vm_on_connect",
-                        $"is false and auto_start is None: nothing starts the hosts that this schedule stops.",
-                        "Start hosts on connect, or set auto_start to WithAssignedUser."
+                        $"is false and auto_start is None: nothing starts the hosts that this schedule stops."
                     )),
         },
     ];

@@ -10,7 +10,7 @@ internal static class PhaseLengthRules
     private const int MinutesADay = 24 * 60;
     private const int LongestRampUp = 4 * 60;
 
-    // the shortest that is of use, by phase: hosts need minutes to start, and people do not leave in a minute
+    // the shortest useful length of each phase: hosts need minutes to start, and users do not all leave at once
     private static readonly ImmutableArray<int> Shortest = [15, 60, 15, 60];
 
     // last: static members are set in the order of the text
@@ -21,9 +21,9 @@ internal static class PhaseLengthRules
             Code = "AVD7100",
             Title = "A phase of a schedule is very short",
             Cause =
-                "A host needs minutes to start and to stop. Ramp up and ramp down of less than 15 minutes, and a peak or a night of less than an hour, have no effect; mostly a time was mistyped.",
+                "A host needs minutes to start and to stop. Ramp up and ramp down under 15 minutes, and peak and off peak under one hour, have no effect. Usually, a time is mistyped.",
             Example = "scaling:\n  schedules:\n    - ramp_up: {start: 07:59}\n      peak: {start: 08:00}",
-            Remedy = "Check the times.",
+            Remedy = "Check the start times of the phases.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -35,17 +35,16 @@ internal static class PhaseLengthRules
                     .Where(static phase => phase.Minutes > 0 && phase.Minutes < Shortest[phase.Index])
                     .Select(static phase => new Finding(
                         $"{phase.Path}.start",
-                        $"leaves {phase.Minutes} minutes to {phase.Key}.",
-                        "Check the times."
+                        $"leaves only {phase.Minutes} minutes for {phase.Key}."
                     )),
         },
         new()
         {
             Code = "AVD7101",
-            Title = "Ramp up lasts for hours",
-            Cause = "Ramp up is the time before work begins. Above four hours hosts run, and cost, for nobody.",
+            Title = "Ramp up is very long",
+            Cause = "Ramp up is the time before work begins. If it is longer than four hours, hosts run and cost money without users.",
             Example = "scaling:\n  schedules:\n    - ramp_up: {start: 01:00}\n      peak: {start: 08:00}",
-            Remedy = "Begin an hour or two before the peak.",
+            Remedy = "Start ramp up one or two hours before the peak.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -58,14 +57,13 @@ internal static class PhaseLengthRules
                     .Select(static phase =>
                         Finding.Sentence(
                             $"{phase.Schedule}.ramp_up.start",
-                            $"{phase.Schedule}.ramp_up lasts {phase.Minutes / 60} hours.",
-                            "Begin an hour or two before the peak."
+                            $"{phase.Schedule}.ramp_up lasts {phase.Minutes / 60} hours."
                         )
                     ),
         },
     ];
 
-    // a phase ends where the next one begins, and that is where the finding is; the night ends at the next day's ramp up
+    // a phase ends where the next one begins, so the finding is there; off peak ends at the next day's ramp up
     private static IEnumerable<Length> Lengths(RuleContext context) =>
         from schedule in ScheduleOutline.All(context.Settings.Scaling)
         from index in Enumerable.Range(0, schedule.Phases.Length)

@@ -7,7 +7,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Operations;
 
-/// <summary>Numbers of a scaling plan that are out of proportion: AVD7102 to AVD7107.</summary>
+/// <summary>Numbers of a scaling plan that are too low, too high or unusual: AVD7102 to AVD7107.</summary>
 internal static class PhaseNumberRules
 {
     private const int LeastCapacity = 20;
@@ -20,11 +20,11 @@ internal static class PhaseNumberRules
         new()
         {
             Code = "AVD7102",
-            Title = "A capacity threshold starts all hosts, or none in time",
+            Title = "A capacity threshold is too low or too high",
             Cause =
-                "Below 20 percent another host starts for nearly every user. Above 95 percent in the morning it starts when the last place is taken, and users wait for it.",
+                "Below 20 percent, nearly every user starts another host. Above 95 percent in the morning, the next host starts only when the last session is taken, and users wait for it.",
             Example = "scaling:\n  schedules:\n    - ramp_up: {capacity_percent: 1}",
-            Remedy = "60 in the morning and 90 in the evening are usual.",
+            Remedy = "Use 60 in ramp_up and 90 in ramp_down, the usual values.",
             Source = new(
                 "Autoscale scaling plans and example scenarios in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-scenarios"
@@ -35,10 +35,10 @@ internal static class PhaseNumberRules
                 static (schedule, path) =>
                     [
                         .. schedule.RampUp.CapacityPercent is var up and (< LeastCapacity or > MostCapacityInTheMorning)
-                            ? [new Finding($"{path}.ramp_up.capacity_percent", $"is {up}.", "60 is usual.")]
+                            ? [new Finding($"{path}.ramp_up.capacity_percent", $"is {up}, but {LeastCapacity} to {MostCapacityInTheMorning} is useful.")]
                             : Enumerable.Empty<Finding>(),
                         .. schedule.RampDown.CapacityPercent is var down and < LeastCapacity
-                            ? [new Finding($"{path}.ramp_down.capacity_percent", $"is {down}.", "90 is usual.")]
+                            ? [new Finding($"{path}.ramp_down.capacity_percent", $"is {down}, but {LeastCapacity} or more is useful.")]
                             : Enumerable.Empty<Finding>(),
                     ]
             ),
@@ -46,11 +46,11 @@ internal static class PhaseNumberRules
         new()
         {
             Code = "AVD7103",
-            Title = "The wait before a forced sign-out does not fit",
-            Cause = "Less than five minutes is no time to save. A wait that is longer than ramp down signs users out in the next phase.",
+            Title = "The wait before a forced sign-out is too short or too long",
+            Cause = "In less than five minutes, users cannot save their work. A wait longer than ramp down signs users out in the next phase.",
             Example =
                 "scaling:\n  schedules:\n    - ramp_down: {start: 17:30, force_sign_out: true, wait_minutes: 600}\n      off_peak: {start: 20:00}",
-            Remedy = "30 is usual.",
+            Remedy = "Set wait_minutes to 30, the usual value.",
             Source = new(
                 "Autoscale scaling plans and example scenarios in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-scenarios"
@@ -62,18 +62,18 @@ internal static class PhaseNumberRules
                     schedule.RampDown is { ForceSignOut: true, WaitMinutes: > 0 and var wait }
                     && Minute(schedule.OffPeak.Start) - Minute(schedule.RampDown.Start) is var length
                     && (wait < LeastWait || (length > 0 && wait > length))
-                        ? [new($"{path}.ramp_down.wait_minutes", $"is {wait}; ramp down lasts {length} minutes.", "30 is usual.")]
+                        ? [new($"{path}.ramp_down.wait_minutes", $"is {wait}; ramp down lasts {length} minutes.")]
                         : []
             ),
         },
         new()
         {
             Code = "AVD7104",
-            Title = "The share of hosts in the morning leaves nothing to scale",
+            Title = "The share of hosts in ramp up is 0 or 100 percent",
             Cause =
-                "With 0 percent the first user waits for a host to start. With 100 percent all hosts start, and the threshold has no use.",
+                "With 0 percent, the first user waits for a host to start. With 100 percent, all hosts start, and the capacity threshold has no effect.",
             Example = "scaling:\n  schedules:\n    - ramp_up: {minimum_hosts_percent: 0}",
-            Remedy = "20 is usual.",
+            Remedy = "Set minimum_hosts_percent to 20, the usual value.",
             Source = new(
                 "Autoscale scaling plans and example scenarios in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-scenarios"
@@ -83,18 +83,18 @@ internal static class PhaseNumberRules
             Check = PerSchedule(
                 static (schedule, path) =>
                     schedule.RampUp.MinimumHostsPercent is 0 or 100
-                        ? [new($"{path}.ramp_up.minimum_hosts_percent", $"is {schedule.RampUp.MinimumHostsPercent}.", "20 is usual.")]
+                        ? [new($"{path}.ramp_up.minimum_hosts_percent", $"is {schedule.RampUp.MinimumHostsPercent}, but 1 to 99 is useful.")]
                         : []
             ),
         },
         new()
         {
             Code = "AVD7105",
-            Title = "Sessions are packed in the morning, or spread in the evening",
+            Title = "The load balancer does not fit the phase",
             Cause =
-                "Breadth first takes a sign-in storm best. Depth first empties hosts, so that they can stop; with breadth first each keeps a session.",
+                "Breadth first handles many sign-ins at the same time best. Depth first empties hosts, so they can stop. With breadth first, each host keeps a session.",
             Example = "scaling:\n  schedules:\n    - ramp_up: {load_balancer: DepthFirst}\n      ramp_down: {load_balancer: BreadthFirst}",
-            Remedy = "Use BreadthFirst in ramp up, DepthFirst in ramp down and off peak.",
+            Remedy = "Use BreadthFirst in ramp up, and DepthFirst in ramp down and off peak.",
             Source = new(
                 "Autoscale scaling plans and example scenarios in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-scenarios"
@@ -113,10 +113,10 @@ internal static class PhaseNumberRules
         new()
         {
             Code = "AVD7106",
-            Title = "The plan keeps every host",
-            Cause = "Azure rounds the share of hosts up. With so few hosts, the share of ramp down is all of them, and none ever stops.",
+            Title = "The scaling plan never stops a host",
+            Cause = "Azure rounds the share of hosts up. With so few hosts, the share in ramp down is all hosts, so no host ever stops.",
             Example = "session_host: {clusters: [{count: 2}]}\nscaling:\n  schedules:\n    - ramp_down: {minimum_hosts_percent: 60}",
-            Remedy = "Lower the share, or leave scaling out.",
+            Remedy = "Lower minimum_hosts_percent, or remove scaling.",
             Source = new(
                 "Autoscale scaling plans and example scenarios in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-scenarios"
@@ -139,18 +139,17 @@ internal static class PhaseNumberRules
                         )
                         .Select(item => new Finding(
                             item.Path,
-                            $"is {item.MinimumHostsPercent}, which is all of {hosts} hosts: none ever stops.",
-                            "Lower the share, or leave scaling out."
+                            $"is {item.MinimumHostsPercent}, which Azure rounds up to all {hosts} hosts: no host ever stops."
                         ))
                     : [],
         },
         new()
         {
             Code = "AVD7107",
-            Title = "The exclusion tag is a name that Azure reserves",
-            Cause = "Names of tags do not begin with microsoft, azure or windows, so no host can carry this one.",
+            Title = "The exclusion tag has a name that Azure reserves",
+            Cause = "Tag names must not begin with microsoft, azure or windows, so no host can have this tag.",
             Example = "scaling: {exclusion_tag: azure-noscale}",
-            Remedy = "Begin the name otherwise.",
+            Remedy = "Use a name with a different beginning.",
             Source = new(
                 "Use tags to organize your Azure resources and management hierarchy",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations"
@@ -160,7 +159,7 @@ internal static class PhaseNumberRules
             Check = static context =>
                 context.Settings.Scaling?.ExclusionTag is { } tag
                 && NamingRules.ReservedTagStarts.Any(start => tag.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-                    ? [new("scaling.exclusion_tag", $"is '{tag}', a name that no host can carry.", "Begin the name otherwise.")]
+                    ? [new("scaling.exclusion_tag", $"is '{tag}', which no host can have as a tag name.")]
                     : [],
         },
     ];

@@ -8,7 +8,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Operations;
 
-/// <summary>Receivers of alerts that get them twice, or not at all: AVD7135 to AVD7138, AVD7152.</summary>
+/// <summary>Receivers that get alerts twice or not at all: AVD7135 to AVD7138, AVD7152.</summary>
 internal static class ReceiverRules
 {
     private const string Section = "monitoring.action_group";
@@ -19,12 +19,12 @@ internal static class ReceiverRules
         new()
         {
             Code = "AVD7135",
-            Title = "Two receivers are one",
+            Title = "Two receivers have the same address",
             Cause =
-                "Two entries have the same mail address or the same webhook, under different names. Each alert comes twice, and somebody else is probably not told.",
+                "Two entries with different names have the same mail address or the same webhook. Each alert arrives twice, and another person is probably not notified.",
             Example =
                 "monitoring:\n  action_group:\n    emails:\n      - {name: ops, address: ops@contoso.com}\n      - {name: duty, address: OPS@contoso.com}",
-            Remedy = "Remove one of them, or correct its address.",
+            Remedy = "Remove one of the receivers, or correct its address.",
             Source = new("Azure Monitor action groups", "https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups"),
             Severity = Severity.Warning,
             Reads = [Section],
@@ -33,18 +33,17 @@ internal static class ReceiverRules
                     .In(Mails(context.Settings).AsText().Concat(Hooks(context.Settings).AsText()), receiver => receiver.Value)
                     .Select(receiver => new Finding(
                         receiver.Path,
-                        $"is '{receiver.Value}', which another receiver has, too.",
-                        "Remove it, or correct it."
+                        $"is '{receiver.Value}', which is also the address of another receiver."
                     )),
         },
         new()
         {
             Code = "AVD7136",
-            Title = "An alert is sent to an address that nobody reads",
+            Title = "Alerts go to an address that nobody reads",
             Cause =
-                "Azure sends mails over the internet. Domains for examples and tests and those of an inner network get none, and nobody reads the mailbox of a sender such as noreply.",
+                "Azure sends mail over the internet. Example domains, test domains and internal domains do not receive it. Nobody reads the mailbox of a sender such as noreply.",
             Example = "monitoring:\n  action_group:\n    emails:\n      - {name: ops, address: ops@example.com}",
-            Remedy = "Give the mailbox of those who look after the estate.",
+            Remedy = "Use the mailbox of the team that operates the estate.",
             Source = new("RFC 2606, Reserved Top Level DNS Names", "https://www.rfc-editor.org/rfc/rfc2606"),
             Severity = Severity.Warning,
             Reads = [Section],
@@ -52,7 +51,7 @@ internal static class ReceiverRules
                 Mails(context.Settings)
                     .SelectMany(static mail =>
                         MailFacts.WhyNobody(mail.Value) is { } why
-                            ? [new Finding(mail.Path, $"is '{mail.Value}', but {why}.", "Give a mailbox that somebody reads.")]
+                            ? [new Finding(mail.Path, $"is '{mail.Value}', but {why}.")]
                             : ImmutableArray<Finding>.Empty
                     ),
         },
@@ -60,9 +59,9 @@ internal static class ReceiverRules
         {
             Code = "AVD7137",
             Title = "The name of a receiver is blank",
-            Cause = "The name tells receivers apart, in the portal and in Azure's messages about mails that did not arrive.",
+            Cause = "The name identifies the receiver in the portal and in Azure's messages about mail that was not delivered.",
             Example = "monitoring:\n  action_group:\n    emails:\n      - {name: \" \", address: ops@contoso.com}",
-            Remedy = "Write a name.",
+            Remedy = "Set a name.",
             Source = new("Azure Monitor action groups", "https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups"),
             Severity = Severity.Warning,
             Reads = [Section],
@@ -76,15 +75,15 @@ internal static class ReceiverRules
                             .Each("name", static webhook => webhook.Name)
                     )
                     .Where(static name => string.IsNullOrWhiteSpace(name.Value))
-                    .Select(static name => new Finding(name.Path, $"is blank.", "Write a name.")),
+                    .Select(static name => new Finding(name.Path, $"is blank.")),
         },
         new()
         {
             Code = "AVD7138",
             Title = "An action group has too many webhooks",
-            Cause = "Azure takes ten webhooks in an action group.",
+            Cause = "Azure accepts ten webhooks in an action group.",
             Example = "monitoring:\n  action_group:\n    webhooks: [...]   # eleven of them",
-            Remedy = "Post to one service that passes alerts on.",
+            Remedy = "Use one webhook of a service that forwards alerts.",
             Source = new("Azure Monitor service limits", "https://learn.microsoft.com/azure/azure-monitor/fundamentals/service-limits"),
             Reads = [$"{Section}.webhooks"],
             Check = static context =>
@@ -93,8 +92,7 @@ internal static class ReceiverRules
                     [
                         new(
                             $"{Section}.webhooks",
-                            $"has {count} entries; Azure takes {ActionGroupLimits.Webhooks}.",
-                            "Post to one service that passes alerts on."
+                            $"has {count} entries, but Azure accepts at most {ActionGroupLimits.Webhooks}."
                         ),
                     ]
                     : [],
@@ -103,10 +101,10 @@ internal static class ReceiverRules
         {
             Code = "AVD7152",
             Title = "A mail address is too long for an action group",
-            Cause = "Azure takes 64 characters in the mail address of a receiver, fewer than mail itself allows.",
+            Cause = "Azure accepts at most 64 characters in the mail address of a receiver. Mail itself allows more.",
             Example =
                 "monitoring:\n  action_group:\n    emails:\n      - {name: ops, address: team-of-azure-virtual-desktop@operations.information-technology.contoso.com}",
-            Remedy = "Give the mailbox a shorter address as well.",
+            Remedy = "Add a shorter address to the mailbox, and use that address.",
             Source = new("Azure Monitor service limits", "https://learn.microsoft.com/azure/azure-monitor/fundamentals/service-limits"),
             Reads = [Section],
             Check = static context =>
@@ -114,8 +112,7 @@ internal static class ReceiverRules
                     .Where(static mail => mail.Value.ToString().Length > ActionGroupLimits.MailAddress)
                     .Select(static mail => new Finding(
                         mail.Path,
-                        $"is '{mail.Value}', with {mail.Value.ToString().Length} characters; Azure takes {ActionGroupLimits.MailAddress}.",
-                        "Give the mailbox a shorter address as well."
+                        $"is '{mail.Value}', which has {mail.Value.ToString().Length} characters, but Azure accepts at most {ActionGroupLimits.MailAddress}."
                     )),
         },
     ];

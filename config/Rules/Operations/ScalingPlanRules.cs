@@ -6,10 +6,10 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Operations;
 
-/// <summary>What a scaling plan needs around it: AVD7001 to AVD7006.</summary>
+/// <summary>What a scaling plan needs from other settings: AVD7001 to AVD7006.</summary>
 internal static class ScalingPlanRules
 {
-    // what no tag name may contain
+    // characters that a tag name must not contain
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(@"<>%&\?/");
 
     public static ImmutableArray<Rule> All { get; } =
@@ -17,10 +17,10 @@ internal static class ScalingPlanRules
         new()
         {
             Code = "AVD7001",
-            Title = "The schedules are for the other kind of pool",
-            Cause = "A pooled pool takes scaling.schedules, a personal one scaling.personal_schedules; Azure refuses the others.",
+            Title = "The schedules are for the other type of host pool",
+            Cause = "Pooled host pools use scaling.schedules. Personal host pools use scaling.personal_schedules. Azure refuses the other schedules.",
             Example = "host_pool: {type: Personal}\nscaling:\n  time_zone: UTC\n  schedules: [...]",
-            Remedy = "Move the schedules to the other list; their phases have other keys there.",
+            Remedy = "Move the schedules to the other list. Their phases have different keys there.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -44,9 +44,9 @@ internal static class ScalingPlanRules
         {
             Code = "AVD7002",
             Title = "A scaling plan has no schedule",
-            Cause = "A plan without a schedule starts and stops nothing.",
+            Cause = "A scaling plan without a schedule does not start or stop hosts.",
             Example = "scaling:\n  time_zone: W. Europe Standard Time",
-            Remedy = "Add a schedule, or leave out scaling (null in an overlay).",
+            Remedy = "Add a schedule, or remove section scaling (set it to null in an overlay).",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -55,17 +55,17 @@ internal static class ScalingPlanRules
             Reads = ["scaling"],
             Check = static context =>
                 context.Settings.Scaling is { Schedules.IsEmpty: true, PersonalSchedules.IsEmpty: true }
-                    ? [new("scaling", "has no schedule, so it starts and stops nothing.", "Add one, or leave the section out.")]
+                    ? [new("scaling", "has no schedule, so it does not start or stop hosts.")]
                     : [],
         },
         new()
         {
             Code = "AVD7003",
-            Title = "Scaling a pooled pool needs a session limit",
+            Title = "Scaling a pooled host pool needs a session limit",
             Cause =
-                "The plan reckons the used capacity from the sessions that a host may take; without a limit there is nothing to reckon with.",
+                "The scaling plan calculates the used capacity from the session limit of the hosts.",
             Example = "host_pool: {max_session_limit: null}\nscaling: {...}",
-            Remedy = "Give host_pool.max_session_limit.",
+            Remedy = "Set host_pool.max_session_limit to the maximum number of sessions on one host.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -77,8 +77,7 @@ internal static class ScalingPlanRules
                     [
                         new(
                             "host_pool.max_session_limit",
-                            "is not given, but a pooled pool with a scaling plan needs it.",
-                            "Give the most sessions that one host takes."
+                            "is not set, but a pooled host pool with a scaling plan needs it."
                         ),
                     ]
                     : [],
@@ -88,10 +87,10 @@ internal static class ScalingPlanRules
             Code = "AVD7004",
             Title = "Scaling needs the AVD service principal",
             Cause =
-                "The AVD service starts and stops hosts under its own identity, which needs a power role on them; the assignment needs the object id.",
+                "The AVD service starts and stops hosts with its own identity. This identity needs a power role on the hosts, and the role assignment needs its object ID.",
             Example = "host_pool: {start_vm_on_connect: false}\nidentity: {avd_service_principal_object_id: null}\nscaling: {...}",
             Remedy =
-                "Give the object id of the enterprise application Azure Virtual Desktop in your tenant (application id 9cdead84-a844-4324-93f2-b2e6bb768d07).",
+                "Set identity.avd_service_principal_object_id to the object ID of the enterprise application Azure Virtual Desktop in your tenant (application ID 9cdead84-a844-4324-93f2-b2e6bb768d07).",
             Source = new(
                 "Assign Azure RBAC roles or Microsoft Entra roles to the Azure Virtual Desktop service principals",
                 "https://learn.microsoft.com/azure/virtual-desktop/service-principal-assign-roles"
@@ -104,7 +103,7 @@ internal static class ScalingPlanRules
                 "rbac.granted_elsewhere",
                 "rbac.power_management_scope",
             ],
-            // with Start VM on Connect the same key is missing there, and AVD2006 names both
+            // with Start VM on Connect the same key is missing, and AVD2006 names both reasons
             Check = static context =>
                 context.Settings is { Scaling.Enabled: true, HostPool.StartVmOnConnect: false, Identity.AvdServicePrincipalObjectId: null }
                 && !GrantRules.PowerIsGrantedElsewhere(context.Settings)
@@ -112,8 +111,7 @@ internal static class ScalingPlanRules
                     [
                         new(
                             "identity.avd_service_principal_object_id",
-                            "is not given, but scaling needs it: the AVD service must be allowed to start and stop hosts.",
-                            "It is the object id, in this tenant, of the enterprise application Azure Virtual Desktop."
+                            "is not set, but scaling needs it: the AVD service must be allowed to start and stop hosts."
                         ),
                     ]
                     : [],
@@ -121,8 +119,8 @@ internal static class ScalingPlanRules
         new()
         {
             Code = "AVD7005",
-            Title = "The exclusion tag is no tag name",
-            Cause = "The name of a tag must not contain < > % & \\ ? or /.",
+            Title = "The exclusion tag is not a valid tag name",
+            Cause = "A tag name must not be blank or contain < > % & \\ ? or /.",
             Example = "scaling:\n  exclusion_tag: avd/no-scaling",
             Remedy = "Use other characters, such as a hyphen.",
             Source = new(
@@ -136,8 +134,7 @@ internal static class ScalingPlanRules
                     [
                         Finding.Sentence(
                             "scaling.exclusion_tag",
-                            $@"scaling.exclusion_tag is '{tag}', but a tag name is not blank and has none of < > % & \ ? /.",
-                            "Use other characters, such as a hyphen."
+                            $@"scaling.exclusion_tag is '{tag}', but a tag name must not be blank or contain < > % & \ ? or /."
                         ),
                     ]
                     : [],
@@ -147,9 +144,9 @@ internal static class ScalingPlanRules
             Code = "AVD7006",
             Title = "The exclusion tag excludes every host",
             Cause =
-                "Tags of the config are put on every resource, session hosts too. A plan that leaves out hosts with such a tag acts on none.",
+                "The tags of the config are set on every resource, including session hosts. A scaling plan that excludes hosts with such a tag excludes all hosts.",
             Example = "scaling: {exclusion_tag: owner}\ntags: {owner: it}",
-            Remedy = "Choose a tag that only the hosts to be left alone carry.",
+            Remedy = "Choose a tag that is not in tags and that only the excluded hosts have.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -163,8 +160,7 @@ internal static class ScalingPlanRules
                     [
                         new(
                             "scaling.exclusion_tag",
-                            $"is '{tag}', a tag that every host carries (tags), so the plan acts on none.",
-                            "Choose a name that is not in tags."
+                            $"is '{tag}', which is in tags: every host has this tag, so the plan excludes all hosts."
                         ),
                     ]
                     : [],
@@ -172,5 +168,5 @@ internal static class ScalingPlanRules
     ];
 
     private static Finding OtherPool(string given, string pool, string right) =>
-        new(given, $"is given, but host_pool.type is {pool}.", $"Schedules of this pool stand in {right}.");
+        new(given, $"is set, but host_pool.type is {pool}.", $"Move the schedules to {right}, where their phases have different keys.");
 }

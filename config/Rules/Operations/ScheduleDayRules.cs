@@ -11,10 +11,10 @@ internal static class ScheduleDayRules
         new()
         {
             Code = "AVD7010",
-            Title = "A schedule's name has a character Azure refuses",
-            Cause = "Names of schedules consist of letters, digits, spaces and @ . - _.",
+            Title = "The name of a schedule has a character that Azure refuses",
+            Cause = "The name of a schedule can contain only letters, digits, spaces and @ . - _.",
             Example = "scaling:\n  schedules:\n    - name: Mon/Fri",
-            Remedy = "Use only these characters.",
+            Remedy = "Use only letters, digits, spaces and @ . - _ in the name.",
             Source = new(
                 "REST specification, Microsoft.DesktopVirtualization",
                 "https://github.com/Azure/azure-rest-api-specs/tree/main/specification/desktopvirtualization"
@@ -26,16 +26,16 @@ internal static class ScheduleDayRules
                     .Where(schedule => !schedule.Name.All(IsAllowed) || string.IsNullOrWhiteSpace(schedule.Name))
                     .Select(schedule => new Finding(
                         $"{schedule.Path}.name",
-                        $"is '{schedule.Name}', but a schedule's name has letters, digits, spaces and @ . - _ only."
+                        $"is '{schedule.Name}', but can contain only letters, digits, spaces and @ . - _, and must not be blank."
                     )),
         },
         new()
         {
             Code = "AVD7011",
             Title = "Two schedules have the same name",
-            Cause = "A schedule is a resource of its own under the plan; case does not tell names apart.",
+            Cause = "Each schedule is a separate resource under the scaling plan. Azure ignores the case of names.",
             Example = "scaling:\n  schedules:\n    - name: weekdays\n    - name: Weekdays",
-            Remedy = "Give each schedule a name of its own.",
+            Remedy = "Give each schedule a unique name.",
             Source = new(
                 "REST specification, Microsoft.DesktopVirtualization",
                 "https://github.com/Azure/azure-rest-api-specs/tree/main/specification/desktopvirtualization"
@@ -51,7 +51,7 @@ internal static class ScheduleDayRules
                             .Schedules.Where(schedule => !seen.TryAdd(schedule.Name, schedule.Path))
                             .Select(schedule => new Finding(
                                 $"{schedule.Path}.name",
-                                $"is '{schedule.Name}', which is the name of {seen[schedule.Name]}, too."
+                                $"is '{schedule.Name}', which is also the name of {seen[schedule.Name]}."
                             ))
                             .ToList();
                     }),
@@ -60,10 +60,10 @@ internal static class ScheduleDayRules
         {
             Code = "AVD7012",
             Title = "A day is in two schedules",
-            Cause = "Each day of the week belongs to one schedule of a plan at most; Azure refuses a second.",
+            Cause = "Each day of the week can be in only one schedule of a plan. Azure refuses a second schedule.",
             Example =
                 "scaling:\n  schedules:\n    - {name: weekdays, days: [Monday, Tuesday]}\n    - {name: start of week, days: [Monday]}",
-            Remedy = "Take the day out of one of them.",
+            Remedy = "Remove the day from one of the schedules.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -77,10 +77,10 @@ internal static class ScheduleDayRules
             Code = "AVD7013",
             Title = "A day has no schedule",
             Cause =
-                "On a day without a schedule the plan neither starts nor stops hosts: those that ran the evening before run on, and those that were stopped stay so.",
+                "On a day without a schedule, the plan does not start or stop hosts. Hosts that ran the evening before keep running, and stopped hosts stay stopped.",
             Example = "scaling:\n  schedules:\n    - {name: weekdays, days: [Monday, Tuesday, Wednesday, Thursday, Friday]}",
             Remedy =
-                "No action is needed where that is meant. Otherwise add a schedule for the days that are left, such as a weekend with few hosts.",
+                "If this is intended, no action is needed. Otherwise add a schedule for the remaining days, such as a weekend with few hosts.",
             Source = new(
                 "Autoscale scaling plans and example scenarios in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-scenarios"
@@ -99,8 +99,7 @@ internal static class ScheduleDayRules
                             [
                                 new(
                                     list.Path,
-                                    $"leaves out {string.Join(", ", left)}: nothing is started or stopped on such a day.",
-                                    "Add a schedule for the rest of the week."
+                                    $"has no schedule for {string.Join(", ", left)}: the plan does not start or stop hosts then."
                                 ),
                             ];
                     }),
@@ -117,8 +116,7 @@ internal static class ScheduleDayRules
                 if (!owners.TryAdd(schedule.Days[i], schedule))
                     yield return new(
                         $"{schedule.Path}.days[{i}]",
-                        $"is {schedule.Days[i]}, a day that schedule '{owners[schedule.Days[i]].Name}' has already.",
-                        "Take the day out of one of them."
+                        $"is {schedule.Days[i]}, which is already a day of schedule '{owners[schedule.Days[i]].Name}'."
                     );
     }
 }

@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Values;
 namespace AvdPulumi.Configuration.Rules.Operations;
 
 /// <summary>What schedules of pooled and of personal pools have in common.</summary>
-/// <param name="Path">Where the schedule stands.</param>
+/// <param name="Path">The path of the schedule in the config.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Days">Its days.</param>
 /// <param name="Phases">The key and the start of each phase, in the order of a day.</param>
@@ -19,7 +19,7 @@ internal sealed record ScheduleOutline(
     public const string PooledPath = "scaling.schedules";
     public const string PersonalPath = "scaling.personal_schedules";
 
-    /// <summary>The lists of a plan: each is for a kind of pool of its own, so days and names of one do not meet those of the other.</summary>
+    /// <summary>The two lists of a plan. Each is for one type of host pool, so names and days are compared only within a list.</summary>
     public static IEnumerable<(string Path, ImmutableArray<ScheduleOutline> Schedules)> Lists(ScalingSettings? scaling)
     {
         if (scaling is null)

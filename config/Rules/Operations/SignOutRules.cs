@@ -4,7 +4,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Operations;
 
-/// <summary>What ramp down does to sessions that are left: AVD7020 to AVD7024.</summary>
+/// <summary>What ramp down does to remaining sessions: AVD7020 to AVD7024.</summary>
 internal static class SignOutRules
 {
     private const string ForceExample = "scaling:\n  schedules:\n    - ramp_down: {force_sign_out: true";
@@ -15,9 +15,9 @@ internal static class SignOutRules
         {
             Code = "AVD7020",
             Title = "Users are signed out by force",
-            Cause = "Hosts are to finish their sessions gracefully before they stop; a forced sign-out loses work that is not saved.",
+            Cause = "Hosts should stop only after their sessions end. A forced sign-out loses unsaved work.",
             Example = ForceExample + "}",
-            Remedy = "Leave force_sign_out out, and stop_hosts_when at ZeroSessions.",
+            Remedy = "Remove force_sign_out, and keep stop_hosts_when at ZeroSessions.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -29,17 +29,16 @@ internal static class SignOutRules
                     .Where(pair => pair.RampDown.ForceSignOut)
                     .Select(pair => new Finding(
                         $"{pair.Path}.force_sign_out",
-                        $"is true: work that is not saved is lost.",
-                        "Hosts can drain instead: leave it out, and stop_hosts_when at ZeroSessions."
+                        $"is true: users lose unsaved work."
                     )),
         },
         new()
         {
             Code = "AVD7021",
             Title = "Users are signed out without a message",
-            Cause = "A forced sign-out comes with a message that tells users to save their work; Azure asks for one.",
+            Cause = "Azure requires a message before a forced sign-out. The message tells users to save their work.",
             Example = ForceExample + ", message: \"\"}",
-            Remedy = "Write what users should do, and by when.",
+            Remedy = "Write a message that tells users what to do and by when.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -50,17 +49,16 @@ internal static class SignOutRules
                     .Where(pair => pair.RampDown.ForceSignOut && string.IsNullOrWhiteSpace(pair.RampDown.Message))
                     .Select(pair => new Finding(
                         $"{pair.Path}.message",
-                        $"is empty, but force_sign_out is true.",
-                        "Tell users to save their work."
+                        $"is empty, but force_sign_out is true."
                     )),
         },
         new()
         {
             Code = "AVD7022",
             Title = "Users are signed out without a wait",
-            Cause = "Between the message and a forced sign-out there must be time to save.",
+            Cause = "Users need time to save between the message and a forced sign-out.",
             Example = ForceExample + ", wait_minutes: 0}",
-            Remedy = "Give wait_minutes, 30 or more.",
+            Remedy = "Set wait_minutes to 30 or more.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -71,8 +69,7 @@ internal static class SignOutRules
                     .Where(pair => pair.RampDown is { ForceSignOut: true, WaitMinutes: 0 })
                     .Select(pair => new Finding(
                         $"{pair.Path}.wait_minutes",
-                        $"is 0, but force_sign_out is true: there is no time to save.",
-                        "30 is usual."
+                        $"is 0, but force_sign_out is true: users have no time to save."
                     )),
         },
         new()
@@ -81,7 +78,7 @@ internal static class SignOutRules
             Title = "A sign-out message or wait has no effect",
             Cause = "Users get the message only before a forced sign-out.",
             Example = "scaling:\n  schedules:\n    - ramp_down: {wait_minutes: 60}",
-            Remedy = "Leave the key out.",
+            Remedy = "Remove the key.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -93,16 +90,16 @@ internal static class SignOutRules
                     .Where(pair => !pair.RampDown.ForceSignOut)
                     .SelectMany(pair => new[] { $"{pair.Path}.message", $"{pair.Path}.wait_minutes" })
                     .Where(context.IsGiven)
-                    .Select(path => new Finding(path, $"has no effect: force_sign_out is false.", "Leave it out.")),
+                    .Select(path => new Finding(path, $"has no effect: force_sign_out is false.")),
         },
         new()
         {
             Code = "AVD7024",
-            Title = "A host stops under disconnected sessions",
+            Title = "A host stops while disconnected users are signed in",
             Cause =
-                "With ZeroActiveSessions a host counts as empty though users are still signed in and only disconnected; their work goes with it.",
+                "With ZeroActiveSessions, a host counts as empty although disconnected users are still signed in. They lose unsaved work.",
             Example = "scaling:\n  schedules:\n    - ramp_down: {stop_hosts_when: ZeroActiveSessions}",
-            Remedy = "Use ZeroSessions, and end disconnected sessions by policy after a time of your choice.",
+            Remedy = "Use ZeroSessions, and set a policy that ends disconnected sessions after a time limit.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
@@ -114,8 +111,7 @@ internal static class SignOutRules
                     .Where(pair => pair.RampDown.StopHostsWhen == StopHostsWhen.ZeroActiveSessions)
                     .Select(pair => new Finding(
                         $"{pair.Path}.stop_hosts_when",
-                        $"is 'ZeroActiveSessions': users who are disconnected lose their sessions.",
-                        "Use ZeroSessions."
+                        $"is 'ZeroActiveSessions': disconnected users lose their sessions."
                     )),
         },
     ];

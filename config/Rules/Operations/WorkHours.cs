@@ -4,10 +4,10 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Operations;
 
-/// <summary>The hours in which users work, as a schedule of the scaling plan gives them: from its peak to its ramp-down.</summary>
+/// <summary>The working hours of a schedule in the scaling plan: from the start of peak to the start of ramp down.</summary>
 internal sealed record WorkHours(string Name, ImmutableArray<DayOfWeek> Days, TimeOfDay From, TimeOfDay To)
 {
-    /// <summary>The hours of each schedule; none without a scaling plan that is at work.</summary>
+    /// <summary>The working hours of each schedule. Empty if the scaling plan is missing or off.</summary>
     public static IEnumerable<WorkHours> Of(AvdSettings settings) =>
         settings.Scaling is not { Enabled: true } scaling ? []
         : settings.HostPool.Type == HostPoolType.Pooled
@@ -24,7 +24,7 @@ internal sealed record WorkHours(string Name, ImmutableArray<DayOfWeek> Days, Ti
             schedule.RampDown.Start
         ));
 
-    /// <summary>Whether a time of day is in these hours, which may reach over midnight.</summary>
+    /// <summary>Whether a time of day is in these hours, which may extend past midnight.</summary>
     public bool Holds(TimeOfDay time) =>
         Minutes(From) <= Minutes(To)
             ? Minutes(time) >= Minutes(From) && Minutes(time) < Minutes(To)

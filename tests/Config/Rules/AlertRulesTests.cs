@@ -101,7 +101,7 @@ public sealed class AlertRulesTests
     public void Thresholds_that_lack_the_same_logs_are_one_finding() =>
         RuleCheck
             .Of("monitoring: {diagnostics: {profile: minimal}, alerts: {unavailable_hosts: 2, disconnected_hours: 6}}")
-            .Says("AVD7045", "The same holds for monitoring.alerts.unavailable_hosts.");
+            .Says("AVD7045", "The same applies to monitoring.alerts.unavailable_hosts.");
 
     [Theory]
     [InlineData("insights", "unavailable_hosts: 2")]

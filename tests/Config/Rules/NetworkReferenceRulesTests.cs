@@ -27,7 +27,7 @@ public sealed class NetworkReferenceRulesTests
                     + "}"
             )
             .Finds("AVD1010", "pools.one.session_host.clusters[0].logical_network")
-            .Says("AVD1010", "The same holds for pools.two.session_host.clusters[0].logical_network.");
+            .Says("AVD1010", "The same applies to pools.two.session_host.clusters[0].logical_network.");
 
     [Fact]
     public void A_declared_network_can_be_named() =>

@@ -5,12 +5,12 @@ namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class OneCauseTests
 {
-    private static readonly Finding _first = new("a", "a is wrong.", "Mend it.");
+    private static readonly Finding _first = new("a", "a is wrong.", "Fix it.");
 
     [Fact]
     public void Several_places_are_named_in_one_finding() =>
         Assert.Equal(
-            [new Finding("a", "a is wrong. The same holds for b, c.", "Mend it.")],
+            [new Finding("a", "a is wrong. The same applies to b, c.", "Fix it.")],
             new[] { _first, new("b", "b is wrong."), new("c", "c is wrong.") }.AsOne()
         );
 
@@ -27,7 +27,7 @@ public sealed class OneCauseTests
         var found = Assert.Single(Loaded.From(files).Diagnostics, finding => finding.Severity == Severity.Error);
 
         Assert.Equal((code, "session_host.clusters[0].custom_location_id"), (found.Code, found.Path));
-        Assert.EndsWith(" The same holds for sofs.custom_location_id.", found.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" The same applies to sofs.custom_location_id.", found.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,10 +46,10 @@ public sealed class OneCauseTests
     public void None_stays_none() => Assert.Empty(Array.Empty<Finding>().AsOne());
 
     [Theory]
-    [InlineData("subscription: {session_hosts_id: null}", "AVD0102", "The same holds for")]
-    [InlineData("key_vault: {external_vaults: []}", "AVD4070", "The same holds for")]
-    [InlineData("rbac: {admins: [], helpdesk: []}", "AVD4060", "The same holds for rbac.helpdesk.")]
-    [InlineData("storage: {paths: []}", "AVD3016", "The same holds for sofs.nodes[1].storage_path, sofs.nodes[2].storage_path.")]
+    [InlineData("subscription: {session_hosts_id: null}", "AVD0102", "The same applies to")]
+    [InlineData("key_vault: {external_vaults: []}", "AVD4070", "The same applies to")]
+    [InlineData("rbac: {admins: [], helpdesk: []}", "AVD4060", "The same applies to rbac.helpdesk.")]
+    [InlineData("storage: {paths: []}", "AVD3016", "The same applies to sofs.nodes[1].storage_path, sofs.nodes[2].storage_path.")]
     [InlineData("sizing: {users: null, nodes: []}", "AVD8060", "Neither sizing.users nor sizing.nodes is set")]
     public void One_cause_is_one_finding(string overlay, string code, string text) => RuleCheck.Of(overlay).Says(code, text);
 }

@@ -21,7 +21,7 @@ public sealed class PrivateEndpointRulesTests
         RuleCheck
             .Of("key_vault: {private_endpoint: {}}\nworkspace: {feed_private_endpoint: {}}")
             .Finds("AVD1050", "workspace.feed_private_endpoint.subnet_id")
-            .Says("AVD1050", "The same holds for key_vault.private_endpoint.subnet_id.");
+            .Says("AVD1050", "The same applies to key_vault.private_endpoint.subnet_id.");
 
     [Theory]
     [InlineData(Complete)]
