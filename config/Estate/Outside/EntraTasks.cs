@@ -58,7 +58,7 @@ internal static class EntraTasks
             Key = "single-sign-on",
             Title = identity.SsoDeviceGroup is null
                 ? "Remote Desktop sign-in with Microsoft Entra ID"
-                : "Remote Desktop sign-in with Entra ID, without a consent prompt",
+                : "Remote Desktop sign-in without a consent prompt",
             Why =
                 "The host pool uses single sign-on, so the tenant must allow Remote Desktop sign-in with Microsoft Entra ID. This is a flag on two Microsoft applications.",
             When = OutsideTime.BeforeUsers,

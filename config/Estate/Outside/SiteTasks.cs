@@ -46,7 +46,7 @@ internal static class SiteTasks
         {
             Key = "volumes",
             Title =
-                $"Volumes for the storage {(paths.Count == 1 ? "path" : "paths")} {OutsideTasks.Named(paths.Select(path => path.Settings.Name))}",
+                $"Volumes of the storage {(paths.Count == 1 ? "path" : "paths")} {OutsideTasks.Named(paths.Select(path => path.Settings.Name))}",
             Why =
                 "A storage path is a folder on a volume of the cluster. Azure creates the path but not the volume. Each node of a file server needs its own volume. Otherwise one failed volume stops two nodes.",
             When = OutsideTime.BeforeMachines,

@@ -16,7 +16,8 @@ internal static class AccountKeyRules
         {
             Code = "AVD3103",
             Title = "Packages that the AVD service cannot read",
-            Cause = "Azure Files does not know the accounts of Entra-joined hosts. The AVD service reads packages for them with the account key, which is turned off.",
+            Cause =
+                "Azure Files does not know the accounts of Entra-joined hosts. The AVD service reads packages for them with the account key, which is turned off.",
             Example = "identity: {pattern: entra_only}\nstorage:\n  app_attach:\n    account: {name: stapps, shared_key_access: false}",
             Remedy = "Remove storage.app_attach.account.shared_key_access.",
             Source = new("App Attach in Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/app-attach-overview"),
@@ -41,7 +42,8 @@ internal static class AccountKeyRules
         {
             Code = "AVD3104",
             Title = "Account keys that nothing uses",
-            Cause = "A key opens every share of the account, regardless of the directory and of roles. Nothing in this config signs in with a key.",
+            Cause =
+                "A key opens every share of the account, regardless of the directory and of roles. Nothing in this config signs in with a key.",
             Example = "storage:\n  cloud_cache: {kind: FileStorage, sku: Premium_LRS, directory_service: AADKERB, shared_key_access: true}",
             Remedy = "Remove shared_key_access. Keep it only for your own tools that sign in with a key.",
             Source = new(

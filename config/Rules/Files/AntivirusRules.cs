@@ -14,7 +14,8 @@ internal static class AntivirusRules
         {
             Code = "AVD3080",
             Title = "A process exclusion that is not a program",
-            Cause = "A process exclusion names a program. A driver such as frxdrv.sys, a disk such as *.vhdx or a folder never runs as a process, so the "
+            Cause =
+                "A process exclusion names a program. A driver such as frxdrv.sys, a disk such as *.vhdx or a folder never runs as a process, so the "
                 + "exclusion has no effect.",
             Example = "fslogix:\n  antivirus:\n    processes: ['%ProgramFiles%\\FSLogix\\Apps\\frxdrv.sys']",
             Remedy = "Name a program, such as frxsvc.exe. Move files and drivers to fslogix.antivirus.paths.",
@@ -23,16 +24,14 @@ internal static class AntivirusRules
             Check = static context =>
                 Items(context.Settings.Fslogix.Antivirus.Processes, "processes")
                     .Where(static at => !IsProgram(at.Text))
-                    .Select(static at => new Finding(
-                        at.Path,
-                        $"is '{at.Text}', which is not a program and never runs as a process."
-                    )),
+                    .Select(static at => new Finding(at.Path, $"is '{at.Text}', which is not a program and never runs as a process.")),
         },
         new()
         {
             Code = "AVD3081",
             Title = "A path exclusion without a full path",
-            Cause = "An exclusion needs the full path of a file or folder: on a drive, after a variable such as %ProgramData%, or on a share. Other text excludes nothing.",
+            Cause =
+                "An exclusion needs the full path of a file or folder: on a drive, after a variable such as %ProgramData%, or on a share. Other text excludes nothing.",
             Example = "fslogix:\n  antivirus:\n    paths: ['FSLogix\\Cache']",
             Remedy = @"Begin the path with a drive (C:\), a variable (%ProgramData%\) or a share (\\server\share).",
             Source = new("FSLogix: Prerequisites", "https://learn.microsoft.com/fslogix/overview-prerequisites"),
@@ -40,16 +39,14 @@ internal static class AntivirusRules
             Check = static context =>
                 Items(context.Settings.Fslogix.Antivirus.Paths, "paths")
                     .Where(static at => !IsComplete(at.Text))
-                    .Select(static at => new Finding(
-                        at.Path,
-                        $"is '{at.Text}', which is not a full path."
-                    )),
+                    .Select(static at => new Finding(at.Path, $"is '{at.Text}', which is not a full path.")),
         },
         new()
         {
             Code = "AVD3082",
             Title = "An exclusion that is too broad",
-            Cause = @"Malware is usually first stored in folders such as C:\Windows\Temp, C:\Users or C:\ProgramData. If such a folder or a whole drive is excluded, Defender does not scan it.",
+            Cause =
+                @"Malware is usually first stored in folders such as C:\Windows\Temp, C:\Users or C:\ProgramData. If such a folder or a whole drive is excluded, Defender does not scan it.",
             Example = "fslogix:\n  antivirus:\n    paths: ['C:\\*']",
             Remedy = "Exclude only the folders and file types that the vendor names.",
             Source = new(
@@ -62,16 +59,14 @@ internal static class AntivirusRules
                 Items(context.Settings.Fslogix.Antivirus.Paths, "paths")
                     .Where(static at => IsTooWide(at.Text))
                     .Concat(Items(context.Settings.Fslogix.Antivirus.Processes, "processes").Where(static at => IsAnyProgram(at.Text)))
-                    .Select(static at => new Finding(
-                        at.Path,
-                        $"is '{at.Text}', which excludes much more than profiles need."
-                    )),
+                    .Select(static at => new Finding(at.Path, $"is '{at.Text}', which excludes much more than profiles need.")),
         },
         new()
         {
             Code = "AVD3083",
             Title = "Defender scans mounted profiles",
-            Cause = "Without Microsoft's exclusions, the scanner opens containers at every sign-in and holds them. Sign-ins are slow and containers stay locked.",
+            Cause =
+                "Without Microsoft's exclusions, the scanner opens containers at every sign-in and holds them. Sign-ins are slow and containers stay locked.",
             Example = "fslogix:\n  antivirus: {defaults: false}",
             Remedy = "Remove fslogix.antivirus.defaults, unless another tool manages the exclusions.",
             Source = new("FSLogix: Prerequisites", "https://learn.microsoft.com/fslogix/overview-prerequisites"),
@@ -79,13 +74,7 @@ internal static class AntivirusRules
             Reads = ["fslogix.enabled", "fslogix.antivirus.defaults"],
             Check = static context =>
                 context.Settings.Fslogix is { Enabled: true, Antivirus.Defaults: false }
-                    ?
-                    [
-                        new(
-                            "fslogix.antivirus.defaults",
-                            "is false, so Microsoft's exclusions for FSLogix are not applied."
-                        ),
-                    ]
+                    ? [new("fslogix.antivirus.defaults", "is false, so Microsoft's exclusions for FSLogix are not applied.")]
                     : [],
         },
     ];

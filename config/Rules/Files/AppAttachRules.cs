@@ -19,7 +19,8 @@ internal static class AppAttachRules
         {
             Code = "AVD3094",
             Title = "A package image that hosts cannot mount",
-            Cause = "Hosts mount a package from a disk image on a share: a file that ends in .vhdx, .vhd or .cim. An installer or a folder is not an image.",
+            Cause =
+                "Hosts mount a package from a disk image on a share: a file that ends in .vhdx, .vhd or .cim. An installer or a folder is not an image.",
             Example = "storage:\n  app_attach:\n    packages:\n      - {name: ledger, image_path: '\\\\fs01\\apps\\ledger.msix', ...}",
             Remedy = "Expand the package into an image with msixmgr, and use the path of that file.",
             Source = new("App Attach in Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/app-attach-overview"),
@@ -36,7 +37,8 @@ internal static class AppAttachRules
         {
             Code = "AVD3095",
             Title = "Package names that contradict each other",
-            Cause = "The full name is name_version_processor_resource_publisher, the family name is name_publisher. Windows uses both to find the package in its "
+            Cause =
+                "The full name is name_version_processor_resource_publisher, the family name is name_publisher. Windows uses both to find the package in its "
                 + "image. If one is wrong, Windows does not find the package.",
             Example =
                 "storage:\n  app_attach:\n    packages:\n      - name: ledger\n        package_name: Contoso.Ledger\n        package_full_name: "
@@ -53,7 +55,8 @@ internal static class AppAttachRules
         {
             Code = "AVD3096",
             Title = "A package that is listed twice",
-            Cause = "A package is one resource with a unique name, and a host pool accepts each full name only once. If two packages have the same full name, "
+            Cause =
+                "A package is one resource with a unique name, and a host pool accepts each full name only once. If two packages have the same full name, "
                 + "hosts stage it twice and fail.",
             Example = "storage:\n  app_attach:\n    packages: [two entries with one name or one package_full_name]",
             Remedy = "Remove one of them, or correct its names.",
@@ -92,12 +95,14 @@ internal static class AppAttachRules
         {
             Code = "AVD3098",
             Title = "Packages in Azure Files that Entra-joined hosts cannot read",
-            Cause = "Azure Files does not know the accounts of hosts without Active Directory. The two service principals of Azure Virtual Desktop read the "
+            Cause =
+                "Azure Files does not know the accounts of hosts without Active Directory. The two service principals of Azure Virtual Desktop read the "
                 + "packages for these hosts, and need a role on the account.",
             Example =
                 "identity:\n  pattern: entra_only\nstorage:\n  app_attach:\n    packages:\n      - {name: ledger, image_path: "
                 + "'\\\\stapps.file.core.windows.net\\apps\\ledger.vhdx', ...}",
-            Remedy = "Set identity.avd_service_principal_object_id and identity.avd_arm_provider_object_id. Both then get the role Reader and Data Access.",
+            Remedy =
+                "Set identity.avd_service_principal_object_id and identity.avd_arm_provider_object_id. Both then get the role Reader and Data Access.",
             Source = new("App Attach in Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/app-attach-overview"),
             Reads =
             [
@@ -153,8 +158,7 @@ internal static class AppAttachRules
     private static IEnumerable<PackageAt> Listed(RuleContext context) =>
         (context.Settings.Storage.AppAttach?.Packages ?? []).Select((package, i) => new PackageAt(package, $"{Packages}[{i}]"));
 
-    private static Finding Repeated(string path, string text) =>
-        new(path, $"is '{text}', which another package already uses.");
+    private static Finding Repeated(string path, string text) => new(path, $"is '{text}', which another package already uses.");
 
     private static IEnumerable<ServiceId> Services(IdentitySettings identity) =>
         [

@@ -18,7 +18,8 @@ internal static class AzureFilesRules
         {
             Code = "AVD3093",
             Title = "A storage account that is not joined to the domain",
-            Cause = "With directory_service AD, a computer account in the domain represents the storage account. Its password is a Kerberos key of the storage "
+            Cause =
+                "With directory_service AD, a computer account in the domain represents the storage account. Its password is a Kerberos key of the storage "
                 + "account, and Azure rejects AD without the SID of that computer account. Create the storage account first, with directory_service None, in a "
                 + "stack that deploys only layer control_plane. Join it with AzFilesHybrid (Join-AzStorageAccount). Then set AD and deploy all layers.",
             Example =
@@ -42,7 +43,8 @@ internal static class AzureFilesRules
         {
             Code = "AVD3101",
             Title = "Session hosts that cannot open Azure Files",
-            Cause = "Shares created by this program accept only SMB 3.1.1 with AES-256-GCM encryption. Windows 11 and Windows Server 2022 support it, Windows 10 does not.",
+            Cause =
+                "Shares created by this program accept only SMB 3.1.1 with AES-256-GCM encryption. Windows 11 and Windows Server 2022 support it, Windows 10 does not.",
             Example =
                 "image: {source: {marketplace: {publisher: MicrosoftWindowsDesktop, offer: windows-10, sku: win10-22h2-avd}}}\n"
                 + "storage: {cloud_cache: {shares: [{name: profiles, quota_gib: 1024}]}}",
@@ -63,7 +65,8 @@ internal static class AzureFilesRules
         {
             Code = "AVD3102",
             Title = "A storage_sid of another domain",
-            Cause = "The SID of an account begins with the SID of its domain. The computer account that represents the storage account must be in the domain of domain_sid.",
+            Cause =
+                "The SID of an account begins with the SID of its domain. The computer account that represents the storage account must be in the domain of domain_sid.",
             Example = "storage:\n  cloud_cache: {directory_service: AD, domain_sid: S-1-5-21-1-2-3, storage_sid: S-1-5-21-1-2-4-1107}",
             Remedy = "Copy both from the domain: (Get-ADDomain).DomainSID and (Get-ADComputer <name>).SID.",
             Source = new(

@@ -16,7 +16,8 @@ internal static class CloudCacheFolderRules
         {
             Code = "AVD3063",
             Title = "Two Cloud Cache folders with the same path",
-            Cause = "The cache, the pending writes and the proxy files need three different folders. In the same folder they overwrite each other.",
+            Cause =
+                "The cache, the pending writes and the proxy files need three different folders. In the same folder they overwrite each other.",
             Example = "fslogix:\n  cloud_cache:\n    cache_folder: D:\\FSLogix\n    write_cache_folder: D:\\FSLogix",
             Remedy = "Give each its own folder.",
             Source = new(
@@ -58,16 +59,14 @@ internal static class CloudCacheFolderRules
             Check = static context =>
                 Folders(context)
                     .Where(at => !IsLocal(at.Folder))
-                    .Select(at => new Finding(
-                        at.Path,
-                        $"is '{at.Folder}', which is not a path on a local disk."
-                    )),
+                    .Select(at => new Finding(at.Path, $"is '{at.Folder}', which is not a path on a local disk.")),
         },
         new()
         {
             Code = "AVD3065",
             Title = "A Cloud Cache folder on a drive that hosts may not have",
-            Cause = "Session hosts on Azure Local have no temporary disk. If session_host.data_disks is empty, hosts have only drive C:, unless the image "
+            Cause =
+                "Session hosts on Azure Local have no temporary disk. If session_host.data_disks is empty, hosts have only drive C:, unless the image "
                 + "contains another drive.",
             Example = "fslogix:\n  cloud_cache:\n    cache_folder: D:\\FSLogix\\Cache\nsession_host:\n  data_disks: []",
             Remedy = "Add a disk to session_host.data_disks, or use a folder on C:.",
@@ -78,10 +77,7 @@ internal static class CloudCacheFolderRules
                 context.Settings.SessionHost.DataDisks.IsEmpty
                     ? Folders(context)
                         .Where(at => IsLocal(at.Folder) && !IsOnSystemDrive(at.Folder))
-                        .Select(at => new Finding(
-                            at.Path,
-                            $"is '{at.Folder}', but session_host.data_disks is empty."
-                        ))
+                        .Select(at => new Finding(at.Path, $"is '{at.Folder}', but session_host.data_disks is empty."))
                         .AsOne()
                     : BeyondDisks(context),
         },
@@ -89,7 +85,8 @@ internal static class CloudCacheFolderRules
         {
             Code = "AVD3066",
             Title = "The cache on the system disk",
-            Cause = "The cache holds every profile in use. On the system disk it competes with Windows for disk performance, and a full cache fills C:.",
+            Cause =
+                "The cache holds every profile in use. On the system disk it competes with Windows for disk performance, and a full cache fills C:.",
             Example = "fslogix:\n  cloud_cache:\n    cache_folder: C:\\ProgramData\\FSLogix\\Cache",
             Remedy = "Add a disk to session_host.data_disks and put the cache on it.",
             Source = new("FSLogix: Cloud Cache overview", "https://learn.microsoft.com/fslogix/concepts-fslogix-cloud-cache"),
@@ -98,20 +95,15 @@ internal static class CloudCacheFolderRules
             Check = static context =>
                 context.Settings.Fslogix.CloudCache is { } cache
                 && IsOnSystemDrive(cache.CacheFolder?.ToString() ?? FslogixProduct.CacheFolder)
-                    ?
-                    [
-                        new(
-                            "fslogix.cloud_cache.cache_folder",
-                            "is on the system disk, but a separate disk is recommended."
-                        ),
-                    ]
+                    ? [new("fslogix.cloud_cache.cache_folder", "is on the system disk, but a separate disk is recommended.")]
                     : [],
         },
         new()
         {
             Code = "AVD3067",
             Title = "A cache that stays after sign-out",
-            Cause = "Users of a pooled host pool get another host at each sign-in. Data that stays in the cache is not used again and fills the disk of the host.",
+            Cause =
+                "Users of a pooled host pool get another host at each sign-in. Data that stays in the cache is not used again and fills the disk of the host.",
             Example = "host_pool:\n  type: Pooled\nfslogix:\n  cloud_cache:\n    clear_cache_on_sign_out: false",
             Remedy = "Remove clear_cache_on_sign_out.",
             Source = new(
@@ -135,7 +127,8 @@ internal static class CloudCacheFolderRules
         {
             Code = "AVD3068",
             Title = "An account that an azure provider cannot use",
-            Cause = "A provider of type azure keeps profiles in page blobs and signs in with the account key. Accounts for file shares or block blobs have no page blobs.",
+            Cause =
+                "A provider of type azure keeps profiles in page blobs and signs in with the account key. Accounts for file shares or block blobs have no page blobs.",
             Example =
                 "fslogix:\n  cloud_cache:\n    providers:\n      - {type: azure, name: BLOB, connection_string: keyvault://kv/blob}\nstorage:\n  cloud_cache: "
                 + "{kind: BlockBlobStorage, sku: Premium_LRS}",
@@ -152,7 +145,8 @@ internal static class CloudCacheFolderRules
         {
             Code = "AVD3069",
             Title = "A storage account without profiles",
-            Cause = "storage.cloud_cache creates an account for profiles, but fslogix.cloud_cache is not set and no location is in that account.",
+            Cause =
+                "storage.cloud_cache creates an account for profiles, but fslogix.cloud_cache is not set and no location is in that account.",
             Example = "storage:\n  cloud_cache: {name: stprofiles}\n# and no fslogix.cloud_cache",
             Remedy = "Add fslogix.cloud_cache, or remove storage.cloud_cache.",
             Source = new("Configuration", "docs/configuration.md#storage"),
@@ -164,13 +158,7 @@ internal static class CloudCacheFolderRules
                 && !(
                     fslogix.Enabled && (fslogix.CloudCache is not null || fslogix.Locations.Any(path => ProfileStorage.IsIn(account, path)))
                 )
-                    ?
-                    [
-                        new(
-                            "storage.cloud_cache",
-                            "is set, but no profile is kept in this account."
-                        ),
-                    ]
+                    ? [new("storage.cloud_cache", "is set, but no profile is kept in this account.")]
                     : [],
         },
     ];

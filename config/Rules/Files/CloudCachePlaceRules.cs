@@ -18,7 +18,8 @@ internal static class CloudCachePlaceRules
         {
             Code = "AVD3130",
             Title = "Two Cloud Cache providers on the same server",
-            Cause = "The second provider is for the time when the first one does not answer. Two shares on the same server fail together, and every write is "
+            Cause =
+                "The second provider is for the time when the first one does not answer. Two shares on the same server fail together, and every write is "
                 + "made twice without benefit.",
             Example =
                 "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: A, path: '\\\\fs01\\a'}\n      - {type: smb, name: B, path: '\\\\fs01\\b'}",
@@ -40,17 +41,15 @@ internal static class CloudCachePlaceRules
                 return Repeats
                     .In(shares, at => ProfileStorage.ServerOf(context.Settings, at.Value))
                     .Where(at => !places.Contains(at.Path) && !IsNamespace(context.Settings, at.Value))
-                    .Select(static at => new Finding(
-                        at.Path,
-                        $"is '{at.Value}', which is on the server of another provider."
-                    ));
+                    .Select(static at => new Finding(at.Path, $"is '{at.Value}', which is on the server of another provider."));
             },
         },
         new()
         {
             Code = "AVD3131",
             Title = "A Cloud Cache provider with an invalid path or name",
-            Cause = "FSLogix reads its providers from one string, in which a semicolon separates providers. It reads a path with a semicolon as two providers. A "
+            Cause =
+                "FSLogix reads its providers from one string, in which a semicolon separates providers. It reads a path with a semicolon as two providers. A "
                 + "provider with a blank name cannot be identified in logs.",
             Example = "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: A, path: '\\\\fs01\\profiles;old'}",
             Remedy = "Use a path without a semicolon, and set a name.",

@@ -16,7 +16,8 @@ internal static class CloudCacheProviderRules
         {
             Code = "AVD3056",
             Title = "A Cloud Cache provider without a location",
-            Cause = "A provider of type smb is a share and needs path. A provider of type azure is blob storage and needs connection_string.",
+            Cause =
+                "A provider of type smb is a share and needs path. A provider of type azure is blob storage and needs connection_string.",
             Example = "fslogix:\n  cloud_cache:\n    providers:\n      - {type: azure, name: BLOB}",
             Remedy = "Add path to an smb provider, or connection_string to an azure provider.",
             Source = new(
@@ -79,7 +80,8 @@ internal static class CloudCacheProviderRules
         {
             Code = "AVD3058",
             Title = "Two Cloud Cache providers with the same location",
-            Cause = "Cloud Cache locks and writes the profile at each provider. Two providers with the same location compete for the same files and give no second copy.",
+            Cause =
+                "Cloud Cache locks and writes the profile at each provider. Two providers with the same location compete for the same files and give no second copy.",
             Example =
                 "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: A, path: '\\\\fs01\\profiles'}\n      - {type: smb, name: B, path: "
                 + "'\\\\FS01\\profiles'}",
@@ -99,7 +101,8 @@ internal static class CloudCacheProviderRules
         {
             Code = "AVD3059",
             Title = "Two Cloud Cache providers with the same name",
-            Cause = "FSLogix logs and events identify a provider by its name. If two providers have the same name, you cannot see which one failed.",
+            Cause =
+                "FSLogix logs and events identify a provider by its name. If two providers have the same name, you cannot see which one failed.",
             Example =
                 "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: A, path: '\\\\fs01\\profiles'}\n      - {type: smb, name: A, path: "
                 + "'\\\\fs02\\profiles'}",
@@ -113,16 +116,14 @@ internal static class CloudCacheProviderRules
             Check = static context =>
                 Repeats
                     .In(Providers(context), static at => at.Provider.Name)
-                    .Select(static at => new Finding(
-                        at.Path + ".name",
-                        $"is '{at.Provider.Name}', which another provider already uses."
-                    )),
+                    .Select(static at => new Finding(at.Path + ".name", $"is '{at.Provider.Name}', which another provider already uses.")),
         },
         new()
         {
             Code = "AVD3060",
             Title = "More healthy providers required than configured",
-            Cause = "Sign-in waits until this many providers answer, and sign-out waits until this many have all data. With fewer providers that never happens.",
+            Cause =
+                "Sign-in waits until this many providers answer, and sign-out waits until this many have all data. With fewer providers that never happens.",
             Example = "fslogix:\n  cloud_cache:\n    healthy_providers_for_register: 2\n    providers: [one provider]",
             Remedy = "Require no more providers than are in the list. The recommended value is 1.",
             Source = new(
@@ -145,7 +146,8 @@ internal static class CloudCacheProviderRules
         {
             Code = "AVD3061",
             Title = "Sign-in allowed without any provider",
-            Cause = "With 0, a user can sign in although no provider answers. The user works with the local cache or a new profile, which later overwrites the "
+            Cause =
+                "With 0, a user can sign in although no provider answers. The user works with the local cache or a new profile, which later overwrites the "
                 + "real profile.",
             Example = "fslogix:\n  cloud_cache:\n    healthy_providers_for_register: 0",
             Remedy = "Remove healthy_providers_for_register, or set it to 1.",
@@ -170,7 +172,8 @@ internal static class CloudCacheProviderRules
         {
             Code = "AVD3062",
             Title = "Cloud Cache with a single provider",
-            Cause = "With one provider, the cache bridges short interruptions but causes two to three times the writes, and failover is not possible. This does "
+            Cause =
+                "With one provider, the cache bridges short interruptions but causes two to three times the writes, and failover is not possible. This does "
                 + "not apply to a share behind a WAN, which is usable only through the cache.",
             Example = "fslogix:\n  cloud_cache:\n    providers:\n      - {type: azure, name: BLOB, connection_string: keyvault://kv/blob}",
             Remedy = "Add a second provider, or use fslogix.locations if a plain share is enough.",
@@ -217,8 +220,5 @@ internal static class CloudCacheProviderRules
         new($"{provider}.{key}", $"is missing, but a provider of type '{type}' needs it.", hint);
 
     private static Finding Foreign(string provider, string key, string type) =>
-        new(
-            $"{provider}.{key}",
-            $"is set, but a provider of type '{type}' does not accept it."
-        );
+        new($"{provider}.{key}", $"is set, but a provider of type '{type}' does not accept it.");
 }

@@ -20,7 +20,8 @@ internal static class DomainAccountRules
         {
             Code = "AVD3140",
             Title = "Two storage accounts with the same domain account",
-            Cause = "The password of the domain account is the Kerberos key of its storage account. Two storage accounts have different keys, so one of them "
+            Cause =
+                "The password of the domain account is the Kerberos key of its storage account. Two storage accounts have different keys, so one of them "
                 + "refuses the tickets.",
             Example =
                 "storage:\n  cloud_cache: {directory_service: AD, storage_sid: S-1-5-21-1-2-3-1601}\n  app_attach: {account: {directory_service: AD, storage_sid: S-1-5-21-1-2-3-1601}}",
@@ -40,7 +41,8 @@ internal static class DomainAccountRules
         {
             Code = "AVD3141",
             Title = "A built-in account as storage_sid",
-            Cause = "A SID that ends in a number below 1000 belongs to an account or group that comes with the domain: 500 is Administrator, 513 is Domain "
+            Cause =
+                "A SID that ends in a number below 1000 belongs to an account or group that comes with the domain: 500 is Administrator, 513 is Domain "
                 + "Users. None of them represents a storage account.",
             Example = "storage:\n  cloud_cache: {directory_service: AD, storage_sid: S-1-5-21-1-2-3-513}",
             Remedy = "Copy the SID of the account that Join-AzStorageAccount created: (Get-ADComputer <name>).SID.",
@@ -61,7 +63,8 @@ internal static class DomainAccountRules
         {
             Code = "AVD3142",
             Title = "Domain IDs that contradict each other",
-            Cause = "Two storage accounts have the same domain GUID but different domain SIDs, or the same SID but different GUIDs. One of them is wrong.",
+            Cause =
+                "Two storage accounts have the same domain GUID but different domain SIDs, or the same SID but different GUIDs. One of them is wrong.",
             Example =
                 "storage:\n  cloud_cache: {domain_guid: 00000000-0000-0000-0000-000000000301, domain_sid: S-1-5-21-1-2-3}\n"
                 + "  app_attach: {account: {domain_guid: 00000000-0000-0000-0000-000000000399, domain_sid: S-1-5-21-1-2-3}}",
@@ -86,10 +89,7 @@ internal static class DomainAccountRules
                         (at.Account.DomainGuid == at.First.Account.DomainGuid)
                         != (at.Account.DomainSid!.ToString() == at.First.Account.DomainSid!.ToString())
                     )
-                    .Select(static at => new Finding(
-                        at.Path + ".domain_guid",
-                        $"and domain_sid do not match those of {at.First.Path}."
-                    ));
+                    .Select(static at => new Finding(at.Path + ".domain_guid", $"and domain_sid do not match those of {at.First.Path}."));
             },
         },
         new()
@@ -113,7 +113,8 @@ internal static class DomainAccountRules
         {
             Code = "AVD3144",
             Title = "File shares for a cloud witness",
-            Cause = "A cloud witness is a blob in a container that the cluster creates. It uses no share, and nothing else in this config uses shares of this account.",
+            Cause =
+                "A cloud witness is a blob in a container that the cluster creates. It uses no share, and nothing else in this config uses shares of this account.",
             Example = "storage:\n  witness: {name: stwitness, shares: [{name: witness, quota_gib: 100}]}",
             Remedy = "Remove storage.witness.shares.",
             Source = new("Deploy a quorum witness", "https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness"),
@@ -139,8 +140,5 @@ internal static class DomainAccountRules
                     .Where(static at => at.Value is not null),
                 static at => at.Value!
             )
-            .Select(static at => new Finding(
-                at.Path,
-                $"is '{at.Value}', which another storage account already uses."
-            ));
+            .Select(static at => new Finding(at.Path, $"is '{at.Value}', which another storage account already uses."));
 }

@@ -17,10 +17,12 @@ internal static class IdentityStorageRules
         {
             Code = "AVD3008",
             Title = "A file server without Active Directory",
-            Cause = "The nodes, the cluster and the access point of the file server are objects in an Active Directory domain, and users open its shares with "
+            Cause =
+                "The nodes, the cluster and the access point of the file server are objects in an Active Directory domain, and users open its shares with "
                 + "Kerberos. With entra_only there is no domain.",
             Example = "identity:\n  pattern: entra_only\nsofs:\n  cluster_name: sofs-cl",
-            Remedy = "Remove section sofs and use fslogix.cloud_cache with Azure storage, or set identity.pattern to ad_ds or hybrid_entra.",
+            Remedy =
+                "Remove section sofs and use fslogix.cloud_cache with Azure storage, or set identity.pattern to ad_ds or hybrid_entra.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#entra-id-only--cloud-cache"
@@ -41,7 +43,8 @@ internal static class IdentityStorageRules
         {
             Code = "AVD3009",
             Title = "Entra ID only without Cloud Cache",
-            Cause = "Session hosts that are joined only to Entra ID keep profiles in Azure storage through Cloud Cache. Without a domain they cannot open other shares.",
+            Cause =
+                "Session hosts that are joined only to Entra ID keep profiles in Azure storage through Cloud Cache. Without a domain they cannot open other shares.",
             Example = "identity:\n  pattern: entra_only\nfslogix:\n  enabled: true",
             Remedy = "Add fslogix.cloud_cache with providers on Azure Files or Azure blobs, or set fslogix.enabled to false.",
             Source = new(
@@ -64,7 +67,8 @@ internal static class IdentityStorageRules
         {
             Code = "AVD3010",
             Title = "A profile share outside Azure Files, with Entra ID only",
-            Cause = "Without a domain, only Azure Files recognizes users by their Entra ID sign-in. A file server on the site needs another way to authenticate them.",
+            Cause =
+                "Without a domain, only Azure Files recognizes users by their Entra ID sign-in. A file server on the site needs another way to authenticate them.",
             Example =
                 "identity:\n  pattern: entra_only\nfslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: SITE, path: '\\\\fs01\\profiles'}",
             Remedy = "Use a share in Azure Files with directory_service AADKERB, or a provider of type azure.",
@@ -89,7 +93,8 @@ internal static class IdentityStorageRules
         {
             Code = "AVD3011",
             Title = "The directory service of an account does not match the identity pattern",
-            Cause = "A storage account has one identity source. AD needs a domain in which users sign in. AADKERB needs users and hosts that Entra ID knows, "
+            Cause =
+                "A storage account has one identity source. AD needs a domain in which users sign in. AADKERB needs users and hosts that Entra ID knows, "
                 + "which ad_ds does not provide.",
             Example = "identity:\n  pattern: entra_only\nstorage:\n  cloud_cache:\n    directory_service: AD",
             Remedy = "Use AADKERB with entra_only and AD with ad_ds. hybrid_entra accepts either.",
@@ -115,11 +120,13 @@ internal static class IdentityStorageRules
         {
             Code = "AVD3012",
             Title = "A profile share in an account without a directory",
-            Cause = "FSLogix opens a share in Azure Files as the user who signs in. An account with directory_service None accepts only account keys and refuses users.",
+            Cause =
+                "FSLogix opens a share in Azure Files as the user who signs in. An account with directory_service None accepts only account keys and refuses users.",
             Example =
                 "fslogix:\n  cloud_cache:\n    providers:\n      - {type: smb, name: FILES, path: '\\\\stprofiles.file.core.windows.net\\profiles'}\nstorage:\n "
                 + " cloud_cache: {name: stprofiles}",
-            Remedy = "Set storage.cloud_cache.directory_service to AD (with a domain) or AADKERB (with Entra ID). If the account must join the domain first, "
+            Remedy =
+                "Set storage.cloud_cache.directory_service to AD (with a domain) or AADKERB (with Entra ID). If the account must join the domain first, "
                 + "create it in a separate run without session hosts: set avd:layers to [control_plane], or fslogix.enabled to false.",
             Source = new(
                 "Overview of Azure Files identity-based authentication for SMB access",
@@ -128,13 +135,7 @@ internal static class IdentityStorageRules
             Reads = ["fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache", "storage.cloud_cache", "avd:layers"],
             Check = static context =>
                 UserlessShare(context) is { } path
-                    ?
-                    [
-                        new(
-                            "storage.cloud_cache.directory_service",
-                            $"is 'None', but {path} opens a share of that account as the user."
-                        ),
-                    ]
+                    ? [new("storage.cloud_cache.directory_service", $"is 'None', but {path} opens a share of that account as the user.")]
                     : [],
         },
     ];

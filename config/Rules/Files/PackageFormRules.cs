@@ -21,7 +21,8 @@ internal static class PackageFormRules
         {
             Code = "AVD3145",
             Title = "A package on a profile share",
-            Cause = "Hosts read packages with their computer accounts, but profile shares are only for users. Users can write to a profile share, so they can "
+            Cause =
+                "Hosts read packages with their computer accounts, but profile shares are only for users. Users can write to a profile share, so they can "
                 + "also put files next to the packages.",
             Example =
                 "sofs: {access_point: sofs, shares: [{name: profiles, content: profiles}]}\nstorage:\n  app_attach: {packages: [{name: ledger, image_path: '\\\\sofs\\profiles\\ledger.vhdx', ...}]}",
@@ -55,17 +56,15 @@ internal static class PackageFormRules
                             && settings.Sofs!.Shares.Any(share => IsSame(share.Name, at.Value.ImagePath.Share))
                         )
                     )
-                    .Select(static at => new Finding(
-                        at.Path + ".image_path",
-                        $"is '{at.Value.ImagePath}', which is on a profile share."
-                    ));
+                    .Select(static at => new Finding(at.Path + ".image_path", $"is '{at.Value.ImagePath}', which is on a profile share."));
             },
         },
         new()
         {
             Code = "AVD3146",
             Title = "A package for another processor",
-            Cause = "The third part of a full name is the processor. Session hosts on Azure Local run x64, x86 and neutral packages. They do not run arm or "
+            Cause =
+                "The third part of a full name is the processor. Session hosts on Azure Local run x64, x86 and neutral packages. They do not run arm or "
                 + "arm64, and no other value is valid.",
             Example =
                 "storage:\n  app_attach:\n    packages:\n      - {package_full_name: Contoso.Ledger_1.0.0.0_arm64__8wekyb3d8bbwe, ...}",
@@ -111,7 +110,8 @@ internal static class PackageFormRules
         {
             Code = "AVD3148",
             Title = "A package path outside its image",
-            Cause = "package_relative_path is the folder of the package in the mounted image. A drive, a share, .. or a forward slash does not lead to a folder "
+            Cause =
+                "package_relative_path is the folder of the package in the mounted image. A drive, a share, .. or a forward slash does not lead to a folder "
                 + "in the image.",
             Example =
                 "storage:\n  app_attach:\n    packages:\n      - {package_relative_path: 'C:\\apps\\Contoso.Ledger_1.0.0.0_x64__8wekyb3d8bbwe', ...}",

@@ -16,7 +16,8 @@ internal static class ProfileContainerRules
         {
             Code = "AVD3070",
             Title = "A container smaller than the planned profile",
-            Cause = "sizing.profile_gib plans a larger profile than fslogix.profile.size_mb allows. A full container breaks applications, Outlook first.",
+            Cause =
+                "sizing.profile_gib plans a larger profile than fslogix.profile.size_mb allows. A full container breaks applications, Outlook first.",
             Example = "fslogix:\n  profile: {size_mb: 20000}\nsizing:\n  profile_gib: 30",
             Remedy = "Make the container at least as large as the planned profile. A container can grow later but never shrink.",
             Source = new(
@@ -42,7 +43,8 @@ internal static class ProfileContainerRules
         {
             Code = "AVD3071",
             Title = "The older disk format vhd",
-            Cause = "A vhd is damaged more easily than a vhdx when a host or the network fails during a write. vhd is the FSLogix default, but Microsoft recommends vhdx.",
+            Cause =
+                "A vhd is damaged more easily than a vhdx when a host or the network fails during a write. vhd is the FSLogix default, but Microsoft recommends vhdx.",
             Example = "fslogix:\n  profile: {volume_type: vhd}",
             Remedy = "Use vhdx. Existing containers keep their format until you convert them.",
             Source = new(
@@ -60,7 +62,8 @@ internal static class ProfileContainerRules
         {
             Code = "AVD3072",
             Title = "Profiles that are lost without a warning",
-            Cause = "If the container cannot be mounted, FSLogix signs the user in with a local or temporary profile. What the user saves there is lost at sign-out.",
+            Cause =
+                "If the container cannot be mounted, FSLogix signs the user in with a local or temporary profile. What the user saves there is lost at sign-out.",
             Example = "fslogix:\n  profile: {prevent_login_with_failure: false}",
             Remedy = "Set prevent_login_with_failure and prevent_login_with_temp_profile to true, the default.",
             Source = new(
@@ -75,17 +78,15 @@ internal static class ProfileContainerRules
                             ("prevent_login_with_failure", context.Settings.Fslogix.Profile.PreventLoginWithFailure),
                             ("prevent_login_with_temp_profile", context.Settings.Fslogix.Profile.PreventLoginWithTempProfile)
                         )
-                        .Select(static path => new Finding(
-                            path,
-                            $"is false, so a user may work in a profile that is lost at sign-out."
-                        ))
+                        .Select(static path => new Finding(path, $"is false, so a user may work in a profile that is lost at sign-out."))
                     : [],
         },
         new()
         {
             Code = "AVD3073",
             Title = "A profile for several sessions at once",
-            Cause = "With ProfileType 1 to 3, a user can have sessions on several hosts with copies of the container. Changes in a read-only session are lost, "
+            Cause =
+                "With ProfileType 1 to 3, a user can have sessions on several hosts with copies of the container. Changes in a read-only session are lost, "
                 + "and OneDrive and Outlook do not support this.",
             Example = "fslogix:\n  profile: {concurrent_access: 3}",
             Remedy = "Remove concurrent_access, unless users need sessions on two hosts of the pool.",
@@ -97,13 +98,7 @@ internal static class ProfileContainerRules
             Reads = ["fslogix.profile.concurrent_access"],
             Check = static context =>
                 context.Settings.Fslogix.Profile.ConcurrentAccess is not 0 and var mode
-                    ?
-                    [
-                        new(
-                            "fslogix.profile.concurrent_access",
-                            $"is {mode}, so sessions after the first can lose what they save."
-                        ),
-                    ]
+                    ? [new("fslogix.profile.concurrent_access", $"is {mode}, so sessions after the first can lose what they save.")]
                     : [],
         },
         new()
@@ -128,7 +123,8 @@ internal static class ProfileContainerRules
         {
             Code = "AVD3075",
             Title = "No retry for a locked container",
-            Cause = "After a sign-out, the container stays locked for a moment. Without a retry, a user who signs in again at once is refused, and a short "
+            Cause =
+                "After a sign-out, the container stays locked for a moment. Without a retry, a user who signs in again at once is refused, and a short "
                 + "network interruption ends a session.",
             Example = "fslogix:\n  profile: {locked_retry_count: 0}",
             Remedy = "Remove the counts. The recommended values are 3 retries at 15 seconds.",
@@ -152,7 +148,8 @@ internal static class ProfileContainerRules
         {
             Code = "AVD3076",
             Title = "A setting that Microsoft does not recommend for new estates",
-            Cause = "Microsoft recommends folder names that begin with the user name (flip_flop_directory_name), because they are easier to find. It also "
+            Cause =
+                "Microsoft recommends folder names that begin with the user name (flip_flop_directory_name), because they are easier to find. It also "
                 + "recommends deleting local profiles (delete_local_profile), because a local profile prevents the use of the container.",
             Example = "fslogix:\n  profile: {flip_flop_directory_name: false}",
             Remedy = "Remove both keys. In an estate with profiles, do not change the folder names: users would start with empty profiles.",
@@ -173,7 +170,8 @@ internal static class ProfileContainerRules
         {
             Code = "AVD3077",
             Title = "An access mode that cached Outlook does not support",
-            Cause = "Outlook in cached mode writes to its file all the time. Modes 1 and 2 give a session a copy, and its changes are merged or discarded.",
+            Cause =
+                "Outlook in cached mode writes to its file all the time. Modes 1 and 2 give a session a copy, and its changes are merged or discarded.",
             Example = "fslogix:\n  office: {access_mode: 1, include_outlook: true}",
             Remedy = "Set fslogix.office.access_mode to 0 or 3.",
             Source = new(
@@ -214,10 +212,7 @@ internal static class ProfileContainerRules
                 return context
                     .Settings.Fslogix.IncludeMembers.Select(static (member, i) => (Name: member, Path: $"fslogix.include_members[{i}]"))
                     .Where(at => excluded.Any(other => ProfileMembers.IsSame(context.Settings, at.Name, other)))
-                    .Select(static at => new Finding(
-                        at.Path,
-                        $"is '{at.Name}', but it is also in fslogix.exclude_members."
-                    ));
+                    .Select(static at => new Finding(at.Path, $"is '{at.Name}', but it is also in fslogix.exclude_members."));
             },
         },
         new()

@@ -16,7 +16,8 @@ internal static class ProfileLocationRules
         {
             Code = "AVD3047",
             Title = "Locations and Cloud Cache together",
-            Cause = "FSLogix keeps profiles on shares (VHDLocations) or through Cloud Cache (CCDLocations). If both are set, the result is undefined.",
+            Cause =
+                "FSLogix keeps profiles on shares (VHDLocations) or through Cloud Cache (CCDLocations). If both are set, the result is undefined.",
             Example = "fslogix:\n  locations: ['\\\\fs01\\profiles']\n  cloud_cache:\n    providers: [...]",
             Remedy = "Remove one of them. A share can be a Cloud Cache provider.",
             Source = new(
@@ -61,20 +62,15 @@ internal static class ProfileLocationRules
                     }
                 && !ProfileStorage.HasSofs(context.Settings, context.Layers)
                 && !ProfileStorage.LacksSofs(context.Settings, context.Layers)
-                    ?
-                    [
-                        new(
-                            "fslogix.locations",
-                            "is empty, and sofs and fslogix.cloud_cache are not set, so profiles have no location."
-                        ),
-                    ]
+                    ? [new("fslogix.locations", "is empty, and sofs and fslogix.cloud_cache are not set, so profiles have no location.")]
                     : [],
         },
         new()
         {
             Code = "AVD3049",
             Title = "A profile path that does not use the access point",
-            Cause = "The shares of the file server belong to its access point. They are not available under the name of the cluster, or the name or address of a "
+            Cause =
+                "The shares of the file server belong to its access point. They are not available under the name of the cluster, or the name or address of a "
                 + "node. Such a path would not fail over when a node stops.",
             Example = "sofs:\n  cluster_name: sofs-cl\n  access_point: sofs\nfslogix:\n  locations: ['\\\\sofs-cl\\profiles']",
             Remedy = @"Use \\access-point\share.",
@@ -121,10 +117,7 @@ internal static class ProfileLocationRules
                 return ProfileStorage
                     .Shares(context.Settings.Fslogix)
                     .Where(at => ProfileStorage.IsOnSofs(context.Settings, at.Share) && !names.Contains(at.Share.Share))
-                    .Select(at => new Finding(
-                        at.Path,
-                        $"is '{at.Share}', but sofs.shares has no share '{at.Share.Share}'."
-                    ));
+                    .Select(at => new Finding(at.Path, $"is '{at.Share}', but sofs.shares has no share '{at.Share.Share}'."));
             },
         },
         new()
@@ -185,13 +178,7 @@ internal static class ProfileLocationRules
                         .Shares(fslogix)
                         .Any(at => ProfileStorage.IsOnSofs(context.Settings, at.Share) || ProfileStorage.IsOfCluster(sofs, at.Share))
                 )
-                    ?
-                    [
-                        Finding.Sentence(
-                            "sofs",
-                            "Section sofs is set, but no profile is kept on the file server."
-                        ),
-                    ]
+                    ? [Finding.Sentence("sofs", "Section sofs is set, but no profile is kept on the file server.")]
                     : [],
         },
         new()
@@ -209,20 +196,15 @@ internal static class ProfileLocationRules
             Reads = ["host_pool.type", "fslogix.enabled"],
             Check = static context =>
                 context.Settings is { HostPool.Type: HostPoolType.Pooled, Fslogix.Enabled: false }
-                    ?
-                    [
-                        new(
-                            "fslogix.enabled",
-                            "is false, but host_pool.type is 'Pooled', so users get another host at each sign-in."
-                        ),
-                    ]
+                    ? [new("fslogix.enabled", "is false, but host_pool.type is 'Pooled', so users get another host at each sign-in.")]
                     : [],
         },
         new()
         {
             Code = "AVD3054",
             Title = "A file path instead of a folder for redirections.xml",
-            Cause = "RedirXMLSourceFolder is the folder that contains redirections.xml. With the path of the file itself, FSLogix finds nothing and reports this "
+            Cause =
+                "RedirXMLSourceFolder is the folder that contains redirections.xml. With the path of the file itself, FSLogix finds nothing and reports this "
                 + "only in its log.",
             Example = "fslogix:\n  redirections_folder: '\\\\fs01\\fslogix\\redirections.xml'",
             Remedy = "Remove the file name from the path.",
@@ -234,13 +216,7 @@ internal static class ProfileLocationRules
             Check = static context =>
                 context.Settings.Fslogix.RedirectionsFolder is { } folder
                 && folder.ToString().EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-                    ?
-                    [
-                        new(
-                            "fslogix.redirections_folder",
-                            $"is '{folder}', which is a file, but FSLogix needs its folder."
-                        ),
-                    ]
+                    ? [new("fslogix.redirections_folder", $"is '{folder}', which is a file, but FSLogix needs its folder.")]
                     : [],
         },
         new()

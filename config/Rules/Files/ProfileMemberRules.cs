@@ -17,10 +17,12 @@ internal static class ProfileMemberRules
         {
             Code = "AVD3135",
             Title = "All users are excluded from profiles",
-            Cause = "Everyone who signs in to a session host is a member of this group, so FSLogix creates no container. Exclusion overrides inclusion. Profiles "
+            Cause =
+                "Everyone who signs in to a session host is a member of this group, so FSLogix creates no container. Exclusion overrides inclusion. Profiles "
                 + "stay on the host and are lost with it.",
             Example = "fslogix:\n  exclude_members: [Domain Users]",
-            Remedy = "Exclude only accounts that need no profile, such as administrators. To use no profiles at all, set fslogix.enabled to false.",
+            Remedy =
+                "Exclude only accounts that need no profile, such as administrators. To use no profiles at all, set fslogix.enabled to false.",
             Source = new(
                 "FSLogix: Configure profile containers",
                 "https://learn.microsoft.com/fslogix/tutorial-configure-profile-containers"
@@ -29,16 +31,14 @@ internal static class ProfileMemberRules
             Check = static context =>
                 Excluded(context)
                     .Where(static at => WellKnownGroups.HasAllUsers(at.Value))
-                    .Select(static at => new Finding(
-                        at.Path,
-                        $"is '{at.Value}', which contains all users, so nobody gets a profile."
-                    )),
+                    .Select(static at => new Finding(at.Path, $"is '{at.Value}', which contains all users, so nobody gets a profile.")),
         },
         new()
         {
             Code = "AVD3136",
             Title = "The users of the host pool are excluded from profiles",
-            Cause = "The group can use the host pool or its profile shares, but it is excluded from profiles. What its members save is lost with the session host.",
+            Cause =
+                "The group can use the host pool or its profile shares, but it is excluded from profiles. What its members save is lost with the session host.",
             Example =
                 "rbac:\n  users: [{name: AVD Users, object_id: 00000000-0000-0000-0000-000000000101}]\nfslogix:\n  exclude_members: ['CONTOSO\\AVD Users']",
             Remedy = "Exclude only administrators, in their own group.",
@@ -80,7 +80,8 @@ internal static class ProfileMemberRules
         {
             Code = "AVD3137",
             Title = "Only administrators have profiles",
-            Cause = "With include_members, FSLogix creates containers only for these accounts. All of them are groups of administrators, computers or services, "
+            Cause =
+                "With include_members, FSLogix creates containers only for these accounts. All of them are groups of administrators, computers or services, "
                 + "so users get none.",
             Example = "fslogix:\n  include_members: [Domain Admins]",
             Remedy = "Name the group of the users, or remove include_members to include everybody. Put administrators in exclude_members.",
@@ -93,13 +94,7 @@ internal static class ProfileMemberRules
             Check = static context =>
                 context.Settings.Fslogix is { Enabled: true, IncludeMembers: { IsEmpty: false } members }
                 && members.All(WellKnownGroups.HasNoUsers)
-                    ?
-                    [
-                        new(
-                            "fslogix.include_members",
-                            "contains no group of users, so users get no profile."
-                        ),
-                    ]
+                    ? [new("fslogix.include_members", "contains no group of users, so users get no profile.")]
                     : [],
         },
     ];

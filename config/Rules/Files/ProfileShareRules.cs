@@ -16,7 +16,8 @@ internal static class ProfileShareRules
         {
             Code = "AVD3138",
             Title = "A profile path to a share that the account does not have",
-            Cause = "The path leads to the account that storage.cloud_cache creates, but its list of shares has no share with that name. Sign-ins fail.",
+            Cause =
+                "The path leads to the account that storage.cloud_cache creates, but its list of shares has no share with that name. Sign-ins fail.",
             Example =
                 "fslogix:\n  locations: ['\\\\stprofiles.file.core.windows.net\\profile']\nstorage:\n  cloud_cache: {name: stprofiles, shares: [{name: profiles, quota_gib: 1024}]}",
             Remedy = "Correct the path, or add the share.",
@@ -41,7 +42,8 @@ internal static class ProfileShareRules
         {
             Code = "AVD3139",
             Title = "A share in Azure Files smaller than one container",
-            Cause = "The quota of the share is smaller than the maximum size of one container, so a single user can fill the share for all users.",
+            Cause =
+                "The quota of the share is smaller than the maximum size of one container, so a single user can fill the share for all users.",
             Example = "fslogix:\n  profile: {size_mb: 204800}\nstorage:\n  cloud_cache: {shares: [{name: profiles, quota_gib: 100}]}",
             Remedy = "Set a quota that is large enough for all users of the share.",
             Source = new(

@@ -16,7 +16,8 @@ internal static class ProfileTopologyRules
         {
             Code = "AVD3001",
             Title = "Topology sofs_guest without a file server",
-            Cause = "With sofs_guest, profiles are on a dedicated file server guest cluster, but section sofs, which defines it, is missing.",
+            Cause =
+                "With sofs_guest, profiles are on a dedicated file server guest cluster, but section sofs, which defines it, is missing.",
             Example = "deployment:\n  topology: sofs_guest\n# and no section sofs",
             Remedy = "Add section sofs, or set deployment.topology to single_cluster or multi_cluster with other profile storage.",
             Source = new(
@@ -27,20 +28,15 @@ internal static class ProfileTopologyRules
             Reads = ["deployment.topology", "sofs.nodes"],
             Check = static context =>
                 ProfileStorage.LacksSofs(context.Settings, context.Layers)
-                    ?
-                    [
-                        new(
-                            "deployment.topology",
-                            "is 'sofs_guest', but section sofs is missing."
-                        ),
-                    ]
+                    ? [new("deployment.topology", "is 'sofs_guest', but section sofs is missing.")]
                     : [],
         },
         new()
         {
             Code = "AVD3002",
             Title = "Topology sofs_guest with fewer than three nodes",
-            Cause = "The dedicated file server cluster of sofs_guest has three nodes. With two copies of the data, one node can fail and the others still have a majority.",
+            Cause =
+                "The dedicated file server cluster of sofs_guest has three nodes. With two copies of the data, one node can fail and the others still have a majority.",
             Example =
                 "deployment:\n  topology: sofs_guest\nsofs:\n  nodes:\n    - {name: sofs-01, address: 10.0.0.21, storage_path: sp-01}\n    - {name: sofs-02, "
                 + "address: 10.0.0.22, storage_path: sp-02}",
@@ -52,23 +48,19 @@ internal static class ProfileTopologyRules
             Reads = ["deployment.topology", "sofs.nodes"],
             Check = static context =>
                 context.Settings is { Deployment.Topology: Topology.SofsGuest, Sofs.Nodes.Length: < SofsFacts.Nodes and var count }
-                    ?
-                    [
-                        new(
-                            "sofs.nodes",
-                            $"has {count} nodes, but topology sofs_guest needs {SofsFacts.Nodes}."
-                        ),
-                    ]
+                    ? [new("sofs.nodes", $"has {count} nodes, but topology sofs_guest needs {SofsFacts.Nodes}.")]
                     : [],
         },
         new()
         {
             Code = "AVD3003",
             Title = "Profiles on only one of several clusters",
-            Cause = "With multi_cluster, a user can sign in on any cluster and needs the profile when one cluster is down. A file server guest cluster runs on "
+            Cause =
+                "With multi_cluster, a user can sign in on any cluster and needs the profile when one cluster is down. A file server guest cluster runs on "
                 + "only one of them.",
             Example = "deployment:\n  topology: multi_cluster\nfslogix:\n  locations: []   # so the shares of sofs",
-            Remedy = "Use fslogix.cloud_cache with a second provider, or set fslogix.locations to Azure Files or to storage that is replicated between the clusters.",
+            Remedy =
+                "Use fslogix.cloud_cache with a second provider, or set fslogix.locations to Azure Files or to storage that is replicated between the clusters.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#option-2--multi-cluster"
@@ -95,12 +87,14 @@ internal static class ProfileTopologyRules
         {
             Code = "AVD3004",
             Title = "Session hosts far from their file server",
-            Cause = "With sofs_guest, profiles are on one cluster. Session hosts on another cluster reach them over the link between the clusters, and lose them "
+            Cause =
+                "With sofs_guest, profiles are on one cluster. Session hosts on another cluster reach them over the link between the clusters, and lose them "
                 + "if the cluster with the profiles fails.",
             Example =
                 "deployment:\n  topology: sofs_guest\nsession_host:\n  clusters:\n    - {name: a, custom_location_id: <id of a>, ...}\n    - {name: b, "
                 + "custom_location_id: <id of b>, ...}",
-            Remedy = "Set deployment.topology to multi_cluster with profile storage for all clusters, or use one stack with its own file server for each cluster.",
+            Remedy =
+                "Set deployment.topology to multi_cluster with profile storage for all clusters, or use one stack with its own file server for each cluster.",
             Source = new(
                 "Architecture Deep Design, azurelocal-avd",
                 "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#option-2--multi-cluster"
@@ -132,7 +126,8 @@ internal static class ProfileTopologyRules
         {
             Code = "AVD3005",
             Title = "File server on a cluster without session hosts",
-            Cause = "Each sign-in mounts a profile, with 50 to 100 round trips. With single_cluster and sofs_guest, the file server belongs on the cluster of "
+            Cause =
+                "Each sign-in mounts a profile, with 50 to 100 round trips. With single_cluster and sofs_guest, the file server belongs on the cluster of "
                 + "the session hosts.",
             Example = "sofs:\n  custom_location_id: <an id that no session host cluster has>",
             Remedy = "Set sofs.custom_location_id to the custom location of the session hosts.",

@@ -24,7 +24,8 @@ internal static class SharePathRules
         {
             Code = "AVD3116",
             Title = "An administrative share or a share of the domain",
-            Cause = "ADMIN$, IPC$, PRINT$, FAX$ and drive shares such as C$ are for administrators and Windows. Users, session hosts and clusters have no access "
+            Cause =
+                "ADMIN$, IPC$, PRINT$, FAX$ and drive shares such as C$ are for administrators and Windows. Users, session hosts and clusters have no access "
                 + "to them. They can only read NETLOGON and SYSVOL of a domain controller.",
             Example = "fslogix:\n  locations: ['\\\\fs01\\d$\\profiles']",
             Remedy = "Create a share for this purpose and use its path.",
@@ -39,16 +40,14 @@ internal static class SharePathRules
                     .Where(static at =>
                         WindowsNames.IsAdministrativeShare(at.Share.Share) || (at.IsWritten && WindowsNames.IsDomainShare(at.Share.Share))
                     )
-                    .Select(static at => new Finding(
-                        at.Path,
-                        $"is '{at.Share}', but {at.User} cannot use the share {at.Share.Share}."
-                    )),
+                    .Select(static at => new Finding(at.Path, $"is '{at.Share}', but {at.User} cannot use the share {at.Share.Share}.")),
         },
         new()
         {
             Code = "AVD3117",
             Title = "A variable in the path of a share",
-            Cause = "FSLogix creates a folder for each user itself. A folder with %username% in the path must already exist, or users need permission to create "
+            Cause =
+                "FSLogix creates a folder for each user itself. A folder with %username% in the path must already exist, or users need permission to create "
                 + "it. If the value of the variable changes, FSLogix does not find the container again. Clusters and App Attach do not replace variables.",
             Example = "fslogix:\n  locations: ['\\\\fs01\\profiles\\%username%']",
             Remedy = @"Use the path without a variable, such as \\fs01\profiles.",
@@ -62,16 +61,14 @@ internal static class SharePathRules
                 SharePath
                     .Of(context.Settings)
                     .Where(static at => HasVariable(at.Share.ToString()))
-                    .Select(static at => new Finding(
-                        at.Path,
-                        $"is '{at.Share}', which contains a variable."
-                    )),
+                    .Select(static at => new Finding(at.Path, $"is '{at.Share}', which contains a variable.")),
         },
         new()
         {
             Code = "AVD3129",
             Title = "A file instead of a folder for profiles",
-            Cause = "FSLogix creates a folder and a container for each user below the path. If the path is a container or another file, FSLogix cannot create "
+            Cause =
+                "FSLogix creates a folder and a container for each user below the path. If the path is a container or another file, FSLogix cannot create "
                 + "folders below it.",
             Example = "fslogix:\n  locations: ['\\\\fs01\\profiles\\profile.vhdx']",
             Remedy = "Remove the file name from the path.",
@@ -84,10 +81,7 @@ internal static class SharePathRules
                 ProfileStorage
                     .Shares(context.Settings.Fslogix)
                     .Where(static at => FslogixFacts.IsContainer(at.Share.ToString()))
-                    .Select(static at => new Finding(
-                        at.Path,
-                        $"is '{at.Share}', which is a container, but FSLogix needs a folder."
-                    )),
+                    .Select(static at => new Finding(at.Path, $"is '{at.Share}', which is a container, but FSLogix needs a folder.")),
         },
     ];
 

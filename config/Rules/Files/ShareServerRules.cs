@@ -27,7 +27,8 @@ internal static class ShareServerRules
         {
             Code = "AVD3118",
             Title = "A share on the machine that opens it",
-            Cause = "localhost, a dot and addresses that begin with 127 mean the machine itself. Each session host or node then opens its own files, and no two "
+            Cause =
+                "localhost, a dot and addresses that begin with 127 mean the machine itself. Each session host or node then opens its own files, and no two "
                 + "machines see the same files.",
             Example = "fslogix:\n  locations: ['\\\\localhost\\profiles']",
             Remedy = "Use the name of the file server.",
@@ -37,16 +38,14 @@ internal static class ShareServerRules
                 SharePath
                     .Of(context.Settings)
                     .Where(static at => IsSelf(at.Share.Server))
-                    .Select(static at => new Finding(
-                        at.Path,
-                        $"is '{at.Share}', which means a share on each machine itself."
-                    )),
+                    .Select(static at => new Finding(at.Path, $"is '{at.Share}', which means a share on each machine itself.")),
         },
         new()
         {
             Code = "AVD3119",
             Title = "A share on a session host",
-            Cause = "The scaling plan stops session hosts, and each new image replaces them. Data on a session host becomes unavailable and is then lost.",
+            Cause =
+                "The scaling plan stops session hosts, and each new image replaces them. Data on a session host becomes unavailable and is then lost.",
             Example = "session_host: {prefix: avd}\nfslogix:\n  locations: ['\\\\avd-01\\profiles']",
             Remedy = "Use a share on a file server.",
             Source = new("Session hosts", "docs/session-hosts.md#what-a-change-does"),
@@ -63,7 +62,8 @@ internal static class ShareServerRules
         {
             Code = "AVD3127",
             Title = "A profile share by IP address",
-            Cause = "Windows requests a Kerberos ticket by name. If the path has an IP address, Windows falls back to NTLM. Azure Files and many domains refuse "
+            Cause =
+                "Windows requests a Kerberos ticket by name. If the path has an IP address, Windows falls back to NTLM. Azure Files and many domains refuse "
                 + "NTLM, and members of Protected Users cannot use it.",
             Example = "fslogix:\n  locations: ['\\\\10.0.0.9\\profiles']",
             Remedy = "Use the name of the server.",
@@ -81,16 +81,14 @@ internal static class ShareServerRules
                         && !IsSelf(at.Share.Server)
                         && !ProfileStorage.IsOfCluster(context.Settings.Sofs, at.Share)
                     )
-                    .Select(static at => new Finding(
-                        at.Path,
-                        $"is '{at.Share}', which uses the IP address of the server."
-                    )),
+                    .Select(static at => new Finding(at.Path, $"is '{at.Share}', which uses the IP address of the server.")),
         },
         new()
         {
             Code = "AVD3128",
             Title = "A server name that does not serve SMB shares",
-            Cause = "Profiles and packages are opened over SMB. Web folders (@SSL, DavWWWRoot) and blob endpoints do not support SMB. A privatelink name gets no "
+            Cause =
+                "Profiles and packages are opened over SMB. Web folders (@SSL, DavWWWRoot) and blob endpoints do not support SMB. A privatelink name gets no "
                 + "Kerberos ticket: the private endpoint answers to the usual name of the account.",
             Example = "fslogix:\n  locations: ['\\\\stprofiles.privatelink.file.core.windows.net\\profiles']",
             Remedy = @"Use \\account.file.core.windows.net\share, or a file server.",
@@ -103,10 +101,7 @@ internal static class ShareServerRules
                 SharePath
                     .Of(context.Settings)
                     .Where(static at => !SpeaksSmb(at.Share))
-                    .Select(static at => new Finding(
-                        at.Path,
-                        $"is '{at.Share}', but '{at.Share.Server}' does not serve SMB shares."
-                    )),
+                    .Select(static at => new Finding(at.Path, $"is '{at.Share}', but '{at.Share.Server}' does not serve SMB shares.")),
         },
     ];
 

@@ -14,7 +14,8 @@ internal static class ShareUsersRules
         {
             Code = "AVD3121",
             Title = "Profile shares open to more than users",
-            Cause = "Everyone, Authenticated Users and the group Users include every computer of the domain, and also guests and services. Each of them can "
+            Cause =
+                "Everyone, Authenticated Users and the group Users include every computer of the domain, and also guests and services. Each of them can "
                 + "create folders on the profile share, including a folder with the name of a user who has no profile yet.",
             Example = "sofs:\n  users_group: Everyone",
             Remedy = "Use a group that contains the users of this host pool, or Domain Users.",
@@ -26,22 +27,18 @@ internal static class ShareUsersRules
             Reads = ["sofs.users_group"],
             Check = static context =>
                 context.Settings.Sofs is { UsersGroup: var group } && WellKnownGroups.IsBeyondUsers(group)
-                    ?
-                    [
-                        new(
-                            "sofs.users_group",
-                            $"is '{group}', which includes computers, services or guests."
-                        ),
-                    ]
+                    ? [new("sofs.users_group", $"is '{group}', which includes computers, services or guests.")]
                     : [],
         },
         new()
         {
             Code = "AVD3122",
             Title = "Profile shares without users",
-            Cause = "FSLogix opens the share as the user who signs in. The group with access contains administrators, computers or services, but no users.",
+            Cause =
+                "FSLogix opens the share as the user who signs in. The group with access contains administrators, computers or services, but no users.",
             Example = "sofs:\n  users_group: Domain Admins",
-            Remedy = "Use a group that contains the users of this host pool, or remove users_group to use Domain Users. Put administrators in rbac.profile_admins.",
+            Remedy =
+                "Use a group that contains the users of this host pool, or remove users_group to use Domain Users. Put administrators in rbac.profile_admins.",
             Source = new(
                 "FSLogix: Configure SMB storage permissions",
                 "https://learn.microsoft.com/fslogix/how-to-configure-storage-permissions"
@@ -50,13 +47,7 @@ internal static class ShareUsersRules
             Check = static context =>
                 context.Settings is { Sofs.UsersGroup: { } group, Fslogix.Profile.AccessAsComputer: false }
                 && WellKnownGroups.HasNoUsers(group)
-                    ?
-                    [
-                        new(
-                            "sofs.users_group",
-                            $"is '{group}', which contains no users, so nobody gets a profile."
-                        ),
-                    ]
+                    ? [new("sofs.users_group", $"is '{group}', which contains no users, so nobody gets a profile.")]
                     : [],
         },
     ];

@@ -15,7 +15,8 @@ internal static class SofsCapacityRules
         {
             Code = "AVD3026",
             Title = "A volume larger than the pool",
-            Cause = "The pool holds nodes × disks × size, and the volume stores every byte once per copy. A larger volume cannot be created.",
+            Cause =
+                "The pool holds nodes × disks × size, and the volume stores every byte once per copy. A larger volume cannot be created.",
             Example =
                 "sofs:\n  data_disks: {per_node: 4, size_gb: 1024}   # 3 nodes: 12288 GB, two copies: 6144 GB\n  volume: {size_gb: 8000}",
             Remedy = "Make the volume smaller, or use more or larger disks in sofs.data_disks.",
@@ -41,7 +42,8 @@ internal static class SofsCapacityRules
         {
             Code = "AVD3027",
             Title = "A volume that leaves no space for a rebuild",
-            Cause = "When a disk fails, the pool rebuilds its data on other disks if the space of one disk per node is free. Otherwise only one copy remains "
+            Cause =
+                "When a disk fails, the pool rebuilds its data on other disks if the space of one disk per node is free. Otherwise only one copy remains "
                 + "until someone replaces the disk.",
             Example = "sofs:\n  data_disks: {per_node: 4, size_gb: 1024}   # with the reserve: 4608 GB\n  volume: {size_gb: 6000}",
             Remedy = "Keep the volume within (pool - one disk per node) / copies, or remove sofs.volume.size_gb.",
@@ -70,7 +72,8 @@ internal static class SofsCapacityRules
         {
             Code = "AVD3028",
             Title = "Share quotas larger than the volume",
-            Cause = "All shares are on one volume. If their quotas exceed it together, the volume fills before any quota is reached, and all profiles on it "
+            Cause =
+                "All shares are on one volume. If their quotas exceed it together, the volume fills before any quota is reached, and all profiles on it "
                 + "become read-only.",
             Example =
                 "sofs:\n  volume: {size_gb: 4000}\n  shares:\n    - {name: profiles, content: profiles, quota_gb: 3072}\n    - {name: odfc, content: odfc, "
@@ -114,20 +117,15 @@ internal static class SofsCapacityRules
             Reads = ["sofs.nodes", "sofs.volume"],
             Check = static context =>
                 context.Settings.Sofs is { } sofs && sofs.Volume.Copies > sofs.Nodes.Length
-                    ?
-                    [
-                        new(
-                            "sofs.volume.copies",
-                            $"is {sofs.Volume.Copies}, but there are only {sofs.Nodes.Length} nodes."
-                        ),
-                    ]
+                    ? [new("sofs.volume.copies", $"is {sofs.Volume.Copies}, but there are only {sofs.Nodes.Length} nodes.")]
                     : [],
         },
         new()
         {
             Code = "AVD3030",
             Title = "Three copies in the guest cluster",
-            Cause = "The host cluster already mirrors the disks of the nodes. Three copies in the guest cluster reduce the usable space by a third and help "
+            Cause =
+                "The host cluster already mirrors the disks of the nodes. Three copies in the guest cluster reduce the usable space by a third and help "
                 + "little: the loss of two nodes still stops the cluster.",
             Example = "sofs:\n  nodes: [three nodes]\n  volume: {copies: 3}",
             Remedy = "Use two copies, as the reference design does.",

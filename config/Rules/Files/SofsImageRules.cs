@@ -16,7 +16,8 @@ internal static class SofsImageRules
         {
             Code = "AVD3024",
             Title = "A file server image without Storage Spaces Direct",
-            Cause = "Only the Datacenter editions of Windows Server include Storage Spaces Direct. Windows 11, Windows Server Standard and Linux do not.",
+            Cause =
+                "Only the Datacenter editions of Windows Server include Storage Spaces Direct. Windows 11, Windows Server Standard and Linux do not.",
             Example =
                 "sofs:\n  image:\n    marketplace: {publisher: microsoftwindowsdesktop, offer: windows-11, sku: win11-24h2-ent, version: \"26100.4061.250508\"}",
             Remedy = "Use a plan such as 2025-datacenter-azure-edition-core from publisher microsoftwindowsserver.",
@@ -44,7 +45,8 @@ internal static class SofsImageRules
         {
             Code = "AVD3025",
             Title = "A file server image without exactly one source",
-            Cause = "An image comes from the Marketplace, from your own disk, or already exists. Only one of these is allowed. Your own disk has a path or an address.",
+            Cause =
+                "An image comes from the Marketplace, from your own disk, or already exists. Only one of these is allowed. Your own disk has a path or an address.",
             Example = "sofs:\n  image:\n    custom: {os: Windows}",
             Remedy = "Set exactly one of marketplace, custom and existing_id in sofs.image. custom needs exactly one of path and uri.",
             Source = new("Configuration", "docs/configuration.md#imagesource"),
@@ -55,13 +57,7 @@ internal static class SofsImageRules
                     return [];
                 var sources = Count(image.Marketplace, image.Custom, image.ExistingId);
                 if (sources != 1)
-                    return
-                    [
-                        new(
-                            "sofs.image",
-                            $"has {sources} sources, but accepts exactly one of marketplace, custom and existing_id."
-                        ),
-                    ];
+                    return [new("sofs.image", $"has {sources} sources, but accepts exactly one of marketplace, custom and existing_id.")];
                 return image.Custom is { } custom && Count(custom.Path, custom.Uri) is not 1 and var places
                     ? [new("sofs.image.custom", $"has {places} locations, but accepts exactly one of path and uri.")]
                     : [];
@@ -71,10 +67,12 @@ internal static class SofsImageRules
         {
             Code = "AVD3150",
             Title = "A file server without an image",
-            Cause = "The stack creates the nodes of the file server, but no image is set for them. Azure Local needs an exact version of a Marketplace image and "
+            Cause =
+                "The stack creates the nodes of the file server, but no image is set for them. Azure Local needs an exact version of a Marketplace image and "
                 + "does not resolve latest. The available versions differ by region and by month, so there is no default.",
             Example = "sofs:\n  cluster_name: sofs-cl\n  # and no image",
-            Remedy = "List the versions with az vm image list --publisher MicrosoftWindowsServer --offer WindowsServer --sku 2025-datacenter-azure-edition-core "
+            Remedy =
+                "List the versions with az vm image list --publisher MicrosoftWindowsServer --offer WindowsServer --sku 2025-datacenter-azure-edition-core "
                 + "--all, and set one of them in sofs.image.marketplace.",
             Source = new(
                 "Create Azure Local VM image using Azure Marketplace images",

@@ -15,7 +15,8 @@ internal static class SofsLimitRules
         {
             Code = "AVD3113",
             Title = "A volume above the supported maximum",
-            Cause = "A Storage Spaces Direct volume can hold up to 64 TB. If sofs.volume.size_gb is not set, the volume uses all usable space of its disks.",
+            Cause =
+                "A Storage Spaces Direct volume can hold up to 64 TB. If sofs.volume.size_gb is not set, the volume uses all usable space of its disks.",
             Example = "sofs:\n  data_disks: {per_node: 16, size_gb: 16384}\n  volume: {size_gb: 100000}",
             Remedy = "Set sofs.volume.size_gb to 65536 or less. If users need more, split them over two file servers.",
             Source = new(
@@ -51,13 +52,7 @@ internal static class SofsLimitRules
             Check = static context =>
                 context.Settings.Sofs is { DataDisks: var disks }
                 && (long)disks.PerNode * disks.SizeGb is > SofsFacts.LargestNodeGb and var size
-                    ?
-                    [
-                        new(
-                            "sofs.data_disks",
-                            $"has {size} GB on each node, but the supported maximum is {SofsFacts.LargestNodeGb} GB."
-                        ),
-                    ]
+                    ? [new("sofs.data_disks", $"has {size} GB on each node, but the supported maximum is {SofsFacts.LargestNodeGb} GB.")]
                     : [],
         },
     ];

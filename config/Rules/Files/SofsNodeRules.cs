@@ -17,7 +17,8 @@ internal static class SofsNodeRules
         {
             Code = "AVD3015",
             Title = "Two file server nodes on the same storage path",
-            Cause = "Each node keeps one copy of the data. If the disks of two nodes are on one volume of the host cluster, the loss of that volume destroys both copies.",
+            Cause =
+                "Each node keeps one copy of the data. If the disks of two nodes are on one volume of the host cluster, the loss of that volume destroys both copies.",
             Example =
                 "sofs:\n  nodes:\n    - {name: sofs-01, address: 10.0.0.21, storage_path: sp-01}\n    - {name: sofs-02, address: 10.0.0.22, storage_path: sp-01}",
             Remedy = "Give each node its own storage path on its own volume.",
@@ -71,11 +72,13 @@ internal static class SofsNodeRules
         {
             Code = "AVD3017",
             Title = "A file server node on another cluster's storage path",
-            Cause = "A storage path belongs to one custom location. A machine can have disks only on a storage path of its own custom location.",
+            Cause =
+                "A storage path belongs to one custom location. A machine can have disks only on a storage path of its own custom location.",
             Example =
                 "sofs:\n  custom_location_id: <id of a>\n  nodes:\n    - {name: sofs-01, address: 10.0.0.21, storage_path: sp-b}\nstorage:\n  paths:\n    - "
                 + "{name: sp-b, custom_location_id: <id of b>}",
-            Remedy = "Use a storage path of sofs.custom_location_id. A storage path without a custom location is on that of the first cluster.",
+            Remedy =
+                "Use a storage path of sofs.custom_location_id. A storage path without a custom location is on that of the first cluster.",
             Source = new("Create storage path for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/create-storage-path"),
             Reads = ["sofs.nodes", "sofs.custom_location_id", "storage.paths", "session_host.clusters"],
             Check = static context =>
@@ -101,7 +104,8 @@ internal static class SofsNodeRules
         {
             Code = "AVD3018",
             Title = "Session hosts on the file server's storage",
-            Cause = "Session hosts and profiles compete for the same volume. Many sign-ins at once slow down both, and a volume filled by hosts stops the file server.",
+            Cause =
+                "Session hosts and profiles compete for the same volume. Many sign-ins at once slow down both, and a volume filled by hosts stops the file server.",
             Example =
                 "session_host:\n  clusters:\n    - {name: a, storage_paths: [sp-sofs-01], ...}\nsofs:\n  nodes:\n    - {name: sofs-01, address: 10.0.0.21, "
                 + "storage_path: sp-sofs-01}",
@@ -120,10 +124,7 @@ internal static class SofsNodeRules
                         cluster
                             .StoragePaths.Select((name, j) => new { Name = name, Path = $"session_host.clusters[{i}].storage_paths[{j}]" })
                             .Where(at => taken.Contains(at.Name))
-                            .Select(at => new Finding(
-                                at.Path,
-                                $"is '{at.Name}', which holds the disks of a file server node."
-                            ))
+                            .Select(at => new Finding(at.Path, $"is '{at.Name}', which holds the disks of a file server node."))
                 );
             },
         },
@@ -131,7 +132,8 @@ internal static class SofsNodeRules
         {
             Code = "AVD3019",
             Title = "Two file server nodes on the same volume",
-            Cause = "The storage paths of two nodes have different names but are on the same volume of the host cluster. The loss of that volume destroys two "
+            Cause =
+                "The storage paths of two nodes have different names but are on the same volume of the host cluster. The loss of that volume destroys two "
                 + "copies of the data.",
             Example =
                 "storage:\n  paths:\n    - {name: sp-sofs-01, folder: 'C:\\ClusterStorage\\Volume1\\a'}\n    - {name: sp-sofs-02, folder: "
@@ -166,7 +168,8 @@ internal static class SofsNodeRules
         {
             Code = "AVD3020",
             Title = "Dynamic memory on file server nodes",
-            Cause = "If the host takes memory back from a storage cluster node, the node loses its cache and, in the worst case, its cluster membership.",
+            Cause =
+                "If the host takes memory back from a storage cluster node, the node loses its cache and, in the worst case, its cluster membership.",
             Example = "sofs:\n  size:\n    processors: 4\n    memory_mb: 8192\n    dynamic_memory: {minimum_mb: 2048, maximum_mb: 8192}",
             Remedy = "Remove sofs.size.dynamic_memory.",
             Source = new(
@@ -183,7 +186,8 @@ internal static class SofsNodeRules
         {
             Code = "AVD3021",
             Title = "Anti-affinity of the file server nodes is not confirmed",
-            Cause = "Two nodes on the same physical machine fail together, and all profiles become unavailable. Only an affinity rule on the host cluster "
+            Cause =
+                "Two nodes on the same physical machine fail together, and all profiles become unavailable. Only an affinity rule on the host cluster "
                 + "prevents this. Azure Resource Manager has no setting for it.",
             Example = "sofs:\n  anti_affinity_confirmed: false",
             Remedy = "Run the script of avd prepare affinity on the Azure Local cluster, then set sofs.anti_affinity_confirmed to true.",
@@ -208,7 +212,8 @@ internal static class SofsNodeRules
         {
             Code = "AVD3022",
             Title = "Fewer machines than file server nodes",
-            Cause = "Each node needs its own physical machine. The host cluster has fewer machines than the file server has nodes, so two nodes always share a machine.",
+            Cause =
+                "Each node needs its own physical machine. The host cluster has fewer machines than the file server has nodes, so two nodes always share a machine.",
             Example = "sofs:\n  nodes: [three nodes]\nsizing:\n  nodes:\n    - {cluster: azl-01, count: 2, cores: 32, memory_gb: 512}",
             Remedy = "Use a cluster with at least as many machines as nodes, or use fewer nodes and a witness.",
             Source = new(
@@ -241,7 +246,8 @@ internal static class SofsNodeRules
         {
             Code = "AVD3023",
             Title = "A disk timeout that is too short",
-            Cause = "While the host moves storage, the disks of a guest pause. Windows gives up after 6 seconds and fails the disk. Microsoft recommends 30 "
+            Cause =
+                "While the host moves storage, the disks of a guest pause. Windows gives up after 6 seconds and fails the disk. Microsoft recommends 30 "
                 + "seconds in a guest.",
             Example = "sofs:\n  spaceport_timeout_seconds: 6",
             Remedy = "Remove sofs.spaceport_timeout_seconds, or set it to 30 or more.",

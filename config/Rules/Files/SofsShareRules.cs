@@ -18,7 +18,8 @@ internal static class SofsShareRules
         {
             Code = "AVD3031",
             Title = "A share that fslogix.share_option needs is missing",
-            Cause = "one_share needs a share for profiles. three_shares needs one share each for profiles, Office data and application data. The list "
+            Cause =
+                "one_share needs a share for profiles. three_shares needs one share each for profiles, Office data and application data. The list "
                 + "sofs.shares replaces the default shares and lacks one of them.",
             Example = "fslogix:\n  share_option: three_shares\nsofs:\n  shares:\n    - {name: profiles, content: profiles}",
             Remedy = "Add the share, or remove sofs.shares to get the default shares.",
@@ -47,16 +48,14 @@ internal static class SofsShareRules
             Check = static context =>
                 Repeats
                     .In(Shares(context), static at => at.Share.Name)
-                    .Select(static at => new Finding(
-                        at.Path + ".name",
-                        $"is '{at.Share.Name}', which another share already uses."
-                    )),
+                    .Select(static at => new Finding(at.Path + ".name", $"is '{at.Share.Name}', which another share already uses.")),
         },
         new()
         {
             Code = "AVD3033",
             Title = "A share that is not used",
-            Cause = "fslogix.share_option decides which containers exist, and each kind of container uses the first share for it. Other shares stay empty.",
+            Cause =
+                "fslogix.share_option decides which containers exist, and each kind of container uses the first share for it. Other shares stay empty.",
             Example =
                 "fslogix:\n  share_option: one_share\nsofs:\n  shares:\n    - {name: profiles, content: profiles}\n    - {name: odfc, content: odfc}",
             Remedy = "Remove the share, or set fslogix.share_option to three_shares.",
@@ -79,7 +78,8 @@ internal static class SofsShareRules
         {
             Code = "AVD3034",
             Title = "Three shares without an Office container",
-            Cause = "three_shares keeps Office data in an Office container, separate from profiles. If that container is off, its share stays empty and Office "
+            Cause =
+                "three_shares keeps Office data in an Office container, separate from profiles. If that container is off, its share stays empty and Office "
                 + "data is in the profile.",
             Example = "fslogix:\n  share_option: three_shares\n  office: {enabled: false}",
             Remedy = "Remove fslogix.office.enabled, or set fslogix.share_option to one_share.",
@@ -87,23 +87,19 @@ internal static class SofsShareRules
             Reads = ["fslogix.share_option", "fslogix.office.enabled", "fslogix.enabled"],
             Check = static context =>
                 context.Settings.Fslogix is { Enabled: true, ShareOption: ShareOption.Three, Office.Enabled: false }
-                    ?
-                    [
-                        new(
-                            "fslogix.office.enabled",
-                            "is false, but fslogix.share_option 'three_shares' needs the Office container."
-                        ),
-                    ]
+                    ? [new("fslogix.office.enabled", "is false, but fslogix.share_option 'three_shares' needs the Office container.")]
                     : [],
         },
         new()
         {
             Code = "AVD3035",
             Title = "An Office container on the share of the profile container",
-            Cause = "The profile container already holds Office data. An Office container on the same share has no benefit: hosts mount two disks, and caches "
+            Cause =
+                "The profile container already holds Office data. An Office container on the same share has no benefit: hosts mount two disks, and caches "
                 + "can be stored twice.",
             Example = "fslogix:\n  share_option: one_share\n  office: {enabled: true}",
-            Remedy = "Set fslogix.office.enabled to false, or set fslogix.share_option to three_shares, which gives the Office container its own share.",
+            Remedy =
+                "Set fslogix.office.enabled to false, or set fslogix.share_option to three_shares, which gives the Office container its own share.",
             Source = new("FSLogix: Configure ODFC containers", "https://learn.microsoft.com/fslogix/tutorial-configure-odfc-containers"),
             Severity = Severity.Warning,
             Reads = ["fslogix.share_option", "fslogix.office.enabled", "fslogix.enabled"],
@@ -122,7 +118,8 @@ internal static class SofsShareRules
         {
             Code = "AVD3036",
             Title = "Three shares without a file server",
-            Cause = "The three shares are on the file server in section sofs. Without that section, profiles and Office data share the same location.",
+            Cause =
+                "The three shares are on the file server in section sofs. Without that section, profiles and Office data share the same location.",
             Example = "fslogix:\n  share_option: three_shares\n  locations: ['\\\\fs01\\profiles']\n# and no section sofs",
             Remedy = "Set fslogix.share_option to one_share, or add section sofs.",
             Source = new("FSLogix", "docs/fslogix.md#layouts"),
@@ -132,20 +129,15 @@ internal static class SofsShareRules
                 context.Settings.Fslogix is { Enabled: true, ShareOption: ShareOption.Three }
                 && !ProfileStorage.HasSofs(context.Settings, context.Layers)
                 && !ProfileStorage.LacksSofs(context.Settings, context.Layers)
-                    ?
-                    [
-                        new(
-                            "fslogix.share_option",
-                            "is 'three_shares', but section sofs is missing."
-                        ),
-                    ]
+                    ? [new("fslogix.share_option", "is 'three_shares', but section sofs is missing.")]
                     : [],
         },
         new()
         {
             Code = "AVD3037",
             Title = "Profiles cross the network unencrypted",
-            Cause = "A profile contains tokens, mail and documents. Without SMB encryption, anyone who can capture traffic between host and file server can read it.",
+            Cause =
+                "A profile contains tokens, mail and documents. Without SMB encryption, anyone who can capture traffic between host and file server can read it.",
             Example = "sofs:\n  encrypt_shares: false",
             Remedy = "Remove sofs.encrypt_shares.",
             Source = new("SMB security enhancements", "https://learn.microsoft.com/windows-server/storage/file-server/smb-security"),
@@ -160,7 +152,8 @@ internal static class SofsShareRules
         {
             Code = "AVD3038",
             Title = "A share or volume smaller than one container",
-            Cause = "The quota of the share, or its volume, is smaller than the maximum size of one user's container, so the first user can fill it.",
+            Cause =
+                "The quota of the share, or its volume, is smaller than the maximum size of one user's container, so the first user can fill it.",
             Example = "fslogix:\n  profile: {size_mb: 30000}\nsofs:\n  shares:\n    - {name: profiles, content: profiles, quota_gb: 20}",
             Remedy = "Make the share or volume large enough for all its users, or remove the quota.",
             Source = new("The file server", "docs/file-server.md#shares"),
@@ -193,7 +186,8 @@ internal static class SofsShareRules
         {
             Code = "AVD3151",
             Title = "A quota that the file server does not enforce",
-            Cause = "The Scale-Out File Server role does not support File Server Resource Manager, so Windows enforces no quota on its shares. The number is "
+            Cause =
+                "The Scale-Out File Server role does not support File Server Resource Manager, so Windows enforces no quota on its shares. The number is "
                 + "used only for planning, in avd sizing and in capacity diagnostics. The limit for a user is fslogix.profile.size_mb.",
             Example = "sofs:\n  shares:\n    - {name: profiles, content: profiles, quota_gb: 3072}",
             Remedy = "Monitor the fill level of the volume: alerts fire at 70 and 85 percent. Otherwise no action is needed.",
@@ -220,13 +214,7 @@ internal static class SofsShareRules
     private static IEnumerable<Finding> SmallVolume(RuleContext context) =>
         context.Settings is { Sofs.Volume.SizeGb: { } volume, Fslogix.Profile.SizeMb: var size }
         && (long)volume * FslogixFacts.MbPerGb < size
-            ?
-            [
-                new(
-                    "sofs.volume.size_gb",
-                    $"is {volume}, but a single container may grow to {size} MB."
-                ),
-            ]
+            ? [new("sofs.volume.size_gb", $"is {volume}, but a single container may grow to {size} MB.")]
             : [];
 
     private static string Option(RuleContext context) => EnumWords.Of(context.Settings.Fslogix.ShareOption);

@@ -35,7 +35,8 @@ internal static class SofsWitnessRules
         {
             Code = "AVD3040",
             Title = "A cloud witness without a storage account",
-            Cause = "A cloud witness is a blob in a storage account. storage.witness names that account, whether the stack creates it or it already exists.",
+            Cause =
+                "A cloud witness is a blob in a storage account. storage.witness names that account, whether the stack creates it or it already exists.",
             Example = "sofs:\n  witness: {type: cloud}\n# and no storage.witness",
             Remedy = "Add storage.witness. For an existing account, set existing_id.",
             Source = new("Deploy a quorum witness", "https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness"),
@@ -95,7 +96,8 @@ internal static class SofsWitnessRules
         {
             Code = "AVD3043",
             Title = "A witness with a key of the other type",
-            Cause = "share belongs to type file_share, account_key to type cloud. A key of the other type is not used, so either the key or the type is wrong.",
+            Cause =
+                "share belongs to type file_share, account_key to type cloud. A key of the other type is not used, so either the key or the type is wrong.",
             Example = "sofs:\n  witness: {type: cloud, share: '\\\\fs01\\witness'}",
             Remedy = "Remove the key, or change the type.",
             Source = new("Configuration", "docs/configuration.md#sofs"),
@@ -113,7 +115,8 @@ internal static class SofsWitnessRules
         {
             Code = "AVD3044",
             Title = "A storage account that cannot hold a cloud witness",
-            Cause = "A cloud witness needs a general purpose account with Standard_LRS, and the cluster signs in with the account key. A premium account, an "
+            Cause =
+                "A cloud witness needs a general purpose account with Standard_LRS, and the cluster signs in with the account key. A premium account, an "
                 + "account only for blobs, or an account with keys turned off does not work.",
             Example = "storage:\n  witness: {sku: Premium_LRS, shared_key_access: false}",
             Remedy = "Use kind StorageV2 and sku Standard_LRS, and leave shared_key_access on. These are the defaults.",
@@ -128,7 +131,8 @@ internal static class SofsWitnessRules
         {
             Code = "AVD3045",
             Title = "Three nodes without a witness",
-            Cause = "Three nodes have a majority without a witness. With a witness, the cluster also keeps its majority if a second node fails some time after the first.",
+            Cause =
+                "Three nodes have a majority without a witness. With a witness, the cluster also keeps its majority if a second node fails some time after the first.",
             Example = "sofs:\n  nodes: [three nodes]\n  witness: null",
             Remedy = "Add sofs.witness. A cloud witness costs almost nothing.",
             Source = new(
@@ -160,20 +164,15 @@ internal static class SofsWitnessRules
                 // a missing witness (AVD3039, AVD3045) and a missing file server (AVD3001) have their own rules
                 && context.Settings.Sofs is not { Witness: null }
                 && !ProfileStorage.LacksSofs(context.Settings, context.Layers)
-                    ?
-                    [
-                        new(
-                            "storage.witness",
-                            "is set, but no cluster has a cloud witness."
-                        ),
-                    ]
+                    ? [new("storage.witness", "is set, but no cluster has a cloud witness.")]
                     : [],
         },
         new()
         {
             Code = "AVD3120",
             Title = "A witness in a DFS namespace",
-            Cause = "A path that begins with the domain name is a DFS namespace. It can lead two nodes to different servers, and both nodes then believe that "
+            Cause =
+                "A path that begins with the domain name is a DFS namespace. It can lead two nodes to different servers, and both nodes then believe that "
                 + "they have the third vote. Microsoft does not support a witness there.",
             Example = "domain: {fqdn: corp.contoso.com}\nsofs:\n  witness: {type: file_share, share: '\\\\corp.contoso.com\\dfs\\witness'}",
             Remedy = "Use the name of the server.",
@@ -188,15 +187,16 @@ internal static class SofsWitnessRules
     ];
 
     private static Finding Unread(string key, string type) =>
-        new(
-            $"sofs.witness.{key}",
-            $"is set, but sofs.witness.type '{type}' does not use it."
-        );
+        new($"sofs.witness.{key}", $"is set, but sofs.witness.type '{type}' does not use it.");
 
     private static IEnumerable<Finding> Unfit(StorageAccountSettings account)
     {
         if (account.Kind != StorageKind.StorageV2)
-            yield return new("storage.witness.kind", $"is '{account.Kind}', but a cloud witness needs StorageV2.", "Remove it to use the default.");
+            yield return new(
+                "storage.witness.kind",
+                $"is '{account.Kind}', but a cloud witness needs StorageV2.",
+                "Remove it to use the default."
+            );
         if (account.Sku != StorageSku.StandardLrs)
             yield return new(
                 "storage.witness.sku",

@@ -38,7 +38,8 @@ internal static class StorageAccountRules
         {
             Code = "AVD3085",
             Title = "File shares in an account that does not support them",
-            Cause = "An account of kind BlockBlobStorage, or of kind StorageV2 with a premium sku, holds only blobs. Premium file shares need kind FileStorage.",
+            Cause =
+                "An account of kind BlockBlobStorage, or of kind StorageV2 with a premium sku, holds only blobs. Premium file shares need kind FileStorage.",
             Example = "storage:\n  cloud_cache:\n    sku: Premium_LRS\n    shares:\n      - {name: profiles, quota_gib: 1024}",
             Remedy = "Use kind FileStorage for premium shares, or StorageV2 with a standard sku.",
             Source = new("Storage account overview", "https://learn.microsoft.com/azure/storage/common/storage-account-overview"),
@@ -99,7 +100,8 @@ internal static class StorageAccountRules
         {
             Code = "AVD3088",
             Title = "An invalid name of a file share",
-            Cause = "The name of an Azure file share contains only lowercase letters, digits and single hyphens. It begins and ends with a letter or a digit.",
+            Cause =
+                "The name of an Azure file share contains only lowercase letters, digits and single hyphens. It begins and ends with a letter or a digit.",
             Example = "storage:\n  cloud_cache:\n    shares:\n      - {name: FSLogix_Profiles, quota_gib: 1024}",
             Remedy = "Rename the share, for example to fslogix-profiles.",
             Source = new(
@@ -141,7 +143,8 @@ internal static class StorageAccountRules
         {
             Code = "AVD3090",
             Title = "A storage account without its domain",
-            Cause = "With directory_service AD, Azure needs the GUID and the SID of the domain and rejects the account without them. Get-ADDomain prints both.",
+            Cause =
+                "With directory_service AD, Azure needs the GUID and the SID of the domain and rejects the account without them. Get-ADDomain prints both.",
             Example = "storage:\n  cloud_cache: {directory_service: AD}",
             Remedy = "Add domain_guid and domain_sid.",
             Source = new(
@@ -156,7 +159,8 @@ internal static class StorageAccountRules
         {
             Code = "AVD3091",
             Title = "Domain keys that directory_service does not use",
-            Cause = "domain_guid, domain_sid, storage_sid and sam_account_name describe the domain for directory_service AD. Of these, AADKERB uses only the "
+            Cause =
+                "domain_guid, domain_sid, storage_sid and sam_account_name describe the domain for directory_service AD. Of these, AADKERB uses only the "
                 + "GUID. None uses none of them, and no default_share_permission.",
             Example = "storage:\n  cloud_cache: {directory_service: None, domain_guid: 00000000-0000-0000-0000-000000000301}",
             Remedy = "Set directory_service, or remove the keys.",
@@ -181,7 +185,8 @@ internal static class StorageAccountRules
         {
             Code = "AVD3092",
             Title = "A key for an existing storage account",
-            Cause = "With existing_id, the stack uses an existing account and does not change its kind, sku, keys, directory or network rules.",
+            Cause =
+                "With existing_id, the stack uses an existing account and does not change its kind, sku, keys, directory or network rules.",
             Example = "storage:\n  witness:\n    existing_id: <id>\n    sku: Standard_LRS",
             Remedy = "Remove the key, or remove existing_id to create an account.",
             Source = new("Configuration", "docs/configuration.md#storageaccount"),
@@ -246,10 +251,7 @@ internal static class StorageAccountRules
         ];
 
     private static Finding Unread(string account, string key, DirectoryService service) =>
-        new(
-            $"{account}.{key}",
-            $"is set, but directory_service '{service}' does not use it."
-        );
+        new($"{account}.{key}", $"is set, but directory_service '{service}' does not use it.");
 
     private sealed record ShareOfAccount(FileShareSettings Share, StorageAccountSettings Account, string Path);
 

@@ -16,10 +16,12 @@ internal static class UserFolderRules
         {
             Code = "AVD3134",
             Title = "A user folder for a service",
-            Cause = "The FSLogix service and Microsoft Defender run as SYSTEM. For them, %USERPROFILE%, %APPDATA% and other user variables mean the profile of "
+            Cause =
+                "The FSLogix service and Microsoft Defender run as SYSTEM. For them, %USERPROFILE%, %APPDATA% and other user variables mean the profile of "
                 + "SYSTEM, or nothing.",
             Example = "fslogix:\n  cloud_cache: {cache_folder: '%LOCALAPPDATA%\\FSLogix'}",
-            Remedy = @"Use a drive or a system variable, such as D:\FSLogix or %ProgramData%\FSLogix. In an exclusion, use a wildcard: C:\Users\*\AppData.",
+            Remedy =
+                @"Use a drive or a system variable, such as D:\FSLogix or %ProgramData%\FSLogix. In an exclusion, use a wildcard: C:\Users\*\AppData.",
             Source = new(
                 "Configure and validate exclusions in Microsoft Defender",
                 "https://learn.microsoft.com/defender-endpoint/configure-extension-file-exclusions-microsoft-defender-antivirus"

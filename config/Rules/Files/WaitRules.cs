@@ -15,7 +15,8 @@ internal static class WaitRules
         {
             Code = "AVD3132",
             Title = "Users wait too long for their container",
-            Cause = "While FSLogix retries, the user sees a frozen session, or a sign-in or sign-out that does not end. The session counts against the host. The "
+            Cause =
+                "While FSLogix retries, the user sees a frozen session, or a sign-in or sign-out that does not end. The session counts against the host. The "
                 + "wait is the number of retries times the interval: 100 retries at 600 seconds take more than 16 hours.",
             Example = "fslogix:\n  profile: {locked_retry_count: 100, locked_retry_interval: 600}",
             Remedy = "Remove the keys. The recommended values are 3 retries at 15 seconds.",
