@@ -8,22 +8,22 @@ namespace AvdPulumi.Configuration.Estate.Files;
 
 /// <summary>A file server cluster of the estate.</summary>
 /// <param name="Settings">Its settings.</param>
-/// <param name="Pools">The pools whose profiles may be on it, at least one, in the order of the config.</param>
+/// <param name="Pools">The pools whose profiles can be on it: at least one, in the order of the config.</param>
 public sealed record EstateFileServer(SofsSettings Settings, ImmutableArray<EstatePool> Pools)
 {
     private const string AdminSecret = "file-server-admin";
 
-    /// <summary>The path under which the author finds one of its settings.</summary>
+    /// <summary>The path of one of its settings, as the author of the config wrote it.</summary>
     /// <param name="path">A path in the section <c>sofs</c>.</param>
     public string PathOf(string path) => Pools[0].PathOf(path);
 
-    /// <summary>What tells its resources from those of other file servers, in names that must not change; null for the one that pools share.</summary>
+    /// <summary>The part of resource names that distinguishes it from other file servers; it must not change. Null for the file server that pools share.</summary>
     public string? Key => Pools[0].Overrides("sofs") ? Pools[0].Key : null;
 
-    /// <summary>Name of the secret with the password of its nodes' local administrator, where the program makes it up.</summary>
+    /// <summary>The name of the secret with the local administrator's password of its nodes, if the program generates that password.</summary>
     public string AdminSecretName => Key is null ? AdminSecret : $"{AdminSecret}-{Key.Replace('_', '-')}";
 
-    /// <summary>Its shares: those that any of its pools keeps containers on.</summary>
+    /// <summary>Its shares: every share on which one of its pools keeps containers.</summary>
     public ImmutableArray<SofsShareSettings> Shares =>
         [.. Pools.SelectMany(pool => ProfileShares.Of(pool.Settings)).DistinctBy(share => share.Name, StringComparer.OrdinalIgnoreCase)];
 

@@ -29,20 +29,20 @@ public static class ProfileShares
             { Shares: var given } => given,
         };
 
-    /// <summary>The full name of a file server's access point; the short one without a domain.</summary>
+    /// <summary>The full name of a file server's access point; the short name if there is no domain.</summary>
     public static string ServerOf(SofsSettings sofs, DomainSettings? domain) =>
         domain is null ? sofs.AccessPoint : $"{sofs.AccessPoint}.{domain.Fqdn}";
 
     /// <summary>
-    /// The path of a share on the file server. By the full name: Kerberos knows the access point by both, but the short one is found only where the host's list of suffixes has
-    /// the domain, which a host that is joined to Entra ID as well may lack. One spelling also keeps one Kerberos ticket and one SMB session.
+    /// The path of a share on the file server, with the full server name. Kerberos accepts the full and the short name, but a host resolves the short name only if the domain is in its
+    /// DNS suffix list. A host that is also joined to Entra ID may not have that suffix. One spelling also means one Kerberos ticket and one SMB session.
     /// </summary>
     public static UncPath PathOf(SofsSettings sofs, DomainSettings? domain, string share)
     {
         var text = $@"\\{ServerOf(sofs, domain)}\{share}";
         return UncPath.TryCreate(text, out var path)
             ? path
-            : throw new InvalidOperationException($"'{text}' is no path of a share, although the settings passed the gate.");
+            : throw new InvalidOperationException($"'{text}' is not a share path, although the settings passed validation.");
     }
 
     /// <summary>The path of the first share with a content; null without one.</summary>

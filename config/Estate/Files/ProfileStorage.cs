@@ -6,13 +6,13 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Files;
 
-/// <summary>Where profiles are, as several rules ask it.</summary>
+/// <summary>Where profiles are: questions that several rules ask.</summary>
 internal static class ProfileStorage
 {
     /// <summary>Whether a file server cluster serves this stack: its own, or one in a stack that deploys that layer.</summary>
     public static bool HasSofs(AvdSettings settings, Layers layers) => settings.Sofs is not null || !layers.HasFlag(Layers.Sofs);
 
-    /// <summary>Whether the topology says that there is a file server, and there is none: AVD3001, of which further findings would only say what follows.</summary>
+    /// <summary>Whether the topology needs a file server and the config has none. AVD3001 reports this, so other rules do not report its consequences.</summary>
     public static bool LacksSofs(AvdSettings settings, Layers layers) =>
         settings.Deployment.Topology == Topology.SofsGuest && !HasSofs(settings, layers);
 
@@ -24,7 +24,7 @@ internal static class ProfileStorage
         path.Server.StartsWith(name, StringComparison.OrdinalIgnoreCase)
         && (path.Server.Length == name.Length || path.Server[name.Length] == '.');
 
-    /// <summary>Whether a path leads past the access point to the file server cluster: to its name, its address, or one of its nodes.</summary>
+    /// <summary>Whether a path leads to the file server cluster but not through its access point: to its name, its address, or one of its nodes.</summary>
     public static bool IsOfCluster(SofsSettings? sofs, UncPath path) =>
         sofs is not null
         && (
@@ -33,7 +33,7 @@ internal static class ProfileStorage
             || sofs.Nodes.Any(node => IsServer(path, node.Name) || path.Server == node.Address.ToString())
         );
 
-    /// <summary>A server by one name: the short one where the path gives the long one in the domain of this config.</summary>
+    /// <summary>The name of a server in one form: the short name if the path has the full name in the domain of this config.</summary>
     public static string ServerOf(AvdSettings settings, UncPath path)
     {
         var suffix = settings.Domain is { } domain ? $".{domain.Fqdn}" : null;
@@ -63,7 +63,7 @@ internal static class ProfileStorage
     public static IEnumerable<(string Path, UncPath Share)> Shares(FslogixSettings fslogix) =>
         SettingsPlaces.ProfileShares(fslogix).Select(place => (place.Path, place.Value));
 
-    /// <summary>Whether hosts reach a share over a WAN: it is in Azure, or with several clusters on the file server, which is beside one of them.</summary>
+    /// <summary>Whether hosts reach a share over a WAN: the share is in Azure, or on the file server while there are several clusters, because the file server runs on only one of them.</summary>
     public static bool IsFar(AvdSettings settings, UncPath share) =>
         StorageFacts.IsAzureFiles(share) || (settings.Deployment.Topology == Topology.MultiCluster && IsOnSofs(settings, share));
 

@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Outside;
 
-/// <summary>What keeps an estate restorable: backups that Azure does not make by itself, and restores that are tried.</summary>
+/// <summary>Tasks that keep an estate restorable: backups that Azure does not make, and restore tests.</summary>
 internal static class CareTasks
 {
     public static IEnumerable<OutsideTask> Of(AvdEstate estate)
@@ -27,9 +27,9 @@ internal static class CareTasks
         backup.Profiles.Method switch
         {
             BackupMethod.Mabs => "Azure Backup Server",
-            BackupMethod.Mars => "the agent of Azure Backup in the guest",
-            BackupMethod.Partner => "a partner's product",
-            // the guests of the file server make these by themselves
+            BackupMethod.Mars => "the Azure Backup agent in the guest",
+            BackupMethod.Partner => "a partner product",
+            // the guests of the file server make these themselves
             BackupMethod.VssSnapshot => null,
             BackupMethod.None => null,
         };
@@ -40,10 +40,10 @@ internal static class CareTasks
             Key = "key-vault-backup",
             Title = $"Backup of the secrets in {estate.KeyVaultName}",
             Why =
-                "Azure does not back a vault up. Without a backup of each secret, a lost vault means other passwords for everything that they are for.",
+                "Azure does not back up a vault. Without a backup of each secret, the loss of the vault means new passwords for everything that uses them.",
             When = OutsideTime.Always,
-            Who = "whoever may read and back up secrets of the vault",
-            Check = "The storage account has a file for each secret, with the date of the last change of that secret or a later one.",
+            Who = "a person who can read and back up the secrets of the vault",
+            Check = "The storage account has a file for each secret, dated on or after the last change of that secret.",
             Document = "docs/runbooks/key-vault-backup.md",
             Layers = Layers.Platform,
             HasScript = true,
@@ -53,12 +53,13 @@ internal static class CareTasks
         new()
         {
             Key = "no-snapshots",
-            Title = $"No checkpoint of a node of {OutsideTasks.Named(estate.FileServers.Select(server => server.Settings.ClusterName))}",
+            Title =
+                $"No checkpoints of nodes of {OutsideTasks.Named(estate.FileServers.Select(server => server.Settings.ClusterName))}",
             Why =
-                "Storage Spaces Direct in guests does not support snapshots of its disks by the host: a restored node has old data that the others take for new. Backups are made inside the guests.",
+                "Storage Spaces Direct in guests does not support host snapshots of its disks. A restored node has old data that the other nodes treat as current. Make backups inside the guests.",
             When = OutsideTime.Always,
-            Who = "operators of Azure Local and of backups",
-            Check = "Get-VMSnapshot on the host cluster lists no node, and no job of a backup tool of the hosts includes one.",
+            Who = "Azure Local operators and backup operators",
+            Check = "Get-VMSnapshot on the host cluster lists no node, and no backup job on the host cluster includes one.",
             Document = "docs/outside.md#no-snapshots",
             Layers = Layers.Sofs,
         };
@@ -69,10 +70,10 @@ internal static class CareTasks
             Key = "profile-backup",
             Title = $"Backup of profiles with {tool}",
             Why =
-                $"Profiles are the only data that cannot be made again. At most {Words(backup.Profiles.RecoveryPoint)} of work may be lost, and a backup is kept for {backup.Profiles.RetentionDays} days; this program does not set the tool up{VaultOf(backup)}.",
+                $"Profiles are the only data that cannot be created again. At most {Words(backup.Profiles.RecoveryPoint)} of work may be lost, and backups are kept for {backup.Profiles.RetentionDays} days. This program does not set up the tool{VaultOf(backup)}.",
             When = OutsideTime.BeforeUsers,
-            Who = "operators of backups",
-            Check = $"A job starts each day at {backup.Profiles.Start}, and its last run succeeded.",
+            Who = "backup operators",
+            Check = $"A job starts every day at {backup.Profiles.Start}, and its last run succeeded.",
             Document = "docs/outside.md#profile-backup",
             Layers = Layers.Sofs | Layers.Platform,
         };
@@ -81,11 +82,11 @@ internal static class CareTasks
         new()
         {
             Key = "restore-test",
-            Title = $"Restore of a profile tried every {Words(backup.RestoreTestEvery)}",
-            Why = $"A backup that was never restored is a hope. Profiles must be back within {Words(backup.RecoveryTime)}.",
+            Title = $"Test restore of a profile every {Words(backup.RestoreTestEvery)}",
+            Why = $"A backup that was never restored may not work. Profiles must be restored within {Words(backup.RecoveryTime)}.",
             When = OutsideTime.Always,
-            Who = "operators of backups, with a test user on a test host",
-            Check = "The log of the team has the date, the profile, the time that it took, and who signed in.",
+            Who = "backup operators, with a test user on a test host",
+            Check = "The team's log has the date, the profile, the duration of the restore, and who signed in.",
             Document = "docs/runbooks/profile-corrupt.md#restore-a-profile",
             Layers = Layers.Fslogix | Layers.Sofs | Layers.Hosts,
         };
@@ -93,7 +94,7 @@ internal static class CareTasks
     private static string VaultOf(BackupSettings backup) =>
         backup.Vault is not { } vault
             ? ""
-            : $", nor its registration with the Recovery Services vault{((vault.ExistingId?.Name ?? vault.Name) is { } name ? $" {name}" : "")}";
+            : $" or register it with the Recovery Services vault{((vault.ExistingId?.Name ?? vault.Name) is { } name ? $" {name}" : "")}";
 
     private static string Words(IsoDuration duration) =>
         duration.Value switch

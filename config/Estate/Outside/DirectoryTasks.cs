@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Outside;
 
-/// <summary>What Active Directory and its DNS need. Nothing where no machine joins a domain.</summary>
+/// <summary>Tasks in Active Directory and its DNS. There are none if no machine joins a domain.</summary>
 internal static class DirectoryTasks
 {
     private const Layers Machines = Layers.Hosts | Layers.Sofs;
@@ -40,12 +40,12 @@ internal static class DirectoryTasks
                 ? "Organizational unit and rights of the join account"
                 : $"Computer objects of {OutsideTasks.Named(estate.FileServers.Select(server => server.Settings.ClusterName))}",
             Why = estate.FileServers.IsEmpty
-                ? "The join account may make computers in the unit of the config and nowhere else. Without that right every join fails."
-                : "The guest scripts run as SYSTEM on the first node and know no password of the domain. The objects of the cluster and of its access point must exist, and the first node's computer account must have full control of the cluster's.",
+                ? "The join account needs the right to create computers in the organizational unit of the config, and nowhere else. Without this right every join fails."
+                : "The guest scripts run as SYSTEM on the first node and have no domain password. The objects of the cluster and of its access point must exist. The computer account of the first node must have full control of the cluster object.",
             When = OutsideTime.BeforeMachines,
             Who = "domain administrators",
             Check =
-                "The script reads everything back and ends with a table without 'missing'. Let Active Directory replicate before the deployment.",
+                "The script reads everything back and ends with a table without 'missing'. Let Active Directory replicate before you deploy.",
             Document = "docs/runbooks/prestage-directory.md",
             Layers = Machines,
             HasScript = true,
@@ -57,11 +57,11 @@ internal static class DirectoryTasks
             Key = "dns",
             Title = $"DNS records of {OutsideTasks.Named(estate.FileServers.Select(server => server.Settings.AccessPoint))}",
             Why =
-                "Users' profiles are opened by the name of the access point. Where the zone does not accept dynamic updates, or a record of that name has another owner, the cluster cannot register it.",
+                "Hosts open profiles by the name of the access point. If the zone does not accept dynamic updates, or a record with that name has another owner, the cluster cannot register the name.",
             When = OutsideTime.BeforeMachines,
             Who = "DNS administrators, after the task directory",
             Check =
-                "The script resolves both names in the end: the cluster's to its address, the access point's to the addresses of the nodes.",
+                "At the end, the script resolves both names: the cluster name to its address, and the access point to the addresses of the nodes.",
             Document = "docs/runbooks/prestage-directory.md#dns-records",
             Layers = Layers.Sofs,
             HasScript = true,
@@ -73,10 +73,10 @@ internal static class DirectoryTasks
             Key = "time",
             Title = $"Clocks of the domain controllers of {domain.Fqdn}",
             Why =
-                "Kerberos refuses a clock that is five minutes off, and so do joins and tokens. Machines of the domain follow the domain controllers.",
+                "Kerberos, domain joins and tokens fail if a clock is five minutes off. Machines in the domain follow the clocks of the domain controllers.",
             When = OutsideTime.BeforeMachines,
             Who = "domain administrators",
-            Check = "w32tm /query /status on the PDC emulator names an outside source, and w32tm /monitor shows offsets below a second.",
+            Check = "w32tm /query /status on the PDC emulator names an external source, and w32tm /monitor shows offsets below one second.",
             Document = "docs/outside.md#time",
             Layers = Machines,
         };
@@ -85,13 +85,13 @@ internal static class DirectoryTasks
         new()
         {
             Key = "kerberos-encryption",
-            Title = "AES keys of accounts that profiles are opened with",
+            Title = "AES keys of accounts that open profiles",
             Why =
-                $"Since the Windows updates of April 2026, domain controllers no longer use RC4 for accounts that do not say otherwise. An account without AES keys then gets no ticket for {Shares(estate)}.",
+                $"Since the Windows updates of April 2026, domain controllers no longer use RC4 for accounts without an explicit setting. An account without AES keys gets no ticket for {Shares(estate)}.",
             When = OutsideTime.BeforeMachines,
             Who = "domain administrators",
             Check =
-                "The search in the page lists no computer account of the estate, and no user whose password is older than the AES keys of the domain.",
+                "The search in the document lists no computer account of the estate, and no user whose password is older than the AES keys of the domain.",
             Document = "docs/outside.md#kerberos-encryption",
             Layers = Layers.Sofs | Layers.Hosts,
         };
@@ -103,10 +103,10 @@ internal static class DirectoryTasks
             Title =
                 $"Names of {estate.Endpoints.Length} private {(estate.Endpoints.Length == 1 ? "endpoint" : "endpoints")} in the DNS of the site",
             Why =
-                "Machines of the site ask their own DNS servers. Without forwarding they get the public address, which the service refuses.",
+                "Machines on the site use their own DNS servers. Without forwarding they get the public address, which the service refuses.",
             When = OutsideTime.AfterControlPlane,
             Who = "DNS administrators",
-            Check = "Resolve-DnsName on a machine of the site returns the private address for each name.",
+            Check = "Resolve-DnsName on a machine on the site returns the private address for each name.",
             Document = "docs/outside.md#private-names",
             Layers = Layers.ControlPlane | Layers.Hosts,
         };

@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Outside;
 
-/// <summary>What Microsoft Entra ID, Intune and licences need.</summary>
+/// <summary>Tasks in Microsoft Entra ID and Intune, and licences.</summary>
 internal static class EntraTasks
 {
     public static IEnumerable<OutsideTask> Of(AvdEstate estate)
@@ -29,10 +29,10 @@ internal static class EntraTasks
             Key = "directory-sync",
             Title = "Session hosts synchronised to Microsoft Entra ID",
             Why =
-                "A host becomes a device of Microsoft Entra ID only when Entra Connect synchronises its organizational unit, and the domain has a service connection point.",
+                "A host becomes a device in Microsoft Entra ID only if Entra Connect synchronises its organizational unit and the domain has a service connection point.",
             When = OutsideTime.BeforeMachines,
-            Who = "operators of Entra Connect",
-            Check = "dsregcmd /status on a host says AzureAdJoined and DomainJoined: YES.",
+            Who = "Entra Connect operators",
+            Check = "dsregcmd /status on a host shows AzureAdJoined and DomainJoined: YES.",
             Document = "docs/outside.md#directory-sync",
             Layers = Layers.Hosts,
         };
@@ -43,7 +43,7 @@ internal static class EntraTasks
             Key = "kerberos-server",
             Title = "Kerberos server object of Microsoft Entra ID in the domain",
             Why =
-                "With single sign-on, a user signs in with a token of Microsoft Entra ID, and needs a Kerberos ticket of the domain as well. Without the object, profiles on the domain's shares do not load.",
+                "With single sign-on, a user signs in with a Microsoft Entra ID token and also needs a Kerberos ticket of the domain. Without the object, profiles on shares of the domain do not load.",
             When = OutsideTime.BeforeUsers,
             Who = "domain administrators with the role Hybrid Identity Administrator",
             Check = "Get-AzureADKerberosServer returns the object, and its key versions in the domain and in the cloud are equal.",
@@ -58,12 +58,12 @@ internal static class EntraTasks
             Key = "single-sign-on",
             Title = identity.SsoDeviceGroup is null
                 ? "Remote Desktop sign-in with Microsoft Entra ID"
-                : "Remote Desktop sign-in with Entra ID, without consent",
+                : "Remote Desktop sign-in without a consent prompt",
             Why =
-                "The host pool asks for single sign-on, and the tenant must allow Remote Desktop to sign in with Microsoft Entra ID: a flag on two of Microsoft's applications.",
+                "The host pool uses single sign-on, so the tenant must allow Remote Desktop sign-in with Microsoft Entra ID. This is a flag on two Microsoft applications.",
             When = OutsideTime.BeforeUsers,
             Who = "Application Administrator or Cloud Application Administrator of Microsoft Entra ID",
-            Check = "The script reads the flag back; a user signs in without a second password.",
+            Check = "The script reads the flag back. A user signs in without a second password.",
             Document = "docs/outside.md#single-sign-on",
             Layers = Layers.Pools | Layers.Hosts,
             HasScript = true,
@@ -74,7 +74,7 @@ internal static class EntraTasks
         {
             Key = "intune",
             Title = "Automatic enrolment in Intune",
-            Why = "identity.intune_enrollment lets hosts enrol when they join. Intune accepts them only when automatic enrolment is on.",
+            Why = "With identity.intune_enrollment, hosts enrol when they join. Intune accepts them only if automatic enrolment is on.",
             When = OutsideTime.BeforeMachines,
             Who = "Intune Administrator",
             Check = "The hosts are in the list of devices in the Intune admin center.",
@@ -86,13 +86,13 @@ internal static class EntraTasks
         new()
         {
             Key = "licences",
-            Title = "Licences of users, and the fee of Azure Local",
+            Title = "User licences and the Azure Local fee",
             Why =
-                "Each user needs a licence that includes Windows Enterprise or an RDS licence, and Azure bills Azure Virtual Desktop on Azure Local by virtual processor of the session hosts.",
+                "Each user needs a licence that includes Windows Enterprise, or an RDS licence. Azure bills Azure Virtual Desktop on Azure Local by the virtual processors of the session hosts.",
             When = OutsideTime.BeforeUsers,
             Who = "licence management",
             Check =
-                "Users of the application groups have a licence, and the budget has the fee for all virtual processors of session hosts.",
+                "Users of the application groups have a licence, and the budget includes the fee for all virtual processors of session hosts.",
             Document = "docs/outside.md#licences",
             Layers = Layers.Hosts,
         };

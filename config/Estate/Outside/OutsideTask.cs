@@ -2,10 +2,10 @@ using AvdPulumi.Configuration.Layering;
 
 namespace AvdPulumi.Configuration.Estate.Outside;
 
-/// <summary>Something that an estate needs, and that neither Azure Resource Manager nor this program can do.</summary>
+/// <summary>A task that an estate needs and that neither Azure Resource Manager nor this program can do.</summary>
 public sealed record OutsideTask
 {
-    /// <summary>What to type for it: <c>avd prepare directory</c>. One word, the same in every estate.</summary>
+    /// <summary>The name of the task in a command: <c>avd prepare directory</c>. One word, the same in every estate.</summary>
     public required string Key { get; init; }
 
     /// <summary>What it is, in a few words.</summary>

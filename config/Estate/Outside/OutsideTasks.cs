@@ -20,7 +20,7 @@ public static class OutsideTasks
             .. CareTasks.Of(estate),
         ];
 
-    /// <summary>Names in a title: one or two in full, of more the first and how many others.</summary>
+    /// <summary>Names in a title: one or two in full; of three or more, the first and the number of others.</summary>
     internal static string Named(IEnumerable<string> names)
     {
         string[] all = [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];

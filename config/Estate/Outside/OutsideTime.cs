@@ -6,19 +6,19 @@ public enum OutsideTime
     /// <summary>Before anything is deployed.</summary>
     BeforeFirst,
 
-    /// <summary>Before machines are made: file servers and session hosts join a domain, and use what is there on Azure Local.</summary>
+    /// <summary>Before machines are created: file servers and session hosts join a domain and use what exists on Azure Local.</summary>
     BeforeMachines,
 
-    /// <summary>After the control plane is there, and before session hosts use it.</summary>
+    /// <summary>After the control plane exists, and before session hosts use it.</summary>
     AfterControlPlane,
 
-    /// <summary>After the machines of the file server are made, and before profiles are on it.</summary>
+    /// <summary>After the machines of the file server exist, and before profiles are on it.</summary>
     AfterFileServer,
 
     /// <summary>Before users sign in.</summary>
     BeforeUsers,
 
-    /// <summary>From then on, as long as the estate is used.</summary>
+    /// <summary>From then on, while the estate is in use.</summary>
     Always,
 }
 
@@ -30,10 +30,10 @@ public static class OutsideTimes
         time switch
         {
             OutsideTime.BeforeFirst => "Before the first deployment",
-            OutsideTime.BeforeMachines => "Before the layers sofs and session_hosts",
-            OutsideTime.AfterControlPlane => "After the layer control_plane, before session_hosts",
-            OutsideTime.AfterFileServer => "After the layer sofs, before users sign in",
+            OutsideTime.BeforeMachines => "Before layers sofs and session_hosts",
+            OutsideTime.AfterControlPlane => "After layer control_plane, before session_hosts",
+            OutsideTime.AfterFileServer => "After layer sofs, before users sign in",
             OutsideTime.BeforeUsers => "Before users sign in",
-            OutsideTime.Always => "As long as users work on it",
+            OutsideTime.Always => "While the estate is in use",
         };
 }

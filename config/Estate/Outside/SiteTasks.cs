@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Layering;
 
 namespace AvdPulumi.Configuration.Estate.Outside;
 
-/// <summary>What the site needs: Azure Local, volumes, firewalls, the rule that keeps the nodes of a file server apart.</summary>
+/// <summary>Tasks on the site: Azure Local, volumes, firewalls, and the anti-affinity rule for the nodes of a file server.</summary>
 internal static class SiteTasks
 {
     private const Layers Machines = Layers.SessionHosts | Layers.Sofs;
@@ -15,9 +15,9 @@ internal static class SiteTasks
             Key = "azure-local",
             Title = "Azure Local registered with Azure",
             Why =
-                "Machines, networks and images are made through the Arc resource bridge and the custom location of each cluster. Without them every request for a machine fails.",
+                "Machines, networks and images are created through the Arc resource bridge and the custom location of each cluster. Without them every request for a machine fails.",
             When = OutsideTime.BeforeFirst,
-            Who = "operators of Azure Local",
+            Who = "Azure Local operators",
             Check = "Each custom location of the config exists, and its Arc resource bridge is Running.",
             Document = "docs/outside.md#azure-local",
             Layers = Machines,
@@ -25,11 +25,11 @@ internal static class SiteTasks
         yield return new()
         {
             Key = "firewall",
-            Title = "Firewalls and proxies let the flows through",
-            Why = "Joins, agents and users' sessions fail one by one where a flow is closed.",
+            Title = "Firewalls and proxies allow the flows",
+            Why = "If a flow is blocked, joins, agents or user sessions fail.",
             When = OutsideTime.BeforeFirst,
             Who = "network team",
-            Check = "avd network lists the flows. Test-NetConnection from a machine on the logical network reaches each.",
+            Check = "avd network lists the flows. Test-NetConnection from a machine on the logical network reaches each destination.",
             Document = "docs/network.md",
             Layers = Machines,
         };
@@ -48,10 +48,10 @@ internal static class SiteTasks
             Title =
                 $"Volumes of the storage {(paths.Count == 1 ? "path" : "paths")} {OutsideTasks.Named(paths.Select(path => path.Settings.Name))}",
             Why =
-                "A storage path is a folder on a volume of the cluster. Azure makes the path, and not the volume. Each node of a file server needs a volume of its own, or one failed volume stops two nodes.",
+                "A storage path is a folder on a volume of the cluster. Azure creates the path but not the volume. Each node of a file server needs its own volume. Otherwise one failed volume stops two nodes.",
             When = OutsideTime.BeforeMachines,
-            Who = "operators of Azure Local",
-            Check = "On a node of each cluster, Get-Volume lists the volumes, and each has room for the disks on it.",
+            Who = "Azure Local operators",
+            Check = "On a node of each cluster, Get-Volume lists the volumes, and each has enough space for its disks.",
             Document = "docs/outside.md#volumes",
             Layers = Machines,
         };
@@ -62,11 +62,11 @@ internal static class SiteTasks
             Key = "affinity",
             Title = $"Anti-affinity rule of {OutsideTasks.Named(estate.FileServers.Select(server => server.Settings.ClusterName))}",
             Why =
-                "Without a rule on the host cluster, two nodes of the file server may run on one machine, and its loss takes all profiles away. Azure Resource Manager has no property for it.",
+                "Without a rule on the host cluster, two nodes of the file server can run on one machine. If that machine fails, all profiles are unavailable. Azure Resource Manager has no property for this rule.",
             When = OutsideTime.AfterFileServer,
-            Who = "operators of Azure Local, on a node of the host cluster",
+            Who = "Azure Local operators, on a node of the host cluster",
             Check =
-                "Get-ClusterAffinityRule lists the nodes and Enabled 1, and Get-ClusterGroup shows a different owner for each node. Run the script again whenever a node was made again.",
+                "Get-ClusterAffinityRule lists the nodes and Enabled 1, and Get-ClusterGroup shows a different owner for each node. Run the script again after a node is recreated.",
             Document = "docs/runbooks/affinity-rule.md",
             Layers = Layers.Sofs,
             HasScript = true,

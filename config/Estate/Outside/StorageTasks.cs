@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Estate.Outside;
 
-/// <summary>What file shares in Azure need before users of a directory can open them.</summary>
+/// <summary>Tasks that let users of a directory open file shares in Azure.</summary>
 internal static class StorageTasks
 {
     private const Layers Shares = Layers.Platform | Layers.Hosts;
@@ -21,7 +21,7 @@ internal static class StorageTasks
         yield return ConditionalAccess(kerberos);
     }
 
-    // an account with shares and no directory is one before its join, as docs/azure-files.md has it
+    // an account with shares and no directory is not joined yet; docs/azure-files.md shows both runs
     private static bool IsJoined(EstateAccount account, AvdEstate estate) =>
         account.Settings.DirectoryService switch
         {
@@ -37,12 +37,12 @@ internal static class StorageTasks
         new()
         {
             Key = "storage-join",
-            Title = $"Join of {OutsideTasks.Named(accounts.Select(account => account.Name))} to the domain",
+            Title = $"Domain join of {OutsideTasks.Named(accounts.Select(account => account.Name))}",
             Why =
-                "Azure Files knows the users of the domain through a computer account that stands for the storage account. Its security id exists only after the join.",
+                "Azure Files recognizes users of the domain through a computer account that represents the storage account. The SID of that account exists only after the join.",
             When = OutsideTime.AfterControlPlane,
             Who = "domain administrators with rights on the storage account",
-            Check = "Debug-AzStorageAccountAuth of the module AzFilesHybrid passes.",
+            Check = "Debug-AzStorageAccountAuth from the module AzFilesHybrid succeeds.",
             Document = "docs/azure-files.md",
             Layers = Shares,
             DoneBy = Array.TrueForAll(accounts, account => account.Settings.StorageSid is not null)
@@ -56,7 +56,7 @@ internal static class StorageTasks
             Key = "storage-consent",
             Title = $"Admin consent for {OutsideTasks.Named(accounts.Select(account => account.Name))}",
             Why =
-                "Microsoft Entra Kerberos makes an application for each storage account. Without an administrator's consent no user gets a ticket for its shares.",
+                "Microsoft Entra Kerberos creates an application for each storage account. Without admin consent, no user gets a ticket for its shares.",
             When = OutsideTime.AfterControlPlane,
             Who = "Privileged Role Administrator or Cloud Application Administrator of Microsoft Entra ID",
             Check =
@@ -71,7 +71,7 @@ internal static class StorageTasks
             Key = "conditional-access",
             Title = $"No MFA for {(accounts.Length == 1 ? "the storage application" : "the storage applications")} in Conditional Access",
             Why =
-                "A ticket for a share is asked for without a person who could answer. A policy that demands a second factor ends in error 1327, and the profile does not load.",
+                "Hosts request a ticket for a share without user interaction. A policy that requires a second factor causes error 1327, and the profile does not load.",
             When = OutsideTime.BeforeUsers,
             Who = "Conditional Access Administrator of Microsoft Entra ID",
             Check = "The sign-in log shows success for the storage application, and the policies list it as excluded.",

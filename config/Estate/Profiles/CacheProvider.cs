@@ -13,7 +13,7 @@ namespace AvdPulumi.Configuration.Estate.Profiles;
 /// <param name="Key">The secret that it signs in with; null for a share.</param>
 internal sealed record CacheProvider(CloudCacheProviderSettings Settings, UncPath? Share, SecureKey? Key)
 {
-    /// <summary>The providers, in the order of the config, which is that in which FSLogix reads from them.</summary>
+    /// <summary>The providers in the order of the config. FSLogix reads from them in this order.</summary>
     public static ImmutableArray<CacheProvider> AllOf(CloudCacheSettings cache, Func<string, string> pathOf)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -31,7 +31,7 @@ internal sealed record CacheProvider(CloudCacheProviderSettings Settings, UncPat
         ];
     }
 
-    /// <summary>The provider for Office containers: on the file server these have a share of their own where the config asks for it.</summary>
+    /// <summary>The provider for Office containers. On the file server they have their own share if the config asks for one.</summary>
     public CacheProvider ForOffice(AvdSettings settings) =>
         Share is { } share && ProfileStorage.IsOnSofs(settings, share) && ProfileLocations.OfficeOnSofs(settings) is { } own
             ? this with
@@ -40,14 +40,14 @@ internal sealed record CacheProvider(CloudCacheProviderSettings Settings, UncPat
             }
             : this;
 
-    // keywords are case-sensitive; the gate lets no name pass that has one of the separators (AVD0130)
+    // keywords are case-sensitive; AVD0130 refuses a name that contains a separator
     /// <inheritdoc/>
     public override string ToString() =>
         Settings.Type == CloudCacheProviderType.Smb
             ? $"type=smb,name=\"{Settings.Name}\",connectionString={Share}"
             : $"type=azure,name=\"{Settings.Name}\",connectionString=\"{Key?.Mention}\"";
 
-    // by the provider's name and not by its place: a provider that moves in the list keeps its secret
+    // by the provider's name, not its position: a provider that moves in the list keeps its secret
     private static string KeyName(string provider, HashSet<string> taken)
     {
         var name =

@@ -6,7 +6,7 @@ public enum ProfileLayout
     /// <summary>One container on one share holds everything.</summary>
     OneContainer,
 
-    /// <summary>Office data has a container of its own, on a share of its own.</summary>
+    /// <summary>Office data has its own container on its own share.</summary>
     Split,
 
     /// <summary>Containers are written through a cache on the host to one or more providers.</summary>

@@ -14,19 +14,19 @@ public sealed record ProfileLocations
         "deployment.layer_stacks.sofs"
     );
 
-    /// <summary>The shares of the profile containers, in the order in which FSLogix tries them. Empty where the file server is another stack's, whose contract names them.</summary>
+    /// <summary>The shares of the profile containers, in the order in which FSLogix tries them. Empty if the file server belongs to another stack, whose contract names the shares.</summary>
     public required ImmutableArray<ProfileLocation> Profiles { get; init; }
 
-    /// <summary>The shares of the Office containers: those of the profiles where Office data has no share of its own.</summary>
+    /// <summary>The shares of the Office containers: the shares of the profiles if Office data has no share of its own.</summary>
     public required ImmutableArray<ProfileLocation> Office { get; init; }
 
     /// <summary>
-    /// The share for application data; null without one. FSLogix puts nothing there. It is for folders that a policy of the domain redirects, such as AppData\Roaming, which then
-    /// are neither in a container nor limited by its size.
+    /// The share for application data; null without one. FSLogix puts nothing there. It is for folders that a domain policy redirects, such as AppData\Roaming. Redirected folders
+    /// are not in a container and are not limited by its size.
     /// </summary>
     public required UncPath? AppData { get; init; }
 
-    /// <summary>Shares that stand for those of a contract while it is not known.</summary>
+    /// <summary>Shares that replace those of a contract while the contract is not known.</summary>
     public static ProfileLocations StandIn { get; } =
         new()
         {
@@ -47,7 +47,7 @@ public sealed record ProfileLocations
             !given.IsEmpty ? given
             : OnSofs(settings, ShareContent.Profiles) is { } own ? [own]
             : [];
-        // shares elsewhere have no counterpart for Office data
+        // shares outside the file server have no counterpart for Office data
         var isOnSofs = given.All(location => ProfileStorage.IsOnSofs(settings, location.Share));
         return new()
         {
@@ -57,7 +57,7 @@ public sealed record ProfileLocations
         };
     }
 
-    /// <summary>The share that Office containers have on the file server; null where they are with the profiles.</summary>
+    /// <summary>The share that Office containers have on the file server; null if they are on the share of the profiles.</summary>
     internal static ProfileLocation? OfficeOnSofs(AvdSettings settings) =>
         settings.Fslogix.ShareOption == ShareOption.Three ? OnSofs(settings, ShareContent.Odfc) : null;
 

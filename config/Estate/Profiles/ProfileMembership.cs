@@ -8,13 +8,13 @@ namespace AvdPulumi.Configuration.Estate.Profiles;
 
 /// <summary>Who gets a container: the members of the local groups of FSLogix, as Windows resolves them on a host.</summary>
 /// <param name="Include">Members of the Include Lists.</param>
-/// <param name="Exclude">Members of the Exclude Lists, which win.</param>
+/// <param name="Exclude">Members of the Exclude Lists, which override the Include Lists.</param>
 public sealed record ProfileMembership(ImmutableArray<string> Include, ImmutableArray<string> Exclude)
 {
-    /// <summary>Everybody: what FSLogix includes when it is installed. By its id, since its name depends on the language of Windows.</summary>
+    /// <summary>Everyone: what FSLogix includes after installation. By SID, because the name depends on the language of Windows.</summary>
     public const string Everyone = "S-1-1-0";
 
-    /// <summary>What stands for the machine itself in front of a local account.</summary>
+    /// <summary>The prefix that means this machine in the name of a local account.</summary>
     public const string ThisMachine = @".\";
 
     /// <summary>
@@ -39,7 +39,7 @@ public sealed record ProfileMembership(ImmutableArray<string> Include, Immutable
             ]
         );
 
-    // a name alone is one of the domain, except for those that every machine knows
+    // a name without a domain belongs to the domain, except for names that every machine knows
     private static string NameOf(AvdSettings settings, AccountName member)
     {
         if (member.ToString().StartsWith("S-1-", StringComparison.OrdinalIgnoreCase))

@@ -5,28 +5,28 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Profiles;
 
-/// <summary>What FSLogix does on every session host of a pool: everything that follows from <c>fslogix</c>, derived once.</summary>
+/// <summary>What FSLogix does on every session host of a pool: everything derived from section <c>fslogix</c>, in one place.</summary>
 public sealed record ProfilePlan
 {
     /// <summary>How a user's data is spread.</summary>
     public required ProfileLayout Layout { get; init; }
 
-    /// <summary>The shares of the containers; with Cloud Cache they are not used.</summary>
+    /// <summary>The shares of the containers. Cloud Cache does not use them.</summary>
     public required ProfileLocations Locations { get; init; }
 
     /// <summary>Whether Office data has a container of its own.</summary>
     public required bool HasOffice { get; init; }
 
-    /// <summary>Whether hosts open shares as the computer. Otherwise users do, and a computer has no right to write there.</summary>
+    /// <summary>Whether hosts open shares with the computer account. Otherwise users open them, and computers have no write access.</summary>
     public required bool OpensAsComputer { get; init; }
 
     /// <summary>The registry values to set, in the order of <see cref="FslogixBaseline.All"/>.</summary>
     public required ImmutableArray<PlannedValue> Values { get; init; }
 
-    /// <summary>The registry values that must not be there: all others of the baseline. VHDLocations beside CCDLocations is one, everything of an Office container that is off another.</summary>
+    /// <summary>The registry values that must not exist: all other values of the baseline. Examples: VHDLocations if CCDLocations is set, and every Office value if the Office container is off.</summary>
     public required ImmutableArray<FslogixValue> Removed { get; init; }
 
-    /// <summary>Values that another script sets, and that shares do not open without: Kerberos tickets from Entra ID.</summary>
+    /// <summary>Values that another script sets and that shares need to open: Kerberos tickets from Entra ID.</summary>
     public required ImmutableArray<PlannedValue> Tickets { get; init; }
 
     /// <summary>Secrets that go into Windows' Credential Manager, at most four.</summary>
@@ -44,16 +44,16 @@ public sealed record ProfilePlan
     /// <summary>Who gets a container.</summary>
     public required ProfileMembership Members { get; init; }
 
-    /// <summary>Where hosts download FSLogix from; null where the image brings it.</summary>
+    /// <summary>Where hosts download FSLogix from; null if the image contains it.</summary>
     public required HttpAddress? Installer { get; init; }
 
-    /// <summary>Whether containers have no place that this config names: the file server is another stack's, and its contract names the shares.</summary>
+    /// <summary>Whether this config does not name the location of containers: the file server belongs to another stack, whose contract names the shares.</summary>
     public bool AwaitsLocations => Layout != ProfileLayout.CloudCache && Locations.Profiles.IsEmpty;
 
-    /// <summary>The plan of a pool; null where FSLogix is off.</summary>
+    /// <summary>The plan of a pool; null if FSLogix is off.</summary>
     public static ProfilePlan? Of(EstatePool pool) => pool.Settings.Fslogix.Enabled ? Of(pool, ProfileLocations.Of(pool.Settings)) : null;
 
-    /// <summary>The plan of a pool whose containers are where <paramref name="locations"/> say, as a contract names them.</summary>
+    /// <summary>The plan of a pool whose containers are on <paramref name="locations"/>, which a contract names.</summary>
     public static ProfilePlan Of(EstatePool pool, ProfileLocations locations)
     {
         var (settings, fslogix) = (pool.Settings, pool.Settings.Fslogix);

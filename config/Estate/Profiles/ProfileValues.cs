@@ -24,7 +24,7 @@ internal static class ProfileValues
             : throw new InvalidOperationException("A value is set that is not in the baseline of FSLogix.");
     }
 
-    // a value without a setting is there because FSLogix is on
+    // a value without a setting is set because FSLogix is on
     private static string PathOf(EstatePool pool, string setting) => pool.PathOf(setting.Length == 0 ? "fslogix.enabled" : setting);
 
     private static IEnumerable<Setting> All(AvdSettings settings, ProfileLocations locations, ImmutableArray<CacheProvider> providers)

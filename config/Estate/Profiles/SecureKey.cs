@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Values;
 namespace AvdPulumi.Configuration.Estate.Profiles;
 
 /// <summary>
-/// A secret that FSLogix reads from Windows' Credential Manager. The registry, which every user can read, only names it: <c>|fslogix/name|</c>. frx.exe add-secure-key stores it.
+/// A secret that FSLogix reads from Windows Credential Manager. Every user can read the registry, so the registry only has the name of the secret: <c>|fslogix/name|</c>. frx.exe add-secure-key stores it.
 /// </summary>
 /// <param name="Name">Its name in Credential Manager, without the prefix.</param>
 /// <param name="Reference">Where the secret is kept.</param>

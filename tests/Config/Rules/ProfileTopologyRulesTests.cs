@@ -89,7 +89,7 @@ public sealed class ProfileTopologyRulesTests
             .Says("AVD3004", "the file server 'sofs-con' is on one")
             .Advises(
                 "AVD3004",
-                "Give fslogix.cloud_cache a second provider outside the file server's cluster; or choose multi_cluster, or a pool or a stack with its own file server for each cluster."
+                "Set a second provider in fslogix.cloud_cache, outside the file server's cluster. Or set topology to multi_cluster, or use a pool or a stack with its own file server for each cluster."
             );
 
     [Fact]

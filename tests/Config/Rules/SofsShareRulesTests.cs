@@ -44,8 +44,8 @@ public sealed class SofsShareRulesTests
         RuleCheck
             .Of(Shares("three_shares", Profiles + ", " + Odfc + ", " + AppData + ", {name: more, content: profiles}"))
             .Finds("AVD3033", "sofs.shares[3].content", Severity.Warning)
-            .Says("AVD3033", "is 'profiles', as that of sofs.shares[0], which is the one that they are kept on.")
-            .Advises("AVD3033", "Leave the share out.");
+            .Says("AVD3033", "is 'profiles', the same as sofs.shares[0], which is the share that is used.")
+            .Advises("AVD3033", "Remove the share.");
 
     [Fact]
     public void Takes_shares_that_are_used() => RuleCheck.Of(Shares("one_share", Profiles)).DoesNotFind("AVD3033");
