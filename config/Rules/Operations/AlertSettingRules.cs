@@ -21,8 +21,7 @@ internal static class AlertSettingRules
             Cause =
                 "Alerts are on by default. Without an action group, Azure lists an alert in the portal under Monitor, Alerts, but notifies nobody.",
             Example = "monitoring:\n  alerts: {enabled: true}\n  action_group: null",
-            Remedy =
-                "Add a mailbox, a webhook or an existing group to monitoring.action_group, or set monitoring.alerts.enabled to false.",
+            Remedy = "Add a mailbox, a webhook or an existing group to monitoring.action_group, or set monitoring.alerts.enabled to false.",
             Source = new("Azure Monitor action groups", "https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups"),
             Severity = Severity.Warning,
             Reads = ["monitoring.alerts.enabled", "monitoring.action_group"],
@@ -85,13 +84,7 @@ internal static class AlertSettingRules
             Reads = [$"{Section}.evaluation_frequency", $"{Section}.window"],
             Check = static context =>
                 Alerts(context) is { } alerts && alerts.Window.Value < alerts.EvaluationFrequency.Value
-                    ?
-                    [
-                        new(
-                            $"{Section}.window",
-                            $"is '{alerts.Window}', but the rules run only every '{alerts.EvaluationFrequency}'."
-                        ),
-                    ]
+                    ? [new($"{Section}.window", $"is '{alerts.Window}', but the rules run only every '{alerts.EvaluationFrequency}'.")]
                     : [],
         },
         new()
@@ -110,13 +103,7 @@ internal static class AlertSettingRules
                 Alerts(context) is { } alerts
                 && alerts.EvaluationFrequency.Value == TimeSpan.FromMinutes(1)
                 && alerts.Window.Value > AlertTimes.LongestWindowOfAMinuteRule
-                    ?
-                    [
-                        new(
-                            $"{Section}.window",
-                            $"is '{alerts.Window}', but can be at most 6 hours when rules run every minute."
-                        ),
-                    ]
+                    ? [new($"{Section}.window", $"is '{alerts.Window}', but can be at most 6 hours when rules run every minute.")]
                     : [],
         },
         new()
@@ -234,13 +221,7 @@ internal static class AlertSettingRules
             Reads = ["monitoring.insights.enabled", "session_host.extensions.azure_monitor_agent"],
             Check = static context =>
                 context.Settings is { Monitoring.Insights.Enabled: true, SessionHost.Extensions.AzureMonitorAgent: false }
-                    ?
-                    [
-                        new(
-                            "session_host.extensions.azure_monitor_agent",
-                            "is false, but monitoring.insights needs the agent."
-                        ),
-                    ]
+                    ? [new("session_host.extensions.azure_monitor_agent", "is false, but monitoring.insights needs the agent.")]
                     : [],
         },
         new()
@@ -307,7 +288,8 @@ internal static class AlertSettingRules
         {
             Code = "AVD7061",
             Title = "Azure does not support a window of that many hours",
-            Cause = "The window of the alert on disconnected sessions is disconnected_hours. Azure supports only fixed windows for log alerts.",
+            Cause =
+                "The window of the alert on disconnected sessions is disconnected_hours. Azure supports only fixed windows for log alerts.",
             Example = "monitoring:\n  alerts: {disconnected_hours: 8}",
             Remedy = "Use 1 to 6, 24 or 48.",
             Source = new(

@@ -63,13 +63,7 @@ internal static class AlertThresholdRules
             Reads = [$"{Section}.enabled", $"{Section}.host_cpu_percent"],
             Check = static context =>
                 context.Settings.Monitoring.Alerts is { Enabled: true, HostCpuPercent: >= 100 }
-                    ?
-                    [
-                        new(
-                            $"{Section}.host_cpu_percent",
-                            $"is 100, but the average is never above 100, so the alert never fires."
-                        ),
-                    ]
+                    ? [new($"{Section}.host_cpu_percent", $"is 100, but the average is never above 100, so the alert never fires.")]
                     : [],
         },
         new()

@@ -114,10 +114,7 @@ internal static class BackupPlanRules
                 context.Settings.Backup.Profiles.Method == BackupMethod.None
                     ? Keys.Select(key => $"{Section}.{key}")
                         .Where(path => context.IsGivenBeside(path, $"{Section}.method"))
-                        .Select(path => new Finding(
-                            path,
-                            $"has no effect: {Section}.method is 'none'."
-                        ))
+                        .Select(path => new Finding(path, $"has no effect: {Section}.method is 'none'."))
                     : [],
         },
         new()

@@ -87,13 +87,7 @@ internal static class BackupRules
                 // AVD3001 and AVD3048 report profiles without any location
                 && ProfileStorage.HavePlace(context.Settings.Fslogix)
                 && !ProfileStorage.LacksSofs(context.Settings, context.Layers)
-                    ?
-                    [
-                        new(
-                            "backup.profiles.method",
-                            "is 'vss_snapshot', but section sofs is missing: snapshots need its file server."
-                        ),
-                    ]
+                    ? [new("backup.profiles.method", "is 'vss_snapshot', but section sofs is missing: snapshots need its file server.")]
                     : [],
         },
         new()
@@ -108,13 +102,7 @@ internal static class BackupRules
             Reads = ["backup.key_vault"],
             Check = static context =>
                 context.Settings.Backup.KeyVault is { Enabled: true, StorageAccountId: null } && context.IsGiven("backup.key_vault.enabled")
-                    ?
-                    [
-                        new(
-                            "backup.key_vault.storage_account_id",
-                            "is not set, but backup.key_vault.enabled is true."
-                        ),
-                    ]
+                    ? [new("backup.key_vault.storage_account_id", "is not set, but backup.key_vault.enabled is true.")]
                     : [],
         },
         new()
@@ -129,13 +117,7 @@ internal static class BackupRules
             Reads = ["backup.key_vault"],
             Check = static context =>
                 context.Settings.Backup.KeyVault is { Enabled: false, StorageAccountId: not null }
-                    ?
-                    [
-                        new(
-                            "backup.key_vault.storage_account_id",
-                            "has no effect: backup.key_vault.enabled is false."
-                        ),
-                    ]
+                    ? [new("backup.key_vault.storage_account_id", "has no effect: backup.key_vault.enabled is false.")]
                     : [],
         },
         new()

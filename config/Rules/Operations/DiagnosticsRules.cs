@@ -45,7 +45,8 @@ internal static class DiagnosticsRules
                 "Azure refuses a diagnostic setting with a category that the resource type does not have. This category is not in the list of known categories. "
                 + "Azure adds categories, so the list may be out of date.",
             Example = "monitoring:\n  diagnostics:\n    profile: custom\n    host_pool_categories: [Error, MultipathEvents]",
-            Remedy = "Compare the category with those that the portal offers for that resource type. If the portal offers it, no action is needed.",
+            Remedy =
+                "Compare the category with those that the portal offers for that resource type. If the portal offers it, no action is needed.",
             Source = new(
                 "Supported logs for Microsoft.DesktopVirtualization/hostpools",
                 "https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-desktopvirtualization-hostpools-logs"
@@ -80,10 +81,7 @@ internal static class DiagnosticsRules
                                 list.Categories.Select((category, i) => new { category, Path = $"{list.Path}[{i}]" }),
                                 item => item.category
                             )
-                            .Select(item => new Finding(
-                                item.Path,
-                                $"is '{item.category}', which is already in {list.Path}."
-                            ))
+                            .Select(item => new Finding(item.Path, $"is '{item.category}', which is already in {list.Path}."))
                     ),
         },
         new()
@@ -111,7 +109,8 @@ internal static class DiagnosticsRules
         {
             Code = "AVD7033",
             Title = "Profile custom without a category of the host pool",
-            Cause = "With profile custom, only the listed categories are sent. The categories of the host pool contain nearly all the information.",
+            Cause =
+                "With profile custom, only the listed categories are sent. The categories of the host pool contain nearly all the information.",
             Example = "monitoring:\n  diagnostics: {profile: custom}",
             Remedy = "List at least Error, Connection and HostRegistration, or use profile minimal.",
             Source = new(
@@ -122,13 +121,7 @@ internal static class DiagnosticsRules
             Reads = [Section],
             Check = static context =>
                 context.Settings.Monitoring.Diagnostics is { Profile: DiagnosticsProfile.Custom, HostPoolCategories.IsEmpty: true }
-                    ?
-                    [
-                        new(
-                            $"{Section}.host_pool_categories",
-                            "is empty, but profile is custom: the host pool sends no logs."
-                        ),
-                    ]
+                    ? [new($"{Section}.host_pool_categories", "is empty, but profile is custom: the host pool sends no logs.")]
                     : [],
         },
         new()
@@ -144,10 +137,7 @@ internal static class DiagnosticsRules
             Check = static context =>
                 Given(context)
                     .Where(given => IsMetrics(given.Category))
-                    .Select(given => new Finding(
-                        given.Path,
-                        $"is '{given.Category}', but AVD objects emit no metrics, only logs."
-                    )),
+                    .Select(given => new Finding(given.Path, $"is '{given.Category}', but AVD objects emit no metrics, only logs.")),
         },
         new()
         {

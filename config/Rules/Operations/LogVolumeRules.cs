@@ -95,13 +95,7 @@ internal static class LogVolumeRules
             Check = static context =>
                 context.Settings.Monitoring is { Workbook: true } monitoring
                 && DiagnosticCategories.OfHostPool(monitoring.Diagnostics).IsEmpty
-                    ?
-                    [
-                        new(
-                            "monitoring.workbook",
-                            "is true, but monitoring.diagnostics sends no logs of the host pool."
-                        ),
-                    ]
+                    ? [new("monitoring.workbook", "is true, but monitoring.diagnostics sends no logs of the host pool.")]
                     : [],
         },
         new()

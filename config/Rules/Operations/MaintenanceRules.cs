@@ -79,13 +79,7 @@ internal static class MaintenanceRules
             Reads = [$"{Section}.recur_every"],
             Check = static context =>
                 Maintenance(context) is { } window && !Recurrence.IsValid(window.RecurEvery)
-                    ?
-                    [
-                        new(
-                            $"{Section}.recur_every",
-                            $"is '{window.RecurEvery}', which is not a recurrence that Azure accepts."
-                        ),
-                    ]
+                    ? [new($"{Section}.recur_every", $"is '{window.RecurEvery}', which is not a recurrence that Azure accepts.")]
                     : [],
         },
         new()
@@ -136,13 +130,7 @@ internal static class MaintenanceRules
                         StringComparison.OrdinalIgnoreCase
                     )
                 )
-                    ?
-                    [
-                        new(
-                            Section,
-                            $"is set, but the image is Windows client, which Update Manager does not patch."
-                        ),
-                    ]
+                    ? [new(Section, $"is set, but the image is Windows client, which Update Manager does not patch.")]
                     : [],
         },
         new()
@@ -165,10 +153,7 @@ internal static class MaintenanceRules
     private static IEnumerable<Finding> OwnPatches(SessionHostSettings hosts)
     {
         if (hosts.AutomaticUpdates)
-            yield return new(
-                "session_host.automatic_updates",
-                $"is true, so Windows also patches itself outside the window of {Section}."
-            );
+            yield return new("session_host.automatic_updates", $"is true, so Windows also patches itself outside the window of {Section}.");
         if (hosts.PatchMode == PatchMode.AutomaticByOS)
             yield return new(
                 "session_host.patch_mode",

@@ -26,13 +26,7 @@ internal static class MonitoringTargetRules
             Reads = ["monitoring.action_group.existing_id", "monitoring.action_group.emails", "monitoring.action_group.webhooks"],
             Check = static context =>
                 context.Settings.Monitoring.ActionGroup is { ExistingId: null, Emails.IsEmpty: true, Webhooks.IsEmpty: true }
-                    ?
-                    [
-                        Finding.Sentence(
-                            "monitoring.action_group.emails",
-                            "monitoring.action_group has no receiver."
-                        ),
-                    ]
+                    ? [Finding.Sentence("monitoring.action_group.emails", "monitoring.action_group has no receiver.")]
                     : [],
         },
         new()
@@ -57,7 +51,10 @@ internal static class MonitoringTargetRules
                                 ),
                             receiver => receiver.Value
                         )
-                        .Select(receiver => new Finding(receiver.Path, $"is '{receiver.Value}', which is also the name of another receiver."))
+                        .Select(receiver => new Finding(
+                            receiver.Path,
+                            $"is '{receiver.Value}', which is also the name of another receiver."
+                        ))
                     : [],
         },
         new()
@@ -75,13 +72,7 @@ internal static class MonitoringTargetRules
             Reads = ["monitoring.log_analytics.sku", "monitoring.log_analytics.existing_id"],
             Check = static context =>
                 context.Settings.Monitoring.LogAnalytics is { ExistingId: null, Sku: not LogAnalyticsSku.PerGB2018 and var sku }
-                    ?
-                    [
-                        new(
-                            "monitoring.log_analytics.sku",
-                            $"is '{EnumWords.Of(sku)}', which a new workspace cannot have."
-                        ),
-                    ]
+                    ? [new("monitoring.log_analytics.sku", $"is '{EnumWords.Of(sku)}', which a new workspace cannot have.")]
                     : [],
         },
         new()
@@ -90,7 +81,8 @@ internal static class MonitoringTargetRules
             Title = "Agents cannot send logs",
             Cause = "Without public ingestion, agents need an Azure Monitor Private Link Scope. This program does not create one.",
             Example = "monitoring:\n  log_analytics: {public_ingestion: Disabled}",
-            Remedy = "Keep public ingestion enabled, or use an existing workspace (existing_id) in a Private Link Scope that the site can reach.",
+            Remedy =
+                "Keep public ingestion enabled, or use an existing workspace (existing_id) in a Private Link Scope that the site can reach.",
             Source = new(
                 "Use Azure Private Link to connect networks to Azure Monitor",
                 "https://learn.microsoft.com/azure/azure-monitor/fundamentals/private-link-security"

@@ -36,10 +36,7 @@ internal static class PersonalPhaseRules
                         }
                     )
                     .Where(item => item.Action == SessionAction.None && context.IsGiven(item.Path))
-                    .Select(static item => new Finding(
-                        item.Path,
-                        $"has no effect: the action is None."
-                    )),
+                    .Select(static item => new Finding(item.Path, $"has no effect: the action is None.")),
         },
         new()
         {
@@ -88,10 +85,7 @@ internal static class PersonalPhaseRules
                     .Where(static schedule =>
                         schedule.All(static phase => phase.Settings is { OnDisconnect: SessionAction.None, OnSignOut: SessionAction.None })
                     )
-                    .Select(static schedule => new Finding(
-                        schedule.Key,
-                        $"stops no host in any phase."
-                    )),
+                    .Select(static schedule => new Finding(schedule.Key, $"stops no host in any phase.")),
         },
     ];
 

@@ -33,10 +33,7 @@ internal static class PhaseLengthRules
             Check = static context =>
                 Lengths(context)
                     .Where(static phase => phase.Minutes > 0 && phase.Minutes < Shortest[phase.Index])
-                    .Select(static phase => new Finding(
-                        $"{phase.Path}.start",
-                        $"leaves only {phase.Minutes} minutes for {phase.Key}."
-                    )),
+                    .Select(static phase => new Finding($"{phase.Path}.start", $"leaves only {phase.Minutes} minutes for {phase.Key}.")),
         },
         new()
         {
@@ -55,10 +52,7 @@ internal static class PhaseLengthRules
                 Lengths(context)
                     .Where(static phase => phase.Index == 0 && phase.Minutes > LongestRampUp)
                     .Select(static phase =>
-                        Finding.Sentence(
-                            $"{phase.Schedule}.ramp_up.start",
-                            $"{phase.Schedule}.ramp_up lasts {phase.Minutes / 60} hours."
-                        )
+                        Finding.Sentence($"{phase.Schedule}.ramp_up.start", $"{phase.Schedule}.ramp_up lasts {phase.Minutes / 60} hours.")
                     ),
         },
     ];

@@ -35,7 +35,13 @@ internal static class PhaseNumberRules
                 static (schedule, path) =>
                     [
                         .. schedule.RampUp.CapacityPercent is var up and (< LeastCapacity or > MostCapacityInTheMorning)
-                            ? [new Finding($"{path}.ramp_up.capacity_percent", $"is {up}, but {LeastCapacity} to {MostCapacityInTheMorning} is useful.")]
+                            ?
+                            [
+                                new Finding(
+                                    $"{path}.ramp_up.capacity_percent",
+                                    $"is {up}, but {LeastCapacity} to {MostCapacityInTheMorning} is useful."
+                                ),
+                            ]
                             : Enumerable.Empty<Finding>(),
                         .. schedule.RampDown.CapacityPercent is var down and < LeastCapacity
                             ? [new Finding($"{path}.ramp_down.capacity_percent", $"is {down}, but {LeastCapacity} or more is useful.")]
@@ -47,7 +53,8 @@ internal static class PhaseNumberRules
         {
             Code = "AVD7103",
             Title = "The wait before a forced sign-out is too short or too long",
-            Cause = "In less than five minutes, users cannot save their work. A wait longer than ramp down signs users out in the next phase.",
+            Cause =
+                "In less than five minutes, users cannot save their work. A wait longer than ramp down signs users out in the next phase.",
             Example =
                 "scaling:\n  schedules:\n    - ramp_down: {start: 17:30, force_sign_out: true, wait_minutes: 600}\n      off_peak: {start: 20:00}",
             Remedy = "Set wait_minutes to 30, the usual value.",
@@ -83,7 +90,13 @@ internal static class PhaseNumberRules
             Check = PerSchedule(
                 static (schedule, path) =>
                     schedule.RampUp.MinimumHostsPercent is 0 or 100
-                        ? [new($"{path}.ramp_up.minimum_hosts_percent", $"is {schedule.RampUp.MinimumHostsPercent}, but 1 to 99 is useful.")]
+                        ?
+                        [
+                            new(
+                                $"{path}.ramp_up.minimum_hosts_percent",
+                                $"is {schedule.RampUp.MinimumHostsPercent}, but 1 to 99 is useful."
+                            ),
+                        ]
                         : []
             ),
         },

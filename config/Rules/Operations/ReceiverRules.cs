@@ -88,13 +88,7 @@ internal static class ReceiverRules
             Reads = [$"{Section}.webhooks"],
             Check = static context =>
                 context.Settings.Monitoring.ActionGroup is { ExistingId: null, Webhooks.Length: > ActionGroupLimits.Webhooks and var count }
-                    ?
-                    [
-                        new(
-                            $"{Section}.webhooks",
-                            $"has {count} entries, but Azure accepts at most {ActionGroupLimits.Webhooks}."
-                        ),
-                    ]
+                    ? [new($"{Section}.webhooks", $"has {count} entries, but Azure accepts at most {ActionGroupLimits.Webhooks}.")]
                     : [],
         },
         new()

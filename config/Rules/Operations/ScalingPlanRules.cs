@@ -18,7 +18,8 @@ internal static class ScalingPlanRules
         {
             Code = "AVD7001",
             Title = "The schedules are for the other type of host pool",
-            Cause = "Pooled host pools use scaling.schedules. Personal host pools use scaling.personal_schedules. Azure refuses the other schedules.",
+            Cause =
+                "Pooled host pools use scaling.schedules. Personal host pools use scaling.personal_schedules. Azure refuses the other schedules.",
             Example = "host_pool: {type: Personal}\nscaling:\n  time_zone: UTC\n  schedules: [...]",
             Remedy = "Move the schedules to the other list. Their phases have different keys there.",
             Source = new(
@@ -62,8 +63,7 @@ internal static class ScalingPlanRules
         {
             Code = "AVD7003",
             Title = "Scaling a pooled host pool needs a session limit",
-            Cause =
-                "The scaling plan calculates the used capacity from the session limit of the hosts.",
+            Cause = "The scaling plan calculates the used capacity from the session limit of the hosts.",
             Example = "host_pool: {max_session_limit: null}\nscaling: {...}",
             Remedy = "Set host_pool.max_session_limit to the maximum number of sessions on one host.",
             Source = new(
@@ -73,13 +73,7 @@ internal static class ScalingPlanRules
             Reads = ["host_pool.type", "host_pool.max_session_limit", "scaling.enabled"],
             Check = static context =>
                 context.Settings is { Scaling.Enabled: true, HostPool: { Type: HostPoolType.Pooled, MaxSessionLimit: null } }
-                    ?
-                    [
-                        new(
-                            "host_pool.max_session_limit",
-                            "is not set, but a pooled host pool with a scaling plan needs it."
-                        ),
-                    ]
+                    ? [new("host_pool.max_session_limit", "is not set, but a pooled host pool with a scaling plan needs it.")]
                     : [],
         },
         new()

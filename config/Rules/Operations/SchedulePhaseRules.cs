@@ -16,7 +16,8 @@ internal static class SchedulePhaseRules
             Title = "The phases of a schedule are out of order",
             Cause = "Within a day, the order is ramp up, peak, ramp down, off peak. Each phase starts later than the one before.",
             Example = "scaling:\n  schedules:\n    - ramp_up: {start: 08:00}\n      peak: {start: 07:00}",
-            Remedy = "Put the start times in the order ramp_up, peak, ramp_down, off_peak. Off peak lasts past midnight, until the next ramp up.",
+            Remedy =
+                "Put the start times in the order ramp_up, peak, ramp_down, off_peak. Off peak lasts past midnight, until the next ramp up.",
             Source = new(
                 "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"

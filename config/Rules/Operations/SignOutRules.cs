@@ -27,10 +27,7 @@ internal static class SignOutRules
             Check = static context =>
                 Schedules(context)
                     .Where(pair => pair.RampDown.ForceSignOut)
-                    .Select(pair => new Finding(
-                        $"{pair.Path}.force_sign_out",
-                        $"is true: users lose unsaved work."
-                    )),
+                    .Select(pair => new Finding($"{pair.Path}.force_sign_out", $"is true: users lose unsaved work.")),
         },
         new()
         {
@@ -47,10 +44,7 @@ internal static class SignOutRules
             Check = static context =>
                 Schedules(context)
                     .Where(pair => pair.RampDown.ForceSignOut && string.IsNullOrWhiteSpace(pair.RampDown.Message))
-                    .Select(pair => new Finding(
-                        $"{pair.Path}.message",
-                        $"is empty, but force_sign_out is true."
-                    )),
+                    .Select(pair => new Finding($"{pair.Path}.message", $"is empty, but force_sign_out is true.")),
         },
         new()
         {
