@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Facts;
 
-/// <summary>One log alert as data: the query, when it fires, and what whoever is woken up does then.</summary>
+/// <summary>One log alert as data: the query, when it fires, and what the operator then does.</summary>
 public sealed record AlertDefinition
 {
     /// <summary>Its name in kebab case, as in <c>monitoring.alerts.disabled</c>. Identity: logical names and Azure's names are made from it.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Default: there is nothing to set. The key below <c>monitoring.alerts</c> that its measure is compared with.</summary>
+    /// <summary>Default: no threshold to set. The key below <c>monitoring.alerts</c> that sets the threshold of its measure.</summary>
     public string? ThresholdKey { get; init; }
 
     /// <summary>What people see first.</summary>
     public required string Title { get; init; }
 
-    /// <summary>From 0, the gravest, to 4.</summary>
+    /// <summary>From 0, the most severe, to 4.</summary>
     public required int Severity { get; init; }
 
     /// <summary>The query in KQL, with \n line endings. It has no time filter of its own: the rule's window is the filter.</summary>
@@ -29,10 +29,10 @@ public sealed record AlertDefinition
     /// <summary>Default: that of all rules. How far the query looks back (ISO 8601).</summary>
     public string? Window { get; init; }
 
-    /// <summary>Default: 1. Over how many runs the condition is looked at.</summary>
+    /// <summary>Default: 1. The number of runs over which the condition is evaluated.</summary>
     public int Periods { get; init; } = 1;
 
-    /// <summary>Default: 1. In how many of them it must hold.</summary>
+    /// <summary>Default: 1. The number of these runs in which the condition must be true.</summary>
     public int FailingPeriods { get; init; } = 1;
 
     /// <summary>Where its rows come from.</summary>

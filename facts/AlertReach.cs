@@ -6,9 +6,9 @@ public enum AlertReach
     /// <summary>All pools at once.</summary>
     Estate,
 
-    /// <summary>One pool, where many users share its hosts: a person may stay signed in to a desktop of one's own.</summary>
+    /// <summary>One pool, where many users share its hosts: a user may stay signed in to a personal desktop.</summary>
     PooledPool,
 
-    /// <summary>One pool, where many users share its hosts and their number is limited, so that its load can be told.</summary>
+    /// <summary>One pool, where many users share its hosts and their number is limited, so its load can be calculated.</summary>
     PoolWithLimit,
 }

@@ -6,7 +6,7 @@ public sealed record AlertThresholds
     /// <summary>Default: 20. Percent of connection attempts that fail.</summary>
     public double ConnectionFailurePercent { get; init; } = 20;
 
-    /// <summary>Default: 5. Attempts below which a percentage says nothing.</summary>
+    /// <summary>Default: 5. The smallest number of attempts for which a percentage is useful.</summary>
     public int ConnectionAttempts { get; init; } = 5;
 
     /// <summary>Default: 10. Connections that fail with the same code.</summary>
@@ -33,13 +33,13 @@ public sealed record AlertThresholds
     /// <summary>Default: 70. Percent of a profile volume that are used.</summary>
     public double VolumeFillPercent { get; init; } = 70;
 
-    /// <summary>Default: 85. Percent of a profile volume that are used, for the graver alert.</summary>
+    /// <summary>Default: 85. Percent of a profile volume that are used, for the more severe alert.</summary>
     public double VolumeFullPercent { get; init; } = 85;
 
     /// <summary>Default: 4. Gigabytes of billable logs a day.</summary>
     public double DailyIngestionGb { get; init; } = 4;
 
-    /// <summary>Default: 120. Seconds from the click to the desktop that half of the new sessions take at most.</summary>
+    /// <summary>Default: 120. The maximum of seconds from the click to the desktop for half of the new sessions.</summary>
     public double SlowLogonSeconds { get; init; } = 120;
 
     /// <summary>Default: a pool as an example, for the documentation. The pool whose load is watched.</summary>
@@ -48,10 +48,10 @@ public sealed record AlertThresholds
     /// <summary>Default: every pool. The one pool whose disconnected sessions are watched.</summary>
     public string? OnlyHostPool { get; init; }
 
-    /// <summary>Default: 50. Percent of the pool's sessions in use, as a piece of news.</summary>
+    /// <summary>Default: 50. Percent of the pool's sessions in use, for the least severe alert.</summary>
     public double PoolLoadPercent { get; init; } = 50;
 
-    /// <summary>Default: 85. Percent of the pool's sessions in use, as a warning.</summary>
+    /// <summary>Default: 85. Percent of the pool's sessions in use, for the warning.</summary>
     public double PoolLoadHighPercent { get; init; } = 85;
 
     /// <summary>Default: 95. Percent of the pool's sessions in use, for the most severe alert.</summary>

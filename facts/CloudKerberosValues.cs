@@ -25,8 +25,8 @@ public static class CloudKerberosValues
             Default = "0",
             Ours = "",
             Setting = "identity.cloud_kerberos_tickets",
-            Meaning = "Windows fetches a Kerberos ticket from Entra ID at sign-in.",
-            Why = "Azure Files with AADKERB opens with such a ticket only.",
+            Meaning = "Windows gets a Kerberos ticket from Entra ID at sign-in.",
+            Why = "Azure Files with AADKERB accepts only such a ticket.",
             Source = Source,
         },
         new()
@@ -39,8 +39,8 @@ public static class CloudKerberosValues
             Default = "0",
             Ours = "",
             Setting = "identity.cloud_kerberos_tickets",
-            Meaning = "Windows loads the keys of a credential from a profile that roams.",
-            Why = "Credential Manager and the keys move with the container; a second host cannot use them otherwise.",
+            Meaning = "Windows loads credential keys from a roaming profile.",
+            Why = "Credential Manager and the keys move with the container. Otherwise a second host cannot use them.",
             Source = Source,
         },
     ];

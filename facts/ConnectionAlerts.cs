@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace AvdPulumi.Facts;
 
-/// <summary>Alerts on what users meet when they connect.</summary>
+/// <summary>Alerts on problems that users have when they connect.</summary>
 internal static class ConnectionAlerts
 {
     public static ImmutableArray<AlertDefinition> For(AlertThresholds thresholds) =>
         [FailureRate(thresholds), Errors(thresholds), NoHostForUser(), RoundTrip(thresholds)];
 
-    // an attempt has failed when it never got to Connected and an error bears its id; one that is still under way has no error yet
+    // an attempt failed if it never reached Connected and an error has its id; an attempt in progress has no error yet
     private static AlertDefinition FailureRate(AlertThresholds thresholds) =>
         new()
         {
@@ -32,12 +32,12 @@ internal static class ConnectionAlerts
             Rows = AlertRows.HostPoolLogs,
             Categories = ["Connection", "Error"],
             Meaning =
-                "A large part of the attempts to connect to a host pool ended in an error. Few attempts are not judged: one of two would be half.",
+                "A large share of the attempts to connect to a host pool ended in an error. Pools with only a few attempts are not counted.",
             Response =
             [
-                "Look at the alert on connection errors: the code that leads names the cause.",
-                "Check the health of the hosts, then Azure service health for Azure Virtual Desktop.",
-                "If one code leads and it is about sign-in, check the domain controllers and the host's trust with the domain.",
+                "Check the alert on connection errors: the most frequent code shows the cause.",
+                "Check the health of the hosts, then Azure Service Health for Azure Virtual Desktop.",
+                "If the most frequent code is about sign-in, check the domain controllers and the host's trust with the domain.",
             ],
             Source = "Azure Monitor Logs reference, WVDConnections and WVDErrors (07/2026)",
         };
@@ -47,7 +47,7 @@ internal static class ConnectionAlerts
         {
             Key = "connection-errors",
             ThresholdKey = "connection_errors",
-            Title = "Connections fail with one error code",
+            Title = "Connections fail with the same error code",
             Severity = 2,
             Query = """
                 WVDErrors
@@ -58,12 +58,12 @@ internal static class ConnectionAlerts
             Rows = AlertRows.HostPoolLogs,
             Categories = ["Error"],
             Meaning =
-                "Many connections failed with the same code. The code is a dimension of the alert. Errors of the service itself are left out: nobody here can mend them.",
+                "Many connections failed with the same code. The code is a dimension of the alert. Errors of the service itself are not counted, because you cannot fix them.",
             Response =
             [
-                "Look the code up in Microsoft's list of connection error codes.",
-                "List the users and hosts in WVDErrors and WVDConnections by CorrelationId: one host points at that host, one user at an account.",
-                "Codes of clients that hang up (ConnectionFailedClientDisconnect) are mostly networks of users.",
+                "Look up the code in Microsoft's list of connection error codes.",
+                "List the users and hosts in WVDErrors and WVDConnections by CorrelationId. If all errors are from one host, check that host. If all are from one user, check the account.",
+                "If clients disconnect (ConnectionFailedClientDisconnect), the cause is usually the user's network.",
             ],
             Source = "Azure Monitor Logs reference, WVDErrors (07/2026), and its sample queries; Azure Virtual Desktop, error codes",
         };
@@ -82,12 +82,12 @@ internal static class ConnectionAlerts
             Measure = AlertMeasure.Rows(1).By("HostPool"),
             Rows = AlertRows.HostPoolLogs,
             Categories = ["Error"],
-            Meaning = "The broker had no healthy session host to send a user to: all are down, in drain mode or at their session limit.",
+            Meaning = "The broker found no healthy session host for a user: all hosts are down, in drain mode or at their session limit.",
             Response =
             [
                 "Check how many hosts are available, and whether drain mode was left on after maintenance.",
-                "Compare sessions with max_session_limit, and the scaling plan with the time of day.",
-                "Start hosts by hand where the scaling plan or Start VM on Connect did not.",
+                "Compare the number of sessions with max_session_limit, and the scaling plan with the time of day.",
+                "Start hosts manually if the scaling plan or Start VM on Connect did not start them.",
             ],
             Source = "Azure Virtual Desktop, connection error codes",
         };
@@ -111,12 +111,12 @@ internal static class ConnectionAlerts
             },
             Rows = AlertRows.HostPoolLogs,
             Categories = ["NetworkData"],
-            Meaning = "The mean round trip between clients and hosts of a pool is longer than people find comfortable.",
+            Meaning = "The average round-trip time between clients and hosts of a pool is too long for comfortable work.",
             Response =
             [
-                "See in WVDConnections whether the users share a gateway region or a network.",
-                "Check UdpUse: sessions over TCP through a far gateway gain most from RDP Shortpath.",
-                "Check the site's link to the internet for loss and load.",
+                "Check in WVDConnections whether the users share a gateway region or a network.",
+                "Check UdpUse: RDP Shortpath helps most with sessions over TCP through a distant gateway.",
+                "Check the site's internet connection for packet loss and load.",
             ],
             Source = "Azure Monitor Logs reference, WVDConnectionNetworkData (07/2026); Azure Virtual Desktop, connection quality",
         };

@@ -8,7 +8,7 @@ namespace AvdPulumi.Facts;
 public sealed record DefenderPlan(string Name, string SubPlan)
 {
     /// <summary>
-    /// Default: none. Extensions that are kept off. Azure switches some on by itself where a plan says nothing of them, and they are paid for on top.
+    /// Default: none. Extensions that are turned off. Azure turns some on by default, and they cost extra.
     /// </summary>
     public ImmutableArray<string> ExtensionsOff { get; init; } = [];
 

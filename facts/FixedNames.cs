@@ -6,7 +6,7 @@ public static class FixedNames
     /// <summary>The diagnostic setting of every resource that is logged. One name for all, so that a resource never has two of them.</summary>
     public const string DiagnosticSetting = "avd-diagnostics";
 
-    /// <summary>What the name of a data collection rule begins with; AVD Insights sees no other.</summary>
+    /// <summary>What the name of a data collection rule begins with; AVD Insights ignores all others.</summary>
     /// <remarks>Source: AVD Insights</remarks>
     public const string InsightsRulePrefix = "microsoft-avdi-";
 

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace AvdPulumi.Facts;
 
 /// <summary>
-/// Every registry value that the program may set for profiles, once. What is in it and not in the plan of a host is removed from the host, so that a setting which is
-/// taken out of the config goes back to FSLogix's default. <c>CcdMaxCacheSizeInMBs</c> (retired by Microsoft) and <c>CCDWriteBehindDelay</c> (in no reference) are not in it.
+/// Every registry value that the program may set for profiles, once. A value that is in the list and not in the plan of a host is removed from the host: a setting that is
+/// removed from the config returns to FSLogix's default. <c>CcdMaxCacheSizeInMBs</c> (retired by Microsoft) and <c>CCDWriteBehindDelay</c> (in no reference) are not in it.
 /// </summary>
 public static class FslogixBaseline
 {

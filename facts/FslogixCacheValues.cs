@@ -16,15 +16,15 @@ internal static class FslogixCacheValues
             FslogixProduct.CacheFolder,
             "cache_folder",
             "The folder of the local cache.",
-            "On a disk of its own it does not compete with Windows."
+            "On a separate disk, it does not compete with Windows."
         ),
         Folder(
             FslogixKeys.CacheService,
             "WriteCacheDirectory",
             "",
             "write_cache_folder",
-            "The folder of writes that are still to be flushed.",
-            "Not the cache folder: they overwrite each other."
+            "The folder of writes that are not flushed yet.",
+            "Must differ from the cache folder: otherwise they overwrite each other."
         ),
         Folder(
             FslogixKeys.CacheService,
@@ -32,7 +32,7 @@ internal static class FslogixCacheValues
             FslogixProduct.ProxyFolder,
             "proxy_folder",
             "The folder of the proxy files.",
-            "Not the cache folder: they overwrite each other."
+            "Must differ from the cache folder: otherwise they overwrite each other."
         ),
     ];
 
@@ -46,9 +46,9 @@ internal static class FslogixCacheValues
                 Default = "",
                 Ours = "",
                 Setting = "fslogix.cloud_cache.providers",
-                Meaning = "The providers that containers are written to, at most four; semicolons between them.",
+                Meaning = "The providers that containers are written to: at most four, separated by semicolons.",
                 Why =
-                    "Never beside VHDLocations. A connection string is not in it: |fslogix/<key>| names the key under which Windows' Credential Manager keeps it.",
+                    "Never set together with VHDLocations. It contains no connection string: |fslogix/<key>| names the key under which Windows Credential Manager stores it.",
                 Source = "Protect Azure page blob connection string, https://learn.microsoft.com/fslogix/how-to-protect-connection-string",
             },
             new()
@@ -62,7 +62,7 @@ internal static class FslogixCacheValues
                 Ours = "",
                 Setting = "fslogix.cloud_cache.clear_cache_on_sign_out",
                 Meaning = "Empties the local cache at sign-out.",
-                Why = "Users of a pool get another host each time; old caches fill the disk.",
+                Why = "Users of a pool get a different host each time, and old caches fill the disk.",
                 Source = Examples,
             },
             new()
@@ -75,8 +75,8 @@ internal static class FslogixCacheValues
                 Default = "0",
                 Ours = "",
                 Setting = "fslogix.cloud_cache.healthy_providers_for_register",
-                Meaning = "Providers that must answer before a user signs in.",
-                Why = "With 0 a user signs in without any, and may get a new profile that is written over the real one.",
+                Meaning = "Number of providers that must respond before a user can sign in.",
+                Why = "With 0, a user can sign in without any provider, and may get a new profile that overwrites the real one.",
                 Source = Examples,
             },
             new()
@@ -89,8 +89,8 @@ internal static class FslogixCacheValues
                 Default = "1",
                 Ours = "",
                 Setting = "fslogix.cloud_cache.healthy_providers_for_unregister",
-                Meaning = "Providers that must have everything before sign-out ends.",
-                Why = "Never 0: changes would stay in the cache of a host alone.",
+                Meaning = "Number of providers that must have all data before sign-out ends.",
+                Why = "Never 0: changes could remain only in the cache of one host.",
                 Source = Examples,
             },
             new()
@@ -102,8 +102,8 @@ internal static class FslogixCacheValues
                 Default = "0",
                 Ours = "",
                 Setting = "fslogix.cloud_cache.unregister_timeout",
-                Meaning = "Seconds that sign-out waits for the providers; 0 waits until all is written.",
-                Why = "0: a sign-out that gives up leaves the newest changes on the host.",
+                Meaning = "Seconds that sign-out waits for the providers. With 0, it waits until all data is written.",
+                Why = "With any other value, sign-out can end earlier and leave the newest changes on the host.",
                 Source = Examples,
             },
         ];

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Facts;
 
-/// <summary>Values that profile containers and Office containers both have, each in a key of its own.</summary>
+/// <summary>Values that both profile containers and Office containers have, each in its own key.</summary>
 internal static class FslogixContainerValues
 {
     private const string Examples = "FSLogix configuration examples, https://learn.microsoft.com/fslogix/concepts-configuration-examples";
 
     /// <param name="key">The key.</param>
-    /// <param name="section">The section of the config with the size: profile or office. The other settings are those of profile for both.</param>
+    /// <param name="section">The section of the config with the size: profile or office. Both use the other settings of profile.</param>
     public static ImmutableArray<FslogixValue> In(string key, string section) =>
         [
             new()
@@ -24,8 +24,8 @@ internal static class FslogixContainerValues
                 Meaning = "Turns containers of this kind on.",
                 Why =
                     key == FslogixKeys.Profiles
-                        ? "Without it FSLogix does nothing."
-                        : "Office data has a container of its own only where it has a share of its own.",
+                        ? "Without it, FSLogix does nothing."
+                        : "Office data has its own container only if it has its own share.",
                 Source = FslogixBaseline.Reference,
             },
             new()
@@ -36,8 +36,8 @@ internal static class FslogixContainerValues
                 Default = "",
                 Ours = "",
                 Setting = "fslogix.locations",
-                Meaning = "The shares that containers are on, tried in this order; semicolons between them.",
-                Why = "Never beside CCDLocations: which one counts is not defined.",
+                Meaning = "The shares for containers, tried in this order, separated by semicolons.",
+                Why = "Never set together with CCDLocations: it is not defined which one applies.",
                 Source = FslogixBaseline.Reference,
             },
             new()
@@ -49,8 +49,9 @@ internal static class FslogixContainerValues
                 Default = "30000",
                 Ours = key == FslogixKeys.Profiles ? "30000" : "",
                 Setting = $"fslogix.{section}.size_mb",
-                Meaning = "The most a container grows to, in MB. A larger number makes containers larger; a smaller one changes nothing.",
-                Why = "The size that the volume is planned for.",
+                Meaning =
+                    "The maximum size of a container, in MB. A larger number makes containers larger. A smaller number changes nothing.",
+                Why = "The volume is planned for this size.",
                 Source = FslogixBaseline.Reference,
             },
             new()
@@ -63,7 +64,7 @@ internal static class FslogixContainerValues
                 Ours = key == FslogixKeys.Profiles ? "vhdx" : "",
                 Setting = "fslogix.profile.volume_type",
                 Meaning = "The format of new containers.",
-                Why = "vhdx survives a failure in the middle of a write better, and Microsoft recommends it.",
+                Why = "vhdx is more resilient to a failure during a write, and Microsoft recommends it.",
                 Source = Examples,
             },
             new()
@@ -77,7 +78,7 @@ internal static class FslogixContainerValues
                 Ours = key == FslogixKeys.Profiles ? "1" : "",
                 Setting = "fslogix.profile.dynamic",
                 Meaning = "New containers grow with their content.",
-                Why = "A fixed container takes its whole size at once.",
+                Why = "A fixed container uses its full size immediately.",
                 Source = FslogixBaseline.Reference,
             },
             new()
@@ -91,7 +92,7 @@ internal static class FslogixContainerValues
                 Ours = key == FslogixKeys.Profiles ? "1" : "",
                 Setting = "fslogix.profile.flip_flop_directory_name",
                 Meaning = "Names a user's folder user_SID instead of SID_user.",
-                Why = "People find the folder. It must not change once profiles exist: users would start anew.",
+                Why = "User folders are easier to find. Do not change it after profiles exist: users would get new profiles.",
                 Source = Examples,
             },
             new()
@@ -103,8 +104,8 @@ internal static class FslogixContainerValues
                 Default = "12",
                 Ours = key == FslogixKeys.Profiles ? "3" : "",
                 Setting = "fslogix.profile.locked_retry_count",
-                Meaning = "How often a locked container is tried again.",
-                Why = "Microsoft recommends 3 tries, 15 seconds apart: the user learns of a failure sooner.",
+                Meaning = "How often FSLogix retries to open a locked container.",
+                Why = "Microsoft recommends 3 retries, 15 seconds apart: the user sees a failure sooner.",
                 Source = Examples,
             },
             new()
@@ -116,8 +117,8 @@ internal static class FslogixContainerValues
                 Default = "5",
                 Ours = key == FslogixKeys.Profiles ? "15" : "",
                 Setting = "fslogix.profile.locked_retry_interval",
-                Meaning = "Seconds between these tries.",
-                Why = "As recommended.",
+                Meaning = "Seconds between these retries.",
+                Why = "Microsoft recommends 15 seconds.",
                 Source = Examples,
             },
             new()
@@ -129,8 +130,8 @@ internal static class FslogixContainerValues
                 Default = "60",
                 Ours = key == FslogixKeys.Profiles ? "3" : "",
                 Setting = "fslogix.profile.reattach_retry_count",
-                Meaning = "How often a container that was lost in the session is attached again.",
-                Why = "As recommended.",
+                Meaning = "How often FSLogix retries to attach a container that was lost during the session.",
+                Why = "Microsoft recommends 3 retries.",
                 Source = Examples,
             },
             new()
@@ -142,8 +143,8 @@ internal static class FslogixContainerValues
                 Default = "10",
                 Ours = key == FslogixKeys.Profiles ? "15" : "",
                 Setting = "fslogix.profile.reattach_interval",
-                Meaning = "Seconds between these tries.",
-                Why = "As recommended.",
+                Meaning = "Seconds between these retries.",
+                Why = "Microsoft recommends 15 seconds.",
                 Source = Examples,
             },
             new()
@@ -157,7 +158,7 @@ internal static class FslogixContainerValues
                 Ours = key == FslogixKeys.Profiles ? "0" : "",
                 Setting = "fslogix.profile.access_as_computer",
                 Meaning = "Opens the share as the computer instead of the user.",
-                Why = "0: with 1 every host may read every profile.",
+                Why = "With 1, every host can read every profile.",
                 Source = FslogixBaseline.Reference,
             },
         ];

@@ -1,6 +1,6 @@
 namespace AvdPulumi.Facts;
 
-/// <summary>Events that say how profiles fare on a host. Alerts count them, and the check of a host looks for them.</summary>
+/// <summary>Events that show problems with profiles on a host. Alerts count them, and the check of a host looks for them.</summary>
 /// <remarks>
 /// Sources: Azure/avdaccelerator, AVD alerts (40, 43, 52); Azure Monitor Baseline Alerts for Azure Virtual Desktop (33, 34, 51); 1511 is Windows' own (assumption).
 /// </remarks>

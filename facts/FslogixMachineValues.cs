@@ -19,8 +19,8 @@ internal static class FslogixMachineValues
             Default = "0",
             Ours = "1",
             Setting = "fslogix.cleanup_invalid_sessions",
-            Meaning = "Removes what a broken session left behind at the next sign-in.",
-            Why = "After a host failed, the user can sign in again without help.",
+            Meaning = "At the next sign-in, removes what a broken session left behind.",
+            Why = "After a host failure, the user can sign in again without help.",
             Source = FslogixBaseline.Reference,
         },
         new()
@@ -47,8 +47,8 @@ internal static class FslogixMachineValues
             Default = "1",
             Ours = "1",
             Setting = "fslogix.compact_on_sign_out",
-            Meaning = "Gives free space of the container back at sign-out.",
-            Why = "Containers grow with deleted data otherwise, and the volume fills.",
+            Meaning = "Compacts the container at sign-out, which frees its unused space.",
+            Why = "Otherwise containers grow with deleted data, and the volume fills up.",
             Source = Compaction,
         },
         new()
@@ -61,8 +61,8 @@ internal static class FslogixMachineValues
             Default = "2",
             Ours = "2",
             Setting = "",
-            Meaning = "0 no logs, 1 the logs that are turned on one by one, 2 all logs.",
-            Why = "A failed sign-in cannot be explained afterwards without a log.",
+            Meaning = "0: no logs. 1: only logs that are turned on individually. 2: all logs.",
+            Why = "Without a log, a failed sign-in cannot be explained afterwards.",
             Source = FslogixBaseline.Reference,
         },
         new()
@@ -75,8 +75,8 @@ internal static class FslogixMachineValues
             Default = "1",
             Ours = "1",
             Setting = "fslogix.logging.level",
-            Meaning = "0 everything, 1 information and worse, 2 warnings and errors, 3 errors.",
-            Why = "Information is needed to see the order of events; everything is much more.",
+            Meaning = "0: everything. 1: information, warnings and errors. 2: warnings and errors. 3: errors.",
+            Why = "Information is needed to see the order of events. Level 0 logs much more.",
             Source = FslogixBaseline.Reference,
         },
         new()
@@ -89,8 +89,8 @@ internal static class FslogixMachineValues
             Default = "2",
             Ours = "7",
             Setting = "fslogix.logging.keep_days",
-            Meaning = "Days that log files are kept.",
-            Why = "Two days do not last over a weekend.",
+            Meaning = "Number of days that log files are kept.",
+            Why = "Two days do not cover a weekend.",
             Source = FslogixBaseline.Reference,
         },
         new()
@@ -102,7 +102,7 @@ internal static class FslogixMachineValues
             Ours = "",
             Setting = "fslogix.logging.folder",
             Meaning = "The folder of the logs.",
-            Why = "A share collects the logs of all hosts, and they outlive a host.",
+            Why = "A share collects the logs of all hosts, and the logs remain when a host is removed.",
             Source = FslogixBaseline.Reference,
         },
     ];

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Facts;
 
-/// <summary>Values that only Office containers have: what is in them. Nothing of it is set where Office data is in the profile container.</summary>
+/// <summary>Values that only Office containers have: what they contain. None of them is set if Office data is in the profile container.</summary>
 internal static class FslogixOfficeValues
 {
     public static ImmutableArray<FslogixValue> All { get; } =
@@ -19,35 +19,35 @@ internal static class FslogixOfficeValues
             "1",
             "include_one_drive",
             "Keeps OneDrive's cache in the container.",
-            "OneDrive downloads all files again on every host otherwise."
+            "Otherwise OneDrive downloads all files again on every host."
         ),
         Include(
             "IncludeTeams",
             "0",
             "include_teams",
             "Keeps Teams' data in the container.",
-            "Microsoft recommends 1: Teams starts faster, and knows the user's settings."
+            "Microsoft recommends 1: Teams starts faster and keeps the user's settings."
         ),
         Include(
             "IncludeOneNote",
             "0",
             "include_one_note",
             "Keeps OneNote's notebooks in the container.",
-            "Notebooks are synchronized anyway; a cache of them only saves time."
+            "Notebooks are synchronized anyway. A cache of them only saves time."
         ),
         Include(
             "IncludeSharepoint",
             "1",
             "include_share_point",
             "Keeps SharePoint's data in the container.",
-            "Files that Office opens from SharePoint are cached there."
+            "The data includes cached files that Office opened from SharePoint."
         ),
         Include(
             "IncludeOfficeActivation",
             "1",
             "include_office_activation",
             "Keeps the activation of Office in the container.",
-            "Users would activate Office on every host."
+            "Otherwise users must activate Office on every host."
         ),
         new()
         {
@@ -59,9 +59,8 @@ internal static class FslogixOfficeValues
             Default = "0",
             Ours = "",
             Setting = "fslogix.office.access_mode",
-            Meaning =
-                "0 one session with the container, 3 a container for each session; 1 and 2 are copies that are merged or thrown away.",
-            Why = "Outlook in cached mode works with 0 and 3 only.",
+            Meaning = "0: one session with the container. 3: one container for each session. 1 and 2: copies that are merged or discarded.",
+            Why = "Outlook in cached mode works only with 0 and 3.",
             Source = FslogixBaseline.Reference,
         },
     ];

@@ -1,6 +1,6 @@
 namespace AvdPulumi.Facts;
 
-/// <summary>FSLogix as a program: from when on it does what this program expects, and where it keeps what it is not told to keep elsewhere.</summary>
+/// <summary>FSLogix as a product: the oldest version that this program supports, and its default folders.</summary>
 public static class FslogixProduct
 {
     /// <summary>

@@ -13,8 +13,8 @@ internal static class FslogixProfileValues
             "0",
             "1",
             "fslogix.profile.delete_local_profile",
-            "Deletes a local profile that is in the way of the container.",
-            "The local profile would be used instead, and its data lost with the host."
+            "Deletes a local profile that conflicts with the container.",
+            "Otherwise the local profile is used, and its data is lost with the host."
         ),
         Number(
             "PreventLoginWithFailure",
@@ -22,8 +22,8 @@ internal static class FslogixProfileValues
             "0",
             "1",
             "fslogix.profile.prevent_login_with_failure",
-            "Stops the sign-in when the container cannot be attached.",
-            "Without it FSLogix lets the user in with a new local profile. What is saved there is lost, and nobody notices until then. A refused sign-in is seen at once, and loses nothing."
+            "Refuses the sign-in if the container cannot be attached.",
+            "Otherwise FSLogix signs the user in with a new local profile. What the user saves there is lost, and nobody notices before. A refused sign-in is visible immediately and loses nothing."
         ),
         Number(
             "PreventLoginWithTempProfile",
@@ -31,8 +31,8 @@ internal static class FslogixProfileValues
             "0",
             "1",
             "fslogix.profile.prevent_login_with_temp_profile",
-            "Stops the sign-in when Windows would give a temporary profile.",
-            "A temporary profile is deleted at sign-out with all that was saved in it."
+            "Refuses the sign-in if Windows would use a temporary profile.",
+            "A temporary profile and everything saved in it are deleted at sign-out."
         ),
         Number(
             "ProfileType",
@@ -40,8 +40,8 @@ internal static class FslogixProfileValues
             "0",
             "0",
             "fslogix.profile.concurrent_access",
-            "0 one session with the container, 1 to 3 the modes for several sessions at once.",
-            "0: what a further session saves may be lost, and OneDrive and Outlook do not support it."
+            "0: one session with the container. 1 to 3: modes for several sessions at the same time.",
+            "With several sessions, what one of them saves may be lost. OneDrive and Outlook do not support this."
         ),
         new()
         {
@@ -51,8 +51,8 @@ internal static class FslogixProfileValues
             Default = "",
             Ours = "",
             Setting = "fslogix.redirections_folder",
-            Meaning = "The folder that holds redirections.xml; FSLogix copies the file into the profile at sign-in.",
-            Why = "Caches that need not roam stay out of the container.",
+            Meaning = "The folder with redirections.xml. FSLogix copies the file into the profile at sign-in.",
+            Why = "Caches that do not need to roam stay out of the container.",
             Source = "FSLogix redirections.xml, https://learn.microsoft.com/fslogix/tutorial-redirections-xml",
         },
     ];

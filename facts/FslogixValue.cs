@@ -5,7 +5,7 @@ namespace AvdPulumi.Facts;
 /// <summary>A registry value that the program may set on session hosts.</summary>
 public sealed record FslogixValue
 {
-    /// <summary>The key, from the hive on: one of <see cref="FslogixKeys"/>.</summary>
+    /// <summary>The key, including the hive: one of <see cref="FslogixKeys"/>.</summary>
     public required string Key { get; init; }
 
     /// <summary>The name.</summary>
@@ -23,19 +23,19 @@ public sealed record FslogixValue
     /// <summary>Default: any text. The words that FSLogix accepts.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 
-    /// <summary>What FSLogix does without the value; empty where it has none.</summary>
+    /// <summary>The value that FSLogix uses if none is set; empty if it has no default.</summary>
     public required string Default { get; init; }
 
-    /// <summary>What the program sets when the config says nothing; empty where it then sets nothing.</summary>
+    /// <summary>What the program sets if the setting is not in the config; empty if it then sets nothing.</summary>
     public required string Ours { get; init; }
 
-    /// <summary>The setting that it comes from; empty where it is always the same.</summary>
+    /// <summary>The setting that it comes from; empty if the value is fixed.</summary>
     public required string Setting { get; init; }
 
     /// <summary>What it does.</summary>
     public required string Meaning { get; init; }
 
-    /// <summary>Why the program sets it, and sets it so.</summary>
+    /// <summary>Why the program sets it, and sets it to this value.</summary>
     public required string Why { get; init; }
 
     /// <summary>Title and address of the page that describes it.</summary>

@@ -8,7 +8,7 @@ internal static class HostAlerts
     public static ImmutableArray<AlertDefinition> For(AlertThresholds thresholds) =>
         [Unavailable(thresholds), NoneAvailable(), RegistrationFailures(thresholds), TokenRefused(thresholds), DiskSpace(thresholds)];
 
-    // the last word of each host counts; one that was shut down or updates itself is meant to be away
+    // the last report of each host counts; a host that is shut down or upgrading is away on purpose
     private static AlertDefinition Unavailable(AlertThresholds thresholds) =>
         new()
         {
@@ -26,12 +26,12 @@ internal static class HostAlerts
             Rows = AlertRows.HostPoolLogs,
             Categories = ["AgentHealthStatus"],
             Meaning =
-                "The last health report of one or more hosts is neither Available nor a state that is meant (Shutdown, Upgrading). With a scaling plan that turns hosts off, raise the threshold.",
+                "The last health report of one or more hosts shows a state other than Available, Shutdown or Upgrading. If a scaling plan stops hosts, raise the threshold.",
             Response =
             [
                 "List the hosts with SessionHostHealthCheckResult in WVDAgentHealthStatus: the failed check names the cause.",
-                "See on the cluster whether the machine runs and Arc is connected.",
-                "Restart the service RDAgentBootLoader; if that does not help, take the host out and make it anew: it holds no state.",
+                "Check on the cluster that the machine runs and that Arc is connected.",
+                "Restart the service RDAgentBootLoader. If that does not help, remove the host and create it again: it holds no state.",
             ],
             Source = "Azure Monitor Logs reference, WVDAgentHealthStatus (07/2026): the column is Status, older samples say EndpointState",
         };
@@ -53,17 +53,17 @@ internal static class HostAlerts
             Rows = AlertRows.HostPoolLogs,
             Categories = ["AgentHealthStatus"],
             Meaning =
-                "Hosts of a pool report, but none of them takes a new session. A pool that is shut down as a whole is not counted: the scaling plan does that at night.",
+                "Hosts of a pool report, but none of them accepts a new session. A pool with all hosts shut down is not counted, because the scaling plan does that at night.",
             Response =
             [
-                "Check drain mode first: after maintenance it is easily left on.",
-                "Check what all hosts share: cluster, network, domain controllers, name servers, the proxy.",
-                "Check Azure service health for Azure Virtual Desktop, and tell the users.",
+                "Check drain mode first: it is often left on after maintenance.",
+                "Check what all hosts share: cluster, network, domain controllers, name servers and proxy.",
+                "Check Azure Service Health for Azure Virtual Desktop, and inform the users.",
             ],
             Source = "Azure Monitor Logs reference, WVDAgentHealthStatus (07/2026)",
         };
 
-    // the error names its activity, or bears the id of a registration that began
+    // the error names its activity, or has the id of a registration that started
     private static AlertDefinition RegistrationFailures(AlertThresholds thresholds) =>
         new()
         {
@@ -80,17 +80,17 @@ internal static class HostAlerts
             Measure = AlertMeasure.Rows(thresholds.RegistrationFailures),
             Rows = AlertRows.HostPoolLogs,
             Categories = ["Error", "HostRegistration"],
-            Meaning = "The service refused the registration of a host with the pool.",
+            Meaning = "The service refused to register a host with the host pool.",
             Response =
             [
-                "See CodeSymbolic and Message; NAME_ALREADY_REGISTERED means that an older host of that name was not removed from the pool.",
+                "Check CodeSymbolic and Message. NAME_ALREADY_REGISTERED means that an older host with that name was not removed from the pool.",
                 "Renew the registration token, and register the host again.",
-                "Check that the host reaches the service's addresses, through the proxy too.",
+                "Check that the host can reach the service's addresses, also through the proxy.",
             ],
             Source = "Azure Monitor Logs reference, WVDErrors and WVDHostRegistrations (07/2026)",
         };
 
-    // a host that cannot register never gets as far as the WVD tables: only its own event log tells
+    // a host that cannot register never appears in the WVD tables: only its own event log shows it
     private static AlertDefinition TokenRefused(AlertThresholds thresholds) =>
         new()
         {
@@ -106,12 +106,12 @@ internal static class HostAlerts
             Measure = AlertMeasure.Rows(thresholds.RegistrationFailures).By("Computer"),
             Rows = AlertRows.SessionHosts,
             Meaning =
-                "The agent on a host says that its registration token is not valid, or that the token of the machine ran out because it was off for long.",
+                "The agent on a host reports that its registration token is not valid, or that the machine's token expired because the machine was off for a long time.",
             Response =
             [
                 "Renew the registration token of the host pool.",
                 @"On the host, set IsRegistered to 0 and RegistrationToken to the new one in HKLM\SOFTWARE\Microsoft\RDInfraAgent, and restart RDAgentBootLoader.",
-                "A host that was off for more than 90 days is sooner made anew.",
+                "If the host was off for more than 90 days, create it again: that is faster.",
             ],
             Source = "Azure Virtual Desktop, troubleshoot the agent: event 3277 in the Application log",
         };
@@ -130,11 +130,11 @@ internal static class HostAlerts
             Measure = AlertMeasure.Smallest("CounterValue", thresholds.FreeDiskPercent).By("Computer"),
             Rows = AlertRows.SessionHosts,
             Meaning =
-                "Little is free on a host's system disk. With Cloud Cache the local cache lies there, too; users are signed in with a temporary profile when it is full.",
+                "A host's system disk has little free space. With Cloud Cache, the local cache is on this disk as well. When the disk is full, users are signed in with a temporary profile.",
             Response =
             [
-                @"Look for local profiles left behind under C:\Users, dumps and update files.",
-                "Put the host in drain mode and make it anew if cleaning does not last.",
+                @"Look for local profiles left in C:\Users, and for dumps and update files.",
+                "If the disk fills up again, put the host in drain mode and create it again.",
             ],
             Source = "AVD Insights, counters; Azure Monitor Logs reference, Perf",
         };

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Facts;
 
-/// <summary>Alerts on machines that are short of processor time or memory. File server nodes send the same counters, and are meant, too.</summary>
+/// <summary>Alerts on machines that are short of processor time or memory. File server nodes send the same counters and are included.</summary>
 internal static class HostLoadAlerts
 {
     private const string Source =
@@ -16,7 +16,7 @@ internal static class HostLoadAlerts
         {
             Key = "host-cpu",
             ThresholdKey = "host_cpu_percent",
-            Title = "A machine is short of processor time",
+            Title = "A machine has high processor load",
             Severity = 2,
             Query = """
                 Perf
@@ -28,12 +28,13 @@ internal static class HostLoadAlerts
                 Dimensions = ["Computer"],
             },
             Rows = AlertRows.SessionHosts,
-            Meaning = "The processors of a session host or a file server node were busy nearly all the time. Everybody on that host waits.",
+            Meaning =
+                "The processors of a session host or a file server node were busy nearly all the time. All users on that machine have to wait.",
             Response =
             [
-                "See which program takes the time (Task Manager, sorted by user): one that hangs is ended, one that many use needs more processors.",
-                "Compare with the other hosts: all at once speaks for too few hosts, or for a scan or an update on all of them.",
-                "Lower max_session_limit, or give hosts more processors; see on the cluster whether its nodes are overcommitted.",
+                "Check which program uses the time (Task Manager, sorted by user). End a program that hangs. A program that many people use needs more processors.",
+                "Compare with the other hosts. If all are busy, there are too few hosts, or a scan or an update runs on all of them.",
+                "Lower max_session_limit, or give hosts more processors. Check on the cluster whether its nodes are overcommitted.",
             ],
             Source = Source,
         };
@@ -43,7 +44,7 @@ internal static class HostLoadAlerts
         {
             Key = "host-memory",
             ThresholdKey = "free_memory_mb",
-            Title = "A machine is short of memory",
+            Title = "A machine has little free memory",
             Severity = 2,
             Query = """
                 Perf
@@ -56,11 +57,11 @@ internal static class HostLoadAlerts
             },
             Rows = AlertRows.SessionHosts,
             Meaning =
-                "Little memory is free on a session host or a file server node. Programs are paged out to the disk, and new sessions start slowly.",
+                "A session host or a file server node has little free memory. Programs are paged out to disk, and new sessions start slowly.",
             Response =
             [
-                "See which programs and which disconnected sessions hold the memory, and sign out sessions that nobody needs.",
-                "With dynamic memory, compare its maximum with what the node has left.",
+                "Check which programs and which disconnected sessions use the memory, and sign out sessions that nobody needs.",
+                "With dynamic memory, compare its maximum with the free memory of the node.",
                 "Lower max_session_limit, or give hosts more memory.",
             ],
             Source = Source,

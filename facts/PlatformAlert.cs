@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Facts;
 
-/// <summary>An alert on what Azure itself says, by the activity log or a metric, in place of a query over Log Analytics.</summary>
+/// <summary>An alert on what Azure itself reports, in the activity log or a metric, instead of a query over Log Analytics.</summary>
 public sealed record PlatformAlert
 {
     /// <summary>Its name in kebab case. Identity: Azure's names are made from it.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Default: there is nothing to set. The key below <c>monitoring.alerts</c> that it is compared with.</summary>
+    /// <summary>Default: no threshold. The key below <c>monitoring.alerts</c> that sets the threshold.</summary>
     public string? ThresholdKey { get; init; }
 
     /// <summary>What people see first.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Facts;
 
-/// <summary>The alerts on what Azure itself says.</summary>
+/// <summary>The alerts on what Azure itself reports.</summary>
 public static class PlatformAlerts
 {
     /// <summary>Resource health of the key vault.</summary>
@@ -10,13 +10,13 @@ public static class PlatformAlerts
         new()
         {
             Key = "key-vault-health",
-            Title = "The key vault is not well",
+            Title = "The key vault is unhealthy",
             Fires = "Resource health of the vault is degraded or unavailable",
             Meaning = "The Key Vault is degraded or unavailable.",
             Response =
             [
-                "See Resource health of the vault and Azure service health.",
-                "Do not renew registration tokens or make session hosts until it is well again: both read the vault.",
+                "Check Resource health of the vault and Azure Service Health.",
+                "Do not renew registration tokens or create session hosts until the vault is healthy again: both read the vault.",
             ],
             Source = "Azure Monitor, activity log alerts on Resource health",
         };
@@ -28,21 +28,21 @@ public static class PlatformAlerts
             Key = "avd-service-health",
             Title = "Azure Virtual Desktop has an incident",
             Fires =
-                "Azure service health reports an incident, a maintenance, an advisory or a security advisory of Azure Virtual Desktop for the subscription, in any region",
+                "Azure Service Health reports an incident, a maintenance event, an advisory or a security advisory of Azure Virtual Desktop for the subscription, in any region",
             Meaning =
-                "Microsoft reports something about the service Azure Virtual Desktop that may concern this subscription. The broker and the gateways are in regions of their own, so every region counts.",
+                "Microsoft reports an event of the service Azure Virtual Desktop that may affect this subscription. The broker and the gateways run in their own regions, so every region counts.",
             Response =
             [
-                "Read the event under Azure service health: which regions, which part of the service, until when.",
-                "Tell the users, and change nothing on the hosts while the service has an incident.",
-                "Sessions that run go on in most incidents; sign nobody out.",
+                "Read the event in Azure Service Health: which regions, which part of the service, until when.",
+                "Inform the users, and change nothing on the hosts during the incident.",
+                "In most incidents, running sessions continue. Do not sign users out.",
             ],
             Source =
                 "Azure Virtual Desktop, set up service alerts, https://learn.microsoft.com/azure/virtual-desktop/set-up-service-alerts; "
                 + "that the service bears either of two names in the events is an assumption",
         };
 
-    /// <summary>Space on the file shares of storage accounts that this program makes.</summary>
+    /// <summary>Space on the file shares of storage accounts that this program creates.</summary>
     public static PlatformAlert FileShareSpace { get; } =
         new()
         {
@@ -51,12 +51,12 @@ public static class PlatformAlerts
             Title = "A file share in Azure is nearly full",
             Severity = 1,
             Fires =
-                "average of the metric FileCapacity > `share_fill_percent` of the share's quota (of all quotas of the account, where the account is a standard one)",
-            Meaning = "A file share in Azure is filled beyond the threshold. On a full share no profile disk grows, and sign-ins fail.",
+                "average of the metric FileCapacity > `share_fill_percent` of the share's quota (for a standard account: of the quotas of all its shares)",
+            Meaning = "A file share in Azure is filled above the threshold. On a full share, profile disks cannot grow, and sign-ins fail.",
             Response =
             [
-                "Raise quota_gib of the share and deploy: it takes effect at once.",
-                "See which users' disks grew, and remove disks of users who left; snapshots count, too.",
+                "Increase quota_gib of the share and deploy. The change takes effect immediately.",
+                "Check which users' disks grew, and remove disks of users who left. Snapshots also use space.",
             ],
             Source =
                 "Azure Files, metrics, https://learn.microsoft.com/azure/storage/files/storage-files-monitoring-reference: FileCapacity comes hourly, and by share only for premium shares",

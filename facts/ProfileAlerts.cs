@@ -6,14 +6,20 @@ namespace AvdPulumi.Facts;
 /// <summary>Alerts on FSLogix and on the volumes that hold the profiles.</summary>
 internal static class ProfileAlerts
 {
-    /// <summary>Gigabytes from which on a volume is taken for one with profiles: recovery partitions are smaller, and full by design.</summary>
+    /// <summary>The smallest size in gigabytes of a volume with profiles. Recovery partitions are smaller, and full by design.</summary>
     private const int SmallestVolumeGb = 32;
 
     public static ImmutableArray<AlertDefinition> For(AlertThresholds thresholds) =>
         [
             AttachFailures(thresholds),
             Errors(thresholds),
-            Volume("profile-volume-filling", "volume_fill_percent", "A profile volume fills up", severity: 2, thresholds.VolumeFillPercent),
+            Volume(
+                "profile-volume-filling",
+                "volume_fill_percent",
+                "A profile volume is filling up",
+                severity: 2,
+                thresholds.VolumeFillPercent
+            ),
             Volume(
                 "profile-volume-full",
                 "volume_full_percent",
@@ -38,12 +44,12 @@ internal static class ProfileAlerts
             Measure = AlertMeasure.Rows(thresholds.AttachFailures).By("Computer"),
             Rows = AlertRows.Fslogix,
             Meaning =
-                "FSLogix could not attach a user's disk (40, 52), or did not reach the share (43). The user is refused, or works in a temporary profile that is thrown away.",
+                "FSLogix could not attach a user's disk (40, 52), or could not reach the share (43). The user cannot sign in, or works in a temporary profile that is deleted.",
             Response =
             [
-                "All hosts at once: check the file server's access point, the cluster and the network on port 445.",
-                "One user: see whether another host still holds the disk open (Get-SmbOpenFile on the file server), then sign the user out there.",
-                @"Check the rights on the share and on the user's folder; the log of the day is in C:\ProgramData\FSLogix\Logs\Profile.",
+                "If all hosts are affected, check the file server's access point, the cluster and the network on port 445.",
+                "If one user is affected, check whether another host still has the disk open (Get-SmbOpenFile on the file server), then sign the user out there.",
+                @"Check the permissions on the share and on the user's folder. The log of the day is in C:\ProgramData\FSLogix\Logs\Profile.",
             ],
             Source = "Azure/avdaccelerator, AVD alerts: FSLogix event ids 40 and 52 (attach), 43 (network); the seed names none",
         };
@@ -62,16 +68,16 @@ internal static class ProfileAlerts
                 """.AsKql(),
             Measure = AlertMeasure.Rows(thresholds.ProfileErrors).By("Computer"),
             Rows = AlertRows.Fslogix,
-            Meaning = "FSLogix on a host logged errors other than a failed attachment or a full disk, which have alerts of their own.",
+            Meaning = "FSLogix on a host logged errors other than a failed attachment or a full disk, which have their own alerts.",
             Response =
             [
-                "Read RenderedDescription in the table Event; the same error on many hosts points at the share or the settings.",
-                "Compare the reason and status codes with the FSLogix error codes.",
+                "Read RenderedDescription in the table Event. If many hosts log the same error, check the share and the settings.",
+                "Look up the reason and status codes in the FSLogix error codes.",
             ],
             Source = "AVD Insights, event channels; FSLogix error codes reference",
         };
 
-    // a cluster volume has no drive letter and shows on its owner only, so the size tells it from recovery partitions, and the newest pair of samples counts
+    // a cluster volume has no drive letter and is visible only on its owner: its size distinguishes it from recovery partitions, and the newest pair of samples counts
     private static AlertDefinition Volume(string key, string thresholdKey, string title, int severity, double percent) =>
         new()
         {
@@ -93,11 +99,11 @@ internal static class ProfileAlerts
             Measure = AlertMeasure.Largest("UsedPercent", percent).By("InstanceName"),
             Rows = AlertRows.FileServers,
             Meaning =
-                "A volume of the file server is filled beyond the threshold. On a full volume every profile on it turns read-only, and sign-ins fail.",
+                "A volume of the file server is filled above the threshold. When it is full, every profile on it becomes read-only, and sign-ins fail.",
             Response =
             [
-                "See which users' disks grew (Get-ChildItem on the share, by size), and remove disks of users who left.",
-                "Compact disks after large deletions (FSLogix does so at sign-out from 2210 on).",
+                "Check which users' disks grew (Get-ChildItem on the share, by size), and remove disks of users who left.",
+                "Compact disks after large deletions (FSLogix 2210 and later does this at sign-out).",
                 "Add data disks to the nodes, let Storage Spaces Direct rebalance, and grow the volume.",
             ],
             Source = "Architecture Deep Design, FSLogix Profile Recovery; Windows performance counters, LogicalDisk",

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Facts;
 
-/// <summary>Alerts on the disk of one user: full, in use elsewhere, or left out for a temporary profile.</summary>
+/// <summary>Alerts on the disk of one user: full, in use elsewhere, or replaced by a temporary profile.</summary>
 internal static class ProfileDiskAlerts
 {
     private const string EventIds =
@@ -24,16 +24,16 @@ internal static class ProfileDiskAlerts
             Measure = AlertMeasure.Rows(1).By("Computer"),
             Rows = AlertRows.Fslogix,
             Meaning =
-                "Less than 5 percent of a user's disk are free (event 34), or less than 2 (event 33). On a full disk programs cannot save, and settings are lost.",
+                "A user's disk has less than 5 percent free space (event 34), or less than 2 percent (event 33). On a full disk, programs cannot save, and settings are lost.",
             Response =
             [
-                "Find the user in RenderedDescription, and what fills the disk: downloads, caches of browsers and of Teams, mail files.",
-                "Raise fslogix.profile.size_mb where many users need it: a dynamic disk grows at the next sign-in.",
+                "Find the user in RenderedDescription, and check what fills the disk: downloads, caches of browsers and Teams, mail files.",
+                "If many users need more space, increase fslogix.profile.size_mb. A dynamic disk grows at the next sign-in.",
             ],
             Source = EventIds + "FSLogix events 33 and 34",
         };
 
-    // FSLogix tries again and again while the disk is held; a single event is a sign-out that takes its time
+    // FSLogix retries while another machine has the disk open; a single event is only a slow sign-out
     private static AlertDefinition InUse(AlertThresholds thresholds) =>
         new()
         {
@@ -49,12 +49,12 @@ internal static class ProfileDiskAlerts
             Measure = AlertMeasure.Rows(thresholds.DiskInUseEvents).By("Computer"),
             Rows = AlertRows.Fslogix,
             Meaning =
-                "FSLogix could not open a user's disk, because another machine holds it open. The user waits, and then is refused or gets a temporary profile.",
+                "FSLogix could not open a user's disk because another machine has it open. The user waits, and then cannot sign in or gets a temporary profile.",
             Response =
             [
-                "Find the user in RenderedDescription, and the machine that holds the disk (Get-SmbOpenFile on the file server; handles of the share in Azure Files).",
+                "Find the user in RenderedDescription, and find the machine that has the disk open (Get-SmbOpenFile on the file server; handles of the share in Azure Files).",
                 "Sign the user out there. If there is no session, close the handle.",
-                "See whether one profile is used from two host pools at once: each pool needs a share of its own, or the user one pool.",
+                "Check whether two host pools use the profile at the same time. Give each pool its own share, or assign the user to one pool only.",
             ],
             Source = EventIds + "FSLogix event 51",
         };
@@ -72,12 +72,12 @@ internal static class ProfileDiskAlerts
                 """.AsKql(),
             Measure = AlertMeasure.Rows(thresholds.TemporaryProfiles).By("Computer"),
             Rows = AlertRows.SessionHosts,
-            Meaning = "Windows signed a user in with a profile that is deleted at sign-out, and with it whatever was saved in it.",
+            Meaning = "Windows signed a user in with a temporary profile. The profile and everything saved in it are deleted at sign-out.",
             Response =
             [
-                "Tell the user to save nothing in the profile, and to sign out.",
-                "See why the disk was not attached: the alerts on profile disks and the log of FSLogix name the cause.",
-                "Set PreventLoginWithTempProfile of FSLogix to 1, so that such a sign-in is refused.",
+                "Tell the user not to save anything in the profile, and to sign out.",
+                "Find out why the disk was not attached: the alerts on profile disks and the FSLogix log show the cause.",
+                "Set PreventLoginWithTempProfile of FSLogix to 1 to refuse such sign-ins.",
             ],
             Source = "Windows, User Profiles Service, event 1511 in the Application log (assumption)",
         };

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace AvdPulumi.Facts;
 
-/// <summary>Alerts on sessions: how full the pool is, how long a logon takes, and sessions that nobody comes back to.</summary>
+/// <summary>Alerts on sessions: how full the pool is, how long a sign-in takes, and abandoned sessions.</summary>
 internal static class SessionAlerts
 {
     private const string ByPool = "HostPool";
@@ -12,7 +12,7 @@ internal static class SessionAlerts
     public static ImmutableArray<AlertDefinition> For(AlertThresholds thresholds) =>
         [
             SlowLogon(thresholds),
-            Load("pool-load", "pool_load_percent", "The host pool fills up", severity: 3, thresholds.PoolLoadPercent, thresholds.Pool),
+            Load("pool-load", "pool_load_percent", "The host pool is filling up", severity: 3, thresholds.PoolLoadPercent, thresholds.Pool),
             Load(
                 "pool-load-high",
                 "pool_load_high_percent",
@@ -32,13 +32,13 @@ internal static class SessionAlerts
             Disconnected(thresholds),
         ];
 
-    // a reconnection loads no profile and runs no policy; what the user spends on credentials is nobody's fault here. The median: one bad line is no slow pool
+    // a reconnection loads no profile and runs no policy; the time that a user needs for credentials says nothing about hosts. The median: one bad connection is not a slow pool
     private static AlertDefinition SlowLogon(AlertThresholds thresholds) =>
         new()
         {
             Key = "slow-logon",
             ThresholdKey = "slow_logon_seconds",
-            Title = "Logons are slow",
+            Title = "Sign-ins are slow",
             Severity = 3,
             Query = """
                 let NewSessions = WVDCheckpoints
@@ -68,19 +68,19 @@ internal static class SessionAlerts
             Rows = AlertRows.HostPoolLogs,
             Categories = ["Connection", "Checkpoint"],
             Meaning =
-                "Half of the new sessions of the last hour took longer from the click to a usable desktop. The time for credentials is not counted, and reconnections are not.",
+                "Half of the new sessions of the last hour needed more time than the threshold from the click to a usable desktop. Reconnections and the time for credentials are not counted.",
             Response =
             [
-                "Compare the hosts: one slow host points at that host, all hosts at the profile share, the domain controllers or the cluster's storage.",
-                "See on a host which part takes the time: FSLogix (its log of the day), group policy (event 8001 of GroupPolicy/Operational), programs at logon.",
-                "Look for large profiles, and for many logons at the same minute: the scaling plan can start hosts earlier.",
+                "Compare the hosts. If one host is slow, check that host. If all hosts are slow, check the profile share, the domain controllers and the cluster's storage.",
+                "Check on a host which part takes the time: FSLogix (its log of the day), group policy (event 8001 of GroupPolicy/Operational), or programs that start at sign-in.",
+                "Look for large profiles, and for many sign-ins in the same minute: the scaling plan can start hosts earlier.",
             ],
             Source =
                 "Azure Monitor Logs reference, WVDCheckpoints and WVDConnections, https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdcheckpoints; "
                 + "names of checkpoints: Azure/FederalAVD, AVD alerts (08/2026)",
         };
 
-    // of all the hosts that the pool has: what the scaling plan has stopped can still be started
+    // all hosts of the pool count: a host that the scaling plan stopped can still start
     private static AlertDefinition Load(string key, string thresholdKey, string title, int severity, double percent, PoolCapacity pool) =>
         new()
         {
@@ -102,26 +102,26 @@ internal static class SessionAlerts
             Rows = AlertRows.HostPoolLogs,
             Categories = ["AgentHealthStatus"],
             Meaning =
-                "Of the sessions that all hosts of the pool may take together (their number times max_session_limit), this part is in use. Disconnected sessions count: they keep their place.",
+                "The used share of the pool's session capacity reached the threshold. The capacity is the number of hosts times max_session_limit. Disconnected sessions count as well.",
             Response =
             [
-                "See whether hosts are unavailable or in drain mode: the others carry their users.",
-                "See whether many sessions are disconnected; a time limit for them frees places.",
-                "Add hosts (session_host.clusters[].count), or raise max_session_limit where the hosts have room.",
+                "Check whether hosts are unavailable or in drain mode: the other hosts then serve their users.",
+                "Check whether many sessions are disconnected. A time limit for them frees capacity.",
+                "Add hosts (session_host.clusters[].count), or increase max_session_limit if the hosts have free resources.",
             ],
             Source =
                 "Azure Monitor Logs reference, WVDAgentHealthStatus, https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdagenthealthstatus; "
                 + "50, 85 and 95 percent: Azure Monitor Baseline Alerts, Azure Virtual Desktop",
         };
 
-    // states of a connection do not tell a disconnected session from one that was signed out; the agent counts the former
+    // connection states do not distinguish a disconnected session from a signed-out one; the agent counts the former
     private static AlertDefinition Disconnected(AlertThresholds thresholds) =>
         new()
         {
             Key = "sessions-disconnected",
             Reach = AlertReach.PooledPool,
             ThresholdKey = "disconnected_hours",
-            Title = "Disconnected sessions are kept for long",
+            Title = "Sessions stay disconnected for a long time",
             Severity = 3,
             Query =
                 $$"""
@@ -138,13 +138,13 @@ internal static class SessionAlerts
             Rows = AlertRows.HostPoolLogs,
             Categories = ["AgentHealthStatus"],
             Meaning =
-                "On one or more hosts there was a disconnected session at every moment of that time. It keeps memory, its place in the session limit and the user's profile disk, "
-                + "and it keeps the scaling plan from stopping the host.",
+                "One or more hosts had a disconnected session during the whole window. The session uses memory, counts toward the session limit, keeps the user's profile disk open, "
+                + "and prevents the scaling plan from stopping the host.",
             Response =
             [
-                "List the sessions on the host (quser) and sign out those that nobody needs.",
+                "List the sessions on the host (quser), and sign out those that nobody needs.",
                 "Set a time limit for disconnected sessions by group policy or Intune: Remote Desktop Services, Session Time Limits.",
-                "Where people leave work running on purpose, raise disconnected_hours, or leave this alert out.",
+                "If users leave work running on purpose, increase disconnected_hours, or turn this alert off.",
             ],
             Source =
                 "Azure Monitor Logs reference, WVDAgentHealthStatus, https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdagenthealthstatus; "
@@ -154,9 +154,9 @@ internal static class SessionAlerts
     private static string OnlyIn(string? hostPool) =>
         hostPool is null ? "" : $"\n| where tostring(split(_ResourceId, \"/\")[8]) =~ \"{hostPool}\"";
 
-    // nine tenths of the time: a host that was started since is not judged, and neither are a few reports that are late
+    // nine tenths of the time: hosts that started later are ignored, and a few late reports do no harm
     private static int MinutesSeen(AlertThresholds thresholds) => thresholds.DisconnectedHours * 54;
 
-    // as Azure gives times back: P1D for PT24H
+    // as Azure returns times: P1D for PT24H
     private static string WindowOf(int hours) => XmlConvert.ToString(TimeSpan.FromHours(hours));
 }

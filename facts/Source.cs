@@ -25,7 +25,7 @@ public sealed record Source
     /// <summary>The public URL; null if the source has none.</summary>
     public string? Url => Address is { } address && address.StartsWith(Https, StringComparison.Ordinal) ? address : null;
 
-    /// <summary>Something that was seen on a real system, and that no page says.</summary>
+    /// <summary>Something that was observed on a real system and that no page documents.</summary>
     public static Source Observed(string what) => new($"observed: {what}");
 
     /// <summary>A rule of thumb, or a judgement.</summary>

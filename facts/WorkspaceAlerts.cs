@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AvdPulumi.Facts;
 
-/// <summary>Alerts on the Log Analytics workspace itself: what it costs, and whether it still takes data.</summary>
+/// <summary>Alerts on the Log Analytics workspace itself: what it costs, and whether it still accepts data.</summary>
 internal static class WorkspaceAlerts
 {
     public static ImmutableArray<AlertDefinition> For(AlertThresholds thresholds) => [Ingestion(thresholds), CapReached()];
@@ -12,7 +12,7 @@ internal static class WorkspaceAlerts
         {
             Key = AlertCatalogue.DailyIngestion,
             ThresholdKey = "daily_ingestion_gb",
-            Title = "More logs a day than planned",
+            Title = "More logs per day than planned",
             Severity = 3,
             Query = """
                 Usage
@@ -20,17 +20,17 @@ internal static class WorkspaceAlerts
                 | summarize IngestedGb = sum(Quantity) / 1000
                 """.AsKql(),
             Measure = new AlertMeasure("Maximum", "GreaterThan", thresholds.DailyIngestionGb) { Column = "IngestedGb" },
-            // Usage gets a row an hour for each table, and the threshold is of a day
+            // Usage gets one row each hour for each table, and the threshold is for a day
             Frequency = "PT1H",
             Window = "P1D",
             Rows = AlertRows.Workspace,
             Meaning =
-                "The billable logs of the last 24 hours are more than planned. Ingestion is the largest part of the cost of monitoring.",
+                "The billable logs of the last 24 hours exceed the planned amount. Ingestion is the largest part of the cost of monitoring.",
             Response =
             [
-                "See which table grew: Usage, summed by DataType, today and a week ago.",
-                "Switch off log categories that nobody alerts on (Checkpoint, NetworkData), or take profile minimal.",
-                "Look for a host that logs the same event over and over.",
+                "Check which table grew: compare Usage, summed by DataType, of today and of a week ago.",
+                "Turn off log categories that you do not use for alerts (Checkpoint, NetworkData), or use profile minimal.",
+                "Look for a host that logs the same event repeatedly.",
             ],
             Source = "Architecture Deep Design, Log Analytics Cost Control; Azure Monitor Logs reference, Usage: Quantity is in MB",
         };
@@ -50,12 +50,12 @@ internal static class WorkspaceAlerts
             Measure = AlertMeasure.Rows(1),
             Rows = AlertRows.Workspace,
             Meaning =
-                "The workspace takes no more billable logs until the cap is reset. Until then alerts on hosts and connections see nothing.",
+                "The workspace accepts no more billable logs until the cap is reset. Until then, alerts on hosts and connections have no data.",
             Response =
             [
-                "Raise daily_quota_gb for today if an incident is under way.",
-                "Find the table that grew, as for the alert on daily ingestion, and lower it.",
-                "Watch the hosts by other means until the cap is reset; the workspace shows the hour.",
+                "If an incident is in progress, increase daily_quota_gb for today.",
+                "Find the table that grew, as for the alert on daily ingestion, and reduce its logs.",
+                "Monitor the hosts in another way until the cap is reset. The workspace shows the time of the reset.",
             ],
             Source =
                 "Azure Monitor, daily cap; monitor a workspace (05/2026): _LogOperation, category Ingestion, ingestion status OverQuota",
