@@ -5,7 +5,7 @@ namespace AvdPulumi.Bench;
 /// <summary>Prints what was measured.</summary>
 internal static class Report
 {
-    private static readonly string[][] _commands =
+    private static readonly string[][] Commands =
     [
         ["--help"],
         ["validate", "--stack", "prod"],
@@ -18,7 +18,7 @@ internal static class Report
         Console.WriteLine($"Whole processes, {WholeProcess.Runs} runs each after one that is not counted, milliseconds");
         Row("", "median", "min", "max");
         Row("an empty .NET process", WholeProcess.Time(WholeProcess.Self, ["child-empty"], root));
-        foreach (var command in _commands)
+        foreach (var command in Commands)
             Row($"avd {string.Join(' ', command)}", WholeProcess.Time(WholeProcess.Avd, command, root));
         Row(
             "avd preview --config config/examples/max.yml",

@@ -5,7 +5,7 @@ namespace AvdPulumi.Bench;
 /// <summary>Times estates of several sizes and says how the time grows, each figure as a multiple of an empty process as well: machines differ.</summary>
 internal static class ScaleReport
 {
-    private static readonly int[] _sizes = [100, 1000, 5000];
+    private static readonly int[] Sizes = [100, 1000, 5000];
 
     public static int Write(string root)
     {
@@ -20,11 +20,11 @@ internal static class ScaleReport
         foreach (var verb in new[] { "validate", "preview" })
         {
             Row($"avd {verb} --stack dev", WholeProcess.Measure([verb, "--stack", "dev"], root, WholeProcess.Runs), empty);
-            var walls = _sizes.Select(hosts => SizeRow(verb, root, hosts, empty)).ToArray();
+            var walls = Sizes.Select(hosts => SizeRow(verb, root, hosts, empty)).ToArray();
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  wall time of {verb} grows from {_sizes[0]:N0} to {_sizes[^1]:N0} hosts with the power {Exponent(walls[0], walls[^1], _sizes[0]):0.00}, from {_sizes[1]:N0} on with {Exponent(walls[1], walls[^1], _sizes[1]):0.00}"
+                    $"  wall time of {verb} grows from {Sizes[0]:N0} to {Sizes[^1]:N0} hosts with the power {Exponent(walls[0], walls[^1], Sizes[0]):0.00}, from {Sizes[1]:N0} on with {Exponent(walls[1], walls[^1], Sizes[1]):0.00}"
                 )
             );
         }
@@ -35,12 +35,12 @@ internal static class ScaleReport
     private static double SizeRow(string verb, string root, int hosts, Measured empty)
     {
         using var estate = new LargeEstate(root, hosts);
-        var measured = WholeProcess.Measure([verb, "--stack", LargeEstate.Stack], estate.Root, hosts > _sizes[0] ? 3 : 5);
+        var measured = WholeProcess.Measure([verb, "--stack", LargeEstate.Stack], estate.Root, hosts > Sizes[0] ? 3 : 5);
         Row($"avd {verb}, {estate.Size}", measured, empty);
         return measured.Wall;
     }
 
-    private static double Exponent(double small, double large, int from) => Math.Log(large / small) / Math.Log((double)_sizes[^1] / from);
+    private static double Exponent(double small, double large, int from) => Math.Log(large / small) / Math.Log((double)Sizes[^1] / from);
 
     private static void Row(string name, Measured measured, Measured empty) =>
         Console.WriteLine(

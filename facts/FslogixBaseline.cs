@@ -12,7 +12,7 @@ public static class FslogixBaseline
     internal const string Reference =
         "FSLogix configuration settings, https://learn.microsoft.com/fslogix/reference-configuration-settings";
 
-    private static readonly Lazy<ImmutableDictionary<(string Key, string Name), FslogixValue>> _byName = new(static () =>
+    private static readonly Lazy<ImmutableDictionary<(string Key, string Name), FslogixValue>> ByName = new(static () =>
         All.ToImmutableDictionary(static value => (value.Key, value.Name))
     );
 
@@ -33,7 +33,7 @@ public static class FslogixBaseline
     /// <param name="key">One of <see cref="FslogixKeys"/>.</param>
     /// <param name="name">The name of the value.</param>
     public static FslogixValue Of(string key, string name) =>
-        _byName.Value.TryGetValue((key, name), out var value)
+        ByName.Value.TryGetValue((key, name), out var value)
             ? value
             : throw new ArgumentException($@"{key}\{name} is not in the baseline.", nameof(name));
 }

@@ -9,7 +9,7 @@ namespace AvdPulumi.Stacks;
 public static class LayerNames
 {
     // the values of the enum are older than some of its names
-    private static readonly ImmutableArray<Layers> _order =
+    private static readonly ImmutableArray<Layers> Order =
     [
         Layers.ControlPlane,
         Layers.Platform,
@@ -29,7 +29,7 @@ public static class LayerNames
                 .Where(layer => layer is not (Layers.None or Layers.All) && layers.HasFlag(layer))
                 .Where(layer => layer is not (Layers.Platform or Layers.Pools) || !layers.HasFlag(Layers.ControlPlane))
                 .Where(layer => layer is not (Layers.Site or Layers.Hosts) || !layers.HasFlag(Layers.SessionHosts))
-                .OrderBy(layer => _order.IndexOf(layer))
+                .OrderBy(layer => Order.IndexOf(layer))
                 .Select(layer => typeof(Layers).GetField(layer.ToString())!.GetCustomAttribute<EnumMemberAttribute>()!.Value!),
         ];
 }

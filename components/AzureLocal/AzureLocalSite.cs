@@ -13,7 +13,7 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
     private const string Subnet = "default";
 
     // a marketplace image is a download of tens of gigabytes over the site's line
-    private static readonly TimeSpan _imageTime = TimeSpan.FromHours(6);
+    private static readonly TimeSpan ImageTime = TimeSpan.FromHours(6);
 
     private readonly string _name;
     private readonly AzureLocalSiteArgs _args;
@@ -193,7 +193,7 @@ public sealed class AzureLocalSite : ComponentResource, IPhased
 
     private CustomResourceOptions Timed(CustomResourceOptions options)
     {
-        options.CustomTimeouts = new CustomTimeouts { Create = _imageTime };
+        options.CustomTimeouts = new CustomTimeouts { Create = ImageTime };
         return options.After(_args.After);
     }
 }

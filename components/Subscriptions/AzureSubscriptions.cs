@@ -12,7 +12,7 @@ namespace AvdPulumi.Components.Subscriptions;
 public sealed class AzureSubscriptions : ComponentResource, IPhased
 {
     // source: Azure Resource Manager, subscription states; the others can be written to
-    private static readonly ImmutableArray<string> _closedStates = ["Disabled", "Deleted"];
+    private static readonly ImmutableArray<string> ClosedStates = ["Disabled", "Deleted"];
 
     /// <summary>Makes the providers, and asks through each whether the login sees its subscription.</summary>
     public AzureSubscriptions(string name, AzureSubscriptionsArgs args, ComponentResourceOptions? options = null)
@@ -90,7 +90,7 @@ public sealed class AzureSubscriptions : ComponentResource, IPhased
     {
         var seen = listed.Value.IsDefault ? [] : listed.Value;
         if (seen.FirstOrDefault(one => string.Equals(one.SubscriptionId, subscription.Id, StringComparison.OrdinalIgnoreCase)) is { } found)
-            return found.State is { } state && _closedStates.Contains(state, StringComparer.OrdinalIgnoreCase)
+            return found.State is { } state && ClosedStates.Contains(state, StringComparer.OrdinalIgnoreCase)
                 ? new(subscription, UnreachedKind.Disabled, state, [])
                 : null;
         // the rest of a long list is not read: what is not on the first page may be on the next

@@ -10,13 +10,13 @@ namespace AvdPulumi.Configuration.Estate;
 public static class NameBasedGuid
 {
     // a namespace of this program's own, as RFC 9562 wants one; never to be changed
-    private static readonly Guid _namespace = new("6f1b2f0e-3a52-5a0e-9d0c-7c1f4c6f2a11");
+    private static readonly Guid Namespace = new("6f1b2f0e-3a52-5a0e-9d0c-7c1f4c6f2a11");
 
     /// <summary>The GUID of a text. Case does not count, because it does not in ARM ids either.</summary>
     public static Guid Of(string text)
     {
         Span<byte> space = stackalloc byte[16];
-        _namespace.TryWriteBytes(space, bigEndian: true, out _);
+        Namespace.TryWriteBytes(space, bigEndian: true, out _);
         var hash = SHA256.HashData([.. space, .. Encoding.UTF8.GetBytes(text.ToLowerInvariant())]).AsSpan(0, 16);
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);

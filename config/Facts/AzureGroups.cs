@@ -6,7 +6,7 @@ namespace AvdPulumi.Configuration.Facts;
 internal static class AzureGroups
 {
     // each with the start of its name, and its owner (source: the documents of the services; Learn, Network Watcher, AKS node resource groups, Azure Backup)
-    private static readonly ImmutableArray<(string Start, string Owner)> _starts =
+    private static readonly ImmutableArray<(string Start, string Owner)> Starts =
     [
         ("NetworkWatcherRG", "Network Watcher"),
         ("DefaultResourceGroup-", "the default Log Analytics workspaces"),
@@ -19,5 +19,5 @@ internal static class AzureGroups
 
     /// <summary>The service whose group has this name; null for any other name.</summary>
     public static string? OwnerOf(string name) =>
-        _starts.FirstOrDefault(group => name.StartsWith(group.Start, StringComparison.OrdinalIgnoreCase)).Owner;
+        Starts.FirstOrDefault(group => name.StartsWith(group.Start, StringComparison.OrdinalIgnoreCase)).Owner;
 }

@@ -6,7 +6,7 @@ namespace AvdPulumi.Configuration.Facts;
 internal static class PlaceholderIds
 {
     // source: observed; the last two are the subscription and the tenant of Microsoft's own examples
-    private static readonly ImmutableHashSet<Guid> _known =
+    private static readonly ImmutableHashSet<Guid> Known =
     [
         Guid.Parse("12345678-1234-1234-1234-123456789012"),
         Guid.Parse("12345678-1234-1234-1234-123456789abc"),
@@ -17,15 +17,15 @@ internal static class PlaceholderIds
     ];
 
     // source: Microsoft identity platform, ID token claims reference, tid
-    private static readonly Guid _personalAccounts = Guid.Parse("9188040d-6c67-4c5b-b112-36a304b66dad");
+    private static readonly Guid PersonalAccounts = Guid.Parse("9188040d-6c67-4c5b-b112-36a304b66dad");
 
     /// <summary>Whether an id is the tenant of Microsoft's personal accounts.</summary>
-    public static bool IsTenantWithoutSubscriptions(Guid id) => id == _personalAccounts;
+    public static bool IsTenantWithoutSubscriptions(Guid id) => id == PersonalAccounts;
 
     /// <summary>Whether an id has one digit only, including zeros, or is one of those in examples.</summary>
     public static bool Has(Guid id)
     {
         var digits = id.ToString("N");
-        return digits.All(digit => digit == digits[0]) || _known.Contains(id);
+        return digits.All(digit => digit == digits[0]) || Known.Contains(id);
     }
 }

@@ -5,7 +5,7 @@ namespace AvdPulumi.Configuration.Facts;
 /// <summary>Variables of Windows in paths. Source: Microsoft Learn, "Recognized environment variables".</summary>
 internal static class SystemVariables
 {
-    private static readonly ImmutableArray<(string Variable, string Folder)> _folders =
+    private static readonly ImmutableArray<(string Variable, string Folder)> Folders =
     [
         ("%ProgramData%", @"C:\ProgramData"),
         ("%AllUsersProfile%", @"C:\ProgramData"),
@@ -18,7 +18,7 @@ internal static class SystemVariables
         ("%Public%", @"C:\Users\Public"),
     ];
 
-    private static readonly ImmutableArray<string> _ofUsers =
+    private static readonly ImmutableArray<string> OfUsers =
     [
         "%USERPROFILE%",
         "%APPDATA%",
@@ -36,7 +36,7 @@ internal static class SystemVariables
     /// <summary>A path in one spelling: system variables replaced by the default folders of Windows, and no separator at the end.</summary>
     public static string Plain(string path)
     {
-        foreach (var (variable, folder) in _folders)
+        foreach (var (variable, folder) in Folders)
             if (path.StartsWith(variable, StringComparison.OrdinalIgnoreCase))
                 path = folder + path[variable.Length..];
         return path.TrimEnd('\\');
@@ -44,5 +44,5 @@ internal static class SystemVariables
 
     /// <summary>The user variable in a path; null if there is none.</summary>
     public static string? OfUser(string path) =>
-        _ofUsers.FirstOrDefault(variable => path.Contains(variable, StringComparison.OrdinalIgnoreCase));
+        OfUsers.FirstOrDefault(variable => path.Contains(variable, StringComparison.OrdinalIgnoreCase));
 }

@@ -8,7 +8,7 @@ namespace AvdPulumi.Configuration.Facts;
 /// </summary>
 internal static class WellKnownGroups
 {
-    private static readonly HashSet<string> _beyondUsers = new(
+    private static readonly HashSet<string> BeyondUsers = new(
         [
             "Everyone",
             "S-1-1-0",
@@ -30,7 +30,7 @@ internal static class WellKnownGroups
         StringComparer.OrdinalIgnoreCase
     );
 
-    private static readonly HashSet<string> _allUsers = new(
+    private static readonly HashSet<string> AllUsers = new(
         [
             "Everyone",
             "S-1-1-0",
@@ -48,7 +48,7 @@ internal static class WellKnownGroups
         StringComparer.OrdinalIgnoreCase
     );
 
-    private static readonly HashSet<string> _withoutUsers = new(
+    private static readonly HashSet<string> WithoutUsers = new(
         [
             "Domain Admins",
             "Enterprise Admins",
@@ -76,14 +76,14 @@ internal static class WellKnownGroups
     );
 
     /// <summary>Whether the group contains guests, computers or services besides users.</summary>
-    public static bool IsBeyondUsers(AccountName group) => _beyondUsers.Contains(group.Name);
+    public static bool IsBeyondUsers(AccountName group) => BeyondUsers.Contains(group.Name);
 
     /// <summary>Whether the group contains everyone who signs in to a session host.</summary>
-    public static bool HasAllUsers(AccountName group) => _allUsers.Contains(group.Name);
+    public static bool HasAllUsers(AccountName group) => AllUsers.Contains(group.Name);
 
     /// <summary>Whether the group contains no ordinary users: administrators, computers, services.</summary>
     public static bool HasNoUsers(AccountName group) =>
-        _withoutUsers.Contains(group.Name)
+        WithoutUsers.Contains(group.Name)
         || IsOfDomain(group.Name, "500")
         || IsOfDomain(group.Name, "512")
         || IsOfDomain(group.Name, "515")

@@ -7,7 +7,7 @@ namespace AvdPulumi.Configuration.Pools;
 /// <summary>Merges the diagnostics of all pools: a problem in a shared section is one diagnostic, and a problem of a pool names the pool.</summary>
 internal static class MergedDiagnostics
 {
-    private static readonly Lazy<HashSet<string>> _unlessOtherPools = new(() =>
+    private static readonly Lazy<HashSet<string>> UnlessOtherPools = new(() =>
         new(RuleTable.All.Where(rule => rule.UnlessOtherPools).Select(rule => rule.Code), StringComparer.Ordinal)
     );
 
@@ -25,7 +25,7 @@ internal static class MergedDiagnostics
                     finding.Diagnostic.Path,
                     finding.Number,
                 })
-                .Where(same => same.Count() == found.Length || !_unlessOtherPools.Value.Contains(same.Key.Code))
+                .Where(same => same.Count() == found.Length || !UnlessOtherPools.Value.Contains(same.Key.Code))
                 .Select(same => Named(same.First().Diagnostic, [.. same.Select(finding => finding.Pool)], found.Length));
 
     // several findings of one code at one place are as many in each pool

@@ -10,7 +10,7 @@ namespace AvdPulumi.Configuration.Project;
 internal static class ResourceClashes
 {
     // everything is in these, and nothing follows from their being made twice
-    private static readonly ImmutableHashSet<string> _containers = [ArmTypes.ResourceGroup];
+    private static readonly ImmutableHashSet<string> Containers = [ArmTypes.ResourceGroup];
 
     public static IEnumerable<StackClash> Of(ImmutableArray<ProjectStack> stacks)
     {
@@ -25,7 +25,7 @@ internal static class ResourceClashes
             .Select(group => group.ToImmutableArray())
             .ToList();
         // what hangs on a resource that is made twice is made twice, too
-        var twice = same.Where(group => !_containers.Contains(group[0].Resource.Type))
+        var twice = same.Where(group => !Containers.Contains(group[0].Resource.Type))
             .Select(group => group[0].Resource.Id)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         // stacks of one estate that do not divide it are told so once, for what pools share and for each pool

@@ -12,7 +12,7 @@ namespace AvdPulumi.Configuration.Project;
 internal static class SharedPlaceClashes
 {
     // their names are part of an address that is the same for everybody
-    private static readonly ImmutableHashSet<string> _namedInTheWorld = [ArmTypes.KeyVault, ArmTypes.StorageAccount];
+    private static readonly ImmutableHashSet<string> NamedInTheWorld = [ArmTypes.KeyVault, ArmTypes.StorageAccount];
 
     public static IEnumerable<StackClash> Of(ImmutableArray<ProjectStack> stacks) =>
         [.. Names(stacks), .. Pools(stacks), .. Folders(stacks)];
@@ -21,7 +21,7 @@ internal static class SharedPlaceClashes
         InSeveralStacks(
                 stacks
                     .SelectMany(stack =>
-                        stack.Estate.OwnResources.Where(resource => _namedInTheWorld.Contains(resource.Type)).Select(made => (stack, made))
+                        stack.Estate.OwnResources.Where(resource => NamedInTheWorld.Contains(resource.Type)).Select(made => (stack, made))
                     )
                     .GroupBy(at => $"{at.stack.Estate.Settings.Subscription.Cloud} {at.made.Type} {at.made.Name}", ArmPath.Comparer),
                 static at => (at.stack, at.made.Id)

@@ -12,7 +12,7 @@ public static partial class OpenSecrets
 
     private const int Milliseconds = 1000;
 
-    private static readonly ImmutableHashSet<string> _names =
+    private static readonly ImmutableHashSet<string> Names =
     [
         "password",
         "passwd",
@@ -34,15 +34,15 @@ public static partial class OpenSecrets
         "privatekey",
     ];
 
-    private static readonly ImmutableHashSet<string> _words = ["true", "false", "yes", "no", "none", "n/a", "na", "unknown"];
+    private static readonly ImmutableHashSet<string> Words = ["true", "false", "yes", "no", "none", "n/a", "na", "unknown"];
 
     /// <summary>Whether a name says that its value is a secret, and the value may be one.</summary>
     /// <param name="name">A name, such as that of a tag.</param>
     /// <param name="value">Its value.</param>
     public static bool IsNamed(string name, string value) =>
-        _names.Contains(string.Concat(name.Where(char.IsLetter)).ToLowerInvariant())
+        Names.Contains(string.Concat(name.Where(char.IsLetter)).ToLowerInvariant())
         && !string.IsNullOrWhiteSpace(value)
-        && !_words.Contains(value.Trim().ToLowerInvariant())
+        && !Words.Contains(value.Trim().ToLowerInvariant())
         && !value.Contains("://", StringComparison.Ordinal)
         && value != ConfigScalar.NotShown;
 

@@ -6,7 +6,7 @@ namespace AvdPulumi.Configuration.Values;
 internal static class ProgramPath
 {
     // source: Windows, recognized environment variables; the same for every user of an English or translated Windows
-    private static readonly ImmutableArray<(string Variable, string Folder)> _folders =
+    private static readonly ImmutableArray<(string Variable, string Folder)> Folders =
     [
         ("%ProgramFiles%", @"C:\Program Files"),
         ("%ProgramW6432%", @"C:\Program Files"),
@@ -22,7 +22,7 @@ internal static class ProgramPath
     /// <summary>The path with machine-wide variables expanded and without .. parts. Windows ignores case; compare without case.</summary>
     public static string Canonical(string path)
     {
-        var (variable, folder) = _folders.FirstOrDefault(pair => path.StartsWith(pair.Variable, StringComparison.OrdinalIgnoreCase));
+        var (variable, folder) = Folders.FirstOrDefault(pair => path.StartsWith(pair.Variable, StringComparison.OrdinalIgnoreCase));
         if (variable is not null)
             path = folder + path[variable.Length..];
         var parts = new List<string>();

@@ -5,7 +5,7 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <summary>The examples in the help of a verb.</summary>
 internal static class HelpExamples
 {
-    private static readonly Dictionary<string, string> _examples = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
         [NetworkCommand.Name] = """
             Examples:
@@ -38,5 +38,5 @@ internal static class HelpExamples
     /// <param name="command">The verb.</param>
     /// <param name="program">What the user types for this program.</param>
     public static string Of(Command command, string program) =>
-        _examples.TryGetValue(command.Name, out var text) ? $"{text.Replace("  avd ", $"  {program} ", StringComparison.Ordinal)}\n\n" : "";
+        Examples.TryGetValue(command.Name, out var text) ? $"{text.Replace("  avd ", $"  {program} ", StringComparison.Ordinal)}\n\n" : "";
 }

@@ -6,7 +6,7 @@ namespace AvdPulumi.Infra.CommandLine;
 internal static class Interruption
 {
     // .NET writes to one output at a time: while a pipe that nobody reads holds standard output, the sentence cannot be printed, and is left out
-    private static readonly TimeSpan _longestTalk = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestTalk = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Stops this process on a signal, for as long as the answer is not disposed.</summary>
     public static IDisposable StopsThisProcess(AvdHost host) =>
@@ -18,7 +18,7 @@ internal static class Interruption
     private static void Stop(PosixSignalContext signal, int code, AvdHost host)
     {
         signal.Cancel = true;
-        Task.Run(() => host.Error.WriteLine("avd: interrupted. The output may be incomplete; nothing was changed.")).Wait(_longestTalk);
+        Task.Run(() => host.Error.WriteLine("avd: interrupted. The output may be incomplete; nothing was changed.")).Wait(LongestTalk);
         Environment.Exit(code);
     }
 

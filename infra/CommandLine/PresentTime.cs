@@ -9,12 +9,12 @@ internal static class PresentTime
     public const string Form =
         "Write date, time and zone as 2026-11-20T08:00:00Z or 2026-11-20T09:00+01:00, from 2020-01-01 to 2037-11-30.";
 
-    private static readonly DateTimeOffset _first = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset First = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     // Key Vault and the token count seconds in 32 bits, which end in January 2038; a token lasts up to 27 days
-    private static readonly DateTimeOffset _end = new(2037, 12, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset End = new(2037, 12, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly string[] _forms =
+    private static readonly string[] Forms =
     [
         .. from time in new[] { "'T'HH:mm", "'T'HH:mm:ss", "'T'HH:mm:ss.FFFFFFF", "' 'HH:mm:ss" }
         from zone in new[] { "'Z'", "zzz" }
@@ -25,12 +25,12 @@ internal static class PresentTime
     public static DateTimeOffset? Read(string text, out string problem)
     {
         problem = $"--now is '{text}', which is not a time. {Form}";
-        if (!DateTimeOffset.TryParseExact(text, _forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        if (!DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             return null;
         problem = $"--now is '{text}', which is out of range. {Form}";
         return IsInRange(time) ? time : null;
     }
 
     /// <summary>Whether a deployment can be made at this time.</summary>
-    public static bool IsInRange(DateTimeOffset time) => time >= _first && time < _end;
+    public static bool IsInRange(DateTimeOffset time) => time >= First && time < End;
 }

@@ -15,8 +15,8 @@ namespace AvdPulumi.Infra.Preview;
 /// </summary>
 internal sealed class InputInspector
 {
-    private static readonly ConcurrentDictionary<Type, ImmutableArray<InputMember>> _members = new();
-    private static readonly ConcurrentDictionary<Type, ValueKind> _kinds = new();
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<InputMember>> Members = new();
+    private static readonly ConcurrentDictionary<Type, ValueKind> Kinds = new();
 
     private readonly ImmutableSortedSet<string>.Builder _secrets = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
     private readonly ImmutableSortedSet<string>.Builder _unknowns = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -69,7 +69,7 @@ internal sealed class InputInspector
     private async Task VisitArgsAsync(InputArgs args, string path)
     {
         var leaves = new List<InputLeaf>();
-        foreach (var member in _members.GetOrAdd(args.GetType(), InputMember.Of))
+        foreach (var member in Members.GetOrAdd(args.GetType(), InputMember.Of))
         {
             if (member.Read(args) is not { } value)
                 continue;
@@ -119,8 +119,7 @@ internal sealed class InputInspector
             await VisitAsync(await OutputUtilities.GetValueAsync(output).ConfigureAwait(false), path).ConfigureAwait(false);
     }
 
-    private static ValueKind KindOf(Type type) =>
-        _kinds.TryGetValue(type, out var known) ? known : _kinds.GetOrAdd(type, ValueKind.Of(type));
+    private static ValueKind KindOf(Type type) => Kinds.TryGetValue(type, out var known) ? known : Kinds.GetOrAdd(type, ValueKind.Of(type));
 
     // an ImmutableArray that was never assigned throws when it is walked
     private static bool IsUnsetArray(object value) =>

@@ -7,11 +7,11 @@ namespace AvdPulumi.Infra.Preview;
 /// <summary>A script as a preview has it: hundreds of lines, alike for every host, are known by their first words and a hash. The scripts themselves are in components/Guest.</summary>
 internal static class ScriptText
 {
-    private static readonly ConditionalWeakTable<string, string> _known = [];
+    private static readonly ConditionalWeakTable<string, string> Known = [];
 
     /// <summary>What stands for a script.</summary>
     public static string Of(string script) =>
-        _known.GetValue(
+        Known.GetValue(
             script,
             static text =>
             {

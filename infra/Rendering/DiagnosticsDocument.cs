@@ -9,7 +9,7 @@ public static class DiagnosticsDocument
 {
     private const string Head = "<!-- Generated from the program's diagnostics; a test keeps it in step. -->\n";
 
-    private static readonly ImmutableArray<DiagnosticArea> _areas =
+    private static readonly ImmutableArray<DiagnosticArea> Areas =
     [
         new('0', "Files, layers and shape", "shape"),
         new('1', "Network", "network"),
@@ -28,7 +28,7 @@ public static class DiagnosticsDocument
     public static IEnumerable<KeyValuePair<string, string>> Render(IReadOnlyCollection<DiagnosticDescriptor> descriptors)
     {
         yield return new("diagnostics.md", IndexOf(descriptors));
-        foreach (var area in _areas)
+        foreach (var area in Areas)
             yield return new(area.Path, PageOf(area, descriptors.Where(area.Has)));
     }
 
@@ -44,7 +44,7 @@ public static class DiagnosticsDocument
             .OrderBy(count => count.Key)
             .Select(count => PreviewSummary.Count(count.Value, DiagnosticText.WordOf(count.Key)));
         text.Append($"\n{descriptors.Count} codes: {string.Join(", ", counts)}.\n");
-        foreach (var area in _areas)
+        foreach (var area in Areas)
         {
             text.Append($"\n## {area.Heading}\n\n| code | severity | title |\n|---|---|---|\n");
             foreach (var descriptor in descriptors.Where(area.Has))

@@ -11,7 +11,7 @@ namespace AvdPulumi.Infra.Rendering;
 internal static class JsonText
 {
     // the reader is a program or a person, never a web page: quotes and umlauts stay readable
-    private static readonly JsonWriterOptions _options = new()
+    private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
@@ -22,7 +22,7 @@ internal static class JsonText
     public static string Write(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, _options))
+        using (var json = new Utf8JsonWriter(buffer, Options))
             write(json);
         return Unseen(Encoding.UTF8.GetString(buffer.WrittenSpan)) + "\n";
     }

@@ -16,12 +16,12 @@ internal static class KeyInputs
     private const int MostLines = 3;
 
     // where a provider leads; tenant and cloud are the same for all, and said once
-    private static readonly ImmutableArray<string> _ofProvider = ["subscriptionId"];
+    private static readonly ImmutableArray<string> OfProvider = ["subscriptionId"];
 
     // the stack that is read
-    private static readonly ImmutableArray<string> _ofOtherStack = ["stack=name"];
+    private static readonly ImmutableArray<string> OfOtherStack = ["stack=name"];
 
-    private static readonly ConcurrentDictionary<string, KeyInput> _known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, KeyInput> Known = new(StringComparer.Ordinal);
 
     /// <summary>The name in Azure; empty for a component, a provider and another stack.</summary>
     public static string AzureNameOf(PreviewResource resource) =>
@@ -33,7 +33,7 @@ internal static class KeyInputs
     /// <summary>Pairs of label and value, in the catalogue's order, without those that are not set.</summary>
     public static ImmutableArray<ShownInput> Of(PreviewResource resource) =>
         [
-            .. from input in InputsOf(resource).Select(spec => _known.GetOrAdd(spec, KeyInput.Of))
+            .. from input in InputsOf(resource).Select(spec => Known.GetOrAdd(spec, KeyInput.Of))
             let value = ValueText.At(resource.Inputs, input.Path)
             // a list without items says something where it is the input itself, such as the groups of a feed; parts of its items say nothing
             where value is not null && !(value is PreviewValue.List { Items.IsEmpty: true } && input.IsOfItems)
@@ -50,8 +50,8 @@ internal static class KeyInputs
             : text;
 
     private static ImmutableArray<string> InputsOf(PreviewResource resource) =>
-        resource.IsProvider ? _ofProvider
-        : resource.Type == OtherStacks.Type ? _ofOtherStack
+        resource.IsProvider ? OfProvider
+        : resource.Type == OtherStacks.Type ? OfOtherStack
         : AzureResourceCatalogue.Find(resource.Type)?.KeyInputs ?? [];
 
     // An ARM id says in its last two segments what it is; all of it is in the JSON form. Lists go without brackets: each stands in a place of its own.

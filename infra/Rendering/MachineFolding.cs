@@ -16,7 +16,7 @@ internal sealed class MachineFolding
     private const string HostRoom = "avd:sessionhosts:";
 
     // each stands for one machine
-    private static readonly ImmutableArray<string> _machineTypes =
+    private static readonly ImmutableArray<string> MachineTypes =
     [
         "avd:sessionhosts:ArcSessionHost",
         "avd:fileservers:FileServerNode",
@@ -24,7 +24,7 @@ internal sealed class MachineFolding
     ];
 
     // what differs from machine to machine without meaning anything to a reader
-    private static readonly ImmutableArray<string> _ownInputs = ["address", "containerId", "description"];
+    private static readonly ImmutableArray<string> OwnInputs = ["address", "containerId", "description"];
 
     private readonly ILookup<string, PreviewResource> _children;
 
@@ -105,7 +105,7 @@ internal sealed class MachineFolding
     // a machine, a part of a session host, or a component below either, such as the roles of its identity; the type's part of a URN names all components that something is in
     private static bool IsOfMachine(PreviewResource resource) =>
         resource.Type.StartsWith(HostRoom, StringComparison.Ordinal)
-        || _machineTypes.Any(type =>
+        || MachineTypes.Any(type =>
             resource.Type == type || (resource.IsComponent && resource.Urn.Contains($"{type}$", StringComparison.Ordinal))
         );
 
@@ -121,7 +121,7 @@ internal sealed class MachineFolding
         var own = resource.Name.StartsWith(machine, StringComparison.Ordinal) ? resource.Name.AsSpan(machine.Length) : resource.Name;
         text.Append(resource.Type).Append(' ').Append(own).Append(' ').Append(resource.Protect);
         foreach (var (label, value) in KeyInputs.Of(resource))
-            if (!_ownInputs.Contains(label))
+            if (!OwnInputs.Contains(label))
                 text.Append(' ').Append(label).Append('=').Append(value);
         text.Append('\n');
         foreach (var child in _children[resource.Urn])

@@ -6,7 +6,7 @@ namespace AvdPulumi.Infra.Rendering;
 /// <summary>Network flows as CSV, a record for each source range and protocol.</summary>
 internal static class NetworkCsv
 {
-    private static readonly string[] _header =
+    private static readonly string[] Header =
     [
         "direction",
         "purpose",
@@ -27,7 +27,7 @@ internal static class NetworkCsv
         "source",
     ];
 
-    public static string Render(NetworkList list) => CsvText.Render(RecordsOf(list).Prepend(_header));
+    public static string Render(NetworkList list) => CsvText.Render(RecordsOf(list).Prepend(Header));
 
     private static IEnumerable<string[]> RecordsOf(NetworkList list) =>
         from flow in list.Flows

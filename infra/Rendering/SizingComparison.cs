@@ -9,7 +9,7 @@ namespace AvdPulumi.Infra.Rendering;
 /// <summary>Compares the worked patterns of the reference architecture with config/examples. Whether both agree is computed; the reasons for differences are written here.</summary>
 internal static class SizingComparison
 {
-    private static readonly ImmutableArray<SizingPattern> _patterns =
+    private static readonly ImmutableArray<SizingPattern> Patterns =
     [
         new()
         {
@@ -60,7 +60,7 @@ internal static class SizingComparison
     ];
 
     // by example and row; a test holds that each stands for a difference, and each difference has one
-    private static readonly ImmutableDictionary<(string Example, string Row), string> _reasons = new Dictionary<(string, string), string>
+    private static readonly ImmutableDictionary<(string Example, string Row), string> Reasons = new Dictionary<(string, string), string>
     {
         [("hospital", "host pools")] = "clinicians share hosts; each developer has a host",
         [("hospital", "cores in use")] =
@@ -83,12 +83,12 @@ internal static class SizingComparison
 
             """
         );
-        foreach (var pattern in _patterns)
+        foreach (var pattern in Patterns)
         {
             text.Append($"### {pattern.Title}\n\n| item | pattern | `{pattern.Example}.yml` | |\n|---|---|---|---|\n");
             foreach (var row in RowsOf(pattern, examples[pattern.Example]))
                 text.Append(
-                    $"| {row.What} | {row.Pattern} | {row.Example} | {(row.IsWithin ? "agrees" : $"differs: {_reasons[(pattern.Example, row.What)]}")} |\n"
+                    $"| {row.What} | {row.Pattern} | {row.Example} | {(row.IsWithin ? "agrees" : $"differs: {Reasons[(pattern.Example, row.What)]}")} |\n"
                 );
             text.Append('\n');
         }
@@ -109,12 +109,12 @@ internal static class SizingComparison
     /// <summary>The reasons that no row uses, and the rows that lack one. For the test.</summary>
     internal static IEnumerable<(string Example, string Row)> Unexplained(IReadOnlyDictionary<string, AvdEstate> examples)
     {
-        var differing = _patterns
+        var differing = Patterns
             .SelectMany(pattern =>
                 RowsOf(pattern, examples[pattern.Example]).Where(row => !row.IsWithin).Select(row => (pattern.Example, row.What))
             )
             .ToHashSet();
-        differing.SymmetricExceptWith(_reasons.Keys);
+        differing.SymmetricExceptWith(Reasons.Keys);
         return differing;
     }
 

@@ -6,7 +6,7 @@ namespace AvdPulumi.Infra.Rendering;
 /// <summary>A sizing as CSV, a number a record.</summary>
 internal static class SizingCsv
 {
-    private static readonly string[] _header = ["of", "name", "quantity", "value", "unit", "settings"];
+    private static readonly string[] Header = ["of", "name", "quantity", "value", "unit", "settings"];
 
     public static string Render(EstateSizing sizing) =>
         CsvText.Render(
@@ -23,6 +23,6 @@ internal static class SizingCsv
                         string.Join("; ", figure.Settings),
                     }
                 )
-                .Prepend(_header)
+                .Prepend(Header)
         );
 }

@@ -20,7 +20,7 @@ internal static class ControlPlaneExport
     private const string ApplicationGroupResourceIds = "applicationGroupResourceIds";
     private const string StorageAccountIds = "storageAccountIds";
 
-    private static readonly ImmutableArray<(string Name, Func<ControlPlaneContract, Output<string>> Of)> _texts =
+    private static readonly ImmutableArray<(string Name, Func<ControlPlaneContract, Output<string>> Of)> Texts =
     [
         (ControlPlaneContract.HostPool, contract => contract.HostPoolResourceId),
         (ControlPlaneContract.ApplicationGroup, contract => contract.ApplicationGroupResourceId),
@@ -38,7 +38,7 @@ internal static class ControlPlaneExport
     private static readonly ImmutableArray<(
         string Name,
         Func<ControlPlaneContract, Output<ImmutableDictionary<string, string>>> Of
-    )> _maps =
+    )> Maps =
     [
         (ApplicationGroupResourceIds, contract => contract.ApplicationGroupResourceIds),
         (StorageAccountIds, contract => contract.StorageAccountIds),
@@ -47,16 +47,16 @@ internal static class ControlPlaneExport
     /// <summary>The contract as the output that a stack exports.</summary>
     public static Output<ImmutableDictionary<string, object>> Export(ControlPlaneContract contract)
     {
-        var texts = Output.All(_texts.Select(member => member.Of(contract)));
-        var maps = Output.All(_maps.Select(member => member.Of(contract)));
+        var texts = Output.All(Texts.Select(member => member.Of(contract)));
+        var maps = Output.All(Maps.Select(member => member.Of(contract)));
         return Output
             .Tuple(texts, maps, contract.Pools)
             .Apply(values =>
                 ImmutableDictionary<string, object>
                     .Empty.Add(VersionMember, ControlPlaneContract.Version)
-                    .AddRange(_texts.Zip(values.Item1, (member, value) => KeyValuePair.Create(member.Name, (object)value)))
+                    .AddRange(Texts.Zip(values.Item1, (member, value) => KeyValuePair.Create(member.Name, (object)value)))
                     .AddRange(
-                        _maps.Zip(
+                        Maps.Zip(
                             values.Item2,
                             (member, value) =>
                                 KeyValuePair.Create(
@@ -123,12 +123,11 @@ internal static class ControlPlaneExport
         var version = members.GetValueOrDefault(VersionMember);
         if (version is not ControlPlaneContract.Version)
             return End(ContractDiagnostics.OtherVersion(stack, ControlPlaneContract.OutputName, version, ControlPlaneContract.Version));
-        var unusable = _texts
+        var unusable = Texts
             .Select(text => text.Name)
             .Where(name => members.GetValueOrDefault(name) is not string)
             .Concat(
-                _maps
-                    .Select(map => map.Name)
+                Maps.Select(map => map.Name)
                     .Where(name =>
                         members.GetValueOrDefault(name) is not ImmutableDictionary<string, object> map
                         || map.Values.Any(item => item is not string)

@@ -10,7 +10,7 @@ internal static class PoolExport
     private const string RegistrationTokenExpires = "registrationTokenExpires";
     private const string ApplicationGroupResourceIds = "applicationGroupResourceIds";
 
-    private static readonly ImmutableArray<(string Name, Func<PoolContract, string> Of)> _texts =
+    private static readonly ImmutableArray<(string Name, Func<PoolContract, string> Of)> Texts =
     [
         (ControlPlaneContract.HostPool, pool => pool.HostPoolResourceId),
         (HostPoolName, pool => pool.HostPoolName),
@@ -22,7 +22,7 @@ internal static class PoolExport
 
     /// <summary>The members of a pool.</summary>
     public static ImmutableDictionary<string, object> Export(PoolContract pool) =>
-        _texts
+        Texts
             .ToImmutableDictionary(text => text.Name, text => (object)text.Of(pool))
             .Add(
                 ApplicationGroupResourceIds,
@@ -34,7 +34,7 @@ internal static class PoolExport
     public static IEnumerable<string> UnusableIn(object? value) =>
         value is not ImmutableDictionary<string, object> members
             ? [""]
-            : _texts
+            : Texts
                 .Select(text => text.Name)
                 .Where(name => members.GetValueOrDefault(name) is not string)
                 .Concat(

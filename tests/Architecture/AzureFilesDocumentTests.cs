@@ -11,14 +11,14 @@ namespace AvdPulumi.Tests.Architecture;
 public sealed class AzureFilesDocumentTests
 {
     // with Active Directory: the stack's file of the first run, its overlay, the overlay of the second run; then Entra Kerberos; then both runs of disaster recovery
-    private static readonly string[] _blocks = BlocksIn(
+    private static readonly string[] Blocks = BlocksIn(
         File.ReadAllText(Repository.PathOf("docs", "azure-files.md")).ReplaceLineEndings("\n")
     );
 
     [Fact]
     public void The_first_run_makes_the_account_without_a_directory()
     {
-        var result = Load(_blocks[1], _blocks[0]);
+        var result = Load(Blocks[1], Blocks[0]);
 
         AssertPasses(result);
         Assert.Equal(Layers.ControlPlane, result.Layers);
@@ -28,7 +28,7 @@ public sealed class AzureFilesDocumentTests
     [Fact]
     public void The_second_run_knows_the_users_and_makes_the_rest()
     {
-        var result = Load(_blocks[2], "");
+        var result = Load(Blocks[2], "");
 
         AssertPasses(result);
         Assert.Equal(Layers.All, result.Layers);
@@ -40,8 +40,8 @@ public sealed class AzureFilesDocumentTests
     {
         var large = File.ReadAllText(Fixture.ExampleOf("large"));
 
-        AssertPasses(Load(_blocks[1], _blocks[0], large));
-        var second = Load(_blocks[2], "", large);
+        AssertPasses(Load(Blocks[1], Blocks[0], large));
+        var second = Load(Blocks[2], "", large);
         AssertPasses(second);
         Assert.Equal(Topology.MultiCluster, second.Settings().Deployment.Topology);
         Assert.Equal(@"\\stcontosoprofiles.file.core.windows.net\profiles", second.Estate!.Pools[0].Profiles!.Shares.Single().ToString());
@@ -50,7 +50,7 @@ public sealed class AzureFilesDocumentTests
     [Fact]
     public void Entra_Kerberos_needs_one_run()
     {
-        var result = Load(_blocks[3], "");
+        var result = Load(Blocks[3], "");
 
         AssertPasses(result);
         Assert.Equal(IdentityPattern.EntraOnly, result.Settings().Identity.Pattern);
@@ -63,7 +63,7 @@ public sealed class AzureFilesDocumentTests
         string[] kept = ["storage:", "fslogix:", "identity:"];
         // what the page says to leave out
         var overlay = string.Concat(
-            _blocks[3]
+            Blocks[3]
                 .Split("\n")
                 .SkipWhile(line => !line.StartsWith("identity:", StringComparison.Ordinal))
                 .Where(line =>
@@ -84,20 +84,20 @@ public sealed class AzureFilesDocumentTests
     [Fact]
     public void Disaster_recovery_makes_two_runs()
     {
-        AssertPasses(Load(_blocks[4], "config:\n  avd:layers: [control_plane, site, sofs]\n"));
-        var second = Load(_blocks[5], "");
+        AssertPasses(Load(Blocks[4], "config:\n  avd:layers: [control_plane, site, sofs]\n"));
+        var second = Load(Blocks[5], "");
 
         AssertPasses(second);
         Assert.Equal(2, second.Estate!.Pools[0].Profiles!.Shares.Length);
     }
 
     [Fact]
-    public void Every_block_of_the_page_is_tried() => Assert.Equal(6, _blocks.Length);
+    public void Every_block_of_the_page_is_tried() => Assert.Equal(6, Blocks.Length);
 
     // what the page is for: each of the two alone is refused
     [Fact]
     public void Hosts_are_not_made_with_an_account_that_knows_no_users() =>
-        Assert.Contains("AVD3012", Load(_blocks[1], "").Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Contains("AVD3012", Load(Blocks[1], "").Diagnostics.Select(diagnostic => diagnostic.Code));
 
     private static string[] BlocksIn(string page) => [.. page.Split("```yaml\n").Skip(1).Select(block => block.Split("```")[0])];
 

@@ -11,20 +11,20 @@ public sealed partial class FileServerDocumentTests
     private const string Node = "each node";
     private const string Once = "the first node, once";
 
-    private static readonly string _page = File.ReadAllText(Repository.PathOf("docs", "file-server.md")).ReplaceLineEndings("\n");
+    private static readonly string Page = File.ReadAllText(Repository.PathOf("docs", "file-server.md")).ReplaceLineEndings("\n");
 
-    private static readonly List<(string Key, string Where)> _table =
+    private static readonly List<(string Key, string Where)> Table =
     [
-        .. Row().Matches(_page).Select(row => (row.Groups["key"].Value, row.Groups["where"].Value)),
+        .. Row().Matches(Page).Select(row => (row.Groups["key"].Value, row.Groups["where"].Value)),
     ];
 
     [Fact]
     public async Task The_table_has_the_steps_of_all_examples_and_no_others() =>
-        Assert.Equal(_table.Order(), (await ServersAsync()).SelectMany(steps => steps).Distinct().Order());
+        Assert.Equal(Table.Order(), (await ServersAsync()).SelectMany(steps => steps).Distinct().Order());
 
     [Fact]
     public async Task Each_file_server_takes_its_steps_in_the_order_of_the_table() =>
-        Assert.All(await ServersAsync(), steps => Assert.Equal(_table.Where(steps.Contains), steps.Distinct()));
+        Assert.All(await ServersAsync(), steps => Assert.Equal(Table.Where(steps.Contains), steps.Distinct()));
 
     [Fact]
     public async Task What_the_page_calls_protected_is_protected()

@@ -12,7 +12,7 @@ namespace AvdPulumi.Tests.Architecture;
 public sealed class ManifestUseTests
 {
     // read from the compiled program, for `new()` and `Apply` use types without naming them
-    private static readonly HashSet<string> _usedByTheProgram =
+    private static readonly HashSet<string> UsedByTheProgram =
     [
         .. new[]
         {
@@ -22,7 +22,7 @@ public sealed class ManifestUseTests
         }.SelectMany(room => TypesNamedIn(room.Assembly.Location)),
     ];
 
-    private static readonly HashSet<string> _usedByItsTests =
+    private static readonly HashSet<string> UsedByItsTests =
     [
         .. Directory
             .EnumerateFiles(Repository.PathOf("tests"), "*.cs", SearchOption.AllDirectories)
@@ -38,13 +38,13 @@ public sealed class ManifestUseTests
     ];
 
     [Fact]
-    public void Each_resource_of_the_manifest_is_used() => AssertAll(Manifest.Resources, [.. _usedByTheProgram, .. _usedByItsTests]);
+    public void Each_resource_of_the_manifest_is_used() => AssertAll(Manifest.Resources, [.. UsedByTheProgram, .. UsedByItsTests]);
 
     [Fact]
-    public void Each_function_of_the_manifest_is_used() => AssertAll(Manifest.Functions, [.. _usedByTheProgram, .. _usedByItsTests]);
+    public void Each_function_of_the_manifest_is_used() => AssertAll(Manifest.Functions, [.. UsedByTheProgram, .. UsedByItsTests]);
 
     [Fact]
-    public void Each_object_of_the_manifest_that_comes_back_is_read() => AssertAll(Manifest.Outputs, _usedByTheProgram);
+    public void Each_object_of_the_manifest_that_comes_back_is_read() => AssertAll(Manifest.Outputs, UsedByTheProgram);
 
     private static void AssertAll(IEnumerable<Manifest.Entry> entries, HashSet<string> used)
     {

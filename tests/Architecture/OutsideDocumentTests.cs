@@ -12,7 +12,7 @@ namespace AvdPulumi.Tests.Architecture;
 public sealed partial class OutsideDocumentTests
 {
     // those of hosts are a sequence of steps for a good day
-    private static readonly string[] _ofBadDays =
+    private static readonly string[] OfBadDays =
     [
         "sofs-node-lost",
         "sofs-two-nodes-lost",
@@ -25,9 +25,9 @@ public sealed partial class OutsideDocumentTests
         "affinity-rule",
     ];
 
-    private static readonly string _page = Read("docs/outside.md");
+    private static readonly string Page = Read("docs/outside.md");
 
-    public static TheoryData<string> Runbooks => [.. _ofBadDays];
+    public static TheoryData<string> Runbooks => [.. OfBadDays];
 
     [Fact]
     public void Every_task_is_described_where_it_says() =>
@@ -45,7 +45,7 @@ public sealed partial class OutsideDocumentTests
                             .Any(match => match.Groups[1].Value.Trim().ToLowerInvariant().Replace(' ', '-') == heading),
                     $"{task.Key}: {task.Document} has no such heading."
                 );
-                Assert.Contains($"| `{task.Key}` |", _page, StringComparison.Ordinal);
+                Assert.Contains($"| `{task.Key}` |", Page, StringComparison.Ordinal);
             }
         );
 
@@ -53,7 +53,7 @@ public sealed partial class OutsideDocumentTests
     public void The_page_lists_no_other_task() =>
         Assert.Equal(
             AllTasks().Select(task => task.Key).Distinct().Order(StringComparer.Ordinal),
-            Row().Matches(_page).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)
+            Row().Matches(Page).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)
         );
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed partial class OutsideDocumentTests
             ["**Trigger.**", "**Impact.**", "\n## Steps\n", "\n## Verification\n", "\n**Not tried.**"],
             part => Assert.Contains(part, page, StringComparison.Ordinal)
         );
-        Assert.Contains($"(runbooks/{name}.md)", _page, StringComparison.Ordinal);
+        Assert.Contains($"(runbooks/{name}.md)", Page, StringComparison.Ordinal);
     }
 
     // estates that need everything, in one way or another

@@ -10,7 +10,7 @@ public sealed class SessionHostDocumentTests
 {
     private const string Setup = "-setup-";
 
-    private static readonly string _page = File.ReadAllText(Repository.PathOf("docs", "session-hosts.md")).ReplaceLineEndings("\n");
+    private static readonly string Page = File.ReadAllText(Repository.PathOf("docs", "session-hosts.md")).ReplaceLineEndings("\n");
 
     [Fact]
     public async Task Every_step_is_in_the_table()
@@ -27,7 +27,7 @@ public sealed class SessionHostDocumentTests
             .ToHashSet(StringComparer.Ordinal);
 
         Assert.NotEmpty(steps);
-        Assert.All(steps, step => Assert.Contains($"| `{step}` |", _page, StringComparison.Ordinal));
+        Assert.All(steps, step => Assert.Contains($"| `{step}` |", Page, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class SessionHostDocumentTests
             $"AVDPULUMI-FAILED download {Sentence}\n2026-11-27 08:20:31Z Failed (download): {Sentence}"
         );
 
-        Assert.Contains(HostDiagnostics.Failed([failure]).Message, _page, StringComparison.Ordinal);
+        Assert.Contains(HostDiagnostics.Failed([failure]).Message, Page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,24 +11,24 @@ namespace AvdPulumi.Tests.Architecture;
 /// <summary>The page on sizing is made from the examples, so that it says of them what the verb says.</summary>
 public sealed class SizingDocumentTests
 {
-    private static readonly Dictionary<string, AvdEstate> _examples = new[] { "small", "medium", "large", "hospital" }.ToDictionary(
+    private static readonly Dictionary<string, AvdEstate> Examples = new[] { "small", "medium", "large", "hospital" }.ToDictionary(
         name => name,
         Previewed.EstateOf
     );
 
-    private static readonly string _page = SizingDocument.Render(_examples);
+    private static readonly string Page = SizingDocument.Render(Examples);
 
     [Fact]
-    public void The_document_is_what_the_examples_give() => Golden.Verify(_page, "docs", "sizing.md");
+    public void The_document_is_what_the_examples_give() => Golden.Verify(Page, "docs", "sizing.md");
 
     [Fact]
     public void Every_difference_from_the_reference_has_a_reason_and_every_reason_a_difference() =>
-        Assert.Empty(SizingComparison.Unexplained(_examples));
+        Assert.Empty(SizingComparison.Unexplained(Examples));
 
     [Fact]
     public void A_reader_of_markdown_sees_every_row_whole() =>
         Assert.All(
-            Markdown.Parse(_page, new MarkdownPipelineBuilder().UsePipeTables().Build()).Descendants<Table>(),
+            Markdown.Parse(Page, new MarkdownPipelineBuilder().UsePipeTables().Build()).Descendants<Table>(),
             table => Assert.All(table.OfType<TableRow>(), row => Assert.Equal(((TableRow)table[0]).Count, row.Count))
         );
 
@@ -36,7 +36,7 @@ public sealed class SizingDocumentTests
     public void Every_formula_has_a_source_or_says_that_it_is_an_assumption()
     {
         var formulas = Markdown
-            .Parse(_page, new MarkdownPipelineBuilder().UsePipeTables().Build())
+            .Parse(Page, new MarkdownPipelineBuilder().UsePipeTables().Build())
             .Descendants<Table>()
             .First()
             .OfType<TableRow>()
@@ -47,7 +47,7 @@ public sealed class SizingDocumentTests
             row =>
                 Assert.Matches(
                     @"https://|assumption|the same|follows|Microsoft's",
-                    _page.Substring(row.Last().Span.Start, row.Last().Span.Length)
+                    Page.Substring(row.Last().Span.Start, row.Last().Span.Length)
                 )
         );
     }

@@ -8,7 +8,7 @@ namespace AvdPulumi.Tests.Architecture;
 /// <summary>A value that is added to an enum of ours breaks the build wherever it has to be thought of: no switch has an arm for the rest.</summary>
 public sealed class SwitchTests
 {
-    private static readonly SyntaxNode[] _files =
+    private static readonly SyntaxNode[] Files =
     [
         .. new[] { "facts", "config", "components", "stacks", "infra" }
             .SelectMany(room => Directory.EnumerateFiles(Repository.PathOf(room), "*.cs", SearchOption.AllDirectories))
@@ -17,9 +17,9 @@ public sealed class SwitchTests
     ];
 
     // of flags, any sum is a value
-    private static readonly HashSet<string> _enums =
+    private static readonly HashSet<string> Enums =
     [
-        .. _files
+        .. Files
             .SelectMany(file => file.DescendantNodes().OfType<EnumDeclarationSyntax>())
             .Where(type => !type.AttributeLists.ToString().Contains("Flags", StringComparison.Ordinal))
             .Select(type => type.Identifier.Text),
@@ -28,7 +28,7 @@ public sealed class SwitchTests
     [Fact]
     public void No_switch_expression_over_our_own_enums_has_a_default_arm() =>
         Assert.Empty(
-            _files
+            Files
                 .SelectMany(file => file.DescendantNodes().OfType<SwitchExpressionSyntax>())
                 .Where(one =>
                     one.Arms.Any(arm => arm is { Pattern: DiscardPatternSyntax, WhenClause: null })
@@ -40,7 +40,7 @@ public sealed class SwitchTests
     [Fact]
     public void No_switch_statement_over_our_own_enums_has_a_default_label() =>
         Assert.Empty(
-            _files
+            Files
                 .SelectMany(file => file.DescendantNodes().OfType<SwitchStatementSyntax>())
                 .Where(one =>
                     one.Sections.SelectMany(section => section.Labels).ToList() is var labels
@@ -63,7 +63,7 @@ public sealed class SwitchTests
         };
 
     private static bool IsOurs(ExpressionSyntax value) =>
-        value is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type } && _enums.Contains(type.Identifier.Text);
+        value is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type } && Enums.Contains(type.Identifier.Text);
 
     private static string Named(SyntaxNode node) =>
         $"{node.SyntaxTree.FilePath}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";

@@ -7,10 +7,10 @@ namespace AvdPulumi.Tests.Architecture;
 /// <summary>What the workflow may do with code that somebody else has sent.</summary>
 public sealed partial class WorkflowTests
 {
-    private static readonly YamlMappingNode _workflow = Read();
+    private static readonly YamlMappingNode Workflow = Read();
 
     private static IEnumerable<(string Name, YamlMappingNode Job)> Jobs =>
-        Map(_workflow, "jobs").Children.Select(pair => (Text(pair.Key), (YamlMappingNode)pair.Value));
+        Map(Workflow, "jobs").Children.Select(pair => (Text(pair.Key), (YamlMappingNode)pair.Value));
 
     private static IEnumerable<(string Job, YamlMappingNode Step)> Steps =>
         Jobs.SelectMany(job => StepsOf(job.Job).Select(step => (job.Name, step)));
@@ -51,7 +51,7 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
-    public void Without_more_words_a_job_may_read_the_repository_and_no_more() => Assert.Equal(["contents: read"], Permissions(_workflow));
+    public void Without_more_words_a_job_may_read_the_repository_and_no_more() => Assert.Equal(["contents: read"], Permissions(Workflow));
 
     [Fact]
     public void The_job_that_may_write_runs_no_code_of_the_request()
@@ -69,7 +69,7 @@ public sealed partial class WorkflowTests
     [Fact]
     public void A_pull_request_from_a_fork_gets_no_token_that_writes()
     {
-        Assert.DoesNotContain(Map(_workflow, "on").Children.Keys, key => Text(key) is "pull_request_target" or "workflow_run");
+        Assert.DoesNotContain(Map(Workflow, "on").Children.Keys, key => Text(key) is "pull_request_target" or "workflow_run");
         Assert.Contains(
             "github.event.pull_request.head.repo.full_name == github.repository",
             Text(Jobs.Single(job => job.Name == "comment").Job["if"]),

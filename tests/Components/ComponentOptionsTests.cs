@@ -9,7 +9,7 @@ namespace AvdPulumi.Tests.Components;
 /// <summary>Options of the AVD objects, which mocks do not see and the recorder of the preview does.</summary>
 public sealed class ComponentOptionsTests
 {
-    private static readonly ResourceExtensions _readOnly = new() { Lock = new(AzureNative.Authorization.LockLevel.ReadOnly, "closed") };
+    private static readonly ResourceExtensions ReadOnly = new() { Lock = new(AzureNative.Authorization.LockLevel.ReadOnly, "closed") };
 
     [Theory]
     [InlineData("pool-pool", "hostPoolType")]
@@ -63,7 +63,7 @@ public sealed class ComponentOptionsTests
                     Placement = SampleEstate.Placement,
                     HostPool = pool,
                     Definition = SampleEstate.RemoteApps,
-                    Extensions = _readOnly,
+                    Extensions = ReadOnly,
                 }
             );
             _ = new Workspace(
@@ -82,7 +82,7 @@ public sealed class ComponentOptionsTests
                     Placement = SampleEstate.Placement,
                     HostPool = pool,
                     Definition = SampleEstate.ScalingPlan,
-                    Extensions = _readOnly,
+                    Extensions = ReadOnly,
                 }
             );
             _ = new AppAttachPackage(

@@ -12,40 +12,40 @@ public sealed class ExtensionResourcesTests
     private const string Subscription = "/subscriptions/00000000-0000-0000-0000-00000000000b";
     private const string User = "00000000-0000-0000-0000-000000000101";
     private const string Assignment = "7bb0365b-4d73-8258-ac4b-76eea7ec3020";
-    private static readonly Guid _roleId = new("1d18fff3-a72a-46b5-b4a9-0b38a3cd7e63");
-    private static readonly GrantedRole _role = GrantedRole.BuiltIn(_roleId, "Desktop Virtualization User");
-    private static readonly RolePrincipal _group = new(User, User, AzureNative.Authorization.PrincipalType.Group, "AVD Users");
+    private static readonly Guid RoleId = new("1d18fff3-a72a-46b5-b4a9-0b38a3cd7e63");
+    private static readonly GrantedRole Role = GrantedRole.BuiltIn(RoleId, "Desktop Virtualization User");
+    private static readonly RolePrincipal Group = new(User, User, AzureNative.Authorization.PrincipalType.Group, "AVD Users");
 
     [Fact]
     public void A_role_is_defined_in_the_subscription_of_its_scope() =>
         Assert.Equal(
-            $"{Subscription}/providers/Microsoft.Authorization/roleDefinitions/{_roleId}",
-            RoleAssignmentId.DefinitionAt($"{Subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv", _roleId)
+            $"{Subscription}/providers/Microsoft.Authorization/roleDefinitions/{RoleId}",
+            RoleAssignmentId.DefinitionAt($"{Subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv", RoleId)
         );
 
     [Fact]
     public void In_a_management_group_a_role_is_defined_for_the_tenant() =>
         Assert.Equal(
-            $"/providers/Microsoft.Authorization/roleDefinitions/{_roleId}",
-            RoleAssignmentId.DefinitionAt("/providers/Microsoft.Management/managementGroups/contoso", _roleId)
+            $"/providers/Microsoft.Authorization/roleDefinitions/{RoleId}",
+            RoleAssignmentId.DefinitionAt("/providers/Microsoft.Management/managementGroups/contoso", RoleId)
         );
 
     [Theory]
     [InlineData("")]
     [InlineData("/providers/Microsoft.Management/managementGroups")]
     public void Refuses_a_scope_that_is_none(string scope) =>
-        Assert.Throws<ArgumentException>(() => RoleAssignmentId.DefinitionAt(scope, _roleId));
+        Assert.Throws<ArgumentException>(() => RoleAssignmentId.DefinitionAt(scope, RoleId));
 
     [Fact]
     public async Task A_grant_says_who_what_and_where()
     {
-        var inputs = (await RunAsync(Subscription, new RoleGrant(_role, _group, Assignment))).InputsOf(
+        var inputs = (await RunAsync(Subscription, new RoleGrant(Role, Group, Assignment))).InputsOf(
             "azure-native:authorization:RoleAssignment"
         );
 
         Assert.Equal(Assignment, inputs["roleAssignmentName"]);
         Assert.Equal(Subscription, inputs["scope"]);
-        Assert.Equal(RoleAssignmentId.DefinitionAt(Subscription, _roleId), inputs["roleDefinitionId"]);
+        Assert.Equal(RoleAssignmentId.DefinitionAt(Subscription, RoleId), inputs["roleDefinitionId"]);
         Assert.Equal(User, inputs["principalId"]);
         Assert.Equal("Group", inputs["principalType"]);
         Assert.Equal("Desktop Virtualization User for AVD Users", inputs["description"]);
@@ -55,7 +55,7 @@ public sealed class ExtensionResourcesTests
     public async Task Grants_are_told_apart_by_role_and_principal_never_by_a_name_that_people_change() =>
         Assert.Equal(
             [$"access-desktop-virtualization-user-{User}"],
-            (await RunAsync(Subscription, new RoleGrant(_role, _group with { Name = "renamed" }, Assignment))).Names
+            (await RunAsync(Subscription, new RoleGrant(Role, Group with { Name = "renamed" }, Assignment))).Names
         );
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class ExtensionResourcesTests
                 new()
                 {
                     Scope = Subscription,
-                    Grants = [new(_role, _group, Assignment)],
+                    Grants = [new(Role, Group, Assignment)],
                     Retain = retain,
                 },
                 seen.Options
@@ -118,7 +118,7 @@ public sealed class ExtensionResourcesTests
         var extensions = new ResourceExtensions
         {
             Lock = new(AzureNative.Authorization.LockLevel.CanNotDelete, "holds state"),
-            RoleAssignments = [new(_role, _group, Assignment)],
+            RoleAssignments = [new(Role, Group, Assignment)],
             Logs = new("/workspace", ["Error"]),
         };
         var run = await ComponentRun.OfAsync(() =>
@@ -193,7 +193,7 @@ public sealed class ExtensionResourcesTests
             _ = KeyVault.FromExisting(
                 "vault",
                 $"{Subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv",
-                new() { RoleAssignments = [new(_role, _group, Assignment)] }
+                new() { RoleAssignments = [new(Role, Group, Assignment)] }
             )
         );
 

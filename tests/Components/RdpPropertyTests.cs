@@ -67,7 +67,7 @@ public sealed class RdpPropertyTests
     [Fact]
     public void What_is_rendered_reads_as_what_was_meant_whatever_the_values() =>
         Prop.ForAll(
-                _properties.ToArbitrary(),
+                Properties.ToArbitrary(),
                 properties =>
                     ReadBack(RdpProperty.Render(properties)!)
                         .SequenceEqual(
@@ -79,11 +79,11 @@ public sealed class RdpPropertyTests
             .Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261127UL, 7UL));
 
     // what an escape is about comes up often
-    private static readonly Gen<string> _values = Gen.Elements(@"\:;;\\:abC *?#&{}0".ToCharArray())
+    private static readonly Gen<string> Values = Gen.Elements(@"\:;;\\:abC *?#&{}0".ToCharArray())
         .ArrayOf()
         .Select(characters => new string(characters));
 
-    private static readonly Gen<RdpProperty[]> _properties = _values
+    private static readonly Gen<RdpProperty[]> Properties = Values
         .ArrayOf()
         .Where(values => values.Length > 0)
         .Select(values => values.Select((value, i) => RdpProperty.Text($"property {i:000}", value)).ToArray());

@@ -7,14 +7,14 @@ public sealed class RecoveryVaultTests
 {
     private const string Type = "azure-native:recoveryservices:Vault";
 
-    private static readonly RecoveryVaultDefinition _definition = new("rsv-contoso", SoftDelete: true, Protect: false);
+    private static readonly RecoveryVaultDefinition Definition = new("rsv-contoso", SoftDelete: true, Protect: false);
 
     [Theory]
     [InlineData(true, "Enabled")]
     [InlineData(false, "Disabled")]
     public async Task Deleted_backups_are_kept_for_as_long_as_it_costs_nothing(bool softDelete, string state)
     {
-        var run = await ComponentRun.OfAsync(() => Make(_definition with { SoftDelete = softDelete }));
+        var run = await ComponentRun.OfAsync(() => Make(Definition with { SoftDelete = softDelete }));
         var settings = Map(Map(Map(run.InputsOf(Type)["properties"])["securitySettings"])["softDeleteSettings"]);
 
         Assert.Equal(state, settings["softDeleteState"]);
@@ -24,7 +24,7 @@ public sealed class RecoveryVaultTests
     [Fact]
     public async Task Backup_servers_of_the_site_reach_it()
     {
-        var run = await ComponentRun.OfAsync(() => Make(_definition));
+        var run = await ComponentRun.OfAsync(() => Make(Definition));
 
         Assert.Equal("Enabled", Map(run.InputsOf(Type)["properties"])["publicNetworkAccess"]);
         Assert.Equal("rsv-contoso", run.InputsOf(Type)["vaultName"]);
@@ -36,7 +36,7 @@ public sealed class RecoveryVaultTests
     public async Task It_is_protected_where_the_config_says_so(bool protect)
     {
         var seen = new SeenOptions();
-        await ComponentRun.OfAsync(() => Make(_definition with { Protect = protect }, seen));
+        await ComponentRun.OfAsync(() => Make(Definition with { Protect = protect }, seen));
 
         Assert.Equal(protect, seen.Of("backups-vault").Protect ?? false);
         Assert.Equal(protect, seen.Of("backups-vault").RetainOnDelete ?? false);

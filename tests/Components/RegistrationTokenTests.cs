@@ -14,7 +14,7 @@ public sealed class RegistrationTokenTests
     private const string Function = "azure-native:desktopvirtualization:listHostPoolRegistrationTokens";
     private const string Canary = "eyJhbGciOi-Canary-4711";
 
-    private static readonly TokenWindow _window = new(
+    private static readonly TokenWindow Window = new(
         DateTimeOffset.UnixEpoch,
         DateTimeOffset.UnixEpoch.AddHours(12),
         DateTimeOffset.UnixEpoch.AddHours(48)
@@ -215,7 +215,7 @@ public sealed class RegistrationTokenTests
             {
                 var pool = new HostPool(
                     "pool",
-                    new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool with { Token = _window } },
+                    new() { Placement = SampleEstate.Placement, Definition = SampleEstate.HostPool with { Token = Window } },
                     Looking(look)
                 );
                 var vault = new KeyVault("vault", new() { Placement = SampleEstate.Placement, Definition = SampleEstate.KeyVault });
@@ -224,7 +224,7 @@ public sealed class RegistrationTokenTests
                     new()
                     {
                         HostPool = pool,
-                        Window = _window,
+                        Window = Window,
                         WhenNone = whenNone ?? (_ => throw new InvalidOperationException("Nobody was to miss a token.")),
                         Store = store ? new TokenStore(vault, "avd-token") : null,
                     },

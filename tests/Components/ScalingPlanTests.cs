@@ -11,7 +11,7 @@ public sealed class ScalingPlanTests
     private const string PooledSchedule = "azure-native:desktopvirtualization:ScalingPlanPooledSchedule";
     private const string PersonalSchedule = "azure-native:desktopvirtualization:ScalingPlanPersonalSchedule";
 
-    private static readonly PooledScheduleDefinition _weekdays = new()
+    private static readonly PooledScheduleDefinition Weekdays = new()
     {
         Name = "weekdays",
         Days = [AzureNative.DesktopVirtualization.DayOfWeek.Monday, AzureNative.DesktopVirtualization.DayOfWeek.Friday],
@@ -21,7 +21,7 @@ public sealed class ScalingPlanTests
         OffPeak = new() { Start = new(20, 15) },
     };
 
-    private static readonly PersonalScheduleDefinition _everyDay = new()
+    private static readonly PersonalScheduleDefinition EveryDay = new()
     {
         Name = "every-day",
         Days = [AzureNative.DesktopVirtualization.DayOfWeek.Sunday],
@@ -31,17 +31,17 @@ public sealed class ScalingPlanTests
         OffPeak = new() { Start = new(22, 0) },
     };
 
-    private static readonly ScalingPlanDefinition _plan = new()
+    private static readonly ScalingPlanDefinition Defined = new()
     {
         Name = "sp-contoso",
         TimeZone = "W. Europe Standard Time",
-        Schedules = new ScalingSchedules.Pooled([_weekdays]),
+        Schedules = new ScalingSchedules.Pooled([Weekdays]),
     };
 
     [Fact]
     public async Task Sends_what_is_required_and_never_a_list_of_schedules()
     {
-        var inputs = (await RunAsync(_plan)).InputsOf(Plan);
+        var inputs = (await RunAsync(Defined)).InputsOf(Plan);
 
         Assert.Equal(
             ["hostPoolReferences", "hostPoolType", "location", "resourceGroupName", "scalingPlanName", "tags", "timeZone"],
@@ -59,7 +59,7 @@ public sealed class ScalingPlanTests
     [InlineData(false)]
     public async Task Acts_on_its_host_pool_unless_it_is_switched_off(bool enabled)
     {
-        var reference = (await RunAsync(_plan with { Enabled = enabled })).InputsOf(Plan)["hostPoolReferences"].AsList().Single().AsMap();
+        var reference = (await RunAsync(Defined with { Enabled = enabled })).InputsOf(Plan)["hostPoolReferences"].AsList().Single().AsMap();
 
         Assert.Equal("/subscriptions/s/azure-native:desktopvirtualization:HostPool/hp-contoso", reference["hostPoolArmPath"]);
         Assert.Equal(enabled, reference["scalingPlanEnabled"]);
@@ -69,7 +69,7 @@ public sealed class ScalingPlanTests
     public async Task Sends_names_and_the_exclusion_tag_that_are_given()
     {
         var inputs = (
-            await RunAsync(_plan with { ExclusionTag = "avd-no-scaling", FriendlyName = "Office hours", Description = "for all" })
+            await RunAsync(Defined with { ExclusionTag = "avd-no-scaling", FriendlyName = "Office hours", Description = "for all" })
         ).InputsOf(Plan);
 
         Assert.Equal("avd-no-scaling", inputs["exclusionTag"]);
@@ -80,7 +80,7 @@ public sealed class ScalingPlanTests
     [Fact]
     public async Task A_pooled_schedule_is_a_resource_below_the_plan()
     {
-        var inputs = (await RunAsync(_plan)).InputsOf(PooledSchedule);
+        var inputs = (await RunAsync(Defined)).InputsOf(PooledSchedule);
 
         Assert.Equal(
             [
@@ -123,7 +123,7 @@ public sealed class ScalingPlanTests
     [Fact]
     public async Task By_default_nobody_is_signed_out_and_no_host_with_a_session_is_stopped()
     {
-        var inputs = (await RunAsync(_plan)).InputsOf(PooledSchedule);
+        var inputs = (await RunAsync(Defined)).InputsOf(PooledSchedule);
 
         Assert.Equal(false, inputs["rampDownForceLogoffUsers"]);
         Assert.Equal("ZeroSessions", inputs["rampDownStopHostsWhen"]);
@@ -134,10 +134,10 @@ public sealed class ScalingPlanTests
     {
         var inputs = (
             await RunAsync(
-                _plan with
+                Defined with
                 {
                     Schedules = new ScalingSchedules.Pooled([
-                        _weekdays with
+                        Weekdays with
                         {
                             RampUp = new()
                             {
@@ -187,7 +187,7 @@ public sealed class ScalingPlanTests
     [Fact]
     public async Task A_personal_plan_says_so_and_stops_nothing_by_default()
     {
-        var run = await RunAsync(_plan with { Schedules = new ScalingSchedules.Personal([_everyDay]) });
+        var run = await RunAsync(Defined with { Schedules = new ScalingSchedules.Personal([EveryDay]) });
         var inputs = run.InputsOf(PersonalSchedule);
 
         Assert.Equal("Personal", run.InputsOf(Plan)["hostPoolType"]);
@@ -216,10 +216,10 @@ public sealed class ScalingPlanTests
     {
         var inputs = (
             await RunAsync(
-                _plan with
+                Defined with
                 {
                     Schedules = new ScalingSchedules.Personal([
-                        _everyDay with
+                        EveryDay with
                         {
                             AutoStart = AzureNative.DesktopVirtualization.StartupBehavior.WithAssignedUser,
                             RampUp = Phase(1),
@@ -264,9 +264,9 @@ public sealed class ScalingPlanTests
             ["plan-logs-setting", "plan-plan", "plan-schedule-weekdays", "plan-schedule-weekend", "pool-pool"],
             (
                 await RunAsync(
-                    _plan with
+                    Defined with
                     {
-                        Schedules = new ScalingSchedules.Pooled([_weekdays, _weekdays with { Name = "weekend" }]),
+                        Schedules = new ScalingSchedules.Pooled([Weekdays, Weekdays with { Name = "weekend" }]),
                     },
                     new ResourceExtensions { Logs = new("/workspace", ["Autoscale"]) }
                 )
@@ -280,8 +280,8 @@ public sealed class ScalingPlanTests
         {
             var pool = Pool();
             var parent = new ComponentResource("avd:test:Parent", "parent");
-            _ = new ScalingPlan("one", Args(pool, _plan), new ComponentResourceOptions { Parent = parent });
-            _ = new ScalingPlan("two", Args(pool, _plan));
+            _ = new ScalingPlan("one", Args(pool, Defined), new ComponentResourceOptions { Parent = parent });
+            _ = new ScalingPlan("two", Args(pool, Defined));
         });
 
         Assert.Equal(
@@ -293,7 +293,7 @@ public sealed class ScalingPlanTests
     [Fact]
     public async Task Gives_out_the_id_of_the_plan()
     {
-        var run = await RunAsync(_plan);
+        var run = await RunAsync(Defined);
         Assert.Equal($"/subscriptions/s/{Plan}/sp-contoso", await ComponentRun.ValueOfAsync(run.Resource<ScalingPlan>().Id));
     }
 

@@ -7,21 +7,21 @@ namespace AvdPulumi.Tests.Components;
 /// <summary>Who opens the file shares of a storage account.</summary>
 public sealed class StorageAccountDirectoryTests
 {
-    private static readonly StorageAccountDefinition _definition = new() { Name = "stcontoso", Shares = [new("profiles", 1024)] };
-    private static readonly FileDirectoryDefinition _entra = new() { Service = AzureNative.Storage.DirectoryServiceOptions.AADKERB };
+    private static readonly StorageAccountDefinition Definition = new() { Name = "stcontoso", Shares = [new("profiles", 1024)] };
+    private static readonly FileDirectoryDefinition Entra = new() { Service = AzureNative.Storage.DirectoryServiceOptions.AADKERB };
 
     [Fact]
     public async Task Keys_open_shares_only_where_no_directory_does_unless_they_are_asked_to()
     {
         Assert.Equal("NTLMv2", await AuthenticationAsync(null));
-        Assert.Equal("Kerberos", await AuthenticationAsync(_entra));
-        Assert.Equal("NTLMv2;Kerberos", await AuthenticationAsync(_entra with { AcceptsAccountKeys = true }));
+        Assert.Equal("Kerberos", await AuthenticationAsync(Entra));
+        Assert.Equal("NTLMv2;Kerberos", await AuthenticationAsync(Entra with { AcceptsAccountKeys = true }));
     }
 
     [Fact]
     public async Task Entra_Kerberos_needs_no_domain_and_gives_nobody_anything_by_default()
     {
-        var directory = await DirectoryAsync(_entra);
+        var directory = await DirectoryAsync(Entra);
 
         Assert.Equal(["defaultSharePermission", "directoryServiceOptions"], directory.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("AADKERB", directory["directoryServiceOptions"]);
@@ -31,7 +31,7 @@ public sealed class StorageAccountDirectoryTests
     [Fact]
     public async Task Entra_Kerberos_takes_the_domain_of_hybrid_users_by_name_and_guid()
     {
-        var domain = await DomainAsync(_entra with { Domain = new("corp.contoso.com", "00000000-0000-0000-0000-000000000301") });
+        var domain = await DomainAsync(Entra with { Domain = new("corp.contoso.com", "00000000-0000-0000-0000-000000000301") });
 
         Assert.Equal(["domainGuid", "domainName"], domain.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("corp.contoso.com", domain["domainName"]);
@@ -91,7 +91,7 @@ public sealed class StorageAccountDirectoryTests
         ComponentRun.OfAsync(() =>
             _ = new StorageAccount(
                 "account",
-                new() { Placement = SampleEstate.Placement, Definition = _definition with { Directory = directory } }
+                new() { Placement = SampleEstate.Placement, Definition = Definition with { Directory = directory } }
             )
         );
 }

@@ -11,13 +11,13 @@ public sealed class StorageAccountTests
     private const string ExistingId =
         "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-old/providers/Microsoft.Storage/storageAccounts/stold";
 
-    private static readonly StorageAccountDefinition _definition = new() { Name = "stcontoso" };
-    private static readonly FileShareDefinition _profiles = new("profiles", 1024);
+    private static readonly StorageAccountDefinition Definition = new() { Name = "stcontoso" };
+    private static readonly FileShareDefinition Profiles = new("profiles", 1024);
 
     [Fact]
     public async Task Is_shut_to_everything_that_nobody_asked_for()
     {
-        var run = await RunAsync(_definition);
+        var run = await RunAsync(Definition);
         var inputs = run.InputsOf("azure-native:storage:StorageAccount");
 
         Assert.Equal(["account-account"], run.Names);
@@ -58,7 +58,7 @@ public sealed class StorageAccountTests
     public async Task Is_of_the_kind_and_the_speed_that_is_asked_for()
     {
         var inputs = await AccountAsync(
-            _definition with
+            Definition with
             {
                 Kind = AzureNative.Storage.Kind.BlockBlobStorage,
                 Sku = AzureNative.Storage.SkuName.Premium_ZRS,
@@ -74,7 +74,7 @@ public sealed class StorageAccountTests
     public async Task Opens_what_is_asked_for()
     {
         var inputs = await AccountAsync(
-            _definition with
+            Definition with
             {
                 SharedKeyAccess = true,
                 PublicNetworkAccess = false,
@@ -94,7 +94,7 @@ public sealed class StorageAccountTests
     {
         var rules = (
             await AccountAsync(
-                _definition with
+                Definition with
                 {
                     AllowedIpRanges = ["203.0.113.16/32", "198.51.100.2/31", "192.0.2.0/24"],
                     AllowedSubnetIds = ["/subnet"],
@@ -114,7 +114,7 @@ public sealed class StorageAccountTests
     [Fact]
     public async Task A_share_is_of_smb_and_comes_after_its_file_service()
     {
-        var run = await RunAsync(_definition with { Shares = [_profiles] });
+        var run = await RunAsync(Definition with { Shares = [Profiles] });
         var inputs = run.InputsOf("azure-native:storage:FileShare");
 
         Assert.Equal(["account-account", "account-files", "account-share-profiles"], run.Names);
@@ -131,7 +131,7 @@ public sealed class StorageAccountTests
     [Fact]
     public async Task Deleted_shares_can_be_recovered_and_smb_is_the_strictest()
     {
-        var inputs = await FilesAsync(_definition with { Shares = [_profiles], ShareSoftDeleteDays = 30 });
+        var inputs = await FilesAsync(Definition with { Shares = [Profiles], ShareSoftDeleteDays = 30 });
         var smb = inputs["protocolSettings"].AsMap()["smb"].AsMap();
 
         Assert.Equal(
@@ -153,13 +153,10 @@ public sealed class StorageAccountTests
     [Fact]
     public async Task Large_shares_are_turned_on_where_a_standard_share_needs_them()
     {
-        var large = _definition with { Shares = [_profiles with { QuotaGib = 5121 }] };
+        var large = Definition with { Shares = [Profiles with { QuotaGib = 5121 }] };
 
         Assert.Equal("Enabled", (await AccountAsync(large))["largeFileSharesState"]);
-        Assert.DoesNotContain(
-            "largeFileSharesState",
-            await AccountAsync(_definition with { Shares = [_profiles with { QuotaGib = 5120 }] })
-        );
+        Assert.DoesNotContain("largeFileSharesState", await AccountAsync(Definition with { Shares = [Profiles with { QuotaGib = 5120 }] }));
         Assert.DoesNotContain(
             "largeFileSharesState",
             await AccountAsync(large with { Kind = AzureNative.Storage.Kind.FileStorage, Sku = AzureNative.Storage.SkuName.Premium_LRS })
@@ -169,7 +166,7 @@ public sealed class StorageAccountTests
     [Fact]
     public async Task Containers_are_private()
     {
-        var run = await RunAsync(_definition with { BlobContainers = ["packages"] });
+        var run = await RunAsync(Definition with { BlobContainers = ["packages"] });
         var inputs = run.InputsOf("azure-native:storage:BlobContainer");
 
         Assert.Equal(["account-account", "account-container-packages"], run.Names);
@@ -191,7 +188,7 @@ public sealed class StorageAccountTests
     [Fact]
     public async Task Makes_listed_shares_in_an_account_that_exists_and_nothing_else()
     {
-        var run = await ComponentRun.OfAsync(() => _ = StorageAccount.FromExisting("account", ExistingId, new() { Shares = [_profiles] }));
+        var run = await ComponentRun.OfAsync(() => _ = StorageAccount.FromExisting("account", ExistingId, new() { Shares = [Profiles] }));
         var inputs = run.InputsOf("azure-native:storage:FileShare");
 
         Assert.Equal(["account-share-profiles"], run.Names);
@@ -202,7 +199,7 @@ public sealed class StorageAccountTests
     [Fact]
     public async Task Two_of_them_and_one_below_another_component_do_not_collide()
     {
-        var definition = _definition with { Shares = [_profiles], BlobContainers = ["packages"] };
+        var definition = Definition with { Shares = [Profiles], BlobContainers = ["packages"] };
         var run = await ComponentRun.OfAsync(() =>
         {
             Make("one", definition);
@@ -219,9 +216,9 @@ public sealed class StorageAccountTests
         await ComponentRun.OfAsync(() =>
             Make(
                 "account",
-                _definition with
+                Definition with
                 {
-                    Shares = [_profiles, _profiles with { Name = "office" }],
+                    Shares = [Profiles, Profiles with { Name = "office" }],
                     BlobContainers = ["one", "two"],
                 },
                 seen.Options
@@ -249,7 +246,7 @@ public sealed class StorageAccountTests
             _ = StorageAccount.FromExisting(
                 "account",
                 ExistingId,
-                new() { Shares = [_profiles, _profiles with { Name = "office" }] },
+                new() { Shares = [Profiles, Profiles with { Name = "office" }] },
                 seen.Options
             )
         );
@@ -267,7 +264,7 @@ public sealed class StorageAccountTests
     {
         var seen = new SeenOptions();
         await ComponentRun.OfAsync(() =>
-            Make("account", _definition with { Shares = [_profiles], BlobContainers = ["packages"], Protect = protect }, seen.Options)
+            Make("account", Definition with { Shares = [Profiles], BlobContainers = ["packages"], Protect = protect }, seen.Options)
         );
 
         foreach (var child in new[] { "account-account", "account-share-profiles", "account-container-packages" })
@@ -289,7 +286,7 @@ public sealed class StorageAccountTests
                 new()
                 {
                     Placement = SampleEstate.Placement,
-                    Definition = _definition with { Shares = [_profiles], BlobContainers = ["packages"] },
+                    Definition = Definition with { Shares = [Profiles], BlobContainers = ["packages"] },
                     Extensions = new() { Lock = new(AzureNative.Authorization.LockLevel.ReadOnly, "holds profiles") },
                 },
                 seen.Options

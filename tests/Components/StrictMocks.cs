@@ -7,7 +7,7 @@ namespace AvdPulumi.Tests.Components;
 /// <summary>Answers the resource types of the components, remembers what it was sent, and refuses everything else.</summary>
 internal sealed class StrictMocks(Func<MockCallArgs, object>? answer = null) : IMocks
 {
-    private static readonly ImmutableDictionary<string, string> _nameInputs = new Dictionary<string, string>
+    private static readonly ImmutableDictionary<string, string> NameInputs = new Dictionary<string, string>
     {
         ["azure-native:resources:ResourceGroup"] = "resourceGroupName",
         ["azure-native:keyvault:Vault"] = "vaultName",
@@ -52,7 +52,7 @@ internal sealed class StrictMocks(Func<MockCallArgs, object>? answer = null) : I
         if (args.Type!.StartsWith("avd:", StringComparison.Ordinal))
             return Task.FromResult<(string?, object)>((null, ImmutableDictionary<string, object>.Empty));
         _registered.Enqueue(args);
-        var name = (string)args.Inputs[_nameInputs[args.Type]];
+        var name = (string)args.Inputs[NameInputs[args.Type]];
         return Task.FromResult<(string?, object)>(
             (
                 $"/subscriptions/s/{args.Type}/{name}",

@@ -9,15 +9,15 @@ namespace AvdPulumi.Tests.Components;
 /// <summary>The token's window, with the lifetimes that the config allows: 1 hour to 27 days.</summary>
 public sealed class TokenWindowTests
 {
-    private static readonly DateTimeOffset _start = new(2026, 11, 20, 8, 30, 0, TimeSpan.Zero);
-    private static readonly FsCheck.Config _often = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261124UL, 7UL);
+    private static readonly DateTimeOffset Start = new(2026, 11, 20, 8, 30, 0, TimeSpan.Zero);
+    private static readonly FsCheck.Config Often = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261124UL, 7UL);
 
     // any second of ten years, any lifetime in whole minutes, any of a thousand keys
-    private static readonly Gen<(DateTimeOffset Now, TimeSpan Lifetime, string Key)> _cases =
+    private static readonly Gen<(DateTimeOffset Now, TimeSpan Lifetime, string Key)> Cases =
         from second in Gen.Choose(0, 315_360_000)
         from minutes in Gen.Choose(60, 27 * 24 * 60)
         from key in Gen.Choose(0, 1000)
-        select (_start.AddSeconds(second), TimeSpan.FromMinutes(minutes), $"key-{key}");
+        select (Start.AddSeconds(second), TimeSpan.FromMinutes(minutes), $"key-{key}");
 
     [Fact]
     public void A_window_holds_the_time_it_is_asked_for() => ForAll((now, _, window) => window.Begins <= now && now < window.Renews);
@@ -38,7 +38,7 @@ public sealed class TokenWindowTests
     [Fact]
     public void Azure_takes_the_end_of_the_token_however_early_or_late_it_is_asked() =>
         Prop.ForAll(
-                _cases.ToArbitrary(),
+                Cases.ToArbitrary(),
                 sample =>
                 {
                     var window = WindowOf(sample.Now, sample.Lifetime, sample.Key);
@@ -46,19 +46,19 @@ public sealed class TokenWindowTests
                         && window.Expires - (window.Renews + TokenLimits.Reserve) >= TokenLimits.Shortest;
                 }
             )
-            .Check(_often);
+            .Check(Often);
 
     [Fact]
     public void A_deployment_at_the_end_of_a_window_has_what_the_config_gate_reckons_with() =>
         Prop.ForAll(
-                _cases.ToArbitrary(),
+                Cases.ToArbitrary(),
                 sample =>
                 {
                     var window = WindowOf(sample.Now, sample.Lifetime, sample.Key);
                     return window.Expires - window.Renews == TokenLimits.GuaranteedOf(sample.Lifetime);
                 }
             )
-            .Check(_often);
+            .Check(Often);
 
     [Theory]
     [InlineData("PT1H", "01:45:00", "00:15:00")]
@@ -77,14 +77,14 @@ public sealed class TokenWindowTests
     public void Another_key_asks_for_another_token() =>
         Assert.Equal(
             200,
-            Enumerable.Range(0, 200).Select(key => WindowOf(_start, TimeSpan.FromDays(2), $"key-{key}").Expires).Distinct().Count()
+            Enumerable.Range(0, 200).Select(key => WindowOf(Start, TimeSpan.FromDays(2), $"key-{key}").Expires).Distinct().Count()
         );
 
     [Fact]
     public void The_time_zone_of_the_clock_does_not_matter() =>
         Assert.Equal(
-            WindowOf(_start, TimeSpan.FromHours(5), "1"),
-            WindowOf(_start.ToOffset(TimeSpan.FromHours(9)), TimeSpan.FromHours(5), "1")
+            WindowOf(Start, TimeSpan.FromHours(5), "1"),
+            WindowOf(Start.ToOffset(TimeSpan.FromHours(9)), TimeSpan.FromHours(5), "1")
         );
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class TokenWindowTests
     [Fact]
     public void The_end_is_written_as_Azure_and_the_vault_take_it()
     {
-        var window = new TokenWindow(_start, _start.AddHours(1), new DateTimeOffset(2026, 11, 22, 10, 5, 7, TimeSpan.FromHours(2)));
+        var window = new TokenWindow(Start, Start.AddHours(1), new DateTimeOffset(2026, 11, 22, 10, 5, 7, TimeSpan.FromHours(2)));
 
         Assert.Equal("2026-11-22T08:05:07Z", window.ExpirationTime);
         Assert.Equal(1795334707, window.ExpiresUnixSeconds);
@@ -109,7 +109,7 @@ public sealed class TokenWindowTests
     [InlineData(60, 30)]
     public void Refuses_a_window_that_its_token_does_not_outlive(int renewalMinutes, int lifeMinutes) =>
         Assert.Throws<ArgumentOutOfRangeException>(() =>
-            TokenWindow.At(_start, TimeSpan.FromMinutes(lifeMinutes), TimeSpan.FromMinutes(renewalMinutes))
+            TokenWindow.At(Start, TimeSpan.FromMinutes(lifeMinutes), TimeSpan.FromMinutes(renewalMinutes))
         );
 
     private static TokenWindow WindowOf(DateTimeOffset now, TimeSpan lifetime, string key) =>
@@ -117,9 +117,9 @@ public sealed class TokenWindowTests
 
     private static void ForAll(Func<DateTimeOffset, Func<DateTimeOffset, TokenWindow>, TokenWindow, bool> holds) =>
         Prop.ForAll(
-                _cases.ToArbitrary(),
+                Cases.ToArbitrary(),
                 sample =>
                     holds(sample.Now, now => WindowOf(now, sample.Lifetime, sample.Key), WindowOf(sample.Now, sample.Lifetime, sample.Key))
             )
-            .Check(_often);
+            .Check(Often);
 }

@@ -12,7 +12,7 @@ public sealed class EngineConfigTests
 {
     private const string Canary = "canary-5d20";
 
-    private static readonly string _base = File.ReadAllText(Repository.PathOf("config", "variables.yml"));
+    private static readonly string Base = File.ReadAllText(Repository.PathOf("config", "variables.yml"));
 
     /// <summary>A section's key, and its text as JSON, which is YAML as well.</summary>
     public static TheoryData<string, string> Given
@@ -59,11 +59,11 @@ public sealed class EngineConfigTests
     public void File_and_engine_give_the_same_findings(string key, string text)
     {
         var file = Load(
-            new MemoryFiles().With("config/variables.yml", _base).With("Pulumi.test.yaml", $"config:\n  \"{key}\": {text}"),
+            new MemoryFiles().With("config/variables.yml", Base).With("Pulumi.test.yaml", $"config:\n  \"{key}\": {text}"),
             engine: null
         );
         var engine = Load(
-            new MemoryFiles().With("config/variables.yml", _base),
+            new MemoryFiles().With("config/variables.yml", Base),
             new EngineConfig([KeyValuePair.Create(key, text.Trim('\''))], [])
         );
 
@@ -179,7 +179,7 @@ public sealed class EngineConfigTests
             .Diagnostics.Select(found => $"{found.Code} {found.Severity} {found.Path} {found.Message} {found.Hint}")
             .Order(StringComparer.Ordinal);
 
-    private static ConfigResult With(EngineConfig config) => Load(new MemoryFiles().With("config/variables.yml", _base), config);
+    private static ConfigResult With(EngineConfig config) => Load(new MemoryFiles().With("config/variables.yml", Base), config);
 
     private static ConfigResult Load(MemoryFiles files, EngineConfig? engine) =>
         new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, "test", Loaded.NoEnvironment, engine));

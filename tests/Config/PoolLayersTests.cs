@@ -6,7 +6,7 @@ namespace AvdPulumi.Tests.Configuration;
 
 public class PoolLayersTests
 {
-    private static readonly string _hospital = File.ReadAllText(Repository.PathOf("config", "examples", "hospital.yml"));
+    private static readonly string Hospital = File.ReadAllText(Repository.PathOf("config", "examples", "hospital.yml"));
 
     [Theory]
     [InlineData(
@@ -30,7 +30,7 @@ public class PoolLayersTests
     public void A_name_with_nothing_behind_it_is_the_only_error(string stackFile)
     {
         var files = new MemoryFiles()
-            .With("config/variables.yml", _hospital.Replace("\npools:", "\npools:\n  guests:", StringComparison.Ordinal))
+            .With("config/variables.yml", Hospital.Replace("\npools:", "\npools:\n  guests:", StringComparison.Ordinal))
             .With("Pulumi.test.yaml", stackFile);
 
         Assert.Equal(
@@ -194,7 +194,7 @@ public class PoolLayersTests
 
     private static ConfigResult From(string? overlay = null, string? stackFile = null, Dictionary<string, string>? environment = null)
     {
-        var files = new MemoryFiles().With("config/variables.yml", _hospital);
+        var files = new MemoryFiles().With("config/variables.yml", Hospital);
         if (overlay is not null)
             files.With("config/variables.test.yml", overlay);
         if (stackFile is not null)

@@ -15,7 +15,7 @@ public sealed class SecretCanaryTests
 {
     private const string Canary = "canary-7f3a91";
 
-    private static readonly string _base = Fixture.Contoso.Read("config/variables.yml");
+    private static readonly string Base = Fixture.Contoso.Read("config/variables.yml");
 
     /// <summary>The paths of all secrets, with [] for each list on the way.</summary>
     public static TheoryData<string> Secrets => [.. PathsIn(RecordShape.Of(typeof(AvdSettings)), "")];
@@ -153,7 +153,7 @@ public sealed class SecretCanaryTests
     )
     {
         var files = new MemoryFiles()
-            .With("config/variables.yml", _base)
+            .With("config/variables.yml", Base)
             .With("config/variables.test.yml", overlay)
             .With("Pulumi.test.yaml", stackFile);
         return new ConfigLoader(files).Load(

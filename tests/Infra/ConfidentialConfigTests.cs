@@ -16,7 +16,7 @@ public sealed class ConfidentialConfigTests
 {
     private const string Canary = "canary-83fe";
 
-    private static readonly string _base = File.ReadAllText(Repository.PathOf("config", "examples", "max.yml"));
+    private static readonly string Base = File.ReadAllText(Repository.PathOf("config", "examples", "max.yml"));
 
     /// <summary>Every section with a setting that holds the canary: as the whole value, at the end of one that has a form, and as a key.</summary>
     public static TheoryData<string, string> Places
@@ -96,7 +96,7 @@ public sealed class ConfidentialConfigTests
     }
 
     private static ConfigResult Load(EngineConfig engine, string overlay = "tags: {}") =>
-        new ConfigLoader(new MemoryFiles().With("config/variables.yml", _base).With("config/variables.test.yml", overlay)).Load(
+        new ConfigLoader(new MemoryFiles().With("config/variables.yml", Base).With("config/variables.test.yml", overlay)).Load(
             new ConfigRequest(MemoryFiles.Root, "test", new Dictionary<string, string>(), engine)
         );
 

@@ -15,7 +15,7 @@ namespace AvdPulumi.Tests.Infra;
 /// <summary>The table of all codes, as a Markdown reader sees it.</summary>
 public sealed partial class DiagnosticsDocumentTests
 {
-    private static readonly Dictionary<string, MarkdownDocument> _documents = DiagnosticsDocument
+    private static readonly Dictionary<string, MarkdownDocument> Documents = DiagnosticsDocument
         .Render(AllDiagnostics.All)
         .ToDictionary(
             page => page.Key,
@@ -26,7 +26,7 @@ public sealed partial class DiagnosticsDocumentTests
                 )
         );
 
-    private static MarkdownDocument Index => _documents["diagnostics.md"];
+    private static MarkdownDocument Index => Documents["diagnostics.md"];
 
     [Fact]
     public void The_tables_have_every_code_with_its_severity()
@@ -43,7 +43,7 @@ public sealed partial class DiagnosticsDocumentTests
     [Fact]
     public void Every_link_of_the_tables_leads_to_a_heading()
     {
-        var headings = _documents
+        var headings = Documents
             .SelectMany(page => page.Value.Descendants<HeadingBlock>().Select(heading => $"{page.Key}#{heading.GetAttributes().Id}"))
             .ToHashSet(StringComparer.Ordinal);
         Assert.All(

@@ -5,16 +5,16 @@ namespace AvdPulumi.Tests.Infra;
 /// <summary>What verbs that show something of an estate have in common.</summary>
 public sealed class EstateCommandTests
 {
-    private static readonly string[] _verbs = ["network", "sizing", "prepare"];
+    private static readonly string[] AllVerbs = ["network", "sizing", "prepare"];
 
-    public static TheoryData<string> Verbs => [.. _verbs];
+    public static TheoryData<string> Verbs => [.. AllVerbs];
 
     public static TheoryData<string, string, string> Tables
     {
         get
         {
             var data = new TheoryData<string, string, string>();
-            foreach (var verb in _verbs)
+            foreach (var verb in AllVerbs)
             // avd network does not wrap its titles, and those of the example large, with the name of a pool in them, need more than 80 columns
             foreach (
                 var example in new[] { "small", "medium", "large", "hospital", "max" }.Where(example =>

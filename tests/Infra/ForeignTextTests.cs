@@ -16,7 +16,7 @@ public sealed partial class ForeignTextTests
         "x\n::error::pwned\r\n  ::add-mask::pwned\u2028::stop-commands::pwned ##[error]pwned ##vso[task.setvariable]pwned \u202Ereversed\u202C zero\u200Bwidth \u009B31m "
         + "@contoso/team #123 https://evil.example $x$ <b>bold</b> | `code` [a](https://evil.example)";
 
-    private static readonly string[][] _verbs =
+    private static readonly string[][] AllVerbs =
     [
         ["validate"],
         ["validate", "--format", "github"],
@@ -31,7 +31,7 @@ public sealed partial class ForeignTextTests
         ["sizing", "--format", "markdown"],
     ];
 
-    public static TheoryData<int> Verbs => [.. Enumerable.Range(0, _verbs.Length)];
+    public static TheoryData<int> Verbs => [.. Enumerable.Range(0, AllVerbs.Length)];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -49,7 +49,7 @@ public sealed partial class ForeignTextTests
             AssertTame(
                 await CommandRun.OfAsync(
                     FakeFiles.OfRepository().With("foreign.yml", ConfigTree.Yaml(spot.With(tree, JsonValue.Create(text)))),
-                    [.. _verbs[verb], "--config", "foreign.yml"]
+                    [.. AllVerbs[verb], "--config", "foreign.yml"]
                 )
             );
     }
@@ -64,7 +64,7 @@ public sealed partial class ForeignTextTests
         AssertTame(
             await CommandRun.OfAsync(
                 FakeFiles.OfRepository().With("foreign.yml", ConfigTree.Yaml(tree)),
-                [.. _verbs[verb], "--config", "foreign.yml"]
+                [.. AllVerbs[verb], "--config", "foreign.yml"]
             )
         );
     }

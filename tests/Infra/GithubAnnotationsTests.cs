@@ -6,7 +6,7 @@ namespace AvdPulumi.Tests.Infra;
 /// <summary>Workflow commands of GitHub Actions: one line each, whatever stands in them.</summary>
 public sealed class GithubAnnotationsTests
 {
-    private static readonly Origin _place = new(OriginKind.File, "config/variables.yml", 3, 5);
+    private static readonly Origin Place = new(OriginKind.File, "config/variables.yml", 3, 5);
 
     [Theory]
     [InlineData(Severity.Error, "error")]
@@ -15,14 +15,14 @@ public sealed class GithubAnnotationsTests
     public void A_severity_is_a_command(Severity severity, string command) =>
         Assert.Equal(
             $"::{command} file=config/variables.yml,line=3,col=5,title=AVD0020::wrong\n",
-            GithubAnnotations.Render([new("AVD0020", severity, _place, "host_pool", "wrong")])
+            GithubAnnotations.Render([new("AVD0020", severity, Place, "host_pool", "wrong")])
         );
 
     [Fact]
     public void A_hint_is_a_second_line_of_the_message() =>
         Assert.Equal(
             "::error file=config/variables.yml,line=3,col=5,title=AVD0020::100%25 wrong  or so: a, b%0AChange it.\n",
-            GithubAnnotations.Render([new("AVD0020", Severity.Error, _place, "host_pool", "100% wrong\r\nor so: a, b", "Change it.")])
+            GithubAnnotations.Render([new("AVD0020", Severity.Error, Place, "host_pool", "100% wrong\r\nor so: a, b", "Change it.")])
         );
 
     [Fact]

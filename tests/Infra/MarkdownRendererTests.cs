@@ -11,7 +11,7 @@ namespace AvdPulumi.Tests.Infra;
 /// <summary>Values of any kind stay in their cells, as a Markdown reader sees them.</summary>
 public sealed class MarkdownRendererTests
 {
-    private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
 
     [Theory]
     [InlineData("plain")]
@@ -31,7 +31,7 @@ public sealed class MarkdownRendererTests
     [Fact]
     public void Markup_in_a_finding_is_shown_and_not_obeyed()
     {
-        var html = Markdown.ToHtml(MarkdownOf("<script>alert(1)</script>"), _pipeline);
+        var html = Markdown.ToHtml(MarkdownOf("<script>alert(1)</script>"), Pipeline);
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
     }
 
@@ -75,5 +75,5 @@ public sealed class MarkdownRendererTests
     private static Diagnostic Finding(string message) =>
         new("AVD0020", Severity.Error, new Origin(OriginKind.File, "config/variables.yml", 3, 5), "host_pool", message, message);
 
-    private static List<Table> Tables(string markdown) => [.. Markdown.Parse(markdown, _pipeline).Descendants<Table>()];
+    private static List<Table> Tables(string markdown) => [.. Markdown.Parse(markdown, Pipeline).Descendants<Table>()];
 }

@@ -4,7 +4,7 @@ namespace AvdPulumi.Tests.Infra;
 
 public sealed class PreviewCommandTests
 {
-    private static readonly string[] _resourceMembers =
+    private static readonly string[] ResourceMembers =
     [
         "type",
         "name",
@@ -35,7 +35,7 @@ public sealed class PreviewCommandTests
         );
         Assert.All(
             json.RootElement.GetProperty("resources").EnumerateArray(),
-            resource => Assert.Equal(_resourceMembers, resource.EnumerateObject().Select(member => member.Name))
+            resource => Assert.Equal(ResourceMembers, resource.EnumerateObject().Select(member => member.Name))
         );
     }
 

@@ -9,23 +9,23 @@ namespace AvdPulumi.Tests.Infra;
 /// <summary>The configs whose whole preview is looked at: both stacks, the examples that say what there is, and those with several pools.</summary>
 internal static class Previewed
 {
-    private static readonly string[] _stacks = Fixture.Contoso.Stacks;
+    private static readonly string[] Stacks = Fixture.Contoso.Stacks;
 
     /// <summary>Their names: stacks first.</summary>
-    public static string[] Names { get; } = [.. _stacks, "defaults", "brownfield", "waf-aligned", "max", "medium", "large", "hospital"];
+    public static string[] Names { get; } = [.. Stacks, "defaults", "brownfield", "waf-aligned", "max", "medium", "large", "hospital"];
 
     /// <summary>Those with dozens of hosts.</summary>
     public static string[] Large { get; } = ["medium", "large", "hospital"];
 
     /// <summary>What to type for one of them.</summary>
     public static string[] ArgumentsOf(string name) =>
-        _stacks.Contains(name) ? ["--stack", name] : ["--config", $"config/examples/{name}.yml"];
+        Stacks.Contains(name) ? ["--stack", name] : ["--config", $"config/examples/{name}.yml"];
 
     /// <summary>The estate of one of them, with all of its pools.</summary>
     public static AvdEstate EstateOf(string name) =>
         new ConfigLoader(new PhysicalConfigFiles())
             .Load(
-                _stacks.Contains(name)
+                Stacks.Contains(name)
                     ? new ConfigRequest(Fixture.Contoso.Root, name, new Dictionary<string, string>())
                     : new ConfigRequest(Repository.Root, name, new Dictionary<string, string>()) { File = $"config/examples/{name}.yml" }
             )

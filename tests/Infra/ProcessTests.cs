@@ -5,12 +5,12 @@ namespace AvdPulumi.Tests.Infra;
 public sealed class ProcessTests
 {
     // more than a pipe holds, so the program is still printing when the signal comes
-    private static readonly string[] _longOutput = ["preview", "--stack", "prod", "--format", "json"];
+    private static readonly string[] LongOutput = ["preview", "--stack", "prod", "--format", "json"];
 
     [UnixFact]
     public async Task Ctrl_c_while_printing_ends_with_130_and_no_stack()
     {
-        using var avd = AvdProcess.Start(_longOutput);
+        using var avd = AvdProcess.Start(LongOutput);
 
         var (code, error) = await avd.Prints().Signal("INT").EndAsync();
 
@@ -21,7 +21,7 @@ public sealed class ProcessTests
     [UnixFact]
     public async Task A_request_to_end_ends_with_143()
     {
-        using var avd = AvdProcess.Start(_longOutput);
+        using var avd = AvdProcess.Start(LongOutput);
 
         var (code, error) = await avd.Prints().Signal("TERM").EndAsync();
 
@@ -32,7 +32,7 @@ public sealed class ProcessTests
     [UnixFact]
     public async Task A_closed_output_ends_with_a_sentence()
     {
-        using var avd = AvdProcess.StartInShell(">&-", _longOutput);
+        using var avd = AvdProcess.StartInShell(">&-", LongOutput);
 
         var (code, error) = await avd.EndAsync();
 

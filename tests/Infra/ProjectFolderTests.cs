@@ -3,14 +3,14 @@ namespace AvdPulumi.Tests.Infra;
 /// <summary>The runner can be started from any folder.</summary>
 public sealed class ProjectFolderTests
 {
-    private static readonly Dictionary<string, string> _runner = new() { ["AVD_ROOT"] = FakeFiles.Root };
+    private static readonly Dictionary<string, string> Runner = new() { ["AVD_ROOT"] = FakeFiles.Root };
 
     [Fact]
     public async Task From_outside_the_project_is_the_one_of_the_runner()
     {
         var run = await CommandRun.OfAsync(
             FakeFiles.OfRepository(),
-            host => host with { WorkingFolder = "/elsewhere", Environment = _runner },
+            host => host with { WorkingFolder = "/elsewhere", Environment = Runner },
             "validate"
         );
 
@@ -22,7 +22,7 @@ public sealed class ProjectFolderTests
     {
         var run = await CommandRun.OfAsync(
             FakeFiles.OfRepository().With("../elsewhere/mine.yml", "host_pool: {name: x}\n"),
-            host => host with { WorkingFolder = "/elsewhere", Environment = _runner },
+            host => host with { WorkingFolder = "/elsewhere", Environment = Runner },
             "validate",
             "--config",
             "mine.yml"

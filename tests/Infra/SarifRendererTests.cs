@@ -8,7 +8,7 @@ namespace AvdPulumi.Tests.Infra;
 /// <summary>SARIF 2.1.0: the members that the standard requires, and those that make a finding clickable.</summary>
 public sealed class SarifRendererTests
 {
-    private static readonly Diagnostic _inFile = new(
+    private static readonly Diagnostic InFile = new(
         "AVD0020",
         Severity.Error,
         new(OriginKind.File, "config/variables.yml", 3, 5),
@@ -16,22 +16,22 @@ public sealed class SarifRendererTests
         "'tpye' is not a key.",
         "Did you mean 'type'?"
     );
-    private static readonly Diagnostic _inEnvironment = new(
+    private static readonly Diagnostic InEnvironment = new(
         "AVD0029",
         Severity.Warning,
         new(OriginKind.Environment, "AVD__X"),
         "sizing.users",
         "too much"
     );
-    private static readonly Diagnostic _inStackConfig = new(
+    private static readonly Diagnostic InStackConfig = new(
         "AVD0044",
         Severity.Error,
         new(OriginKind.StackConfig, "avd:host_pool"),
         "avd:host_pool",
         "no JSON"
     );
-    private static readonly Diagnostic _nowhere = new("AVD0040", Severity.Error, null, "", "unknown stack");
-    private static readonly Diagnostic _note = new("AVD5016", Severity.Note, null, "avd:layers", "not yet");
+    private static readonly Diagnostic Nowhere = new("AVD0040", Severity.Error, null, "", "unknown stack");
+    private static readonly Diagnostic Note = new("AVD5016", Severity.Note, null, "avd:layers", "not yet");
 
     [Fact]
     public void A_log_says_which_standard_it_follows()
@@ -58,7 +58,7 @@ public sealed class SarifRendererTests
     [Fact]
     public void A_rule_explains_itself()
     {
-        var rule = Rules(Run(Log(_inFile)))[0];
+        var rule = Rules(Run(Log(InFile)))[0];
         var explained = AllDiagnostics.Find("AVD0020")!;
 
         Assert.Equal(("AVD0020", "AKeyIsUnknown"), (rule.GetProperty("id").GetString(), rule.GetProperty("name").GetString()));
@@ -84,7 +84,7 @@ public sealed class SarifRendererTests
     [Fact]
     public void A_result_points_at_its_rule()
     {
-        var run = Run(Log(_note, _inFile, _inFile));
+        var run = Run(Log(Note, InFile, InFile));
 
         Assert.Equal(2, Rules(run).GetArrayLength());
         Assert.All(
@@ -101,7 +101,7 @@ public sealed class SarifRendererTests
     public void Severities_are_levels() =>
         Assert.Equal(
             ["error", "warning", "note"],
-            Run(Log(_inFile, _inEnvironment, _note))
+            Run(Log(InFile, InEnvironment, Note))
                 .GetProperty("results")
                 .EnumerateArray()
                 .Select(result => result.GetProperty("level").GetString())
@@ -110,7 +110,7 @@ public sealed class SarifRendererTests
     [Fact]
     public void A_finding_in_a_file_has_its_place_and_its_path()
     {
-        var result = Result(_inFile);
+        var result = Result(InFile);
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
 
         Assert.Equal("'tpye' is not a key. Did you mean 'type'?", Text(result, "message"));
@@ -142,7 +142,7 @@ public sealed class SarifRendererTests
     [Fact]
     public void A_finding_in_the_environment_or_the_stack_s_config_is_in_no_file() =>
         Assert.All(
-            [_inEnvironment, _inStackConfig],
+            [InEnvironment, InStackConfig],
             found =>
             {
                 var result = Result(found);
@@ -154,7 +154,7 @@ public sealed class SarifRendererTests
         );
 
     [Fact]
-    public void A_finding_about_the_run_has_no_place() => Assert.Equal(0, Result(_nowhere).GetProperty("locations").GetArrayLength());
+    public void A_finding_about_the_run_has_no_place() => Assert.Equal(0, Result(Nowhere).GetProperty("locations").GetArrayLength());
 
     [Fact]
     public async Task The_command_prints_one_document_and_talks_beside_it()

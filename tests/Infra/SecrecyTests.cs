@@ -16,7 +16,7 @@ namespace AvdPulumi.Tests.Infra;
 /// </summary>
 public sealed class SecrecyTests
 {
-    private static readonly string[] _canaries =
+    private static readonly string[] Canaries =
     [
         AzureFunctionCatalogue.RegistrationToken,
         AzureFunctionCatalogue.AccountKey,
@@ -75,14 +75,14 @@ public sealed class SecrecyTests
     {
         var run = await Previewed.RunAsync(name, format);
 
-        Assert.All(_canaries, canary => Assert.DoesNotContain(canary, run.Out + run.Error, StringComparison.Ordinal));
+        Assert.All(Canaries, canary => Assert.DoesNotContain(canary, run.Out + run.Error, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Nothing_committed_holds_a_secret() =>
         Assert.All(
             Directory.EnumerateFiles(Repository.PathOf("tests", "Goldens")),
-            file => Assert.All(_canaries, canary => Assert.DoesNotContain(canary, File.ReadAllText(file), StringComparison.Ordinal))
+            file => Assert.All(Canaries, canary => Assert.DoesNotContain(canary, File.ReadAllText(file), StringComparison.Ordinal))
         );
 
     private static Task<PreviewModel> ModelAsync(string stack) =>
@@ -110,7 +110,7 @@ public sealed class SecrecyTests
     private static IEnumerable<string> PathsOf(string path, object? value) =>
         value switch
         {
-            string text => _canaries.Any(canary => text.Contains(canary, StringComparison.Ordinal)) ? [path] : [],
+            string text => Canaries.Any(canary => text.Contains(canary, StringComparison.Ordinal)) ? [path] : [],
             ImmutableDictionary<string, object> map => map.SelectMany(entry => PathsOf($"{path}.{entry.Key}", entry.Value)),
             ImmutableArray<object> list => list.SelectMany((item, index) => PathsOf($"{path}[{index}]", item)),
             _ => [],

@@ -13,9 +13,9 @@ public sealed class SizingCommandTests
 {
     private const string Hospital = "config/examples/hospital.yml";
 
-    private static readonly string[] _examples = ["small", "medium", "large", "hospital", "max"];
+    private static readonly string[] Examples = ["small", "medium", "large", "hospital", "max"];
 
-    public static TheoryData<string> Names => [.. _examples, .. Fixture.Contoso.Stacks];
+    public static TheoryData<string> Names => [.. Examples, .. Fixture.Contoso.Stacks];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -59,7 +59,7 @@ public sealed class SizingCommandTests
     [InlineData("160")]
     public async Task Names_are_whole_at_every_width(string width)
     {
-        foreach (var name in _examples)
+        foreach (var name in Examples)
         {
             var run = await CommandRun.OfAsync("sizing", "--config", $"config/examples/{name}.yml", "--width", width);
 

@@ -19,7 +19,7 @@ internal static class StackPrograms
         PreviewAsync(
             () =>
             {
-                _provider.Value = new AzureNative.Provider(
+                Provider.Value = new AzureNative.Provider(
                     "azure",
                     new() { SubscriptionId = Subscription, TenantId = Guid.Empty.ToString() }
                 );
@@ -31,7 +31,7 @@ internal static class StackPrograms
     /// <summary>Previews a program that brings its own providers, or none.</summary>
     public static Task<PreviewModel> PreviewBareAsync(Action program) => PreviewAsync(program, withProvider: false);
 
-    private static readonly AsyncLocal<ProviderResource?> _provider = new();
+    private static readonly AsyncLocal<ProviderResource?> Provider = new();
 
     private static async Task<PreviewModel> PreviewAsync(Action program, bool withProvider)
     {
@@ -61,7 +61,7 @@ internal static class StackPrograms
     {
         if (args.Resource is Stack or ProviderResource || args.Options.Parent is not null || args.Options.Provider is not null)
             return null;
-        args.Options.Provider = _provider.Value;
+        args.Options.Provider = Provider.Value;
         return new ResourceTransformationResult(args.Args, args.Options);
     }
 

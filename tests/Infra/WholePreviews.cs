@@ -13,7 +13,7 @@ internal static class WholePreviews
 {
     private const string Examples = "examples";
 
-    private static readonly ConcurrentDictionary<string, Lazy<Task<WholePreview>>> _made = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<Task<WholePreview>>> Made = new(StringComparer.Ordinal);
 
     /// <summary>Their names: <c>contoso/prod</c>, <c>examples/max</c>.</summary>
     public static TheoryData<string> Names => [.. AllNames];
@@ -29,7 +29,7 @@ internal static class WholePreviews
         ];
 
     /// <summary>One of them.</summary>
-    public static Task<WholePreview> Of(string name) => _made.GetOrAdd(name, key => new(() => MakeAsync(key))).Value;
+    public static Task<WholePreview> Of(string name) => Made.GetOrAdd(name, key => new(() => MakeAsync(key))).Value;
 
     /// <summary>All of them.</summary>
     public static async Task<WholePreview[]> AllAsync()

@@ -13,22 +13,22 @@ namespace AvdPulumi.Tests.Stacks;
 
 public sealed class AccessMappingTests
 {
-    private static readonly AvdSettings _dev = TestSettings.Minimal;
-    private static readonly AvdSettings _bare = _dev with
+    private static readonly AvdSettings Dev = TestSettings.Minimal;
+    private static readonly AvdSettings Bare = Dev with
     {
         Rbac = new RbacSettings(),
-        ApplicationGroups = [.. _dev.ApplicationGroups.Select(group => group with { Users = [] })],
+        ApplicationGroups = [.. Dev.ApplicationGroups.Select(group => group with { Users = [] })],
         Identity = new IdentitySettings { Pattern = IdentityPattern.AdDs },
-        HostPool = _dev.HostPool with { StartVmOnConnect = false },
+        HostPool = Dev.HostPool with { StartVmOnConnect = false },
         Scaling = null,
     };
 
-    private static readonly PrincipalSettings _people = Who("People", 1);
-    private static readonly PrincipalSettings _others = Who("Others", 2);
-    private static readonly Guid _avd = new("00000000-0000-0000-0000-000000000201");
+    private static readonly PrincipalSettings People = Who("People", 1);
+    private static readonly PrincipalSettings Others = Who("Others", 2);
+    private static readonly Guid Avd = new("00000000-0000-0000-0000-000000000201");
 
     // the type of resource that each scope is; groups and subscriptions have none of their own
-    private static readonly Dictionary<AccessScope, string?> _types = new()
+    private static readonly Dictionary<AccessScope, string?> Types = new()
     {
         [AccessScope.ApplicationGroup] = "Microsoft.DesktopVirtualization/applicationGroups",
         [AccessScope.AppPackage] = "Microsoft.DesktopVirtualization/appAttachPackages",
@@ -48,7 +48,7 @@ public sealed class AccessMappingTests
             AccessTable.All,
             rule =>
             {
-                if (_types[rule.Scope] is { } type)
+                if (Types[rule.Scope] is { } type)
                     Assert.Contains(type, rule.Role.Targets);
                 else
                     Assert.Empty(rule.Role.Targets);
@@ -68,7 +68,7 @@ public sealed class AccessMappingTests
     [Fact]
     public void Nobody_gets_anything_unless_named()
     {
-        AvdEstate estate = AvdEstate.Of(_bare);
+        AvdEstate estate = AvdEstate.Of(Bare);
 
         Assert.All(All(AccessMapping.GrantsFrom(estate), AccessMapping.GrantsOf(estate.Pools[0], estate)), list => Assert.Empty(list));
     }
@@ -77,10 +77,10 @@ public sealed class AccessMappingTests
     public void Users_open_the_groups_they_are_in_and_those_of_all()
     {
         var grants = OfPool(
-            _bare with
+            Bare with
             {
-                Rbac = new RbacSettings { Users = [_people] },
-                ApplicationGroups = [Group("one", _others), Group("two", _people)],
+                Rbac = new RbacSettings { Users = [People] },
+                ApplicationGroups = [Group("one", Others), Group("two", People)],
             }
         );
 
@@ -95,13 +95,13 @@ public sealed class AccessMappingTests
     [Fact]
     public void Administrators_helpdesk_and_readers_get_their_roles()
     {
-        var settings = _bare with
+        var settings = Bare with
         {
             Rbac = new RbacSettings
             {
-                Admins = [_people],
-                Helpdesk = [_others],
-                Readers = [_people],
+                Admins = [People],
+                Helpdesk = [Others],
+                Readers = [People],
             },
         };
         var grants = AccessMapping.GrantsFrom(AvdEstate.Of(settings));
@@ -133,11 +133,11 @@ public sealed class AccessMappingTests
     {
         var grants = AccessMapping.GrantsFrom(
             AvdEstate.Of(
-                _bare with
+                Bare with
                 {
-                    HostPool = _bare.HostPool with { StartVmOnConnect = starts },
+                    HostPool = Bare.HostPool with { StartVmOnConnect = starts },
                     Scaling = scales ? TestSettings.Load("prod").Scaling : null,
-                    Identity = _bare.Identity with { AvdServicePrincipalObjectId = _avd },
+                    Identity = Bare.Identity with { AvdServicePrincipalObjectId = Avd },
                     Rbac = new RbacSettings { PowerManagementScope = scope },
                 }
             )
@@ -156,10 +156,10 @@ public sealed class AccessMappingTests
     {
         var grants = AccessMapping.GrantsFrom(
             AvdEstate.Of(
-                _bare with
+                Bare with
                 {
-                    Identity = _bare.Identity with { DeploymentPrincipal = _people },
-                    Rbac = new RbacSettings { KeyVaultAdmins = [_people, _others] },
+                    Identity = Bare.Identity with { DeploymentPrincipal = People },
+                    Rbac = new RbacSettings { KeyVaultAdmins = [People, Others] },
                 }
             )
         );
@@ -172,13 +172,13 @@ public sealed class AccessMappingTests
     {
         var rbac = new RbacSettings
         {
-            Users = [_people],
-            VmAdmins = [_others],
-            VmOperators = [_others],
+            Users = [People],
+            VmAdmins = [Others],
+            VmOperators = [Others],
         };
-        var joined = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with { Rbac = rbac }));
+        var joined = AccessMapping.GrantsFrom(AvdEstate.Of(Bare with { Rbac = rbac }));
         var entra = AccessMapping.GrantsFrom(
-            AvdEstate.Of(_bare with { Rbac = rbac, Identity = _bare.Identity with { Pattern = IdentityPattern.EntraOnly } })
+            AvdEstate.Of(Bare with { Rbac = rbac, Identity = Bare.Identity with { Pattern = IdentityPattern.EntraOnly } })
         );
 
         Assert.Equal([("Azure Stack HCI VM Contributor", "Others")], Names(joined.SessionHostGroup));
@@ -199,9 +199,9 @@ public sealed class AccessMappingTests
     {
         var grants = AccessMapping.GrantsFrom(
             AvdEstate.Of(
-                _bare with
+                Bare with
                 {
-                    Rbac = new RbacSettings { Users = [_people], ProfileAdmins = [_others] },
+                    Rbac = new RbacSettings { Users = [People], ProfileAdmins = [Others] },
                     Storage = new StorageSettings { CloudCache = new StorageAccountSettings { DirectoryService = directory } },
                 }
             )
@@ -213,12 +213,12 @@ public sealed class AccessMappingTests
     [Fact]
     public void The_service_reads_packages_for_hosts_without_a_domain()
     {
-        var settings = _bare with
+        var settings = Bare with
         {
             Identity = new IdentitySettings
             {
                 Pattern = IdentityPattern.EntraOnly,
-                AvdServicePrincipalObjectId = _avd,
+                AvdServicePrincipalObjectId = Avd,
                 AvdArmProviderObjectId = new Guid("00000000-0000-0000-0000-000000000204"),
             },
             Storage = new StorageSettings { AppAttach = new AppAttachSettings { Account = new StorageAccountSettings() } },
@@ -250,7 +250,7 @@ public sealed class AccessMappingTests
         var grants = AccessMapping
             .GrantsFrom(
                 AvdEstate.Of(
-                    _bare with
+                    Bare with
                     {
                         Rbac = new RbacSettings
                         {
@@ -258,23 +258,23 @@ public sealed class AccessMappingTests
                             [
                                 new()
                                 {
-                                    Principal = _people,
+                                    Principal = People,
                                     RoleDefinitionId = reader,
                                     Scope = scope,
                                 },
                                 new()
                                 {
-                                    Principal = _people,
+                                    Principal = People,
                                     RoleDefinitionId = reader,
                                     Scope = shouted,
                                 },
                                 new()
                                 {
-                                    Principal = _others,
+                                    Principal = Others,
                                     RoleDefinitionId = reader,
                                     Scope = scope,
                                 },
-                                new() { Principal = _others, RoleDefinitionId = new Guid("5c0e1f3a-0000-4000-8000-000000000001") },
+                                new() { Principal = Others, RoleDefinitionId = new Guid("5c0e1f3a-0000-4000-8000-000000000001") },
                             ],
                         },
                     }
@@ -297,7 +297,7 @@ public sealed class AccessMappingTests
         var custom = AccessMapping
             .GrantsFrom(
                 AvdEstate.Of(
-                    _bare with
+                    Bare with
                     {
                         Rbac = new RbacSettings
                         {
@@ -305,7 +305,7 @@ public sealed class AccessMappingTests
                             [
                                 new()
                                 {
-                                    Principal = _people,
+                                    Principal = People,
                                     RoleDefinitionId = BuiltInRoles.KeyVaultSecretsUser.Id,
                                     Scope = scope,
                                 },
@@ -322,8 +322,8 @@ public sealed class AccessMappingTests
     [Fact]
     public void What_is_granted_elsewhere_is_not_granted_here()
     {
-        var rbac = new RbacSettings { Readers = [_people], GrantedElsewhere = [AccessScope.LogAnalytics] };
-        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(_bare with { Rbac = rbac }));
+        var rbac = new RbacSettings { Readers = [People], GrantedElsewhere = [AccessScope.LogAnalytics] };
+        var grants = AccessMapping.GrantsFrom(AvdEstate.Of(Bare with { Rbac = rbac }));
 
         Assert.Empty(grants.LogAnalytics);
         Assert.Single(grants.ResourceGroup);
@@ -333,7 +333,7 @@ public sealed class AccessMappingTests
     public void Azure_Local_is_let_make_the_machines_of_hosts()
     {
         var grants = AccessMapping.GrantsFrom(
-            AvdEstate.Of(_bare with { Identity = _bare.Identity with { AzureLocalServicePrincipalObjectId = _avd } })
+            AvdEstate.Of(Bare with { Identity = Bare.Identity with { AzureLocalServicePrincipalObjectId = Avd } })
         );
 
         Assert.Equal(
@@ -347,14 +347,14 @@ public sealed class AccessMappingTests
     {
         var grants = AccessMapping.GrantsFrom(
             AvdEstate.Of(
-                _bare with
+                Bare with
                 {
                     Rbac = new RbacSettings
                     {
                         Admins =
                         [
-                            _people,
-                            _others with
+                            People,
+                            Others with
                             {
                                 Type = PrincipalType.User,
                             },

@@ -8,18 +8,18 @@ namespace AvdPulumi.Tests.Stacks;
 
 public sealed class AppAttachMappingTests
 {
-    private static readonly PrincipalSettings _everybody = new()
+    private static readonly PrincipalSettings Everybody = new()
     {
         Name = "Everybody",
         ObjectId = Guid.Parse("00000000-0000-0000-0000-000000000101"),
     };
-    private static readonly PrincipalSettings _accounting = new()
+    private static readonly PrincipalSettings Accounting = new()
     {
         Name = "Accounting",
         ObjectId = Guid.Parse("00000000-0000-0000-0000-000000000102"),
     };
 
-    private static readonly AppPackageSettings _ledger = new()
+    private static readonly AppPackageSettings Ledger = new()
     {
         Name = "ledger",
         ImagePath = Path(@"\\fs01\apps\ledger.vhdx"),
@@ -46,14 +46,14 @@ public sealed class AppAttachMappingTests
                 PackageFullName = "Contoso.Ledger_1.2.3.4_x64__8wekyb3d8bbwe",
                 PackageFamilyName = "Contoso.Ledger_8wekyb3d8bbwe",
             },
-            AppAttachMapping.DefinitionFrom(_ledger)
+            AppAttachMapping.DefinitionFrom(Ledger)
         );
 
     [Fact]
     public void Passes_every_option_on()
     {
         var definition = AppAttachMapping.DefinitionFrom(
-            _ledger with
+            Ledger with
             {
                 PackageRelativePath = @"\x",
                 Version = "2.0.0.0",
@@ -74,12 +74,12 @@ public sealed class AppAttachMappingTests
     [InlineData(UnhealthyPackageAction.NeedsAssistance)]
     [InlineData(UnhealthyPackageAction.DoNotFail)]
     public void Says_what_a_host_reports_when_it_cannot_stage(UnhealthyPackageAction action) =>
-        Assert.Equal(action.ToString(), AppAttachMapping.DefinitionFrom(_ledger with { OnUnhealthy = action }).OnStagingFailure.ToString());
+        Assert.Equal(action.ToString(), AppAttachMapping.DefinitionFrom(Ledger with { OnUnhealthy = action }).OnStagingFailure.ToString());
 
     [Fact]
     public void Keeps_the_order_of_the_config()
     {
-        var settings = With(new AppAttachSettings { Packages = [_ledger, _ledger with { Name = "atlas" }] });
+        var settings = With(new AppAttachSettings { Packages = [Ledger, Ledger with { Name = "atlas" }] });
 
         Assert.Equal(
             ["ledger", "atlas"],
@@ -91,12 +91,12 @@ public sealed class AppAttachMappingTests
     [Fact]
     public void Gives_a_package_to_its_own_users_else_to_everybody()
     {
-        Assert.Equal(_everybody.ObjectId, Holder(_ledger));
-        Assert.Equal(_accounting.ObjectId, Holder(_ledger with { Users = [_accounting] }));
+        Assert.Equal(Everybody.ObjectId, Holder(Ledger));
+        Assert.Equal(Accounting.ObjectId, Holder(Ledger with { Users = [Accounting] }));
 
         static Guid Holder(AppPackageSettings package) =>
             AvdEstate
-                .Of(With(new AppAttachSettings { Packages = [package] }) with { Rbac = new RbacSettings { Users = [_everybody] } })
+                .Of(With(new AppAttachSettings { Packages = [package] }) with { Rbac = new RbacSettings { Users = [Everybody] } })
                 .Grants.Single(grant => grant.Target?.Scope == AccessScope.AppPackage)
                 .Principal.ObjectId;
     }

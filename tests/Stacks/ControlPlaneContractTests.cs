@@ -10,7 +10,7 @@ public sealed class ControlPlaneContractTests
 {
     private const string Other = "contoso/avd/control";
 
-    private static readonly PoolContract _developers = new()
+    private static readonly PoolContract Developers = new()
     {
         HostPoolResourceId = "/pool-dev",
         HostPoolName = "hp-dev",
@@ -32,7 +32,7 @@ public sealed class ControlPlaneContractTests
         Assert.Equal("/group", read.Groups["ag"]);
         var developers = Assert.Single(read.Pools);
         Assert.Equal("developers", developers.Key);
-        Assert.Equal(_developers with { ApplicationGroupResourceIds = developers.Value.ApplicationGroupResourceIds }, developers.Value);
+        Assert.Equal(Developers with { ApplicationGroupResourceIds = developers.Value.ApplicationGroupResourceIds }, developers.Value);
         Assert.Equal("/group-dev", developers.Value.ApplicationGroupResourceIds["ag-dev"]);
     }
 
@@ -103,7 +103,7 @@ public sealed class ControlPlaneContractTests
                     FileServerRuleId = Output.Create(""),
                     ActionGroupId = Output.Create(""),
                     StorageAccountIds = Output.Create(ImmutableDictionary<string, string>.Empty),
-                    Pools = Output.Create(ImmutableDictionary<string, PoolContract>.Empty.Add("developers", _developers)),
+                    Pools = Output.Create(ImmutableDictionary<string, PoolContract>.Empty.Add("developers", Developers)),
                 }
             )
         );

@@ -14,12 +14,12 @@ public sealed class ControlPlaneMappingTests
     private const string VaultId =
         "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-old";
 
-    private static readonly AvdSettings _settings = TestSettings.Minimal;
+    private static readonly AvdSettings Settings = TestSettings.Minimal;
 
     [Fact]
     public void Makes_what_the_config_does_not_say_exists()
     {
-        var args = ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_settings), TestSettings.Now, new NoSecrets());
+        var args = ControlPlaneMapping.ArgsFrom(AvdEstate.Of(Settings), TestSettings.Now, new NoSecrets());
 
         Assert.IsType<Adoptable<ResourceGroupDefinition>.Created>(args.ResourceGroup);
         Assert.IsType<Adoptable<KeyVaultDefinition>.Created>(args.KeyVault);
@@ -31,7 +31,7 @@ public sealed class ControlPlaneMappingTests
     {
         Assert.True(ArmId.TryCreate(VaultId, out var id));
         var args = ControlPlaneMapping.ArgsFrom(
-            AvdEstate.Of(_settings with { KeyVault = _settings.KeyVault with { ExistingId = id } }),
+            AvdEstate.Of(Settings with { KeyVault = Settings.KeyVault with { ExistingId = id } }),
             TestSettings.Now,
             new NoSecrets()
         );
@@ -49,7 +49,7 @@ public sealed class ControlPlaneMappingTests
             }
         );
         Assert.Equal(
-            new Adoptable<ResourceGroupDefinition>.Existing($"/subscriptions/{_settings.Subscription.Id}/resourceGroups/rg-old"),
+            new Adoptable<ResourceGroupDefinition>.Existing($"/subscriptions/{Settings.Subscription.Id}/resourceGroups/rg-old"),
             args.ResourceGroup
         );
     }
@@ -59,9 +59,9 @@ public sealed class ControlPlaneMappingTests
     {
         var args = ControlPlaneMapping.ArgsFrom(
             AvdEstate.Of(
-                _settings with
+                Settings with
                 {
-                    Deployment = _settings.Deployment with
+                    Deployment = Settings.Deployment with
                     {
                         Name = "contoso",
                         Environment = "test",
@@ -94,7 +94,7 @@ public sealed class ControlPlaneMappingTests
     public void Protects_what_holds_state_as_the_config_says(bool protect)
     {
         var args = ControlPlaneMapping.ArgsFrom(
-            AvdEstate.Of(_settings with { Deployment = _settings.Deployment with { Protect = protect } }),
+            AvdEstate.Of(Settings with { Deployment = Settings.Deployment with { Protect = protect } }),
             TestSettings.Now,
             new NoSecrets()
         );
@@ -152,11 +152,11 @@ public sealed class ControlPlaneMappingTests
             Type = AgentUpdateType.Scheduled,
             MaintenanceWindows = [new AgentMaintenanceWindowSettings { DayOfWeek = DayOfWeek.Sunday, Hour = 3 }],
         };
-        var pool = _settings.HostPool with { AgentUpdate = update };
+        var pool = Settings.HostPool with { AgentUpdate = update };
         Assert.True(WindowsTimeZone.TryCreate("W. Europe Standard Time", out var zone));
         var scaled = ControlPlaneMapping.ArgsFrom(
             AvdEstate.Of(
-                _settings with
+                Settings with
                 {
                     HostPool = pool,
                     Scaling = new ScalingSettings { TimeZone = zone },
@@ -166,7 +166,7 @@ public sealed class ControlPlaneMappingTests
             new NoSecrets()
         );
         var unscaled = ControlPlaneMapping.ArgsFrom(
-            AvdEstate.Of(_settings with { HostPool = pool, Scaling = null }),
+            AvdEstate.Of(Settings with { HostPool = pool, Scaling = null }),
             TestSettings.Now,
             new NoSecrets()
         );
@@ -190,7 +190,7 @@ public sealed class ControlPlaneMappingTests
         var properties = ControlPlaneMapping
             .ArgsFrom(
                 AvdEstate.Of(
-                    _settings with
+                    Settings with
                     {
                         Identity = new IdentitySettings { Pattern = pattern, Sso = sso },
                     }
@@ -209,12 +209,12 @@ public sealed class ControlPlaneMappingTests
     [Fact]
     public void Passes_further_rdp_properties_on()
     {
-        var pool = _settings.HostPool with
+        var pool = Settings.HostPool with
         {
             RdpProperties = new RdpPropertySettings { Additional = ["smart sizing:i:1", "kdcproxyname:s:proxy:443"] },
         };
         var properties = ControlPlaneMapping
-            .ArgsFrom(AvdEstate.Of(_settings with { HostPool = pool }), TestSettings.Now, new NoSecrets())
+            .ArgsFrom(AvdEstate.Of(Settings with { HostPool = pool }), TestSettings.Now, new NoSecrets())
             .Pools[0]
             .MadeHostPool()
             .RdpProperties;
@@ -229,7 +229,7 @@ public sealed class ControlPlaneMappingTests
         var apps = ControlPlaneMapping
             .ArgsFrom(
                 AvdEstate.Of(
-                    _settings with
+                    Settings with
                     {
                         ApplicationGroups =
                         [
@@ -270,14 +270,14 @@ public sealed class ControlPlaneMappingTests
     }
 
     private static ControlPlaneArgs WithPool(HostPoolSettings pool) =>
-        ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_settings with { HostPool = pool }), TestSettings.Now, new NoSecrets());
+        ControlPlaneMapping.ArgsFrom(AvdEstate.Of(Settings with { HostPool = pool }), TestSettings.Now, new NoSecrets());
 
     private static ControlPlaneArgs WithGroups(Func<ResourceGroupsSettings, ResourceGroupsSettings> change) =>
         ControlPlaneMapping.ArgsFrom(
             AvdEstate.Of(
-                _settings with
+                Settings with
                 {
-                    Deployment = _settings.Deployment with { ResourceGroups = change(_settings.Deployment.ResourceGroups) },
+                    Deployment = Settings.Deployment with { ResourceGroups = change(Settings.Deployment.ResourceGroups) },
                 }
             ),
             TestSettings.Now,

@@ -10,12 +10,12 @@ namespace AvdPulumi.Tests.Stacks;
 /// <summary>What holds for any number of pools with any overrides, over estates that are put together at random.</summary>
 public sealed class EstatePoolPropertyTests
 {
-    private static readonly string[] _bases = ["small", "medium", "large", "max"];
+    private static readonly string[] Bases = ["small", "medium", "large", "max"];
 
-    private static readonly string[] _names = ["default", "alpha", "night_shift", "z9", "beta"];
+    private static readonly string[] Names = ["default", "alpha", "night_shift", "z9", "beta"];
 
     // what a pool may say of its own, beside what must differ
-    private static readonly (string Section, string Json)[] _overrides =
+    private static readonly (string Section, string Json)[] Overrides =
     [
         ("host_pool", """{"max_session_limit": 3, "friendly_name": "Own"}"""),
         ("host_pool", """{"connection_private_endpoint": null, "public_network_access": "Enabled"}"""),
@@ -30,7 +30,7 @@ public sealed class EstatePoolPropertyTests
         ("sizing", """{"users": 10}"""),
     ];
 
-    private static readonly string[] _ofAllPools =
+    private static readonly string[] OfAllPools =
     [
         "Microsoft.Authorization/roleAssignments",
         "Microsoft.Insights/scheduledQueryRules",
@@ -39,10 +39,10 @@ public sealed class EstatePoolPropertyTests
     ];
 
     private static Gen<Case> Cases =>
-        from start in Gen.Elements(_bases)
-        from count in Gen.Choose(1, _names.Length)
-        from names in Gen.Shuffle(_names)
-        from picks in Gen.ListOf(Gen.Choose(0, (1 << _overrides.Length) - 1), count)
+        from start in Gen.Elements(Bases)
+        from count in Gen.Choose(1, Names.Length)
+        from names in Gen.Shuffle(Names)
+        from picks in Gen.ListOf(Gen.Choose(0, (1 << Overrides.Length) - 1), count)
         from seed in Gen.Choose(0, int.MaxValue)
         select new Case(start, [.. names.Take(count)], [.. picks], seed);
 
@@ -88,7 +88,7 @@ public sealed class EstatePoolPropertyTests
 
                     // a resource that another pool owns, or all share, stays as it is; what several pools ask for of what they share may have been asked for by this one alone
                     var kept = before
-                        .Where(resource => resource.Pool?.Name != name && !(resource.Pool is null && _ofAllPools.Contains(resource.Type)))
+                        .Where(resource => resource.Pool?.Name != name && !(resource.Pool is null && OfAllPools.Contains(resource.Type)))
                         .Select(Described);
                     Assert.Empty(kept.Except(after));
                     Assert.Empty(after.Except(before.Select(Described)));
@@ -100,7 +100,7 @@ public sealed class EstatePoolPropertyTests
     [Fact]
     public void A_pool_that_overrides_nothing_is_the_only_pool_under_another_name() =>
         Prop.ForAll(
-                Gen.Elements(_bases).Zip(Gen.Elements(_names)).ToArbitrary(),
+                Gen.Elements(Bases).Zip(Gen.Elements(Names)).ToArbitrary(),
                 pick =>
                 {
                     var (start, name) = pick;
@@ -157,7 +157,7 @@ public sealed class EstatePoolPropertyTests
             };
             if (tree["scaling"] is null)
                 own.Remove("scaling");
-            foreach (var (bit, (section, json)) in _overrides.Index())
+            foreach (var (bit, (section, json)) in Overrides.Index())
                 if ((trial.Picks[i] & (1 << bit)) != 0)
                     Put(own, section, JsonNode.Parse(json.Replace("NAME", name.Replace('_', '-'), StringComparison.Ordinal)));
             pools[name] = own;

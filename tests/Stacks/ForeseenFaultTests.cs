@@ -11,7 +11,7 @@ namespace AvdPulumi.Tests.Stacks;
 
 public sealed class ForeseenFaultTests
 {
-    private static readonly Diagnostic _finding = new(
+    private static readonly Diagnostic Finding = new(
         "AVD5041",
         Severity.Error,
         null,
@@ -29,7 +29,7 @@ public sealed class ForeseenFaultTests
                 new TestOptions { IsPreview = false },
                 () =>
                 {
-                    var missing = Output.Create("pool").Apply(_ => ForeseenFault.EndRunAsync<string>(_finding));
+                    var missing = Output.Create("pool").Apply(_ => ForeseenFault.EndRunAsync<string>(Finding));
                     for (var i = 0; i < 20; i++)
                         _ = new AzureNative.Resources.ResourceGroup(
                             $"rg-{i}",
@@ -54,7 +54,7 @@ public sealed class ForeseenFaultTests
                 () =>
                     _ = new AzureNative.Resources.ResourceGroup(
                         "rg",
-                        new() { ResourceGroupName = Output.Create("pool").Apply(_ => ForeseenFault.EndRunAsync<string>(_finding)) }
+                        new() { ResourceGroupName = Output.Create("pool").Apply(_ => ForeseenFault.EndRunAsync<string>(Finding)) }
                     )
             )
         );
@@ -69,7 +69,7 @@ public sealed class ForeseenFaultTests
             Deployment.TestAsync(
                 new StrictMocks(),
                 new TestOptions { IsPreview = false },
-                (Action)(() => throw new ForeseenFaultException(_finding, new InvalidOperationException("Canary")))
+                (Action)(() => throw new ForeseenFaultException(Finding, new InvalidOperationException("Canary")))
             )
         );
 
@@ -80,8 +80,8 @@ public sealed class ForeseenFaultTests
     [Fact]
     public async Task Without_a_run_whoever_waits_is_told() =>
         Assert.Equal(
-            _finding,
-            (await Assert.ThrowsAsync<ForeseenFaultException>(() => ForeseenFault.EndRunAsync<string>(_finding))).Diagnostic
+            Finding,
+            (await Assert.ThrowsAsync<ForeseenFaultException>(() => ForeseenFault.EndRunAsync<string>(Finding))).Diagnostic
         );
 
     [Fact]

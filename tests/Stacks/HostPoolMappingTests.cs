@@ -8,12 +8,12 @@ namespace AvdPulumi.Tests.Stacks;
 
 public sealed class HostPoolMappingTests
 {
-    private static readonly HostPoolSettings _pooled = new() { Name = "hp", Type = HostPoolType.Pooled };
+    private static readonly HostPoolSettings Pooled = new() { Name = "hp", Type = HostPoolType.Pooled };
 
     [Fact]
     public void The_components_defaults_are_those_of_the_config()
     {
-        var pool = Pool(_pooled);
+        var pool = Pool(Pooled);
 
         Assert.Equal(
             new HostPoolDefinition
@@ -34,7 +34,7 @@ public sealed class HostPoolMappingTests
     public void Passes_every_plain_option_on()
     {
         var pool = Pool(
-            _pooled with
+            Pooled with
             {
                 FriendlyName = "Desktops",
                 Description = "for all",
@@ -60,7 +60,7 @@ public sealed class HostPoolMappingTests
                 .DefinitionFrom(
                     TestSettings.Minimal with
                     {
-                        HostPool = _pooled,
+                        HostPool = Pooled,
                         Deployment = TestSettings.Minimal.Deployment with { Protect = protect },
                     }
                 )
@@ -77,27 +77,27 @@ public sealed class HostPoolMappingTests
         Assert.Equal(
             scaled,
             HostPoolMapping
-                .DefinitionFrom(prod with { HostPool = _pooled with { Type = type }, Scaling = prod.Scaling! with { Enabled = enabled } })
+                .DefinitionFrom(prod with { HostPool = Pooled with { Type = type }, Scaling = prod.Scaling! with { Enabled = enabled } })
                 .IsScaled
         );
     }
 
     [Fact]
-    public void Without_a_plan_the_config_sets_the_load_balancer() => Assert.False(Pool(_pooled).IsScaled);
+    public void Without_a_plan_the_config_sets_the_load_balancer() => Assert.False(Pool(Pooled).IsScaled);
 
     [Theory]
     [InlineData(LoadBalancerType.BreadthFirst)]
     [InlineData(LoadBalancerType.DepthFirst)]
     [InlineData(LoadBalancerType.Persistent)]
     public void A_load_balancer_keeps_its_name(LoadBalancerType type) =>
-        Assert.Equal(type.ToString(), Pool(_pooled with { LoadBalancerType = type }).LoadBalancer.ToString());
+        Assert.Equal(type.ToString(), Pool(Pooled with { LoadBalancerType = type }).LoadBalancer.ToString());
 
     [Theory]
     [InlineData(PreferredAppGroupType.None)]
     [InlineData(PreferredAppGroupType.Desktop)]
     [InlineData(PreferredAppGroupType.RailApplications)]
     public void A_preferred_kind_of_group_keeps_its_name(PreferredAppGroupType type) =>
-        Assert.Equal(type.ToString(), Pool(_pooled with { PreferredAppGroupType = type }).PreferredAppGroupType.ToString());
+        Assert.Equal(type.ToString(), Pool(Pooled with { PreferredAppGroupType = type }).PreferredAppGroupType.ToString());
 
     [Theory]
     [InlineData(HostPoolPublicAccess.Enabled)]
@@ -105,7 +105,7 @@ public sealed class HostPoolMappingTests
     [InlineData(HostPoolPublicAccess.EnabledForClientsOnly)]
     [InlineData(HostPoolPublicAccess.EnabledForSessionHostsOnly)]
     public void Access_over_the_public_network_keeps_its_name(HostPoolPublicAccess access) =>
-        Assert.Equal(access.ToString(), Pool(_pooled with { PublicNetworkAccess = access }).PublicNetworkAccess.ToString());
+        Assert.Equal(access.ToString(), Pool(Pooled with { PublicNetworkAccess = access }).PublicNetworkAccess.ToString());
 
     [Theory]
     [InlineData(PersonalAssignmentType.Automatic)]
@@ -113,14 +113,14 @@ public sealed class HostPoolMappingTests
     public void A_personal_assignment_keeps_its_name(PersonalAssignmentType type) =>
         Assert.Equal(
             type.ToString(),
-            Pool(_pooled with { Type = HostPoolType.Personal, PersonalAssignmentType = type }).PersonalAssignment?.ToString()
+            Pool(Pooled with { Type = HostPoolType.Personal, PersonalAssignmentType = type }).PersonalAssignment?.ToString()
         );
 
     [Fact]
     public void Agents_update_when_the_service_says_so_unless_scheduled() =>
         Assert.Null(
             Pool(
-                _pooled with
+                Pooled with
                 {
                     AgentUpdate = new() { MaintenanceWindows = [new() { DayOfWeek = DayOfWeek.Sunday, Hour = 3 }] },
                 }
@@ -132,7 +132,7 @@ public sealed class HostPoolMappingTests
     {
         Assert.True(WindowsTimeZone.TryCreate("GMT Standard Time", out var zone));
         var update = Pool(
-            _pooled with
+            Pooled with
             {
                 AgentUpdate = new()
                 {

@@ -14,9 +14,9 @@ public sealed class MonitoringMappingTests
 {
     private const string Provider = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers";
 
-    private static readonly AvdSettings _settings = TestSettings.Load("prod");
+    private static readonly AvdSettings Settings = TestSettings.Load("prod");
 
-    private static readonly AvdSettings _full = With(monitoring =>
+    private static readonly AvdSettings Full = With(monitoring =>
         monitoring with
         {
             Diagnostics = new DiagnosticsSettings { Profile = DiagnosticsProfile.All },
@@ -97,7 +97,7 @@ public sealed class MonitoringMappingTests
 
     [Fact]
     public void Makes_every_alert_where_everything_is_sent() =>
-        Assert.Equal(AlertCatalogue.For(new()).Select(alert => alert.Key), KeysOf(_full));
+        Assert.Equal(AlertCatalogue.For(new()).Select(alert => alert.Key), KeysOf(Full));
 
     [Fact]
     public void Makes_no_alert_when_alerts_are_off() => Assert.Empty(KeysOf(WithAlerts(alerts => alerts with { Enabled = false })));
@@ -180,9 +180,9 @@ public sealed class MonitoringMappingTests
     [Fact]
     public void Leaves_out_what_fslogix_would_log_where_there_is_none() =>
         AssertLeftOut(
-            _full with
+            Full with
             {
-                Fslogix = _full.Fslogix with { Enabled = false },
+                Fslogix = Full.Fslogix with { Enabled = false },
             },
             "fslogix-attach-failures",
             "fslogix-errors",
@@ -193,9 +193,9 @@ public sealed class MonitoringMappingTests
     [Fact]
     public void Leaves_out_the_load_of_a_pool_without_a_limit() =>
         AssertLeftOut(
-            _full with
+            Full with
             {
-                HostPool = _full.HostPool with { MaxSessionLimit = null },
+                HostPool = Full.HostPool with { MaxSessionLimit = null },
             },
             "pool-load",
             "pool-load-high",
@@ -205,9 +205,9 @@ public sealed class MonitoringMappingTests
     [Fact]
     public void Leaves_out_load_and_disconnected_sessions_where_everybody_has_a_host_of_ones_own() =>
         AssertLeftOut(
-            _full with
+            Full with
             {
-                HostPool = _full.HostPool with { Type = HostPoolType.Personal },
+                HostPool = Full.HostPool with { Type = HostPoolType.Personal },
             },
             "pool-load",
             "pool-load-high",
@@ -221,7 +221,7 @@ public sealed class MonitoringMappingTests
         Assert.Contains(
             "| where HostPool =~ \"hp-contoso-prod\"\n",
             MonitoringMapping
-                .AlertsFrom(AvdEstate.Of(_full))
+                .AlertsFrom(AvdEstate.Of(Full))
                 .Single(alert => alert.Key == "pool-load" && alert.Query.Contains("/ 198\n", StringComparison.Ordinal))
                 .Query,
             StringComparison.Ordinal
@@ -250,10 +250,10 @@ public sealed class MonitoringMappingTests
         Assert.True(
             ArmId.TryCreate($"/subscriptions/{subscription}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-hub", out var vault)
         );
-        var settings = _full with
+        var settings = Full with
         {
             KeyVault = new KeyVaultSettings { ExistingId = vault },
-            Subscription = _full.Subscription with { Id = Guid.Parse("00000000-0000-0000-0000-00000000000b") },
+            Subscription = Full.Subscription with { Id = Guid.Parse("00000000-0000-0000-0000-00000000000b") },
         };
 
         Assert.Equal(watched, MonitoringMapping.PlanFrom(AvdEstate.Of(settings), Secret).Alerts!.Platform.Contains("key-vault-health"));
@@ -267,7 +267,7 @@ public sealed class MonitoringMappingTests
             "profile-volume-filling",
             "profile-volume-full"
         );
-        AssertLeftOut(_full with { Sofs = null }, "profile-volume-filling", "profile-volume-full");
+        AssertLeftOut(Full with { Sofs = null }, "profile-volume-filling", "profile-volume-full");
     }
 
     [Fact]
@@ -300,7 +300,7 @@ public sealed class MonitoringMappingTests
             MonitoringMapping.AlertsFrom(AvdEstate.Of(WithAlerts(alerts => alerts with { Severity = 4 }))),
             alert => Assert.Equal(4, alert.Severity)
         );
-        Assert.True(MonitoringMapping.AlertsFrom(AvdEstate.Of(_full)).Select(alert => alert.Severity).Distinct().Count() > 1);
+        Assert.True(MonitoringMapping.AlertsFrom(AvdEstate.Of(Full)).Select(alert => alert.Severity).Distinct().Count() > 1);
     }
 
     [Theory]
@@ -352,7 +352,7 @@ public sealed class MonitoringMappingTests
             asked
         );
 
-        Assert.Equal(($"ag-{_settings.Deployment.Name}-{_settings.Deployment.Environment}", "avd-ops"), (group.Name, group.ShortName));
+        Assert.Equal(($"ag-{Settings.Deployment.Name}-{Settings.Deployment.Environment}", "avd-ops"), (group.Name, group.ShortName));
         Assert.Equal(new EmailReceiver("ops", "ops@contoso.com"), Assert.Single(group.Emails));
         Assert.Equal("chat", Assert.Single(group.Webhooks).Name);
         Assert.Equal(reference, Assert.Single(asked));
@@ -386,7 +386,7 @@ public sealed class MonitoringMappingTests
     [Fact]
     public void Names_the_rule_of_insights_after_the_region_or_as_the_config_says()
     {
-        Assert.Equal($"microsoft-avdi-{_full.Deployment.Location}", MonitoringMapping.InsightsRuleFrom(AvdEstate.Of(_full))!.Name);
+        Assert.Equal($"microsoft-avdi-{Full.Deployment.Location}", MonitoringMapping.InsightsRuleFrom(AvdEstate.Of(Full))!.Name);
         Assert.Equal(
             "microsoft-avdi-own",
             MonitoringMapping
@@ -408,10 +408,10 @@ public sealed class MonitoringMappingTests
     public void Makes_a_rule_for_file_servers_where_there_are_some()
     {
         Assert.Equal(
-            $"dcr-{_full.Deployment.Name}-{_full.Deployment.Environment}-sofs",
-            MonitoringMapping.FileServerRuleFrom(AvdEstate.Of(_full))!.Name
+            $"dcr-{Full.Deployment.Name}-{Full.Deployment.Environment}-sofs",
+            MonitoringMapping.FileServerRuleFrom(AvdEstate.Of(Full))!.Name
         );
-        Assert.Null(MonitoringMapping.FileServerRuleFrom(AvdEstate.Of(_full with { Sofs = null })));
+        Assert.Null(MonitoringMapping.FileServerRuleFrom(AvdEstate.Of(Full with { Sofs = null })));
         Assert.Null(
             MonitoringMapping.FileServerRuleFrom(
                 AvdEstate.Of(FullWith(monitoring => monitoring with { Insights = new InsightsSettings { FileServerEvents = false } }))
@@ -422,7 +422,7 @@ public sealed class MonitoringMappingTests
     [Fact]
     public void Switches_on_the_plans_that_are_asked_for_and_none_by_default()
     {
-        Assert.Empty(MonitoringMapping.DefenderPlansFrom(_settings));
+        Assert.Empty(MonitoringMapping.DefenderPlansFrom(Settings));
         Assert.Equal([DefenderPlan.KeyVaults], PlansOf(new DefenderSettings { KeyVault = true }).AsEnumerable());
         Assert.Equal(
             [DefenderPlan.StorageAccounts, DefenderPlan.ServersPlan1],
@@ -439,7 +439,7 @@ public sealed class MonitoringMappingTests
     {
         var plan = MonitoringMapping.WorkbookFrom(AvdEstate.Of(FullWith(monitoring => monitoring with { Workbook = true })))!;
 
-        Assert.Equal($"AVD {_full.Deployment.Name} {_full.Deployment.Environment}", plan.DisplayName);
+        Assert.Equal($"AVD {Full.Deployment.Name} {Full.Deployment.Environment}", plan.DisplayName);
         Assert.NotEqual(Guid.Empty, plan.Id);
         Assert.Null(MonitoringMapping.WorkbookFrom(AvdEstate.Of(FullWith(monitoring => monitoring with { Workbook = false }))));
     }
@@ -447,7 +447,7 @@ public sealed class MonitoringMappingTests
     private static Output<string> Secret(SecretReference reference) => Output.CreateSecret(reference.ToString());
 
     private static void AssertLeftOut(AvdSettings settings, params string[] missing) =>
-        Assert.Equal(missing.Order(StringComparer.Ordinal), KeysOf(_full).Except(KeysOf(settings)).Order(StringComparer.Ordinal));
+        Assert.Equal(missing.Order(StringComparer.Ordinal), KeysOf(Full).Except(KeysOf(settings)).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> KeysOf(AvdSettings settings) =>
         MonitoringMapping.AlertsFrom(AvdEstate.Of(settings)).Select(alert => alert.Key);
@@ -474,15 +474,15 @@ public sealed class MonitoringMappingTests
         FullWith(monitoring => monitoring with { Alerts = change(monitoring.Alerts) });
 
     private static AvdSettings FullWith(Func<MonitoringSettings, MonitoringSettings> change) =>
-        _full with
+        Full with
         {
-            Monitoring = change(_full.Monitoring),
+            Monitoring = change(Full.Monitoring),
         };
 
     private static AvdSettings With(Func<MonitoringSettings, MonitoringSettings> change) =>
-        _settings with
+        Settings with
         {
-            Monitoring = change(_settings.Monitoring),
+            Monitoring = change(Settings.Monitoring),
         };
 
     private static ArmId IdOf(string path)

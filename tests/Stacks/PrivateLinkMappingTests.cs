@@ -16,7 +16,7 @@ public sealed class PrivateLinkMappingTests
     private const string Zones = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-dns";
     private const string VaultZone = "privatelink.vaultcore.azure.net";
 
-    private static readonly PrivateEndpointSettings _endpoint = new();
+    private static readonly PrivateEndpointSettings Endpoint = new();
 
     [Fact]
     public void Plans_nothing_that_nobody_asks_for()
@@ -79,7 +79,7 @@ public sealed class PrivateLinkMappingTests
     public void Takes_name_and_subnet_as_given()
     {
         Assert.True(ArmId.TryCreate($"{Hub}/subnets/snet-other", out var subnet));
-        var plan = Vault(_endpoint with { Name = "pep-mine", SubnetId = subnet });
+        var plan = Vault(Endpoint with { Name = "pep-mine", SubnetId = subnet });
 
         Assert.Equal(("pep-mine", $"{Hub}/subnets/snet-other"), (plan.Definition.Name, plan.Definition.SubnetId));
     }
@@ -88,10 +88,10 @@ public sealed class PrivateLinkMappingTests
     [InlineData(PrivateDnsMode.Create, null)]
     [InlineData(PrivateDnsMode.Existing, $"{Zones}/providers/Microsoft.Network/privateDnsZones/{VaultZone}")]
     public void Finds_the_zone_as_the_mode_says(PrivateDnsMode mode, string? id) =>
-        Assert.Equal(new PlannedZone(VaultZone, id), Vault(_endpoint, mode).Zone);
+        Assert.Equal(new PlannedZone(VaultZone, id), Vault(Endpoint, mode).Zone);
 
     [Fact]
-    public void Registers_nowhere_where_others_keep_the_records() => Assert.Null(Vault(_endpoint, PrivateDnsMode.None).Zone);
+    public void Registers_nowhere_where_others_keep_the_records() => Assert.Null(Vault(Endpoint, PrivateDnsMode.None).Zone);
 
     [Theory]
     [InlineData(PrivateDnsMode.None)]
@@ -103,7 +103,7 @@ public sealed class PrivateLinkMappingTests
             $"/subscriptions/00000000-0000-0000-0000-00000000000e/resourceGroups/rg/providers/Microsoft.Network/privateDnsZones/{VaultZone}";
         Assert.True(ArmId.TryCreate(id, out var zone));
 
-        Assert.Equal(new PlannedZone(VaultZone, id), Vault(_endpoint with { PrivateDnsZoneId = zone }, mode).Zone);
+        Assert.Equal(new PlannedZone(VaultZone, id), Vault(Endpoint with { PrivateDnsZoneId = zone }, mode).Zone);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class PrivateLinkMappingTests
             new()
             {
                 Kind = kind,
-                PrivateEndpoint = _endpoint,
+                PrivateEndpoint = Endpoint,
                 Shares = hasShares ? [new() { Name = "profiles", QuotaGib = 100 }] : [],
             },
             hasBlobProvider ? [new() { Type = CloudCacheProviderType.Azure, Name = "BLOB" }] : []
@@ -237,9 +237,9 @@ public sealed class PrivateLinkMappingTests
     [Fact]
     public void Gives_an_endpoint_the_zone_that_exists_and_none_where_there_is_none()
     {
-        Assert.Empty(Vault(_endpoint, PrivateDnsMode.None).ZonesFrom(null));
-        Assert.Equal(VaultZone, Vault(_endpoint, PrivateDnsMode.Existing).ZonesFrom(null).Single().Name);
-        Assert.Throws<InvalidOperationException>(() => Vault(_endpoint, PrivateDnsMode.Create).ZonesFrom(null));
+        Assert.Empty(Vault(Endpoint, PrivateDnsMode.None).ZonesFrom(null));
+        Assert.Equal(VaultZone, Vault(Endpoint, PrivateDnsMode.Existing).ZonesFrom(null).Single().Name);
+        Assert.Throws<InvalidOperationException>(() => Vault(Endpoint, PrivateDnsMode.Create).ZonesFrom(null));
     }
 
     [Fact]
@@ -256,7 +256,7 @@ public sealed class PrivateLinkMappingTests
                     Definition = new() { Names = [VaultZone], Links = [] },
                 }
             );
-            zone = Vault(_endpoint, PrivateDnsMode.Create).ZonesFrom(zones).Single();
+            zone = Vault(Endpoint, PrivateDnsMode.Create).ZonesFrom(zones).Single();
         });
 
         Assert.Equal(VaultZone, zone!.Name);
@@ -299,14 +299,14 @@ public sealed class PrivateLinkMappingTests
         var settings = Connected(mode);
         return settings with
         {
-            HostPool = settings.HostPool with { ConnectionPrivateEndpoint = _endpoint },
-            Workspace = settings.Workspace with { FeedPrivateEndpoint = _endpoint, GlobalPrivateEndpoint = _endpoint },
-            KeyVault = new() { Name = "kv-contoso", PrivateEndpoint = _endpoint },
+            HostPool = settings.HostPool with { ConnectionPrivateEndpoint = Endpoint },
+            Workspace = settings.Workspace with { FeedPrivateEndpoint = Endpoint, GlobalPrivateEndpoint = Endpoint },
+            KeyVault = new() { Name = "kv-contoso", PrivateEndpoint = Endpoint },
             Storage = new StorageSettings
             {
-                CloudCache = new() { PrivateEndpoint = _endpoint },
-                AppAttach = new() { Account = new() { PrivateEndpoint = _endpoint } },
-                Witness = new() { PrivateEndpoint = _endpoint },
+                CloudCache = new() { PrivateEndpoint = Endpoint },
+                AppAttach = new() { Account = new() { PrivateEndpoint = Endpoint } },
+                Witness = new() { PrivateEndpoint = Endpoint },
             },
         };
     }

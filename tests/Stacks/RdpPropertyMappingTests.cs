@@ -6,7 +6,7 @@ namespace AvdPulumi.Tests.Stacks;
 
 public sealed class RdpPropertyMappingTests
 {
-    private static readonly IdentitySettings _adDs = new() { Pattern = IdentityPattern.AdDs };
+    private static readonly IdentitySettings AdDs = new() { Pattern = IdentityPattern.AdDs };
 
     [Fact]
     public void By_default_no_file_leaves_a_session() =>
@@ -116,7 +116,7 @@ public sealed class RdpPropertyMappingTests
     [InlineData("smart sizing:int:1")]
     [InlineData("smart sizing:i:yes")]
     public void Refuses_text_that_is_no_property(string text) =>
-        Assert.ThrowsAny<Exception>(() => RdpPropertyMapping.PropertiesFrom(new RdpPropertySettings { Additional = [text] }, _adDs));
+        Assert.ThrowsAny<Exception>(() => RdpPropertyMapping.PropertiesFrom(new RdpPropertySettings { Additional = [text] }, AdDs));
 
-    private static string Rendered(RdpPropertySettings settings) => RdpProperty.Render(RdpPropertyMapping.PropertiesFrom(settings, _adDs))!;
+    private static string Rendered(RdpPropertySettings settings) => RdpProperty.Render(RdpPropertyMapping.PropertiesFrom(settings, AdDs))!;
 }

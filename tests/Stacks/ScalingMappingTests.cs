@@ -9,9 +9,9 @@ namespace AvdPulumi.Tests.Stacks;
 
 public sealed class ScalingMappingTests
 {
-    private static readonly ScalingSettings _scaling = new() { TimeZone = Zone("W. Europe Standard Time") };
+    private static readonly ScalingSettings Scaling = new() { TimeZone = Zone("W. Europe Standard Time") };
 
-    private static readonly PooledScheduleSettings _weekdays = new()
+    private static readonly PooledScheduleSettings Weekdays = new()
     {
         Name = "weekdays",
         Days = [DayOfWeek.Monday, DayOfWeek.Sunday],
@@ -29,7 +29,7 @@ public sealed class ScalingMappingTests
     public void Passes_the_plan_itself_on()
     {
         var plan = Plan(
-            _scaling with
+            Scaling with
             {
                 Name = "sp",
                 FriendlyName = "Office hours",
@@ -48,14 +48,14 @@ public sealed class ScalingMappingTests
     [Fact]
     public void Derives_a_name_from_the_pool_within_the_limit()
     {
-        Assert.Equal("hp-contoso-scaling", Plan(_scaling, pool: "hp-contoso").Name);
-        Assert.Equal($"{new string('p', 56)}-scaling", Plan(_scaling, pool: new string('p', 64)).Name);
+        Assert.Equal("hp-contoso-scaling", Plan(Scaling, pool: "hp-contoso").Name);
+        Assert.Equal($"{new string('p', 56)}-scaling", Plan(Scaling, pool: new string('p', 64)).Name);
     }
 
     [Fact]
     public void Keeps_the_rule_that_nobody_is_signed_out_where_the_config_says_nothing_else()
     {
-        var rampDown = Pooled(_weekdays).RampDown;
+        var rampDown = Pooled(Weekdays).RampDown;
 
         Assert.False(rampDown.ForceSignOut);
         Assert.Equal(AzureNative.DesktopVirtualization.StopHostsWhen.ZeroSessions, rampDown.StopHostsWhen);
@@ -64,7 +64,7 @@ public sealed class ScalingMappingTests
     [Fact]
     public void The_components_defaults_are_those_of_the_config()
     {
-        var schedule = Pooled(_weekdays);
+        var schedule = Pooled(Weekdays);
 
         Assert.Equal(new PooledRampUpDefinition { Start = new(6, 30) }, schedule.RampUp);
         Assert.Equal(new PooledPhaseDefinition { Start = new(8, 0) }, schedule.Peak);
@@ -80,7 +80,7 @@ public sealed class ScalingMappingTests
     public void Passes_every_option_of_a_pooled_schedule_on()
     {
         var schedule = Pooled(
-            _weekdays with
+            Weekdays with
             {
                 RampUp = new()
                 {
@@ -154,9 +154,9 @@ public sealed class ScalingMappingTests
             SignOutMinutes = 5,
         };
         var plan = Plan(
-            _scaling with
+            Scaling with
             {
-                Schedules = [_weekdays],
+                Schedules = [Weekdays],
                 PersonalSchedules =
                 [
                     new()
@@ -199,7 +199,7 @@ public sealed class ScalingMappingTests
     [InlineData(HostPoolType.Pooled, typeof(ScalingSchedules.Pooled))]
     [InlineData(HostPoolType.Personal, typeof(ScalingSchedules.Personal))]
     public void A_plan_without_schedules_is_of_the_pools_kind(HostPoolType type, Type kind) =>
-        Assert.IsType(kind, Plan(_scaling, type).Schedules);
+        Assert.IsType(kind, Plan(Scaling, type).Schedules);
 
     [Fact]
     public void Maps_every_schedule_of_the_reference_estate() =>
@@ -221,7 +221,7 @@ public sealed class ScalingMappingTests
     public void A_day_keeps_its_name(DayOfWeek day) => Assert.Equal(day.ToString(), DayMapping.DayFrom(day).ToString());
 
     private static PooledScheduleDefinition Pooled(PooledScheduleSettings schedule) =>
-        Assert.IsType<ScalingSchedules.Pooled>(Plan(_scaling with { Schedules = [schedule] }).Schedules).Schedules.Single();
+        Assert.IsType<ScalingSchedules.Pooled>(Plan(Scaling with { Schedules = [schedule] }).Schedules).Schedules.Single();
 
     private static ScalingPlanDefinition Plan(ScalingSettings scaling, HostPoolType type = HostPoolType.Pooled, string pool = "hp") =>
         ScalingMapping.DefinitionFrom(

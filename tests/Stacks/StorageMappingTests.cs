@@ -15,21 +15,21 @@ public sealed class StorageMappingTests
     private const string ExistingId =
         "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-old/providers/Microsoft.Storage/storageAccounts/stold";
 
-    private static readonly AvdSettings _settings = TestSettings.Minimal;
-    private static readonly Guid _domainGuid = new("00000000-0000-0000-0000-000000000301");
+    private static readonly AvdSettings Settings = TestSettings.Minimal;
+    private static readonly Guid DomainGuid = new("00000000-0000-0000-0000-000000000301");
 
     [Fact]
     public void Makes_no_account_that_nobody_asks_for() =>
-        Assert.Empty(StorageMapping.AccountsFrom(AvdEstate.Of(_settings with { Storage = new StorageSettings() })));
+        Assert.Empty(StorageMapping.AccountsFrom(AvdEstate.Of(Settings with { Storage = new StorageSettings() })));
 
     [Fact]
     public void Makes_one_account_for_each_purpose()
     {
         var accounts = StorageMapping.AccountsFrom(
             AvdEstate.Of(
-                _settings with
+                Settings with
                 {
-                    Deployment = _settings.Deployment with { Name = "contoso", Environment = "test" },
+                    Deployment = Settings.Deployment with { Name = "contoso", Environment = "test" },
                     Storage = new StorageSettings
                     {
                         CloudCache = new(),
@@ -112,9 +112,9 @@ public sealed class StorageMappingTests
         var plan = Assert.Single(
             StorageMapping.AccountsFrom(
                 AvdEstate.Of(
-                    _settings with
+                    Settings with
                     {
-                        Identity = _settings.Identity with { Pattern = pattern },
+                        Identity = Settings.Identity with { Pattern = pattern },
                         Storage = new StorageSettings { AppAttach = new() { Account = account } },
                     }
                 )
@@ -128,7 +128,7 @@ public sealed class StorageMappingTests
     public void Leaves_the_witness_its_key_and_the_making_of_its_container()
     {
         var plan = Assert.Single(
-            StorageMapping.AccountsFrom(AvdEstate.Of(_settings with { Storage = new StorageSettings { Witness = new() } }))
+            StorageMapping.AccountsFrom(AvdEstate.Of(Settings with { Storage = new StorageSettings { Witness = new() } }))
         );
         var witness = ((Adoptable<StorageAccountDefinition>.Created)plan.Account).Definition;
 
@@ -159,7 +159,7 @@ public sealed class StorageMappingTests
         Assert.Equal(AzureNative.Storage.DirectoryServiceOptions.AD, directory.Service);
         Assert.Equal(AzureNative.Storage.DefaultSharePermission.None, directory.DefaultPermission);
         Assert.False(directory.AcceptsAccountKeys);
-        Assert.Equal(("corp.contoso.com", _domainGuid.ToString()), (directory.Domain!.Name, directory.Domain.Id));
+        Assert.Equal(("corp.contoso.com", DomainGuid.ToString()), (directory.Domain!.Name, directory.Domain.Id));
         Assert.Equal(
             new FileDomainMembership("S-1-5-21-1-2-3", "CORP", "corp.contoso.com", "S-1-5-21-1-2-3-1107", "stcontosoprofil"),
             directory.Domain.Membership
@@ -181,7 +181,7 @@ public sealed class StorageMappingTests
     public void Gives_Entra_Kerberos_the_domain_by_name_and_guid_alone()
     {
         Assert.Null(Made(new() { DirectoryService = DirectoryService.AADKERB }).Directory!.Domain);
-        Assert.Null(Made(new() { DirectoryService = DirectoryService.AADKERB, DomainGuid = _domainGuid }).Directory!.Domain!.Membership);
+        Assert.Null(Made(new() { DirectoryService = DirectoryService.AADKERB, DomainGuid = DomainGuid }).Directory!.Domain!.Membership);
     }
 
     [Fact]
@@ -230,7 +230,7 @@ public sealed class StorageMappingTests
         return new()
         {
             DirectoryService = DirectoryService.AD,
-            DomainGuid = _domainGuid,
+            DomainGuid = DomainGuid,
             DomainSid = domain,
             StorageSid = account,
         };
@@ -238,7 +238,7 @@ public sealed class StorageMappingTests
 
     private static FileDirectoryDefinition Packages(StorageAccountSettings account, IdentityPattern pattern) =>
         Created(
-            _settings with
+            Settings with
             {
                 Identity = new IdentitySettings { Pattern = pattern },
                 Storage = new StorageSettings { AppAttach = new() { Account = account } },
@@ -253,9 +253,9 @@ public sealed class StorageMappingTests
     private static AvdSettings With(StorageAccountSettings account)
     {
         Assert.True(DnsName.TryCreate("corp.contoso.com", out var fqdn));
-        return _settings with
+        return Settings with
         {
-            Domain = _settings.Domain! with { Fqdn = fqdn, NetbiosName = null },
+            Domain = Settings.Domain! with { Fqdn = fqdn, NetbiosName = null },
             Storage = new StorageSettings { CloudCache = account },
         };
     }

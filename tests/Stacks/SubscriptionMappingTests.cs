@@ -15,42 +15,42 @@ public sealed class SubscriptionMappingTests
     private const string Hub = "00000000-0000-0000-0000-00000000000d";
     private const string Vault = $"/subscriptions/{Hub}/resourceGroups/rg-hub/providers/Microsoft.KeyVault/vaults/kv-hub";
 
-    private static readonly AvdSettings _split = TestSettings.Minimal with
+    private static readonly AvdSettings Split = TestSettings.Minimal with
     {
         Subscription = TestSettings.Minimal.Subscription with { SessionHostsId = Guid.Parse(Machines) },
     };
 
-    private static readonly AvdSettings _single = TestSettings.Minimal with
+    private static readonly AvdSettings Single = TestSettings.Minimal with
     {
         Subscription = TestSettings.Minimal.Subscription with { SessionHostsId = null },
     };
 
     [Fact]
     public void One_subscription_is_there_once() =>
-        Assert.Equal([new SubscriptionDefinition("control-plane", Own)], Of(_single).AsEnumerable());
+        Assert.Equal([new SubscriptionDefinition("control-plane", Own)], Of(Single).AsEnumerable());
 
     [Fact]
     public void The_machines_have_their_own() =>
         Assert.Equal(
             [new SubscriptionDefinition("control-plane", Own), new SubscriptionDefinition("session-hosts", Machines)],
-            Of(_split).AsEnumerable()
+            Of(Split).AsEnumerable()
         );
 
     [Fact]
     public void A_vault_elsewhere_that_keeps_the_token_brings_its_subscription() =>
-        Assert.Contains(new SubscriptionDefinition(Hub, Hub), Of(_single with { KeyVault = new() { ExistingId = Id(Vault) } }));
+        Assert.Contains(new SubscriptionDefinition(Hub, Hub), Of(Single with { KeyVault = new() { ExistingId = Id(Vault) } }));
 
     [Fact]
     public void A_vault_elsewhere_that_is_only_referred_to_does_not() =>
         Assert.DoesNotContain(
             new SubscriptionDefinition(Hub, Hub),
             Of(
-                _single with
+                Single with
                 {
                     KeyVault = new() { ExistingId = Id(Vault) },
                     Registration = new() { StoreInKeyVault = false },
                     Rbac = new(),
-                    Identity = _single.Identity with { DeploymentPrincipal = null },
+                    Identity = Single.Identity with { DeploymentPrincipal = null },
                 }
             )
         );
@@ -60,7 +60,7 @@ public sealed class SubscriptionMappingTests
         Assert.Contains(
             new SubscriptionDefinition(Hub, Hub),
             Of(
-                _single with
+                Single with
                 {
                     Rbac = new()
                     {
@@ -83,7 +83,7 @@ public sealed class SubscriptionMappingTests
     [Fact]
     public void The_group_of_the_machines_is_made_in_their_subscription()
     {
-        var group = ControlPlaneMapping.ArgsFrom(AvdEstate.Of(_split), TestSettings.Now, new NoSecrets()).SessionHostResourceGroup;
+        var group = ControlPlaneMapping.ArgsFrom(AvdEstate.Of(Split), TestSettings.Now, new NoSecrets()).SessionHostResourceGroup;
         Assert.NotNull(group);
         Assert.Equal("made", group.Match(_ => "made", _ => "adopted"));
     }
@@ -94,7 +94,7 @@ public sealed class SubscriptionMappingTests
     [InlineData(AzureCloud.China, "china")]
     public void The_provider_gets_tenant_and_cloud(AzureCloud cloud, string environment)
     {
-        var settings = _single with { Subscription = _single.Subscription with { Cloud = cloud } };
+        var settings = Single with { Subscription = Single.Subscription with { Cloud = cloud } };
         var args = SubscriptionMapping.ArgsFrom(settings, ArgsOf(settings));
 
         Assert.Equal((environment, settings.Subscription.TenantId.ToString()), (args.Environment, args.TenantId));

@@ -18,14 +18,14 @@ public static class AccessTable
     private const string AzureLocal = "Azure built-in roles, Azure Connected Machine Resource Manager";
     private const string Design = "Architecture Deep Design, Control Plane Components";
 
-    private static readonly ImmutableArray<PrincipalType> _people = [PrincipalType.Group, PrincipalType.User];
-    private static readonly ImmutableArray<PrincipalType> _anybody =
+    private static readonly ImmutableArray<PrincipalType> People = [PrincipalType.Group, PrincipalType.User];
+    private static readonly ImmutableArray<PrincipalType> Anybody =
     [
         PrincipalType.Group,
         PrincipalType.User,
         PrincipalType.ServicePrincipal,
     ];
-    private static readonly ImmutableArray<PrincipalType> _service = [PrincipalType.ServicePrincipal];
+    private static readonly ImmutableArray<PrincipalType> Applications = [PrincipalType.ServicePrincipal];
 
     /// <summary>The table, in the order in which it is read.</summary>
     public static ImmutableArray<AccessRow> All { get; } =
@@ -35,7 +35,7 @@ public static class AccessTable
             Setting = "rbac.users, application_groups[].users",
             Role = BuiltInRoles.DesktopVirtualizationUser,
             Scope = AccessScope.ApplicationGroup,
-            Principals = _people,
+            Principals = People,
             Why = "Users see and open what the group publishes. The scope is the group, so one group does not give access to another.",
             Source = Roles,
             Holders = static settings =>
@@ -48,7 +48,7 @@ public static class AccessTable
             Setting = "rbac.users, storage.app_attach.packages[].users",
             Role = BuiltInRoles.DesktopVirtualizationUser,
             Scope = AccessScope.AppPackage,
-            Principals = _people,
+            Principals = People,
             Why = "Users get the apps of the package. A package's own list replaces rbac.users.",
             Source = AppAttach,
             Holders = static settings =>
@@ -68,7 +68,7 @@ public static class AccessTable
             Setting = "rbac.admins",
             Role = BuiltInRoles.DesktopVirtualizationContributor,
             Scope = AccessScope.ControlPlaneGroup,
-            Principals = _anybody,
+            Principals = Anybody,
             Why = "Administrators manage all AVD objects. The scope is the resource group, because the objects in it change.",
             Source = Roles,
             Holders = static settings => Of("rbac.admins", settings.Rbac.Admins),
@@ -78,7 +78,7 @@ public static class AccessTable
             Setting = "rbac.helpdesk",
             Role = BuiltInRoles.UserSessionOperator,
             Scope = AccessScope.HostPool,
-            Principals = _anybody,
+            Principals = Anybody,
             Why = "The helpdesk sees sessions, sends messages and signs users out.",
             Source = Roles,
             Holders = static settings => Of("rbac.helpdesk", settings.Rbac.Helpdesk),
@@ -88,7 +88,7 @@ public static class AccessTable
             Setting = "rbac.helpdesk",
             Role = BuiltInRoles.SessionHostOperator,
             Scope = AccessScope.HostPool,
-            Principals = _anybody,
+            Principals = Anybody,
             Why = "The helpdesk drains a host that has a problem.",
             Source = Roles,
             Holders = static settings => Of("rbac.helpdesk", settings.Rbac.Helpdesk),
@@ -98,7 +98,7 @@ public static class AccessTable
             Setting = "rbac.readers",
             Role = BuiltInRoles.DesktopVirtualizationReader,
             Scope = AccessScope.ControlPlaneGroup,
-            Principals = _anybody,
+            Principals = Anybody,
             Why = "Readers see all AVD objects.",
             Source = Roles,
             Holders = static settings => Of("rbac.readers", settings.Rbac.Readers),
@@ -108,7 +108,7 @@ public static class AccessTable
             Setting = "rbac.readers",
             Role = BuiltInRoles.LogAnalyticsReader,
             Scope = AccessScope.LogAnalytics,
-            Principals = _anybody,
+            Principals = Anybody,
             Why = "Readers query the logs, which AVD Insights also requires.",
             Source = Roles,
             Holders = static settings => Of("rbac.readers", settings.Rbac.Readers),
@@ -118,7 +118,7 @@ public static class AccessTable
             Setting = "identity.avd_service_principal_object_id",
             Role = BuiltInRoles.PowerOnOffContributor,
             Scope = AccessScope.SessionHostSubscription,
-            Principals = _service,
+            Principals = Applications,
             When = "scaling is set, and rbac.power_management_scope is subscription",
             Why =
                 "The scaling plan starts and stops hosts. Microsoft's documents differ on narrower scopes; the subscription of the session hosts always works.",
@@ -133,7 +133,7 @@ public static class AccessTable
             Setting = "identity.avd_service_principal_object_id",
             Role = BuiltInRoles.PowerOnContributor,
             Scope = AccessScope.SessionHostSubscription,
-            Principals = _service,
+            Principals = Applications,
             When =
                 "host_pool.start_vm_on_connect is set without scaling (whose role includes it), and rbac.power_management_scope is subscription",
             Why = "A connection starts a host that is off.",
@@ -146,7 +146,7 @@ public static class AccessTable
             Setting = "identity.avd_service_principal_object_id",
             Role = BuiltInRoles.PowerOnOffContributor,
             Scope = AccessScope.SessionHostGroup,
-            Principals = _service,
+            Principals = Applications,
             When = "scaling is set, and rbac.power_management_scope is resource_group",
             Why = "As above, only in the resource groups of the session hosts.",
             Source = Autoscale,
@@ -160,7 +160,7 @@ public static class AccessTable
             Setting = "identity.avd_service_principal_object_id",
             Role = BuiltInRoles.PowerOnContributor,
             Scope = AccessScope.SessionHostGroup,
-            Principals = _service,
+            Principals = Applications,
             When = "host_pool.start_vm_on_connect is set without scaling, and rbac.power_management_scope is resource_group",
             Why = "As above, only in the resource groups of the session hosts.",
             Source = Autoscale,
@@ -174,7 +174,7 @@ public static class AccessTable
             Setting = "identity.deployment_principal",
             Role = BuiltInRoles.KeyVaultSecretsOfficer,
             Scope = AccessScope.KeyVault,
-            Principals = _anybody,
+            Principals = Anybody,
             Why = "The deployment writes secrets, and deletes them through the vault's own endpoint.",
             Source = Design,
             Holders = static settings =>
@@ -185,7 +185,7 @@ public static class AccessTable
             Setting = "rbac.key_vault_admins",
             Role = BuiltInRoles.KeyVaultSecretsOfficer,
             Scope = AccessScope.KeyVault,
-            Principals = _anybody,
+            Principals = Anybody,
             Why = "They manage the vault's secrets.",
             Source = Design,
             Holders = static settings => Of("rbac.key_vault_admins", settings.Rbac.KeyVaultAdmins),
@@ -195,7 +195,7 @@ public static class AccessTable
             Setting = "rbac.users, application_groups[].users",
             Role = BuiltInRoles.VirtualMachineUserLogin,
             Scope = AccessScope.SessionHostGroup,
-            Principals = _people,
+            Principals = People,
             When = "identity.pattern is entra_only",
             Why = "Users sign in to hosts without a domain. On domain-joined hosts, groups of the domain control sign-in.",
             Source = EntraLogin,
@@ -206,7 +206,7 @@ public static class AccessTable
             Setting = "rbac.vm_admins",
             Role = BuiltInRoles.VirtualMachineAdministratorLogin,
             Scope = AccessScope.SessionHostGroup,
-            Principals = _people,
+            Principals = People,
             When = "identity.pattern is entra_only",
             Why = "They are administrators on hosts without a domain.",
             Source = EntraLogin,
@@ -217,7 +217,7 @@ public static class AccessTable
             Setting = "rbac.vm_operators",
             Role = BuiltInRoles.AzureStackHciVmContributor,
             Scope = AccessScope.SessionHostGroup,
-            Principals = _anybody,
+            Principals = Anybody,
             Why = "They start, stop and change machines on Azure Local.",
             Source = Roles,
             Holders = static settings => Of("rbac.vm_operators", settings.Rbac.VmOperators),
@@ -227,7 +227,7 @@ public static class AccessTable
             Setting = "identity.azure_local_service_principal_object_id",
             Role = BuiltInRoles.AzureConnectedMachineResourceManager,
             Scope = AccessScope.SessionHostGroup,
-            Principals = _service,
+            Principals = Applications,
             Why = "The resource provider of Azure Local creates the Arc machine of each host and the resources that connect it.",
             Source = AzureLocal,
             Holders = static settings =>
@@ -240,7 +240,7 @@ public static class AccessTable
             Setting = "rbac.users, application_groups[].users",
             Role = BuiltInRoles.SmbShareContributor,
             Scope = AccessScope.CloudCacheAccount,
-            Principals = _people,
+            Principals = People,
             When = "storage.cloud_cache has a directory_service",
             Why = "Users open their own profile on the share.",
             Source = "Azure Files identity-based authentication",
@@ -251,7 +251,7 @@ public static class AccessTable
             Setting = "rbac.profile_admins",
             Role = BuiltInRoles.SmbShareElevatedContributor,
             Scope = AccessScope.CloudCacheAccount,
-            Principals = _people,
+            Principals = People,
             When = "storage.cloud_cache has a directory_service",
             Why = "They set access lists and repair profiles.",
             Source = "Azure Files identity-based authentication",
@@ -262,7 +262,7 @@ public static class AccessTable
             Setting = "identity.avd_service_principal_object_id",
             Role = BuiltInRoles.ReaderAndDataAccess,
             Scope = AccessScope.AppAttachAccount,
-            Principals = _service,
+            Principals = Applications,
             When = "storage.app_attach.account, with identity.pattern entra_only",
             Why = "Without a domain, the AVD service reads packages for the hosts.",
             Source = AppAttach,
@@ -273,7 +273,7 @@ public static class AccessTable
             Setting = "identity.avd_arm_provider_object_id",
             Role = BuiltInRoles.ReaderAndDataAccess,
             Scope = AccessScope.AppAttachAccount,
-            Principals = _service,
+            Principals = Applications,
             When = "storage.app_attach.account, with identity.pattern entra_only",
             Why = "Without a domain, the AVD service reads packages for the hosts.",
             Source = AppAttach,

@@ -8,17 +8,17 @@ namespace AvdPulumi.Configuration.Estate.Files;
 public static class ProfileShares
 {
     // the name of the first share is the same in both options, so that a change of the option moves no profile
-    private static readonly ImmutableArray<SofsShareSettings> _one = [new() { Name = "Profiles", Content = ShareContent.Profiles }];
+    private static readonly ImmutableArray<SofsShareSettings> One = [new() { Name = "Profiles", Content = ShareContent.Profiles }];
 
-    private static readonly ImmutableArray<SofsShareSettings> _three =
+    private static readonly ImmutableArray<SofsShareSettings> Three =
     [
-        .. _one,
+        .. One,
         new() { Name = "ODFC", Content = ShareContent.Odfc },
         new() { Name = "AppData", Content = ShareContent.AppData },
     ];
 
     /// <summary>What the option asks for.</summary>
-    public static ImmutableArray<SofsShareSettings> AskedBy(ShareOption option) => option == ShareOption.Three ? _three : _one;
+    public static ImmutableArray<SofsShareSettings> AskedBy(ShareOption option) => option == ShareOption.Three ? Three : One;
 
     /// <summary>The shares of the file server that serves these settings; none without one.</summary>
     public static ImmutableArray<SofsShareSettings> Of(AvdSettings settings) =>

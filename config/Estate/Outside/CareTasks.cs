@@ -53,8 +53,7 @@ internal static class CareTasks
         new()
         {
             Key = "no-snapshots",
-            Title =
-                $"No checkpoints of nodes of {OutsideTasks.Named(estate.FileServers.Select(server => server.Settings.ClusterName))}",
+            Title = $"No checkpoints of nodes of {OutsideTasks.Named(estate.FileServers.Select(server => server.Settings.ClusterName))}",
             Why =
                 "Storage Spaces Direct in guests does not support host snapshots of its disks. A restored node has old data that the other nodes treat as current. Make backups inside the guests.",
             When = OutsideTime.Always,

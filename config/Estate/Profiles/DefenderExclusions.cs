@@ -13,7 +13,7 @@ public sealed record DefenderExclusions(ImmutableArray<string> Paths, ImmutableA
     private const string Programs = @"%ProgramFiles%\FSLogix\Apps\";
 
     // drivers are files; nothing runs them as a process
-    private static readonly ImmutableArray<string> _files =
+    private static readonly ImmutableArray<string> Files =
     [
         Programs + "frxdrv.sys",
         Programs + "frxdrvvt.sys",
@@ -24,7 +24,7 @@ public sealed record DefenderExclusions(ImmutableArray<string> Paths, ImmutableA
         @"%Windir%\TEMP\*\*.VHDX",
     ];
 
-    private static readonly ImmutableArray<string> _endings =
+    private static readonly ImmutableArray<string> Endings =
     [
         ".VHD",
         ".VHD.lock",
@@ -36,7 +36,7 @@ public sealed record DefenderExclusions(ImmutableArray<string> Paths, ImmutableA
         ".VHDX.metadata",
     ];
 
-    private static readonly ImmutableArray<string> _processes =
+    private static readonly ImmutableArray<string> ProductProcesses =
     [
         Programs + "frxsvc.exe",
         Programs + "frxccd.exe",
@@ -51,18 +51,18 @@ public sealed record DefenderExclusions(ImmutableArray<string> Paths, ImmutableA
             return new(own.Paths, own.Processes);
         return new(
             [
-                .. _files
+                .. Files
                     .Concat(shares.SelectMany(OnShare))
                     .Concat(InCache(fslogix.CloudCache))
                     .Concat(own.Paths)
                     .Distinct(StringComparer.OrdinalIgnoreCase),
             ],
-            [.. _processes.Concat(own.Processes).Distinct(StringComparer.OrdinalIgnoreCase)]
+            [.. ProductProcesses.Concat(own.Processes).Distinct(StringComparer.OrdinalIgnoreCase)]
         );
     }
 
     // each user has a folder below the path
-    private static IEnumerable<string> OnShare(UncPath share) => _endings.Select(ending => $@"{share}\*\*{ending}");
+    private static IEnumerable<string> OnShare(UncPath share) => Endings.Select(ending => $@"{share}\*\*{ending}");
 
     private static IEnumerable<string> InCache(CloudCacheSettings? cache)
     {

@@ -9,7 +9,7 @@ namespace AvdPulumi.Configuration.Estate.Profiles;
 /// <summary>Where the containers of a pool are, without Cloud Cache.</summary>
 public sealed record ProfileLocations
 {
-    private static readonly ProfileLocation _standIn = new(
+    private static readonly ProfileLocation StandInLocation = new(
         UncPath.TryCreate(@"\\file-server\profiles", out var share) ? share : throw new FormatException(),
         "deployment.layer_stacks.sofs"
     );
@@ -30,8 +30,8 @@ public sealed record ProfileLocations
     public static ProfileLocations StandIn { get; } =
         new()
         {
-            Profiles = [_standIn],
-            Office = [_standIn],
+            Profiles = [StandInLocation],
+            Office = [StandInLocation],
             AppData = null,
         };
 

@@ -8,7 +8,7 @@ namespace AvdPulumi.Configuration.Estate.Sizing;
 /// <param name="Pools">The pools whose users sizing sets, each with its need.</param>
 internal sealed record ProfileNeed(ImmutableArray<(PoolConfig Pool, ProfileDemand Demand)> Pools)
 {
-    private static readonly ImmutableArray<string> _needs = ["sizing.users", "sizing.profile_gib", "sizing.growth_percent"];
+    private static readonly ImmutableArray<string> Needs = ["sizing.users", "sizing.profile_gib", "sizing.growth_percent"];
 
     // nobody plans for more years than this
     private const int MostYears = 20;
@@ -26,7 +26,7 @@ internal sealed record ProfileNeed(ImmutableArray<(PoolConfig Pool, ProfileDeman
     public bool Grows => Pools.Any(part => part.Demand.YearlyGrowthPercent > 0);
 
     /// <summary>The settings that it comes from.</summary>
-    public ImmutableArray<string> Paths => PathsOf(_needs);
+    public ImmutableArray<string> Paths => PathsOf(Needs);
 
     /// <summary>The settings that its growth comes from.</summary>
     public ImmutableArray<string> GrowthPaths => PathsOf(["sizing.yearly_growth_percent"]);

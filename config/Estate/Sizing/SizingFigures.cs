@@ -8,7 +8,7 @@ public static class SizingFigures
 {
     private const string Gb = "GB";
 
-    private static readonly ImmutableArray<string> _disks = ["sofs.nodes", "sofs.data_disks", "sofs.volume"];
+    private static readonly ImmutableArray<string> Disks = ["sofs.nodes", "sofs.data_disks", "sofs.volume"];
 
     /// <summary>The figures, in the order of the table.</summary>
     public static IEnumerable<SizingFigure> Of(EstateSizing sizing) =>
@@ -88,7 +88,7 @@ public static class SizingFigures
 
     private static IEnumerable<SizingFigure> Of(FileServerSizing server)
     {
-        ImmutableArray<string> disks = [.. _disks.Select(server.PathOf)];
+        ImmutableArray<string> disks = [.. Disks.Select(server.PathOf)];
         ImmutableArray<string> needed = [.. disks, .. server.NeedPaths];
         var capacity = server.Capacity;
         SizingFigure Figure(string quantity, long? value, string unit, ImmutableArray<string> settings) =>

@@ -11,7 +11,7 @@ namespace AvdPulumi.Configuration.Rules.Files;
 /// <summary>The computer accounts that represent storage accounts in the domain: AVD3140 to AVD3144.</summary>
 internal static class DomainAccountRules
 {
-    private static readonly ImmutableArray<string> _sections = ["storage.cloud_cache", "storage.witness", "storage.app_attach"];
+    private static readonly ImmutableArray<string> Sections = ["storage.cloud_cache", "storage.witness", "storage.app_attach"];
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
@@ -30,7 +30,7 @@ internal static class DomainAccountRules
                 "Enable AD DS authentication for Azure file shares",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-identity-ad-ds-enable"
             ),
-            Reads = _sections,
+            Reads = Sections,
             Check = static context =>
                 [
                     .. Repeated(context, "storage_sid", static account => account.StorageSid?.ToString()),
@@ -50,7 +50,7 @@ internal static class DomainAccountRules
                 "Security identifiers",
                 "https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers"
             ),
-            Reads = _sections,
+            Reads = Sections,
             Check = static context =>
                 Joined(context)
                     .Where(static at => at.Account.StorageSid is { } sid && sid.Number < DomainFacts.FirstMadeAccount)
@@ -73,7 +73,7 @@ internal static class DomainAccountRules
                 "Enable AD DS authentication for Azure file shares",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-identity-ad-ds-enable"
             ),
-            Reads = _sections,
+            Reads = Sections,
             Check = static context =>
             {
                 var known = Joined(context).Where(static at => at.Account is { DomainGuid: not null, DomainSid: not null }).ToList();
@@ -100,7 +100,7 @@ internal static class DomainAccountRules
             Example = "storage:\n  cloud_cache: {directory_service: AD, sam_account_name: st/files}",
             Remedy = "Copy the name from the domain: (Get-ADComputer <name>).SamAccountName, without the $.",
             Source = new("SAM-Account-Name attribute", "https://learn.microsoft.com/windows/win32/adschema/a-samaccountname"),
-            Reads = _sections,
+            Reads = Sections,
             Check = static context =>
                 Joined(context)
                     .Where(static at => at.Account.SamAccountName is { } name && !AccountName.IsName(name))

@@ -8,7 +8,7 @@ namespace AvdPulumi.Configuration.Rules.Files;
 /// <summary>Share and folder in paths to shares: AVD3116, AVD3117 and AVD3129.</summary>
 internal static class SharePathRules
 {
-    private static readonly ImmutableArray<string> _reads =
+    private static readonly ImmutableArray<string> Reads =
     [
         "fslogix.locations",
         "fslogix.cloud_cache",
@@ -33,7 +33,7 @@ internal static class SharePathRules
                 "How to remove administrative shares in Windows Server",
                 "https://learn.microsoft.com/troubleshoot/windows-server/networking/remove-administrative-shares"
             ),
-            Reads = _reads,
+            Reads = Reads,
             Check = static context =>
                 SharePath
                     .Of(context.Settings)
@@ -56,7 +56,7 @@ internal static class SharePathRules
                 "https://learn.microsoft.com/fslogix/reference-configuration-settings"
             ),
             Severity = Severity.Warning,
-            Reads = _reads,
+            Reads = Reads,
             Check = static context =>
                 SharePath
                     .Of(context.Settings)

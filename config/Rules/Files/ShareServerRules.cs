@@ -11,7 +11,7 @@ namespace AvdPulumi.Configuration.Rules.Files;
 /// <summary>The servers in paths to shares: AVD3118, AVD3119, AVD3127 and AVD3128.</summary>
 internal static class ShareServerRules
 {
-    private static readonly ImmutableArray<string> _reads =
+    private static readonly ImmutableArray<string> Reads =
     [
         "fslogix.locations",
         "fslogix.cloud_cache",
@@ -33,7 +33,7 @@ internal static class ShareServerRules
             Example = "fslogix:\n  locations: ['\\\\localhost\\profiles']",
             Remedy = "Use the name of the file server.",
             Source = new("RFC 6761, Special-Use Domain Names", "https://www.rfc-editor.org/rfc/rfc6761"),
-            Reads = _reads,
+            Reads = Reads,
             Check = static context =>
                 SharePath
                     .Of(context.Settings)
@@ -49,7 +49,7 @@ internal static class ShareServerRules
             Example = "session_host: {prefix: avd}\nfslogix:\n  locations: ['\\\\avd-01\\profiles']",
             Remedy = "Use a share on a file server.",
             Source = new("Session hosts", "docs/session-hosts.md#what-a-change-does"),
-            Reads = [.. _reads, "session_host", "domain.fqdn"],
+            Reads = [.. Reads, "session_host", "domain.fqdn"],
             Check = static context =>
                 SharePath
                     .Of(context.Settings)
@@ -72,7 +72,7 @@ internal static class ShareServerRules
                 "https://learn.microsoft.com/windows-server/security/kerberos/configuring-kerberos-over-ip"
             ),
             Severity = Severity.Warning,
-            Reads = [.. _reads, "sofs.cluster_address", "sofs.nodes"],
+            Reads = [.. Reads, "sofs.cluster_address", "sofs.nodes"],
             Check = static context =>
                 ProfileStorage
                     .Shares(context.Settings.Fslogix)
@@ -96,7 +96,7 @@ internal static class ShareServerRules
                 "Azure Files networking considerations",
                 "https://learn.microsoft.com/azure/storage/files/storage-files-networking-overview"
             ),
-            Reads = _reads,
+            Reads = Reads,
             Check = static context =>
                 SharePath
                     .Of(context.Settings)

@@ -12,7 +12,7 @@ internal static class AdoptedPoolRules
     private const string WorkspaceId = "workspace.existing_id";
 
     // capacity, groups and roles follow from the others, which say what the pool is
-    private static readonly ImmutableArray<string> _ofHostPool =
+    private static readonly ImmutableArray<string> OfHostPool =
     [
         "host_pool.friendly_name",
         "host_pool.description",
@@ -26,9 +26,9 @@ internal static class AdoptedPoolRules
     ];
 
     // still read with a token for each host, because that does not change the pool
-    private static readonly ImmutableArray<string> _ofPoolToken = ["registration.token_lifetime", "registration.rotation_key"];
+    private static readonly ImmutableArray<string> OfPoolToken = ["registration.token_lifetime", "registration.rotation_key"];
 
-    private static readonly ImmutableArray<string> _ofWorkspace =
+    private static readonly ImmutableArray<string> OfWorkspace =
     [
         "workspace.friendly_name",
         "workspace.description",
@@ -74,9 +74,9 @@ internal static class AdoptedPoolRules
                         context,
                         HostPoolId,
                         context.Settings.HostPool.ExistingId,
-                        PoolTokens.AreMade(context.Settings) ? [.. _ofHostPool, .. _ofPoolToken] : _ofHostPool
+                        PoolTokens.AreMade(context.Settings) ? [.. OfHostPool, .. OfPoolToken] : OfHostPool
                     ),
-                    .. Ignored(context, WorkspaceId, context.Settings.Workspace.ExistingId, _ofWorkspace),
+                    .. Ignored(context, WorkspaceId, context.Settings.Workspace.ExistingId, OfWorkspace),
                 ],
         },
         new()

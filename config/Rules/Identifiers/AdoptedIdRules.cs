@@ -11,7 +11,7 @@ internal static class AdoptedIdRules
 {
     private const string Portal = "The JSON view of the resource in the portal shows its id.";
 
-    private static readonly ImmutableDictionary<string, NamingRule> _names = new Dictionary<string, NamingRule>
+    private static readonly ImmutableDictionary<string, NamingRule> Names = new Dictionary<string, NamingRule>
     {
         [ArmTypes.KeyVault] = NamingRules.KeyVault,
         [ArmTypes.StorageAccount] = NamingRules.StorageAccount,
@@ -79,7 +79,7 @@ internal static class AdoptedIdRules
                 $"contains the resource group '{VisibleText.Of(place.Value.ResourceGroup)}', which {group}; Azure accepts no such name.",
                 Portal
             )
-        : _names.TryGetValue(place.Value.ResourceType, out var rule) && rule.FaultOf(place.Value.Name) is { } name
+        : Names.TryGetValue(place.Value.ResourceType, out var rule) && rule.FaultOf(place.Value.Name) is { } name
             ? new(
                 place.Path,
                 $"contains {rule.Noun} '{VisibleText.Of(place.Value.Name)}', which {name}, but {rule.Noun} has {rule.Least} to {rule.Most} characters: {rule.Words}.",

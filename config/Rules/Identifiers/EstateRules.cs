@@ -9,7 +9,7 @@ namespace AvdPulumi.Configuration.Rules.Identifiers;
 internal static class EstateRules
 {
     // names that repeat within their own list have a rule there, which says more
-    private static readonly ImmutableHashSet<string> _looksElsewhere =
+    private static readonly ImmutableHashSet<string> LooksElsewhere =
     [
         ArmTypes.ApplicationGroup,
         ArmTypes.Application,
@@ -19,7 +19,7 @@ internal static class EstateRules
         ArmTypes.PersonalSchedule,
     ];
 
-    private static readonly ImmutableHashSet<string> _namedOnce = [ArmTypes.PrivateEndpoint, ArmTypes.StorageAccount];
+    private static readonly ImmutableHashSet<string> NamedOnce = [ArmTypes.PrivateEndpoint, ArmTypes.StorageAccount];
 
     public static ImmutableArray<Rule> All { get; } =
     [
@@ -51,11 +51,11 @@ internal static class EstateRules
                 // child resources of a duplicate are duplicates as well
                 var ids = same.Select(group => group[0].Id + "/").ToList();
                 return same.Where(group =>
-                        !(_looksElsewhere.Contains(group[0].Type) && IsInOnePool(group))
+                        !(LooksElsewhere.Contains(group[0].Type) && IsInOnePool(group))
                         && !ids.Exists(id => group[0].Id.StartsWith(id, StringComparison.OrdinalIgnoreCase))
                     )
                     .Where(group =>
-                        !(_namedOnce.Contains(group[0].Type) && group.All(resource => IsName(resource.Settings[0])) && IsInOnePool(group))
+                        !(NamedOnce.Contains(group[0].Type) && group.All(resource => IsName(resource.Settings[0])) && IsInOnePool(group))
                     )
                     .Where(group => IsNamedItself(group) || !IsOfOneHostPool(group))
                     .Select(group => Collision(group, context));

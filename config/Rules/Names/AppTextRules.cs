@@ -10,7 +10,7 @@ namespace AvdPulumi.Configuration.Rules.Names;
 /// <summary>Shares and names of published apps: AVD0182 and AVD0183.</summary>
 internal static class AppTextRules
 {
-    private static readonly ImmutableHashSet<string> _administrative = ["admin$", "print$", "ipc$", "fax$"];
+    private static readonly ImmutableHashSet<string> Administrative = ["admin$", "print$", "ipc$", "fax$"];
 
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
@@ -98,7 +98,7 @@ internal static class AppTextRules
             || server == "."
         )
             return "a share of the host itself";
-        if (_administrative.Contains(share.ToLowerInvariant()) || share is [var drive, '$'] && char.IsAsciiLetter(drive))
+        if (Administrative.Contains(share.ToLowerInvariant()) || share is [var drive, '$'] && char.IsAsciiLetter(drive))
             return "an administrative share";
         return prefix is not null && IsHost(server.Split('.')[0], prefix) ? "a share of a session host" : null;
     }

@@ -8,7 +8,7 @@ namespace AvdPulumi.Configuration.Rules.Names;
 /// <summary>A tag with another environment: AVD0188.</summary>
 internal static class EnvironmentTagRules
 {
-    private static readonly ImmutableHashSet<string> _names = ImmutableHashSet.Create(
+    private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "environment",
         "env",
@@ -38,7 +38,7 @@ internal static class EnvironmentTagRules
                     ? []
                     : SettingsTexts
                         .Tags(context.Settings)
-                        .Where(place => _names.Contains(place.Path["tags.".Length..]) && Contradict(place.Value.Trim(), environment))
+                        .Where(place => Names.Contains(place.Path["tags.".Length..]) && Contradict(place.Value.Trim(), environment))
                         .Select(place => new Finding(
                             place.Path,
                             $"is '{VisibleText.Of(place.Value)}', but deployment.environment is '{VisibleText.Of(environment)}'.",

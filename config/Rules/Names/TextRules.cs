@@ -12,7 +12,7 @@ internal static partial class TextRules
     private const int Milliseconds = 1000;
 
     // what people write to fill in later, and what schemas give as an example
-    private static readonly ImmutableHashSet<string> _toBeWritten = ImmutableHashSet.Create(
+    private static readonly ImmutableHashSet<string> ToBeWritten = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "todo",
         "tbd",
@@ -44,7 +44,7 @@ internal static partial class TextRules
                 SettingsTexts
                     .FriendlyNames(context.Settings)
                     .Concat(SettingsTexts.Descriptions(context.Settings))
-                    .Where(static place => _toBeWritten.Contains(place.Value.Trim()) || IsNotReplaced(place.Value))
+                    .Where(static place => ToBeWritten.Contains(place.Value.Trim()) || IsNotReplaced(place.Value))
                     .Concat(SettingsTexts.Tags(context.Settings).Where(static place => IsNotReplaced(place.Value)))
                     // programs have variables of their own
                     .Concat(SettingsTexts.Arguments(context.Settings).Where(static place => Reference().IsMatch(Beginning(place.Value))))

@@ -17,7 +17,7 @@ internal static class AzureFunctionCatalogue
     // long after any token's end: which of several is the latest is decided by it
     private const string NeverExpires = "9999-12-31T23:59:59Z";
 
-    private static readonly IReadOnlyDictionary<string, Func<AzureProvider, ImmutableDictionary<string, object>>> _answers = new Dictionary<
+    private static readonly IReadOnlyDictionary<string, Func<AzureProvider, ImmutableDictionary<string, object>>> Answers = new Dictionary<
         string,
         Func<AzureProvider, ImmutableDictionary<string, object>>
     >(StringComparer.Ordinal)
@@ -54,7 +54,7 @@ internal static class AzureFunctionCatalogue
     /// <param name="token">Token of the function.</param>
     /// <param name="provider">The provider that it is called through.</param>
     public static ImmutableDictionary<string, object>? AnswerOf(string token, AzureProvider provider) =>
-        _answers.GetValueOrDefault(token)?.Invoke(provider);
+        Answers.GetValueOrDefault(token)?.Invoke(provider);
 
     private static ImmutableDictionary<string, object> Tokens() =>
         Answer(

@@ -6,7 +6,7 @@ namespace AvdPulumi.Infra.Preview.Azure;
 /// </summary>
 internal static class AzureResourceCatalogue
 {
-    private static readonly IReadOnlyDictionary<string, AzureResourceType> _types = new AzureResourceType[]
+    private static readonly IReadOnlyDictionary<string, AzureResourceType> Types = new AzureResourceType[]
     {
         new("azure-native:resources:ResourceGroup", "Microsoft.Resources/resourceGroups", ["resourceGroupName"], ["location"]),
         new(
@@ -344,8 +344,8 @@ internal static class AzureResourceCatalogue
     }.ToDictionary(type => type.Token, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
-    public static IEnumerable<AzureResourceType> All => _types.Values;
+    public static IEnumerable<AzureResourceType> All => Types.Values;
 
     /// <summary>What is known of a type; null for one that the program may not register.</summary>
-    public static AzureResourceType? Find(string token) => _types.GetValueOrDefault(token);
+    public static AzureResourceType? Find(string token) => Types.GetValueOrDefault(token);
 }

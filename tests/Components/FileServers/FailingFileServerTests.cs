@@ -11,7 +11,7 @@ namespace AvdPulumi.Tests.Components.FileServers;
 /// <summary>A file server that is not set up keeps back what needs it, and nothing else; the run ends, and says what went wrong with each machine.</summary>
 public sealed class FailingFileServerTests
 {
-    private static readonly string[] _profileSteps = ["fslogix", "fslogix-check"];
+    private static readonly string[] ProfileSteps = ["fslogix", "fslogix-check"];
 
     [Fact]
     public async Task Where_no_script_fails_everything_is_made()
@@ -131,7 +131,7 @@ public sealed class FailingFileServerTests
             Steps = MachineChain.Of([
                 SampleHosts.Join,
                 SampleHosts.Wait,
-                .. _profileSteps.Select(key => SampleHosts.Script(key) with { Phase = DeploymentPhase.Profiles }),
+                .. ProfileSteps.Select(key => SampleHosts.Script(key) with { Phase = DeploymentPhase.Profiles }),
                 SampleHosts.Agent,
             ]),
         };

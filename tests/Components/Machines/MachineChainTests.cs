@@ -6,7 +6,7 @@ namespace AvdPulumi.Tests.Components.Machines;
 /// <summary>What Arc would refuse, or overwrite without a word, is no chain.</summary>
 public sealed class MachineChainTests
 {
-    private static readonly MachineStep.Extension _monitor = new()
+    private static readonly MachineStep.Extension Monitor = new()
     {
         Key = "monitor",
         Publisher = "Microsoft.Azure.Monitor",
@@ -25,7 +25,7 @@ public sealed class MachineChainTests
     public void A_machine_has_one_extension_of_a_kind() =>
         Assert.Contains(
             "Microsoft.Azure.Monitor/AzureMonitorWindowsAgent",
-            Refused(_monitor, _monitor with { Key = "again", Publisher = "MICROSOFT.Azure.Monitor" }),
+            Refused(Monitor, Monitor with { Key = "again", Publisher = "MICROSOFT.Azure.Monitor" }),
             StringComparison.Ordinal
         );
 
@@ -34,12 +34,12 @@ public sealed class MachineChainTests
         Assert.Contains(
             "one custom script",
             Refused(
-                _monitor with
+                Monitor with
                 {
                     Publisher = "Microsoft.Compute",
                     Type = "CustomScriptExtension",
                 },
-                _monitor with
+                Monitor with
                 {
                     Key = "b",
                     Publisher = "Other",
@@ -50,7 +50,7 @@ public sealed class MachineChainTests
         );
 
     [Fact]
-    public void Keys_differ() => Assert.Contains("'monitor'", Refused(_monitor, SampleHosts.Script("Monitor")), StringComparison.Ordinal);
+    public void Keys_differ() => Assert.Contains("'monitor'", Refused(Monitor, SampleHosts.Script("Monitor")), StringComparison.Ordinal);
 
     [Fact]
     public void What_comes_after_a_restart_waits_for_it()

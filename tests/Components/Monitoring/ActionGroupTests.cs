@@ -8,12 +8,12 @@ public sealed class ActionGroupTests
 {
     private const string Address = "https://hooks.contoso.com/x?sig=secret";
 
-    private static readonly ActionGroupDefinition _definition = new() { Name = "ag-contoso" };
+    private static readonly ActionGroupDefinition Definition = new() { Name = "ag-contoso" };
 
     [Fact]
     public async Task Is_global_and_on_and_called_avd_by_default()
     {
-        var inputs = await InputsAsync(_definition);
+        var inputs = await InputsAsync(Definition);
 
         Assert.Equal(
             ["actionGroupName", "enabled", "groupShortName", "location", "resourceGroupName", "tags"],
@@ -28,7 +28,7 @@ public sealed class ActionGroupTests
     [Fact]
     public async Task Mails_in_the_common_schema()
     {
-        var inputs = await InputsAsync(_definition with { ShortName = "avd-ops", Emails = [new("ops", "ops@contoso.com")] });
+        var inputs = await InputsAsync(Definition with { ShortName = "avd-ops", Emails = [new("ops", "ops@contoso.com")] });
         var email = inputs["emailReceivers"].AsList().Single().AsMap();
 
         Assert.Equal("avd-ops", inputs["groupShortName"]);
@@ -38,7 +38,7 @@ public sealed class ActionGroupTests
     [Fact]
     public async Task Posts_to_webhooks_in_the_common_schema()
     {
-        var inputs = await InputsAsync(_definition with { Webhooks = [new("chat", Address)] });
+        var inputs = await InputsAsync(Definition with { Webhooks = [new("chat", Address)] });
         var webhook = inputs["webhookReceivers"].AsList().Single().AsMap();
 
         Assert.Equal(("chat", Address, true), (webhook["name"], webhook["serviceUri"], webhook["useCommonAlertSchema"]));
@@ -51,7 +51,7 @@ public sealed class ActionGroupTests
         await ComponentRun.OfAsync(() =>
         {
             var inputs = ActionGroup.InputsOf(
-                new() { Placement = SampleEstate.Placement, Definition = _definition with { Webhooks = [new("chat", Address)] } }
+                new() { Placement = SampleEstate.Placement, Definition = Definition with { Webhooks = [new("chat", Address)] } }
             );
             secret = IsSecretAsync(inputs).GetAwaiter().GetResult();
         });
@@ -74,10 +74,10 @@ public sealed class ActionGroupTests
     {
         var run = await ComponentRun.OfAsync(() =>
         {
-            var first = new ActionGroup("first", new() { Placement = SampleEstate.Placement, Definition = _definition });
+            var first = new ActionGroup("first", new() { Placement = SampleEstate.Placement, Definition = Definition });
             _ = new ActionGroup(
                 "second",
-                new() { Placement = SampleEstate.Placement, Definition = _definition with { Name = "ag-other" } },
+                new() { Placement = SampleEstate.Placement, Definition = Definition with { Name = "ag-other" } },
                 new ComponentResourceOptions { Parent = first }
             );
         });

@@ -6,10 +6,10 @@ namespace AvdPulumi.Tests.Components.Monitoring;
 public sealed class AlertCatalogueTests
 {
     // as the log alert API has them; the enum of azure-native 3.28.0 has other ones
-    private static readonly string[] _operators = ["GreaterThan", "GreaterThanOrEqual", "LessThan", "LessThanOrEqual", "Equals"];
-    private static readonly string[] _aggregations = ["Count", "Average", "Minimum", "Maximum", "Total"];
+    private static readonly string[] Operators = ["GreaterThan", "GreaterThanOrEqual", "LessThan", "LessThanOrEqual", "Equals"];
+    private static readonly string[] Aggregations = ["Count", "Average", "Minimum", "Maximum", "Total"];
 
-    private static readonly IReadOnlyList<AlertDefinition> _alerts = AlertCatalogue.For(new());
+    private static readonly IReadOnlyList<AlertDefinition> Alerts = AlertCatalogue.For(new());
 
     [Fact]
     public void Names_are_identity_and_written_down() =>
@@ -41,13 +41,13 @@ public sealed class AlertCatalogueTests
                 "daily-ingestion",
                 "daily-cap-reached",
             ],
-            _alerts.Select(alert => alert.Key)
+            Alerts.Select(alert => alert.Key)
         );
 
     [Fact]
     public void Every_alert_says_what_it_means_what_to_do_and_where_it_is_from() =>
         Assert.All(
-            _alerts,
+            Alerts,
             alert =>
             {
                 Assert.Matches("^[a-z]+(-[a-z]+)*$", alert.Key);
@@ -63,11 +63,11 @@ public sealed class AlertCatalogueTests
     [Fact]
     public void Every_measure_is_spelled_as_the_api_spells_it() =>
         Assert.All(
-            _alerts,
+            Alerts,
             alert =>
             {
-                Assert.Contains(alert.Measure.Operator, _operators);
-                Assert.Contains(alert.Measure.Aggregation, _aggregations);
+                Assert.Contains(alert.Measure.Operator, Operators);
+                Assert.Contains(alert.Measure.Aggregation, Aggregations);
                 Assert.Equal(alert.Measure.Aggregation == "Count", alert.Measure.Column is null);
                 Assert.InRange(alert.FailingPeriods, 1, alert.Periods);
                 // Azure takes six at most
@@ -78,7 +78,7 @@ public sealed class AlertCatalogueTests
     [Fact]
     public void Every_query_is_the_same_text_everywhere_and_leaves_time_to_the_rule() =>
         Assert.All(
-            _alerts,
+            Alerts,
             alert =>
             {
                 Assert.DoesNotContain('\r', alert.Query);
@@ -89,7 +89,7 @@ public sealed class AlertCatalogueTests
 
     [Fact]
     public void Only_alerts_on_host_pool_logs_name_categories() =>
-        Assert.All(_alerts, alert => Assert.Equal(alert.Rows == AlertRows.HostPoolLogs, !alert.Categories.IsEmpty));
+        Assert.All(Alerts, alert => Assert.Equal(alert.Rows == AlertRows.HostPoolLogs, !alert.Categories.IsEmpty));
 
     [Fact]
     public void Each_threshold_is_where_it_belongs()
@@ -162,7 +162,7 @@ public sealed class AlertCatalogueTests
     [Fact]
     public void A_threshold_of_a_day_looks_back_a_day()
     {
-        var ingestion = _alerts.Single(alert => alert.Key == "daily-ingestion");
+        var ingestion = Alerts.Single(alert => alert.Key == "daily-ingestion");
 
         Assert.Equal(("PT1H", "P1D"), (ingestion.Frequency, ingestion.Window));
     }
@@ -171,7 +171,7 @@ public sealed class AlertCatalogueTests
     [Fact]
     public void An_alert_has_its_own_frequency_and_window_or_neither_and_azure_has_both_steps() =>
         Assert.All(
-            _alerts,
+            Alerts,
             alert =>
             {
                 Assert.Equal(alert.Frequency is null, alert.Window is null);
@@ -187,7 +187,7 @@ public sealed class AlertCatalogueTests
     public void The_fuller_the_pool_the_more_severe() =>
         Assert.Equal(
             [3, 2, 1],
-            new[] { "pool-load", "pool-load-high", "pool-load-full" }.Select(key => _alerts.Single(alert => alert.Key == key).Severity)
+            new[] { "pool-load", "pool-load-high", "pool-load-full" }.Select(key => Alerts.Single(alert => alert.Key == key).Severity)
         );
 
     [Theory]
@@ -203,8 +203,8 @@ public sealed class AlertCatalogueTests
     [Fact]
     public void The_fuller_the_volume_the_graver() =>
         Assert.True(
-            _alerts.Single(alert => alert.Key == "profile-volume-full").Severity
-                < _alerts.Single(alert => alert.Key == "profile-volume-filling").Severity
+            Alerts.Single(alert => alert.Key == "profile-volume-full").Severity
+                < Alerts.Single(alert => alert.Key == "profile-volume-filling").Severity
         );
 
     [Fact]
@@ -212,13 +212,13 @@ public sealed class AlertCatalogueTests
     {
         Assert.Contains(
             "EventID in (40, 43, 52)",
-            _alerts.Single(alert => alert.Key == "fslogix-attach-failures").Query,
+            Alerts.Single(alert => alert.Key == "fslogix-attach-failures").Query,
             StringComparison.Ordinal
         );
-        Assert.Contains("EventID in (33, 34)", _alerts.Single(alert => alert.Key == "profile-disk-space").Query, StringComparison.Ordinal);
+        Assert.Contains("EventID in (33, 34)", Alerts.Single(alert => alert.Key == "profile-disk-space").Query, StringComparison.Ordinal);
         Assert.Contains(
             "EventID !in (40, 43, 52, 33, 34)",
-            _alerts.Single(alert => alert.Key == "fslogix-errors").Query,
+            Alerts.Single(alert => alert.Key == "fslogix-errors").Query,
             StringComparison.Ordinal
         );
     }
@@ -230,7 +230,7 @@ public sealed class AlertCatalogueTests
             alert =>
             {
                 Assert.Matches("^[a-z]+(-[a-z]+)*$", alert.Key);
-                Assert.DoesNotContain(alert.Key, _alerts.Select(other => other.Key));
+                Assert.DoesNotContain(alert.Key, Alerts.Select(other => other.Key));
                 Assert.NotEmpty(alert.Response);
                 Assert.All(
                     [alert.Title, alert.Fires, alert.Meaning, alert.Source, .. alert.Response],

@@ -8,7 +8,7 @@ public sealed class AlertRulesTests
 {
     private const string RuleType = "azure-native:monitor:ScheduledQueryRule";
 
-    private static readonly AlertDefinition _alert = new()
+    private static readonly AlertDefinition Alert = new()
     {
         Key = "too-much",
         Title = "Too much",
@@ -21,18 +21,18 @@ public sealed class AlertRulesTests
         Source = "this test",
     };
 
-    private static readonly AlertRulesArgs _args = new()
+    private static readonly AlertRulesArgs Args = new()
     {
         Placement = SampleEstate.Placement,
         NamePrefix = "alert-contoso",
         WorkspaceId = "/workspace",
-        Alerts = [_alert],
+        Alerts = [Alert],
     };
 
     [Fact]
     public async Task A_rule_sends_what_is_needed_and_no_more()
     {
-        var inputs = await InputsAsync(_args);
+        var inputs = await InputsAsync(Args);
 
         Assert.Equal(
             [
@@ -66,7 +66,7 @@ public sealed class AlertRulesTests
     [Fact]
     public async Task A_condition_counts_rows_with_an_operator_in_plain_text()
     {
-        var condition = ConditionOf(await InputsAsync(_args));
+        var condition = ConditionOf(await InputsAsync(Args));
 
         Assert.Equal(["failingPeriods", "operator", "query", "threshold", "timeAggregation"], condition.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(("Count", "GreaterThanOrEqual", 3.0), (condition["timeAggregation"], condition["operator"], condition["threshold"]));
@@ -80,7 +80,7 @@ public sealed class AlertRulesTests
     {
         var condition = ConditionOf(
             await InputsAsync(
-                With(_alert with { Measure = AlertMeasure.Smallest("Free", 10).By("Computer"), Periods = 4, FailingPeriods = 3 })
+                With(Alert with { Measure = AlertMeasure.Smallest("Free", 10).By("Computer"), Periods = 4, FailingPeriods = 3 })
             )
         );
 
@@ -99,7 +99,7 @@ public sealed class AlertRulesTests
     public async Task An_alert_with_times_of_its_own_keeps_them()
     {
         var inputs = await InputsAsync(
-            With(_alert with { Frequency = "PT1H", Window = "P1D" }) with
+            With(Alert with { Frequency = "PT1H", Window = "P1D" }) with
             {
                 Frequency = "PT10M",
                 Window = "PT30M",
@@ -112,7 +112,7 @@ public sealed class AlertRulesTests
     [Fact]
     public async Task Times_and_switches_can_be_set_for_all()
     {
-        var inputs = await InputsAsync(_args with { Frequency = "PT10M", Window = "PT30M", Enabled = false, AutoMitigate = false });
+        var inputs = await InputsAsync(Args with { Frequency = "PT10M", Window = "PT30M", Enabled = false, AutoMitigate = false });
 
         Assert.Equal(("PT10M", "PT30M"), (inputs["evaluationFrequency"], inputs["windowSize"]));
         Assert.Equal((false, false), (inputs["enabled"], inputs["autoMitigate"]));
@@ -122,7 +122,7 @@ public sealed class AlertRulesTests
     public async Task A_rule_tells_a_group_and_asks_as_an_identity()
     {
         var run = await ComponentRun.OfAsync(() =>
-            _ = new AlertRules("alerts", _args with { ActionGroup = ActionGroup.FromExisting("told", "/group"), IdentityId = "/identity" })
+            _ = new AlertRules("alerts", Args with { ActionGroup = ActionGroup.FromExisting("told", "/group"), IdentityId = "/identity" })
         );
         var inputs = run.InputsOf(RuleType);
 
@@ -137,10 +137,10 @@ public sealed class AlertRulesTests
         var alerts = AlertCatalogue.For(new());
         var run = await ComponentRun.OfAsync(() =>
         {
-            var first = new AlertRules("first", _args with { Alerts = alerts });
+            var first = new AlertRules("first", Args with { Alerts = alerts });
             _ = new AlertRules(
                 "second",
-                _args with
+                Args with
                 {
                     Alerts = alerts,
                     NamePrefix = "other",
@@ -155,7 +155,7 @@ public sealed class AlertRulesTests
         );
     }
 
-    private static AlertRulesArgs With(AlertDefinition alert) => _args with { Alerts = [alert] };
+    private static AlertRulesArgs With(AlertDefinition alert) => Args with { Alerts = [alert] };
 
     private static async Task<ImmutableDictionary<string, object>> InputsAsync(AlertRulesArgs args) =>
         (await ComponentRun.OfAsync(() => _ = new AlertRules("alerts", args))).InputsOf(RuleType);

@@ -6,12 +6,12 @@ namespace AvdPulumi.Tests.Components.Monitoring;
 
 public sealed class DataCollectionRuleTests
 {
-    private static readonly DataCollectionDefinition _insights = DataCollectionDefinition.ForInsights("microsoft-avdi-westeurope");
+    private static readonly DataCollectionDefinition Insights = DataCollectionDefinition.ForInsights("microsoft-avdi-westeurope");
 
     [Fact]
     public async Task The_rule_of_avd_insights_goes_to_one_workspace_in_two_streams()
     {
-        var inputs = await InputsAsync(_insights);
+        var inputs = await InputsAsync(Insights);
 
         Assert.Equal(
             [
@@ -38,7 +38,7 @@ public sealed class DataCollectionRuleTests
     [Fact]
     public async Task Session_hosts_are_asked_what_insights_shows()
     {
-        var sources = (await InputsAsync(_insights))["dataSources"].AsMap();
+        var sources = (await InputsAsync(Insights))["dataSources"].AsMap();
         var (often, seldom) = (sources["performanceCounters"].AsList()[0].AsMap(), sources["performanceCounters"].AsList()[1].AsMap());
 
         Assert.Equal((30.0, 60.0), (often["samplingFrequencyInSeconds"], seldom["samplingFrequencyInSeconds"]));
@@ -51,7 +51,7 @@ public sealed class DataCollectionRuleTests
     [Fact]
     public async Task Session_hosts_send_these_channels_and_levels()
     {
-        var events = (await InputsAsync(_insights))["dataSources"].AsMap()["windowsEventLogs"].AsList().Single().AsMap();
+        var events = (await InputsAsync(Insights))["dataSources"].AsMap()["windowsEventLogs"].AsList().Single().AsMap();
 
         Assert.Equal(["Microsoft-Event"], events["streams"].AsTexts());
         Assert.Equal(
@@ -122,7 +122,7 @@ public sealed class DataCollectionRuleTests
         DataCollectionRule? second = null;
         var run = await ComponentRun.OfAsync(() =>
         {
-            var first = new DataCollectionRule("first", ArgsOf(_insights));
+            var first = new DataCollectionRule("first", ArgsOf(Insights));
             second = new DataCollectionRule(
                 "second",
                 ArgsOf(DataCollectionDefinition.ForFileServers("dcr-sofs")),

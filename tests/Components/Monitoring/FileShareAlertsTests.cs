@@ -6,12 +6,12 @@ namespace AvdPulumi.Tests.Components.Monitoring;
 
 public sealed class FileShareAlertsTests
 {
-    private static readonly FileShareWatch _share = new("cloudcache-profiles", "/account", "profiles", 1024);
+    private static readonly FileShareWatch Share = new("cloudcache-profiles", "/account", "profiles", 1024);
 
     [Fact]
     public async Task Compares_the_metric_of_one_premium_share_with_its_quota_in_bytes()
     {
-        var inputs = await InputsAsync(() => ArgsOf(_share));
+        var inputs = await InputsAsync(() => ArgsOf(Share));
         var criteria = inputs["criteria"].AsMap();
         var criterion = criteria["allOf"].AsList().Single().AsMap();
 
@@ -55,26 +55,26 @@ public sealed class FileShareAlertsTests
     public async Task Watches_a_standard_account_as_a_whole() =>
         Assert.DoesNotContain(
             "dimensions",
-            (await InputsAsync(() => ArgsOf(_share with { Share = null })))["criteria"].AsMap()["allOf"].AsList().Single().AsMap().Keys
+            (await InputsAsync(() => ArgsOf(Share with { Share = null })))["criteria"].AsMap()["allOf"].AsList().Single().AsMap().Keys
         );
 
     [Fact]
     public async Task Tells_nobody_where_there_is_no_group() =>
-        Assert.DoesNotContain("actions", (await InputsAsync(() => ArgsOf(_share) with { ActionGroup = null })).Keys);
+        Assert.DoesNotContain("actions", (await InputsAsync(() => ArgsOf(Share) with { ActionGroup = null })).Keys);
 
     [Fact]
     public async Task Takes_the_severity_that_holds_for_all() =>
-        Assert.Equal(4.0, (await InputsAsync(() => ArgsOf(_share) with { Severity = 4 }))["severity"]);
+        Assert.Equal(4.0, (await InputsAsync(() => ArgsOf(Share) with { Severity = 4 }))["severity"]);
 
     [Fact]
     public async Task Two_can_be_made_one_below_the_other()
     {
         var run = await ComponentRun.OfAsync(() =>
         {
-            var first = new FileShareAlerts("first", ArgsOf(_share));
+            var first = new FileShareAlerts("first", ArgsOf(Share));
             _ = new FileShareAlerts(
                 "second",
-                ArgsOf(_share with { Key = "appattach" }) with
+                ArgsOf(Share with { Key = "appattach" }) with
                 {
                     NamePrefix = "other",
                     ActionGroup = null,

@@ -5,7 +5,7 @@ namespace AvdPulumi.Tests.Components.Monitoring;
 /// <summary>Every query, put to Microsoft's own parser with the tables it reads.</summary>
 public sealed class QueryTests
 {
-    private static readonly string[] _numbers = ["int", "long", "real", "decimal"];
+    private static readonly string[] Numbers = ["int", "long", "real", "decimal"];
 
     private static IReadOnlyList<AlertDefinition> Alerts => AlertCatalogue.For(new());
 
@@ -25,7 +25,7 @@ public sealed class QueryTests
     public void Every_measure_is_a_number_in_the_result_of_its_query() =>
         Assert.All(
             Alerts.Zip(KustoCheck.Ask(Alerts.Select(alert => alert.Query))).Where(pair => pair.First.Measure.Column is not null),
-            pair => Assert.Contains(pair.Second.Columns[pair.First.Measure.Column!], _numbers)
+            pair => Assert.Contains(pair.Second.Columns[pair.First.Measure.Column!], Numbers)
         );
 
     [KustoFact]

@@ -8,7 +8,7 @@ public sealed class WorkbookTests
 {
     private const string WorkbookType = "azure-native:applicationinsights:Workbook";
 
-    private static readonly WorkbookArgs _args = new()
+    private static readonly WorkbookArgs Args = new()
     {
         Placement = SampleEstate.Placement,
         WorkbookId = new Guid("00000000-0000-0000-0000-0000000000d1"),
@@ -19,7 +19,7 @@ public sealed class WorkbookTests
     [Fact]
     public async Task Belongs_to_the_workspace_it_shows()
     {
-        var inputs = (await ComponentRun.OfAsync(() => _ = new Workbook("workbook", _args))).InputsOf(WorkbookType);
+        var inputs = (await ComponentRun.OfAsync(() => _ = new Workbook("workbook", Args))).InputsOf(WorkbookType);
 
         Assert.Equal(
             ["category", "displayName", "kind", "location", "resourceGroupName", "resourceName", "serializedData", "sourceId", "tags"],
@@ -35,7 +35,7 @@ public sealed class WorkbookTests
     public async Task Shows_its_panels_as_queries_over_log_analytics()
     {
         var panel = new WorkbookPanel("A \"quoted\" title", "table", "Usage\n| take 1");
-        var inputs = (await ComponentRun.OfAsync(() => _ = new Workbook("workbook", _args with { Panels = [panel] }))).InputsOf(
+        var inputs = (await ComponentRun.OfAsync(() => _ = new Workbook("workbook", Args with { Panels = [panel] }))).InputsOf(
             WorkbookType
         );
         using var document = JsonDocument.Parse((string)inputs["serializedData"]);
@@ -65,10 +65,10 @@ public sealed class WorkbookTests
     {
         var run = await ComponentRun.OfAsync(() =>
         {
-            var first = new Workbook("first", _args);
+            var first = new Workbook("first", Args);
             _ = new Workbook(
                 "second",
-                _args with
+                Args with
                 {
                     WorkbookId = new Guid("00000000-0000-0000-0000-0000000000d2"),
                 },

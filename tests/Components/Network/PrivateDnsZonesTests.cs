@@ -10,12 +10,12 @@ public sealed class PrivateDnsZonesTests
     private const string Vault = "privatelink.vaultcore.azure.net";
     private const string Avd = "privatelink.wvd.microsoft.com";
 
-    private static readonly PrivateDnsZonesDefinition _definition = new() { Names = [Vault], Links = [new("link-vnet-hub-7ebd7161", Hub)] };
+    private static readonly PrivateDnsZonesDefinition Definition = new() { Names = [Vault], Links = [new("link-vnet-hub-7ebd7161", Hub)] };
 
     [Fact]
     public async Task A_zone_is_in_no_region()
     {
-        var inputs = (await RunAsync(_definition)).InputsOf("azure-native:privatedns:PrivateZone");
+        var inputs = (await RunAsync(Definition)).InputsOf("azure-native:privatedns:PrivateZone");
 
         Assert.Equal(["location", "privateZoneName", "resourceGroupName", "tags"], inputs.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("Global", inputs["location"]);
@@ -26,7 +26,7 @@ public sealed class PrivateDnsZonesTests
     [Fact]
     public async Task A_zone_answers_in_the_network_it_is_linked_to_and_takes_no_machines()
     {
-        var inputs = (await RunAsync(_definition)).InputsOf("azure-native:privatedns:VirtualNetworkLink");
+        var inputs = (await RunAsync(Definition)).InputsOf("azure-native:privatedns:VirtualNetworkLink");
 
         Assert.Equal(
             ["location", "privateZoneName", "registrationEnabled", "resourceGroupName", "tags", "virtualNetwork", "virtualNetworkLinkName"],
@@ -43,10 +43,10 @@ public sealed class PrivateDnsZonesTests
     public async Task Every_zone_is_linked_to_every_network()
     {
         var run = await RunAsync(
-            _definition with
+            Definition with
             {
                 Names = [Vault, Avd],
-                Links = [.. _definition.Links, new("link-spoke", Hub.Replace("rg-hub", "rg-spoke", StringComparison.Ordinal))],
+                Links = [.. Definition.Links, new("link-spoke", Hub.Replace("rg-hub", "rg-spoke", StringComparison.Ordinal))],
             }
         );
 
@@ -60,14 +60,14 @@ public sealed class PrivateDnsZonesTests
     public async Task Registers_exactly_these_children() =>
         Assert.Equal(
             [$"zones-{Vault}", $"zones-{Vault}-link-vnet-hub-7ebd7161"],
-            (await RunAsync(_definition)).Names.Order(StringComparer.Ordinal)
+            (await RunAsync(Definition)).Names.Order(StringComparer.Ordinal)
         );
 
     [Fact]
     public async Task Gives_the_id_of_each_zone_by_its_name_in_any_case()
     {
         PrivateDnsZones? zones = null;
-        await ComponentRun.OfAsync(() => zones = Make("zones", _definition));
+        await ComponentRun.OfAsync(() => zones = Make("zones", Definition));
 
         Assert.EndsWith(Vault, await ComponentRun.ValueOfAsync(zones!.Ids[Vault.ToUpperInvariant()]), StringComparison.Ordinal);
     }
@@ -78,7 +78,7 @@ public sealed class PrivateDnsZonesTests
     public async Task Zones_are_protected_as_the_definition_says_and_links_are_not(bool protect)
     {
         var seen = new SeenOptions();
-        await ComponentRun.OfAsync(() => Make("zones", _definition with { Protect = protect }, seen.Options));
+        await ComponentRun.OfAsync(() => Make("zones", Definition with { Protect = protect }, seen.Options));
 
         Assert.Equal(protect, seen.Of($"zones-{Vault}").Protect);
         Assert.Equal(protect, seen.Of($"zones-{Vault}").RetainOnDelete);
@@ -90,8 +90,8 @@ public sealed class PrivateDnsZonesTests
     {
         var run = await ComponentRun.OfAsync(() =>
         {
-            Make("one", _definition);
-            Make("two", _definition, new ComponentResourceOptions { Parent = new Nest("nest") });
+            Make("one", Definition);
+            Make("two", Definition, new ComponentResourceOptions { Parent = new Nest("nest") });
         });
 
         Assert.Equal(4, run.Names.Distinct().Count());

@@ -11,19 +11,19 @@ public sealed class PrivateEndpointTests
     private const string Subnet =
         "/subscriptions/s/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub/subnets/snet-endpoints";
 
-    private static readonly PrivateEndpointDefinition _vault = new()
+    private static readonly PrivateEndpointDefinition Vault = new()
     {
         Name = "pep-kv-contoso-vault",
         InterfaceName = "pep-kv-contoso-vault-nic",
         SubnetId = Subnet,
         SubResources = ["vault"],
     };
-    private static readonly EndpointZone _zone = new("privatelink.vaultcore.azure.net", "/zones/vault");
+    private static readonly EndpointZone Zone = new("privatelink.vaultcore.azure.net", "/zones/vault");
 
     [Fact]
     public async Task Leads_from_a_subnet_to_a_part_of_a_resource()
     {
-        var run = await RunAsync(_vault);
+        var run = await RunAsync(Vault);
         var inputs = run.InputsOf("azure-native:network:PrivateEndpoint");
 
         Assert.Equal(
@@ -51,12 +51,12 @@ public sealed class PrivateEndpointTests
     }
 
     [Fact]
-    public async Task Is_in_no_zone_unless_it_is_told() => Assert.Equal(["endpoint-endpoint"], (await RunAsync(_vault)).Names);
+    public async Task Is_in_no_zone_unless_it_is_told() => Assert.Equal(["endpoint-endpoint"], (await RunAsync(Vault)).Names);
 
     [Fact]
     public async Task Has_its_records_kept_in_its_zone()
     {
-        var run = await RunAsync(_vault, _zone);
+        var run = await RunAsync(Vault, Zone);
         var inputs = run.InputsOf("azure-native:network:PrivateDnsZoneGroup");
 
         Assert.Equal(["endpoint-endpoint", "endpoint-zones"], run.Names);
@@ -75,7 +75,7 @@ public sealed class PrivateEndpointTests
     public async Task Names_its_network_interface_as_the_definition_says() =>
         Assert.Equal(
             "pep-kv-contoso-vault-nic",
-            (await RunAsync(_vault)).InputsOf("azure-native:network:PrivateEndpoint")["customNetworkInterfaceName"]
+            (await RunAsync(Vault)).InputsOf("azure-native:network:PrivateEndpoint")["customNetworkInterfaceName"]
         );
 
     [Fact]
@@ -85,8 +85,8 @@ public sealed class PrivateEndpointTests
         var run = await ComponentRun.OfAsync(() =>
         {
             var parent = new Nest("nest");
-            first = new PrivateEndpoint("one", Args(_vault, _zone));
-            _ = new PrivateEndpoint("two", Args(_vault with { Name = "pep-2" }, _zone), new ComponentResourceOptions { Parent = parent });
+            first = new PrivateEndpoint("one", Args(Vault, Zone));
+            _ = new PrivateEndpoint("two", Args(Vault with { Name = "pep-2" }, Zone), new ComponentResourceOptions { Parent = parent });
         });
 
         Assert.Equal(["one-endpoint", "one-zones", "two-endpoint", "two-zones"], run.Names.Order(StringComparer.Ordinal));
@@ -97,7 +97,7 @@ public sealed class PrivateEndpointTests
     public async Task Makes_way_for_its_successor_where_Azure_changes_nothing_in_place()
     {
         var seen = new SeenOptions();
-        await ComponentRun.OfAsync(() => _ = new PrivateEndpoint("endpoint", Args(_vault), seen.Options));
+        await ComponentRun.OfAsync(() => _ = new PrivateEndpoint("endpoint", Args(Vault), seen.Options));
 
         Assert.Equal(
             ["location", "subnet", "privateLinkServiceConnections", "customNetworkInterfaceName"],
@@ -110,7 +110,7 @@ public sealed class PrivateEndpointTests
     public async Task Is_locked_after_its_records_are_kept()
     {
         var seen = new SeenOptions();
-        var args = Args(_vault, _zone) with { Extensions = new() { Lock = new(AzureNative.Authorization.LockLevel.ReadOnly, "in use") } };
+        var args = Args(Vault, Zone) with { Extensions = new() { Lock = new(AzureNative.Authorization.LockLevel.ReadOnly, "in use") } };
         await ComponentRun.OfAsync(() => _ = new PrivateEndpoint("endpoint", args, seen.Options));
 
         Assert.Equal(

@@ -5,34 +5,34 @@ namespace AvdPulumi.Tests.Configuration.Estates;
 
 public sealed class EstateNamesTests
 {
-    private static readonly EstateNames _names = new("contoso", "prod", "00000000-0000-0000-0000-000000000001");
+    private static readonly EstateNames Names = new("contoso", "prod", "00000000-0000-0000-0000-000000000001");
 
     [Fact]
     public void Derives_names_from_estate_and_environment()
     {
-        Assert.Equal("rg-contoso-prod-avd", _names.ResourceGroup("avd"));
-        Assert.Equal("log-contoso-prod", _names.LogAnalytics);
-        Assert.StartsWith("kv-contoso-prod-", _names.KeyVault, StringComparison.Ordinal);
+        Assert.Equal("rg-contoso-prod-avd", Names.ResourceGroup("avd"));
+        Assert.Equal("log-contoso-prod", Names.LogAnalytics);
+        Assert.StartsWith("kv-contoso-prod-", Names.KeyVault, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Windows_for_patches_tell_pools_apart_and_write_no_underscore()
     {
-        Assert.Equal("mc-contoso-prod-hosts", _names.PatchWindow(null));
-        Assert.Equal("mc-contoso-prod-hosts-night-shift", _names.PatchWindow("night_shift"));
+        Assert.Equal("mc-contoso-prod-hosts", Names.PatchWindow(null));
+        Assert.Equal("mc-contoso-prod-hosts-night-shift", Names.PatchWindow("night_shift"));
     }
 
     [Fact]
-    public void Gives_the_same_estate_the_same_vault_name() => Assert.Equal(_names.KeyVault, (_names with { Name = "Contoso" }).KeyVault);
+    public void Gives_the_same_estate_the_same_vault_name() => Assert.Equal(Names.KeyVault, (Names with { Name = "Contoso" }).KeyVault);
 
     [Fact]
     public void Tells_estates_of_the_same_name_apart_in_the_world() =>
-        Assert.NotEqual(_names.KeyVault, (_names with { SubscriptionId = "00000000-0000-0000-0000-000000000002" }).KeyVault);
+        Assert.NotEqual(Names.KeyVault, (Names with { SubscriptionId = "00000000-0000-0000-0000-000000000002" }).KeyVault);
 
     [Fact]
     public void Tells_long_names_apart_that_are_cut_alike()
     {
-        var test = _names with { Name = "a-very-long-estate-x", Environment = "test" };
+        var test = Names with { Name = "a-very-long-estate-x", Environment = "test" };
         var prod = test with { Environment = "production" };
 
         Assert.Equal(24, test.KeyVault.Length);
@@ -45,17 +45,17 @@ public sealed class EstateNamesTests
     [InlineData("witness")]
     public void A_storage_account_has_lower_case_letters_and_digits_only(string purpose)
     {
-        Assert.Matches("^stcontosoprod[a-z0-9]{1,11}$", _names.StorageAccount(purpose));
+        Assert.Matches("^stcontosoprod[a-z0-9]{1,11}$", Names.StorageAccount(purpose));
         Assert.Matches(
             "^[a-z0-9]{24}$",
-            (_names with { Name = "A-very-long-Estate-x", Environment = "production" }).StorageAccount(purpose)
+            (Names with { Name = "A-very-long-Estate-x", Environment = "production" }).StorageAccount(purpose)
         );
     }
 
     [Fact]
     public void Tells_storage_accounts_apart_that_are_cut_alike()
     {
-        var names = _names with { Name = "a-very-long-estate-x", Environment = "production" };
+        var names = Names with { Name = "a-very-long-estate-x", Environment = "production" };
 
         Assert.NotEqual(names.StorageAccount("cloudcache"), names.StorageAccount("appattach"));
         Assert.NotEqual(
@@ -69,9 +69,9 @@ public sealed class EstateNamesTests
     [Fact]
     public void Keeps_the_names_that_estates_have()
     {
-        Assert.Equal("kv-contoso-prod-9004", _names.KeyVault);
-        Assert.Equal("stcontosoprodwitness6ae1", _names.StorageAccount("witness"));
-        Assert.Equal("ws-contoso-prod-discovery", _names.DiscoveryWorkspace);
+        Assert.Equal("kv-contoso-prod-9004", Names.KeyVault);
+        Assert.Equal("stcontosoprodwitness6ae1", Names.StorageAccount("witness"));
+        Assert.Equal("ws-contoso-prod-discovery", Names.DiscoveryWorkspace);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class EstateNamesTests
     [Fact]
     public void Names_of_the_longest_estate_are_ones_that_the_config_would_accept()
     {
-        var names = _names with
+        var names = Names with
         {
             Name = new string('n', NamingRules.EstateName.Most),
             Environment = new string('e', NamingRules.Environment.Most),
@@ -134,5 +134,5 @@ public sealed class EstateNamesTests
 
     [Fact]
     public void Never_puts_two_hyphens_in_a_row_where_a_name_is_cut() =>
-        Assert.DoesNotContain("--", (_names with { Name = "abcdefghijklmno", Environment = "prod" }).KeyVault, StringComparison.Ordinal);
+        Assert.DoesNotContain("--", (Names with { Name = "abcdefghijklmno", Environment = "prod" }).KeyVault, StringComparison.Ordinal);
 }

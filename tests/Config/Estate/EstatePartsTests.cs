@@ -27,13 +27,13 @@ public sealed class EstatePartsTests
             scaling: null
         """;
 
-    private static readonly Lazy<AvdEstate> _one = new(() => EstateOf(""));
-    private static readonly Lazy<AvdEstate> _two = new(() => EstateOf(TwoPools));
+    private static readonly Lazy<AvdEstate> One = new(() => EstateOf(""));
+    private static readonly Lazy<AvdEstate> Two = new(() => EstateOf(TwoPools));
 
     [Fact]
     public void Hosts_have_a_number_a_name_and_the_storage_paths_in_turn()
     {
-        var hosts = _one.Value.Pools.Single().Hosts;
+        var hosts = One.Value.Pools.Single().Hosts;
 
         Assert.Equal(10, hosts.Length);
         Assert.Equal(
@@ -47,7 +47,7 @@ public sealed class EstatePartsTests
     [Fact]
     public void Hosts_of_a_pool_point_at_what_the_pool_overrides()
     {
-        var hosts = _two.Value.Pools[1].Hosts;
+        var hosts = Two.Value.Pools[1].Hosts;
 
         Assert.Equal(["avd-dev-005", "avd-dev-006", "avd-dev-007"], hosts.Select(host => host.ComputerName));
         Assert.Equal(["10.10.20.31", "10.10.20.32", "10.10.20.33"], hosts.Select(host => host.Address?.ToString()));
@@ -56,15 +56,15 @@ public sealed class EstatePartsTests
             hosts[1].Settings.AsEnumerable()
         );
         Assert.All(hosts, host => Assert.Null(host.StoragePath));
-        Assert.Same(_two.Value.Pools[1], hosts[0].Pool);
+        Assert.Same(Two.Value.Pools[1], hosts[0].Pool);
         Assert.Equal("azl-weu-01", hosts[0].Cluster.Name);
     }
 
     [Fact]
     public void Hosts_beyond_the_addresses_have_none()
     {
-        var settings = _one.Value.Settings;
-        var cluster = settings.SessionHost.Clusters[0] with { Addresses = _two.Value.Pools[1].Settings.SessionHost.Clusters[0].Addresses };
+        var settings = One.Value.Settings;
+        var cluster = settings.SessionHost.Clusters[0] with { Addresses = Two.Value.Pools[1].Settings.SessionHost.Clusters[0].Addresses };
 
         var hosts = AvdEstate.Of(settings with { SessionHost = settings.SessionHost with { Clusters = [cluster] } }).Pools[0].Hosts;
 
@@ -75,7 +75,7 @@ public sealed class EstatePartsTests
     [Fact]
     public void The_longest_name_in_a_host_pool_is_that_of_the_highest_number()
     {
-        var settings = _one.Value.Settings;
+        var settings = One.Value.Settings;
         var cluster = settings.SessionHost.Clusters[0];
 
         Assert.Equal($"avd-con-10.{settings.Domain!.Fqdn}", Longest(cluster with { StartNumber = 8, Count = 3 }));
@@ -97,7 +97,7 @@ public sealed class EstatePartsTests
     [Fact]
     public void Networks_know_everything_that_stands_on_them_and_what_pools_share_once()
     {
-        var network = _two.Value.Networks.Single(network => network.Settings.Name == "lnet-avd");
+        var network = Two.Value.Networks.Single(network => network.Settings.Name == "lnet-avd");
 
         Assert.Equal(
             [
@@ -126,7 +126,7 @@ public sealed class EstatePartsTests
     [Fact]
     public void Pools_that_override_nothing_of_the_file_server_share_it()
     {
-        var server = Assert.Single(_two.Value.FileServers);
+        var server = Assert.Single(Two.Value.FileServers);
 
         Assert.Equal(2, server.Pools.Length);
         Assert.Equal("sofs.access_point", server.PathOf("sofs.access_point"));
@@ -139,12 +139,12 @@ public sealed class EstatePartsTests
         var pools = new[] { "a", "b" }.Select(name => new PoolConfig
         {
             Name = name,
-            Settings = _one.Value.Settings,
+            Settings = One.Value.Settings,
             Overrides = path => name == "b" && path == "sofs",
             PathOf = path => name == "b" ? $"pools.b.{path}" : path,
         });
 
-        var servers = AvdEstate.Of(_one.Value.Settings, [.. pools], StackShare.All).FileServers;
+        var servers = AvdEstate.Of(One.Value.Settings, [.. pools], StackShare.All).FileServers;
 
         Assert.Equal(["a", "b"], servers.Select(server => server.Pools.Single().Name));
         Assert.Contains(servers[1].ComputerNames, place => place.Path == "pools.b.sofs.cluster_name");
@@ -159,31 +159,31 @@ public sealed class EstatePartsTests
     {
         Assert.Equal(
             ["session_host.admin.password", "sofs.admin.password", "domain.join_password", "pools.developers.session_host.admin.password"],
-            _two.Value.Secrets.Select(use => use.Path)
+            Two.Value.Secrets.Select(use => use.Path)
         );
         Assert.Contains(
-            _two.Value.Principals,
+            Two.Value.Principals,
             used =>
                 used is { Path: "pools.developers.application_groups[0].users[0]", List: "pools.developers.application_groups[0].users" }
         );
-        Assert.Single(_two.Value.Principals, used => used.Path == "rbac.admins[0]");
+        Assert.Single(Two.Value.Principals, used => used.Path == "rbac.admins[0]");
     }
 
     [Fact]
     public void Sizes_are_of_a_pool()
     {
-        var (office, developers) = (_two.Value.Pools[0].Size, _two.Value.Pools[1].Size);
+        var (office, developers) = (Two.Value.Pools[0].Size, Two.Value.Pools[1].Size);
 
         Assert.Equal((10, 18), (office.Hosts, office.SessionsPerHost));
         Assert.Equal((3, 1), (developers.Hosts, developers.SessionsPerHost));
-        Assert.Equal("pools.developers.session_host.clusters[0].count", _two.Value.Pools[1].Loads.Single().Path);
-        Assert.Equal("session_host.clusters[0].count", _two.Value.Pools[0].Loads.Single().Path);
+        Assert.Equal("pools.developers.session_host.clusters[0].count", Two.Value.Pools[1].Loads.Single().Path);
+        Assert.Equal("session_host.clusters[0].count", Two.Value.Pools[0].Loads.Single().Path);
     }
 
     [Fact]
     public void Names_are_those_given_or_those_derived()
     {
-        var (given, derived) = (_one.Value, EstateOf("key_vault: {name: null}\nmonitoring: {log_analytics: {name: null}}"));
+        var (given, derived) = (One.Value, EstateOf("key_vault: {name: null}\nmonitoring: {log_analytics: {name: null}}"));
 
         Assert.Equal("kv-contoso-avd-prod", given.KeyVaultName);
         Assert.Equal(derived.Names.KeyVault, derived.KeyVaultName);

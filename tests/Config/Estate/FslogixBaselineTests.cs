@@ -8,7 +8,7 @@ namespace AvdPulumi.Tests.Configuration.Estates;
 /// <summary>The registry baseline against FSLogix's reference, which is written down by itself.</summary>
 public sealed class FslogixBaselineTests
 {
-    private static readonly Dictionary<(string Key, string Name), string[]> _reference = File.ReadAllLines(
+    private static readonly Dictionary<(string Key, string Name), string[]> Reference = File.ReadAllLines(
             Repository.PathOf("tests", "Fixtures", "fslogix-reference.csv")
         )
         .Where(line => !line.StartsWith('#'))
@@ -21,7 +21,7 @@ public sealed class FslogixBaselineTests
             FslogixBaseline.All,
             value =>
             {
-                var row = _reference[(value.Key, value.Name)];
+                var row = Reference[(value.Key, value.Name)];
 
                 Assert.Equal(row[2] == "D" ? FslogixType.Number : FslogixType.Text, value.Type);
                 Assert.Equal(row[3], value is { Name: "ProxyDirectory" } ? "" : value.Default);

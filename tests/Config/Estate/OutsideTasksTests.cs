@@ -10,7 +10,7 @@ namespace AvdPulumi.Tests.Configuration;
 /// <summary>An estate lists the tasks outside this program that it needs, and no other.</summary>
 public sealed class OutsideTasksTests
 {
-    private static readonly AvdSettings _small = Loaded.Overlay("").Settings();
+    private static readonly AvdSettings Small = Loaded.Overlay("").Settings();
 
     [Fact]
     public void A_small_estate_with_a_file_server_has_these()
@@ -30,19 +30,19 @@ public sealed class OutsideTasksTests
                 "no-snapshots",
                 "restore-test",
             ],
-            Keys(_small)
+            Keys(Small)
         );
-        Assert.Equal("sofs.anti_affinity_confirmed", Find(_small, "affinity").DoneBy);
-        Assert.Null(Find(_small with { Sofs = _small.Sofs! with { AntiAffinityConfirmed = false } }, "affinity").DoneBy);
+        Assert.Equal("sofs.anti_affinity_confirmed", Find(Small, "affinity").DoneBy);
+        Assert.Null(Find(Small with { Sofs = Small.Sofs! with { AntiAffinityConfirmed = false } }, "affinity").DoneBy);
     }
 
     [Fact]
     public void Without_a_file_server_what_concerns_it_is_gone()
     {
-        var tasks = Keys(_small with { Sofs = null });
+        var tasks = Keys(Small with { Sofs = null });
 
         Assert.DoesNotContain(tasks, key => key is "dns" or "affinity" or "no-snapshots" or "kerberos-encryption");
-        Assert.Equal("Organizational unit and rights of the join account", Find(_small with { Sofs = null }, "directory").Title);
+        Assert.Equal("Organizational unit and rights of the join account", Find(Small with { Sofs = null }, "directory").Title);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class OutsideTasksTests
     [InlineData(IdentityPattern.EntraOnly, true, "single-sign-on")]
     public void Each_identity_pattern_has_its_own(IdentityPattern pattern, bool sso, string expected)
     {
-        var settings = _small with { Sofs = null, Identity = _small.Identity with { Pattern = pattern, Sso = sso } };
+        var settings = Small with { Sofs = null, Identity = Small.Identity with { Pattern = pattern, Sso = sso } };
 
         Assert.Equal(
             expected.Split(',', StringSplitOptions.RemoveEmptyEntries),
@@ -66,13 +66,13 @@ public sealed class OutsideTasksTests
 
     [Fact]
     public void Entra_joined_hosts_beside_a_file_server_still_need_the_directory() =>
-        Assert.Contains("directory", Keys(_small with { Identity = _small.Identity with { Pattern = IdentityPattern.EntraOnly } }));
+        Assert.Contains("directory", Keys(Small with { Identity = Small.Identity with { Pattern = IdentityPattern.EntraOnly } }));
 
     [Fact]
     public void Hosts_that_enrol_need_intune_ready() =>
         Assert.Contains(
             "intune",
-            Keys(_small with { Identity = _small.Identity with { Pattern = IdentityPattern.EntraOnly, IntuneEnrollment = true } })
+            Keys(Small with { Identity = Small.Identity with { Pattern = IdentityPattern.EntraOnly, IntuneEnrollment = true } })
         );
 
     [Fact]
@@ -80,9 +80,9 @@ public sealed class OutsideTasksTests
         Assert.Equal(
             "identity.kerberos_server_object_confirmed",
             Find(
-                _small with
+                Small with
                 {
-                    Identity = _small.Identity with { Sso = true, KerberosServerObjectConfirmed = true },
+                    Identity = Small.Identity with { Sso = true, KerberosServerObjectConfirmed = true },
                 },
                 "kerberos-server"
             ).DoneBy
@@ -191,7 +191,7 @@ public sealed class OutsideTasksTests
         var text = string.Join(
             ' ',
             OutsideTasks
-                .Of(AvdEstate.Of(_small with { Backup = _small.Backup with { Profiles = profiles } }))
+                .Of(AvdEstate.Of(Small with { Backup = Small.Backup with { Profiles = profiles } }))
                 .Select(task => $"{task.Title} {task.Why} {task.Check}")
         );
 
@@ -203,10 +203,7 @@ public sealed class OutsideTasksTests
 
     [Fact]
     public void Secrets_are_not_backed_up_where_the_config_says_so() =>
-        Assert.DoesNotContain(
-            "key-vault-backup",
-            Keys(_small with { Backup = _small.Backup with { KeyVault = new() { Enabled = false } } })
-        );
+        Assert.DoesNotContain("key-vault-backup", Keys(Small with { Backup = Small.Backup with { KeyVault = new() { Enabled = false } } }));
 
     [Theory]
     [InlineData(Layers.Platform, "key-vault-backup")]
@@ -214,7 +211,7 @@ public sealed class OutsideTasksTests
     [InlineData(Layers.Pools, "")]
     public void A_stack_lists_what_its_layers_need(Layers layers, string expected)
     {
-        AvdEstate estate = AvdEstate.Of(_small, [new PoolConfig { Name = null, Settings = _small }], new StackShare { Layers = layers });
+        AvdEstate estate = AvdEstate.Of(Small, [new PoolConfig { Name = null, Settings = Small }], new StackShare { Layers = layers });
 
         Assert.Equal(
             expected.Split(',', StringSplitOptions.RemoveEmptyEntries),
@@ -225,10 +222,10 @@ public sealed class OutsideTasksTests
     [Fact]
     public void Tasks_come_in_the_order_in_which_they_are_due_and_names_of_objects_before_their_records()
     {
-        var tasks = OutsideTasks.Of(AvdEstate.Of(_small));
+        var tasks = OutsideTasks.Of(AvdEstate.Of(Small));
 
         Assert.Equal(tasks.Select(task => task.When).Order(), tasks.Select(task => task.When));
-        Assert.True(Array.IndexOf(Keys(_small), "directory") < Array.IndexOf(Keys(_small), "dns"));
+        Assert.True(Array.IndexOf(Keys(Small), "directory") < Array.IndexOf(Keys(Small), "dns"));
         Assert.Equal(tasks.Length, tasks.Select(task => task.Key).Distinct().Count());
         Assert.All(Enum.GetValues<OutsideTime>(), time => Assert.NotEmpty(OutsideTimes.TitleOf(time)));
     }
@@ -239,14 +236,14 @@ public sealed class OutsideTasksTests
         OutsideTasks.Of(AvdEstate.Of(settings)).Single(task => task.Key == key);
 
     private static AvdSettings WithBackup(ProfileBackupSettings profiles) =>
-        _small with
+        Small with
         {
-            Backup = _small.Backup with { Profiles = profiles },
+            Backup = Small.Backup with { Profiles = profiles },
         };
 
     private static AvdSettings WithShares(StorageAccountSettings account) =>
-        _small with
+        Small with
         {
-            Storage = _small.Storage with { CloudCache = account },
+            Storage = Small.Storage with { CloudCache = account },
         };
 }

@@ -5,13 +5,13 @@ namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class OneCauseTests
 {
-    private static readonly Finding _first = new("a", "a is wrong.", "Fix it.");
+    private static readonly Finding First = new("a", "a is wrong.", "Fix it.");
 
     [Fact]
     public void Several_places_are_named_in_one_finding() =>
         Assert.Equal(
             [new Finding("a", "a is wrong. The same applies to b, c.", "Fix it.")],
-            new[] { _first, new("b", "b is wrong."), new("c", "c is wrong.") }.AsOne()
+            new[] { First, new("b", "b is wrong."), new("c", "c is wrong.") }.AsOne()
         );
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class OneCauseTests
         );
 
     [Fact]
-    public void One_finding_stays_as_it_is() => Assert.Equal([_first], new[] { _first }.AsOne());
+    public void One_finding_stays_as_it_is() => Assert.Equal([First], new[] { First }.AsOne());
 
     [Fact]
     public void None_stays_none() => Assert.Empty(Array.Empty<Finding>().AsOne());

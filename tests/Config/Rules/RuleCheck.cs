@@ -9,7 +9,7 @@ internal sealed class RuleCheck
 {
     private const string Overlay = "config/variables.test.yml";
 
-    private static readonly string _base = Fixture.Contoso.Read("config/variables.yml");
+    private static readonly string Base = Fixture.Contoso.Read("config/variables.yml");
 
     private readonly ConfigResult _result;
 
@@ -21,7 +21,7 @@ internal sealed class RuleCheck
     /// <summary>Checks the reference estate as changed by <paramref name="overlay"/>, in a stack with its own <paramref name="stackFile"/>, Pulumi.test.yaml.</summary>
     public static RuleCheck Of(string overlay, string stackFile)
     {
-        var files = new MemoryFiles().With("config/variables.yml", _base).With(Overlay, overlay).With("Pulumi.test.yaml", stackFile);
+        var files = new MemoryFiles().With("config/variables.yml", Base).With(Overlay, overlay).With("Pulumi.test.yaml", stackFile);
         return new RuleCheck(new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, "test", new Dictionary<string, string>())));
     }
 

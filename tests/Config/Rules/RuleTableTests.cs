@@ -16,9 +16,9 @@ namespace AvdPulumi.Tests.Configuration.Rules;
 /// <summary>What holds for every rule of the config gate.</summary>
 public sealed partial class RuleTableTests
 {
-    private static readonly ILookup<string, string> _found = CodesIn(Found(), "tests", "Config", "Rules");
-    private static readonly HashSet<string> _ofWrongConfigs = [.. TiredEngineer.TiredEngineerTests.Codes];
-    private static readonly ILookup<string, string> _notFound = CodesIn(NotFound(), "tests", "Config", "Rules");
+    private static readonly ILookup<string, string> CodesFound = CodesIn(Found(), "tests", "Config", "Rules");
+    private static readonly HashSet<string> OfWrongConfigs = [.. TiredEngineer.TiredEngineerTests.Codes];
+    private static readonly ILookup<string, string> CodesNotFound = CodesIn(NotFound(), "tests", "Config", "Rules");
 
     /// <summary>The codes of all rules.</summary>
     public static TheoryData<string> Codes => [.. RuleTable.All.Select(rule => rule.Code)];
@@ -107,14 +107,14 @@ public sealed partial class RuleTableTests
     [MemberData(nameof(Codes))]
     public void A_test_finds_it(string code) =>
         Assert.True(
-            _found.Contains(code) || _ofWrongConfigs.Contains(code),
+            CodesFound.Contains(code) || OfWrongConfigs.Contains(code),
             $"No test in tests/Config/Rules has Finds(\"{code}\" or FindsAll(\"{code}\", and no wrong config in TiredEngineer has it."
         );
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void A_test_does_not_find_it(string code) =>
-        Assert.True(_notFound.Contains(code), $"No test in tests/Config/Rules has DoesNotFind(\"{code}\".");
+        Assert.True(CodesNotFound.Contains(code), $"No test in tests/Config/Rules has DoesNotFind(\"{code}\".");
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -144,7 +144,7 @@ public sealed partial class RuleTableTests
     {
         var known = DiagnosticCatalogue.All.Select(descriptor => descriptor.Code).ToHashSet();
         Assert.All(
-            _found.Concat(_notFound),
+            CodesFound.Concat(CodesNotFound),
             tests => Assert.True(known.Contains(tests.Key), $"{string.Join(", ", tests)}: there is no {tests.Key}.")
         );
     }

@@ -4,7 +4,7 @@ namespace AvdPulumi.Tests.Configuration.Rules;
 
 public sealed class ScheduleDayRulesTests
 {
-    private static readonly string _twoDays = Schedules.Pooled(days: "[Monday, Tuesday]");
+    private static readonly string TwoDays = Schedules.Pooled(days: "[Monday, Tuesday]");
 
     [Theory]
     [InlineData("Mon/Fri")]
@@ -19,23 +19,23 @@ public sealed class ScheduleDayRulesTests
 
     [Fact]
     public void Rejects_two_schedules_of_one_name() =>
-        RuleCheck.Of($"{_twoDays}\n{Schedules.PooledItem("WEEK", "[Friday]")}").Finds("AVD7011", "scaling.schedules[1].name");
+        RuleCheck.Of($"{TwoDays}\n{Schedules.PooledItem("WEEK", "[Friday]")}").Finds("AVD7011", "scaling.schedules[1].name");
 
     [Fact]
     public void Takes_two_schedules_of_different_names() =>
-        RuleCheck.Of($"{_twoDays}\n{Schedules.PooledItem("end", "[Friday]")}").DoesNotFind("AVD7011");
+        RuleCheck.Of($"{TwoDays}\n{Schedules.PooledItem("end", "[Friday]")}").DoesNotFind("AVD7011");
 
     [Fact]
     public void Rejects_a_day_in_two_schedules_or_twice_in_one() =>
         RuleCheck
-            .Of($"{_twoDays}\n{Schedules.PooledItem("end", "[Friday, Tuesday, Friday]")}")
+            .Of($"{TwoDays}\n{Schedules.PooledItem("end", "[Friday, Tuesday, Friday]")}")
             .FindsAll("AVD7012", "scaling.schedules[1].days[1]", "scaling.schedules[1].days[2]");
 
     [Fact]
-    public void Takes_days_apart() => RuleCheck.Of($"{_twoDays}\n{Schedules.PooledItem("end", "[Friday]")}").DoesNotFind("AVD7012");
+    public void Takes_days_apart() => RuleCheck.Of($"{TwoDays}\n{Schedules.PooledItem("end", "[Friday]")}").DoesNotFind("AVD7012");
 
     [Fact]
-    public void Says_that_days_are_left_out() => RuleCheck.Of(_twoDays).Finds("AVD7013", "scaling.schedules", Severity.Note);
+    public void Says_that_days_are_left_out() => RuleCheck.Of(TwoDays).Finds("AVD7013", "scaling.schedules", Severity.Note);
 
     [Fact]
     public void A_whole_week_is_fine() => RuleCheck.Of(Schedules.Pooled()).DoesNotFind("AVD7013");

@@ -13,10 +13,10 @@ namespace AvdPulumi.Tests.Configuration.Sizing;
 /// <summary>What holds of the size of any estate, over pools that are put together at random.</summary>
 public sealed class EstateSizingTests
 {
-    private static readonly string[] _names = ["default", "alpha", "night_shift", "z9", "beta"];
+    private static readonly string[] Names = ["default", "alpha", "night_shift", "z9", "beta"];
 
     // what the verb says does not suffice, and what the gate says of the same
-    private static readonly string[] _shortages =
+    private static readonly string[] Shortages =
     [
         "AVD8001",
         "AVD8002",
@@ -33,9 +33,9 @@ public sealed class EstateSizingTests
     private static Gen<Trial> Trials =>
         from start in Gen.Elements("small", "medium", "large", "max")
         from pools in Gen.ListOf(Pool, 5)
-        from count in Gen.Choose(1, _names.Length)
+        from count in Gen.Choose(1, Names.Length)
         from seed in Gen.Choose(0, int.MaxValue)
-        select new Trial(start, [.. pools.Take(count).Zip(_names, (pool, name) => pool with { Name = name })], seed);
+        select new Trial(start, [.. pools.Take(count).Zip(Names, (pool, name) => pool with { Name = name })], seed);
 
     private static Gen<Trial.Pool> Pool =>
         from users in Gen.Choose(0, 900)
@@ -143,7 +143,7 @@ public sealed class EstateSizingTests
                 {
                     var result = trial.Load();
                     var found = result
-                        .Diagnostics.Where(diagnostic => _shortages.Contains(diagnostic.Code))
+                        .Diagnostics.Where(diagnostic => Shortages.Contains(diagnostic.Code))
                         .Select(diagnostic => diagnostic.Path)
                         .Distinct()
                         .Order(StringComparer.Ordinal);

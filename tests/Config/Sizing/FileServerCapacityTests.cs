@@ -10,7 +10,7 @@ namespace AvdPulumi.Tests.Configuration.Sizing;
 public sealed class FileServerCapacityTests
 {
     // the file server of the reference design: 12 TB
-    private static readonly FileServerCapacity _reference = new(Nodes: 3, DisksPerNode: 4, DiskGb: 1024, Copies: 2, VolumeGb: null);
+    private static readonly FileServerCapacity Reference = new(Nodes: 3, DisksPerNode: 4, DiskGb: 1024, Copies: 2, VolumeGb: null);
 
     private static Gen<FileServerCapacity> Servers =>
         from nodes in Gen.Choose(2, 3)
@@ -30,14 +30,14 @@ public sealed class FileServerCapacityTests
     [Fact]
     public void The_reference_design_holds_two_copies_and_leaves_a_disk_of_each_node()
     {
-        Assert.Equal((12288, 3072, 4608, 6144), (_reference.PoolGb, _reference.ReserveGb, _reference.UsableGb, _reference.LargestVolumeGb));
-        Assert.Equal(_reference.UsableGb, _reference.HoldsGb);
+        Assert.Equal((12288, 3072, 4608, 6144), (Reference.PoolGb, Reference.ReserveGb, Reference.UsableGb, Reference.LargestVolumeGb));
+        Assert.Equal(Reference.UsableGb, Reference.HoldsGb);
     }
 
     [Fact]
     public void The_reference_puts_5_5_TB_on_its_pool_of_12_TB_which_leaves_one_disk_in_three()
     {
-        var server = _reference with { VolumeGb = 5632 };
+        var server = Reference with { VolumeGb = 5632 };
 
         Assert.Equal(5632, server.HoldsGb);
         Assert.True(server.HoldsGb <= server.LargestVolumeGb);

@@ -10,7 +10,7 @@ namespace AvdPulumi.Tests.Configuration.Sizing;
 /// <summary>What profiles take, as the reference architecture computes it.</summary>
 public sealed class ProfileDemandTests
 {
-    private static readonly PoolConfig _pool = new()
+    private static readonly PoolConfig Pool = new()
     {
         Name = null,
         Settings = Loaded.Base(Shared.Fixture.Contoso.Read("config/variables.yml")).Estate!.Settings,
@@ -117,5 +117,5 @@ public sealed class ProfileDemandTests
             )
             .Check(Robust.Often(300));
 
-    private static ProfileNeed NeedOf(ProfileDemand demand) => new([(_pool, demand)]);
+    private static ProfileNeed NeedOf(ProfileDemand demand) => new([(Pool, demand)]);
 }

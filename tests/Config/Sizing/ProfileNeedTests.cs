@@ -7,9 +7,9 @@ namespace AvdPulumi.Tests.Configuration.Sizing;
 /// <summary>What the profiles of two pools take together: 100 users with large profiles that grow, and 10 with small ones that do not.</summary>
 public sealed class ProfileNeedTests
 {
-    private static readonly AvdSettings _small = Loaded.Overlay("").Settings();
+    private static readonly AvdSettings Small = Loaded.Overlay("").Settings();
 
-    private static readonly PoolConfig _growing = Pool(
+    private static readonly PoolConfig Growing = Pool(
         "growing",
         new()
         {
@@ -20,7 +20,7 @@ public sealed class ProfileNeedTests
         },
         ShareOption.One
     );
-    private static readonly PoolConfig _still = Pool(
+    private static readonly PoolConfig Still = Pool(
         "still",
         new()
         {
@@ -30,45 +30,45 @@ public sealed class ProfileNeedTests
         },
         ShareOption.Three
     );
-    private static readonly ProfileNeed _both = ProfileNeed.Of([_growing, _still])!;
+    private static readonly ProfileNeed Both = ProfileNeed.Of([Growing, Still])!;
 
     [Fact]
-    public void Pools_add_up() => Assert.Equal((110, 3100L, 3150L), (_both.Users, _both.TodayGb, _both.NeededGb));
+    public void Pools_add_up() => Assert.Equal((110, 3100L, 3150L), (Both.Users, Both.TodayGb, Both.NeededGb));
 
     [Fact]
     public void Each_kind_of_share_holds_a_part_of_both() =>
         Assert.Equal(
             ShareSplit.PartOf(ShareOption.One, ShareContent.Profiles, 3000)
                 + ShareSplit.PartOf(ShareOption.Three, ShareContent.Profiles, 150),
-            _both.NeededGbOf(ShareContent.Profiles)
+            Both.NeededGbOf(ShareContent.Profiles)
         );
 
     [Fact]
-    public void More_users_are_reckoned_with_the_largest_profiles() => Assert.Equal(2, _both.MoreUsers(3150 + 89));
+    public void More_users_are_reckoned_with_the_largest_profiles() => Assert.Equal(2, Both.MoreUsers(3150 + 89));
 
     [Fact]
     public void They_grow_where_those_of_one_do()
     {
-        Assert.Equal(0, _both.YearsWithin(3399));
-        Assert.Equal(1, _both.YearsWithin(3400));
-        Assert.Null(ProfileNeed.Of([_still])!.YearsWithin(1));
+        Assert.Equal(0, Both.YearsWithin(3399));
+        Assert.Equal(1, Both.YearsWithin(3400));
+        Assert.Null(ProfileNeed.Of([Still])!.YearsWithin(1));
     }
 
     [Fact]
     public void Every_pool_is_in_the_words() =>
         Assert.Equal(
             "100 users of pool 'growing' with 30 GiB and 0 percent for growth, and 10 users of pool 'still' with 10 GiB and 50 percent for growth",
-            _both.ToString()
+            Both.ToString()
         );
 
     [Fact]
     public void Shares_are_those_declared_and_those_that_a_pool_asks_for_besides()
     {
-        var owner = _still with
+        var owner = Still with
         {
-            Settings = _small with
+            Settings = Small with
             {
-                Sofs = _small.Sofs! with
+                Sofs = Small.Sofs! with
                 {
                     Shares =
                     [
@@ -89,7 +89,7 @@ public sealed class ProfileNeedTests
                 (ShareContent.Profiles, null, null, "fslogix.share_option"),
                 (ShareContent.AppData, null, null, "fslogix.share_option"),
             ],
-            ShareSizing.Of(owner, [_growing, _still], need: null).Select(share => (share.Content, share.Name, share.QuotaGb, share.Path))
+            ShareSizing.Of(owner, [Growing, Still], need: null).Select(share => (share.Content, share.Name, share.QuotaGb, share.Path))
         );
     }
 
@@ -98,6 +98,6 @@ public sealed class ProfileNeedTests
         {
             Name = name,
             PathOf = path => path == "sizing.users" ? $"pools.{name}.{path}" : path,
-            Settings = _small with { Sizing = sizing, Fslogix = _small.Fslogix with { ShareOption = option } },
+            Settings = Small with { Sizing = sizing, Fslogix = Small.Fslogix with { ShareOption = option } },
         };
 }

@@ -8,17 +8,17 @@ namespace AvdPulumi.Tests.Configuration.Sizing;
 /// <summary>Profiles in a place whose size the config does not declare.</summary>
 public sealed class ProfilesElsewhereTests
 {
-    private static readonly AvdSettings _small = Loaded.Overlay("").Settings() with { Sofs = null };
+    private static readonly AvdSettings Small = Loaded.Overlay("").Settings() with { Sofs = null };
 
     [Fact]
-    public void Without_a_place_the_section_is_named_that_would_be_one() => AssertIs("sofs", [], _small.Fslogix);
+    public void Without_a_place_the_section_is_named_that_would_be_one() => AssertIs("sofs", [], Small.Fslogix);
 
     [Fact]
     public void Shares_are_named_with_their_setting() =>
         AssertIs(
             "fslogix.locations",
             [@"\\nas\profiles", @"\\nas2\profiles"],
-            _small.Fslogix with
+            Small.Fslogix with
             {
                 Locations = [Path(@"\\nas\profiles"), Path(@"\\nas2\profiles")],
             }
@@ -29,7 +29,7 @@ public sealed class ProfilesElsewhereTests
         AssertIs(
             "fslogix.cloud_cache.providers",
             [@"\\nas\profiles", "blobs"],
-            _small.Fslogix with
+            Small.Fslogix with
             {
                 CloudCache = new()
                 {
@@ -49,16 +49,16 @@ public sealed class ProfilesElsewhereTests
 
     [Fact]
     public void An_account_without_shares_declares_no_size() =>
-        Assert.Single(ProfilesElsewhere.Of(new() { CloudCache = new() }, [Pool(_small.Fslogix)]));
+        Assert.Single(ProfilesElsewhere.Of(new() { CloudCache = new() }, [Pool(Small.Fslogix)]));
 
     [Fact]
     public void Nothing_is_elsewhere_without_profiles_or_on_declared_shares()
     {
-        Assert.Empty(ProfilesElsewhere.Of(new(), [Pool(_small.Fslogix with { Enabled = false })]));
+        Assert.Empty(ProfilesElsewhere.Of(new(), [Pool(Small.Fslogix with { Enabled = false })]));
         Assert.Empty(
             ProfilesElsewhere.Of(
                 new() { CloudCache = new() { Shares = [new() { Name = "profiles", QuotaGib = 100 }] } },
-                [Pool(_small.Fslogix)]
+                [Pool(Small.Fslogix)]
             )
         );
     }
@@ -70,7 +70,7 @@ public sealed class ProfilesElsewhereTests
         Assert.Equal((path, string.Join(' ', places)), (found.Path, string.Join(' ', found.Places)));
     }
 
-    private static PoolConfig Pool(FslogixSettings fslogix) => new() { Name = null, Settings = _small with { Fslogix = fslogix } };
+    private static PoolConfig Pool(FslogixSettings fslogix) => new() { Name = null, Settings = Small with { Fslogix = fslogix } };
 
     private static UncPath Path(string text)
     {

@@ -6,7 +6,7 @@ namespace AvdPulumi.Tests.Configuration.Values;
 /// <summary>Ranges of addresses, and sets of them.</summary>
 public sealed class AddressRangeTests
 {
-    private static readonly RangeSet _set = RangeSet.Of([
+    private static readonly RangeSet Set = RangeSet.Of([
         new(30, 39),
         new(32, 35),
         new(10, 19),
@@ -49,7 +49,7 @@ public sealed class AddressRangeTests
     }
 
     [Fact]
-    public void A_set_counts_each_address_once() => Assert.Equal(15 + 10 + 1 + 6, _set.Count);
+    public void A_set_counts_each_address_once() => Assert.Equal(15 + 10 + 1 + 6, Set.Count);
 
     [Theory]
     [InlineData(9, false)]
@@ -62,14 +62,14 @@ public sealed class AddressRangeTests
     [InlineData(46, false)]
     [InlineData(50, true)]
     [InlineData(51, false)]
-    public void A_set_finds_an_address(uint address, bool isFound) => Assert.Equal(isFound, _set.Contains(address));
+    public void A_set_finds_an_address(uint address, bool isFound) => Assert.Equal(isFound, Set.Contains(address));
 
     [Fact]
     public void Ranges_that_overlap_are_one()
     {
-        Assert.True(_set.TryFind(new(20, 29), out var found));
+        Assert.True(Set.TryFind(new(20, 29), out var found));
         Assert.Equal(new AddressRange(10, 24), found);
-        Assert.False(_set.TryFind(new(25, 29), out found));
+        Assert.False(Set.TryFind(new(25, 29), out found));
         Assert.Null(found);
         Assert.False(RangeSet.Of([]).Contains(1));
     }
@@ -77,7 +77,7 @@ public sealed class AddressRangeTests
     [Fact]
     public void The_first_of_several_is_found()
     {
-        Assert.True(_set.TryFind(new(0, 60), out var found));
+        Assert.True(Set.TryFind(new(0, 60), out var found));
         Assert.Equal(new AddressRange(10, 24), found);
     }
 }

@@ -10,7 +10,7 @@ public sealed class ValueEdgeTests
     private const string Group = $"/subscriptions/{Guid}/resourceGroups/rg";
     private const string Sid = "S-1-5-21-1004336348-1177238915-682003330";
 
-    private static readonly string _label = new('a', 63);
+    private static readonly string Label = new('a', 63);
 
     public static TheoryData<string, string, bool> Edges =>
         new()
@@ -39,10 +39,10 @@ public sealed class ValueEdgeTests
             { nameof(AccountName), "us\u0001er", false },
             { nameof(AccountName), "us@er", false },
             { nameof(AccountName), "", false },
-            { nameof(DnsName), $"{_label}.com", true },
-            { nameof(DnsName), $"{_label}a.com", false },
-            { nameof(DnsName), $"{_label}.{_label}.{_label}.{_label}", true },
-            { nameof(DnsName), $"{_label}.{_label}.{_label}.{_label}.a", false },
+            { nameof(DnsName), $"{Label}.com", true },
+            { nameof(DnsName), $"{Label}a.com", false },
+            { nameof(DnsName), $"{Label}.{Label}.{Label}.{Label}", true },
+            { nameof(DnsName), $"{Label}.{Label}.{Label}.{Label}.a", false },
             { nameof(DnsName), "contoso", false },
             { nameof(DnsName), "contoso.", false },
             { nameof(DnsName), ".com", false },
@@ -54,8 +54,8 @@ public sealed class ValueEdgeTests
             { nameof(EmailAddress), "a@contoso.com", true },
             { nameof(EmailAddress), $"{new string('a', 64)}@contoso.com", true },
             { nameof(EmailAddress), $"{new string('a', 65)}@contoso.com", false },
-            { nameof(EmailAddress), $"a@{_label}.{_label}.{_label}.{new string('a', 60)}", true },
-            { nameof(EmailAddress), $"a@{_label}.{_label}.{_label}.{new string('a', 61)}", false },
+            { nameof(EmailAddress), $"a@{Label}.{Label}.{Label}.{new string('a', 60)}", true },
+            { nameof(EmailAddress), $"a@{Label}.{Label}.{Label}.{new string('a', 61)}", false },
             { nameof(EmailAddress), "@contoso.com", false },
             { nameof(EmailAddress), "a.@contoso.com", false },
             { nameof(EmailAddress), "a..b@contoso.com", false },

@@ -14,16 +14,16 @@ namespace AvdPulumi.Tests.AzureTypes;
 /// </summary>
 internal static class AzureTypeLibrary
 {
-    private static readonly AzTypeLoader _loader = new();
-    private static readonly Lock _gate = new();
-    private static readonly ConcurrentDictionary<string, TypeBase?> _bodies = new(StringComparer.Ordinal);
+    private static readonly AzTypeLoader Loader = new();
+    private static readonly Lock Gate = new();
+    private static readonly ConcurrentDictionary<string, TypeBase?> Bodies = new(StringComparer.Ordinal);
 
-    private static readonly Lazy<IReadOnlyDictionary<string, CrossFileTypeReference>> _index = new(() =>
-        new Dictionary<string, CrossFileTypeReference>(_loader.LoadTypeIndex().Resources, StringComparer.Ordinal)
+    private static readonly Lazy<IReadOnlyDictionary<string, CrossFileTypeReference>> Index = new(() =>
+        new Dictionary<string, CrossFileTypeReference>(Loader.LoadTypeIndex().Resources, StringComparer.Ordinal)
     );
 
     // written by sdk/generator from the typings of azure-native
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> _versions = new(() =>
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Versions = new(() =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(
             File.ReadAllText(Repository.PathOf("sdk", "Pulumi.AzureNative", "Generated", "api-versions.json"))
         )!
@@ -31,14 +31,14 @@ internal static class AzureTypeLibrary
 
     /// <summary>The name of a resource's type in Azure, with its API version; null where azure-native has no such resource.</summary>
     public static string? NameOf(AzureResourceType type) =>
-        _versions.Value.TryGetValue(type.Token, out var version) ? $"{type.ArmType}@{version}" : null;
+        Versions.Value.TryGetValue(type.Token, out var version) ? $"{type.ArmType}@{version}" : null;
 
     /// <summary>What Azure takes for a resource of a type; null where Azure has no such type at that version.</summary>
-    public static TypeBase? BodyOf(AzureResourceType type) => NameOf(type) is { } name ? _bodies.GetOrAdd(name, Load) : null;
+    public static TypeBase? BodyOf(AzureResourceType type) => NameOf(type) is { } name ? Bodies.GetOrAdd(name, Load) : null;
 
     private static TypeBase? Load(string name)
     {
-        lock (_gate)
-            return _index.Value.TryGetValue(name, out var found) ? _loader.LoadResourceType(found).Body.Type : null;
+        lock (Gate)
+            return Index.Value.TryGetValue(name, out var found) ? Loader.LoadResourceType(found).Body.Type : null;
     }
 }

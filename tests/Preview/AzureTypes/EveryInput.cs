@@ -8,10 +8,10 @@ namespace AvdPulumi.Tests.AzureTypes;
 /// <summary>Every input that an args class has, at every depth, with values that nobody knows: what can be compared are names.</summary>
 internal static class EveryInput
 {
-    private static readonly Assembly _package = typeof(Pulumi.AzureNative.Resources.ResourceGroup).Assembly;
+    private static readonly Assembly Package = typeof(Pulumi.AzureNative.Resources.ResourceGroup).Assembly;
 
-    private static readonly Lazy<IReadOnlyDictionary<string, Type>> _resources = new(() =>
-        _package
+    private static readonly Lazy<IReadOnlyDictionary<string, Type>> Resources = new(() =>
+        Package
             .GetExportedTypes()
             .Select(type =>
                 (
@@ -31,8 +31,8 @@ internal static class EveryInput
     /// <param name="token">Its type token.</param>
     public static ImmutableSortedDictionary<string, PreviewValue> Of(string token)
     {
-        var resource = _resources.Value[token];
-        return Members(_package.GetType($"{resource.FullName}Args", throwOnError: true)!, []);
+        var resource = Resources.Value[token];
+        return Members(Package.GetType($"{resource.FullName}Args", throwOnError: true)!, []);
     }
 
     /// <summary>The names of all inputs of a resource type, of whatever depth.</summary>

@@ -16,7 +16,7 @@ internal sealed class AzureDouble
     private const string ReadOnly = "ReadOnly";
 
     // the file service comes with its account, and a Defender plan with the subscription; making them changes what is there
-    private static readonly string[] _alwaysThere = ["FileServiceProperties", "Pricing"];
+    private static readonly string[] AlwaysThere = ["FileServiceProperties", "Pricing"];
 
     private readonly ReferenceClosure _closure;
     private readonly ImmutableArray<Thing> _things;
@@ -137,7 +137,7 @@ internal sealed class AzureDouble
             {
                 IsInAzure = true,
                 IsDeclared = closure.Declared.Have(closure.Ids[number]),
-                IsAlwaysThere = _alwaysThere.Contains(TypeOf(resource)),
+                IsAlwaysThere = AlwaysThere.Contains(TypeOf(resource)),
                 Needs = [.. closure.Needs[number].Where(need => need.Leads == Lead.Registered).Select(need => need.Number).Distinct()],
                 Locks =
                     TypeOf(resource) == "ManagementLockByScope"
