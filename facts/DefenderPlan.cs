@@ -24,7 +24,4 @@ public sealed record DefenderPlan(string Name, string SubPlan)
 
     /// <summary>Servers, Arc machines such as session hosts included: detection and response only.</summary>
     public static DefenderPlan ServersPlan1 { get; } = new("VirtualMachines", "P1");
-
-    /// <summary>Servers, with vulnerability assessment, file integrity and more.</summary>
-    public static DefenderPlan ServersPlan2 { get; } = new("VirtualMachines", "P2");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using AvdPulumi.Configuration.Rules;
 
 namespace AvdPulumi.Configuration.Diagnostics;
@@ -32,11 +31,4 @@ public static class DiagnosticCatalogue
     private static readonly Lazy<HashSet<string>> RuleCodes = new(() =>
         new(RuleTable.All.Select(rule => rule.Code), StringComparer.Ordinal)
     );
-
-    /// <summary>Finds a descriptor. The code may be in any case and without the letters before the number.</summary>
-    public static bool TryFind(string code, [NotNullWhen(true)] out DiagnosticDescriptor? descriptor)
-    {
-        descriptor = All.SingleOrDefault(entry => entry.IsOf(code));
-        return descriptor is not null;
-    }
 }

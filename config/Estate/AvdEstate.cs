@@ -23,8 +23,6 @@ public sealed class AvdEstate
     private readonly Lazy<ImmutableArray<EstateGrant>> _grants;
     private readonly Lazy<EstateSite> _site;
     private readonly Lazy<EstateSizing> _sizing;
-    private readonly Lazy<ImmutableArray<UsedPrincipal>> _principals;
-    private readonly Lazy<ImmutableArray<SecretUse>> _secrets;
     private readonly Lazy<ImmutableArray<PlannedResource>> _resources;
 
     private AvdEstate(AvdSettings shared, ImmutableArray<PoolConfig> pools, StackShare share)
@@ -47,24 +45,6 @@ public sealed class AvdEstate
         _grants = new(() => EstateGrants.Of(this));
         _site = new(() => new EstateSite(this));
         _sizing = new(() => EstateSizing.Of(shared, pools));
-        _principals = new(() =>
-            [
-                .. Pools
-                    .SelectMany(pool =>
-                        AvdPulumi
-                            .Configuration.Estate.Access.Principals.Of(pool.Settings)
-                            .Select(used => used with { Path = pool.PathOf(used.Path), List = pool.PathOf(used.List) })
-                    )
-                    .DistinctBy(used => used.Path),
-            ]
-        );
-        _secrets = new(() =>
-            [
-                .. Pools
-                    .SelectMany(pool => SecretUses.Of(pool.Settings).Select(use => use with { Path = pool.PathOf(use.Path) }))
-                    .DistinctBy(use => use.Path),
-            ]
-        );
         _resources = new(() =>
             [
                 .. PlatformResources.Of(this),
@@ -135,12 +115,6 @@ public sealed class AvdEstate
         OwnFileServers.Any(server => server.Settings.Witness is { Type: WitnessType.Cloud, AccountKey: null })
             ? Accounts.Where(account => account.Use == StorageUse.Witness).Select(account => account.IdIn(Groups))
             : [];
-
-    /// <summary>Every user, group and service principal that the config names, where it stands.</summary>
-    public ImmutableArray<UsedPrincipal> Principals => _principals.Value;
-
-    /// <summary>Every reference to a secret, where it stands.</summary>
-    public ImmutableArray<SecretUse> Secrets => _secrets.Value;
 
     /// <summary>The log alerts.</summary>
     public ImmutableArray<EstateAlert> Alerts { get; }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Estate.Hosts;
 using AvdPulumi.Configuration.Estate.Profiles;
-using AvdPulumi.Configuration.Estate.Sizing;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration.Settings;
@@ -16,7 +15,6 @@ public sealed class EstatePool
     private readonly PoolConfig _pool;
     private readonly string _groupId;
     private readonly Lazy<ImmutableArray<EstateHost>> _hosts;
-    private readonly Lazy<PoolSize> _size;
     private readonly Lazy<ProfilePlan?> _profiles;
 
     internal EstatePool(PoolConfig pool, string groupId, Func<ClusterSettings, string> machineGroupId)
@@ -31,7 +29,6 @@ public sealed class EstatePool
         AdminSecretName = Key is null ? AdminSecret : $"{AdminSecret}-{Key.Replace('_', '-')}";
         Tags = EstateTags.Of(Settings, HostPoolId);
         _hosts = new(() => [.. EstateHost.AllOf(this, machineGroupId)]);
-        _size = new(() => PoolSize.Of(Settings));
         _profiles = new(() => ProfilePlan.Of(this));
     }
 
@@ -59,14 +56,8 @@ public sealed class EstatePool
     /// <summary>Its session hosts, cluster by cluster, in the order of their numbers.</summary>
     public ImmutableArray<EstateHost> Hosts => _hosts.Value;
 
-    /// <summary>How many users it is for, and how many its hosts carry.</summary>
-    public PoolSize Size => _size.Value;
-
     /// <summary>What FSLogix does on its hosts; null where it is off.</summary>
     public ProfilePlan? Profiles => _profiles.Value;
-
-    /// <summary>The clusters whose machines are declared, with what this pool puts on them.</summary>
-    internal IEnumerable<ClusterLoad> Loads => ClusterLoad.Declared(Settings).Select(load => load with { Path = PathOf(load.Path) });
 
     /// <summary>Whether its host pool is another stack's or team's, which is used and never changed.</summary>
     public bool IsAdopted => Settings.HostPool.ExistingId is not null;

@@ -5,10 +5,6 @@ namespace AvdPulumi.Configuration.Facts;
 /// <summary>Words that Azure and Windows do not accept in names.</summary>
 internal static class ReservedWords
 {
-    /// <summary>The document on the words of Azure.</summary>
-    public const string Source =
-        "Resolve errors for reserved resource names, https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-reserved-resource-name";
-
     /// <summary>Words that names in Azure must not contain anywhere.</summary>
     public static ImmutableArray<string> Anywhere { get; } = ["microsoft", "windows"];
 

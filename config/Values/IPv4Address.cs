@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Net;
 
 namespace AvdPulumi.Configuration.Values;
 
@@ -39,14 +37,6 @@ public sealed record IPv4Address : ITextValue<IPv4Address>
         }
         value = new IPv4Address(address);
         return true;
-    }
-
-    /// <summary>The same address for the BCL.</summary>
-    public IPAddress ToIPAddress()
-    {
-        Span<byte> bytes = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt32BigEndian(bytes, Value);
-        return new IPAddress(bytes);
     }
 
     /// <inheritdoc/>

@@ -33,9 +33,6 @@ public sealed record LogonName : ITextValue<LogonName>
     /// <summary>Whether it is written as user@domain.</summary>
     public bool IsPrincipalName { get; }
 
-    /// <summary>The part before the backslash; null for a user principal name.</summary>
-    public string? NetbiosDomain => IsPrincipalName ? null : Domain;
-
     /// <inheritdoc/>
     public static bool TryCreate(string text, [NotNullWhen(true)] out LogonName? value)
     {

@@ -66,6 +66,12 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
         var registered = await RegistrationOfAsync(resource).ConfigureAwait(false);
         var provider = mocks.ProviderOf(registered?.Provider);
         var isProvider = resource is ProviderResource;
+        var type = AzureResourceCatalogue.Find(resource.GetResourceType());
+        var inputs = PreviewValues.Convert(
+            registered?.Inputs ?? ImmutableDictionary<string, object>.Empty,
+            inspection.SecretPaths,
+            inspection.UnknownPaths
+        );
         return new PreviewResource
         {
             Type = resource.GetResourceType(),
@@ -75,15 +81,18 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
             Parent = graph.ParentOf(record) is { } parent ? graph.UrnOf(parent.Resource) : null,
             IsComponent = resource is ComponentResource,
             IsProvider = isProvider,
+            IsInAzure = type is not null,
+            AzureName = type is null ? "" : KeyInputs.AzureNameOf(type, inputs),
+            KeyInputs =
+                isProvider ? KeyInputs.OfProvider(inputs)
+                : type is not null ? KeyInputs.Of(type, inputs)
+                : resource.GetResourceType() == OtherStacks.Type ? KeyInputs.OfOtherStack(inputs)
+                : [],
             Subscription = isProvider ? registered?.Inputs.GetValueOrDefault("subscriptionId") as string : provider?.SubscriptionId,
             Provider = provider?.Name,
             ExistingId = (resource as IAdopted)?.ExistingId,
             DependsOn = await DependenciesAsync(record, inspection).ConfigureAwait(false),
-            Inputs = PreviewValues.Convert(
-                registered?.Inputs ?? ImmutableDictionary<string, object>.Empty,
-                inspection.SecretPaths,
-                inspection.UnknownPaths
-            ),
+            Inputs = inputs,
             SecretInputs = [.. inspection.SecretPaths],
             Protect = graph.IsProtected(record),
             IgnoreChanges = [.. record.Options.IgnoreChanges],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Infra.Preview.Azure;
 
 namespace AvdPulumi.Infra.Preview;
 
@@ -25,6 +26,18 @@ public sealed record PreviewResource
 
     /// <summary>Whether it is a provider: nothing in Azure, but where other resources go.</summary>
     public bool IsProvider { get; init; }
+
+    /// <summary>Whether it is something in Azure: neither a component, nor a provider, nor a password that the deployment makes up, nor another stack.</summary>
+    public required bool IsInAzure { get; init; }
+
+    /// <summary>Its type as people read it.</summary>
+    public string ShortType => AzureResourceType.ShortNameOf(Type);
+
+    /// <summary>Its name in Azure; empty for what is nothing there.</summary>
+    public string AzureName { get; init; } = "";
+
+    /// <summary>The inputs that matter to a reader, in the order in which they are shown. All inputs are in <see cref="Inputs"/>.</summary>
+    public ImmutableArray<ShownInput> KeyInputs { get; init; } = [];
 
     /// <summary>The subscription that it goes to, which is that of its provider; of a provider, the one it leads to. Null for a component.</summary>
     public string? Subscription { get; init; }

@@ -53,9 +53,6 @@ internal sealed class ResourceGraph
         return false;
     }
 
-    /// <summary>How far below the stack a resource is.</summary>
-    public int DepthOf(RecordedResource record) => ParentOf(record) is { } parent ? DepthOf(parent) + 1 : 0;
-
     private string QualifiedTypeOf(Resource resource)
     {
         var type = resource.GetResourceType();

@@ -120,7 +120,7 @@ internal sealed class MachineFolding
     {
         var own = resource.Name.StartsWith(machine, StringComparison.Ordinal) ? resource.Name.AsSpan(machine.Length) : resource.Name;
         text.Append(resource.Type).Append(' ').Append(own).Append(' ').Append(resource.Protect);
-        foreach (var (label, value) in KeyInputs.Of(resource))
+        foreach (var (label, value) in resource.KeyInputs)
             if (!OwnInputs.Contains(label))
                 text.Append(' ').Append(label).Append('=').Append(value);
         text.Append('\n');

@@ -1,6 +1,5 @@
 using System.Text;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Preview.Azure;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -59,19 +58,17 @@ public static class MarkdownRenderer
                 continue;
             if (resource.ExistingId is { } existing)
             {
-                text.Append($"| exists | {MarkdownText.Code(KeyInputs.ShortId(existing))} | *used, not changed* |\n");
+                text.Append($"| exists | {MarkdownText.Code(ValueText.ShortId(existing))} | *used, not changed* |\n");
                 continue;
             }
 
             // in one line each: a comment of a hundred resources is read by scrolling
             var inputs = string.Join(
                 ", ",
-                KeyInputs.Of(resource).Select(input => $"{MarkdownText.Of(input.Label)}: {MarkdownText.Code(input.Value)}")
+                resource.KeyInputs.Select(input => $"{MarkdownText.Of(input.Label)}: {MarkdownText.Code(input.Value)}")
             );
             var notes = NotesOn(resource, subscriptions.MarkOf(resource));
-            text.Append(
-                $"| {AzureResourceType.ShortNameOf(resource.Type)} | {MarkdownText.Code(KeyInputs.AzureNameOf(resource))} | {inputs}"
-            );
+            text.Append($"| {resource.ShortType} | {MarkdownText.Code(resource.AzureName)} | {inputs}");
             if (notes.Length > 0)
                 text.Append($"{(inputs.Length > 0 ? "<br>" : "")}*{MarkdownText.Of(notes)}*");
             text.Append(" |\n");
@@ -86,7 +83,7 @@ public static class MarkdownRenderer
         foreach (var (invoke, note) in ReadFolding.Of(model.Invokes))
         {
             text.Append(
-                $"| {AzureResourceType.ShortNameOf(invoke.Token)}{(subscriptions.MarkOf(invoke.Subscription) is { } mark ? $" *{MarkdownText.Of($"in subscription {mark}")}*" : "")} | {string.Join(", ", invoke.Args.Select(arg => $"{MarkdownText.Of(arg.Key)}: {MarkdownText.Code(ValueText.Of(arg.Value))}"))} |\n"
+                $"| {invoke.ShortToken}{(subscriptions.MarkOf(invoke.Subscription) is { } mark ? $" *{MarkdownText.Of($"in subscription {mark}")}*" : "")} | {string.Join(", ", invoke.Args.Select(arg => $"{MarkdownText.Of(arg.Key)}: {MarkdownText.Code(ValueText.Of(arg.Value))}"))} |\n"
             );
             if (note is not null)
                 text.Append($"| … | *{MarkdownText.Of(note)}* |\n");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Preview.Azure;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -14,11 +13,7 @@ internal static class PreviewSummary
             return $"{Count(model.Diagnostics.Count(d => d.Severity == Severity.Error), "error")}: nothing would be deployed.";
 
         // a password that the deployment makes up, and what another stack exports, are nothing in Azure
-        var made = model
-            .Resources.Where(resource =>
-                resource is { IsComponent: false, IsProvider: false } && AzureResourceCatalogue.Find(resource.Type) is not null
-            )
-            .ToList();
+        var made = model.Resources.Where(resource => resource.IsInAzure).ToList();
         var phases = made.GroupBy(resource => resource.Phase)
             .Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Count()} in phase {phase.Key}"));
         var guarded = made.Count(resource => resource.Protect);

@@ -1,7 +1,6 @@
 using System.Text;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Preview.Azure;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -60,7 +59,7 @@ public static class TextRenderer
             if (!resource.IsComponent)
                 AppendKind(text, resource, subscriptions, style);
             if (resource.ExistingId is { } existing)
-                text.Append(Gap).Append(style.Quiet("exists: ")).Append(VisibleText.Of(KeyInputs.ShortId(existing)));
+                text.Append(Gap).Append(style.Quiet("exists: ")).Append(VisibleText.Of(ValueText.ShortId(existing)));
             text.Append('\n');
             foreach (var line in DetailsOf(resource, style, detailWidth))
                 text.Append(Gap).Append(style.Quiet(below)).Append(line).Append('\n');
@@ -69,7 +68,7 @@ public static class TextRenderer
 
     private static void AppendKind(StringBuilder text, PreviewResource resource, SubscriptionLabels subscriptions, Style style)
     {
-        text.Append(Gap).Append(AzureResourceType.ShortNameOf(resource.Type));
+        text.Append(Gap).Append(resource.ShortType);
         if (subscriptions.MarkOf(resource) is { } mark)
             text.Append(Gap).Append(style.Accent($"[{mark}]"));
         if (resource.Protect)
@@ -83,7 +82,7 @@ public static class TextRenderer
         text.Append('\n').Append(style.Heading("Read from Azure during the deployment")).Append('\n');
         foreach (var (invoke, note) in ReadFolding.Of(model.Invokes))
         {
-            text.Append(Gap).Append(style.Accent(AzureResourceType.ShortNameOf(invoke.Token)));
+            text.Append(Gap).Append(style.Accent(invoke.ShortToken));
             if (subscriptions.MarkOf(invoke.Subscription) is { } mark)
                 text.Append(Gap).Append(style.Accent($"[{mark}]"));
             foreach (var (name, value) in invoke.Args)
@@ -119,9 +118,9 @@ public static class TextRenderer
     // the name in Azure and the inputs that matter, broken into lines between two of them
     private static IEnumerable<string> DetailsOf(PreviewResource resource, Style style, int detailWidth)
     {
-        var line = new StringBuilder(KeyInputs.AzureNameOf(resource));
+        var line = new StringBuilder(resource.AzureName);
         var width = line.Length;
-        foreach (var (label, value) in KeyInputs.Of(resource))
+        foreach (var (label, value) in resource.KeyInputs)
         {
             var added = Gap.Length + label.Length + 1 + value.Length;
             if (width > 0 && width + added > detailWidth)

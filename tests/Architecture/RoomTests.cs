@@ -91,6 +91,21 @@ public sealed class RoomTests
             name => name is "Pulumi.AzureNative" or "Pulumi.Random"
         );
 
+    // what matters of a resource is in the model; a document may be made from the catalogue itself
+    [Fact]
+    public void Renderers_of_previews_look_nothing_up()
+    {
+        var renderers = Sources("infra")
+            .Where(source =>
+                source.Path.Contains("/Rendering/", StringComparison.Ordinal)
+                && !source.Path.EndsWith("Document.cs", StringComparison.Ordinal)
+            )
+            .ToList();
+
+        Assert.NotEmpty(renderers);
+        Assert.All(renderers, source => Assert.DoesNotMatch(@"Preview\.Azure\b|AzureResourceCatalogue|AzureResourceType", source.Text));
+    }
+
     [Fact]
     public void Stacks_declare_no_cloud_resource_of_their_own() =>
         Assert.All(Sources("stacks"), source => Assert.DoesNotMatch(@"new AzureNative\.", source.Text));

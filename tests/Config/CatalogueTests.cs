@@ -27,14 +27,12 @@ public class CatalogueTests
     [InlineData("AVD0020")]
     [InlineData("avd0020")]
     [InlineData("0020")]
-    public void A_code_is_found_however_it_is_typed(string code)
-    {
-        Assert.True(DiagnosticCatalogue.TryFind(code, out var descriptor));
-        Assert.Equal("AVD0020", descriptor.Code);
-    }
+    public void A_code_is_found_however_it_is_typed(string code) =>
+        Assert.Equal("AVD0020", Assert.Single(DiagnosticCatalogue.All, descriptor => descriptor.IsOf(code)).Code);
 
     [Fact]
-    public void A_code_that_does_not_exist_is_not_found() => Assert.False(DiagnosticCatalogue.TryFind("AVD9999x", out _));
+    public void A_code_that_does_not_exist_is_not_found() =>
+        Assert.DoesNotContain(DiagnosticCatalogue.All, descriptor => descriptor.IsOf("AVD9999x"));
 
     [Fact]
     public void A_diagnostic_reads_as_editors_expect()

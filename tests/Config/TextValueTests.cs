@@ -105,7 +105,6 @@ public class TextValueTests
         Assert.True(IPv4Address.TryCreate("10.10.31.255", out var inside));
         Assert.True(IPv4Address.TryCreate("10.10.32.0", out var outside));
         Assert.Equal((true, false), (range.Contains(inside), range.Contains(outside)));
-        Assert.Equal("10.10.31.255", inside.ToIPAddress().ToString());
     }
 
     [Fact]

@@ -61,9 +61,9 @@ public sealed class MarkdownRendererTests
                         Urn = "urn",
                         Phase = 1,
                         IsComponent = false,
-                        Inputs = ImmutableSortedDictionary<string, PreviewValue>
-                            .Empty.Add("resourceGroupName", new PreviewValue.Text(value))
-                            .Add("location", new PreviewValue.Text(value)),
+                        IsInAzure = true,
+                        AzureName = value,
+                        KeyInputs = [new("location", value)],
                         ReplaceOnChanges = [value],
                     },
                 ],

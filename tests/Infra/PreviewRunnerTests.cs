@@ -37,7 +37,7 @@ public sealed class PreviewRunnerTests
         });
 
         Assert.False(model.HasErrors);
-        Assert.Equal(["rg-1", "rg-2"], model.Resources.Where(resource => resource.Name == "rg").Select(KeyInputs.AzureNameOf));
+        Assert.Equal(["rg-1", "rg-2"], model.Resources.Where(resource => resource.Name == "rg").Select(resource => resource.AzureName));
     }
 
     [Fact]

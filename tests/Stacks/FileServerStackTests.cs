@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Configuration.Robustness;
 

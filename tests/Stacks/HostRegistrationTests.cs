@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Configuration;
 
 namespace AvdPulumi.Tests.Stacks;

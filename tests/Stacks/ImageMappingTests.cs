@@ -1,5 +1,4 @@
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Shared;
 

@@ -5,7 +5,6 @@ using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
-using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Stacks;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Infra;

@@ -1,7 +1,6 @@
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Estate.Network;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Configuration;
 
 namespace AvdPulumi.Tests.Stacks;

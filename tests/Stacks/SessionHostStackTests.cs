@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using AvdPulumi.Configuration;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Configuration.Robustness;
 using AvdPulumi.Tests.Shared;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Estate.Lookup;
 using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Settings;
@@ -32,12 +31,6 @@ public sealed record EstateFileServer(SofsSettings Settings, ImmutableArray<Esta
         Pools[0].Settings.Fslogix.Antivirus.Defaults
             ? new(AntivirusFacts.FoldersOfClusters, AntivirusFacts.ProgramsOfClusters)
             : new([], []);
-
-    /// <summary>The names of its computer accounts, each with the path of its setting.</summary>
-    internal IEnumerable<Place<string>> ComputerNames =>
-        AvdPulumi
-            .Configuration.Estate.Hosts.ComputerNames.OfFileServer(Pools[0].Settings)
-            .Select(place => place with { Path = PathOf(place.Path) });
 
     /// <summary>The file servers: one for all pools that override nothing of it, and one for each that does.</summary>
     internal static ImmutableArray<EstateFileServer> Of(ImmutableArray<EstatePool> pools) =>

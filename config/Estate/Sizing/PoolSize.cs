@@ -6,12 +6,11 @@ namespace AvdPulumi.Configuration.Estate.Sizing;
 /// <param name="Hosts">Its session hosts.</param>
 /// <param name="UsersToPlace">Users that need a session at the same time; null if sizing does not set them.</param>
 /// <param name="SessionsPerHost">Sessions that one host accepts.</param>
-/// <param name="MostUsersPerHost">The maximum number of users on one host: measured, otherwise from the planning band.</param>
-public sealed record PoolSize(int Hosts, int? UsersToPlace, int SessionsPerHost, int MostUsersPerHost)
+public sealed record PoolSize(int Hosts, int? UsersToPlace, int SessionsPerHost)
 {
     /// <summary>The size of a pool with <paramref name="settings"/>.</summary>
     internal static PoolSize Of(AvdSettings settings) =>
-        new(Fleet.Hosts(settings), Fleet.UsersToPlace(settings), Fleet.SessionsPerHost(settings), Fleet.MostUsersPerHost(settings));
+        new(Fleet.Hosts(settings), Fleet.UsersToPlace(settings), Fleet.SessionsPerHost(settings));
 
     /// <summary>Sessions that so many hosts accept.</summary>
     public long PlacesOn(int hosts) => (long)hosts * SessionsPerHost;

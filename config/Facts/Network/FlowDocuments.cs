@@ -47,6 +47,4 @@ internal static class FlowDocuments
         "Deploy a quorum witness, https://learn.microsoft.com/windows-server/failover-clustering/deploy-quorum-witness";
     public const string Agent =
         "Add session hosts to a host pool, https://learn.microsoft.com/azure/virtual-desktop/add-session-hosts-host-pool";
-    public const string Proxy =
-        "Proxy server guidelines for Azure Virtual Desktop, https://learn.microsoft.com/azure/virtual-desktop/proxy-server-support";
 }

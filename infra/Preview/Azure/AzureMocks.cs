@@ -97,7 +97,7 @@ internal sealed class AzureMocks(OtherStacks otherStacks) : IMocks
     private string IdOf(AzureResourceType type, MockResourceArgs args, string name)
     {
         var provider = _providers.Find(args.Provider) ?? throw new PreviewRefusal(PreviewDiagnostics.NoProvider(name, type.Token));
-        var id = string.IsNullOrEmpty(args.Id) ? ArmIds.Of(type, args.Inputs, provider.SubscriptionId, name) : args.Id;
+        var id = ArmIds.Of(type, args.Inputs, provider.SubscriptionId, name);
         // Azure would take it, since the id says all; but rights and tenant are those of another subscription
         return
             ArmIdText.SubscriptionOf(id) is { } subscription

@@ -55,16 +55,6 @@ public sealed class DefenderPlansTests
     }
 
     [Fact]
-    public async Task Servers_can_have_the_larger_plan()
-    {
-        var run = await ComponentRun.OfAsync(() =>
-            _ = new DefenderPlans("defender", new() { SubscriptionId = Subscription, Plans = [DefenderPlan.ServersPlan2] })
-        );
-
-        Assert.Equal("P2", run.InputsOf("azure-native:security:Pricing")["subPlan"]);
-    }
-
-    [Fact]
     public async Task Two_can_be_made_one_below_the_other()
     {
         var run = await ComponentRun.OfAsync(() =>

@@ -1,7 +1,6 @@
 using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Infra;
 using AzureNative = Pulumi.AzureNative;
 

@@ -7,7 +7,7 @@ using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration.Estates;
 
-/// <summary>What follows from the settings beside Azure resources: hosts, networks, file servers, secrets, sizes.</summary>
+/// <summary>What follows from the settings beside Azure resources: hosts, networks, file servers, sizes.</summary>
 public sealed class EstatePartsTests
 {
     private const string Cluster =
@@ -130,7 +130,6 @@ public sealed class EstatePartsTests
 
         Assert.Equal(2, server.Pools.Length);
         Assert.Equal("sofs.access_point", server.PathOf("sofs.access_point"));
-        Assert.Contains(server.ComputerNames, place => place is { Path: "sofs.nodes[2].name", Value: "sofs-con-03" });
     }
 
     [Fact]
@@ -147,7 +146,7 @@ public sealed class EstatePartsTests
         var servers = AvdEstate.Of(One.Value.Settings, [.. pools], StackShare.All).FileServers;
 
         Assert.Equal(["a", "b"], servers.Select(server => server.Pools.Single().Name));
-        Assert.Contains(servers[1].ComputerNames, place => place.Path == "pools.b.sofs.cluster_name");
+        Assert.Equal("pools.b.sofs.cluster_name", servers[1].PathOf("sofs.cluster_name"));
     }
 
     [Fact]
@@ -155,29 +154,12 @@ public sealed class EstatePartsTests
         Assert.Empty(EstateOf("sofs: null\ndeployment: {topology: multi_cluster}\nfslogix: {enabled: false}\nbackup: null").FileServers);
 
     [Fact]
-    public void Secrets_and_principals_stand_once_at_the_setting_that_names_them()
-    {
-        Assert.Equal(
-            ["session_host.admin.password", "sofs.admin.password", "domain.join_password", "pools.developers.session_host.admin.password"],
-            Two.Value.Secrets.Select(use => use.Path)
-        );
-        Assert.Contains(
-            Two.Value.Principals,
-            used =>
-                used is { Path: "pools.developers.application_groups[0].users[0]", List: "pools.developers.application_groups[0].users" }
-        );
-        Assert.Single(Two.Value.Principals, used => used.Path == "rbac.admins[0]");
-    }
-
-    [Fact]
     public void Sizes_are_of_a_pool()
     {
-        var (office, developers) = (Two.Value.Pools[0].Size, Two.Value.Pools[1].Size);
+        var (office, developers) = (_two.Value.Sizing.Pools[0].Size, _two.Value.Sizing.Pools[1].Size);
 
         Assert.Equal((10, 18), (office.Hosts, office.SessionsPerHost));
         Assert.Equal((3, 1), (developers.Hosts, developers.SessionsPerHost));
-        Assert.Equal("pools.developers.session_host.clusters[0].count", Two.Value.Pools[1].Loads.Single().Path);
-        Assert.Equal("session_host.clusters[0].count", Two.Value.Pools[0].Loads.Single().Path);
     }
 
     [Fact]

@@ -1,5 +1,9 @@
 using System.Text;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Access;
+using AvdPulumi.Configuration.Estate.Hosts;
+using AvdPulumi.Configuration.Estate.Secrets;
+using AvdPulumi.Configuration.Estate.Sizing;
 
 namespace AvdPulumi.Tests.Configuration.Estates;
 
@@ -62,11 +66,26 @@ internal static class EstateSnapshot
         Section(
             "file servers",
             estate.FileServers.Select(server =>
-                $"{Join(server.ComputerNames.Select(place => $"{place.Value} ({place.Path})"))} of {Join(server.Pools.Select(pool => pool.Name ?? "-"))}"
+                $"{Join(ComputerNames.OfFileServer(server.Pools[0].Settings).Select(place => $"{place.Value} ({server.PathOf(place.Path)})"))} of {Join(server.Pools.Select(pool => pool.Name ?? "-"))}"
             )
         );
-        Section("principals", estate.Principals.Select(used => $"{used.Principal.Name} <- {used.Path} in {used.List}"));
-        Section("secrets", estate.Secrets.Select(use => $"{use.Reference} for {use.Field.Purpose} <- {use.Path}"));
+        Section(
+            "principals",
+            InPools(
+                estate,
+                pool =>
+                    Principals
+                        .Of(pool.Settings)
+                        .Select(used => $"{used.Principal.Name} <- {pool.PathOf(used.Path)} in {pool.PathOf(used.List)}")
+            )
+        );
+        Section(
+            "secrets",
+            InPools(
+                estate,
+                pool => SecretUses.Of(pool.Settings).Select(use => $"{use.Reference} for {use.Field.Purpose} <- {pool.PathOf(use.Path)}")
+            )
+        );
         foreach (var pool in estate.Pools)
         {
             Section(
@@ -75,17 +94,19 @@ internal static class EstateSnapshot
                     pool.HostPoolId,
                     pool.ScalingPlanId ?? "no plan",
                     pool.SecretName,
-                    pool.Size.ToString(),
+                    SizeOf(pool),
                     Join(pool.Tags.All.Keys),
                     Join(pool.Tags.OfPool.Keys),
                 ]
             );
             Section(
                 "loads",
-                pool.Loads.Select(load =>
-                    $"{load.Name} <- {load.Path}: {load.Hosts} hosts; {load.NodeCount} nodes with {load.Cores} ({load.CoresWithoutOne}) cores, {load.MemoryGb} ({load.MemoryGbWithoutOne}) GB, {load.StorageGb} GB; "
-                    + $"asked {load.ProcessorsAsked(pool.Settings.SessionHost)} processors, {load.MemoryAskedGb(pool.Settings.SessionHost)} ({load.MemoryAskedGb(pool.Settings.SessionHost, sets: 2)}) GB, {load.StorageAskedGb(pool.Settings.SessionHost)} GB"
-                )
+                ClusterLoad
+                    .Declared(pool.Settings)
+                    .Select(load =>
+                        $"{load.Name} <- {pool.PathOf(load.Path)}: {load.Hosts} hosts; {load.NodeCount} nodes with {load.Cores} ({load.CoresWithoutOne}) cores, {load.MemoryGb} ({load.MemoryGbWithoutOne}) GB, {load.StorageGb} GB; "
+                        + $"asked {load.ProcessorsAsked(pool.Settings.SessionHost)} processors, {load.MemoryAskedGb(pool.Settings.SessionHost)} ({load.MemoryAskedGb(pool.Settings.SessionHost, sets: 2)}) GB, {load.StorageAskedGb(pool.Settings.SessionHost)} GB"
+                    )
             );
             Section(
                 "hosts",
@@ -115,6 +136,16 @@ internal static class EstateSnapshot
                 text.Append(line).Append('\n');
             text.Append('\n');
         }
+    }
+
+    // what several pools share stands once
+    private static IEnumerable<string> InPools(AvdEstate estate, Func<EstatePool, IEnumerable<string>> lines) =>
+        estate.Pools.SelectMany(lines).Distinct();
+
+    private static string SizeOf(EstatePool pool)
+    {
+        var size = PoolSize.Of(pool.Settings);
+        return $"PoolSize {{ Hosts = {size.Hosts}, UsersToPlace = {size.UsersToPlace}, SessionsPerHost = {size.SessionsPerHost}, MostUsersPerHost = {Fleet.MostUsersPerHost(pool.Settings)} }}";
     }
 
     private static string OfPool(EstatePool? pool) => pool is null ? "" : $" of {pool.Name ?? "-"}";

@@ -20,7 +20,7 @@ public sealed class NetworkExamplesTests
     [MemberData(nameof(Codes))]
     public void The_documented_example_brings_the_finding_up(string code)
     {
-        Assert.True(DiagnosticCatalogue.TryFind(code, out var descriptor));
+        var descriptor = DiagnosticCatalogue.All.Single(descriptor => descriptor.Code == code);
         var files = new MemoryFiles()
             .With("config/variables.yml", Fixture.Contoso.Read("config/variables.yml"))
             .With("config/variables.test.yml", descriptor.Example);

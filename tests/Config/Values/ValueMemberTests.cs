@@ -39,12 +39,9 @@ public sealed class ValueMemberTests
         Assert.Null(DistinguishedName.HintFor("OU=A.VD,DC=corp"));
 
         Assert.True(LogonName.TryCreate(@"CONTOSO\svc", out var old));
-        Assert.Equal(("CONTOSO", "svc", "CONTOSO", false), (old.Domain, old.User, old.NetbiosDomain, old.IsPrincipalName));
+        Assert.Equal(("CONTOSO", "svc", false), (old.Domain, old.User, old.IsPrincipalName));
         Assert.True(LogonName.TryCreate("svc@corp.contoso.com", out var principal));
-        Assert.Equal(
-            ("corp.contoso.com", "svc", null, true),
-            (principal.Domain, principal.User, principal.NetbiosDomain, principal.IsPrincipalName)
-        );
+        Assert.Equal(("corp.contoso.com", "svc", true), (principal.Domain, principal.User, principal.IsPrincipalName));
 
         Assert.Equal(("CONTOSO", "svc"), (AccountName.From(@"CONTOSO\svc").Domain, AccountName.From(@"CONTOSO\svc").Name));
         Assert.Equal((null, "svc"), (AccountName.From("svc").Domain, AccountName.From("svc").Name));

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AvdPulumi.Configuration.Diagnostics;
-using AvdPulumi.Infra.Preview;
 
-namespace AvdPulumi.Infra.Rendering;
+namespace AvdPulumi.Infra.Preview;
 
 /// <summary>Values of a preview as people read them, each on one line. A secret has no other spelling than <see cref="Secret"/>.</summary>
 internal static class ValueText
@@ -24,6 +23,13 @@ internal static class ValueText
                 $"{{{string.Join(", ", members.Select(member => $"{VisibleText.Of(member.Key)}: {Of(member.Value)}"))}}}",
             _ => "null",
         };
+
+    /// <summary>An ARM id of a resource as type, name and group; any other text as it is.</summary>
+    public static string ShortId(string text) =>
+        text.StartsWith('/')
+        && text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name]
+            ? $"{type}/{name} ({group})"
+            : text;
 
     /// <summary>
     /// The value at a wire path such as <c>properties.sku.name</c>; null where there is none. <c>logs[].category</c> is a member of each item of a list.

@@ -1,13 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
-using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
 
-namespace AvdPulumi.Infra.Rendering;
-
-/// <summary>An input as a reader sees it.</summary>
-internal sealed record ShownInput(string Label, string Value);
+namespace AvdPulumi.Infra.Preview;
 
 /// <summary>The inputs of a resource that a reader wants to see, and its name in Azure.</summary>
 internal static class KeyInputs
@@ -16,43 +12,47 @@ internal static class KeyInputs
     private const int MostLines = 3;
 
     // where a provider leads; tenant and cloud are the same for all, and said once
-    private static readonly ImmutableArray<string> OfProvider = ["subscriptionId"];
+    private static readonly ImmutableArray<string> ProviderInputs = ["subscriptionId"];
 
     // the stack that is read
-    private static readonly ImmutableArray<string> OfOtherStack = ["stack=name"];
+    private static readonly ImmutableArray<string> OtherStackInputs = ["stack=name"];
 
     private static readonly ConcurrentDictionary<string, KeyInput> Known = new(StringComparer.Ordinal);
 
-    /// <summary>The name in Azure; empty for a component, a provider and another stack.</summary>
-    public static string AzureNameOf(PreviewResource resource) =>
-        AzureResourceCatalogue.Find(resource.Type) is not { } type
-            ? ""
-            : AzureResourceType.FixedName(type.NameInput)
-                ?? (ValueText.At(resource.Inputs, type.NameInput) is { } name ? ValueText.Of(name) : "");
+    /// <summary>The name in Azure of a resource of <paramref name="type"/>; empty where its inputs hold none.</summary>
+    public static string AzureNameOf(AzureResourceType type, ImmutableSortedDictionary<string, PreviewValue> inputs) =>
+        AzureResourceType.FixedName(type.NameInput) ?? (ValueText.At(inputs, type.NameInput) is { } name ? ValueText.Of(name) : "");
 
-    /// <summary>Pairs of label and value, in the catalogue's order, without those that are not set.</summary>
-    public static ImmutableArray<ShownInput> Of(PreviewResource resource) =>
-        [
-            .. from input in InputsOf(resource).Select(spec => Known.GetOrAdd(spec, KeyInput.Of))
-            let value = ValueText.At(resource.Inputs, input.Path)
+    /// <summary>Pairs of label and value of a resource of Azure, in the catalogue's order, without those that are not set.</summary>
+    public static ImmutableArray<ShownInput> Of(AzureResourceType type, ImmutableSortedDictionary<string, PreviewValue> inputs) =>
+        Shown(type.KeyInputs, inputs);
+
+    /// <summary>The same of a provider.</summary>
+    public static ImmutableArray<ShownInput> OfProvider(ImmutableSortedDictionary<string, PreviewValue> inputs) =>
+        Shown(ProviderInputs, inputs);
+
+    /// <summary>The same of another stack.</summary>
+    public static ImmutableArray<ShownInput> OfOtherStack(ImmutableSortedDictionary<string, PreviewValue> inputs) =>
+        Shown(OtherStackInputs, inputs);
+
+    private static ImmutableArray<ShownInput> Shown(ImmutableArray<string> specs, ImmutableSortedDictionary<string, PreviewValue> inputs)
+    {
+        var shown = ImmutableArray.CreateBuilder<ShownInput>(specs.Length);
+        foreach (var spec in specs)
+        {
+            var input = Known.GetOrAdd(spec, KeyInput.Of);
             // a list without items says something where it is the input itself, such as the groups of a feed; parts of its items say nothing
-            where value is not null && !(value is PreviewValue.List { Items.IsEmpty: true } && input.IsOfItems)
-            let text = Shortened(value)
-            where text.Length > 0
-            select new ShownInput(input.Label, text),
-        ];
+            if (
+                ValueText.At(inputs, input.Path) is not { } value
+                || (value is PreviewValue.List { Items.IsEmpty: true } && input.IsOfItems)
+            )
+                continue;
+            if (Shortened(value) is { Length: > 0 } text)
+                shown.Add(new ShownInput(input.Label, text));
+        }
 
-    /// <summary>An ARM id of a resource as type, name and group; any other text as it is.</summary>
-    public static string ShortId(string text) =>
-        text.StartsWith('/')
-        && text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name]
-            ? $"{type}/{name} ({group})"
-            : text;
-
-    private static ImmutableArray<string> InputsOf(PreviewResource resource) =>
-        resource.IsProvider ? OfProvider
-        : resource.Type == OtherStacks.Type ? OfOtherStack
-        : AzureResourceCatalogue.Find(resource.Type)?.KeyInputs ?? [];
+        return shown.DrainToImmutable();
+    }
 
     // An ARM id says in its last two segments what it is; all of it is in the JSON form. Lists go without brackets: each stands in a place of its own.
     private static string Shortened(PreviewValue value) =>
@@ -61,7 +61,7 @@ internal static class KeyInputs
             PreviewValue.List({ IsEmpty: true }) => "none",
             PreviewValue.List(var items) => string.Join(", ", items.Select(Shortened)),
             PreviewValue.Text(var text) when LinesOf(text) > MostLines => $"{LinesOf(text)} lines",
-            PreviewValue.Text => ShortId(ValueText.Of(value)),
+            PreviewValue.Text => ValueText.ShortId(ValueText.Of(value)),
             // a parameter, and any other pair of a name and its value
             PreviewValue.Map(var pair)
                 when pair.Count == 2 && pair.TryGetValue("name", out var name) && pair.TryGetValue("value", out var given) =>
