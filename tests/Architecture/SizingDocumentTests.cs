@@ -23,7 +23,7 @@ public sealed class SizingDocumentTests
 
     [Fact]
     public void Every_difference_from_the_reference_has_a_reason_and_every_reason_a_difference() =>
-        Assert.Equal(SizingComparison.Reasons.Count, _page.Split("| differs: ").Length - 1);
+        Assert.Equal(SizingComparison.Reasons.Count, Page.Split("| differs: ").Length - 1);
 
     [Fact]
     public void A_reader_of_markdown_sees_every_row_whole() =>

@@ -156,7 +156,7 @@ public sealed class EstatePartsTests
     [Fact]
     public void Sizes_are_of_a_pool()
     {
-        var (office, developers) = (_two.Value.Sizing.Pools[0].Size, _two.Value.Sizing.Pools[1].Size);
+        var (office, developers) = (Two.Value.Sizing.Pools[0].Size, Two.Value.Sizing.Pools[1].Size);
 
         Assert.Equal((10, 18), (office.Hosts, office.SessionsPerHost));
         Assert.Equal((3, 1), (developers.Hosts, developers.SessionsPerHost));
