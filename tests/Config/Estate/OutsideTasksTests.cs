@@ -114,14 +114,14 @@ public sealed class OutsideTasksTests
 
     [Theory]
     [InlineData(BackupMethod.Mabs, "Azure Backup Server")]
-    [InlineData(BackupMethod.Mars, "the agent of Azure Backup in the guest")]
-    [InlineData(BackupMethod.Partner, "a partner's product")]
+    [InlineData(BackupMethod.Mars, "the Azure Backup agent in the guest")]
+    [InlineData(BackupMethod.Partner, "a partner product")]
     public void A_tool_is_named(BackupMethod method, string tool) =>
         Assert.Equal($"Backup of profiles with {tool}", Find(WithBackup(new() { Method = method }), "profile-backup").Title);
 
     [Theory]
-    [InlineData("the-vault", "this program does not set the tool up, nor its registration with the Recovery Services vault the-vault.")]
-    [InlineData(null, "this program does not set the tool up, nor its registration with the Recovery Services vault.")]
+    [InlineData("the-vault", "This program does not set up the tool or register it with the Recovery Services vault the-vault.")]
+    [InlineData(null, "This program does not set up the tool or register it with the Recovery Services vault.")]
     public void A_vault_for_backups_is_named_as_far_as_its_name_is_known(string? name, string says)
     {
         var settings = WithBackup(new() { Method = BackupMethod.Mabs });
@@ -131,7 +131,7 @@ public sealed class OutsideTasksTests
             Find(settings with { Backup = settings.Backup with { Vault = new() { Name = name } } }, "profile-backup").Why,
             StringComparison.Ordinal
         );
-        Assert.EndsWith("this program does not set the tool up.", Find(settings, "profile-backup").Why, StringComparison.Ordinal);
+        Assert.EndsWith("This program does not set up the tool.", Find(settings, "profile-backup").Why, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -143,7 +143,7 @@ public sealed class OutsideTasksTests
     [InlineData(150, "150 minutes")]
     public void A_length_of_time_is_said_in_the_largest_unit_of_which_there_are_two(int minutes, string says) =>
         Assert.Equal(
-            $"Restore of a profile tried every {says}",
+            $"Test restore of a profile every {says}",
             Find(
                 WithBackup(new() { Method = BackupMethod.Mabs, RestoreTestEvery = IsoDuration.FromMinutes(minutes) }),
                 "restore-test"
