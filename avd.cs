@@ -294,7 +294,7 @@ internal sealed class Builder(string root, string sdk)
 /// <summary>The files that affect the build. Config files do not: the program reads them when it runs.</summary>
 internal sealed class Sources(string root, string sdk)
 {
-    private static readonly HashSet<string> _kinds = new(
+    private static readonly HashSet<string> Kinds = new(
         [".cs", ".csproj", ".props", ".targets", ".editorconfig", ".globalconfig"],
         StringComparer.OrdinalIgnoreCase
     );
@@ -327,7 +327,7 @@ internal sealed class Sources(string root, string sdk)
     }
 
     private static bool CanChangeTheBuild(FileInfo file) =>
-        _kinds.Contains(file.Extension)
+        Kinds.Contains(file.Extension)
         || file.Name.StartsWith("BannedSymbols.", StringComparison.Ordinal)
         || file.Name.Equals("global.json", StringComparison.OrdinalIgnoreCase)
         || file.Name.Equals("nuget.config", StringComparison.OrdinalIgnoreCase);
