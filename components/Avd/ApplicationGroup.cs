@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Components.Changes;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
@@ -81,3 +82,84 @@ public sealed class ApplicationGroup : ComponentResource, IPhased
     private CustomResourceOptions OptionsOf(ApplicationDefinition application, ApplicationGroupArgs args) =>
         this.ReplacedChild(ChangeTable.Application).After(application.Msix is null ? [] : args.Packages);
 }
+
+/// <summary>Args of <see cref="ApplicationGroup"/>.</summary>
+public sealed record ApplicationGroupArgs
+{
+    /// <summary>Where the group goes: the host pool's own place.</summary>
+    public required Placement Placement { get; init; }
+
+    /// <summary>The pool whose hosts serve the group; fixed at creation.</summary>
+    public required HostPool HostPool { get; init; }
+
+    /// <summary>Default: none. App Attach packages that applications of the group come from; they are made first.</summary>
+    public ImmutableArray<AppAttachPackage> Packages { get; init; } = [];
+
+    /// <summary>What the group is.</summary>
+    public required ApplicationGroupDefinition Definition { get; init; }
+
+    /// <summary>Default: nothing. What hangs on the group: lock, role assignments, diagnostic settings.</summary>
+    public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
+}
+
+/// <summary>What an application group is, apart from where it goes.</summary>
+public sealed record ApplicationGroupDefinition
+{
+    /// <summary>Name: 3 to 64 letters, digits and <c>@ . - _</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>A whole desktop or single applications; fixed at creation.</summary>
+    public required AzureNative.DesktopVirtualization.ApplicationGroupType Type { get; init; }
+
+    /// <summary>Default: unset. Name that people see.</summary>
+    public string? FriendlyName { get; init; }
+
+    /// <summary>Default: unset.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Default: shown. Whether users see the group in their feed.</summary>
+    public bool ShowInFeed { get; init; } = true;
+
+    /// <summary>Default: none. What a RemoteApp group publishes.</summary>
+    public ImmutableArray<ApplicationDefinition> Applications { get; init; } = [];
+}
+
+/// <summary>One published application of a RemoteApp group.</summary>
+public sealed record ApplicationDefinition
+{
+    /// <summary>Name: 3 to 24 characters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Default: unset. Full path of the program on the session hosts; needed for an application in the image.</summary>
+    public string? FilePath { get; init; }
+
+    /// <summary>Default: unset. The package and the application in it, for one that comes from an MSIX package; fixed at creation.</summary>
+    public MsixApplication? Msix { get; init; }
+
+    /// <summary>Default: unset. Name that people see.</summary>
+    public string? FriendlyName { get; init; }
+
+    /// <summary>Default: unset.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Default: not allowed. Whether a client may pass command line arguments.</summary>
+    public AzureNative.DesktopVirtualization.CommandLineSetting CommandLineSetting { get; init; } =
+        AzureNative.DesktopVirtualization.CommandLineSetting.DoNotAllow;
+
+    /// <summary>Default: unset. Arguments the program is started with.</summary>
+    public string? CommandLineArguments { get; init; }
+
+    /// <summary>Default: the program itself. File the icon is taken from.</summary>
+    public string? IconPath { get; init; }
+
+    /// <summary>Default: 0. Number of the icon in that file.</summary>
+    public int IconIndex { get; init; }
+
+    /// <summary>Default: shown. Whether the application is in the feed.</summary>
+    public bool ShowInPortal { get; init; } = true;
+}
+
+/// <summary>An application in an MSIX package.</summary>
+/// <param name="PackageFamilyName">Family name of the package.</param>
+/// <param name="ApplicationId">Id of the application in the package.</param>
+public sealed record MsixApplication(string PackageFamilyName, string ApplicationId);

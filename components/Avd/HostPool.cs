@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Components.Changes;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
@@ -126,3 +127,85 @@ public sealed class HostPool : ComponentResource, IPhased, IAdopted
                     .ToArray(),
             };
 }
+
+/// <summary>Args of <see cref="HostPool"/>.</summary>
+public sealed record HostPoolArgs
+{
+    /// <summary>Where the host pool goes; its location is an AVD metadata region, which need not be where the hosts run.</summary>
+    public required Placement Placement { get; init; }
+
+    /// <summary>What the host pool is.</summary>
+    public required HostPoolDefinition Definition { get; init; }
+
+    /// <summary>Default: nothing. What hangs on the host pool: lock, role assignments, diagnostic settings.</summary>
+    public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
+}
+
+/// <summary>What a host pool is, apart from where it goes.</summary>
+public sealed record HostPoolDefinition
+{
+    /// <summary>Name: 3 to 64 letters, digits and <c>@ . - _</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Pooled or personal desktops; fixed at creation.</summary>
+    public required AzureNative.DesktopVirtualization.HostPoolType Type { get; init; }
+
+    /// <summary>How new sessions are spread; <c>Persistent</c> for personal pools, one of the others for pooled ones.</summary>
+    public required AzureNative.DesktopVirtualization.LoadBalancerType LoadBalancer { get; init; }
+
+    /// <summary>Which kind of application group wins where a user is in both.</summary>
+    public required AzureNative.DesktopVirtualization.PreferredAppGroupType PreferredAppGroupType { get; init; }
+
+    /// <summary>Default: unset. Sessions a host takes at most; pooled only.</summary>
+    public int? MaxSessionLimit { get; init; }
+
+    /// <summary>Default: unset. How a personal desktop finds its user; personal only.</summary>
+    public AzureNative.DesktopVirtualization.PersonalDesktopAssignmentType? PersonalAssignment { get; init; }
+
+    /// <summary>Default: unset. Name that people see.</summary>
+    public string? FriendlyName { get; init; }
+
+    /// <summary>Default: unset.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Default: off. A connection starts a host that is off; needs a power role for the AVD service principal.</summary>
+    public bool StartVmOnConnect { get; init; }
+
+    /// <summary>Default: off. The pool takes service updates early.</summary>
+    public bool ValidationEnvironment { get; init; }
+
+    /// <summary>Default: enabled. Which sides may come over the public network.</summary>
+    public AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess PublicNetworkAccess { get; init; } =
+        AzureNative.DesktopVirtualization.HostpoolPublicNetworkAccess.Enabled;
+
+    /// <summary>Default: none, which leaves Azure's own. RDP properties of every session.</summary>
+    public ImmutableArray<RdpProperty> RdpProperties { get; init; } = [];
+
+    /// <summary>Default: agents are updated as soon as an update is out. When agents may be updated instead.</summary>
+    public AgentUpdateDefinition? AgentUpdate { get; init; }
+
+    /// <summary>Default: none is made. The window whose registration token the pool is to have.</summary>
+    public TokenWindow? Token { get; init; }
+
+    /// <summary>
+    /// Default: off. A scaling plan is on and sets the load balancer in each of its phases. <see cref="LoadBalancer"/> is what the pool begins with;
+    /// later changes of it are ignored.
+    /// </summary>
+    public bool IsScaled { get; init; }
+
+    /// <summary>
+    /// Default: on. With the pool go the registrations of all its hosts, its application groups and who may use them, so a config change must not delete it.
+    /// </summary>
+    public bool Protect { get; init; } = true;
+}
+
+/// <summary>When the AVD agents of a host pool may be updated. Each window lasts two hours; Azure takes at most two.</summary>
+/// <param name="TimeZone">Windows time zone id of the windows, such as <c>W. Europe Standard Time</c>.</param>
+/// <param name="UseSessionHostLocalTime">Each host reads the windows in its own time zone.</param>
+/// <param name="Windows">When updates may start.</param>
+public sealed record AgentUpdateDefinition(string TimeZone, bool UseSessionHostLocalTime, ImmutableArray<AgentUpdateWindow> Windows);
+
+/// <summary>One window in a week.</summary>
+/// <param name="Day">Day of the week.</param>
+/// <param name="Hour">Full hour (0 to 23) at which it opens.</param>
+public sealed record AgentUpdateWindow(AzureNative.DesktopVirtualization.DayOfWeek Day, int Hour);

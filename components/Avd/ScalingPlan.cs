@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Components.Changes;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
@@ -60,4 +61,50 @@ public sealed class ScalingPlan : ComponentResource, IPhased
             _ => AzureNative.DesktopVirtualization.ScalingHostPoolType.Pooled,
             _ => PersonalHostPool
         );
+}
+
+/// <summary>Args of <see cref="ScalingPlan"/>.</summary>
+public sealed record ScalingPlanArgs
+{
+    /// <summary>Where the plan goes: the host pool's own place.</summary>
+    public required Placement Placement { get; init; }
+
+    /// <summary>The pool whose hosts are started and stopped; of the kind that the schedules are for. Azure lets one plan act on a pool.</summary>
+    public required HostPool HostPool { get; init; }
+
+    /// <summary>What the plan is.</summary>
+    public required ScalingPlanDefinition Definition { get; init; }
+
+    /// <summary>
+    /// Default: nothing. What must be there first: the role by which the service starts and stops hosts, without which Azure refuses to let a plan act on a pool.
+    /// </summary>
+    public ImmutableArray<Resource> After { get; init; } = [];
+
+    /// <summary>Default: nothing. What hangs on the plan: lock, role assignments, diagnostic settings.</summary>
+    public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
+}
+
+/// <summary>What a scaling plan is, apart from where it goes.</summary>
+public sealed record ScalingPlanDefinition
+{
+    /// <summary>Name: 3 to 64 letters, digits and <c>@ . - _</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Windows time zone id of all times of the plan, such as <c>W. Europe Standard Time</c>.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>The schedules, which also say for which kind of pool the plan is; that is fixed at creation.</summary>
+    public required ScalingSchedules Schedules { get; init; }
+
+    /// <summary>Default: on. Off keeps the plan and its schedules, but nothing is started or stopped.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Default: unset. Hosts with a tag of this name are left alone.</summary>
+    public string? ExclusionTag { get; init; }
+
+    /// <summary>Default: unset. Name that people see.</summary>
+    public string? FriendlyName { get; init; }
+
+    /// <summary>Default: unset.</summary>
+    public string? Description { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
@@ -59,4 +60,45 @@ public sealed class Workspace : ComponentResource, IPhased, IAdopted
     /// <param name="id">Full ARM resource id of the workspace.</param>
     /// <param name="options">Options of the component.</param>
     public static Workspace FromExisting(string name, string id, ComponentResourceOptions? options = null) => new(name, id, options);
+}
+
+/// <summary>Args of <see cref="Workspace"/>.</summary>
+public sealed record WorkspaceArgs
+{
+    /// <summary>Where the workspace goes: the host pool's own place.</summary>
+    public required Placement Placement { get; init; }
+
+    /// <summary>
+    /// Every group the workspace publishes. The list is authoritative: a group that is not in it disappears from the feed.
+    /// Empty for a placeholder that only carries the private endpoint of feed discovery.
+    /// </summary>
+    public required ImmutableArray<ApplicationGroup> ApplicationGroups { get; init; }
+
+    /// <summary>What the workspace is.</summary>
+    public required WorkspaceDefinition Definition { get; init; }
+
+    /// <summary>Default: nothing. What hangs on the workspace: lock, role assignments, diagnostic settings.</summary>
+    public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
+}
+
+/// <summary>What an AVD workspace is, apart from where it goes.</summary>
+public sealed record WorkspaceDefinition
+{
+    /// <summary>Name: 3 to 64 letters, digits and <c>@ . - _</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Default: unset. Name that people see.</summary>
+    public string? FriendlyName { get; init; }
+
+    /// <summary>Default: unset.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Default: on. Off leaves private endpoints as the only way to the feed.</summary>
+    public bool PublicNetworkAccess { get; init; } = true;
+
+    /// <summary>
+    /// Default: off, since a workspace can be made again. On for the placeholder that carries the endpoint of feed discovery: without that workspace
+    /// no client in any network that shares its DNS finds its feed (source: Private Link for AVD).
+    /// </summary>
+    public bool Protect { get; init; }
 }

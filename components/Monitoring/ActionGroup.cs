@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
@@ -89,4 +90,30 @@ public sealed class ActionGroup : ComponentResource, IPhased, IAdopted
 
         return inputs;
     }
+}
+
+/// <summary>Args of <see cref="ActionGroup"/>.</summary>
+public sealed record ActionGroupArgs
+{
+    /// <summary>Where the group goes. The region does not count: an action group is global.</summary>
+    public required Placement Placement { get; init; }
+
+    /// <summary>What the group is.</summary>
+    public required ActionGroupDefinition Definition { get; init; }
+}
+
+/// <summary>What an action group is, apart from where it goes.</summary>
+public sealed record ActionGroupDefinition
+{
+    /// <summary>The name in Azure, up to 260 characters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Default: avd. The name in mails and text messages, up to 12 characters.</summary>
+    public string ShortName { get; init; } = "avd";
+
+    /// <summary>Default: none. Mailboxes that are told.</summary>
+    public ImmutableArray<EmailReceiver> Emails { get; init; } = [];
+
+    /// <summary>Default: none. Addresses that are told.</summary>
+    public ImmutableArray<WebhookReceiver> Webhooks { get; init; } = [];
 }

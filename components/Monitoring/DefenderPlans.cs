@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Components.Foundation;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
@@ -50,4 +51,14 @@ public sealed class DefenderPlans : ComponentResource, IPhased
             );
         return inputs;
     }
+}
+
+/// <summary>Args of <see cref="DefenderPlans"/>.</summary>
+public sealed record DefenderPlansArgs
+{
+    /// <summary>GUID of the subscription that the plans are switched on for, as a whole.</summary>
+    public required string SubscriptionId { get; init; }
+
+    /// <summary>The plans; each at most once.</summary>
+    public required ImmutableArray<DefenderPlan> Plans { get; init; }
 }

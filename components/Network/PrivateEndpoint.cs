@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Components.Changes;
 using AvdPulumi.Components.ExtensionResources;
 using AvdPulumi.Components.Foundation;
@@ -92,4 +93,45 @@ public sealed class PrivateEndpoint : ComponentResource, IPhased
             },
             this.Child()
         );
+}
+
+/// <summary>Args of <see cref="PrivateEndpoint"/>.</summary>
+public sealed record PrivateEndpointArgs
+{
+    /// <summary>Where the endpoint goes. The region is that of the virtual network; the target may be elsewhere.</summary>
+    public required Placement Placement { get; init; }
+
+    /// <summary>Full ARM id of the resource that the endpoint leads to.</summary>
+    public required Input<string> TargetId { get; init; }
+
+    /// <summary>What the endpoint is.</summary>
+    public required PrivateEndpointDefinition Definition { get; init; }
+
+    /// <summary>Default: none, where others make the records, such as by policy. The private DNS zones in which Azure keeps the endpoint's records.</summary>
+    public ImmutableArray<EndpointZone> Zones { get; init; } = [];
+
+    /// <summary>Default: nothing. What changes the same target, and comes first.</summary>
+    public ImmutableArray<Resource> After { get; init; } = [];
+
+    /// <summary>Default: nothing. What hangs on the endpoint: lock, role assignments. Endpoints have no log categories.</summary>
+    public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
+}
+
+/// <summary>What a private endpoint is, apart from where it goes and what it leads to.</summary>
+public sealed record PrivateEndpointDefinition
+{
+    /// <summary>Name: 1 to 80 letters, digits and <c>- . _</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name of its network interface, by the same rule. Without one of its own the interface gets a random name, and looks like a stray in the resource group.</summary>
+    public required string InterfaceName { get; init; }
+
+    /// <summary>Full ARM id of the subnet that gets the endpoint's network interface.</summary>
+    public required string SubnetId { get; init; }
+
+    /// <summary>
+    /// The parts of the target that are reached (ARM calls them group ids), such as <c>vault</c>, <c>file</c> or <c>connection</c>.
+    /// Normally one: the services used here want an endpoint of its own for each.
+    /// </summary>
+    public required ImmutableArray<string> SubResources { get; init; }
 }

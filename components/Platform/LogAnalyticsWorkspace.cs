@@ -81,3 +81,45 @@ public sealed class LogAnalyticsWorkspace : ComponentResource, IPhased, IAdopted
             ? AzureNative.OperationalInsights.PublicNetworkAccessType.Enabled
             : AzureNative.OperationalInsights.PublicNetworkAccessType.Disabled;
 }
+
+/// <summary>Args of <see cref="LogAnalyticsWorkspace"/>.</summary>
+public sealed record LogAnalyticsWorkspaceArgs
+{
+    /// <summary>Where the workspace goes.</summary>
+    public required Placement Placement { get; init; }
+
+    /// <summary>What the workspace is.</summary>
+    public required LogAnalyticsDefinition Definition { get; init; }
+
+    /// <summary>Default: nothing. What hangs on the workspace: lock, role assignments, diagnostic settings.</summary>
+    public ResourceExtensions Extensions { get; init; } = ResourceExtensions.None;
+}
+
+/// <summary>What a Log Analytics workspace is, apart from where it goes.</summary>
+public sealed record LogAnalyticsDefinition
+{
+    /// <summary>Name: 4 to 63 letters, digits and hyphens.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Default: pay per gigabyte. The price tier.</summary>
+    public AzureNative.OperationalInsights.WorkspaceSkuNameEnum Sku { get; init; } =
+        AzureNative.OperationalInsights.WorkspaceSkuNameEnum.PerGB2018;
+
+    /// <summary>Default: 30 days, which the price of ingestion includes. Days (30 to 730) for which data is kept.</summary>
+    public int RetentionDays { get; init; } = 30;
+
+    /// <summary>Default: no cap. Gigabytes a day after which Azure stops billable ingestion; it may run over before it stops.</summary>
+    public double? DailyQuotaGb { get; init; }
+
+    /// <summary>Default: on. Agents may send logs over the public network.</summary>
+    public bool PublicIngestion { get; init; } = true;
+
+    /// <summary>Default: on. People may query over the public network.</summary>
+    public bool PublicQuery { get; init; } = true;
+
+    /// <summary>Default: on. Who may read a resource may read its logs, without being let into the whole workspace.</summary>
+    public bool ResourcePermissions { get; init; } = true;
+
+    /// <summary>Default: on. The history is what an incident is investigated with, so a config change must not delete it.</summary>
+    public bool Protect { get; init; } = true;
+}

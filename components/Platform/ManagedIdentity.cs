@@ -39,3 +39,13 @@ public sealed class ManagedIdentity : ComponentResource, IPhased
     [Output("principalId")]
     public Output<string> PrincipalId { get; }
 }
+
+/// <summary>Args of <see cref="ManagedIdentity"/>.</summary>
+public sealed record ManagedIdentityArgs
+{
+    /// <summary>Where the identity goes.</summary>
+    public required Placement Placement { get; init; }
+
+    /// <summary>The name in Azure: 3 to 128 letters, digits, hyphens and underscores.</summary>
+    public required string IdentityName { get; init; }
+}

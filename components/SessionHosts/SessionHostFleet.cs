@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Components.AzureLocal;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Machines;
 using Pulumi;
@@ -54,4 +55,20 @@ public sealed class SessionHostFleet : ComponentResource, IPhased
 
     /// <summary>The hosts, in the order of the args.</summary>
     public ImmutableArray<ArcSessionHost> Hosts { get; }
+}
+
+/// <summary>Args of <see cref="SessionHostFleet"/>.</summary>
+public sealed record SessionHostFleetArgs
+{
+    /// <summary>The hosts, in the order in which they are set up.</summary>
+    public required ImmutableArray<HostDefinition> Hosts { get; init; }
+
+    /// <summary>What machines share on Azure Local, made here or adopted.</summary>
+    public required AzureLocalSite Site { get; init; }
+
+    /// <summary>Where the ends of the hosts are told.</summary>
+    public required MachineEnds Ends { get; init; }
+
+    /// <summary>Default: none. What must be there before any machine.</summary>
+    public ImmutableArray<Resource> After { get; init; } = [];
 }
