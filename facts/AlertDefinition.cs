@@ -51,5 +51,5 @@ public sealed record AlertDefinition
     public required ImmutableArray<string> Response { get; init; }
 
     /// <summary>Where the query's facts are from.</summary>
-    public required string Source { get; init; }
+    public required Source Source { get; init; }
 }

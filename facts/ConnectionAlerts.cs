@@ -39,7 +39,10 @@ internal static class ConnectionAlerts
                 "Check the health of the hosts, then Azure Service Health for Azure Virtual Desktop.",
                 "If the most frequent code is about sign-in, check the domain controllers and the host's trust with the domain.",
             ],
-            Source = "Azure Monitor Logs reference, WVDConnections and WVDErrors (07/2026)",
+            Source = new(
+                "Azure Monitor Logs reference: WVDConnections",
+                "https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdconnections"
+            ),
         };
 
     private static AlertDefinition Errors(AlertThresholds thresholds) =>
@@ -65,7 +68,10 @@ internal static class ConnectionAlerts
                 "List the users and hosts in WVDErrors and WVDConnections by CorrelationId. If all errors are from one host, check that host. If all are from one user, check the account.",
                 "If clients disconnect (ConnectionFailedClientDisconnect), the cause is usually the user's network.",
             ],
-            Source = "Azure Monitor Logs reference, WVDErrors (07/2026), and its sample queries; Azure Virtual Desktop, error codes",
+            Source = new(
+                "Azure Monitor Logs reference: WVDErrors",
+                "https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvderrors"
+            ),
         };
 
     private static AlertDefinition NoHostForUser() =>
@@ -89,7 +95,10 @@ internal static class ConnectionAlerts
                 "Compare the number of sessions with max_session_limit, and the scaling plan with the time of day.",
                 "Start hosts manually if the scaling plan or Start VM on Connect did not start them.",
             ],
-            Source = "Azure Virtual Desktop, connection error codes",
+            Source = new(
+                "Azure Monitor Logs reference: WVDErrors",
+                "https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvderrors"
+            ),
         };
 
     private static AlertDefinition RoundTrip(AlertThresholds thresholds) =>
@@ -118,6 +127,9 @@ internal static class ConnectionAlerts
                 "Check UdpUse: RDP Shortpath helps most with sessions over TCP through a distant gateway.",
                 "Check the site's internet connection for packet loss and load.",
             ],
-            Source = "Azure Monitor Logs reference, WVDConnectionNetworkData (07/2026); Azure Virtual Desktop, connection quality",
+            Source = new(
+                "Azure Monitor Logs reference: WVDConnectionNetworkData",
+                "https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdconnectionnetworkdata"
+            ),
         };
 }

@@ -33,7 +33,10 @@ internal static class HostAlerts
                 "Check on the cluster that the machine runs and that Arc is connected.",
                 "Restart the service RDAgentBootLoader. If that does not help, remove the host and create it again: it holds no state.",
             ],
-            Source = "Azure Monitor Logs reference, WVDAgentHealthStatus (07/2026): the column is Status, older samples say EndpointState",
+            Source = new(
+                "Azure Monitor Logs reference: WVDAgentHealthStatus",
+                "https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdagenthealthstatus"
+            ),
         };
 
     private static AlertDefinition NoneAvailable() =>
@@ -60,7 +63,10 @@ internal static class HostAlerts
                 "Check what all hosts share: cluster, network, domain controllers, name servers and proxy.",
                 "Check Azure Service Health for Azure Virtual Desktop, and inform the users.",
             ],
-            Source = "Azure Monitor Logs reference, WVDAgentHealthStatus (07/2026)",
+            Source = new(
+                "Azure Monitor Logs reference: WVDAgentHealthStatus",
+                "https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdagenthealthstatus"
+            ),
         };
 
     // the error names its activity, or has the id of a registration that started
@@ -87,7 +93,10 @@ internal static class HostAlerts
                 "Renew the registration token, and register the host again.",
                 "Check that the host can reach the service's addresses, also through the proxy.",
             ],
-            Source = "Azure Monitor Logs reference, WVDErrors and WVDHostRegistrations (07/2026)",
+            Source = new(
+                "Azure Monitor Logs reference: WVDHostRegistrations",
+                "https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdhostregistrations"
+            ),
         };
 
     // a host that cannot register never appears in the WVD tables: only its own event log shows it
@@ -113,7 +122,10 @@ internal static class HostAlerts
                 @"On the host, set IsRegistered to 0 and RegistrationToken to the new one in HKLM\SOFTWARE\Microsoft\RDInfraAgent, and restart RDAgentBootLoader.",
                 "If the host was off for more than 90 days, create it again: that is faster.",
             ],
-            Source = "Azure Virtual Desktop, troubleshoot the agent: event 3277 in the Application log",
+            Source = new(
+                "Troubleshoot Azure Virtual Desktop Agent issues",
+                "https://learn.microsoft.com/azure/virtual-desktop/troubleshoot-agent"
+            ),
         };
 
     private static AlertDefinition DiskSpace(AlertThresholds thresholds) =>
@@ -136,6 +148,6 @@ internal static class HostAlerts
                 @"Look for local profiles left in C:\Users, and for dumps and update files.",
                 "If the disk fills up again, put the host in drain mode and create it again.",
             ],
-            Source = "AVD Insights, counters; Azure Monitor Logs reference, Perf",
+            Source = new("Enable Insights to monitor Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/insights"),
         };
 }

@@ -5,9 +5,10 @@ namespace AvdPulumi.Facts;
 /// <summary>Alerts on machines that are short of processor time or memory. File server nodes send the same counters and are included.</summary>
 internal static class HostLoadAlerts
 {
-    private const string Source =
-        "AVD Insights, counters, https://learn.microsoft.com/azure/virtual-desktop/insights; Azure Monitor Logs reference, Perf; "
-        + "thresholds: Azure Monitor Baseline Alerts, Azure Virtual Desktop";
+    private static readonly Source Counters = new(
+        "Enable Insights to monitor Azure Virtual Desktop",
+        "https://learn.microsoft.com/azure/virtual-desktop/insights"
+    );
 
     public static ImmutableArray<AlertDefinition> For(AlertThresholds thresholds) => [Processors(thresholds), Memory(thresholds)];
 
@@ -36,7 +37,7 @@ internal static class HostLoadAlerts
                 "Compare with the other hosts. If all are busy, there are too few hosts, or a scan or an update runs on all of them.",
                 "Lower max_session_limit, or give hosts more processors. Check on the cluster whether its nodes are overcommitted.",
             ],
-            Source = Source,
+            Source = Counters,
         };
 
     private static AlertDefinition Memory(AlertThresholds thresholds) =>
@@ -64,6 +65,6 @@ internal static class HostLoadAlerts
                 "With dynamic memory, compare its maximum with the free memory of the node.",
                 "Lower max_session_limit, or give hosts more memory.",
             ],
-            Source = Source,
+            Source = Counters,
         };
 }

@@ -27,5 +27,5 @@ public sealed record PlatformAlert
     public required ImmutableArray<string> Response { get; init; }
 
     /// <summary>Where its facts are from.</summary>
-    public required string Source { get; init; }
+    public required Source Source { get; init; }
 }

@@ -18,7 +18,7 @@ public static class PlatformAlerts
                 "Check Resource health of the vault and Azure Service Health.",
                 "Do not renew registration tokens or create session hosts until the vault is healthy again: both read the vault.",
             ],
-            Source = "Azure Monitor, activity log alerts on Resource health",
+            Source = new("Azure Resource Health overview", "https://learn.microsoft.com/azure/service-health/resource-health-overview"),
         };
 
     /// <summary>Service health of Azure Virtual Desktop.</summary>
@@ -37,9 +37,10 @@ public static class PlatformAlerts
                 "Inform the users, and change nothing on the hosts during the incident.",
                 "In most incidents, running sessions continue. Do not sign users out.",
             ],
-            Source =
-                "Azure Virtual Desktop, set up service alerts, https://learn.microsoft.com/azure/virtual-desktop/set-up-service-alerts; "
-                + "that the service bears either of two names in the events is an assumption",
+            Source = new(
+                "Set up service alerts for Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/set-up-service-alerts"
+            ),
         };
 
     /// <summary>Space on the file shares of storage accounts that this program creates.</summary>
@@ -58,8 +59,10 @@ public static class PlatformAlerts
                 "Increase quota_gib of the share and deploy. The change takes effect immediately.",
                 "Check which users' disks grew, and remove disks of users who left. Snapshots also use space.",
             ],
-            Source =
-                "Azure Files, metrics, https://learn.microsoft.com/azure/storage/files/storage-files-monitoring-reference: FileCapacity comes hourly, and by share only for premium shares",
+            Source = new(
+                "Azure Files monitoring data reference",
+                "https://learn.microsoft.com/azure/storage/files/storage-files-monitoring-reference"
+            ),
         };
 
     /// <summary>All of them, in the order of docs/alerts.md.</summary>

@@ -51,7 +51,7 @@ internal static class ProfileAlerts
                 "If one user is affected, check whether another host still has the disk open (Get-SmbOpenFile on the file server), then sign the user out there.",
                 @"Check the permissions on the share and on the user's folder. The log of the day is in C:\ProgramData\FSLogix\Logs\Profile.",
             ],
-            Source = "Azure/avdaccelerator, AVD alerts: FSLogix event ids 40 and 52 (attach), 43 (network); the seed names none",
+            Source = new("Azure/avdaccelerator, AVD alerts", "https://github.com/Azure/avdaccelerator"),
         };
 
     private static AlertDefinition Errors(AlertThresholds thresholds) =>
@@ -74,7 +74,7 @@ internal static class ProfileAlerts
                 "Read RenderedDescription in the table Event. If many hosts log the same error, check the share and the settings.",
                 "Look up the reason and status codes in the FSLogix error codes.",
             ],
-            Source = "AVD Insights, event channels; FSLogix error codes reference",
+            Source = new("Enable Insights to monitor Azure Virtual Desktop", "https://learn.microsoft.com/azure/virtual-desktop/insights"),
         };
 
     // a cluster volume has no drive letter and is visible only on its owner: its size distinguishes it from recovery partitions, and the newest pair of samples counts
@@ -106,6 +106,9 @@ internal static class ProfileAlerts
                 "Compact disks after large deletions (FSLogix 2210 and later does this at sign-out).",
                 "Add data disks to the nodes, let Storage Spaces Direct rebalance, and grow the volume.",
             ],
-            Source = "Architecture Deep Design, FSLogix Profile Recovery; Windows performance counters, LogicalDisk",
+            Source = new(
+                "Architecture Deep Design, azurelocal-avd",
+                "https://github.com/AzureLocal/azurelocal-avd/blob/main/docs/architecture/deep-design.md#fslogix-profile-recovery"
+            ),
         };
 }

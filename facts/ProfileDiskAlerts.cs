@@ -5,9 +5,6 @@ namespace AvdPulumi.Facts;
 /// <summary>Alerts on the disk of one user: full, in use elsewhere, or replaced by a temporary profile.</summary>
 internal static class ProfileDiskAlerts
 {
-    private const string EventIds =
-        "Azure Monitor Baseline Alerts, Azure Virtual Desktop, https://azure.github.io/azure-monitor-baseline-alerts/patterns/specialized/avd/: ";
-
     public static ImmutableArray<AlertDefinition> For(AlertThresholds thresholds) => [Space(), InUse(thresholds), Temporary(thresholds)];
 
     private static AlertDefinition Space() =>
@@ -30,7 +27,10 @@ internal static class ProfileDiskAlerts
                 "Find the user in RenderedDescription, and check what fills the disk: downloads, caches of browsers and Teams, mail files.",
                 "If many users need more space, increase fslogix.profile.size_mb. A dynamic disk grows at the next sign-in.",
             ],
-            Source = EventIds + "FSLogix events 33 and 34",
+            Source = new(
+                "Azure Monitor Baseline Alerts, Azure Virtual Desktop",
+                "https://azure.github.io/azure-monitor-baseline-alerts/patterns/specialized/avd/"
+            ),
         };
 
     // FSLogix retries while another machine has the disk open; a single event is only a slow sign-out
@@ -56,7 +56,10 @@ internal static class ProfileDiskAlerts
                 "Sign the user out there. If there is no session, close the handle.",
                 "Check whether two host pools use the profile at the same time. Give each pool its own share, or assign the user to one pool only.",
             ],
-            Source = EventIds + "FSLogix event 51",
+            Source = new(
+                "Azure Monitor Baseline Alerts, Azure Virtual Desktop",
+                "https://azure.github.io/azure-monitor-baseline-alerts/patterns/specialized/avd/"
+            ),
         };
 
     private static AlertDefinition Temporary(AlertThresholds thresholds) =>
@@ -79,6 +82,6 @@ internal static class ProfileDiskAlerts
                 "Find out why the disk was not attached: the alerts on profile disks and the FSLogix log show the cause.",
                 "Set PreventLoginWithTempProfile of FSLogix to 1 to refuse such sign-ins.",
             ],
-            Source = "Windows, User Profiles Service, event 1511 in the Application log (assumption)",
+            Source = Source.Assumption("event 1511 of the User Profiles Service in the Application log"),
         };
 }

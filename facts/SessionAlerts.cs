@@ -75,9 +75,10 @@ internal static class SessionAlerts
                 "Check on a host which part takes the time: FSLogix (its log of the day), group policy (event 8001 of GroupPolicy/Operational), or programs that start at sign-in.",
                 "Look for large profiles, and for many sign-ins in the same minute: the scaling plan can start hosts earlier.",
             ],
-            Source =
-                "Azure Monitor Logs reference, WVDCheckpoints and WVDConnections, https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdcheckpoints; "
-                + "names of checkpoints: Azure/FederalAVD, AVD alerts (08/2026)",
+            Source = new(
+                "Azure Monitor Logs reference: WVDCheckpoints",
+                "https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdcheckpoints"
+            ),
         };
 
     // all hosts of the pool count: a host that the scaling plan stopped can still start
@@ -109,9 +110,10 @@ internal static class SessionAlerts
                 "Check whether many sessions are disconnected. A time limit for them frees capacity.",
                 "Add hosts (session_host.clusters[].count), or increase max_session_limit if the hosts have free resources.",
             ],
-            Source =
-                "Azure Monitor Logs reference, WVDAgentHealthStatus, https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdagenthealthstatus; "
-                + "50, 85 and 95 percent: Azure Monitor Baseline Alerts, Azure Virtual Desktop",
+            Source = new(
+                "Azure Monitor Logs reference: WVDAgentHealthStatus",
+                "https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdagenthealthstatus"
+            ),
         };
 
     // connection states do not distinguish a disconnected session from a signed-out one; the agent counts the former
@@ -146,9 +148,10 @@ internal static class SessionAlerts
                 "Set a time limit for disconnected sessions by group policy or Intune: Remote Desktop Services, Session Time Limits.",
                 "If users leave work running on purpose, increase disconnected_hours, or turn this alert off.",
             ],
-            Source =
-                "Azure Monitor Logs reference, WVDAgentHealthStatus, https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdagenthealthstatus; "
-                + "that InactiveSessions are the disconnected ones is an assumption",
+            Source = new(
+                "Azure Monitor Logs reference: WVDAgentHealthStatus",
+                "https://learn.microsoft.com/azure/azure-monitor/reference/tables/wvdagenthealthstatus"
+            ),
         };
 
     private static string OnlyIn(string? hostPool) =>

@@ -32,7 +32,7 @@ internal static class WorkspaceAlerts
                 "Turn off log categories that you do not use for alerts (Checkpoint, NetworkData), or use profile minimal.",
                 "Look for a host that logs the same event repeatedly.",
             ],
-            Source = "Architecture Deep Design, Log Analytics Cost Control; Azure Monitor Logs reference, Usage: Quantity is in MB",
+            Source = new("Azure Monitor Logs reference: Usage", "https://learn.microsoft.com/azure/azure-monitor/reference/tables/usage"),
         };
 
     // by its detail: Microsoft's pages call the operation by different names
@@ -57,7 +57,6 @@ internal static class WorkspaceAlerts
                 "Find the table that grew, as for the alert on daily ingestion, and reduce its logs.",
                 "Monitor the hosts in another way until the cap is reset. The workspace shows the time of the reset.",
             ],
-            Source =
-                "Azure Monitor, daily cap; monitor a workspace (05/2026): _LogOperation, category Ingestion, ingestion status OverQuota",
+            Source = new("Set daily cap on Log Analytics workspace", "https://learn.microsoft.com/azure/azure-monitor/logs/daily-cap"),
         };
 }

@@ -141,12 +141,12 @@ public static class ProjectDiagnostics
         new()
         {
             Code = "AVD5061",
-            Title = "Two stacks give one name that all of Azure shares",
+            Title = "Two stacks use the same globally unique name",
             Cause =
-                "The name of a vault or a storage account is part of its address, so that it exists once in a cloud, whatever the resource group or the subscription. Azure refuses the second one, in the middle of the deployment.",
+                "Names of vaults and storage accounts are unique in the whole cloud, also across resource groups and subscriptions. Azure rejects the second one, in the middle of the deployment.",
             Example =
                 "# in two stacks with resource groups of their own\nkey_vault: {name: kv-contoso-avd}\nstorage: {witness: {name: stcontosowitness}}",
-            Remedy = "Give it another name in one of the stacks, or adopt there what the other one makes: existing_id.",
+            Remedy = "Use another name in one stack, or set existing_id there to use the resource of the other stack.",
             Source = new(
                 "Naming rules and restrictions for Azure resources",
                 "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules"
@@ -159,11 +159,11 @@ public static class ProjectDiagnostics
             Code = "AVD5062",
             Title = "Pools of two stacks on one VLAN overlap",
             Cause =
-                "Azure Local gives out addresses from the pools of each logical network by itself, and refuses networks with overlapping pools on one VLAN. Where it did not, two machines would have one address.",
+                "Azure Local assigns addresses from the pools of each logical network, and rejects overlapping pools on one VLAN, because two machines could get the same address.",
             Example =
                 "# in two stacks, each with a network of its own on one cluster\nnetwork:\n  logical_networks:\n    - {name: lnet-avd, switch_name: Compute, vlan: 120, pools: [{start: 10.10.20.50, end: 10.10.20.99}]}",
             Remedy =
-                "Let the pools of one stack end before those of the other begin, or let one stack make the network and the other use it: network.logical_networks[].existing_id.",
+                "Set pools that do not overlap, or let one stack create the network and set network.logical_networks[].existing_id in the other.",
             Source = new(
                 "Create logical networks for Azure Local VMs enabled by Azure Arc",
                 "https://learn.microsoft.com/azure/azure-local/manage/create-logical-networks"
@@ -175,11 +175,11 @@ public static class ProjectDiagnostics
         {
             Code = "AVD5063",
             Title = "Storage paths of two stacks are the same folder",
-            Cause = "Storage paths of a cluster are folders of its volumes; Azure Local refuses the second path on one folder.",
+            Cause = "Storage paths of a cluster are folders of its volumes. Azure Local rejects a second path for the same folder.",
             Example =
                 "# in two stacks, on one cluster\nstorage:\n  paths:\n    - {name: sp-01, folder: C:\\ClusterStorage\\UserStorage_1\\avd}",
             Remedy =
-                "Give each path a folder of its own, or let one stack make the path and the other use it: storage.paths[].existing_id.",
+                "Use a different folder for each path, or let one stack create the path and set storage.paths[].existing_id in the other.",
             Source = new("Create storage path for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/create-storage-path"),
         };
 

@@ -33,7 +33,7 @@ internal static class SharedPlaceClashes
                     ProjectDiagnostics.SameNameInTheWorld,
                     places,
                     Distinct(same.Select(at => at.made.Id)),
-                    $"{ProjectStack.Both(places)} make the {same[0].made.Type} '{same[0].made.Name}', each in its own resource group, but the name can be taken only once in all of Azure: {StackClash.From(places)}.",
+                    $"{ProjectStack.Both(places)} create the {same[0].made.Type} '{same[0].made.Name}', each in its own resource group, but the name must be unique in all of Azure: {StackClash.From(places)}.",
                     ClashAdvice.On(same[0].made, places[^1].Path, places[^1].Stack)
                 );
             });
@@ -84,7 +84,7 @@ internal static class SharedPlaceClashes
                     Distinct([first.Network.Id, second.Network.Id]),
                     $"{ProjectStack.Both(places)} have pools that overlap on VLAN {second.Network.Settings.Vlan.ToString(CultureInfo.InvariantCulture)} of '{second.Network.CustomLocationId!.Name}', {first.Range} of '{first.Network.Settings.Name}' and {second.Range} of '{second.Network.Settings.Name}': {StackClash.From(places)}.",
                     second.Network.IsMade
-                        ? $"Let one pool end before the other begins, or use the network of '{first.Stack.Name}' in '{second.Stack.Name}': {second.Network.Setting}.existing_id."
+                        ? $"Set pools that do not overlap, or use the network of '{first.Stack.Name}' in '{second.Stack.Name}': {second.Network.Setting}.existing_id."
                         : "Let one pool end before the other begins."
                 );
             });
@@ -108,8 +108,8 @@ internal static class SharedPlaceClashes
                     ProjectDiagnostics.SameFolder,
                     places,
                     Distinct(same.Select(at => at.path.Id)),
-                    $"{ProjectStack.Both(places)} make a storage path in the folder '{same[0].path.Settings.Folder}' of '{same[0].path.CustomLocationId?.Name}': {StackClash.From(places)}.",
-                    $"Give the path a folder of its own in '{places[^1].Stack.Name}', or use that of '{places[0].Stack.Name}' there: {same[^1].path.Setting}.existing_id."
+                    $"{ProjectStack.Both(places)} create a storage path in the folder '{same[0].path.Settings.Folder}' of '{same[0].path.CustomLocationId?.Name}': {StackClash.From(places)}.",
+                    $"Use another folder in '{places[^1].Stack.Name}', or use the path of '{places[0].Stack.Name}' there: {same[^1].path.Setting}.existing_id."
                 );
             });
 

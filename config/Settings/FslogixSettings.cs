@@ -21,7 +21,7 @@ public sealed record FslogixSettings
     /// <summary>Default: the defaults of its keys. The profile container.</summary>
     public ProfileContainerSettings Profile { get; init; } = new();
 
-    /// <summary>Default: the defaults of its keys. The Office container; it has its own share with share_option three.</summary>
+    /// <summary>Default: the defaults of its keys. The Office container; it has its own share with share_option three_shares.</summary>
     public OfficeContainerSettings Office { get; init; } = new();
 
     /// <summary>Default: none. Profiles that are written through a local cache to several providers; replaces locations.</summary>

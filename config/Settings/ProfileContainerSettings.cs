@@ -62,7 +62,7 @@ public sealed record ProfileContainerSettings
 public sealed record OfficeContainerSettings
 {
     /// <summary>
-    /// Default: true with share_option three. Whether Office data has its own container. In addition to a full profile container, it is useful only
+    /// Default: true with share_option three_shares. Whether Office data has its own container. In addition to a full profile container, it is useful only
     /// on a separate share.
     /// </summary>
     public bool? Enabled { get; init; }

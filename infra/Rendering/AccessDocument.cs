@@ -60,7 +60,10 @@ public static class AccessDocument
 
         text.Append("\n## Reasons\n\n| role | on | reason | source |\n|---|---|---|---|\n");
         foreach (AccessRow rule in rules)
-            text.Append(CultureInfo.InvariantCulture, $"| {rule.Role.Name} | {ScopeOf(rule.Scope)} | {rule.Why} | {rule.Source} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {rule.Role.Name} | {ScopeOf(rule.Scope)} | {rule.Why} | {SourceLink.Of(rule.Source, "")} |\n"
+            );
 
         text.Append(
             "\n## Roles\n\nAll roles that this program knows by id, and the resource types for which each role is defined. The program assigns the roles in bold.\n\n| role | id | resource types |\n|---|---|---|\n"

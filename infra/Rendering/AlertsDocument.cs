@@ -65,11 +65,11 @@ public static class AlertsDocument
         AppendResponse(text, alert.Response, alert.Source);
     }
 
-    private static void AppendResponse(StringBuilder text, IEnumerable<string> response, string source)
+    private static void AppendResponse(StringBuilder text, IEnumerable<string> response, Source source)
     {
         foreach (var (number, step) in response.Index())
             text.Append(CultureInfo.InvariantCulture, $"{number + 1}. {DiagnosticsDocument.Escape(step)}\n");
-        text.Append($"\n**Source.** {DiagnosticsDocument.Escape(source)}\n");
+        text.Append($"\n**Source.** {SourceLink.Of(source, "")}\n");
     }
 
     private static void AppendAlert(StringBuilder text, AlertDefinition alert)

@@ -63,16 +63,11 @@ public static class DiagnosticsDocument
         foreach (var descriptor in descriptors)
         {
             text.Append($"\n## {Escape(HeadingOf(descriptor))}\n\n{Escape(descriptor.Cause)}\n\n```yaml\n{descriptor.Example}\n```\n\n");
-            text.Append($"**Remedy.** {Escape(descriptor.Remedy)}\n\n**Source.** {LinkTo(descriptor.Source)}\n");
+            text.Append($"**Remedy.** {Escape(descriptor.Remedy)}\n\n**Source.** {SourceLink.Of(descriptor.Source, "../")}\n");
         }
 
         return text.ToString();
     }
-
-    private static string LinkTo(Source source) =>
-        source.Address is not { } address
-            ? Escape(source.Title)
-            : $"[{Escape(source.Title)}]({(source.Url is null ? $"../../{address}" : address.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal))})";
 
     private static string HeadingOf(DiagnosticDescriptor descriptor) => $"{descriptor.Code}: {descriptor.Title}";
 

@@ -5,7 +5,7 @@ namespace AvdPulumi.Stacks.Contracts;
 
 /// <summary>
 /// What the control plane promises to the layers built on it (source: Architecture Deep Design, Outputs and Contracts).
-/// The seed's five ids are outputs of their own; all of it together is one output with a version, which layers in other stacks read.
+/// Five ids are separate outputs. One output with a version has everything, and layers in other stacks read it.
 /// No secret is in it: the registration token is read from the vault, or asked of the host pool.
 /// </summary>
 public sealed record ControlPlaneContract

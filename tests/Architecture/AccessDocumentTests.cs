@@ -16,7 +16,7 @@ public sealed class AccessDocumentTests
             AccessTable.All,
             rule =>
                 Assert.All(
-                    [rule.Setting, rule.Why, rule.Source],
+                    [rule.Setting, rule.Why, rule.Source.Title],
                     text => Assert.False(string.IsNullOrWhiteSpace(text), $"{rule.Role.Name} leaves something out.")
                 )
         );

@@ -54,7 +54,7 @@ public class ExamplesTests
         Assert.Equal(hosts, result.Estate.Pools.Sum(pool => pool.Hosts.Length));
     }
 
-    // the seed's "Worked Deployment Patterns", by what is in its table
+    // the deep design's "Worked Deployment Patterns", by what is in its table
     [Fact]
     public void The_worked_patterns_have_the_pools_and_file_servers_of_their_size()
     {

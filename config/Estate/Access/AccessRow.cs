@@ -26,7 +26,7 @@ public sealed record AccessRow
     public required string Why { get; init; }
 
     /// <summary>The document it comes from.</summary>
-    public required string Source { get; init; }
+    public required Source Source { get; init; }
 
     /// <summary>Who gets it in a config, and on which item of the scope.</summary>
     public required Func<AvdSettings, IEnumerable<AccessHolder>> Holders { get; init; }

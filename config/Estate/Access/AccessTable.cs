@@ -11,12 +11,30 @@ namespace AvdPulumi.Configuration.Estate.Access;
 /// </summary>
 public static class AccessTable
 {
-    private const string Roles = "Azure built-in roles";
-    private const string Autoscale = "Azure Virtual Desktop autoscale; Start VM on Connect";
-    private const string AppAttach = "Azure Virtual Desktop App Attach";
-    private const string EntraLogin = "Sign in to a Windows virtual machine by using Microsoft Entra ID";
-    private const string AzureLocal = "Azure built-in roles, Azure Connected Machine Resource Manager";
-    private const string Design = "Architecture Deep Design, Control Plane Components";
+    private static readonly Source Roles = new(
+        "Azure built-in roles",
+        "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles"
+    );
+    private static readonly Source Autoscale = new(
+        "Assign Azure RBAC roles or Microsoft Entra roles to the Azure Virtual Desktop service principals",
+        "https://learn.microsoft.com/azure/virtual-desktop/service-principal-assign-roles"
+    );
+    private static readonly Source AppAttach = new(
+        "App Attach in Azure Virtual Desktop",
+        "https://learn.microsoft.com/azure/virtual-desktop/app-attach-overview"
+    );
+    private static readonly Source EntraLogin = new(
+        "Sign in to a Windows virtual machine by using Microsoft Entra ID",
+        "https://learn.microsoft.com/entra/identity/devices/howto-vm-sign-in-azure-ad-windows"
+    );
+    private static readonly Source AzureLocal = new(
+        "Azure built-in roles for Management and governance",
+        "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/management-and-governance"
+    );
+    private static readonly Source Design = new(
+        "Provide access to Key Vault keys, certificates, and secrets with Azure role-based access control",
+        "https://learn.microsoft.com/azure/key-vault/general/rbac-guide"
+    );
 
     private static readonly ImmutableArray<PrincipalType> People = [PrincipalType.Group, PrincipalType.User];
     private static readonly ImmutableArray<PrincipalType> Anybody =
@@ -243,7 +261,10 @@ public static class AccessTable
             Principals = People,
             When = "storage.cloud_cache has a directory_service",
             Why = "Users open their own profile on the share.",
-            Source = "Azure Files identity-based authentication",
+            Source = new(
+                "Overview of Azure Files identity-based authentication for SMB access",
+                "https://learn.microsoft.com/azure/storage/files/storage-files-active-directory-overview"
+            ),
             Holders = static settings => KnowsUsers(settings) ? UsersOfAnyGroup(settings) : [],
         },
         new()
@@ -254,7 +275,10 @@ public static class AccessTable
             Principals = People,
             When = "storage.cloud_cache has a directory_service",
             Why = "They set access lists and repair profiles.",
-            Source = "Azure Files identity-based authentication",
+            Source = new(
+                "Overview of Azure Files identity-based authentication for SMB access",
+                "https://learn.microsoft.com/azure/storage/files/storage-files-active-directory-overview"
+            ),
             Holders = static settings => KnowsUsers(settings) ? Of("rbac.profile_admins", settings.Rbac.ProfileAdmins) : [],
         },
         new()

@@ -15,7 +15,7 @@ internal static class RegistrationRules
             Code = "AVD2065",
             Title = "The token may expire before the last host is registered",
             Cause =
-                "Hosts are created 16 at a time. Each host may take session_host.vm_timeout, twice extension_timeout (join, agent) and agent.registration_timeout. A token is renewed after a "
+                "At most 16 hosts are created at the same time. Each host may take session_host.vm_timeout, twice extension_timeout (join, agent) and agent.registration_timeout. A token is renewed after a "
                 + "quarter of its lifetime, so a deployment has at least three quarters of it. Azure refuses a host that registers after the token has expired with error 400.",
             Example = "registration:\n  token_lifetime: PT1H\nsession_host:\n  clusters:\n    - {name: azl-01, count: 40}",
             Remedy = "Lengthen registration.token_lifetime (at most 27 days), shorten the timeouts, or split the fleet.",

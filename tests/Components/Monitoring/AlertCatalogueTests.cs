@@ -54,7 +54,7 @@ public sealed class AlertCatalogueTests
                 Assert.InRange(alert.Severity, 0, 4);
                 Assert.NotEmpty(alert.Response);
                 Assert.All(
-                    [alert.Title, alert.Meaning, alert.Source, .. alert.Response],
+                    [alert.Title, alert.Meaning, alert.Source.Title, .. alert.Response],
                     text => Assert.False(string.IsNullOrWhiteSpace(text))
                 );
             }
@@ -233,7 +233,7 @@ public sealed class AlertCatalogueTests
                 Assert.DoesNotContain(alert.Key, Alerts.Select(other => other.Key));
                 Assert.NotEmpty(alert.Response);
                 Assert.All(
-                    [alert.Title, alert.Fires, alert.Meaning, alert.Source, .. alert.Response],
+                    [alert.Title, alert.Fires, alert.Meaning, alert.Source.Title, .. alert.Response],
                     text => Assert.False(string.IsNullOrWhiteSpace(text))
                 );
             }

@@ -18,7 +18,7 @@ public sealed class AlertRulesTests
         Rows = AlertRows.Workspace,
         Meaning = "There is too much.",
         Response = ["Look.", "Take some away."],
-        Source = "this test",
+        Source = new("This test", "docs/alerts.md"),
     };
 
     private static readonly AlertRulesArgs Args = new()
