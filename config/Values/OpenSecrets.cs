@@ -34,17 +34,37 @@ public static partial class OpenSecrets
         "privatekey",
     ];
 
+    private static readonly ImmutableArray<string> Endings =
+    [
+        "password",
+        "passwd",
+        "passphrase",
+        "passwort",
+        "kennwort",
+        "clientsecret",
+        "secretkey",
+        "apikey",
+        "accesskey",
+        "accountkey",
+    ];
+
     private static readonly ImmutableHashSet<string> Words = ["true", "false", "yes", "no", "none", "n/a", "na", "unknown"];
 
     /// <summary>Whether a name says that its value is a secret, and the value may be one.</summary>
     /// <param name="name">A name, such as that of a tag.</param>
     /// <param name="value">Its value.</param>
     public static bool IsNamed(string name, string value) =>
-        Names.Contains(string.Concat(name.Where(char.IsLetter)).ToLowerInvariant())
+        IsSecretName(string.Concat(name.Where(char.IsLetter)).ToLowerInvariant())
         && !string.IsNullOrWhiteSpace(value)
+        // several words are prose: "see the wiki"
+        && !value.Trim().Contains(' ', StringComparison.Ordinal)
         && !Words.Contains(value.Trim().ToLowerInvariant())
         && !value.Contains("://", StringComparison.Ordinal)
         && value != ConfigScalar.NotShown;
+
+    // db_password and AdminPassword as well; but a cost-token is none
+    private static bool IsSecretName(string letters) =>
+        Names.Contains(letters) || Endings.Any(ending => letters.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>Whether there is one in the text, or in the beginning of a long one.</summary>
     public static bool AreIn(string text) => In(text.Length > LongestLookedAt ? text[..LongestLookedAt] : text);
@@ -56,6 +76,8 @@ public static partial class OpenSecrets
             return Hidden(text[..LongestLookedAt]) is var beginning && AreIn(text) ? $"{beginning}…" : text;
         if (!MayBeIn(text))
             return text;
+        if (UserInfo.HasUser(text) || UserInfo.HasPassword(text))
+            text = UserInfo.Hidden(text);
         text = Token().Replace(PrivateKey().Replace(text, ConfigScalar.NotShown), ConfigScalar.NotShown);
         return Password().Replace(AccessKeys.Hidden(text), static match => $"{match.Groups["lead"].Value}{ConfigScalar.NotShown}");
     }
@@ -68,13 +90,16 @@ public static partial class OpenSecrets
         text.AsSpan().IndexOfAny('=', ':') >= 0
         || text.Contains("-----BEGIN", StringComparison.Ordinal)
         || text.Contains("eyJ", StringComparison.Ordinal)
+        || text.Contains("gh", StringComparison.Ordinal)
+        || text.Contains('-', StringComparison.Ordinal)
+        || text.Contains("bearer", StringComparison.OrdinalIgnoreCase)
         || text.Contains("pw", StringComparison.OrdinalIgnoreCase)
         || text.Contains("passw", StringComparison.OrdinalIgnoreCase);
 
     // letters and digits: "password: see the wiki" is no password. Without a sign between the two only an option, or a word of no other use, has one behind it
     [GeneratedRegex(
         """
-            (?<lead>(?<![A-Za-z])(?:password|passwd|pwd|pw|passwort|kennwort|secret|client[-_]?secret|api[-_]?key|access[-_]?key|(?:access|sas)[-_]?token)["']?\s*[=:]\s*["']?|(?<![\w-])(?:(?:--?|/)(?:password|pwd|pw)|(?:--?|/)?passwd)\s+)(?=\S*[0-9])(?=\S*[A-Za-z])[^\s%$<{(*/"'][^\s/]{5,}\S*
+            (?<lead>(?:password|passwd|passphrase|passwort|kennwort|(?<![A-Za-z])(?:pwd|pw|secret)|client[-_]?secret|secret[-_]?key|api[-_]?key|access[-_]?key|account[-_]?key|(?:access|sas)[-_]?token)["']?\s*[=:]\s*["']?|(?<![A-Za-z])token\s*=\s*["']?|(?<![A-Za-z])bearer\s+|(?<![\w-])(?:(?:--?|/)(?:password|pwd|pw|token|secret|api-key)|(?:--?|/)?passwd)\s+)(?=\S*[0-9])(?=\S*[A-Za-z])[^\s%$<{(*/"'][^\s/"']{5,}[^\s"']*
             """,
         RegexOptions.IgnoreCase,
         Milliseconds
@@ -89,7 +114,11 @@ public static partial class OpenSecrets
     )]
     private static partial Regex PrivateKey();
 
-    // two parts of JSON in Base64, and a signature
-    [GeneratedRegex(@"(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{5,}\.eyJ[A-Za-z0-9_-]{3,}\.[A-Za-z0-9_-]*", RegexOptions.None, Milliseconds)]
+    // two parts of JSON in Base64 and a signature; a token of GitHub
+    [GeneratedRegex(
+        @"(?<![A-Za-z0-9_-])(?:eyJ[A-Za-z0-9_-]{5,}\.eyJ[A-Za-z0-9_-]{3,}\.[A-Za-z0-9_-]*|gh[oprsu]_[A-Za-z0-9]{20,})",
+        RegexOptions.None,
+        Milliseconds
+    )]
     private static partial Regex Token();
 }

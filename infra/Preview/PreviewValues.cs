@@ -64,8 +64,9 @@ internal static class PreviewValues
     {
         var members = ImmutableSortedDictionary.CreateBuilder<string, PreviewValue>(StringComparer.Ordinal);
         foreach (var (key, item) in map)
-            members.Add(
-                key,
+            // the name of a tag may hold one as well
+            members.TryAdd(
+                OpenSecrets.Hidden(key),
                 IsNamedSecret(path, key, item) ? new PreviewValue.Text(NotShown) : Convert(item, $"{path}.{key}", secretPaths)
             );
         return new(members.ToImmutable());

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Reading;
 using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Hosts;
@@ -48,8 +49,11 @@ internal static class HostAccountRules
             Reads = ["session_host.admin"],
             Check = static context =>
                 context.Settings.SessionHost.Admin.Username is var name && (!AccountName.IsName(name) || name.EndsWith('.'))
-                    ? [new(Username, $"is '{name}', which Windows does not accept as an account name.")]
+                    ? [new(Username, $"is '{Shown(name)}', which Windows does not accept as an account name.")]
                     : [],
         },
     ];
+
+    // behind a colon there may be a password
+    private static string Shown(string name) => name.Split(':') is [var account, _, ..] ? $"{account}:{ConfigScalar.NotShown}" : name;
 }

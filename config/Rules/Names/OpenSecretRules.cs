@@ -31,7 +31,9 @@ internal static class OpenSecretRules
             Check = static context =>
                 SettingsTexts
                     .Tags(context.Settings)
-                    .Where(static tag => OpenSecrets.IsNamed(tag.Path["tags.".Length..], tag.Value))
+                    .Where(static tag =>
+                        OpenSecrets.IsNamed(tag.Path["tags.".Length..], tag.Value) || OpenSecrets.AreIn(tag.Path["tags.".Length..])
+                    )
                     .Concat(
                         SettingsTexts
                             .Tags(context.Settings)

@@ -19,6 +19,12 @@ public sealed class OpenSecretRulesTests
     [InlineData("svc passwd:Hunter2")]
     [InlineData("{'password': 'Hunter2'}")]
     [InlineData("run --password Hunter2")]
+    [InlineData("run --token Hunter2")]
+    [InlineData("adminPassword=Hunter2")]
+    [InlineData("Authorization: Bearer Hunter2")]
+    [InlineData("secret_key=Hunter2")]
+    [InlineData("AccountKey: Hunter2")]
+    [InlineData("token=Hunter2")]
     public void Finds_a_secret_in_a_description_and_does_not_show_it(string text)
     {
         var found = Assert.Single(
@@ -34,6 +40,40 @@ public sealed class OpenSecretRulesTests
         Assert.Equal(hidden, OpenSecrets.Hidden(hidden));
         Assert.False(OpenSecrets.AreIn(hidden));
     }
+
+    [Theory]
+    [InlineData("db_password: Hunter2")]
+    [InlineData("'password=Hunter2': x")]
+    public void Finds_a_secret_in_the_name_of_a_tag_or_under_it(string tag) =>
+        Assert.DoesNotContain(
+            "Hunter2",
+            string.Join('\n', Assert.Single(Loaded.Overlay($"tags: {{{tag}}}").Diagnostics, finding => finding.Code == "AVD0179")),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("https://Hunter2@dev.azure.com/o")]
+    [InlineData("https://user:Hunter2@dev.azure.com/o")]
+    [InlineData("'password=Hunter2' is wrong")]
+    public void A_preview_shows_no_user_of_an_address_and_keeps_the_rest(string text)
+    {
+        var hidden = OpenSecrets.Hidden(text);
+
+        Assert.DoesNotContain("Hunter2", hidden, StringComparison.Ordinal);
+        Assert.EndsWith(text.StartsWith('h') ? "@dev.azure.com/o" : "' is wrong", hidden, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("apikey: see the wiki")]
+    [InlineData("cost-token: cc1001")]
+    [InlineData("password_rotation: quarterly2026")]
+    public void Takes_tags_that_only_sound_like_one(string tag) => RuleCheck.Of($"tags: {{{tag}}}").DoesNotFind("AVD0179");
+
+    [Fact]
+    public void A_name_of_an_account_is_shown_up_to_its_colon() =>
+        RuleCheck
+            .Of("session_host: {admin: {username: 'admin:Hunter2'}}")
+            .Says("AVD2111", "session_host.admin.username is 'admin:(not shown)', which Windows does not accept");
 
     [Fact]
     public void Finds_a_password_as_the_key_of_a_rotation() =>
