@@ -46,7 +46,7 @@ internal static class DensityAdvice
                         Finding.Sentence(
                             "host_pool.max_session_limit",
                             sizing.UsersPerHost is null
-                                ? $"host_pool.max_session_limit is {limit}, but a host of this size carries about {most} users of type {EnumWords.Of(sizing.UserType)}."
+                                ? $"host_pool.max_session_limit is {limit}, but a host of this size carries about {most} {(most == 1 ? "user" : "users")} of type {EnumWords.Of(sizing.UserType)}."
                                 : $"host_pool.max_session_limit is {limit}, but sizing.users_per_host is {most}."
                         ),
                     ]

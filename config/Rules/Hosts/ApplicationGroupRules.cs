@@ -72,7 +72,7 @@ internal static class ApplicationGroupRules
                     .Select(static item =>
                         Finding.Sentence(
                             $"{item.Path}.applications",
-                            $"'{item.Group.Name}' is a Desktop group, but it has {item.Group.Applications.Length} app(s)."
+                            $"'{item.Group.Name}' is a Desktop group, but it has {item.Group.Applications.Length} {(item.Group.Applications.Length == 1 ? "app" : "apps")}."
                         )
                     ),
         },

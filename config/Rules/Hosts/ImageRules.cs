@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Hosts;
 
@@ -8,6 +9,7 @@ namespace AvdPulumi.Configuration.Rules.Hosts;
 internal static class ImageRules
 {
     private const string Source = "image.source";
+    private const string OfFileServer = "sofs.image";
     private const string ClusterVolumes = @"C:\ClusterStorage";
 
     public static ImmutableArray<Rule> All { get; } =
@@ -79,18 +81,15 @@ internal static class ImageRules
             Remedy = @"Copy it to a cluster volume, such as C:\ClusterStorage\UserStorage_1\images\avd.vhdx.",
             Source = new("Create storage path for Azure Local", "https://learn.microsoft.com/azure/azure-local/manage/create-storage-path"),
             Severity = Severity.Warning,
-            Reads = [Source],
+            Reads = [Source, OfFileServer],
             Check = static context =>
-                context.Settings.Image.Source.Custom?.Path is { } path && !path.IsBelow(ClusterVolumes)
-                    ?
-                    [
-                        new(
-                            $"{Source}.custom.path",
-                            $"is '{path}', which is not on a volume that all nodes can access.",
-                            $@"Copy it to {ClusterVolumes}\<volume>\<folder>."
-                        ),
-                    ]
-                    : [],
+                DiskFiles(context)
+                    .Where(static file => !file.Path.IsBelow(ClusterVolumes))
+                    .Select(static file => new Finding(
+                        file.Setting,
+                        $"is '{file.Path}', which is not on a volume that all nodes can access.",
+                        $@"Copy it to {ClusterVolumes}\<volume>\<folder>."
+                    )),
         },
         new()
         {
@@ -103,18 +102,15 @@ internal static class ImageRules
                 "Create Azure Local VM image using images in a local share",
                 "https://learn.microsoft.com/azure/azure-local/manage/virtual-machine-image-local-share"
             ),
-            Reads = [Source, "image.generation"],
+            Reads = [Source, "image.generation", OfFileServer],
             Check = static context =>
-                context.Settings.Image is { Source.Custom.Path: { } path } image && !EndsWell(path.ToString(), image.Generation)
-                    ?
-                    [
-                        new(
-                            $"{Source}.custom.path",
-                            $"is '{path}', but a generation {image.Generation} machine starts from "
-                                + $"{(image.Generation == HyperVGeneration.V2 ? "a .vhdx file" : "a .vhdx or .vhd file")}."
-                        ),
-                    ]
-                    : [],
+                DiskFiles(context)
+                    .Where(static file => !EndsWell(file.Path.ToString(), file.Generation))
+                    .Select(static file => new Finding(
+                        file.Setting,
+                        $"is '{file.Path}', but a generation {file.Generation} machine starts from "
+                            + $"{(file.Generation == HyperVGeneration.V2 ? "a .vhdx file" : "a .vhdx or .vhd file")}."
+                    )),
         },
         new()
         {
@@ -168,4 +164,15 @@ internal static class ImageRules
     private static bool EndsWell(string path, HyperVGeneration generation) =>
         path.EndsWith(".vhdx", StringComparison.OrdinalIgnoreCase)
         || (generation == HyperVGeneration.V1 && path.EndsWith(".vhd", StringComparison.OrdinalIgnoreCase));
+
+    // of session hosts, and of a file server's nodes, which are always of generation 2
+    private static IEnumerable<DiskFile> DiskFiles(RuleContext context)
+    {
+        if (context.Settings.Image is { Source.Custom.Path: { } path } image)
+            yield return new($"{Source}.custom.path", path, image.Generation);
+        if (context.Settings.Sofs?.Image?.Custom?.Path is { } ofServer)
+            yield return new($"{OfFileServer}.custom.path", ofServer, HyperVGeneration.V2);
+    }
+
+    private sealed record DiskFile(string Setting, LocalPath Path, HyperVGeneration Generation);
 }

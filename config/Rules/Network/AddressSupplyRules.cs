@@ -82,7 +82,7 @@ internal static class AddressSupplyRules
                     .Select(supply =>
                         Finding.Sentence(
                             supply.Path,
-                            $"The network '{supply.Name}' has {supply.Free} addresses available, but {supply.Hosts} session hosts{PoolWords.OfPools(supply.Pools)} need one each.",
+                            $"The network '{supply.Name}' has {Math.Max(0, supply.Free)} addresses available, but {supply.Hosts} session hosts{PoolWords.OfPools(supply.Pools)} need one each.",
                             "Widen the pools, or move a cluster to another network."
                         )
                     ),
@@ -130,7 +130,7 @@ internal static class AddressSupplyRules
                             ? new(
                                 $"{path}.addresses",
                                 $"has {cluster.Addresses.Length} addresses for {cluster.Count} "
-                                    + $"hosts{(isBlueGreen ? " and as many new ones during an update" : "")}; the rest is not used."
+                                    + $"{(cluster.Count == 1 ? "host" : "hosts")}{(isBlueGreen ? " and as many new ones during an update" : "")}; the rest is not used."
                             )
                             : null
                 ),

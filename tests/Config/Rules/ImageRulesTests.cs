@@ -73,5 +73,12 @@ public sealed class ImageRulesTests
             .DoesNotFind("AVD2157");
     }
 
+    [Fact]
+    public void The_disk_of_a_file_server_s_nodes_is_looked_at_as_well() =>
+        RuleCheck
+            .Of(@"sofs: {image: {marketplace: null, custom: {os: Windows, path: 'D:\x.vhd'}}}")
+            .Finds("AVD2154", "sofs.image.custom.path", Severity.Warning)
+            .Finds("AVD2155", "sofs.image.custom.path");
+
     private static RuleCheck From(string source) => RuleCheck.Of($"image: {{source: {{{source}}}}}");
 }
