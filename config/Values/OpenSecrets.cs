@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AvdPulumi.Configuration.Reading;
@@ -7,6 +8,9 @@ namespace AvdPulumi.Configuration.Values;
 /// <summary>Secrets in texts that are no place for any: passwords with their word before them, private keys, tokens, keys of accounts. Whoever may read the text may use them.</summary>
 public static partial class OpenSecrets
 {
+    /// <summary>What stands in place of a secret.</summary>
+    public const string NotShown = ConfigScalar.NotShown;
+
     // texts of Azure are shorter; a damaged file must not keep the expressions busy
     private const int LongestLookedAt = 4096;
 
@@ -14,19 +18,9 @@ public static partial class OpenSecrets
 
     private static readonly ImmutableHashSet<string> Names =
     [
-        "password",
-        "passwd",
         "pwd",
         "pw",
-        "passwort",
-        "kennwort",
-        "adminpassword",
-        "joinpassword",
         "secret",
-        "clientsecret",
-        "apikey",
-        "accesskey",
-        "accountkey",
         "sastoken",
         "token",
         "accesstoken",
@@ -34,6 +28,7 @@ public static partial class OpenSecrets
         "privatekey",
     ];
 
+    // db_password and AdminPassword as well; but a cost-token is none
     private static readonly ImmutableArray<string> Endings =
     [
         "password",
@@ -48,6 +43,12 @@ public static partial class OpenSecrets
         "accountkey",
     ];
 
+    // what stands in a secret that needs neither an equals sign nor a colon
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["-----BEGIN", "eyJ", "gho_", "ghp_", "ghr_", "ghs_", "ghu_", "bearer", "pw", "passw", "token", "secret", "api-key"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     private static readonly ImmutableHashSet<string> Words = ["true", "false", "yes", "no", "none", "n/a", "na", "unknown"];
 
     /// <summary>Whether a name says that its value is a secret, and the value may be one.</summary>
@@ -56,13 +57,12 @@ public static partial class OpenSecrets
     public static bool IsNamed(string name, string value) =>
         IsSecretName(string.Concat(name.Where(char.IsLetter)).ToLowerInvariant())
         && !string.IsNullOrWhiteSpace(value)
-        // several words are prose: "see the wiki"
-        && !value.Trim().Contains(' ', StringComparison.Ordinal)
+        // several words without a digit are prose: "see the wiki"
+        && (value.Any(char.IsDigit) || !value.Trim().Contains(' ', StringComparison.Ordinal))
         && !Words.Contains(value.Trim().ToLowerInvariant())
         && !value.Contains("://", StringComparison.Ordinal)
         && value != ConfigScalar.NotShown;
 
-    // db_password and AdminPassword as well; but a cost-token is none
     private static bool IsSecretName(string letters) =>
         Names.Contains(letters) || Endings.Any(ending => letters.EndsWith(ending, StringComparison.Ordinal));
 
@@ -73,7 +73,7 @@ public static partial class OpenSecrets
     public static string Hidden(string text)
     {
         if (text.Length > LongestLookedAt)
-            return Hidden(text[..LongestLookedAt]) is var beginning && AreIn(text) ? $"{beginning}…" : text;
+            return text[..LongestLookedAt] is var beginning && Hidden(beginning) is var hidden && hidden != beginning ? $"{hidden}…" : text;
         if (!MayBeIn(text))
             return text;
         if (UserInfo.HasUser(text) || UserInfo.HasPassword(text))
@@ -85,16 +85,8 @@ public static partial class OpenSecrets
     private static bool In(string text) =>
         MayBeIn(text) && (AccessKeys.IsIn(text) || Password().IsMatch(text) || PrivateKey().IsMatch(text) || Token().IsMatch(text));
 
-    // most texts have none of these, and are not looked at any further
-    private static bool MayBeIn(string text) =>
-        text.AsSpan().IndexOfAny('=', ':') >= 0
-        || text.Contains("-----BEGIN", StringComparison.Ordinal)
-        || text.Contains("eyJ", StringComparison.Ordinal)
-        || text.Contains("gh", StringComparison.Ordinal)
-        || text.Contains('-', StringComparison.Ordinal)
-        || text.Contains("bearer", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("pw", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("passw", StringComparison.OrdinalIgnoreCase);
+    // most texts, ids of Azure among them, have none of these, and are not looked at any further
+    private static bool MayBeIn(string text) => text.AsSpan().IndexOfAny('=', ':') >= 0 || text.AsSpan().ContainsAny(Marks);
 
     // letters and digits: "password: see the wiki" is no password. Without a sign between the two only an option, or a word of no other use, has one behind it
     [GeneratedRegex(

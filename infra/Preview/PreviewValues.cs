@@ -9,8 +9,6 @@ namespace AvdPulumi.Infra.Preview;
 /// <summary>Turns what crosses the mock interface into the values of a preview.</summary>
 internal static class PreviewValues
 {
-    private const string NotShown = "(not shown)";
-
     /// <summary>Converts inputs, with secrets masked and unknowns marked by wire path.</summary>
     public static ImmutableSortedDictionary<string, PreviewValue> Convert(
         IReadOnlyDictionary<string, object> inputs,
@@ -67,7 +65,7 @@ internal static class PreviewValues
             // the name of a tag may hold one as well
             members.TryAdd(
                 OpenSecrets.Hidden(key),
-                IsNamedSecret(path, key, item) ? new PreviewValue.Text(NotShown) : Convert(item, $"{path}.{key}", secretPaths)
+                IsNamedSecret(path, key, item) ? new PreviewValue.Text(OpenSecrets.NotShown) : Convert(item, $"{path}.{key}", secretPaths)
             );
         return new(members.ToImmutable());
     }

@@ -43,6 +43,7 @@ public sealed class OpenSecretRulesTests
 
     [Theory]
     [InlineData("db_password: Hunter2")]
+    [InlineData("password: Hunter2 and more")]
     [InlineData("'password=Hunter2': x")]
     public void Finds_a_secret_in_the_name_of_a_tag_or_under_it(string tag) =>
         Assert.DoesNotContain(
@@ -62,6 +63,14 @@ public sealed class OpenSecretRulesTests
         Assert.DoesNotContain("Hunter2", hidden, StringComparison.Ordinal);
         Assert.EndsWith(text.StartsWith('h') ? "@dev.azure.com/o" : "' is wrong", hidden, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_user_of_an_address_at_the_beginning_of_a_long_text_is_not_shown() =>
+        Assert.DoesNotContain(
+            "Hunter2",
+            OpenSecrets.Hidden($"https://Hunter2@dev.azure.com/{new string('x', 5000)}"),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("apikey: see the wiki")]
