@@ -72,7 +72,7 @@ public static class DiagnosticsDocument
     private static string HeadingOf(DiagnosticDescriptor descriptor) => $"{descriptor.Code}: {descriptor.Title}";
 
     // as GitHub makes it from a heading: lower case, hyphens for spaces, no punctuation
-    private static string AnchorOf(string heading) =>
+    internal static string AnchorOf(string heading) =>
         new([.. heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_').Select(c => c == ' ' ? '-' : c)]);
 
     internal static string Escape(string text)

@@ -77,15 +77,11 @@ public sealed partial class DiagnosticTests
                 var parts = address.Split('#');
                 var anchors = File.ReadLines(Repository.PathOf(parts[0]))
                     .Where(line => line.StartsWith('#'))
-                    .Select(line => AnchorOf(line.TrimStart('#').Trim()));
+                    .Select(line => DiagnosticsDocument.AnchorOf(line.TrimStart('#').Trim()));
                 if (parts.Length > 1)
                     Assert.Contains(parts[1], anchors);
             }
         );
-
-    // as GitHub makes it from a heading
-    private static string AnchorOf(string heading) =>
-        new([.. heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_').Select(c => c == ' ' ? '-' : c)]);
 
     [GeneratedRegex("\"(AVD[0-9]{4})\"")]
     private static partial Regex QuotedCode();
