@@ -19,6 +19,10 @@ public static class AccessTable
         "Assign Azure RBAC roles or Microsoft Entra roles to the Azure Virtual Desktop service principals",
         "https://learn.microsoft.com/azure/virtual-desktop/service-principal-assign-roles"
     );
+    private static readonly Source AzureFiles = new(
+        "Overview of Azure Files identity-based authentication for SMB access",
+        "https://learn.microsoft.com/azure/storage/files/storage-files-active-directory-overview"
+    );
     private static readonly Source AppAttach = new(
         "App Attach in Azure Virtual Desktop",
         "https://learn.microsoft.com/azure/virtual-desktop/app-attach-overview"
@@ -261,10 +265,7 @@ public static class AccessTable
             Principals = People,
             When = "storage.cloud_cache has a directory_service",
             Why = "Users open their own profile on the share.",
-            Source = new(
-                "Overview of Azure Files identity-based authentication for SMB access",
-                "https://learn.microsoft.com/azure/storage/files/storage-files-active-directory-overview"
-            ),
+            Source = AzureFiles,
             Holders = static settings => KnowsUsers(settings) ? UsersOfAnyGroup(settings) : [],
         },
         new()
@@ -275,10 +276,7 @@ public static class AccessTable
             Principals = People,
             When = "storage.cloud_cache has a directory_service",
             Why = "They set access lists and repair profiles.",
-            Source = new(
-                "Overview of Azure Files identity-based authentication for SMB access",
-                "https://learn.microsoft.com/azure/storage/files/storage-files-active-directory-overview"
-            ),
+            Source = AzureFiles,
             Holders = static settings => KnowsUsers(settings) ? Of("rbac.profile_admins", settings.Rbac.ProfileAdmins) : [],
         },
         new()
