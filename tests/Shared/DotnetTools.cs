@@ -11,27 +11,20 @@ internal static class DotnetTools
 
     private static readonly TimeSpan RestoreLimit = TimeSpan.FromMinutes(5);
 
-    private static readonly Lazy<bool> Restored = new(Restore);
+    // once for all tests; null where it went well
+    private static readonly Lazy<string?> RestoreFailure = new(Restore);
 
     /// <summary>Runs a tool; its exit code, and what it prints.</summary>
-    public static ToolRun Run(TimeSpan limit, string tool, params string[] arguments)
-    {
-        _ = Restored.Value;
-        return Dotnet(limit, ["tool", "run", tool, "--", .. arguments]);
-    }
+    public static ToolRun Run(TimeSpan limit, string tool, params string[] arguments) =>
+        RestoreFailure.Value is { } failure
+            ? throw new InvalidOperationException($"{ToDo}{Environment.NewLine}dotnet tool restore says:{Environment.NewLine}{failure}")
+            : Dotnet(limit, ["tool", "run", tool, "--", .. arguments]);
 
     // a run beside this one may be writing the same files: what fails for that passes the second time
-    private static bool Restore()
-    {
-        if (Dotnet(RestoreLimit, ["tool", "restore"]).ExitCode == 0)
-            return true;
-        var second = Dotnet(RestoreLimit, ["tool", "restore"]);
-        return second.ExitCode == 0
-            ? true
-            : throw new InvalidOperationException(
-                $"{ToDo}{Environment.NewLine}dotnet tool restore says:{Environment.NewLine}{second.Text}"
-            );
-    }
+    private static string? Restore() =>
+        Dotnet(RestoreLimit, ["tool", "restore"]).ExitCode == 0 ? null
+        : Dotnet(RestoreLimit, ["tool", "restore"]) is { ExitCode: not 0 } second ? second.Text
+        : null;
 
     private static ToolRun Dotnet(TimeSpan limit, string[] arguments)
     {
