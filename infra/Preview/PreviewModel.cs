@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate.Outside;
+using AvdPulumi.Infra.Preview.Overview;
 
 namespace AvdPulumi.Infra.Preview;
 
@@ -21,6 +22,9 @@ public sealed record PreviewModel
 
     /// <summary>Which packages the program was built on: <c>nuget</c> or <c>offline</c>.</summary>
     public required string PackageSource { get; init; }
+
+    /// <summary>What a reader wants to know first.</summary>
+    public PreviewOverview Overview { get; init; } = PreviewOverview.Empty;
 
     /// <summary>Resources by phase; within a phase as a tree, parents before children, in the order of the program.</summary>
     public ImmutableArray<PreviewResource> Resources { get; init; } = [];

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Infra.Preview;
+
+namespace AvdPulumi.Infra.Diff;
+
+/// <summary>What changes from one preview of a stack to another one, whole: everything that a renderer needs, and nothing that is secret.</summary>
+public sealed record PreviewDiff
+{
+    /// <summary>The Pulumi project.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>The stack.</summary>
+    public required string Stack { get; init; }
+
+    /// <summary>What it is compared with, as the user wrote it: a git ref or the name of a file.</summary>
+    public required string Base { get; init; }
+
+    /// <summary>The changes, in reading order: by phase, then as in the preview.</summary>
+    public ImmutableArray<ResourceChange> Changes { get; init; } = [];
+
+    /// <summary>Outputs that change, by name.</summary>
+    public ImmutableArray<PropertyChange> Outputs { get; init; } = [];
+
+    /// <summary>Changes that concern security: roles, network exposure, secrets, locks, log retention. Most severe first.</summary>
+    public ImmutableArray<SecurityChange> Security { get; init; } = [];
+
+    /// <summary>What is affected.</summary>
+    public BlastRadius Blast { get; init; } = new();
+
+    /// <summary>What was found: in the config, in its base, and changes that the config does not acknowledge.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Whether anything changes.</summary>
+    public bool IsEmpty => Changes.IsEmpty && Outputs.IsEmpty;
+}
+
+/// <summary>One resource that changes.</summary>
+public sealed record ResourceChange
+{
+    /// <summary>What happens to it.</summary>
+    public required ChangeKind Kind { get; init; }
+
+    /// <summary>The resource as it is after the change; for one that is deleted, as it was before.</summary>
+    public required PreviewResource Resource { get; init; }
+
+    /// <summary>For one that is moved: its URN before.</summary>
+    public string? FormerUrn { get; init; }
+
+    /// <summary>Properties that change, by path.</summary>
+    public ImmutableArray<PropertyChange> Properties { get; init; } = [];
+}
+
+/// <summary>What happens to a resource.</summary>
+public enum ChangeKind
+{
+    /// <summary>It is new.</summary>
+    Created,
+
+    /// <summary>It is changed in place.</summary>
+    Updated,
+
+    /// <summary>It is deleted and made again.</summary>
+    Replaced,
+
+    /// <summary>It is deleted.</summary>
+    Deleted,
+
+    /// <summary>It keeps existing in Azure under another URN, by an alias.</summary>
+    Moved,
+}
+
+/// <summary>One property that changes.</summary>
+public sealed record PropertyChange
+{
+    /// <summary>Path on the wire, such as <c>properties.maxSessionLimit</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The value before; null where there was none. A secret is masked.</summary>
+    public PreviewValue? Before { get; init; }
+
+    /// <summary>The value after; null where there is none.</summary>
+    public PreviewValue? After { get; init; }
+
+    /// <summary>Why this change replaces the resource, with its source; null where it does not.</summary>
+    public ReplacementReason? Replaces { get; init; }
+}
+
+/// <summary>Why a change of a property replaces its resource.</summary>
+/// <param name="Text">The reason in words.</param>
+/// <param name="Source">Where the fact comes from: title and address.</param>
+public sealed record ReplacementReason(string Text, string Source);
+
+/// <summary>One change that concerns security.</summary>
+/// <param name="Topic">Which part of security.</param>
+/// <param name="Text">What changes, in one line without a full stop.</param>
+/// <param name="Weakens">Whether it gives more access or keeps less evidence than before.</param>
+public sealed record SecurityChange(SecurityTopic Topic, string Text, bool Weakens);
+
+/// <summary>The parts of security, most severe first.</summary>
+public enum SecurityTopic
+{
+    /// <summary>Who may do what.</summary>
+    Roles,
+
+    /// <summary>What can be reached from where.</summary>
+    Network,
+
+    /// <summary>Secrets and where they are kept.</summary>
+    Secrets,
+
+    /// <summary>Locks and protection against deletion.</summary>
+    Locks,
+
+    /// <summary>What is recorded, and how long it is kept.</summary>
+    Logs,
+}
+
+/// <summary>What a change affects.</summary>
+public sealed record BlastRadius
+{
+    /// <summary>Session hosts that are created.</summary>
+    public int HostsCreated { get; init; }
+
+    /// <summary>Session hosts that are replaced.</summary>
+    public int HostsReplaced { get; init; }
+
+    /// <summary>Session hosts that are deleted.</summary>
+    public int HostsDeleted { get; init; }
+
+    /// <summary>Session hosts of which something is changed in place.</summary>
+    public int HostsUpdated { get; init; }
+
+    /// <summary>User seats on the hosts that are replaced or deleted.</summary>
+    public int SeatsAffected { get; init; }
+
+    /// <summary>Seats of the whole stack, before and after.</summary>
+    public int SeatsBefore { get; init; }
+
+    /// <inheritdoc cref="SeatsBefore" />
+    public int SeatsAfter { get; init; }
+
+    /// <summary>Resources with state (file server nodes and disks, vaults, workspaces, storage, host pools) that are replaced or deleted: their URNs.</summary>
+    public ImmutableArray<string> StatefulTouched { get; init; } = [];
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Infra.Preview.Overview;
+
+/// <summary>What a reader wants to know of a preview within half a minute. Renderers only lay it out.</summary>
+public sealed record PreviewOverview
+{
+    /// <summary>Nothing to say: the overview of a stack that the config gate stopped.</summary>
+    public static PreviewOverview Empty { get; } = new();
+
+    /// <summary>How many of what: resources in Azure by kind, the most important kinds first.</summary>
+    public ImmutableArray<KindCount> Kinds { get; init; } = [];
+
+    /// <summary>The session hosts and file server nodes by pool, cluster and size.</summary>
+    public ImmutableArray<MachineGroup> Machines { get; init; } = [];
+
+    /// <summary>What can go wrong or be misused: access, exposure, replacement, protection, gaps.</summary>
+    public ImmutableArray<OverviewSection> Risk { get; init; } = [];
+
+    /// <summary>What the bill depends on. No prices are in it.</summary>
+    public ImmutableArray<OverviewSection> Cost { get; init; } = [];
+}
+
+/// <summary>A kind of resource and how many of it there are.</summary>
+/// <param name="Kind">In words, for this number: <c>session hosts</c>, <c>host pool</c>.</param>
+/// <param name="Count">How many.</param>
+public sealed record KindCount(string Kind, int Count);
+
+/// <summary>Machines of one size on one cluster.</summary>
+public sealed record MachineGroup
+{
+    /// <summary>The pool, or the file server cluster.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>Whether they are session hosts; otherwise they are nodes of a file server.</summary>
+    public required bool AreHosts { get; init; }
+
+    /// <summary>The Azure Local cluster (the name of its custom location).</summary>
+    public required string Cluster { get; init; }
+
+    /// <summary>How many.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Virtual processors of each.</summary>
+    public required int Processors { get; init; }
+
+    /// <summary>Memory of each, in MB.</summary>
+    public required int MemoryMb { get; init; }
+
+    /// <summary>Sessions that they all hold together; 0 for file servers.</summary>
+    public int Seats { get; init; }
+}
+
+/// <summary>Lines on one topic.</summary>
+/// <param name="Title">The topic, such as <c>Reachable from the Internet</c>.</param>
+/// <param name="Lines">What to know, most important first.</param>
+public sealed record OverviewSection(string Title, ImmutableArray<OverviewLine> Lines);
+
+/// <summary>One thing to know.</summary>
+/// <param name="Text">A statement of one line, without a full stop.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Setting">The path of the setting that decides it; null for none.</param>
+public sealed record OverviewLine(string Text, OverviewWeight Severity = OverviewWeight.Plain, string? Setting = null);
+
+/// <summary>How much a line matters.</summary>
+public enum OverviewWeight
+{
+    /// <summary>Good to know.</summary>
+    Plain,
+
+    /// <summary>To be looked at by a reviewer.</summary>
+    Notable,
+}
