@@ -77,8 +77,11 @@ public sealed class ConfigLoader(IConfigFiles files)
             ) ?? new ConfigMap([], new Origin(OriginKind.File, request.File ?? StackFiles.Base, 1, 1));
         var merged = new EnvironmentLayer(diagnostics, isWhole).Apply(written, request.Environment);
         var chosen = LayerChoice.Read(stackConfig?.Layers, diagnostics);
+        var contracts = ContractChoice.Read(stackConfig?.Contracts, diagnostics);
         var pools = BoundPool.AllOf(merged, reportMissing: isWhole, diagnostics);
-        var sources = SourceMap.Of(pools.Select(pool => (pool.Sources, (Func<string, string>)pool.Tree.PathOf)));
+        var sources = SourceMap.Of(
+            pools.Select(pool => (pool.Sources, (Func<string, string>)pool.Tree.PathOf)).Append((contracts.Sources, path => path))
+        );
         var picked = PoolChoice.Read(
             stackConfig?.Pools,
             [.. pools.Select(pool => pool.Tree.Name).OfType<string>(), .. PoolTrees.UnreadableIn(merged)],
@@ -87,7 +90,16 @@ public sealed class ConfigLoader(IConfigFiles files)
         var shared = new Lazy<BoundPool>(() => BoundPool.SharedOf(merged, pools));
         var inEstate = ImmutableArray.CreateRange(pools, pool => pool.InEstate());
         var estate = new Lazy<AvdEstate>(() =>
-            AvdEstate.Of(shared.Value.Settings, inEstate, new StackShare { Layers = chosen, Picked = picked })
+            AvdEstate.Of(
+                shared.Value.Settings,
+                inEstate,
+                new StackShare
+                {
+                    Layers = chosen,
+                    Picked = picked,
+                    Contracts = contracts,
+                }
+            )
         );
         if (picked is not null && (chosen & ~(Layers.Platform | Layers.Site)) == Layers.None)
             diagnostics.Add(PoolDiagnostics.PicksForNothing(stackConfig!.Pools!.Origin));
@@ -105,6 +117,7 @@ public sealed class ConfigLoader(IConfigFiles files)
                 .Select(pool => new RuleContext(pool.Tree, pool.Settings, pool.SourcesWith(sources), chosen, otherKeys)
                 {
                     Stack = request.Stack,
+                    Contracts = contracts,
                     WholeEstate = estate,
                     Pools = inEstate,
                 })

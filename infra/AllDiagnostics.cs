@@ -18,6 +18,7 @@ public static class AllDiagnostics
     [
         .. DiagnosticCatalogue
             .All.Concat(ProjectDiagnostics.Descriptors)
+            .Concat(ContractLinks.Descriptors)
             .Concat(ContractDiagnostics.Descriptors)
             .Concat(DeploymentDiagnostics.Descriptors)
             .Concat(HostDiagnostics.Descriptors)

@@ -32,7 +32,8 @@ public sealed class AvdStack : Stack
                 [.. context.Estate.PoolsWithOwnHosts.Select(pool => pool.HostPoolId), .. context.Estate.WitnessAccountIds]
             )
         );
-        var controlPlane = args is null ? null : ControlPlaneOf(args, subscriptions);
+        var gate = new ContractGate(context.Estate, subscriptions.Reached);
+        var controlPlane = args is null ? null : ControlPlaneOf(args, subscriptions, gate);
         var contract = controlPlane is null ? ControlPlaneContract.Empty : ContractMapping.ContractOf(controlPlane);
         // one that somebody else owns may be anywhere
         HostPoolResourceId = context.Estate.OwnPools.FirstOrDefault() is { IsAdopted: true }
@@ -43,7 +44,7 @@ public sealed class AvdStack : Stack
         LogAnalyticsWorkspaceId = contract.LogAnalyticsWorkspaceId;
         KeyVaultResourceId = contract.KeyVaultResourceId;
         ControlPlane = ControlPlaneExport.Export(contract);
-        var machines = new MachineLayers(context, subscriptions, controlPlane);
+        var machines = new MachineLayers(context, subscriptions, gate, controlPlane);
         SessionHosts = SessionHostContract.Export(machines.SessionHosts);
         SessionHostPrincipalIds = SessionHostContract.ExportPrincipals(machines.SessionHosts);
         Profiles = ProfileContract.Export(context.Estate);
@@ -85,7 +86,7 @@ public sealed class AvdStack : Stack
     [Output(ProfileContract.OutputName)]
     public Output<ImmutableDictionary<string, object>> Profiles { get; }
 
-    private static ControlPlane ControlPlaneOf(ControlPlaneArgs args, AzureSubscriptions subscriptions) =>
+    private static ControlPlane ControlPlaneOf(ControlPlaneArgs args, AzureSubscriptions subscriptions, ContractGate gate) =>
         new(
             "control-plane",
             args with
@@ -95,8 +96,8 @@ public sealed class AvdStack : Stack
             new ComponentResourceOptions
             {
                 Provider = subscriptions.Providers.For($"/subscriptions/{args.SubscriptionId}"),
-                // nothing is registered before the login is known to reach where it goes
-                DependsOn = subscriptions.Reached,
+                // nothing is registered before the login is known to reach where it goes, and what it builds on to be there
+                DependsOn = gate.Open,
             }
         );
 

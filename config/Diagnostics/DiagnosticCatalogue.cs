@@ -12,6 +12,7 @@ public static class DiagnosticCatalogue
             .. ShapeDiagnostics.Descriptors,
             .. LayerDiagnostics.Descriptors,
             .. PoolDiagnostics.Descriptors,
+            .. ContractChoiceDiagnostics.Descriptors,
             .. RuleTable.All,
         ]
     );

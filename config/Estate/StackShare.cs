@@ -15,6 +15,9 @@ public sealed record StackShare
     /// <summary>Default: all. Names of the pools that the stack picks.</summary>
     public ImmutableHashSet<string>? Picked { get; init; }
 
+    /// <summary>Default: none. The stacks that deploy what this one builds on.</summary>
+    public StackContracts Contracts { get; init; } = StackContracts.Empty;
+
     /// <summary>Whether it deploys what all pools share in Azure.</summary>
     public bool Platform => Layers.HasFlag(Layers.Platform);
 

@@ -20,6 +20,7 @@ internal sealed class StackConfigReader(
     private const string Namespace = AvdNamespace + ":";
     private const string ConfigKey = "config";
     private const string Layers = "layers";
+    private const string Contracts = "contracts";
 
     /// <summary>From the parsed stack file; the key "config" holds everything.</summary>
     public StackConfig FromFile(ConfigMap file)
@@ -59,7 +60,8 @@ internal sealed class StackConfigReader(
         var misspelt = ImmutableArray.CreateBuilder<MisspeltKey>();
         var firsts = new Dictionary<string, Origin>(StringComparer.Ordinal);
         ConfigNode? layers = null,
-            pools = null;
+            pools = null,
+            contracts = null;
         foreach (var (entry, isEncrypted) in given)
         {
             var name = entry.Key.StartsWith(Namespace, StringComparison.Ordinal) ? entry.Key[Namespace.Length..] : null;
@@ -67,6 +69,8 @@ internal sealed class StackConfigReader(
                 diagnostics.Add(LayerDiagnostics.KeyTwice(entry.Origin, entry.Key, firsts[entry.Key]));
             else if (name == Layers)
                 layers = NamesOf(entry, isEncrypted);
+            else if (name == Contracts)
+                contracts = NamesOf(entry, isEncrypted);
             // a map gives settings of pools; names pick among them
             else if (name == PoolSections.Key && Decoded(entry.Value, silent: true) is not ConfigMap)
                 pools = NamesOf(entry, isEncrypted);
@@ -85,7 +89,7 @@ internal sealed class StackConfigReader(
             }
         }
         var place = settings.Count > 0 ? settings[0].Origin : new Origin(OriginKind.StackConfig, "config");
-        return new StackConfig(new ConfigMap(settings, place), layers, pools, others.ToImmutable(), misspelt.ToImmutable());
+        return new StackConfig(new ConfigMap(settings, place), layers, pools, contracts, others.ToImmutable(), misspelt.ToImmutable());
     }
 
     private ConfigNode? NamesOf(ConfigEntry entry, bool? isEncrypted)
@@ -108,7 +112,7 @@ internal sealed class StackConfigReader(
     // null for a key that may well be somebody's own, such as a secret's
     private Diagnostic? LookAt(ConfigEntry entry, string? name, bool? isEncrypted)
     {
-        string[] ours = [.. sections, Layers];
+        string[] ours = [.. sections, Layers, Contracts];
         var value = Decoded(entry.Value, silent: true);
         var isStructured = value is ConfigMap or ConfigList;
         if (name is null)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Layering;
 
 namespace AvdPulumi.Configuration.Project;
 
@@ -39,7 +40,7 @@ internal static class LayerGaps
         if (
             hosts.Pool.Profiles is null
             || estate.FileServerOf(hosts.Pool) is null
-            || estate.Settings.Deployment.LayerStacks.Sofs is not null
+            || !estate.Share.Contracts.SuppliersOf(Layers.Sofs).IsEmpty
         )
             return [];
         return same.Any(at => at.Stack.Estate.OwnsFileServerOf(at.Pool))

@@ -132,7 +132,7 @@ public static class ProjectDiagnostics
             Example =
                 "# Pulumi.platform.yaml, and Pulumi.clinicians.yaml\navd:layers: [platform, site]\navd:layers: [pools, hosts]   # no stack deploys sofs and fslogix",
             Remedy =
-                "Add sofs to the stack with site, and fslogix to the stack with hosts. If another project deploys the file server, set deployment.layer_stacks.sofs to its stack.",
+                "Add sofs to the stack with site, and fslogix to the stack with hosts. If another project deploys the file server, set avd:contracts.sofs to its stack.",
             Source = new("Several host pools", "docs/pools.md#do-the-stacks-go-together"),
             Severity = Severity.Warning,
         };

@@ -20,7 +20,7 @@ public sealed class ProjectStack(string name, ConfigResult config)
     internal AvdEstate Estate => Config.Estate!;
 
     /// <summary>Whether it has no errors.</summary>
-    internal bool IsUsable => Config.Estate is not null;
+    public bool IsUsable => Config.Estate is not null;
 
     /// <summary>The pools whose hosts it makes, or whose host pools.</summary>
     internal IEnumerable<EstatePool> PoolsAtWork => (Config.Layers & (Layers.Pools | Layers.Hosts)) == Layers.None ? [] : PickedPools;

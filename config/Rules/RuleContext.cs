@@ -30,6 +30,9 @@ internal sealed record RuleContext(
     /// <summary>The name of the stack, without organization and project.</summary>
     public string Stack { get; init; } = "";
 
+    /// <summary>The stacks that deploy what this one builds on.</summary>
+    public StackContracts Contracts { get; init; } = StackContracts.Empty;
+
     /// <summary>All pools, each with its settings in force, at least one. For rules over pools that must not wait for a whole estate to be right.</summary>
     public ImmutableArray<PoolConfig> Pools
     {

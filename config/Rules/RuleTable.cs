@@ -130,7 +130,7 @@ internal static class RuleTable
         .. JoinOptionRules.All,
         .. PrincipalNameRules.All,
         .. VaultNameRules.All,
-        .. LayerStackRules.All,
+        .. ContractRules.All,
         .. ScalingPlanRules.All,
         .. ScheduleDayRules.All,
         .. SchedulePhaseRules.All,

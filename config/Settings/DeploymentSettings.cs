@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.Serialization;
-using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Settings;
 
@@ -42,11 +41,6 @@ public sealed record DeploymentSettings
     /// Default: true. Whether Pulumi protects resources with state (vault, workspace, host pool, storage, file server disks) against deletion.
     /// </summary>
     public bool Protect { get; init; } = true;
-
-    /// <summary>
-    /// Default: none. The stacks that deploy layers which this stack does not deploy. Only the shares of a file server are read from another stack.
-    /// </summary>
-    public LayerStackSettings LayerStacks { get; init; } = new();
 }
 
 /// <summary>The resource groups, one for each purpose.</summary>
@@ -85,21 +79,6 @@ public sealed record ResourceGroupSettings
 
     /// <summary>Default: true. Whether the program creates the resource group; false uses an existing one.</summary>
     public bool Create { get; init; } = true;
-}
-
-/// <summary>The stacks that deploy layers which this stack does not deploy, as organization/project/stack.</summary>
-public sealed record LayerStackSettings
-{
-    /// <summary>Default: none. The stack that deploys the control plane. Nothing is read from it, because ids are derived from the config.</summary>
-    public StackName? ControlPlane { get; init; }
-
-    /// <summary>
-    /// Default: none. The stack that deploys the file server. If the config has no section sofs, the profile shares are read from this stack.
-    /// </summary>
-    public StackName? Sofs { get; init; }
-
-    /// <summary>Default: none. The stack that deploys the session hosts. Nothing is read from it, because ids are derived from the config.</summary>
-    public StackName? SessionHosts { get; init; }
 }
 
 /// <summary>Where session hosts run and where profiles are stored.</summary>

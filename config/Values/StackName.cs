@@ -17,6 +17,12 @@ public sealed record StackName : ITextValue<StackName>
     /// <inheritdoc/>
     public static string Pattern => "^[A-Za-z0-9_.-]{1,100}(/[A-Za-z0-9_.-]{1,100}){2}$";
 
+    /// <summary>The project.</summary>
+    public string Project => _text.Split('/')[1];
+
+    /// <summary>The stack, without organization and project.</summary>
+    public string Stack => _text.Split('/')[2];
+
     /// <inheritdoc/>
     public static bool TryCreate(string text, [NotNullWhen(true)] out StackName? value)
     {

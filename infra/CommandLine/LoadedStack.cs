@@ -3,6 +3,7 @@ using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Project;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -16,7 +17,15 @@ internal sealed record LoadedStack(string Root, AvdEstate? Estate, Layers Layers
     /// <summary>Loads a config. <paramref name="engine"/> is the engine's config, if there is an engine; otherwise the stack's file is read.</summary>
     public static LoadedStack Load(ConfigChoice choice, AvdHost host, EngineConfig? engine = null)
     {
-        var (root, config) = Read(choice, host, engine);
+        var (root, read) = Read(choice, host, engine);
+        var config = read;
+        // the engine's own stack is not looked up among files: others may be anywhere
+        if (engine is null && choice.File is null && read.Estate is not null)
+        {
+            var links = new ProjectStacks(root, host).LinksOf(new ProjectStack(choice.Stack, read));
+            config = read with { Diagnostics = [.. read.Diagnostics, .. links], Estate = links.IsEmpty ? read.Estate : null };
+        }
+
         return new LoadedStack(root, config.Estate, config.Estate is null ? Layers.None : config.Layers, config.Diagnostics);
     }
 

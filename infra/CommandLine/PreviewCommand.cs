@@ -51,7 +51,7 @@ internal static class PreviewCommand
         if (!PresentTime.IsInRange(now))
             return await WrongClockAsync(now, choice, host).ConfigureAwait(false);
         LoadedStack config = LoadedStack.Load(choice, host);
-        var model = await ModelOfAsync(choice.Stack, config, now).ConfigureAwait(false);
+        var model = await new StackPreviews(config.Root, host, now).OfAsync(choice.Stack, config).ConfigureAwait(false);
         if (format != "text" || !model.HasErrors)
             await host.Out.WriteAsync(Render(model, format, host.OutStyle, preferences.Width)).ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
@@ -77,22 +77,6 @@ internal static class PreviewCommand
             .ConfigureAwait(false);
         return ExitCode.Machine;
     }
-
-    private static Task<PreviewModel> ModelOfAsync(string stack, LoadedStack config, DateTimeOffset now) =>
-        config.Estate is { } estate
-            ? PreviewRunner.RunAsync(
-                new PreviewRequest(
-                    AvdProject.Name,
-                    stack,
-                    config.Root,
-                    AvdProject.PackageSource,
-                    estate,
-                    config.Layers,
-                    now,
-                    config.Diagnostics
-                )
-            )
-            : Task.FromResult(PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, config.Diagnostics));
 
     private static string Render(PreviewModel model, string format, Style style, int width) =>
         format switch

@@ -28,6 +28,11 @@ internal sealed record ProjectConfig(
             .StacksOf(root)
             .Select(name => new ProjectStack(name, loader.Load(new ConfigRequest(root, name, host.Environment))))
             .ToList();
-        return new ProjectConfig(root, [.. stacks.Select(stack => (stack.Name, stack.Config.Diagnostics))], ProjectCheck.Of(stacks));
+        return new ProjectConfig(root, [.. stacks.Select(stack => (stack.Name, FoundIn(stack)))], ProjectCheck.Of(stacks));
+
+        ImmutableArray<Diagnostic> FoundIn(ProjectStack stack) =>
+            stack.Config.Estate is null
+                ? stack.Config.Diagnostics
+                : [.. stack.Config.Diagnostics, .. ContractLinks.Of(stack, AvdProject.Name, name => stacks.Find(one => one.Name == name))];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.Preview.Azure;
 
 namespace AvdPulumi.Infra.Preview;
@@ -85,8 +86,21 @@ internal static class PreviewDiagnostics
         ),
     };
 
+    private static readonly DiagnosticDescriptor AVD6030 = new()
+    {
+        Code = "AVD6030",
+        Title = "The preview does not know the outputs of another stack",
+        Cause =
+            "avd:contracts names a stack of another project, or --config previews one file. The preview does not read deployed stacks, so it assumes that the other stack deploys what this config means.",
+        Example = "config:\n  avd:contracts: {sofs: contoso/storage/prod}",
+        Remedy = "No action is needed. pulumi preview reads the outputs of the deployed stack.",
+        Source = new("The preview", "docs/preview.md#stacks-that-read-from-each-other"),
+        Severity = Severity.Note,
+    };
+
     /// <summary>All codes of this area, in order.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AVD5035, AVD5036, AVD6001, AVD6002, AVD6003, AVD6004, AVD6005];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [AVD5035, AVD5036, AVD6001, AVD6002, AVD6003, AVD6004, AVD6005, AVD6030];
 
     public static Diagnostic NoProvider(string name, string token) =>
         AVD5035.At(null, name, $"'{name}' ({token}) has no explicit provider: it would use the default subscription of the login.");
@@ -112,4 +126,7 @@ internal static class PreviewDiagnostics
 
     public static Diagnostic DuplicateId(string id, IEnumerable<string> names) =>
         AVD6005.At(null, id, $"{string.Join(" and ", names)} would be the same Azure resource '{id}'.");
+
+    public static Diagnostic OtherProject(string stack) =>
+        AVD6030.At(null, StackContracts.Key, $"The outputs of the stack '{stack}' are assumed to be those that this config means.");
 }

@@ -23,4 +23,11 @@ public sealed record PreviewRequest(
     Layers Layers,
     DateTimeOffset Now,
     ImmutableArray<Diagnostic> Diagnostics
-);
+)
+{
+    /// <summary>
+    /// Default: none. What other stacks export, by their full names. A stack that is not among them is assumed to deploy what this config means.
+    /// </summary>
+    public ImmutableDictionary<string, ImmutableSortedDictionary<string, PreviewValue>> OtherOutputs { get; init; } =
+        ImmutableDictionary<string, ImmutableSortedDictionary<string, PreviewValue>>.Empty;
+}

@@ -26,7 +26,7 @@ public static class PreviewRunner
         where TStack : Stack
     {
         var recorder = new ResourceRecorder();
-        var mocks = new AzureMocks(new OtherStacks(request.Estate));
+        var mocks = new AzureMocks(new OtherStacks(request.Estate, request.OtherOutputs));
         var options = new StackOptions { ResourceTransformations = { recorder.Record } };
         var empty = ModelOf(request);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
 
 namespace AvdPulumi.Stacks.Contracts;
 
@@ -11,9 +12,9 @@ public static class ContractDiagnostics
         Code = "AVD5020",
         Title = "Another stack exports no contract",
         Cause =
-            "A layer of this stack reads an output of another stack: controlPlane, or profiles of the file server. That stack does not have this output: it was never deployed, or it deploys other layers.",
-        Example = "deployment:\n  layer_stacks: {sofs: contoso/avd/network}",
-        Remedy = "Deploy the layer from that stack, or correct deployment.layer_stacks.",
+            "A layer of this stack reads an output of another stack: controlPlane, sessionHosts, or profiles of the file server. That stack does not have this output: it was never deployed, or it deploys other layers.",
+        Example = "config:\n  avd:contracts: {sofs: contoso/avd/network}",
+        Remedy = "Deploy the layer from that stack, or correct avd:contracts.",
         Source = new("Contracts", "docs/contracts.md#reading-a-contract"),
     };
 
@@ -39,18 +40,30 @@ public static class ContractDiagnostics
         Source = new("Contracts", "docs/contracts.md#reading-a-contract"),
     };
 
+    private static readonly DiagnosticDescriptor AVD5025 = new()
+    {
+        Code = "AVD5025",
+        Title = "A contract is that of another estate",
+        Cause =
+            "The other stack exports ids that differ from those that this config means. The two stacks were deployed from configs with different names, groups or subscriptions, or the other stack is the wrong one.",
+        Example = "avd:contracts: {pools: contoso/avd/test-platform} in a stack of prod, whose host pool has another name.",
+        Remedy =
+            "Name the stack of the same estate in avd:contracts, or use the same config for both stacks and deploy the other stack again.",
+        Source = new("Contracts", "docs/contracts.md#reading-a-contract"),
+    };
+
     /// <summary>All codes of this area, in order.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD5020, AVD5021, AVD5022];
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD5020, AVD5021, AVD5022, AVD5025];
 
     /// <summary>The contract is missing.</summary>
     public static Diagnostic Missing(string stack, string output, string layer) =>
-        AVD5020.At(null, "deployment.layer_stacks", $"The stack '{stack}' exports no '{output}'.", $"Deploy its {layer} first.");
+        AVD5020.At(null, StackContracts.Key, $"The stack '{stack}' exports no '{output}'.", $"Deploy its {layer} first.");
 
     /// <summary>The contract has another version.</summary>
     public static Diagnostic OtherVersion(string stack, string output, object? version, double read) =>
         AVD5021.At(
             null,
-            "deployment.layer_stacks",
+            StackContracts.Key,
             $"The stack '{stack}' exports '{output}' in version {version ?? "(none)"}, but this program reads version {read}."
         );
 
@@ -58,8 +71,22 @@ public static class ContractDiagnostics
     public static Diagnostic MissingMembers(string stack, string output, double version, IEnumerable<string> members, string layer) =>
         AVD5022.At(
             null,
-            "deployment.layer_stacks",
+            StackContracts.Key,
             $"The stack '{stack}' exports '{output}' version {version}, but these members are missing or have another type: {string.Join(", ", members.Select(member => $"'{member}'"))}.",
             $"Deploy its {layer} again."
         );
+
+    /// <summary>Ids differ from those that the config means.</summary>
+    internal static Diagnostic OtherEstate(ImmutableArray<ContractDifference> differing)
+    {
+        var first = differing[0];
+        var more = differing.Length == 1 ? "" : $" {differing.Length - 1} more members differ.";
+        return AVD5025.At(
+            null,
+            StackContracts.Key,
+            first.Exported.Length == 0
+                ? $"The stack '{first.Stack}' exports nothing as {first.Member}, but this config means '{first.Meant}'.{more}"
+                : $"The stack '{first.Stack}' exports '{first.Exported}' as {first.Member}, but this config means '{first.Meant}'.{more}"
+        );
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Facts;
 using Pulumi;
 
 namespace AvdPulumi.Stacks.Contracts;
@@ -10,8 +11,8 @@ namespace AvdPulumi.Stacks.Contracts;
 /// </summary>
 public sealed record ControlPlaneContract
 {
-    /// <summary>Version of <see cref="OutputName"/>; raised when a reader of the old form would misread the new one. A double, as every number of the engine's is.</summary>
-    public const double Version = 2;
+    /// <summary>Version of <see cref="OutputName"/>.</summary>
+    public static double Version => ContractFacts.Platform.Version;
 
     /// <summary>Name of the output with the whole contract.</summary>
     public const string OutputName = "controlPlane";

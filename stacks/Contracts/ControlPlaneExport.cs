@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Stacks.Faults;
 using Pulumi;
 
 namespace AvdPulumi.Stacks.Contracts;
 
 /// <summary>The control plane's contract as one stack output, and back from another stack's. Both read the same list of members.</summary>
-internal static class ControlPlaneExport
+public static class ControlPlaneExport
 {
     private const string Layer = "control plane";
     private const string VersionMember = "version";
@@ -106,6 +108,30 @@ internal static class ControlPlaneExport
             );
     }
 
+    /// <summary>What a stack exports that deploys the control plane of an estate: for a preview, which does not reach it.</summary>
+    /// <param name="estate">The estate of the stack that reads.</param>
+    public static ImmutableDictionary<string, object> StandIn(AvdEstate estate)
+    {
+        var first = estate.Pools[0];
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [ControlPlaneContract.HostPool] = first.HostPoolId,
+            [HostPoolName] = first.Settings.HostPool.Name,
+            [ControlPlaneContract.LogAnalytics] = estate.LogAnalyticsId,
+            [ControlPlaneContract.KeyVault] = estate.KeyVaultId,
+            [InsightsRuleId] = estate.InsightsRuleId,
+            [FileServerRuleId] = estate.FileServerRuleId,
+        };
+        return ImmutableDictionary<string, object>
+            .Empty.Add(VersionMember, ControlPlaneContract.Version)
+            .AddRange(Texts.Select(text => KeyValuePair.Create(text.Name, (object)ids.GetValueOrDefault(text.Name, ""))))
+            .AddRange(Maps.Select(map => KeyValuePair.Create(map.Name, (object)ImmutableDictionary<string, object>.Empty)))
+            .Add(
+                Pools,
+                estate.Pools.ToImmutableDictionary(pool => pool.Name ?? PoolName.Default, pool => (object)PoolExport.StandIn(pool))
+            );
+    }
+
     private static IEnumerable<string> UnusablePoolsOf(object? value) =>
         value is not ImmutableDictionary<string, object> pools
             ? [Pools]
@@ -121,7 +147,7 @@ internal static class ControlPlaneExport
         if (value is not ImmutableDictionary<string, object> members)
             return End(ContractDiagnostics.Missing(stack, ControlPlaneContract.OutputName, Layer));
         var version = members.GetValueOrDefault(VersionMember);
-        if (version is not ControlPlaneContract.Version)
+        if (version is not double number || number != ControlPlaneContract.Version)
             return End(ContractDiagnostics.OtherVersion(stack, ControlPlaneContract.OutputName, version, ControlPlaneContract.Version));
         var unusable = Texts
             .Select(text => text.Name)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
 
 namespace AvdPulumi.Stacks.Contracts;
 
@@ -28,6 +29,21 @@ internal static class PoolExport
                 ApplicationGroupResourceIds,
                 pool.ApplicationGroupResourceIds.ToImmutableDictionary(group => group.Key, group => (object)group.Value)
             );
+
+    /// <summary>What another stack exports for a pool, as far as a reader checks it: for a preview, which does not reach that stack.</summary>
+    public static ImmutableDictionary<string, object> StandIn(EstatePool pool) =>
+        Export(
+            new()
+            {
+                HostPoolResourceId = pool.HostPoolId,
+                HostPoolName = pool.Settings.HostPool.Name,
+                ApplicationGroupResourceId = "",
+                WorkspaceResourceId = "",
+                RegistrationTokenSecretId = "",
+                RegistrationTokenExpires = "",
+                ApplicationGroupResourceIds = ImmutableDictionary<string, string>.Empty,
+            }
+        );
 
     /// <summary>Names of the members that cannot be used; empty where <see cref="Import"/> works.</summary>
     /// <param name="value">What another stack exports for a pool.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Profiles;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration.Values;
 using AvdPulumi.Stacks.Faults;
@@ -15,14 +16,14 @@ namespace AvdPulumi.Stacks.Contracts;
 /// </summary>
 public static class ProfileContract
 {
-    /// <summary>Version of the output; raised when a reader of the old form would misread the new one. A double, as every number of the engine's is.</summary>
-    public const double Version = 1;
+    /// <summary>Version of the output.</summary>
+    public static double Version => ContractFacts.FileServers.Version;
 
     /// <summary>Name of the output.</summary>
     public const string OutputName = "profiles";
 
     // the setting that the shares come from
-    private const string Setting = "deployment.layer_stacks.sofs";
+    private const string Setting = "avd:contracts.sofs";
 
     private const string VersionMember = "version";
     private const string Pools = "pools";
@@ -58,11 +59,17 @@ public static class ProfileContract
     }
 
     /// <summary>The shares of a pool, as another stack exports them.</summary>
-    /// <param name="stack">That stack.</param>
-    /// <param name="name">Its name, for what is said if something is wrong.</param>
+    /// <param name="stacks">The stacks that may have its file server, each with its name.</param>
     /// <param name="pool">The pool.</param>
-    public static Output<ProfileLocations> Import(StackReference stack, string name, EstatePool pool) =>
-        stack.GetOutput(OutputName).Apply(value => LocationsOfAsync(value, name, NameOf(pool)));
+    public static Output<ProfileLocations> Import(ImmutableArray<(string Name, StackReference Stack)> stacks, EstatePool pool) =>
+        Output
+            .All(stacks.Select(stack => stack.Stack.GetOutput(OutputName)))
+            .Apply(values =>
+            {
+                // the first one that has the pool; of none, the last one is reported
+                var at = values.ToList().FindIndex(value => Has(value, NameOf(pool)));
+                return LocationsOfAsync(at < 0 ? values[^1] : values[at], stacks[at < 0 ? ^1 : at].Name, NameOf(pool));
+            });
 
     private static ImmutableDictionary<string, object> ContractOf(
         IEnumerable<EstatePool> pools,
@@ -71,6 +78,11 @@ public static class ProfileContract
         ImmutableDictionary<string, object>
             .Empty.Add(VersionMember, Version)
             .Add(Pools, pools.ToImmutableDictionary(NameOf, pool => (object)MembersOf(locationsOf(pool))));
+
+    private static bool Has(object? value, string pool) =>
+        value is ImmutableDictionary<string, object> members
+        && members.GetValueOrDefault(Pools) is ImmutableDictionary<string, object> pools
+        && pools.ContainsKey(pool);
 
     private static string NameOf(EstatePool pool) => pool.Name ?? PoolName.Default;
 
@@ -86,7 +98,7 @@ public static class ProfileContract
         if (value is not ImmutableDictionary<string, object> members)
             return End(ContractDiagnostics.Missing(stack, OutputName, "file server"));
         var version = members.GetValueOrDefault(VersionMember);
-        if (version is not Version)
+        if (version is not double number || number != Version)
             return End(ContractDiagnostics.OtherVersion(stack, OutputName, version, Version));
         var ofPool =
             (members.GetValueOrDefault(Pools) as ImmutableDictionary<string, object>)?.GetValueOrDefault(pool)

@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.SessionHosts;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Stacks.Faults;
 using Pulumi;
 
 namespace AvdPulumi.Stacks.Contracts;
@@ -7,8 +12,13 @@ namespace AvdPulumi.Stacks.Contracts;
 /// <summary>What the session hosts promise to the layers built on them: which there are, of which pool, on which cluster, and who they are in Entra ID.</summary>
 public static class SessionHostContract
 {
-    /// <summary>Version of the output; raised when a reader of the old form would misread the new one. A double, as every number of the engine's is.</summary>
-    public const double Version = 1;
+    private const string Layer = "session hosts";
+    private const string VersionMember = "version";
+    private const string HostsMember = "hosts";
+    private const string MachineIdMember = "machineId";
+
+    /// <summary>Version of the output.</summary>
+    public static double Version => ContractFacts.Hosts.Version;
 
     /// <summary>Name of the output.</summary>
     public const string OutputName = "sessionHosts";
@@ -24,11 +34,18 @@ public static class SessionHostContract
             .All(hosts.Select(host => host.MachineId))
             .Apply(ids =>
                 ImmutableDictionary<string, object>
-                    .Empty.Add("version", Version)
+                    .Empty.Add(VersionMember, Version)
                     .Add(
-                        "hosts",
+                        HostsMember,
                         hosts
-                            .Zip(ids, (host, id) => KeyValuePair.Create(host.Host.ComputerName, (object)MembersOf(host.Host, id)))
+                            .Zip(
+                                ids,
+                                (host, id) =>
+                                    KeyValuePair.Create(
+                                        host.Host.ComputerName,
+                                        (object)MembersOf(host.Host.Model.Pool, host.Host.Model.Cluster, id)
+                                    )
+                            )
                             .ToImmutableDictionary()
                     )
             );
@@ -43,9 +60,55 @@ public static class SessionHostContract
             .Apply(ids => hosts.Zip(ids, (host, id) => KeyValuePair.Create(host.Host.ComputerName, (object)id)).ToImmutableDictionary());
     }
 
-    private static ImmutableDictionary<string, object> MembersOf(HostDefinition host, string machineId) =>
+    /// <summary>What a stack exports that makes all hosts of an estate: for a preview, which does not reach it.</summary>
+    /// <param name="estate">The estate of the stack that reads.</param>
+    public static ImmutableDictionary<string, object> StandIn(AvdEstate estate) =>
         ImmutableDictionary<string, object>
-            .Empty.Add("pool", host.Model.Pool)
-            .Add("cluster", host.Model.Cluster)
-            .Add("machineId", machineId);
+            .Empty.Add(VersionMember, Version)
+            .Add(
+                HostsMember,
+                estate
+                    .Pools.SelectMany(pool =>
+                        pool.Hosts.Select(host =>
+                            KeyValuePair.Create(
+                                host.ComputerName,
+                                (object)MembersOf(pool.Name ?? PoolName.Default, host.Cluster.Name, host.MachineId)
+                            )
+                        )
+                    )
+                    .ToImmutableDictionary()
+            );
+
+    /// <summary>Full ARM ids of the machines that another stack exports, by computer name.</summary>
+    /// <param name="stack">That stack.</param>
+    /// <param name="name">Its name, for what is said if something is wrong.</param>
+    public static Output<ImmutableDictionary<string, string>> Import(StackReference stack, string name) =>
+        stack.GetOutput(OutputName).Apply(value => MachinesOfAsync(value, name));
+
+    private static Task<ImmutableDictionary<string, string>> MachinesOfAsync(object? value, string stack)
+    {
+        if (value is not ImmutableDictionary<string, object> members)
+            return End(ContractDiagnostics.Missing(stack, OutputName, Layer));
+        var version = members.GetValueOrDefault(VersionMember);
+        if (version is not double number || number != Version)
+            return End(ContractDiagnostics.OtherVersion(stack, OutputName, version, Version));
+        if (members.GetValueOrDefault(HostsMember) is not ImmutableDictionary<string, object> hosts)
+            return End(ContractDiagnostics.MissingMembers(stack, OutputName, Version, [HostsMember], Layer));
+        var unusable = hosts
+            .Where(host => IdOf(host.Value) is null)
+            .Select(host => $"{HostsMember}.{host.Key}.{MachineIdMember}")
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return unusable.Count == 0
+            ? Task.FromResult(hosts.ToImmutableDictionary(host => host.Key, host => IdOf(host.Value)!))
+            : End(ContractDiagnostics.MissingMembers(stack, OutputName, Version, unusable, Layer));
+
+        static string? IdOf(object host) => (host as ImmutableDictionary<string, object>)?.GetValueOrDefault(MachineIdMember) as string;
+
+        static Task<ImmutableDictionary<string, string>> End(Diagnostic finding) =>
+            ForeseenFault.EndRunAsync<ImmutableDictionary<string, string>>(finding);
+    }
+
+    private static ImmutableDictionary<string, object> MembersOf(string pool, string cluster, string machineId) =>
+        ImmutableDictionary<string, object>.Empty.Add("pool", pool).Add("cluster", cluster).Add(MachineIdMember, machineId);
 }

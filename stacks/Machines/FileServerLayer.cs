@@ -46,7 +46,7 @@ internal static class FileServerLayer
             }
         );
         var options = layers.Options();
-        options.DependsOn = layers.Subscriptions.Reached.Apply(reached =>
+        options.DependsOn = layers.Gate.Open.Apply(reached =>
             reached.AddRange(layers.Access).AddRange(layers.ControlPlane?.StorageOf(StoragePurpose.Witness) ?? [])
         );
         return new ScaleOutFileServer(
@@ -79,7 +79,7 @@ internal static class FileServerLayer
         var id = account.IdIn(layers.Estate.Groups);
         var made = layers.ControlPlane?.StorageAccounts.GetValueOrDefault(StoragePurpose.Witness)?.Id;
         return StorageAccountKeys.FirstOf(
-            made ?? layers.Subscriptions.Reached.Apply(_ => id),
+            made ?? layers.Gate.Open.Apply(_ => id),
             new InvokeOptions { Provider = layers.Subscriptions.Providers.For(id) }
         );
     }

@@ -24,16 +24,15 @@ namespace AvdPulumi.Stacks.Machines;
 /// </summary>
 internal sealed class MachineLayers
 {
-    private StackReference? _fileServerStack;
-
     /// <summary>Deploys what the stack picks.</summary>
     /// <param name="context">What the stack is built from.</param>
     /// <param name="subscriptions">The providers.</param>
+    /// <param name="gate">What other stacks promise.</param>
     /// <param name="controlPlane">The control plane where this stack deploys it; null where another one does.</param>
-    public MachineLayers(StackContext context, AzureSubscriptions subscriptions, ControlPlane? controlPlane)
+    public MachineLayers(StackContext context, AzureSubscriptions subscriptions, ContractGate gate, ControlPlane? controlPlane)
     {
-        (Context, Subscriptions, ControlPlane) = (context, subscriptions, controlPlane);
-        Secrets = new SecretsOnceReached(context.Secrets, subscriptions.Reached);
+        (Context, Subscriptions, Gate, ControlPlane) = (context, subscriptions, gate, controlPlane);
+        Secrets = new SecretsOnceReached(context.Secrets, gate.Open);
         Provider = subscriptions.Providers.For(ArmPath.Subscription(Estate.MachineSubscription));
         if ((context.Layers & (Layers.SessionHosts | Layers.Sofs)) != Layers.None)
             Site = new AzureLocalSite(
@@ -56,6 +55,9 @@ internal sealed class MachineLayers
 
     /// <summary>The providers.</summary>
     public AzureSubscriptions Subscriptions { get; }
+
+    /// <summary>What other stacks promise.</summary>
+    public ContractGate Gate { get; }
 
     /// <summary>The control plane where this stack deploys it; null where another one does.</summary>
     public ControlPlane? ControlPlane { get; }
@@ -85,7 +87,7 @@ internal sealed class MachineLayers
     public bool Has(Layers layer) => Context.Layers.HasFlag(layer);
 
     /// <summary>Options of a component of this layer.</summary>
-    public ComponentResourceOptions Options() => new() { Provider = Provider, DependsOn = Subscriptions.Reached };
+    public ComponentResourceOptions Options() => new() { Provider = Provider, DependsOn = Gate.Open };
 
     /// <summary>The name of a resource group: an output where this stack makes it.</summary>
     public Input<string> GroupName(EstateGroup group) => ControlPlane?.GroupName(group.Id) ?? group.Name;
@@ -105,8 +107,8 @@ internal sealed class MachineLayers
     public Output<ProfileLocations>? LocationsOf(EstatePool pool) =>
         Estate.Share.HasProfilesOf(pool.Name)
         && pool.Profiles is { AwaitsLocations: true }
-        && Estate.Settings.Deployment.LayerStacks.Sofs is { } name
-            ? ProfileContract.Import(_fileServerStack ??= new StackReference(name.ToString()!), name.ToString()!, pool)
+        && Estate.Share.Contracts.SuppliersOf(Layers.Sofs) is { IsEmpty: false } stacks
+            ? ProfileContract.Import([.. stacks.Select(stack => (stack.ToString(), Gate.Reference(stack.ToString())))], pool)
             : null;
 
     /// <summary>The password of a local administrator: read, or made up and kept in the vault.</summary>

@@ -74,13 +74,10 @@ internal sealed class SessionHostLayer
             return token.Value;
         var group = ArmIdText.ResourceGroupOf(pool.HostPoolId);
         var asked = new InvokeOptions { Provider = Providers.For(pool.HostPoolId) };
+        var whenNone = PoolMapping.WhenNone(pool, required: !Deployment.Instance.IsDryRun);
+        // a host pool that is not there is reported by the contract, and not once more here
         return Output.CreateSecret(
-            RegistrationTokens.LatestAsync(
-                pool.Settings.HostPool.Name,
-                group,
-                asked,
-                PoolMapping.WhenNone(pool, required: !Deployment.Instance.IsDryRun)
-            )
+            _layers.Gate.Open.Apply(_ => RegistrationTokens.LatestAsync(pool.Settings.HostPool.Name, group, asked, whenNone))
         );
     }
 

@@ -147,11 +147,8 @@ public sealed partial class NetworkCommandTests
         var run = await CommandRun.OfAsync(
             FakeFiles
                 .OfRepository()
-                .With(
-                    "config/variables.prod.yml",
-                    "deployment: {layer_stacks: {control_plane: contoso/avd/platform, sofs: contoso/avd/files}}"
-                )
-                .With("Pulumi.prod.yaml", "config:\n  avd:layers: [session_hosts]\n"),
+                .With("config/variables.prod.yml", "tags: {owner: me}")
+                .With("Pulumi.prod.yaml", "config:\n  avd:layers: [session_hosts]\n  avd:contracts: {control_plane: derived}\n"),
             "network",
             "--stack",
             "prod"

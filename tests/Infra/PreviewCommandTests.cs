@@ -167,8 +167,8 @@ public sealed class PreviewCommandTests
     {
         var files = FakeFiles
             .OfRepository()
-            .With("Pulumi.dev.yaml", "config:\n  avd:layers: [sofs]\n")
-            .With("config/variables.dev.yml", "deployment: {layer_stacks: {control_plane: contoso/avd/prod}}\n");
+            .With("Pulumi.dev.yaml", "config:\n  avd:layers: [sofs]\n  avd:contracts: {platform: derived}\n")
+            .With("config/variables.dev.yml", "tags: {owner: me}\n");
         var run = await CommandRun.OfAsync(files, "preview");
 
         Assert.Equal(0, run.Code);

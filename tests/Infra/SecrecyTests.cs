@@ -94,7 +94,9 @@ public sealed class SecrecyTests
     {
         var settings = Previewed.SettingsOf(stack);
         AvdEstate estate = AvdEstate.Of(settings);
-        var mocks = new AzureMocks(new OtherStacks(estate));
+        var mocks = new AzureMocks(
+            new OtherStacks(estate, ImmutableDictionary<string, ImmutableSortedDictionary<string, PreviewValue>>.Empty)
+        );
         var services = new StackServices(new StackContext(estate, Layers.ControlPlane, TestSettings.Now, new PreviewSecrets()));
         await Deployment.TestWithServiceProviderAsync<AvdStack>(mocks, services, new TestOptions { IsPreview = true });
         return mocks;

@@ -16,7 +16,9 @@ internal static class SplitPreviews
             .With("config/variables.yml", await File.ReadAllTextAsync(Repository.PathOf("config", "examples", "hospital.yml")))
             .With(
                 $"Pulumi.{stack}.yaml",
-                stack == "platform" ? "config:\n  avd:layers: [platform]\n" : $"config:\n  avd:layers: [pools]\n  avd:pools: [{stack}]\n"
+                stack == "platform"
+                    ? "config:\n  avd:layers: [platform]\n"
+                    : $"config:\n  avd:layers: [pools]\n  avd:pools: [{stack}]\n  avd:contracts: {{platform: contoso/avd/platform}}\n"
             );
         var config = new ConfigLoader(files).Load(new ConfigRequest(MemoryFiles.Root, stack, new Dictionary<string, string>()));
         Assert.True(config.Estate is not null, string.Join('\n', config.Diagnostics));

@@ -108,7 +108,7 @@ public sealed class AdoptedPoolTests
         const string Own = "pools: {clinicians: {WS}, developers: {WS}}";
         var files = new MemoryFiles()
             .With("config/variables.yml", yaml)
-            .With("Pulumi.test.yaml", "config:\n  avd:layers: [pools]\n  avd:pools: [developers]\n");
+            .With("Pulumi.test.yaml", "config:\n  avd:layers: [pools]\n  avd:pools: [developers]\n  avd:contracts: {platform: derived}\n");
         var found = Loaded.From(files.With("config/variables.test.yml", Own.Replace("WS", Feed, StringComparison.Ordinal))).Diagnostics;
 
         Assert.DoesNotContain(found, diagnostic => diagnostic.Severity == Severity.Error);

@@ -168,7 +168,8 @@ public sealed class EstatePoolsTests
         Assert.Equal(("AVD0063", "Did you mean 'clinicians'?"), (finding.Code, finding.Hint));
     }
 
-    private static string StackOf(string pool) => $"config:\n  avd:layers: [pools, hosts, fslogix]\n  avd:pools: [{pool}]\n";
+    private static string StackOf(string pool) =>
+        $"config:\n  avd:layers: [pools, hosts, fslogix]\n  avd:pools: [{pool}]\n  avd:contracts: {{platform: contoso/avd/platform}}\n";
 
     private static bool IsOfMachine(string id) =>
         id.Contains("/Microsoft.HybridCompute/", StringComparison.OrdinalIgnoreCase)

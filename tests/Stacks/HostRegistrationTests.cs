@@ -170,11 +170,8 @@ public sealed class HostRegistrationTests
         Loaded.From(
             new MemoryFiles()
                 .With("config/variables.yml", Loaded.Small)
-                .With(
-                    "config/variables.test.yml",
-                    $"{PerHost}\ndeployment: {{layer_stacks: {{control_plane: contoso/avd/platform, sofs: contoso/avd/files}}}}\n{overlay}"
-                )
-                .With("Pulumi.test.yaml", $"config:\n  avd:layers: [{layers}]\n")
+                .With("config/variables.test.yml", $"{PerHost}\n{overlay}")
+                .With("Pulumi.test.yaml", $"config:\n  avd:layers: [{layers}]\n  avd:contracts: {{control_plane: derived}}\n")
         );
 
     private static List<PreviewResource> HostsOf(PreviewModel model) =>

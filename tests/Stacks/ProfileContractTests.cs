@@ -24,7 +24,7 @@ public sealed class ProfileContractTests
 
         Assert.Equal([profiles], read.Profiles.Select(location => $"{location.Share}"));
         Assert.Equal([office], read.Office.Select(location => $"{location.Share}"));
-        Assert.All(read.Profiles, location => Assert.Equal("deployment.layer_stacks.sofs", location.Path));
+        Assert.All(read.Profiles, location => Assert.Equal("avd:contracts.sofs", location.Path));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ProfileContractTests
         await Deployment.TestAsync(
             new OtherStack(contract),
             new TestOptions { IsPreview = false },
-            () => read = ProfileContract.Import(new StackReference(Other), Other, EstateOf("").Pools[0])
+            () => read = ProfileContract.Import([(Other, new StackReference(Other))], EstateOf("").Pools[0])
         );
         return await OutputUtilities.GetValueAsync(read!);
     }

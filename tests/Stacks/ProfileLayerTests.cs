@@ -16,21 +16,22 @@ namespace AvdPulumi.Tests.Stacks;
 /// <summary>File server, hosts and profiles in stacks of their own.</summary>
 public sealed class ProfileLayerTests
 {
+    // another project: this one does not have these stacks
     private const string Elsewhere =
-        "deployment: {layer_stacks: {control_plane: contoso/avd/platform, session_hosts: contoso/avd/hosts, sofs: contoso/avd/files}}";
-    private const string NoFileServer = "\nsofs: null\nstorage: {witness: null}";
+        "  avd:contracts: {control_plane: contoso/core/platform, session_hosts: contoso/core/hosts, sofs: contoso/core/files}\n";
+    private const string NoFileServer = "sofs: null\nstorage: {witness: null}";
 
     [Fact]
     public async Task A_stack_of_profiles_alone_sets_up_the_hosts_of_another_one()
     {
-        var config = Layered("fslogix", "session_hosts: contoso/avd/hosts");
+        var config = Layered("fslogix", "session_hosts: contoso/core/hosts");
         var model = await StackPreview.OfAsync(config);
 
         Assert.Equal(
             Enumerable
                 .Range(1, 6)
                 .SelectMany(number => new[] { $"profiles-avd-con-00{number}-fslogix", $"profiles-avd-con-00{number}-fslogix-check" }),
-            model.Resources.Where(resource => resource is { IsComponent: false, IsProvider: false }).Select(resource => resource.Name)
+            model.Resources.Where(resource => resource.IsInAzure).Select(resource => resource.Name)
         );
         // the config names the file server, so nobody is asked for it
         Assert.Contains(
@@ -61,17 +62,17 @@ public sealed class ProfileLayerTests
     [InlineData("session_hosts, fslogix", "session-hosts-avd-con-001-setup-profiles-fslogix")]
     public async Task A_preview_says_that_shares_come_from_another_stack(string layers, string step)
     {
-        var config = Layered(layers, "sofs: contoso/avd/files", NoFileServer);
+        var config = Layered(layers, "session_hosts: derived, sofs: contoso/core/files", NoFileServer);
         var model = await StackPreview.OfAsync(config);
         var read = Assert.Single(model.Resources, resource => resource.Type == "pulumi:pulumi:StackReference");
 
-        Assert.Equal("contoso/avd/files", read.Name);
+        Assert.Equal("contoso/core/files", read.Name);
         Assert.Contains(
-            @"|VHDLocations|Text|\\from-stack-contoso-avd-files\profiles",
+            @"|VHDLocations|Text|\\from-stack-contoso-core-files\profiles",
             model.ParametersOf(step)["Values"],
             StringComparison.Ordinal
         );
-        Assert.Equal(@"\\from-stack-contoso-avd-files\profiles", model.ParametersOf($"{step}-check")["Shares"]);
+        Assert.Equal(@"\\from-stack-contoso-core-files\profiles", model.ParametersOf($"{step}-check")["Shares"]);
         Assert.All(
             model.Resources.Where(resource => resource.Name.EndsWith("-fslogix", StringComparison.Ordinal)),
             host => Assert.Contains(read.Urn, host.DependsOn)
@@ -83,7 +84,7 @@ public sealed class ProfileLayerTests
     [Fact]
     public async Task A_stack_that_sets_up_no_profiles_does_not_ask_where_they_are() =>
         Assert.DoesNotContain(
-            (await StackPreview.OfAsync(Layered("session_hosts", "sofs: contoso/avd/files", NoFileServer))).Resources,
+            (await StackPreview.OfAsync(Layered("session_hosts", "sofs: contoso/core/files", NoFileServer))).Resources,
             resource => resource.Type == "pulumi:pulumi:StackReference"
         );
 
@@ -93,14 +94,14 @@ public sealed class ProfileLayerTests
         var files = FakeFiles
             .OfRepository()
             .With("config/variables.yml", Loaded.Small)
-            .With("config/variables.dev.yml", Elsewhere + NoFileServer)
-            .With("Pulumi.dev.yaml", "config:\n  avd:layers: [fslogix]\n");
+            .With("config/variables.dev.yml", NoFileServer)
+            .With("Pulumi.dev.yaml", "config:\n  avd:layers: [fslogix]\n" + Elsewhere);
         var run = await CommandRun.OfAsync(files, "preview", "--stack", "dev");
 
         Assert.Equal(0, run.Code);
         Assert.Contains("StackReference", run.Out, StringComparison.Ordinal);
-        Assert.Contains("stack=contoso/avd/files", run.Out, StringComparison.Ordinal);
-        Assert.Contains(@"\\from-stack-contoso-avd-files\profiles", run.Out, StringComparison.Ordinal);
+        Assert.Contains("stack=contoso/core/files", run.Out, StringComparison.Ordinal);
+        Assert.Contains(@"\\from-stack-contoso-core-files\profiles", run.Out, StringComparison.Ordinal);
         // another stack is nothing that this one makes
         Assert.Contains("12 resources in Azure (12 in phase 7)", run.Out, StringComparison.Ordinal);
         Assert.Contains("and 5 more like it: profiles-avd-con-002 to 006; 2 resources each", run.Out, StringComparison.Ordinal);
@@ -109,7 +110,7 @@ public sealed class ProfileLayerTests
     [Fact]
     public async Task Hosts_get_the_shares_that_the_contract_names()
     {
-        var config = Layered("fslogix", "sofs: contoso/avd/files", NoFileServer);
+        var config = Layered("fslogix", "session_hosts: derived, sofs: contoso/core/files", NoFileServer);
         var azure = new OtherShares(config.Estate!, @"\\sofs-7.corp.contoso.com\Profiles");
         await Deployment.TestWithServiceProviderAsync<AvdStack>(
             azure,
@@ -135,17 +136,19 @@ public sealed class ProfileLayerTests
         Loaded.From(
             new MemoryFiles()
                 .With("config/variables.yml", Loaded.Small)
+                .With("config/variables.test.yml", overlay)
                 .With(
-                    "config/variables.test.yml",
-                    $"deployment: {{layer_stacks: {{control_plane: contoso/avd/platform{(stacks.Length == 0 ? "" : $", {stacks}")}}}}}{overlay}"
+                    "Pulumi.test.yaml",
+                    $"config:\n  avd:layers: [{layers}]\n  avd:contracts: {{control_plane: derived{(stacks.Length == 0 ? "" : $", {stacks}")}}}\n"
                 )
-                .With("Pulumi.test.yaml", $"config:\n  avd:layers: [{layers}]\n")
         );
 
     // Azure as a preview knows it, and another stack that keeps all profiles on one share
     private sealed class OtherShares(AvdEstate estate, string share) : IMocks
     {
-        private readonly AzureMocks _azure = new(new OtherStacks(estate));
+        private readonly AzureMocks _azure = new(
+            new OtherStacks(estate, ImmutableDictionary<string, ImmutableSortedDictionary<string, PreviewValue>>.Empty)
+        );
 
         public string Parameter(string command, string name) =>
             (string)

@@ -110,7 +110,7 @@ public sealed class SecurityGroupStackTests
         var files = new MemoryFiles()
             .With("config/variables.yml", Loaded.Small)
             .With("config/variables.test.yml", Enabled)
-            .With("Pulumi.test.yaml", "config:\n  avd:layers: [hosts]\n");
+            .With("Pulumi.test.yaml", "config:\n  avd:layers: [hosts]\n  avd:contracts: {control_plane: derived}\n");
         var model = await PreviewAsync(Loaded.From(files));
 
         Assert.Empty(Of(model, Group));

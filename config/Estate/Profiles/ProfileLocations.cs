@@ -11,7 +11,7 @@ public sealed record ProfileLocations
 {
     private static readonly ProfileLocation StandInLocation = new(
         UncPath.TryCreate(@"\\file-server\profiles", out var share) ? share : throw new FormatException(),
-        "deployment.layer_stacks.sofs"
+        "avd:contracts.sofs"
     );
 
     /// <summary>The shares of the profile containers, in the order in which FSLogix tries them. Empty if the file server belongs to another stack, whose contract names the shares.</summary>

@@ -5,9 +5,12 @@ using AvdPulumi.Stacks.Contracts;
 
 namespace AvdPulumi.Infra.Preview.Azure;
 
-/// <summary>What other stacks export, as far as this one reads it. A preview reaches none of them: it answers with a stand-in of the contract, whose values name the stack.</summary>
+/// <summary>
+/// What other stacks export, as far as this one reads it: the outputs of their own previews, or, for a stack that cannot be previewed here, a stand-in of what the config means.
+/// </summary>
 /// <param name="estate">The estate of the stack that reads.</param>
-internal sealed class OtherStacks(AvdEstate estate)
+/// <param name="outputs">The outputs of stacks that were previewed, by their full names.</param>
+internal sealed class OtherStacks(AvdEstate estate, ImmutableDictionary<string, ImmutableSortedDictionary<string, PreviewValue>> outputs)
 {
     /// <summary>The type of a reference to a stack.</summary>
     public const string Type = "pulumi:pulumi:StackReference";
@@ -17,11 +20,14 @@ internal sealed class OtherStacks(AvdEstate estate)
     public ImmutableDictionary<string, object> StateOf(string stack) =>
         ImmutableDictionary<string, object>
             .Empty.Add("name", stack)
-            .Add(
-                "outputs",
-                ImmutableDictionary<string, object>.Empty.Add(ProfileContract.OutputName, ProfileContract.StandIn(estate, ShareOf(stack)))
-            )
+            .Add("outputs", outputs.TryGetValue(stack, out var given) ? PreviewedOutputs.Of(given) : StandIn(stack))
             .Add("secretOutputNames", ImmutableArray<object>.Empty);
+
+    private ImmutableDictionary<string, object> StandIn(string stack) =>
+        ImmutableDictionary<string, object>
+            .Empty.Add(ControlPlaneContract.OutputName, ControlPlaneExport.StandIn(estate))
+            .Add(SessionHostContract.OutputName, SessionHostContract.StandIn(estate))
+            .Add(ProfileContract.OutputName, ProfileContract.StandIn(estate, ShareOf(stack)));
 
     private static UncPath ShareOf(string stack) =>
         UncPath.TryCreate($@"\\from-stack-{stack.Replace('/', '-')}\profiles", out var share)

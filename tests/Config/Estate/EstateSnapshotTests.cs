@@ -40,10 +40,7 @@ public sealed class EstateSnapshotTests
     public void So_does_a_stack_of_one_pool() =>
         Verify(
             "one-of-three-pools",
-            With(
-                Pools + "\ndeployment: {layer_stacks: {control_plane: contoso/avd/platform}}",
-                "config:\n  avd:layers: [pools]\n  avd:pools: [apps]"
-            )
+            With(Pools, "config:\n  avd:layers: [pools]\n  avd:pools: [apps]\n  avd:contracts: {platform: derived}")
         );
 
     private static ConfigResult With(string overlay, string stack) =>

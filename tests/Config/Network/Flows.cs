@@ -29,8 +29,11 @@ internal static class Flows
             Loaded.From(
                 new MemoryFiles()
                     .With("config/variables.yml", File.ReadAllText(Repository.PathOf("config", "examples", $"{name}.yml")))
-                    .With("config/variables.test.yml", "deployment: {layer_stacks: {control_plane: stmary/avd/platform}}")
-                    .With("Pulumi.test.yaml", $"config:\n  avd:layers: [pools]\n  avd:pools: [{pool}]\n")
+                    .With("config/variables.test.yml", "deployment: {protect: true}")
+                    .With(
+                        "Pulumi.test.yaml",
+                        $"config:\n  avd:layers: [pools]\n  avd:pools: [{pool}]\n  avd:contracts: {{platform: derived}}\n"
+                    )
             )
         );
 

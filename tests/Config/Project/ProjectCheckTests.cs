@@ -29,7 +29,8 @@ public sealed class ProjectCheckTests
     private const string OneSplit =
         "pools:\n  one: {}\n  two: {host_pool: {name: hp-two}, application_groups: [{name: ag-two, type: Desktop}], workspace: {name: ws-two}, scaling: {name: sp-two}, session_host: {prefix: avd2}}\n";
 
-    private const string Elsewhere = "deployment: {layer_stacks: {control_plane: org/avd/platform}}\n";
+    // the layers below those of a stack are in another one, which these tests do not look at
+    private const string Elsewhere = "  avd:contracts: {control_plane: derived, hosts: derived}\n";
 
     [Fact]
     public void Two_stacks_of_one_config_make_everything_twice()
@@ -63,14 +64,10 @@ public sealed class ProjectCheckTests
         Assert.Empty(
             BetweenRight(
                 ("platform", OneSplit, "config:\n  avd:layers: [platform]\n"),
-                ("first", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [one]\n"),
-                ("second", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [two]\n"),
-                ("files", OneSplit + Elsewhere, "config:\n  avd:layers: [sofs]\n"),
-                (
-                    "hosts",
-                    OneSplit + Elsewhere.Replace("platform", "platform, sofs: org/avd/files", StringComparison.Ordinal),
-                    "config:\n  avd:layers: [session_hosts, fslogix]\n"
-                )
+                ("first", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [one]\n" + Elsewhere),
+                ("second", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [two]\n" + Elsewhere),
+                ("files", OneSplit, "config:\n  avd:layers: [sofs]\n" + Elsewhere),
+                ("hosts", OneSplit, "config:\n  avd:layers: [session_hosts, fslogix]\n" + Elsewhere)
             )
         );
 
@@ -78,8 +75,8 @@ public sealed class ProjectCheckTests
     public void A_pool_is_deployed_by_one_stack()
     {
         var clashes = BetweenRight(
-            ("first", OneSplit, "config:\n  avd:layers: [pools]\n"),
-            ("second", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [two]\n")
+            ("first", OneSplit, "config:\n  avd:layers: [pools]\n" + Elsewhere),
+            ("second", OneSplit, "config:\n  avd:layers: [pools]\n  avd:pools: [two]\n" + Elsewhere)
         );
 
         var pool = Assert.Single(clashes);
@@ -116,8 +113,8 @@ public sealed class ProjectCheckTests
                 .Single(
                     BetweenRight(
                         ("pools", OneSplit, "config:\n  avd:layers: [control_plane]\n"),
-                        ("hosts", OneSplit + Elsewhere, "config:\n  avd:layers: [session_hosts]\n"),
-                        ("more", OneSplit + Elsewhere, "config:\n  avd:layers: [hosts]\n  avd:pools: [two]\n")
+                        ("hosts", OneSplit, "config:\n  avd:layers: [session_hosts]\n" + Elsewhere),
+                        ("more", OneSplit, "config:\n  avd:layers: [hosts]\n  avd:pools: [two]\n" + Elsewhere)
                     ),
                     clash => clash.Diagnostic.Code != "AVD5059"
                 )
@@ -128,20 +125,22 @@ public sealed class ProjectCheckTests
     public void Hosts_whose_profiles_no_stack_sets_up_are_pointed_out()
     {
         const string Rest = "config:\n  avd:layers: [control_plane, site]\n";
-        const string Files = "config:\n  avd:layers: [sofs]\n";
+        const string Files = "config:\n  avd:layers: [sofs]\n" + Elsewhere;
 
         Assert.Equal(
             ["AVD5059 fslogix.enabled", "AVD5059 sofs"],
-            GapsOf(("rest", "", Rest), ("hosts", "", "config:\n  avd:layers: [hosts]\n"))
+            GapsOf(("rest", "", Rest), ("hosts", "", "config:\n  avd:layers: [hosts]\n" + Elsewhere))
         );
-        Assert.Equal(["AVD5059 sofs"], GapsOf(("rest", "", Rest), ("hosts", "", "config:\n  avd:layers: [hosts, fslogix]\n")));
-        Assert.Empty(GapsOf(("rest", "", Rest), ("files", "", Files), ("hosts", "", "config:\n  avd:layers: [hosts, fslogix]\n")));
+        Assert.Equal(["AVD5059 sofs"], GapsOf(("rest", "", Rest), ("hosts", "", "config:\n  avd:layers: [hosts, fslogix]\n" + Elsewhere)));
+        Assert.Empty(
+            GapsOf(("rest", "", Rest), ("files", "", Files), ("hosts", "", "config:\n  avd:layers: [hosts, fslogix]\n" + Elsewhere))
+        );
         Assert.Empty(
             GapsOf(
                 ("rest", "", Rest),
                 ("files", "", Files),
-                ("hosts", "", "config:\n  avd:layers: [hosts]\n"),
-                ("profiles", "", "config:\n  avd:layers: [fslogix]\n")
+                ("hosts", "", "config:\n  avd:layers: [hosts]\n" + Elsewhere),
+                ("profiles", "", "config:\n  avd:layers: [fslogix]\n" + Elsewhere)
             )
         );
 

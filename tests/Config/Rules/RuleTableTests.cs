@@ -170,7 +170,7 @@ public sealed partial class RuleTableTests
     public void Secrets_are_told_from_other_settings(string path, bool secret) => Assert.Equal(secret, SettingPath.IsSecret(path));
 
     // the layers a stack chose are no setting, but a fault in them is reported under this path
-    private static bool IsRead(string path) => path == "avd:layers" || SettingPath.IsKnown(path);
+    private static bool IsRead(string path) => path is "avd:layers" or "avd:contracts" || SettingPath.IsKnown(path);
 
     private static ILookup<string, string> CodesIn(Regex form, params string[] folder) =>
         Directory

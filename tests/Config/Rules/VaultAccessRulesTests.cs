@@ -6,7 +6,7 @@ public sealed class VaultAccessRulesTests
 {
     private const string NoToken = "registration: {store_in_key_vault: false}\n";
     private const string Nobody = "identity: {deployment_principal: null}\n";
-    private const string ControlPlane = "deployment: {layer_stacks: {control_plane: contoso/avd/core}}\n";
+    private const string ControlPlane = "deployment: {protect: true}\n";
 
     [Fact]
     public void Hosts_that_read_the_vault_read_all_of_it() =>

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Rules.Access;
 
 /// <summary>
-/// Layers in different stacks: AVD5012 to AVD5016. AVD5010 and AVD5011 are retired: layers find the control plane and the session hosts by ids computed from the config.
+/// Layers in different stacks, and the contracts between them: AVD5012 to AVD5017. AVD5010 and AVD5011 are retired.
 /// </summary>
-internal static class LayerStackRules
+internal static class ContractRules
 {
-    private const string Section = "deployment.layer_stacks";
+    private const string Section = StackContracts.Key;
 
     // the name of the project in Pulumi.yaml
     private const string Project = "avd";
@@ -27,18 +28,15 @@ internal static class LayerStackRules
                 + "This config has no section sofs, so the program reads the shares from the stack that deploys the file server.",
             Example = "config:\n  avd:layers: [control_plane, session_hosts, fslogix]\n# and no section sofs",
             Remedy =
-                "Set deployment.layer_stacks.sofs, set the shares in fslogix.locations, or add section sofs to the config that all stacks share.",
+                "Set avd:contracts.sofs to the full name of the stack, set the shares in fslogix.locations, or add section sofs to the config that all stacks share.",
             Source = new("Contracts", "docs/contracts.md#profiles"),
+            OverPools = true,
             Reads = ["avd:layers", Section, "sofs.nodes", "fslogix.enabled", "fslogix.locations", "fslogix.cloud_cache"],
             Check = static context =>
                 context.Layers.HasFlag(Layers.Fslogix)
                 && !context.Layers.HasFlag(Layers.Sofs)
-                && context.Settings
-                    is {
-                        Sofs: null,
-                        Fslogix: { Enabled: true, Locations.IsEmpty: true, CloudCache: null },
-                        Deployment.LayerStacks.Sofs: null
-                    }
+                && AwaitsShares(context)
+                && context.Contracts.SuppliersOf(Layers.Sofs).IsEmpty
                     ? [new($"{Section}.sofs", "is not set, but profiles go to a file server of another stack.")]
                     : [],
         },
@@ -47,29 +45,35 @@ internal static class LayerStackRules
             Code = "AVD5013",
             Title = "A stack reads from itself",
             Cause = "A stack cannot read its own outputs before it creates them.",
-            Example = "deployment:\n  layer_stacks:\n    sofs: contoso/avd/prod   # in the stack prod",
+            Example = "config:\n  avd:contracts: {sofs: contoso/avd/prod}   # in the stack prod",
             Remedy = "Use the stack that deploys the layer, or add the layer to avd:layers.",
             Source = new("Contracts", "docs/contracts.md#reading-a-contract"),
+            OverPools = true,
             Reads = [Section],
             Check = static context =>
-                Given(context)
-                    .Where(given => IsThisStack(given.Stack, context.Stack))
-                    .Select(given => new Finding(given.Path, $"is '{given.Stack}', which is this stack.")),
+                context.Contracts.Given.SelectMany(given =>
+                    given
+                        .Stacks.Where(stack => IsThisStack(stack, context.Stack))
+                        .Select(stack => new Finding(given.Path, $"is '{stack}', which is this stack."))
+                ),
         },
         new()
         {
             Code = "AVD5014",
             Title = "A stack is set for a layer that this stack deploys",
             Cause = "The layer is one of avd:layers, so the program reads nothing from the other stack.",
-            Example = "deployment:\n  layer_stacks:\n    sofs: contoso/avd/core\n# with avd:layers left out, which means all layers",
+            Example = "config:\n  avd:contracts: {sofs: contoso/avd/core}\n# with avd:layers left out, which means all layers",
             Remedy = "Remove the key, or remove the layer from avd:layers.",
             Source = new("Contracts", "docs/contracts.md#reading-a-contract"),
             Severity = Severity.Warning,
+            OverPools = true,
             Reads = ["avd:layers", Section],
             Check = static context =>
-                Given(context)
-                    .Where(given => context.Layers.HasFlag(given.Layer))
-                    .Select(given => new Finding(given.Path, $"is '{given.Stack}', but this stack deploys that layer itself.")),
+                context
+                    .Contracts.Given.Where(given =>
+                        (given.Layer & ~context.Layers & (Layers.ControlPlane | Layers.Sofs | Layers.Hosts)) == Layers.None
+                    )
+                    .Select(given => new Finding(given.Path, "is set, but this stack deploys that layer itself.")),
         },
         new()
         {
@@ -120,20 +124,41 @@ internal static class LayerStackRules
                     ? [Finding.Sentence("sofs", "avd:layers contains sofs, but section sofs is missing, so no file server is deployed.")]
                     : [],
         },
+        new()
+        {
+            Code = "AVD5017",
+            Title = "A layer needs a contract that is not given",
+            Cause =
+                "The stack deploys a layer without the layer below it. The program reads an output of the stack that deploys the layer below: it checks that this stack is deployed and that its resources are those of this config, before it registers anything.",
+            Example = "config:\n  avd:layers: [session_hosts, fslogix]   # and no avd:contracts",
+            Remedy =
+                "Set the layer in avd:contracts to the full name of the stack that deploys it. If another program deployed it, set it to derived: nothing is read then.",
+            Source = new("Contracts", "docs/contracts.md#reading-a-contract"),
+            OverPools = true,
+            Reads = ["avd:layers", Section],
+            Check = static context =>
+                ContractFacts
+                    .NeededBy(context.Layers, awaitsShares: false)
+                    .Where(need => context.Contracts.For(need.Contract.Layer) is null)
+                    .Select(need => new Finding(
+                        $"{Section}.{need.Contract.Key}",
+                        $"is not set, but the stack '{context.Stack}' deploys {WordsOf(need.Readers)}, which reads the output '{need.Contract.Output}' (version {need.Contract.Version}) of the stack that deploys {need.Contract.Key}.",
+                        $"In Pulumi.{context.Stack}.yaml, set {Section}: {{{need.Contract.Key}: <organization>/{Project}/<stack>}}, with the stack that deploys {need.Contract.Key}. If another program deployed it, set it to {ContractChoice.Derived}."
+                    )),
+        },
     ];
 
-    private static IEnumerable<GivenStack> Given(RuleContext context)
-    {
-        var stacks = context.Settings.Deployment.LayerStacks;
-        if (stacks.ControlPlane is { } controlPlane)
-            yield return new($"{Section}.control_plane", Layers.ControlPlane, controlPlane);
-        if (stacks.Sofs is { } sofs)
-            yield return new($"{Section}.sofs", Layers.Sofs, sofs);
-        if (stacks.SessionHosts is { } hosts)
-            yield return new($"{Section}.session_hosts", Layers.SessionHosts, hosts);
-    }
+    private static bool AwaitsShares(RuleContext context) =>
+        context.Pools.Any(pool => pool.Settings is { Sofs: null, Fslogix: { Enabled: true, Locations.IsEmpty: true, CloudCache: null } });
 
-    private static bool IsThisStack(StackName name, string stack) => name.ToString().Split('/') is [_, Project, var last] && last == stack;
+    private static string WordsOf(Layers layers) =>
+        string.Join(
+            " and ",
+            ContractFacts
+                .All.Where(contract => layers.HasFlag(contract.Layer))
+                .Select(contract => contract.Key)
+                .Concat(layers.HasFlag(Layers.Fslogix) ? ["fslogix"] : [])
+        );
 
-    private sealed record GivenStack(string Path, Layers Layer, StackName Stack);
+    private static bool IsThisStack(StackName name, string stack) => name.Project == Project && name.Stack == stack;
 }

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration.Layering;
+
+namespace AvdPulumi.Configuration.Facts;
+
+/// <summary>A contract: what a layer exports for layers in other stacks.</summary>
+/// <param name="Layer">The layer that exports it.</param>
+/// <param name="Key">Its name in <c>avd:contracts</c>: that of the layer.</param>
+/// <param name="Output">Name of the stack output.</param>
+/// <param name="Version">Version of the output; raised when a reader of the old form would misread the new one. A double, as every number of the engine's is.</param>
+public sealed record ContractFact(Layers Layer, string Key, string Output, double Version);
+
+/// <summary>The contracts between layers. A change of a version is noted in the changelog.</summary>
+public static class ContractFacts
+{
+    /// <summary>What all pools share: vault, logs, data collection rules, storage accounts.</summary>
+    public static ContractFact Platform { get; } = new(Layers.Platform, "platform", "controlPlane", 2);
+
+    /// <summary>What each pool has in Azure: host pool, application groups, workspace.</summary>
+    public static ContractFact Pools { get; } = new(Layers.Pools, "pools", "controlPlane", 2);
+
+    /// <summary>Where file servers keep profiles.</summary>
+    public static ContractFact FileServers { get; } = new(Layers.Sofs, "sofs", "profiles", 1);
+
+    /// <summary>The session hosts and their Arc machines.</summary>
+    public static ContractFact Hosts { get; } = new(Layers.Hosts, "hosts", "sessionHosts", 1);
+
+    /// <summary>All of them, in phase order.</summary>
+    public static ImmutableArray<ContractFact> All { get; } = [Platform, Pools, FileServers, Hosts];
+
+    /// <summary>The contracts that a stack needs from other stacks, because it deploys a layer and not the one below it.</summary>
+    /// <param name="layers">The layers that the stack deploys.</param>
+    /// <param name="awaitsShares">Whether its config does not say where profiles are kept.</param>
+    /// <returns>Each contract with the layers that read it.</returns>
+    public static IEnumerable<(ContractFact Contract, Layers Readers)> NeededBy(Layers layers, bool awaitsShares)
+    {
+        foreach (var contract in All.Where(contract => !layers.HasFlag(contract.Layer)))
+        {
+            var readers = ReadersOf(contract) & layers;
+            if (readers != Layers.None && (contract != FileServers || awaitsShares))
+                yield return (contract, readers);
+        }
+    }
+
+    /// <summary>The layers that read a contract.</summary>
+    public static Layers ReadersOf(ContractFact contract) =>
+        contract.Layer switch
+        {
+            Layers.Platform => Layers.Pools | Layers.Sofs | Layers.Hosts,
+            Layers.Pools => Layers.Hosts,
+            Layers.Sofs or Layers.Hosts => Layers.Fslogix,
+            Layers.None or Layers.ControlPlane or Layers.Site or Layers.SessionHosts or Layers.Fslogix or Layers.All => Layers.None,
+        };
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Stacks.Faults;
+using Pulumi;
+
+namespace AvdPulumi.Stacks.Contracts;
+
+/// <summary>
+/// Checks, before anything is registered, that the layers which this stack builds on are deployed, and that their resources are those that its config means.
+/// Ids in the stack follow from the config, which decides its structure; a contract proves them.
+/// </summary>
+internal sealed class ContractGate
+{
+    private readonly AvdEstate _estate;
+    private readonly Dictionary<string, StackReference> _references = new(StringComparer.Ordinal);
+
+    /// <summary>Reads what the stack needs.</summary>
+    /// <param name="estate">The estate.</param>
+    /// <param name="reached">Complete once the login reaches all subscriptions; nothing is reported twice.</param>
+    public ContractGate(AvdEstate estate, Output<ImmutableArray<Resource>> reached)
+    {
+        _estate = estate;
+        var checks = Checks().ToImmutableArray();
+        // what waits for the gate waits for the stacks, too; a list of its own, since more may be referenced meanwhile
+        ImmutableArray<Resource> read = [.. _references.Values];
+        Open = checks.IsEmpty
+            ? reached
+            : Output
+                .Tuple(reached, Output.All(checks))
+                .Apply(values =>
+                    values.Item2.SelectMany(found => found).ToImmutableArray() is { IsEmpty: false } differing
+                        ? ForeseenFault.EndRunAsync<ImmutableArray<Resource>>(ContractDiagnostics.OtherEstate(differing))
+                        : Task.FromResult(values.Item1.AddRange(read))
+                );
+    }
+
+    /// <summary>Complete once nothing stands in the way of the first resource. A component that depends on it is not registered before.</summary>
+    public Output<ImmutableArray<Resource>> Open { get; }
+
+    /// <summary>Another stack, referenced once.</summary>
+    public StackReference Reference(string name) =>
+        _references.TryGetValue(name, out var known) ? known : _references[name] = new StackReference(name);
+
+    private StackShare Share => _estate.Share;
+
+    private IEnumerable<Output<ImmutableArray<ContractDifference>>> Checks()
+    {
+        foreach (var (contract, _) in ContractFacts.NeededBy(Share.Layers, awaitsShares: false))
+        {
+            var suppliers = Share.Contracts.SuppliersOf(contract.Layer);
+            var exported = suppliers.Select(stack => (Name: stack.ToString(), Reference: Reference(stack.ToString()))).ToImmutableArray();
+            if (exported.IsEmpty)
+                continue;
+            if (contract == ContractFacts.Hosts)
+                yield return Output
+                    .All(exported.Select(stack => SessionHostContract.Import(stack.Reference, stack.Name)))
+                    .Apply(all => ContractComparison.OfHosts(_estate, Named(exported, all)));
+            else
+            {
+                var imported = exported.Select(stack => ControlPlaneExport.Import(stack.Reference, stack.Name)).ToImmutableArray();
+                if (contract == ContractFacts.Pools)
+                    yield return Output
+                        .All(imported.Select(one => one.Pools))
+                        .Apply(all => ContractComparison.OfPools(_estate, Named(exported, all)));
+                else
+                    yield return Output
+                        .All(imported.Select(PlatformIds.Of))
+                        .Apply(all => ContractComparison.OfPlatform(_estate, Named(exported, all)));
+            }
+        }
+    }
+
+    private static ImmutableArray<(string Stack, T Contract)> Named<T>(
+        ImmutableArray<(string Name, StackReference Reference)> stacks,
+        ImmutableArray<T> contracts
+    ) => [.. stacks.Zip(contracts, (stack, contract) => (stack.Name, contract))];
+}
