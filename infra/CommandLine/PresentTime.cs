@@ -22,12 +22,15 @@ internal static class PresentTime
     ];
 
     /// <summary>Reads a time; null, with the problem, if it is not a time or out of range.</summary>
-    public static DateTimeOffset? Read(string text, out string problem)
+    /// <param name="text">The time as it was written.</param>
+    /// <param name="name">What it was given as: the option or the variable.</param>
+    /// <param name="problem">What is wrong with it.</param>
+    public static DateTimeOffset? Read(string text, string name, out string problem)
     {
-        problem = $"--now is '{text}', which is not a time. {Form}";
+        problem = $"{name} is '{text}', which is not a time. {Form}";
         if (!DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             return null;
-        problem = $"--now is '{text}', which is out of range. {Form}";
+        problem = $"{name} is '{text}', which is out of range. {Form}";
         return IsInRange(time) ? time : null;
     }
 

@@ -18,7 +18,7 @@ internal static class PreviewCommand
             HelpName = "time",
             CustomParser = argument =>
             {
-                if (PresentTime.Read(argument.Tokens.Single().Value, out var problem) is { } time)
+                if (PresentTime.Read(argument.Tokens.Single().Value, "--now", out var problem) is { } time)
                     return time;
                 argument.AddError(problem);
                 return null;

@@ -57,13 +57,16 @@ public static class EngineProgram
                 .ConfigureAwait(false);
         }
 
+        if (DeploymentTime.Of(host, estate, out var problem) is not { } now)
+        {
+            await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {VisibleText.WithoutSecrets(problem)}").ConfigureAwait(false);
+            await host.Error.WriteLineAsync("Nothing was deployed.").ConfigureAwait(false);
+            await host.Error.WriteLineAsync("Next: see docs/workflows.md").ConfigureAwait(false);
+            return ExitCode.Told;
+        }
+
         return await DeployAsync(
-                new StackContext(
-                    estate,
-                    config.Layers,
-                    host.Clock.GetUtcNow(),
-                    new EngineSecrets(AvdProject.Name, estate.Settings.Subscription)
-                ),
+                new StackContext(estate, config.Layers, now, new EngineSecrets(AvdProject.Name, estate.Settings.Subscription)),
                 host
             )
             .ConfigureAwait(false);

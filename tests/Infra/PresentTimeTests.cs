@@ -12,7 +12,7 @@ public sealed class PresentTimeTests
     [InlineData("2020-01-01T00:00:00Z", "2020-01-01T00:00:00Z")]
     [InlineData("2037-11-30T23:59:59Z", "2037-11-30T23:59:59Z")]
     public void Accepts_date_time_and_zone(string text, string time) =>
-        Assert.Equal(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture), PresentTime.Read(text, out _));
+        Assert.Equal(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture), PresentTime.Read(text, "--now", out _));
 
     [Theory]
     [InlineData("10:00", "not a time")]
