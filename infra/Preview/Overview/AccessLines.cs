@@ -1,35 +1,48 @@
 using System.Collections.Immutable;
-using static AvdPulumi.Infra.Preview.Overview.OverviewText;
+using System.Globalization;
+using static AvdPulumi.Infra.Preview.Overview.OverviewWords;
 
 namespace AvdPulumi.Infra.Preview.Overview;
 
-/// <summary>Who can do what: powerful roles one by one, the others by role.</summary>
+/// <summary>Who can do what: powerful roles and wide scopes one by one, the others counted. All of them are in <see cref="PreviewOverview.Access"/>.</summary>
 internal static class AccessLines
 {
-    private const int MostNames = 4;
-    private const int MostApart = 2;
+    private const int MostScopes = 4;
 
     /// <summary>The lines.</summary>
-    public static OverviewSection Of(ImmutableArray<GrantedAccess> access) =>
-        new(
-            "Who gets access",
-            access.IsEmpty
-                ? [new("No role assignments")]
-                :
-                [
-                    .. access.Where(one => one.Power is not null).GroupBy(one => (one.Who, one.Role, one.Power)).Select(Powerful),
-                    .. access.Where(one => one.Power is null).GroupBy(one => one.Role).SelectMany(Plain),
-                ]
-        );
+    public static OverviewSection Of(ImmutableArray<GrantedAccess> access, IEnumerable<PreviewResource> resources)
+    {
+        ImmutableArray<OverviewLine> lines =
+        [
+            .. access.Where(one => one.Power is not null).GroupBy(one => (one.Who, one.Role, one.Power)).Select(Powerful),
+            .. access
+                .Where(one => one.Power is null && IsWide(one))
+                .Select(one => new OverviewLine($"{one.Who} → {one.Role} → {one.Where}")),
+            .. Others([.. access.Where(one => one.Power is null && !IsWide(one))]),
+            .. resources.Where(resource => resource.IsOn("allowSharedKeyAccess")).Select(KeyHolders),
+        ];
+        return new("Who gets access", lines.IsEmpty ? [new("No role assignments")] : lines);
+    }
+
+    private static bool IsWide(GrantedAccess access) =>
+        access.Where.StartsWith(ScopeText.Subscription, StringComparison.Ordinal)
+        || access.Where.StartsWith(ScopeText.ManagementGroup, StringComparison.Ordinal);
 
     private static OverviewLine Powerful(IGrouping<(string Who, string Role, string? Power), GrantedAccess> same) =>
-        new($"{same.Key.Who} → {same.Key.Role} → {Wheres(same)} ({same.Key.Power})", OverviewWeight.Notable);
+        new(
+            $"{same.Key.Who} → {same.Key.Role} → {Names([.. same.Select(one => one.Where).Distinct()], MostScopes)}: {same.Key.Power}",
+            OverviewWeight.Notable
+        );
 
-    // the whole list is in Access; here, who holds a role that many hold matters less than how many they are
-    private static IEnumerable<OverviewLine> Plain(IGrouping<string, GrantedAccess> same) =>
-        same.Count() <= MostApart
-            ? same.Select(one => new OverviewLine($"{one.Who} → {one.Role} → {one.Where}"))
-            : [new($"{Names([.. same.Select(one => one.Who).Distinct()], MostNames)} → {same.Key} → {Count(same.Count(), "scope")}")];
+    private static IEnumerable<OverviewLine> Others(ImmutableArray<GrantedAccess> access)
+    {
+        if (!access.IsEmpty)
+            yield return new(
+                $"{Count(access.Length, "other role assignment")}: {string.Join(", ", access.CountBy(one => one.Role).Select(role => role.Value == 1 ? role.Key : string.Create(CultureInfo.InvariantCulture, $"{role.Value} × {role.Key}")))}"
+            );
+    }
 
-    private static string Wheres(IEnumerable<GrantedAccess> same) => Names([.. same.Select(one => one.Where).Distinct()], MostNames);
+    // a key passes over all roles
+    private static OverviewLine KeyHolders(PreviewResource account) =>
+        new($"Whoever has a key → all data → storage account {account.AzureName}", Setting: "storage");
 }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AvdPulumi.Components.Changes;
-using static AvdPulumi.Infra.Preview.Overview.OverviewText;
+using static AvdPulumi.Infra.Preview.Overview.OverviewWords;
 
 namespace AvdPulumi.Infra.Preview.Overview;
 
@@ -61,9 +61,7 @@ internal static class ChangeLines
         ];
         return new(
             "Replaced (deleted and created again)",
-            lines.IsEmpty
-                ? [new("Nothing, unless its name changes")]
-                : [.. lines, new("Everything else: replaced only when its name changes")]
+            lines.IsEmpty ? [new("Nothing, unless its name changes")] : [.. lines, new("Any resource: when its name in Azure changes")]
         );
     }
 
@@ -72,7 +70,9 @@ internal static class ChangeLines
         [
             .. resource
                 .ReplaceOnChanges.Union(Policies[resource.Type].InputsThatAre(ChangeEffect.ReplacedByProvider))
-                .Except(resource.IgnoreChanges),
+                .Except(resource.IgnoreChanges)
+                // what changes most often comes first
+                .OrderByDescending(input => input == MachineChanges.Image),
         ];
 
     private static OverviewLine? LineOf(ResourceKind kind, ImmutableArray<string> inputs, ImmutableArray<PreviewResource> same)

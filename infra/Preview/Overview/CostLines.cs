@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AvdPulumi.Configuration.Estate;
-using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
-using static AvdPulumi.Infra.Preview.Overview.OverviewText;
+using static AvdPulumi.Infra.Preview.Overview.OverviewWords;
 
 namespace AvdPulumi.Infra.Preview.Overview;
 
@@ -51,16 +50,23 @@ internal static class CostLines
 
     private static IEnumerable<OverviewLine> Logs(AvdEstate estate, IReadOnlyList<PreviewResource> resources)
     {
-        var profile = estate.Settings.Monitoring.Diagnostics.Profile;
+        var monitoring = estate.Settings.Monitoring;
+        var profile = monitoring.Diagnostics.Profile.ToString().ToLowerInvariant();
         foreach (var workspace in OfType(resources, "operationalinsights:Workspace"))
         {
             var cap = workspace.NumberAt("workspaceCapping.dailyQuotaGb");
             yield return new(
-                $"Log Analytics: profile {NameOf(profile)}, {(cap is { } quota ? $"daily cap {Number(quota)} GB" : "no daily cap")}, kept for {Count(workspace.NumberAt("retentionInDays") ?? 0, "day")}",
+                $"Log Analytics: profile {profile}, {(cap is { } quota ? $"daily cap {Number(quota)} GB" : "no daily cap")}, kept for {Count(workspace.NumberAt("retentionInDays") ?? 0, "day")}",
                 cap is null ? OverviewWeight.Notable : OverviewWeight.Plain,
                 "monitoring.log_analytics"
             );
         }
+
+        if (monitoring.LogAnalytics.ExistingId is { } existing && OfType(resources, "monitor:DiagnosticSetting").Any())
+            yield return new(
+                $"Log Analytics: profile {profile}, to {existing.Name}; its owner decides on cap and retention",
+                Setting: "monitoring.diagnostics.profile"
+            );
     }
 
     private static IEnumerable<OverviewLine> Alerts(IReadOnlyList<PreviewResource> resources)
@@ -128,8 +134,6 @@ internal static class CostLines
 
     private static IEnumerable<PreviewResource> OfType(IEnumerable<PreviewResource> resources, string type) =>
         resources.Where(resource => ResourceKinds.Is(resource, type));
-
-    private static string NameOf(DiagnosticsProfile profile) => profile.ToString().ToLowerInvariant();
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

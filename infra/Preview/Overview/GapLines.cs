@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Stacks;
-using static AvdPulumi.Infra.Preview.Overview.OverviewText;
+using static AvdPulumi.Infra.Preview.Overview.OverviewWords;
 
 namespace AvdPulumi.Infra.Preview.Overview;
 

@@ -23,7 +23,7 @@ internal static class OverviewBuilder
             Risk =
             [
                 ExposureLines.Of(estate, resources),
-                AccessLines.Of(access),
+                AccessLines.Of(access, resources),
                 ChangeLines.Of(resources),
                 ProtectionLines.Of(estate, resources),
                 GapLines.Of(estate, layers, resources),

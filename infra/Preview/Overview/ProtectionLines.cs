@@ -1,6 +1,6 @@
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Settings;
-using static AvdPulumi.Infra.Preview.Overview.OverviewText;
+using static AvdPulumi.Infra.Preview.Overview.OverviewWords;
 
 namespace AvdPulumi.Infra.Preview.Overview;
 

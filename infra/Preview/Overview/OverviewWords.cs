@@ -4,7 +4,7 @@ using System.Globalization;
 namespace AvdPulumi.Infra.Preview.Overview;
 
 /// <summary>Words of the lines of an overview.</summary>
-internal static class OverviewText
+internal static class OverviewWords
 {
     /// <summary>Names with commas; of many, the first and how many more.</summary>
     public static string Names(ImmutableArray<string> names, int most) =>
