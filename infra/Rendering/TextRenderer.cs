@@ -38,7 +38,8 @@ public static class TextRenderer
         return page.ToString();
     }
 
-    private const string FullWords = "All inputs of each resource are in the JSON form: --format json.";
+    private const string FullWords =
+        "Machines that are alike are shown once. All of them, and all inputs of each resource, are in the JSON form: --format json.";
     private const string ShortWords =
         "Lists, long values and the contract are shortened. Add --full to see all of it, or --format json for a program.";
 
@@ -77,7 +78,7 @@ public static class TextRenderer
         foreach (var (name, value) in model.Outputs)
         {
             page.Line(Gap, Gap, [TextUnit.Of(name, style.Accent)]);
-            AppendValue(page, value, Gap + Gap, style);
+            AppendValue(page, ContractFolding.Of(name, value), Gap + Gap, style);
         }
     }
 

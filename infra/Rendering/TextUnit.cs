@@ -21,6 +21,9 @@ internal sealed record TextUnit(ImmutableArray<TextPart> Parts)
     public static IEnumerable<TextUnit> Sentence(string text, Func<string, string>? paint = null) =>
         VisibleText.Of(text).Split(' ').Select(word => Of(word, paint) with { Gap = 1 });
 
+    /// <summary>The unit with blanks up to a column of a table.</summary>
+    public TextUnit PaddedTo(int width) => this with { Parts = Parts.Add(new(new string(' ', Math.Max(0, width - Width)), null)) };
+
     /// <summary>A label and its value.</summary>
     public static TextUnit Pair(string label, string value, Func<string, string> paint) => new([new($"{label}=", paint), new(value, null)]);
 }
