@@ -37,7 +37,7 @@ internal static class OutsideList
         }
 
         if (DoneOf(tasks) is { } done)
-            page.Line(Gap, Gap, TextUnit.Sentence(done, style.Quiet));
+            page.Line(Gap, Gap, [TextUnit.Of(done, style.Quiet)]);
     }
 
     /// <summary>The section as Markdown; empty where there is no task.</summary>

@@ -17,7 +17,7 @@ internal static class OverviewText
     public static void Append(TextPage page, PreviewModel model, Style style, bool isFull)
     {
         page.Blank().Line("", "", [TextUnit.Of("What is created", style.Heading)]);
-        page.Line(Gap, Gap, TextUnit.Sentence(PreviewSummary.Of(model), model.HasErrors ? style.Error : style.Good));
+        page.Line(Gap, Gap, [TextUnit.Of(PreviewSummary.Of(model), model.HasErrors ? style.Error : style.Good)]);
         if (!model.Overview.Kinds.IsEmpty)
             page.Line(Gap, Gap, Kinds(model.Overview.Kinds));
         AppendMachines(page, model.Overview.Machines, style);

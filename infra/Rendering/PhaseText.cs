@@ -37,7 +37,7 @@ internal static class PhaseText
             var (first, hanging) = (Gap + branch, Gap + below);
             if (note is not null)
             {
-                page.Line(first, hanging, TextUnit.Sentence(note, style.Quiet), style.Quiet);
+                page.Line(first, hanging, [TextUnit.Of(note, style.Quiet)], style.Quiet);
                 continue;
             }
 

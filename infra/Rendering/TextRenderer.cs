@@ -26,15 +26,15 @@ public static class TextRenderer
             ]
         );
         foreach (var line in subscriptions.Lines)
-            page.Line(Gap, Gap + Gap, TextUnit.Sentence(line, style.Quiet));
+            page.Line(Gap, Gap + Gap, [TextUnit.Of(line, style.Quiet)]);
         OverviewText.Append(page, model, style, isFull);
         OutsideList.Append(page, model.Outside, style);
         if (RemovedHosts.NoteOn(model) is { } note)
-            page.Line(Gap, Gap, TextUnit.Sentence(note, style.Quiet));
+            page.Line(Gap, Gap, [TextUnit.Of(note, style.Quiet)]);
         PhaseText.Append(page, model, subscriptions, style, isFull);
         AppendReads(page, model, subscriptions, style);
         AppendOutputs(page, model, style, isFull);
-        page.Blank().Line("", "", TextUnit.Sentence(isFull ? FullWords : ShortWords, style.Quiet));
+        page.Blank().Line("", "", [TextUnit.Of(isFull ? FullWords : ShortWords, style.Quiet)]);
         return page.ToString();
     }
 
@@ -60,7 +60,7 @@ public static class TextRenderer
                 ]
             );
             if (note is not null)
-                page.Line(Gap, Gap, TextUnit.Sentence(note, style.Quiet));
+                page.Line(Gap, Gap, [TextUnit.Of(note, style.Quiet)]);
         }
     }
 
